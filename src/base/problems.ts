@@ -1,0 +1,138 @@
+/**
+ * Every error and problem that a person can meet: one code each, with the hint that goes with it and
+ * the exit code it leads to. The README's table of codes is compared with this one by a test.
+ */
+
+/** What the process ends with. 0 done; 1 done, but a person is needed; 2 wrong usage; 3 the run failed. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+interface Entry {
+  readonly exit: ExitCode;
+  readonly hint: string;
+}
+
+export const CODES = {
+  // rows of a record file: data with a place, never thrown
+  ROW_MALFORMED: { exit: 1, hint: 'compare the row with the header: count its fields and its quotes' },
+  VIN_LENGTH: { exit: 1, hint: 'a VIN has 17 characters; read it again from the title' },
+  VIN_CHARACTER: { exit: 1, hint: 'a VIN has digits and capital letters, and never I, O or Q' },
+  VIN_CHECK_DIGIT: { exit: 1, hint: 'one character is wrong; read the VIN again from the title' },
+  DATE_INVALID: { exit: 1, hint: 'dates are days of the calendar, written 2023-08-15' },
+  MODEL_YEAR_MISMATCH: { exit: 1, hint: 'the tenth character of the VIN says another model year' },
+  NAME_MISSING: { exit: 1, hint: 'give a name or a company' },
+  ADDRESS_INCOMPLETE: { exit: 1, hint: 'a piece needs a street line, a city, a state and a ZIP Code' },
+  GLYPH_MISSING: {
+    exit: 1,
+    hint: 'the letter fonts have Latin, Greek and Cyrillic; write the name in one of them',
+  },
+  TEXT_TOO_WIDE: { exit: 1, hint: 'shorten the name or the address until the block holds it' },
+  VEHICLE_UNKNOWN: {
+    exit: 1,
+    hint: 'add the VIN to the vehicles file; without it nothing says whether it is covered',
+  },
+  VEHICLE_INCOMPLETE: { exit: 1, hint: 'add the model and the production date of this VIN' },
+  ROW_REPEATED: { exit: 1, hint: 'the first row of this VIN was taken; remove one of the two' },
+  // files and folders
+  FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and may be read' },
+  FILE_INCOMPLETE: { exit: 3, hint: 'the file ends in the middle of a row; fetch it again' },
+  COLUMN_MISSING: { exit: 3, hint: 'add the column, or map its header under "columns" in noticepress.yaml' },
+  COLUMN_REPEATED: { exit: 3, hint: 'two columns bear one name; rename or remove one' },
+  DISK_FULL: { exit: 3, hint: 'free some space and run the same command again with --resume' },
+  FILE_UNWRITABLE: { exit: 3, hint: 'check that the folder exists and may be written' },
+  // workspace, campaign and brand files
+  WORKSPACE_INVALID: { exit: 3, hint: 'noticepress init makes a workspace that runs' },
+  CAMPAIGN_INVALID: { exit: 3, hint: 'noticepress schema prints what a campaign file may say' },
+  CAMPAIGN_UNKNOWN: { exit: 2, hint: 'give a code that has a file in campaigns/, or a path' },
+  PATH_UNKNOWN: { exit: 3, hint: 'a text may name only what the campaign, the brand or the record has' },
+  // templates
+  TEMPLATE_INVALID: { exit: 3, hint: 'mend the template at the place named' },
+  FACET_UNKNOWN: { exit: 3, hint: 'a facet or slot must be declared in the table of record fields' },
+  SLOT_TESTED: {
+    exit: 3,
+    hint: 'a slot can only be printed; declare the values as a facet to decide by them',
+  },
+  ELEMENT_UNKNOWN: { exit: 3, hint: 'templates/README.md lists the elements that compose knows' },
+  CSS_UNKNOWN: {
+    exit: 3,
+    hint: 'templates/README.md lists the properties, values and selectors that compose knows',
+  },
+  SLOT_MISPLACED: { exit: 3, hint: 'a slot stands in text, nowhere else' },
+  BOX_TOO_TALL: { exit: 3, hint: 'shorten what must stay together, or let it break over pages' },
+  TEXT_OVERFLOWS: { exit: 3, hint: 'the text is larger than the fixed box that holds it' },
+  TOO_MANY_VARIANTS: { exit: 3, hint: 'declare the facet as a slot, or read it in fewer documents' },
+  // command line
+  USAGE: { exit: 2, hint: 'noticepress --help shows the commands and their options' },
+  DOCUMENT_UNKNOWN: { exit: 2, hint: 'noticepress render --help lists the documents' },
+  DOCUMENT_ABSENT: { exit: 2, hint: 'the campaign file has no text for this document' },
+  PHASE_UNKNOWN: { exit: 2, hint: 'give a phase that the campaign file names' },
+  PHASE_UNAVAILABLE: {
+    exit: 2,
+    hint: 'wait for the phase to open, or mark it available in the campaign file',
+  },
+  VIN_UNKNOWN: { exit: 2, hint: 'give the file that has this VIN with --owners, or --sample' },
+  // batch folders
+  OUTPUT_OCCUPIED: { exit: 2, hint: 'choose an empty or a new folder' },
+  BATCH_UNFINISHED: { exit: 2, hint: 'go on with --resume, or remove the .partial folder to start over' },
+  BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds another batch' },
+  BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; make the batch again' },
+} as const satisfies Record<string, Entry>;
+
+export type Code = keyof typeof CODES;
+
+/** Where something is wrong: a file, and the place in it as far as it is known. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** Name of the table column or the path inside a YAML file, such as `phases[2].volume`. */
+  readonly field?: string | undefined;
+}
+
+/** One thing that is wrong with one row of a record file. */
+export interface Problem {
+  readonly source: string;
+  /** Physical line on which the row starts; the header is line 1. */
+  readonly line: number;
+  /** Column name, empty when the whole row is meant. */
+  readonly column: string;
+  readonly code: Code;
+  readonly value: string;
+  readonly hint: string;
+}
+
+/** Something that stops the run or the command. Carries its place and code; the hint comes from the table unless given. */
+export class Fault extends Error {
+  readonly code: Code;
+  readonly place: Place | undefined;
+  readonly hint: string;
+
+  constructor(
+    code: Code,
+    message: string,
+    options: { place?: Place | undefined; hint?: string | undefined; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'Fault';
+    this.code = code;
+    this.place = options.place;
+    this.hint = options.hint ?? CODES[code].hint;
+  }
+
+  get exit(): ExitCode {
+    return CODES[this.code].exit;
+  }
+}
+
+/** `owners.csv:14:3`, as far as the place is known. */
+export function formatPlace(place: Place): string {
+  const line = place.line === undefined ? '' : `:${place.line}`;
+  const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`;
+  const field = place.field === undefined ? '' : ` ${place.field}`;
+  return `${place.file}${line}${column}${field}`;
+}
+
+/** Place, code, what is wrong, and on the next line what to do. */
+export function formatFault(fault: Fault): string {
+  const place = fault.place ? `${formatPlace(fault.place)}  ` : '';
+  return `${place}${fault.code}  ${fault.message}\n  hint: ${fault.hint}`;
+}

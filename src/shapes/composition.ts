@@ -1,0 +1,128 @@
+/**
+ * Composition: markup laid out on pages. What compose makes and print draws. Everything is in points from
+ * the top left corner of its page, y down.
+ */
+
+import type { SlotValues } from './fields.js';
+import type { FaceId } from './fontBook.js';
+import type { Color, Language, Points } from './units.js';
+
+/** A run of text on one baseline, in one face, size and colour. Print adds nothing to its width. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly x: Points;
+  readonly baseline: Points;
+  readonly text: string;
+  readonly face: FaceId;
+  readonly size: Points;
+  readonly color: Color;
+  /** Added after each glyph. */
+  readonly letterSpacing: Points;
+  /** Added after each space: what justifies a line. */
+  readonly wordSpacing: Points;
+  readonly node: number;
+}
+
+export interface RectItem {
+  readonly kind: 'rect';
+  readonly x: Points;
+  readonly y: Points;
+  readonly width: Points;
+  readonly height: Points;
+  readonly fill: Color;
+  readonly node: number;
+}
+
+/** A straight stroke, centred on its two ends. */
+export interface LineItem {
+  readonly kind: 'line';
+  readonly x1: Points;
+  readonly y1: Points;
+  readonly x2: Points;
+  readonly y2: Points;
+  readonly width: Points;
+  readonly color: Color;
+  /** Lengths of dash and gap; empty for a solid line. */
+  readonly dash: readonly Points[];
+  readonly node: number;
+}
+
+/** The area of a link; its text is drawn by text items. */
+export interface LinkItem {
+  readonly kind: 'link';
+  readonly x: Points;
+  readonly y: Points;
+  readonly width: Points;
+  readonly height: Points;
+  readonly href: string;
+  readonly node: number;
+}
+
+export type Item = TextItem | RectItem | LineItem | LinkItem;
+
+/** Where the filled lines of one slot block go: their origin is its top left corner. */
+export interface Placement {
+  /** Index into the layout's slot blocks. */
+  readonly block: number;
+  readonly x: Points;
+  readonly y: Points;
+}
+
+export interface Page {
+  readonly width: Points;
+  readonly height: Points;
+  /** What every letter of the variant shares on this page, in drawing order. */
+  readonly items: readonly Item[];
+  /** What each record fills in. */
+  readonly placements: readonly Placement[];
+}
+
+/** A node of the logical structure, in reading order; items point at it by index. -1 is an artifact. */
+export interface StructureNode {
+  /** Name of the element it came from, such as `h2`, `p`, `td`. */
+  readonly element: string;
+  readonly parent: number;
+  /** Attributes that accessibility needs: `scope`, `alt`, `lang`, `colspan`, `rowspan`. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface Composition {
+  readonly title: string;
+  readonly language: Language;
+  readonly pages: readonly Page[];
+  readonly structure: readonly StructureNode[];
+}
+
+/** One slot block with a record's values in it. Items are relative to the block's top left corner. */
+export interface FilledBlock {
+  readonly height: Points;
+  readonly items: readonly Item[];
+}
+
+/** All slot blocks of a layout, filled for one record. */
+export interface Filling {
+  readonly blocks: readonly FilledBlock[];
+  /** The heights of all blocks: two records with the same key share a composition. */
+  readonly key: string;
+}
+
+/** A value that does not go into its fixed box even at the smallest size allowed. */
+export interface Misfit {
+  readonly code: 'TEXT_TOO_WIDE';
+  readonly slot: string;
+  readonly value: string;
+}
+
+/**
+ * Markup whose static part is broken into lines already. It can be filled for a record and put on pages
+ * for the heights that the filling has.
+ */
+export interface Layout {
+  readonly document: string;
+  /** Slot names it prints. */
+  readonly slots: readonly string[];
+  /** Breaks the slot blocks into lines with one record's values. */
+  fill(values: SlotValues): Filling | Misfit;
+  /** Puts everything on pages. Pure: the same key gives the same composition. */
+  compose(filling: Filling): Composition;
+}

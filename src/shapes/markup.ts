@@ -1,0 +1,27 @@
+/**
+ * Markup: what merge makes and compose reads. HTML for one variant of one document, its slots still open.
+ *
+ * - A slot is `<slot name="vin.last8"></slot>`. It stands in text; anywhere else compose refuses it.
+ * - Every element bears `data-at="owner-letter/owner-letter.hbs:12"`, the file and line of the template (or
+ *   campaign file) it came from, so that a later stage can name the place.
+ */
+import type { Language } from './units.js';
+
+export interface StyleSheet {
+  /** Name for messages, such as `owner-letter/owner-letter.css`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Markup {
+  /** Id of the document in the registry, such as `owner-letter`. */
+  readonly document: string;
+  readonly title: string;
+  readonly language: Language;
+  /** Content of the body element. */
+  readonly html: string;
+  /** In cascade order. */
+  readonly stylesheets: readonly StyleSheet[];
+  /** Slot names that the markup holds, in order of first appearance, without repeats. */
+  readonly slots: readonly string[];
+}

@@ -1,0 +1,100 @@
+/**
+ * Records: what the record files hold, once a row has been read and checked. One record is one row of the
+ * owners file.
+ */
+import type { Code, Problem } from '../base/problems.js';
+import type { IsoDay } from './units.js';
+
+export type Origin = 'CBU' | 'NAP';
+export type VehicleStatus = 'new' | 'used' | 'certified';
+
+/** Whom a piece goes to. Text is NFC with outer spaces removed; an absent value is an empty string. */
+export interface Owner {
+  readonly name: string;
+  readonly company: string;
+  readonly address1: string;
+  readonly address2: string;
+  readonly city: string;
+  readonly state: string;
+  /** `78701` or `78701-4412` for domestic addresses, as written for foreign ones. */
+  readonly zip: string;
+  readonly country: string;
+  readonly email: string;
+  /** As written, folded to lower case; the facet `language` falls back to English. */
+  readonly language: string;
+  readonly lessor: boolean;
+  /** The address block in USPS form (Publication 28), up to six lines; empty when incomplete. */
+  readonly addressBlock: readonly string[];
+}
+
+/** What is known of a vehicle. An absent value is undefined. */
+export interface Vehicle {
+  readonly model?: string | undefined;
+  readonly modelYear?: number | undefined;
+  readonly origin?: Origin | undefined;
+  readonly productionDate?: IsoDay | undefined;
+  readonly firstUseDate?: IsoDay | undefined;
+  readonly soldIn?: string | undefined;
+  readonly status?: VehicleStatus | undefined;
+  readonly lastDealer?: string | undefined;
+}
+
+/** What was read from one row, good or not. A bad row keeps what could be read and says what is wrong. */
+interface Row {
+  /** Physical line on which the row starts; the header is line 1. */
+  readonly line: number;
+  /** As in the file. */
+  readonly writtenVin: string;
+  /** Upper case, without spaces. Trusted only when no problem names it. */
+  readonly vin: string;
+  /** In the order in which they count for the outcome; empty for a good row. */
+  readonly problems: readonly Problem[];
+}
+
+export interface OwnerRow extends Row {
+  readonly owner: Owner;
+  /** From the vehicle columns of the owners file; undefined when it has none. */
+  readonly vehicle: Vehicle | undefined;
+}
+
+export interface VehicleRow extends Row {
+  readonly vehicle: Vehicle;
+}
+
+export interface RemediedRow extends Row {
+  readonly campaign: string;
+  readonly date: IsoDay | undefined;
+}
+
+export interface ExcludedRow extends Row {
+  readonly reason: string;
+}
+
+/** Reasons why a record is rejected, in the order in which they count. The first that holds is the reason. */
+export const REJECTED = [
+  'ROW_MALFORMED',
+  'VIN_LENGTH',
+  'VIN_CHARACTER',
+  'VIN_CHECK_DIGIT',
+  'DATE_INVALID',
+  'MODEL_YEAR_MISMATCH',
+  'NAME_MISSING',
+  'ADDRESS_INCOMPLETE',
+  'GLYPH_MISSING',
+  'TEXT_TOO_WIDE',
+] as const satisfies readonly Code[];
+
+/** Reasons why a good record is not mailed, in the order in which they count. */
+export const SUPPRESSED = [
+  'EXCLUDED',
+  'NOT_COVERED',
+  'OTHER_PHASE',
+  'PHASE_NOT_AVAILABLE',
+  'OTHER_WAVE',
+  'ALREADY_REMEDIED',
+  'DUPLICATE_VIN',
+] as const;
+
+export type RejectedReason = (typeof REJECTED)[number];
+export type SuppressedReason = (typeof SUPPRESSED)[number];
+export type OutcomeKind = 'mailed' | 'suppressed' | 'rejected';
