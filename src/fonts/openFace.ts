@@ -1,0 +1,140 @@
+/** A font file comes in; a face that answers glyph by glyph out of its own tables goes out. */
+import { create, type Font } from 'fontkit';
+import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/fontBook.js';
+import { KerningTable } from './kerningTable.js';
+
+export interface FaceSource {
+  readonly id: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly bytes: Buffer;
+}
+
+const BMP = 0x10000;
+const UNKNOWN = 0xffff;
+/** Below U+0300 every text is in NFC already. */
+const FIRST_MARK = 0x300;
+
+/** Opens a TrueType face. Glyphs, advances and kerning are looked up once each and kept: bounded by the face. */
+export function openFace(source: FaceSource): Face {
+  const font = create(source.bytes);
+  if (!('layout' in font)) throw new TypeError(`${source.id}: a font collection, not a single face`);
+  return new TableFace(source, font);
+}
+
+class TableFace implements Face {
+  readonly id: string;
+  readonly metrics: FaceMetrics;
+  readonly description: Face['description'];
+  readonly glyphCount: number;
+  readonly #bytes: Uint8Array;
+  readonly #font: Font;
+  readonly #scale: number;
+  readonly #glyphs = new Uint16Array(BMP).fill(UNKNOWN);
+  readonly #advances: Float64Array;
+  readonly #kerning: KerningTable;
+
+  constructor(source: FaceSource, font: Font) {
+    this.id = source.id;
+    this.#bytes = source.bytes;
+    this.#font = font;
+    this.#scale = 1000 / font.unitsPerEm;
+    this.#advances = new Float64Array(font.numGlyphs).fill(-1);
+    this.#kerning = new KerningTable(font);
+    this.glyphCount = font.numGlyphs;
+    this.metrics = metricsOf(font, this.#scale);
+    this.description = describe(source, font, this.#scale);
+  }
+
+  glyph(codePoint: number): number {
+    if (codePoint >= BMP) return this.#lookUp(codePoint);
+    const known = this.#glyphs[codePoint] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const glyph = this.#lookUp(codePoint);
+    this.#glyphs[codePoint] = glyph;
+    return glyph;
+  }
+
+  advance(glyph: number): number {
+    const known = this.#advances[glyph] ?? 0;
+    if (known >= 0) return known;
+    const advance = this.#font.getGlyph(glyph).advanceWidth * this.#scale;
+    this.#advances[glyph] = advance;
+    return advance;
+  }
+
+  kerning(left: number, right: number): number {
+    return this.#kerning.get(left, right) * this.#scale;
+  }
+
+  width(text: string): number {
+    let width = 0;
+    let left = -1;
+    const composed = compose(text);
+    for (let i = 0; i < composed.length; i++) {
+      const codePoint = composed.codePointAt(i) ?? 0;
+      if (codePoint >= BMP) i++;
+      const glyph = this.glyph(codePoint);
+      width += this.advance(glyph);
+      if (left >= 0) width += this.kerning(left, glyph);
+      left = glyph;
+    }
+    return width;
+  }
+
+  shape(text: string): GlyphRun {
+    const glyphs = Array.from(compose(text), (character) => this.glyph(character.codePointAt(0) ?? 0));
+    const advances = glyphs.map((glyph, i) => {
+      const next = glyphs[i + 1];
+      return this.advance(glyph) + (next === undefined ? 0 : this.kerning(glyph, next));
+    });
+    return { glyphs, advances, width: advances.reduce((sum, advance) => sum + advance, 0) };
+  }
+
+  file(): Uint8Array {
+    return this.#bytes;
+  }
+
+  subset(glyphs: Iterable<number>): FaceSubset {
+    const subset = this.#font.createSubset();
+    const ids = new Map<number, number>();
+    for (const glyph of new Set([0, ...[...glyphs].sort((a, b) => a - b)])) {
+      subset.includeGlyph(this.#font.getGlyph(glyph));
+      ids.set(glyph, ids.size);
+    }
+    return { file: subset.encode(), glyphs: ids };
+  }
+
+  #lookUp(codePoint: number): number {
+    return this.#font.hasGlyphForCodePoint(codePoint) ? this.#font.glyphForCodePoint(codePoint).id : 0;
+  }
+}
+
+function compose(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) >= FIRST_MARK) return text.normalize('NFC');
+  }
+  return text;
+}
+
+function metricsOf(font: Font, scale: number): FaceMetrics {
+  return {
+    ascent: font.ascent * scale,
+    descent: font.descent * scale,
+    capHeight: font.capHeight * scale,
+    xHeight: font.xHeight * scale,
+    underlinePosition: font.underlinePosition * scale,
+    underlineThickness: font.underlineThickness * scale,
+  };
+}
+
+function describe(source: FaceSource, font: Font, scale: number): Face['description'] {
+  const { minX, minY, maxX, maxY } = font.bbox;
+  return {
+    postscriptName: font.postscriptName,
+    weight: source.weight,
+    italic: source.italic,
+    italicAngle: font.italicAngle,
+    box: [minX * scale, minY * scale, maxX * scale, maxY * scale],
+  };
+}

@@ -1,0 +1,104 @@
+/** The table of families comes in; the font book that compose measures and print draws with goes out. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Fault } from '../base/problems.js';
+import type { Face, FaceId, FaceMetrics, FontBook, GlyphRun } from '../shapes/fontBook.js';
+import { FAMILIES, type FaceRow, type Family } from './families.js';
+import { matchFace } from './matchFace.js';
+import { openFace } from './openFace.js';
+import { shapeable } from './shapeable.js';
+
+interface RegisteredFace extends FaceRow {
+  readonly id: FaceId;
+  readonly family: Family;
+}
+
+/**
+ * The fonts of all documents. Nothing is read until a face is asked for. Shaping is one glyph for each
+ * character with pair kerning, without ligatures. Throws FILE_UNREADABLE when the font package is absent.
+ */
+export function openFontBook(families: readonly Family[] = FAMILIES): FontBook {
+  return new FileFontBook(families);
+}
+
+class FileFontBook implements FontBook {
+  readonly families: readonly string[];
+  readonly faces: readonly FaceId[];
+  readonly #registered: ReadonlyMap<FaceId, RegisteredFace>;
+  readonly #open = new Map<FaceId, Face>();
+
+  constructor(families: readonly Family[]) {
+    this.families = families.map((family) => family.name);
+    this.#registered = new Map(families.flatMap(register).map((face) => [face.id, face]));
+    this.faces = [...this.#registered.keys()];
+  }
+
+  open(id: FaceId): Face {
+    return this.#open.get(id) ?? this.#openFirst(id);
+  }
+
+  face(family: string, weight: number, italic: boolean): FaceId | undefined {
+    const faces = [...this.#registered.values()].filter((face) => face.family.name === family);
+    return matchFace(faces, weight, italic)?.id;
+  }
+
+  metrics(id: FaceId): FaceMetrics {
+    return this.open(id).metrics;
+  }
+
+  width(id: FaceId, text: string): number {
+    return this.open(id).width(text);
+  }
+
+  shape(id: FaceId, text: string): GlyphRun {
+    return this.open(id).shape(text);
+  }
+
+  /** One face of each family answers for all of it: the faces of a family cover the same characters. */
+  missing(text: string): string | undefined {
+    if (PLAIN.test(text)) return undefined;
+    for (const character of text.normalize('NFC')) {
+      if (!shapeable(character) || !this.#drawn(character.codePointAt(0) ?? 0)) return character;
+    }
+    return undefined;
+  }
+
+  #drawn(codePoint: number): boolean {
+    return this.families.every((family) => {
+      const id = this.face(family, 400, false);
+      return id !== undefined && this.open(id).glyph(codePoint) !== 0;
+    });
+  }
+
+  #openFirst(id: FaceId): Face {
+    const registered = this.#registered.get(id);
+    if (!registered) throw new RangeError(`no face "${id}" is registered`);
+    const { weight, italic } = registered;
+    const face = openFace({ id, weight, italic, bytes: readFace(registered) });
+    this.#open.set(id, face);
+    return face;
+  }
+}
+
+/** Printable ASCII, which every family we register draws: nearly all of an owners file. */
+const PLAIN = /^[ -~]*$/;
+
+function register(family: Family): RegisteredFace[] {
+  return family.faces.map((face) => ({
+    ...face,
+    family,
+    id: `${family.name}/${face.weight}${face.italic ? 'i' : ''}`,
+  }));
+}
+
+function readFace(face: RegisteredFace): Buffer {
+  const file = `${face.family.package}/${face.path}`;
+  try {
+    return readFileSync(createRequire(import.meta.url).resolve(file));
+  } catch (cause) {
+    throw new Fault('FILE_UNREADABLE', `the font ${file} cannot be read`, {
+      hint: 'install the packages again: npm ci',
+      cause,
+    });
+  }
+}

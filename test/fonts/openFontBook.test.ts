@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { create, type Font } from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
+
+const book = openFontBook();
+const regular = book.face('Source Sans 3', 400, false) ?? '';
+
+describe('choosing a face', () => {
+  it('takes the exact face where there is one', () => {
+    expect(book.face('Source Sans 3', 700, true)).toBe('Source Sans 3/700i');
+    expect(book.face('Source Sans 3', 300, false)).toBe('Source Sans 3/300');
+  });
+
+  it('takes the nearest weight in the order of CSS', () => {
+    expect(book.face('Source Sans 3', 500, false)).toBe('Source Sans 3/400');
+    expect(book.face('Source Sans 3', 650, false)).toBe('Source Sans 3/700');
+    expect(book.face('Source Sans 3', 900, false)).toBe('Source Sans 3/700');
+    expect(book.face('Source Sans 3', 350, false)).toBe('Source Sans 3/300');
+    expect(book.face('Source Sans 3', 100, false)).toBe('Source Sans 3/300');
+  });
+
+  it('knows no family that is not registered', () => {
+    expect(book.face('Helvetica', 400, false)).toBeUndefined();
+    expect(() => book.open('Helvetica/400')).toThrow('Helvetica/400');
+  });
+});
+
+describe('shaping', () => {
+  it('kerns pairs and makes no ligatures', () => {
+    const run = book.shape(regular, 'AV');
+    expect(run.advances[0]).toBeLessThan(book.width(regular, 'A'));
+    expect(book.shape(regular, 'office ffi').glyphs).toHaveLength(10);
+  });
+
+  it('gives one glyph for each character, and decomposed text the glyphs of its composed form', () => {
+    expect(book.shape(regular, 'e\u0301').glyphs).toEqual(book.shape(regular, 'é').glyphs);
+  });
+
+  it('measures what it shapes', () => {
+    const texts = fc.string({ unit: fc.constantFrom(...'AVToWya.,-1 éłθЖ') });
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(book.shape(regular, text).width).toBeCloseTo(book.width(regular, text), 6);
+      }),
+    );
+  });
+
+  it('sets every line as fontkit does without ligatures', () => {
+    const features = { kern: true, liga: false, clig: false, calt: false, dlig: false };
+    for (const id of book.faces) {
+      const font = create(Buffer.from(book.open(id).file())) as Font;
+      for (const text of [
+        'AVATAR To Wyoming, P.O. Box 17',
+        'Your vehicle’s “Toyota” (22)',
+        'Łódź Việt Ñandú',
+        'Αθήνα',
+        'Город',
+      ]) {
+        const run = font.layout(text, features);
+        expect(book.shape(id, text).glyphs).toEqual(run.glyphs.map((glyph) => glyph.id));
+        expect(book.width(id, text)).toBeCloseTo(run.advanceWidth, 6);
+      }
+    }
+  });
+});
+
+describe('missing', () => {
+  it.each([
+    'María Muñoz, ¿qué tal?',
+    'Zażółć gęślą jaźń',
+    'Nguyễn Thị Hồng Ngọc, Đặng Văn Lâm',
+    'Ελένη Παπαδοπούλου',
+    'Екатерина Иванова',
+    'O’Brien – “Straße” № 5',
+    'Zoe\u0308 in decomposed form',
+  ])('finds nothing in %s', (text) => {
+    expect(book.missing(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['Arabic', 'a محمد', 'م'],
+    ['Hebrew', 'דוד', 'ד'],
+    ['Devanagari', 'नमस्ते', 'न'],
+    ['Chinese', '王伟', '王'],
+    ['Japanese', 'さくら', 'さ'],
+    ['an emoji', 'Ann 😀', '😀'],
+    ['a mark that nothing composes with', 'x\u0323y', '\u0323'],
+    ['a control character', 'a\u0007b', '\u0007'],
+    ['a line break', 'a\nb', '\n'],
+    ['text damaged before', 'Mu\uFFFDoz', '\uFFFD'],
+    ['half of a surrogate pair', 'a\uD83D', '\uD83D'],
+    ['an invisible joiner', 'a\u200Db', '\u200D'],
+  ])('names the first character of %s', (_, text, character) => {
+    expect(book.missing(text)).toBe(character);
+  });
+
+  it('lets through only what every face draws, with a glyph of its own', () => {
+    const faces = book.faces.map((id) => book.open(id));
+    for (let codePoint = 0; codePoint <= 0x1ffff; codePoint++) {
+      const character = String.fromCodePoint(codePoint).normalize('NFC');
+      const glyphs = faces.map((face) => face.glyph(character.codePointAt(0) ?? 0));
+      if (book.missing(character) === undefined) expect(glyphs.every((glyph) => glyph > 0)).toBe(true);
+    }
+  });
+});
+
+describe('a subset', () => {
+  it('holds the outlines asked for and is the same for the same set', () => {
+    const face = book.open(regular);
+    const glyphs = book.shape(regular, 'Ávila').glyphs;
+    const subset = face.subset(glyphs);
+    const font = create(Buffer.from(subset.file)) as Font;
+    for (const glyph of glyphs) {
+      expect(font.getGlyph(subset.glyphs.get(glyph) ?? -1).advanceWidth).toBe(face.advance(glyph));
+    }
+    expect(face.subset(glyphs.toReversed()).file).toEqual(subset.file);
+    expect(subset.file.length).toBeLessThan(face.file().length / 10);
+  });
+});
