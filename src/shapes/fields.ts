@@ -29,6 +29,8 @@ export const RECORD_FIELDS = {
   lessor: { kind: 'facet', values: [true, false], otherwise: false },
   /** Name of the vehicle line of the campaign that covers the VIN. */
   vehicle_line: { kind: 'facet', values: 'campaign', otherwise: null },
+  /** Number of the phase that the vehicle belongs to; it dates the letter. */
+  phase: { kind: 'facet', values: 'campaign', otherwise: null },
   vin: { kind: 'slot', form: 'line', formats: ['last8'] },
   /** Name, company, street lines and last line in USPS form; up to six lines. */
   address: { kind: 'slot', form: 'lines', formats: [] },
