@@ -2,39 +2,79 @@
 import { z } from 'zod';
 import { text } from './values.js';
 
-const contact = z.strictObject({
-  name: z.string(),
-  phone: z.string(),
-  /** `Monday through Friday, 7:00 am to 7:00 pm`, one entry for each range of days. */
-  hours: z.array(z.string()),
-  time_zone: z.string(),
-});
+const contact = z
+  .strictObject({
+    name: z.string().describe('The centre that answers, such as Lexus Guest Experience Center.'),
+    phone: z.string().describe('As printed: 1-800-255-3987.'),
+    hours: z
+      .array(text)
+      .min(1)
+      .describe('One entry for each range of days: Monday through Friday, 7:00 am to 7:00 pm.'),
+    time_zone: text.describe('As printed: Central Time.'),
+  })
+  .describe('Where a person can call.');
+
+const letterhead = z
+  .strictObject({
+    wordmark: z.string().describe('The brand set in type at the head of a letter.'),
+    lines: z.array(z.string()).min(1).describe('Lines below the wordmark: legal name, street, city.'),
+    phone: z.string().optional().describe('Printed in the letterhead of dealer papers.'),
+    logo: z
+      .string()
+      .optional()
+      .describe(
+        "A logo of the brand's owner, SVG or PNG beside the brand file; type is set where there is none.",
+      ),
+  })
+  .describe('The head of every letter.');
+
+const customer = z
+  .strictObject({
+    one: text.describe('The word for one person in a sentence: customer, guest.'),
+    many: text.describe('The word for several: customers, guests.'),
+    label: text.describe('The word in headings and form labels: Customer, Guest.'),
+  })
+  .describe('What the brand calls the person it serves.');
+
+const links = z
+  .record(z.string(), z.string())
+  .describe('Addresses of pages by name, as printed; texts print them as {{brand.links.recall}}.');
+
+const languages = z.array(z.enum(['en', 'es'])).min(1);
+
+const facts = {
+  name: z.string().describe('The brand: Lexus.'),
+  letterhead,
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, { error: 'a colour is written #8c7853 in lower case' })
+    .describe('Accent of headings and rules, #rrggbb.'),
+  signature: text.describe('Printed under the closing of a letter.'),
+  return_address: z.array(z.string()).min(1).describe('Return address on an envelope and in its window.'),
+  customer,
+  dealer: text.describe('What an owner is told to visit: authorized Lexus dealer.'),
+  certified: text.optional().describe("The word for the brand's certified used vehicles: L/Certified."),
+  community: text.optional().describe('The place where owners register: Lexus Owners Community.'),
+  contact,
+  links,
+  media_contact: text.describe('A role, never a person: Toyota Corporate Communications.'),
+};
 
 export const brandSchema = z.strictObject({
-  /** `Lexus`. */
-  name: z.string(),
-  /** Lines of the letterhead below the wordmark: legal name, street, city. */
-  letterhead: z.strictObject({
-    wordmark: z.string(),
-    lines: z.array(z.string()).min(1),
-    phone: z.string().optional(),
-    /** A logo of the brand's owner, SVG or PNG beside the brand file; type is set where there is none. */
-    logo: z.string().optional(),
-  }),
-  color: z.string().regex(/^#[0-9a-f]{6}$/),
-  /** Printed under the closing of a letter. */
-  signature: text,
-  /** Return address on an envelope and in the window. */
-  return_address: z.array(z.string()).min(1),
-  /** The word for the person: customer or guest. */
-  customer: z.strictObject({ one: text, many: text }),
-  dealer: text,
-  contact,
-  links: z.record(z.string(), z.string()),
-  media_contact: z.string(),
-  languages: z.array(z.enum(['en', 'es'])).default(['en']),
+  ...facts,
+  languages: languages.default(['en']).describe('Languages in which the brand writes.'),
 });
 
-export const brandOverride = brandSchema.partial();
+/** Any fact of the brand said differently; what is left out stays as the brand says it. */
+export const brandOverride = z
+  .strictObject({
+    ...facts,
+    letterhead: letterhead.partial(),
+    customer: customer.partial(),
+    contact: contact.partial(),
+    languages,
+  })
+  .partial();
 
 export type Brand = z.infer<typeof brandSchema>;
+export type BrandOverride = z.infer<typeof brandOverride>;

@@ -1,0 +1,101 @@
+/** What a campaign file may say of its vehicles: the lines of the table, the phases and the month chart. */
+import { z } from 'zod';
+import { day, industryDate, modelYears, month, origin, text, volume, yearMonth } from './values.js';
+
+/** One row of the vehicle table. A record belongs to it by model name or alias, model year and origin. */
+const vehicleLine = z
+  .strictObject({
+    name: z.string().describe('Printed in the table, and unique: RX 350, NX (CBU).'),
+    model: z
+      .string()
+      .describe('What the model column of a record must equal, folding case and spaces; aliases as well.'),
+    aliases: z
+      .array(z.string())
+      .default([])
+      .describe('Other names of the model in records: NX 250, NX 350h.'),
+    model_years: modelYears,
+    trim: z.string().optional().describe('Engine or trim words printed beside the name.'),
+    origin: origin.optional(),
+    production: z
+      .strictObject({ from: industryDate, to: industryDate })
+      .optional()
+      .describe('Production period as printed; it decides coverage where there is no chart.'),
+    vins: z.array(z.string()).optional().describe('Where given, these VINs and no others are covered.'),
+    volume,
+    stop_sale: z.int().nonnegative().optional().describe('Vehicles in dealer stock under a stop sale.'),
+  })
+  .describe('One row of the vehicle table.');
+
+export const vehicles = z
+  .strictObject({
+    lines: z.array(vehicleLine).min(1),
+    total: volume,
+    puerto_rico: volume.optional().describe('How many of them were distributed to Puerto Rico.'),
+    elsewhere: text.optional().describe('Other vehicles of the maker that are covered, or that none are.'),
+  })
+  .describe('Which vehicles are covered.');
+
+export const phase = z
+  .strictObject({
+    number: z.int().positive(),
+    name: text,
+    announcement: text.describe(
+      'When dealers were or will be told, as printed: Remedy Available, March 2024.',
+    ),
+    available: z.boolean().describe('Whether the remedy is available, so that owners may be written to.'),
+    volume,
+    owner_mailing: month
+      .optional()
+      .describe('Month in which its owners are written to; it dates the letter.'),
+  })
+  .describe('The part of a campaign whose remedy becomes available together.');
+
+const chartRow = z
+  .strictObject({
+    name: z.string().describe('Printed: 23MY - 24MY RX.'),
+    line: z
+      .string()
+      .optional()
+      .describe('Name of the table line it belongs to: its aliases and model years count as well.'),
+    model: z.string().describe('What the model column of a record must equal, folding case and spaces.'),
+    aliases: z.array(z.string()).default([]),
+    model_years: modelYears,
+    origin: origin.optional(),
+    place: z.string().describe('Production place as printed: Japan, NA.'),
+    key_type: z.string().describe('As printed: Type #2 (15CY).'),
+    start: day.describe('First day of production, exact.'),
+    end: day.optional().describe('Last day, exact. Left out while production goes on: printed Ongoing.'),
+    volume,
+    phases: z
+      .array(z.strictObject({ from: yearMonth, to: yearMonth, phase: z.int().positive() }))
+      .describe('Which phase each production month belongs to; months inclusive.'),
+  })
+  .describe('One row of the month chart. Its exact dates decide coverage and phase.');
+
+export const chart = z
+  .strictObject({
+    months: z
+      .strictObject({ from: yearMonth, to: yearMonth })
+      .describe('The columns of the chart, inclusive.'),
+    rows: z.array(chartRow).min(1),
+    example: text.optional().describe('A worked example of how the chart is read.'),
+    legend: z
+      .strictObject({
+        available: text.describe('Over the months of available phases: Keys available.'),
+        not_searchable: text.describe('Over the months whose VINs cannot be looked up yet.'),
+      })
+      .optional(),
+    note: text.optional().describe('Printed below the phase table: Timing subject to change.'),
+    assumed: z
+      .string()
+      .optional()
+      .describe("What in this chart is an assumption and not the maker's fact; never printed."),
+  })
+  .describe(
+    'The month chart: model rows by production month. Where it stands, it decides coverage and phase.',
+  );
+
+export type VehicleLine = z.infer<typeof vehicleLine>;
+export type Phase = z.infer<typeof phase>;
+export type Chart = z.infer<typeof chart>;
+export type ChartRow = z.infer<typeof chartRow>;
