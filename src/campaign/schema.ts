@@ -46,7 +46,10 @@ const term = {
 const coverage = z
   .strictObject({
     ...term,
-    secondary: z.strictObject(term).optional().describe('Secondary coverage that begins when the first ends.'),
+    secondary: z
+      .strictObject(term)
+      .optional()
+      .describe('Secondary coverage that begins when the first ends.'),
     covers: text.describe('What is covered: rear inside door handles.'),
     exclusions: text.describe('What is not covered.'),
     dealer_only: text.optional().describe('Said where the work is covered at authorized dealers only.'),
