@@ -180,7 +180,10 @@ const sheet = z
     heading: text.describe('Title of the sheet.'),
     body: text.describe('What the program covers.'),
     terms: z.array(text).min(1).describe('Its terms, the first as a list entry.'),
-    footnotes: z.array(text).default([]).describe('Printed at the foot, marked with asterisks.'),
+    footnotes: z
+      .array(text)
+      .default([])
+      .describe('Printed at the foot as written; the body sets their marks.'),
   })
   .describe('The tear-off coverage sheet.');
 
@@ -212,6 +215,22 @@ const disclosure = z
     code_label: text.describe('Label of the six code boxes: Campaign Code.'),
   })
   .describe('The disclosure form that the sales desk has signed.');
+
+const keyFigure = z
+  .strictObject({
+    title: text.describe('Items provided at time of vehicle delivery.'),
+    columns: z
+      .array(
+        z.strictObject({
+          label: text.describe('Currently, Change.'),
+          keys: z.array(z.strictObject({ kind: z.enum(['smart', 'mechanical']), name: text })).min(1),
+        }),
+      )
+      .min(1)
+      .describe('What was handed over, side by side.'),
+    note: text.optional().describe('Below the figure.'),
+  })
+  .describe('The figure of the keys that a vehicle was delivered with.');
 
 const training = z
   .strictObject({
@@ -301,6 +320,7 @@ export const campaignSchema = z.strictObject({
   op_codes: z.array(opCode).default([]),
   admin_hours: z.number().positive().optional().describe('Administration included in each flat rate time.'),
   training: training.optional(),
+  key_figure: keyFigure.optional(),
   dealer_letter: z
     .strictObject({ groups: z.array(sectionGroup).min(1), closing: z.array(text) })
     .optional()

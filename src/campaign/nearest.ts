@@ -1,0 +1,28 @@
+/** The word nearest to one that is not known. */
+
+/** The candidate with the fewest changes to get to it, or undefined when none is near. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const folded = word.toLowerCase();
+  const ranked = candidates
+    .map((candidate) => ({ candidate, changes: changesBetween(folded, candidate.toLowerCase()) }))
+    .sort((a, b) => a.changes - b.changes);
+  const best = ranked[0];
+  const limit = Math.max(2, Math.floor(word.length / 2));
+  return best && best.changes <= limit ? best.candidate : undefined;
+}
+
+/** Levenshtein's distance: insertions, deletions and replacements of one character. */
+function changesBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) row = nextRow(a, b, i, row);
+  return row[b.length] ?? 0;
+}
+
+function nextRow(a: string, b: string, i: number, above: readonly number[]): number[] {
+  const row = [i];
+  for (let j = 1; j <= b.length; j++) {
+    const replace = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+    row.push(Math.min((row[j - 1] ?? 0) + 1, (above[j] ?? 0) + 1, replace));
+  }
+  return row;
+}

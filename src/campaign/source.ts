@@ -1,0 +1,89 @@
+/** A YAML file as text comes in; its plain value and the place of each path in it go out. */
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Place } from '../base/problems.js';
+
+export type PathKey = string | number;
+export type Path = readonly PathKey[];
+
+export interface YamlIssue {
+  readonly place: Place;
+  readonly what: string;
+}
+
+export interface YamlSource {
+  readonly file: string;
+  readonly value: unknown;
+  readonly issues: readonly YamlIssue[];
+  /** The place of a value, or of the nearest value around it that the file has. */
+  placeOf(path: Path): Place;
+  /** The place of a key inside the map at the path. */
+  placeOfKey(path: Path, key: string): Place;
+  /** The value as the file has it. */
+  valueAt(path: Path): unknown;
+}
+
+/** Reads YAML 1.2. Syntax errors and repeated keys are issues with their places, never thrown. */
+export function readYaml(file: string, text: string): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const at = (offset: number | undefined, path: Path): Place => placeAt(file, lines, offset, path);
+  const issues = [...document.errors, ...document.warnings].map((error) => ({
+    place: at(error.pos[0], []),
+    what: syntaxMessage(error.code, error.message),
+  }));
+  const value: unknown = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: 1000 });
+  return {
+    file,
+    issues,
+    value,
+    placeOf: (path) => at(nearestOffset(document, path), path),
+    placeOfKey: (path, key) => at(keyOffset(document, path, key), [...path, key]),
+    valueAt: (path) => path.reduce(child, value),
+  };
+}
+
+/** `phases[2].volume`, as messages name it. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? key : `${text}.${key}`;
+  }, '');
+}
+
+function child(value: unknown, key: PathKey): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
+}
+
+function placeAt(file: string, lines: LineCounter, offset: number | undefined, path: Path): Place {
+  const field = path.length === 0 ? undefined : formatPath(path);
+  if (offset === undefined) return { file, line: 1, column: 1, field };
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col, field };
+}
+
+function syntaxMessage(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'this key stands twice in one map; keep one of the two';
+  if (code === 'TAB_AS_INDENT') return 'a tab indents this line; YAML is indented with spaces';
+  return `not YAML: ${message.replaceAll('\n', ' ')}`;
+}
+
+function nearestOffset(document: Document, path: Path): number | undefined {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = nodeAt(document, path.slice(0, depth));
+    if (node?.range) return node.range[0];
+  }
+  return undefined;
+}
+
+function nodeAt(document: Document, path: Path): Node | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
+
+function keyOffset(document: Document, path: Path, key: string): number | undefined {
+  const map = nodeAt(document, path);
+  if (!isMap(map)) return nearestOffset(document, path);
+  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  return isScalar(pair?.key) ? pair.key.range?.[0] : nearestOffset(document, path);
+}
