@@ -1,0 +1,82 @@
+/** Subjects come in; what the campaign says of each distinct vehicle stands in the table `coverages`. */
+import type { Coverage } from '../shapes/coverage.js';
+import type { Origin, Vehicle } from '../shapes/records.js';
+import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
+import { insertRows } from './insertRows.js';
+
+export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
+
+/**
+ * A model is built on a few hundred days, so a campaign is asked some thousand times for any number of
+ * vehicles. Only a VIN that the campaign lists is asked for by itself.
+ *
+ * @param listed the VINs that the campaign file names
+ */
+export function coverVehicles(scratch: Sqlite, coverageOf: CoverageOf, listed: readonly string[]): void {
+  scratch.exec(TABLES);
+  insertRows(scratch, 'listed', ['vin'], 'insert or ignore into')(listed.map((vin) => [vin]));
+  scratch.exec(DISTINCT_VEHICLES);
+  const insert = insertRows(scratch, 'coverages', ['id', 'line', 'phase']);
+  for (const batch of distinctVehicles(scratch)) {
+    const found = batch.map(([id, vin, ...vehicle]) => ({
+      id,
+      coverage: coverageOf(vin, vehicleOf(vehicle)),
+    }));
+    insert(found.flatMap(({ id, coverage }) => coverageValues(id, coverage)));
+  }
+}
+
+/** How a subject finds its vehicle: absent values are written as '' and 0, which equal themselves. */
+export const SAME_VEHICLE = `
+  d.model = coalesce(s.model, '') and d.model_year = coalesce(s.model_year, 0)
+  and d.production_date = coalesce(s.production_date, '') and d.origin = coalesce(s.origin, '')
+  and d.vin = case when s.vin in (select vin from listed) then s.vin else '' end
+`;
+
+const TABLES = `
+  create table listed (vin text primary key) without rowid;
+  create table distinct_vehicles (
+    id integer primary key, vin text not null, model text not null, model_year integer not null,
+    origin text not null, production_date text not null,
+    unique (model, model_year, production_date, origin, vin)
+  );
+  create table coverages (id integer primary key, line text not null, phase integer);
+`;
+
+const DISTINCT_VEHICLES = `
+  insert into distinct_vehicles (vin, model, model_year, origin, production_date)
+    select distinct
+      case when vin in (select vin from listed) then vin else '' end,
+      coalesce(model, ''), coalesce(model_year, 0), coalesce(origin, ''), coalesce(production_date, '')
+    from subjects where rank is null and known;
+`;
+
+type VehicleColumns = [model: string, modelYear: number, origin: Origin | '', productionDate: string];
+type DistinctVehicle = [id: number, vin: string, ...VehicleColumns];
+
+function* distinctVehicles(scratch: Sqlite): Iterable<readonly DistinctVehicle[]> {
+  const read = scratch.prepare<DistinctVehicle>(`
+    select id, vin, model, model_year, origin, production_date from distinct_vehicles
+    where id > ? order by id limit 1000
+  `);
+  for (let last = 0; ; ) {
+    const batch = read.all(last);
+    yield batch;
+    const next = batch.at(-1);
+    if (next === undefined) return;
+    last = next[0];
+  }
+}
+
+function vehicleOf([model, modelYear, origin, productionDate]: VehicleColumns): Vehicle {
+  return {
+    model: model || undefined,
+    modelYear: modelYear || undefined,
+    origin: origin || undefined,
+    productionDate: productionDate || undefined,
+  };
+}
+
+function coverageValues(id: number, coverage: Coverage): readonly (readonly SqlValue[])[] {
+  return coverage.kind === 'covered' ? [[id, coverage.line, coverage.phase ?? null]] : [];
+}

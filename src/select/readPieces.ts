@@ -1,0 +1,48 @@
+/** A range of print order comes in; its pieces go out. */
+import type { Piece } from '../shapes/piece.js';
+import type { Owner } from '../shapes/records.js';
+import type { Sqlite } from '../shapes/sqlite.js';
+import type { Language } from '../shapes/units.js';
+
+/** Pieces held at once. Each read ends before the next begins, so that no reader keeps a writer waiting. */
+const AT_ONCE = 500;
+
+type PieceRow = [
+  seq: number,
+  vin: string,
+  language: Language,
+  vehicleLine: string,
+  phase: number | null,
+  model: string | null,
+  modelYear: number | null,
+  firstUseDate: string | null,
+  owner: Owner,
+];
+
+/** Pieces `first` to `last`, both included, in print order. */
+export function* readPieces(scratch: Sqlite, first: number, last: number): Iterable<Piece> {
+  const read = scratch.prepare<[string]>(`
+    select json_group_array(json_array(
+      seq, vin, language, vehicle_line, phase, model, model_year, first_use_date, json(owner)
+    )) from (select * from pieces where seq between ? and ? order by seq)
+  `);
+  for (let start = first; start <= last; start += AT_ONCE) {
+    const [text] = read.get(start, Math.min(last, start + AT_ONCE - 1)) ?? ['[]'];
+    for (const row of JSON.parse(text) as PieceRow[]) yield pieceOf(row);
+  }
+}
+
+function pieceOf(row: PieceRow): Piece {
+  const [seq, vin, language, vehicleLine, phase, model, modelYear, firstUseDate, owner] = row;
+  return {
+    seq,
+    vin,
+    language,
+    vehicleLine,
+    phase: phase ?? undefined,
+    model: model ?? '',
+    modelYear: modelYear ?? undefined,
+    firstUseDate: firstUseDate ?? undefined,
+    owner,
+  };
+}

@@ -1,0 +1,22 @@
+/** The record files of a batch, and the problems of their rows. */
+import type { Problem } from '../base/problems.js';
+import type { Sqlite } from '../shapes/sqlite.js';
+import { insertRows } from './insertRows.js';
+
+/** Numbers of the files in the order in which their problems are listed. */
+export const SOURCES = { owners: 1, vehicles: 2, remedied: 3, exclude: 4 } as const;
+
+export type SourceRole = keyof typeof SOURCES;
+
+/** Enters a file under its bare name; what comes back enters the problems of its rows. */
+export function addSource(
+  scratch: Sqlite,
+  role: SourceRole,
+  name: string,
+): (problems: readonly Problem[]) => void {
+  const source = SOURCES[role];
+  scratch.prepare('insert into sources (id, name) values (?, ?)').run(source, name);
+  const insert = insertRows(scratch, 'problems', ['source', 'line', 'field', 'code', 'value', 'hint']);
+  return (problems) =>
+    insert(problems.map((found) => [source, found.line, found.column, found.code, found.value, found.hint]));
+}

@@ -1,0 +1,16 @@
+/** A VIN comes in; the wave it is mailed in goes out. */
+
+/**
+ * Which of `waves` waves a VIN belongs to, from 1. It depends on nothing but the VIN, so that the waves of a
+ * campaign can be made weeks apart and from different tables. FNV-1a, then the mixing of MurmurHash3, because
+ * the VINs of one model differ in their last characters alone.
+ */
+export function waveOf(vin: string, waves: number): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < vin.length; index += 1)
+    hash = Math.imul(hash ^ vin.charCodeAt(index), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  hash = (hash ^ (hash >>> 16)) >>> 0;
+  return Math.floor((hash / 0x1_0000_0000) * waves) + 1;
+}

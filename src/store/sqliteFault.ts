@@ -1,0 +1,31 @@
+/** What SQLite throws comes in; the fault that a person can act upon goes out. */
+import { statfsSync } from 'node:fs';
+import Database from 'libsql';
+import { Fault } from '../base/problems.js';
+
+/** A full disk shows as SQLITE_FULL, but as an I/O error where a sync or a journal meets it first. */
+export function sqliteFault(error: unknown, folder: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const message = `the scratch database: ${error.message}`;
+  if (error.code.startsWith('SQLITE_FULL')) return fault('DISK_FULL', message, folder, error);
+  if (/^SQLITE_(IOERR|CANTOPEN)/.test(error.code))
+    return fault(isFull(folder) ? 'DISK_FULL' : 'FILE_UNWRITABLE', message, folder, error);
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return fault('FILE_UNREADABLE', message, folder, error);
+  if (/^SQLITE_(READONLY|PERM)/.test(error.code)) return fault('FILE_UNWRITABLE', message, folder, error);
+  return error;
+}
+
+type StorageCode = 'DISK_FULL' | 'FILE_UNWRITABLE' | 'FILE_UNREADABLE';
+
+function fault(code: StorageCode, message: string, folder: string, cause: unknown): Fault {
+  return new Fault(code, message, { place: { file: folder }, cause });
+}
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < 65_536;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Problem } from '../../src/base/problems.js';
+import { loadOwners, type OwnerRules } from '../../src/select/loadOwners.js';
+import { loadVehicles } from '../../src/select/loadVehicles.js';
+import { loadExcluded, loadRemedied } from '../../src/select/loadVins.js';
+import { type OutcomeRow, readOutcomes, readProblems } from '../../src/select/readOutcomes.js';
+import { readPieces } from '../../src/select/readPieces.js';
+import { type SelectionRules, selectPieces } from '../../src/select/selectPieces.js';
+import { createTables } from '../../src/select/tables.js';
+import { type Tallies, tallies } from '../../src/select/tallies.js';
+import type { Coverage } from '../../src/shapes/coverage.js';
+import type { Piece } from '../../src/shapes/piece.js';
+import type { ExcludedRow, OwnerRow, RemediedRow, Vehicle, VehicleRow } from '../../src/shapes/records.js';
+import { inBatches } from './rows.js';
+import { withScratch } from './scratchFolder.js';
+
+export interface Tables {
+  readonly owners: readonly OwnerRow[];
+  readonly vehicles?: readonly VehicleRow[];
+  readonly remedied?: readonly RemediedRow[];
+  readonly excluded?: readonly ExcludedRow[];
+}
+
+export interface Selected {
+  readonly outcomes: readonly OutcomeRow[];
+  readonly problems: readonly Problem[];
+  readonly pieces: readonly Piece[];
+  readonly tallies: Tallies;
+}
+
+/** RX is line `RX` built before 2023 (phase 1) and after (phase 2); NX is covered without a phase. */
+export function coverageOf(_vin: string, vehicle: Vehicle): Coverage {
+  if (vehicle.model === 'NX') return { kind: 'covered', line: 'NX', phase: undefined };
+  if (vehicle.model !== 'RX' || vehicle.productionDate === undefined) return { kind: 'not_covered' };
+  return { kind: 'covered', line: 'RX', phase: vehicle.productionDate < '2023' ? 1 : 2 };
+}
+
+export const RULES: SelectionRules = {
+  coverageOf,
+  listed: [],
+  phases: { kind: 'available', phases: [1] },
+  wave: undefined,
+};
+
+export const OWNER_RULES: OwnerRules = { languages: ['en', 'es'], waves: undefined, check: () => undefined };
+
+/** Loads the tables into a scratch of its own, selects, and reads everything back. */
+export function select(
+  tables: Tables,
+  rules: Partial<SelectionRules> = {},
+  ownerRules: Partial<OwnerRules> = {},
+): Promise<Selected> {
+  const waves = rules.wave?.of;
+  return withScratch(async (scratch) => {
+    createTables(scratch);
+    await loadOwners(scratch, 'owners.csv', inBatches(tables.owners), {
+      ...OWNER_RULES,
+      waves,
+      ...ownerRules,
+    });
+    await loadVehicles(scratch, 'vehicles.csv', inBatches(tables.vehicles ?? []));
+    await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), '23LJ01');
+    await loadExcluded(scratch, 'exclude.csv', inBatches(tables.excluded ?? []));
+    const count = selectPieces(scratch, { ...RULES, ...rules });
+    return {
+      outcomes: [...readOutcomes(scratch)],
+      problems: [...readProblems(scratch)],
+      pieces: [...readPieces(scratch, 1, count)],
+      tallies: tallies(scratch),
+    };
+  });
+}

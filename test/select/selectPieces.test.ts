@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { Vehicle } from '../../src/shapes/records.js';
+import { excludedRow, ownerRow, remediedRow, vehicleRow } from './rows.js';
+import { select } from './select.js';
+
+const VIN = '1HGCM82633A004352';
+const OTHER = '2T2BZMCA0KC000001';
+const RX: Vehicle = { model: 'RX', productionDate: '2022-11-07' };
+const LATE: Vehicle = { model: 'RX', productionDate: '2023-08-01' };
+
+async function reasonOf(...[tables, rules]: Parameters<typeof select>): Promise<string | undefined> {
+  return (await select(tables, rules)).outcomes[0]?.reason;
+}
+
+const owners = [ownerRow({ vin: VIN, line: 2 })];
+const vehicles = [vehicleRow({ vin: VIN, line: 2, vehicle: RX })];
+
+describe('selectPieces', () => {
+  it('mails a good record whose vehicle is covered', async () => {
+    const { outcomes, pieces, problems } = await select({ owners, vehicles });
+    expect(outcomes).toEqual([
+      { source: 'owners.csv', line: 2, vin: VIN.toLowerCase(), outcome: 'mailed', reason: '', seq: 1 },
+    ]);
+    expect(pieces).toMatchObject([{ seq: 1, vin: VIN, vehicleLine: 'RX', phase: 1, model: 'RX' }]);
+    expect(problems).toEqual([]);
+  });
+
+  it('rejects for the first reason that holds, whatever the order of the problems', async () => {
+    const bad = [
+      ownerRow({ vin: VIN, line: 2, codes: ['NAME_MISSING', 'VIN_LENGTH', 'ADDRESS_INCOMPLETE'] }),
+    ];
+    expect(await reasonOf({ owners: bad, vehicles, excluded: [excludedRow({ vin: VIN, line: 2 })] })).toBe(
+      'VIN_LENGTH',
+    );
+  });
+
+  it('asks the letter only about rows with nothing against them', async () => {
+    const asked: number[] = [];
+    const check = (row: { line: number }) => {
+      asked.push(row.line);
+      return {
+        source: 'owners.csv',
+        line: row.line,
+        column: 'address',
+        code: 'TEXT_TOO_WIDE' as const,
+        value: '',
+        hint: '',
+      };
+    };
+    const rows = [
+      ownerRow({ vin: VIN, line: 2 }),
+      ownerRow({ vin: OTHER, line: 3, codes: ['NAME_MISSING'] }),
+    ];
+    const { outcomes, problems } = await select({ owners: rows, vehicles }, {}, { check });
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['TEXT_TOO_WIDE', 'NAME_MISSING']);
+    expect(problems.map(({ code }) => code)).toEqual(['TEXT_TOO_WIDE', 'NAME_MISSING']);
+    expect(asked).toEqual([2]);
+  });
+
+  it('names exclusion before coverage, and coverage before everything else', async () => {
+    const excluded = [excludedRow({ vin: VIN, line: 2 })];
+    const remedied = [remediedRow({ vin: VIN, line: 2 })];
+    expect(await reasonOf({ owners, excluded, remedied })).toBe('EXCLUDED');
+    expect(await reasonOf({ owners, remedied })).toBe('NOT_COVERED');
+  });
+
+  it('takes only the phase that is asked for', async () => {
+    const late = [vehicleRow({ vin: VIN, line: 2, vehicle: LATE })];
+    const remedied = [remediedRow({ vin: VIN, line: 2 })];
+    expect(await reasonOf({ owners, vehicles: late, remedied }, { phases: { kind: 'one', phase: 1 } })).toBe(
+      'OTHER_PHASE',
+    );
+    expect(await reasonOf({ owners, vehicles: late }, { phases: { kind: 'one', phase: 2 } })).toBe('');
+  });
+
+  it('takes every phase that is available when none is asked for', async () => {
+    const late = [vehicleRow({ vin: VIN, line: 2, vehicle: LATE })];
+    expect(await reasonOf({ owners, vehicles: late })).toBe('PHASE_NOT_AVAILABLE');
+    expect(
+      await reasonOf({ owners, vehicles: late }, { phases: { kind: 'available', phases: [1, 2] } }),
+    ).toBe('');
+    expect(await reasonOf({ owners, vehicles: late }, { phases: { kind: 'all' } })).toBe('');
+  });
+
+  it('leaves out what is remedied for this campaign or for any', async () => {
+    for (const campaign of ['23LJ01', '23lj01', ''])
+      expect(
+        await reasonOf({ owners, vehicles, remedied: [remediedRow({ vin: VIN, line: 2, campaign })] }),
+      ).toBe('ALREADY_REMEDIED');
+    expect(
+      await reasonOf({
+        owners,
+        vehicles,
+        remedied: [remediedRow({ vin: VIN, line: 2, campaign: '20LC02' })],
+      }),
+    ).toBe('');
+  });
+
+  it('does not act upon a bad remedied or exclude row, and tells it', async () => {
+    const remedied = [remediedRow({ vin: VIN, line: 2, codes: ['DATE_INVALID'] })];
+    const excluded = [excludedRow({ vin: VIN, line: 2, codes: ['ROW_MALFORMED'] })];
+    const { outcomes, problems } = await select({ owners, vehicles, remedied, excluded });
+    expect(outcomes[0]?.outcome).toBe('mailed');
+    expect(problems.map(({ source }) => source)).toEqual(['remedied.csv', 'exclude.csv']);
+  });
+
+  it('mails the first of several rows with one VIN that would be mailed', async () => {
+    const rows = [
+      ownerRow({ vin: VIN, line: 2, codes: ['NAME_MISSING'] }),
+      ownerRow({ vin: VIN, line: 3 }),
+      ownerRow({ vin: VIN, line: 4 }),
+    ];
+    const { outcomes, pieces } = await select({ owners: rows, vehicles });
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['NAME_MISSING', '', 'DUPLICATE_VIN']);
+    expect(pieces).toHaveLength(1);
+  });
+
+  it('prints by ZIP Code, then VIN', async () => {
+    const rows = [
+      ownerRow({ vin: OTHER, line: 2, owner: { zip: '78701' }, vehicle: RX }),
+      ownerRow({ vin: VIN, line: 3, owner: { zip: '78701' }, vehicle: RX }),
+      ownerRow({ vin: '2T2BZMCA0KC000009', line: 4, owner: { zip: '01002-1234' }, vehicle: RX }),
+    ];
+    const { pieces } = await select({ owners: rows });
+    expect(pieces.map(({ vin }) => vin)).toEqual(['2T2BZMCA0KC000009', VIN, OTHER]);
+  });
+
+  it('lets the owners file win over the vehicles file, field by field', async () => {
+    const rows = [ownerRow({ vin: VIN, line: 2, vehicle: { productionDate: '2022-01-01' } })];
+    const { pieces } = await select({
+      owners: rows,
+      vehicles: [vehicleRow({ vin: VIN, line: 2, vehicle: LATE })],
+    });
+    expect(pieces).toMatchObject([{ model: 'RX', phase: 1 }]);
+  });
+
+  it('rejects the record of a vehicle whose only row is bad, and says on both rows why', async () => {
+    const bad = [vehicleRow({ vin: VIN, line: 7, vehicle: { model: 'RX' }, codes: ['DATE_INVALID'] })];
+    const { outcomes, problems } = await select({ owners, vehicles: bad });
+    expect(outcomes).toMatchObject([{ outcome: 'rejected', reason: 'DATE_INVALID' }]);
+    expect(problems).toMatchObject([
+      { source: 'owners.csv', line: 2, code: 'DATE_INVALID', hint: 'mend line 7 of vehicles.csv' },
+      { source: 'vehicles.csv', line: 7, code: 'DATE_INVALID' },
+    ]);
+  });
+
+  it('takes the first good row of a repeated vehicle and tells the others', async () => {
+    const repeated = [
+      vehicleRow({ vin: VIN, line: 2, codes: ['MODEL_YEAR_MISMATCH'] }),
+      vehicleRow({ vin: VIN, line: 3, vehicle: RX }),
+      vehicleRow({ vin: VIN, line: 4, vehicle: LATE }),
+    ];
+    const { outcomes, problems } = await select({ owners, vehicles: repeated });
+    expect(outcomes[0]?.outcome).toBe('mailed');
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'MODEL_YEAR_MISMATCH'],
+      [4, 'ROW_REPEATED'],
+    ]);
+  });
+
+  it('tells a record whose vehicle nobody knows, or not well enough', async () => {
+    const rows = [
+      ownerRow({ vin: VIN, line: 2 }),
+      ownerRow({ vin: OTHER, line: 3, vehicle: { model: 'RX' } }),
+    ];
+    const { outcomes, problems } = await select({ owners: rows });
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['NOT_COVERED', 'NOT_COVERED']);
+    expect(problems).toMatchObject([
+      { line: 2, column: 'vin', code: 'VEHICLE_UNKNOWN' },
+      { line: 3, column: 'production_date', code: 'VEHICLE_INCOMPLETE' },
+    ]);
+  });
+
+  it('asks for a VIN by itself only when the campaign lists it', async () => {
+    const rows = [
+      ownerRow({ vin: VIN, line: 2, vehicle: RX }),
+      ownerRow({ vin: OTHER, line: 3, vehicle: RX }),
+    ];
+    const { outcomes } = await select(
+      { owners: rows },
+      {
+        listed: [OTHER],
+        phases: { kind: 'all' },
+        coverageOf: (vin) =>
+          vin === OTHER ? { kind: 'covered', line: 'RX', phase: undefined } : { kind: 'not_covered' },
+      },
+    );
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['NOT_COVERED', '']);
+  });
+
+  it('writes in English to an owner whose language the campaign does not speak, and counts it', async () => {
+    const rows = ['es', 'fr', '', 'en'].map((language, index) =>
+      ownerRow({ vin: `${VIN.slice(0, 16)}${index}`, line: index + 2, owner: { language }, vehicle: RX }),
+    );
+    const { pieces, tallies } = await select({ owners: rows });
+    expect(pieces.map(({ language }) => language)).toEqual(['es', 'en', 'en', 'en']);
+    expect(tallies.fellBack).toBe(2);
+    expect(tallies.languages).toEqual([
+      { name: 'en', count: 3 },
+      { name: 'es', count: 1 },
+    ]);
+  });
+});
