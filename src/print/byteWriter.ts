@@ -1,0 +1,90 @@
+/** Pieces of PDF syntax come in; bytes in one growing buffer go out, without a string for each. */
+
+const SPACE = 0x20;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+
+/** Writes bytes one after another. `view` shows what was written; `clear` starts over in the same buffer. */
+export class ByteWriter {
+  #bytes: Uint8Array;
+  #length = 0;
+
+  constructor(capacity = 4096) {
+    this.#bytes = new Uint8Array(capacity);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** What was written. Valid until the next write or clear. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  copy(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) this.#grow(1);
+    this.#bytes[this.#length++] = value;
+  }
+
+  bytes(values: Uint8Array): void {
+    this.#grow(values.length);
+    this.#bytes.set(values, this.#length);
+    this.#length += values.length;
+  }
+
+  /** Text of ASCII characters only. */
+  ascii(text: string): void {
+    this.#grow(text.length);
+    for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
+  }
+
+  /** A whole number that is not negative. */
+  integer(value: number): void {
+    this.#grow(16);
+    let digits = 1;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+    let rest = value;
+    for (let at = this.#length + digits - 1; at >= this.#length; at--) {
+      const shorter = Math.floor(rest / 10);
+      this.#bytes[at] = ZERO + rest - shorter * 10;
+      rest = shorter;
+    }
+    this.#length += digits;
+  }
+
+  /** A number of hundredths as an operand: `-12.5` and a space for -1250. */
+  hundredths(value: number): void {
+    const size = value < 0 ? -value : value;
+    if (value < 0) this.byte(MINUS);
+    const whole = Math.floor(size / 100);
+    this.integer(whole);
+    this.#fraction(size - whole * 100);
+    this.byte(SPACE);
+  }
+
+  #fraction(hundredths: number): void {
+    if (hundredths === 0) return;
+    const tenths = Math.floor(hundredths / 10);
+    this.byte(POINT);
+    this.byte(ZERO + tenths);
+    if (hundredths > tenths * 10) this.byte(ZERO + hundredths - tenths * 10);
+  }
+
+  /** Makes room for so many more bytes. */
+  #grow(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const bytes = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    bytes.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = bytes;
+  }
+}

@@ -1,0 +1,156 @@
+/** Placed items come in; the operators of a PDF content stream that draw them go out. */
+import type { Item, LineItem, RectItem, TextItem } from '../shapes/composition.js';
+import type { FaceId } from '../shapes/fontBook.js';
+import type { Color, Points } from '../shapes/units.js';
+import type { ByteWriter } from './byteWriter.js';
+import { showText } from './drawText.js';
+import type { PrintFonts } from './printFont.js';
+
+const BLACK = '#000000';
+
+/** Hundredths of a point: a line of a 2,400 dpi press is three of them wide. */
+function hundredths(length: Points): number {
+  return Math.round(length * 100);
+}
+
+/**
+ * Draws items into one content stream. It knows what the stream has set already and says only what changes,
+ * so one pen serves one stream. Links draw nothing; all else is placed to a hundredth of a point.
+ */
+export class Pen {
+  readonly #out: ByteWriter;
+  readonly #fonts: PrintFonts;
+  #top: Points = 0;
+  #left: Points = 0;
+  #inText = false;
+  #lineX = 0;
+  #lineY = 0;
+  #face: FaceId = '';
+  #size = 0;
+  #letterSpacing = 0;
+  #fill: Color = BLACK;
+  #stroke: Color = BLACK;
+  #lineWidth = 100;
+  #dash = '';
+
+  constructor(out: ByteWriter, fonts: PrintFonts) {
+    this.#out = out;
+    this.#fonts = fonts;
+  }
+
+  /** Draws items whose origin lies at `left`, and `top` above the lower edge of the page. */
+  draw(items: readonly Item[], left: Points, top: Points): void {
+    this.#left = left;
+    this.#top = top;
+    for (const item of items) {
+      if (item.kind === 'text') this.#text(item);
+      else if (item.kind === 'rect') this.#rect(item);
+      else if (item.kind === 'line') this.#line(item);
+    }
+  }
+
+  /** Ends the text object that is still open. Call it when the stream is complete. */
+  end(): void {
+    if (this.#inText) this.#out.ascii('ET\n');
+    this.#inText = false;
+  }
+
+  #text(item: TextItem): void {
+    if (item.text === '') return;
+    const font = this.#fonts.font(item.face);
+    this.#fillWith(item.color);
+    if (!this.#inText) this.#begin();
+    this.#setFont(item, font.name);
+    this.#setLetterSpacing(item.letterSpacing);
+    this.#moveTo(hundredths(this.#left + item.x), hundredths(this.#top - item.baseline));
+    showText(this.#out, item, font);
+  }
+
+  #begin(): void {
+    this.#out.ascii('BT\n');
+    this.#inText = true;
+    this.#lineX = 0;
+    this.#lineY = 0;
+  }
+
+  #setFont(item: TextItem, name: string): void {
+    if (item.face === this.#face && item.size === this.#size) return;
+    this.#face = item.face;
+    this.#size = item.size;
+    this.#out.ascii(`/${name} `);
+    this.#out.hundredths(hundredths(item.size));
+    this.#out.ascii('Tf\n');
+  }
+
+  #setLetterSpacing(spacing: Points): void {
+    if (spacing === this.#letterSpacing) return;
+    this.#letterSpacing = spacing;
+    this.#out.ascii(`${Number(spacing.toFixed(4))} Tc\n`);
+  }
+
+  /** From the start of the line before, both rounded: the rounding does not add up. */
+  #moveTo(x: number, y: number): void {
+    this.#out.hundredths(x - this.#lineX);
+    this.#out.hundredths(y - this.#lineY);
+    this.#out.ascii('Td');
+    this.#lineX = x;
+    this.#lineY = y;
+  }
+
+  #rect(item: RectItem): void {
+    this.end();
+    this.#fillWith(item.fill);
+    this.#out.hundredths(hundredths(this.#left + item.x));
+    this.#out.hundredths(hundredths(this.#top - item.y - item.height));
+    this.#out.hundredths(hundredths(item.width));
+    this.#out.hundredths(hundredths(item.height));
+    this.#out.ascii('re f\n');
+  }
+
+  #line(item: LineItem): void {
+    this.end();
+    this.#strokeWith(item);
+    this.#out.hundredths(hundredths(this.#left + item.x1));
+    this.#out.hundredths(hundredths(this.#top - item.y1));
+    this.#out.ascii('m ');
+    this.#out.hundredths(hundredths(this.#left + item.x2));
+    this.#out.hundredths(hundredths(this.#top - item.y2));
+    this.#out.ascii('l S\n');
+  }
+
+  #fillWith(color: Color): void {
+    if (color === this.#fill) return;
+    this.#fill = color;
+    this.#color(color, 'rg', 'g');
+  }
+
+  #strokeWith(item: LineItem): void {
+    if (item.color !== this.#stroke) this.#color(item.color, 'RG', 'G');
+    this.#stroke = item.color;
+    const width = hundredths(item.width);
+    if (width !== this.#lineWidth) {
+      this.#out.hundredths(width);
+      this.#out.ascii('w\n');
+      this.#lineWidth = width;
+    }
+    const dash = item.dash.map((length) => Number(length.toFixed(2))).join(' ');
+    if (dash !== this.#dash) this.#out.ascii(`[${dash}]0 d\n`);
+    this.#dash = dash;
+  }
+
+  #color(color: Color, rgb: string, gray: string): void {
+    const [r, g, b] = components(color);
+    if (r === g && g === b) this.#out.ascii(`${r} ${gray}\n`);
+    else this.#out.ascii(`${r} ${g} ${b} ${rgb}\n`);
+  }
+}
+
+/** Parts of 1, to three decimals. */
+function components(color: Color): [number, number, number] {
+  const value = Number.parseInt(color.slice(1), 16);
+  return [part(value >> 16), part((value >> 8) & 0xff), part(value & 0xff)];
+}
+
+function part(value: number): number {
+  return Math.round((value / 255) * 1000) / 1000;
+}

@@ -1,0 +1,70 @@
+/** A run of text and its font come in; the show-text operator with its kerning goes out. */
+import type { TextItem } from '../shapes/composition.js';
+import type { ByteWriter } from './byteWriter.js';
+import type { PrintFont } from './printFont.js';
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const BACKSLASH = 0x5c;
+const RETURN = 0x0d;
+const LETTER_R = 0x72;
+const FIRST_MARK = 0x300;
+
+/**
+ * Writes `[(codes)-14(codes)]TJ` (ISO 32000-1 9.4.3). Kerning and word spacing are adjustments in the array:
+ * the word spacing operator of PDF knows only one-byte codes. Text is set in NFC, as it was measured.
+ */
+export function showText(
+  out: ByteWriter,
+  item: Pick<TextItem, 'text' | 'size' | 'wordSpacing'>,
+  font: PrintFont,
+): void {
+  const { face } = font;
+  const text = composed(item.text);
+  const wordSpacing = item.wordSpacing === 0 ? 0 : (item.wordSpacing / item.size) * 1000;
+  let left = -1;
+  let space = 0;
+  out.ascii('[(');
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) ?? 0;
+    if (codePoint > 0xffff) i++;
+    const glyph = face.glyph(codePoint);
+    const gap = left < 0 ? 0 : face.kerning(left, glyph) + space;
+    if (gap !== 0) adjust(out, gap);
+    showCode(out, font.code(glyph, codePoint));
+    left = glyph;
+    space = isSpace(codePoint) ? wordSpacing : 0;
+  }
+  out.ascii(')]TJ\n');
+}
+
+/** The spaces that word spacing widens (CSS Text 3, 8.1). */
+function isSpace(codePoint: number): boolean {
+  return codePoint === 0x20 || codePoint === 0xa0;
+}
+
+/** An adjustment moves to the left, in 1/1000 em. */
+function adjust(out: ByteWriter, gap: number): void {
+  out.byte(CLOSE);
+  out.hundredths(Math.round(-gap * 100));
+  out.byte(OPEN);
+}
+
+function showCode(out: ByteWriter, code: number): void {
+  stringByte(out, code >> 8);
+  stringByte(out, code & 0xff);
+}
+
+/** A reader takes a bare carriage return in a string for a line feed (ISO 32000-1 7.3.4.2). */
+function stringByte(out: ByteWriter, byte: number): void {
+  if (byte === OPEN || byte === CLOSE || byte === BACKSLASH) out.byte(BACKSLASH);
+  if (byte === RETURN) out.byte(BACKSLASH);
+  out.byte(byte === RETURN ? LETTER_R : byte);
+}
+
+function composed(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) >= FIRST_MARK) return text.normalize('NFC');
+  }
+  return text;
+}
