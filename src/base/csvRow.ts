@@ -1,0 +1,19 @@
+/** Values come in; one line of a CSV file goes out (RFC 4180), safe to open in a spreadsheet. */
+
+/** A cell that starts with one of these is taken for a formula by a spreadsheet. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/**
+ * The fields as one line that ends in a line feed. A text that a spreadsheet would run as a formula gets an
+ * apostrophe in front (OWASP, CSV injection); numbers are written as they are.
+ */
+export function csvRow(fields: readonly (string | number)[]): string {
+  return `${fields.map(csvField).join(',')}\n`;
+}
+
+function csvField(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,88 @@
+/** A VIN comes in, upper case; what its characters say goes out: check digit, model year, what is wrong. */
+
+export const VIN_LENGTH = 17;
+
+/** Value of each letter and digit (49 CFR 565.15, table III), by character code; -1 for what no VIN has. */
+const VALUES = (() => {
+  const values = new Int8Array(128).fill(-1);
+  for (let digit = 0; digit < 10; digit++) values[48 + digit] = digit;
+  const rows = ['ABCDEFGH', 'JKLMN P R', ' STUVWXYZ'];
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) {
+      if (row[i] !== ' ') values[row.charCodeAt(i)] = i + 1;
+    }
+  }
+  return values;
+})();
+
+/** Weight of each position (49 CFR 565.15, table IV); the check digit itself has none. */
+const WEIGHTS = Int8Array.of(8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2);
+
+/** The thirty codes of the tenth position, first year first; they come round again after 2009. */
+const YEAR_CODES = 'ABCDEFGHJKLMNPRSTVWXY123456789';
+
+export type VinCode = 'VIN_LENGTH' | 'VIN_CHARACTER' | 'VIN_CHECK_DIGIT';
+
+/** Trimmed and in capitals. Only a to z are folded: a letter that merely looks like one stays as it is. */
+export function foldVin(written: string): string {
+  const trimmed = written.trim();
+  for (let i = 0; i < trimmed.length; i++) {
+    const code = trimmed.charCodeAt(i);
+    if (code > 96) return code < 123 ? trimmed.replace(/[a-z]/g, (letter) => letter.toUpperCase()) : trimmed;
+  }
+  return trimmed;
+}
+
+/** All that is wrong with a folded VIN, in the order of the reject list; empty for a good one. */
+export function checkVin(vin: string): VinCode[] {
+  const sum = weightedSum(vin);
+  if (vin.length !== VIN_LENGTH) return sum < 0 ? ['VIN_LENGTH', 'VIN_CHARACTER'] : ['VIN_LENGTH'];
+  if (sum < 0) return ['VIN_CHARACTER'];
+  return isCheckDigit(vin.charCodeAt(8), sum % 11) ? [] : ['VIN_CHECK_DIGIT'];
+}
+
+/** The character that belongs in the ninth position (49 CFR 565.15(c)): 0 to 9 or X. */
+export function checkDigit(vin: string): string {
+  const rest = weightedSum(vin) % 11;
+  return rest === 10 ? 'X' : String(rest);
+}
+
+/** The VIN with the right character in its ninth position. */
+export function withCheckDigit(vin: string): string {
+  return vin.slice(0, 8) + checkDigit(vin) + vin.slice(9);
+}
+
+/**
+ * The model year that the tenth character says, read with the seventh: a letter there means 2010 to 2039, a
+ * digit 1980 to 2009 (49 CFR 565.15(d)). Undefined when the tenth is no year code.
+ */
+export function modelYearOf(vin: string): number | undefined {
+  const place = YEAR_CODES.indexOf(vin.charAt(9));
+  if (place < 0 || vin.length < 10) return undefined;
+  return isDigit(vin.charCodeAt(6)) ? 1980 + place : 2010 + place;
+}
+
+/** The tenth character of a VIN of this model year. */
+export function yearCode(modelYear: number): string {
+  return YEAR_CODES.charAt((modelYear - 1980) % YEAR_CODES.length);
+}
+
+/** Sum of the weighted values; -1 when a character is none that a VIN has. */
+function weightedSum(vin: string): number {
+  let sum = 0;
+  for (let i = 0; i < vin.length; i++) {
+    const code = vin.charCodeAt(i);
+    const value = code < 128 ? (VALUES[code] ?? -1) : -1;
+    if (value < 0) return -1;
+    sum += value * (WEIGHTS[i] ?? 0);
+  }
+  return sum;
+}
+
+function isCheckDigit(code: number, rest: number): boolean {
+  return code === (rest === 10 ? 88 : 48 + rest);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}

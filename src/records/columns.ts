@@ -1,0 +1,134 @@
+/** The header of a record file comes in; where each column that we know stands goes out. */
+import { Fault } from '../base/problems.js';
+
+const OWNER_COLUMNS = [
+  'vin',
+  'name',
+  'company',
+  'address1',
+  'address2',
+  'city',
+  'state',
+  'zip',
+  'country',
+  'email',
+  'language',
+  'lessor',
+] as const;
+const VEHICLE_COLUMNS = [
+  'model',
+  'model_year',
+  'origin',
+  'production_date',
+  'first_use_date',
+  'sold_in',
+  'status',
+  'last_dealer',
+] as const;
+
+/** Every column name that we know without a mapping, in the order of the documentation. */
+export const KNOWN_COLUMNS = [...OWNER_COLUMNS, ...VEHICLE_COLUMNS, 'campaign', 'date', 'reason'] as const;
+export type KnownColumn = (typeof KNOWN_COLUMNS)[number];
+
+export const VEHICLE_FIELDS: readonly KnownColumn[] = VEHICLE_COLUMNS;
+
+/** Index of each known column in the fields of a row; -1 when the file does not have it. */
+export type Columns = Readonly<Record<KnownColumn, number>>;
+
+/** What a file cannot do without: of each group one column. */
+export type Necessary = readonly (readonly KnownColumn[])[];
+
+/** Headers are told apart without regard to case, outer spaces and composition of letters. */
+export function foldHeader(header: string): string {
+  return header.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+export type Mapping = Partial<Readonly<Record<KnownColumn, string>>>;
+
+/**
+ * The known column that each folded header means. A mapped header wins over the plain name, which still
+ * counts in a file that lacks the mapped one: one mapping serves files from several hands.
+ */
+export function headerNames(mapping: Mapping): ReadonlyMap<string, KnownColumn> {
+  const names = new Map<string, KnownColumn>();
+  for (const column of KNOWN_COLUMNS) names.set(column, column);
+  for (const column of KNOWN_COLUMNS) {
+    const header = mapping[column];
+    if (header !== undefined) names.set(foldHeader(header), column);
+  }
+  return names;
+}
+
+/** Where the known columns stand. COLUMN_REPEATED when one stands twice, COLUMN_MISSING without a necessary one. */
+export function matchColumns(
+  header: readonly string[],
+  mapping: Mapping,
+  necessary: Necessary,
+  place: { readonly file: string; readonly line: number },
+): Columns {
+  const columns = emptyColumns();
+  const folded = header.map(foldHeader);
+  const names = headerNames(mapping);
+  for (const [index, text] of folded.entries()) {
+    const column = names.get(text);
+    if (column === undefined || yieldsToMapped(column, text, mapping, folded)) continue;
+    if (columns[column] >= 0) throw repeated(header[index] ?? text, column, place);
+    columns[column] = index;
+  }
+  for (const group of necessary) {
+    if (!group.some((column) => columns[column] >= 0)) throw missing(group, mapping, header, place);
+  }
+  return columns;
+}
+
+/** The order of KNOWN_COLUMNS: where the fields of an NDJSON row stand. */
+export function knownOrder(): Columns {
+  const columns = emptyColumns();
+  for (const [index, column] of KNOWN_COLUMNS.entries()) columns[column] = index;
+  return columns;
+}
+
+function emptyColumns(): Record<KnownColumn, number> {
+  const none = KNOWN_COLUMNS.map((column) => [column, -1] as const);
+  return Object.fromEntries(none) as Record<KnownColumn, number>;
+}
+
+/** A column with the plain name is none of ours when the file also has the header mapped to that name. */
+function yieldsToMapped(
+  column: KnownColumn,
+  text: string,
+  mapping: Mapping,
+  folded: readonly string[],
+): boolean {
+  const mapped = mapping[column];
+  return mapped !== undefined && foldHeader(mapped) !== text && folded.includes(foldHeader(mapped));
+}
+
+function repeated(written: string, column: KnownColumn, place: { file: string; line: number }): Fault {
+  return new Fault('COLUMN_REPEATED', `two columns are the ${column}: "${written.trim()}" stands again`, {
+    place: { ...place, field: column },
+  });
+}
+
+function missing(
+  group: readonly KnownColumn[],
+  mapping: Mapping,
+  header: readonly string[],
+  place: { file: string; line: number },
+): Fault {
+  const wanted = group.map((column) => {
+    const mapped = mapping[column];
+    return mapped === undefined ? column : `${column} (mapped to "${mapped}")`;
+  });
+  const found = header
+    .map((text) => text.trim())
+    .join(', ')
+    .slice(0, 200);
+  return new Fault(
+    'COLUMN_MISSING',
+    `there is no column ${wanted.join(' or ')}; the header reads: ${found}`,
+    {
+      place: { ...place, field: group[0] },
+    },
+  );
+}

@@ -1,0 +1,94 @@
+/** An NDJSON file comes in as bytes; its rows go out as fields in the order of the known columns. */
+import { Fault } from '../base/problems.js';
+import { linePieces } from './linePieces.js';
+import { LONGEST_ROW, type RawRow, type RecordSource, ROWS_AT_ONCE } from './recordSource.js';
+
+/** Index of the known column that a key means; -1 for a key that we do not know. */
+export type KeyIndex = (key: string) => number;
+
+/** The rows in arrays of up to 1,000. Lines count from 1; blank ones are no rows. */
+export async function* ndjsonRows(
+  source: RecordSource,
+  width: number,
+  indexOf: KeyIndex,
+): AsyncGenerator<RawRow[]> {
+  let line = 1;
+  for await (const piece of linePieces(source)) {
+    if (piece.end === 'limit') throw tooLong(source.name, line);
+    const last = piece.end === 'file';
+    let rows: RawRow[] = [];
+    const texts = piece.text.split('\n');
+    // A piece that is not the last ends in a line feed, so its last part is no line of its own.
+    const count = texts.length - (last ? 0 : 1);
+    for (let i = 0; i < count; i++, line++) {
+      const text = (texts[i] ?? '').trim();
+      if (text === '') continue;
+      if (last && i === count - 1 && isCut(text)) throw incomplete(source.name, line);
+      rows.push(readLine(text, line, width, indexOf));
+      if (rows.length < ROWS_AT_ONCE) continue;
+      yield rows;
+      rows = [];
+    }
+    if (rows.length > 0) yield rows;
+  }
+}
+
+function readLine(text: string, line: number, width: number, indexOf: KeyIndex): RawRow {
+  const fields = new Array<string>(width).fill('');
+  const damage = text.includes('\uFFFD')
+    ? 'the row holds bytes that are not UTF-8'
+    : readObject(text, fields, indexOf);
+  return { line, fields, damage };
+}
+
+/** Puts the values into the fields; says what is wrong, or nothing. */
+function readObject(text: string, fields: string[], indexOf: KeyIndex): string {
+  const object = parse(text);
+  if (object === undefined) return 'the line is no JSON object';
+  for (const [key, value] of Object.entries(object)) {
+    const index = indexOf(key);
+    if (index < 0 || value === null) continue;
+    if (typeof value === 'object') return `${key} is no text, number or truth value`;
+    if (fields[index] !== '') return `${key} stands twice in the row`;
+    fields[index] = String(value);
+  }
+  return fields.some((field) => field.includes('\0')) ? 'the row holds NUL' : '';
+}
+
+function parse(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the text begins an object and ends before the object does. */
+function isCut(text: string): boolean {
+  if (!text.startsWith('{') || parse(text) !== undefined) return false;
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (inString && char === '\\') i++;
+    else if (char === '"') inString = !inString;
+    else if (!inString && (char === '{' || char === '[')) depth++;
+    else if (!inString && (char === '}' || char === ']')) depth--;
+  }
+  return inString || depth > 0;
+}
+
+function incomplete(file: string, line: number): Fault {
+  return new Fault('FILE_INCOMPLETE', 'the file ends inside this line', { place: { file, line } });
+}
+
+function tooLong(file: string, line: number): Fault {
+  return new Fault(
+    'FILE_UNREADABLE',
+    `the line is longer than ${LONGEST_ROW.toLocaleString('en-US')} bytes`,
+    {
+      place: { file, line },
+    },
+  );
+}

@@ -1,0 +1,52 @@
+/** The path of a record file comes in; a source that the readers stream from goes out. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { Fault } from '../base/problems.js';
+import type { RecordSource } from './recordSource.js';
+
+const CHUNK = 1 << 17;
+const BRACE = 123;
+
+/**
+ * The file as a source. Its format goes by the extension (.csv, .ndjson, .jsonl), else by the first byte.
+ * FILE_UNREADABLE when it does not exist, is a folder or may not be read, now or later.
+ */
+export async function openRecordFile(path: string): Promise<RecordSource> {
+  const first = await firstByte(path);
+  return { name: basename(path), format: formatOf(path, first), chunks: chunksOf(path) };
+}
+
+function formatOf(path: string, first: number | undefined): RecordSource['format'] {
+  const extension = extname(path).toLowerCase();
+  if (extension === '.ndjson' || extension === '.jsonl') return 'ndjson';
+  return extension !== '.csv' && first === BRACE ? 'ndjson' : 'csv';
+}
+
+async function firstByte(path: string): Promise<number | undefined> {
+  try {
+    const file = await open(path);
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(1), 0, 1, 0);
+      return bytesRead === 0 ? undefined : buffer[0];
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(path, { highWaterMark: CHUNK });
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+  } catch (error) {
+    throw error instanceof Fault ? error : unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, cause: unknown): Fault {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Fault('FILE_UNREADABLE', `the file cannot be read: ${why}`, { place: { file: path }, cause });
+}

@@ -1,0 +1,70 @@
+/** The owner columns of one row come in; the owner goes out, and what is wrong with name and address. */
+import type { Owner } from '../shapes/records.js';
+import { addressBlock } from './addressBlock.js';
+import { checkGlyphs } from './checkGlyphs.js';
+import type { Columns } from './columns.js';
+import { oneLine, someLines } from './fieldText.js';
+import { postalAddress } from './postalAddress.js';
+import type { ReadOptions } from './recordSource.js';
+import type { RowChecks } from './rowChecks.js';
+
+const PRINTED = ['name', 'company', 'address1', 'address2', 'city', 'state', 'zip', 'country'] as const;
+
+/** The owner of a row of fields. */
+export function ownerFrom(
+  fields: readonly string[],
+  columns: Columns,
+  options: ReadOptions,
+  checks: RowChecks,
+): Owner {
+  const written = {
+    name: oneLine(fields[columns.name] ?? ''),
+    company: oneLine(fields[columns.company] ?? ''),
+    address1: someLines(fields[columns.address1] ?? ''),
+    address2: someLines(fields[columns.address2] ?? ''),
+    city: oneLine(fields[columns.city] ?? ''),
+    state: oneLine(fields[columns.state] ?? ''),
+    zip: oneLine(fields[columns.zip] ?? ''),
+    country: oneLine(fields[columns.country] ?? ''),
+  };
+  const address = postalAddress(written);
+  if (written.name === '' && written.company === '') checks.add('NAME_MISSING', 'name', '');
+  if (address.lacks !== undefined) checks.add('ADDRESS_INCOMPLETE', address.lacks, written[address.lacks]);
+  for (const column of PRINTED) checkGlyphs(column, written[column], options, checks);
+  return {
+    name: written.name,
+    company: written.company,
+    address1: written.address1,
+    address2: written.address2,
+    city: written.city,
+    state: address.state,
+    zip: address.zip,
+    country: written.country,
+    email: oneLine(fields[columns.email] ?? ''),
+    language: oneLine(fields[columns.language] ?? '').toLowerCase(),
+    lessor: isYes(fields[columns.lessor] ?? ''),
+    addressBlock: addressBlock(written, address),
+  };
+}
+
+/** The owner of a row that is too broken to read. */
+export const NO_OWNER: Owner = Object.freeze({
+  name: '',
+  company: '',
+  address1: '',
+  address2: '',
+  city: '',
+  state: '',
+  zip: '',
+  country: '',
+  email: '',
+  language: '',
+  lessor: false,
+  addressBlock: [],
+});
+
+/** yes, 1, true and what begins like them; everything else, blank too, is no: it is no reason to reject a row. */
+function isYes(written: string): boolean {
+  const text = written.trim().toLowerCase();
+  return text === 'yes' || text === 'y' || text === '1' || text === 'true' || text === 't';
+}

@@ -1,0 +1,50 @@
+/** The address fields of a row come in; whether a piece can reach it, and by which state and ZIP Code, goes out. */
+import { isHome } from './countries.js';
+import { stateCode, TERRITORIES } from './states.js';
+import { zipCode } from './zipCode.js';
+
+/** Address fields without outer spaces. */
+export interface WrittenAddress {
+  readonly address1: string;
+  readonly address2: string;
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+  readonly country: string;
+}
+
+export interface PostalAddress {
+  readonly home: boolean;
+  /** Two-letter code at home, as written abroad. */
+  readonly state: string;
+  /** `78701` or `78701-4412` at home, as written abroad. */
+  readonly zip: string;
+  /** The first field that a piece needs and that is blank or not one; undefined for a complete address. */
+  readonly lacks: 'address1' | 'city' | 'state' | 'zip' | undefined;
+}
+
+/** A territory may stand as the country: San Juan, no state, country Puerto Rico is a domestic address. */
+export function postalAddress(written: WrittenAddress): PostalAddress {
+  const territory = territoryOf(written.country);
+  if (territory === undefined && !isHome(written.country)) return abroad(written);
+  const state = stateCode(written.state === '' && territory !== undefined ? territory : written.state);
+  const zip = zipCode(written.zip, state ?? '');
+  const lacks = street(written) ?? (state === undefined ? 'state' : zip === undefined ? 'zip' : undefined);
+  return { home: true, state: state ?? written.state, zip: zip ?? written.zip, lacks };
+}
+
+function abroad(written: WrittenAddress): PostalAddress {
+  return { home: false, state: written.state, zip: written.zip, lacks: street(written) };
+}
+
+/** A street line may stand in either of the two fields. */
+function street(written: WrittenAddress): 'address1' | 'city' | undefined {
+  if (written.address1 === '' && written.address2 === '') return 'address1';
+  return written.city === '' ? 'city' : undefined;
+}
+
+function territoryOf(country: string): string | undefined {
+  if (country === '') return undefined;
+  const code = stateCode(country);
+  return code !== undefined && TERRITORIES.has(code) ? code : undefined;
+}

@@ -1,0 +1,30 @@
+/** A list of VINs not to be mailed comes in; its rows go out, each exactly once, with all that is wrong with them. */
+import type { ExcludedRow } from '../shapes/records.js';
+import type { Columns } from './columns.js';
+import { oneLine } from './fieldText.js';
+import { recordRows } from './recordRows.js';
+import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
+import { RowChecks } from './rowChecks.js';
+
+/** Rows in arrays of up to 1,000. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
+export async function* readExcluded(
+  source: RecordSource,
+  options: ReadOptions = {},
+): AsyncGenerator<ExcludedRow[]> {
+  for await (const { columns, rows } of recordRows(source, options, [['vin']])) {
+    yield rows.map((row) => excludedRow(row, columns, source.name));
+  }
+}
+
+function excludedRow(row: RawRow, columns: Columns, source: string): ExcludedRow {
+  const { line, fields } = row;
+  const writtenVin = fields[columns.vin] ?? '';
+  const checks = new RowChecks(source, line);
+  if (row.damage !== '') {
+    checks.malformed(row);
+    return { line, writtenVin, vin: writtenVin.trim(), reason: '', problems: checks.problems };
+  }
+  const vin = checks.vin(writtenVin);
+  const reason = oneLine(fields[columns.reason] ?? '');
+  return { line, writtenVin, vin, reason, problems: checks.problems };
+}

@@ -1,0 +1,57 @@
+/** An owners file comes in; its rows go out, each exactly once, with all that is wrong with them. */
+import type { OwnerRow } from '../shapes/records.js';
+import { checkGlyphs } from './checkGlyphs.js';
+import { type Columns, type Necessary, VEHICLE_FIELDS } from './columns.js';
+import { NO_OWNER, ownerFrom } from './ownerFrom.js';
+import { recordRows } from './recordRows.js';
+import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
+import { RowChecks } from './rowChecks.js';
+import { vehicleFrom } from './vehicleFrom.js';
+
+/**
+ * Rows in arrays of up to 1,000, in the order of the file; each array should be used up before the next is
+ * asked for. COLUMN_MISSING without a VIN or something to address; FILE_INCOMPLETE when the file is cut.
+ */
+export async function* readOwners(
+  source: RecordSource,
+  options: ReadOptions = {},
+): AsyncGenerator<OwnerRow[]> {
+  for await (const { columns, rows } of recordRows(source, options, NECESSARY)) {
+    const vehicleColumns = VEHICLE_FIELDS.map((column) => columns[column]).filter((index) => index >= 0);
+    yield rows.map((row) => ownerRow(row, columns, vehicleColumns, source.name, options));
+  }
+}
+
+/** A file without one of these has other headers than it should; blank fields are another matter. */
+const NECESSARY: Necessary = [
+  ['vin'],
+  ['name', 'company'],
+  ['address1', 'address2'],
+  ['city'],
+  ['state'],
+  ['zip'],
+];
+
+function ownerRow(
+  row: RawRow,
+  columns: Columns,
+  vehicleColumns: readonly number[],
+  source: string,
+  options: ReadOptions,
+): OwnerRow {
+  const { line, fields } = row;
+  const writtenVin = fields[columns.vin] ?? '';
+  const checks = new RowChecks(source, line);
+  if (row.damage !== '') {
+    checks.malformed(row);
+    const vin = writtenVin.trim();
+    return { line, writtenVin, vin, owner: NO_OWNER, vehicle: undefined, problems: checks.problems };
+  }
+  const vin = checks.vin(writtenVin);
+  const hasVehicle = vehicleColumns.some((index) => (fields[index] ?? '').trim() !== '');
+  const vehicle = hasVehicle ? vehicleFrom(fields, columns, checks) : undefined;
+  checks.modelYear(vin, vehicle?.modelYear);
+  const owner = ownerFrom(fields, columns, options, checks);
+  if (vehicle?.model !== undefined) checkGlyphs('model', vehicle.model, options, checks);
+  return { line, writtenVin, vin, owner, vehicle, problems: checks.problems };
+}

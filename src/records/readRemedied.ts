@@ -1,0 +1,38 @@
+/** A file of remedied vehicles comes in; its rows go out, each exactly once, with all that is wrong with them. */
+import type { RemediedRow } from '../shapes/records.js';
+import type { Columns } from './columns.js';
+import { oneLine } from './fieldText.js';
+import { recordRows } from './recordRows.js';
+import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
+import { RowChecks } from './rowChecks.js';
+
+/** Rows in arrays of up to 1,000. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
+export async function* readRemedied(
+  source: RecordSource,
+  options: ReadOptions = {},
+): AsyncGenerator<RemediedRow[]> {
+  for await (const { columns, rows } of recordRows(source, options, [['vin']])) {
+    yield rows.map((row) => remediedRow(row, columns, source.name));
+  }
+}
+
+function remediedRow(row: RawRow, columns: Columns, source: string): RemediedRow {
+  const { line, fields } = row;
+  const writtenVin = fields[columns.vin] ?? '';
+  const checks = new RowChecks(source, line);
+  if (row.damage !== '') {
+    checks.malformed(row);
+    return {
+      line,
+      writtenVin,
+      vin: writtenVin.trim(),
+      campaign: '',
+      date: undefined,
+      problems: checks.problems,
+    };
+  }
+  const vin = checks.vin(writtenVin);
+  const date = checks.day('date', fields[columns.date] ?? '');
+  const campaign = oneLine(fields[columns.campaign] ?? '').toUpperCase();
+  return { line, writtenVin, vin, campaign, date, problems: checks.problems };
+}

@@ -1,0 +1,32 @@
+/** A vehicles file comes in; its rows go out, each exactly once, with all that is wrong with them. */
+import type { VehicleRow } from '../shapes/records.js';
+import { checkGlyphs } from './checkGlyphs.js';
+import type { Columns } from './columns.js';
+import { recordRows } from './recordRows.js';
+import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
+import { RowChecks } from './rowChecks.js';
+import { vehicleFrom } from './vehicleFrom.js';
+
+/** Rows in arrays of up to 1,000. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
+export async function* readVehicles(
+  source: RecordSource,
+  options: ReadOptions = {},
+): AsyncGenerator<VehicleRow[]> {
+  for await (const { columns, rows } of recordRows(source, options, [['vin']])) {
+    yield rows.map((row) => vehicleRow(row, columns, source.name, options));
+  }
+}
+
+function vehicleRow(row: RawRow, columns: Columns, source: string, options: ReadOptions): VehicleRow {
+  const writtenVin = row.fields[columns.vin] ?? '';
+  const checks = new RowChecks(source, row.line);
+  if (row.damage !== '') {
+    checks.malformed(row);
+    return { line: row.line, writtenVin, vin: writtenVin.trim(), vehicle: {}, problems: checks.problems };
+  }
+  const vin = checks.vin(writtenVin);
+  const vehicle = vehicleFrom(row.fields, columns, checks);
+  checks.modelYear(vin, vehicle.modelYear);
+  checkGlyphs('model', vehicle.model ?? '', options, checks);
+  return { line: row.line, writtenVin, vin, vehicle, problems: checks.problems };
+}

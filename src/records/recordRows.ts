@@ -1,0 +1,104 @@
+/** A record file of either format comes in; its rows go out with the columns matched, header checked. */
+import { Fault } from '../base/problems.js';
+import {
+  type Columns,
+  foldHeader,
+  headerNames,
+  KNOWN_COLUMNS,
+  knownOrder,
+  matchColumns,
+  type Necessary,
+} from './columns.js';
+import { csvRows } from './csvRows.js';
+import { ndjsonRows } from './ndjsonRows.js';
+import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
+
+export interface RecordRows {
+  readonly columns: Columns;
+  readonly rows: readonly RawRow[];
+}
+
+/** The rows in arrays of up to 1,000. A fault when the file is empty or lacks a necessary column. */
+export async function* recordRows(
+  source: RecordSource,
+  options: ReadOptions,
+  necessary: Necessary,
+): AsyncGenerator<RecordRows> {
+  if (source.format === 'ndjson') yield* fromNdjson(source, options);
+  else yield* fromCsv(source, options, necessary);
+}
+
+async function* fromCsv(
+  source: RecordSource,
+  options: ReadOptions,
+  necessary: Necessary,
+): AsyncGenerator<RecordRows> {
+  let columns: Columns | undefined;
+  for await (const rows of csvRows(source)) {
+    if (columns !== undefined) {
+      yield { columns, rows };
+      continue;
+    }
+    columns = headerColumns(rows[0], source, options, necessary);
+    if (rows.length > 1) yield { columns, rows: rows.slice(1) };
+  }
+  if (columns === undefined) throw empty(source);
+}
+
+function headerColumns(
+  row: RawRow | undefined,
+  source: RecordSource,
+  options: ReadOptions,
+  necessary: Necessary,
+): Columns {
+  const header = row?.fields ?? [];
+  const place = { file: source.name, line: row?.line ?? 1 };
+  if (row !== undefined && row.damage !== '') {
+    throw new Fault('COLUMN_MISSING', `the header cannot be read: ${row.damage}`, { place });
+  }
+  const mapping = options.columns ?? {};
+  return matchColumns(header, mapping, necessary, place);
+}
+
+/**
+ * NDJSON has no header: a key that a row lacks is a blank field. Only a first row without a VIN stops the
+ * run, since then the keys bear other names.
+ */
+async function* fromNdjson(source: RecordSource, options: ReadOptions): AsyncGenerator<RecordRows> {
+  const columns = knownOrder();
+  const indexOf = keyIndex(options, columns);
+  let first = true;
+  for await (const rows of ndjsonRows(source, KNOWN_COLUMNS.length, indexOf)) {
+    if (first) requireVin(rows[0], columns, source);
+    first = false;
+    yield { columns, rows };
+  }
+  if (first) throw empty(source);
+}
+
+function keyIndex(options: ReadOptions, columns: Columns): (key: string) => number {
+  const names = headerNames(options.columns ?? {});
+  const seen = new Map<string, number>();
+  return (key) => {
+    let index = seen.get(key);
+    if (index === undefined) {
+      const column = names.get(foldHeader(key));
+      index = column === undefined ? -1 : columns[column];
+      // Keys come from the file: a bounded number of them is remembered.
+      if (seen.size < 1000) seen.set(key, index);
+    }
+    return index;
+  };
+}
+
+function requireVin(row: RawRow | undefined, columns: Columns, source: RecordSource): void {
+  if (row === undefined || row.damage !== '' || row.fields[columns.vin] !== '') return;
+  throw new Fault('COLUMN_MISSING', 'the first row has no vin', {
+    place: { file: source.name, line: row.line, field: 'vin' },
+  });
+}
+
+function empty(source: RecordSource): Fault {
+  const hint = source.format === 'csv' ? 'the first line names the columns' : undefined;
+  return new Fault('COLUMN_MISSING', 'the file is empty', { place: { file: source.name, line: 1 }, hint });
+}

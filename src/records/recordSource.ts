@@ -1,0 +1,32 @@
+/** What every reader of record files starts from: a name for messages, a format, bytes; and the options of reading. */
+import type { KnownColumn } from './columns.js';
+
+export interface RecordSource {
+  /** Bare file name, as problems and outcomes print it. */
+  readonly name: string;
+  readonly format: 'csv' | 'ndjson';
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+export interface ReadOptions {
+  /** Header as written in the files, by the name that we know; from noticepress.yaml. */
+  readonly columns?: Partial<Readonly<Record<KnownColumn, string>>> | undefined;
+  /** First character that the letter fonts cannot draw; without it no glyph is checked. */
+  readonly missing?: ((text: string) => string | undefined) | undefined;
+}
+
+/** One row as read, before anything in it is checked. */
+export interface RawRow {
+  /** Physical line on which the row starts. */
+  readonly line: number;
+  /** In the order of the header. */
+  readonly fields: readonly string[];
+  /** What is wrong with the row as a row, in words; empty when it could be read. */
+  readonly damage: string;
+}
+
+/** A row longer than this is no row: it is a lost quote or another kind of file. In characters or bytes. */
+export const LONGEST_ROW = 1 << 20;
+
+/** Rows go to the consumer in arrays of at most this length. */
+export const ROWS_AT_ONCE = 1000;

@@ -1,0 +1,75 @@
+/** One raw row and its columns come in; the checks that all record files share add their problems. */
+
+import { isIsoDay } from '../base/isoDay.js';
+import { CODES, type Code, type Problem } from '../base/problems.js';
+import { checkDigit, checkVin, foldVin, modelYearOf } from '../base/vin.js';
+import type { KnownColumn } from './columns.js';
+import type { RawRow } from './recordSource.js';
+
+/** A value in problems.csv is cut to this many characters: enough to find the row by. */
+const LONGEST_VALUE = 200;
+
+/** The problems of a good row, shared: millions of rows have it. */
+export const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
+
+/** The problems of one row in the making. A list comes to be with the first problem only. */
+export class RowChecks {
+  readonly #source: string;
+  readonly #line: number;
+  #problems: Problem[] | undefined;
+  #vinIsGood = true;
+
+  constructor(source: string, line: number) {
+    this.#source = source;
+    this.#line = line;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems ?? NO_PROBLEMS;
+  }
+
+  add(code: Code, column: KnownColumn | '', value: string, hint: string = CODES[code].hint): void {
+    this.#problems ??= [];
+    const cut = value.slice(0, LONGEST_VALUE);
+    this.#problems.push({ source: this.#source, line: this.#line, column, code, value: cut, hint });
+  }
+
+  /** The fields of a broken row may have slipped: nothing else is checked in it. */
+  malformed(row: RawRow): void {
+    this.add('ROW_MALFORMED', '', row.fields.join(','), `${row.damage}; ${CODES.ROW_MALFORMED.hint}`);
+  }
+
+  vin(written: string): string {
+    const vin = foldVin(written);
+    for (const code of checkVin(vin)) {
+      this.#vinIsGood = false;
+      this.add(code, 'vin', written, vinHint(code, vin));
+    }
+    return vin;
+  }
+
+  /** The day, or undefined when it is blank or none. */
+  day(column: KnownColumn, written: string): string | undefined {
+    const text = written.trim();
+    if (text === '') return undefined;
+    if (isIsoDay(text)) return text;
+    this.add('DATE_INVALID', column, written);
+    return undefined;
+  }
+
+  /** Tenth character against the model year (49 CFR 565.15); a VIN that is wrong itself says nothing. */
+  modelYear(vin: string, modelYear: number | undefined): void {
+    if (modelYear === undefined || !this.#vinIsGood) return;
+    const said = modelYearOf(vin);
+    if (said === modelYear) return;
+    const says = said === undefined ? 'is no year code' : `means ${said}`;
+    const hint = `the tenth character of the VIN, ${vin.charAt(9)}, ${says}`;
+    this.add('MODEL_YEAR_MISMATCH', 'model_year', String(modelYear), hint);
+  }
+}
+
+function vinHint(code: Code, vin: string): string {
+  if (code === 'VIN_LENGTH') return `this one has ${vin.length}; ${CODES.VIN_LENGTH.hint}`;
+  if (code === 'VIN_CHARACTER') return CODES.VIN_CHARACTER.hint;
+  return `position 9 is ${vin.charAt(8)}, computed ${checkDigit(vin)}; ${CODES.VIN_CHECK_DIGIT.hint}`;
+}

@@ -1,0 +1,48 @@
+/** The vehicle columns of one row come in; the vehicle goes out, tolerant of how people write it. */
+import type { Origin, Vehicle, VehicleStatus } from '../shapes/records.js';
+import type { Columns } from './columns.js';
+import { oneLine } from './fieldText.js';
+import type { RowChecks } from './rowChecks.js';
+
+const ORIGINS: ReadonlyMap<string, Origin> = new Map([
+  ['CBU', 'CBU'],
+  ['JAPAN', 'CBU'],
+  ['NAP', 'NAP'],
+  ['NA', 'NAP'],
+]);
+
+const STATUSES: ReadonlyMap<string, VehicleStatus> = new Map([
+  ['new', 'new'],
+  ['used', 'used'],
+  ['certified', 'certified'],
+  ['cpo', 'certified'],
+]);
+
+/** Dates that are no day are problems; anything else that we cannot read is left undefined. */
+export function vehicleFrom(fields: readonly string[], columns: Columns, checks: RowChecks): Vehicle {
+  return {
+    model: text(fields, columns.model),
+    modelYear: modelYear(fields[columns.model_year] ?? ''),
+    origin: ORIGINS.get((fields[columns.origin] ?? '').trim().toUpperCase()),
+    productionDate: checks.day('production_date', fields[columns.production_date] ?? ''),
+    firstUseDate: checks.day('first_use_date', fields[columns.first_use_date] ?? ''),
+    soldIn: text(fields, columns.sold_in),
+    status: STATUSES.get((fields[columns.status] ?? '').trim().toLowerCase()),
+    lastDealer: text(fields, columns.last_dealer),
+  };
+}
+
+function text(fields: readonly string[], index: number): string | undefined {
+  const value = fields[index];
+  return value === undefined ? undefined : oneLine(value) || undefined;
+}
+
+/** `2023`, `MY2023`, `2023.0` and `23MY` are 2023. */
+function modelYear(written: string): number | undefined {
+  const text = written.trim();
+  const year = Number(text);
+  if (text.length === 4 && Number.isInteger(year)) return year;
+  const match = /^(?:MY ?)?(?:(\d{4})(?:\.0+)?|'?(\d{2}))(?: ?MY)?$/i.exec(text);
+  if (match === null) return undefined;
+  return match[1] === undefined ? 2000 + Number(match[2]) : Number(match[1]);
+}
