@@ -11,6 +11,7 @@ type PieceRow = [
   seq: number,
   vin: string,
   language: Language,
+  lessor: 0 | 1,
   vehicleLine: string,
   phase: number | null,
   model: string | null,
@@ -23,7 +24,7 @@ type PieceRow = [
 export function* readPieces(scratch: Sqlite, first: number, last: number): Iterable<Piece> {
   const read = scratch.prepare<[string]>(`
     select json_group_array(json_array(
-      seq, vin, language, vehicle_line, phase, model, model_year, first_use_date, json(owner)
+      seq, vin, language, lessor, vehicle_line, phase, model, model_year, first_use_date, json(owner)
     )) from (select * from pieces where seq between ? and ? order by seq)
   `);
   for (let start = first; start <= last; start += AT_ONCE) {
@@ -33,11 +34,12 @@ export function* readPieces(scratch: Sqlite, first: number, last: number): Itera
 }
 
 function pieceOf(row: PieceRow): Piece {
-  const [seq, vin, language, vehicleLine, phase, model, modelYear, firstUseDate, owner] = row;
+  const [seq, vin, language, lessor, vehicleLine, phase, model, modelYear, firstUseDate, owner] = row;
   return {
     seq,
     vin,
     language,
+    lessor: lessor === 1,
     vehicleLine,
     phase: phase ?? undefined,
     model: model ?? '',

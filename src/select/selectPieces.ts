@@ -110,12 +110,13 @@ const INCOMPLETE_VEHICLES = `
 const PIECES = `
   create table pieces (
     seq integer primary key, owner_id integer not null, vin text not null, zip text not null,
-    language text not null, vehicle_line text not null, phase integer,
+    language text not null, lessor integer not null, vehicle_line text not null, phase integer,
     model text, model_year integer, first_use_date text, owner text not null
   );
   insert into pieces
-      (owner_id, vin, zip, language, vehicle_line, phase, model, model_year, first_use_date, owner)
-    select o.id, s.vin, w.zip, w.language, o.vehicle_line, o.phase, s.model, s.model_year, s.first_use_date, w.owner
+      (owner_id, vin, zip, language, lessor, vehicle_line, phase, model, model_year, first_use_date, owner)
+    select o.id, s.vin, w.zip, w.language, w.owner ->> 'lessor', o.vehicle_line, o.phase,
+      s.model, s.model_year, s.first_use_date, w.owner
     from outcomes o join subjects s on s.id = o.id join owners w on w.id = o.id
     where o.rank = 0
     order by w.zip, s.vin;

@@ -2,11 +2,14 @@
 import type { Reason } from '../shapes/piece.js';
 import type { OutcomeKind } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
-import { outcomeOf } from './ranks.js';
+import { outcomeOf, rankOf } from './ranks.js';
 
+/** What became of the records of one model, state or phase; an empty name stands for an unknown one. */
 export interface Tally {
   readonly name: string;
-  readonly count: number;
+  readonly mailed: number;
+  readonly suppressed: number;
+  readonly rejected: number;
 }
 
 export interface Tallies {
@@ -15,10 +18,10 @@ export interface Tallies {
   /** Each reason that occurs, in the order in which reasons count. */
   readonly reasons: Readonly<Partial<Record<Reason, number>>>;
   readonly problems: number;
-  /** Mailed pieces by language of the letter, and how many of them fell back to English. */
-  readonly languages: readonly Tally[];
+  /** Mailed pieces by language of the letter. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Mailed pieces whose owner gave no language, or one that the campaign has no text in. */
   readonly fellBack: number;
-  /** Mailed pieces by model, state and phase. */
   readonly models: readonly Tally[];
   readonly states: readonly Tally[];
   readonly phases: readonly Tally[];
@@ -29,42 +32,39 @@ export function tallies(scratch: Sqlite): Tallies {
     .prepare<[number, number]>('select rank, count(*) from outcomes group by rank order by rank')
     .all()
     .map(([rank, count]) => ({ ...outcomeOf(rank), count }));
-  const records = ranks.reduce((sum, { count }) => sum + count, 0);
+  const of = (kind: OutcomeKind): number =>
+    ranks.filter(({ outcome }) => outcome === kind).reduce((sum, { count }) => sum + count, 0);
+  const outcomes = { mailed: of('mailed'), suppressed: of('suppressed'), rejected: of('rejected') };
   return {
-    records,
-    outcomes: {
-      mailed: countOf(ranks, 'mailed'),
-      suppressed: countOf(ranks, 'suppressed'),
-      rejected: countOf(ranks, 'rejected'),
-    },
+    records: outcomes.mailed + outcomes.suppressed + outcomes.rejected,
+    outcomes,
     reasons: Object.fromEntries(ranks.flatMap(({ reason, count }) => (reason ? [[reason, count]] : []))),
-    problems: countRows(scratch, 'select count(*) from problems'),
-    languages: mailedBy(scratch, 'p.language'),
-    fellBack: countRows(
-      scratch,
-      'select count(*) from pieces p join owners w on w.id = p.owner_id where w.fell_back',
+    problems: count(scratch, 'select count(*) from problems'),
+    languages: Object.fromEntries(
+      scratch.prepare('select language, count(*) from pieces group by 1 order by 1').all(),
     ),
-    models: mailedBy(scratch, 'p.model'),
-    states: mailedBy(scratch, 'w.state'),
-    phases: mailedBy(scratch, 'cast(p.phase as text)'),
+    fellBack: count(scratch, FELL_BACK),
+    models: tallied(scratch, 's.model'),
+    states: tallied(scratch, 'w.state'),
+    phases: tallied(scratch, 'o.phase'),
   };
 }
 
-function countOf(ranks: readonly { outcome: OutcomeKind; count: number }[], outcome: OutcomeKind): number {
-  return ranks.filter((rank) => rank.outcome === outcome).reduce((sum, { count }) => sum + count, 0);
-}
+const FELL_BACK = 'select count(*) from pieces p join owners w on w.id = p.owner_id where w.fell_back';
 
-function countRows(scratch: Sqlite, query: string): number {
+function count(scratch: Sqlite, query: string): number {
   return scratch.prepare<[number]>(query).get()?.[0] ?? 0;
 }
 
-function mailedBy(scratch: Sqlite, column: string): readonly Tally[] {
+function tallied(scratch: Sqlite, column: string): readonly Tally[] {
+  const firstSuppressed = rankOf('EXCLUDED');
   return scratch
-    .prepare<[string, number]>(`
-      select coalesce(${column}, ''), count(*) as pieces
-      from pieces p join owners w on w.id = p.owner_id
-      group by 1 order by 1
+    .prepare<[string, number, number, number]>(`
+      select coalesce(cast(${column} as text), ''),
+        sum(o.rank = 0), sum(o.rank >= ${firstSuppressed}), sum(o.rank between 1 and ${firstSuppressed - 1})
+      from outcomes o join subjects s on s.id = o.id join owners w on w.id = o.id
+      group by ${column} order by ${column}
     `)
     .all()
-    .map(([name, count]) => ({ name, count }));
+    .map(([name, mailed, suppressed, rejected]) => ({ name, mailed, suppressed, rejected }));
 }

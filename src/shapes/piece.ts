@@ -12,6 +12,7 @@ export interface Piece {
   readonly vin: string;
   /** Falls back to English where the campaign has no text in the owner's language. */
   readonly language: Language;
+  readonly lessor: boolean;
   /** Name of the vehicle line (or chart row) of the campaign that covers the VIN. */
   readonly vehicleLine: string;
   /** Undefined for a campaign without phases. */
