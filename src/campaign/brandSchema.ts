@@ -4,7 +4,7 @@ import { text } from './values.js';
 
 const contact = z
   .strictObject({
-    name: z.string().describe('The centre that answers, such as Lexus Guest Experience Center.'),
+    name: text.describe('The centre that answers, such as Lexus Guest Experience Center.'),
     phone: z.string().describe('As printed: 1-800-255-3987.'),
     hours: z
       .array(text)
