@@ -1,0 +1,53 @@
+/** The registry: every document kind, in one table. A new kind is one entry here and one template folder. */
+import type { Campaign } from '../campaign/schema.js';
+import type { DocumentId } from '../campaign/values.js';
+import type { Language } from '../shapes/units.js';
+
+export interface DocumentKind {
+  readonly title: Readonly<Record<Language, string>>;
+  /** Folder below `templates/`; its template and its style sheet bear the same name. */
+  readonly folder: string;
+  readonly reader: 'owner' | 'dealer';
+  /** The section of the campaign file that it prints; without it the campaign has no such document. */
+  readonly section: keyof Campaign;
+  /** Whether it is made for one record (and may print its slots) or once for all. */
+  readonly perRecord: boolean;
+}
+
+export const DOCUMENTS = {
+  'owner-letter': {
+    title: { en: 'Owner letter', es: 'Carta al propietario' },
+    folder: 'owner-letter',
+    reader: 'owner',
+    section: 'owner_letter',
+    perRecord: true,
+  },
+  'csp-sheet': {
+    title: { en: 'Coverage sheet', es: 'Hoja de cobertura' },
+    folder: 'csp-sheet',
+    reader: 'owner',
+    section: 'sheet',
+    perRecord: true,
+  },
+  'reimbursement-checklist': {
+    title: { en: 'Reimbursement checklist', es: 'Lista para el reembolso' },
+    folder: 'reimbursement-checklist',
+    reader: 'owner',
+    section: 'reimbursement',
+    perRecord: false,
+  },
+  'owner-faq': {
+    title: { en: 'Frequently asked questions', es: 'Preguntas frecuentes' },
+    folder: 'owner-faq',
+    reader: 'owner',
+    section: 'owner_faq',
+    perRecord: false,
+  },
+} as const satisfies Partial<Record<DocumentId, DocumentKind>>;
+
+/** Documents that can be made now. */
+export type MergeableId = keyof typeof DOCUMENTS;
+
+export function documentKind(id: string): DocumentKind | undefined {
+  return Object.hasOwn(DOCUMENTS, id) ? DOCUMENTS[id as MergeableId] : undefined;
+}

@@ -1,0 +1,165 @@
+/** A campaign, its brand and templates in; a merger out that turns a document and its facets into markup. */
+import { Fault } from '../base/problems.js';
+import type { Brand } from '../campaign/brandSchema.js';
+import type { Campaign } from '../campaign/schema.js';
+import type { Facets } from '../shapes/fields.js';
+import type { Markup } from '../shapes/markup.js';
+import type { Language } from '../shapes/units.js';
+import type { BatchSummary } from './batchSummary.js';
+import { readable } from './campaignText.js';
+import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
+import { type DocumentKind, documentKind } from './documents.js';
+import { RecordReader, type Session } from './session.js';
+import { fillVariables, styleSheetsOf } from './styleSheets.js';
+import type { TemplateSource } from './templateSource.js';
+import { readWords, type Words } from './words.js';
+
+export interface MergerInput {
+  readonly templates: TemplateSource;
+  readonly campaign: Campaign;
+  /** The campaigns that it names as linked. */
+  readonly linked: readonly Campaign[];
+  /** The brand as that document says it, campaign and document overrides applied. */
+  readonly brandFor: (document: string) => Brand;
+}
+
+export interface Merged {
+  readonly markup: Markup;
+  /** Facets that were read, in reading order: the document's variant is their values. */
+  readonly reads: readonly string[];
+}
+
+export interface Merger {
+  /** Whether the campaign, or one linked to it, has the section that the document prints. */
+  has(document: string): boolean;
+  /**
+   * Markup of one variant. Throws DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, and for templates and texts
+   * TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line.
+   */
+  merge(document: string, facets: Facets): Merged;
+  /** The page for people beside a batch. */
+  mergeSummary(summary: BatchSummary): Markup;
+}
+
+interface Compiled {
+  readonly template: CompiledTemplate;
+  readonly stylesheets: Markup['stylesheets'];
+}
+
+export function openMerger(input: MergerInput): Merger {
+  const compiler = openTemplateCompiler(input.templates);
+  const words = readWords(input.templates);
+  const compiled = new Map<string, Compiled>();
+  const all = [input.campaign, ...input.linked];
+  const campaigns = Object.fromEntries(all.map((campaign) => [campaign.code, readableCampaign(campaign)]));
+
+  function compiledOf(folder: string): Compiled {
+    const known = compiled.get(folder) ?? compile(compiler, input.templates, folder);
+    compiled.set(folder, known);
+    return known;
+  }
+
+  return {
+    has: (document) => {
+      const kind = documentKind(document);
+      return kind !== undefined && speakerOf(kind, all) !== undefined;
+    },
+    merge(document, facets) {
+      const kind = documentKind(document);
+      if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
+      const speaker = speakerOf(kind, all);
+      if (speaker === undefined) throw absent(document, kind, input.campaign);
+      const record = new RecordReader(facets);
+      const language = languageOf(speaker, record);
+      const brand = input.brandFor(document);
+      const session: Session = {
+        language,
+        record: kind.perRecord ? record : undefined,
+        campaigns,
+        roots: {
+          campaign: campaigns[speaker.code],
+          linked: without(campaigns, speaker.code),
+          brand: readable(brand, { file: `${input.campaign.brand}.yaml`, field: '', code: undefined }),
+          words: words[language],
+        },
+      };
+      const title = `${speaker.code} ${kind.title[language]}`;
+      const markup = markupOf(document, title, compiledOf(kind.folder), session, brand, words[language]);
+      return { markup, reads: record.reads };
+    },
+    mergeSummary(summary) {
+      const brand = input.brandFor('batch-summary');
+      const session: Session = {
+        language: 'en',
+        record: undefined,
+        campaigns,
+        roots: { summary, words: words.en },
+      };
+      return markupOf('batch-summary', summary.title, compiledOf('batch-summary'), session, brand, words.en);
+    },
+  };
+}
+
+function readableCampaign(campaign: Campaign): unknown {
+  return readable(campaign, { file: `${campaign.code}.yaml`, field: '', code: campaign.code });
+}
+
+/** The campaign whose document it is: this one, or the first linked one that has the section. */
+function speakerOf(kind: DocumentKind, campaigns: readonly Campaign[]): Campaign | undefined {
+  return campaigns.find((campaign) => campaign[kind.section] !== undefined);
+}
+
+function absent(document: string, kind: DocumentKind, campaign: Campaign): Fault {
+  return new Fault('DOCUMENT_ABSENT', `${campaign.code} has no ${document}`, {
+    place: { file: `${campaign.code}.yaml`, field: kind.section },
+  });
+}
+
+/** A campaign in one language never asks for the record's, so that it makes no variants of it. */
+function languageOf(campaign: Campaign, record: RecordReader): Language {
+  const [first = 'en', ...others] = campaign.languages;
+  if (others.length === 0) return first;
+  const wanted = record.facet('language');
+  return campaign.languages.find((language) => language === wanted) ?? first;
+}
+
+function without(
+  campaigns: Readonly<Record<string, unknown>>,
+  code: string,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(campaigns).filter(([other]) => other !== code));
+}
+
+function compile(compiler: TemplateCompiler, source: TemplateSource, folder: string): Compiled {
+  const template = compiler.compile(`${folder}/${folder}.hbs`);
+  return { template, stylesheets: styleSheetsOf(source, folder, template.partials) };
+}
+
+function markupOf(
+  document: string,
+  title: string,
+  compiled: Compiled,
+  session: Session,
+  brand: Brand,
+  words: Words,
+): Markup {
+  const html = compiled.template.print(session);
+  const values = variables(brand, words);
+  return {
+    document,
+    title,
+    language: session.language,
+    html,
+    stylesheets: compiled.stylesheets.map((sheet) => fillVariables(sheet, values)),
+    slots: slotsIn(html),
+  };
+}
+
+function variables(brand: Brand, words: Words): Readonly<Record<string, string>> {
+  const entries = Object.entries(words).map(([key, word]) => [`word-${key}`, JSON.stringify(word)]);
+  return { 'brand-color': brand.color, ...Object.fromEntries(entries) };
+}
+
+function slotsIn(html: string): readonly string[] {
+  return [...new Set([...html.matchAll(/<slot name="([^"]*)"/g)].map(([, name = '']) => name))];
+}

@@ -1,0 +1,132 @@
+/** What a template may call, in one table: blocks that decide and repeat, and functions that format. */
+import { Fault, type Place } from '../base/problems.js';
+import { CampaignText } from './campaignText.js';
+import { factWords } from './fillPath.js';
+import { formatDay, formatMonth, formatShortDay } from './formatFact.js';
+import { Html } from './html.js';
+import type { HelperNames } from './markTemplate.js';
+import { plainText, renderText } from './renderText.js';
+import type { Session } from './session.js';
+
+/** One call: where it stands, what was named in it, and for a block its two bodies. */
+export interface Call {
+  readonly session: Session;
+  readonly place: Place;
+  readonly named: Readonly<Record<string, unknown>>;
+  body(context: unknown, data?: Readonly<Record<string, unknown>>, blockParams?: readonly unknown[]): string;
+  otherwise(context: unknown): string;
+}
+
+interface TemplateHelper {
+  readonly block?: true;
+  /** A missing value is an answer for it instead of an error. */
+  readonly takesMissing?: true;
+  readonly run: (values: readonly unknown[], call: Call, context: unknown) => unknown;
+}
+
+const HELPERS: Readonly<Record<string, TemplateHelper>> = {
+  if: {
+    block: true,
+    takesMissing: true,
+    run: ([value], call, context) => (holds(value, call) ? call.body(context) : call.otherwise(context)),
+  },
+  unless: {
+    block: true,
+    takesMissing: true,
+    run: ([value], call, context) => (holds(value, call) ? call.otherwise(context) : call.body(context)),
+  },
+  with: {
+    block: true,
+    takesMissing: true,
+    run: ([value], call, context) =>
+      holds(value, call) ? call.body(value, {}, [value]) : call.otherwise(context),
+  },
+  each: { block: true, takesMissing: true, run: ([value], call, context) => repeat(value, call, context) },
+  eq: { takesMissing: true, run: ([a, b], call) => comparable(a, call) === comparable(b, call) },
+  not: { takesMissing: true, run: ([value], call) => !holds(value, call) },
+  and: { takesMissing: true, run: (values, call) => values.every((value) => holds(value, call)) },
+  or: { takesMissing: true, run: (values, call) => values.some((value) => holds(value, call)) },
+  /** The first entry of a list whose `field` equals the value: `(find campaign.phases "number" record.phase)`. */
+  find: { takesMissing: true, run: ([list, field, value], call) => find(list, field, value, call) },
+  markdown: {
+    run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'block')),
+  },
+  inline: { run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'inline')) },
+  date: { run: ([value], call) => dayWords(value, call) },
+  month: { run: ([value], call) => monthWords(value, call) },
+  number: { run: ([value], call) => numberWords(value, call) },
+};
+
+export const HELPER_NAMES: HelperNames = {
+  has: (name) => Object.hasOwn(HELPERS, name),
+  isBlock: (name) => HELPERS[name]?.block === true,
+  takesMissing: (name) => HELPERS[name]?.takesMissing === true,
+};
+
+export const TEMPLATE_HELPERS: ReadonlyMap<string, TemplateHelper> = new Map(Object.entries(HELPERS));
+
+/** Whether a value counts as given: not missing, not false, not empty. Zero is a value. */
+function holds(value: unknown, call: Call): boolean {
+  if (value instanceof CampaignText) return CampaignText.source(value, call.session.language) !== '';
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== undefined && value !== null && value !== false && value !== '';
+}
+
+function repeat(value: unknown, call: Call, context: unknown): string {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (entries.length === 0) return call.otherwise(context);
+  return entries
+    .map(([key, entry], index) => {
+      const data = { key, index, number: index + 1, first: index === 0, last: index === entries.length - 1 };
+      return call.body(entry, data, [entry, key]);
+    })
+    .join('');
+}
+
+function find(list: unknown, field: unknown, value: unknown, call: Call): unknown {
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  return entries.find((entry) => {
+    const own = typeof entry === 'object' && entry !== null ? Reflect.get(entry, String(field)) : undefined;
+    return own !== undefined && String(comparable(own, call)) === String(comparable(value, call));
+  });
+}
+
+function comparable(value: unknown, call: Call): unknown {
+  return value instanceof CampaignText ? CampaignText.source(value, call.session.language) : value;
+}
+
+function campaignText(value: unknown, call: Call): CampaignText {
+  if (value instanceof CampaignText) return value;
+  throw new Fault('TEMPLATE_INVALID', 'only a text of the campaign or the brand holds Markdown', {
+    place: call.place,
+  });
+}
+
+function dayWords(value: unknown, call: Call): string {
+  const day = words(value, call);
+  const written = call.named.style === 'short' ? formatShortDay(day) : formatDay(day, call.session.language);
+  if (written === undefined)
+    throw new Fault('TEMPLATE_INVALID', `"${day}" is not a day`, { place: call.place });
+  return written;
+}
+
+function monthWords(value: unknown, call: Call): string {
+  const month = words(value, call);
+  const written = formatMonth(month, call.session.language);
+  if (written === undefined)
+    throw new Fault('TEMPLATE_INVALID', `"${month}" is not a month`, { place: call.place });
+  return written;
+}
+
+function numberWords(value: unknown, call: Call): string {
+  if (value instanceof CampaignText) return plainText(value, call.session);
+  const written = factWords(value, call.session.language);
+  if (written === undefined)
+    throw new Fault('TEMPLATE_INVALID', 'this is not a number', { place: call.place });
+  return written;
+}
+
+/** Days and months as the file writes them. */
+function words(value: unknown, call: Call): string {
+  return String(comparable(value, call));
+}

@@ -1,0 +1,108 @@
+/** Facets of record after record in, variants out: each merged once, found again by the facets that it read. */
+import { Fault } from '../base/problems.js';
+import type { Facets, FacetValue } from '../shapes/fields.js';
+import type { Markup } from '../shapes/markup.js';
+import type { Merger } from './openMerger.js';
+
+export interface Variant {
+  /** `owner-letter?language=en&lessor=false`: the document and the facets that it read. */
+  readonly id: string;
+  readonly document: string;
+  /** The facets that were read, and no others. */
+  readonly facets: Facets;
+  readonly markup: Markup;
+}
+
+export interface VariantIndex {
+  /** Merges at most once per variant. Throws what `Merger.merge` throws, and TOO_MANY_VARIANTS above 5,000. */
+  variantOf(document: string, facets: Facets): Variant;
+  /** In the order in which they came up. */
+  readonly variants: readonly Variant[];
+  /** Said once, when there are more than 500 variants; undefined before. */
+  readonly warning: string | undefined;
+}
+
+export const MANY_VARIANTS = 500;
+export const TOO_MANY_VARIANTS = 5_000;
+
+/** A question, or what it led to. The facet asked next may depend on the answers before. */
+type Node = Variant | Question;
+
+interface Question {
+  readonly facet: string;
+  readonly answers: Map<FacetValue | undefined, Node>;
+}
+
+export function openVariantIndex(merger: Pick<Merger, 'merge'>): VariantIndex {
+  const trees = new Map<string, Node>();
+  const variants: Variant[] = [];
+
+  function add(document: string, facets: Facets): Variant {
+    const { markup, reads } = merger.merge(document, facets);
+    const read = Object.fromEntries(reads.flatMap((name) => known(name, facets[name])));
+    const variant: Variant = { id: idOf(document, read), document, facets: read, markup };
+    trees.set(document, grow(trees.get(document), reads, facets, variant));
+    variants.push(variant);
+    if (variants.length > TOO_MANY_VARIANTS) throw tooMany(variants);
+    return variant;
+  }
+
+  return {
+    variantOf: (document, facets) => find(trees.get(document), facets) ?? add(document, facets),
+    variants,
+    get warning() {
+      return variants.length > MANY_VARIANTS ? warningOf(variants) : undefined;
+    },
+  };
+}
+
+function known(name: string, value: FacetValue | undefined): readonly (readonly [string, FacetValue])[] {
+  return value === undefined ? [] : [[name, value]];
+}
+
+function find(node: Node | undefined, facets: Facets): Variant | undefined {
+  if (node === undefined || !('answers' in node)) return node;
+  return find(node.answers.get(facets[node.facet]), facets);
+}
+
+/** The tree with the variant at the end of its answers; what is there already stays. */
+function grow(node: Node | undefined, reads: readonly string[], facets: Facets, variant: Variant): Node {
+  const [facet, ...later] = reads;
+  if (facet === undefined) return variant;
+  const question = node !== undefined && 'answers' in node ? node : { facet, answers: new Map() };
+  question.answers.set(facets[facet], grow(question.answers.get(facets[facet]), later, facets, variant));
+  return question;
+}
+
+function idOf(document: string, facets: Facets): string {
+  const answers = Object.entries(facets).map(([name, value]) => `${name}=${value}`);
+  return answers.length === 0 ? document : `${document}?${answers.join('&')}`;
+}
+
+function tooMany(variants: readonly Variant[]): Fault {
+  const { facet, count } = widestFacet(variants);
+  return new Fault(
+    'TOO_MANY_VARIANTS',
+    `more than ${TOO_MANY_VARIANTS} variants: the facet "${facet}" alone has ${count} values`,
+    { hint: `declare "${facet}" as a slot, or read it in fewer documents` },
+  );
+}
+
+function warningOf(variants: readonly Variant[]): string {
+  const { facet, count } = widestFacet(variants);
+  return `${variants.length} variants so far: each is merged and composed by itself; the facet "${facet}" has ${count} values`;
+}
+
+function widestFacet(variants: readonly Variant[]): { readonly facet: string; readonly count: number } {
+  const values = new Map<string, Set<FacetValue>>();
+  for (const variant of variants) {
+    for (const [name, value] of Object.entries(variant.facets)) {
+      values.set(name, (values.get(name) ?? new Set()).add(value));
+    }
+  }
+  const counts = [...values].map(([facet, seen]) => ({ facet, count: seen.size }));
+  return counts.reduce((widest, each) => (each.count > widest.count ? each : widest), {
+    facet: '',
+    count: 0,
+  });
+}
