@@ -1,10 +1,10 @@
 /**
  * A CSV file comes in as bytes; its rows go out, header first, each exactly once, however broken some are.
  *
- * The rows are cut here and not by csv-parse for two reasons, both measured. A stray quote makes csv-parse
- * swallow the good rows behind it, with every combination of its relax and skip options, since it never goes
- * back. And it reads a twelve-column file at a fraction of the speed that a batch of millions wants. In the
- * tests it is the judge: what both can read, both must read alike.
+ * The rows are cut here and not by csv-parse, since it never goes back to the line behind a broken one. Of the
+ * rows `1,"x` `2,z` `3,"q"`, relax_quotes makes one row whose field holds the two others, and
+ * skip_records_with_error drops all three and names one place. In the tests csv-parse is the judge: what it
+ * can read, both must read alike.
  *
  * The rule for a broken row: it ends at the end of its first line, and reading goes on with the next one.
  */
@@ -18,10 +18,9 @@ import { scanRecord } from './scanRecord.js';
 export async function* csvRows(source: RecordSource): AsyncGenerator<RawRow[]> {
   const cutter = new RowCutter(source.name);
   for await (const piece of linePieces(source)) {
-    cutter.add(piece.text);
     if (piece.end === 'limit') throw cutter.tooLong();
+    cutter.add(piece.text, piece.end === 'file');
     for (let rows = cutter.cut(); rows.length > 0; rows = cutter.cut()) yield rows;
-    if (piece.end === 'file') cutter.finish();
   }
 }
 
@@ -41,39 +40,32 @@ class RowCutter {
   #quote = -1;
   /** Whether the text holds NUL or lost bytes anywhere: then each row is looked at. */
   #lost = false;
-  /** Place of the quoted field that the text ends in, -1 when it does not. */
-  #open = -1;
+  /** Whether the text ends inside a quoted field of the row at the place of reading. */
+  #open = false;
+  /** Whether no text follows. */
+  #last = false;
 
   constructor(file: string) {
     this.#file = file;
   }
 
-  add(text: string): void {
+  add(text: string, last: boolean): void {
     this.#text = this.#at < this.#text.length ? this.#text.slice(this.#at) + text : text;
     this.#at = 0;
     this.#quote = -1;
     this.#lost = LOST.test(this.#text);
-    this.#open = -1;
+    this.#open = false;
+    this.#last = last;
   }
 
   /** Up to 1,000 rows; none when the text is used up or ends inside a quoted field. */
   cut(): RawRow[] {
     const rows: RawRow[] = [];
-    while (rows.length < ROWS_AT_ONCE && this.#at < this.#text.length && this.#open < 0) {
+    while (rows.length < ROWS_AT_ONCE && this.#at < this.#text.length && !this.#open) {
       const row = this.#row();
       if (row !== undefined) rows.push(row);
     }
     return rows;
-  }
-
-  /** To be called when no text follows. */
-  finish(): void {
-    if (this.#open >= 0)
-      throw this.#fault(
-        'FILE_INCOMPLETE',
-        this.#openLine(),
-        'the file ends inside the quoted field that begins here',
-      );
   }
 
   tooLong(): Fault {
@@ -105,24 +97,42 @@ class RowCutter {
   /** A row whose first line, up to `end`, holds a quote. */
   #quotedRow(start: number, end: number): RawRow | undefined {
     const scan = scanRecord(this.#text, start);
-    if (scan.kind === 'open') return this.#openRow(scan.from);
-    const next = scan.kind === 'record' && !this.#swallowed(start, scan.next) ? scan.next : end + 1;
-    const good = scan.kind === 'record' && scan.next === next;
-    const row = good ? this.#finished(scan.fields) : this.#broken(this.#text.slice(start, end));
-    this.#line += lines(this.#text, start, next);
-    this.#at = next;
+    if (scan.kind === 'open') return this.#openRow(start, end, scan.from);
+    if (scan.kind === 'broken' || this.#swallowed(start, scan.next)) return this.#brokenRow(start, end);
+    const row = this.#finished(scan.fields);
+    this.#go(scan.next);
     return row;
   }
 
-  #openRow(from: number): undefined {
-    this.#open = from;
-    if (this.#text.length - this.#at > LONGEST_ROW) {
-      throw this.#fault(
-        'FILE_INCOMPLETE',
-        this.#openLine(),
-        'the quoted field that begins here is never closed',
-      );
+  /**
+   * The text ends inside the quoted field at `from`: more text is needed, and if there is none the file was
+   * cut. But when that field begins on a later line, behind a whole row, the first line was broken.
+   */
+  #openRow(start: number, end: number, from: number): RawRow | undefined {
+    const tooLong = this.#text.length - start > LONGEST_ROW;
+    if (!this.#last && !tooLong) {
+      this.#open = true;
+      return undefined;
     }
+    if (from > end && this.#swallowed(start, from)) return this.#brokenRow(start, end);
+    const line = this.#line + lines(this.#text, start, from);
+    const what = tooLong
+      ? 'the quoted field that begins here is never closed'
+      : 'the file ends inside the quoted field that begins here';
+    throw this.#fault('FILE_INCOMPLETE', line, what);
+  }
+
+  /** What can be read of a line with a stray quote: enough to say which VIN it was. */
+  #brokenRow(start: number, end: number): RawRow {
+    const fields = this.#text.slice(start, end).split(',').map(withoutQuotes);
+    const row = { line: this.#line, fields, damage: BAD_QUOTES };
+    this.#go(end + 1);
+    return row;
+  }
+
+  #go(next: number): void {
+    this.#line += lines(this.#text, this.#at, next);
+    this.#at = next;
   }
 
   /**
@@ -148,15 +158,6 @@ class RowCutter {
     if (fields.length !== this.#width)
       return `the row has ${fields.length} fields, the header ${this.#width}`;
     return this.#lost && fields.some(isLost) ? BAD_BYTES : '';
-  }
-
-  /** What can be read of a row with a stray quote: enough to say which VIN it was. */
-  #broken(line: string): RawRow {
-    return { line: this.#line, fields: line.split(',').map(withoutQuotes), damage: BAD_QUOTES };
-  }
-
-  #openLine(): number {
-    return this.#line + lines(this.#text, this.#at, this.#open);
   }
 
   #fault(code: 'FILE_INCOMPLETE' | 'FILE_UNREADABLE', line: number, message: string): Fault {

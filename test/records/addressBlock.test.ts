@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Addressee, addressBlock } from '../../src/records/addressBlock.js';
+import { streetLine } from '../../src/records/streetLine.js';
+import { zipCode } from '../../src/records/zipCode.js';
+
+function block(owner: Partial<Addressee>): string[] {
+  return addressBlock({
+    name: 'Ana López',
+    company: '',
+    address1: '123 Main Street',
+    address2: '',
+    city: 'Austin',
+    state: 'Texas',
+    zip: '78701',
+    country: '',
+    ...owner,
+  });
+}
+
+describe('the address block', () => {
+  it('is capitals with the last line CITY ST ZIP+4', () => {
+    expect(block({ zip: '787014412', country: 'U.S.A.' })).toEqual([
+      'ANA LÓPEZ',
+      '123 MAIN ST',
+      'AUSTIN TX 78701-4412',
+    ]);
+  });
+
+  it('puts the person of a company above it, after ATTN', () => {
+    expect(block({ company: 'Acme Leasing, Inc.' }).slice(0, 2)).toEqual([
+      'ATTN ANA LÓPEZ',
+      'ACME LEASING INC',
+    ]);
+    expect(block({ name: '', company: 'Acme Leasing, Inc.' })[0]).toBe('ACME LEASING INC');
+  });
+
+  it('joins a unit to its street, or sets it above when the line gets long', () => {
+    expect(block({ address2: 'Apartment 4B' })[1]).toBe('123 MAIN ST APT 4B');
+    expect(
+      block({ address1: '12345 Old Sugar Mill Plantation Road', address2: 'Suite 1200' }).slice(1, 3),
+    ).toEqual(['STE 1200', '12345 OLD SUGAR MILL PLANTATION RD']);
+  });
+
+  it('writes Puerto Rico with its urbanization above the street', () => {
+    const owner = {
+      address1: '150 Calle A',
+      address2: 'Urb. Las Gladiolas',
+      city: 'San Juan',
+      zip: '926-3232',
+    };
+    expect(block({ ...owner, state: 'PR' }).slice(1)).toEqual([
+      'URB LAS GLADIOLAS',
+      '150 CALLE A',
+      'SAN JUAN PR 00926-3232',
+    ]);
+    expect(block({ ...owner, state: '', country: 'Puerto Rico' }).at(-1)).toBe('SAN JUAN PR 00926-3232');
+  });
+
+  it('writes military addresses without a country', () => {
+    expect(
+      block({ address1: 'PSC 802 Box 74', city: 'APO', state: 'AE', zip: '09499-0074' }).slice(1),
+    ).toEqual(['PSC 802 BOX 74', 'APO AE 09499-0074']);
+  });
+
+  it('ends a foreign address with the country', () => {
+    const owner = {
+      address1: '111 Wellington St',
+      city: 'Ottawa',
+      state: 'ON',
+      zip: 'K1A 0A9',
+      country: 'ca',
+    };
+    expect(block(owner).slice(1)).toEqual(['111 WELLINGTON ST', 'OTTAWA ON K1A 0A9', 'CANADA']);
+    const german = {
+      address1: 'Lindenstraße 4',
+      city: '10115 Berlin',
+      state: '',
+      zip: '',
+      country: 'Germany',
+    };
+    expect(block(german).slice(1)).toEqual(['LINDENSTRASSE 4', '10115 BERLIN', 'GERMANY']);
+  });
+
+  it.each([
+    { address1: '' },
+    { city: '' },
+    { state: '' },
+    { state: 'Texico' },
+    { zip: '' },
+    { zip: '7870' },
+    { zip: '7870A' },
+    { name: '' },
+    { country: 'Canada', city: '' },
+  ])('is empty for an address that reaches nobody: %j', (owner) => expect(block(owner)).toEqual([]));
+
+  it('has six lines at most, in NFC and without a line break, whatever the fields hold', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+    const lines = fc.array(text, { maxLength: 5 }).map((each) => each.join('\n'));
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        lines,
+        lines,
+        fc.constantFrom('', 'Canada'),
+        (name, company, address1, address2, country) => {
+          const found = block({ name, company, address1, address2, country });
+          expect(found.length).toBeLessThanOrEqual(6);
+          expect(found.every((line) => line === line.normalize('NFC') && !line.includes('\n'))).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a street line', () => {
+  it.each([
+    ['123 North Main Street, Apt. 4', '123 N MAIN ST APT 4'],
+    ['123 N. Main St #4', '123 N MAIN ST #4'],
+    ['12 North Street', '12 NORTH ST'],
+    ['12 Avenue North', '12 AVENUE N'],
+    ['88 Bay Drive West', '88 BAY DR W'],
+    ['1000 Martin Luther King Junior Boulevard Southeast', '1000 MARTIN LUTHER KING JUNIOR BLVD SE'],
+    ['5 Court Street', '5 COURT ST'],
+    ['1 39.2 Road', '1 39.2 RD'],
+    ["7 O'Neil-Smith Lane", "7 O'NEIL-SMITH LN"],
+    ['P.O. Box 12', 'PO BOX 12'],
+    ['Post Office Box 12', 'PO BOX 12'],
+    ['RR 2 Box 18', 'RR 2 BOX 18'],
+    ['Calle Ñandú 5', 'CALLE ÑANDÚ 5'],
+    ['400 Parking Lot Road', '400 PARKING LOT RD'],
+    ['12½ Elm Avenue Floor 3', '12½ ELM AVE FL 3'],
+  ])('%j is written %j', (text, line) => expect(streetLine(text)).toBe(line));
+
+  it('is written the same when it is written again', () => {
+    const words = fc.constantFrom(
+      '12',
+      'North',
+      'Street',
+      'Main',
+      'Apt',
+      '4',
+      'Court',
+      'West',
+      'P.O. Box',
+      'Suite',
+      '#',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 7 }), (parts) => {
+        const once = streetLine(parts.join(' '));
+        expect(streetLine(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('a ZIP Code', () => {
+  it.each([
+    ['78701', 'TX', '78701'],
+    ['787014412', 'TX', '78701-4412'],
+    ['78701 4412', 'TX', '78701-4412'],
+    ['78701-', 'TX', '78701'],
+    ['78701-0000', 'TX', '78701'],
+    ['78701.0', 'TX', '78701'],
+    ['2134', 'MA', '02134'],
+    ['21341234', 'MA', '02134-1234'],
+    ['926', 'PR', '00926'],
+    ['926', 'MA', undefined],
+    ['2134', 'TX', undefined],
+    ['787011', 'TX', undefined],
+    ['K1A 0A9', 'TX', undefined],
+    ['', 'TX', undefined],
+  ])('%j in %s is %j', (written, state, zip) => expect(zipCode(written, state)).toBe(zip));
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvRow } from '../../src/base/csvRow.js';
+import { readOwners } from '../../src/records/readOwners.js';
+import type { ReadOptions } from '../../src/records/recordSource.js';
+import type { OwnerRow } from '../../src/shapes/records.js';
+import { all, source } from './source.js';
+
+const HEADER =
+  'vin,name,company,address1,address2,city,state,zip,country,email,language,lessor,model,model_year,production_date';
+const GOOD = {
+  vin: '2T2HZMDA2PC000001',
+  name: 'Ana López',
+  company: '',
+  address1: '123 Main Street',
+  address2: '',
+  city: 'Austin',
+  state: 'TX',
+  zip: '78701',
+  country: '',
+  email: '',
+  language: 'es',
+  lessor: '',
+  model: 'RX 350',
+  model_year: '2023',
+  production_date: '2023-08-15',
+};
+type Fields = Record<keyof typeof GOOD, string>;
+
+function row(changes: Partial<Fields> = {}): string {
+  return csvRow(Object.values({ ...GOOD, ...changes }));
+}
+
+function read(content: string, options: ReadOptions = {}, name = 'owners.csv'): Promise<OwnerRow[]> {
+  return all(readOwners(source(content, { name }), options));
+}
+
+async function codes(changes: Partial<Fields>, options: ReadOptions = {}): Promise<string[]> {
+  const [found] = await read(`${HEADER}\n${row(changes)}`, options);
+  return (found?.problems ?? []).map((problem) => `${problem.code} ${problem.column}`);
+}
+
+describe('readOwners', () => {
+  it('reads a good row with its vehicle and its address block', async () => {
+    const [found] = await read(`\ufeff${HEADER}\r\n${row({ lessor: 'Yes', vin: ' 2t2hzmda2pc000001' })}`);
+    expect(found).toMatchObject({
+      line: 2,
+      writtenVin: ' 2t2hzmda2pc000001',
+      vin: '2T2HZMDA2PC000001',
+      problems: [],
+      owner: { language: 'es', lessor: true, addressBlock: ['ANA LÓPEZ', '123 MAIN ST', 'AUSTIN TX 78701'] },
+      vehicle: { model: 'RX 350', modelYear: 2023, productionDate: '2023-08-15', origin: undefined },
+    });
+  });
+
+  it('finds the columns in any order, by mapped headers, and leaves others alone', async () => {
+    const header = 'ZIP, Note ,Estado,city,NAME,Address1,Fahrzeug  Nr,note';
+    const content = `${header}\n78701,x,TX,Austin,Bob,1 Elm Ave,2T2HZMDA2PC000001,y\n`;
+    const [found] = await read(content, { columns: { vin: 'fahrzeug nr', state: 'ESTADO' } });
+    expect(found?.problems).toEqual([]);
+    expect(found?.vehicle).toBeUndefined();
+    expect(found?.owner.addressBlock).toEqual(['BOB', '1 ELM AVE', 'AUSTIN TX 78701']);
+  });
+
+  it('takes a plain name for a file that lacks the mapped header', async () => {
+    const [found] = await read(`${HEADER}\n${row()}`, { columns: { vin: 'Vehicle number' } });
+    expect(found?.vin).toBe(GOOD.vin);
+  });
+
+  it.each([
+    ['', 'COLUMN_MISSING', 'the file is empty'],
+    ['\n\n', 'COLUMN_MISSING', 'the file is empty'],
+    ['name,address1,city,state,zip\n', 'COLUMN_MISSING', 'no column vin'],
+    ['vin,address1,city,state,zip\n', 'COLUMN_MISSING', 'no column name or company'],
+    ['vin,name,address1,city,state,"zip\n', 'FILE_INCOMPLETE', 'ends inside'],
+    ['vin,name,address1,city,state,postcode\n', 'COLUMN_MISSING', 'no column zip'],
+    ['2T2HZMDA2PC000001,Bob,1 Elm Ave,Austin,TX,78701\n', 'COLUMN_MISSING', 'the header reads: 2T2'],
+    ['vin,name,address1,city,state,zip,Name \n', 'COLUMN_REPEATED', '"Name"'],
+  ])('refuses the header of %j', async (content, code, words) => {
+    await expect(read(content)).rejects.toMatchObject({ code, message: expect.stringContaining(words) });
+  });
+
+  it.each<[Partial<Fields>, string[]]>([
+    [{ vin: '2T2HZMDA2PC00000' }, ['VIN_LENGTH vin']],
+    [{ vin: '2T2HZMDA2PC00000O' }, ['VIN_CHARACTER vin']],
+    [{ vin: '2T2HZMDA5PC000001' }, ['VIN_CHECK_DIGIT vin']],
+    [{ production_date: '8/15/2023' }, ['DATE_INVALID production_date']],
+    [{ model_year: '2024' }, ['MODEL_YEAR_MISMATCH model_year']],
+    [{ name: ' \t' }, ['NAME_MISSING name']],
+    [{ zip: '' }, ['ADDRESS_INCOMPLETE zip']],
+    [{ state: 'Texico' }, ['ADDRESS_INCOMPLETE state']],
+    [{ lessor: 'maybe', language: 'tlh', model_year: 'new' }, []],
+  ])('says of %j what is wrong', async (changes, expected) => {
+    expect(await codes(changes)).toEqual(expected);
+  });
+
+  it('reports all that is wrong with a row, in the order in which it counts', async () => {
+    const wrong = { vin: 'O', name: '', address1: '', city: '', production_date: 'soon', model: '字' };
+    expect(await codes(wrong, { missing: (text) => /[字]/.exec(text)?.[0] })).toEqual([
+      'VIN_LENGTH vin',
+      'VIN_CHARACTER vin',
+      'DATE_INVALID production_date',
+      'NAME_MISSING name',
+      'ADDRESS_INCOMPLETE address1',
+      'GLYPH_MISSING model',
+    ]);
+  });
+
+  it('tests the glyphs of the capitals too, since the address block prints them', async () => {
+    const missing = (text: string): string | undefined => (text.includes('Ÿ') ? 'Ÿ' : undefined);
+    expect(await codes({ name: 'Louÿs' }, { missing })).toEqual(['GLYPH_MISSING name']);
+  });
+
+  it('keeps the VIN of a malformed row as far as it can be read', async () => {
+    const found = await read(`${HEADER}\n${GOOD.vin},Bob\n"${GOOD.vin}",B"ob\n${row()}`);
+    expect(found.map((each) => [each.line, each.writtenVin, each.problems[0]?.code])).toEqual([
+      [2, GOOD.vin, 'ROW_MALFORMED'],
+      [3, GOOD.vin, 'ROW_MALFORMED'],
+      [4, GOOD.vin, undefined],
+    ]);
+  });
+
+  it('reads NDJSON like CSV: numbers, truth values, null and unknown keys', async () => {
+    const lines = [
+      JSON.stringify({
+        ...GOOD,
+        VIN: GOOD.vin,
+        vin: undefined,
+        zip: 2134,
+        state: 'MA',
+        lessor: true,
+        company: null,
+        more: {},
+      }),
+      '',
+      '{"vin": ["x"]}',
+      'no json',
+      JSON.stringify({ ...GOOD, vin: 'short' }),
+    ];
+    const found = await read(lines.join('\n'), {}, 'owners.ndjson');
+    expect(found.map((each) => [each.line, each.problems[0]?.code])).toEqual([
+      [1, undefined],
+      [3, 'ROW_MALFORMED'],
+      [4, 'ROW_MALFORMED'],
+      [5, 'VIN_LENGTH'],
+    ]);
+    expect(found[0]?.owner).toMatchObject({ zip: '02134', lessor: true });
+  });
+
+  it('sees that an NDJSON file was cut in its last line, at every place', async () => {
+    const line = JSON.stringify({ ...GOOD, name: 'a "quoted" {name}' });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: line.length - 1 }), async (cut) => {
+        const rows = read(`${line}\n${line.slice(0, cut)}`, {}, 'owners.ndjson');
+        await expect(rows).rejects.toMatchObject({ code: 'FILE_INCOMPLETE', place: { line: 2 } });
+      }),
+    );
+    expect(await read(`${line}\n${line}`, {}, 'owners.ndjson')).toHaveLength(2);
+  });
+
+  it('refuses NDJSON whose first row has no VIN, and an empty file', async () => {
+    await expect(read('{"fin":"x"}\n', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
+    await expect(read('', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
+  });
+});
