@@ -1,7 +1,7 @@
 /** Compositions with their fillings come in; one PDF, whole in memory, goes out. For documents, not for batches. */
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
-import type { Composition, Filling, Item, LinkItem, Page } from '../shapes/composition.js';
+import type { Filling, Item, LinkItem, Page, Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Language } from '../shapes/units.js';
 import { ByteWriter } from './byteWriter.js';
@@ -9,12 +9,6 @@ import { drawFilled, drawShared, filledBlock } from './drawPage.js';
 import { drawWatermark } from './drawWatermark.js';
 import { PdfkitFonts } from './pdfkitFonts.js';
 import { PRODUCER, xmpDescription } from './xmpDescription.js';
-
-/** A composition and what one record fills into it. */
-export interface Part {
-  readonly composition: Composition;
-  readonly filling: Filling;
-}
 
 export interface DocumentOptions {
   readonly title: string;

@@ -24,3 +24,14 @@ export function xmpDescription({ title, language, created }: Described): string 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+/** A whole metadata stream, for files that pdfkit does not write. */
+export function xmpPacket(described: Described): string {
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    xmpDescription(described),
+    '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>',
+  ].join('\n');
+}

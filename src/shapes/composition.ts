@@ -18,7 +18,7 @@ export interface TextItem {
   readonly color: Color;
   /** Added after each glyph. */
   readonly letterSpacing: Points;
-  /** Added after each space: what justifies a line. */
+  /** Added after each U+0020 and U+00A0: what justifies a line. */
   readonly wordSpacing: Points;
   readonly node: number;
 }
@@ -104,6 +104,12 @@ export interface Filling {
   readonly blocks: readonly FilledBlock[];
   /** The heights of all blocks: two records with the same key share a composition. */
   readonly key: string;
+}
+
+/** A composition and what one record fills into it: what print takes. */
+export interface Part {
+  readonly composition: Composition;
+  readonly filling: Filling;
 }
 
 /** A value that does not go into its fixed box even at the smallest size allowed. */

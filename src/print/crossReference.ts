@@ -1,0 +1,58 @@
+/** The table of objects comes in; the end of the PDF file, by which readers find them, goes out. */
+import { deflateSync } from 'node:zlib';
+import { ByteWriter } from './byteWriter.js';
+import type { HashedOutput } from './hashedOutput.js';
+import type { ObjectTable } from './objectTable.js';
+
+/** A table of twenty bytes an object, and the trailer (ISO 32000-1 7.5.4). */
+export function writeTable(output: HashedOutput, table: ObjectTable, trailer: string): void {
+  const start = output.offset;
+  const out = output.buffer;
+  out.ascii(`xref\n0 ${table.size}\n0000000000 65535 f \n`);
+  for (let number = 1; number < table.size; number++) {
+    const [, offset] = table.entry(number);
+    out.ascii(`${String(offset).padStart(10, '0')} 00000 n \n`);
+    output.drain();
+  }
+  out.ascii(`trailer\n<</Size ${table.size}${trailer}>>\nstartxref\n${start}\n%%EOF\n`);
+}
+
+/** Widths of type, offset or stream, and index. */
+const WIDTHS = [1, 5, 2] as const;
+const COLUMNS = 8;
+/** Each row as the difference to the row above (PNG filter "up"), which deflates to a fifth. */
+const UP = 2;
+
+/** The same as a stream, deflated (ISO 32000-1 7.5.8). */
+export function writeStream(output: HashedOutput, table: ObjectTable, trailer: string): void {
+  const number = table.reserve();
+  const start = output.offset;
+  table.place(number, start);
+  const rows = deflateSync(packRows(table));
+  output.buffer.ascii(`${number} 0 obj\n<</Type/XRef/Size ${table.size}/W[${WIDTHS.join(' ')}]${trailer}`);
+  output.buffer.ascii(
+    `/DecodeParms<</Predictor 12/Columns ${COLUMNS}>>/Filter/FlateDecode/Length ${rows.length}>>`,
+  );
+  output.buffer.ascii('stream\n');
+  output.buffer.bytes(rows);
+  output.buffer.ascii(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`);
+}
+
+function packRows(table: ObjectTable): Uint8Array {
+  const out = new ByteWriter(table.size * (COLUMNS + 1));
+  let above = new Uint8Array(COLUMNS);
+  for (let number = 0; number < table.size; number++) {
+    const row = packRow(number === 0 ? [0, 0, 0xffff] : table.entry(number));
+    out.byte(UP);
+    for (let i = 0; i < COLUMNS; i++) out.byte(((row[i] ?? 0) - (above[i] ?? 0)) & 0xff);
+    above = row;
+  }
+  return out.view();
+}
+
+function packRow(entry: readonly [number, number, number]): Uint8Array<ArrayBuffer> {
+  const row = Buffer.alloc(COLUMNS);
+  let at = 0;
+  for (const [i, width] of WIDTHS.entries()) at = row.writeUIntBE(entry[i] ?? 0, at, width);
+  return row;
+}

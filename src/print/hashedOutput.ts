@@ -1,0 +1,43 @@
+/** Bytes come in piece by piece; they leave for the sink in large pieces, counted and hashed on the way. */
+import { createHash } from 'node:crypto';
+import { ByteWriter } from './byteWriter.js';
+import type { Sink } from './fileSink.js';
+
+const PIECE = 128 * 1024;
+
+export class HashedOutput {
+  /** Takes what is written next. Call `drain` now and then. */
+  readonly buffer = new ByteWriter(PIECE * 2);
+  readonly #sink: Sink;
+  readonly #hash = createHash('sha256');
+  #drained = 0;
+
+  constructor(sink: Sink) {
+    this.#sink = sink;
+  }
+
+  /** Bytes written so far: the offset of the next one. */
+  get offset(): number {
+    return this.#drained + this.buffer.length;
+  }
+
+  /** Hands the buffer on once it is worth a system call. */
+  drain(): void {
+    if (this.buffer.length >= PIECE) this.#flush();
+  }
+
+  /** SHA-256 of all so far. */
+  digest(): Buffer {
+    this.#flush();
+    return this.#hash.copy().digest();
+  }
+
+  #flush(): void {
+    if (this.buffer.length === 0) return;
+    const piece = this.buffer.view();
+    this.#hash.update(piece);
+    this.#sink.write(piece);
+    this.#drained += piece.length;
+    this.buffer.clear();
+  }
+}

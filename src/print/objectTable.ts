@@ -1,0 +1,44 @@
+/** Object numbers and where their objects were written come in; the table that a cross-reference lists goes out. */
+
+const SEGMENT = 1 << 16;
+
+/**
+ * Where each object lies: eight bytes an object, in segments, so that growing copies nothing. An object in
+ * an object stream is kept as the negative of its stream's number and its index there.
+ */
+export class ObjectTable {
+  readonly #segments: Float64Array[] = [];
+  #last = 0;
+
+  /** One more than the highest number given out; 0 is never one. */
+  get size(): number {
+    return this.#last + 1;
+  }
+
+  reserve(): number {
+    this.#last++;
+    if (this.#segments.length * SEGMENT <= this.#last) this.#segments.push(new Float64Array(SEGMENT));
+    return this.#last;
+  }
+
+  place(number: number, offset: number): void {
+    this.#set(number, offset);
+  }
+
+  placeInStream(number: number, stream: number, index: number): void {
+    this.#set(number, -(stream * SEGMENT + index));
+  }
+
+  /** The entry of an object as in a cross-reference stream: type, then offset or stream, then index (ISO 32000-1 7.5.8.3). */
+  entry(number: number): readonly [type: 1 | 2, where: number, index: number] {
+    const value = this.#segments[Math.floor(number / SEGMENT)]?.[number % SEGMENT] ?? 0;
+    if (value === 0) throw new RangeError(`object ${number} was numbered and never written`);
+    if (value > 0) return [1, value, 0];
+    return [2, Math.floor(-value / SEGMENT), -value % SEGMENT];
+  }
+
+  #set(number: number, value: number): void {
+    const segment = this.#segments[Math.floor(number / SEGMENT)];
+    if (segment) segment[number % SEGMENT] = value;
+  }
+}

@@ -1,0 +1,139 @@
+/** Pieces come in, one after another; one print-ready PDF for all of them streams to a sink. */
+import type { Part } from '../shapes/composition.js';
+import type { FontBook } from '../shapes/fontBook.js';
+import type { Language } from '../shapes/units.js';
+import { BatchFonts } from './batchFonts.js';
+import { ByteWriter } from './byteWriter.js';
+import { drawFilled } from './drawPage.js';
+import type { Sink } from './fileSink.js';
+import { PageTree } from './pageTree.js';
+import { type Compression, type FileDigest, PdfFile } from './pdfFile.js';
+import { type Stamp, Stamps } from './stamps.js';
+import { textString } from './textString.js';
+import { PRODUCER, xmpPacket } from './xmpDescription.js';
+
+export interface BatchFileOptions {
+  readonly title: string;
+  readonly language: Language;
+  readonly compress: Compression;
+}
+
+/** Where a piece lies in its file. */
+export interface PiecePages {
+  /** Counts from 1; always odd, a right-hand page. */
+  readonly firstPage: number;
+  /** With blank backs. */
+  readonly pages: number;
+  readonly sheets: number;
+}
+
+export interface BatchFileSummary extends FileDigest {
+  readonly pages: number;
+  readonly sheets: number;
+  readonly pieces: number;
+}
+
+export interface BatchFile {
+  /** Prints the parts of one piece, each from a right-hand page on. Links are not printed. */
+  add(piece: readonly Part[]): PiecePages;
+  /** Ends the file. Throws when no piece was added. */
+  close(): BatchFileSummary;
+}
+
+/**
+ * Opens a file of many pieces. Memory does not grow with them but for eight bytes an object; what their
+ * compositions share is written once. The same pieces give the same bytes. Errors are those of the sink.
+ */
+export function openBatchFile(sink: Sink, fonts: FontBook, options: BatchFileOptions): BatchFile {
+  return new StampedFile(sink, fonts, options);
+}
+
+class StampedFile implements BatchFile {
+  readonly #file: PdfFile;
+  readonly #fonts: BatchFonts;
+  readonly #stamps: Stamps;
+  readonly #tree: PageTree;
+  readonly #options: BatchFileOptions;
+  readonly #own = new ByteWriter();
+  #pages = 0;
+  #pieces = 0;
+
+  constructor(sink: Sink, fonts: FontBook, options: BatchFileOptions) {
+    this.#file = new PdfFile(sink, options.compress);
+    this.#fonts = new BatchFonts(this.#file, fonts);
+    this.#stamps = new Stamps(this.#file, this.#fonts);
+    this.#tree = new PageTree(this.#file);
+    this.#options = options;
+  }
+
+  add(piece: readonly Part[]): PiecePages {
+    const before = this.#pages;
+    for (const part of piece) this.#addPart(part);
+    this.#pieces++;
+    const pages = this.#pages - before;
+    return { firstPage: before + 1, pages, sheets: pages / 2 };
+  }
+
+  close(): BatchFileSummary {
+    const file = this.#file;
+    const root = this.#tree.close(this.#stamps.inherited);
+    this.#fonts.embed();
+    const digest = file.close(this.#writeCatalog(root), this.#writeInfo());
+    return { ...digest, pages: this.#pages, sheets: this.#pages / 2, pieces: this.#pieces };
+  }
+
+  #addPart(part: Part): void {
+    const stamps = this.#stamps.of(part.composition);
+    for (const stamp of stamps) this.#addPage(stamp, stamp.content || this.#writeOwn(stamp, part));
+    const last = stamps.at(-1);
+    if (last && stamps.length % 2 === 1) this.#addBlank(last);
+  }
+
+  #addPage(stamp: Stamp, content: number): void {
+    const number = this.#file.reserve();
+    const parent = this.#tree.add(number);
+    const out = this.#file.begin(number);
+    out.bytes(stamp.head);
+    out.integer(content);
+    out.ascii(' 0 R/Parent ');
+    out.integer(parent);
+    out.ascii(' 0 R>>');
+    this.#file.end();
+    this.#pages++;
+  }
+
+  #addBlank(like: Stamp): void {
+    const number = this.#file.reserve();
+    const parent = this.#tree.add(number);
+    this.#file.object(number, `${this.#stamps.blank(like.page)}${parent} 0 R>>`);
+    this.#pages++;
+  }
+
+  /** Writes what this letter alone says on the page; gives the number of the content stream. */
+  #writeOwn(stamp: Stamp, part: Part): number {
+    const number = this.#file.reserve();
+    this.#own.clear();
+    this.#own.ascii(stamp.call);
+    drawFilled(this.#own, this.#fonts, stamp.page, part.filling);
+    this.#file.stream(number, '', this.#own.view());
+    return number;
+  }
+
+  #writeCatalog(pages: number): number {
+    const [number, metadata] = [this.#file.reserve(), this.#file.reserve()];
+    this.#file.stream(metadata, '/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(this.#options)));
+    this.#file.object(
+      number,
+      `<</Type/Catalog/Pages ${pages} 0 R/Metadata ${metadata} 0 R/Lang(${this.#options.language})` +
+        '/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge>>>>',
+    );
+    return number;
+  }
+
+  #writeInfo(): number {
+    const number = this.#file.reserve();
+    const title = textString(this.#options.title);
+    this.#file.object(number, `<</Title${title}/Producer(${PRODUCER})/Creator(${PRODUCER})>>`);
+    return number;
+  }
+}

@@ -1,0 +1,58 @@
+/** Page objects come in, in order; a balanced tree over them goes out, of which only one branch is ever kept. */
+import type { PdfFile } from './pdfFile.js';
+
+const FAN = 64;
+
+interface Node {
+  readonly number: number;
+  readonly kids: number[];
+  count: number;
+}
+
+/** The page tree of a file (ISO 32000-1 7.7.3). A node is written when it is full. */
+export class PageTree {
+  readonly #file: PdfFile;
+  /** The open node of each level, the lowest first. */
+  readonly #open: Node[] = [];
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+  }
+
+  /** Takes the next page; gives the number of its parent. */
+  add(page: number): number {
+    return this.#hang(0, page, 1);
+  }
+
+  /** Writes what is open. `inherited` are entries that all pages inherit. Gives the number of the root. */
+  close(inherited: string): number {
+    for (let level = 0; level < this.#open.length - 1; level++) this.#finish(level);
+    const root = this.#open.at(-1);
+    if (!root) throw new RangeError('a file needs a page');
+    this.#write(root, inherited);
+    return root.number;
+  }
+
+  #hang(level: number, kid: number, pages: number): number {
+    if (this.#open[level]?.kids.length === FAN) this.#finish(level);
+    const node = this.#open[level] ?? { number: this.#file.reserve(), kids: [], count: 0 };
+    this.#open[level] = node;
+    node.kids.push(kid);
+    node.count += pages;
+    return node.number;
+  }
+
+  /** Writes the open node of a level, hung into the level above, and makes room for the next. */
+  #finish(level: number): void {
+    const node = this.#open[level];
+    if (!node) return;
+    const parent = this.#hang(level + 1, node.number, node.count);
+    this.#write(node, `/Parent ${parent} 0 R`);
+    delete this.#open[level];
+  }
+
+  #write(node: Node, entries: string): void {
+    const kids = node.kids.map((kid) => `${kid} 0 R`).join(' ');
+    this.#file.object(node.number, `<</Type/Pages/Count ${node.count}/Kids[${kids}]${entries}>>`);
+  }
+}

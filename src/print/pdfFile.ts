@@ -1,0 +1,138 @@
+/** Objects of a PDF come in, one after another; a PDF 1.7 file streams out, whatever its length. */
+import { deflateSync, type ZlibOptions } from 'node:zlib';
+import { ByteWriter } from './byteWriter.js';
+import { writeStream, writeTable } from './crossReference.js';
+import type { Sink } from './fileSink.js';
+import { HashedOutput } from './hashedOutput.js';
+import { ObjectTable } from './objectTable.js';
+
+/** `deflate` packs objects into object streams and compresses all; `none` writes plain objects. */
+export type Compression = 'deflate' | 'none';
+
+export interface FileDigest {
+  /** Of the whole file, in hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** An object stream is a page of an index to its reader: large enough to deflate well, small enough to open at once. */
+const OBJECT_STREAM = 48 * 1024;
+const OBJECTS_IN_STREAM = 2000;
+
+/** A small window: setting up a large one costs more than deflating a letter's few hundred bytes. */
+const SMALL: ZlibOptions = { windowBits: 12, memLevel: 4 };
+const SMALL_LENGTH = 4096;
+
+/**
+ * The object layer of one PDF file (ISO 32000-1 7.5). Nothing but the place of each object is kept. Objects
+ * are numbered first and written once, in any order.
+ */
+export class PdfFile {
+  readonly #output: HashedOutput;
+  readonly #compression: Compression;
+  readonly #table = new ObjectTable();
+  readonly #packed = new ByteWriter(OBJECT_STREAM * 2);
+  readonly #packedIndex = new ByteWriter();
+  #packedNumbers: number[] = [];
+
+  constructor(sink: Sink, compression: Compression) {
+    this.#output = new HashedOutput(sink);
+    this.#compression = compression;
+    this.#output.buffer.ascii('%PDF-1.7\n%');
+    this.#output.buffer.bytes(Uint8Array.of(0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
+  }
+
+  /** A number for an object that will be written before the file ends. */
+  reserve(): number {
+    return this.#table.reserve();
+  }
+
+  /** Begins an object that is no stream: write it into what is returned, then call `end`. */
+  begin(number: number): ByteWriter {
+    if (this.#compression === 'deflate') return this.#beginPacked(number);
+    this.#beginPlain(number);
+    return this.#output.buffer;
+  }
+
+  end(): void {
+    if (this.#compression === 'deflate') this.#endPacked();
+    else this.#endPlain();
+  }
+
+  /** Writes a whole object that is no stream. */
+  object(number: number, body: string): void {
+    this.begin(number).ascii(body);
+    this.end();
+  }
+
+  /** Writes a stream. `entries` are those of its dictionary besides length and filter. */
+  stream(number: number, entries: string, bytes: Uint8Array): void {
+    const deflated = this.#compression === 'deflate' ? deflate(bytes) : bytes;
+    const shorter = deflated.length < bytes.length;
+    this.#beginPlain(number);
+    const out = this.#output.buffer;
+    out.ascii(
+      `<<${entries}${shorter ? '/Filter/FlateDecode' : ''}/Length ${Math.min(deflated.length, bytes.length)}>>stream\n`,
+    );
+    out.bytes(shorter ? deflated : bytes);
+    out.ascii('\nendstream');
+    this.#endPlain();
+  }
+
+  /** Ends the file. Its identifier is a hash of its content (ISO 32000-1 14.4). */
+  close(root: number, info: number): FileDigest {
+    this.#flushPacked();
+    const id = this.#output.digest().toString('hex', 0, 16);
+    const trailer = `/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`;
+    const write = this.#compression === 'deflate' ? writeStream : writeTable;
+    write(this.#output, this.#table, trailer);
+    return { sha256: this.#output.digest().toString('hex'), bytes: this.#output.offset };
+  }
+
+  #beginPlain(number: number): void {
+    this.#table.place(number, this.#output.offset);
+    this.#output.buffer.integer(number);
+    this.#output.buffer.ascii(' 0 obj\n');
+  }
+
+  #endPlain(): void {
+    this.#output.buffer.ascii('\nendobj\n');
+    this.#output.drain();
+  }
+
+  #beginPacked(number: number): ByteWriter {
+    this.#packedNumbers.push(number);
+    this.#packedIndex.integer(number);
+    this.#packedIndex.byte(0x20);
+    this.#packedIndex.integer(this.#packed.length);
+    this.#packedIndex.byte(0x20);
+    return this.#packed;
+  }
+
+  #endPacked(): void {
+    this.#packed.byte(0x0a);
+    if (this.#packed.length >= OBJECT_STREAM || this.#packedNumbers.length >= OBJECTS_IN_STREAM) {
+      this.#flushPacked();
+    }
+  }
+
+  /** Writes the objects gathered so far as one object stream (ISO 32000-1 7.5.7). */
+  #flushPacked(): void {
+    if (this.#packedNumbers.length === 0) return;
+    const number = this.reserve();
+    this.#packedNumbers.forEach((packed, index) => {
+      this.#table.placeInStream(packed, number, index);
+    });
+    const first = this.#packedIndex.length;
+    this.#packedIndex.bytes(this.#packed.view());
+    const entries = `/Type/ObjStm/N ${this.#packedNumbers.length}/First ${first}`;
+    this.stream(number, entries, this.#packedIndex.view());
+    this.#packedNumbers = [];
+    this.#packedIndex.clear();
+    this.#packed.clear();
+  }
+}
+
+function deflate(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, bytes.length <= SMALL_LENGTH ? SMALL : {});
+}
