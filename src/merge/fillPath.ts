@@ -72,7 +72,7 @@ function factHtml(value: unknown, written: string, filling: Filling, between: st
 }
 
 /** Days and months are facts though they are written as text; they hold no Markdown. */
-function formOf(text: CampaignText, { session, form }: Filling, wanted: TextForm): TextForm {
+export function formOf(text: CampaignText, { session, form }: Filling, wanted: TextForm): TextForm {
   const source = CampaignText.source(text, session.language);
   return form === 'plain' || formatString(source, session.language) !== source ? 'plain' : wanted;
 }

@@ -4,7 +4,7 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { CampaignText } from './campaignText.js';
-import { type Filling, fillPath, placeOf, type TextForm, textRefused, valueAt } from './fillPath.js';
+import { type Filling, fillPath, formOf, placeOf, type TextForm, textRefused, valueAt } from './fillPath.js';
 import { formatString } from './formatFact.js';
 import { escapeHtml } from './html.js';
 import type { Session } from './session.js';
@@ -128,9 +128,13 @@ function freeLonePaths(tokens: readonly Token[], filling: Filling): void {
     const [only, ...others] = token.children ?? [];
     if (token.type !== 'inline' || only?.type !== 'path' || others.length > 0) continue;
     only.meta = ALONE;
-    if (!(valueAt(only.content, filling) instanceof CampaignText)) continue;
+    if (!bringsParagraphs(valueAt(only.content, filling), filling)) continue;
     for (const beside of [tokens[index - 1], tokens[index + 1]]) {
       if (beside?.type.startsWith('paragraph_')) beside.hidden = true;
     }
   }
+}
+
+function bringsParagraphs(value: unknown, filling: Filling): boolean {
+  return value instanceof CampaignText && formOf(value, filling, 'block') === 'block';
 }

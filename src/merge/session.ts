@@ -30,9 +30,7 @@ export class RecordReader {
   /** Value of a facet, noted as read. Null when the record gives none and the field has no default. */
   facet(name: string): FacetValue | null {
     this.#reads.add(name);
-    const field = fieldNamed(name);
-    const otherwise = field?.kind === 'facet' ? field.otherwise : null;
-    return this.#facets[name] ?? otherwise;
+    return facetValue(name, this.#facets);
   }
 
   /** What `record.<parts>` means: the value of a facet, or an opaque slot. */
@@ -48,6 +46,15 @@ export class RecordReader {
     }
     return this.facet(name);
   }
+}
+
+/** The facet of a record: one of the values declared for it, or what the table takes otherwise. */
+export function facetValue(name: string, facets: Facets): FacetValue | null {
+  const field = fieldNamed(name);
+  if (field?.kind !== 'facet') return null;
+  const given = facets[name];
+  const isDeclared = given !== undefined && (field.values === 'campaign' || field.values.includes(given));
+  return isDeclared ? given : field.otherwise;
 }
 
 const HINT = 'name one of its fields, such as record.vin';

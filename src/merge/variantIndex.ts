@@ -3,6 +3,7 @@ import { Fault } from '../base/problems.js';
 import type { Facets, FacetValue } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import type { Merger } from './openMerger.js';
+import { facetValue } from './session.js';
 
 export interface Variant {
   /** `owner-letter?language=en&lessor=false`: the document and the facets that it read. */
@@ -30,7 +31,7 @@ type Node = Variant | Question;
 
 interface Question {
   readonly facet: string;
-  readonly answers: Map<FacetValue | undefined, Node>;
+  readonly answers: Map<FacetValue | null, Node>;
 }
 
 export function openVariantIndex(merger: Pick<Merger, 'merge'>): VariantIndex {
@@ -39,7 +40,7 @@ export function openVariantIndex(merger: Pick<Merger, 'merge'>): VariantIndex {
 
   function add(document: string, facets: Facets): Variant {
     const { markup, reads } = merger.merge(document, facets);
-    const read = Object.fromEntries(reads.flatMap((name) => known(name, facets[name])));
+    const read = Object.fromEntries(reads.flatMap((name) => known(name, facetValue(name, facets))));
     const variant: Variant = { id: idOf(document, read), document, facets: read, markup };
     trees.set(document, grow(trees.get(document), reads, facets, variant));
     variants.push(variant);
@@ -56,13 +57,13 @@ export function openVariantIndex(merger: Pick<Merger, 'merge'>): VariantIndex {
   };
 }
 
-function known(name: string, value: FacetValue | undefined): readonly (readonly [string, FacetValue])[] {
-  return value === undefined ? [] : [[name, value]];
+function known(name: string, value: FacetValue | null): readonly (readonly [string, FacetValue])[] {
+  return value === null ? [] : [[name, value]];
 }
 
 function find(node: Node | undefined, facets: Facets): Variant | undefined {
   if (node === undefined || !('answers' in node)) return node;
-  return find(node.answers.get(facets[node.facet]), facets);
+  return find(node.answers.get(facetValue(node.facet, facets)), facets);
 }
 
 /** The tree with the variant at the end of its answers; what is there already stays. */
@@ -70,7 +71,8 @@ function grow(node: Node | undefined, reads: readonly string[], facets: Facets, 
   const [facet, ...later] = reads;
   if (facet === undefined) return variant;
   const question = node !== undefined && 'answers' in node ? node : { facet, answers: new Map() };
-  question.answers.set(facets[facet], grow(question.answers.get(facets[facet]), later, facets, variant));
+  const answer = facetValue(facet, facets);
+  question.answers.set(answer, grow(question.answers.get(answer), later, facets, variant));
   return question;
 }
 
