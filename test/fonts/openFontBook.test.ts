@@ -65,6 +65,31 @@ describe('shaping', () => {
   });
 });
 
+describe('kerning', () => {
+  it('is what fontkit lays out, for pairs of any letters in every face', () => {
+    const letters = fc.constantFrom(...'ATVWYLPFaeovwy.,’“”-– 147/ŁÁĂẾĐñßΑΤΥΓρυТУГАРф'.split(''));
+    for (const id of book.faces) {
+      const face = book.open(id);
+      const font = create(Buffer.from(face.file())) as Font;
+      fc.assert(
+        fc.property(letters, letters, (left, right) => {
+          const run = font.layout(left + right, {
+            kern: true,
+            liga: false,
+            clig: false,
+            calt: false,
+            dlig: false,
+          });
+          const [first, second] = run.glyphs.map((glyph) => glyph.id);
+          const expected = (run.positions[0]?.xAdvance ?? 0) - face.advance(first ?? 0);
+          expect(face.kerning(first ?? 0, second ?? 0)).toBe(expected);
+        }),
+        { numRuns: 150 },
+      );
+    }
+  });
+});
+
 describe('missing', () => {
   it.each([
     'María Muñoz, ¿qué tal?',
