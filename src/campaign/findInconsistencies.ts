@@ -82,7 +82,22 @@ function phaseIssues(campaign: Campaign): Inconsistency[] {
           },
         ],
   );
-  return [...unmailed, ...outOfOrder];
+  return [...unmailed, ...outOfOrder, ...linePhaseIssues(campaign)];
+}
+
+/** Without a chart each line says its phase. */
+function linePhaseIssues(campaign: Campaign): Inconsistency[] {
+  const numbers = campaign.phases.map((phase) => phase.number);
+  const names = numbers.join(', ') || 'none';
+  return (campaign.vehicles?.lines ?? []).flatMap((line, index) => {
+    const path = ['vehicles', 'lines', index];
+    if (line.phase !== undefined && !numbers.includes(line.phase)) {
+      const what = `phase ${line.phase} is not named in phases, which has ${names}`;
+      return [{ path: [...path, 'phase'], what }];
+    }
+    if (line.phase !== undefined || numbers.length === 0 || campaign.chart) return [];
+    return [{ path, what: `"${line.name}" belongs to no phase; give its phase (${names}), or a chart` }];
+  });
 }
 
 function inspectionIssues(campaign: Campaign): Inconsistency[] {

@@ -77,3 +77,8 @@ export const DOCUMENT_IDS = [
 ] as const;
 export const documentId = z.enum(DOCUMENT_IDS).meta({ id: 'documentId', description: 'A document kind.' });
 export type DocumentId = z.infer<typeof documentId>;
+
+/** Whether a name is that of a document. */
+export function isDocumentId(name: string): name is DocumentId {
+  return DOCUMENT_IDS.some((id) => id === name);
+}

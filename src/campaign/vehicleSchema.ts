@@ -20,6 +20,7 @@ const vehicleLine = z
       .strictObject({ from: industryDate, to: industryDate })
       .optional()
       .describe('Production period as printed; it decides coverage where there is no chart.'),
+    phase: z.int().positive().optional().describe('Phase of the whole line, where there is no chart.'),
     vins: z.array(z.string()).optional().describe('Where given, these VINs and no others are covered.'),
     volume,
     stop_sale: z.int().nonnegative().optional().describe('Vehicles in dealer stock under a stop sale.'),
