@@ -6,24 +6,32 @@ import { insertRows } from './insertRows.js';
 
 export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
 
+/** What a vehicle that is not covered would have to tell before anyone can be sure. */
+export type MissingFact = (vehicle: Vehicle) => 'model' | 'production_date' | undefined;
+
+export interface CoverageRules {
+  readonly coverageOf: CoverageOf;
+  readonly missingFact: MissingFact;
+  /** The VINs that the campaign file names one by one. */
+  readonly listed: readonly string[];
+}
+
 /**
  * A model is built on a few hundred days, so a campaign is asked some thousand times for any number of
  * vehicles. Only a VIN that the campaign lists is asked for by itself.
- *
- * @param listed the VINs that the campaign file names
  */
-export function coverVehicles(scratch: Sqlite, coverageOf: CoverageOf, listed: readonly string[]): void {
+export function coverVehicles(scratch: Sqlite, { coverageOf, missingFact, listed }: CoverageRules): void {
   scratch.exec(TABLES);
   insertRows(scratch, 'listed', ['vin'], 'insert or ignore into')(listed.map((vin) => [vin]));
   scratch.exec(DISTINCT_VEHICLES);
-  const insert = insertRows(scratch, 'coverages', ['id', 'line', 'phase']);
-  for (const batch of distinctVehicles(scratch)) {
-    const found = batch.map(([id, vin, ...vehicle]) => ({
-      id,
-      coverage: coverageOf(vin, vehicleOf(vehicle)),
-    }));
-    insert(found.flatMap(({ id, coverage }) => coverageValues(id, coverage)));
-  }
+  const insert = insertRows(scratch, 'coverages', ['id', 'line', 'phase', 'missing']);
+  for (const batch of distinctVehicles(scratch))
+    insert(
+      batch.flatMap(([id, vin, ...columns]) => {
+        const vehicle = vehicleOf(columns);
+        return coverageValues(id, coverageOf(vin, vehicle), missingFact(vehicle));
+      }),
+    );
 }
 
 /** How a subject finds its vehicle: absent values are written as '' and 0, which equal themselves. */
@@ -40,7 +48,7 @@ const TABLES = `
     origin text not null, production_date text not null,
     unique (model, model_year, production_date, origin, vin)
   );
-  create table coverages (id integer primary key, line text not null, phase integer);
+  create table coverages (id integer primary key, line text, phase integer, missing text);
 `;
 
 const DISTINCT_VEHICLES = `
@@ -77,6 +85,11 @@ function vehicleOf([model, modelYear, origin, productionDate]: VehicleColumns): 
   };
 }
 
-function coverageValues(id: number, coverage: Coverage): readonly (readonly SqlValue[])[] {
-  return coverage.kind === 'covered' ? [[id, coverage.line, coverage.phase ?? null]] : [];
+function coverageValues(
+  id: number,
+  coverage: Coverage,
+  missing: string | undefined,
+): readonly (readonly SqlValue[])[] {
+  if (coverage.kind === 'covered') return [[id, coverage.line, coverage.phase ?? null, null]];
+  return missing === undefined ? [] : [[id, null, null, missing]];
 }

@@ -5,15 +5,12 @@
 import { CODES } from '../base/problems.js';
 import type { Wave } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
-import { type CoverageOf, coverVehicles, SAME_VEHICLE } from './coverVehicles.js';
+import { type CoverageRules, coverVehicles, SAME_VEHICLE } from './coverVehicles.js';
 import { joinVehicles } from './joinVehicles.js';
 import { rankOf } from './ranks.js';
 import { SOURCES } from './sources.js';
 
-export interface SelectionRules {
-  readonly coverageOf: CoverageOf;
-  /** The VINs that the campaign file names one by one. */
-  readonly listed: readonly string[];
+export interface SelectionRules extends CoverageRules {
   readonly phases: PhaseRule;
   readonly wave: Wave | undefined;
 }
@@ -27,7 +24,7 @@ export type PhaseRule =
 /** @returns the number of pieces */
 export function selectPieces(scratch: Sqlite, rules: SelectionRules): number {
   joinVehicles(scratch);
-  coverVehicles(scratch, rules.coverageOf, rules.listed);
+  coverVehicles(scratch, rules);
   scratch.exec(OUTCOME_TABLE);
   scratch.prepare(outcomesQuery(rules.phases)).run(rules.wave?.number ?? null);
   scratch.prepare(DUPLICATES).run(rankOf('DUPLICATE_VIN'));
@@ -96,10 +93,10 @@ const UNKNOWN_VEHICLES = `
 
 const INCOMPLETE_VEHICLES = `
   insert into problems (source, line, field, code, value, hint)
-    select ${SOURCES.owners}, w.line, iif(s.model is null, 'model', 'production_date'),
-      'VEHICLE_INCOMPLETE', w.written_vin, ?
+    select ${SOURCES.owners}, w.line, c.missing, 'VEHICLE_INCOMPLETE', w.written_vin, ?
     from outcomes o join subjects s on s.id = o.id join owners w on w.id = o.id
-    where o.rank = ? and s.known and (s.model is null or s.production_date is null)
+    join distinct_vehicles d on ${SAME_VEHICLE} join coverages c on c.id = d.id
+    where o.rank = ? and s.known and c.missing is not null
     order by o.id
 `;
 

@@ -6,7 +6,7 @@ import type { SelectionRules } from '../../src/select/selectPieces.js';
 import { waveOf } from '../../src/select/waveOf.js';
 import { type OwnerRow, REJECTED, type Vehicle, type VehicleRow } from '../../src/shapes/records.js';
 import { excludedRow, ownerRow, remediedRow, vehicleRow } from './rows.js';
-import { coverageOf, select, type Tables } from './select.js';
+import { coverageOf, RULES, select, type Tables } from './select.js';
 
 const VINS = ['1HGCM82633A004352', '2T2BZMCA0KC000001', '2T2BZMCA0KC000002', '2T2BZMCA0KC000003'];
 const vin = fc.constantFrom(...VINS);
@@ -53,6 +53,7 @@ const tables: fc.Arbitrary<Tables> = fc.record({
 
 const rules: fc.Arbitrary<SelectionRules> = fc.record({
   coverageOf: fc.constant(coverageOf),
+  missingFact: fc.constant(RULES.missingFact),
   listed: fc.constant([]),
   phases: fc.constantFrom<SelectionRules['phases'][]>(
     { kind: 'all' },

@@ -36,6 +36,8 @@ export function coverageOf(_vin: string, vehicle: Vehicle): Coverage {
 
 export const RULES: SelectionRules = {
   coverageOf,
+  missingFact: ({ model, productionDate }) =>
+    model === 'RX' && productionDate === undefined ? 'production_date' : undefined,
   listed: [],
   phases: { kind: 'available', phases: [1] },
   wave: undefined,
