@@ -7,6 +7,8 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const BACKSLASH = 0x5c;
 const RETURN = 0x0d;
+/** The only space that is widened: a line breaks, and is justified, at no other. */
+const SPACE = 0x20;
 const LETTER_R = 0x72;
 const FIRST_MARK = 0x300;
 
@@ -33,14 +35,9 @@ export function showText(
     if (gap !== 0) adjust(out, gap);
     showCode(out, font.code(glyph, codePoint));
     left = glyph;
-    space = isSpace(codePoint) ? wordSpacing : 0;
+    space = codePoint === SPACE ? wordSpacing : 0;
   }
   out.ascii(')]TJ\n');
-}
-
-/** The spaces that word spacing widens (CSS Text 3, 8.1). */
-function isSpace(codePoint: number): boolean {
-  return codePoint === 0x20 || codePoint === 0xa0;
 }
 
 /** An adjustment moves to the left, in 1/1000 em. */

@@ -18,7 +18,7 @@ export interface TextItem {
   readonly color: Color;
   /** Added after each glyph. */
   readonly letterSpacing: Points;
-  /** Added after each U+0020 and U+00A0: what justifies a line. */
+  /** Added after each U+0020, and no other space: what justifies a line. */
   readonly wordSpacing: Points;
   readonly node: number;
 }

@@ -39,6 +39,15 @@ describe('printDocument', () => {
     expect(second?.x).toBeCloseTo(72 + first, 1);
   });
 
+  it('leaves a no-break space as wide as it is', async () => {
+    const held = composition(page([text(72, 72, 'No.\u00a017 is', { wordSpacing: 9 })]));
+    const pdf = await readPdf(
+      await printDocument([{ composition: held, filling: filling() }], fonts, OPTIONS),
+    );
+    const after = pdf.pages[0]?.texts.find((run) => run.text === 'is');
+    expect(after?.x).toBeCloseTo(72 + (fonts.width(REGULAR, 'No.\u00a017 ') * 10) / 1000 + 9, 1);
+  });
+
   it('fills the slots where they are placed', async () => {
     const pdf = await readPdf(await printDocument(parts, fonts, OPTIONS));
     expect(pdf.pages[0]?.texts).toContainEqual(
