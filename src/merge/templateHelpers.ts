@@ -1,6 +1,7 @@
 /** What a template may call, in one table: blocks that decide and repeat, and functions that format. */
 import { Fault, type Place } from '../base/problems.js';
 import { CampaignText } from './campaignText.js';
+import { documentKind } from './documents.js';
 import { factWords } from './fillPath.js';
 import { formatDay, formatMonth, formatShortDay } from './formatFact.js';
 import { Html } from './html.js';
@@ -55,6 +56,10 @@ const HELPERS: Readonly<Record<string, TemplateHelper>> = {
   date: { run: ([value], call) => dayWords(value, call) },
   month: { run: ([value], call) => monthWords(value, call) },
   number: { run: ([value], call) => numberWords(value, call) },
+  /** Title of a document by its id: `Frequently asked questions`. */
+  title: { run: ([id], call) => titleOf(words(id, call), call) },
+  /** Stops the merge where a template meets what it cannot print. */
+  refuse: { run: (values, call) => refuse(values, call) },
 };
 
 export const HELPER_NAMES: HelperNames = {
@@ -126,7 +131,19 @@ function numberWords(value: unknown, call: Call): string {
   return written;
 }
 
-/** Days and months as the file writes them. */
+function titleOf(id: string, call: Call): string {
+  const kind = documentKind(id);
+  if (kind !== undefined) return kind.title[call.session.language];
+  throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${id}"`, { place: call.place });
+}
+
+function refuse(values: readonly unknown[], call: Call): never {
+  throw new Fault('TEMPLATE_INVALID', values.map((value) => words(value, call)).join(' '), {
+    place: call.place,
+  });
+}
+
+/** Days, months and ids as the file writes them. */
 function words(value: unknown, call: Call): string {
   return String(comparable(value, call));
 }
