@@ -1,6 +1,5 @@
 /** The table of objects comes in; the end of the PDF file, by which readers find them, goes out. */
 import { deflateSync } from 'node:zlib';
-import { ByteWriter } from './byteWriter.js';
 import type { HashedOutput } from './hashedOutput.js';
 import type { ObjectTable } from './objectTable.js';
 
@@ -39,19 +38,20 @@ export function writeStream(output: HashedOutput, table: ObjectTable, trailer: s
 }
 
 function packRows(table: ObjectTable): Uint8Array {
-  const out = new ByteWriter(table.size * (COLUMNS + 1));
-  let above = new Uint8Array(COLUMNS);
+  const rows = Buffer.alloc(table.size * (COLUMNS + 1));
+  let row = packRow([0, 0, 0xffff]);
+  let above: Buffer = Buffer.alloc(COLUMNS);
   for (let number = 0; number < table.size; number++) {
-    const row = packRow(number === 0 ? [0, 0, 0xffff] : table.entry(number));
-    out.byte(UP);
-    for (let i = 0; i < COLUMNS; i++) out.byte(((row[i] ?? 0) - (above[i] ?? 0)) & 0xff);
-    above = row;
+    const at = number * (COLUMNS + 1);
+    if (number > 0) packRow(table.entry(number), row);
+    rows[at] = UP;
+    for (let i = 0; i < COLUMNS; i++) rows[at + 1 + i] = (row[i] ?? 0) - (above[i] ?? 0);
+    [row, above] = [above, row];
   }
-  return out.view();
+  return rows;
 }
 
-function packRow(entry: readonly [number, number, number]): Uint8Array<ArrayBuffer> {
-  const row = Buffer.alloc(COLUMNS);
+function packRow(entry: readonly [number, number, number], row: Buffer = Buffer.alloc(COLUMNS)): Buffer {
   let at = 0;
   for (const [i, width] of WIDTHS.entries()) at = row.writeUIntBE(entry[i] ?? 0, at, width);
   return row;

@@ -19,8 +19,8 @@ export interface FileDigest {
 const OBJECT_STREAM = 48 * 1024;
 const OBJECTS_IN_STREAM = 2000;
 
-/** A small window: setting up a large one costs more than deflating a letter's few hundred bytes. */
-const SMALL: ZlibOptions = { windowBits: 12, memLevel: 4 };
+/** Small window and chunks: setting up large ones costs more than deflating a letter's few hundred bytes. */
+const SMALL: ZlibOptions = { windowBits: 12, memLevel: 4, chunkSize: 1024 };
 const SMALL_LENGTH = 4096;
 
 /**

@@ -10,6 +10,8 @@ import { drawWatermark } from './drawWatermark.js';
 import { PdfkitFonts } from './pdfkitFonts.js';
 import { PRODUCER, xmpDescription } from './xmpDescription.js';
 
+export type { Part };
+
 export interface DocumentOptions {
   readonly title: string;
   readonly language: Language;
