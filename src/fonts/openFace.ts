@@ -1,5 +1,6 @@
 /** A font file comes in; a face that answers glyph by glyph out of its own tables goes out. */
 import { create, type Font } from 'fontkit';
+import { composedText } from '../base/composedText.js';
 import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/fontBook.js';
 import { KerningTable } from './kerningTable.js';
 
@@ -12,8 +13,6 @@ export interface FaceSource {
 
 const BMP = 0x10000;
 const UNKNOWN = 0xffff;
-/** Below U+0300 every text is in NFC already. */
-const FIRST_MARK = 0x300;
 
 /** Opens a TrueType face. Glyphs, advances and kerning are looked up once each and kept: bounded by the face. */
 export function openFace(source: FaceSource): Face {
@@ -70,7 +69,7 @@ class TableFace implements Face {
   width(text: string): number {
     let width = 0;
     let left = -1;
-    const composed = compose(text);
+    const composed = composedText(text);
     for (let i = 0; i < composed.length; i++) {
       const codePoint = composed.codePointAt(i) ?? 0;
       if (codePoint >= BMP) i++;
@@ -83,7 +82,7 @@ class TableFace implements Face {
   }
 
   shape(text: string): GlyphRun {
-    const glyphs = Array.from(compose(text), (character) => this.glyph(character.codePointAt(0) ?? 0));
+    const glyphs = Array.from(composedText(text), (character) => this.glyph(character.codePointAt(0) ?? 0));
     const advances = glyphs.map((glyph, i) => {
       const next = glyphs[i + 1];
       return this.advance(glyph) + (next === undefined ? 0 : this.kerning(glyph, next));
@@ -108,13 +107,6 @@ class TableFace implements Face {
   #lookUp(codePoint: number): number {
     return this.#font.hasGlyphForCodePoint(codePoint) ? this.#font.glyphForCodePoint(codePoint).id : 0;
   }
-}
-
-function compose(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) >= FIRST_MARK) return text.normalize('NFC');
-  }
-  return text;
 }
 
 function metricsOf(font: Font, scale: number): FaceMetrics {

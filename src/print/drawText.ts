@@ -1,4 +1,5 @@
 /** A run of text and its font come in; the show-text operator with its kerning goes out. */
+import { composedText } from '../base/composedText.js';
 import type { TextItem } from '../shapes/composition.js';
 import type { ByteWriter } from './byteWriter.js';
 import type { PrintFont } from './printFont.js';
@@ -10,7 +11,6 @@ const RETURN = 0x0d;
 /** The only space that is widened: a line breaks, and is justified, at no other. */
 const SPACE = 0x20;
 const LETTER_R = 0x72;
-const FIRST_MARK = 0x300;
 
 /**
  * Writes `[(codes)-14(codes)]TJ` (ISO 32000-1 9.4.3). Kerning and word spacing are adjustments in the array:
@@ -22,7 +22,7 @@ export function showText(
   font: PrintFont,
 ): void {
   const { face } = font;
-  const text = composed(item.text);
+  const text = composedText(item.text);
   const wordSpacing = item.wordSpacing === 0 ? 0 : (item.wordSpacing / item.size) * 1000;
   let left = -1;
   let space = 0;
@@ -57,11 +57,4 @@ function stringByte(out: ByteWriter, byte: number): void {
   if (byte === OPEN || byte === CLOSE || byte === BACKSLASH) out.byte(BACKSLASH);
   if (byte === RETURN) out.byte(BACKSLASH);
   out.byte(byte === RETURN ? LETTER_R : byte);
-}
-
-function composed(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) >= FIRST_MARK) return text.normalize('NFC');
-  }
-  return text;
 }
