@@ -1,0 +1,54 @@
+/** What building boxes needs at hand: the cascade, the fonts, and the structure as it grows. */
+import type { Element } from 'domhandler';
+import { Fault, type Place } from '../../base/problems.js';
+import type { StructureNode } from '../../shapes/composition.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Cascade } from '../css/cascade.js';
+import { STRUCTURE_ATTRIBUTES } from '../html/elements.js';
+import type { Style } from '../style.js';
+
+export interface BuildContext {
+  readonly cascade: Cascade;
+  readonly fonts: FontBook;
+  /** Grows in reading order. */
+  readonly structure: StructureNode[];
+}
+
+/** An element on its way to a box. */
+export interface Styled {
+  readonly element: Element;
+  readonly style: Readonly<Style>;
+  readonly place: Place;
+  /** Its node of the structure, or that of the block around it. */
+  readonly node: number;
+}
+
+/** What belongs to no node: running heads and feet, and all below them. */
+export const ARTIFACT = -1;
+
+/** Adds the node at the top of the structure. */
+export function addRoot(context: BuildContext, element: string): number {
+  return context.structure.push({ element, parent: -1, attributes: {} }) - 1;
+}
+
+/** Adds a node and gives its index. Below an artifact there are artifacts only. */
+export function addNode(context: BuildContext, element: string, parent: number, attributes = {}): number {
+  if (parent === ARTIFACT) return ARTIFACT;
+  context.structure.push({ element, parent, attributes });
+  return context.structure.length - 1;
+}
+
+/** The attributes of an element that the structure keeps. */
+export function structureAttributes(element: Element): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(element.attribs).filter(([name]) => STRUCTURE_ATTRIBUTES.includes(name)),
+  );
+}
+
+/** Throws GLYPH_MISSING when the fonts cannot draw a text of the template or the campaign. */
+export function checkGlyphs(text: string, fonts: FontBook, place: Place): void {
+  const missing = fonts.missing(text);
+  if (missing === undefined) return;
+  const code = missing.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  throw new Fault('GLYPH_MISSING', `no font has the character "${missing}" (U+${code})`, { place });
+}

@@ -1,0 +1,149 @@
+/** Inline content: text and inline elements in, the pieces of a paragraph out. */
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { Fault } from '../../base/problems.js';
+import { styleElement, stylePseudo } from '../css/cascade.js';
+import { cssFault } from '../css/declarations.js';
+import { INLINE_NODES } from '../html/elements.js';
+import { placeOfElement } from '../html/readHtml.js';
+import type { ContentPart, Style } from '../style.js';
+import type { Piece } from './box.js';
+import { addNode, type BuildContext, checkGlyphs, type Styled, structureAttributes } from './buildContext.js';
+import { type LookContext, lookOf, raise } from './look.js';
+
+/** An inline element, or the block that the line stands in, with what it adds to the look of its text. */
+export interface InlineParent extends Styled {
+  readonly look: LookContext;
+}
+
+/** The pieces of one node. `onBlock` takes elements that turn out not to be inline. */
+export function buildPieces(
+  node: AnyNode,
+  parent: InlineParent,
+  context: BuildContext,
+  onBlock: (element: Element, style: Style) => void,
+): Piece[] {
+  if (isText(node)) return textPieces(node.data, parent, context);
+  if (!isTag(node)) return [];
+  const place = placeOfElement(node, parent.place);
+  const style = styleElement(node, parent.style, context.cascade, place);
+  if (style.display === 'none') return [];
+  if (style.display !== 'inline' || style.position !== 'static') {
+    onBlock(node, style);
+    return [];
+  }
+  return elementPieces(node, style, { ...parent, place }, context, onBlock);
+}
+
+function elementPieces(
+  element: Element,
+  style: Style,
+  parent: InlineParent,
+  context: BuildContext,
+  onBlock: (element: Element, style: Style) => void,
+): Piece[] {
+  refuseInlineBox(style, element, parent);
+  const inner = inlineParent(element, style, parent, context);
+  if (element.name === 'br')
+    return [{ kind: 'newline', look: lookOf(style, inner.look, context.fonts, inner.place) }];
+  if (element.name === 'slot') return [slotPiece(element, inner, context)];
+  return [
+    ...generatedPieces(element, 'before', inner, context),
+    ...element.children.flatMap((child) => buildPieces(child, inner, context, onBlock)),
+    ...generatedPieces(element, 'after', inner, context),
+  ];
+}
+
+function inlineParent(
+  element: Element,
+  style: Style,
+  parent: InlineParent,
+  context: BuildContext,
+): InlineParent {
+  const own = INLINE_NODES.includes(element.name) || element.attribs.lang !== undefined;
+  const node = own ? addNode(context, element.name, parent.node, structureAttributes(element)) : parent.node;
+  const shift = parent.look.shift + raise(style, parent.style);
+  const href = element.attribs.href ?? parent.look.href;
+  return { element, style, place: parent.place, node, look: { node, href, shift } };
+}
+
+/** Boxes around a part of a line are not drawn, so nobody may ask for them. */
+function refuseInlineBox(style: Style, element: Element, parent: InlineParent): void {
+  const boxed =
+    style.backgroundColor !== undefined ||
+    style.borderTopStyle !== 'none' ||
+    style.borderBottomStyle !== 'none' ||
+    style.width !== 'auto' ||
+    style.height !== 'auto' ||
+    [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight].some((each) => each !== 0);
+  if (boxed) {
+    throw cssFault(
+      `<${element.name}> is inline: it takes no border, background, margin, padding or size`,
+      parent.place,
+    );
+  }
+}
+
+function slotPiece(element: Element, parent: InlineParent, context: BuildContext): Piece {
+  const { place } = parent;
+  const name = element.attribs.name;
+  if (name === undefined) throw new Fault('ELEMENT_UNKNOWN', 'a slot has no name', { place });
+  if (element.children.length > 0)
+    throw new Fault('SLOT_MISPLACED', `the slot ${name} holds something`, { place });
+  const look = lookOf(parent.style, parent.look, context.fonts, place);
+  return { kind: 'slot', name, look, transform: parent.style.textTransform };
+}
+
+/** `::before` and `::after` of an element, inline. */
+export function generatedPieces(
+  element: Element,
+  target: 'before' | 'after',
+  parent: InlineParent,
+  context: BuildContext,
+): Piece[] {
+  const style = stylePseudo(element, target, parent.style, context.cascade);
+  if (style === undefined || typeof style.content === 'string') return [];
+  if (style.display !== 'inline') throw cssFault(`::${target} can only be inline`, parent.place);
+  const look = { ...parent.look, shift: parent.look.shift + raise(style, parent.style) };
+  return style.content.flatMap((part) => contentPieces(part, { ...parent, style, look }, context));
+}
+
+/** The pieces of one part of `content`. */
+export function contentPieces(part: ContentPart, parent: InlineParent, context: BuildContext): Piece[] {
+  const { place } = parent;
+  if (part.kind === 'element') throw cssFault('element() stands in a margin box of @page only', place);
+  if (part.kind === 'counter') {
+    return [
+      {
+        kind: 'counter',
+        counter: part.counter,
+        look: lookOf(parent.style, parent.look, context.fonts, place),
+      },
+    ];
+  }
+  const text = part.kind === 'string' ? part.text : (parent.element.attribs[part.name] ?? '');
+  return textPieces(text, parent, context);
+}
+
+function textPieces(data: string, parent: InlineParent, context: BuildContext): Piece[] {
+  const look = lookOf(parent.style, parent.look, context.fonts, parent.place);
+  const text = transformText(data, parent.style.textTransform);
+  checkGlyphs(text.replace(/[ \t\n\r\f]+/g, ' '), context.fonts, parent.place);
+  if (parent.style.whiteSpace !== 'pre-line') return [{ kind: 'text', text: collapse(text), look }];
+  return text.split('\n').flatMap((line, index): Piece[] => {
+    const piece: Piece = { kind: 'text', text: collapse(line), look };
+    return index === 0 ? [piece] : [{ kind: 'newline', look }, piece];
+  });
+}
+
+/** One space for each run of white space; non-breaking spaces stay (CSS Text 3, 4.1). */
+function collapse(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ');
+}
+
+export function transformText(text: string, transform: Style['textTransform']): string {
+  if (transform === 'uppercase') return text.toUpperCase();
+  if (transform === 'lowercase') return text.toLowerCase();
+  return transform === 'capitalize'
+    ? text.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, (letter) => letter.toUpperCase())
+    : text;
+}

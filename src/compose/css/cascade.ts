@@ -1,0 +1,94 @@
+/** The cascade: an element, its parent's style and the rules in; its computed style out (CSS Cascading 4, 6). */
+import type { Element } from 'domhandler';
+import type { Place } from '../../base/problems.js';
+import { copyProperty, INITIAL_STYLE, inheritedStyle, type Style } from '../style.js';
+import { cssFault, type PlacedSetting } from './declarations.js';
+import type { Target } from './readSelector.js';
+import { type RuleSet, readStyleAttribute, type StyleRule } from './readStyleSheet.js';
+import type { Circumstance } from './readValue.js';
+
+/** What all elements of one markup share. */
+export interface Cascade {
+  readonly defaults: RuleSet;
+  readonly authored: RuleSet;
+  /** Font families that can be asked for. */
+  readonly families: readonly string[];
+  /** Font size of the root element, once it is known. */
+  readonly rem: number;
+}
+
+/** Style of the element itself. */
+export function styleElement(
+  element: Element,
+  parent: Readonly<Style>,
+  cascade: Cascade,
+  place: Place,
+): Style {
+  const attribute = element.attribs.style;
+  const inline = attribute === undefined ? [] : readStyleAttribute(attribute, place);
+  const settings = [
+    ...matching(cascade.defaults, element, 'element'),
+    ...matching(cascade.authored, element, 'element'),
+    ...inline,
+  ];
+  return computeStyle(settings, parent, cascade);
+}
+
+/** Style of `::before`, `::after` or `::marker`; undefined when no rule speaks of it. */
+export function stylePseudo(
+  element: Element,
+  target: Exclude<Target, 'element'>,
+  own: Readonly<Style>,
+  cascade: Cascade,
+): Style | undefined {
+  const settings = matching(cascade.authored, element, target);
+  return settings.length === 0 ? undefined : computeStyle(settings, own, cascade);
+}
+
+/** Applies settings in order to what is inherited; the font size comes first, because lengths hang on it. */
+export function computeStyle(
+  settings: readonly PlacedSetting[],
+  parent: Readonly<Style>,
+  cascade: Pick<Cascade, 'families' | 'rem'>,
+): Style {
+  const style = inheritedStyle(parent);
+  const sizes: Circumstance = { parent, em: parent.fontSize, rem: cascade.rem };
+  for (const setting of settings) if (setting.key === 'fontSize') setting.apply(style, sizes);
+  const rest: Circumstance = { ...sizes, em: style.fontSize };
+  for (const setting of settings)
+    if (setting.key !== 'fontSize') applyKnown(setting, style, rest, cascade.families);
+  return style;
+}
+
+function applyKnown(
+  setting: PlacedSetting,
+  style: Style,
+  circumstance: Circumstance,
+  families: readonly string[],
+) {
+  setting.apply(style, circumstance);
+  if (setting.key !== 'fontFamily' || families.includes(style.fontFamily)) return;
+  throw cssFault(
+    `the font family "${style.fontFamily}" is not one of: ${families.join(', ')}`,
+    setting.place,
+  );
+}
+
+/** Settings of all rules that match, the weakest first. */
+function matching(rules: RuleSet, element: Element, target: Target): PlacedSetting[] {
+  return rules.rules
+    .filter((rule) => rule.target === target && rule.matches(element))
+    .sort(byStrength)
+    .flatMap((rule) => rule.settings);
+}
+
+function byStrength(a: StyleRule, b: StyleRule): number {
+  return a.specificity - b.specificity || a.order - b.order;
+}
+
+/** Style above the root: nothing but the first family of the fonts. */
+export function rootStyle(families: readonly string[]): Style {
+  const style = { ...INITIAL_STYLE };
+  copyProperty(style, { ...INITIAL_STYLE, fontFamily: families[0] ?? '' }, 'fontFamily');
+  return style;
+}

@@ -1,0 +1,70 @@
+/** Declarations: the block of a rule in, settings of the style out. What is not in the table is a fault. */
+import type { CssNode, Declaration } from 'css-tree';
+import { generate } from 'css-tree';
+import { Fault, type Place } from '../../base/problems.js';
+import { copyProperty, INITIAL_STYLE, type Style } from '../style.js';
+import { PROPERTIES } from './properties.js';
+import type { Property, Setting } from './property.js';
+
+/** A setting and where it was written. */
+export interface PlacedSetting extends Setting {
+  readonly place: Place;
+}
+
+/** Where a node of css-tree stands in its file. */
+export function placeOf(node: CssNode, file: string): Place {
+  return { file, line: node.loc?.start.line, column: node.loc?.start.column };
+}
+
+export function cssFault(what: string, place: Place): Fault {
+  return new Fault('CSS_UNKNOWN', what, { place });
+}
+
+/** All settings of a block in the order written. `place` overrides that of the node, for a style attribute. */
+export function readDeclarations(nodes: Iterable<CssNode>, file: string, place?: Place): PlacedSetting[] {
+  return [...nodes].flatMap((node) => {
+    const at = place ?? placeOf(node, file);
+    if (node.type !== 'Declaration') throw cssFault(`"${generate(node)}" is not a declaration`, at);
+    return readDeclaration(node, at).map((setting) => ({ ...setting, place: at }));
+  });
+}
+
+/** The tokens of a value, without white space. */
+export function valueTokens(declaration: Declaration, place: Place): readonly CssNode[] {
+  const { value } = declaration;
+  if (value.type === 'Raw') throw unknownValue(declaration.property, value.value, place);
+  return value.children.toArray().filter((token) => token.type !== 'WhiteSpace');
+}
+
+export function unknownValue(property: string, value: string, place: Place, values?: string): Fault {
+  const known = values === undefined ? '' : `; it may be: ${values}`;
+  return cssFault(`${property}: "${value.trim()}" is not a value that compose knows${known}`, place);
+}
+
+function readDeclaration(declaration: Declaration, place: Place): readonly Setting[] {
+  const name = declaration.property;
+  const property = PROPERTIES.get(name);
+  if (property === undefined) throw cssFault(`the property "${name}" is unknown`, place);
+  if (declaration.important) throw cssFault(`${name}: "!important" is not supported`, place);
+  const tokens = valueTokens(declaration, place);
+  const settings = wideKeyword(property, tokens) ?? property.read(tokens);
+  if (settings === undefined) throw unknownValue(name, generate(declaration.value), place, property.values);
+  return settings;
+}
+
+/** `inherit` and `initial`, which every property takes. */
+function wideKeyword(property: Property, tokens: readonly CssNode[]): readonly Setting[] | undefined {
+  const [token] = tokens;
+  if (tokens.length !== 1 || token?.type !== 'Identifier') return undefined;
+  if (token.name === 'initial') return property.keys.map((key) => copied(key, () => INITIAL_STYLE));
+  return token.name === 'inherit'
+    ? property.keys.map((key) => copied(key, ({ parent }) => parent))
+    : undefined;
+}
+
+function copied(
+  key: keyof Style,
+  from: (circumstance: { readonly parent: Readonly<Style> }) => Readonly<Style>,
+): Setting {
+  return { key, apply: (style, circumstance) => copyProperty(style, from(circumstance), key) };
+}

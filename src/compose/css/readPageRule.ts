@@ -1,0 +1,119 @@
+/** Page rules: `@page` in, size, margins and margin boxes of one kind of page out. */
+import { type Atrule, type CssNode, type Declaration, generate } from 'css-tree';
+import type { Place } from '../../base/problems.js';
+import type { Points } from '../../shapes/units.js';
+import { INITIAL_STYLE, type Style } from '../style.js';
+import {
+  cssFault,
+  type PlacedSetting,
+  placeOf,
+  readDeclarations,
+  unknownValue,
+  valueTokens,
+} from './declarations.js';
+import { length } from './readValue.js';
+
+/** Names of the margin boxes, along the head and the foot. */
+export const MARGIN_BOXES = [
+  'top-left',
+  'top-center',
+  'top-right',
+  'bottom-left',
+  'bottom-center',
+  'bottom-right',
+] as const;
+export type MarginBoxName = (typeof MARGIN_BOXES)[number];
+
+export interface Sheet {
+  readonly width: Points;
+  readonly height: Points;
+}
+
+export interface PageRule {
+  /** Empty for all pages. */
+  readonly name: string;
+  /** True for the first page of the document only. */
+  readonly first: boolean;
+  readonly sheet: Sheet | undefined;
+  /** Settings of margins alone. */
+  readonly margins: readonly PlacedSetting[];
+  readonly boxes: ReadonlyMap<MarginBoxName, readonly PlacedSetting[]>;
+  readonly place: Place;
+}
+
+/** Portrait sizes by name, in points. */
+export const SHEETS: Readonly<Record<string, Sheet>> = {
+  letter: { width: 612, height: 792 },
+  legal: { width: 612, height: 1008 },
+  a4: { width: 595.276, height: 841.89 },
+};
+
+const MARGINS: readonly (keyof Style)[] = ['marginTop', 'marginRight', 'marginBottom', 'marginLeft'];
+
+export function readPageRule(rule: Atrule, file: string): PageRule {
+  const place = placeOf(rule, file);
+  const nodes = rule.block?.children.toArray() ?? [];
+  const declarations = nodes.filter((node) => node.type === 'Declaration');
+  const size = declarations.filter((node) => node.property === 'size').at(-1);
+  const margins = readDeclarations(
+    declarations.filter((node) => node.property !== 'size'),
+    file,
+  );
+  for (const setting of margins) refuseOther(setting);
+  return {
+    ...readPagePrelude(rule, place),
+    sheet: size === undefined ? undefined : readSheet(size, placeOf(size, file)),
+    margins,
+    boxes: new Map(
+      nodes.filter((node) => node.type !== 'Declaration').map((node) => readMarginBox(node, file)),
+    ),
+    place,
+  };
+}
+
+function refuseOther(setting: PlacedSetting): void {
+  if (!MARGINS.includes(setting.key))
+    throw cssFault('@page takes size, margins and margin boxes only', setting.place);
+}
+
+function readPagePrelude(rule: Atrule, place: Place): { name: string; first: boolean } {
+  const text = rule.prelude === null ? '' : generate(rule.prelude);
+  const found = /^([a-z][\w-]*)?(:first)?$/i.exec(text);
+  if (found === null) throw cssFault(`the page selector "${text}" is unknown`, place);
+  return { name: found[1] ?? '', first: found[2] !== undefined };
+}
+
+/** `letter`, `letter landscape` or two lengths. */
+function readSheet(declaration: Declaration, place: Place): Sheet {
+  const tokens = valueTokens(declaration, place);
+  const [first, second] = tokens;
+  const named = first?.type === 'Identifier' ? SHEETS[first.name.toLowerCase()] : undefined;
+  const turned = second?.type === 'Identifier' ? second.name : 'portrait';
+  if (named !== undefined && tokens.length <= 2) {
+    if (turned === 'portrait') return named;
+    if (turned === 'landscape') return { width: named.height, height: named.width };
+  }
+  const [width, height] = tokens.map((token) => absolute(token));
+  if (width === undefined || height === undefined || tokens.length !== 2) {
+    throw unknownValue(
+      'size',
+      generate(declaration.value),
+      place,
+      'letter, legal, a4 (landscape), two lengths',
+    );
+  }
+  return { width, height };
+}
+
+function absolute(token: CssNode): Points | undefined {
+  if (token.type !== 'Dimension' || token.unit === 'em' || token.unit === 'rem') return undefined;
+  return length([token])?.({ parent: INITIAL_STYLE, em: 0, rem: 0 });
+}
+
+function readMarginBox(node: CssNode, file: string): [MarginBoxName, readonly PlacedSetting[]] {
+  const place = placeOf(node, file);
+  const name = MARGIN_BOXES.find((box) => node.type === 'Atrule' && node.name === box);
+  if (name === undefined || node.type !== 'Atrule')
+    throw cssFault(`"${generate(node)}" has no place in @page`, place);
+  return [name, readDeclarations(node.block?.children ?? [], file)];
+}

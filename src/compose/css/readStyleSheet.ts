@@ -1,0 +1,78 @@
+/** Style sheets: text in, rules for elements and rules for pages out, each with the place it was written at. */
+import { type Atrule, type CssNode, generate, parse, type Rule } from 'css-tree';
+import { Fault, type Place } from '../../base/problems.js';
+import type { StyleSheet } from '../../shapes/markup.js';
+import { cssFault, type PlacedSetting, placeOf, readDeclarations } from './declarations.js';
+import { type PageRule, readPageRule } from './readPageRule.js';
+import { readSelector, type StyleSelector } from './readSelector.js';
+
+/** One selector with its declarations; `order` counts over all sheets. */
+export interface StyleRule extends StyleSelector {
+  readonly order: number;
+  readonly settings: readonly PlacedSetting[];
+}
+
+export interface RuleSet {
+  readonly rules: readonly StyleRule[];
+  readonly pages: readonly PageRule[];
+}
+
+/** Reads the sheets in cascade order. Throws CSS_UNKNOWN for whatever is not in the subset. */
+export function readStyleSheets(sheets: readonly StyleSheet[]): RuleSet {
+  const rules: StyleRule[] = [];
+  const pages: PageRule[] = [];
+  for (const sheet of sheets) {
+    for (const node of parseSheet(sheet)) {
+      if (node.type === 'Rule') rules.push(...readRule(node, sheet.file, rules.length));
+      else if (node.type === 'Atrule') pages.push(readAtRule(node, sheet.file));
+      else if (node.type !== 'Comment')
+        throw cssFault(`"${generate(node)}" is not a rule`, placeOf(node, sheet.file));
+    }
+  }
+  return { rules, pages };
+}
+
+/** The settings of a `style` attribute. */
+export function readStyleAttribute(text: string, place: Place): readonly PlacedSetting[] {
+  const list = parse(text, {
+    context: 'declarationList',
+    parseCustomProperty: true,
+    onParseError: fails(place),
+  });
+  return list.type === 'DeclarationList' ? readDeclarations(list.children, place.file, place) : [];
+}
+
+function parseSheet(sheet: StyleSheet): readonly CssNode[] {
+  const tree = parse(sheet.text, {
+    filename: sheet.file,
+    positions: true,
+    parseCustomProperty: true,
+    onParseError(error) {
+      const { line, column } = error as { line?: number; column?: number };
+      throw cssFault(error.message, { file: sheet.file, line, column });
+    },
+  });
+  return tree.type === 'StyleSheet' ? tree.children.toArray() : [];
+}
+
+function fails(place: Place) {
+  return (error: Error) => {
+    throw new Fault('CSS_UNKNOWN', error.message, { place });
+  };
+}
+
+function readRule(rule: Rule, file: string, order: number): StyleRule[] {
+  const place = placeOf(rule, file);
+  if (rule.prelude.type !== 'SelectorList') throw cssFault('a selector cannot be read', place);
+  const settings = readDeclarations(rule.block.children, file);
+  return rule.prelude.children
+    .toArray()
+    .filter((node) => node.type === 'Selector')
+    .map((selector) => ({ ...readSelector(selector, place), order, settings }));
+}
+
+function readAtRule(rule: Atrule, file: string): PageRule {
+  const place = placeOf(rule, file);
+  if (rule.name !== 'page') throw cssFault(`the rule "@${rule.name}" is unknown`, place);
+  return readPageRule(rule, file);
+}

@@ -1,0 +1,64 @@
+/** Combs: a block with one slot in, its characters each in a cell of their own out. */
+import { Fault } from '../../base/problems.js';
+import type { Item } from '../../shapes/composition.js';
+import type { Points } from '../../shapes/units.js';
+import type { Look, Paragraph } from '../boxes/box.js';
+import { transformText } from '../boxes/buildPieces.js';
+import { scaleLook } from '../boxes/look.js';
+import { round } from '../lines/round.js';
+import type { Span } from './blockGeometry.js';
+import type { FlowContext } from './flowContext.js';
+import { misfit } from './flowParagraph.js';
+import { slotLines } from './paragraphTokens.js';
+import type { SlotContent } from './strip.js';
+
+/** Undefined when the paragraph is not in a comb. */
+export function combContent(paragraph: Paragraph, room: Span, context: FlowContext): SlotContent | undefined {
+  const cells = paragraph.style.comb;
+  if (cells === 'none') return undefined;
+  const pieces = paragraph.pieces.filter((piece) => piece.kind !== 'text' || piece.text.trim() !== '');
+  const [slot] = pieces;
+  if (slot?.kind !== 'slot' || pieces.length !== 1) {
+    throw new Fault('CSS_UNKNOWN', '--comb stands on a block that holds one slot and nothing else', {
+      place: paragraph.place,
+    });
+  }
+  return {
+    slots: [slot.name],
+    fixedHeight: undefined,
+    fill(values, scale) {
+      const text = transformText(slotLines(values, slot.name).join(''), slot.transform);
+      const characters = Array.from(text);
+      if (characters.length > cells) return misfit([slot.name], values);
+      const look = scale === 1 ? slot.look : scaleLook(slot.look, scale);
+      const items = characters.map((character, index) =>
+        cellItem(character, index, room, cells, look, context),
+      );
+      return { height: look.above + look.below, items };
+    },
+  };
+}
+
+function cellItem(
+  character: string,
+  index: number,
+  room: Span,
+  cells: number,
+  look: Look,
+  context: FlowContext,
+): Item {
+  const width = room.width / cells;
+  const glyph: Points = context.measure(character, look) - look.letterSpacing;
+  return {
+    kind: 'text',
+    x: round(room.x + index * width + (width - glyph) / 2),
+    baseline: round(look.above),
+    text: character,
+    face: look.face,
+    size: round(look.size),
+    color: look.color,
+    letterSpacing: 0,
+    wordSpacing: 0,
+    node: look.node,
+  };
+}

@@ -1,0 +1,107 @@
+/** The flow as it grows: margins collapse here, and break rules meet. */
+import type { Place } from '../../base/problems.js';
+import type { Item } from '../../shapes/composition.js';
+import type { Points } from '../../shapes/units.js';
+import type { Anchored, BreakRule, Content, Decoration, Flow, Group, Strip } from './strip.js';
+
+export interface StripOptions {
+  readonly page: string;
+  readonly place: Place;
+  readonly topEdge?: readonly Item[];
+  readonly head?: readonly Strip[];
+}
+
+const STRENGTH: Readonly<Record<BreakRule, number>> = { auto: 0, avoid: 1, page: 2 };
+
+export class FlowBuilder {
+  readonly #strips: Strip[] = [];
+  readonly #decorations: (Decoration | undefined)[] = [];
+  readonly #groups: Group[] = [];
+  #positive: Points = 0;
+  #negative: Points = 0;
+  #rule: BreakRule = 'auto';
+  #anchored: Anchored[] = [];
+
+  /** Index of the next strip. */
+  get next(): number {
+    return this.#strips.length;
+  }
+
+  /** Adjoining margins collapse to the largest, plus the most negative (CSS 2.2, 8.3.1). */
+  margin(amount: Points): void {
+    if (amount > 0) this.#positive = Math.max(this.#positive, amount);
+    else this.#negative = Math.min(this.#negative, amount);
+  }
+
+  /** A rule for the break before the next strip. The strongest holds. */
+  rule(rule: BreakRule): void {
+    if (STRENGTH[rule] > STRENGTH[this.#rule]) this.#rule = rule;
+  }
+
+  /** Ties something out of the flow to the next strip, or to the last when none follows. */
+  anchor(...anchored: readonly Anchored[]): void {
+    this.#anchored.push(...anchored);
+  }
+
+  add(content: Content, options: StripOptions): void {
+    this.#strips.push({
+      gap: this.#positive + this.#negative,
+      before: this.#rule,
+      page: options.page,
+      content,
+      topEdge: options.topEdge ?? [],
+      head: options.head ?? [],
+      anchored: this.#anchored,
+      place: options.place,
+    });
+    this.#positive = 0;
+    this.#negative = 0;
+    this.#rule = 'auto';
+    this.#anchored = [];
+  }
+
+  /** Keeps a place in the drawing order for a decoration that is known later. */
+  reserveDecoration(): (decoration: Decoration) => void {
+    const index = this.#decorations.push(undefined) - 1;
+    return (decoration) => {
+      this.#decorations[index] = decoration;
+    };
+  }
+
+  /** No break between the strips of the group, but where one is asked for. */
+  keepTogether(group: Group): void {
+    this.#groups.push(group);
+    for (let index = group.from + 1; index <= group.to; index++) this.#keepWithAbove(index);
+  }
+
+  #keepWithAbove(index: number): void {
+    const strip = this.#strips[index];
+    if (strip !== undefined && strip.before === 'auto') this.#strips[index] = { ...strip, before: 'avoid' };
+  }
+
+  finish(place: Place, page: string): Flow {
+    if (this.#anchored.length > 0) this.#anchorLast(place, page);
+    return {
+      strips: this.#strips,
+      decorations: this.#decorations.filter((decoration) => decoration !== undefined),
+      groups: this.#groups,
+      gapBelow: this.#positive + this.#negative,
+    };
+  }
+
+  #anchorLast(place: Place, page: string): void {
+    const last = this.#strips.pop();
+    const empty: Strip = {
+      gap: 0,
+      before: 'auto',
+      page,
+      content: { kind: 'still', height: 0, items: [] },
+      topEdge: [],
+      head: [],
+      anchored: [],
+      place,
+    };
+    const strip = last ?? empty;
+    this.#strips.push({ ...strip, anchored: [...strip.anchored, ...this.#anchored] });
+  }
+}

@@ -1,0 +1,25 @@
+/** The same item somewhere else. */
+import type { Item } from '../../shapes/composition.js';
+import type { Points } from '../../shapes/units.js';
+import { round } from '../lines/round.js';
+
+export function moveItem(item: Item, dx: Points, dy: Points): Item {
+  switch (item.kind) {
+    case 'text':
+      return { ...item, x: round(item.x + dx), baseline: round(item.baseline + dy) };
+    case 'line':
+      return {
+        ...item,
+        x1: round(item.x1 + dx),
+        y1: round(item.y1 + dy),
+        x2: round(item.x2 + dx),
+        y2: round(item.y2 + dy),
+      };
+    default:
+      return { ...item, x: round(item.x + dx), y: round(item.y + dy) };
+  }
+}
+
+export function moveItems(items: readonly Item[], dx: Points, dy: Points): readonly Item[] {
+  return dx === 0 && dy === 0 ? items : items.map((item) => moveItem(item, dx, dy));
+}

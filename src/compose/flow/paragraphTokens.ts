@@ -1,0 +1,85 @@
+/** Tokens of a paragraph: what is written, measured once, with what each record or page puts in. */
+import type { SlotValues } from '../../shapes/fields.js';
+import type { Look, Paragraph, Piece } from '../boxes/box.js';
+import { transformText } from '../boxes/buildPieces.js';
+import { scaleLook } from '../boxes/look.js';
+import type { Measure } from '../lines/measure.js';
+import type { Token } from '../lines/token.js';
+import { newline, tokenize } from '../lines/tokenize.js';
+import type { PageNumbers } from './strip.js';
+
+export interface Insertions {
+  readonly values: SlotValues;
+  readonly numbers: PageNumbers;
+  readonly scale: number;
+}
+
+type Part = readonly Token[] | ((insertions: Insertions) => Token[]);
+
+/** A function from what is put in to the tokens; everything written is measured here, once. */
+export function paragraphTokens(
+  paragraph: Paragraph,
+  measure: Measure,
+): (insertions: Insertions) => readonly Token[] {
+  const wraps = paragraph.style.whiteSpace !== 'nowrap';
+  const parts = paragraph.pieces.map((piece) => preparePiece(piece, measure, wraps));
+  return (insertions) => {
+    const tokens: Token[] = [];
+    for (const part of parts) {
+      if (typeof part === 'function') tokens.push(...part(insertions));
+      else if (insertions.scale === 1) tokens.push(...part);
+      else for (const token of part) tokens.push(scaleToken(token, insertions.scale));
+    }
+    return tokens;
+  };
+}
+
+function preparePiece(piece: Piece, measure: Measure, wraps: boolean): Part {
+  switch (piece.kind) {
+    case 'text':
+      return tokenize(piece.text, piece.look, measure, wraps);
+    case 'newline':
+      return [newline(piece.look)];
+    case 'counter':
+      return ({ numbers, scale }) =>
+        tokenize(
+          String(numbers[piece.counter === 'page' ? 'page' : 'pages']),
+          scaled(piece.look, scale),
+          measure,
+          wraps,
+        );
+    case 'slot':
+      return ({ values, scale }) =>
+        slotTokens(slotLines(values, piece.name), piece, scaled(piece.look, scale), measure, wraps);
+  }
+}
+
+function slotTokens(
+  lines: readonly string[],
+  piece: Piece & { kind: 'slot' },
+  look: Look,
+  measure: Measure,
+  wraps: boolean,
+): Token[] {
+  const tokens: Token[] = [];
+  lines.forEach((line, index) => {
+    if (index > 0) tokens.push(newline(look));
+    const text = piece.transform === 'none' ? line : transformText(line, piece.transform);
+    tokens.push(...tokenize(text, look, measure, wraps));
+  });
+  return tokens;
+}
+
+/** The lines of a value; a record without one prints nothing. */
+export function slotLines(values: SlotValues, name: string): readonly string[] {
+  const value = values[name] ?? '';
+  return typeof value === 'string' ? [value] : value;
+}
+
+function scaled(look: Look, scale: number): Look {
+  return scale === 1 ? look : scaleLook(look, scale);
+}
+
+function scaleToken(token: Token, scale: number): Token {
+  return { ...token, width: token.width * scale, look: scaleLook(token.look, scale) };
+}

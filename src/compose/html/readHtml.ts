@@ -1,0 +1,47 @@
+/** HTML in, a checked tree of elements with the place of each out. */
+import type { Element } from 'domhandler';
+import { isComment, isTag, isText } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { Fault, type Place } from '../../base/problems.js';
+import type { Markup } from '../../shapes/markup.js';
+import { COMMON_ATTRIBUTES, ELEMENTS } from './elements.js';
+
+/** The html element of the document: it holds a body, which holds the markup. */
+export function readHtml(markup: Markup): Element {
+  const document = parseDocument(`<html lang="${markup.language}"><body>${markup.html}</body></html>`);
+  const root = document.children.find(isTag);
+  if (root === undefined) throw new Fault('ELEMENT_UNKNOWN', 'the markup is empty');
+  checkElement(root, { file: markup.document });
+  return root;
+}
+
+/** Place of an element: its `data-at`, or that of its parent. */
+export function placeOfElement(element: Element, parent: Place): Place {
+  const at = element.attribs['data-at'];
+  if (at === undefined) return parent;
+  const found = /^(.*):(\d+)$/.exec(at);
+  return found === null ? { file: at } : { file: found[1] ?? at, line: Number(found[2]) };
+}
+
+function checkElement(element: Element, parent: Place): void {
+  const place = placeOfElement(element, parent);
+  const attributes = Object.hasOwn(ELEMENTS, element.name) ? ELEMENTS[element.name] : undefined;
+  if (attributes === undefined)
+    throw new Fault('ELEMENT_UNKNOWN', `the element <${element.name}> is unknown`, { place });
+  for (const name of Object.keys(element.attribs)) checkAttribute(name, attributes, element, place);
+  for (const child of element.children) {
+    if (isTag(child)) checkElement(child, place);
+    else if (!isText(child) && !isComment(child)) {
+      throw new Fault(
+        'ELEMENT_UNKNOWN',
+        `<${element.name}> holds something that is neither element nor text`,
+        { place },
+      );
+    }
+  }
+}
+
+function checkAttribute(name: string, known: readonly string[], element: Element, place: Place): void {
+  if (COMMON_ATTRIBUTES.includes(name) || known.includes(name) || name.startsWith('data-')) return;
+  throw new Fault('ELEMENT_UNKNOWN', `the attribute "${name}" of <${element.name}> is unknown`, { place });
+}

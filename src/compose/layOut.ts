@@ -1,0 +1,51 @@
+/** Compose: markup and fonts in, a layout out that can be filled for a record and put on pages. */
+import type { Composition, FilledBlock, Filling, Layout, Misfit } from '../shapes/composition.js';
+import type { SlotValues } from '../shapes/fields.js';
+import type { FontBook } from '../shapes/fontBook.js';
+import type { Markup } from '../shapes/markup.js';
+import type { Content, SlotContent } from './flow/strip.js';
+import { drawPages } from './pages/drawPages.js';
+import { paginate } from './pages/paginate.js';
+import { type Prepared, prepare } from './prepare.js';
+
+/**
+ * Lays out one variant of a document: everything static is parsed, styled, measured and broken into lines here,
+ * once. Throws a Fault ELEMENT_UNKNOWN, CSS_UNKNOWN, SLOT_MISPLACED, GLYPH_MISSING, TEXT_OVERFLOWS or BOX_TOO_TALL
+ * with the place in the template.
+ */
+export function layOut(markup: Markup, fonts: FontBook): Layout {
+  const prepared = prepare(markup, fonts);
+  return {
+    document: markup.document,
+    slots: [...new Set(prepared.blocks.flatMap((block) => block.slots))],
+    fill: (values) => fillBlocks(prepared.blocks, values),
+    compose: (filling) => composePages(prepared, filling, markup),
+  };
+}
+
+/** Blocks whose height cannot change are left out of the key. */
+function fillBlocks(contents: readonly SlotContent[], values: SlotValues): Filling | Misfit {
+  const blocks: FilledBlock[] = [];
+  let key = '';
+  for (const content of contents) {
+    const drawn = content.fill(values, 1);
+    if ('code' in drawn) return drawn;
+    blocks.push(drawn);
+    if (content.fixedHeight === undefined) key += `${Math.round(drawn.height * 1000)} `;
+  }
+  return { blocks, key };
+}
+
+function composePages(prepared: Prepared, filling: Filling, markup: Markup): Composition {
+  const { flow, styles, furniture, blocks, structure } = prepared;
+  const indexes = new Map(blocks.map((block, index) => [block, index]));
+  const blockOf = (content: SlotContent) => indexes.get(content) ?? -1;
+  const heightOf = (content: Content) =>
+    content.kind === 'slots' ? (filling.blocks[blockOf(content.content)]?.height ?? 0) : content.height;
+  const pages = paginate(flow, {
+    heightOf: (strip) => heightOf(strip.content),
+    capacity: prepared.capacity,
+  });
+  const drawn = drawPages(pages, { flow, styles, furniture, heightOf, blockOf });
+  return { title: markup.title, language: markup.language, pages: drawn, structure };
+}

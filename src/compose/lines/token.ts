@@ -1,0 +1,13 @@
+/** Tokens: the words and spaces of a paragraph, measured. */
+import type { Points } from '../../shapes/units.js';
+import type { Look } from '../boxes/box.js';
+
+export interface Token {
+  readonly kind: 'word' | 'space' | 'newline';
+  readonly text: string;
+  /** Letter spacing included. */
+  readonly width: Points;
+  readonly look: Look;
+  /** Whether a line may end after it. */
+  readonly breaks: boolean;
+}

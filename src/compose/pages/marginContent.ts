@@ -1,0 +1,112 @@
+/** Margin boxes: what a page rule puts in a head or foot in, content of fixed height out. */
+import type { Place } from '../../base/problems.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Points } from '../../shapes/units.js';
+import type { BlockBox, Paragraph, Piece, TableBox } from '../boxes/box.js';
+import { ARTIFACT, checkGlyphs } from '../boxes/buildContext.js';
+import { type LookContext, lookOf } from '../boxes/look.js';
+import { cssFault } from '../css/declarations.js';
+import { blockGeometry, type Span } from '../flow/blockGeometry.js';
+import { fixHeight } from '../flow/fixHeight.js';
+import { flowAlone, flowChildren } from '../flow/flowBlock.js';
+import type { FlowContext } from '../flow/flowContext.js';
+import { stackFlow } from '../flow/stackFlow.js';
+import type { Content } from '../flow/strip.js';
+import type { ContentPart, Style } from '../style.js';
+import type { MarginBox, PageStyle } from './pageStyles.js';
+
+/** Content and where its top left corner stands on the sheet. */
+export interface PlacedContent {
+  readonly content: Content;
+  readonly x: Points;
+  readonly y: Points;
+}
+
+/** Name of the running element that the box shows, or undefined. */
+export function runningName(box: MarginBox): string | undefined {
+  const { content } = box.style;
+  const part = typeof content === 'string' ? undefined : content.find((each) => each.kind === 'element');
+  if (part === undefined || typeof content === 'string') return undefined;
+  if (content.length > 1) throw cssFault('element() stands alone in its margin box', box.place);
+  return part.kind === 'element' ? part.name : undefined;
+}
+
+/** The box with strings and counters, or with `running` in it; undefined when it shows nothing. */
+export function marginContent(
+  box: MarginBox,
+  page: PageStyle,
+  running: BlockBox | TableBox | undefined,
+  context: FlowContext,
+): PlacedContent | undefined {
+  const { content } = box.style;
+  if (typeof content === 'string') return undefined;
+  const area = marginArea(box, page);
+  const geometry = blockGeometry(box.style, { x: 0, width: area.width });
+  const height = area.height - geometry.above - geometry.below - geometry.marginTop - geometry.marginBottom;
+  const inner = innerContent(box, content, running, geometry.content, context);
+  if (inner === undefined) return undefined;
+  const fit = { ...fitOf(running?.style ?? box.style), side: sideOf(box.style) };
+  const fixed = fixHeight(inner, height, fit, running?.place ?? box.place);
+  return { content: fixed, x: area.x, y: area.y + geometry.marginTop + geometry.above };
+}
+
+function innerContent(
+  box: MarginBox,
+  parts: readonly ContentPart[],
+  running: BlockBox | TableBox | undefined,
+  room: Span,
+  context: FlowContext,
+): Content | undefined {
+  if (runningName(box) === undefined) {
+    const block: BlockBox = {
+      kind: 'block',
+      style: box.style,
+      children: [textOf(box, parts, context.fonts)],
+      place: box.place,
+    };
+    return stackFlow(flowChildren(block, room, context), box.place);
+  }
+  if (running === undefined) return undefined;
+  const style: Style = { ...running.style, position: 'static' };
+  return stackFlow(flowAlone({ ...running, style }, room, context), running.place);
+}
+
+function fitOf(style: Readonly<Style>): { readonly size: Points; readonly minSize: Points } {
+  return { size: style.fontSize, minSize: style.fitMinSize === 'none' ? style.fontSize : style.fitMinSize };
+}
+
+function sideOf(style: Readonly<Style>): 'top' | 'middle' | 'bottom' {
+  return style.verticalAlign === 'top' || style.verticalAlign === 'bottom' ? style.verticalAlign : 'middle';
+}
+
+/** Boxes of one margin share its width evenly: all of it for one, thirds as soon as one is centred. */
+function marginArea(
+  box: MarginBox,
+  page: PageStyle,
+): { x: Points; y: Points; width: Points; height: Points } {
+  const side = box.name.startsWith('top') ? 'top' : 'bottom';
+  const beside = page.boxes.filter((each) => each.name.startsWith(side) && each.style.content !== 'none');
+  const all = page.sheet.width - page.left - page.right;
+  const centred = beside.some((each) => each.name.endsWith('center'));
+  const width = beside.length === 1 ? all : all / (centred ? 3 : 2);
+  const offset = { left: 0, center: (all - width) / 2, right: all - width }[box.name.replace(/.*-/, '')] ?? 0;
+  const y = side === 'top' ? 0 : page.sheet.height - page.bottom;
+  return { x: page.left + offset, y, width, height: side === 'top' ? page.top : page.bottom };
+}
+
+function textOf(box: MarginBox, parts: readonly ContentPart[], fonts: FontBook): Paragraph {
+  const { style, place } = box;
+  const look = lookOf(style, MARGIN_LOOK, fonts, place);
+  const pieces = parts.map((part) => pieceOf(part, look, fonts, place));
+  return { kind: 'paragraph', style, strut: look, pieces, marker: undefined, place };
+}
+
+const MARGIN_LOOK: LookContext = { node: ARTIFACT, href: undefined, shift: 0 };
+
+function pieceOf(part: ContentPart, look: Paragraph['strut'], fonts: FontBook, place: Place): Piece {
+  if (part.kind === 'counter') return { kind: 'counter', counter: part.counter, look };
+  if (part.kind !== 'string')
+    throw cssFault('a margin box takes strings, page counters and element()', place);
+  checkGlyphs(part.text, fonts, place);
+  return { kind: 'text', text: part.text, look };
+}

@@ -1,0 +1,108 @@
+/** Pagination: strips with their heights in, which strip stands where on which page out. Measures nothing. */
+import type { Points } from '../../shapes/units.js';
+import type { Flow, Group, Strip } from '../flow/strip.js';
+
+export interface PlacedStrip {
+  readonly index: number;
+  /** Top of the strip, and of the table head that is drawn again above it; from the top of the content. */
+  readonly y: Points;
+  readonly top: Points;
+}
+
+export interface PlacedPage {
+  /** Name of its kind. */
+  readonly name: string;
+  readonly strips: readonly PlacedStrip[];
+}
+
+export interface PageRoom {
+  heightOf(strip: Strip): Points;
+  /** Height between the margins of a kind of page. */
+  capacity(name: string, first: boolean): Points;
+}
+
+/** Differences that rounding makes move nothing to the next page. */
+const TOLERANCE = 0.01;
+
+/** Fills page after page from the top; breaks only where the strips allow it, as long as that is possible. */
+export function paginate(flow: Flow, room: PageRoom): PlacedPage[] {
+  const pages: PlacedPage[] = [];
+  let start = 0;
+  while (start < flow.strips.length) {
+    const name = flow.strips[start]?.page ?? '';
+    const first = pages.length === 0;
+    const strips = skipsFirst(flow, start, name, first, room) ? [] : fillPage(flow, start, name, first, room);
+    pages.push({ name, strips });
+    start += strips.length;
+  }
+  return pages.length > 0 ? pages : [{ name: '', strips: [] }];
+}
+
+/** The first page may be smaller than the others: what fits only on those goes there. */
+function skipsFirst(flow: Flow, start: number, name: string, first: boolean, room: PageRoom): boolean {
+  const strip = flow.strips[start];
+  if (!first || strip === undefined) return false;
+  const height = room.heightOf(strip);
+  return height > room.capacity(name, true) + TOLERANCE && height <= room.capacity(name, false) + TOLERANCE;
+}
+
+function fillPage(flow: Flow, start: number, name: string, first: boolean, room: PageRoom): PlacedStrip[] {
+  const capacity = room.capacity(name, first);
+  const placed: PlacedStrip[] = [];
+  let y = 0;
+  for (let index = start; index < flow.strips.length; index++) {
+    const strip = flow.strips[index];
+    if (strip === undefined || (index > start && (strip.before === 'page' || strip.page !== name))) break;
+    const group = flow.groups.find((each) => each.from === index && each.toBottom !== undefined);
+    if (group !== undefined) {
+      const bottom = placeAtBottom(flow, group, start, y, capacity, room);
+      if (bottom !== undefined) return [...placed, ...bottom];
+      if (index > start) return endPage(placed, index, flow);
+    }
+    const keepsGap = index > start || first || strip.before === 'page';
+    const top = y + (keepsGap ? strip.gap : 0);
+    const head = index === start ? headHeight(strip, room) : 0;
+    const bottom = top + head + room.heightOf(strip);
+    if (index > start && bottom > capacity + TOLERANCE) return endPage(placed, index, flow);
+    placed.push({ index, y: top + head, top });
+    y = bottom;
+  }
+  return placed;
+}
+
+/** Goes back to the last place where a break is allowed; when there is none, breaks where the page is full. */
+function endPage(placed: PlacedStrip[], full: number, flow: Flow): PlacedStrip[] {
+  const start = full - placed.length;
+  for (let index = full; index > start; index--) {
+    if (flow.strips[index]?.before !== 'avoid') return placed.slice(0, index - start);
+  }
+  return placed;
+}
+
+/** The group with its end at the bottom of the page; undefined when there is no room for it. */
+function placeAtBottom(
+  flow: Flow,
+  group: Group,
+  start: number,
+  y: Points,
+  capacity: Points,
+  room: PageRoom,
+): PlacedStrip[] | undefined {
+  const offsets: Points[] = [];
+  let height = 0;
+  for (let index = group.from; index <= group.to; index++) {
+    const strip = flow.strips[index];
+    if (strip === undefined) continue;
+    if (index > group.from) height += strip.gap;
+    offsets.push(height);
+    height += room.heightOf(strip);
+  }
+  const gap = group.from === start ? 0 : (flow.strips[group.from]?.gap ?? 0);
+  const top = capacity - (group.toBottom ?? 0) - height;
+  if (top < y + gap - TOLERANCE) return undefined;
+  return offsets.map((offset, index) => ({ index: group.from + index, y: top + offset, top: top + offset }));
+}
+
+export function headHeight(strip: Strip, room: Pick<PageRoom, 'heightOf'>): Points {
+  return strip.head.reduce((total, each) => total + room.heightOf(each), 0);
+}
