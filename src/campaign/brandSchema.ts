@@ -69,10 +69,10 @@ export const brandSchema = z.strictObject({
 export const brandOverride = z
   .strictObject({
     ...facts,
-    letterhead: letterhead.partial(),
-    customer: customer.partial(),
-    contact: contact.partial(),
-    languages,
+    letterhead: letterhead.partial().describe('The head of every letter.'),
+    customer: customer.partial().describe('What the person is called.'),
+    contact: contact.partial().describe('Where a person can call.'),
+    languages: languages.describe('Languages in which the brand writes.'),
   })
   .partial();
 

@@ -53,7 +53,7 @@ function explainUnion(
   if (inside && typeof value === 'object') {
     return inside.flatMap((one) => explainIssue(one, source, known, path));
   }
-  return [{ place: source.placeOf(path), what: `${issue.message}; found ${describe(value)}` }];
+  return [{ place: source.placeOf(path), what: message(issue, value) }];
 }
 
 function isWrongKind(issue: ZodIssue): boolean {

@@ -136,7 +136,7 @@ const section = z
 const sectionGroup = z
   .strictObject({
     heading: text.optional().describe('Title over the sections of the group.'),
-    sections: z.array(section).min(1),
+    sections: z.array(section).min(1).describe('Sections in their order.'),
   })
   .describe('Sections under one title.');
 
@@ -160,7 +160,7 @@ const question = z
 
 const faq = z.strictObject({
   title: z.array(text).min(1).describe('Lines of the title.'),
-  questions: z.array(question).min(1),
+  questions: z.array(question).min(1).describe('Questions in their order.'),
   after: z.array(section).default([]).describe('Sections behind the last question.'),
 });
 
@@ -168,7 +168,7 @@ const ownerLetter = z
   .strictObject({
     greeting: text.describe('Dear Lexus Owner:'),
     opening: z.array(text).min(1).describe('Paragraphs before the first section.'),
-    sections: z.array(section).min(1),
+    sections: z.array(section).min(1).describe('Sections in their order.'),
     lessor: text.optional().describe('Printed for a record whose owner is a lessor.'),
     closing: z.array(text).min(1).describe('Paragraphs above the signature.'),
   })
@@ -190,15 +190,17 @@ const sheet = z
 const reimbursement = z
   .strictObject({
     address: z.array(z.string()).min(1).describe('Lines of the address that claims go to.'),
-    checklist: z.strictObject({
-      heading: text,
-      intro: text,
-      items: z
-        .array(z.strictObject({ heading: text, body: text }))
-        .min(1)
-        .describe('What a claim must hold.'),
-      closing: text.optional(),
-    }),
+    checklist: z
+      .strictObject({
+        heading: text,
+        intro: text,
+        items: z
+          .array(z.strictObject({ heading: text, body: text }))
+          .min(1)
+          .describe('What a claim must hold.'),
+        closing: text.optional(),
+      })
+      .describe('The reimbursement checklist.'),
   })
   .describe('How an owner who paid before is reimbursed.');
 
@@ -223,7 +225,15 @@ const keyFigure = z
       .array(
         z.strictObject({
           label: text.describe('Currently, Change.'),
-          keys: z.array(z.strictObject({ kind: z.enum(['smart', 'mechanical']), name: text })).min(1),
+          keys: z
+            .array(
+              z.strictObject({
+                kind: z.enum(['smart', 'mechanical']).describe('What is drawn.'),
+                name: text,
+              }),
+            )
+            .min(1)
+            .describe('Keys in their order.'),
         }),
       )
       .min(1)
@@ -245,7 +255,10 @@ const partsOrdering = z
   .strictObject({
     mac_codes: z
       .array(
-        z.strictObject({ code: z.string(), order: text.describe('How parts with this code are ordered.') }),
+        z.strictObject({
+          code: z.string().describe('The MAC code of a part: C.'),
+          order: text.describe('How parts with this code are ordered.'),
+        }),
       )
       .default([])
       .describe('Manual Allocation Control codes.'),
@@ -286,7 +299,7 @@ export const campaignSchema = z.strictObject({
     .default({})
     .describe('The day a section was last updated, by section id.'),
   revisions: z
-    .array(z.strictObject({ date: day, topics: z.array(text).min(1) }))
+    .array(z.strictObject({ date: day, topics: z.array(text).min(1).describe('One entry for each change.') }))
     .default([])
     .describe('What each revision changed, newest first.'),
   package: z.array(documentId).default([]).describe('Documents of the dealer package in their order.'),
@@ -315,19 +328,27 @@ export const campaignSchema = z.strictObject({
   repairs: z.array(repair).default([]).describe('How long the work takes.'),
   coverage: coverage.optional(),
   inspection: z.array(inspectionOutcome).default([]).describe('Outcomes on which the repair depends.'),
-  parts: z.array(part).default([]),
+  parts: z.array(part).default([]).describe('The parts table.'),
   parts_ordering: partsOrdering.optional(),
-  op_codes: z.array(opCode).default([]),
+  op_codes: z.array(opCode).default([]).describe('The reimbursement table.'),
   admin_hours: z.number().positive().optional().describe('Administration included in each flat rate time.'),
   training: training.optional(),
   key_figure: keyFigure.optional(),
   dealer_letter: z
-    .strictObject({ groups: z.array(sectionGroup).min(1), closing: z.array(text) })
+    .strictObject({
+      groups: z.array(sectionGroup).min(1).describe('Groups of sections in their order.'),
+      closing: z.array(text).describe('Paragraphs above the signature.'),
+    })
     .optional()
     .describe('The letter to the dealers.'),
   dealer_faq: faq.optional().describe('Questions and answers for dealers.'),
   update_notice: z
-    .strictObject({ heading: text, intro: text, highlight: text, closing: z.array(text).default([]) })
+    .strictObject({
+      heading: text,
+      intro: text,
+      highlight: text,
+      closing: z.array(text).default([]).describe('Paragraphs below the table.'),
+    })
     .optional()
     .describe('The cover page of an updated package; its table comes from `revisions`.'),
   owner_letter: ownerLetter.optional(),

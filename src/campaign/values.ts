@@ -26,7 +26,12 @@ export const month = yearMonth;
 
 /** Exact, approximate or not known yet. Printed `5,230`, `approximately 26,900`, `TBD`. */
 export const volume = z
-  .union([z.int().nonnegative(), z.strictObject({ approximately: z.int().nonnegative() }), z.literal('TBD')])
+  .union(
+    [z.int().nonnegative(), z.strictObject({ approximately: z.int().nonnegative() }), z.literal('TBD')],
+    {
+      error: 'give a number of vehicles, {approximately: 26900}, or TBD',
+    },
+  )
   .meta({
     id: 'volume',
     description: 'A number of vehicles: 5230, {approximately: 26900} or TBD.',

@@ -29,7 +29,7 @@ const vehicleLine = z
 
 export const vehicles = z
   .strictObject({
-    lines: z.array(vehicleLine).min(1),
+    lines: z.array(vehicleLine).min(1).describe('Rows of the vehicle table.'),
     total: volume,
     puerto_rico: volume.optional().describe('How many of them were distributed to Puerto Rico.'),
     elsewhere: text.optional().describe('Other vehicles of the maker that are covered, or that none are.'),
@@ -38,7 +38,7 @@ export const vehicles = z
 
 export const phase = z
   .strictObject({
-    number: z.int().positive(),
+    number: z.int().positive().describe('1, 2, 3 in their order.'),
     name: text,
     announcement: text.describe(
       'When dealers were or will be told, as printed: Remedy Available, March 2024.',
@@ -59,7 +59,7 @@ const chartRow = z
       .optional()
       .describe('Name of the table line it belongs to: its aliases and model years count as well.'),
     model: z.string().describe('What the model column of a record must equal, folding case and spaces.'),
-    aliases: z.array(z.string()).default([]),
+    aliases: z.array(z.string()).default([]).describe('Other names of the model in records.'),
     model_years: modelYears,
     origin: origin.optional(),
     place: z.string().describe('Production place as printed: Japan, NA.'),
@@ -68,7 +68,13 @@ const chartRow = z
     end: day.optional().describe('Last day, exact. Left out while production goes on: printed Ongoing.'),
     volume,
     phases: z
-      .array(z.strictObject({ from: yearMonth, to: yearMonth, phase: z.int().positive() }))
+      .array(
+        z.strictObject({
+          from: yearMonth,
+          to: yearMonth,
+          phase: z.int().positive().describe('Number of the phase.'),
+        }),
+      )
       .describe('Which phase each production month belongs to; months inclusive.'),
   })
   .describe('One row of the month chart. Its exact dates decide coverage and phase.');
@@ -78,14 +84,15 @@ export const chart = z
     months: z
       .strictObject({ from: yearMonth, to: yearMonth })
       .describe('The columns of the chart, inclusive.'),
-    rows: z.array(chartRow).min(1),
+    rows: z.array(chartRow).min(1).describe('Rows of the chart.'),
     example: text.optional().describe('A worked example of how the chart is read.'),
     legend: z
       .strictObject({
         available: text.describe('Over the months of available phases: Keys available.'),
         not_searchable: text.describe('Over the months whose VINs cannot be looked up yet.'),
       })
-      .optional(),
+      .optional()
+      .describe('What is written over the months of the chart.'),
     note: text.optional().describe('Printed below the phase table: Timing subject to change.'),
     assumed: z
       .string()

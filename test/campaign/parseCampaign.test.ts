@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { Fault, formatFault } from '../../src/base/problems.js';
+import { parseBrand, parseCampaign } from '../../src/campaign/parseCampaign.js';
+import { fixtureText } from './fixtureFiles.js';
+
+/** A small campaign that is right; each test makes one thing in it wrong. */
+const RIGHT = `code: 24XC01
+kind: special_service_campaign
+program: Special Service Campaign
+brand: acme
+title: Door Handle
+linked: [24XE01]
+phases:
+  - number: 1
+    name: Phase 1
+    announcement: Remedy Available
+    available: true
+    volume: { approximately: 900 }
+    owner_mailing: 2024-05
+  - number: 2
+    name: Phase 2
+    announcement: May 2024
+    available: false
+    volume: TBD
+vehicles:
+  lines:
+    - name: Comet
+      model: Comet
+      model_years: { from: 2022, to: 2023 }
+      production: { from: Mid-October 2022, to: Late January 2023 }
+      volume: 1200
+  total: 1200
+chart:
+  months: { from: 2022-10, to: 2023-02 }
+  rows:
+    - name: 23MY Comet
+      line: Comet
+      model: Comet
+      model_years: { from: 2023, to: 2023 }
+      place: Japan
+      key_type: A
+      start: 2022-10-13
+      end: 2023-01-20
+      volume: 1200
+      phases:
+        - { from: 2022-10, to: 2022-12, phase: 1 }
+        - { from: 2023-01, to: 2023-01, phase: 2 }
+op_codes:
+  - { code: 24XC01, description: Replace, hours: 0.9 }
+parts:
+  - { number: 1-2, description: Handle, quantity: 1 }
+inspection:
+  - { id: A, finding: Crack, repair: Replace, op_codes: [24XC01], parts: [1-2] }
+revisions:
+  - { date: 2024-02-01, topics: [Phase 2] }
+  - { date: 2024-01-01, topics: [Phase 1] }
+dealer_faq:
+  title: [Questions]
+  questions:
+    - { id: Q1, ask: What?, answer: This. }
+    - { id: Q1a, ask: Why?, answer: So. }
+`;
+
+function faultOf(text: string): string {
+  try {
+    parseCampaign({ file: 'campaigns/24XC01.yaml', text });
+  } catch (error) {
+    if (error instanceof Fault) return formatFault(error);
+    throw error;
+  }
+  throw new Error('the campaign was taken for right');
+}
+
+/** What is said of the file when one piece of it is replaced. */
+function changed(from: string, to: string): string {
+  expect(RIGHT).toContain(from);
+  return faultOf(RIGHT.replace(from, to));
+}
+
+describe('a campaign file', () => {
+  it('is read when it is right', () => {
+    expect(parseCampaign({ file: 'x.yaml', text: RIGHT }).code).toBe('24XC01');
+  });
+
+  it.each([
+    [
+      'a wrong type',
+      'volume: 1200\n  total',
+      'volume: many\n  total',
+      ':25:15 vehicles.lines[0].volume',
+      'TBD; found "many"',
+    ],
+    [
+      'a number for a text',
+      'brand: acme',
+      'brand: 12',
+      ':4:8 brand',
+      'give a text; found the number 12; quotes',
+    ],
+    ['a word for a flag', 'available: true', 'available: yes', ':11:16', 'give true or false; found "yes"'],
+    [
+      'a wrong value of a list',
+      'special_service_campaign',
+      'service_campaign',
+      ':2:7 kind',
+      'give one of safety_recall, ',
+    ],
+    ['an unknown key', 'title: Door', 'titel: Door', ':5:1 titel', 'did you mean "title"?'],
+    [
+      'an unknown key far down',
+      'place: Japan',
+      'plaze: Japan',
+      'chart.rows[0].plaze',
+      'did you mean "place"?',
+    ],
+    ['a key that is near none', 'title: Door', 'xyzzyqqq: Door', ':5:1 xyzzyqqq', 'known are code, kind'],
+    ['a missing key', 'title: Door Handle\n', '', ':1:1 title', 'is missing; give a text'],
+    ['a wrong code', 'code: 24XC01\nk', 'code: 24-C1\nk', ':1:7 code', 'is written 23LJ01'],
+    ['a wrong day', 'start: 2022-10-13', 'start: 2022-10-32', ':36:14', 'a day is written 2023-12-21'],
+    ['a wrong month', 'owner_mailing: 2024-05', 'owner_mailing: May', ':13:20', 'a month is written 2023-07'],
+    [
+      'a wrong industry date',
+      'Mid-October 2022',
+      'Soon 2022',
+      'production.from',
+      'is written Late April 2015',
+    ],
+    [
+      'a model year for a date',
+      'Mid-October 2022',
+      'Early 2022',
+      'production.from',
+      'is written Late April 2015',
+    ],
+    ['hours not in tenths', 'hours: 0.9', 'hours: 0.95', 'op_codes[0].hours', 'written in tenths'],
+    ['a wrong question number', 'id: Q1a', 'id: 1a', 'questions[1].id', 'numbered Q1 or Q1a'],
+    ['a key of a text', 'ask: What?', 'ask: { en: What?, fr: Quoi? }', 'questions[0].ask.fr', 'the key "fr"'],
+    [
+      'nothing where a list must be',
+      'title: [Questions]',
+      'title: []',
+      'dealer_faq.title',
+      'at least 1 entry',
+    ],
+  ])('with %s is refused with its place', (_case, from, to, place, what) => {
+    const fault = changed(from, to);
+    expect(fault).toContain('CAMPAIGN_INVALID');
+    expect(fault).toContain(place);
+    expect(fault).toContain(what);
+  });
+
+  it.each([
+    ['a key twice', 'brand: acme', 'brand: acme\nbrand: acme', ':5:1', 'stands twice'],
+    ['a tab', '  lines:', '\tlines:', ':20:1', 'tab'],
+    ['an open bracket', 'linked: [24XE01]', 'linked: [24XE01', 'campaigns/24XC01.yaml:', 'not YAML'],
+  ])('that is no YAML for %s is refused with its place', (_case, from, to, place, what) => {
+    const fault = changed(from, to);
+    expect(fault).toContain(place);
+    expect(fault).toContain(what);
+  });
+
+  it.each([
+    [
+      'a phase in the chart that is not named',
+      'phase: 2 }',
+      'phase: 3 }',
+      'phases[1].phase',
+      'phase 3 is not named in phases, which has 1, 2',
+    ],
+    [
+      'no mailing month of an available phase',
+      '    owner_mailing: 2024-05\n',
+      '',
+      'phases[0]',
+      'has no owner_mailing',
+    ],
+    [
+      'a month of no phase',
+      'from: 2022-10, to: 2022-12,',
+      'from: 2022-10, to: 2022-11,',
+      'rows[0].phases',
+      '2022-12 belongs to no phase',
+    ],
+    [
+      'a month of two phases',
+      'from: 2023-01, to: 2023-01',
+      'from: 2022-12, to: 2023-01',
+      'rows[0].phases',
+      '2022-12 belongs to two phases',
+    ],
+    [
+      'months the wrong way round',
+      'from: 2022-10, to: 2022-12,',
+      'from: 2022-12, to: 2022-10,',
+      'phases[0]',
+      'put the earlier first',
+    ],
+    [
+      'a month outside the columns',
+      'months: { from: 2022-10',
+      'months: { from: 2022-11',
+      'phases[0]',
+      'is not inside the columns',
+    ],
+    [
+      'columns the wrong way round',
+      'months: { from: 2022-10',
+      'months: { from: 2023-10',
+      'chart.months',
+      'put the earlier first',
+    ],
+    [
+      'a row whose end is before its start',
+      'end: 2023-01-20',
+      'end: 2022-09-20',
+      'rows[0].end',
+      'put the earlier date first',
+    ],
+    ['a row of no line', 'line: Comet', 'line: Comte', 'rows[0].line', 'which has Comet'],
+    [
+      'a row and line of different origins',
+      'place: Japan',
+      'place: Japan\n      origin: CBU',
+      'chart.rows[0]',
+      'make them agree',
+    ],
+    [
+      'a window the wrong way round',
+      'Mid-October 2022',
+      'Mid-October 2023',
+      'lines[0].production',
+      'put the earlier date first',
+    ],
+    [
+      'model years the wrong way round',
+      'from: 2022, to: 2023',
+      'from: 2024, to: 2023',
+      'lines[0].model_years',
+      'put the earlier one first',
+    ],
+    [
+      'an op code of the inspection that does not exist',
+      'op_codes: [24XC01]',
+      'op_codes: [24XC02]',
+      'inspection[0].op_codes[0]',
+      'does not stand in op_codes, which has 24XC01',
+    ],
+    [
+      'a part of the inspection that does not exist',
+      'parts: [1-2]',
+      'parts: [1-3]',
+      'inspection[0].parts[0]',
+      'does not stand in parts',
+    ],
+    ['a link to itself', 'linked: [24XE01]', 'linked: [24XC01]', 'linked[0]', 'is this campaign itself'],
+    ['a link twice', 'linked: [24XE01]', 'linked: [24XE01, 24XE01]', 'linked[1]', 'linked twice'],
+    ['phases out of their order', 'number: 2', 'number: 3', 'phases[1].number', 'number this one 2'],
+    ['revisions oldest first', 'date: 2024-02-01', 'date: 2023-02-01', 'revisions[1].date', 'newest first'],
+    ['a question twice', 'id: Q1a', 'id: Q1', 'questions[1].id', 'stands twice'],
+    [
+      'an unknown enclosure',
+      'title: Door',
+      'enclosures: [leaflet]\ntitle: Door',
+      'enclosures[0]',
+      'give one of owner-letter, ',
+    ],
+    [
+      'an enclosure without its text',
+      'linked: [24XE01]',
+      'enclosures: [owner-faq]',
+      'enclosures[0]',
+      'give owner_faq',
+    ],
+  ])('that contradicts itself by %s is refused with its place', (_case, from, to, place, what) => {
+    const fault = changed(from, to);
+    expect(fault).toMatch(/24XC01\.yaml:\d+:\d+ /);
+    expect(fault).toContain(place);
+    expect(fault).toContain(what);
+  });
+
+  it('without a chart asks each line for its phase', () => {
+    const chart = RIGHT.slice(RIGHT.indexOf('chart:'), RIGHT.indexOf('op_codes:\n'));
+    expect(changed(chart, '')).toContain('"Comet" belongs to no phase; give its phase (1, 2), or a chart');
+  });
+
+  it('has all its issues listed, in the order of the file', () => {
+    const text = RIGHT.replace('hours: 0.9', 'hours: none').replace('brand: acme', 'brand: 12');
+    const lines = faultOf(text).split('\n');
+    expect(lines[0]).toMatch(/^campaigns\/24XC01\.yaml:4:8 brand {2}CAMPAIGN_INVALID/);
+    expect(lines[1]).toMatch(/^campaigns\/24XC01\.yaml:\d+:\d+ op_codes\[0\]\.hours/);
+  });
+
+  it.each(['', '# only a comment\n', '- a\n- b\n', 'just words'])(
+    'that holds no map (%j) is refused',
+    (text) => {
+      expect(faultOf(text)).toContain('CAMPAIGN_INVALID');
+    },
+  );
+});
+
+describe('a brand file', () => {
+  it('is refused with place and suggestion', () => {
+    const text = fixtureText('brands/lexus.yaml').replace('signature:', 'singature:');
+    expect(() => parseBrand({ file: 'brands/lexus.yaml', text })).toThrow(/did you mean "signature"\?/);
+  });
+});
