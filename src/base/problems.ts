@@ -61,6 +61,10 @@ export const CODES = {
   TEXT_OVERFLOWS: { exit: 3, hint: 'the text is larger than the fixed box that holds it' },
   TOO_MANY_VARIANTS: { exit: 3, hint: 'declare the facet as a slot, or read it in fewer documents' },
   // command line
+  INTERNAL: {
+    exit: 3,
+    hint: 'this is a fault of the program: report it with the text above; inputs are untouched',
+  },
   USAGE: { exit: 2, hint: 'noticepress --help shows the commands and their options' },
   DOCUMENT_UNKNOWN: { exit: 2, hint: 'noticepress render --help lists the documents' },
   DOCUMENT_ABSENT: { exit: 2, hint: 'the campaign file has no text for this document' },
@@ -73,6 +77,7 @@ export const CODES = {
   // batch folders
   OUTPUT_OCCUPIED: { exit: 2, hint: 'choose an empty or a new folder' },
   BATCH_UNFINISHED: { exit: 2, hint: 'go on with --resume, or remove the .partial folder to start over' },
+  BATCH_RUNNING: { exit: 2, hint: 'wait until the other run has ended' },
   BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds another batch' },
   BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; make the batch again' },
 } as const satisfies Record<string, Entry>;

@@ -10,10 +10,9 @@ export interface ScratchOptions {
   readonly cacheMebibytes?: number;
   /** Where sorts that outgrow the cache are spilled. Absent: the system's folder. Set once in a process. */
   readonly spillFolder?: string;
+  /** How long to wait while another connection commits. Default 20 seconds. */
+  readonly waitMilliseconds?: number;
 }
-
-/** Seconds that a reader in another thread waits for a commit, in milliseconds. */
-const BUSY_MILLISECONDS = 20_000;
 
 /**
  * Opens or makes the scratch of a batch.
@@ -30,7 +29,7 @@ const BUSY_MILLISECONDS = 20_000;
 export function openScratch(path: string, options: ScratchOptions = {}): Sqlite {
   return guard(path, () => {
     const database = new Database(path);
-    database.exec(`pragma busy_timeout = ${BUSY_MILLISECONDS}`);
+    database.exec(`pragma busy_timeout = ${options.waitMilliseconds ?? 20_000}`);
     if (options.spillFolder !== undefined) spillInto(database, options.spillFolder);
     database.exec(`
       pragma journal_mode = truncate;

@@ -1,0 +1,67 @@
+/** What a batch is asked for, what it works with, and what it answers. */
+import type { ExitCode } from '../base/problems.js';
+import type { Brand } from '../campaign/brandSchema.js';
+import type { Campaign } from '../campaign/schema.js';
+import type { ReadOptions } from '../records/recordSource.js';
+import type { SourceRole } from '../select/sources.js';
+import type { Coverage } from '../shapes/coverage.js';
+import type { FontBook } from '../shapes/fontBook.js';
+import type { Wave } from '../shapes/piece.js';
+import type { Vehicle } from '../shapes/records.js';
+import type { Summary } from './summary.js';
+
+/** Paths of the record files. */
+export type InputPaths = Readonly<Partial<Record<SourceRole, string>>>;
+
+export interface BatchRequest {
+  /** The folder that the batch becomes. */
+  readonly out: string;
+  /** None given: those of the workspace. */
+  readonly inputs: InputPaths;
+  /** Absent: every phase whose remedy is available. */
+  readonly phase?: number | undefined;
+  readonly wave?: Wave | undefined;
+  /** Default `owner-letter`, with the enclosures that the campaign names. */
+  readonly document?: string | undefined;
+  /** Most pieces in one print file. Default 25,000. */
+  readonly split?: number | undefined;
+  /** Default `deflate`. */
+  readonly compress?: Compression | undefined;
+  /** Go on with an unfinished batch. */
+  readonly resume?: boolean | undefined;
+}
+
+export type Compression = 'deflate' | 'none';
+
+export interface BatchContext {
+  readonly campaign: Campaign;
+  /** The campaigns that it names as linked. */
+  readonly linked: readonly Campaign[];
+  /** The brand as that document says it, campaign and document overrides applied. */
+  readonly brandFor: (document: string) => Brand;
+  readonly coverageOf: (vin: string, vehicle: Vehicle) => Coverage;
+  /** Folders of templates; of two files with one name the first counts. */
+  readonly templateFolders: readonly string[];
+  /** The workspace's own record files; those that exist are read when a request names none. */
+  readonly data: InputPaths;
+  /** How the headers of each file are called. */
+  readonly columns: Readonly<Record<SourceRole, ReadOptions['columns']>>;
+  readonly fonts: FontBook;
+  /** Version of the program: another one may print other bytes. */
+  readonly version: string;
+  readonly progress: Progress;
+}
+
+/** Told while a batch is made. `total` is undefined while nobody knows it. */
+export type Progress = (step: BatchStep, done: number, total: number | undefined) => void;
+
+export type BatchStep = 'plan' | 'load' | 'select' | 'print' | 'tables' | 'proof' | 'summary';
+
+export interface BatchResult {
+  /** `already_made`: the same batch stood there and nothing was changed. */
+  readonly kind: 'made' | 'resumed' | 'already_made';
+  readonly folder: string;
+  readonly summary: Summary;
+  /** 1 when a row of any file wants a person. */
+  readonly exit: ExitCode;
+}

@@ -1,0 +1,103 @@
+/** Letters come in; a check goes out that says of an owners row whether its texts fit their fixed boxes. */
+import { CODES, type Problem } from '../base/problems.js';
+import type { RecordValues } from '../merge/slotValues.js';
+import type { PieceFacets } from '../select/facetCombinations.js';
+import type { Misfit } from '../shapes/composition.js';
+import type { Owner, OwnerRow } from '../shapes/records.js';
+import type { Language } from '../shapes/units.js';
+import type { Letters } from './letters.js';
+import { recordValues } from './recordValues.js';
+
+export interface FitRules {
+  /** Bare name of the owners file. */
+  readonly source: string;
+  readonly document: string;
+  readonly languages: readonly Language[];
+  /** Any vehicle line and phase of the campaign: the boxes of a document are the same for all. */
+  readonly vehicleLine: string;
+  readonly phase: number | undefined;
+}
+
+/**
+ * Only rows with a long line are tried in the letter itself. A line is long when that many wide characters,
+ * on as many lines as an address has, might not fit; in practice one row in twenty.
+ */
+export function fitCheck(letters: Letters, rules: FitRules): (row: OwnerRow) => Problem | undefined {
+  const safe = new Map<Language, number>();
+  return (row) => {
+    const language = rules.languages.find((known) => known === row.owner.language) ?? 'en';
+    const bound = safe.get(language) ?? safeLength(letters, rules, language);
+    safe.set(language, bound);
+    if (longestLine(row.owner) <= bound) return undefined;
+    const misfit = misfitOf(letters, rules, language, valuesOf(row));
+    return misfit && problemOf(row, rules.source, misfit);
+  };
+}
+
+const ADDRESS_LINES = 6;
+/** No line is shorter in a letter worth sending. */
+const LONGEST_TRIED = 80;
+/** `@` is the widest character of plain ASCII; the widest of all are half as wide again. */
+const WIDE = '@';
+const WIDEST = 1.5;
+
+function safeLength(letters: Letters, rules: FitRules, language: Language): number {
+  let [fits, tooLong] = [0, LONGEST_TRIED];
+  while (tooLong - fits > 1) {
+    const tried = Math.floor((fits + tooLong) / 2);
+    const line = WIDE.repeat(tried);
+    const values = { ...EMPTY, name: line, address: Array.from({ length: ADDRESS_LINES }, () => line) };
+    if (misfitOf(letters, rules, language, values) === undefined) fits = tried;
+    else tooLong = tried;
+  }
+  return Math.floor(fits / WIDEST);
+}
+
+const EMPTY: RecordValues = {
+  vin: '',
+  address: [],
+  name: '',
+  model: '',
+  model_year: '',
+  first_use: '',
+  piece_id: '',
+};
+
+function longestLine({ name, company, addressBlock }: Owner): number {
+  return addressBlock.reduce((longest, line) => Math.max(longest, line.length), (name || company).length);
+}
+
+function valuesOf(row: OwnerRow): RecordValues {
+  const { model = '', modelYear, firstUseDate } = row.vehicle ?? {};
+  return recordValues({ vin: row.vin, owner: row.owner, model, modelYear, firstUseDate }, '');
+}
+
+function misfitOf(
+  letters: Letters,
+  { document, vehicleLine, phase }: FitRules,
+  language: Language,
+  values: RecordValues,
+): Misfit | undefined {
+  const facets: PieceFacets = { language, lessor: false, vehicleLine, phase };
+  const { filled } = letters.fill(letters.variant(document, facets), values);
+  return 'code' in filled ? filled : undefined;
+}
+
+function problemOf(row: OwnerRow, source: string, { code, slot, value }: Misfit): Problem {
+  return {
+    source,
+    line: row.line,
+    column: columnOf(row.owner, slot, value),
+    code,
+    value,
+    hint: CODES[code].hint,
+  };
+}
+
+/** The column that gave the text that does not fit. */
+function columnOf(owner: Owner, slot: string, value: string): string {
+  if (slot !== 'address') return slot;
+  const columns = ['name', 'company', 'address1', 'address2', 'city'] as const;
+  const given = columns.filter((column) => owner[column] !== '');
+  return given.find((column) => value.toUpperCase().startsWith(owner[column].toUpperCase())) ?? 'address1';
+}

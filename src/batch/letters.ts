@@ -1,0 +1,85 @@
+/** Pieces come in; their documents, composed and filled, go out. Each variant is merged and laid out once. */
+import { layOut } from '../compose/layOut.js';
+import { openMerger } from '../merge/openMerger.js';
+import { type RecordValues, slotValues } from '../merge/slotValues.js';
+import { folderTemplates } from '../merge/templateSource.js';
+import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
+import type { PieceFacets } from '../select/facetCombinations.js';
+import type { Composition, Filling, Layout, Misfit } from '../shapes/composition.js';
+import type { Facets, SlotValues } from '../shapes/fields.js';
+import type { FontBook } from '../shapes/fontBook.js';
+import type { BatchContext } from './batchRequest.js';
+import { RecentMap } from './recentMap.js';
+
+/** What letters are made from. */
+export type LetterSource = Pick<
+  BatchContext,
+  'campaign' | 'linked' | 'brandFor' | 'templateFolders' | 'fonts'
+>;
+
+/** One document of one piece, ready for print. */
+export interface Letter {
+  readonly variant: Variant;
+  readonly values: SlotValues;
+  readonly filling: Filling;
+  readonly composition: Composition;
+}
+
+/** Far more than one mailing uses, unless facets are misused. */
+const LAYOUTS_KEPT = 500;
+const COMPOSITIONS_KEPT = 500;
+
+export class Letters {
+  readonly merger: ReturnType<typeof openMerger>;
+  readonly #fonts: FontBook;
+  readonly #variants: VariantIndex;
+  readonly #layouts = new RecentMap<string, Layout>(LAYOUTS_KEPT);
+  #compositions = new RecentMap<string, Composition>(COMPOSITIONS_KEPT);
+
+  constructor(source: LetterSource) {
+    this.merger = openMerger({ ...source, templates: folderTemplates(source.templateFolders) });
+    this.#fonts = source.fonts;
+    this.#variants = openVariantIndex(this.merger);
+  }
+
+  /** @throws Fault of merge, and TOO_MANY_VARIANTS */
+  variant(document: string, facets: PieceFacets): Variant {
+    return this.#variants.variantOf(document, facetsOf(facets));
+  }
+
+  get warning(): string | undefined {
+    return this.#variants.warning;
+  }
+
+  layout(variant: Variant): Layout {
+    return this.#layouts.get(variant.id, () => layOut(variant.markup, this.#fonts));
+  }
+
+  /** Fills the document's slots; a misfit says which value is too large for its box. */
+  fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
+    const values = slotValues(variant.markup.slots, record, variant.markup.language);
+    return { values, filled: this.layout(variant).fill(values) };
+  }
+
+  letter(variant: Variant, record: RecordValues): Letter {
+    const { values, filled } = this.fill(variant, record);
+    if ('code' in filled) throw new Error(`${record.vin}: "${filled.value}" does not fit ${filled.slot}`);
+    const composition = this.#compositions.get(`${variant.id}\n${filled.key}`, () =>
+      this.layout(variant).compose(filled),
+    );
+    return { variant, values, filling: filled, composition };
+  }
+
+  /**
+   * Forgets the compositions. Print writes what a composition shares once for each that it meets; a file that
+   * begins with none is the same whatever was printed before it, and by whom.
+   */
+  beginFile(): void {
+    this.#compositions = new RecentMap(COMPOSITIONS_KEPT);
+  }
+}
+
+function facetsOf({ language, lessor, vehicleLine, phase }: PieceFacets): Facets {
+  const always = { language, lessor, vehicle_line: vehicleLine };
+  return phase === undefined ? always : { ...always, phase: String(phase) };
+}

@@ -1,0 +1,91 @@
+/** The record files of a plan come in; their rows stand in the scratch. */
+import { stat } from 'node:fs/promises';
+import { Fault } from '../base/problems.js';
+import { lineNames } from '../campaign/compileCoverage.js';
+import { openRecordFile } from '../records/openRecordFile.js';
+import { readExcluded } from '../records/readExcluded.js';
+import { readOwners } from '../records/readOwners.js';
+import { readRemedied } from '../records/readRemedied.js';
+import { readVehicles } from '../records/readVehicles.js';
+import type { ReadOptions, RecordSource } from '../records/recordSource.js';
+import { loadOwners } from '../select/loadOwners.js';
+import { loadVehicles } from '../select/loadVehicles.js';
+import { loadExcluded, loadRemedied } from '../select/loadVins.js';
+import type { SourceRole } from '../select/sources.js';
+import { createTables } from '../select/tables.js';
+import type { Sqlite } from '../shapes/sqlite.js';
+import type { BatchContext } from './batchRequest.js';
+import { fitCheck } from './fitCheck.js';
+import type { Letters } from './letters.js';
+import type { BatchPlan } from './planBatch.js';
+
+/**
+ * @returns the number of records
+ * @throws Fault FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED or DISK_FULL
+ */
+export async function loadTables(
+  scratch: Sqlite,
+  plan: BatchPlan,
+  context: BatchContext,
+  letters: Letters,
+): Promise<number> {
+  const { campaign } = context;
+  const { owners = '', vehicles, remedied, exclude } = plan.inputs;
+  const missing = (text: string): string | undefined => context.fonts.missing(text);
+  const options = (role: SourceRole): ReadOptions => ({ columns: context.columns[role], missing });
+  const counted = counter(context);
+  createTables(scratch);
+  const count = await loading(owners, ({ name, ...source }) =>
+    loadOwners(scratch, name, counted(readOwners({ name, ...source }, options('owners'))), {
+      languages: campaign.languages,
+      waves: plan.wave?.of,
+      check: fitCheck(letters, {
+        source: name,
+        document: plan.documents[0] ?? '',
+        languages: campaign.languages,
+        vehicleLine: lineNames(campaign)[0] ?? '',
+        phase: plan.phase ?? campaign.phases[0]?.number,
+      }),
+    }),
+  );
+  await loading(vehicles, (source) =>
+    loadVehicles(scratch, source.name, counted(readVehicles(source, options('vehicles')))),
+  );
+  await loading(remedied, (source) =>
+    loadRemedied(scratch, source.name, counted(readRemedied(source, options('remedied'))), campaign.code),
+  );
+  await loading(exclude, (source) =>
+    loadExcluded(scratch, source.name, counted(readExcluded(source, options('exclude')))),
+  );
+  return count ?? 0;
+}
+
+/** A file that changes while it is read is not the file whose hash the summary gives. */
+async function loading<T>(
+  path: string | undefined,
+  load: (source: RecordSource) => Promise<T>,
+): Promise<T | undefined> {
+  if (path === undefined) return undefined;
+  const source = await openRecordFile(path);
+  const before = await stat(path);
+  const result = await load(source);
+  const after = await stat(path);
+  if (before.size === after.size && before.mtimeMs === after.mtimeMs) return result;
+  throw new Fault('FILE_UNREADABLE', 'the file changed while it was read', {
+    place: { file: path },
+    hint: 'wait until it is written as a whole, then run again',
+  });
+}
+
+type Counted = <Row>(batches: AsyncIterable<readonly Row[]>) => AsyncIterable<readonly Row[]>;
+
+function counter({ progress }: BatchContext): Counted {
+  let rows = 0;
+  return async function* (batches) {
+    for await (const batch of batches) {
+      yield batch;
+      rows += batch.length;
+      progress('load', rows, undefined);
+    }
+  };
+}

@@ -1,0 +1,173 @@
+/** A plan and an open scratch come in; every file of the batch stands in the folder where it is made. */
+import { join } from 'node:path';
+import { coveredVins } from '../campaign/compileCoverage.js';
+import { facetCombinations, type PieceFacets } from '../select/facetCombinations.js';
+import { selectPieces } from '../select/selectPieces.js';
+import { tallies } from '../select/tallies.js';
+import type { Sqlite } from '../shapes/sqlite.js';
+import type { BatchFolders } from './batchFolders.js';
+import type { BatchContext } from './batchRequest.js';
+import { countCompositions, createCompositions, recordCompositions } from './compositionCounts.js';
+import { pieceId } from './fingerprint.js';
+import { Letters } from './letters.js';
+import { loadTables } from './loadTables.js';
+import { missingFactOf } from './missingFact.js';
+import type { BatchPlan } from './planBatch.js';
+import { type PrintedFile, type PrintJob, printLetters } from './printLetters.js';
+import { representativeFacets } from './representativeFacets.js';
+import { Steps } from './steps.js';
+import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
+import { writeDurably } from './writeDurably.js';
+import { writeProof } from './writeProof.js';
+import { type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
+import { writeManifest, writeOutcomes, writeProblems } from './writeTables.js';
+
+/** What each step is made from. */
+export interface Making {
+  readonly plan: BatchPlan;
+  readonly context: BatchContext;
+  readonly folders: BatchFolders;
+  readonly scratch: Sqlite;
+  readonly steps: Steps;
+  readonly letters: Letters;
+}
+
+export function beginMaking(
+  plan: BatchPlan,
+  context: BatchContext,
+  folders: BatchFolders,
+  scratch: Sqlite,
+): Making {
+  const steps = new Steps(scratch, folders.made);
+  return { plan, context, folders, scratch, steps, letters: new Letters(context) };
+}
+
+/** The steps in their order; those that an earlier run has done answer at once. */
+export async function makeBatch(making: Making): Promise<void> {
+  await load(making);
+  const pieces = await select(making);
+  const combinations = mergeAll(making);
+  const files = await printAll(making, pieces);
+  const tables = await writeTables(making, files);
+  const proof = await makeProof(making, combinations);
+  await summarise(making, files, [...tables, proof]);
+}
+
+function load({ steps, scratch, plan, context, letters }: Making): Promise<number> {
+  return steps.tables('load', () => loadTables(scratch, plan, context, letters));
+}
+
+function select({ steps, scratch, plan, context }: Making): Promise<number> {
+  const { campaign, coverageOf, progress } = context;
+  progress('select', 0, undefined);
+  return steps.tables('select', async () => {
+    createCompositions(scratch);
+    const { phases, wave } = plan;
+    const missingFact = missingFactOf(campaign);
+    return selectPieces(scratch, { coverageOf, missingFact, listed: coveredVins(campaign), phases, wave });
+  });
+}
+
+/** Merges every variant before the first page is printed: a fault in a template costs seconds, not hours. */
+function mergeAll({ scratch, letters, plan, context }: Making): readonly PieceFacets[] {
+  const found = facetCombinations(scratch);
+  const combinations = found.length > 0 ? found : [representativeFacets(context.campaign, plan.phase)];
+  for (const facets of combinations) for (const document of plan.documents) letters.variant(document, facets);
+  return combinations;
+}
+
+async function printAll(making: Making, pieces: number): Promise<readonly PrintFile[]> {
+  const { steps, scratch, letters, context } = making;
+  const files: PrintFile[] = [];
+  for (const job of printJobs(making, pieces)) {
+    const progress = (done: number): void => context.progress('print', job.first - 1 + done, pieces);
+    const print = (path: string): Promise<PrintedFile> =>
+      printLetters(scratch, letters, context.fonts, { ...job, path }, progress);
+    const { file } = await steps.file(job.name, print, ({ used }) => recordCompositions(scratch, used));
+    files.push(file);
+  }
+  return files;
+}
+
+function printJobs({ plan, context, folders }: Making, pieces: number): readonly Omit<PrintJob, 'path'>[] {
+  const { campaign } = context;
+  const count = Math.ceil(pieces / plan.split);
+  return Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(4, '0');
+    const first = index * plan.split + 1;
+    return {
+      name: `letters-${number}.pdf`,
+      manifestPath: join(folders.parts, `manifest-${number}.csv`),
+      first,
+      last: Math.min(pieces, first + plan.split - 1),
+      documents: plan.documents,
+      options: {
+        title: `${campaign.code} letters ${number}`,
+        language: 'en' as const,
+        compress: plan.compress,
+      },
+      pieceId: (seq: number) => pieceId(campaign.code, plan.fingerprint, seq),
+    };
+  });
+}
+
+async function writeTables(making: Making, files: readonly PrintFile[]): Promise<readonly HashedFile[]> {
+  const { steps, scratch, plan, context, folders } = making;
+  const idOf = (seq: number): string => pieceId(context.campaign.code, plan.fingerprint, seq);
+  const parts = files.map((_, index) =>
+    join(folders.parts, `manifest-${String(index + 1).padStart(4, '0')}.csv`),
+  );
+  const makers = {
+    'manifest.csv': (path: string) => writeManifest(path, parts),
+    'outcomes.csv': (path: string) => writeOutcomes(path, scratch, idOf),
+    'problems.csv': (path: string) => writeProblems(path, scratch),
+  };
+  const tables: HashedFile[] = [];
+  for (const [name, make] of Object.entries(makers)) {
+    context.progress('tables', tables.length, 3);
+    tables.push({ name, sha256: await steps.file(name, async (path) => make(path)) });
+  }
+  return tables;
+}
+
+async function makeProof(making: Making, combinations: readonly PieceFacets[]): Promise<HashedFile> {
+  const { steps, letters, context, plan } = making;
+  context.progress('proof', 0, undefined);
+  const sha256 = await steps.file('proof.pdf', (path) =>
+    writeProof(path, letters, context.fonts, context.campaign, plan.documents, combinations),
+  );
+  return { name: 'proof.pdf', sha256 };
+}
+
+async function summarise(
+  { steps, scratch, letters, plan, context }: Making,
+  files: readonly PrintFile[],
+  made: readonly HashedFile[],
+): Promise<void> {
+  context.progress('summary', 0, undefined);
+  const counts = tallies(scratch);
+  const { outcomes, records, reasons, problems, languages, fellBack } = counts;
+  const facts: SummaryFacts = {
+    format: BATCH_FORMAT,
+    batch: plan.fingerprint,
+    campaign: context.campaign.code,
+    phase: plan.phase ?? null,
+    wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
+    documents: plan.documents,
+    records,
+    ...outcomes,
+    reasons,
+    problems,
+    languages,
+    fell_back_to_english: fellBack,
+    ...countCompositions(scratch),
+    inputs: plan.inputHashes,
+    files,
+  };
+  const sha256 = await steps.file('summary.pdf', (path) => {
+    const page = summaryPage(facts, context.campaign, counts, letters.warning);
+    return writeSummaryPage(path, letters, context.fonts, page);
+  });
+  const beside = [...made, { name: 'summary.pdf', sha256 }];
+  await steps.file('summary.json', async (path) => writeDurably(path, [summaryText({ ...facts, beside })]));
+}

@@ -1,0 +1,120 @@
+/**
+ * A range of pieces comes in; one print file and its rows of the manifest stand on disk. Nothing else is
+ * read or written and nothing is remembered, so that any process can make any file of a batch, and make it
+ * again, with the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import { csvRow } from '../base/csvRow.js';
+import { openFileSink } from '../print/fileSink.js';
+import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
+import { readPieces } from '../select/readPieces.js';
+import type { FontBook } from '../shapes/fontBook.js';
+import type { Piece } from '../shapes/piece.js';
+import type { Sqlite } from '../shapes/sqlite.js';
+import type { Letter, Letters } from './letters.js';
+import { recordValues } from './recordValues.js';
+import type { PrintFile } from './summary.js';
+import { writeDurably } from './writeDurably.js';
+
+export interface PrintJob {
+  /** Bare name of the file, as the manifest gives it. */
+  readonly name: string;
+  readonly path: string;
+  readonly manifestPath: string;
+  /** Places in print order, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly documents: readonly string[];
+  readonly options: BatchFileOptions;
+  readonly pieceId: (seq: number) => string;
+}
+
+export interface PrintedFile {
+  readonly file: PrintFile;
+  /** The variants used, each with the heights of filled blocks that it was composed for. */
+  readonly used: readonly (readonly [variant: string, key: string])[];
+}
+
+/** @throws Fault DISK_FULL or FILE_UNWRITABLE, and those of merge and compose */
+export async function printLetters(
+  scratch: Sqlite,
+  letters: Letters,
+  fonts: FontBook,
+  job: PrintJob,
+  progress: (done: number) => void,
+): Promise<PrintedFile> {
+  letters.beginFile();
+  const sink = openFileSink(job.path);
+  const used = new UsedCompositions();
+  try {
+    const file = openBatchFile(sink, fonts, job.options);
+    const rows = await printPieces(readPieces(scratch, job.first, job.last), {
+      file,
+      letters,
+      job,
+      used,
+      progress,
+    });
+    const { sha256, pages, sheets, pieces } = file.close();
+    sink.close();
+    writeDurably(job.manifestPath, rows);
+    return { file: { name: job.name, sha256, pages, sheets, pieces }, used: used.list() };
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+}
+
+interface Press {
+  readonly file: BatchFile;
+  readonly letters: Letters;
+  readonly job: PrintJob;
+  readonly used: UsedCompositions;
+  readonly progress: (done: number) => void;
+}
+
+/** Pieces between two looks at what else the process has to do, such as a signal or another worker's answer. */
+const PIECES_AT_A_TIME = 250;
+
+async function printPieces(pieces: Iterable<Piece>, press: Press): Promise<readonly string[]> {
+  const rows: string[] = [];
+  for (const piece of pieces) {
+    rows.push(printPiece(piece, press));
+    if (rows.length % PIECES_AT_A_TIME !== 0) continue;
+    press.progress(rows.length);
+    await new Promise(setImmediate);
+  }
+  press.progress(rows.length);
+  return rows;
+}
+
+/** @returns the piece's row of the manifest */
+function printPiece(piece: Piece, { file, letters, job, used }: Press): string {
+  const pieceId = job.pieceId(piece.seq);
+  const record = recordValues(piece, pieceId);
+  const parts = job.documents.map((document) => letters.letter(letters.variant(document, piece), record));
+  for (const { variant, filling } of parts) used.add(variant.id, filling.key);
+  const { firstPage, pages, sheets } = file.add(parts);
+  const { seq, vin, owner } = piece;
+  return csvRow([pieceId, seq, vin, job.name, firstPage, pages, sheets, owner.zip, slotsHash(parts)]);
+}
+
+/** What the piece says of its own: a reprint with the same hash says the same. */
+function slotsHash(parts: readonly Letter[]): string {
+  const slots = parts.map(({ variant, values }) => [variant.id, values]);
+  return createHash('sha256').update(JSON.stringify(slots)).digest('hex');
+}
+
+class UsedCompositions {
+  readonly #keys = new Map<string, Set<string>>();
+
+  add(variant: string, key: string): void {
+    const keys = this.#keys.get(variant);
+    if (keys === undefined) this.#keys.set(variant, new Set([key]));
+    else keys.add(key);
+  }
+
+  list(): readonly (readonly [string, string])[] {
+    return [...this.#keys].flatMap(([variant, keys]) => [...keys].map((key) => [variant, key] as const));
+  }
+}

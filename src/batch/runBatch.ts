@@ -1,0 +1,74 @@
+/** A request comes in; a batch stands in its folder, whole, and its summary goes out. */
+import { existsSync } from 'node:fs';
+import { Fault } from '../base/problems.js';
+import { takeLock } from '../store/takeLock.js';
+import { type BatchFolders, batchFolders } from './batchFolders.js';
+import type { BatchContext, BatchRequest, BatchResult } from './batchRequest.js';
+import { beginMaking, makeBatch } from './makeBatch.js';
+import { openPartial } from './openPartial.js';
+import { type BatchPlan, planBatch } from './planBatch.js';
+import { publishBatch, removePartial } from './publishBatch.js';
+import { readSummary, standingBatch } from './standingBatch.js';
+import { exitOf, type Summary } from './summary.js';
+
+/**
+ * Makes a batch. Killed at any moment, the same request with `resume` goes on and ends with the same bytes.
+ * The same batch made before changes nothing.
+ *
+ * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS or BATCH_RUNNING
+ * before anything is written; FILE_*, COLUMN_*, template and campaign codes with nothing left behind;
+ * DISK_FULL and FILE_UNWRITABLE with the scratch kept for `resume`
+ */
+export async function runBatch(request: BatchRequest, context: BatchContext): Promise<BatchResult> {
+  const plan = await planBatch(request, context);
+  const folders = batchFolders(request.out);
+  const standing = await standingBatch(folders.out);
+  if (standing !== undefined) return alreadyMade(standing, plan, folders);
+  const resumed = await make(plan, context, folders, request.resume ?? false);
+  const summary = await readSummary(folders.out);
+  if (summary === undefined) throw new Error(`${folders.out} was made without a summary`);
+  return { kind: resumed ? 'resumed' : 'made', folder: folders.out, summary, exit: exitOf(summary) };
+}
+
+async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFolders): Promise<BatchResult> {
+  if (summary.batch !== plan.fingerprint)
+    throw new Fault('BATCH_DIFFERS', 'the folder holds a batch of other inputs or options', {
+      place: { file: folders.out },
+    });
+  await sweep(folders);
+  return { kind: 'already_made', folder: folders.out, summary, exit: exitOf(summary) };
+}
+
+/** A run that was killed right after its batch got its name leaves an empty-handed partial folder. */
+async function sweep(folders: BatchFolders): Promise<void> {
+  if (!existsSync(folders.lock) || existsSync(folders.made)) return;
+  takeLock(folders.lock).release();
+  await removePartial(folders);
+}
+
+/** @returns whether an earlier run had begun it */
+async function make(
+  plan: BatchPlan,
+  context: BatchContext,
+  folders: BatchFolders,
+  resume: boolean,
+): Promise<boolean> {
+  const partial = await openPartial(folders, plan.fingerprint, resume);
+  try {
+    await makeBatch(beginMaking(plan, context, folders, partial.scratch));
+    partial.scratch.close();
+    await publishBatch(folders);
+  } catch (error) {
+    partial.close();
+    if (cannotGoOn(error)) await removePartial(folders);
+    throw error;
+  }
+  partial.close();
+  await removePartial(folders);
+  return partial.resumed;
+}
+
+/** A fault in the inputs, the campaign or a template comes again however often the batch is resumed. */
+function cannotGoOn(error: unknown): boolean {
+  return error instanceof Fault && !['DISK_FULL', 'FILE_UNWRITABLE', 'BATCH_RUNNING'].includes(error.code);
+}

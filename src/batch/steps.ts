@@ -1,0 +1,55 @@
+/**
+ * The making of a batch as a list of steps. Each is recorded in the scratch when it is done; a step that a
+ * kill cut off was never done and is made again.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sqlite } from '../shapes/sqlite.js';
+
+export class Steps {
+  readonly #scratch: Sqlite;
+  readonly #made: string;
+
+  /** @param made the folder in which the files of the batch are made */
+  constructor(scratch: Sqlite, made: string) {
+    this.#scratch = scratch;
+    this.#made = made;
+    scratch.exec('create table if not exists steps (name text primary key, result text not null)');
+  }
+
+  /** A step that only changes the scratch: what it changes and its record become true together. */
+  tables<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const done = this.#find<T>(name);
+    if (done !== undefined) return Promise.resolve(done.result);
+    return this.#scratch.transaction(async () => this.#record(name, await work()));
+  }
+
+  /**
+   * A step that makes a file of the batch. The work returns when the disk holds the file; only then it is
+   * recorded. A file that somebody removed is made again.
+   *
+   * @param record what else to enter in the scratch together with the record
+   */
+  async file<T>(name: string, work: (path: string) => Promise<T>, record?: (result: T) => void): Promise<T> {
+    const path = join(this.#made, name);
+    const done = this.#find<T>(name);
+    if (done !== undefined && existsSync(path)) return done.result;
+    const result = await work(path);
+    return this.#scratch.transaction(() => {
+      record?.(result);
+      return this.#record(name, result);
+    });
+  }
+
+  #find<T>(name: string): { readonly result: T } | undefined {
+    const row = this.#scratch.prepare<[string]>('select result from steps where name = ?').get(name);
+    return row === undefined ? undefined : { result: JSON.parse(row[0]) as T };
+  }
+
+  #record<T>(name: string, result: T): T {
+    this.#scratch
+      .prepare('insert or replace into steps (name, result) values (?, ?)')
+      .run(name, JSON.stringify(result ?? null));
+    return result;
+  }
+}

@@ -1,0 +1,25 @@
+/** What a file operation throws comes in; the fault that a person can act upon goes out. */
+import { Fault } from '../base/problems.js';
+
+/** A full disk and a folder that may not be written by their codes; anything else as it is. */
+export function storageFault(error: unknown, file: string): unknown {
+  if (error instanceof Fault || !(error instanceof Error) || !('code' in error)) return error;
+  const options = { place: { file }, cause: error };
+  if (FULL.has(String(error.code)))
+    return new Fault('DISK_FULL', 'there is no space left for the batch', options);
+  if (UNWRITABLE.has(String(error.code)))
+    return new Fault('FILE_UNWRITABLE', `it cannot be written: ${error.message}`, options);
+  return error;
+}
+
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const UNWRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG']);
+
+/** Runs the work; a full disk met by it is told as DISK_FULL. */
+export async function storing<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storageFault(error, file);
+  }
+}

@@ -1,0 +1,72 @@
+/** What `summary.json` says of a batch. The shape is a contract: other programs read it. */
+import { createHash } from 'node:crypto';
+import type { ExitCode } from '../base/problems.js';
+
+/** Version of the batch folder's format. */
+export const BATCH_FORMAT = 1;
+
+export interface HashedFile {
+  readonly name: string;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface PrintFile extends HashedFile {
+  /** Blank backs included. */
+  readonly pages: number;
+  readonly sheets: number;
+  readonly pieces: number;
+}
+
+export interface Summary {
+  readonly format: number;
+  /** Fingerprint of everything that decides a byte of the batch: inputs, campaign, templates, options. */
+  readonly batch: string;
+  readonly campaign: string;
+  /** Null when the batch takes every phase that is available. */
+  readonly phase: number | null;
+  /** `2/4`; null when the mailing goes out at once. */
+  readonly wave: string | null;
+  /** The documents of a piece, in the order in which they are printed. */
+  readonly documents: readonly string[];
+  readonly records: number;
+  readonly mailed: number;
+  readonly suppressed: number;
+  readonly rejected: number;
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Rows in problems.csv. */
+  readonly problems: number;
+  /** Pieces by language of the letter. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Pieces whose owner gave no language, or one that the campaign has no text in. */
+  readonly fell_back_to_english: number;
+  /** Distinct combinations of facets that the documents of the pieces read. */
+  readonly variants: number;
+  /** Distinct pairs of a variant and the heights of its filled blocks. */
+  readonly compositions: number;
+  /** Compositions beyond the first of each variant. */
+  readonly reflows: number;
+  readonly inputs: readonly HashedFile[];
+  /** The print files. */
+  readonly files: readonly PrintFile[];
+  /** The other files of the folder. */
+  readonly beside: readonly HashedFile[];
+  /** SHA-256 of this summary as it stands without this line. */
+  readonly seal: string;
+}
+
+/** The text of summary.json. */
+export function summaryText(summary: Omit<Summary, 'seal'>): string {
+  return `${JSON.stringify({ ...summary, seal: sealOf(summary) }, null, 2)}\n`;
+}
+
+/** Two summaries that say the same bear the same seal. */
+export function sealOf(summary: object): string {
+  const { seal: _, ...rest } = { seal: undefined, ...summary };
+  return createHash('sha256').update(JSON.stringify(rest)).digest('hex');
+}
+
+/** Rows that want a person make the run end with 1. */
+export function exitOf(summary: Pick<Summary, 'rejected' | 'problems'>): ExitCode {
+  return summary.rejected > 0 || summary.problems > 0 ? 1 : 0;
+}

@@ -1,0 +1,18 @@
+/** A path comes in; a lock that only one process holds goes out. The system frees it when the process ends, however. */
+import { openScratch } from './openScratch.js';
+
+export interface Lock {
+  release(): void;
+}
+
+/** @throws Fault BATCH_RUNNING when another process holds it */
+export function takeLock(path: string): Lock {
+  const database = openScratch(path, { waitMilliseconds: 0 });
+  try {
+    database.exec('begin exclusive');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return { release: () => database.close() };
+}
