@@ -1,5 +1,6 @@
 /** The small values that campaign and brand files are made of. */
 import { z } from 'zod';
+import type { Language } from '../shapes/units.js';
 import { parseIndustryDate } from './industryDate.js';
 
 /** Markdown without raw HTML; `{{path}}` prints a fact. A plain string is English; a map gives each language. */
@@ -13,6 +14,11 @@ export const text = z
       'Markdown without raw HTML. {{campaign.code}}, {{linked.20LE02.code}}, {{brand.contact.phone}} and {{record.vin}} print facts. A plain string is English; a map gives each language.',
   });
 export type Text = z.infer<typeof text>;
+
+/** What a text says in a language, its paths still open; in English where it says nothing in that language. */
+export function inLanguage(written: Text, language: Language): string {
+  return typeof written === 'string' ? written : (written[language] ?? written.en);
+}
 
 export const day = z.iso
   .date({ error: 'a day is written 2023-12-21' })
