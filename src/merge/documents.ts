@@ -16,28 +16,28 @@ export interface DocumentKind {
 
 export const DOCUMENTS = {
   'owner-letter': {
-    title: { en: 'Owner letter', es: 'Carta al propietario' },
+    title: { en: 'Owner Letter', es: 'Carta al propietario' },
     folder: 'owner-letter',
     reader: 'owner',
     section: 'owner_letter',
     perRecord: true,
   },
   'csp-sheet': {
-    title: { en: 'Coverage sheet', es: 'Hoja de cobertura' },
+    title: { en: 'Coverage Sheet', es: 'Hoja de cobertura' },
     folder: 'csp-sheet',
     reader: 'owner',
     section: 'sheet',
     perRecord: true,
   },
   'reimbursement-checklist': {
-    title: { en: 'Reimbursement checklist', es: 'Lista para el reembolso' },
+    title: { en: 'Reimbursement Checklist', es: 'Lista para el reembolso' },
     folder: 'reimbursement-checklist',
     reader: 'owner',
     section: 'reimbursement',
     perRecord: false,
   },
   'owner-faq': {
-    title: { en: 'Frequently asked questions', es: 'Preguntas frecuentes' },
+    title: { en: 'Frequently Asked Questions', es: 'Preguntas frecuentes' },
     folder: 'owner-faq',
     reader: 'owner',
     section: 'owner_faq',
