@@ -35,9 +35,7 @@ export async function* ndjsonRows(
 
 function readLine(text: string, line: number, width: number, indexOf: KeyIndex): RawRow {
   const fields = new Array<string>(width).fill('');
-  const damage = text.includes('\uFFFD')
-    ? 'the row holds bytes that are not UTF-8'
-    : readObject(text, fields, indexOf);
+  const damage = readObject(text, fields, indexOf);
   return { line, fields, damage };
 }
 
@@ -52,7 +50,12 @@ function readObject(text: string, fields: string[], indexOf: KeyIndex): string {
     if (fields[index] !== '') return `${key} stands twice in the row`;
     fields[index] = String(value);
   }
-  return fields.some((field) => field.includes('\0')) ? 'the row holds NUL' : '';
+  return fields.some(isLost) ? 'the row holds bytes that are not UTF-8, or NUL' : '';
+}
+
+/** NUL, what a wrong byte became, or half a character. */
+function isLost(field: string): boolean {
+  return /[\0\uFFFD]|\p{Surrogate}/u.test(field);
 }
 
 function parse(text: string): object | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRow } from '../../src/base/csvRow.js';
-import { readOwners } from '../../src/records/readOwners.js';
+import { examineOwner, readOwners } from '../../src/records/readOwners.js';
 import type { ReadOptions } from '../../src/records/recordSource.js';
 import type { OwnerRow } from '../../src/shapes/records.js';
 import { all, source } from './source.js';
@@ -136,6 +136,8 @@ describe('readOwners', () => {
       '{"vin": ["x"]}',
       'no json',
       JSON.stringify({ ...GOOD, vin: 'short' }),
+      '{"vin": "x", "name": "half \\ud83c"}',
+      JSON.stringify({ ...GOOD, name: 'NUL \0' }),
     ];
     const found = await read(lines.join('\n'), {}, 'owners.ndjson');
     expect(found.map((each) => [each.line, each.problems[0]?.code])).toEqual([
@@ -143,6 +145,8 @@ describe('readOwners', () => {
       [3, 'ROW_MALFORMED'],
       [4, 'ROW_MALFORMED'],
       [5, 'VIN_LENGTH'],
+      [6, 'ROW_MALFORMED'],
+      [7, 'ROW_MALFORMED'],
     ]);
     expect(found[0]?.owner).toMatchObject({ zip: '02134', lessor: true });
   });
@@ -161,5 +165,13 @@ describe('readOwners', () => {
   it('refuses NDJSON whose first row has no VIN, and an empty file', async () => {
     await expect(read('{"fin":"x"}\n', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
     await expect(read('', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
+  });
+
+  it('examines a row that stands in no file as it would one that does', () => {
+    const found = examineOwner({ ...GOOD, zip: '' }, 'sample');
+    expect(found).toMatchObject({ line: 1, vin: GOOD.vin, vehicle: { modelYear: 2023 } });
+    expect(found.problems).toMatchObject([
+      { source: 'sample', line: 1, column: 'zip', code: 'ADDRESS_INCOMPLETE' },
+    ]);
   });
 });

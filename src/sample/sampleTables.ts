@@ -1,0 +1,192 @@
+/** A seed and a number of rows come in; four tables of invented people and vehicles go out, a few rows at a time. */
+import { csvRow } from '../base/csvRow.js';
+import { type Case, ROUND_OF_CASES } from './cases.js';
+import type { Place } from './placeLists.js';
+import { Deck, Random } from './random.js';
+import {
+  MODEL_YEARS,
+  SAMPLE_MODELS,
+  type SampleCampaign,
+  type SampleModel,
+  UNCOVERED_MODELS,
+} from './sampleModels.js';
+import { ALL_PLACES, type SampleOwner, sampleOwner } from './sampleOwner.js';
+import { dayBetween, modelYearBuilt, type SampleVehicle, sampleVehicle } from './sampleVehicle.js';
+import { malformedRow, OWNER_HEADER, type OwnerLine, spoilOwner, spoilVehicle } from './spoilRow.js';
+
+export const TABLES = ['owners', 'vehicles', 'remedied', 'exclude'] as const;
+export type Table = (typeof TABLES)[number];
+
+/** A line of one of the tables, with its line feed. */
+export interface TableLine {
+  readonly table: Table;
+  readonly line: string | Uint8Array;
+}
+
+export interface SampleOrder {
+  /** Rows of the owners table. */
+  readonly count: number;
+  readonly seed: number;
+  readonly campaign: SampleCampaign | 'mixed';
+}
+
+const VEHICLE_HEADER: readonly (keyof SampleVehicle)[] = [
+  'vin',
+  'model',
+  'model_year',
+  'origin',
+  'production_date',
+  'first_use_date',
+  'sold_in',
+  'status',
+  'last_dealer',
+];
+
+const HEADERS: Readonly<Record<Table, readonly string[]>> = {
+  owners: OWNER_HEADER,
+  vehicles: VEHICLE_HEADER,
+  remedied: ['vin', 'campaign', 'date'],
+  exclude: ['vin', 'reason'],
+};
+
+/** The lines of all four tables, headers first. The same order gives the same lines; memory stays flat. */
+export function* sampleTables(order: SampleOrder, counts: Map<string, number>): Generator<TableLine> {
+  const maker = new TableMaker(order);
+  for (const table of TABLES) yield { table, line: csvRow(HEADERS[table]) };
+  for (let row = 0; row < order.count; row++) {
+    const what = maker.nextCase();
+    counts.set(what.code, (counts.get(what.code) ?? 0) + 1);
+    yield* maker.lines(what);
+  }
+}
+
+class TableMaker {
+  readonly #order: SampleOrder;
+  readonly #random: Random;
+  readonly #cases: Deck<Case>;
+  readonly #places: Deck<Place>;
+  readonly #models: Readonly<Record<SampleCampaign, Deck<SampleModel>>>;
+  /** Vehicles made so far, by model and year. */
+  readonly #made = new Map<string, number>();
+  /** The owner of the next rows too, while it has vehicles left. */
+  #owner: SampleOwner | undefined;
+  #vehiclesLeft = 0;
+  /** A good row, to come again as a duplicate. */
+  #good: OwnerLine | undefined;
+
+  constructor(order: SampleOrder) {
+    this.#order = order;
+    this.#random = new Random(order.seed);
+    this.#cases = new Deck(this.#random, ROUND_OF_CASES);
+    this.#places = new Deck(this.#random, ALL_PLACES);
+    this.#models = {
+      '23LJ01': new Deck(this.#random, inShares(SAMPLE_MODELS['23LJ01'])),
+      '20LC02': new Deck(this.#random, inShares(SAMPLE_MODELS['20LC02'])),
+    };
+  }
+
+  /** A duplicate waits until there is a good row to repeat. */
+  nextCase(): Case {
+    const what = this.#cases.draw();
+    return what.code === 'DUPLICATE_VIN' && this.#good === undefined ? this.nextCase() : what;
+  }
+
+  *lines(what: Case): Generator<TableLine> {
+    const owner = this.#nextOwner();
+    if (what.code === 'DUPLICATE_VIN' && this.#good !== undefined) {
+      const again = this.#random.chance(0.5) ? this.#good : { ...owner, vin: this.#good.vin };
+      yield { table: 'owners', line: ownerLine(again) };
+      return;
+    }
+    const campaign = this.#campaign(what);
+    const vehicle = this.#vehicle(what, campaign, owner.state);
+    const line = { ...owner, vin: vehicle.vin };
+    if (what.code === 'GOOD') this.#good = line;
+    yield { table: 'owners', line: this.#written(line, what) };
+    const spoiled = spoilVehicle(this.#random, vehicle, what.code);
+    yield { table: 'vehicles', line: csvRow(VEHICLE_HEADER.map((column) => spoiled[column])) };
+    if (what.code === 'ALREADY_REMEDIED')
+      yield { table: 'remedied', line: this.#remedied(vehicle, campaign) };
+    if (what.code === 'EXCLUDED') yield { table: 'exclude', line: this.#excluded(vehicle) };
+  }
+
+  #written(line: OwnerLine, what: Case): string | Uint8Array {
+    if (what.code === 'ROW_MALFORMED') return malformedRow(this.#random, line);
+    return ownerLine(spoilOwner(this.#random, line, what.code));
+  }
+
+  /** One owner in ten has two to four vehicles, one row after the other. */
+  #nextOwner(): SampleOwner {
+    if (this.#owner !== undefined && this.#vehiclesLeft > 0) {
+      this.#vehiclesLeft--;
+      return this.#owner;
+    }
+    this.#owner = sampleOwner(this.#random, this.#places);
+    this.#vehiclesLeft = this.#random.chance(0.1) ? this.#random.between(1, 3) : 0;
+    return this.#owner;
+  }
+
+  /** Of mixed tables four rows in five are 23LJ01; only that campaign has phases. */
+  #campaign(what: Case): SampleCampaign {
+    if (this.#order.campaign !== 'mixed') return this.#order.campaign;
+    return what.code === 'PHASE_NOT_AVAILABLE' || this.#random.chance(0.8) ? '23LJ01' : '20LC02';
+  }
+
+  #vehicle(what: Case, campaign: SampleCampaign, soldIn: string): SampleVehicle {
+    const covered = what.code !== 'NOT_COVERED';
+    const later = what.code === 'PHASE_NOT_AVAILABLE' && campaign === '23LJ01';
+    let model = covered ? this.#models[campaign].draw() : this.#random.pick(UNCOVERED_MODELS);
+    while (later && !isOngoing(model)) model = this.#models[campaign].draw();
+    const built = this.#built(model, later);
+    const [first, last] = covered ? MODEL_YEARS[campaign] : [1980, 2039];
+    const modelYear = Math.min(Math.max(modelYearBuilt(built), first), last);
+    return sampleVehicle(this.#random, {
+      model,
+      modelYear,
+      built,
+      count: this.#count(model, modelYear),
+      soldIn,
+    });
+  }
+
+  /** Of the models still built with one key, four in five are of phase 5: July to October 2023. */
+  #built(model: SampleModel, later: boolean): string {
+    if (!isOngoing(model)) return dayBetween(this.#random, model.from, model.to);
+    if (later) return dayBetween(this.#random, '2023-11-01', model.to);
+    if (this.#random.chance(0.8)) return dayBetween(this.#random, '2023-07-01', '2023-10-31');
+    return dayBetween(this.#random, model.from, '2023-06-30');
+  }
+
+  /** How many vehicles of the same description and year there were before. */
+  #count(model: SampleModel, modelYear: number): number {
+    const key = `${model.maker}${model.description}${model.plant}${modelYear}`;
+    const count = this.#made.get(key) ?? this.#random.below(50_000);
+    this.#made.set(key, count + 1);
+    return count;
+  }
+
+  #remedied(vehicle: SampleVehicle, campaign: SampleCampaign): string {
+    const [from, to] = campaign === '23LJ01' ? ['2024-01-08', '2024-02-09'] : ['2020-06-26', '2020-07-24'];
+    return csvRow([vehicle.vin, campaign, dayBetween(this.#random, from, to)]);
+  }
+
+  #excluded(vehicle: SampleVehicle): string {
+    return csvRow([
+      vehicle.vin,
+      this.#random.pick(['exported', 'scrapped', 'stolen', 'owner asked for no mail']),
+    ]);
+  }
+}
+
+/** Built with one key until the end of the chart. */
+function isOngoing(model: SampleModel): boolean {
+  return model.to === '2024-03-31';
+}
+
+function inShares(models: readonly SampleModel[]): SampleModel[] {
+  return models.flatMap((model) => Array.from({ length: model.share }, () => model));
+}
+
+function ownerLine(owner: OwnerLine): string {
+  return csvRow(OWNER_HEADER.map((column) => owner[column]));
+}

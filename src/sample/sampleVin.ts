@@ -1,0 +1,37 @@
+/** What a VIN should say and a count come in; an invented VIN with its check digit goes out. */
+import { withCheckDigit, yearCode } from '../base/vin.js';
+import { SAMPLE_MODELS, type SampleModel } from './sampleModels.js';
+
+const LETTERS = 'ABCDEFGHJKLMNPRSTVWXYZ';
+const SERIALS = 100_000;
+
+/**
+ * The VIN of the `count`th vehicle of this model and year. Another count gives another VIN, up to 48 million:
+ * serials run from 900000 to 999999, then the fifth and the eighth character move on.
+ */
+export function sampleVin(model: SampleModel, modelYear: number, count: number): string {
+  const round = Math.floor(count / SERIALS);
+  const [a, b, c, d, e] = model.description;
+  const fifth = shifted(b ?? 'A', Math.floor(round / LETTERS.length));
+  const eighth = shifted(e ?? 'A', round % LETTERS.length);
+  const serial = 9 * SERIALS + (count % SERIALS);
+  const head = `${model.maker}${a}${fifth}${c}${d}${eighth}0`;
+  return withCheckDigit(`${head}${yearCode(modelYear)}${model.plant}${serial}`);
+}
+
+/** The sample model that a campaign's word for a vehicle means; one of its campaign when none bears the name. */
+export function sampleModel(name: string, origin: 'CBU' | 'NAP' | undefined): SampleModel | undefined {
+  const wanted = fold(name);
+  const all = Object.values(SAMPLE_MODELS).flat();
+  const named = all.filter((model) => model.names.some((each) => fold(each).startsWith(wanted)));
+  return named.find((model) => origin === undefined || model.origin === origin) ?? named[0] ?? all[0];
+}
+
+function fold(name: string): string {
+  return name.replaceAll(/[\s-]/g, '').toUpperCase();
+}
+
+function shifted(character: string, by: number): string {
+  if (by === 0) return character;
+  return LETTERS.charAt((LETTERS.indexOf(character) + LETTERS.length + by) % LETTERS.length);
+}
