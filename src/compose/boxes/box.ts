@@ -21,14 +21,18 @@ export interface Look {
   readonly node: number;
 }
 
-/** A piece of a paragraph. White space of text is one space at most, but for newlines of their own. */
+/**
+ * A piece of a paragraph. White space of text is one space at most, but for newlines of their own. A piece that
+ * does not wrap is broken only when it is wider than a whole line.
+ */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly look: Look }
+  | { readonly kind: 'text'; readonly text: string; readonly look: Look; readonly wraps: boolean }
   | { readonly kind: 'newline'; readonly look: Look }
   | {
       readonly kind: 'slot';
       readonly name: string;
       readonly look: Look;
+      readonly wraps: boolean;
       readonly transform: Style['textTransform'];
     }
   | { readonly kind: 'counter'; readonly counter: 'page' | 'pages'; readonly look: Look };

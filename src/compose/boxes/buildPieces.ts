@@ -90,7 +90,8 @@ function slotPiece(element: Element, parent: InlineParent, context: BuildContext
   if (element.children.length > 0)
     throw new Fault('SLOT_MISPLACED', `the slot ${name} holds something`, { place });
   const look = lookOf(parent.style, parent.look, context.fonts, place);
-  return { kind: 'slot', name, look, transform: parent.style.textTransform };
+  const wraps = parent.style.whiteSpace !== 'nowrap';
+  return { kind: 'slot', name, look, wraps, transform: parent.style.textTransform };
 }
 
 /** `::before` and `::after` of an element, inline. */
@@ -128,9 +129,10 @@ function textPieces(data: string, parent: InlineParent, context: BuildContext): 
   const look = lookOf(parent.style, parent.look, context.fonts, parent.place);
   const text = transformText(data, parent.style.textTransform);
   checkGlyphs(text.replace(/[ \t\n\r\f]+/g, ' '), context.fonts, parent.place);
-  if (parent.style.whiteSpace !== 'pre-line') return [{ kind: 'text', text: collapse(text), look }];
+  const wraps = parent.style.whiteSpace !== 'nowrap';
+  if (parent.style.whiteSpace !== 'pre-line') return [{ kind: 'text', text: collapse(text), look, wraps }];
   return text.split('\n').flatMap((line, index): Piece[] => {
-    const piece: Piece = { kind: 'text', text: collapse(line), look };
+    const piece: Piece = { kind: 'text', text: collapse(line), look, wraps };
     return index === 0 ? [piece] : [{ kind: 'newline', look }, piece];
   });
 }

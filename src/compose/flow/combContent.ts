@@ -26,6 +26,7 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
   return {
     slots: [slot.name],
     fixedHeight: undefined,
+    backdrop: [],
     fill(values, scale) {
       const text = transformText(slotLines(values, slot.name).join(''), slot.transform);
       const characters = Array.from(text);

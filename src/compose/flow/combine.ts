@@ -1,6 +1,9 @@
 /** Combining: several contents and a way to put them together in, one content out. */
+
 import { Fault, type Place } from '../../base/problems.js';
-import type { Content, Drawn } from './strip.js';
+import type { Misfit } from '../../shapes/composition.js';
+import type { SlotValues } from '../../shapes/fields.js';
+import type { Content, Drawn, SlotContent } from './strip.js';
 
 type Assemble = (parts: readonly Drawn[]) => Drawn;
 
@@ -26,10 +29,12 @@ function combineSlots(contents: readonly Content[], assemble: Assemble): Content
     content: {
       slots,
       fixedHeight: undefined,
+      backdrop: [],
       fill(values, scale) {
         const parts: Drawn[] = [];
         for (const content of contents) {
-          const part = content.kind === 'slots' ? content.content.fill(values, scale) : stillPart(content);
+          const part =
+            content.kind === 'slots' ? fillWhole(content.content, values, scale) : stillPart(content);
           if ('code' in part) return part;
           parts.push(part);
         }
@@ -37,6 +42,13 @@ function combineSlots(contents: readonly Content[], assemble: Assemble): Content
       },
     },
   };
+}
+
+/** The filled content with what all records share. */
+export function fillWhole(content: SlotContent, values: SlotValues, scale: number): Drawn | Misfit {
+  const drawn = content.fill(values, scale);
+  if ('code' in drawn || content.backdrop.length === 0) return drawn;
+  return { height: drawn.height, items: [...content.backdrop, ...drawn.items] };
 }
 
 function combineNumbered(contents: readonly Content[], assemble: Assemble): Content {

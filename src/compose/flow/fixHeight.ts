@@ -3,6 +3,7 @@ import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/fields.js';
 import type { Points } from '../../shapes/units.js';
+import { fillWhole } from './combine.js';
 import { misfit } from './flowParagraph.js';
 import { moveItems } from './moveItem.js';
 import type { Content, Drawn, PageNumbers, SlotContent } from './strip.js';
@@ -44,13 +45,16 @@ export function alignDrawn(drawn: Drawn, height: Points, side: Fit['side']): Dra
 }
 
 function fixSlots(content: SlotContent, height: Points, fit: Fit): SlotContent {
+  const shared = fit.side === 'top';
+  const once = (values: SlotValues, scale: number) =>
+    shared ? content.fill(values, scale) : fillWhole(content, values, scale);
   const fill = (values: SlotValues): Drawn | Misfit => {
     for (let size = fit.size; ; size = Math.max(fit.minSize, size - STEP)) {
-      const drawn = content.fill(values, size / fit.size);
+      const drawn = once(values, size / fit.size);
       if (!('code' in drawn) && drawn.height <= height + TOLERANCE)
         return alignDrawn(drawn, height, fit.side);
       if (size <= fit.minSize) return misfit(content.slots, values);
     }
   };
-  return { slots: content.slots, fixedHeight: height, fill };
+  return { slots: content.slots, fixedHeight: height, backdrop: shared ? content.backdrop : [], fill };
 }

@@ -10,10 +10,10 @@ import { FlowBuilder } from './flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
 import { flowParagraph } from './flowParagraph.js';
 import { flowTable } from './flowTable.js';
-import { moveItems } from './moveItem.js';
+import { padContent } from './padContent.js';
 import { placeAbsolute } from './placeAbsolute.js';
 import { anchoredIn, stackFlow } from './stackFlow.js';
-import type { Content, Drawn, Flow } from './strip.js';
+import type { Content, Flow } from './strip.js';
 
 /** A flow of its own: margins stay inside, as in a cell, a fixed box or the page itself. */
 export function flowChildren(box: BlockBox, room: Span, context: FlowContext): Flow {
@@ -93,8 +93,7 @@ function addWhole(box: BlockBox, geometry: BlockGeometry, builder: FlowBuilder, 
   const flow = flowChildren(box, geometry.content, context);
   builder.anchor(...anchoredIn(flow));
   const inner = boxHeight(stackFlow(flow, box.place), box, geometry);
-  const padded = combine([space(geometry.above), inner, space(geometry.below)], pileUp, box.place);
-  builder.add(withFixedHeight(padded, inner, geometry), { page: box.style.page, place: box.place });
+  builder.add(padContent(inner, geometry.above, geometry.below), { page: box.style.page, place: box.place });
 }
 
 function boxHeight(content: Content, box: BlockBox, geometry: BlockGeometry): Content {
@@ -109,24 +108,6 @@ function boxHeight(content: Content, box: BlockBox, geometry: BlockGeometry): Co
     ([part]) => ({ height: Math.max(least, part?.height ?? 0), items: part?.items ?? [] }),
     place,
   );
-}
-
-/** What is put round a fixed box is fixed too. */
-function withFixedHeight(content: Content, inner: Content, geometry: BlockGeometry): Content {
-  if (content.kind !== 'slots' || inner.kind !== 'slots' || inner.content.fixedHeight === undefined)
-    return content;
-  const fixedHeight = inner.content.fixedHeight + geometry.above + geometry.below;
-  return { kind: 'slots', content: { ...content.content, fixedHeight } };
-}
-
-function pileUp(parts: readonly Drawn[]): Drawn {
-  let height = 0;
-  const items = parts.flatMap((part) => {
-    const moved = moveItems(part.items, 0, height);
-    height += part.height;
-    return moved;
-  });
-  return { height, items };
 }
 
 export function space(height: number): Content {

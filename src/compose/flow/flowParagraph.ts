@@ -108,7 +108,7 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
     if (broken.some((line) => line.width > room.width + 0.01)) return misfit(slots, values);
     return stackLines(broken, ragged, room, scale, context);
   };
-  return { kind: 'slots', content: { slots, fixedHeight: undefined, fill } };
+  return { kind: 'slots', content: { slots, fixedHeight: undefined, backdrop: [], fill } };
 }
 
 /** A line that holds a slot is not justified, and which lines those are changes with the record. */

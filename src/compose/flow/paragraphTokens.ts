@@ -21,8 +21,7 @@ export function paragraphTokens(
   paragraph: Paragraph,
   measure: Measure,
 ): (insertions: Insertions) => readonly Token[] {
-  const wraps = paragraph.style.whiteSpace !== 'nowrap';
-  const parts = paragraph.pieces.map((piece) => preparePiece(piece, measure, wraps));
+  const parts = paragraph.pieces.map((piece) => preparePiece(piece, measure));
   return (insertions) => {
     const tokens: Token[] = [];
     for (const part of parts) {
@@ -34,10 +33,10 @@ export function paragraphTokens(
   };
 }
 
-function preparePiece(piece: Piece, measure: Measure, wraps: boolean): Part {
+function preparePiece(piece: Piece, measure: Measure): Part {
   switch (piece.kind) {
     case 'text':
-      return tokenize(piece.text, piece.look, measure, wraps);
+      return tokenize(piece.text, piece.look, measure, piece.wraps);
     case 'newline':
       return [newline(piece.look)];
     case 'counter':
@@ -46,11 +45,11 @@ function preparePiece(piece: Piece, measure: Measure, wraps: boolean): Part {
           String(numbers[piece.counter === 'page' ? 'page' : 'pages']),
           scaled(piece.look, scale),
           measure,
-          wraps,
+          true,
         );
     case 'slot':
       return ({ values, scale }) =>
-        slotTokens(slotLines(values, piece.name), piece, scaled(piece.look, scale), measure, wraps);
+        slotTokens(slotLines(values, piece.name), piece, scaled(piece.look, scale), measure);
   }
 }
 
@@ -59,13 +58,12 @@ function slotTokens(
   piece: Piece & { kind: 'slot' },
   look: Look,
   measure: Measure,
-  wraps: boolean,
 ): Token[] {
   const tokens: Token[] = [];
   lines.forEach((line, index) => {
     if (index > 0) tokens.push(newline(look));
     const text = piece.transform === 'none' ? line : transformText(line, piece.transform);
-    tokens.push(...tokenize(text, look, measure, wraps));
+    tokens.push(...tokenize(text, look, measure, piece.wraps));
   });
   return tokens;
 }

@@ -7,13 +7,27 @@ import { decorate } from './decorate.js';
 import { moveItems } from './moveItem.js';
 import type { Content, Drawn, Flow } from './strip.js';
 
-/** The strips one below the other with their margins and decorations. */
+/** The strips one below the other with their margins and decorations. What stands above the first slot is shared. */
 export function stackFlow(flow: Flow, place: Place): Content {
   const contents = flow.strips.map((strip) => strip.content);
-  return combine(contents, (parts) => stackParts(flow, parts), place);
+  const first = contents.findIndex((content) => content.kind === 'slots');
+  const shared =
+    first < 0 ? 0 : Math.min(first, ...flow.decorations.map((box) => (box.to < first ? first : box.from)));
+  const content = combine(contents, (parts) => stackParts(flow, parts, shared), place);
+  if (content.kind !== 'slots') return content;
+  const parts = contents.map((each) => (each.kind === 'still' ? each : NOTHING));
+  const { items } = stackParts({ ...flow, ...upTo(flow, shared) }, parts, 0);
+  return { kind: 'slots', content: { ...content.content, backdrop: items } };
 }
 
-function stackParts(flow: Flow, parts: readonly Drawn[]): Drawn {
+const NOTHING: Drawn = { height: 0, items: [] };
+
+function upTo(flow: Flow, end: number): Pick<Flow, 'strips' | 'decorations'> {
+  return { strips: flow.strips.slice(0, end), decorations: flow.decorations.filter((box) => box.to < end) };
+}
+
+/** Draws the strips from `from` on, and the boxes that reach into them. */
+function stackParts(flow: Flow, parts: readonly Drawn[], from: number): Drawn {
   const tops: number[] = [];
   let y = 0;
   flow.strips.forEach((strip, index) => {
@@ -24,11 +38,11 @@ function stackParts(flow: Flow, parts: readonly Drawn[]): Drawn {
   const items: Item[] = [];
   for (const box of flow.decorations) {
     const bottom = (tops[box.to] ?? 0) + (parts[box.to]?.height ?? 0);
-    items.push(...decorate(box, tops[box.from] ?? 0, bottom, true, true));
+    if (box.to >= from) items.push(...decorate(box, tops[box.from] ?? 0, bottom, true, true));
   }
-  flow.strips.forEach((_, index) => {
+  for (let index = from; index < flow.strips.length; index++) {
     items.push(...moveItems(parts[index]?.items ?? [], 0, tops[index] ?? 0));
-  });
+  }
   return { height: y + flow.gapBelow, items };
 }
 

@@ -18,6 +18,8 @@ export interface SlotContent {
   readonly slots: readonly string[];
   /** Undefined when its height hangs on the values. */
   readonly fixedHeight: Points | undefined;
+  /** What all records share: drawn with the page, at the same origin. `fill` leaves it out. */
+  readonly backdrop: readonly Item[];
   /** `scale` sets its text smaller. A misfit when it must not grow and does not fit. */
   fill(values: SlotValues, scale: number): Drawn | Misfit;
 }

@@ -42,6 +42,11 @@ function checkElement(element: Element, parent: Place): void {
 }
 
 function checkAttribute(name: string, known: readonly string[], element: Element, place: Place): void {
+  if (element.attribs[name]?.includes('<slot')) {
+    throw new Fault('SLOT_MISPLACED', `a slot stands in the attribute "${name}" of <${element.name}>`, {
+      place,
+    });
+  }
   if (COMMON_ATTRIBUTES.includes(name) || known.includes(name) || name.startsWith('data-')) return;
   throw new Fault('ELEMENT_UNKNOWN', `the attribute "${name}" of <${element.name}> is unknown`, { place });
 }

@@ -12,7 +12,7 @@ import { flowAlone, flowChildren } from '../flow/flowBlock.js';
 import type { FlowContext } from '../flow/flowContext.js';
 import { stackFlow } from '../flow/stackFlow.js';
 import type { Content } from '../flow/strip.js';
-import type { ContentPart, Style } from '../style.js';
+import { type ContentPart, resolveExtent, type Style } from '../style.js';
 import type { MarginBox, PageStyle } from './pageStyles.js';
 
 /** Content and where its top left corner stands on the sheet. */
@@ -41,7 +41,10 @@ export function marginContent(
   const { content } = box.style;
   if (typeof content === 'string') return undefined;
   const area = marginArea(box, page);
-  const geometry = blockGeometry(box.style, { x: 0, width: area.width });
+  const geometry = blockGeometry(
+    { ...box.style, width: 'auto', height: 'auto' },
+    { x: 0, width: area.width },
+  );
   const height = area.height - geometry.above - geometry.below - geometry.marginTop - geometry.marginBottom;
   const inner = innerContent(box, content, running, geometry.content, context);
   if (inner === undefined) return undefined;
@@ -79,19 +82,33 @@ function sideOf(style: Readonly<Style>): 'top' | 'middle' | 'bottom' {
   return style.verticalAlign === 'top' || style.verticalAlign === 'bottom' ? style.verticalAlign : 'middle';
 }
 
-/** Boxes of one margin share its width evenly: all of it for one, thirds as soon as one is centred. */
+/**
+ * Where a margin box stands. A box without width takes what those of the same margin leave, shared evenly; one
+ * that is alone takes all.
+ */
 function marginArea(
   box: MarginBox,
   page: PageStyle,
 ): { x: Points; y: Points; width: Points; height: Points } {
   const side = box.name.startsWith('top') ? 'top' : 'bottom';
-  const beside = page.boxes.filter((each) => each.name.startsWith(side) && each.style.content !== 'none');
   const all = page.sheet.width - page.left - page.right;
-  const centred = beside.some((each) => each.name.endsWith('center'));
-  const width = beside.length === 1 ? all : all / (centred ? 3 : 2);
+  const beside = page.boxes.filter((each) => each.name.startsWith(side) && each.style.content !== 'none');
+  const width = boxWidth(box, beside, all);
   const offset = { left: 0, center: (all - width) / 2, right: all - width }[box.name.replace(/.*-/, '')] ?? 0;
   const y = side === 'top' ? 0 : page.sheet.height - page.bottom;
   return { x: page.left + offset, y, width, height: side === 'top' ? page.top : page.bottom };
+}
+
+/** Thirds as soon as a box is centred, so that none runs into it. */
+function boxWidth(box: MarginBox, beside: readonly MarginBox[], all: Points): Points {
+  const given = (each: MarginBox) =>
+    each.style.width === 'auto' ? undefined : resolveExtent(each.style.width, all);
+  const taken = beside.reduce((total, each) => total + (given(each) ?? 0), 0);
+  if (taken > all + 0.01) throw cssFault('the boxes of this margin are wider than the page', box.place);
+  const open = beside.filter((each) => given(each) === undefined).length;
+  const centred = beside.some((each) => each.name.endsWith('center'));
+  const shares = centred && taken === 0 && open > 1 ? 3 : open;
+  return given(box) ?? (all - taken) / Math.max(1, shares);
 }
 
 function textOf(box: MarginBox, parts: readonly ContentPart[], fonts: FontBook): Paragraph {
@@ -108,5 +125,5 @@ function pieceOf(part: ContentPart, look: Paragraph['strut'], fonts: FontBook, p
   if (part.kind !== 'string')
     throw cssFault('a margin box takes strings, page counters and element()', place);
   checkGlyphs(part.text, fonts, place);
-  return { kind: 'text', text: part.text, look };
+  return { kind: 'text', text: part.text, look, wraps: true };
 }

@@ -1,0 +1,29 @@
+/** Padding: content and the room above and below it in, content with that room out. */
+import type { Points } from '../../shapes/units.js';
+import { moveItems } from './moveItem.js';
+import type { Content, Drawn } from './strip.js';
+
+export function padContent(content: Content, above: Points, below: Points): Content {
+  const padded = ({ height, items }: Drawn): Drawn => ({
+    height: above + height + below,
+    items: moveItems(items, 0, above),
+  });
+  if (content.kind === 'still') return { kind: 'still', ...padded(content) };
+  if (content.kind === 'numbered') {
+    const draw: typeof content.draw = (numbers) => moveItems(content.draw(numbers), 0, above);
+    return { kind: 'numbered', height: above + content.height + below, draw };
+  }
+  const { slots, fixedHeight, backdrop, fill } = content.content;
+  return {
+    kind: 'slots',
+    content: {
+      slots,
+      fixedHeight: fixedHeight === undefined ? undefined : above + fixedHeight + below,
+      backdrop: moveItems(backdrop, 0, above),
+      fill(values, scale) {
+        const drawn = fill(values, scale);
+        return 'code' in drawn ? drawn : padded(drawn);
+      },
+    },
+  };
+}
