@@ -1,0 +1,176 @@
+/** The CSV files of a batch and its summary come in; where they disagree goes out. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { insertRows } from '../select/insertRows.js';
+import type { Sqlite } from '../shapes/sqlite.js';
+import { type Finding, finding } from './finding.js';
+import { readCsv } from './readCsv.js';
+import type { Summary } from './summary.js';
+import { HEADERS } from './writeTables.js';
+
+export async function checkTables(
+  scratch: Sqlite,
+  folder: string,
+  summary: Summary,
+): Promise<readonly Finding[]> {
+  const findings = await scratch.transaction(async () => [
+    ...(await loadCsv(scratch, folder, 'manifest')),
+    ...(await loadCsv(scratch, folder, 'outcomes')),
+    ...(await loadCsv(scratch, folder, 'problems')),
+  ]);
+  // What could not be read has been told; comparing the rest with it would only repeat that.
+  if (findings.length > 0) return findings;
+  loadSummary(scratch, summary);
+  return CHECKS.flatMap((check) => run(scratch, check));
+}
+
+type TableName = keyof typeof HEADERS;
+
+async function loadCsv(scratch: Sqlite, folder: string, name: TableName): Promise<readonly Finding[]> {
+  const columns = HEADERS[name].map((column) => `"${column}"`);
+  scratch.exec(`create table ${name} (row integer primary key, ${columns.join(', ')})`);
+  const path = join(folder, `${name}.csv`);
+  if (!existsSync(path)) return [];
+  const insert = insertRows(scratch, name, columns);
+  let header: readonly string[] | undefined;
+  for await (const rows of readCsv(path)) {
+    const data = header === undefined ? rows.slice(1) : rows;
+    header ??= rows[0];
+    const broken = data.find((fields) => fields.length !== columns.length);
+    if (broken !== undefined)
+      return [finding(`${name}.csv`, `this is no row: ${broken.join().slice(0, 100)}`)];
+    insert(data);
+  }
+  const known = header?.join() === HEADERS[name].join();
+  return known ? [] : [finding(`${name}.csv`, `its header is not ${HEADERS[name].join(',')}`)];
+}
+
+function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
+  scratch.exec(`
+    create table files (name text, pages integer, sheets integer, pieces integer);
+    create table counts (name text, expected integer, found integer);
+    create index manifest_by_vin on manifest (vin);
+    create index manifest_by_piece on manifest (piece_id);
+  `);
+  insertRows(scratch, 'files', ['name', 'pages', 'sheets', 'pieces'])(
+    files.map(({ name, pages, sheets, pieces }) => [name, pages, sheets, pieces]),
+  );
+  const { records, mailed, suppressed, rejected, problems } = summary;
+  const counted: [string, number, string][] = [
+    ['records', records, 'select count(*) from outcomes'],
+    ['mailed', mailed, "select count(*) from outcomes where outcome = 'mailed'"],
+    ['suppressed', suppressed, "select count(*) from outcomes where outcome = 'suppressed'"],
+    ['rejected', rejected, "select count(*) from outcomes where outcome = 'rejected'"],
+    ['pieces', mailed, 'select count(*) from manifest'],
+    ['problems', problems, 'select count(*) from problems'],
+  ];
+  for (const [name, expected, query] of counted)
+    scratch.prepare(`insert into counts values (?, ?, (${query}))`).run(name, expected);
+  const reasons = scratch.prepare(
+    'insert into counts values (?, ?, (select count(*) from outcomes where reason = ?))',
+  );
+  for (const [reason, count] of Object.entries(summary.reasons)) reasons.run(reason, count, reason);
+}
+
+/** A query whose every row is one thing that is wrong, in words. */
+interface Check {
+  readonly file: string;
+  readonly query: string;
+}
+
+const CHECKS: readonly Check[] = [
+  {
+    file: 'summary.json',
+    query:
+      "select 'it says ' || expected || ' ' || name || ', the tables have ' || found from counts where expected <> found",
+  },
+  {
+    file: 'manifest.csv',
+    query:
+      "select 'the VIN ' || vin || ' stands ' || count(*) || ' times' from manifest group by vin having count(*) > 1",
+  },
+  {
+    file: 'manifest.csv',
+    query:
+      "select 'the piece ' || piece_id || ' stands ' || count(*) || ' times' from manifest group by piece_id having count(*) > 1",
+  },
+  {
+    file: 'manifest.csv',
+    query: `select 'the piece ' || piece_id || ' is number ' || seq || ' on row ' || row from manifest where seq + 0 <> row`,
+  },
+  {
+    file: 'manifest.csv',
+    query: `
+      select 'the piece ' || b.piece_id || ' stands out of order' from manifest b join manifest a on a.row = b.row - 1
+      where (b.zip, b.vin) < (a.zip, a.vin)
+    `,
+  },
+  {
+    file: 'manifest.csv',
+    query: `
+      select 'the piece ' || piece_id || ' begins on page ' || first_page || ' of ' || file || ', not on ' || expected
+      from (
+        select *, 1 + coalesce(sum(pages + 0) over (
+          partition by file order by row rows between unbounded preceding and 1 preceding), 0) as expected
+        from manifest
+      )
+      where first_page + 0 <> expected
+    `,
+  },
+  {
+    file: 'manifest.csv',
+    query:
+      "select 'the piece ' || piece_id || ' has ' || pages || ' pages on ' || sheets || ' sheets' from manifest where pages + 0 <> 2 * sheets",
+  },
+  {
+    file: 'manifest.csv',
+    query: `
+      select coalesce(f.name, m.file) || ' has ' || coalesce(m.pieces, 0) || ' pieces and ' || coalesce(m.pages, 0) ||
+        ' pages here, ' || coalesce(f.pieces, 0) || ' and ' || coalesce(f.pages, 0) || ' in the summary'
+      from files f full join (
+        select file, count(*) as pieces, sum(pages + 0) as pages, sum(sheets + 0) as sheets from manifest group by file
+      ) m on m.file = f.name
+      where (m.pieces, m.pages, m.sheets) is not (f.pieces, f.pages, f.sheets)
+    `,
+  },
+  {
+    file: 'outcomes.csv',
+    query:
+      "select 'line ' || line || ' of ' || source || ' stands ' || count(*) || ' times' from outcomes group by source, line having count(*) > 1",
+  },
+  {
+    file: 'outcomes.csv',
+    query: `
+      select 'line ' || line || ' is ' || outcome || ' with reason "' || reason || '" and piece "' || piece_id || '"'
+      from outcomes
+      where (outcome = 'mailed') <> (reason = '') or (outcome = 'mailed') <> (piece_id <> '')
+        or outcome not in ('mailed', 'suppressed', 'rejected')
+    `,
+  },
+  {
+    file: 'outcomes.csv',
+    query: `
+      select 'line ' || o.line || ' is mailed as ' || o.piece_id || ', which the manifest does not have for this VIN'
+      from outcomes o left join manifest m on m.piece_id = o.piece_id
+      where o.outcome = 'mailed' and m.vin is not upper(trim(o.vin))
+    `,
+  },
+  {
+    file: 'outcomes.csv',
+    query: `
+      select 'the piece ' || m.piece_id || ' of the manifest has no record here'
+      from manifest m where m.piece_id not in (select piece_id from outcomes)
+    `,
+  },
+];
+
+/** Nobody reads more of one kind. */
+const FINDINGS_OF_A_KIND = 100;
+
+function run(scratch: Sqlite, { file, query }: Check): readonly Finding[] {
+  const messages = scratch
+    .prepare<[string]>(`select * from (${query}) limit ${FINDINGS_OF_A_KIND + 1}`)
+    .all();
+  const told = messages.slice(0, FINDINGS_OF_A_KIND).map(([message]) => finding(file, message));
+  return messages.length > told.length ? [...told, finding(file, 'and more of the same')] : told;
+}
