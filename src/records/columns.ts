@@ -129,6 +129,15 @@ function missing(
     `there is no column ${wanted.join(' or ')}; the header reads: ${found}`,
     {
       place: { ...place, field: group[0] },
+      hint: anotherTable(header),
     },
   );
+}
+
+/** A hint for a table of another make; undefined when it looks like CSV. */
+function anotherTable(header: readonly string[]): string | undefined {
+  const text = header.join(',');
+  if (text.includes('\r')) return 'end the lines with LF or CRLF: this file has CR alone';
+  if (header.length < 3 && /[;\t|]/.test(text)) return 'separate the fields with commas';
+  return undefined;
 }

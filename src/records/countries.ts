@@ -12,7 +12,7 @@ const HOME: ReadonlySet<string> = new Set([
   'EEUU',
 ]);
 
-/** ISO 3166 codes that people write instead of a name; others are written out already. */
+/** What people write instead of the English name, ISO 3166 codes above all; others are written out already. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['AU', 'AUSTRALIA'],
   ['AT', 'AUSTRIA'],
@@ -40,6 +40,11 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['JPN', 'JAPAN'],
   ['KR', 'SOUTH KOREA'],
   ['MX', 'MEXICO'],
+  ['MÉXICO', 'MEXICO'],
+  ['CANADÁ', 'CANADA'],
+  ['ESPAÑA', 'SPAIN'],
+  ['DEUTSCHLAND', 'GERMANY'],
+  ['ALEMANIA', 'GERMANY'],
   ['MEX', 'MEXICO'],
   ['NL', 'NETHERLANDS'],
   ['NO', 'NORWAY'],

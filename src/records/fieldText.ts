@@ -9,15 +9,18 @@ export function isPlain(text: string): boolean {
   return true;
 }
 
-/** NFC, trimmed, every run of other white space (tabs, line breaks, hard spaces) one space. */
+/**
+ * NFC, trimmed, every run of white space (tabs, line breaks, hard spaces) one space. Invisible formatting that
+ * comes along when text is copied (soft hyphens, zero-width spaces) is dropped.
+ */
 export function oneLine(written: string): string {
   const text = written.trim();
-  return isPlain(text)
-    ? text
-    : text
-        .normalize('NFC')
-        .replace(/[^\S ]+/g, ' ')
-        .trim();
+  if (isPlain(text)) return text.includes('  ') ? text.replace(/ +/g, ' ') : text;
+  return text
+    .normalize('NFC')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** As `oneLine`, but a line break stays a line break: what an address field may hold. */

@@ -12,6 +12,7 @@ import {
 import { NO_OWNER, ownerFrom } from './ownerFrom.js';
 import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
+import { rememberGlyphs } from './rememberGlyphs.js';
 import { RowChecks } from './rowChecks.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
@@ -23,9 +24,10 @@ export async function* readOwners(
   source: RecordSource,
   options: ReadOptions = {},
 ): AsyncGenerator<OwnerRow[]> {
+  const checked = { ...options, missing: rememberGlyphs(options.missing) };
   for await (const { columns, rows } of recordRows(source, options, NECESSARY)) {
     const vehicleColumns = VEHICLE_FIELDS.map((column) => columns[column]).filter((index) => index >= 0);
-    yield rows.map((row) => ownerRow(row, columns, vehicleColumns, source.name, options));
+    yield rows.map((row) => ownerRow(row, columns, vehicleColumns, source.name, checked));
   }
 }
 

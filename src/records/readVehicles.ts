@@ -4,6 +4,7 @@ import { checkGlyphs } from './checkGlyphs.js';
 import type { Columns } from './columns.js';
 import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
+import { rememberGlyphs } from './rememberGlyphs.js';
 import { RowChecks } from './rowChecks.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
@@ -12,8 +13,9 @@ export async function* readVehicles(
   source: RecordSource,
   options: ReadOptions = {},
 ): AsyncGenerator<VehicleRow[]> {
+  const checked = { ...options, missing: rememberGlyphs(options.missing) };
   for await (const { columns, rows } of recordRows(source, options, [['vin']])) {
-    yield rows.map((row) => vehicleRow(row, columns, source.name, options));
+    yield rows.map((row) => vehicleRow(row, columns, source.name, checked));
   }
 }
 

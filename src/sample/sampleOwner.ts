@@ -20,7 +20,7 @@ import {
   SUFFIXES,
   URBANIZATIONS,
 } from './placeLists.js';
-import type { Deck, Random } from './random.js';
+import { Deck, type Random } from './random.js';
 
 /** Columns of an owners file without the VIN, as written. */
 export interface SampleOwner {
@@ -37,7 +37,7 @@ export interface SampleOwner {
   readonly lessor: string;
 }
 
-/** What an owner is made from. The decks deal every place of a kind before one comes twice. */
+/** Where owners live. The deck deals each of these before one comes again. */
 export const ALL_PLACES: readonly Place[] = [
   ...repeat(HOME_PLACES, 4),
   ...repeat(PUERTO_RICO, 2),
@@ -46,7 +46,7 @@ export const ALL_PLACES: readonly Place[] = [
 ];
 
 /** A person, or one in twelve a company; one in twenty leases vehicles out. */
-export function sampleOwner(random: Random, places: Deck<Place>): SampleOwner {
+export function sampleOwner(random: Random, places: Deck<Place> = new Deck(random, ALL_PLACES)): SampleOwner {
   const place = places.draw();
   const names = namesOf(random, place);
   const lessor = random.chance(0.05);

@@ -19,11 +19,15 @@ export function sampleVin(model: SampleModel, modelYear: number, count: number):
   return withCheckDigit(`${head}${yearCode(modelYear)}${model.plant}${serial}`);
 }
 
-/** The sample model that a campaign's word for a vehicle means; one of its campaign when none bears the name. */
+/** The sample model that a campaign's word for a vehicle means: best by its whole name, else by its beginning. */
 export function sampleModel(name: string, origin: 'CBU' | 'NAP' | undefined): SampleModel | undefined {
   const wanted = fold(name);
   const all = Object.values(SAMPLE_MODELS).flat();
-  const named = all.filter((model) => model.names.some((each) => fold(each).startsWith(wanted)));
+  const exact = all.filter((model) => model.names.some((each) => fold(each) === wanted));
+  const named =
+    exact.length > 0
+      ? exact
+      : all.filter((model) => model.names.some((each) => fold(each).startsWith(wanted)));
   return named.find((model) => origin === undefined || model.origin === origin) ?? named[0] ?? all[0];
 }
 

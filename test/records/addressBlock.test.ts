@@ -79,6 +79,7 @@ describe('the address block', () => {
       zip: '',
       country: 'Germany',
     };
+    expect(block({ ...german, country: 'Deutschland' }).at(-1)).toBe('GERMANY');
     expect(block(german).slice(1)).toEqual(['LINDENSTRASSE 4', '10115 BERLIN', 'GERMANY']);
   });
 

@@ -111,6 +111,21 @@ describe('readOwners', () => {
     expect(await codes({ name: 'Louÿs' }, { missing })).toEqual(['GLYPH_MISSING name']);
   });
 
+  it.each([
+    ['vin;name;address1;city;state;zip\n', 'separate the fields with commas'],
+    ['vin,name,address1\rA,B,C\r', 'end the lines with LF or CRLF: this file has CR alone'],
+  ])('says what kind of file %j is', async (content, hint) => {
+    await expect(read(content)).rejects.toMatchObject({ code: 'COLUMN_MISSING', hint });
+  });
+
+  it('folds line breaks and invisible characters out of a field, and letters to NFC', async () => {
+    const [found] = await read(
+      `${HEADER}\n${row({ name: 'Jose\u0301\u200b \tde\u00a0la\nCruz', address1: '1 Elm Ave\nRear' })}`,
+    );
+    expect(found?.owner.name).toBe('José de la Cruz');
+    expect(found?.owner.addressBlock).toEqual(['JOSÉ DE LA CRUZ', 'REAR', '1 ELM AVE', 'AUSTIN TX 78701']);
+  });
+
   it('keeps the VIN of a malformed row as far as it can be read', async () => {
     const found = await read(`${HEADER}\n${GOOD.vin},Bob\n"${GOOD.vin}",B"ob\n${row()}`);
     expect(found.map((each) => [each.line, each.writtenVin, each.problems[0]?.code])).toEqual([
