@@ -74,6 +74,7 @@ export const CODES = {
     hint: 'wait for the phase to open, or mark it available in the campaign file',
   },
   VIN_UNKNOWN: { exit: 2, hint: 'give the file that has this VIN with --owners, or --sample' },
+  VEHICLE_NOT_COVERED: { exit: 2, hint: 'noticepress phase says what decides' },
   // batch folders
   OUTPUT_OCCUPIED: { exit: 2, hint: 'choose an empty or a new folder' },
   BATCH_UNFINISHED: { exit: 2, hint: 'go on with --resume, or remove the .partial folder to start over' },

@@ -1,7 +1,7 @@
 /** A workspace and a campaign come in; what a batch of it works with goes out. */
 import { compileCoverage } from '../campaign/compileCoverage.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
-import { OUR_TEMPLATES } from '../merge/templateSource.js';
+import { letterSource } from '../render/letterSource.js';
 import { SOURCES, type SourceRole } from '../select/sources.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { BatchContext, Progress } from './batchRequest.js';
@@ -20,16 +20,11 @@ export function batchContext({ workspace, fonts, version, ...setting }: BatchSet
   const campaign = workspace.campaign(setting.campaign);
   const { settings } = workspace;
   const roles = Object.keys(SOURCES) as SourceRole[];
-  const own = settings.templates === undefined ? [] : [workspace.resolve(settings.templates)];
   return {
-    campaign,
-    linked: workspace.linked(campaign),
-    brandFor: (document) => workspace.brandOf(campaign, document),
+    ...letterSource(workspace, campaign, fonts),
     coverageOf: compileCoverage(campaign),
-    templateFolders: [...own, OUR_TEMPLATES],
     data: Object.fromEntries(roles.map((role) => [role, workspace.resolve(settings.data[role])])),
     columns: settings.columns,
-    fonts,
     version,
     progress: setting.progress ?? (() => undefined),
   };

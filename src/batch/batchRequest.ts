@@ -1,11 +1,9 @@
 /** What a batch is asked for, what it works with, and what it answers. */
 import type { ExitCode } from '../base/problems.js';
-import type { Brand } from '../campaign/brandSchema.js';
-import type { Campaign } from '../campaign/schema.js';
 import type { ReadOptions } from '../records/recordSource.js';
+import type { LetterSource } from '../render/letters.js';
 import type { SourceRole } from '../select/sources.js';
 import type { Coverage } from '../shapes/coverage.js';
-import type { FontBook } from '../shapes/fontBook.js';
 import type { Wave } from '../shapes/piece.js';
 import type { Vehicle } from '../shapes/records.js';
 import type { Summary } from './summary.js';
@@ -33,20 +31,12 @@ export interface BatchRequest {
 
 export type Compression = 'deflate' | 'none';
 
-export interface BatchContext {
-  readonly campaign: Campaign;
-  /** The campaigns that it names as linked. */
-  readonly linked: readonly Campaign[];
-  /** The brand as that document says it, campaign and document overrides applied. */
-  readonly brandFor: (document: string) => Brand;
+export interface BatchContext extends LetterSource {
   readonly coverageOf: (vin: string, vehicle: Vehicle) => Coverage;
-  /** Folders of templates; of two files with one name the first counts. */
-  readonly templateFolders: readonly string[];
   /** The workspace's own record files; those that exist are read when a request names none. */
   readonly data: InputPaths;
   /** How the headers of each file are called. */
   readonly columns: Readonly<Record<SourceRole, ReadOptions['columns']>>;
-  readonly fonts: FontBook;
   /** Version of the program: another one may print other bytes. */
   readonly version: string;
   readonly progress: Progress;

@@ -1,12 +1,12 @@
 /** Letters come in; a check goes out that says of an owners row whether its texts fit their fixed boxes. */
 import { CODES, type Problem } from '../base/problems.js';
 import type { RecordValues } from '../merge/slotValues.js';
+import type { Letters } from '../render/letters.js';
+import { recordValues } from '../render/recordValues.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Misfit } from '../shapes/composition.js';
 import type { Owner, OwnerRow } from '../shapes/records.js';
 import type { Language } from '../shapes/units.js';
-import type { Letters } from './letters.js';
-import { recordValues } from './recordValues.js';
 
 export interface FitRules {
   /** Bare name of the owners file. */

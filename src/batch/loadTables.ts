@@ -8,6 +8,7 @@ import { readOwners } from '../records/readOwners.js';
 import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
 import type { ReadOptions, RecordSource } from '../records/recordSource.js';
+import type { Letters } from '../render/letters.js';
 import { loadOwners } from '../select/loadOwners.js';
 import { loadVehicles } from '../select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../select/loadVins.js';
@@ -16,7 +17,6 @@ import { createTables } from '../select/tables.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { BatchContext } from './batchRequest.js';
 import { fitCheck } from './fitCheck.js';
-import type { Letters } from './letters.js';
 import type { BatchPlan } from './planBatch.js';
 
 /**

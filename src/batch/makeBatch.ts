@@ -1,6 +1,7 @@
 /** A plan and an open scratch come in; every file of the batch stands in the folder where it is made. */
 import { join } from 'node:path';
 import { coveredVins } from '../campaign/compileCoverage.js';
+import { Letters } from '../render/letters.js';
 import { facetCombinations, type PieceFacets } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
 import { tallies } from '../select/tallies.js';
@@ -9,7 +10,6 @@ import type { BatchFolders } from './batchFolders.js';
 import type { BatchContext } from './batchRequest.js';
 import { countCompositions, createCompositions, recordCompositions } from './compositionCounts.js';
 import { pieceId } from './fingerprint.js';
-import { Letters } from './letters.js';
 import { loadTables } from './loadTables.js';
 import { missingFactOf } from './missingFact.js';
 import type { BatchPlan } from './planBatch.js';

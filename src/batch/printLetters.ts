@@ -7,12 +7,12 @@ import { createHash } from 'node:crypto';
 import { csvRow } from '../base/csvRow.js';
 import { openFileSink } from '../print/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
+import type { Letter, Letters } from '../render/letters.js';
+import { recordValues } from '../render/recordValues.js';
 import { readPieces } from '../select/readPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
-import type { Letter, Letters } from './letters.js';
-import { recordValues } from './recordValues.js';
 import type { PrintFile } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 

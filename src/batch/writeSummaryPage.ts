@@ -4,10 +4,10 @@ import type { Text } from '../campaign/values.js';
 import { layOut } from '../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSummary.js';
 import { printDocument } from '../print/printDocument.js';
+import type { Letters } from '../render/letters.js';
 import type { Tallies, Tally } from '../select/tallies.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { SUPPRESSED } from '../shapes/records.js';
-import type { Letters } from './letters.js';
 import type { Summary } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 

@@ -1,21 +1,32 @@
 /** Pieces come in; their documents, composed and filled, go out. Each variant is merged and laid out once. */
+import type { Brand } from '../campaign/brandSchema.js';
+import type { Campaign } from '../campaign/schema.js';
 import { layOut } from '../compose/layOut.js';
 import { openMerger } from '../merge/openMerger.js';
 import { type RecordValues, slotValues } from '../merge/slotValues.js';
 import { folderTemplates } from '../merge/templateSource.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
-import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Composition, Filling, Layout, Misfit } from '../shapes/composition.js';
 import type { Facets, SlotValues } from '../shapes/fields.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { BatchContext } from './batchRequest.js';
+import type { Piece } from '../shapes/piece.js';
+
 import { RecentMap } from './recentMap.js';
 
 /** What letters are made from. */
-export type LetterSource = Pick<
-  BatchContext,
-  'campaign' | 'linked' | 'brandFor' | 'templateFolders' | 'fonts'
->;
+export interface LetterSource {
+  readonly campaign: Campaign;
+  /** The campaigns that it names as linked. */
+  readonly linked: readonly Campaign[];
+  /** The brand as that document says it, campaign and document overrides applied. */
+  readonly brandFor: (document: string) => Brand;
+  /** Folders of templates; of two files with one name the first counts. */
+  readonly templateFolders: readonly string[];
+  readonly fonts: FontBook;
+}
+
+/** What decides how the letter of a piece reads. */
+export type LetterFacets = Pick<Piece, 'language' | 'lessor' | 'vehicleLine' | 'phase'>;
 
 /** One document of one piece, ready for print. */
 export interface Letter {
@@ -43,7 +54,7 @@ export class Letters {
   }
 
   /** @throws Fault of merge, and TOO_MANY_VARIANTS */
-  variant(document: string, facets: PieceFacets): Variant {
+  variant(document: string, facets: LetterFacets): Variant {
     return this.#variants.variantOf(document, facetsOf(facets));
   }
 
@@ -79,7 +90,7 @@ export class Letters {
   }
 }
 
-function facetsOf({ language, lessor, vehicleLine, phase }: PieceFacets): Facets {
+function facetsOf({ language, lessor, vehicleLine, phase }: LetterFacets): Facets {
   const always = { language, lessor, vehicle_line: vehicleLine };
   return phase === undefined ? always : { ...always, phase: String(phase) };
 }

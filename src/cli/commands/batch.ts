@@ -1,0 +1,112 @@
+/** `batch`: the mailing batch of a phase. */
+import { basename, relative } from 'node:path';
+import type { Argv, CommandModule } from 'yargs';
+import { nodeFiles } from '../../base/nodeFiles.js';
+import { Fault } from '../../base/problems.js';
+import { batchContext } from '../../batch/batchContext.js';
+import type { BatchResult } from '../../batch/batchRequest.js';
+import { runBatch } from '../../batch/runBatch.js';
+import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openFontBook } from '../../fonts/openFontBook.js';
+import type { Wave } from '../../shapes/piece.js';
+import { batchReport } from '../batchReport.js';
+import { campaignOption, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
+import { progressBar } from '../progressBar.js';
+import { printJson, type Session } from '../session.js';
+import { version } from '../version.js';
+
+const options = (args: Argv) =>
+  args
+    .usage(
+      '$0 batch --campaign C [--phase N] --out DIR\n\nMakes every piece of a mailing, ready to print, and tells what became of each row of the owners file.',
+    )
+    .options({
+      ...workspaceOption,
+      ...campaignOption,
+      phase: {
+        type: 'number',
+        describe: 'Phase to mail; every available phase when left out',
+        requiresArg: true,
+      },
+      out: {
+        type: 'string',
+        demandOption: true,
+        describe: 'Folder that the batch becomes: a new one',
+        requiresArg: true,
+      },
+      ...recordFileOptions,
+      remedied: { type: 'string', describe: 'File of VINs whose remedy is done', requiresArg: true },
+      exclude: { type: 'string', describe: 'File of VINs not to mail, with a reason', requiresArg: true },
+      wave: {
+        type: 'string',
+        describe: 'K/N: the Kth of N parts; a VIN is always in the same one',
+        requiresArg: true,
+        coerce: parseWave,
+      },
+      document: { type: 'string', default: 'owner-letter', describe: 'Document to mail', requiresArg: true },
+      split: { type: 'number', describe: 'Most pieces in one print file (25000)', requiresArg: true },
+      compress: {
+        choices: ['deflate', 'none'] as const,
+        default: 'deflate' as const,
+        describe: 'How print files are packed',
+      },
+      resume: { type: 'boolean', default: false, describe: 'Go on with a batch that was cut short' },
+      ...jsonOption,
+    })
+    .example('$0 batch --campaign 23LJ01 --phase 5 --out phase-5', "from the workspace's own data/")
+    .example(
+      '$0 batch --campaign 20LC02 --owners owners.csv --vehicles vehicles.csv --out rx',
+      'from two files',
+    )
+    .epilogue(
+      'When no record file is named, those of the workspace are read; when one is named, only the named ones.\n' +
+        'Exit code 1 means: the batch is made, and rows in problems.csv need a person.',
+    );
+
+type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+
+export const batchCommand = (session: Session): CommandModule<object, Options> => ({
+  command: 'batch',
+  describe: 'Make the mailing batch of a phase',
+  builder: options,
+  handler: async (args) => {
+    const bar = progressBar(session.terminal, session.clock);
+    const context = batchContext({
+      workspace: openWorkspace(args.workspace, nodeFiles),
+      campaign: args.campaign,
+      fonts: openFontBook(),
+      version: version(),
+      progress: bar.update,
+    });
+    const { out, phase, wave, document, split, compress, resume } = args;
+    const inputs = recordFiles(args);
+    const result = await runBatch(
+      { out, inputs, phase, wave, document, split, compress, resume },
+      context,
+    ).finally(bar.end);
+    session.exit = result.exit;
+    if (args.json) return printJson(session, jsonResult(result));
+    session.terminal.out(batchReport(result, relative('.', result.folder) || '.'));
+  },
+});
+
+function recordFiles({ owners, vehicles, remedied, exclude }: Options) {
+  return Object.fromEntries(
+    Object.entries({ owners, vehicles, remedied, exclude }).filter(([, path]) => path !== undefined),
+  );
+}
+
+/** `2/4`: the second of four. */
+function parseWave(text: string): Wave {
+  const [, number, of] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (number === undefined || of === undefined) {
+    throw new Fault('USAGE', `--wave ${text} is no wave`, {
+      hint: 'a wave is written 2/4, the second of four',
+    });
+  }
+  return { number: Number(number), of: Number(of) };
+}
+
+function jsonResult({ kind, folder, summary }: BatchResult): object {
+  return { result: kind, folder, name: basename(folder), summary };
+}

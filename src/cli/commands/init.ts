@@ -1,0 +1,62 @@
+/** `init`: a new workspace with a sample campaign that runs. */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Argv, CommandModule } from 'yargs';
+import { Fault } from '../../base/problems.js';
+import type { Session } from '../session.js';
+
+const SAMPLE = fileURLToPath(new URL('../../../templates/workspace', import.meta.url));
+
+const options = (args: Argv) =>
+  args
+    .positional('dir', {
+      type: 'string',
+      default: '.',
+      describe: 'Folder to make; the current one when left out',
+    })
+    .example('$0 init my-actions', 'makes the folder my-actions and tells what to try first');
+
+type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+
+export const initCommand = (session: Session): CommandModule<object, Options> => ({
+  command: 'init [dir]',
+  describe: 'Make a new workspace with a sample campaign that runs',
+  builder: options,
+  handler: ({ dir }) => {
+    const files = copySample(dir);
+    const here = relative('.', dir) || '.';
+    session.terminal.out(`A workspace stands in ${here}:\n\n`);
+    for (const file of files) session.terminal.out(`  ${file}\n`);
+    session.terminal.out(`\nTry it:\n\n${here === '.' ? '' : `  cd ${here}\n`}${firstSteps()}`);
+  },
+});
+
+/** Copies the sample workspace; refuses a folder in which anything but hidden files stands. */
+function copySample(dir: string): string[] {
+  const found = existsSync(dir) ? readdirSync(dir).filter((name) => !name.startsWith('.')) : [];
+  if (found.length > 0) {
+    throw new Fault('OUTPUT_OCCUPIED', `the folder is not empty: it holds ${found.slice(0, 3).join(', ')}`, {
+      place: { file: dir },
+    });
+  }
+  try {
+    mkdirSync(dir, { recursive: true });
+    cpSync(SAMPLE, dir, { recursive: true });
+  } catch (error) {
+    throw new Fault('FILE_UNWRITABLE', `the workspace cannot be written: ${String(error)}`, {
+      place: { file: dir },
+      cause: error,
+    });
+  }
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(yaml|csv)$/.test(name))
+    .sort();
+}
+
+/** The commands that the comment at the head of the sample's noticepress.yaml names. */
+function firstSteps(): string {
+  const head = readFileSync(join(SAMPLE, 'noticepress.yaml'), 'utf8');
+  const commands = head.split('\n').filter((line) => line.startsWith('#   noticepress'));
+  return commands.map((line) => `  ${line.slice(4)}\n`).join('');
+}

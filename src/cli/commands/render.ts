@@ -1,0 +1,85 @@
+/** `render`: one document, as a file to look at or to send. */
+import { writeFileSync } from 'node:fs';
+import type { Argv, CommandModule } from 'yargs';
+import { nodeFiles } from '../../base/nodeFiles.js';
+import { Fault } from '../../base/problems.js';
+import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openFontBook } from '../../fonts/openFontBook.js';
+import { DOCUMENTS } from '../../merge/documents.js';
+import { renderDocument } from '../../render/renderDocument.js';
+import { campaignOption, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
+import { printJson, type Session } from '../session.js';
+
+const LIST = Object.entries(DOCUMENTS)
+  .map(([id, kind]) => `  ${id.padEnd(26)} ${kind.title.en}${kind.perRecord ? ', for one VIN' : ''}`)
+  .join('\n');
+
+const options = (args: Argv) =>
+  args
+    .usage(`$0 render <document> --campaign C\n\nMakes one document. There are\n\n${LIST}`)
+    .positional('document', { type: 'string', demandOption: true, describe: 'Which document' })
+    .options({
+      ...workspaceOption,
+      ...campaignOption,
+      vin: { type: 'string', describe: 'For this VIN, looked up in the record files', requiresArg: true },
+      sample: { type: 'boolean', default: false, describe: 'For an invented owner, SAMPLE across the page' },
+      ...recordFileOptions,
+      phase: { type: 'number', describe: 'Phase whose mailing month dates a sample', requiresArg: true },
+      lang: {
+        choices: ['en', 'es'] as const,
+        describe: "Language, instead of the owner's",
+        requiresArg: true,
+      },
+      format: { choices: ['pdf'] as const, default: 'pdf' as const, describe: 'What to make' },
+      out: { type: 'string', describe: 'File to write; standard output when left out', requiresArg: true },
+      ...jsonOption,
+    })
+    .conflicts('vin', 'sample')
+    .example('$0 render owner-letter --campaign 23LJ01 --sample --out letter.pdf', 'a letter to look at')
+    .example(
+      '$0 render csp-sheet --campaign 20LE02 --vin V --owners owners.csv --out sheet.pdf',
+      'for one vehicle',
+    );
+
+type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+
+export const renderCommand = (session: Session): CommandModule<object, Options> => ({
+  command: 'render <document>',
+  describe: 'Make one document as PDF',
+  builder: options,
+  handler: async (args) => {
+    if (args.json && args.out === undefined)
+      throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
+    const rendered = await renderDocument({
+      workspace: openWorkspace(args.workspace, nodeFiles),
+      campaign: args.campaign,
+      document: args.document,
+      fonts: openFontBook(),
+      subject: args.sample
+        ? { kind: 'sample' }
+        : args.vin === undefined
+          ? { kind: 'none' }
+          : { kind: 'vin', vin: args.vin },
+      owners: args.owners,
+      vehicles: args.vehicles,
+      phase: args.phase,
+      language: args.lang,
+    });
+    if (args.out === undefined) return session.terminal.out(rendered.bytes);
+    write(args.out, rendered.bytes);
+    if (args.json)
+      return printJson(session, { document: args.document, file: args.out, pages: rendered.pages });
+    session.terminal.err(
+      `${args.out}: ${rendered.title}, ${rendered.pages} ${rendered.pages === 1 ? 'page' : 'pages'}\n`,
+    );
+  },
+});
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (cause) {
+    const what = `the document cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw new Fault('FILE_UNWRITABLE', what, { place: { file: path }, cause });
+  }
+}

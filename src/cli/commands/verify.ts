@@ -1,0 +1,31 @@
+/** `verify`: does a batch folder still hold together. */
+import type { Argv, CommandModule } from 'yargs';
+import { verifyBatch } from '../../batch/verifyBatch.js';
+import { jsonOption } from '../options.js';
+import { printJson, type Session } from '../session.js';
+
+const options = (args: Argv) =>
+  args
+    .positional('dir', { type: 'string', demandOption: true, describe: 'Folder that batch made' })
+    .options(jsonOption)
+    .example('$0 verify output/23LJ01-phase-5', 'before it goes to the print room, and after every copy');
+
+type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+
+export const verifyCommand = (session: Session): CommandModule<object, Options> => ({
+  command: 'verify <dir>',
+  describe: 'Check a batch folder: counts, hashes, each VIN once',
+  builder: options,
+  handler: async ({ dir, json }) => {
+    const report = await verifyBatch(dir);
+    session.exit = report.findings.length === 0 ? 0 : 1;
+    if (json) return printJson(session, report);
+    for (const finding of report.findings)
+      session.terminal.out(`${finding.file}  ${finding.code}  ${finding.message}\n`);
+    session.terminal.out(
+      report.findings.length === 0
+        ? `${dir} holds together: ${report.pieces} pieces in ${report.files} files, each VIN once, every hash as recorded.\n`
+        : `${report.findings.length} findings in ${dir}. Do not mail from it; make the batch again.\n`,
+    );
+  },
+});

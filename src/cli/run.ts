@@ -1,0 +1,57 @@
+/** The command line: arguments in, exit code out. Every failure ends here as place, code, what and hint. */
+import yargs from 'yargs';
+import { type ExitCode, Fault, formatFault } from '../base/problems.js';
+import { COMMANDS } from './commands.js';
+import type { Session } from './session.js';
+import { processTerminal, type Terminal } from './terminal.js';
+import { version } from './version.js';
+
+const EPILOGUE = `Exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage; 3 the run failed.
+noticepress <command> --help shows the options of a command and examples.`;
+
+/** Runs one command and returns what the process ends with. */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<ExitCode> {
+  const session: Session = { terminal, clock: () => performance.now(), exit: 0 };
+  try {
+    await parse(argv, session);
+    return session.exit;
+  } catch (error) {
+    const fault = error instanceof Fault ? error : unexpected(error);
+    terminal.err(`${formatFault(fault)}\n`);
+    return fault.exit;
+  }
+}
+
+async function parse(argv: readonly string[], session: Session): Promise<void> {
+  const parser = yargs([...argv])
+    .scriptName('noticepress')
+    .usage(
+      '$0 <command>\n\nOwner and dealer documents of vehicle field actions, from one campaign file and a table of owners.',
+    )
+    .exitProcess(false)
+    .strict()
+    .demandCommand(1, 'a command is missing')
+    .recommendCommands()
+    .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
+    .wrap(Math.min(100, session.terminal.columns))
+    .version(version())
+    .help()
+    .alias('help', 'h')
+    .epilogue(EPILOGUE)
+    .fail((message, error) => {
+      throw error ?? new Fault('USAGE', message);
+    });
+  for (const register of COMMANDS) register(parser, session);
+  await parser.parseAsync(argv, {}, (_error, _args, output) => {
+    if (output) session.terminal.out(`${output}\n`);
+  });
+}
+
+/** A bug of ours, or a condition nobody thought of: the whole error is what a report needs. */
+function unexpected(error: unknown): Fault {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new Fault('INTERNAL', text, { cause: error });
+}

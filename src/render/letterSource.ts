@@ -1,0 +1,17 @@
+/** A workspace and one of its campaigns come in; what letters are made from goes out. */
+import type { Workspace } from '../campaign/openWorkspace.js';
+import type { Campaign } from '../campaign/schema.js';
+import { OUR_TEMPLATES } from '../merge/templateSource.js';
+import type { FontBook } from '../shapes/fontBook.js';
+import type { LetterSource } from './letters.js';
+
+/** Files in the workspace's template folder win over ours, one by one. */
+export function letterSource(workspace: Workspace, campaign: Campaign, fonts: FontBook): LetterSource {
+  return {
+    campaign,
+    linked: workspace.linked(campaign),
+    brandFor: (document) => workspace.brandOf(campaign, document),
+    templateFolders: [workspace.resolve(workspace.settings.templates), OUR_TEMPLATES],
+    fonts,
+  };
+}

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** A room may import from its own and from lower floors only. Rooms of one floor do not know each other. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['base'],
+  ['shapes'],
+  ['fonts', 'campaign', 'records', 'select', 'merge', 'compose', 'print', 'store', 'sample'],
+  ['render'],
+  ['batch'],
+  ['cli'],
+  ['index.ts'],
+];
+
+/** Each outside library has one owner. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  zod: ['campaign'],
+  yaml: ['campaign', 'merge'],
+  'csv-parse': ['records'],
+  handlebars: ['merge'],
+  'markdown-it': ['merge'],
+  htmlparser2: ['compose'],
+  domhandler: ['compose'],
+  'css-tree': ['compose'],
+  'css-select': ['compose'],
+  fontkit: ['fonts'],
+  pdfkit: ['print'],
+  libsql: ['store'],
+  yargs: ['cli'],
+};
+
+const SOURCE = resolve(import.meta.dirname, '../src');
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const statements = text.matchAll(
+    /^(?:import|export)\s+(type\s)?[^;'"]*?\bfrom\s+'([^']+)';|^import\s+'([^']+)';/gm,
+  );
+  const dynamic = text.matchAll(/\bimport\('([^']+)'\)/g);
+  return [
+    ...[...statements].map((found) => ({
+      from: file,
+      to: found[2] ?? found[3] ?? '',
+      typeOnly: found[1] !== undefined,
+    })),
+    ...[...dynamic].map((found) => ({ from: file, to: found[1] ?? '', typeOnly: false })),
+  ];
+}
+
+function room(file: string): string {
+  return relative(SOURCE, file).split('/')[0] ?? '';
+}
+
+const floorOf = (name: string): number => FLOORS.findIndex((floor) => floor.includes(name));
+
+const target = (link: Import): string => resolve(dirname(link.from), link.to.replace(/\.js$/, '.ts'));
+
+const allImports = sourceFiles(SOURCE).flatMap(importsOf);
+const inside = allImports.filter((link) => link.to.startsWith('.'));
+
+describe('the house', () => {
+  it('has a floor for every room', () => {
+    const rooms = new Set(sourceFiles(SOURCE).map(room));
+    expect([...rooms].filter((name) => floorOf(name) < 0)).toEqual([]);
+  });
+
+  it('lets data flow one way: no import runs to a higher floor or to a neighbour', () => {
+    const wrong = inside
+      .filter((link) => {
+        const from = room(link.from);
+        const to = room(target(link));
+        if (from === to) return false;
+        if (link.typeOnly && to === 'campaign') return floorOf(from) < floorOf(to);
+        return floorOf(from) <= floorOf(to);
+      })
+      .map((link) => `${relative(SOURCE, link.from)} -> ${relative(SOURCE, target(link))}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no circle of files', () => {
+    const graph = new Map<string, string[]>();
+    for (const link of inside) graph.set(link.from, [...(graph.get(link.from) ?? []), target(link)]);
+    expect(findCircle(graph)).toEqual([]);
+  });
+
+  it('gives each outside library one owner folder', () => {
+    const wrong = allImports
+      .filter((link) => !link.to.startsWith('.') && !link.to.startsWith('node:'))
+      .filter((link) => {
+        const name = link.to.startsWith('@')
+          ? link.to.split('/').slice(0, 2).join('/')
+          : (link.to.split('/')[0] ?? '');
+        return !(OWNERS[name] ?? []).includes(room(link.from));
+      })
+      .map((link) => `${relative(SOURCE, link.from)} -> ${link.to}`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The first circle found, as a path from file to the same file; empty when there is none. */
+function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file))
+      return [...path.slice(path.indexOf(file)), file].map((name) => relative(SOURCE, name));
+    if (done.has(file)) return [];
+    for (const next of graph.get(file) ?? []) {
+      const circle = visit(next, [...path, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of graph.keys()) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
