@@ -6,6 +6,8 @@
  */
 import { Fault, type Place } from '../base/problems.js';
 import { RECORD_FIELDS } from '../shapes/fields.js';
+import { hash, literal, named } from './astNodes.js';
+import { checkNames } from './checkNames.js';
 import { type HtmlState, markElements } from './markElements.js';
 import { Slot, slotTested } from './slot.js';
 
@@ -20,10 +22,16 @@ export interface HelperNames {
   takesMissing(name: string): boolean;
 }
 
-interface Marker {
-  readonly file: string;
+/** What all templates of one source may say. */
+export interface TemplateRules {
   readonly roots: ReadonlySet<string>;
   readonly helpers: HelperNames;
+  /** All keys of campaign and brand files; without them conditions are not checked for slips. */
+  readonly names: ReadonlySet<string> | undefined;
+}
+
+interface Marker extends TemplateRules {
+  readonly file: string;
   /** Partials that the template names, in order of appearance. */
   readonly partials: Set<string>;
 }
@@ -39,13 +47,8 @@ export interface MarkedTemplate {
 }
 
 /** Throws TEMPLATE_INVALID, SLOT_TESTED with file and line. */
-export function markTemplate(
-  program: hbs.AST.Program,
-  file: string,
-  roots: ReadonlySet<string>,
-  helpers: HelperNames,
-): MarkedTemplate {
-  const marker: Marker = { file, roots, helpers, partials: new Set() };
+export function markTemplate(program: hbs.AST.Program, file: string, rules: TemplateRules): MarkedTemplate {
+  const marker: Marker = { ...rules, file, partials: new Set() };
   const state: HtmlState = { inside: 'text' };
   const marked = markProgram(program, { marker, blockParams: new Set() }, state);
   return { program: marked, partials: [...marker.partials] };
@@ -201,6 +204,8 @@ function markPath(path: Path, scope: Scope, optional: boolean): Expression {
   const parts = held.length > 0 ? tail : path.parts;
   const scoped = /^(\.|this\b)/.test(path.original) || path.depth > 0;
   const kind = held.length > 0 || scoped ? 'held' : 'free';
+  const { names, roots } = scope.marker;
+  if (optional && names) checkNames(path, kind === 'free' && roots.has(head), names, place(path, scope));
   const base: Path = { ...path, parts: held, original: held.length > 0 ? path.original : 'this' };
   const call: hbs.AST.SubExpression = {
     type: 'SubExpression',
@@ -220,24 +225,6 @@ function markPath(path: Path, scope: Scope, optional: boolean): Expression {
 function refuseRootName(name: string, scope: Scope, node: hbs.AST.Node): void {
   if (scope.marker.roots.has(name))
     throw invalid(`"${name}" is the name of a root; choose another`, scope, node);
-}
-
-function named(name: string, node: hbs.AST.Node): Path {
-  return { type: 'PathExpression', loc: node.loc, data: false, depth: 0, parts: [name], original: name };
-}
-
-function literal(value: string, node: hbs.AST.Node): hbs.AST.StringLiteral {
-  return { type: 'StringLiteral', loc: node.loc, value, original: value };
-}
-
-function hash(node: hbs.AST.Node, values: Readonly<Record<string, string>>): hbs.AST.Hash {
-  const pairs = Object.entries(values).map(([key, value]) => ({
-    type: 'HashPair' as const,
-    loc: node.loc,
-    key,
-    value: literal(value, node),
-  }));
-  return { type: 'Hash', loc: node.loc, pairs };
 }
 
 function place(node: hbs.AST.Node, scope: Scope): Place {

@@ -21,6 +21,8 @@ export interface MergerInput {
   readonly linked: readonly Campaign[];
   /** The brand as that document says it, campaign and document overrides applied. */
   readonly brandFor: (document: string) => Brand;
+  /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
+  readonly names?: ReadonlySet<string>;
 }
 
 export interface Merged {
@@ -47,57 +49,69 @@ interface Compiled {
 }
 
 export function openMerger(input: MergerInput): Merger {
-  const compiler = openTemplateCompiler(input.templates);
   const words = readWords(input.templates);
-  const compiled = new Map<string, Compiled>();
   const all = [input.campaign, ...input.linked];
   const campaigns = Object.fromEntries(all.map((campaign) => [campaign.code, readableCampaign(campaign)]));
+  const compiled = compiledOnce(input.templates, openTemplateCompiler(input.templates, input.names));
+  // a summary holds what a batch has counted, so the names of campaign files say nothing about it
+  const compiledSummary = compiledOnce(input.templates, openTemplateCompiler(input.templates, undefined));
 
-  function compiledOf(folder: string): Compiled {
-    const known = compiled.get(folder) ?? compile(compiler, input.templates, folder);
-    compiled.set(folder, known);
-    return known;
+  function sessionFor(
+    speaker: Campaign,
+    language: Language,
+    record: Session['record'],
+    brand: Brand,
+  ): Session {
+    const home = { file: `${input.campaign.brand}.yaml`, field: '', code: undefined };
+    const roots = {
+      campaign: campaigns[speaker.code],
+      linked: without(campaigns, speaker.code),
+      brand: readable(brand, home),
+      words: words[language],
+    };
+    return { language, record, campaigns, roots };
   }
 
-  return {
-    has: (document) => {
-      const kind = documentKind(document);
-      return kind !== undefined && speakerOf(kind, all) !== undefined;
-    },
-    merge(document, facets) {
-      const kind = documentKind(document);
-      if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
-      const speaker = speakerOf(kind, all);
-      if (speaker === undefined) throw absent(document, kind, input.campaign);
-      const record = new RecordReader(facets);
-      const language = languageOf(speaker, record);
-      const brand = input.brandFor(document);
-      const session: Session = {
-        language,
-        record: kind.perRecord ? record : undefined,
-        campaigns,
-        roots: {
-          campaign: campaigns[speaker.code],
-          linked: without(campaigns, speaker.code),
-          brand: readable(brand, { file: `${input.campaign.brand}.yaml`, field: '', code: undefined }),
-          words: words[language],
-        },
-      };
-      const title = `${speaker.code} ${kind.title[language]}`;
-      const markup = markupOf(document, title, compiledOf(kind.folder), session, brand, words[language]);
-      return { markup, reads: record.reads };
-    },
-    mergeSummary(summary) {
-      const brand = input.brandFor('batch-summary');
-      const session: Session = {
-        language: 'en',
-        record: undefined,
-        campaigns,
-        roots: { summary, words: words.en },
-      };
-      return markupOf('batch-summary', summary.title, compiledOf('batch-summary'), session, brand, words.en);
-    },
-  };
+  function merge(document: string, facets: Facets): Merged {
+    const { kind, speaker } = speakerOrFault(document, all);
+    const record = new RecordReader(facets);
+    const language = languageOf(speaker, record);
+    const brand = input.brandFor(document);
+    const session = sessionFor(speaker, language, kind.perRecord ? record : undefined, brand);
+    const title = `${speaker.code} ${kind.title[language]}`;
+    const markup = markupOf(document, title, compiled(kind.folder), session, brand, words[language]);
+    return { markup, reads: record.reads };
+  }
+
+  function mergeSummary(summary: BatchSummary): Markup {
+    const roots = { summary, words: words.en };
+    const session: Session = { language: 'en', record: undefined, campaigns, roots };
+    const brand = input.brandFor(SUMMARY);
+    return markupOf(SUMMARY, summary.title, compiledSummary(SUMMARY), session, brand, words.en);
+  }
+
+  return { has: (document) => hasDocument(document, all), merge, mergeSummary };
+}
+
+const SUMMARY = 'batch-summary';
+
+function hasDocument(document: string, campaigns: readonly Campaign[]): boolean {
+  const kind = documentKind(document);
+  return kind !== undefined && speakerOf(kind, campaigns) !== undefined;
+}
+
+function speakerOrFault(
+  document: string,
+  campaigns: readonly Campaign[],
+): { readonly kind: DocumentKind; readonly speaker: Campaign } {
+  const kind = documentKind(document);
+  if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
+  const speaker = speakerOf(kind, campaigns);
+  if (speaker !== undefined) return { kind, speaker };
+  const code = campaigns[0]?.code ?? '';
+  throw new Fault('DOCUMENT_ABSENT', `${code} has no ${document}`, {
+    place: { file: `${code}.yaml`, field: kind.section },
+  });
 }
 
 function readableCampaign(campaign: Campaign): unknown {
@@ -107,12 +121,6 @@ function readableCampaign(campaign: Campaign): unknown {
 /** The campaign whose document it is: this one, or the first linked one that has the section. */
 function speakerOf(kind: DocumentKind, campaigns: readonly Campaign[]): Campaign | undefined {
   return campaigns.find((campaign) => campaign[kind.section] !== undefined);
-}
-
-function absent(document: string, kind: DocumentKind, campaign: Campaign): Fault {
-  return new Fault('DOCUMENT_ABSENT', `${campaign.code} has no ${document}`, {
-    place: { file: `${campaign.code}.yaml`, field: kind.section },
-  });
 }
 
 /** A campaign in one language never asks for the record's, so that it makes no variants of it. */
@@ -130,7 +138,17 @@ function without(
   return Object.fromEntries(Object.entries(campaigns).filter(([other]) => other !== code));
 }
 
-function compile(compiler: TemplateCompiler, source: TemplateSource, folder: string): Compiled {
+/** Templates by folder, each compiled when it is first asked for. */
+function compiledOnce(source: TemplateSource, compiler: TemplateCompiler): (folder: string) => Compiled {
+  const known = new Map<string, Compiled>();
+  return (folder) => {
+    const compiled = known.get(folder) ?? compile(source, compiler, folder);
+    known.set(folder, compiled);
+    return compiled;
+  };
+}
+
+function compile(source: TemplateSource, compiler: TemplateCompiler, folder: string): Compiled {
   const template = compiler.compile(`${folder}/${folder}.hbs`);
   return { template, stylesheets: styleSheetsOf(source, folder, template.partials) };
 }
