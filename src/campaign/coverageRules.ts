@@ -43,7 +43,10 @@ export function foldModel(model: string): string {
   return model.replace(/\s+/g, '').toLowerCase();
 }
 
-/** An absent model year or origin of a vehicle agrees with any; an absent production date with none. */
+/**
+ * An absent origin agrees with any. An absent model year does where dates decide; an absent production date
+ * does where the campaign gives no dates.
+ */
 export function matches(rule: CoverageRule, vehicle: Vehicle): boolean {
   return (
     matchesYear(rule, vehicle.modelYear) &&
@@ -53,7 +56,12 @@ export function matches(rule: CoverageRule, vehicle: Vehicle): boolean {
 }
 
 export function matchesYear(rule: CoverageRule, year: number | undefined): boolean {
-  return year === undefined || rule.years.some(({ from, to }) => from <= year && year <= to);
+  if (year === undefined) return hasDates(rule);
+  return rule.years.some(({ from, to }) => from <= year && year <= to);
+}
+
+function hasDates(rule: CoverageRule): boolean {
+  return rule.from !== undefined || rule.to !== undefined || rule.months !== undefined;
 }
 
 export function matchesOrigin(rule: CoverageRule, origin: Origin | undefined): boolean {
@@ -62,7 +70,7 @@ export function matchesOrigin(rule: CoverageRule, origin: Origin | undefined): b
 
 /** A month that the chart gives no phase is not covered: what was built after its last column it does not know. */
 export function matchesDate(rule: CoverageRule, day: IsoDay | undefined): boolean {
-  if (day === undefined) return false;
+  if (day === undefined) return !hasDates(rule);
   if (rule.from !== undefined && day < rule.from) return false;
   if (rule.to !== undefined && day > rule.to) return false;
   return rule.months === undefined || rule.months.has(monthOf(day));

@@ -65,6 +65,7 @@ function whyNot(
   if (ofModel.length === 0)
     return `${vehicle.model} is no model of ${campaign.code}; its models are ${models(rules)}`;
   const ofYear = ofModel.filter((rule) => matchesYear(rule, vehicle.modelYear));
+  if (ofYear.length === 0 && vehicle.modelYear === undefined) return 'the model year is not known';
   if (ofYear.length === 0) return `model year ${vehicle.modelYear} is outside ${each(ofModel, yearsOf)}`;
   const ofOrigin = ofYear.filter((rule) => matchesOrigin(rule, vehicle.origin));
   if (ofOrigin.length === 0) return `origin ${vehicle.origin} is not covered, only ${each(ofYear, originOf)}`;

@@ -1,5 +1,6 @@
 /** A campaign of the right types comes in; what in it contradicts itself goes out, with places. */
 import { findChartIssues } from './findChartIssues.js';
+import { findTextIssues } from './findTextIssues.js';
 import { type Inconsistency, repeats, yearIssues } from './inconsistency.js';
 import { industryWindow } from './industryDate.js';
 import type { Campaign } from './schema.js';
@@ -18,7 +19,10 @@ export function findInconsistencies(campaign: Campaign, source: YamlSource): rea
     ...revisionIssues(campaign),
     ...repeatedIds(campaign),
   ];
-  return found.map(({ path, what }) => ({ place: source.placeOf(path), what }));
+  return [
+    ...found.map(({ path, what }) => ({ place: source.placeOf(path), what })),
+    ...findTextIssues(campaign, source),
+  ];
 }
 
 function linkedCodes(campaign: Campaign): Inconsistency[] {

@@ -18,6 +18,8 @@ export interface YamlSource {
   placeOf(path: Path): Place;
   /** The place of a key inside the map at the path. */
   placeOfKey(path: Path, key: string): Place;
+  /** The place of the first occurrence of these characters in the text at the path. */
+  placeOfText(path: Path, characters: string): Place;
   /** The value as the file has it. */
   valueAt(path: Path): unknown;
 }
@@ -37,6 +39,11 @@ export function readYaml(file: string, text: string): YamlSource {
     issues,
     value,
     placeOf: (path) => at(nearestOffset(document, path), path),
+    placeOfText: (path, characters) => {
+      const start = nearestOffset(document, path) ?? 0;
+      const found = text.indexOf(characters, start);
+      return at(found < 0 ? start : found, path);
+    },
     placeOfKey: (path, key) => at(keyOffset(document, path, key), [...path, key]),
     valueAt: (path) => path.reduce(child, value),
   };

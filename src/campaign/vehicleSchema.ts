@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import { day, industryDate, modelYears, month, origin, text, volume, yearMonth } from './values.js';
 
+const vin = z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/, {
+  error: 'a VIN has 17 digits and capital letters, and never I, O or Q',
+});
+
 /** One row of the vehicle table. A record belongs to it by model name or alias, model year and origin. */
 const vehicleLine = z
   .strictObject({
@@ -21,7 +25,7 @@ const vehicleLine = z
       .optional()
       .describe('Production period as printed; it decides coverage where there is no chart.'),
     phase: z.int().positive().optional().describe('Phase of the whole line, where there is no chart.'),
-    vins: z.array(z.string()).optional().describe('Where given, these VINs and no others are covered.'),
+    vins: z.array(vin).optional().describe('Where given, these VINs and no others are covered.'),
     volume,
     stop_sale: z.int().nonnegative().optional().describe('Vehicles in dealer stock under a stop sale.'),
   })

@@ -22,7 +22,10 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('How the headers of your files are called.'),
-  templates: z.string().default('templates').describe('Folder of templates that override ours, file by file.'),
+  templates: z
+    .string()
+    .default('templates')
+    .describe('Folder of templates that override ours, file by file.'),
   data: z
     .strictObject({
       owners: recordFile('owners'),

@@ -171,6 +171,36 @@ vehicles:
   });
 });
 
+describe('coverage by model years alone', () => {
+  const campaign = parseCampaign({
+    file: 'BLC.yaml',
+    text: `
+code: BLC
+kind: safety_recall
+program: Safety Recall
+brand: acme
+title: Floor Carpet Cover
+vehicles:
+  lines:
+    - name: RX 330
+      model: RX 330
+      model_years: { from: 2004, to: 2007, words: Certain 2004 - Early 2007 }
+      volume: TBD
+  total: TBD
+`,
+  });
+
+  it('asks for the model year and for no production date', () => {
+    const coverageOf = compileCoverage(campaign);
+    expect(coverageOf('', { model: 'RX 330', modelYear: 2007 }).kind).toBe('covered');
+    expect(coverageOf('', { model: 'RX 330', modelYear: 2008 }).kind).toBe('not_covered');
+    expect(coverageOf('', { model: 'RX 330' }).kind).toBe('not_covered');
+    expect(explainCoverage(campaign, { model: 'RX 330' })).toMatchObject({
+      why: 'the model year is not known',
+    });
+  });
+});
+
 describe('an explanation of coverage', () => {
   it('names row, window, phase, announcement and availability', () => {
     expect(explainCoverage(keys, built('LC', 2023, '2022-12-15'))).toMatchObject({

@@ -134,6 +134,13 @@ describe('a campaign file', () => {
     ],
     ['hours not in tenths', 'hours: 0.9', 'hours: 0.95', 'op_codes[0].hours', 'written in tenths'],
     ['a wrong question number', 'id: Q1a', 'id: 1a', 'questions[1].id', 'numbered Q1 or Q1a'],
+    [
+      'a VIN that cannot be one',
+      'volume: 1200\n  total',
+      'volume: 1\n      vins: [1OO]\n  total',
+      'vins[0]',
+      'never I, O or Q',
+    ],
     ['a key of a text', 'ask: What?', 'ask: { en: What?, fr: Quoi? }', 'questions[0].ask.fr', 'the key "fr"'],
     [
       'nothing where a list must be',
@@ -296,6 +303,39 @@ describe('a campaign file', () => {
       expect(faultOf(text)).toContain('CAMPAIGN_INVALID');
     },
   );
+});
+
+describe('a text of a campaign file', () => {
+  it.each([
+    ['a path that leads nowhere', '{{campaign.titel}}', 'there is no "titel"; did you mean "title"?'],
+    ['a path through a value', '{{campaign.title.words}}', 'the value before it has no parts'],
+    ['an entry that a list lacks', '{{campaign.phases.7.name}}', 'the list has 2 entries, counted from 0'],
+    ['a group', '{{campaign.chart}}', 'is a group, and only a value prints'],
+    ['an unknown root', '{{code}}', 'a path begins with campaign, linked, brand or record'],
+    ['a campaign that is not linked', '{{linked.24XE09.code}}', 'linked are 24XE01'],
+    ['an unknown field of a record', '{{record.colour}}', 'a record has no "colour"; it has language'],
+    ['what is no path', '{{#if campaign.code}}', 'is no path; a text holds paths'],
+    ['an open brace', 'of {{campaign.code', 'never closed'],
+  ])('with %s is refused with its place', (_case, text, what) => {
+    const fault = changed('answer: This.', `answer: "${text}"`);
+    expect(fault).toMatch(/24XC01\.yaml:\d+:\d+ dealer_faq\.questions\[0\]\.answer/);
+    expect(fault).toContain(what);
+  });
+
+  it('has the line of the path told where the text has many', () => {
+    const fault = faultOf(
+      `${RIGHT}condition: |-\n  One line.\n  Two {{campaign.kind}} and\n  three {{campaign.non}}.\n`,
+    );
+    const line = RIGHT.split('\n').length + 3;
+    expect(fault).toContain(`:${line}:9 condition`);
+  });
+
+  it('may name facts, lists and linked campaigns', () => {
+    const text =
+      'Of {{campaign.phases[0].name}}, {{campaign.vehicles.total}}, {{linked.24XE01.code}}, {{record.vin.last8}}';
+    const right = RIGHT.replace('answer: This.', `answer: "${text}"`);
+    expect(parseCampaign({ file: 'x.yaml', text: right }).code).toBe('24XC01');
+  });
 });
 
 describe('a brand file', () => {

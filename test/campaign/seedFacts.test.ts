@@ -316,7 +316,7 @@ const KEYS = {
     ],
     ...['global semiconductor shortage', 'Multi-Information Display (MID)', 'goodwill', 'NX, RX, LX and RZ'],
     ...['Items provided at time of vehicle delivery', 'Currently', 'Change', 'Smart key', 'Mechanical key'],
-    ...['Mechanical keys can only open/close doors (cannot be used to start the engine)', 'vehicle lessor'],
+    ...['it does not start the engine', 'vehicle lessor'],
     ...[
       'Type #3/Type #4 (19CY)',
       'New Vehicle Limited Warranty',
