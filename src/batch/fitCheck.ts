@@ -83,21 +83,15 @@ function misfitOf(
   return 'code' in filled ? filled : undefined;
 }
 
-function problemOf(row: OwnerRow, source: string, { code, slot, value }: Misfit): Problem {
-  return {
-    source,
-    line: row.line,
-    column: columnOf(row.owner, slot, value),
-    code,
-    value,
-    hint: CODES[code].hint,
-  };
+function problemOf({ owner, line }: OwnerRow, source: string, { code, slot, value }: Misfit): Problem {
+  const column = slot === 'address' ? longestColumn(owner) : slot;
+  return { source, line, column, code, value: value.replaceAll('\n', ', '), hint: CODES[code].hint };
 }
 
-/** The column that gave the text that does not fit. */
-function columnOf(owner: Owner, slot: string, value: string): string {
-  if (slot !== 'address') return slot;
-  const columns = ['name', 'company', 'address1', 'address2', 'city'] as const;
-  const given = columns.filter((column) => owner[column] !== '');
-  return given.find((column) => value.toUpperCase().startsWith(owner[column].toUpperCase())) ?? 'address1';
+/** The column to shorten first. */
+function longestColumn(owner: Owner): string {
+  const columns = ['address1', 'address2', 'name', 'company', 'city'] as const;
+  return columns.reduce((longest, column) =>
+    owner[column].length > owner[longest].length ? column : longest,
+  );
 }

@@ -1,0 +1,259 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyBatch } from '../../src/batch/verifyBatch.js';
+import { contents, table, World } from './world.js';
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+afterEach(() => world.remove());
+
+const FILES = [
+  'letters-0001.pdf',
+  'manifest.csv',
+  'outcomes.csv',
+  'problems.csv',
+  'proof.pdf',
+  'summary.json',
+  'summary.pdf',
+];
+
+/** Good rows of 23LJ01, phase 5. */
+const GOOD = '2T2BAMCA2RC911964,Ana Example,,1 Sample St,,Austin,TX,78701,,,,RX 350h,2024,NAP,2023-09-05';
+const fault = (code: string) => expect.objectContaining({ code });
+
+describe('a batch', () => {
+  it('is a folder with these files and no other, and nothing beside it', async () => {
+    const request = await world.tables(120);
+    const result = await world.run(request);
+    expect(result.kind).toBe('made');
+    expect(readdirSync(world.out).sort()).toEqual(FILES);
+    expect(readdirSync(world.folder).sort()).toEqual([
+      'exclude.csv',
+      'out',
+      'owners.csv',
+      'remedied.csv',
+      'vehicles.csv',
+    ]);
+    expect(await verifyBatch(world.out)).toMatchObject({ findings: [], pieces: result.summary.mailed });
+  });
+
+  it('accounts for every record once', async () => {
+    const { summary } = await world.run(await world.tables(250));
+    const outcomes = await table(world.out, 'outcomes.csv');
+    expect(summary.records).toBe(outcomes.length);
+    expect(summary.mailed + summary.suppressed + summary.rejected).toBe(summary.records);
+    expect(new Set(outcomes.map(({ line }) => line)).size).toBe(outcomes.length);
+    const mailed = outcomes.filter(({ outcome }) => outcome === 'mailed');
+    const manifest = await table(world.out, 'manifest.csv');
+    expect(mailed.map(({ piece_id }) => piece_id).sort()).toEqual(
+      manifest.map(({ piece_id }) => piece_id).sort(),
+    );
+    expect(new Set(manifest.map(({ vin }) => vin)).size).toBe(summary.mailed);
+  });
+
+  it('prints by ZIP Code and VIN, each piece from a right-hand page on', async () => {
+    await world.run({ ...(await world.tables(250)), split: 40 }, '20LC02');
+    const manifest = await table(world.out, 'manifest.csv');
+    const keys = manifest.map(({ zip, vin }) => `${zip}\t${vin}`);
+    expect(keys).toEqual([...keys].sort());
+    for (const { first_page, pages, sheets } of manifest) {
+      expect(Number(first_page) % 2).toBe(1);
+      expect(Number(pages)).toBe(2 * Number(sheets));
+    }
+    expect(manifest[0]?.piece_id).toMatch(/^20LC02-[0-9A-Z]{6}-0000001$/);
+  });
+
+  it('splits its print files', async () => {
+    const { summary } = await world.run({ ...(await world.tables(250)), split: 40 });
+    expect(summary.files.map(({ name }) => name)[1]).toBe('letters-0002.pdf');
+    expect(
+      summary.files
+        .map(({ pieces }) => pieces)
+        .slice(0, -1)
+        .every((pieces) => pieces === 40),
+    ).toBe(true);
+    expect(summary.files.reduce((sum, { pieces }) => sum + pieces, 0)).toBe(summary.mailed);
+  });
+
+  it('composes for its variants, not for its letters', async () => {
+    const { summary } = await world.run(await world.tables(400));
+    expect(summary.mailed).toBeGreaterThan(200);
+    expect(summary.compositions).toBe(summary.variants + summary.reflows);
+    expect(summary.compositions).toBeLessThan(60);
+  });
+
+  it('has the same bytes when it is made again elsewhere', async () => {
+    const request = await world.tables(120);
+    await world.run(request);
+    await world.run({ ...request, out: join(world.folder, 'again') });
+    expect(contents(join(world.folder, 'again'))).toEqual(contents(world.out));
+  });
+
+  it('gives other piece ids to another batch', async () => {
+    const request = world.owners([GOOD]);
+    await world.run(request);
+    await world.run({ ...request, split: 10, out: join(world.folder, 'other') });
+    const [first] = await table(world.out, 'manifest.csv');
+    const [second] = await table(join(world.folder, 'other'), 'manifest.csv');
+    expect(first?.piece_id).not.toBe(second?.piece_id);
+  });
+
+  it('without a piece still tells what became of every record', async () => {
+    const { summary, exit } = await world.run(world.owners(['nonsense,,,,,,,,,,,,,,']));
+    expect(summary).toMatchObject({ records: 1, mailed: 0, rejected: 1, files: [], variants: 0 });
+    expect(exit).toBe(1);
+    expect(readdirSync(world.out)).toContain('proof.pdf');
+    expect((await verifyBatch(world.out)).findings).toEqual([]);
+  });
+
+  it('ends with 0 when no row wants a person', async () => {
+    expect((await world.run(world.owners([GOOD]))).exit).toBe(0);
+  });
+
+  it('puts each VIN into exactly one of the waves', async () => {
+    const request = await world.tables(120);
+    const vins: string[] = [];
+    for (const number of [1, 2, 3]) {
+      const out = join(world.folder, `wave-${number}`);
+      await world.run({ ...request, out, wave: { number, of: 3 } });
+      vins.push(...(await table(out, 'manifest.csv')).map(({ vin = '' }) => vin));
+    }
+    await world.run(request);
+    const whole = (await table(world.out, 'manifest.csv')).map(({ vin = '' }) => vin);
+    expect(vins.sort()).toEqual(whole.sort());
+  });
+
+  it('finds a model year in the owners file that the VIN contradicts', async () => {
+    const wrong = GOOD.replace(',2024,', ',2022,');
+    await world.run(world.owners([wrong]));
+    expect(await table(world.out, 'outcomes.csv')).toMatchObject([{ reason: 'MODEL_YEAR_MISMATCH' }]);
+  });
+
+  it('rejects an address that its window cannot hold', async () => {
+    await world.run(world.owners([GOOD.replace('1 Sample St', 'Wide Mill '.repeat(40))]));
+    expect(await table(world.out, 'outcomes.csv')).toMatchObject([
+      { outcome: 'rejected', reason: 'TEXT_TOO_WIDE' },
+    ]);
+    expect(await table(world.out, 'problems.csv')).toMatchObject([
+      { column: 'address1', code: 'TEXT_TOO_WIDE' },
+    ]);
+  });
+
+  it('writes no formula into its tables', async () => {
+    await world.run(world.owners([GOOD.replace('2T2BAMCA2RC911964', '=1+1')]));
+    expect(await table(world.out, 'outcomes.csv')).toMatchObject([{ vin: "'=1+1", outcome: 'rejected' }]);
+  });
+});
+
+describe('the same folder', () => {
+  it('keeps the same batch untouched, and ends as it did', async () => {
+    const request = await world.tables(60);
+    const first = await world.run(request);
+    const before = contents(world.out);
+    expect(await world.run({ ...request, resume: true })).toMatchObject({
+      kind: 'already_made',
+      exit: first.exit,
+    });
+    expect(contents(world.out)).toEqual(before);
+  });
+
+  it('refuses another batch', async () => {
+    const request = world.owners([GOOD]);
+    await world.run(request);
+    await expect(world.run({ ...request, phase: 5 })).rejects.toEqual(fault('BATCH_DIFFERS'));
+  });
+
+  it('refuses to lose what else it holds', async () => {
+    mkdirSync(world.out);
+    writeFileSync(join(world.out, 'mine.txt'), 'mine');
+    await expect(world.run(world.owners([GOOD]))).rejects.toEqual(fault('OUTPUT_OCCUPIED'));
+    expect(contents(world.out)).toEqual(new Map([['mine.txt', 'mine']]));
+  });
+
+  it('refuses a partial folder that is none of ours', async () => {
+    mkdirSync(`${world.out}.partial`);
+    writeFileSync(join(`${world.out}.partial`, 'mine.txt'), 'mine');
+    await expect(world.run({ ...world.owners([GOOD]), resume: true })).rejects.toEqual(
+      fault('OUTPUT_OCCUPIED'),
+    );
+  });
+
+  it('may be there when it is empty', async () => {
+    mkdirSync(world.out);
+    expect((await world.run(world.owners([GOOD]))).kind).toBe('made');
+  });
+});
+
+describe('wrong input', () => {
+  const nothingLeft = () => {
+    expect(existsSync(world.out)).toBe(false);
+    expect(existsSync(`${world.out}.partial`)).toBe(false);
+  };
+
+  it('leaves nothing behind when a file cannot be read', async () => {
+    const request = { out: world.out, inputs: { owners: join(world.folder, 'absent.csv') } };
+    await expect(world.run(request)).rejects.toEqual(fault('FILE_UNREADABLE'));
+    nothingLeft();
+  });
+
+  it('leaves nothing behind when a column is missing', async () => {
+    await expect(world.run(world.owners(['x'], 'vin'))).rejects.toEqual(fault('COLUMN_MISSING'));
+    nothingLeft();
+  });
+
+  it('leaves nothing behind when the file ends inside a quoted field', async () => {
+    await expect(world.run(world.owners([GOOD, `${GOOD.slice(0, 18)}"Ana`]))).rejects.toEqual(
+      fault('FILE_INCOMPLETE'),
+    );
+    nothingLeft();
+  });
+
+  it('reads only the files that it is given', async () => {
+    const request = { out: world.out, inputs: { vehicles: world.write('vehicles.csv', 'vin\n') } };
+    await expect(world.run(request)).rejects.toEqual(fault('USAGE'));
+  });
+
+  it.each([
+    [{ phase: 99 }, 'PHASE_UNKNOWN'],
+    [{ wave: { number: 3, of: 2 } }, 'USAGE'],
+    [{ split: 0 }, 'USAGE'],
+    [{ document: 'postcard' }, 'DOCUMENT_UNKNOWN'],
+  ])('refuses %j before it writes anything', async (options, code) => {
+    await expect(world.run({ ...world.owners([GOOD]), ...options })).rejects.toEqual(fault(code));
+    nothingLeft();
+  });
+
+  it('refuses a phase whose remedy is not available', async () => {
+    const { campaign, ...context } = world.context();
+    const phases = campaign.phases.map((phase) => ({ ...phase, available: false }));
+    const { runBatch } = await import('../../src/batch/runBatch.js');
+    const run = runBatch(
+      { ...world.owners([GOOD]), phase: 5 },
+      { ...context, campaign: { ...campaign, phases } },
+    );
+    await expect(run).rejects.toEqual(fault('PHASE_UNAVAILABLE'));
+  });
+});
+
+describe('summary.json', () => {
+  it('has the keys that other programs read', async () => {
+    await world.run(world.owners([GOOD]));
+    const summary = JSON.parse(readFileSync(join(world.out, 'summary.json'), 'utf8'));
+    expect(summary).toMatchObject({
+      format: 1,
+      records: 1,
+      mailed: 1,
+      suppressed: 0,
+      rejected: 0,
+      reasons: {},
+      variants: 1,
+      compositions: 1,
+      reflows: 0,
+      inputs: [{ name: 'owners.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      files: [{ name: 'letters-0001.pdf', pieces: 1, pages: 2, sheets: 1 }],
+    });
+  });
+});

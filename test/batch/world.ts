@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { batchContext } from '../../src/batch/batchContext.js';
+import type { BatchContext, BatchRequest, BatchResult, Progress } from '../../src/batch/batchRequest.js';
+import { readCsv } from '../../src/batch/readCsv.js';
+import { runBatch } from '../../src/batch/runBatch.js';
+import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { sampleTables } from '../../src/sample/sampleTables.js';
+import { writeTables } from '../../src/sample/writeTables.js';
+
+const FONTS = openFontBook();
+
+/** A folder of its own with sample tables, and the fixtures' campaigns to make batches of. */
+export class World {
+  readonly folder = mkdtempSync(join(tmpdir(), 'noticepress-batch-'));
+  readonly out = join(this.folder, 'out');
+
+  context(campaign = '23LJ01', progress?: Progress): BatchContext {
+    const workspace = openWorkspace('fixtures', nodeFiles);
+    return batchContext({ workspace, campaign, fonts: FONTS, version: 'test', progress });
+  }
+
+  async tables(count: number, seed = 1): Promise<BatchRequest> {
+    await writeTables(this.folder, sampleTables({ count, seed, campaign: 'mixed' }, new Map()));
+    const inputs = Object.fromEntries(
+      ['owners', 'vehicles', 'remedied', 'exclude'].map((role) => [role, join(this.folder, `${role}.csv`)]),
+    );
+    return { out: this.out, inputs };
+  }
+
+  /** An owners file with the vehicle columns in it. */
+  owners(rows: readonly string[], header = OWNERS_HEADER): BatchRequest {
+    return { out: this.out, inputs: { owners: this.write('owners.csv', [header, ...rows, ''].join('\n')) } };
+  }
+
+  write(name: string, text: string): string {
+    mkdirSync(this.folder, { recursive: true });
+    const path = join(this.folder, name);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  run(request: BatchRequest, campaign?: string): Promise<BatchResult> {
+    return runBatch(request, this.context(campaign));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+const OWNERS_HEADER =
+  'vin,name,company,address1,address2,city,state,zip,country,language,lessor,model,model_year,origin,production_date';
+
+/** Every file of a folder with its bytes. */
+export function contents(folder: string): Map<string, string> {
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
+}
+
+/** Rows of a CSV file of a batch by column name. */
+export async function table(folder: string, name: string): Promise<Readonly<Record<string, string>>[]> {
+  const rows: (readonly string[])[] = [];
+  for await (const some of readCsv(join(folder, name))) rows.push(...some);
+  const [header = [], ...data] = rows;
+  return data.map((fields) =>
+    Object.fromEntries(header.map((column, index) => [column, fields[index] ?? ''])),
+  );
+}
