@@ -11,9 +11,10 @@ import { addRoot, type BuildContext } from './boxes/buildContext.js';
 import { type Cascade, rootStyle, styleElement } from './css/cascade.js';
 import { DEFAULT_SHEET } from './css/defaultSheet.js';
 import { readStyleSheets } from './css/readStyleSheet.js';
-import { flowAlone } from './flow/flowBlock.js';
+import { flowAlone } from './flow/flowAlone.js';
+import { flowBox } from './flow/flowBlock.js';
 import type { FlowContext } from './flow/flowContext.js';
-import { misfit } from './flow/flowParagraph.js';
+import { misfit } from './flow/misfit.js';
 import type { Content, Flow, SlotContent, Strip } from './flow/strip.js';
 import { readHtml } from './html/readHtml.js';
 import { createMeasure } from './lines/measure.js';
@@ -70,6 +71,7 @@ function createFlowContext(styles: PageStyles, fonts: FontBook): FlowContext {
   return {
     fonts,
     measure: createMeasure(fonts),
+    flowBox,
     sheetOf: (page) => styles.of(page, false).sheet,
     widthOf(page) {
       const { sheet, left, right } = styles.of(page, false);

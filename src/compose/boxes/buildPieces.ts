@@ -9,6 +9,7 @@ import type { ContentPart, Style } from '../style.js';
 import type { Piece } from './box.js';
 import { addNode, type BuildContext, checkGlyphs, type Styled, structureAttributes } from './buildContext.js';
 import { type LookContext, lookOf, raise } from './look.js';
+import { transformText } from './transformText.js';
 
 /** An inline element, or the block that the line stands in, with what it adds to the look of its text. */
 export interface InlineParent extends Styled {
@@ -140,12 +141,4 @@ function textPieces(data: string, parent: InlineParent, context: BuildContext): 
 /** One space for each run of white space; non-breaking spaces stay (CSS Text 3, 4.1). */
 function collapse(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, ' ');
-}
-
-export function transformText(text: string, transform: Style['textTransform']): string {
-  if (transform === 'uppercase') return text.toUpperCase();
-  if (transform === 'lowercase') return text.toLowerCase();
-  return transform === 'capitalize'
-    ? text.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, (letter) => letter.toUpperCase())
-    : text;
 }

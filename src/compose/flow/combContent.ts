@@ -3,12 +3,12 @@ import { Fault } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Look, Paragraph } from '../boxes/box.js';
-import { transformText } from '../boxes/buildPieces.js';
 import { scaleLook } from '../boxes/look.js';
+import { transformText } from '../boxes/transformText.js';
 import { round } from '../lines/round.js';
 import type { Span } from './blockGeometry.js';
 import type { FlowContext } from './flowContext.js';
-import { misfit } from './flowParagraph.js';
+import { misfit } from './misfit.js';
 import { slotLines } from './paragraphTokens.js';
 import type { SlotContent } from './strip.js';
 

@@ -4,7 +4,7 @@ import type { Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/fields.js';
 import type { Points } from '../../shapes/units.js';
 import { fillWhole } from './combine.js';
-import { misfit } from './flowParagraph.js';
+import { misfit } from './misfit.js';
 import { moveItems } from './moveItem.js';
 import type { Content, Drawn, PageNumbers, SlotContent } from './strip.js';
 

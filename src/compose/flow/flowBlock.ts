@@ -1,27 +1,21 @@
 /** Blocks: a box tree and the room there is in, strips with their decorations and break rules out. */
 
 import type { BlockBox, Box } from '../boxes/box.js';
-import { cssFault } from '../css/declarations.js';
 import { type BlockGeometry, blockGeometry, type Span } from './blockGeometry.js';
 import { combine } from './combine.js';
 import { strokesOf } from './decorate.js';
 import { fixHeight } from './fixHeight.js';
-import { FlowBuilder } from './flowBuilder.js';
+import { flowChildren } from './flowAlone.js';
+import type { FlowBuilder } from './flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
 import { flowParagraph } from './flowParagraph.js';
 import { flowTable } from './flowTable.js';
 import { padContent } from './padContent.js';
 import { placeAbsolute } from './placeAbsolute.js';
 import { anchoredIn, stackFlow } from './stackFlow.js';
-import type { Content, Flow } from './strip.js';
+import type { Content } from './strip.js';
 
-/** A flow of its own: margins stay inside, as in a cell, a fixed box or the page itself. */
-export function flowChildren(box: BlockBox, room: Span, context: FlowContext): Flow {
-  const builder = new FlowBuilder();
-  for (const child of box.children) flowBox(child, room, builder, context);
-  return builder.finish(box.place, box.style.page);
-}
-
+/** Adds a box, whatever it is, to the flow. */
 export function flowBox(box: Box, room: Span, builder: FlowBuilder, context: FlowContext): void {
   switch (box.kind) {
     case 'paragraph':
@@ -112,13 +106,4 @@ function boxHeight(content: Content, box: BlockBox, geometry: BlockGeometry): Co
 
 export function space(height: number): Content {
   return { kind: 'still', height, items: [] };
-}
-
-/** The box alone, border and padding and all, in a flow of its own. */
-export function flowAlone(box: Box, room: Span, context: FlowContext): Flow {
-  const builder = new FlowBuilder();
-  flowBox(box, room, builder, context);
-  if (box.kind === 'absolute' || box.kind === 'running')
-    throw cssFault('a box out of the flow stands alone', box.box.place);
-  return builder.finish(box.place, box.style.page);
 }

@@ -1,11 +1,16 @@
 /** What laying out a flow needs at hand. */
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
+import type { Box } from '../boxes/box.js';
 import type { Measure } from '../lines/measure.js';
+import type { Span } from './blockGeometry.js';
+import type { FlowBuilder } from './flowBuilder.js';
 
 export interface FlowContext {
   readonly fonts: FontBook;
   readonly measure: Measure;
+  /** Lays out a box of any kind. It is handed down, because boxes of all kinds hold one another. */
+  flowBox(box: Box, room: Span, builder: FlowBuilder, context: FlowContext): void;
   /** The sheet of a kind of page, which absolute boxes are placed on. */
   sheetOf(page: string): { readonly width: Points; readonly height: Points };
   /** Width of a kind of page between its margins. */

@@ -11,7 +11,8 @@ import type { Span } from './blockGeometry.js';
 import { combContent } from './combContent.js';
 import type { FlowBuilder } from './flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
-import { type Insertions, paragraphTokens, slotLines } from './paragraphTokens.js';
+import { misfit } from './misfit.js';
+import { type Insertions, paragraphTokens } from './paragraphTokens.js';
 import type { Content, Drawn } from './strip.js';
 
 /** What stands in a line when nothing is filled in yet. */
@@ -114,11 +115,6 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
 /** A line that holds a slot is not justified, and which lines those are changes with the record. */
 function unjustified(paragraph: Paragraph): Paragraph {
   return { ...paragraph, style: { ...paragraph.style, textAlign: 'left' } };
-}
-
-export function misfit(slots: readonly string[], values: SlotValues): Misfit {
-  const slot = slots[0] ?? '';
-  return { code: 'TEXT_TOO_WIDE', slot, value: slotLines(values, slot).join('\n') };
 }
 
 function stackLines(

@@ -3,7 +3,6 @@ import type { Points } from '../../shapes/units.js';
 import type { TableBox } from '../boxes/box.js';
 import { blockGeometry, type Span } from './blockGeometry.js';
 import { columnWidths } from './columnWidths.js';
-import { flowBox } from './flowBlock.js';
 import type { FlowBuilder } from './flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
 import { type RowGroup, rowContent, type TableFrame, topEdge } from './rowContent.js';
@@ -18,7 +17,7 @@ export function flowTable(table: TableBox, room: Span, builder: FlowBuilder, con
   builder.margin(geometry.marginTop);
   const from = builder.next;
   if (table.caption !== undefined) {
-    flowBox(table.caption, geometry.border, builder, context);
+    context.flowBox(table.caption, geometry.border, builder, context);
     builder.rule('avoid');
   }
   const frame = tableFrame(table, geometry.border);

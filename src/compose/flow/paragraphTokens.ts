@@ -1,8 +1,8 @@
 /** Tokens of a paragraph: what is written, measured once, with what each record or page puts in. */
 import type { SlotValues } from '../../shapes/fields.js';
 import type { Look, Paragraph, Piece } from '../boxes/box.js';
-import { transformText } from '../boxes/buildPieces.js';
 import { scaleLook } from '../boxes/look.js';
+import { transformText } from '../boxes/transformText.js';
 import type { Measure } from '../lines/measure.js';
 import type { Token } from '../lines/token.js';
 import { newline, tokenize } from '../lines/tokenize.js';

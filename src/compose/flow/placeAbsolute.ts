@@ -6,7 +6,7 @@ import { cssFault } from '../css/declarations.js';
 import { resolveExtent, type Size, type Style } from '../style.js';
 import type { Span } from './blockGeometry.js';
 import { fixHeight } from './fixHeight.js';
-import { flowAlone } from './flowBlock.js';
+import { flowAlone } from './flowAlone.js';
 import type { FlowContext } from './flowContext.js';
 import { anchoredIn, stackFlow } from './stackFlow.js';
 import type { Anchored, Content, PlacedBox } from './strip.js';

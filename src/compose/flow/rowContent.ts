@@ -5,7 +5,7 @@ import { round } from '../lines/round.js';
 import { resolveExtent, type Style } from '../style.js';
 import { combine } from './combine.js';
 import { stroke } from './decorate.js';
-import { flowChildren } from './flowBlock.js';
+import { flowChildren } from './flowAlone.js';
 import type { FlowContext } from './flowContext.js';
 import { moveItems } from './moveItem.js';
 import { anchoredIn, stackFlow } from './stackFlow.js';

@@ -8,7 +8,7 @@ import { type LookContext, lookOf } from '../boxes/look.js';
 import { cssFault } from '../css/declarations.js';
 import { blockGeometry, type Span } from '../flow/blockGeometry.js';
 import { fixHeight } from '../flow/fixHeight.js';
-import { flowAlone, flowChildren } from '../flow/flowBlock.js';
+import { flowAlone, flowChildren } from '../flow/flowAlone.js';
 import type { FlowContext } from '../flow/flowContext.js';
 import { stackFlow } from '../flow/stackFlow.js';
 import type { Content } from '../flow/strip.js';
