@@ -5,8 +5,27 @@
  */
 import { z } from 'zod';
 import { brandOverride } from './brandSchema.js';
+import {
+  dealerLetter,
+  disclosure,
+  faq,
+  ownerLetter,
+  reimbursement,
+  sheet,
+  updateNotice,
+} from './documentSchema.js';
 import { day, documentId, month, text } from './values.js';
 import { chart, phase, vehicles } from './vehicleSchema.js';
+import {
+  coverage,
+  inspectionOutcome,
+  keyFigure,
+  opCode,
+  part,
+  partsOrdering,
+  repair,
+  training,
+} from './workSchema.js';
 
 export const CODE_PATTERN = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})$/;
 
@@ -27,244 +46,6 @@ export const KINDS = [
   'second_key_delivery_program',
   'warranty_enhancement',
 ] as const;
-
-const STATUSES = ['new', 'used', 'certified'] as const;
-
-const term = {
-  years: z.int().positive().optional().describe('Years from the date of first use.'),
-  miles: z.int().positive().optional().describe('Miles on the odometer.'),
-  until: day.optional().describe('A fixed day on which the coverage ends.'),
-  from: z.literal('date of first use').default('date of first use').describe('Where the years begin.'),
-  limit: z
-    .enum(['regardless_of_mileage', 'whichever_first', 'greater_of'])
-    .describe('How years, miles and the fixed day meet.'),
-  term: text.describe(
-    "The term as a part of a sentence: 10 years from the vehicle's date of first use, regardless of mileage.",
-  ),
-};
-
-const coverage = z
-  .strictObject({
-    ...term,
-    secondary: z
-      .strictObject(term)
-      .optional()
-      .describe('Secondary coverage that begins when the first ends.'),
-    covers: text.describe('What is covered: rear inside door handles.'),
-    exclusions: text.describe('What is not covered.'),
-    dealer_only: text.optional().describe('Said where the work is covered at authorized dealers only.'),
-    transferable: z.boolean().describe('Whether a later owner keeps the coverage.'),
-    diagnostic_fee: text.optional().describe('Who pays for a diagnosis that finds another cause.'),
-  })
-  .describe('The terms of a customer support program or a warranty enhancement.');
-
-const part = z
-  .strictObject({
-    number: z.string().describe('Part number; it may hold wildcards: 04002-*****.'),
-    description: z.string().describe('As in the parts catalogue.'),
-    quantity: z.number().positive().describe('For one vehicle.'),
-    footnote: text.optional().describe('Printed below the table, marked at the quantity.'),
-  })
-  .describe('One row of the parts table.');
-
-const opCode = z
-  .strictObject({
-    code: z.string().describe('Operation code: 20LC02, 23LJ01R1.'),
-    description: text.describe('The work it pays for.'),
-    hours: z
-      .number()
-      .positive()
-      .multipleOf(0.1, { error: 'flat rate hours are written in tenths: 0.9' })
-      .describe('Flat rate hours, in tenths; administration included.'),
-    combined_with: z.array(z.string()).default([]).describe('Op codes that this one stands for together.'),
-  })
-  .describe('One row of the reimbursement table.');
-
-const repair = z
-  .strictObject({
-    what: text.describe('The work: replacing both front inside door handles.'),
-    time: text.describe('The time as printed: approximately 1 hour.'),
-    minutes: z.int().positive().describe('The same time in minutes.'),
-  })
-  .describe('How long a repair takes.');
-
-/** A repair that depends on what the inspection finds: each outcome with its own work. */
-const inspectionOutcome = z
-  .strictObject({
-    id: z.string().describe('Short name of the outcome: A, B, C.'),
-    finding: text.describe('What the technician finds.'),
-    repair: text.describe('What is done then.'),
-    time: text.optional().describe('How long it takes.'),
-    op_codes: z.array(z.string()).describe('Codes from op_codes that pay for it.'),
-    parts: z.array(z.string()).describe('Numbers from parts that it needs.'),
-    after: z.string().optional().describe('The outcome after which this one is looked for.'),
-  })
-  .describe('One outcome of the inspection.');
-
-/** Facts of the campaign that a section can show below its text. */
-export const EXHIBITS = [
-  'vehicles',
-  'phases',
-  'mailing',
-  'parts',
-  'op_codes',
-  'training',
-  'inspection',
-  'decoder',
-  'chart',
-  'key_figure',
-] as const;
-
-const exhibit = z
-  .enum(EXHIBITS)
-  .optional()
-  .describe('A table or figure made from the facts of the campaign, printed below the text.');
-
-const section = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z][a-z0-9_]*$/, { error: 'an id is written owner_mailing_date' })
-      .describe('Names the section in `updated` and where revisions are compared.'),
-    heading: text.optional().describe('Title of the section.'),
-    body: text.optional().describe('Its text.'),
-    show: exhibit,
-    after: text.optional().describe('Printed below what is shown.'),
-  })
-  .describe('One section of a letter.');
-
-const sectionGroup = z
-  .strictObject({
-    heading: text.optional().describe('Title over the sections of the group.'),
-    sections: z.array(section).min(1).describe('Sections in their order.'),
-  })
-  .describe('Sections under one title.');
-
-const question = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^Q\d+[a-z]?$/, { error: 'a question is numbered Q1 or Q1a' })
-      .describe('Q1, Q1a, Q1b.'),
-    ask: text.describe('The question.'),
-    answer: text.describe('Its answer: paragraphs, lists, tables.'),
-    show: exhibit,
-    after: text.optional().describe('Printed below what is shown.'),
-    note: text.optional().describe('A note below the answer.'),
-    internal: z
-      .boolean()
-      .default(false)
-      .describe('For dealers only: left out of the FAQ that a buyer or owner gets.'),
-  })
-  .describe('One question with its answer.');
-
-const faq = z.strictObject({
-  title: z.array(text).min(1).describe('Lines of the title.'),
-  questions: z.array(question).min(1).describe('Questions in their order.'),
-  after: z.array(section).default([]).describe('Sections behind the last question.'),
-});
-
-const ownerLetter = z
-  .strictObject({
-    greeting: text.describe('Dear Lexus Owner:'),
-    opening: z.array(text).min(1).describe('Paragraphs before the first section.'),
-    sections: z.array(section).min(1).describe('Sections in their order.'),
-    lessor: text.optional().describe('Printed for a record whose owner is a lessor.'),
-    closing: z.array(text).min(1).describe('Paragraphs above the signature.'),
-  })
-  .describe('The letter to the owner.');
-
-const sheet = z
-  .strictObject({
-    instruction: text.describe('Printed at the perforation.'),
-    heading: text.describe('Title of the sheet.'),
-    body: text.describe('What the program covers.'),
-    terms: z.array(text).min(1).describe('Its terms, the first as a list entry.'),
-    footnotes: z
-      .array(text)
-      .default([])
-      .describe('Printed at the foot as written; the body sets their marks.'),
-  })
-  .describe('The tear-off coverage sheet.');
-
-const reimbursement = z
-  .strictObject({
-    address: z.array(z.string()).min(1).describe('Lines of the address that claims go to.'),
-    checklist: z
-      .strictObject({
-        heading: text,
-        intro: text,
-        items: z
-          .array(z.strictObject({ heading: text, body: text }))
-          .min(1)
-          .describe('What a claim must hold.'),
-        closing: text.optional(),
-      })
-      .describe('The reimbursement checklist.'),
-  })
-  .describe('How an owner who paid before is reimbursed.');
-
-const disclosure = z
-  .strictObject({
-    heading: text.describe('Customer Contact & Vehicle Disclosure Form.'),
-    refuse: z.array(z.enum(STATUSES)).describe('For which vehicles this form may not be handed out.'),
-    applicability: text.describe('The sentence that says so.'),
-    statement: text.describe('What the buyer signs.'),
-    register: text.describe('Where the buyer should register.'),
-    privacy: text.describe('What the contact data is used for.'),
-    inbox: z.email({ error: 'give an email address' }).describe('Where a copy of the signed form goes.'),
-    mail_subject: text.describe('Subject line of that email.'),
-    code_label: text.describe('Label of the six code boxes: Campaign Code.'),
-  })
-  .describe('The disclosure form that the sales desk has signed.');
-
-const keyFigure = z
-  .strictObject({
-    title: text.describe('Items provided at time of vehicle delivery.'),
-    columns: z
-      .array(
-        z.strictObject({
-          label: text.describe('Currently, Change.'),
-          keys: z
-            .array(
-              z.strictObject({
-                kind: z.enum(['smart', 'mechanical']).describe('What is drawn.'),
-                name: text,
-              }),
-            )
-            .min(1)
-            .describe('Keys in their order.'),
-        }),
-      )
-      .min(1)
-      .describe('What was handed over, side by side.'),
-    note: text.optional().describe('Below the figure.'),
-  })
-  .describe('The figure of the keys that a vehicle was delivered with.');
-
-const training = z
-  .strictObject({
-    course: z.string().describe('The E-Learning course that every technician has done.'),
-    levels: z.array(z.string()).describe('Certification levels, one of which is needed.'),
-    courses: z.array(z.string()).describe('Further courses that are needed.'),
-    report: z.string().describe('Where a dealer sees who may do the work.'),
-  })
-  .describe('What a technician must have learned.');
-
-const partsOrdering = z
-  .strictObject({
-    mac_codes: z
-      .array(
-        z.strictObject({
-          code: z.string().describe('The MAC code of a part: C.'),
-          order: text.describe('How parts with this code are ordered.'),
-        }),
-      )
-      .default([])
-      .describe('Manual Allocation Control codes.'),
-    note: text.optional().describe('How the part number of a VIN is found.'),
-  })
-  .describe('How dealers order the parts.');
 
 export const campaignSchema = z.strictObject({
   code,
@@ -334,23 +115,9 @@ export const campaignSchema = z.strictObject({
   admin_hours: z.number().positive().optional().describe('Administration included in each flat rate time.'),
   training: training.optional(),
   key_figure: keyFigure.optional(),
-  dealer_letter: z
-    .strictObject({
-      groups: z.array(sectionGroup).min(1).describe('Groups of sections in their order.'),
-      closing: z.array(text).describe('Paragraphs above the signature.'),
-    })
-    .optional()
-    .describe('The letter to the dealers.'),
+  dealer_letter: dealerLetter.optional(),
   dealer_faq: faq.optional().describe('Questions and answers for dealers.'),
-  update_notice: z
-    .strictObject({
-      heading: text,
-      intro: text,
-      highlight: text,
-      closing: z.array(text).default([]).describe('Paragraphs below the table.'),
-    })
-    .optional()
-    .describe('The cover page of an updated package; its table comes from `revisions`.'),
+  update_notice: updateNotice.optional(),
   owner_letter: ownerLetter.optional(),
   owner_faq: faq.optional().describe('Questions and answers for owners.'),
   sheet: sheet.optional(),
@@ -367,11 +134,6 @@ export const campaignSchema = z.strictObject({
 
 export type Campaign = z.infer<typeof campaignSchema>;
 export type CampaignKind = Campaign['kind'];
-export type CampaignCoverage = z.infer<typeof coverage>;
-export type InspectionOutcome = z.infer<typeof inspectionOutcome>;
-export type Part = z.infer<typeof part>;
-export type OpCode = z.infer<typeof opCode>;
-export type Section = z.infer<typeof section>;
-export type Question = z.infer<typeof question>;
-export type Faq = z.infer<typeof faq>;
+export type { Faq, Question, Section } from './documentSchema.js';
 export type { Chart, ChartRow, Phase, VehicleLine } from './vehicleSchema.js';
+export type { CampaignCoverage, InspectionOutcome, OpCode, Part } from './workSchema.js';
