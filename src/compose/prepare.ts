@@ -72,6 +72,10 @@ function createFlowContext(styles: PageStyles, fonts: FontBook): FlowContext {
     fonts,
     measure: createMeasure(fonts),
     flowBox,
+    boundsOf(page) {
+      const { sheet, left } = styles.of(page, false);
+      return { x: -left, width: sheet.width };
+    },
     sheetOf: (page) => styles.of(page, false).sheet,
     widthOf(page) {
       const { sheet, left, right } = styles.of(page, false);
@@ -93,7 +97,12 @@ const staticHeight = (strip: Strip): Points => (strip.content.kind === 'slots' ?
 
 /** A block that is filled may not grow beyond its page. */
 function limitHeights(flow: Flow, capacity: Prepared['capacity']): Flow {
-  return { ...flow, strips: flow.strips.map((strip) => limitStrip(strip, capacity)) };
+  const strips = flow.strips.map((strip) => limitStrip(strip, capacity));
+  const limited = new Map(
+    flow.strips.map((strip, index) => [strip.content, strips[index]?.content ?? strip.content]),
+  );
+  const withLimit = (head: Strip) => ({ ...head, content: limited.get(head.content) ?? head.content });
+  return { ...flow, strips: strips.map((strip) => ({ ...strip, head: strip.head.map(withLimit) })) };
 }
 
 function limitStrip(strip: Strip, capacity: Prepared['capacity']): Strip {

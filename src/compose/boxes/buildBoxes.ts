@@ -3,6 +3,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import { styleElement, stylePseudo } from '../css/cascade.js';
 import { cssFault } from '../css/declarations.js';
+import { refuseUnused } from '../css/refuseUnused.js';
 import { placeOfElement } from '../html/readHtml.js';
 import { inheritedStyle, type Style } from '../style.js';
 import type { BlockBox, Box, Marker, Paragraph, Piece, TableBox } from './box.js';
@@ -22,6 +23,9 @@ import { lookOf } from './look.js';
 /** The box of one block-level element. A node of the structure is made for it and for all below. */
 export function buildBox(element: Element, style: Style, parent: Styled, context: BuildContext): Box {
   const place = placeOfElement(element, parent.place);
+  if (style.display.startsWith('table-')) {
+    throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> stands outside of a table`, { place });
+  }
   const above = typeof style.position === 'object' ? ARTIFACT : parent.node;
   const node = addNode(context, element.name, above, structureAttributes(element));
   const styled: Styled = { element, style, place, node };
@@ -100,6 +104,7 @@ function markerOf(styled: Styled, context: BuildContext): Marker | undefined {
   const { element, place } = styled;
   const authored = stylePseudo(element, 'marker', styled.style, context.cascade);
   const style = authored ?? { ...inheritedStyle(styled.style) };
+  refuseUnused(style, 'inline', `${element.name}::marker`, place);
   const content = style.content;
   if (content === 'none') return undefined;
   if (content !== 'normal' && content.some((part) => part.kind === 'counter' || part.kind === 'element')) {

@@ -3,6 +3,7 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { Fault } from '../../base/problems.js';
 import { styleElement, stylePseudo } from '../css/cascade.js';
 import { cssFault } from '../css/declarations.js';
+import { refuseUnused } from '../css/refuseUnused.js';
 import { INLINE_NODES } from '../html/elements.js';
 import { placeOfElement } from '../html/readHtml.js';
 import type { ContentPart, Style } from '../style.js';
@@ -42,7 +43,7 @@ function elementPieces(
   context: BuildContext,
   onBlock: (element: Element, style: Style) => void,
 ): Piece[] {
-  refuseInlineBox(style, element, parent);
+  refuseUnused(style, 'inline', element.name, parent.place);
   const inner = inlineParent(element, style, parent, context);
   if (element.name === 'br')
     return [{ kind: 'newline', look: lookOf(style, inner.look, context.fonts, inner.place) }];
@@ -67,23 +68,6 @@ function inlineParent(
   return { element, style, place: parent.place, node, look: { node, href, shift } };
 }
 
-/** Boxes around a part of a line are not drawn, so nobody may ask for them. */
-function refuseInlineBox(style: Style, element: Element, parent: InlineParent): void {
-  const boxed =
-    style.backgroundColor !== undefined ||
-    style.borderTopStyle !== 'none' ||
-    style.borderBottomStyle !== 'none' ||
-    style.width !== 'auto' ||
-    style.height !== 'auto' ||
-    [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight].some((each) => each !== 0);
-  if (boxed) {
-    throw cssFault(
-      `<${element.name}> is inline: it takes no border, background, margin, padding or size`,
-      parent.place,
-    );
-  }
-}
-
 function slotPiece(element: Element, parent: InlineParent, context: BuildContext): Piece {
   const { place } = parent;
   const name = element.attribs.name;
@@ -104,6 +88,7 @@ export function generatedPieces(
 ): Piece[] {
   const style = stylePseudo(element, target, parent.style, context.cascade);
   if (style === undefined || typeof style.content === 'string') return [];
+  refuseUnused(style, 'inline', `${element.name}::${target}`, parent.place);
   if (style.display !== 'inline') throw cssFault(`::${target} can only be inline`, parent.place);
   const look = { ...parent.look, shift: parent.look.shift + raise(style, parent.style) };
   return style.content.flatMap((part) => contentPieces(part, { ...parent, style, look }, context));

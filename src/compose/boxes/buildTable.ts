@@ -2,6 +2,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { Fault } from '../../base/problems.js';
 import { styleElement } from '../css/cascade.js';
+import { type Role, refuseUnused } from '../css/refuseUnused.js';
 import { placeOfElement } from '../html/readHtml.js';
 import type { Style } from '../style.js';
 import type { BlockBox, Cell, Row, TableBox } from './box.js';
@@ -19,6 +20,7 @@ interface TableParts {
 
 /** `buildBlock` makes the boxes of cells and caption. */
 export function buildTable(table: Styled, context: BuildContext, buildBlock: BlockBuilder): TableBox {
+  refuseUnused(table.style, 'table', table.element.name, table.place);
   const parts: TableParts = { columns: [], head: [], body: [], foot: [], caption: undefined };
   for (const child of childElements(table, context)) readPart(child, parts, context, buildBlock);
   const { columns, head, body, foot, caption } = parts;
@@ -98,6 +100,16 @@ function withNode(styled: Styled, context: BuildContext): Styled {
   return { ...styled, node: addNode(context, element.name, styled.node, structureAttributes(element)) };
 }
 
+const ROLES: Partial<Record<Style['display'], Role>> = {
+  'table-column': 'column',
+  'table-column-group': 'column',
+  'table-header-group': 'rows',
+  'table-row-group': 'rows',
+  'table-footer-group': 'rows',
+  'table-row': 'row',
+  'table-cell': 'cell',
+};
+
 /** Elements of a table part, styled. Text between them is refused, slots too. */
 function childElements(parent: Styled, context: BuildContext): Styled[] {
   return parent.element.children
@@ -105,6 +117,8 @@ function childElements(parent: Styled, context: BuildContext): Styled[] {
     .map((element) => {
       const place = placeOfElement(element, parent.place);
       const style = styleElement(element, parent.style, context.cascade, place);
+      const role = ROLES[style.display];
+      if (role !== undefined) refuseUnused(style, role, element.name, place);
       return { element, style, place, node: parent.node };
     });
 }

@@ -19,9 +19,7 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
   const pieces = paragraph.pieces.filter((piece) => piece.kind !== 'text' || piece.text.trim() !== '');
   const [slot] = pieces;
   if (slot?.kind !== 'slot' || pieces.length !== 1) {
-    throw new Fault('CSS_UNKNOWN', '--comb stands on a block that holds one slot and nothing else', {
-      place: paragraph.place,
-    });
+    throw combFault(paragraph);
   }
   return {
     slots: [slot.name],
@@ -38,6 +36,12 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
       return { height: look.above + look.below, items };
     },
   };
+}
+
+export function combFault(paragraph: Paragraph): Fault {
+  return new Fault('CSS_UNKNOWN', '--comb stands on a block that holds one slot and nothing else', {
+    place: paragraph.place,
+  });
 }
 
 function cellItem(

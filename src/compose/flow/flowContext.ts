@@ -13,6 +13,8 @@ export interface FlowContext {
   flowBox(box: Box, room: Span, builder: FlowBuilder, context: FlowContext): void;
   /** The sheet of a kind of page, which absolute boxes are placed on. */
   sheetOf(page: string): { readonly width: Points; readonly height: Points };
+  /** From one edge of the sheet to the other, as x of this flow. */
+  boundsOf(page: string): Span;
   /** Width of a kind of page between its margins. */
   widthOf(page: string): Points;
 }

@@ -8,7 +8,7 @@ import { scaleLook } from '../boxes/look.js';
 import { breakLines, type Line } from '../lines/breakLines.js';
 import { type DrawnLine, drawLine } from '../lines/drawLine.js';
 import type { Span } from './blockGeometry.js';
-import { combContent } from './combContent.js';
+import { combContent, combFault } from './combContent.js';
 import type { FlowBuilder } from './flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
 import { misfit } from './misfit.js';
@@ -25,7 +25,9 @@ export function flowParagraph(
   context: FlowContext,
 ): void {
   const options = { page: paragraph.style.page, place: paragraph.place };
+  refuseOutside(paragraph, room, context);
   const kinds = new Set(paragraph.pieces.map((piece) => piece.kind));
+  if (paragraph.style.comb !== 'none' && !kinds.has('slot')) throw combFault(paragraph);
   if (kinds.has('slot')) {
     if (kinds.has('counter')) {
       throw new Fault('SLOT_MISPLACED', 'a slot and a page counter stand in one paragraph', {
@@ -35,6 +37,13 @@ export function flowParagraph(
     builder.add(slotContent(paragraph, room, context), options);
   } else if (kinds.has('counter')) builder.add(numberedContent(paragraph, room, context), options);
   else addLines(paragraph, room, builder, context);
+}
+
+/** Text stays on the sheet, whatever widths and negative margins say. */
+function refuseOutside(paragraph: Paragraph, room: Span, context: FlowContext): void {
+  const bounds = context.boundsOf(paragraph.style.page);
+  const inside = room.x >= bounds.x - 0.01 && room.x + room.width <= bounds.x + bounds.width + 0.01;
+  if (!inside) throw new Fault('TEXT_OVERFLOWS', 'the text leaves its page', { place: paragraph.place });
 }
 
 /** Static text: a strip for each line, kept from widows and orphans. */

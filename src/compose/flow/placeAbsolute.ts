@@ -18,7 +18,8 @@ export function placeAbsolute(box: BlockBox | TableBox, context: FlowContext): A
   const bottom = offset(box.style.bottom, sheet.height);
   if (top === undefined && bottom === undefined) throw unplaced(box, 'top or bottom');
   const room = horizontalRoom(box, sheet.width);
-  const flow = flowAlone(plain(box, room.fills), room.span, context);
+  const bounds = { x: 0, width: sheet.width };
+  const flow = flowAlone(plain(box, room.fills), room.span, { ...context, boundsOf: () => bounds });
   const limit = sheet.height - (top ?? 0) - (bottom ?? 0);
   const content = keepOnSheet(stackFlow(flow, box.place), limit, box);
   const edge = top === undefined ? 'bottom' : 'top';

@@ -2,6 +2,7 @@
 
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
+import { cssFault } from '../css/declarations.js';
 import { combine } from './combine.js';
 import { decorate } from './decorate.js';
 import { moveItems } from './moveItem.js';
@@ -9,6 +10,7 @@ import type { Content, Drawn, Flow } from './strip.js';
 
 /** The strips one below the other with their margins and decorations. What stands above the first slot is shared. */
 export function stackFlow(flow: Flow, place: Place): Content {
+  refuseBreaks(flow);
   const contents = flow.strips.map((strip) => strip.content);
   const first = contents.findIndex((content) => content.kind === 'slots');
   const shared =
@@ -18,6 +20,18 @@ export function stackFlow(flow: Flow, place: Place): Content {
   const parts = contents.map((each) => (each.kind === 'still' ? each : NOTHING));
   const { items } = stackParts({ ...flow, ...upTo(flow, shared) }, parts, 0);
   return { kind: 'slots', content: { ...content.content, backdrop: items } };
+}
+
+/** Nothing in it meets the end of a page, so nothing may ask to. */
+function refuseBreaks(flow: Flow): void {
+  const strip = flow.strips.find((each, index) => index > 0 && each.before === 'page');
+  const group = flow.groups.find((each) => each.toBottom !== undefined);
+  const at = strip?.place ?? group?.place;
+  if (at === undefined) return;
+  throw cssFault(
+    'a page break or --anchor has no meaning in a cell, a fixed box or a box out of the flow',
+    at,
+  );
 }
 
 const NOTHING: Drawn = { height: 0, items: [] };

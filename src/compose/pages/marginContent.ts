@@ -46,7 +46,8 @@ export function marginContent(
     { x: 0, width: area.width },
   );
   const height = area.height - geometry.above - geometry.below - geometry.marginTop - geometry.marginBottom;
-  const inner = innerContent(box, content, running, geometry.content, context);
+  const bounds = { x: -area.x, width: page.sheet.width };
+  const inner = innerContent(box, content, running, geometry.content, { ...context, boundsOf: () => bounds });
   if (inner === undefined) return undefined;
   const fit = { ...fitOf(running?.style ?? box.style), side: sideOf(box.style) };
   const fixed = fixHeight(inner, height, fit, running?.place ?? box.place);

@@ -4,6 +4,7 @@ import type { Points } from '../../shapes/units.js';
 import { computeStyle } from '../css/cascade.js';
 import { cssFault, type PlacedSetting } from '../css/declarations.js';
 import { type MarginBoxName, type PageRule, SHEETS, type Sheet } from '../css/readPageRule.js';
+import { refuseInMarginBox } from '../css/refuseUnused.js';
 import { resolveMargin } from '../flow/blockGeometry.js';
 import type { Style } from '../style.js';
 
@@ -99,6 +100,7 @@ function marginBox(
   body: Readonly<Style>,
   shared: { readonly families: readonly string[]; readonly rem: number },
 ): MarginBox {
+  refuseInMarginBox(settings);
   const side = name.endsWith('left') ? 'left' : name.endsWith('right') ? 'right' : 'center';
   const style = computeStyle(settings, { ...body, textAlign: side }, shared);
   const vertical = settings.some((setting) => setting.key === 'verticalAlign')

@@ -52,14 +52,14 @@ function fillPage(flow: Flow, start: number, name: string, first: boolean, room:
   let y = 0;
   for (let index = start; index < flow.strips.length; index++) {
     const strip = flow.strips[index];
-    if (strip === undefined || (index > start && (strip.before === 'page' || strip.page !== name))) break;
+    if (strip === undefined || (index > start && isForced(flow, index))) break;
     const group = flow.groups.find((each) => each.from === index && each.toBottom !== undefined);
     if (group !== undefined) {
       const bottom = placeAtBottom(flow, group, start, y, capacity, room);
       if (bottom !== undefined) return [...placed, ...bottom];
       if (index > start) return endPage(placed, index, flow);
     }
-    const keepsGap = index > start || first || strip.before === 'page';
+    const keepsGap = index > start || first || isForced(flow, index);
     const top = y + (keepsGap ? strip.gap : 0);
     const head = index === start ? headHeight(strip, room) : 0;
     const bottom = top + head + room.heightOf(strip);
@@ -68,6 +68,12 @@ function fillPage(flow: Flow, start: number, name: string, first: boolean, room:
     y = bottom;
   }
   return placed;
+}
+
+/** A break that is asked for keeps the margin after it (CSS Fragmentation 3, 5.2). */
+function isForced(flow: Flow, index: number): boolean {
+  const strip = flow.strips[index];
+  return strip?.before === 'page' || strip?.page !== flow.strips[index - 1]?.page;
 }
 
 /** Goes back to the last place where a break is allowed; when there is none, breaks where the page is full. */
