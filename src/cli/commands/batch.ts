@@ -1,5 +1,5 @@
 /** `batch`: the mailing batch of a phase. */
-import { basename, relative } from 'node:path';
+import { basename } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
@@ -13,6 +13,7 @@ import { batchReport } from '../batchReport.js';
 import { campaignOption, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
 import { progressBar } from '../progressBar.js';
 import { printJson, type Session } from '../session.js';
+import { shownPath } from '../shownPath.js';
 import { version } from '../version.js';
 
 const options = (args: Argv) =>
@@ -86,7 +87,7 @@ export const batchCommand = (session: Session): CommandModule<object, Options> =
     ).finally(bar.end);
     session.exit = result.exit;
     if (args.json) return printJson(session, jsonResult(result));
-    session.terminal.out(batchReport(result, relative('.', result.folder) || '.'));
+    session.terminal.out(batchReport(result, shownPath(result.folder)));
   },
 });
 

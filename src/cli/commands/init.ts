@@ -1,10 +1,11 @@
 /** `init`: a new workspace with a sample campaign that runs. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Argv, CommandModule } from 'yargs';
 import { Fault } from '../../base/problems.js';
 import type { Session } from '../session.js';
+import { shownPath } from '../shownPath.js';
 
 const SAMPLE = fileURLToPath(new URL('../../../templates/workspace', import.meta.url));
 
@@ -25,7 +26,7 @@ export const initCommand = (session: Session): CommandModule<object, Options> =>
   builder: options,
   handler: ({ dir }) => {
     const files = copySample(dir);
-    const here = relative('.', dir) || '.';
+    const here = shownPath(dir);
     session.terminal.out(`A workspace stands in ${here}:\n\n`);
     for (const file of files) session.terminal.out(`  ${file}\n`);
     session.terminal.out(`\nTry it:\n\n${here === '.' ? '' : `  cd ${here}\n`}${firstSteps()}`);

@@ -22,7 +22,7 @@ const options = (args: Argv) =>
       ...workspaceOption,
       ...campaignOption,
       vin: { type: 'string', describe: 'For this VIN, looked up in the record files', requiresArg: true },
-      sample: { type: 'boolean', default: false, describe: 'For an invented owner, SAMPLE across the page' },
+      sample: { type: 'boolean', describe: 'For an invented owner, SAMPLE across the page' },
       ...recordFileOptions,
       phase: { type: 'number', describe: 'Phase whose mailing month dates a sample', requiresArg: true },
       lang: {

@@ -1,0 +1,216 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures');
+
+interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a shell would, without a process. */
+async function noticepress(...argv: string[]): Promise<Ran> {
+  let [out, err] = ['', ''];
+  const decoder = new TextDecoder('latin1');
+  const exit = await run(argv, {
+    out: (text) => {
+      out += typeof text === 'string' ? text : decoder.decode(text);
+    },
+    err: (text) => {
+      err += text;
+    },
+    redraws: false,
+    columns: 100,
+  });
+  return { exit, out, err };
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'noticepress-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the command line', () => {
+  it('lists every command in its help', async () => {
+    const { exit, out } = await noticepress('--help');
+    expect(exit).toBe(0);
+    for (const name of ['init', 'schema', 'render', 'batch', 'verify', 'decode', 'phase'])
+      expect(out).toContain(`noticepress ${name}`);
+  });
+
+  it.each([
+    { argv: [], says: 'a command is missing' },
+    { argv: ['bach'], says: 'Did you mean batch?' },
+    { argv: ['decode', '23LJ01', '--colour'], says: 'Unknown argument: colour' },
+    { argv: ['decode', '23-LJ'], says: 'is no campaign code' },
+    {
+      argv: ['render', 'owner-letter', '--workspace', FIXTURES, '--campaign', '23LJ02', '--sample'],
+      says: 'did you mean 23LJ01?',
+    },
+    { argv: ['render', 'poster', '--workspace', FIXTURES, '--campaign', '23LJ01'], says: 'DOCUMENT_UNKNOWN' },
+    {
+      argv: ['render', 'csp-sheet', '--workspace', FIXTURES, '--campaign', '23LJ01', '--sample'],
+      says: 'DOCUMENT_ABSENT',
+    },
+    {
+      argv: ['render', 'owner-letter', '--workspace', FIXTURES, '--campaign', '23LJ01'],
+      says: 'made for one vehicle',
+    },
+    {
+      argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--phase', '6', '--out', 'nowhere'],
+      says: 'PHASE_UNAVAILABLE',
+    },
+    {
+      argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--phase', '9', '--out', 'nowhere'],
+      says: 'PHASE_UNKNOWN',
+    },
+    {
+      argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--wave', '3/2', '--out', 'nowhere'],
+      says: 'a wave is written',
+    },
+    {
+      argv: ['phase', '--workspace', FIXTURES, '--campaign', '23LJ01', '--model', 'LC'],
+      says: 'give --vin, or --model and --built',
+    },
+  ])('ends with 2 and says how it is used: $argv', async ({ argv, says }) => {
+    const { exit, out, err } = await noticepress(...argv);
+    expect(err).toContain(says);
+    expect(err).toContain('hint: ');
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(existsSync('nowhere')).toBe(false);
+  });
+
+  it.each([
+    {
+      argv: [
+        'phase',
+        '--workspace',
+        tmpdir(),
+        '--campaign',
+        '23LJ01',
+        '--model',
+        'LC',
+        '--built',
+        '2022-12-01',
+      ],
+      says: 'WORKSPACE_INVALID',
+    },
+    {
+      argv: [
+        'batch',
+        '--workspace',
+        FIXTURES,
+        '--campaign',
+        '23LJ01',
+        '--owners',
+        'no-such.csv',
+        '--out',
+        'nowhere',
+      ],
+      says: 'no-such.csv  FILE_UNREADABLE',
+    },
+  ])('ends with 3 when the run fails: $says', async ({ argv, says }) => {
+    const { exit, err } = await noticepress(...argv);
+    expect(err).toContain(says);
+    expect(exit).toBe(3);
+  });
+
+  it('decodes a campaign code', async () => {
+    const { exit, out } = await noticepress('decode', '20LE02');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/E +Current phase \/ program +Customer Support Program/);
+  });
+
+  it('says in which phase an LC of December 2022 is, and why', async () => {
+    const { exit, out } = await noticepress(
+      'phase',
+      '--workspace',
+      FIXTURES,
+      '--campaign',
+      '23LJ01',
+      '--model',
+      'LC',
+      '--built',
+      '2022-12-15',
+    );
+    expect(exit).toBe(0);
+    expect(out).toMatch(/phase +1, remedy available/);
+    expect(out).toContain('2022-11-07 to 2022-12-28');
+  });
+
+  it('prints a JSON Schema whose first example an editor could use', async () => {
+    const { out } = await noticepress('schema');
+    const schema: unknown = JSON.parse(out);
+    expect(schema).toMatchObject({
+      type: 'object',
+      required: expect.arrayContaining(['code', 'kind', 'brand', 'title']),
+    });
+  });
+
+  it('writes a document to a file, and to standard output without one', async () => {
+    const file = join(folder, 'letter.pdf');
+    const argv = ['render', 'owner-letter', '--workspace', FIXTURES, '--campaign', '23LJ01', '--sample'];
+    const { exit, err } = await noticepress(...argv, '--out', file);
+    expect(exit).toBe(0);
+    expect(err).toContain('2 pages');
+    const { out } = await noticepress(...argv);
+    expect(out).toBe(readFileSync(file, 'latin1'));
+  });
+
+  it('refuses a document for a vehicle that the campaign does not cover', async () => {
+    const owners = join(folder, 'one.csv');
+    writeFileSync(
+      owners,
+      'vin,name,address1,city,state,zip,model,model_year,production_date\n7ZZFJ4RB8RA900101,Ana Vale,1 Elm St,Waco,TX,76701,Fjord,2024,2024-03-08\n',
+    );
+    const { exit, err } = await noticepress(
+      'render',
+      'owner-letter',
+      '--workspace',
+      FIXTURES,
+      '--campaign',
+      '23LJ01',
+      '--vin',
+      '7ZZFJ4RB8RA900101',
+      '--owners',
+      owners,
+    );
+    expect(err).toContain(
+      'VEHICLE_NOT_COVERED  23LJ01 does not cover 7ZZFJ4RB8RA900101: Fjord is no model of 23LJ01',
+    );
+    expect(exit).toBe(2);
+  });
+
+  it('makes a workspace that runs, and refuses to make it over something else', async () => {
+    const dir = join(folder, 'actions');
+    expect((await noticepress('init', dir)).exit).toBe(0);
+    const batch = ['batch', '--workspace', dir, '--campaign', '26NC01', '--out', join(folder, 'batch')];
+    const made = await noticepress(...batch);
+    expect(made.exit).toBe(1); // one of its rows has no name, to show what then happens
+    expect(made.out).toMatch(/mailed +4 /);
+    expect((await noticepress('verify', join(folder, 'batch'))).out).toContain('holds together');
+    const again = await noticepress(...batch, '--json');
+    expect(JSON.parse(again.out)).toMatchObject({
+      format: 1,
+      result: 'already_made',
+      summary: { records: 6, mailed: 4 },
+    });
+    expect(await noticepress('init', dir)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('OUTPUT_OCCUPIED'),
+    });
+  });
+
+  it('finds what was changed in a batch folder', async () => {
+    const dir = join(folder, 'batch');
+    writeFileSync(join(dir, 'manifest.csv'), `${readFileSync(join(dir, 'manifest.csv'), 'utf8')}\n`);
+    const { exit, out } = await noticepress('verify', dir);
+    expect(exit).toBe(1);
+    expect(out).toContain('manifest.csv');
+  });
+});
