@@ -27,7 +27,7 @@ export function fillPath(written: string, filling: Filling, alone = false): stri
   const value = valueAt(written, filling);
   if (value instanceof Slot) return slotElement(Slot.nameOf(value), placeOf(filling.text));
   if (value instanceof CampaignText && alone) return filling.render(value, formOf(value, filling, 'block'));
-  const html = factHtml(value, written, filling, alone ? '<br>' : ', ');
+  const html = factHtml(value, written, filling, alone ? breakElement(filling.text) : ', ');
   return LINKS.test(written) && filling.form !== 'plain' ? linkTo(html, filling) : html;
 }
 
@@ -82,6 +82,11 @@ export function factWords(value: unknown, language: Language): string | undefine
   if (typeof value === 'number') return formatNumber(value);
   if (!isGroup(value) || typeof value.approximately !== 'number') return undefined;
   return formatApproximate(value.approximately, language);
+}
+
+/** A line break that a text asks for. */
+export function breakElement(text: CampaignText): string {
+  return `<br data-at="${escapeHtml(placeOf(text))}">`;
 }
 
 /** A link of the brand is printed as one: `www.lexus.com/recall` leads to https. */

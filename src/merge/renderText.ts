@@ -4,7 +4,16 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { CampaignText } from './campaignText.js';
-import { type Filling, fillPath, formOf, placeOf, type TextForm, textRefused, valueAt } from './fillPath.js';
+import {
+  breakElement,
+  type Filling,
+  fillPath,
+  formOf,
+  placeOf,
+  type TextForm,
+  textRefused,
+  valueAt,
+} from './fillPath.js';
 import { formatString } from './formatFact.js';
 import { escapeHtml } from './html.js';
 import type { Session } from './session.js';
@@ -31,6 +40,8 @@ markdown.renderer.rules.path = (tokens, index, _options, env) => {
   const token = tokens[index];
   return fillPath(token?.content ?? '', filling, token?.meta === ALONE);
 };
+markdown.renderer.rules.hardbreak = (_tokens, _index, _options, env) =>
+  breakElement((env as { readonly filling: Filling }).filling.text);
 
 /** Marks a path that is a paragraph of its own. */
 const ALONE = { alone: true };

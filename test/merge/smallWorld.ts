@@ -86,12 +86,14 @@ export function mergerFor(
   template: string,
   files: Readonly<Record<string, string>> = {},
   change: Partial<Campaign> = {},
+  names?: ReadonlySet<string>,
 ): Merger {
   return openMerger({
     templates: templates({ 'owner-letter/owner-letter.hbs': template, ...files }),
     campaign: campaign(change),
     linked: [linkedCampaign()],
     brandFor: brand,
+    ...(names === undefined ? {} : { names }),
   });
 }
 

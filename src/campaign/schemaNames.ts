@@ -1,0 +1,17 @@
+/** The schemas of campaign and brand files come in; every key that either may have, at any depth, goes out. */
+import { brandJsonSchema, campaignJsonSchema } from './jsonSchema.js';
+
+export function schemaNames(): ReadonlySet<string> {
+  const names = new Set<string>();
+  collect(campaignJsonSchema(), names);
+  collect(brandJsonSchema(), names);
+  return names;
+}
+
+function collect(schema: unknown, names: Set<string>): void {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [key, below] of Object.entries(schema)) {
+    if (key === 'properties') for (const name of Object.keys(below)) names.add(name);
+    collect(below, names);
+  }
+}

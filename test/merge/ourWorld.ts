@@ -1,0 +1,32 @@
+/** The fixtures of the repository, merged by its own templates. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { brandFor } from '../../src/campaign/overrideBrand.js';
+import { parseBrand, parseCampaign } from '../../src/campaign/parseCampaign.js';
+import type { Campaign } from '../../src/campaign/schema.js';
+import { schemaNames } from '../../src/campaign/schemaNames.js';
+import { type Merger, openMerger } from '../../src/merge/openMerger.js';
+import { folderTemplates } from '../../src/merge/templateSource.js';
+
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
+
+export function fixture(code: string): Campaign {
+  return parseCampaign(read('campaigns', `${code}.yaml`));
+}
+
+/** A merger of our templates, with slips in their conditions refused. */
+export function fixtureMerger(code: string, change: Partial<Campaign> = {}): Merger {
+  const campaign = { ...fixture(code), ...change };
+  const brand = parseBrand(read('brands', `${campaign.brand}.yaml`));
+  return openMerger({
+    templates: folderTemplates(),
+    campaign,
+    linked: campaign.linked.map(fixture),
+    brandFor: (document) => brandFor(brand, campaign, document),
+    names: schemaNames(),
+  });
+}
+
+function read(folder: string, name: string): { readonly file: string; readonly text: string } {
+  return { file: `${folder}/${name}`, text: readFileSync(join(FIXTURES, folder, name), 'utf8') };
+}
