@@ -1,6 +1,6 @@
 /** What a brand file may say: who speaks. Any of it can be overridden by a campaign or by one document. */
 import { z } from 'zod';
-import { text } from './values.js';
+import { color, text } from './values.js';
 
 const contact = z
   .strictObject({
@@ -45,10 +45,7 @@ const languages = z.array(z.enum(['en', 'es'])).min(1);
 const facts = {
   name: z.string().describe('The brand: Lexus.'),
   letterhead,
-  color: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/, { error: 'a colour is written #8c7853 in lower case' })
-    .describe('Accent of headings and rules, #rrggbb.'),
+  color: color.describe('Accent of headings and rules, #rrggbb.'),
   signature: text.describe('Printed under the closing of a letter.'),
   return_address: z.array(z.string()).min(1).describe('Return address on an envelope and in its window.'),
   customer,

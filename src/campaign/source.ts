@@ -33,7 +33,12 @@ export function readYaml(file: string, text: string): YamlSource {
     place: at(error.pos[0], []),
     what: syntaxMessage(error.code, error.message),
   }));
-  const value: unknown = issues.length > 0 ? undefined : document.toJS({ maxAliasCount: 1000 });
+  const value: unknown =
+    issues.length > 0
+      ? undefined
+      : plainValue(document, (what) => {
+          issues.push({ place: at(0, []), what });
+        });
   return {
     file,
     issues,
@@ -47,6 +52,16 @@ export function readYaml(file: string, text: string): YamlSource {
     placeOfKey: (path, key) => at(keyOffset(document, path, key), [...path, key]),
     valueAt: (path) => path.reduce(child, value),
   };
+}
+
+/** What the YAML means. An alias without its anchor, or aliases that grow without bound, are told to `refuse`. */
+function plainValue(document: Document, refuse: (what: string) => void): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 1000 });
+  } catch (error) {
+    refuse(`not YAML: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
 }
 
 /** `phases[2].volume`, as messages name it. */

@@ -30,6 +30,11 @@ export const yearMonth = z
   .meta({ id: 'month', description: 'A month, written 2023-07.' });
 export const month = yearMonth;
 
+export const color = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/, { error: 'a colour is written #8c7853 in lower case' })
+  .meta({ id: 'color', description: 'A colour, #rrggbb in lower case.' });
+
 /** Exact, approximate or not known yet. Printed `5,230`, `approximately 26,900`, `TBD`. */
 export const volume = z
   .union(

@@ -1,6 +1,6 @@
 /** What a campaign file may say of its vehicles: the lines of the table, the phases and the month chart. */
 import { z } from 'zod';
-import { day, industryDate, modelYears, month, origin, text, volume, yearMonth } from './values.js';
+import { color, day, industryDate, modelYears, month, origin, text, volume, yearMonth } from './values.js';
 
 const vin = z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/, {
   error: 'a VIN has 17 digits and capital letters, and never I, O or Q',
@@ -49,6 +49,7 @@ export const phase = z
     ),
     available: z.boolean().describe('Whether the remedy is available, so that owners may be written to.'),
     volume,
+    color: color.optional().describe('Of its cells in the month chart, which letters mark as well.'),
     owner_mailing: month
       .optional()
       .describe('Month in which its owners are written to; it dates the letter.'),

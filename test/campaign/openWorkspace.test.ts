@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { Fault } from '../../src/base/problems.js';
@@ -155,5 +158,15 @@ describe('the files of this machine', () => {
     expect(files.exists(`${FIXTURES}/noticepress.yaml`)).toBe(true);
     expect(files.list(`${FIXTURES}/brands`)).toContain('lexus.yaml');
     expect(files.list(`${FIXTURES}/nowhere`)).toEqual([]);
+  });
+
+  it('are refused when they are no UTF-8 text, and read without their byte order mark', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+    writeFileSync(join(folder, 'latin.yaml'), Buffer.from([0x6e, 0xf1, 0x6f]));
+    writeFileSync(join(folder, 'mark.yaml'), Buffer.from([0xef, 0xbb, 0xbf, 0x61]));
+    expect(faultOf(() => nodeFiles.readText(join(folder, 'latin.yaml'))).code).toBe('FILE_UNREADABLE');
+    expect(faultOf(() => nodeFiles.readText(folder)).code).toBe('FILE_UNREADABLE');
+    expect(nodeFiles.readText(join(folder, 'mark.yaml'))).toBe('a');
+    rmSync(folder, { recursive: true });
   });
 });

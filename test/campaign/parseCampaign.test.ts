@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault, formatFault } from '../../src/base/problems.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/parseCampaign.js';
@@ -159,6 +160,7 @@ describe('a campaign file', () => {
   it.each([
     ['a key twice', 'brand: acme', 'brand: acme\nbrand: acme', ':5:1', 'stands twice'],
     ['a tab', '  lines:', '\tlines:', ':20:1', 'tab'],
+    ['an alias without its anchor', 'brand: acme', 'brand: *maker', ':1:1', 'maker'],
     ['an open bracket', 'linked: [24XE01]', 'linked: [24XE01', 'campaigns/24XC01.yaml:', 'not YAML'],
   ])('that is no YAML for %s is refused with its place', (_case, from, to, place, what) => {
     const fault = changed(from, to);
@@ -304,6 +306,35 @@ describe('a campaign file', () => {
     },
   );
 });
+
+describe('any text at all', () => {
+  it('is read or refused with a place, and never breaks the program', () => {
+    const cut = fc.tuple(
+      fc.nat(RIGHT.length),
+      fc.nat(40),
+      fc.constantFrom('', '{', ': ', '\t', '- ', '*a', '\n', '"', '&a '),
+    );
+    fc.assert(
+      fc.property(cut, ([start, length, put]) => {
+        const text = RIGHT.slice(0, start) + put + RIGHT.slice(start + length);
+        const fault = caught(() => parseCampaign({ file: 'x.yaml', text }));
+        if (fault === undefined) return;
+        expect(fault).toBeInstanceOf(Fault);
+        expect(formatFault(fault as Fault)).toMatch(/^x\.yaml:\d+:\d+/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function caught(act: () => unknown): unknown {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('a text of a campaign file', () => {
   it.each([
