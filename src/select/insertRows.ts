@@ -1,9 +1,14 @@
-/** Rows come in; they stand in a table. One statement for each thousand of them. */
+/** Rows come in; they stand in a table. Many rows go with one statement. */
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 
 /**
- * Makes an inserter for a table. The rows cross into SQLite as one JSON text and are taken apart there, which
- * is twice as fast as a call for each row.
+ * Values bound at once. Rows of 15 columns go in three times faster this way than as JSON taken apart by
+ * SQLite, narrow rows as fast; more values at once gain nothing.
+ */
+const VALUES_AT_ONCE = 320;
+
+/**
+ * Makes an inserter for a table.
  *
  * @param clause `insert into` (the default) or `insert or ignore into`
  */
@@ -13,14 +18,15 @@ export function insertRows(
   columns: readonly string[],
   clause = 'insert into',
 ): (rows: readonly (readonly SqlValue[])[]) => void {
-  const values = columns.map((_, index) => `value ->> ${index}`).join(', ');
-  const statement = scratch.prepare(
-    `${clause} ${table} (${columns.join(', ')}) select ${values} from json_each(?)`,
-  );
+  const many = Math.max(1, Math.floor(VALUES_AT_ONCE / columns.length));
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const prepare = (count: number) =>
+    scratch.prepare(`${clause} ${table} (${columns.join(', ')}) values ${Array(count).fill(row).join(', ')}`);
+  const [insertMany, insertOne] = [prepare(many), prepare(1)];
   return (rows) => {
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-      statement.run(JSON.stringify(rows.slice(start, start + ROWS_AT_ONCE)));
+    const together = rows.length - (rows.length % many);
+    for (let start = 0; start < together; start += many)
+      insertMany.run(...rows.slice(start, start + many).flat());
+    for (const single of rows.slice(together)) insertOne.run(...single);
   };
 }
-
-const ROWS_AT_ONCE = 1_000;
