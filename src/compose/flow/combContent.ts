@@ -7,6 +7,7 @@ import { scaleLook } from '../boxes/look.js';
 import { transformText } from '../boxes/transformText.js';
 import { round } from '../lines/round.js';
 import type { Span } from './blockGeometry.js';
+import { stroke, strokesOf } from './decorate.js';
 import type { FlowContext } from './flowContext.js';
 import { misfit } from './misfit.js';
 import { slotLines } from './paragraphTokens.js';
@@ -24,7 +25,7 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
   return {
     slots: [slot.name],
     fixedHeight: undefined,
-    backdrop: [],
+    backdrop: dividers(paragraph, room, cells),
     fill(values, scale) {
       const text = transformText(slotLines(values, slot.name).join(''), slot.transform);
       const characters = Array.from(text);
@@ -41,6 +42,17 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
 export function combFault(paragraph: Paragraph): Fault {
   return new Fault('CSS_UNKNOWN', '--comb stands on a block that holds one slot and nothing else', {
     place: paragraph.place,
+  });
+}
+
+/** Strokes between the cells, in the style of the left border of the block. */
+function dividers(paragraph: Paragraph, room: Span, cells: number): Item[] {
+  const { left } = strokesOf(paragraph.style);
+  const height = paragraph.strut.above + paragraph.strut.below;
+  if (left === undefined) return [];
+  return Array.from({ length: cells - 1 }, (_, index) => {
+    const x = room.x + ((index + 1) * room.width) / cells;
+    return stroke(left, x, 0, x, height);
   });
 }
 

@@ -31,7 +31,8 @@ class Canvas {
   draw(content: Content, x: Points, y: Points, artifact = false): void {
     if (content.kind === 'slots') {
       this.place(content.content.backdrop, x, y, artifact);
-      this.placements.push({ block: this.drawing.blockOf(content.content), x: round(x), y: round(y) });
+      const block = this.drawing.blockOf(content.content);
+      this.placements.push({ block, after: this.items.length, x: round(x), y: round(y) });
     } else this.place(content.kind === 'still' ? content.items : content.draw(this.numbers), x, y, artifact);
   }
 

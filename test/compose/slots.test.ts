@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Misfit } from '../../src/shapes/composition.js';
+import { draw, drawComposition, filled, itemsOf, lay } from './drawInLetters.js';
+
+const slot = (name: string) => `<slot name="${name}"></slot>`;
+
+describe('a slot in text', () => {
+  it('is broken into lines with the text around it', () => {
+    expect(draw(`<p>Dear ${slot('name')}, hello.</p>`, '', '12x3', { name: 'Ana Maria' })).toBe(
+      'Dear Ana\nMaria,\nhello.',
+    );
+  });
+
+  it('prints one line for each entry of a list', () => {
+    expect(draw(`<p>${slot('address')}</p>`, '', '12x3', { address: ['ANA', 'STREET 1'] })).toBe(
+      'ANA\nSTREET 1',
+    );
+  });
+
+  it('takes the style of its place', () => {
+    const css = 'p { text-transform: uppercase; text-align: right }';
+    expect(draw(`<p>${slot('name')}</p>`, css, '6x2', { name: 'ana' })).toBe('   ANA');
+  });
+
+  it('is never justified', () => {
+    const layout = lay(`<p>aa bb ${slot('x')} dd</p>`, 'p { text-align: justify }', '9x3');
+    const filling = filled(layout, { x: 'cc' });
+    const items = layout.compose(filling).pages.flatMap((page) => itemsOf(page, filling));
+    expect(items.every((item) => item.kind !== 'text' || item.wordSpacing === 0)).toBe(true);
+  });
+});
+
+describe('the key of a filling', () => {
+  const layout = lay(`<p>${slot('a')}</p><p>static</p><p>${slot('b')}</p>`, '', '10x8');
+
+  it('is the same for values of the same heights', () => {
+    expect(filled(layout, { a: 'x', b: 'y' }).key).toBe(filled(layout, { a: 'other', b: 'z' }).key);
+  });
+
+  it('changes with the height of any block, and moves what stands below', () => {
+    const tall = filled(layout, { a: 'one two three', b: 'y' });
+    expect(tall.key).not.toBe(filled(layout, { a: 'x', b: 'y' }).key);
+    expect(drawComposition(layout.compose(tall), tall)).toBe('one two\nthree\nstatic\ny');
+  });
+
+  it('holds nothing of boxes that cannot change', () => {
+    const css = 'div { position: absolute; left: 0; top: 0; height: 20pt; width: 50pt }';
+    const fixed = lay(`<div>${slot('a')}</div><p>x</p>`, css);
+    expect(filled(fixed, { a: 'one two three' }).key).toBe(filled(fixed, { a: 'x' }).key);
+  });
+});
+
+describe('a composition', () => {
+  it('names no value: what a record prints is in its filling alone', () => {
+    const layout = lay(`<p>VIN ${slot('vin')}</p>`);
+    const composition = layout.compose(filled(layout, { vin: 'SECRET' }));
+    expect(JSON.stringify(composition)).not.toContain('SECRET');
+    expect(composition.pages[0]?.placements).toEqual([{ block: 0, x: 0, y: 0 }]);
+  });
+
+  it('fills rows of tables and repeats of running heads', () => {
+    const css = `@page { margin: 10pt 0 0; @top-left { content: element(head) } } .head { position: running(head) }
+      td { padding: 0; vertical-align: top }`;
+    const html = `<div class="head">${slot('vin')}</div><table><tr><td>a</td><td>${slot('x')}</td></tr></table><p>b</p>`;
+    expect(draw(html, css, '10x3', { vin: 'V1', x: 'one two' })).toBe('V1\na    one\n     two\n\nV1\nb');
+  });
+});
+
+describe('a fixed box', () => {
+  const css = 'div { position: absolute; left: 0; top: 0; height: 20pt; width: 50pt; --fit-min-size: 8pt }';
+  const layout = lay(`<div>${slot('name')}</div>`, css);
+  const sizes = (name: string) => {
+    const items = filled(layout, { name }).blocks[0]?.items ?? [];
+    return items.map((item) => (item.kind === 'text' ? item.size : 0));
+  };
+
+  it('sets its text smaller until it fits', () => {
+    expect(sizes('ten chars.')).toEqual([10]);
+    expect(sizes('abcdefghijk abcdefghijk')).toEqual([9, 9]);
+  });
+
+  it('gives a misfit when the smallest size does not fit', () => {
+    const misfit: Misfit = {
+      code: 'TEXT_TOO_WIDE',
+      slot: 'name',
+      value: 'one two three four five six seven',
+    };
+    expect(layout.fill({ name: misfit.value })).toEqual(misfit);
+  });
+
+  it('shares the text above its slot with all records', () => {
+    const panel = lay(
+      `<div class="panel"><p>Terms</p><p>${slot('vin')}</p></div>`,
+      '.panel { height: 40pt }',
+    );
+    const filling = filled(panel, { vin: 'V1' });
+    expect(panel.compose(filling).pages[0]?.items.map((item) => item.kind === 'text' && item.text)).toEqual([
+      'Terms',
+    ]);
+    expect(filling.blocks[0]?.items.map((item) => item.kind === 'text' && item.text)).toEqual(['V1']);
+    expect(drawComposition(panel.compose(filling), filling)).toBe('Terms\nV1');
+  });
+});
+
+describe('a comb', () => {
+  const layout = lay(
+    `<div>${slot('vin')}</div>`,
+    'div { --comb: 4; width: 80pt; border-left: 1pt solid #000 }',
+  );
+
+  it('centres each character in its cell', () => {
+    const items = filled(layout, { vin: 'ABC' }).blocks[0]?.items ?? [];
+    expect(items.map((item) => item.kind === 'text' && [item.text, item.x])).toEqual([
+      ['A', 8.5],
+      ['B', 28.5],
+      ['C', 48.5],
+    ]);
+  });
+
+  it('refuses more characters than it has cells', () => {
+    expect(layout.fill({ vin: 'ABCDE' })).toMatchObject({ code: 'TEXT_TOO_WIDE', slot: 'vin' });
+  });
+});
+
+it('refuses a value that is taller than a page', () => {
+  const layout = lay(`<p>${slot('name')}</p>`, '', '4x3');
+  expect(layout.fill({ name: 'abcdefghijklmnop' })).toMatchObject({ code: 'TEXT_TOO_WIDE' });
+});

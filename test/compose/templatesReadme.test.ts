@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROPERTIES } from '../../src/compose/css/properties.js';
+import { MARGIN_BOXES, SHEETS } from '../../src/compose/css/readPageRule.js';
+import { PSEUDO_CLASSES, PSEUDO_ELEMENTS } from '../../src/compose/css/readSelector.js';
+import { ABSOLUTE_UNITS, COLOR_WORDS, RELATIVE_UNITS } from '../../src/compose/css/readValue.js';
+import { COMMON_ATTRIBUTES, ELEMENTS } from '../../src/compose/html/elements.js';
+import { INHERITED } from '../../src/compose/style.js';
+
+const README = readFileSync(join(import.meta.dirname, '../../templates/README.md'), 'utf8');
+
+function section(title: string): string {
+  const start = README.indexOf(`\n## ${title}\n`);
+  const end = README.indexOf('\n## ', start + 1);
+  return README.slice(start, end < 0 ? undefined : end);
+}
+
+/** Rows of the first table of a section, as plain text. */
+function rows(title: string): string[][] {
+  const lines = section(title)
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
+  return lines.slice(2).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+}
+
+const names = (title: string) => rows(title).map(([name]) => name);
+
+describe('the page on templates', () => {
+  it('lists the elements and their attributes', () => {
+    const listed = Object.fromEntries(rows('Elements').map(([name, attributes]) => [name, attributes]));
+    expect(listed).toEqual(
+      Object.fromEntries(Object.entries(ELEMENTS).map(([name, attributes]) => [name, attributes.join(', ')])),
+    );
+    for (const attribute of COMMON_ATTRIBUTES) expect(section('Elements')).toContain(`\`${attribute}\``);
+  });
+
+  it('lists the selectors', () => {
+    const known = [
+      ...PSEUDO_CLASSES.map((name) => `:${name}`),
+      ...PSEUDO_ELEMENTS.map((name) => `::${name}`),
+    ];
+    expect(names('Selectors').toSorted()).toEqual(known.toSorted());
+  });
+
+  it('lists the properties, their values, and whether they are inherited', () => {
+    const known = [...PROPERTIES.values()].map((property) => [
+      property.name,
+      property.values,
+      property.keys.some((key) => INHERITED.some((inherited) => inherited === key)) ? 'yes' : '',
+    ]);
+    const additions = rows('Additions').map(([name, values]) => [name, values, '']);
+    expect([...rows('Properties'), ...additions]).toEqual(known);
+  });
+
+  it('lists units, colours, sheets and margin boxes', () => {
+    expect(names('Units').toSorted()).toEqual(
+      [...Object.keys(ABSOLUTE_UNITS), ...RELATIVE_UNITS, '%'].toSorted(),
+    );
+    expect(names('Pages')).toEqual(MARGIN_BOXES.map((name) => `@${name}`));
+    for (const name of Object.keys(SHEETS)) expect(section('Pages')).toContain(name);
+    for (const name of COLOR_WORDS) expect(section('Properties')).toContain(name);
+  });
+});
