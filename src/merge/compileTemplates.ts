@@ -1,7 +1,7 @@
 /** Template files in, functions that print them out: parsed, marked with their places and compiled once. */
 import Handlebars from 'handlebars';
 import { Fault, type Place } from '../base/problems.js';
-import { markTemplate } from './markTemplate.js';
+import { type MarkedTemplate, markTemplate } from './markTemplate.js';
 import { ROOTS, registerHelpers } from './registerHelpers.js';
 import type { Session } from './session.js';
 import { HELPER_NAMES, TEMPLATE_HELPERS } from './templateHelpers.js';
@@ -34,26 +34,25 @@ export function openTemplateCompiler(
 ): TemplateCompiler {
   const handlebars = Handlebars.create();
   registerHelpers(handlebars);
-  const partialsOf = new Map<string, readonly string[]>();
+  const rules = { roots: ROOTS, helpers: HELPER_NAMES, names };
+  /** Partials below each partial; undefined while it is being compiled. */
+  const below = new Map<string, readonly string[] | undefined>();
 
-  function mark(file: string, wanted: Place | undefined): ReturnType<typeof markTemplate> {
+  function mark(file: string, wanted: Place | undefined): MarkedTemplate {
     const text = source.read(file);
-    if (text === undefined)
-      throw new Fault('TEMPLATE_INVALID', `there is no template ${file}`, { place: wanted });
-    const marked = markTemplate(parse(handlebars, text, file), file, {
-      roots: ROOTS,
-      helpers: HELPER_NAMES,
-      names,
-    });
-    for (const name of marked.partials) addPartial(name, { file });
+    if (text === undefined) throw invalid(`there is no template ${file}`, wanted);
+    const marked = markTemplate(parse(handlebars, text, file), file, rules);
+    for (const [name, place] of marked.partials) addPartial(name, place);
     return marked;
   }
 
   function addPartial(name: string, wanted: Place): void {
-    if (partialsOf.has(name)) return;
-    partialsOf.set(name, []);
+    if (below.has(name) && below.get(name) === undefined)
+      throw invalid(`the partial ${name} prints itself`, wanted);
+    if (below.has(name)) return;
+    below.set(name, undefined);
     const marked = mark(`partials/${name}.hbs`, wanted);
-    partialsOf.set(name, marked.partials);
+    below.set(name, [...marked.partials.keys()]);
     handlebars.registerPartial(name, handlebars.compile(marked.program, OPTIONS));
   }
 
@@ -62,24 +61,23 @@ export function openTemplateCompiler(
       const marked = mark(file, undefined);
       const template = handlebars.compile(marked.program, OPTIONS);
       return {
-        partials: withTheirs(marked.partials, partialsOf),
+        partials: [...withTheirs([...marked.partials.keys()], below)],
         print: (session) => template({}, { data: { session } }),
       };
     },
   };
 }
 
+/** The partials, each followed by those below it, without repeats. */
 function withTheirs(
   names: readonly string[],
-  partialsOf: ReadonlyMap<string, readonly string[]>,
-  seen: Set<string> = new Set(),
-): readonly string[] {
-  for (const name of names) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    withTheirs(partialsOf.get(name) ?? [], partialsOf, seen);
-  }
-  return [...seen];
+  below: ReadonlyMap<string, readonly string[] | undefined>,
+): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => [name, ...withTheirs(below.get(name) ?? [], below)]));
+}
+
+function invalid(message: string, place: Place | undefined): Fault {
+  return new Fault('TEMPLATE_INVALID', message, { place });
 }
 
 function parse(handlebars: typeof Handlebars, text: string, file: string): hbs.AST.Program {

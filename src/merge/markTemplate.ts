@@ -32,8 +32,8 @@ export interface TemplateRules {
 
 interface Marker extends TemplateRules {
   readonly file: string;
-  /** Partials that the template names, in order of appearance. */
-  readonly partials: Set<string>;
+  /** Partials that the template names, in order of appearance, with the place of the first. */
+  readonly partials: Map<string, Place>;
 }
 
 interface Scope {
@@ -43,15 +43,16 @@ interface Scope {
 
 export interface MarkedTemplate {
   readonly program: hbs.AST.Program;
-  readonly partials: readonly string[];
+  /** Partials that it names, in order of appearance, with the place of the first. */
+  readonly partials: ReadonlyMap<string, Place>;
 }
 
 /** Throws TEMPLATE_INVALID, SLOT_TESTED with file and line. */
 export function markTemplate(program: hbs.AST.Program, file: string, rules: TemplateRules): MarkedTemplate {
-  const marker: Marker = { ...rules, file, partials: new Set() };
+  const marker: Marker = { ...rules, file, partials: new Map() };
   const state: HtmlState = { inside: 'text' };
   const marked = markProgram(program, { marker, blockParams: new Set() }, state);
-  return { program: marked, partials: [...marker.partials] };
+  return { program: marked, partials: marker.partials };
 }
 
 function markProgram(program: hbs.AST.Program, scope: Scope, state: HtmlState): hbs.AST.Program {
@@ -146,7 +147,9 @@ function markPartial(partial: hbs.AST.PartialStatement, scope: Scope): hbs.AST.S
   if (partial.params.length > 0)
     throw invalid('give a partial its values by name: {{> x item=...}}', scope, partial);
   for (const pair of partial.hash?.pairs ?? []) refuseRootName(pair.key, scope, partial);
-  scope.marker.partials.add((partial.name as Path).original);
+  const { original } = partial.name as Path;
+  const { partials } = scope.marker;
+  partials.set(original, partials.get(original) ?? place(partial, scope));
   return { ...partial, indent: '', hash: markHash(partial, scope, false) } as hbs.AST.PartialStatement;
 }
 

@@ -20,6 +20,8 @@ describe('what a template says wrongly', () => {
     ['raw output', 'TEMPLATE_INVALID', '\n{{{campaign.title}}}'],
     ['a helper that is not there', 'TEMPLATE_INVALID', '\n{{shout campaign.title}}'],
     ['a block that is not there', 'TEMPLATE_INVALID', '\n{{#campaign.vehicles}}x{{/campaign.vehicles}}'],
+    ['a partial with a body', 'TEMPLATE_INVALID', '\n{{#> box}}x{{/box}}'],
+    ['a decorator', 'TEMPLATE_INVALID', '\n{{* box}}'],
     ['a partial that is computed', 'TEMPLATE_INVALID', '\n{{> (lookup campaign "code")}}'],
     [
       'a block parameter named like a root',
@@ -46,7 +48,15 @@ describe('what a template says wrongly', () => {
     expect(merging('{{> outer}}', { ...files, 'partials/inner.hbs': '\n{{#if}' }).at).toMatch(
       /^partials\/inner\.hbs:/,
     );
-    expect(merging('{{> nowhere}}').text).toContain('partials/nowhere.hbs');
+  });
+
+  it('is refused where a partial is missing or prints itself', () => {
+    expect(merging('\n{{> nowhere}}')).toMatchObject({
+      code: 'TEMPLATE_INVALID',
+      at: 'owner-letter/owner-letter.hbs:2',
+    });
+    const files = { 'partials/a.hbs': '\n{{> b}}', 'partials/b.hbs': '\n\n{{> a}}' };
+    expect(merging('{{> a}}', files)).toMatchObject({ code: 'TEMPLATE_INVALID', at: 'partials/b.hbs:3' });
   });
 
   it('says what there is instead', () => {
