@@ -53,6 +53,10 @@ function preparePiece(piece: Piece, measure: Measure): Part {
   }
 }
 
+/** White space that a record may bring along prints as a space, as it does in text. */
+const CONTROL = /[\t\n\r\f\v]/;
+const CONTROLS = /[\t\n\r\f\v]+/g;
+
 function slotTokens(
   lines: readonly string[],
   piece: Piece & { kind: 'slot' },
@@ -62,7 +66,7 @@ function slotTokens(
   const tokens: Token[] = [];
   lines.forEach((line, index) => {
     if (index > 0) tokens.push(newline(look));
-    const text = piece.transform === 'none' ? line : transformText(line, piece.transform);
+    const text = transformText(CONTROL.test(line) ? line.replace(CONTROLS, ' ') : line, piece.transform);
     tokens.push(...tokenize(text, look, measure, piece.wraps));
   });
   return tokens;

@@ -8,6 +8,9 @@ export type Measure = (text: string, look: Look) => Points;
 /** Values of records are mostly met once: when this many words are remembered, all are forgotten. */
 const REMEMBERED_WORDS = 4096;
 
+/** What is longer is no word. */
+const WORD_LENGTH = 64;
+
 /** Advance of a text, letter spacing after each character included. */
 export function createMeasure(fonts: FontBook): Measure {
   const faces = new Map<string, Map<string, number>>();
@@ -18,13 +21,17 @@ export function createMeasure(fonts: FontBook): Measure {
     faces.set(face, words);
     return words;
   };
+  const advanceOf = (text: string, face: string) => {
+    if (text.length > WORD_LENGTH) return fonts.width(face, text);
+    const words = wordsOf(face);
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    const advance = fonts.width(face, text);
+    words.set(text, advance);
+    return advance;
+  };
   return (text, look) => {
-    const words = wordsOf(look.face);
-    let advance = words.get(text);
-    if (advance === undefined) {
-      advance = fonts.width(look.face, text);
-      words.set(text, advance);
-    }
+    const advance = advanceOf(text, look.face);
     const spacing = look.letterSpacing === 0 ? 0 : look.letterSpacing * characterCount(text);
     return (advance * look.size) / 1000 + spacing;
   };
