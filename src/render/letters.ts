@@ -1,6 +1,7 @@
 /** Pieces come in; their documents, composed and filled, go out. Each variant is merged and laid out once. */
 import type { Brand } from '../campaign/brandSchema.js';
 import type { Campaign } from '../campaign/schema.js';
+import { schemaNames } from '../campaign/schemaNames.js';
 import { layOut } from '../compose/layOut.js';
 import { openMerger } from '../merge/openMerger.js';
 import { type RecordValues, slotValues } from '../merge/slotValues.js';
@@ -48,7 +49,8 @@ export class Letters {
   #compositions = new RecentMap<string, Composition>(COMPOSITIONS_KEPT);
 
   constructor(source: LetterSource) {
-    this.merger = openMerger({ ...source, templates: folderTemplates(source.templateFolders) });
+    const templates = folderTemplates(source.templateFolders);
+    this.merger = openMerger({ ...source, templates, names: schemaNames() });
     this.#fonts = source.fonts;
     this.#variants = openVariantIndex(this.merger);
   }
