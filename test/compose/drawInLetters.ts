@@ -50,12 +50,16 @@ export function drawComposition(composition: Composition, filling: Filling): str
   return composition.pages.map((page) => drawPage(page, filling)).join('\n\n');
 }
 
-/** All items of a page, those of the slots at their places. */
+/** All items of a page in reading order, those of the slots at their places. */
 export function itemsOf(page: Page, filling: Filling): Item[] {
-  const placed = page.placements.flatMap(({ block, x, y }) =>
-    (filling.blocks[block]?.items ?? []).map((item) => moveItem(item, x, y)),
-  );
-  return [...page.items, ...placed];
+  const filledAfter = (count: number) =>
+    page.placements
+      .filter(({ after }) => after === count)
+      .flatMap(({ block, x, y }) => (filling.blocks[block]?.items ?? []).map((item) => moveItem(item, x, y)));
+  return [
+    ...page.items.flatMap((item, index) => [...filledAfter(index), item]),
+    ...filledAfter(page.items.length),
+  ];
 }
 
 function drawPage(page: Page, filling: Filling): string {

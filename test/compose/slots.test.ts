@@ -55,7 +55,14 @@ describe('a composition', () => {
     const layout = lay(`<p>VIN ${slot('vin')}</p>`);
     const composition = layout.compose(filled(layout, { vin: 'SECRET' }));
     expect(JSON.stringify(composition)).not.toContain('SECRET');
-    expect(composition.pages[0]?.placements).toEqual([{ block: 0, x: 0, y: 0 }]);
+    expect(composition.pages[0]?.placements).toEqual([{ block: 0, after: 0, x: 0, y: 0 }]);
+  });
+
+  it('says where the values come in reading order', () => {
+    const layout = lay(`<p>one</p><p>${slot('a')}</p><p>three</p><p>${slot('b')}</p>`);
+    const filling = filled(layout, { a: 'two', b: 'four' });
+    const items = layout.compose(filling).pages.flatMap((page) => itemsOf(page, filling));
+    expect(items.map((item) => item.kind === 'text' && item.text)).toEqual(['one', 'two', 'three', 'four']);
   });
 
   it('fills rows of tables and repeats of running heads', () => {
