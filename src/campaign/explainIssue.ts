@@ -62,7 +62,7 @@ function isWrongKind(issue: ZodIssue): boolean {
 
 function message(issue: ZodIssue, value: unknown): string {
   if (value === undefined && issue.code !== 'custom') return `is missing; ${expectation(issue)}`;
-  return `${expectation(issue)}; found ${describe(value)}`;
+  return `${expectation(issue)}; found ${describe(value)}${meant(issue, value)}`;
 }
 
 function expectation(issue: ZodIssue): string {
@@ -77,6 +77,12 @@ function tooSmall(issue: core.$ZodIssueTooSmall): string {
   if (issue.origin === 'array')
     return `give at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
   return `give a number ${issue.inclusive === false ? 'above' : 'of at least'} ${issue.minimum}`;
+}
+
+function meant(issue: ZodIssue, value: unknown): string {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return '';
+  const near = nearest(value, issue.values.map(String));
+  return near === undefined ? '' : `, did you mean ${near}?`;
 }
 
 const KIND_NAMES: Readonly<Record<string, string>> = {

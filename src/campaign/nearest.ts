@@ -1,13 +1,20 @@
 /** The word nearest to one that is not known. */
 
-/** The candidate with the fewest changes to get to it, or undefined when none is near. */
+/**
+ * The candidate that goes on where the word ends, or else the one with the fewest changes to get to it;
+ * undefined when none is near.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const folded = word.toLowerCase();
+  const longer = candidates.find(
+    (candidate) => folded.length > 2 && candidate.toLowerCase().startsWith(folded),
+  );
+  if (longer !== undefined) return longer;
   const ranked = candidates
     .map((candidate) => ({ candidate, changes: changesBetween(folded, candidate.toLowerCase()) }))
     .sort((a, b) => a.changes - b.changes);
   const best = ranked[0];
-  const limit = Math.max(2, Math.floor(word.length / 2));
+  const limit = Math.max(1, Math.floor(word.length / 2));
   return best && best.changes <= limit ? best.candidate : undefined;
 }
 

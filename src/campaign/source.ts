@@ -27,7 +27,7 @@ export interface YamlSource {
 /** Reads YAML 1.2. Syntax errors and repeated keys are issues with their places, never thrown. */
 export function readYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number | undefined, path: Path): Place => placeAt(file, lines, offset, path);
   const issues = [...document.errors, ...document.warnings].map((error) => ({
     place: at(error.pos[0], []),

@@ -104,7 +104,7 @@ describe('a campaign file', () => {
       'special_service_campaign',
       'service_campaign',
       ':2:7 kind',
-      'give one of safety_recall, ',
+      'found "service_campaign", did you mean special_service_campaign?',
     ],
     ['an unknown key', 'title: Door', 'titel: Door', ':5:1 titel', 'did you mean "title"?'],
     [
