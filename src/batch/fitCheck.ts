@@ -5,6 +5,7 @@ import type { Letters } from '../render/letters.js';
 import { recordValues } from '../render/recordValues.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Misfit } from '../shapes/composition.js';
+import type { FontBook } from '../shapes/fontBook.js';
 import type { Owner, OwnerRow } from '../shapes/records.js';
 import type { Language } from '../shapes/units.js';
 
@@ -19,28 +20,55 @@ export interface FitRules {
 }
 
 /**
- * Only rows with a long line are tried in the letter itself. A line is long when that many wide characters,
- * on as many lines as an address has, might not fit; in practice one row in twenty.
+ * Only rows with a wide line are tried in the letter itself: those wider than lines that fit on as many
+ * lines as an address has. In practice one row in fifty.
  */
-export function fitCheck(letters: Letters, rules: FitRules): (row: OwnerRow) => Problem | undefined {
-  const safe = new Map<Language, number>();
+export function fitCheck(
+  letters: Letters,
+  fonts: FontBook,
+  rules: FitRules,
+): (row: OwnerRow) => Problem | undefined {
+  const bounds = new Map<Language, Bound>();
+  const widthOf = measureIn(fonts);
+  const boundOf = (language: Language): Bound => {
+    const fits = safeLength(letters, rules, language);
+    const bound = { length: fits / WIDEST, width: fits * widthOf(WIDE) * MARGIN };
+    bounds.set(language, bound);
+    return bound;
+  };
   return (row) => {
     const language = rules.languages.find((known) => known === row.owner.language) ?? 'en';
-    const bound = safe.get(language) ?? safeLength(letters, rules, language);
-    safe.set(language, bound);
-    if (longestLine(row.owner) <= bound) return undefined;
+    const bound = bounds.get(language) ?? boundOf(language);
+    const long = linesOf(row.owner).filter((line) => line.length > bound.length);
+    if (long.every((line) => widthOf(line) <= bound.width)) return undefined;
     const misfit = misfitOf(letters, rules, language, valuesOf(row));
     return misfit && problemOf(row, rules.source, misfit);
   };
 }
 
+/** A line that is within either fits, on as many lines as an address has. */
+interface Bound {
+  /** In characters. */
+  readonly length: number;
+  /** In 1/1000 em. */
+  readonly width: number;
+}
+
 const ADDRESS_LINES = 6;
-/** No line is shorter in a letter worth sending. */
+/** No window is wider. */
 const LONGEST_TRIED = 80;
-/** `@` is the widest character of plain ASCII; the widest of all are half as wide again. */
+/** The widest character of plain ASCII; the widest of all is half as wide again. */
 const WIDE = '@';
 const WIDEST = 1.5;
+/** The letter may set the line in another face than the one that measures here. */
+const MARGIN = 0.8;
 
+function measureIn(fonts: FontBook): (text: string) => number {
+  const face = fonts.face(fonts.families[0] ?? '', 400, false) ?? '';
+  return (text) => fonts.width(face, text);
+}
+
+/** How many wide characters fit on each line of a full address. */
 function safeLength(letters: Letters, rules: FitRules, language: Language): number {
   let [fits, tooLong] = [0, LONGEST_TRIED];
   while (tooLong - fits > 1) {
@@ -50,7 +78,7 @@ function safeLength(letters: Letters, rules: FitRules, language: Language): numb
     if (misfitOf(letters, rules, language, values) === undefined) fits = tried;
     else tooLong = tried;
   }
-  return Math.floor(fits / WIDEST);
+  return fits;
 }
 
 const EMPTY: RecordValues = {
@@ -63,8 +91,8 @@ const EMPTY: RecordValues = {
   piece_id: '',
 };
 
-function longestLine({ name, company, addressBlock }: Owner): number {
-  return addressBlock.reduce((longest, line) => Math.max(longest, line.length), (name || company).length);
+function linesOf({ name, company, addressBlock }: Owner): readonly string[] {
+  return [...addressBlock, name || company];
 }
 
 function valuesOf(row: OwnerRow): RecordValues {

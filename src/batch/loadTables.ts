@@ -39,7 +39,7 @@ export async function loadTables(
     loadOwners(scratch, name, counted(readOwners({ name, ...source }, options('owners'))), {
       languages: campaign.languages,
       waves: plan.wave?.of,
-      check: fitCheck(letters, {
+      check: fitCheck(letters, context.fonts, {
         source: name,
         document: plan.documents[0] ?? '',
         languages: campaign.languages,

@@ -50,8 +50,10 @@ export function summaryPage(
     groups: [
       reasonGroup(counts),
       groupOf('Model', counts.models),
-      groupOf('State', counts.states),
-      ...(campaign.phases.length === 0 ? [] : [groupOf('Phase', counts.phases, (name) => `Phase ${name}`)]),
+      groupOf('State', counts.states, (name) => name || 'none'),
+      ...(campaign.phases.length === 0
+        ? []
+        : [groupOf('Phase', counts.phases, (name) => (name === '' ? 'in no phase' : `Phase ${name}`))]),
     ],
     files: facts.files.map((file) => ({ ...file, sha256: file.sha256.slice(0, 16) })),
     notes: notesOf(facts, warning),
@@ -81,25 +83,31 @@ function reasonGroup({ outcomes, reasons }: Tallies): SummaryGroup {
 function groupOf(
   title: string,
   counts: readonly Tally[],
-  label: (name: string) => string = (name) => name,
+  label: (name: string) => string = (name) => name || 'not known',
 ): SummaryGroup {
   const totals = counts.map(({ mailed, suppressed, rejected }) => mailed + suppressed + rejected);
   const longest = Math.max(1, ...totals);
   const rows = counts.map(({ name, ...tally }, index): SummaryRow => {
     const total = totals[index] ?? 0;
     const share = Math.round((100 * total) / longest);
-    return { label: name === '' ? 'not known' : label(name), ...tally, total, share };
+    return { label: label(name), ...tally, total, share };
   });
   return { title, rows };
 }
+
+const counted = (value: number): string => value.toLocaleString('en-US');
 
 function notesOf(facts: SummaryFacts, warning: string | undefined): readonly string[] {
   const fellBack = facts.fell_back_to_english;
   return [
     ...facts.inputs.map(({ name, sha256 }) => `Read from ${name}, SHA-256 ${sha256}.`),
-    ...(facts.problems > 0 ? [`problems.csv lists ${facts.problems} things that are wrong with rows.`] : []),
+    ...(facts.problems > 0
+      ? [`problems.csv lists ${counted(facts.problems)} things that are wrong with rows.`]
+      : []),
     ...(fellBack > 0
-      ? [`${fellBack} letters are in English because their owners' language is not given or not spoken.`]
+      ? [
+          `${counted(fellBack)} letters are in English because their owners' language is not given or not spoken.`,
+        ]
       : []),
     ...(warning === undefined ? [] : [warning]),
     `${facts.variants} variants, ${facts.compositions} compositions, batch ${facts.batch.slice(0, 16)}.`,
