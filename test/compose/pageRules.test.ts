@@ -90,6 +90,30 @@ describe('kinds of pages', () => {
   });
 });
 
+describe('heads and feet', () => {
+  it('hold page counters in generated text of a running element', () => {
+    const css = `@page { margin: 10pt 0 0; @top-right { content: element(head) } }
+      .head { position: running(head); text-align: right }
+      .head::after { content: " " counter(page) "/" counter(pages) }`;
+    expect(draw(`<p class="head">VIN</p><p>a</p><p>b</p>`, css, '10x2')).toBe(
+      '   VIN 1/2\na\n\n   VIN 2/2\nb',
+    );
+  });
+
+  it('change from the page on which the next running element falls', () => {
+    const css =
+      '@page { margin: 10pt 0 0; @top-left { content: element(head) } } h2 { position: running(head) }';
+    const html = '<h2>One</h2><p>a</p><p>b</p><h2>Two</h2><p>c</p><p>d</p>';
+    expect(draw(html, css, '10x2')).toBe('One\na\n\nOne\nb\n\nTwo\nc\n\nTwo\nd');
+  });
+
+  it('share the width of the page', () => {
+    const css = `@page { margin: 10pt 0 0; @top-left { content: "L" } @top-center { content: "C" }
+      @top-right { content: "R"; } }`;
+    expect(draw('<p>a</p>', css, '9x2')).toBe('L   C   R\na');
+  });
+});
+
 describe('tables', () => {
   const css = 'td, th { padding: 0; vertical-align: top; text-align: left }';
 

@@ -23,47 +23,76 @@ export function breakLines(
   widthOf: (line: number) => Points,
   measure: Measure,
 ): Line[] {
-  const lines: Line[] = [];
-  let pending: Token[] = [];
-  let width = 0;
-  const close = (kept: Token[], last: boolean) => {
-    lines.push(trimmed(kept, last));
-  };
-  const take = (token: Token): void => {
-    if (token.kind === 'space' && (pending.length === 0 || pending.at(-1)?.kind === 'space')) return;
-    const room = widthOf(lines.length) + TOLERANCE;
-    if (token.kind !== 'word' || width + token.width <= room) {
-      pending.push(token);
-      width += token.width;
-      return;
-    }
-    const cut = lastChance(pending);
-    if (cut > 0) {
-      const rest = pending.slice(cut);
-      close(pending.slice(0, cut), false);
-      pending = [];
-      width = 0;
-      for (const moved of rest) take(moved);
-      take(token);
-      return;
-    }
-    const [head, tail] = cutWord(token, room - width, pending.length === 0, measure);
-    if (head !== undefined) pending.push(head);
-    close(pending, false);
-    pending = [];
-    width = 0;
-    if (tail !== undefined) take(tail);
-  };
-  for (const token of tokens) {
-    if (token.kind !== 'newline') take(token);
-    else {
-      close(pending.length === 0 ? [token] : pending, true);
-      pending = [];
-      width = 0;
-    }
+  const breaker = new LineBreaker(widthOf, measure);
+  for (const token of tokens) breaker.take(token);
+  return breaker.finish();
+}
+
+class LineBreaker {
+  readonly #lines: Line[] = [];
+  readonly #widthOf: (line: number) => Points;
+  readonly #measure: Measure;
+  /** The line as it grows. It never begins with a space. */
+  #pending: Token[] = [];
+  #width: Points = 0;
+
+  constructor(widthOf: (line: number) => Points, measure: Measure) {
+    this.#widthOf = widthOf;
+    this.#measure = measure;
   }
-  if (pending.some((token) => token.kind === 'word')) close(pending, true);
-  return lines;
+
+  take(token: Token): void {
+    if (token.kind === 'newline') this.#close(this.#pending.length === 0 ? [token] : this.#pending, true);
+    else if (token.kind === 'space') this.#takeSpace(token);
+    else this.#takeWord(token);
+  }
+
+  finish(): Line[] {
+    if (this.#pending.some((token) => token.kind === 'word')) this.#close(this.#pending, true);
+    return this.#lines;
+  }
+
+  #takeSpace(space: Token): void {
+    if (this.#pending.length > 0 && this.#pending.at(-1)?.kind !== 'space') this.#push(space);
+  }
+
+  #takeWord(word: Token): void {
+    const room = this.#widthOf(this.#lines.length) + TOLERANCE - this.#width;
+    if (word.width <= room) this.#push(word);
+    else this.#wrap(word, room);
+  }
+
+  #wrap(word: Token, room: Points): void {
+    const chance = lastChance(this.#pending);
+    if (chance > 0) this.#breakAt(chance, word);
+    else this.#cut(word, room);
+  }
+
+  #push(token: Token): void {
+    this.#pending.push(token);
+    this.#width += token.width;
+  }
+
+  /** What stands after the last chance goes to the next line, before the word. */
+  #breakAt(chance: number, word: Token): void {
+    const moved = this.#pending.slice(chance);
+    this.#close(this.#pending.slice(0, chance), false);
+    for (const token of moved) this.take(token);
+    this.take(word);
+  }
+
+  #cut(word: Token, room: Points): void {
+    const [head, tail] = cutWord(word, room, this.#pending.length === 0, this.#measure);
+    if (head !== undefined) this.#push(head);
+    this.#close(this.#pending, false);
+    if (tail !== undefined) this.take(tail);
+  }
+
+  #close(tokens: readonly Token[], last: boolean): void {
+    this.#lines.push(trimmed(tokens, last));
+    this.#pending = [];
+    this.#width = 0;
+  }
 }
 
 /** How many of the tokens can end a line: up to and with the last after which one may end. */
