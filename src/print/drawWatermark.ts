@@ -5,7 +5,7 @@ import type { ByteWriter } from './byteWriter.js';
 import { showText } from './drawText.js';
 import type { PrintFonts } from './printFont.js';
 
-const GRAY = 0.9;
+const GRAY = 0.93;
 /** Part of the page's diagonal that the word fills. */
 const SPAN = 0.75;
 
