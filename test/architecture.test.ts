@@ -17,7 +17,6 @@ const FLOORS: readonly (readonly string[])[] = [
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['campaign'],
   yaml: ['campaign', 'merge'],
-  'csv-parse': ['records'],
   handlebars: ['merge'],
   'markdown-it': ['merge'],
   htmlparser2: ['compose'],
