@@ -4,28 +4,14 @@ import type { Points } from '../../shapes/units.js';
 import { round } from '../lines/round.js';
 import { resolveExtent, type Style } from '../style.js';
 import { combine } from './combine.js';
-import { stroke } from './decorate.js';
 import { flowChildren } from './flowAlone.js';
 import type { FlowContext } from './flowContext.js';
 import { moveItems } from './moveItem.js';
+import { type RowGroup, range, rowEdges, type TableFrame } from './rowEdges.js';
 import { anchoredIn, stackFlow } from './stackFlow.js';
-import type { Anchored, Content, Drawn, Stroke } from './strip.js';
-import { halfWidth, type TableBorders } from './tableBorders.js';
-import type { GridCell, TableGrid } from './tableGrid.js';
-
-/** Rows `from` up to but not with `to`. */
-export interface RowGroup {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface TableFrame {
-  readonly grid: TableGrid;
-  readonly borders: TableBorders;
-  /** X of each line between columns, the outer ones included. */
-  readonly lines: readonly Points[];
-  readonly style: Readonly<Style>;
-}
+import type { Anchored, Content, Drawn } from './strip.js';
+import { halfWidth } from './tableBorders.js';
+import type { GridCell } from './tableGrid.js';
 
 /** A cell with its content laid out and the room around that content. */
 interface LaidCell {
@@ -94,7 +80,7 @@ function drawRows(
     backgrounds.push(...cellBackground(cell.at, frame, top, height));
     texts.push(...moveItems(part.items, 0, top + textTop(cell, part.height, height)));
   });
-  return { height: topOf(group.to), items: [...backgrounds, ...texts, ...edges(group, frame, topOf)] };
+  return { height: topOf(group.to), items: [...backgrounds, ...texts, ...rowEdges(group, frame, topOf)] };
 }
 
 /** Heights of rows: first from cells of one row, then the last row of a spanning cell grows as it must. */
@@ -150,48 +136,4 @@ function cellBackground(at: GridCell, frame: TableFrame, top: Points, height: Po
       node: -1,
     },
   ];
-}
-
-function edges(group: RowGroup, frame: TableFrame, topOf: (row: number) => Points): Item[] {
-  const { borders, grid, lines } = frame;
-  const items: Item[] = group.from === 0 ? horizontalEdge(0, 0, frame) : [];
-  for (const row of range(group.from, group.to)) {
-    const [top, bottom] = [topOf(row), topOf(row + 1)];
-    for (const column of range(0, grid.columns + 1)) {
-      const line = borders.vertical(row, column);
-      const x = lines[column] ?? 0;
-      if (line !== undefined) items.push(stroke(line, x, top, x, bottom));
-    }
-    items.push(...horizontalEdge(row + 1, bottom, frame));
-  }
-  return items;
-}
-
-/** The top edge of a row, drawn where the row opens a page. That of the first row belongs to its content. */
-export function topEdge(row: number, frame: TableFrame): readonly Item[] {
-  return row === 0 ? [] : horizontalEdge(row, 0, frame);
-}
-
-/** One stroke for neighbouring edges that are alike, as far beyond its ends as it is wide by half. */
-function horizontalEdge(row: number, y: Points, frame: TableFrame): Item[] {
-  const items: Item[] = [];
-  let start = 0;
-  const lineAt = (column: number) =>
-    column < frame.grid.columns ? frame.borders.horizontal(row, column) : undefined;
-  for (let column = 1; column <= frame.grid.columns; column++) {
-    const line = lineAt(start);
-    if (alike(line, lineAt(column))) continue;
-    const [left, right] = [frame.lines[start] ?? 0, frame.lines[column] ?? 0];
-    if (line !== undefined) items.push(stroke(line, left - line.width / 2, y, right + line.width / 2, y));
-    start = column;
-  }
-  return items;
-}
-
-function alike(a: Stroke | undefined, b: Stroke | undefined): boolean {
-  return a?.width === b?.width && a?.style === b?.style && a?.color === b?.color && b !== undefined;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

@@ -4,7 +4,7 @@ import { cssFault } from '../css/declarations.js';
 import type { FlowContext } from '../flow/flowContext.js';
 import type { Flow } from '../flow/strip.js';
 import { marginContent, type PlacedContent, runningName } from './marginContent.js';
-import type { PageStyles } from './pageStyles.js';
+import type { MarginBox, PageStyle, PageStyles } from './pageStyles.js';
 
 export type RunningBoxes = ReadonlyMap<string, BlockBox | TableBox>;
 
@@ -15,29 +15,22 @@ export interface PageFurniture {
   on(page: string, first: boolean, running: RunningBoxes): readonly PlacedContent[];
 }
 
+/** One margin box as one kind of page shows it, and the running element in it. */
+interface Entry {
+  readonly page: string;
+  readonly first: boolean;
+  readonly box: BlockBox | TableBox | undefined;
+  readonly placed: PlacedContent;
+}
+
 /** Lays out each margin box of each kind of page with each running element that it may show. */
 export function pageFurniture(flow: Flow, styles: PageStyles, context: FlowContext): PageFurniture {
   const running = runningBoxes(flow);
-  const entries: {
-    readonly page: string;
-    readonly first: boolean;
-    readonly box?: BlockBox | TableBox;
-    readonly placed: PlacedContent;
-  }[] = [];
-  for (const page of new Set(['', ...flow.strips.map((strip) => strip.page)])) {
-    for (const first of [true, false]) {
-      const style = styles.of(page, first);
-      for (const box of style.boxes) {
-        const name = runningName(box);
-        if (name !== undefined && !running.has(name))
-          throw cssFault(`no element is running(${name})`, box.place);
-        for (const element of name === undefined ? [undefined] : (running.get(name) ?? [])) {
-          const placed = marginContent(box, style, element, context);
-          if (placed !== undefined) entries.push({ page, first, ...(element && { box: element }), placed });
-        }
-      }
-    }
-  }
+  const names = [...new Set(['', ...flow.strips.map((strip) => strip.page)])];
+  const kinds = names.flatMap((page) => [true, false].map((first) => ({ page, first })));
+  const entries = kinds.flatMap((kind) =>
+    entriesOf(kind, styles.of(kind.page, kind.first), running, context),
+  );
   return {
     all: entries.map((entry) => entry.placed),
     on(page, first, current) {
@@ -49,6 +42,32 @@ export function pageFurniture(flow: Flow, styles: PageStyles, context: FlowConte
         .map((entry) => entry.placed);
     },
   };
+}
+
+function entriesOf(
+  kind: Pick<Entry, 'page' | 'first'>,
+  style: PageStyle,
+  running: ReadonlyMap<string, readonly (BlockBox | TableBox)[]>,
+  context: FlowContext,
+): Entry[] {
+  return style.boxes.flatMap((margin) =>
+    shownIn(margin, running).flatMap((box) => {
+      const placed = marginContent(margin, style, box, context);
+      return placed === undefined ? [] : [{ ...kind, box, placed }];
+    }),
+  );
+}
+
+/** The running elements that a margin box may show; one undefined for a box of strings and counters. */
+function shownIn(
+  margin: MarginBox,
+  running: ReadonlyMap<string, readonly (BlockBox | TableBox)[]>,
+): readonly (BlockBox | TableBox | undefined)[] {
+  const name = runningName(margin);
+  if (name === undefined) return [undefined];
+  const boxes = running.get(name);
+  if (boxes === undefined) throw cssFault(`no element is running(${name})`, margin.place);
+  return boxes;
 }
 
 function runningBoxes(flow: Flow): Map<string, (BlockBox | TableBox)[]> {

@@ -1,0 +1,39 @@
+/** Checks: the flow and the kinds of pages in; a fault when what is written can never stand on them. */
+import { Fault } from '../../base/problems.js';
+import type { Points } from '../../shapes/units.js';
+import type { Flow, Group, Strip } from '../flow/strip.js';
+import { type Capacity, staticHeight } from './limitHeights.js';
+import { type PageStyles, refuseUnequalFirst } from './pageStyles.js';
+import { headHeight } from './paginate.js';
+
+/** What is written in the template must fit on its pages, whatever the record. */
+export function checkPages(
+  flow: Flow,
+  styles: PageStyles,
+  capacity: Capacity,
+  names: readonly string[],
+): void {
+  for (const strip of flow.strips) {
+    if (strip.page !== '' && !names.includes(strip.page)) {
+      throw new Fault('CSS_UNKNOWN', `no @page rule has the name "${strip.page}"`, { place: strip.place });
+    }
+    refuseUnequalFirst(strip.page, styles, strip.place);
+    refuseTall(staticHeight(strip) + headHeight(strip, { heightOf: staticHeight }), strip, capacity);
+  }
+  for (const group of flow.groups) checkGroup(flow, group, capacity);
+}
+
+function checkGroup(flow: Flow, group: Group, capacity: Capacity): void {
+  const strips = flow.strips.slice(group.from, group.to + 1);
+  const gaps = strips.slice(1).reduce((total, strip) => total + strip.gap, 0);
+  const height = strips.reduce((total, strip) => total + staticHeight(strip), gaps + (group.toBottom ?? 0));
+  refuseTall(height, { page: strips[0]?.page ?? '', place: group.place }, capacity);
+}
+
+function refuseTall(height: Points, strip: Pick<Strip, 'page' | 'place'>, capacity: Capacity): void {
+  const most = Math.max(capacity(strip.page, true), capacity(strip.page, false));
+  if (height <= most + 0.01) return;
+  const inches = (points: Points) => `${(points / 72).toFixed(2)} in`;
+  const what = `what must stay together is ${inches(height)} tall, its page ${inches(most)}`;
+  throw new Fault('BOX_TOO_TALL', what, { place: strip.place });
+}

@@ -1,0 +1,37 @@
+/** Limits: strips in, the same strips out, none of which grows beyond its page when it is filled. */
+import type { Points } from '../../shapes/units.js';
+import { misfit } from '../flow/misfit.js';
+import type { Content, Flow, SlotContent, Strip } from '../flow/strip.js';
+import { headHeight } from './paginate.js';
+
+/** Height between the margins of a kind of page. */
+export type Capacity = (page: string, first: boolean) => Points;
+
+/** Height whatever the record: nothing for what is filled, unless it is fixed. */
+export function staticHeight({ content }: { readonly content: Content }): Points {
+  return content.kind === 'slots' ? (content.content.fixedHeight ?? 0) : content.height;
+}
+
+/** A block that is filled may not grow beyond its page. */
+export function limitHeights(flow: Flow, capacity: Capacity): Flow {
+  const strips = flow.strips.map((strip) => limitStrip(strip, capacity));
+  const limited = new Map(
+    flow.strips.map((strip, index) => [strip.content, strips[index]?.content ?? strip.content]),
+  );
+  const withLimit = (head: Strip) => ({ ...head, content: limited.get(head.content) ?? head.content });
+  return { ...flow, strips: strips.map((strip) => ({ ...strip, head: strip.head.map(withLimit) })) };
+}
+
+function limitStrip(strip: Strip, capacity: Capacity): Strip {
+  if (strip.content.kind !== 'slots' || strip.content.content.fixedHeight !== undefined) return strip;
+  const { content } = strip.content;
+  const limit = capacity(strip.page, false) - headHeight(strip, { heightOf: staticHeight });
+  const limited: SlotContent = {
+    ...content,
+    fill(values, scale) {
+      const drawn = content.fill(values, scale);
+      return 'code' in drawn || drawn.height <= limit ? drawn : misfit(content.slots, values);
+    },
+  };
+  return { ...strip, content: { kind: 'slots', content: limited } };
+}
