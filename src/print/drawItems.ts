@@ -1,10 +1,13 @@
 /** Placed items come in; the operators of a PDF content stream that draw them go out. */
-import type { Item, LineItem, RectItem, TextItem } from '../shapes/composition.js';
+import type { Item, LineItem, PathItem, RectItem, TextItem } from '../shapes/composition.js';
 import type { FaceId } from '../shapes/fontBook.js';
 import type { Color, Points } from '../shapes/units.js';
 import type { ByteWriter } from './byteWriter.js';
+import { fillOperator, strokeOperator } from './colorOperators.js';
 import { showText } from './drawText.js';
 import type { PrintFonts } from './printFont.js';
+
+const STEPS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
 const BLACK = '#000000';
 
@@ -15,7 +18,7 @@ function hundredths(length: Points): number {
 
 /**
  * Draws items into one content stream. It knows what the stream has set already and says only what changes,
- * so one pen serves one stream. Links draw nothing; all else is placed to a hundredth of a point.
+ * so one pen serves one stream. Links and fields draw nothing; all else is placed to a hundredth of a point.
  */
 export class Pen {
   readonly #out: ByteWriter;
@@ -46,6 +49,7 @@ export class Pen {
       if (item.kind === 'text') this.#text(item);
       else if (item.kind === 'rect') this.#rect(item);
       else if (item.kind === 'line') this.#line(item);
+      else if (item.kind === 'path') this.#path(item);
     }
   }
 
@@ -118,14 +122,30 @@ export class Pen {
     this.#out.ascii('l S\n');
   }
 
+  #path(item: PathItem): void {
+    if (item.fill === undefined && item.stroke === undefined) return;
+    this.end();
+    if (item.fill !== undefined) this.#fillWith(item.fill);
+    if (item.stroke !== undefined) this.#strokeWith(item.stroke);
+    for (const step of item.steps) {
+      const [operator, ...numbers] = step;
+      numbers.forEach((value, i) => {
+        const upright = i % 2 === 0 ? this.#left + item.x + value : this.#top - item.y - value;
+        this.#out.hundredths(hundredths(upright));
+      });
+      this.#out.ascii(`${STEPS[operator]}\n`);
+    }
+    this.#out.ascii(item.stroke === undefined ? 'f\n' : item.fill === undefined ? 'S\n' : 'B\n');
+  }
+
   #fillWith(color: Color): void {
     if (color === this.#fill) return;
     this.#fill = color;
-    this.#color(color, 'rg', 'g');
+    this.#out.ascii(`${fillOperator(color)}\n`);
   }
 
-  #strokeWith(item: LineItem): void {
-    if (item.color !== this.#stroke) this.#color(item.color, 'RG', 'G');
+  #strokeWith(item: Pick<LineItem, 'color' | 'width' | 'dash'>): void {
+    if (item.color !== this.#stroke) this.#out.ascii(`${strokeOperator(item.color)}\n`);
     this.#stroke = item.color;
     const width = hundredths(item.width);
     if (width !== this.#lineWidth) {
@@ -137,20 +157,4 @@ export class Pen {
     if (dash !== this.#dash) this.#out.ascii(`[${dash}]0 d\n`);
     this.#dash = dash;
   }
-
-  #color(color: Color, rgb: string, gray: string): void {
-    const [r, g, b] = components(color);
-    if (r === g && g === b) this.#out.ascii(`${r} ${gray}\n`);
-    else this.#out.ascii(`${r} ${g} ${b} ${rgb}\n`);
-  }
-}
-
-/** Parts of 1, to three decimals. */
-function components(color: Color): [number, number, number] {
-  const value = Number.parseInt(color.slice(1), 16);
-  return [part(value >> 16), part((value >> 8) & 0xff), part(value & 0xff)];
-}
-
-function part(value: number): number {
-  return Math.round((value / 255) * 1000) / 1000;
 }

@@ -34,7 +34,7 @@ export class FontResource implements PrintFont {
   embed(file: PdfFile): void {
     const characters = this.#used();
     const subset = this.face.subset(characters.keys());
-    const name = `${tag(subset.file)}+${this.face.description.postscriptName}`;
+    const name = `${subsetTag(subset.file)}+${this.face.description.postscriptName}`;
     const toUnicode = file.reserve();
     file.stream(toUnicode, '', Buffer.from(toUnicodeMap(characters)));
     const descendant = this.#writeDescendant(file, name, subset);
@@ -93,7 +93,7 @@ const SYMBOLIC = 4;
 const ITALIC = 64;
 
 /** The width of a stem, which no TrueType table gives: a known rule of thumb from the weight. */
-function stemWidth(weight: number): number {
+export function stemWidth(weight: number): number {
   return Math.round(50 + (weight / 65) ** 2);
 }
 
@@ -105,7 +105,7 @@ function glyphMap(subset: FaceSubset): Uint8Array {
 }
 
 /** Six letters that name the subset by its content (ISO 32000-1 9.6.4). */
-function tag(file: Uint8Array): string {
+export function subsetTag(file: Uint8Array): string {
   const hash = createHash('sha256').update(file).digest().subarray(0, 6);
   return Array.from(hash, (byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }

@@ -1,11 +1,12 @@
 /** Faces of the font book come in; fonts that pdfkit embeds in its document go out. */
 import type { Face, FaceId, FontBook } from '../shapes/fontBook.js';
+import type { PdfReference } from './pdfObjects.js';
 import { type PrintFont, type PrintFonts, resourceName } from './printFont.js';
 
 /** The part of pdfkit's embedded font that its types leave out: what its own text method writes codes with. */
 interface EmbeddedFont {
   /** The font dictionary. A font is embedded when this was asked for. */
-  ref(): unknown;
+  ref(): PdfReference;
   readonly subset: { includeGlyph(glyph: number): number };
   /** By code: advances in 1/1000 em, and the characters for ToUnicode. */
   readonly widths: (number | undefined)[];
@@ -37,7 +38,7 @@ export class PdfkitFonts implements PrintFonts {
     this.#onPage.clear();
   }
 
-  font(id: FaceId): PrintFont {
+  font(id: FaceId): PdfkitFont {
     const font = this.#fonts.get(id) ?? this.#embed(id);
     if (!this.#onPage.has(id)) {
       internals(this.#doc).page.fonts[font.name] = font.reference;
@@ -55,10 +56,10 @@ export class PdfkitFonts implements PrintFonts {
   }
 }
 
-class PdfkitFont implements PrintFont {
+export class PdfkitFont implements PrintFont {
   readonly name: string;
   readonly face: Face;
-  readonly reference: unknown;
+  readonly reference: PdfReference;
   readonly #embedded: EmbeddedFont;
 
   constructor(name: string, face: Face, embedded: EmbeddedFont) {
@@ -66,6 +67,8 @@ class PdfkitFont implements PrintFont {
     this.face = face;
     this.reference = embedded.ref();
     this.#embedded = embedded;
+    // code 0 draws no character; pdfkit would map it to U+0000, which readers take for one
+    embedded.unicode[0] = [0xfffd];
   }
 
   code(glyph: number, codePoint: number): number {

@@ -1,98 +1,76 @@
-/** Compositions with their fillings come in; one PDF, whole in memory, goes out. For documents, not for batches. */
-import { createHash } from 'node:crypto';
+/** Compositions with their fillings come in; one tagged PDF, whole in memory, goes out. For documents, not for batches. */
 import PDFDocument from 'pdfkit';
-import type { Filling, Item, LinkItem, Page, Part } from '../shapes/composition.js';
+import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Language } from '../shapes/units.js';
-import { ByteWriter } from './byteWriter.js';
-import { drawFilled, drawShared, filledBlock } from './drawPage.js';
-import { drawWatermark } from './drawWatermark.js';
-import { PdfkitFonts } from './pdfkitFonts.js';
-import { PRODUCER, xmpDescription } from './xmpDescription.js';
+import { type Attachment, attachFiles } from './attachFiles.js';
+import { DocumentPages } from './documentPages.js';
+import type { FieldValues } from './formFields.js';
+import { objectsOf, pdfText } from './pdfObjects.js';
+import { srgbProfile } from './srgbProfile.js';
+import { type Bookmark, writeOutline } from './writeOutline.js';
+import { writeStructure } from './writeStructure.js';
+import { type Claims, PRODUCER, xmpDescription } from './xmpDescription.js';
 
-export type { Part };
+export type { Attachment, Bookmark, FieldValues, Part };
+
+export interface DocumentPart extends Part {
+  /** Drawn large and pale beneath the text of its pages, such as `SAMPLE`. */
+  readonly watermark?: string | undefined;
+}
 
 export interface DocumentOptions {
   readonly title: string;
   readonly language: Language;
-  /** Drawn large and pale beneath the text of every page, such as `SAMPLE`. */
+  /** The same on the pages of all parts that have none of their own. */
   readonly watermark?: string | undefined;
+  readonly bookmarks?: readonly Bookmark[] | undefined;
+  /** Values of form fields, over those that the markup gives. */
+  readonly values?: FieldValues | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
   /** Left out unless given: the same content then gives the same bytes on any day. */
   readonly created?: Date | undefined;
 }
 
 /**
- * The parts one after another as one PDF 1.7. The same parts and options give the same bytes: the file
- * identifier is a hash of what is drawn.
+ * The parts one after another as one tagged PDF 1.7. It claims PDF/UA-1 when every part has a structure, and then
+ * PDF/A-2b, or A-3b with attachments, when it has no form fields. The same parts and options give the same bytes:
+ * the file identifier is a hash of what is drawn.
+ * @throws Fault FIELD_UNKNOWN for a value that no field takes, TEXT_TOO_WIDE for one that its field cannot hold
  */
 export async function printDocument(
-  parts: readonly Part[],
+  parts: readonly DocumentPart[],
   fonts: FontBook,
   options: DocumentOptions,
 ): Promise<Uint8Array> {
   const doc = openDocument(options);
   const bytes = collect(doc);
-  const printer = new DocumentPrinter(doc, fonts, options.watermark);
-  for (const part of parts) {
-    for (const page of part.composition.pages) printer.page(page, part.filling);
-  }
-  finish(doc, printer.fingerprint(options.title), options);
+  const pages = new DocumentPages(doc, fonts, options);
+  for (const part of parts) pages.add(part, part.watermark ?? options.watermark);
+  const end = pages.end();
+  writeStructure(doc, end.structure, end.pages);
+  writeOutline(doc, options.bookmarks ?? [], end.pages);
+  attachFiles(doc, options.attachments ?? []);
+  writeOutputIntent(doc);
+  finish(doc, end.fingerprint, options, claimsOf(parts, options, end.hasFields));
   return bytes;
 }
 
-class DocumentPrinter {
-  readonly #doc: PDFKit.PDFDocument;
-  readonly #fonts: PdfkitFonts;
-  readonly #watermark: string | undefined;
-  readonly #out = new ByteWriter();
-  readonly #drawn = createHash('sha256');
-
-  constructor(doc: PDFKit.PDFDocument, fonts: FontBook, watermark: string | undefined) {
-    this.#doc = doc;
-    this.#fonts = new PdfkitFonts(doc, fonts);
-    this.#watermark = watermark;
-  }
-
-  page(page: Page, filling: Filling): void {
-    this.#doc.addPage({ size: [page.width, page.height], margin: 0 });
-    this.#fonts.beginPage();
-    this.#content(page, filling);
-    this.#links(page.items, 0, 0);
-    for (const { block, x, y } of page.placements) this.#links(filledBlock(filling, block).items, x, y);
-  }
-
-  /** What makes this document differ from others, as 16 bytes. */
-  fingerprint(title: string): Buffer {
-    return this.#drawn.update(title).digest().subarray(0, 16);
-  }
-
-  #content(page: Page, filling: Filling): void {
-    this.#out.clear();
-    // pdfkit turns each page upside down; compose's origin is flipped by the pen, so turn it back
-    this.#out.ascii(`1 0 0 -1 0 ${page.height} cm\n`);
-    if (this.#watermark) drawWatermark(this.#out, this.#fonts, page, this.#watermark);
-    this.#out.ascii('q\n');
-    drawShared(this.#out, this.#fonts, page);
-    this.#out.ascii('Q\n');
-    drawFilled(this.#out, this.#fonts, page, filling);
-    this.#drawn.update(this.#out.view());
-    this.#doc.page.write(Buffer.from(this.#out.view()));
-  }
-
-  #links(items: readonly Item[], x: number, y: number): void {
-    for (const item of items) if (item.kind === 'link') this.#link(item, x, y);
-  }
-
-  #link(link: LinkItem, x: number, y: number): void {
-    this.#drawn.update(link.href);
-    this.#doc.link(x + link.x, y + link.y, link.width, link.height, link.href);
-  }
+/** One bookmark for each part, called by its title, on its first page. */
+export function partBookmarks(parts: readonly Part[]): Bookmark[] {
+  let page = 1;
+  return parts.map(({ composition }) => {
+    const bookmark = { title: composition.title, page };
+    page += composition.pages.length;
+    return bookmark;
+  });
 }
 
 function openDocument(options: DocumentOptions): PDFKit.PDFDocument {
   const created = options.created ?? new Date(0);
   const doc = new PDFDocument({
     pdfVersion: '1.7',
+    tagged: true,
     lang: options.language,
     displayTitle: true,
     autoFirstPage: false,
@@ -103,17 +81,37 @@ function openDocument(options: DocumentOptions): PDFKit.PDFDocument {
   return doc;
 }
 
+function claimsOf(parts: readonly Part[], options: DocumentOptions, hasFields: boolean): Claims {
+  const universal = parts.every((part) => part.composition.structure.length > 0);
+  if (!universal || hasFields) return { universal, archive: undefined };
+  return { universal, archive: (options.attachments ?? []).length > 0 ? '3B' : '2B' };
+}
+
+/** All colours are sRGB (ISO 32000-1 14.11.5). */
+function writeOutputIntent(doc: PDFKit.PDFDocument): void {
+  const objects = objectsOf(doc);
+  const profile = objects.ref({ N: 3 });
+  profile.end(srgbProfile());
+  const intent = objects.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: pdfText('sRGB IEC61966-2.1'),
+    Info: pdfText('sRGB IEC61966-2.1'),
+    DestOutputProfile: profile,
+  });
+  intent.end();
+  objects._root.data.OutputIntents = [intent];
+}
+
 /**
  * pdfkit takes the file identifier from the clock, and writes metadata that needs a date and leaves `&` as it
  * is. Ours are a hash of the content, and what the options say.
  */
-function finish(doc: PDFKit.PDFDocument, id: Buffer, options: DocumentOptions): void {
-  Object.assign(doc, { _id: id, _addInfo: () => internals(doc).appendXML(xmpDescription(options)) });
+function finish(doc: PDFKit.PDFDocument, id: Uint8Array, options: DocumentOptions, claims: Claims): void {
+  const objects = objectsOf(doc);
+  objects._id = id;
+  objects._addInfo = () => objects.appendXML(xmpDescription(options, claims));
   doc.end();
-}
-
-function internals(doc: PDFKit.PDFDocument): { appendXML(xml: string): void } {
-  return doc as unknown as { appendXML(xml: string): void };
 }
 
 async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -6,10 +6,20 @@ export interface Described {
   readonly created?: Date | undefined;
 }
 
+/** The standards that a document says it meets. */
+export interface Claims {
+  /** PDF/UA-1 (ISO 14289-1). */
+  readonly universal: boolean;
+  /** Part and level of PDF/A (ISO 19005). */
+  readonly archive: '2B' | '3B' | undefined;
+}
+
 export const PRODUCER = 'Noticepress';
 
-/** RDF descriptions to stand inside `rdf:RDF`: title, language, producer and, where it is known, the date. */
-export function xmpDescription({ title, language, created }: Described): string {
+const NO_CLAIMS: Claims = { universal: false, archive: undefined };
+
+/** RDF descriptions to stand inside `rdf:RDF`: title, language, producer, claims and, where it is known, the date. */
+export function xmpDescription({ title, language, created }: Described, claims = NO_CLAIMS): string {
   const date = created ? `<xmp:CreateDate>${created.toISOString().slice(0, 19)}Z</xmp:CreateDate>` : '';
   return [
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
@@ -18,8 +28,44 @@ export function xmpDescription({ title, language, created }: Described): string 
     `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
     `${date}<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool><pdf:Producer>${PRODUCER}</pdf:Producer>`,
     '</rdf:Description>',
+    ...claimed(claims),
   ].join('\n');
 }
+
+function claimed({ universal, archive }: Claims): string[] {
+  const [part, level] = archive ?? '';
+  return [
+    ...(universal ? [UNIVERSAL] : []),
+    ...(archive === undefined
+      ? []
+      : [
+          '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
+          `<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>${level}</pdfaid:conformance>`,
+          '</rdf:Description>',
+        ]),
+    ...(universal && archive !== undefined ? [UNIVERSAL_SCHEMA] : []),
+  ];
+}
+
+const UNIVERSAL =
+  '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
+
+/** PDF/A asks that a property it does not know is described (ISO 19005-2 6.6.2.3). */
+const UNIVERSAL_SCHEMA = [
+  '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+  ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>',
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '<pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>The part of ISO 14289 to which the document conforms</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property>',
+  '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
+  '</rdf:Description>',
+].join('\n');
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

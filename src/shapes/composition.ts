@@ -58,12 +58,58 @@ export interface LinkItem {
   readonly node: number;
 }
 
-export type Item = TextItem | RectItem | LineItem | LinkItem;
+/** One step of an outline, from the origin of its item: move, line, cubic curve (two control points, end), close. */
+export type PathStep =
+  | readonly ['M' | 'L', Points, Points]
+  | readonly ['C', Points, Points, Points, Points, Points, Points]
+  | readonly ['Z'];
+
+/** A drawn outline, filled (nonzero winding), stroked or both. Its steps count from `x`, `y`. */
+export interface PathItem {
+  readonly kind: 'path';
+  readonly x: Points;
+  readonly y: Points;
+  readonly steps: readonly PathStep[];
+  readonly fill: Color | undefined;
+  readonly stroke:
+    | { readonly width: Points; readonly color: Color; readonly dash: readonly Points[] }
+    | undefined;
+  readonly node: number;
+}
+
+/** `comb` has one cell for each of its `maxLength` characters; `date` is text that a person writes as a date. */
+export type FieldType = 'text' | 'comb' | 'date' | 'checkbox' | 'signature';
+
+/** A form field: the area that a viewer lets a person fill. Its border and cells are drawn by other items. */
+export interface FieldItem {
+  readonly kind: 'field';
+  readonly x: Points;
+  readonly y: Points;
+  readonly width: Points;
+  readonly height: Points;
+  /** Without a full stop. Fields of one name share one value. */
+  readonly name: string;
+  /** What it asks for, in words: read aloud, and shown when a person points at it. */
+  readonly tooltip: string;
+  readonly type: FieldType;
+  /** `Yes` for a ticked checkbox; empty for none. */
+  readonly value: string;
+  readonly maxLength: number | undefined;
+  readonly required: boolean;
+  readonly face: FaceId;
+  readonly size: Points;
+  readonly color: Color;
+  readonly node: number;
+}
+
+export type Item = TextItem | RectItem | LineItem | LinkItem | PathItem | FieldItem;
 
 /** Where the filled lines of one slot block go: their origin is its top left corner. */
 export interface Placement {
   /** Index into the layout's slot blocks. */
   readonly block: number;
+  /** How many of the page's items come before it in reading order. */
+  readonly after: number;
   readonly x: Points;
   readonly y: Points;
 }
@@ -82,7 +128,7 @@ export interface StructureNode {
   /** Name of the element it came from, such as `h2`, `p`, `td`. */
   readonly element: string;
   readonly parent: number;
-  /** Attributes that accessibility needs: `scope`, `alt`, `lang`, `colspan`, `rowspan`. */
+  /** Attributes that accessibility needs: `scope`, `alt`, `aria-label`, `lang`, `colspan`, `rowspan`. */
   readonly attributes: Readonly<Record<string, string>>;
 }
 

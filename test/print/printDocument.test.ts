@@ -1,25 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { printDocument } from '../../src/print/printDocument.js';
+import type { Composition } from '../../src/shapes/composition.js';
 import { readPdf, textOf } from './readPdf.js';
 import { BOLD, composition, filling, page, REGULAR, text } from './sampleParts.js';
 
 const fonts = openFontBook();
 const OPTIONS = { title: 'Recall 20LC02 – señal', language: 'es' } as const;
 
-const letter = composition(
-  page(
-    [
-      { kind: 'rect', x: 72, y: 60, width: 100, height: 20, fill: '#ffcc00', node: -1 },
-      { kind: 'line', x1: 72, y1: 90, x2: 540, y2: 90, width: 0.5, color: '#808080', dash: [3, 2], node: -1 },
-      text(72, 120, 'AVATAR To Wyoming', { face: BOLD, size: 14, color: '#c00000' }),
-      text(72, 140, 'spaced out', { wordSpacing: 5, letterSpacing: 1 }),
-      { kind: 'link', x: 72, y: 130, width: 50, height: 12, href: 'https://example.com/recall', node: -1 },
-    ],
-    [{ block: 0, x: 100, y: 200 }],
+const letter: Composition = {
+  ...composition(
+    page(
+      [
+        { kind: 'rect', x: 72, y: 60, width: 100, height: 20, fill: '#ffcc00', node: -1 },
+        {
+          kind: 'line',
+          x1: 72,
+          y1: 90,
+          x2: 540,
+          y2: 90,
+          width: 0.5,
+          color: '#808080',
+          dash: [3, 2],
+          node: -1,
+        },
+        text(72, 120, 'AVATAR To Wyoming', { face: BOLD, size: 14, color: '#c00000' }),
+        text(72, 140, 'spaced out', { wordSpacing: 5, letterSpacing: 1 }),
+        { kind: 'link', x: 72, y: 130, width: 50, height: 12, href: 'https://example.com/recall', node: 1 },
+      ],
+      [{ block: 0, x: 100, y: 200 }],
+    ),
+    page([text(72, 100, 'Page two')]),
   ),
-  page([text(72, 100, 'Page two')]),
-);
+  structure: [
+    { element: 'body', parent: -1, attributes: {} },
+    { element: 'a', parent: 0, attributes: {} },
+  ],
+};
 const parts = [{ composition: letter, filling: filling(['Zoë Nguyễn', 'Łódź (PL) \\ 44']) }];
 
 describe('printDocument', () => {

@@ -1,5 +1,5 @@
 /** A composition made by hand for the tests of print: known text at known places. */
-import type { Composition, Filling, Item, Page, TextItem } from '../../src/shapes/composition.js';
+import type { Composition, Filling, Item, Page, Placement, TextItem } from '../../src/shapes/composition.js';
 
 export const REGULAR = 'Source Sans 3/400';
 export const BOLD = 'Source Sans 3/700';
@@ -20,8 +20,10 @@ export function text(x: number, baseline: number, value: string, more: Partial<T
   };
 }
 
-export function page(items: readonly Item[], placements: Page['placements'] = []): Page {
-  return { width: 612, height: 792, items, placements };
+/** Its slot blocks are read after all else. */
+export function page(items: readonly Item[], placements: readonly Omit<Placement, 'after'>[] = []): Page {
+  const after = items.length;
+  return { width: 612, height: 792, items, placements: placements.map((each) => ({ ...each, after })) };
 }
 
 export function composition(...pages: readonly Page[]): Composition {

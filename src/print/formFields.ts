@@ -1,0 +1,207 @@
+/** Fields of a composition come in one by one; the interactive form of the document goes out. */
+import { Fault } from '../base/problems.js';
+import type { FieldItem } from '../shapes/composition.js';
+import type { FaceId } from '../shapes/fontBook.js';
+import {
+  defaultAppearance,
+  type FieldFont,
+  fieldTextSize,
+  textAppearance,
+  tickAppearance,
+} from './fieldAppearance.js';
+import { FormFont } from './formFont.js';
+import type { PdfkitFonts } from './pdfkitFonts.js';
+import { objectsOf, type PdfReference, type PdfValue, pdfText } from './pdfObjects.js';
+import type { Box } from './structureTree.js';
+
+/** Values of fields by name. `Yes` ticks a checkbox. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+interface Field {
+  readonly item: FieldItem;
+  readonly value: string;
+  readonly widgets: PdfReference[];
+}
+
+/** Flags of ISO 32000-1 tables 221 and 228. */
+const REQUIRED = 1 << 1;
+const DO_NOT_SPELLCHECK = 1 << 22;
+const DO_NOT_SCROLL = 1 << 23;
+const COMB = 1 << 24;
+const SIGNATURES_EXIST = 1;
+
+/** The form of one document. Every widget shows its value by itself; no viewer needs to draw it first. */
+export class FormFields {
+  readonly #doc: PDFKit.PDFDocument;
+  readonly #pageFonts: PdfkitFonts;
+  readonly #values: FieldValues;
+  readonly #fields = new Map<string, Field>();
+  readonly #fonts = new Map<FaceId, FormFont>();
+
+  constructor(doc: PDFKit.PDFDocument, pageFonts: PdfkitFonts, values: FieldValues) {
+    this.#doc = doc;
+    this.#pageFonts = pageFonts;
+    this.#values = values;
+  }
+
+  get names(): readonly string[] {
+    return [...this.#fields.keys()];
+  }
+
+  /** The widget of a field on the page that pdfkit is at. It is not ended: what leads to it is added later. */
+  widget(item: FieldItem, rect: Box, structParent: number): PdfReference {
+    const field = this.#field(item);
+    const reference = objectsOf(this.#doc).ref({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      Rect: rect,
+      F: PRINT,
+      StructParent: structParent,
+      P: objectsOf(this.#doc).page.dictionary,
+      ...this.#look(item, field.value),
+    });
+    field.widgets.push(reference);
+    return reference;
+  }
+
+  /**
+   * Writes the form, when there are fields.
+   * @throws Fault FIELD_UNKNOWN for a value that no field takes
+   */
+  end(): void {
+    const unknown = Object.keys(this.#values).find((name) => !this.#fields.has(name));
+    if (unknown !== undefined) {
+      throw new Fault(
+        'FIELD_UNKNOWN',
+        `no field is called "${unknown}"; there are: ${this.names.join(', ')}`,
+      );
+    }
+    if (this.#fields.size === 0) return;
+    const fields = [...this.#fields.values()];
+    const signed = fields.some(({ item }) => item.type === 'signature');
+    const fonts = [...this.#fonts.values()];
+    const form = objectsOf(this.#doc).ref({
+      Fields: fields.map((field) => this.#end(field)),
+      DR: { Font: Object.fromEntries(fonts.map((font) => [font.name, font.reference])) },
+      DA: fonts[0] && pdfText(`/${fonts[0].name} 0 Tf 0 g`),
+      SigFlags: signed ? SIGNATURES_EXIST : undefined,
+    });
+    form.end();
+    objectsOf(this.#doc)._root.data.AcroForm = form;
+    // pdfkit would end it as a form of its own making
+    objectsOf(this.#doc).endAcroForm = () => {};
+  }
+
+  #field(item: FieldItem): Field {
+    const known = this.#fields.get(item.name);
+    if (known) return known;
+    const field: Field = { item, value: this.#values[item.name] ?? item.value, widgets: [] };
+    this.#fields.set(item.name, field);
+    return field;
+  }
+
+  /** A field with one widget is one object with it; one with more has them as its kids (ISO 32000-1 12.7.3.1). */
+  #end({ item, value, widgets }: Field): PdfReference {
+    const [only] = widgets;
+    const entries = this.#entries(item, value);
+    if (only && widgets.length === 1) {
+      Object.assign(only.data, entries);
+      only.end();
+      return only;
+    }
+    const parent = objectsOf(this.#doc).ref({ ...entries, Kids: widgets });
+    for (const widget of widgets) {
+      widget.data.Parent = parent;
+      widget.end();
+    }
+    parent.end();
+    return parent;
+  }
+
+  #entries(item: FieldItem, value: string): Record<string, PdfValue> {
+    return {
+      FT: FIELD_TYPES[item.type],
+      T: pdfText(item.name),
+      TU: pdfText(item.tooltip),
+      Ff: flags(item) || undefined,
+      ...valueEntries(item, value),
+    };
+  }
+
+  #look(item: FieldItem, value: string): Record<string, PdfValue> {
+    if (item.type === 'signature') return { AP: { N: this.#stream(item, Buffer.alloc(0)) } };
+    if (item.type === 'checkbox') {
+      const states = {
+        Yes: this.#stream(item, tickAppearance(item)),
+        Off: this.#stream(item, Buffer.alloc(0)),
+      };
+      return { AP: { N: states }, AS: value === 'Yes' ? 'Yes' : 'Off' };
+    }
+    const font = this.#formFont(item.face);
+    const { shown, reference } = this.#fontFor(font, value);
+    const size = fieldTextSize(item, value, shown);
+    const stream = this.#stream(item, textAppearance(item, value, size, shown), {
+      Font: { [shown.name]: reference },
+    });
+    return { AP: { N: stream }, DA: pdfText(defaultAppearance(item, size, font.name)) };
+  }
+
+  #stream(item: FieldItem, content: Uint8Array, resources: PdfValue = {}): PdfReference {
+    const stream = objectsOf(this.#doc).ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, item.width, item.height],
+      Resources: resources,
+    });
+    stream.end(Buffer.concat([content, Buffer.from('\n')]));
+    return stream;
+  }
+
+  #formFont(face: FaceId): FormFont {
+    const known = this.#fonts.get(face);
+    if (known) return known;
+    const { name, face: opened } = this.#pageFonts.font(face);
+    const font = new FormFont(this.#doc, `${name}W`, opened);
+    this.#fonts.set(face, font);
+    return font;
+  }
+
+  /** The font that viewers fill with, or that of the page for a value with other characters. */
+  #fontFor(font: FormFont, value: string): { readonly shown: FieldFont; readonly reference: PdfReference } {
+    const { face } = font;
+    const glyphs = (text: string) =>
+      Array.from(text, (character) => face.glyph(character.codePointAt(0) ?? 0));
+    const advance = (text: string) => glyphs(text).reduce((sum, glyph) => sum + face.advance(glyph), 0);
+    const hex = (text: string) => Buffer.from(font.codes(text) ?? []).toString('hex');
+    if (font.codes(value)) return { shown: { name: font.name, advance, hex }, reference: font.reference };
+    const page = this.#pageFonts.font(face.id);
+    const codes = (text: string) =>
+      Array.from(text, (character) => {
+        const point = character.codePointAt(0) ?? 0;
+        return page.code(face.glyph(point), point).toString(16).padStart(4, '0');
+      }).join('');
+    return { shown: { name: page.name, advance, hex: codes }, reference: page.reference };
+  }
+}
+
+const PRINT = 4;
+
+const FIELD_TYPES: Readonly<Record<FieldItem['type'], string>> = {
+  text: 'Tx',
+  comb: 'Tx',
+  date: 'Tx',
+  checkbox: 'Btn',
+  signature: 'Sig',
+};
+
+function flags({ type, required }: FieldItem): number {
+  const asked = required ? REQUIRED : 0;
+  if (type === 'signature' || type === 'checkbox') return asked;
+  return asked | DO_NOT_SPELLCHECK | (type === 'comb' ? COMB : DO_NOT_SCROLL);
+}
+
+function valueEntries({ type, maxLength }: FieldItem, value: string): Record<string, PdfValue> {
+  if (type === 'signature') return {};
+  if (type === 'checkbox') return { V: value === 'Yes' ? 'Yes' : 'Off' };
+  return { V: value === '' ? undefined : pdfText(value), MaxLen: maxLength };
+}

@@ -1,0 +1,48 @@
+/** Names of elements come in; the standard structure types of PDF (ISO 32000-1 14.8.4) go out. */
+
+/** What is not listed has no type of its own: its content belongs to what is around it. */
+const TYPES: Readonly<Record<string, string>> = {
+  section: 'Sect',
+  article: 'Art',
+  blockquote: 'BlockQuote',
+  p: 'P',
+  ul: 'L',
+  ol: 'L',
+  dl: 'L',
+  li: 'LI',
+  '::marker': 'Lbl',
+  dt: 'Lbl',
+  dd: 'LBody',
+  table: 'Table',
+  caption: 'Caption',
+  thead: 'THead',
+  tbody: 'TBody',
+  tfoot: 'TFoot',
+  tr: 'TR',
+  th: 'TH',
+  td: 'TD',
+  figure: 'Figure',
+  svg: 'Figure',
+  figcaption: 'Caption',
+  a: 'Link',
+  input: 'Form',
+};
+
+/** Elements of a line that bear a language. */
+const INLINE: readonly string[] = ['span', 'b', 'strong', 'i', 'em', 'cite', 'u', 'small', 'sup', 'sub'];
+
+export function structureType(element: string): string | undefined {
+  return TYPES[element] ?? (INLINE.includes(element) ? 'Span' : undefined);
+}
+
+/** 1 to 6 for a heading. */
+export function headingLevel(element: string): number | undefined {
+  const match = /^h([1-6])$/.exec(element);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** Types that hold elements and never text of their own (ISO 32000-1 14.8.4.2). */
+export const GROUPING: readonly string[] = ['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote'];
+
+/** Types that stand in a line of text. */
+export const IN_LINE: readonly string[] = ['Span', 'Link', 'Form'];
