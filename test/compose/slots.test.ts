@@ -97,7 +97,7 @@ describe('a fixed box', () => {
 
   it('shares the text above its slot with all records', () => {
     const panel = lay(
-      `<div class="panel"><p>Terms</p><p>${slot('vin')}</p></div>`,
+      `<div class="panel"><div><p>Terms</p><p>${slot('vin')}</p></div></div>`,
       '.panel { height: 40pt }',
     );
     const filling = filled(panel, { vin: 'V1' });

@@ -12,14 +12,19 @@ import type { Content, Drawn, Flow } from './strip.js';
 export function stackFlow(flow: Flow, place: Place): Content {
   refuseBreaks(flow);
   const contents = flow.strips.map((strip) => strip.content);
-  const first = contents.findIndex((content) => content.kind === 'slots');
-  const shared =
-    first < 0 ? 0 : Math.min(first, ...flow.decorations.map((box) => (box.to < first ? first : box.from)));
+  const shared = sharedStrips(flow);
   const content = combine(contents, (parts) => stackParts(flow, parts, shared), place);
   if (content.kind !== 'slots') return content;
   const parts = contents.map((each) => (each.kind === 'still' ? each : NOTHING));
   const { items } = stackParts({ ...flow, ...upTo(flow, shared) }, parts, 0);
   return { kind: 'slots', content: { ...content.content, backdrop: items } };
+}
+
+/** How many strips stand above the first slot, and above a background that is drawn with it and would cover them. */
+function sharedStrips(flow: Flow): number {
+  const first = flow.strips.findIndex((strip) => strip.content.kind === 'slots');
+  const covered = flow.decorations.filter((box) => box.background !== undefined && box.to >= first);
+  return first < 0 ? 0 : Math.min(first, ...covered.map((box) => box.from));
 }
 
 /** Nothing in it meets the end of a page, so nothing may ask to. */
