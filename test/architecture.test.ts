@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['base'],
   ['shapes'],
-  ['fonts', 'campaign', 'records', 'select', 'merge', 'compose', 'print', 'store', 'sample'],
+  ['fonts', 'campaign', 'records', 'select', 'merge', 'compose', 'print', 'store', 'outbox', 'email', 'sample'],
   ['render'],
   ['batch'],
   ['cli'],
@@ -26,6 +26,11 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['fonts'],
   pdfkit: ['print'],
   libsql: ['store'],
+  kysely: ['store'],
+  pg: ['store'],
+  'mjml-core': ['email'],
+  'mjml-preset-core': ['email'],
+  nodemailer: ['email'],
   yargs: ['cli'],
 };
 

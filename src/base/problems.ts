@@ -58,8 +58,38 @@ export const CODES = {
   },
   SLOT_MISPLACED: { exit: 3, hint: 'a slot stands in text, nowhere else' },
   BOX_TOO_TALL: { exit: 3, hint: 'shorten what must stay together, or let it break over pages' },
+  FIELD_UNKNOWN: { exit: 2, hint: 'give the value to a field that the form has' },
   TEXT_OVERFLOWS: { exit: 3, hint: 'the text is larger than the fixed box that holds it' },
   TOO_MANY_VARIANTS: { exit: 3, hint: 'declare the facet as a slot, or read it in fewer documents' },
+  // workspace store, outbox and email
+  STORE_UNREACHABLE: {
+    exit: 3,
+    hint: 'check DATABASE_URL, and that the database runs and lets this user in',
+  },
+  STORE_TOO_NEW: { exit: 3, hint: 'a newer Noticepress wrote this store; update this one' },
+  OUTBOX_BROKEN: { exit: 3, hint: 'the store misses what a message needs; restore it from its backup' },
+  MESSAGE_UNKNOWN: { exit: 2, hint: 'noticepress outbox list shows the messages and their ids' },
+  MESSAGE_SETTLED: { exit: 2, hint: 'a message that was sent, or is being sent, is not sent again' },
+  MESSAGE_REFUSED: { exit: 1, hint: 'noticepress outbox show tells why; mend it, then outbox retry' },
+  MAIL_HEADER_INVALID: { exit: 3, hint: 'a name or subject of a message is one line of plain text' },
+  MAIL_ADDRESS_INVALID: { exit: 1, hint: 'an address is written name@example.com' },
+  MAIL_TOO_LARGE: { exit: 1, hint: 'mail servers refuse messages this large; send fewer or smaller files' },
+  MAIL_SETTINGS_INVALID: { exit: 3, hint: 'README, "Sending email", lists the settings' },
+  MAIL_SECRET_EXPOSED: { exit: 3, hint: 'chmod 600 the file, so that nobody else reads the password' },
+  SMTP_HOST_UNKNOWN: {
+    exit: 3,
+    hint: 'check the name of the mail server; every message stays in the outbox',
+  },
+  SMTP_UNREACHABLE: { exit: 3, hint: 'check host, port and firewall; every message stays in the outbox' },
+  SMTP_TLS_MISSING: {
+    exit: 3,
+    hint: 'messages about a person leave encrypted only; use a server that offers TLS. Every message stays in the outbox',
+  },
+  SMTP_CERTIFICATE: {
+    exit: 3,
+    hint: 'the certificate must be valid for the host name; name the file of your own authority if you have one. Every message stays in the outbox',
+  },
+  SMTP_LOGIN: { exit: 3, hint: 'check user and password; every message stays in the outbox' },
   // command line
   INTERNAL: {
     exit: 3,

@@ -1,0 +1,123 @@
+/** An open libsql database comes in; a dialect that Kysely can work with goes out. */
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  type QueryResult,
+  SelectQueryNode,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+import Database from 'libsql';
+
+/** Milliseconds that one writer waits for another, and between two looks. */
+const PATIENCE_MILLISECONDS = 20_000;
+const LOOK_MILLISECONDS = 5;
+
+/**
+ * libsql has the interface of better-sqlite3, for which Kysely's dialect is made. Three things differ from it.
+ * A transaction takes the write lock at its beginning, because one that reads first and writes later fails
+ * when another process wrote in between. Waiting for the lock lets the event loop run, because the writer we
+ * wait for may live in this very process. Steps of the migration are transactions, which SQLite can do.
+ */
+export class LibsqlDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#database);
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/**
+ * Begins through `exec`: libsql leaves a prepared statement that found the lock taken open until it is
+ * collected, and SQLite commits nothing while such a statement is open.
+ */
+class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new LibsqlConnection(this.#database, await super.acquireConnection());
+  }
+
+  override beginTransaction(): Promise<void> {
+    return beginImmediate(this.#database);
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#database.exec('commit');
+  }
+
+  /** A full disk makes SQLite roll back by itself. */
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#database.inTransaction) this.#database.exec('rollback');
+  }
+}
+
+/** A write that stands alone becomes a transaction of its own, so that it waits for the lock as they do. */
+class LibsqlConnection implements DatabaseConnection {
+  readonly #database: Database.Database;
+  readonly #connection: DatabaseConnection;
+
+  constructor(database: Database.Database, connection: DatabaseConnection) {
+    this.#database = database;
+    this.#connection = connection;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#database.inTransaction || SelectQueryNode.is(query.query)) return this.#run(query);
+    await beginImmediate(this.#database);
+    try {
+      const result = await this.#run<Row>(query);
+      this.#database.exec('commit');
+      return result;
+    } catch (error) {
+      if (this.#database.inTransaction) this.#database.exec('rollback');
+      throw error;
+    }
+  }
+
+  #run<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.#connection.executeQuery<Row>(query);
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#connection.streamQuery<Row>(query, chunkSize);
+  }
+}
+
+async function beginImmediate(database: Database.Database): Promise<void> {
+  for (let waited = 0; ; waited += LOOK_MILLISECONDS) {
+    try {
+      return void database.exec('begin immediate');
+    } catch (error) {
+      if (!isBusy(error) || waited >= PATIENCE_MILLISECONDS) throw error;
+    }
+    await wait(LOOK_MILLISECONDS);
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * The steps that bring a workspace store to the shape of `tables.ts`, for SQLite and PostgreSQL alike. A step
+ * that was released is never changed; the next change is a step of its own.
+ */
+import type {
+  ColumnDefinitionBuilder,
+  CreateTableBuilder,
+  Kysely,
+  Migration,
+  MigrationProvider,
+} from 'kysely';
+import type { Dialect } from './openDatabase.js';
+
+type Schema = Kysely<unknown>['schema'];
+type Column = ColumnDefinitionBuilder;
+
+const required = (column: Column) => column.notNull();
+const key = (column: Column) => column.primaryKey();
+
+/** Steps by name, in their order. */
+export function migrationsFor(dialect: Dialect): MigrationProvider {
+  const bytes = dialect === 'postgres' ? 'bytea' : 'blob';
+  const steps: Readonly<Record<string, Migration>> = {
+    '001-records': { up: async ({ schema }) => makeRecords(schema) },
+    '002-disclosures': { up: async ({ schema }) => makeDisclosures(schema, bytes) },
+    '003-outbox': { up: async ({ schema }) => makeOutbox(schema) },
+  };
+  return { getMigrations: async () => ({ ...steps }) };
+}
+
+async function makeRecords(schema: Schema): Promise<void> {
+  const vehicles = schema.createTable('vehicles').addColumn('vin', 'text', key);
+  await ['model', 'origin', 'production_date', 'first_use_date', 'sold_in', 'status', 'last_dealer']
+    .reduce((table, name) => table.addColumn(name, 'text'), vehicles)
+    .addColumn('model_year', 'integer')
+    .execute();
+  const owners = schema.createTable('owners').addColumn('vin', 'text', key);
+  await texts(owners, ['name', 'company', 'address1', 'address2', 'city', 'state', 'zip', 'country', 'email'])
+    .addColumn('language', 'text', required)
+    .addColumn('lessor', 'integer', required)
+    .addColumn('address_block', 'text', required)
+    .execute();
+  await schema
+    .createTable('remedies')
+    .addColumn('vin', 'text', required)
+    .addColumn('campaign', 'text', required)
+    .addColumn('day', 'text')
+    .addPrimaryKeyConstraint('remedies_key', ['vin', 'campaign'])
+    .execute();
+}
+
+async function makeDisclosures(schema: Schema, bytes: 'bytea' | 'blob'): Promise<void> {
+  await schema
+    .createTable('blobs')
+    .addColumn('sha256', 'text', key)
+    .addColumn('size', 'integer', required)
+    .addColumn('content', bytes, required)
+    .execute();
+  const table = schema
+    .createTable('disclosures')
+    .addColumn('phase', 'integer', required)
+    .addColumn('form', 'text', (column) => column.notNull().references('blobs.sha256'))
+    .addColumn('faq', 'text', (column) => column.references('blobs.sha256'));
+  await texts(table, [
+    'campaign',
+    'vin',
+    'dealer',
+    'day',
+    'buyer_name',
+    'buyer_email',
+    'buyer_language',
+    'form_values',
+  ])
+    .addPrimaryKeyConstraint('disclosures_key', ['campaign', 'vin', 'form'])
+    .execute();
+  await schema
+    .createIndex('disclosures_phase')
+    .on('disclosures')
+    .columns(['campaign', 'phase', 'vin'])
+    .execute();
+}
+
+async function makeOutbox(schema: Schema): Promise<void> {
+  const messages = schema
+    .createTable('messages')
+    .addColumn('id', 'text', key)
+    .addColumn('key', 'text', (column) => column.notNull().unique())
+    .addColumn('body', 'text', (column) => column.notNull().references('blobs.sha256'))
+    .addColumn('attempts', 'integer', required)
+    .addColumn('settled_at', 'text')
+    .addColumn('lease_holder', 'text')
+    .addColumn('lease_until', 'text');
+  const written = [
+    'message_id',
+    'kind',
+    'campaign',
+    'vin',
+    'from_name',
+    'from_address',
+    'to_name',
+    'to_address',
+  ];
+  await texts(messages, [...written, 'subject', 'slot_values', 'state', 'queued_at', 'due_at']).execute();
+  await schema.createIndex('messages_due').on('messages').columns(['state', 'due_at', 'id']).execute();
+  await schema.createIndex('messages_queued').on('messages').columns(['queued_at', 'id']).execute();
+  await makeAttachments(schema);
+  await makeAttempts(schema);
+}
+
+async function makeAttachments(schema: Schema): Promise<void> {
+  await schema
+    .createTable('attachments')
+    .addColumn('message', 'text', (column) => column.notNull().references('messages.id'))
+    .addColumn('position', 'integer', required)
+    .addColumn('name', 'text', required)
+    .addColumn('media_type', 'text', required)
+    .addColumn('sha256', 'text', (column) => column.notNull().references('blobs.sha256'))
+    .addColumn('size', 'integer', required)
+    .addPrimaryKeyConstraint('attachments_key', ['message', 'position'])
+    .execute();
+}
+
+async function makeAttempts(schema: Schema): Promise<void> {
+  await schema
+    .createTable('attempts')
+    .addColumn('message', 'text', (column) => column.notNull().references('messages.id'))
+    .addColumn('number', 'integer', required)
+    .addColumn('holder', 'text', required)
+    .addColumn('began_at', 'text', required)
+    .addColumn('ended_at', 'text')
+    .addColumn('outcome', 'text')
+    .addColumn('code', 'integer')
+    .addColumn('reply', 'text', required)
+    .addPrimaryKeyConstraint('attempts_key', ['message', 'number'])
+    .execute();
+}
+
+type Table = CreateTableBuilder<string, string>;
+
+function texts(table: Table, names: readonly string[]): Table {
+  return names.reduce<Table>((made, name) => made.addColumn(name, 'text', required), table);
+}

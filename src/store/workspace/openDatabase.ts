@@ -1,0 +1,95 @@
+/** Where the workspace store lives comes in; a Kysely over SQLite or PostgreSQL goes out, its tables made. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import Database from 'libsql';
+import { Pool } from 'pg';
+import { Fault } from '../../base/problems.js';
+import { databaseFault } from './databaseFault.js';
+import { LibsqlDialect } from './libsqlDialect.js';
+import { migrationsFor } from './migrations.js';
+import type { WorkspaceTables } from './tables.js';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** A SQLite file, or the address of a PostgreSQL database: `postgres://user@host/name`. */
+export type StoreLocation =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+export interface OpenDatabase {
+  readonly dialect: Dialect;
+  /** Says where it is without any password, for messages. */
+  readonly name: string;
+  readonly kysely: Kysely<WorkspaceTables>;
+}
+
+/** Milliseconds that opening waits for another process that makes the file. Later the dialect waits. */
+const BUSY_MILLISECONDS = 10_000;
+/** What a reader waits for while another process opens or closes the file. */
+const LOOK_MILLISECONDS = 20;
+const CONNECT_MILLISECONDS = 10_000;
+const CONNECTIONS = 4;
+
+/** @throws Fault STORE_UNREACHABLE, STORE_TOO_NEW, FILE_UNREADABLE, FILE_UNWRITABLE or DISK_FULL */
+export async function openDatabase(location: StoreLocation): Promise<OpenDatabase> {
+  const name = location.kind === 'sqlite' ? location.path : hostOf(location.url);
+  try {
+    const kysely = location.kind === 'sqlite' ? openSqlite(location.path) : openPostgres(location.url);
+    const database: OpenDatabase = { dialect: location.kind, name, kysely };
+    await migrate(database).catch(async (error: unknown) => {
+      await kysely.destroy();
+      throw error;
+    });
+    return database;
+  } catch (error) {
+    throw databaseFault(error, name);
+  }
+}
+
+/**
+ * WAL, so that readers and the writer do not wait for each other; `synchronous = full`, because a message
+ * that was said to be queued or sent must outlive a power cut, too.
+ */
+function openSqlite(path: string): Kysely<WorkspaceTables> {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new Database(path);
+  database.exec(`
+    pragma busy_timeout = ${BUSY_MILLISECONDS};
+    pragma journal_mode = wal;
+    pragma synchronous = full;
+    pragma foreign_keys = on;
+    pragma busy_timeout = ${LOOK_MILLISECONDS};
+  `);
+  return new Kysely({ dialect: new LibsqlDialect(database) });
+}
+
+function openPostgres(url: string): Kysely<WorkspaceTables> {
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    application_name: 'noticepress',
+  });
+  // an idle connection that breaks is replaced at the next query; without a listener it would end the process
+  pool.on('error', () => undefined);
+  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+}
+
+function hostOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `postgres://${host}${pathname}`;
+  } catch {
+    throw new Fault('STORE_UNREACHABLE', 'DATABASE_URL is not an address such as postgres://user@host/name');
+  }
+}
+
+async function migrate({ kysely, dialect }: OpenDatabase): Promise<void> {
+  const migrator = new Migrator({ db: kysely, provider: migrationsFor(dialect) });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && /corrupted migrations/.test(error.message))
+    throw new Fault('STORE_TOO_NEW', 'the store has steps that this program does not know', { cause: error });
+  throw error;
+}

@@ -1,0 +1,106 @@
+/** Where the workspace store lives comes in; vehicles, owners, remedies, disclosures and the outbox go out. */
+import type { Kysely } from 'kysely';
+import type { Disclosure } from '../../shapes/disclosure.js';
+import type { Outbox, OutboxWriter } from '../../shapes/outbox.js';
+import type { Owner, Vehicle } from '../../shapes/records.js';
+import { putBlob, readBlob } from './blobQueries.js';
+import { claimMessages } from './claimMessages.js';
+import { databaseFault } from './databaseFault.js';
+import { disclosuresOf, putDisclosure } from './disclosureQueries.js';
+import { type Dialect, openDatabase, type StoreLocation } from './openDatabase.js';
+import { countMessages, findMessage, listMessages, retryMessage } from './outboxDesk.js';
+import { putMessages } from './putMessages.js';
+import {
+  findOwner,
+  findVehicle,
+  putOwners,
+  putRemedies,
+  putVehicles,
+  type Remedy,
+  remediesOf,
+  type VinAnd,
+} from './recordQueries.js';
+import { releaseMessages, settleMessages } from './settleMessages.js';
+import { nextDue, sweepLeases } from './sweepLeases.js';
+import type { WorkspaceTables } from './tables.js';
+
+/** What can be written together, all of it or nothing. */
+export interface WorkspaceWriter extends OutboxWriter {
+  putVehicles(vehicles: readonly VinAnd<Vehicle>[]): Promise<void>;
+  putOwners(owners: readonly VinAnd<Owner>[]): Promise<void>;
+  putRemedies(remedies: readonly Remedy[]): Promise<void>;
+  /** Its form and FAQ are put before it. False when it was filed already. */
+  putDisclosure(disclosure: Disclosure): Promise<boolean>;
+}
+
+export interface WorkspaceStore {
+  readonly dialect: Dialect;
+  readonly outbox: Outbox;
+  /** All that the work writes, or nothing of it when it throws. */
+  write<T>(work: (writer: WorkspaceWriter) => Promise<T>): Promise<T>;
+  findVehicle(vin: string): Promise<Vehicle | undefined>;
+  findOwner(vin: string): Promise<Owner | undefined>;
+  remediesOf(vin: string): Promise<readonly Remedy[]>;
+  /** By VIN. `phase` is undefined for a campaign without phases. */
+  disclosuresOf(campaign: string, phase: number | undefined): AsyncIterable<Disclosure>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens or makes the store, and brings its tables to their newest shape. Every method throws the faults of
+ * the database: STORE_UNREACHABLE, DISK_FULL, FILE_UNWRITABLE, FILE_UNREADABLE.
+ *
+ * @throws Fault also STORE_TOO_NEW
+ */
+export async function openWorkspaceStore(location: StoreLocation): Promise<WorkspaceStore> {
+  const { kysely, dialect, name } = await openDatabase(location);
+  const guard = guardFor(name);
+  return {
+    dialect,
+    outbox: outboxOf(kysely, dialect, guard),
+    write: (work) => guard(() => kysely.transaction().execute((queries) => work(writerOf(queries)))),
+    findVehicle: (vin) => guard(() => findVehicle(kysely, vin)),
+    findOwner: (vin) => guard(() => findOwner(kysely, vin)),
+    remediesOf: (vin) => guard(() => remediesOf(kysely, vin)),
+    disclosuresOf: (campaign, phase) => disclosuresOf(kysely, campaign, phase),
+    close: () => kysely.destroy(),
+  };
+}
+
+type Guard = <T>(work: () => Promise<T>) => Promise<T>;
+
+function guardFor(name: string): Guard {
+  return async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw databaseFault(error, name);
+    }
+  };
+}
+
+function outboxOf(kysely: Kysely<WorkspaceTables>, dialect: Dialect, guard: Guard): Outbox {
+  return {
+    claim: (request) => guard(() => claimMessages(kysely, dialect, request)),
+    settle: (holder, settlements) => guard(() => settleMessages(kysely, holder, settlements)),
+    release: (holder, ids) => guard(() => releaseMessages(kysely, holder, ids)),
+    sweep: (now) => guard(() => sweepLeases(kysely, dialect, now)),
+    nextDue: () => guard(() => nextDue(kysely)),
+    blob: (sha256) => guard(() => readBlob(kysely, sha256)),
+    counts: () => guard(() => countMessages(kysely)),
+    list: (page) => guard(() => listMessages(kysely, page)),
+    find: (id) => guard(() => findMessage(kysely, id)),
+    retry: (id, now) => guard(() => retryMessage(kysely, id, now)),
+  };
+}
+
+function writerOf(queries: Kysely<WorkspaceTables>): WorkspaceWriter {
+  return {
+    putBlob: (content) => putBlob(queries, content),
+    putMessages: (messages, queuedAt) => putMessages(queries, messages, queuedAt),
+    putVehicles: (vehicles) => putVehicles(queries, vehicles),
+    putOwners: (owners) => putOwners(queries, owners),
+    putRemedies: (remedies) => putRemedies(queries, remedies),
+    putDisclosure: (disclosure) => putDisclosure(queries, disclosure),
+  };
+}

@@ -1,0 +1,90 @@
+/** Vehicles, owners and remedies are kept, the newest word of each, and found by their VIN. */
+import { type Kysely, sql } from 'kysely';
+import type { Owner, Vehicle } from '../../shapes/records.js';
+import type { IsoDay } from '../../shapes/units.js';
+import { ownerFrom, ownerRow, vehicleFrom, vehicleRow } from './recordRows.js';
+import type { WorkspaceTables } from './tables.js';
+
+type Queries = Kysely<WorkspaceTables>;
+
+export interface Remedy {
+  readonly vin: string;
+  readonly campaign: string;
+  readonly day: IsoDay | undefined;
+}
+
+export interface VinAnd<T> {
+  readonly vin: string;
+  readonly value: T;
+}
+
+const AT_ONCE = 500;
+
+export async function putVehicles(db: Queries, vehicles: readonly VinAnd<Vehicle>[]): Promise<void> {
+  const rows = vehicles.map(({ vin, value }) => vehicleRow(vin, value));
+  for (const some of chunks(rows, ({ vin }) => vin)) {
+    await db
+      .insertInto('vehicles')
+      .values(some)
+      .onConflict((conflict) => conflict.column('vin').doUpdateSet(given(some, ['vin'])))
+      .execute();
+  }
+}
+
+export async function putOwners(db: Queries, owners: readonly VinAnd<Owner>[]): Promise<void> {
+  const rows = owners.map(({ vin, value }) => ownerRow(vin, value));
+  for (const some of chunks(rows, ({ vin }) => vin)) {
+    await db
+      .insertInto('owners')
+      .values(some)
+      .onConflict((conflict) => conflict.column('vin').doUpdateSet(given(some, ['vin'])))
+      .execute();
+  }
+}
+
+export async function putRemedies(db: Queries, remedies: readonly Remedy[]): Promise<void> {
+  const rows = remedies.map(({ vin, campaign, day }) => ({ vin, campaign, day: day ?? null }));
+  for (const some of chunks(rows, ({ vin, campaign }) => `${vin} ${campaign}`)) {
+    await db
+      .insertInto('remedies')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(['vin', 'campaign']).doUpdateSet(given(some, ['vin', 'campaign'])),
+      )
+      .execute();
+  }
+}
+
+export async function findVehicle(db: Queries, vin: string): Promise<Vehicle | undefined> {
+  const row = await db.selectFrom('vehicles').selectAll().where('vin', '=', vin).executeTakeFirst();
+  return row === undefined ? undefined : vehicleFrom(row);
+}
+
+export async function findOwner(db: Queries, vin: string): Promise<Owner | undefined> {
+  const row = await db.selectFrom('owners').selectAll().where('vin', '=', vin).executeTakeFirst();
+  return row === undefined ? undefined : ownerFrom(row);
+}
+
+/** Remedies of one VIN, by campaign. */
+export async function remediesOf(db: Queries, vin: string): Promise<readonly Remedy[]> {
+  const rows = await db
+    .selectFrom('remedies')
+    .selectAll()
+    .where('vin', '=', vin)
+    .orderBy('campaign')
+    .execute();
+  return rows.map((row) => ({ vin: row.vin, campaign: row.campaign, day: row.day ?? undefined }));
+}
+
+/** Of several rows with one key the last counts: a statement may meet each key only once. */
+function* chunks<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Iterable<Row[]> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    yield [...new Map(rows.slice(from, from + AT_ONCE).map((row) => [keyOf(row), row])).values()];
+  }
+}
+
+/** Every column but the key becomes what the refused row gives. */
+function given(rows: readonly object[], key: readonly string[]) {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+  return Object.fromEntries(columns.map((column) => [column, sql.ref<never>(`excluded.${column}`)]));
+}

@@ -1,0 +1,117 @@
+/** The tables of the workspace store, as Kysely's queries see them. */
+import type { AttemptOutcome, MessageState } from '../../shapes/outbox.js';
+
+/** libsql gives ArrayBuffers, pg gives Buffers, both take Buffers. */
+export type Bytes = Uint8Array | ArrayBuffer;
+
+export interface VehicleTable {
+  vin: string;
+  model: string | null;
+  model_year: number | null;
+  origin: string | null;
+  production_date: string | null;
+  first_use_date: string | null;
+  sold_in: string | null;
+  status: string | null;
+  last_dealer: string | null;
+}
+
+export interface OwnerTable {
+  vin: string;
+  name: string;
+  company: string;
+  address1: string;
+  address2: string;
+  city: string;
+  state: string;
+  zip: string;
+  country: string;
+  email: string;
+  language: string;
+  /** 0 or 1. */
+  lessor: number;
+  /** JSON: the lines in USPS form. */
+  address_block: string;
+}
+
+export interface RemedyTable {
+  vin: string;
+  campaign: string;
+  day: string | null;
+}
+
+export interface DisclosureTable {
+  campaign: string;
+  /** 0 for a campaign without phases. */
+  phase: number;
+  vin: string;
+  dealer: string;
+  day: string;
+  buyer_name: string;
+  buyer_email: string;
+  buyer_language: string;
+  form: string;
+  faq: string | null;
+  form_values: string;
+}
+
+export interface BlobTable {
+  sha256: string;
+  size: number;
+  content: Bytes;
+}
+
+export interface MessageTable {
+  id: string;
+  key: string;
+  message_id: string;
+  kind: string;
+  campaign: string;
+  vin: string;
+  from_name: string;
+  from_address: string;
+  to_name: string;
+  to_address: string;
+  subject: string;
+  body: string;
+  /** JSON: `SlotValues`. */
+  slot_values: string;
+  state: MessageState;
+  attempts: number;
+  queued_at: string;
+  due_at: string;
+  settled_at: string | null;
+  lease_holder: string | null;
+  lease_until: string | null;
+}
+
+export interface AttachmentTable {
+  message: string;
+  position: number;
+  name: string;
+  media_type: string;
+  sha256: string;
+  size: number;
+}
+
+export interface AttemptTable {
+  message: string;
+  number: number;
+  holder: string;
+  began_at: string;
+  ended_at: string | null;
+  outcome: AttemptOutcome | null;
+  code: number | null;
+  reply: string;
+}
+
+export interface WorkspaceTables {
+  vehicles: VehicleTable;
+  owners: OwnerTable;
+  remedies: RemedyTable;
+  disclosures: DisclosureTable;
+  blobs: BlobTable;
+  messages: MessageTable;
+  attachments: AttachmentTable;
+  attempts: AttemptTable;
+}

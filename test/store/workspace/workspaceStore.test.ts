@@ -1,0 +1,333 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { headerTextOf } from '../../../src/base/headerText.js';
+import type { Disclosure } from '../../../src/shapes/disclosure.js';
+import type { Owner } from '../../../src/shapes/records.js';
+import { openWorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
+import { onEachDatabase } from './onEachDatabase.js';
+import { bodyBytes, putSamples, sampleMessage } from './sampleMessages.js';
+
+const T0 = '2026-03-02T14:00:00.000Z';
+const T1 = '2026-03-02T14:05:00.000Z';
+const T2 = '2026-03-02T14:10:00.000Z';
+const VIN = 'JTJBM7FX0R5012345';
+
+const OWNER: Owner = {
+  name: 'Nguyễn Thị Łucja',
+  company: '',
+  address1: '1 Elm St',
+  address2: '',
+  city: 'Austin',
+  state: 'TX',
+  zip: '78701',
+  country: '',
+  email: 'l@mail.example',
+  language: 'es',
+  lessor: true,
+  addressBlock: ['NGUYEN THI LUCJA', '1 ELM ST', 'AUSTIN TX 78701'],
+};
+
+const disclosure = (form: string, changes: Partial<Disclosure> = {}): Disclosure => ({
+  campaign: '23LJ01',
+  phase: 6,
+  vin: VIN,
+  dealer: '12345',
+  day: '2026-03-02',
+  buyer: { name: 'Zoë', email: 'zoe@mail.example', language: 'es' },
+  form,
+  faq: undefined,
+  values: '{}',
+  ...changes,
+});
+
+onEachDatabase((test) => {
+  describe('records', () => {
+    it('gives back what was put, and of two words about one VIN the later', async () => {
+      const { store } = test();
+      await store.write(async (writer) => {
+        await writer.putVehicles([{ vin: VIN, value: { model: 'NX 250', modelYear: 2024, origin: 'NAP' } }]);
+        await writer.putVehicles([
+          { vin: VIN, value: { model: 'NX 350', status: 'used' } },
+          { vin: VIN, value: { model: 'NX 350', modelYear: 2024, lastDealer: '7' } },
+        ]);
+        await writer.putOwners([{ vin: VIN, value: OWNER }]);
+        await writer.putRemedies([
+          { vin: VIN, campaign: '23LJ01', day: undefined },
+          { vin: VIN, campaign: '20LC02', day: '2021-01-31' },
+        ]);
+        await writer.putRemedies([{ vin: VIN, campaign: '23LJ01', day: '2024-02-29' }]);
+      });
+      expect(await store.findVehicle(VIN)).toMatchObject({
+        model: 'NX 350',
+        modelYear: 2024,
+        lastDealer: '7',
+        status: undefined,
+      });
+      expect(await store.findOwner(VIN)).toEqual(OWNER);
+      expect((await store.remediesOf(VIN)).map(({ campaign, day }) => [campaign, day])).toEqual([
+        ['20LC02', '2021-01-31'],
+        ['23LJ01', '2024-02-29'],
+      ]);
+      expect(await store.findOwner('unknown')).toBeUndefined();
+    });
+
+    it('keeps all or nothing of what is written together', async () => {
+      const { store } = test();
+      const work = store.write(async (writer) => {
+        await writer.putOwners([{ vin: VIN, value: OWNER }]);
+        throw new Error('stop');
+      });
+      await expect(work).rejects.toThrow('stop');
+      expect(await store.findOwner(VIN)).toBeUndefined();
+    });
+
+    it('takes thousands of rows at once', async () => {
+      const { store } = test();
+      const owners = Array.from({ length: 2_500 }, (_, index) => ({ vin: `V${index}`, value: OWNER }));
+      await store.write((writer) => writer.putOwners(owners));
+      expect(await store.findOwner('V2499')).toEqual(OWNER);
+    });
+  });
+
+  describe('disclosures', () => {
+    it('files a form once and finds those of a phase by VIN', async () => {
+      const { store } = test();
+      const filed = await store.write(async (writer) => {
+        const form = await writer.putBlob(Buffer.from('form'));
+        const other = await writer.putBlob(Buffer.from('other'));
+        return [
+          await writer.putDisclosure(disclosure(form)),
+          await writer.putDisclosure(disclosure(form)),
+          await writer.putDisclosure(disclosure(other, { vin: 'A' })),
+          await writer.putDisclosure(disclosure(form, { vin: 'B', phase: 7 })),
+        ];
+      });
+      expect(filed).toEqual([true, false, true, true]);
+      const found: Disclosure[] = [];
+      for await (const each of store.disclosuresOf('23LJ01', 6)) found.push(each);
+      expect(found.map(({ vin }) => vin)).toEqual(['A', VIN]);
+      expect(found[1]).toEqual(disclosure(sha256('form')));
+    });
+
+    it('refuses a form whose content is not kept', async () => {
+      const work = test().store.write((writer) => writer.putDisclosure(disclosure(sha256('nowhere'))));
+      await expect(work).rejects.toThrow(/foreign key/i);
+    });
+
+    it('reads more than a page of them', async () => {
+      const { store } = test();
+      await store.write(async (writer) => {
+        const form = await writer.putBlob(Buffer.from('form'));
+        for (let index = 0; index < 1_100; index += 1) {
+          await writer.putDisclosure(disclosure(form, { vin: `V${String(index).padStart(5, '0')}` }));
+        }
+      });
+      const vins = new Set<string>();
+      for await (const { vin } of store.disclosuresOf('23LJ01', 6)) vins.add(vin);
+      expect(vins.size).toBe(1_100);
+    });
+  });
+
+  describe('the outbox', () => {
+    it('keeps a message with its attachments, under an id and a Message-ID made of its key', async () => {
+      const { store } = test();
+      const pdf = Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 255]);
+      const [put] = await store.write(async (writer) => {
+        const file = await writer.putBlob(pdf);
+        const attachment = {
+          name: headerTextOf('form.pdf', 'name'),
+          mediaType: headerTextOf('application/pdf', 'type'),
+          sha256: file,
+          size: pdf.length,
+        };
+        const message = sampleMessage('k', await writer.putBlob(bodyBytes()), { attachments: [attachment] });
+        return writer.putMessages([message], T0);
+      });
+      const found = await store.outbox.find(put?.id ?? '');
+      const digest = sha256('k');
+      expect(found?.message).toMatchObject({
+        id: digest.slice(0, 16),
+        messageId: `${digest.slice(0, 32)}@norvane.example`,
+        state: 'queued',
+        attempts: 0,
+        dueAt: T0,
+        values: { name: 'Zoë <Núñez> & Co.' },
+        attachments: [{ name: 'form.pdf', sha256: sha256(pdf), size: 6 }],
+      });
+      expect(Buffer.from(await store.outbox.blob(sha256(pdf)))).toEqual(pdf);
+    });
+
+    it('takes a key once, whoever brings it', async () => {
+      const { store, openAgain } = test();
+      await putSamples(store, 3, T0);
+      const other = await openAgain();
+      await putSamples(other, 4, T1);
+      expect(await store.outbox.counts()).toMatchObject({ queued: 4 });
+    });
+
+    it('holds no message when its cause was not stored', async () => {
+      const { store } = test();
+      const work = store.write(async (writer) => {
+        await writer.putMessages([sampleMessage('k', await writer.putBlob(bodyBytes()))], T0);
+        await writer.putDisclosure(disclosure(sha256('nowhere')));
+      });
+      await expect(work).rejects.toThrow();
+      expect(await store.outbox.counts()).toMatchObject({ queued: 0 });
+    });
+
+    it('leases each message to one of several senders', async () => {
+      const { store, openAgain } = test();
+      const ids = await putSamples(store, 60, T0);
+      const senders = await Promise.all(
+        ['a', 'b', 'c'].map(async (holder) => ({ holder, store: await openAgain() })),
+      );
+      const claimed: string[] = [];
+      const work = senders.map(async ({ holder, store: own }) => {
+        for (;;) {
+          const some = await own.outbox.claim({ holder, limit: 7, now: T1, leaseUntil: T2 });
+          claimed.push(...some.map(({ id }) => id));
+          if (some.length === 0) return;
+        }
+      });
+      await Promise.all(work);
+      expect(claimed).toHaveLength(60);
+      expect(new Set(claimed)).toEqual(new Set(ids));
+    });
+
+    it('leases only what is due, first come first served', async () => {
+      const { store } = test();
+      await putSamples(store, 2, T1, 'late');
+      await putSamples(store, 1, T0, 'early');
+      const early = await store.outbox.claim({ holder: 'a', limit: 9, now: T0, leaseUntil: T2 });
+      expect(early.map(({ key }) => key)).toEqual(['early1']);
+      expect(await store.outbox.nextDue()).toBe(T1);
+    });
+
+    it('records each attempt with its reply, and queues, fails or ends the message by it', async () => {
+      const { store } = test();
+      const [one = '', two = '', three = ''] = await putSamples(store, 3, T0);
+      const claimed = await store.outbox.claim({ holder: 'a', limit: 3, now: T0, leaseUntil: T1 });
+      expect(claimed.map(({ attempts }) => attempts)).toEqual([1, 1, 1]);
+      await store.outbox.settle('a', [
+        {
+          id: one,
+          attempt: 1,
+          at: T0,
+          outcome: 'sent',
+          dueAt: undefined,
+          code: 250,
+          reply: '250 2.0.0 taken',
+        },
+        { id: two, attempt: 1, at: T0, outcome: 'deferred', dueAt: T2, code: 451, reply: '451 later' },
+        { id: three, attempt: 1, at: T0, outcome: 'refused', dueAt: undefined, code: 550, reply: '550 no' },
+      ]);
+      expect(await store.outbox.counts()).toEqual({ queued: 1, sending: 0, sent: 1, failed: 1, unknown: 0 });
+      const second = await store.outbox.find(two);
+      expect(second?.message).toMatchObject({ state: 'queued', dueAt: T2, attempts: 1 });
+      expect(second?.attempts).toMatchObject([
+        { number: 1, holder: 'a', outcome: 'deferred', code: 451, reply: '451 later' },
+      ]);
+      expect((await store.outbox.find(three))?.message).toMatchObject({ state: 'failed', settledAt: T0 });
+    });
+
+    it('queues a message again when its lease ended without a word, and counts the attempt as unknown', async () => {
+      const { store } = test();
+      const [id = ''] = await putSamples(store, 1, T0);
+      await store.outbox.claim({ holder: 'killed', limit: 1, now: T0, leaseUntil: T1 });
+      expect(await store.outbox.sweep(T0)).toBe(0);
+      expect(await store.outbox.sweep(T1)).toBe(1);
+      const [again] = await store.outbox.claim({ holder: 'b', limit: 1, now: T1, leaseUntil: T2 });
+      expect(again).toMatchObject({ id, attempts: 2 });
+      expect((await store.outbox.find(id))?.attempts).toMatchObject([
+        { outcome: 'unknown', endedAt: T1 },
+        { outcome: undefined },
+      ]);
+      expect(await store.outbox.counts()).toMatchObject({ unknown: 1, sending: 1 });
+    });
+
+    it('believes a sender that comes back late only when the message went out', async () => {
+      const { store } = test();
+      const [one = '', two = ''] = await putSamples(store, 2, T0);
+      await store.outbox.claim({ holder: 'late', limit: 2, now: T0, leaseUntil: T1 });
+      await store.outbox.sweep(T1);
+      await store.outbox.claim({ holder: 'b', limit: 2, now: T1, leaseUntil: T2 });
+      await store.outbox.settle('late', [
+        { id: one, attempt: 1, at: T1, outcome: 'sent', dueAt: undefined, code: 250, reply: '250 taken' },
+        { id: two, attempt: 1, at: T1, outcome: 'refused', dueAt: undefined, code: 550, reply: '550 no' },
+      ]);
+      expect((await store.outbox.find(one))?.message.state).toBe('sent');
+      expect((await store.outbox.find(two))?.message.state).toBe('sending');
+    });
+
+    it('takes back what was claimed and never begun, without a trace', async () => {
+      const { store } = test();
+      const [id = ''] = await putSamples(store, 1, T0);
+      await store.outbox.claim({ holder: 'a', limit: 1, now: T0, leaseUntil: T1 });
+      await store.outbox.release('other', [id]);
+      expect((await store.outbox.find(id))?.message.state).toBe('sending');
+      await store.outbox.release('a', [id]);
+      expect(await store.outbox.find(id)).toMatchObject({
+        message: { state: 'queued', attempts: 0 },
+        attempts: [],
+      });
+    });
+
+    it('queues a failed message again when a person says so, and never one that was sent', async () => {
+      const { store } = test();
+      const [one = '', two = ''] = await putSamples(store, 2, T0);
+      await store.outbox.claim({ holder: 'a', limit: 2, now: T0, leaseUntil: T1 });
+      await store.outbox.settle('a', [
+        { id: one, attempt: 1, at: T0, outcome: 'sent', dueAt: undefined, code: 250, reply: '' },
+        { id: two, attempt: 1, at: T0, outcome: 'refused', dueAt: undefined, code: 550, reply: '' },
+      ]);
+      expect(await store.outbox.retry(one, T2)).toBe(false);
+      expect(await store.outbox.retry(two, T2)).toBe(true);
+      expect((await store.outbox.find(two))?.message).toMatchObject({
+        state: 'queued',
+        dueAt: T2,
+        settledAt: undefined,
+      });
+    });
+
+    it('lists by state, page after page, and finds by the beginning of an id', async () => {
+      const { store } = test();
+      const ids = await putSamples(store, 5, T0);
+      const first = await store.outbox.list({ state: 'queued', limit: 3 });
+      const last = first.at(-1);
+      const rest = await store.outbox.list({ state: 'queued', limit: 3, after: last });
+      expect([...first, ...rest].map(({ id }) => id)).toEqual([...ids].sort());
+      expect(await store.outbox.list({ state: 'sent', limit: 3 })).toEqual([]);
+      expect((await store.outbox.find(first[0]?.id.slice(0, 10) ?? ''))?.message.id).toBe(first[0]?.id);
+      expect(await store.outbox.find("%' or 1=1")).toBeUndefined();
+    });
+
+    it('says so when content is not what its hash says', async () => {
+      await expect(test().store.outbox.blob(sha256('nowhere'))).rejects.toMatchObject({
+        code: 'OUTBOX_BROKEN',
+      });
+    });
+  });
+
+  it('opens the same store from many processes at once', async () => {
+    const { openAgain } = test();
+    const stores = await Promise.all([openAgain(), openAgain(), openAgain(), openAgain()]);
+    await Promise.all(stores.map((store, index) => putSamples(store, 3, T0, `s${index}-`)));
+    expect(await stores[0]?.outbox.counts()).toMatchObject({ queued: 12 });
+  });
+});
+
+it('says where it cannot reach, without the password', async () => {
+  const opening = openWorkspaceStore({ kind: 'postgres', url: 'postgres://me:secret@127.0.0.1:1/db' });
+  await expect(opening).rejects.toMatchObject({
+    code: 'STORE_UNREACHABLE',
+    place: { file: 'postgres://127.0.0.1:1/db' },
+    message: expect.not.stringContaining('secret'),
+  });
+});
+
+it('refuses a file that is no database', async () => {
+  const opening = openWorkspaceStore({ kind: 'sqlite', path: import.meta.filename });
+  await expect(opening).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+});
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
