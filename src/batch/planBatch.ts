@@ -34,7 +34,7 @@ const PIECES_IN_A_FILE = 25_000;
 export async function planBatch(request: BatchRequest, context: BatchContext): Promise<BatchPlan> {
   const { campaign } = context;
   const settings = {
-    documents: documentsOf(request.document ?? 'owner-letter', campaign),
+    documents: documentsOf(request.document ?? 'owner-letter', context),
     phases: phaseRule(campaign, request.phase),
     phase: request.phase,
     wave: checkWave(request.wave),
@@ -58,13 +58,13 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
 }
 
 /** The letter takes its enclosures along; any other document is mailed alone. */
-function documentsOf(document: string, campaign: Campaign): readonly string[] {
+function documentsOf(document: string, { campaign, linked }: BatchContext): readonly string[] {
   const kind = documentKind(document);
   if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
   if (kind.reader !== 'owner')
     throw new Fault('USAGE', `${document} is for dealers; a batch mails documents for owners`);
-  if (campaign[kind.section] === undefined)
-    throw new Fault('DOCUMENT_ABSENT', `the campaign ${campaign.code} has no ${document}`);
+  if ([campaign, ...linked].every((each) => each[kind.section] === undefined))
+    throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no ${document}`);
   return document === 'owner-letter' ? [document, ...campaign.enclosures] : [document];
 }
 

@@ -13,7 +13,15 @@ export function storageFault(error: unknown, file: string): unknown {
 }
 
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const UNWRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENAMETOOLONG']);
+const UNWRITABLE: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'EBUSY',
+  'EXDEV',
+]);
 
 /** Runs the work; a full disk met by it is told as DISK_FULL. */
 export async function storing<T>(file: string, work: () => Promise<T>): Promise<T> {

@@ -34,9 +34,12 @@ export function coverVehicles(scratch: Sqlite, { coverageOf, missingFact, listed
     );
 }
 
-/** How a subject finds its vehicle: absent values are written as '' and 0, which equal themselves. */
+/**
+ * How a subject finds its vehicle: absent values are written as '' and 0, which equal themselves. A VIN that
+ * the campaign lists is covered even where nobody knows its vehicle.
+ */
 export const SAME_VEHICLE = `
-  d.model = coalesce(s.model, '') and d.model_year = coalesce(s.model_year, 0)
+  (s.known or s.vin in (select vin from listed)) and d.model = coalesce(s.model, '') and d.model_year = coalesce(s.model_year, 0)
   and d.production_date = coalesce(s.production_date, '') and d.origin = coalesce(s.origin, '')
   and d.vin = case when s.vin in (select vin from listed) then s.vin else '' end
 `;
@@ -56,7 +59,7 @@ const DISTINCT_VEHICLES = `
     select distinct
       case when vin in (select vin from listed) then vin else '' end,
       coalesce(model, ''), coalesce(model_year, 0), coalesce(origin, ''), coalesce(production_date, '')
-    from subjects where rank is null and known;
+    from subjects where rank is null and (known or vin in (select vin from listed));
 `;
 
 type VehicleColumns = [model: string, modelYear: number, origin: Origin | '', productionDate: string];

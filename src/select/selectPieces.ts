@@ -60,7 +60,7 @@ function outcomesQuery(phases: PhaseRule): string {
       join owners o on o.id = s.id
       left join excluded e on e.vin = s.vin
       left join remedied r on r.vin = s.vin
-      left join distinct_vehicles d on s.known and ${SAME_VEHICLE}
+      left join distinct_vehicles d on ${SAME_VEHICLE}
       left join coverages c on c.id = d.id
       order by s.id
   `;

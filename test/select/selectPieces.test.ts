@@ -171,12 +171,9 @@ describe('selectPieces', () => {
     ]);
   });
 
-  it('asks for a VIN by itself only when the campaign lists it', async () => {
-    const rows = [
-      ownerRow({ vin: VIN, line: 2, vehicle: RX }),
-      ownerRow({ vin: OTHER, line: 3, vehicle: RX }),
-    ];
-    const { outcomes } = await select(
+  it('covers a VIN that the campaign lists, even when nobody knows its vehicle', async () => {
+    const rows = [ownerRow({ vin: VIN, line: 2, vehicle: RX }), ownerRow({ vin: OTHER, line: 3 })];
+    const { outcomes, problems } = await select(
       { owners: rows },
       {
         listed: [OTHER],
@@ -186,6 +183,7 @@ describe('selectPieces', () => {
       },
     );
     expect(outcomes.map(({ reason }) => reason)).toEqual(['NOT_COVERED', '']);
+    expect(problems).toEqual([]);
   });
 
   it('writes in English to an owner whose language the campaign does not speak, and counts it', async () => {

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fitCheck } from '../../src/batch/fitCheck.js';
+import { representativeFacets } from '../../src/batch/representativeFacets.js';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { Letters } from '../../src/render/letters.js';
+import { recordValues } from '../../src/render/recordValues.js';
+import type { OwnerRow } from '../../src/shapes/records.js';
+import { OWNER } from '../select/rows.js';
+import { World } from './world.js';
+
+const world = new World();
+const context = world.context();
+world.remove();
+const letters = new Letters(context);
+const facets = representativeFacets(context.campaign, 5);
+const variant = letters.variant('owner-letter', facets);
+const check = fitCheck(letters, openFontBook(), {
+  source: 'owners.csv',
+  document: 'owner-letter',
+  languages: context.campaign.languages,
+  vehicleLine: facets.vehicleLine,
+  phase: facets.phase,
+});
+
+const line = fc.string({
+  unit: fc.constantFrom('W', 'I', 'A', '@', '%', ' ', 'Ŵ', 'Щ', '—', '…'),
+  minLength: 1,
+  maxLength: 60,
+});
+
+it('says of every address what trying it in the letter says', () => {
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (addressBlock) => {
+      const row: OwnerRow = {
+        line: 2,
+        vin: '2T2BAMCA2RC911964',
+        writtenVin: '2T2BAMCA2RC911964',
+        problems: [],
+        vehicle: undefined,
+        owner: { ...OWNER, addressBlock },
+      };
+      const values = {
+        vin: row.vin,
+        model: '',
+        modelYear: undefined,
+        firstUseDate: undefined,
+        owner: row.owner,
+      };
+      const { filled } = letters.fill(variant, recordValues(values, ''));
+      expect(check(row) !== undefined).toBe('code' in filled);
+    }),
+    { numRuns: 300 },
+  );
+});
