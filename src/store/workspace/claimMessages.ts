@@ -3,8 +3,8 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Fault } from '../../base/problems.js';
 import type { ClaimedMessage, ClaimRequest } from '../../shapes/outbox.js';
 import { type AttachmentRow, type MessageRow, messageFrom } from './messageRows.js';
-import type { Dialect } from './openDatabase.js';
 import type { AttachmentTable, WorkspaceTables } from './tables.js';
+import type { Dialect } from './workspaceLocation.js';
 
 type Queries = Transaction<WorkspaceTables>;
 

@@ -9,7 +9,7 @@ import type {
   Migration,
   MigrationProvider,
 } from 'kysely';
-import type { Dialect } from './openDatabase.js';
+import type { Dialect } from './workspaceLocation.js';
 
 type Schema = Kysely<unknown>['schema'];
 type Column = ColumnDefinitionBuilder;

@@ -9,13 +9,7 @@ import { databaseFault } from './databaseFault.js';
 import { LibsqlDialect } from './libsqlDialect.js';
 import { migrationsFor } from './migrations.js';
 import type { WorkspaceTables } from './tables.js';
-
-export type Dialect = 'sqlite' | 'postgres';
-
-/** A SQLite file, or the address of a PostgreSQL database: `postgres://user@host/name`. */
-export type StoreLocation =
-  | { readonly kind: 'sqlite'; readonly path: string }
-  | { readonly kind: 'postgres'; readonly url: string };
+import type { Dialect, StoreLocation } from './workspaceLocation.js';
 
 export interface OpenDatabase {
   readonly dialect: Dialect;

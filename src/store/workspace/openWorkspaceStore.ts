@@ -7,7 +7,7 @@ import { putBlob, readBlob } from './blobQueries.js';
 import { claimMessages } from './claimMessages.js';
 import { databaseFault } from './databaseFault.js';
 import { disclosuresOf, putDisclosure } from './disclosureQueries.js';
-import { type Dialect, openDatabase, type StoreLocation } from './openDatabase.js';
+import { openDatabase } from './openDatabase.js';
 import { countMessages, findMessage, listMessages, retryMessage } from './outboxDesk.js';
 import { putMessages } from './putMessages.js';
 import {
@@ -23,6 +23,7 @@ import {
 import { releaseMessages, settleMessages } from './settleMessages.js';
 import { nextDue, sweepLeases } from './sweepLeases.js';
 import type { WorkspaceTables } from './tables.js';
+import type { Dialect, StoreLocation } from './workspaceLocation.js';
 
 /** What can be written together, all of it or nothing. */
 export interface WorkspaceWriter extends OutboxWriter {

@@ -1,8 +1,8 @@
 /** The time comes in; messages whose lease ended without a word are queued again. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../shapes/message.js';
-import type { Dialect } from './openDatabase.js';
 import type { WorkspaceTables } from './tables.js';
+import type { Dialect } from './workspaceLocation.js';
 
 const AT_ONCE = 500;
 

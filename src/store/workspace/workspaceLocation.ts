@@ -1,6 +1,12 @@
 /** The environment and the workspace folder come in; where the workspace store lives goes out. */
 import { join } from 'node:path';
-import type { StoreLocation } from './openDatabase.js';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** A SQLite file, or the address of a PostgreSQL database: `postgres://user@host/name`. */
+export type StoreLocation =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
 
 /** PostgreSQL by `DATABASE_URL`, else `data/workspace.sqlite` in the workspace. */
 export function workspaceLocation(

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import type { StoreLocation } from '../../../src/store/workspace/openDatabase.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
+import type { StoreLocation } from '../../../src/store/workspace/workspaceLocation.js';
 import { type PostgresServer, startPostgres } from './startPostgres.js';
 
 export interface TestStore {
