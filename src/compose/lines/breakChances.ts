@@ -28,6 +28,7 @@ function mayBreak(word: string, index: number, isUrl: boolean): boolean {
     return /\p{L}/u.test(after) && /[\p{L}\p{N})]/u.test(word[index - 2] ?? '');
   if (before === '\u2014') return /[\p{L}\p{N}“‘(]/u.test(after);
   if (before === '\u2013') return /\p{L}/u.test(after) && index > 1;
-  if (isUrl) return /[/?&=_]/.test(before) && /[\p{L}\p{N}]/u.test(after);
+  // never after https://, which would leave half an address of the web that nobody can read
+  if (isUrl) return /[/?&=_]/.test(before) && word[index - 2] !== '/' && /[\p{L}\p{N}]/u.test(after);
   return before === '/' && /^\p{L}{3}/u.test(word.slice(index)) && /\p{L}{3}\/$/u.test(word.slice(0, index));
 }

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { breakChances } from '../../../src/compose/lines/breakChances.js';
+
+describe('break chances', () => {
+  it.each([
+    ['https://www.toyota.com/recall/update-info', ['https://www.toyota.com/', 'recall/', 'update-', 'info']],
+    ['first-class', ['first-', 'class']],
+    ['1-800-255-3987', ['1-800-255-3987']],
+    ['SSC/CSP', ['SSC/', 'CSP']],
+    ['and/or', ['and/or']],
+    ['04002-*****', ['04002-*****']],
+    ['Spring—summer', ['Spring—', 'summer']],
+  ])('of %s are %j', (word, parts) => expect(breakChances(word)).toEqual(parts));
+});
