@@ -105,6 +105,22 @@ export const CODES = {
   },
   VIN_UNKNOWN: { exit: 2, hint: 'give the file that has this VIN with --owners, or --sample' },
   VEHICLE_NOT_COVERED: { exit: 2, hint: 'noticepress phase says what decides' },
+  // disclosure forms
+  DISCLOSURE_CERTIFIED: { exit: 2, hint: 'have the remedy done first; the form serves no certified vehicle' },
+  DISCLOSURE_NEW: { exit: 2, hint: 'have the remedy done first; the form serves no new vehicle' },
+  DISCLOSURE_USED: { exit: 2, hint: 'have the remedy done first; the form serves no used vehicle' },
+  DISCLOSURE_OPEN_RECALL: {
+    exit: 2,
+    hint: 'a new vehicle under an open recall is not delivered (49 USC 30112); have the recall done first',
+  },
+  DISCLOSURE_REMEDIED: { exit: 2, hint: 'nothing is open on this vehicle; it is sold without the form' },
+  DISCLOSURE_INCOMPLETE: {
+    exit: 2,
+    hint: 'add --set model=..., --set model_year=... and --set status=new, used or certified',
+  },
+  VIN_INVALID: { exit: 2, hint: 'read the VIN again from the title; nothing was made' },
+  DEALER_UNKNOWN: { exit: 2, hint: 'give a code that stands in dealers.csv of the workspace' },
+  DEALERS_INVALID: { exit: 3, hint: 'mend the row of dealers.csv' },
   // batch folders
   OUTPUT_OCCUPIED: { exit: 2, hint: 'choose an empty or a new folder' },
   BATCH_UNFINISHED: { exit: 2, hint: 'go on with --resume, or remove the .partial folder to start over' },
