@@ -15,12 +15,17 @@ function sortKeys(_key: string, value: unknown): unknown {
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Six characters that tell batches apart. */
-export function shortFingerprint(fingerprint: string): string {
+function shortFingerprint(fingerprint: string): string {
   const bits = Number.parseInt(fingerprint.slice(0, 8), 16);
   return Array.from({ length: 6 }, (_, index) => ALPHABET[(bits >>> (27 - 5 * index)) & 31]).join('');
 }
 
-/** `23LJ01-7F3KQ2-0000123`: the campaign, the batch, the place in print order. */
-export function pieceId(code: string, fingerprint: string, seq: number): string {
-  return `${code}-${shortFingerprint(fingerprint)}-${String(seq).padStart(7, '0')}`;
+/** `23LJ01-7F3KQ2`: the campaign and the batch, which all piece ids of a batch begin with. */
+export function piecePrefix(code: string, fingerprint: string): string {
+  return `${code}-${shortFingerprint(fingerprint)}`;
+}
+
+/** `23LJ01-7F3KQ2-0000123`: the prefix and the place in print order. */
+export function pieceId(prefix: string, seq: number): string {
+  return `${prefix}-${String(seq).padStart(7, '0')}`;
 }

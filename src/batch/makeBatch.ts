@@ -1,56 +1,34 @@
 /** A plan and an open scratch come in; every file of the batch stands in the folder where it is made. */
-import { join } from 'node:path';
 import { coveredVins } from '../campaign/compileCoverage.js';
-import { Letters } from '../render/letters.js';
 import { facetCombinations, type PieceFacets } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
 import { tallies } from '../select/tallies.js';
-import type { Sqlite } from '../shapes/sqlite.js';
-import type { BatchFolders } from './batchFolders.js';
-import type { BatchContext } from './batchRequest.js';
-import { countCompositions, createCompositions, recordCompositions } from './compositionCounts.js';
-import { pieceId } from './fingerprint.js';
+import { countCompositions, createCompositions } from './compositionCounts.js';
+import { piecePrefix } from './fingerprint.js';
 import { loadTables } from './loadTables.js';
+import type { Making } from './making.js';
 import { missingFactOf } from './missingFact.js';
-import type { BatchPlan } from './planBatch.js';
-import { type PrintedFile, type PrintJob, printLetters } from './printLetters.js';
+import { type PrintedPart, printFiles } from './printFiles.js';
 import { representativeFacets } from './representativeFacets.js';
-import { Steps } from './steps.js';
 import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 import { writeProof } from './writeProof.js';
 import { type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 import { writeManifest, writeOutcomes, writeProblems } from './writeTables.js';
 
-/** What each step is made from. */
-export interface Making {
-  readonly plan: BatchPlan;
-  readonly context: BatchContext;
-  readonly folders: BatchFolders;
-  readonly scratch: Sqlite;
-  readonly steps: Steps;
-  readonly letters: Letters;
-}
-
-export function beginMaking(
-  plan: BatchPlan,
-  context: BatchContext,
-  folders: BatchFolders,
-  scratch: Sqlite,
-): Making {
-  const steps = new Steps(scratch, folders.made);
-  return { plan, context, folders, scratch, steps, letters: new Letters(context) };
-}
-
 /** The steps in their order; those that an earlier run has done answer at once. */
 export async function makeBatch(making: Making): Promise<void> {
   await load(making);
   const pieces = await select(making);
   const combinations = mergeAll(making);
-  const files = await printAll(making, pieces);
-  const tables = await writeTables(making, files);
+  const printed = await printFiles(making, pieces);
+  const tables = await writeTables(making, printed);
   const proof = await makeProof(making, combinations);
-  await summarise(making, files, [...tables, proof]);
+  await summarise(
+    making,
+    printed.map(({ file }) => file),
+    [...tables, proof],
+  );
 }
 
 function load({ steps, scratch, plan, context, letters }: Making): Promise<number> {
@@ -76,50 +54,15 @@ function mergeAll({ scratch, letters, plan, context }: Making): readonly PieceFa
   return combinations;
 }
 
-async function printAll(making: Making, pieces: number): Promise<readonly PrintFile[]> {
-  const { steps, scratch, letters, context } = making;
-  const files: PrintFile[] = [];
-  for (const job of printJobs(making, pieces)) {
-    const progress = (done: number): void => context.progress('print', job.first - 1 + done, pieces);
-    const print = (path: string): Promise<PrintedFile> =>
-      printLetters(scratch, letters, context.fonts, { ...job, path }, progress);
-    const { file } = await steps.file(job.name, print, ({ used }) => recordCompositions(scratch, used));
-    files.push(file);
-  }
-  return files;
-}
-
-function printJobs({ plan, context, folders }: Making, pieces: number): readonly Omit<PrintJob, 'path'>[] {
-  const { campaign } = context;
-  const count = Math.ceil(pieces / plan.split);
-  return Array.from({ length: count }, (_, index) => {
-    const number = String(index + 1).padStart(4, '0');
-    const first = index * plan.split + 1;
-    return {
-      name: `letters-${number}.pdf`,
-      manifestPath: join(folders.parts, `manifest-${number}.csv`),
-      first,
-      last: Math.min(pieces, first + plan.split - 1),
-      documents: plan.documents,
-      options: {
-        title: `${campaign.code} letters ${number}`,
-        language: 'en' as const,
-        compress: plan.compress,
-      },
-      pieceId: (seq: number) => pieceId(campaign.code, plan.fingerprint, seq),
-    };
-  });
-}
-
-async function writeTables(making: Making, files: readonly PrintFile[]): Promise<readonly HashedFile[]> {
-  const { steps, scratch, plan, context, folders } = making;
-  const idOf = (seq: number): string => pieceId(context.campaign.code, plan.fingerprint, seq);
-  const parts = files.map((_, index) =>
-    join(folders.parts, `manifest-${String(index + 1).padStart(4, '0')}.csv`),
-  );
+async function writeTables(
+  { steps, scratch, plan, context }: Making,
+  printed: readonly PrintedPart[],
+): Promise<readonly HashedFile[]> {
+  const prefix = piecePrefix(context.campaign.code, plan.fingerprint);
+  const parts = printed.map(({ manifestPath }) => manifestPath);
   const makers = {
     'manifest.csv': (path: string) => writeManifest(path, parts),
-    'outcomes.csv': (path: string) => writeOutcomes(path, scratch, idOf),
+    'outcomes.csv': (path: string) => writeOutcomes(path, scratch, prefix),
     'problems.csv': (path: string) => writeProblems(path, scratch),
   };
   const tables: HashedFile[] = [];

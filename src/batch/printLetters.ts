@@ -13,9 +13,11 @@ import { readPieces } from '../select/readPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
+import { pieceId } from './fingerprint.js';
 import type { PrintFile } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 
+/** Plain data, so that it can be handed to another thread. */
 export interface PrintJob {
   /** Bare name of the file, as the manifest gives it. */
   readonly name: string;
@@ -26,7 +28,8 @@ export interface PrintJob {
   readonly last: number;
   readonly documents: readonly string[];
   readonly options: BatchFileOptions;
-  readonly pieceId: (seq: number) => string;
+  /** What all piece ids of the batch begin with. */
+  readonly prefix: string;
 }
 
 export interface PrintedFile {
@@ -90,13 +93,13 @@ async function printPieces(pieces: Iterable<Piece>, press: Press): Promise<reado
 
 /** @returns the piece's row of the manifest */
 function printPiece(piece: Piece, { file, letters, job, used }: Press): string {
-  const pieceId = job.pieceId(piece.seq);
-  const record = recordValues(piece, pieceId);
+  const id = pieceId(job.prefix, piece.seq);
+  const record = recordValues(piece, id);
   const parts = job.documents.map((document) => letters.letter(letters.variant(document, piece), record));
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
   const { firstPage, pages, sheets } = file.add(parts);
   const { seq, vin, owner } = piece;
-  return csvRow([pieceId, seq, vin, job.name, firstPage, pages, sheets, owner.zip, slotsHash(parts)]);
+  return csvRow([id, seq, vin, job.name, firstPage, pages, sheets, owner.zip, slotsHash(parts)]);
 }
 
 /** What the piece says of its own: a reprint with the same hash says the same. */

@@ -6,6 +6,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sqlite } from '../shapes/sqlite.js';
 
+interface FileStep<T> {
+  /** Another file that the step makes, outside the folder. */
+  readonly beside?: string;
+  /** What else to enter in the scratch together with the record. */
+  readonly record?: (result: T) => void;
+}
+
 export class Steps {
   readonly #scratch: Sqlite;
   readonly #made: string;
@@ -26,14 +33,16 @@ export class Steps {
 
   /**
    * A step that makes a file of the batch. The work returns when the disk holds the file; only then it is
-   * recorded. A file that somebody removed is made again.
-   *
-   * @param record what else to enter in the scratch together with the record
+   * recorded. What is recorded but gone, taken by a person or a power cut, is made again.
    */
-  async file<T>(name: string, work: (path: string) => Promise<T>, record?: (result: T) => void): Promise<T> {
+  async file<T>(
+    name: string,
+    work: (path: string) => Promise<T>,
+    { beside, record }: FileStep<T> = {},
+  ): Promise<T> {
     const path = join(this.#made, name);
     const done = this.#find<T>(name);
-    if (done !== undefined && existsSync(path)) return done.result;
+    if (done !== undefined && [path, beside ?? path].every((file) => existsSync(file))) return done.result;
     const result = await work(path);
     return this.#scratch.transaction(() => {
       record?.(result);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { csvRow } from '../base/csvRow.js';
 import { readOutcomes, readProblems } from '../select/readOutcomes.js';
 import type { Sqlite } from '../shapes/sqlite.js';
+import { pieceId } from './fingerprint.js';
 import { writeDurably } from './writeDurably.js';
 
 /** The first lines of the CSV files, a contract with the programs that read them. */
@@ -23,14 +24,14 @@ function* manifestText(parts: readonly string[]): Iterable<string | Uint8Array> 
 }
 
 /** Every input record once, in input order. */
-export function writeOutcomes(path: string, scratch: Sqlite, pieceId: (seq: number) => string): string {
-  return writeDurably(path, outcomesText(scratch, pieceId));
+export function writeOutcomes(path: string, scratch: Sqlite, prefix: string): string {
+  return writeDurably(path, outcomesText(scratch, prefix));
 }
 
-function* outcomesText(scratch: Sqlite, pieceId: (seq: number) => string): Iterable<string> {
+function* outcomesText(scratch: Sqlite, prefix: string): Iterable<string> {
   yield csvRow(HEADERS.outcomes);
   for (const { source, line, vin, outcome, reason, seq } of readOutcomes(scratch))
-    yield csvRow([source, line, vin, outcome, reason, seq === undefined ? '' : pieceId(seq)]);
+    yield csvRow([source, line, vin, outcome, reason, seq === undefined ? '' : pieceId(prefix, seq)]);
 }
 
 /** Everything that is wrong with any row of any file. */

@@ -99,6 +99,7 @@ it('makes a finished file again when somebody removed it before the batch was wh
   const { reports } = await run({ ...request, out: join(world.folder, 'other') });
   await run(request, { at: reports - 1 });
   rmSync(join(`${request.out}.partial`, 'made', 'letters-0001.pdf'));
+  rmSync(join(`${request.out}.partial`, 'parts', 'manifest-0002.csv'));
   await world.run({ ...request, resume: true });
   expect(contents(request.out)).toEqual(contents(join(world.folder, 'other')));
 });
