@@ -43,6 +43,12 @@ export const CODES = {
   WORKSPACE_INVALID: { exit: 3, hint: 'noticepress init makes a workspace that runs' },
   CAMPAIGN_INVALID: { exit: 3, hint: 'noticepress schema prints what a campaign file may say' },
   CAMPAIGN_UNKNOWN: { exit: 2, hint: 'give a code that has a file in campaigns/, or a path' },
+  FOLLOW_UP_UNKNOWN: { exit: 2, hint: 'give the name of a file in follow-ups/, or a path' },
+  AUDIENCE_UNKNOWN: { exit: 2, hint: 'give an audience that the follow-up file names' },
+  REVISION_UNKNOWN: {
+    exit: 2,
+    hint: 'an earlier revision stands in campaigns/, as 23LJ01@2023-12-21.yaml',
+  },
   PATH_UNKNOWN: { exit: 3, hint: 'a text may name only what the campaign, the brand or the record has' },
   // templates
   TEMPLATE_INVALID: { exit: 3, hint: 'mend the template at the place named' },

@@ -69,6 +69,14 @@ export const faq = z.strictObject({
 
 export const ownerLetter = z
   .strictObject({
+    heading: text
+      .optional()
+      .describe('IMPORTANT SAFETY RECALL: the first and largest words of a letter that the law asks for.'),
+    applies: text
+      .optional()
+      .describe(
+        'Says that the letter is about this vehicle, instead of the bare VIN: This notice applies to ...',
+      ),
     greeting: text.describe('Dear Lexus Owner:'),
     opening: z.array(text).min(1).describe('Paragraphs before the first section.'),
     sections: z.array(section).min(1).describe('Sections in their order.'),

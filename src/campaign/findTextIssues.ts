@@ -1,5 +1,6 @@
-/** A campaign comes in; every `{{path}}` in its texts that leads nowhere goes out, with its place. */
+/** A campaign or follow-up comes in; every `{{path}}` in its texts that leads nowhere goes out, with its place. */
 import { RECORD_FIELDS } from '../shapes/fields.js';
+import type { FollowUp } from './followUpSchema.js';
 import { nearest } from './nearest.js';
 import type { Campaign } from './schema.js';
 import type { Path, YamlIssue, YamlSource } from './source.js';
@@ -13,14 +14,29 @@ interface Mention {
 
 const PATH = /^[\w-]+(?:\.[\w-]+|\[\d+\])*$/;
 
+/** Says what is wrong with the path between the braces; undefined where it leads somewhere. */
+type Judge = (written: string) => string | undefined;
+
 /** Brand paths are not followed here: a campaign is read before its brand. */
 export function findTextIssues(campaign: Campaign, source: YamlSource): readonly YamlIssue[] {
-  const texts = stringsIn({ ...campaign, remarks: [], reconstructed: undefined }, []);
-  return texts.flatMap(({ path, text }) => [
+  const told = { ...campaign, remarks: [], reconstructed: undefined };
+  return issuesIn(told, source, (written) => whatIsWrong(written, campaign));
+}
+
+/** The same for a follow-up, whose texts speak of it, of the audience, the brand and the record. */
+export function findFollowUpTextIssues(
+  followUp: Omit<FollowUp, 'name'>,
+  source: YamlSource,
+): readonly YamlIssue[] {
+  return issuesIn({ ...followUp, remarks: [] }, source, (written) => wrongInFollowUp(written, followUp));
+}
+
+function issuesIn(told: unknown, source: YamlSource, judge: Judge): readonly YamlIssue[] {
+  return stringsIn(told, []).flatMap(({ path, text }) => [
     ...unclosed(text).map((what) => ({ place: source.placeOf(path), what })),
-    ...mentionsIn(path, text).flatMap((mention) => {
-      const what = whatIsWrong(mention.written, campaign);
-      return what === undefined ? [] : [{ place: source.placeOfText(path, `{{${mention.written}}}`), what }];
+    ...mentionsIn(path, text).flatMap(({ written }) => {
+      const what = judge(written);
+      return what === undefined ? [] : [{ place: source.placeOfText(path, `{{${written}}}`), what }];
     }),
   ]);
 }
@@ -43,13 +59,35 @@ function unclosed(text: string): string[] {
 
 function whatIsWrong(written: string, campaign: Campaign): string | undefined {
   const path = written.trim();
-  if (!PATH.test(path)) return `{{${written}}} is no path; a text holds paths such as {{campaign.code}}`;
-  const [root = '', ...keys] = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  if (!PATH.test(path)) return noPath(written);
+  const [root, keys] = steps(path);
   if (root === 'brand') return undefined;
   if (root === 'campaign') return whereItEnds(campaign, keys, path);
   if (root === 'linked') return linkedIssue(campaign, keys[0] ?? '', path);
   if (root === 'record') return recordIssue(keys[0] ?? '', path);
   return `{{${path}}} begins with "${root}"; a path begins with campaign, linked, brand or record`;
+}
+
+function wrongInFollowUp(written: string, followUp: Omit<FollowUp, 'name'>): string | undefined {
+  const path = written.trim();
+  if (!PATH.test(path)) return noPath(written);
+  const [root, keys] = steps(path);
+  if (root === 'brand') return undefined;
+  if (root === 'follow_up') return whereItEnds(followUp, keys, path);
+  if (root === 'record') return recordIssue(keys[0] ?? '', path);
+  if (root !== 'audience')
+    return `{{${path}}} begins with "${root}"; a path begins with follow_up, audience, brand or record`;
+  const wrong = followUp.audiences.map((audience) => whereItEnds(audience, keys, path));
+  return wrong.find((what) => what !== undefined);
+}
+
+function noPath(written: string): string {
+  return `{{${written}}} is no path; a text holds paths such as {{campaign.code}}`;
+}
+
+function steps(path: string): readonly [root: string, keys: readonly string[]] {
+  const [root = '', ...keys] = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  return [root, keys];
 }
 
 function linkedIssue(campaign: Campaign, code: string, path: string): string | undefined {
@@ -63,9 +101,9 @@ function recordIssue(field: string, path: string): string | undefined {
   return `{{${path}}}: a record has no "${field}"; it has ${names.join(', ')}`;
 }
 
-/** Follows the path through the campaign; it must end at a value that prints. */
-function whereItEnds(campaign: Campaign, keys: readonly string[], path: string): string | undefined {
-  let value: unknown = campaign;
+/** Follows the path through the file; it must end at a value that prints. */
+function whereItEnds(file: unknown, keys: readonly string[], path: string): string | undefined {
+  let value: unknown = file;
   for (const key of keys) {
     const next = childOf(value, key);
     if (next === undefined) return `{{${path}}}: there is no "${key}"; ${whatThereIs(value, key)}`;

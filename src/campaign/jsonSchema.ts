@@ -1,6 +1,7 @@
 /** The campaign, brand and workspace schemas as JSON Schema: what an editor reads, with its descriptions. */
 import { z } from 'zod';
 import { brandSchema } from './brandSchema.js';
+import { followUpSchema } from './followUpSchema.js';
 import { campaignSchema } from './schema.js';
 import type { Path } from './source.js';
 
@@ -16,6 +17,11 @@ export function campaignJsonSchema(): JsonSchema {
 /** The JSON Schema of a brand file. */
 export function brandJsonSchema(): JsonSchema {
   return { ...jsonSchemaOf(brandSchema), title: 'Noticepress brand file' };
+}
+
+/** The JSON Schema of a follow-up file. */
+export function followUpJsonSchema(): JsonSchema {
+  return { ...jsonSchemaOf(followUpSchema), title: 'Noticepress follow-up file' };
 }
 
 /** What a file may say before defaults fill it: keys with a default need not stand in it. */

@@ -1,12 +1,15 @@
-/** A folder with noticepress.yaml comes in; its campaigns, brands and settings go out, each file read once. */
+/** A folder with noticepress.yaml comes in; its campaigns, follow-ups, brands and settings go out, each file read once. */
 import { basename, isAbsolute, join } from 'node:path';
 import { Fault } from '../base/problems.js';
 import type { FileSource } from '../shapes/files.js';
+import type { IsoDay } from '../shapes/units.js';
 import type { Brand } from './brandSchema.js';
+import type { FollowUp } from './followUpSchema.js';
 import { nearest } from './nearest.js';
-import { brandFor } from './overrideBrand.js';
-import { parseBrand, parseCampaign } from './parseCampaign.js';
+import { brandFor, overrideBrand } from './overrideBrand.js';
+import { parseBrand, parseCampaign, parseFollowUp } from './parseCampaign.js';
 import { parseFile } from './parseFile.js';
+import { openRevisions } from './revisions.js';
 import type { Campaign } from './schema.js';
 import { type WorkspaceSettings, workspaceSchema } from './workspaceSchema.js';
 
@@ -15,23 +18,41 @@ export interface Workspace {
   readonly settings: WorkspaceSettings;
   /** Codes of the campaigns/ folder, sorted; an earlier revision (`23LJ01@2023-12-21.yaml`) is none of them. */
   campaignCodes(): readonly string[];
-  /** By code, in any case, or by the path of a file. Throws CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  /** By code, in any case, by `CODE@DATE`, or by the path of a file. Throws CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
   campaign(codeOrPath: string): Campaign;
   /** The brand of a campaign as the campaign, and where given the document, says it. Throws CAMPAIGN_INVALID. */
   brandOf(campaign: Campaign, document?: string): Brand;
   /** The campaigns that share documents with this one, in the order of its file. Throws as `campaign` does. */
   linked(campaign: Campaign): readonly Campaign[];
+  /** Names in the follow-ups/ folder, sorted. */
+  followUpNames(): readonly string[];
+  /** By name, or by the path of a file. Throws FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  followUp(nameOrPath: string): FollowUp;
+  /** The campaigns that a follow-up names, in its order. Throws as `campaign` does. */
+  followed(followUp: FollowUp): readonly Campaign[];
+  /** The brand as a follow-up says it. Throws CAMPAIGN_INVALID. */
+  followUpBrand(followUp: FollowUp): Brand;
+  /** Days of the earlier revisions beside a campaign, newest first. */
+  revisions(code: string): readonly IsoDay[];
+  /** A campaign as it was on that day. Throws REVISION_UNKNOWN and CAMPAIGN_INVALID. */
+  revision(code: string, date: IsoDay): Campaign;
+  /** The revision before the newest change of a campaign; undefined when none stands beside it. */
+  before(campaign: Campaign): Campaign | undefined;
   /** A path of the settings, from the workspace folder on. */
   resolve(path: string): string;
 }
 
 const CODE_FILE = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})\.yaml$/;
 
+/** The name begins piece ids, so it holds what they may. */
+const FOLLOW_UP_FILE = /^([A-Za-z0-9][A-Za-z0-9-]*)\.yaml$/;
+
 /** Opens a workspace. Throws WORKSPACE_INVALID when noticepress.yaml is missing or wrong. */
 export function openWorkspace(dir: string, files: FileSource): Workspace {
   const settings = readSettings(dir, files);
   const campaigns = new Map<string, Campaign>();
   const brands = new Map<string, Brand>();
+  const followUps = new Map<string, FollowUp>();
   const resolve = (path: string): string => (isAbsolute(path) ? path : join(dir, path));
 
   const campaignCodes = (): readonly string[] =>
@@ -39,6 +60,8 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
 
   const readCampaign = (path: string): Campaign =>
     remember(campaigns, path, () => parseCampaign({ file: path, text: files.readText(path) }));
+
+  const revisions = openRevisions(join(dir, 'campaigns'), files, readCampaign);
 
   const campaignOfCode = (code: string): Campaign => {
     const path = join(dir, 'campaigns', `${code}.yaml`);
@@ -50,6 +73,8 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
     const code = codes.find((known) => known === codeOrPath.toUpperCase());
     if (code !== undefined) return campaignOfCode(code);
     if (isPath(codeOrPath)) return readCampaign(codeOrPath);
+    const [ofCode = '', date] = codeOrPath.split('@');
+    if (date !== undefined) return revisions.on(ofCode.toUpperCase(), date);
     throw unknownCampaign(codeOrPath, codes, dir);
   };
 
@@ -61,13 +86,40 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
     });
   };
 
+  const followUpNames = (): readonly string[] =>
+    files.list(join(dir, 'follow-ups')).flatMap((name) => FOLLOW_UP_FILE.exec(name)?.[1] ?? []);
+
+  const followUp = (nameOrPath: string): FollowUp => {
+    const path = followUpNames().includes(nameOrPath)
+      ? join(dir, 'follow-ups', `${nameOrPath}.yaml`)
+      : nameOrPath;
+    if (path === nameOrPath && !isPath(nameOrPath)) throw unknownFollowUp(nameOrPath, followUpNames(), dir);
+    const name = basename(path).replace(/\.ya?ml$/, '');
+    return remember(followUps, path, () => parseFollowUp({ file: path, text: files.readText(path) }, name));
+  };
+
+  const followedCampaign = (code: string, from: FollowUp): Campaign => {
+    if (campaignCodes().includes(code)) return campaignOfCode(code);
+    const what = `${from.name} follows up ${code}, which has no file in campaigns/`;
+    throw new Fault('CAMPAIGN_INVALID', what, {
+      place: { file: join(dir, 'follow-ups', `${from.name}.yaml`), field: 'campaigns' },
+    });
+  };
+
   return {
     dir,
     settings,
     campaignCodes,
     campaign,
+    followUpNames,
+    followUp,
+    followed: (of) => of.campaigns.map((code) => followedCampaign(code, of)),
+    followUpBrand: (of) => overrideBrand(readBrand(of.brand), of.speaks),
     brandOf: (of, document) => brandFor(readBrand(of.brand), of, document),
     linked: (of) => of.linked.map((code) => linkedCampaign(code, of)),
+    revisions: revisions.dates,
+    revision: revisions.on,
+    before: revisions.before,
     resolve,
   };
 
@@ -111,6 +163,11 @@ function unknownCampaign(name: string, codes: readonly string[], dir: string): F
     'CAMPAIGN_UNKNOWN',
     `no campaign "${name}" in ${join(dir, 'campaigns')}, ${known}${suggestion}`,
   );
+}
+
+function unknownFollowUp(name: string, names: readonly string[], dir: string): Fault {
+  const known = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
+  return new Fault('FOLLOW_UP_UNKNOWN', `no follow-up "${name}" in ${join(dir, 'follow-ups')}, ${known}`);
 }
 
 function unknownBrand(name: string, entries: readonly string[], file: string): Fault {

@@ -1,10 +1,11 @@
-/** The schemas of campaign and brand files come in; every key that either may have, at any depth, goes out. */
-import { brandJsonSchema, campaignJsonSchema } from './jsonSchema.js';
+/** The schemas of campaign, brand and follow-up files come in; every key that either may have, at any depth, goes out. */
+import { brandJsonSchema, campaignJsonSchema, followUpJsonSchema } from './jsonSchema.js';
 
 export function schemaNames(): ReadonlySet<string> {
   const names = new Set<string>();
   collect(campaignJsonSchema(), names);
   collect(brandJsonSchema(), names);
+  collect(followUpJsonSchema(), names);
   return names;
 }
 
