@@ -65,6 +65,11 @@ export interface Style {
   borderRightColor: Color | undefined;
   borderBottomColor: Color | undefined;
   borderLeftColor: Color | undefined;
+  /** Drawn around the box, `outlineOffset` away from it; it takes no room. */
+  outlineWidth: Points;
+  outlineStyle: StrokeStyle;
+  outlineColor: Color | undefined;
+  outlineOffset: Points;
   /** Undefined is transparent. */
   backgroundColor: Color | undefined;
   color: Color;
@@ -139,6 +144,10 @@ export const INITIAL_STYLE: Style = {
   borderRightColor: undefined,
   borderBottomColor: undefined,
   borderLeftColor: undefined,
+  outlineWidth: 2.25,
+  outlineStyle: 'none',
+  outlineColor: undefined,
+  outlineOffset: 0,
   backgroundColor: undefined,
   color: '#000000',
   fontFamily: '',

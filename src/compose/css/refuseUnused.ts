@@ -10,12 +10,13 @@ const BOX = [...BORDERS, ...MARGINS, ...PADDINGS, 'backgroundColor', 'minHeight'
 
 /** By role: the parts of the style that compose does not show there. */
 export const UNUSED = {
-  inline: [...BOX, 'width', 'height', 'anchor', 'comb', 'fitMinSize'],
-  column: [...BOX, 'height', 'anchor', 'comb', 'fitMinSize'],
+  inline: [...BOX, 'outlineStyle', 'width', 'height', 'anchor', 'comb', 'fitMinSize'],
+  column: [...BOX, 'outlineStyle', 'height', 'anchor', 'comb', 'fitMinSize'],
   rows: [
     ...BORDERS,
     ...MARGINS,
     ...PADDINGS,
+    'outlineStyle',
     'minHeight',
     'maxWidth',
     'width',
@@ -36,7 +37,7 @@ export const UNUSED = {
     'borderLeftStyle',
     'borderRightStyle',
   ],
-  cell: [...MARGINS, 'minHeight', 'maxWidth', 'anchor', 'fitMinSize'],
+  cell: [...MARGINS, 'outlineStyle', 'minHeight', 'maxWidth', 'anchor', 'fitMinSize'],
   table: [...PADDINGS, 'minHeight', 'height', 'anchor', 'comb', 'fitMinSize'],
 } as const satisfies Record<string, readonly (keyof Style)[]>;
 

@@ -22,6 +22,9 @@ export function shorthands(lookup: Lookup): readonly Property[] {
       'width, style, color in any order',
       SIDES.map(({ css }) => stroke(css)),
     ),
+    unordered('outline', 'width, style, color in any order', [
+      ['width', 'style', 'color'].map((part) => required(lookup, `outline-${part}`)),
+    ]),
     unordered('background', 'color, transparent', [[required(lookup, 'background-color')]]),
     unordered('list-style', 'a list-style-type', [[required(lookup, 'list-style-type')]]),
   ];

@@ -5,6 +5,18 @@ import { round } from '../lines/round.js';
 import type { Style } from '../style.js';
 import type { Decoration, Stroke } from './strip.js';
 
+/** The outline of a style around strips `from` to `to`; undefined where there is none. */
+export function outlineOf(
+  style: Readonly<Style>,
+  at: Pick<Decoration, 'from' | 'to' | 'x' | 'width'>,
+): Decoration | undefined {
+  const { outlineWidth, outlineStyle, outlineColor, outlineOffset, color } = style;
+  const line = strokeOf(outlineWidth, outlineStyle, outlineColor ?? color);
+  if (line === undefined) return undefined;
+  const outset = outlineOffset + outlineWidth;
+  return { ...at, background: undefined, top: line, right: line, bottom: line, left: line, outset };
+}
+
 /** The four strokes of a style; undefined where there is none. */
 export function strokesOf(style: Readonly<Style>): Pick<Decoration, 'top' | 'right' | 'bottom' | 'left'> {
   return {
@@ -31,6 +43,13 @@ export function decorate(
   opens: boolean,
   closes: boolean,
 ): Item[] {
+  if (box.outset === undefined) return frame(box, top, bottom, opens, closes);
+  const { outset } = box;
+  const wide = { ...box, x: box.x - outset, width: box.width + 2 * outset };
+  return frame(wide, top - outset, bottom + outset, true, true);
+}
+
+function frame(box: Decoration, top: Points, bottom: Points, opens: boolean, closes: boolean): Item[] {
   const items: Item[] = [];
   const right = box.x + box.width;
   if (box.background !== undefined) {

@@ -3,7 +3,7 @@
 import type { BlockBox, Box } from '../boxes/box.js';
 import { type BlockGeometry, blockGeometry, type Span } from './blockGeometry.js';
 import { combine } from './combine.js';
-import { strokesOf } from './decorate.js';
+import { outlineOf, strokesOf } from './decorate.js';
 import { fixHeight } from './fixHeight.js';
 import { flowChildren } from './flowAlone.js';
 import type { FlowBuilder } from './flowBuilder.js';
@@ -48,6 +48,7 @@ function flowBlock(box: BlockBox, room: Span, builder: FlowBuilder, context: Flo
   if (to >= from) {
     const { x, width } = geometry.border;
     decorate({ from, to, x, width, background: style.backgroundColor, ...strokesOf(style) });
+    builder.outline(outlineOf(style, { from, to, x, width }));
     keep(box, geometry, from, to, builder);
   }
   if (style.anchor === 'none') builder.margin(geometry.marginBottom);

@@ -2,6 +2,7 @@
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
+import { mergeOutlines } from './mergeOutlines.js';
 import type { Anchored, BreakRule, Content, Decoration, Flow, Group, Strip } from './strip.js';
 
 export interface StripOptions {
@@ -13,9 +14,18 @@ export interface StripOptions {
 
 const STRENGTH: Readonly<Record<BreakRule, number>> = { auto: 0, avoid: 1, page: 2 };
 
+/** Nothing but empty room lies between them, and they stand on pages of one kind. */
+function adjoin(strips: readonly Strip[], to: number, from: number): boolean {
+  if (strips[to]?.page !== strips[from]?.page) return false;
+  return strips
+    .slice(to + 1, from)
+    .every(({ content }) => content.kind === 'still' && content.items.length === 0);
+}
+
 export class FlowBuilder {
   readonly #strips: Strip[] = [];
   readonly #decorations: (Decoration | undefined)[] = [];
+  readonly #outlines: Decoration[] = [];
   readonly #groups: Group[] = [];
   #positive: Points = 0;
   #negative: Points = 0;
@@ -68,6 +78,11 @@ export class FlowBuilder {
     };
   }
 
+  /** An outline around strips; those of neighbours become one. */
+  outline(outline: Decoration | undefined): void {
+    if (outline !== undefined && outline.to >= outline.from) this.#outlines.push(outline);
+  }
+
   /** No break between the strips of the group, but where one is asked for. */
   keepTogether(group: Group): void {
     this.#groups.push(group);
@@ -83,7 +98,10 @@ export class FlowBuilder {
     if (this.#anchored.length > 0) this.#anchorLast(place, page);
     return {
       strips: this.#strips,
-      decorations: this.#decorations.filter((decoration) => decoration !== undefined),
+      decorations: [
+        ...this.#decorations.filter((decoration) => decoration !== undefined),
+        ...mergeOutlines(this.#outlines, (to, from) => adjoin(this.#strips, to, from)),
+      ],
       groups: this.#groups,
       gapBelow: this.#positive + this.#negative,
     };

@@ -1,8 +1,10 @@
 /** Tables: a table box and the room there is in, a strip for each row out. The head is drawn again on each page. */
 import type { Points } from '../../shapes/units.js';
 import type { TableBox } from '../boxes/box.js';
+import type { Style } from '../style.js';
 import { blockGeometry, type Span } from './blockGeometry.js';
 import { columnWidths } from './columnWidths.js';
+import { outlineOf } from './decorate.js';
 import type { FlowBuilder } from './flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
 import { rowContent } from './rowContent.js';
@@ -26,6 +28,8 @@ export function flowTable(table: TableBox, room: Span, builder: FlowBuilder, con
   const to = builder.next - 1;
   if (to >= from && style.breakInside === 'avoid')
     builder.keepTogether({ from, to, toBottom: undefined, place });
+  const { x, width } = geometry.border;
+  builder.outline(outlineOf(style, { from, to, x, width }));
   builder.margin(geometry.marginBottom);
   builder.rule(style.breakAfter);
 }
@@ -55,9 +59,16 @@ function addRows(frame: TableFrame, builder: FlowBuilder, context: FlowContext):
     builder.rule(row.style.breakBefore);
     const options = { page: frame.style.page, place: row.place, topEdge: topEdge(group.from, frame) };
     builder.add(content, inHead ? options : { ...options, head });
+    if (group.to === group.from + 1) builder.outline(rowOutline(row.style, builder.next - 1, frame));
     if (inHead) head.push(headStrip(content, options));
     builder.rule(row.style.breakAfter);
   }
+}
+
+/** Around one row; rows that a cell joins draw theirs themselves. */
+function rowOutline(style: Readonly<Style>, strip: number, { lines }: TableFrame) {
+  const x = lines[0] ?? 0;
+  return outlineOf(style, { from: strip, to: strip, x, width: (lines.at(-1) ?? x) - x });
 }
 
 function headStrip(content: Strip['content'], options: Pick<Strip, 'page' | 'place' | 'topEdge'>): Strip {

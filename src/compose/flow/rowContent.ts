@@ -8,6 +8,7 @@ import { flowChildren } from './flowAlone.js';
 import type { FlowContext } from './flowContext.js';
 import { moveItems } from './moveItem.js';
 import { type RowGroup, range, rowEdges, type TableFrame } from './rowEdges.js';
+import { rowOutlines } from './rowOutlines.js';
 import { anchoredIn, stackFlow } from './stackFlow.js';
 import type { Anchored, Content, Drawn } from './strip.js';
 import { halfWidth } from './tableBorders.js';
@@ -80,7 +81,10 @@ function drawRows(
     backgrounds.push(...cellBackground(cell.at, frame, top, height));
     texts.push(...moveItems(part.items, 0, top + textTop(cell, part.height, height)));
   });
-  return { height: topOf(group.to), items: [...backgrounds, ...texts, ...rowEdges(group, frame, topOf)] };
+  return {
+    height: topOf(group.to),
+    items: [...backgrounds, ...texts, ...rowEdges(group, frame, topOf), ...rowOutlines(group, frame, topOf)],
+  };
 }
 
 /** Heights of rows: first from cells of one row, then the last row of a spanning cell grows as it must. */

@@ -1,0 +1,22 @@
+/** Outlines of single boxes come in; those of neighbours go out as one around all of them. */
+import type { Decoration } from './strip.js';
+
+/** `adjoin` says whether what ends at the first index and what begins at the second are neighbours. */
+export function mergeOutlines(
+  outlines: readonly Decoration[],
+  adjoin: (to: number, from: number) => boolean,
+): Decoration[] {
+  const merged: Decoration[] = [];
+  for (const next of outlines.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = merged.at(-1);
+    if (last !== undefined && adjoin(last.to, next.from)) merged[merged.length - 1] = union(last, next);
+    else merged.push(next);
+  }
+  return merged;
+}
+
+function union(a: Decoration, b: Decoration): Decoration {
+  const x = Math.min(a.x, b.x);
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  return { ...a, to: Math.max(a.to, b.to), x, width: right - x };
+}
