@@ -55,3 +55,6 @@ export const CASES: readonly Case[] = [
 export const ROUND_OF_CASES: readonly Case[] = CASES.flatMap((each) =>
   Array.from({ length: each.rows }, () => each),
 );
+
+/** The same for tables in which nothing is wrong. */
+export const GOOD_ROWS: readonly Case[] = CASES.filter((each) => each.code === 'GOOD');

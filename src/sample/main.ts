@@ -8,11 +8,12 @@ const DEFAULT_OUT = 'fixtures/data';
 
 const HELP = `Writes owners.csv, vehicles.csv, remedied.csv and exclude.csv with invented people and vehicles.
 
-  npm run fixtures -- [--count 500] [--seed 1] [--campaign mixed] [--out ${DEFAULT_OUT}]
+  npm run fixtures -- [--count 500] [--seed 1] [--campaign mixed] [--clean] [--out ${DEFAULT_OUT}]
 
   --count N      rows of owners.csv; any number, in flat memory
   --seed S       an integer; the same seed and count give the same bytes
   --campaign C   23LJ01, 20LC02, or mixed: four rows in five are 23LJ01
+  --clean        nothing is wrong with any row, as for measuring the rate of a batch
   --out DIR      folder; the files in it are replaced
 
 People are put together from common names, VINs from maker, model, year and a serial number that begins with 9.
@@ -31,6 +32,7 @@ async function main(args: string[]): Promise<number> {
       count: { type: 'string', default: '500' },
       seed: { type: 'string', default: '1' },
       campaign: { type: 'string', default: 'mixed' },
+      clean: { type: 'boolean', default: false },
       out: { type: 'string', default: DEFAULT_OUT },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -43,6 +45,7 @@ async function main(args: string[]): Promise<number> {
     count: integer('count', values.count),
     seed: integer('seed', values.seed),
     campaign: campaign(values.campaign),
+    clean: values.clean,
   };
   const counts = new Map<string, number>();
   await writeTables(values.out, sampleTables(order, counts));

@@ -79,6 +79,14 @@ describe('the sample tables', () => {
     expect([...remedied, ...exclude].flatMap((row) => row.problems)).toEqual([]);
   });
 
+  it('have nothing wrong with any row when they are asked to be clean', async () => {
+    const { owners, vehicles, remedied, exclude } = await inFolder({ ...DEFAULT, clean: true }, read);
+    expect(owners).toHaveLength(DEFAULT.count);
+    expect([...owners, ...vehicles].flatMap(({ problems }) => problems)).toEqual([]);
+    expect(new Set(owners.map(({ vin }) => vin)).size).toBe(DEFAULT.count);
+    expect([...remedied, ...exclude]).toEqual([]);
+  });
+
   it('have a name too wide for any block', async () => {
     const { owners } = await read(COMMITTED);
     expect(owners.filter((row) => row.owner.company.length > 250)).toHaveLength(2);
