@@ -1,5 +1,4 @@
 /** A workspace and a campaign come in; what a batch of it works with goes out. */
-import { compileCoverage } from '../campaign/compileCoverage.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import { letterSource } from '../render/letterSource.js';
 import { SOURCES, type SourceRole } from '../select/sources.js';
@@ -22,7 +21,6 @@ export function batchContext({ workspace, fonts, version, ...setting }: BatchSet
   const roles = Object.keys(SOURCES) as SourceRole[];
   return {
     ...letterSource(workspace, campaign, fonts),
-    coverageOf: compileCoverage(campaign),
     data: Object.fromEntries(roles.map((role) => [role, workspace.resolve(settings.data[role])])),
     columns: settings.columns,
     version,

@@ -3,9 +3,7 @@ import type { ExitCode } from '../base/problems.js';
 import type { ReadOptions } from '../records/recordSource.js';
 import type { LetterSource } from '../render/letters.js';
 import type { SourceRole } from '../select/sources.js';
-import type { Coverage } from '../shapes/coverage.js';
 import type { Wave } from '../shapes/piece.js';
-import type { Vehicle } from '../shapes/records.js';
 import type { Summary } from './summary.js';
 
 /** Paths of the record files. */
@@ -32,7 +30,6 @@ export interface BatchRequest {
 export type Compression = 'deflate' | 'none';
 
 export interface BatchContext extends LetterSource {
-  readonly coverageOf: (vin: string, vehicle: Vehicle) => Coverage;
   /** The workspace's own record files; those that exist are read when a request names none. */
   readonly data: InputPaths;
   /** How the headers of each file are called. */

@@ -52,7 +52,7 @@ export async function loadTables(
     loadVehicles(scratch, source.name, counted(readVehicles(source, options('vehicles')))),
   );
   await loading(remedied, (source) =>
-    loadRemedied(scratch, source.name, counted(readRemedied(source, options('remedied'))), campaign.code),
+    loadRemedied(scratch, source.name, counted(readRemedied(source, options('remedied'))), [campaign.code]),
   );
   await loading(exclude, (source) =>
     loadExcluded(scratch, source.name, counted(readExcluded(source, options('exclude')))),

@@ -1,13 +1,12 @@
 /** A plan and an open scratch come in; every file of the batch stands in the folder where it is made. */
-import { coveredVins } from '../campaign/compileCoverage.js';
 import { facetCombinations, type PieceFacets } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
 import { tallies } from '../select/tallies.js';
 import { countCompositions, createCompositions } from './compositionCounts.js';
+import { coverMailing } from './coverMailing.js';
 import { piecePrefix } from './fingerprint.js';
 import { loadTables } from './loadTables.js';
 import type { Making } from './making.js';
-import { missingFactOf } from './missingFact.js';
 import { type PrintedPart, printFiles } from './printFiles.js';
 import { representativeFacets } from './representativeFacets.js';
 import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
@@ -36,13 +35,12 @@ function load({ steps, scratch, plan, context, letters }: Making): Promise<numbe
 }
 
 function select({ steps, scratch, plan, context }: Making): Promise<number> {
-  const { campaign, coverageOf, progress } = context;
+  const { campaign, progress } = context;
   progress('select', 0, undefined);
   return steps.tables('select', async () => {
     createCompositions(scratch);
     const { phases, wave } = plan;
-    const missingFact = missingFactOf(campaign);
-    return selectPieces(scratch, { coverageOf, missingFact, listed: coveredVins(campaign), phases, wave });
+    return selectPieces(scratch, { ...coverMailing([campaign]), phases, wave });
   });
 }
 

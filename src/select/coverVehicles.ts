@@ -2,6 +2,7 @@
 import type { Coverage } from '../shapes/coverage.js';
 import type { Origin, Vehicle } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
+import { bitsOf, campaignBits } from './campaignBits.js';
 import { insertRows } from './insertRows.js';
 
 export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
@@ -10,9 +11,11 @@ export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
 export type MissingFact = (vehicle: Vehicle) => 'model' | 'production_date' | undefined;
 
 export interface CoverageRules {
+  /** Codes of the campaigns of the mailing, in its order: one, or those of a follow-up. */
+  readonly campaigns: readonly string[];
   readonly coverageOf: CoverageOf;
   readonly missingFact: MissingFact;
-  /** The VINs that the campaign file names one by one. */
+  /** The VINs that campaign files name one by one. */
   readonly listed: readonly string[];
 }
 
@@ -20,16 +23,21 @@ export interface CoverageRules {
  * A model is built on a few hundred days, so a campaign is asked some thousand times for any number of
  * vehicles. Only a VIN that the campaign lists is asked for by itself.
  */
-export function coverVehicles(scratch: Sqlite, { coverageOf, missingFact, listed }: CoverageRules): void {
+export function coverVehicles(scratch: Sqlite, rules: CoverageRules): void {
+  const { coverageOf, missingFact, listed } = rules;
+  const bits = campaignBits(rules.campaigns);
+  const setOf = (coverage: Coverage): number =>
+    bitsOf(coverage.kind === 'covered' ? (coverage.codes ?? rules.campaigns) : [], bits);
   scratch.exec(TABLES);
   insertRows(scratch, 'listed', ['vin'], 'insert or ignore into')(listed.map((vin) => [vin]));
   scratch.exec(DISTINCT_VEHICLES);
-  const insert = insertRows(scratch, 'coverages', ['id', 'line', 'phase', 'missing']);
+  const insert = insertRows(scratch, 'coverages', ['id', 'line', 'phase', 'campaigns', 'missing']);
   for (const batch of distinctVehicles(scratch))
     insert(
       batch.flatMap(([id, vin, ...columns]) => {
         const vehicle = vehicleOf(columns);
-        return coverageValues(id, coverageOf(vin, vehicle), missingFact(vehicle));
+        const coverage = coverageOf(vin, vehicle);
+        return coverageValues(id, coverage, setOf(coverage), missingFact(vehicle));
       }),
     );
 }
@@ -51,7 +59,7 @@ const TABLES = `
     origin text not null, production_date text not null,
     unique (model, model_year, production_date, origin, vin)
   );
-  create table coverages (id integer primary key, line text, phase integer, missing text);
+  create table coverages (id integer primary key, line text, phase integer, campaigns integer, missing text);
 `;
 
 const DISTINCT_VEHICLES = `
@@ -91,8 +99,9 @@ function vehicleOf([model, modelYear, origin, productionDate]: VehicleColumns): 
 function coverageValues(
   id: number,
   coverage: Coverage,
+  campaigns: number,
   missing: string | undefined,
 ): readonly (readonly SqlValue[])[] {
-  if (coverage.kind === 'covered') return [[id, coverage.line, coverage.phase ?? null, null]];
-  return missing === undefined ? [] : [[id, null, null, missing]];
+  if (coverage.kind === 'covered') return [[id, coverage.line, coverage.phase ?? null, campaigns, null]];
+  return missing === undefined ? [] : [[id, null, null, null, missing]];
 }

@@ -20,10 +20,11 @@ const KNOWN_VEHICLES = `
   create table known_vehicles (
     vin text primary key, id integer not null, line integer not null,
     rank integer, code text, field text, value text,
-    model text, model_year integer, origin text, production_date text, first_use_date text
+    model text, model_year integer, origin text, production_date text, first_use_date text, last_dealer text
   ) without rowid;
   insert into known_vehicles
-    select vin, id, line, rank, code, field, value, model, model_year, origin, production_date, first_use_date
+    select vin, id, line, rank, code, field, value, model, model_year, origin, production_date, first_use_date,
+      last_dealer
     from (select *, row_number() over (partition by vin order by rank is not null, id) as place from vehicles)
     where place = 1
     order by vin;
@@ -32,7 +33,7 @@ const KNOWN_VEHICLES = `
 const SUBJECTS = `
   create table subjects (
     id integer primary key, vin text not null, rank integer, known integer not null,
-    model text, model_year integer, origin text, production_date text, first_use_date text
+    model text, model_year integer, origin text, production_date text, first_use_date text, last_dealer text
   );
   insert into subjects
     select
@@ -40,7 +41,8 @@ const SUBJECTS = `
       case when o.rank is null then v.rank when v.rank is null then o.rank else min(o.rank, v.rank) end,
       v.vin is not null or o.model is not null,
       coalesce(o.model, v.model), coalesce(o.model_year, v.model_year), coalesce(o.origin, v.origin),
-      coalesce(o.production_date, v.production_date), coalesce(o.first_use_date, v.first_use_date)
+      coalesce(o.production_date, v.production_date), coalesce(o.first_use_date, v.first_use_date),
+      coalesce(o.last_dealer, v.last_dealer)
     from owners o left join known_vehicles v on v.vin = o.vin
     order by o.id;
 `;

@@ -57,6 +57,7 @@ const COLUMNS = [
   'origin',
   'production_date',
   'first_use_date',
+  'last_dealer',
   'owner',
 ];
 
@@ -77,6 +78,7 @@ function ownerValues(row: OwnerRow, problems: readonly Problem[], rules: OwnerRu
     row.vehicle?.origin ?? null,
     row.vehicle?.productionDate ?? null,
     row.vehicle?.firstUseDate ?? null,
+    row.vehicle?.lastDealer ?? null,
     JSON.stringify(row.owner),
   ];
 }

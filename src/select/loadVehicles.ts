@@ -42,6 +42,7 @@ const COLUMNS = [
   'origin',
   'production_date',
   'first_use_date',
+  'last_dealer',
 ];
 
 function vehicleValues({ line, vin, vehicle, problems }: VehicleRow): readonly SqlValue[] {
@@ -58,5 +59,6 @@ function vehicleValues({ line, vin, vehicle, problems }: VehicleRow): readonly S
     vehicle.origin ?? null,
     vehicle.productionDate ?? null,
     vehicle.firstUseDate ?? null,
+    vehicle.lastDealer ?? null,
   ];
 }

@@ -3,6 +3,7 @@ import type { Piece } from '../shapes/piece.js';
 import type { Owner } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
+import { codesOf } from './campaignBits.js';
 
 /** Pieces held at once. Each read ends before the next begins, so that no reader keeps a writer waiting. */
 const AT_ONCE = 500;
@@ -14,6 +15,7 @@ type PieceRow = [
   lessor: 0 | 1,
   vehicleLine: string,
   phase: number | null,
+  open: number,
   model: string | null,
   modelYear: number | null,
   firstUseDate: string | null,
@@ -24,17 +26,18 @@ type PieceRow = [
 export function* readPieces(scratch: Sqlite, first: number, last: number): Iterable<Piece> {
   const read = scratch.prepare<[string]>(`
     select json_group_array(json_array(
-      seq, vin, language, lessor, vehicle_line, phase, model, model_year, first_use_date, json(owner)
+      seq, vin, language, lessor, vehicle_line, phase, open, model, model_year, first_use_date, json(owner)
     )) from (select * from pieces where seq between ? and ? order by seq)
   `);
+  const codes = codesOfSets(scratch);
   for (let start = first; start <= last; start += AT_ONCE) {
     const [text] = read.get(start, Math.min(last, start + AT_ONCE - 1)) ?? ['[]'];
-    for (const row of JSON.parse(text) as PieceRow[]) yield pieceOf(row);
+    for (const row of JSON.parse(text) as PieceRow[]) yield pieceOf(row, codes);
   }
 }
 
-function pieceOf(row: PieceRow): Piece {
-  const [seq, vin, language, lessor, vehicleLine, phase, model, modelYear, firstUseDate, owner] = row;
+function pieceOf(row: PieceRow, codes: CodesOf): Piece {
+  const [seq, vin, language, lessor, vehicleLine, phase, open, model, modelYear, firstUseDate, owner] = row;
   return {
     seq,
     vin,
@@ -42,9 +45,25 @@ function pieceOf(row: PieceRow): Piece {
     lessor: lessor === 1,
     vehicleLine,
     phase: phase ?? undefined,
+    openCampaigns: codes(open),
     model: model ?? '',
     modelYear: modelYear ?? undefined,
     firstUseDate: firstUseDate ?? undefined,
     owner,
+  };
+}
+
+type CodesOf = (set: number) => readonly string[];
+
+/** A mailing has few sets of open campaigns, and each piece one of them. */
+function codesOfSets(scratch: Sqlite): CodesOf {
+  const bits = new Map(
+    scratch.prepare<[string, number]>('select code, bit from campaigns order by bit').all(),
+  );
+  const known = new Map<number, readonly string[]>();
+  return (set) => {
+    const codes = known.get(set) ?? codesOf(set, bits);
+    known.set(set, codes);
+    return codes;
   };
 }

@@ -1,11 +1,13 @@
 /**
- * The loaded tables and the campaign's rules come in; the outcome of each record and the pieces in print
+ * The loaded tables and the rules of the mailing come in; the outcome of each record and the pieces in print
  * order stand in the scratch.
  */
 import { CODES } from '../base/problems.js';
 import type { Wave } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
+import { campaignBits } from './campaignBits.js';
 import { type CoverageRules, coverVehicles, SAME_VEHICLE } from './coverVehicles.js';
+import { insertRows } from './insertRows.js';
 import { joinVehicles } from './joinVehicles.js';
 import { rankOf } from './ranks.js';
 import { SOURCES } from './sources.js';
@@ -26,6 +28,9 @@ export function selectPieces(scratch: Sqlite, rules: SelectionRules): number {
   joinVehicles(scratch);
   coverVehicles(scratch, rules);
   scratch.exec(OUTCOME_TABLE);
+  insertRows(scratch, 'campaigns', ['bit', 'code'])(
+    [...campaignBits(rules.campaigns)].map(([code, bit]) => [bit, code]),
+  );
   scratch.prepare(outcomesQuery(rules.phases)).run(rules.wave?.number ?? null);
   scratch.prepare(DUPLICATES).run(rankOf('DUPLICATE_VIN'));
   scratch.prepare(UNKNOWN_VEHICLES).run(CODES.VEHICLE_UNKNOWN.hint, rankOf('NOT_COVERED'));
@@ -37,14 +42,18 @@ export function selectPieces(scratch: Sqlite, rules: SelectionRules): number {
 
 const OUTCOME_TABLE = `
   create table outcomes (
-    id integer primary key, rank integer not null, vehicle_line text, phase integer
+    id integer primary key, rank integer not null, vehicle_line text, phase integer, open integer
   );
+  create table campaigns (bit integer primary key, code text not null);
 `;
+
+/** The campaigns that cover a record and are not done on it; 0 when all are. */
+const OPEN = `c.campaigns & ~coalesce((select sum(r.campaign) from remedied r where r.vin = s.vin), 0)`;
 
 /** The reasons in the order in which they count; the first that holds is the record's. */
 function outcomesQuery(phases: PhaseRule): string {
   return `
-    insert into outcomes (id, rank, vehicle_line, phase)
+    insert into outcomes (id, rank, vehicle_line, phase, open)
       select s.id,
         case
           when s.rank is not null then s.rank
@@ -52,14 +61,13 @@ function outcomesQuery(phases: PhaseRule): string {
           when c.line is null then ${rankOf('NOT_COVERED')}
           ${phaseReason(phases)}
           when o.wave <> ? then ${rankOf('OTHER_WAVE')}
-          when r.vin is not null then ${rankOf('ALREADY_REMEDIED')}
+          when ${OPEN} = 0 then ${rankOf('ALREADY_REMEDIED')}
           else 0
         end,
-        c.line, c.phase
+        c.line, c.phase, ${OPEN}
       from subjects s
       join owners o on o.id = s.id
       left join excluded e on e.vin = s.vin
-      left join remedied r on r.vin = s.vin
       left join distinct_vehicles d on ${SAME_VEHICLE}
       left join coverages c on c.id = d.id
       order by s.id
@@ -108,11 +116,11 @@ const PIECES = `
   create table pieces (
     seq integer primary key, owner_id integer not null, vin text not null, zip text not null,
     language text not null, lessor integer not null, vehicle_line text not null, phase integer,
-    model text, model_year integer, first_use_date text, owner text not null
+    open integer not null, model text, model_year integer, first_use_date text, owner text not null
   );
   insert into pieces
-      (owner_id, vin, zip, language, lessor, vehicle_line, phase, model, model_year, first_use_date, owner)
-    select o.id, s.vin, w.zip, w.language, w.owner ->> 'lessor', o.vehicle_line, o.phase,
+      (owner_id, vin, zip, language, lessor, vehicle_line, phase, open, model, model_year, first_use_date, owner)
+    select o.id, s.vin, w.zip, w.language, w.owner ->> 'lessor', o.vehicle_line, o.phase, o.open,
       s.model, s.model_year, s.first_use_date, w.owner
     from outcomes o join subjects s on s.id = o.id join owners w on w.id = o.id
     where o.rank = 0

@@ -1,5 +1,12 @@
-/** What a campaign says of one vehicle. */
+/** What a campaign, or several asked together, say of one vehicle. */
 export type Coverage =
   | { readonly kind: 'not_covered' }
-  /** `line` is the name of the vehicle line (or chart row); `phase` is undefined for a campaign without phases. */
-  | { readonly kind: 'covered'; readonly line: string; readonly phase: number | undefined };
+  | {
+      readonly kind: 'covered';
+      /** Name of the vehicle line (or chart row). */
+      readonly line: string;
+      /** Undefined for a campaign without phases. */
+      readonly phase: number | undefined;
+      /** Where several campaigns were asked, the codes of those that cover it. */
+      readonly codes?: readonly string[];
+    };

@@ -38,6 +38,8 @@ export const RECORD_FIELDS = {
   model: { kind: 'slot', form: 'line', formats: [] },
   model_year: { kind: 'slot', form: 'line', formats: [] },
   first_use: { kind: 'slot', form: 'line', formats: ['long'] },
+  /** The campaigns that are open on the vehicle, one on a line; a follow-up names them. */
+  open_campaigns: { kind: 'slot', form: 'lines', formats: [] },
   piece_id: { kind: 'slot', form: 'line', formats: [] },
 } as const satisfies Record<string, RecordField>;
 

@@ -20,6 +20,8 @@ export interface Piece {
   readonly model: string;
   readonly modelYear: number | undefined;
   readonly firstUseDate: IsoDay | undefined;
+  /** Codes of the campaigns that cover the VIN and are not done on it, in the order of the mailing. */
+  readonly openCampaigns: readonly string[];
   readonly owner: Owner;
 }
 

@@ -52,6 +52,7 @@ const tables: fc.Arbitrary<Tables> = fc.record({
 });
 
 const rules: fc.Arbitrary<SelectionRules> = fc.record({
+  campaigns: fc.constant(RULES.campaigns),
   coverageOf: fc.constant(coverageOf),
   missingFact: fc.constant(RULES.missingFact),
   listed: fc.constant([]),

@@ -35,6 +35,7 @@ export function coverageOf(_vin: string, vehicle: Vehicle): Coverage {
 }
 
 export const RULES: SelectionRules = {
+  campaigns: ['23LJ01'],
   coverageOf,
   missingFact: ({ model, productionDate }) =>
     model === 'RX' && productionDate === undefined ? 'production_date' : undefined,
@@ -52,6 +53,7 @@ export function select(
   ownerRules: Partial<OwnerRules> = {},
 ): Promise<Selected> {
   const waves = rules.wave?.of;
+  const campaigns = rules.campaigns ?? RULES.campaigns;
   return withScratch(async (scratch) => {
     createTables(scratch);
     await loadOwners(scratch, 'owners.csv', inBatches(tables.owners), {
@@ -60,7 +62,7 @@ export function select(
       ...ownerRules,
     });
     await loadVehicles(scratch, 'vehicles.csv', inBatches(tables.vehicles ?? []));
-    await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), '23LJ01');
+    await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), campaigns);
     await loadExcluded(scratch, 'exclude.csv', inBatches(tables.excluded ?? []));
     const count = selectPieces(scratch, { ...RULES, ...rules });
     return {
