@@ -12,6 +12,7 @@ import { PdfkitFonts } from './pdfkitFonts.js';
 import { objectsOf, type PdfReference, pdfText } from './pdfObjects.js';
 import type { DocumentOptions, DocumentPart } from './printDocument.js';
 import { type AreaRun, type DrawnRun, type Run, readingRuns } from './readingRuns.js';
+import { separateWords } from './separateWords.js';
 import { structureElements, type TagElement } from './structureElements.js';
 import { type Box, type PageKey, StructureTree } from './structureTree.js';
 import { headingLevel, structureType } from './structureTypes.js';
@@ -58,14 +59,18 @@ export class DocumentPages {
   }
 
   add({ composition, filling }: DocumentPart, watermark: string | undefined): void {
-    const pages = composition.pages.map((page) => ({ page, runs: readingRuns(page, filling) }));
-    const links = linkTexts(
-      composition.structure,
-      pages.flatMap(({ runs }) => runs),
-    );
-    const part: OpenPart = { composition, links, tree: new StructureTree(composition.structure) };
+    const { structure } = composition;
+    const read = composition.pages.map((page) => readingRuns(page, filling));
+    const runs = separateWords(read, structure);
+    const part: OpenPart = {
+      composition,
+      links: linkTexts(structure, runs.flat()),
+      tree: new StructureTree(structure),
+    };
     this.#parts.push(part);
-    for (const { page, runs } of pages) this.#page(page, runs, part, watermark);
+    composition.pages.forEach((page, index) => {
+      this.#page(page, runs[index] ?? [], part, watermark);
+    });
   }
 
   /** Writes the form. @throws Fault FIELD_UNKNOWN */

@@ -53,7 +53,7 @@ function cutSource({ items, x, y }: Source): Run[] {
   let open: Item[] = [];
   let node: DrawnRun['node'] = 'layout';
   const close = () => {
-    if (open.length > 0) runs.push({ kind: 'drawn', node, items: spaced(open), x, y });
+    if (open.length > 0) runs.push({ kind: 'drawn', node, items: open, x, y });
     open = [];
   };
   for (const item of items) {
@@ -73,17 +73,4 @@ function cutSource({ items, x, y }: Source): Run[] {
 function owner(item: Item): DrawnRun['node'] {
   if (item.node >= 0) return item.node;
   return item.kind === 'text' ? 'pagination' : 'layout';
-}
-
-/** Where a word may be cut without a space: after these a line ends in the middle of it. */
-const JOINED = /[\s\-–—/]$/u;
-
-/** A line that is followed by another of its paragraph ends with a space: words stay apart for who hears them. */
-function spaced(items: readonly Item[]): Item[] {
-  return items.map((item, index) => {
-    const next = items[index + 1];
-    if (item.kind !== 'text' || next?.kind !== 'text' || next.baseline <= item.baseline + item.size / 2)
-      return item;
-    return JOINED.test(item.text) ? item : { ...item, text: `${item.text} ` };
-  });
 }

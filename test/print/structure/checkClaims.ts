@@ -1,0 +1,79 @@
+/** What a file says that it meets comes in; where that cannot be true goes out. */
+import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import type { Finding } from './checkStructure.js';
+import { dictionaries, lookUp, nameOf, numberOf, type StructureFile, streamText } from './readStructure.js';
+
+/**
+ * PDF/UA-1 is claimed. Where PDF/A is: it is 2B, or 3B with attachments that say their type and relationship;
+ * the file has no form, script, encryption or transparency, an identifier, an RGB output intent, and its own
+ * metadata schema is described.
+ */
+export function checkClaims(file: StructureFile): Finding[] {
+  const { metadata } = file;
+  const universal = /<pdfuaid:part>(.*?)<\/pdfuaid:part>/.exec(metadata)?.[1];
+  const findings: Finding[] = universal === '1' ? [] : [claim('PDF/UA-1 is not claimed')];
+  const part = /<pdfaid:part>(.*?)<\/pdfaid:part>/.exec(metadata)?.[1];
+  if (part === undefined) return findings;
+  const level = /<pdfaid:conformance>(.*?)<\/pdfaid:conformance>/.exec(metadata)?.[1];
+  return [...findings, ...checkArchive(file, `${part}${level}`)];
+}
+
+function claim(what: string): Finding {
+  return { rule: 'claims', what };
+}
+
+function checkArchive(file: StructureFile, claimed: string): Finding[] {
+  const { catalog, context, metadata } = file;
+  const attached = attachments(file);
+  const holds: readonly (readonly [boolean, string])[] = [
+    [claimed === (attached.length > 0 ? '3B' : '2B'), `${claimed} with ${attached.length} attachments`],
+    [!catalog.has(PDFName.of('AcroForm')), 'a form'],
+    [context.trailerInfo.Encrypt === undefined, 'encryption'],
+    [context.trailerInfo.ID !== undefined, 'no identifier'],
+    [hasOutputIntent(catalog), 'no RGB output intent'],
+    [metadata.includes('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>'), 'a schema that is not described'],
+    ...attached.map((file) => [isDescribed(file), 'an attachment without type or relationship'] as const),
+    ...allDictionaries(file).map((each) => [!isForbidden(each), 'transparency or a script'] as const),
+  ];
+  return holds.filter(([held]) => !held).map(([, what]) => claim(`${claimed} is claimed: ${what}`));
+}
+
+function hasOutputIntent(catalog: PDFDict): boolean {
+  return dictionaries(lookUp(catalog, 'OutputIntents', PDFArray)).some((intent) => {
+    const profile = lookUp(intent, 'DestOutputProfile', PDFStream);
+    if (nameOf(intent, 'S') !== 'GTS_PDFA1' || profile === undefined) return false;
+    const bytes = streamText(profile, 'latin1');
+    return (
+      bytes.slice(36, 40) === 'acsp' && bytes.slice(16, 20) === 'RGB ' && numberOf(profile.dict, 'N') === 3
+    );
+  });
+}
+
+function attachments(file: StructureFile): PDFDict[] {
+  return allDictionaries(file).filter((each) => nameOf(each, 'Type') === 'Filespec');
+}
+
+function isDescribed(file: PDFDict): boolean {
+  const embedded = lookUp(file, 'EF', PDFDict);
+  const stream = embedded && lookUp(embedded, 'F', PDFStream);
+  return (
+    nameOf(file, 'AFRelationship') !== undefined && nameOf(stream?.dict ?? file, 'Subtype') !== undefined
+  );
+}
+
+/** Extended graphics states can make things transparent, so none may be there; groups and masks neither. */
+function isForbidden(dictionary: PDFDict): boolean {
+  return (
+    ['ExtGState', 'SMask', 'JS'].some((key) => dictionary.has(PDFName.of(key))) ||
+    nameOf(dictionary, 'S') === 'Transparency' ||
+    nameOf(dictionary, 'S') === 'JavaScript'
+  );
+}
+
+function allDictionaries({ context }: StructureFile): PDFDict[] {
+  return context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict ? [object] : object instanceof PDFStream ? [object.dict] : [],
+    );
+}
