@@ -90,6 +90,10 @@ export const chart = z
       .strictObject({ from: yearMonth, to: yearMonth })
       .describe('The columns of the chart, inclusive.'),
     rows: z.array(chartRow).min(1).describe('Rows of the chart.'),
+    headings: z
+      .strictObject({ start: text, end: text })
+      .optional()
+      .describe('Over the columns of the dates: Production Start w/ 1 Smart Key.'),
     example: text.optional().describe('A worked example of how the chart is read.'),
     legend: z
       .strictObject({

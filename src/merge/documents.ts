@@ -12,6 +12,10 @@ export interface DocumentKind {
   readonly section: keyof Campaign;
   /** Whether it is made for one record (and may print its slots) or once for all. */
   readonly perRecord: boolean;
+  /** Whether it is also made for nobody, its slots left empty. */
+  readonly blank?: boolean;
+  /** Who may be meant, the first where nobody is named; without them the readers are all one. */
+  readonly audiences?: readonly [string, ...string[]];
 }
 
 export const DOCUMENTS = {
@@ -42,6 +46,36 @@ export const DOCUMENTS = {
     reader: 'owner',
     section: 'owner_faq',
     perRecord: false,
+  },
+  envelope: {
+    title: { en: 'Envelope', es: 'Sobre' },
+    folder: 'envelope',
+    reader: 'owner',
+    section: 'envelope',
+    perRecord: true,
+    blank: true,
+  },
+  'dealer-letter': {
+    title: { en: 'Dealer Letter', es: 'Carta al concesionario' },
+    folder: 'dealer-letter',
+    reader: 'dealer',
+    section: 'dealer_letter',
+    perRecord: false,
+  },
+  'update-notice': {
+    title: { en: 'Important Update', es: 'Actualización importante' },
+    folder: 'update-notice',
+    reader: 'dealer',
+    section: 'update_notice',
+    perRecord: false,
+  },
+  'dealer-faq': {
+    title: { en: 'Frequently Asked Questions', es: 'Preguntas frecuentes' },
+    folder: 'dealer-faq',
+    reader: 'dealer',
+    section: 'dealer_faq',
+    perRecord: false,
+    audiences: ['dealer', 'buyer'],
   },
 } as const satisfies Partial<Record<DocumentId, DocumentKind>>;
 

@@ -63,6 +63,17 @@ export function formatShortDay(value: string): string | undefined {
   return year === '' ? undefined : `${Number(month)}/${Number(day)}/${year}`;
 }
 
+/** `01/31/2024`; undefined for anything but an ISO day. */
+export function formatPaddedDay(value: string): string | undefined {
+  const [, year = '', month = '', day = ''] = DAY.exec(value) ?? [];
+  return year === '' ? undefined : `${month}/${day}/${year}`;
+}
+
+/** `Oct`, `oct`; undefined for anything but `2022-10`. */
+export function formatShortMonth(value: string, language: Language): string | undefined {
+  return monthName(MONTH.exec(value)?.[2] ?? '', language)?.slice(0, 3);
+}
+
 /** `July 2023`, `julio de 2023`; undefined for anything but `2023-07`. */
 export function formatMonth(value: string, language: Language): string | undefined {
   const [, year = '', month = ''] = MONTH.exec(value) ?? [];

@@ -1,6 +1,7 @@
 /** A campaign, its brand and templates in; a merger out that turns a document and its facets into markup. */
 import { Fault } from '../base/problems.js';
 import type { Brand } from '../campaign/brandSchema.js';
+import type { Exhibits } from '../campaign/exhibits.js';
 import type { Campaign } from '../campaign/schema.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
@@ -23,6 +24,8 @@ export interface MergerInput {
   readonly brandFor: (document: string) => Brand;
   /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
   readonly names?: ReadonlySet<string>;
+  /** What is worked out of a campaign for templates to show, such as the phase of each month of its chart. */
+  readonly exhibitsOf: (campaign: Campaign) => Exhibits;
 }
 
 export interface Merged {
@@ -36,9 +39,10 @@ export interface Merger {
   has(document: string): boolean;
   /**
    * Markup of one variant. Throws DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, and for templates and texts
-   * TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line.
+   * TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line. `audience`
+   * is one of those of the document; USAGE for any other.
    */
-  merge(document: string, facets: Facets): Merged;
+  merge(document: string, facets: Facets, audience?: string): Merged;
   /** The page for people beside a batch. */
   mergeSummary(summary: BatchSummary): Markup;
 }
@@ -51,7 +55,12 @@ interface Compiled {
 export function openMerger(input: MergerInput): Merger {
   const words = readWords(input.templates);
   const all = [input.campaign, ...input.linked];
-  const campaigns = Object.fromEntries(all.map((campaign) => [campaign.code, readableCampaign(campaign)]));
+  const campaigns = Object.fromEntries(
+    all.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
+  );
+  const exhibits = Object.fromEntries(
+    all.map((campaign) => [campaign.code, readableOf(campaign, input.exhibitsOf(campaign))]),
+  );
   const compiled = compiledOnce(input.templates, openTemplateCompiler(input.templates, input.names));
   // a summary holds what a batch has counted, so the names of campaign files say nothing about it
   const compiledSummary = compiledOnce(input.templates, openTemplateCompiler(input.templates, undefined));
@@ -61,6 +70,7 @@ export function openMerger(input: MergerInput): Merger {
     language: Language,
     record: Session['record'],
     brand: Brand,
+    audience: string,
   ): Session {
     const home = { file: `${input.campaign.brand}.yaml`, field: '', code: undefined };
     const roots = {
@@ -68,16 +78,19 @@ export function openMerger(input: MergerInput): Merger {
       linked: without(campaigns, speaker.code),
       brand: readable(brand, home),
       words: words[language],
+      exhibits: exhibits[speaker.code],
+      audience,
     };
     return { language, record, campaigns, roots };
   }
 
-  function merge(document: string, facets: Facets): Merged {
+  function merge(document: string, facets: Facets, wanted?: string): Merged {
     const { kind, speaker } = speakerOrFault(document, all);
+    const audience = audienceOf(document, kind, wanted);
     const record = new RecordReader(facets);
-    const language = languageOf(speaker, record);
+    const language = languageOf(kind, speaker, record);
     const brand = input.brandFor(document);
-    const session = sessionFor(speaker, language, kind.perRecord ? record : undefined, brand);
+    const session = sessionFor(speaker, language, kind.perRecord ? record : undefined, brand, audience);
     const title = `${speaker.code} ${kind.title[language]}`;
     const markup = markupOf(document, title, compiled(kind.folder), session, brand, words[language]);
     return { markup, reads: record.reads };
@@ -114,8 +127,8 @@ function speakerOrFault(
   });
 }
 
-function readableCampaign(campaign: Campaign): unknown {
-  return readable(campaign, { file: `${campaign.code}.yaml`, field: '', code: campaign.code });
+function readableOf({ code }: Campaign, value: unknown): unknown {
+  return readable(value, { file: `${code}.yaml`, field: '', code });
 }
 
 /** The campaign whose document it is: this one, or the first linked one that has the section. */
@@ -123,10 +136,23 @@ function speakerOf(kind: DocumentKind, campaigns: readonly Campaign[]): Campaign
   return campaigns.find((campaign) => campaign[kind.section] !== undefined);
 }
 
-/** A campaign in one language never asks for the record's, so that it makes no variants of it. */
-function languageOf(campaign: Campaign, record: RecordReader): Language {
+/** The audience asked for, else the first one, else the reader. */
+function audienceOf(document: string, kind: DocumentKind, wanted: string | undefined): string {
+  const audiences: readonly string[] = kind.audiences ?? [];
+  if (wanted === undefined) return audiences[0] ?? kind.reader;
+  if (audiences.includes(wanted)) return wanted;
+  const known =
+    audiences.length === 0 ? 'it has one audience only' : `it is made for ${audiences.join(' or ')}`;
+  throw new Fault('USAGE', `${document} is not made for "${wanted}"; ${known}`);
+}
+
+/**
+ * A campaign in one language never asks for the record's, so that it makes no variants of it. Dealers are
+ * written to in its first language.
+ */
+function languageOf(kind: DocumentKind, campaign: Campaign, record: RecordReader): Language {
   const [first = 'en', ...others] = campaign.languages;
-  if (others.length === 0) return first;
+  if (others.length === 0 || kind.reader === 'dealer') return first;
   const wanted = record.facet('language');
   return campaign.languages.find((language) => language === wanted) ?? first;
 }

@@ -16,6 +16,8 @@ export const ROOTS: ReadonlySet<string> = new Set([
   'brand',
   'words',
   'record',
+  'exhibits',
+  'audience',
   'summary',
 ]);
 

@@ -6,7 +6,7 @@ import { Slot } from './slot.js';
 
 export interface Session {
   readonly language: Language;
-  /** `campaign`, `linked`, `brand`, `words`, or what else the document is made from; `record` is read apart. */
+  /** `campaign`, `linked`, `brand`, `words`, `exhibits`, `audience`, or what else the document is made from; `record` is read apart. */
   readonly roots: Readonly<Record<string, unknown>>;
   /** All campaigns at hand by code, for texts that stand in a linked one. */
   readonly campaigns: Readonly<Record<string, unknown>>;

@@ -1,12 +1,20 @@
 /** What a template may call, in one table: blocks that decide and repeat, and functions that format. */
 import { Fault, type Place } from '../base/problems.js';
-import { CampaignText } from './campaignText.js';
+import { CampaignText, isGroup } from './campaignText.js';
 import { documentKind } from './documents.js';
 import { factWords } from './fillPath.js';
-import { formatDay, formatMonth, formatShortDay } from './formatFact.js';
+import {
+  formatDay,
+  formatMonth,
+  formatNumber,
+  formatPaddedDay,
+  formatShortDay,
+  formatShortMonth,
+} from './formatFact.js';
 import { Html } from './html.js';
 import type { HelperNames } from './markTemplate.js';
 import { plainText, renderText } from './renderText.js';
+import { ownProperty } from './resolvePath.js';
 import type { Session } from './session.js';
 
 /** One call: where it stands, what was named in it, and for a block its two bodies. */
@@ -53,8 +61,13 @@ const HELPERS: Readonly<Record<string, TemplateHelper>> = {
     run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'block')),
   },
   inline: { run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'inline')) },
+  /** The mark of an entry's footnote among those of its list: `(footnote campaign.parts part)`. */
+  footnote: { run: ([list, entry], call) => footnoteMark(list, entry, call) },
+  /** Days have the styles `long` (June 25, 2020), `short` (6/25/2020) and `padded` (06/25/2020). */
   date: { run: ([value], call) => dayWords(value, call) },
+  /** Months have the styles `long` (July 2023) and `short` (Jul). */
   month: { run: ([value], call) => monthWords(value, call) },
+  /** Numbers have the styles `long` (approximately 27,000), `about` (~27,000), `bare` (27,000) and `tenths` (0.9). */
   number: { run: ([value], call) => numberWords(value, call) },
   /** Title of a document by its id: `Frequently asked questions`. */
   title: { run: ([id], call) => titleOf(words(id, call), call) },
@@ -109,7 +122,14 @@ function campaignText(value: unknown, call: Call): CampaignText {
 
 function dayWords(value: unknown, call: Call): string {
   const day = words(value, call);
-  const written = call.named.style === 'short' ? formatShortDay(day) : formatDay(day, call.session.language);
+  const written = inStyle(
+    {
+      long: () => formatDay(day, call.session.language),
+      short: () => formatShortDay(day),
+      padded: () => formatPaddedDay(day),
+    },
+    call,
+  );
   if (written === undefined)
     throw new Fault('TEMPLATE_INVALID', `"${day}" is not a day`, { place: call.place });
   return written;
@@ -117,7 +137,11 @@ function dayWords(value: unknown, call: Call): string {
 
 function monthWords(value: unknown, call: Call): string {
   const month = words(value, call);
-  const written = formatMonth(month, call.session.language);
+  const { language } = call.session;
+  const written = inStyle(
+    { long: () => formatMonth(month, language), short: () => formatShortMonth(month, language) },
+    call,
+  );
   if (written === undefined)
     throw new Fault('TEMPLATE_INVALID', `"${month}" is not a month`, { place: call.place });
   return written;
@@ -125,10 +149,38 @@ function monthWords(value: unknown, call: Call): string {
 
 function numberWords(value: unknown, call: Call): string {
   if (value instanceof CampaignText) return plainText(value, call.session);
-  const written = factWords(value, call.session.language);
+  const number = isGroup(value) ? value.approximately : value;
+  const written = inStyle(
+    {
+      long: () => factWords(value, call.session.language),
+      bare: () => (typeof number === 'number' ? formatNumber(number) : undefined),
+      about: () =>
+        typeof number === 'number' ? `${isGroup(value) ? '~' : ''}${formatNumber(number)}` : undefined,
+      tenths: () => (typeof number === 'number' ? number.toFixed(1) : undefined),
+    },
+    call,
+  );
   if (written === undefined)
     throw new Fault('TEMPLATE_INVALID', 'this is not a number', { place: call.place });
   return written;
+}
+
+/** `long` where a call names no style. */
+function inStyle(styles: Readonly<Record<string, () => string | undefined>>, call: Call): string | undefined {
+  const style = String(call.named.style ?? 'long');
+  const known = Object.hasOwn(styles, style) ? styles[style] : undefined;
+  if (known !== undefined) return known();
+  const names = Object.keys(styles).join(', ');
+  throw new Fault('TEMPLATE_INVALID', `there is no style "${style}"; there are ${names}`, {
+    place: call.place,
+  });
+}
+
+/** Stars, as many as the entries with a footnote up to this one; none for an entry without. */
+function footnoteMark(list: unknown, entry: unknown, call: Call): string {
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  const noted = entries.filter((one) => holds(ownProperty(one, 'footnote'), call));
+  return '*'.repeat(noted.indexOf(entry) + 1);
 }
 
 function titleOf(id: string, call: Call): string {

@@ -16,7 +16,7 @@ export interface Variant {
 
 export interface VariantIndex {
   /** Merges at most once per variant. Throws what `Merger.merge` throws, and TOO_MANY_VARIANTS above 5,000. */
-  variantOf(document: string, facets: Facets): Variant;
+  variantOf(document: string, facets: Facets, audience?: string): Variant;
   /** In the order in which they came up. */
   readonly variants: readonly Variant[];
   /** Said once, when there are more than 500 variants; undefined before. */
@@ -38,23 +38,30 @@ export function openVariantIndex(merger: Pick<Merger, 'merge'>): VariantIndex {
   const trees = new Map<string, Node>();
   const variants: Variant[] = [];
 
-  function add(document: string, facets: Facets): Variant {
-    const { markup, reads } = merger.merge(document, facets);
+  function add(document: string, facets: Facets, audience: string | undefined): Variant {
+    const { markup, reads } = merger.merge(document, facets, audience);
     const read = Object.fromEntries(reads.flatMap((name) => known(name, facetValue(name, facets))));
-    const variant: Variant = { id: idOf(document, read), document, facets: read, markup };
-    trees.set(document, grow(trees.get(document), reads, facets, variant));
+    const heard = audience === undefined ? read : { audience, ...read };
+    const variant: Variant = { id: idOf(document, heard), document, facets: read, markup };
+    const tree = treeOf(document, audience);
+    trees.set(tree, grow(trees.get(tree), reads, facets, variant));
     variants.push(variant);
     if (variants.length > TOO_MANY_VARIANTS) throw tooMany(variants);
     return variant;
   }
 
   return {
-    variantOf: (document, facets) => find(trees.get(document), facets) ?? add(document, facets),
+    variantOf: (document, facets, audience) =>
+      find(trees.get(treeOf(document, audience)), facets) ?? add(document, facets, audience),
     variants,
     get warning() {
       return variants.length > MANY_VARIANTS ? warningOf(variants) : undefined;
     },
   };
+}
+
+function treeOf(document: string, audience: string | undefined): string {
+  return audience === undefined ? document : `${document} for ${audience}`;
 }
 
 function known(name: string, value: FacetValue | null): readonly (readonly [string, FacetValue])[] {

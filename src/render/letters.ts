@@ -1,5 +1,6 @@
 /** Pieces come in; their documents, composed and filled, go out. Each variant is merged and laid out once. */
 import type { Brand } from '../campaign/brandSchema.js';
+import { exhibitsOf } from '../campaign/exhibits.js';
 import type { Campaign } from '../campaign/schema.js';
 import { schemaNames } from '../campaign/schemaNames.js';
 import { layOut } from '../compose/layOut.js';
@@ -50,14 +51,14 @@ export class Letters {
 
   constructor(source: LetterSource) {
     const templates = folderTemplates(source.templateFolders);
-    this.merger = openMerger({ ...source, templates, names: schemaNames() });
+    this.merger = openMerger({ ...source, templates, names: schemaNames(), exhibitsOf });
     this.#fonts = source.fonts;
     this.#variants = openVariantIndex(this.merger);
   }
 
   /** @throws Fault of merge, and TOO_MANY_VARIANTS */
-  variant(document: string, facets: LetterFacets): Variant {
-    return this.#variants.variantOf(document, facetsOf(facets));
+  variant(document: string, facets: LetterFacets, audience?: string): Variant {
+    return this.#variants.variantOf(document, facetsOf(facets), audience);
   }
 
   get warning(): string | undefined {

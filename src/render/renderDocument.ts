@@ -29,6 +29,8 @@ export interface RenderRequest {
   readonly phase?: number | undefined;
   /** Instead of the owner's. */
   readonly language?: Language | undefined;
+  /** One of those that the document is made for. */
+  readonly audience?: string | undefined;
 }
 
 /** Whom the document is for. `none` serves documents that are the same for everybody. */
@@ -42,6 +44,16 @@ export interface Rendered {
   readonly title: string;
   readonly pages: number;
 }
+
+const BLANK: RecordValues = {
+  vin: '',
+  address: [],
+  name: '',
+  model: '',
+  model_year: '',
+  first_use: '',
+  piece_id: '',
+};
 
 interface Addressed {
   readonly facets: LetterFacets;
@@ -57,14 +69,14 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
   const campaign = workspace.campaign(request.campaign);
   const kind = documentKind(document);
   if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
-  if (kind.perRecord && request.subject.kind === 'none') {
+  if (kind.perRecord && !kind.blank && request.subject.kind === 'none') {
     throw new Fault('USAGE', `${document} is made for one vehicle`, {
       hint: 'give --vin, or --sample for an invented one',
     });
   }
   const letters = new Letters(letterSource(workspace, campaign, fonts));
   const { facets, values } = await addressed(request, campaign);
-  const variant = letters.variant(document, facets);
+  const variant = letters.variant(document, facets, request.audience);
   const { composition, filling } = letters.letter(variant, values);
   const { title, language } = composition;
   const watermark = request.subject.kind === 'sample' ? 'SAMPLE' : undefined;
@@ -81,7 +93,7 @@ function addressed(request: RenderRequest, campaign: Campaign): Addressed | Prom
     vehicleLine: line,
     phase: samplePhase(campaign, request.phase),
   };
-  return { facets, values: sampleRecord(line) };
+  return { facets, values: request.subject.kind === 'none' ? BLANK : sampleRecord(line) };
 }
 
 async function forVehicle(request: RenderRequest, campaign: Campaign, vin: string): Promise<Addressed> {

@@ -1,6 +1,7 @@
 /** The fixtures of the repository, merged by its own templates. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { exhibitsOf } from '../../src/campaign/exhibits.js';
 import { brandFor } from '../../src/campaign/overrideBrand.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/parseCampaign.js';
 import type { Campaign } from '../../src/campaign/schema.js';
@@ -24,6 +25,7 @@ export function fixtureMerger(code: string, change: Partial<Campaign> = {}): Mer
     linked: campaign.linked.map(fixture),
     brandFor: (document) => brandFor(brand, campaign, document),
     names: schemaNames(),
+    exhibitsOf,
   });
 }
 

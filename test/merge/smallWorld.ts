@@ -2,6 +2,7 @@
 
 import { Fault, formatFault } from '../../src/base/problems.js';
 import type { Brand } from '../../src/campaign/brandSchema.js';
+import { exhibitsOf } from '../../src/campaign/exhibits.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/parseCampaign.js';
 import type { Campaign } from '../../src/campaign/schema.js';
 import { type Merger, openMerger } from '../../src/merge/openMerger.js';
@@ -93,6 +94,7 @@ export function mergerFor(
     campaign: campaign(change),
     linked: [linkedCampaign()],
     brandFor: brand,
+    exhibitsOf,
     ...(names === undefined ? {} : { names }),
   });
 }

@@ -5,13 +5,15 @@ import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
 import { openWorkspace } from '../../campaign/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
-import { DOCUMENTS } from '../../merge/documents.js';
+import { DOCUMENTS, type DocumentKind } from '../../merge/documents.js';
 import { renderDocument } from '../../render/renderDocument.js';
 import { campaignOption, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
 import { printJson, type Session } from '../session.js';
 
-const LIST = Object.entries(DOCUMENTS)
-  .map(([id, kind]) => `  ${id.padEnd(26)} ${kind.title.en}${kind.perRecord ? ', for one VIN' : ''}`)
+const KINDS: Readonly<Record<string, DocumentKind>> = DOCUMENTS;
+
+const LIST = Object.entries(KINDS)
+  .map(([id, kind]) => `  ${id.padEnd(26)} ${kind.title.en}${noteOf(kind)}`)
   .join('\n');
 
 const options = (args: Argv) =>
@@ -28,6 +30,11 @@ const options = (args: Argv) =>
       lang: {
         choices: ['en', 'es'] as const,
         describe: "Language, instead of the owner's",
+        requiresArg: true,
+      },
+      audience: {
+        type: 'string',
+        describe: 'Whom it is made for, where a document has several: dealer, buyer',
         requiresArg: true,
       },
       format: { choices: ['pdf'] as const, default: 'pdf' as const, describe: 'What to make' },
@@ -64,6 +71,7 @@ export const renderCommand = (session: Session): CommandModule<object, Options> 
       vehicles: args.vehicles,
       phase: args.phase,
       language: args.lang,
+      audience: args.audience,
     });
     if (args.out === undefined) return session.terminal.out(rendered.bytes);
     write(args.out, rendered.bytes);
@@ -74,6 +82,11 @@ export const renderCommand = (session: Session): CommandModule<object, Options> 
     );
   },
 });
+
+function noteOf({ perRecord, blank, audiences }: DocumentKind): string {
+  const record = perRecord ? (blank ? ', for one VIN or blank' : ', for one VIN') : '';
+  return `${record}${audiences === undefined ? '' : `, for ${audiences.join(' or ')}`}`;
+}
 
 function write(path: string, bytes: Uint8Array): void {
   try {

@@ -1,0 +1,35 @@
+/** A campaign comes in; what templates show of it beyond the words of its file goes out. */
+import { decodeCode } from './decodeCode.js';
+import { inkOn } from './inkOn.js';
+import { type MonthChart, monthChart } from './monthChart.js';
+import type { Campaign } from './schema.js';
+
+export interface Exhibits {
+  /** The boxes of the decoder, one for each part of the code. */
+  readonly decoder: readonly CodeBox[];
+  /** Undefined for a campaign without one. */
+  readonly chart: MonthChart | undefined;
+  /** The colours of the phases that have one, each with a colour of text that reads well on it. */
+  readonly colors: readonly { readonly phase: number; readonly color: string; readonly ink: string }[];
+}
+
+export interface CodeBox {
+  readonly characters: string;
+  readonly label: string;
+  /** Empty where the characters mean nothing that is known. */
+  readonly meaning: string;
+}
+
+export function exhibitsOf(campaign: Campaign): Exhibits {
+  const decoded = decodeCode(campaign.code);
+  return {
+    decoder:
+      decoded.form === 'unknown'
+        ? []
+        : decoded.parts.map((part) => ({ ...part, meaning: part.meaning ?? '' })),
+    chart: monthChart(campaign),
+    colors: campaign.phases.flatMap(({ number, color }) =>
+      color === undefined ? [] : [{ phase: number, color, ink: inkOn(color) }],
+    ),
+  };
+}

@@ -1,0 +1,140 @@
+/** A campaign with a month chart comes in; the chart as it is drawn goes out: its rows, and the phase of every month. */
+import type { IsoDay } from '../shapes/units.js';
+import { type CoverageRule, coverageRules, matchesDate, phaseOn } from './coverageRules.js';
+import { inkOn } from './inkOn.js';
+import { monthOf, monthsBetween, type YearMonth } from './months.js';
+import type { Campaign } from './schema.js';
+import type { Volume } from './values.js';
+import type { Chart, ChartRow, Phase } from './vehicleSchema.js';
+
+export interface MonthChart {
+  /** Number of months. */
+  readonly columns: number;
+  /** Columns by year, in their order. */
+  readonly years: readonly { readonly year: string; readonly months: number }[];
+  readonly months: readonly { readonly month: YearMonth }[];
+  /** Neighbouring months that are all available, or all not searchable yet; months of both kinds are neither. */
+  readonly bands: readonly {
+    readonly kind: 'available' | 'not_searchable' | 'mixed';
+    readonly months: number;
+  }[];
+  readonly rows: readonly ChartLine[];
+}
+
+export interface ChartLine {
+  readonly name: string;
+  /** In the first of the rows that share it, with their number. */
+  readonly place: Shared | undefined;
+  /** In the first of the rows of one place that share it, with their number. */
+  readonly key_type: Shared | undefined;
+  readonly start: IsoDay;
+  /** Undefined while production goes on. */
+  readonly end: IsoDay | undefined;
+  readonly volume: Volume;
+  /** One for each column. */
+  readonly months: readonly ChartCell[];
+}
+
+interface Shared {
+  readonly name: string;
+  readonly rows: number;
+}
+
+export interface ChartCell {
+  readonly month: YearMonth;
+  /** Undefined where nothing was built that the campaign covers. */
+  readonly phase: number | undefined;
+  /** Whether the remedy of the phase is available, so that its VINs can be looked up. */
+  readonly available: boolean;
+  /** Of the phase, with a colour of text that reads well on it. */
+  readonly color: string;
+  readonly ink: string;
+}
+
+const NO_COLOR = '#ffffff';
+
+/** The phases are those that `compileCoverage` gives to vehicles built in that month. */
+export function monthChart(campaign: Campaign): MonthChart | undefined {
+  const { chart } = campaign;
+  if (chart === undefined) return undefined;
+  const months = monthsBetween(chart.months.from, chart.months.to);
+  const rules = coverageRules(campaign);
+  const rows = chart.rows.map((row, index) => ({
+    ...lineOf(chart, index),
+    months: months.map((month) => cellOf(month, rules[index], campaign.phases)),
+    name: row.name,
+    start: row.start,
+    end: row.end,
+    volume: row.volume,
+  }));
+  return {
+    columns: months.length,
+    years: runs(months, (month) => month.slice(0, 4)).map(({ key, length }) => ({
+      year: key,
+      months: length,
+    })),
+    months: months.map((month) => ({ month })),
+    bands: runs(months, (month) => kindOf(columnOf(month, rows))).map(({ key, length }) => ({
+      kind: key,
+      months: length,
+    })),
+    rows,
+  };
+}
+
+function lineOf(chart: Chart, index: number): Pick<ChartLine, 'place' | 'key_type'> {
+  const isPlace = (a: ChartRow, b: ChartRow) => a.place === b.place;
+  const isType = (a: ChartRow, b: ChartRow) => isPlace(a, b) && a.key_type === b.key_type;
+  return {
+    place: sharedFrom(chart.rows, index, isPlace, (row) => row.place),
+    key_type: sharedFrom(chart.rows, index, isType, (row) => row.key_type),
+  };
+}
+
+/** Undefined for a row that the row before it speaks for. */
+function sharedFrom(
+  rows: readonly ChartRow[],
+  index: number,
+  same: (a: ChartRow, b: ChartRow) => boolean,
+  nameOf: (row: ChartRow) => string,
+): Shared | undefined {
+  const row = rows[index];
+  const before = rows[index - 1];
+  if (row === undefined || (before !== undefined && same(before, row))) return undefined;
+  const others = rows.slice(index).findIndex((other) => !same(row, other));
+  return { name: nameOf(row), rows: others < 0 ? rows.length - index : others };
+}
+
+/** The first covered day of the month speaks for it: a row gives all days of one month the same phase. */
+function cellOf(month: YearMonth, rule: CoverageRule | undefined, phases: readonly Phase[]): ChartCell {
+  const number = rule && phaseOfMonth(month, rule);
+  const phase = phases.find((one) => one.number === number);
+  const color = phase?.color ?? NO_COLOR;
+  return { month, phase: number, available: phase?.available ?? false, color, ink: inkOn(color) };
+}
+
+function phaseOfMonth(month: YearMonth, rule: CoverageRule): number | undefined {
+  const first = `${month}-01`;
+  const day = rule.from !== undefined && monthOf(rule.from) === month ? rule.from : first;
+  return matchesDate(rule, day) ? phaseOn(rule, day) : undefined;
+}
+
+function columnOf(month: YearMonth, rows: readonly Pick<ChartLine, 'months'>[]): readonly ChartCell[] {
+  return rows.flatMap((row) => row.months.filter((cell) => cell.month === month && cell.phase !== undefined));
+}
+
+function kindOf(cells: readonly ChartCell[]): 'available' | 'not_searchable' | 'mixed' {
+  if (cells.every((cell) => !cell.available)) return cells.length === 0 ? 'mixed' : 'not_searchable';
+  return cells.every((cell) => cell.available) ? 'available' : 'mixed';
+}
+
+/** Neighbours with one key, as that key and their number. */
+function runs<Key>(months: readonly YearMonth[], keyOf: (month: YearMonth) => Key) {
+  const found: { key: Key; length: number }[] = [];
+  for (const key of months.map(keyOf)) {
+    const last = found.at(-1);
+    if (last?.key === key) last.length += 1;
+    else found.push({ key, length: 1 });
+  }
+  return found;
+}
