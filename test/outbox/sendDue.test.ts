@@ -1,0 +1,303 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'libsql';
+import { afterEach, describe, expect, it } from 'vitest';
+import { headerTextOf } from '../../src/base/headerText.js';
+import { openSmtpTransport } from '../../src/email/openSmtpTransport.js';
+import { keepSending } from '../../src/outbox/keepSending.js';
+import type { Wait } from '../../src/outbox/openRateLimit.js';
+import { type SenderParts, sendDue } from '../../src/outbox/sendDue.js';
+import { type SendEvent, sendEventLine } from '../../src/outbox/sendEvent.js';
+import { SEND_POLICY, type SendPolicy } from '../../src/outbox/sendPolicy.js';
+import { instant } from '../../src/outbox/settle.js';
+import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
+import {
+  answer,
+  LOGIN,
+  type ServerBehaviour,
+  startSmtpServer,
+  type TestSmtpServer,
+} from '../email/startSmtpServer.js';
+import { onEachDatabase } from '../store/workspace/onEachDatabase.js';
+import { bodyBytes, putSamples, sampleMessage } from '../store/workspace/sampleMessages.js';
+
+const START = Date.parse('2026-03-02T14:00:00.000Z');
+const POLICY: SendPolicy = { ...SEND_POLICY, connections: 3 };
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function serve(behaviour: ServerBehaviour = {}): Promise<TestSmtpServer> {
+  const server = await startSmtpServer(behaviour);
+  ends.push(() => server.stop());
+  return server;
+}
+
+/** A clock that the test moves. Waits of the recorder are real, but short. */
+const wait: Wait = async (milliseconds) => sleep(Math.min(milliseconds, 5));
+
+interface TestSender {
+  readonly parts: SenderParts;
+  readonly events: SendEvent[];
+}
+
+async function senderFor(
+  store: WorkspaceStore,
+  settings: Parameters<typeof openSmtpTransport>[0],
+  changes: Partial<SenderParts> = {},
+): Promise<TestSender> {
+  const transport = await openSmtpTransport(settings, POLICY.connections);
+  ends.push(() => transport.close());
+  const events: SendEvent[] = [];
+  const parts: SenderParts = {
+    queue: store.outbox,
+    transport,
+    clock: () => START,
+    random: () => 0.5,
+    wait,
+    holder: 'test',
+    log: (event) => events.push(event),
+    ...changes,
+  };
+  return { parts, events };
+}
+
+const stateOf = async (store: WorkspaceStore, id: string) => (await store.outbox.find(id))?.message.state;
+
+onEachDatabase((test) => {
+  describe('sending what is due', () => {
+    it('sends each message once and records the reply', async () => {
+      const { store } = test();
+      const ids = await putSamples(store, 25, instant(START));
+      const server = await serve();
+      const { parts, events } = await senderFor(store, server.settings());
+      expect(await sendDue(parts, POLICY)).toEqual({
+        sent: 25,
+        deferred: 0,
+        unknown: 0,
+        failed: 0,
+        swept: 0,
+        stopped: undefined,
+      });
+      const got = await Promise.all(server.received.map((_, index) => server.parsed(index)));
+      const expected = await Promise.all(
+        ids.map(async (id) => (await store.outbox.find(id))?.message.messageId),
+      );
+      expect(got.map(({ messageId }) => messageId).sort()).toEqual(expected.map((id) => `<${id}>`).sort());
+      expect(await store.outbox.counts()).toMatchObject({ sent: 25, queued: 0, sending: 0 });
+      expect((await store.outbox.find(ids[0] ?? ''))?.attempts).toMatchObject([
+        { number: 1, outcome: 'sent', code: 250, reply: expect.stringContaining('taken') },
+      ]);
+      expect(events).toHaveLength(25);
+      expect(await sendDue(parts, POLICY)).toMatchObject({ sent: 0 });
+    });
+
+    it('shares the queue among several senders without sending twice', async () => {
+      const { store, openAgain } = test();
+      await putSamples(store, 120, instant(START));
+      const server = await serve();
+      const senders = await Promise.all(
+        ['a', 'b', 'c'].map(async (holder) => senderFor(await openAgain(), server.settings(), { holder })),
+      );
+      const reports = await Promise.all(senders.map(({ parts }) => sendDue(parts, POLICY)));
+      expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(120);
+      expect(server.received).toHaveLength(120);
+    });
+
+    it('waits longer after each 4xx, half fixed and half drawn, then asks a person', async () => {
+      const { store } = test();
+      const [id = ''] = await putSamples(store, 1, instant(START));
+      const server = await serve({ onMessage: () => answer(451, '4.3.0 later') });
+      let now = START;
+      const { parts } = await senderFor(store, server.settings(), { clock: () => now });
+      const policy = { ...POLICY, retry: { first: 60_000, longest: 120_000, attempts: 4 } };
+      const waits: number[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        expect(await sendDue(parts, policy)).toMatchObject({ deferred: 1 });
+        const due = Date.parse((await store.outbox.find(id))?.message.dueAt ?? '');
+        waits.push(due - now);
+        expect(await sendDue(parts, policy)).toMatchObject({ deferred: 0, sent: 0 });
+        now = due;
+      }
+      expect(waits).toEqual([45_000, 90_000, 90_000]);
+      expect(await sendDue(parts, policy)).toMatchObject({ failed: 1 });
+      expect((await store.outbox.find(id))?.attempts.map(({ code }) => code)).toEqual([451, 451, 451, 451]);
+      expect(await stateOf(store, id)).toBe('failed');
+    });
+
+    it('stops at a 5xx, and sends again when a person says so', async () => {
+      const { store } = test();
+      const [id = ''] = await putSamples(store, 1, instant(START));
+      let refuses = true;
+      const server = await serve({
+        onRecipient: () => (refuses ? answer(550, '5.1.1 <zoe@mail.example> unknown') : undefined),
+      });
+      const { parts, events } = await senderFor(store, server.settings());
+      expect(await sendDue(parts, POLICY)).toMatchObject({ failed: 1, sent: 0 });
+      expect(await stateOf(store, id)).toBe('failed');
+      expect(await sendDue(parts, POLICY)).toMatchObject({ failed: 0 });
+      refuses = false;
+      await store.outbox.retry(id, instant(START));
+      expect(await sendDue(parts, POLICY)).toMatchObject({ sent: 1 });
+      const lines = events.map(sendEventLine).join('\n');
+      expect(lines).toContain('…R5012345');
+      expect(lines).not.toMatch(/zoe|@|JTJBM7FX0R5012345/);
+    });
+
+    it('queues again what a stopped sender left, under the same Message-ID, and counts it', async () => {
+      const { store } = test();
+      const [id = ''] = await putSamples(store, 1, instant(START));
+      await store.outbox.claim({
+        holder: 'killed',
+        limit: 1,
+        now: instant(START),
+        leaseUntil: instant(START + 1_000),
+      });
+      const server = await serve();
+      const { parts } = await senderFor(store, server.settings(), { clock: () => START + 1_000 });
+      expect(await sendDue(parts, POLICY)).toMatchObject({ swept: 1, sent: 1 });
+      expect((await store.outbox.find(id))?.attempts).toMatchObject([
+        { outcome: 'unknown' },
+        { outcome: 'sent' },
+      ]);
+      expect(await store.outbox.counts()).toMatchObject({ unknown: 1, sent: 1 });
+    });
+
+    it('marks as unknown what broke after the whole message was out, and sends it again', async () => {
+      const { store } = test();
+      await putSamples(store, 1, instant(START));
+      let drops = 1;
+      const server = await serve({ onMessage: () => (drops-- > 0 ? 'drop' : undefined) });
+      let now = START;
+      const { parts } = await senderFor(store, server.settings(), {
+        clock: () => now,
+        wait: async (milliseconds) => {
+          if (milliseconds > 1_000) now += milliseconds;
+        },
+      });
+      expect(await keepSending(parts, POLICY)).toMatchObject({ unknown: 1, sent: 1 });
+      const [first, second] = await Promise.all([server.parsed(0), server.parsed(1)]);
+      expect(first.messageId).toBe(second.messageId);
+    });
+
+    it('stops the run, and no message is marked, when nothing can be sent', async () => {
+      const { store } = test();
+      const ids = await putSamples(store, 8, instant(START));
+      const server = await serve();
+      const wrong = [
+        { settings: server.settings({ login: { ...LOGIN, password: 'no' } }), code: 'SMTP_LOGIN' },
+        { settings: server.settings({ authority: undefined }), code: 'SMTP_CERTIFICATE' },
+        { settings: server.settings({ host: 'mail.nowhere.invalid' }), code: 'SMTP_HOST_UNKNOWN' },
+      ];
+      for (const { settings, code } of wrong) {
+        const { parts } = await senderFor(store, settings);
+        expect(await sendDue(parts, POLICY)).toMatchObject({
+          sent: 0,
+          deferred: 0,
+          failed: 0,
+          stopped: { code },
+        });
+        expect(await store.outbox.counts()).toMatchObject({ queued: 8, sending: 0 });
+      }
+      expect(await store.outbox.find(ids[0] ?? '')).toMatchObject({ message: { attempts: 0 }, attempts: [] });
+    });
+
+    it('stops when the server is out of reach, every message still queued', async () => {
+      const { store } = test();
+      await putSamples(store, 40, instant(START));
+      const server = await startSmtpServer();
+      await server.stop();
+      const { parts } = await senderFor(store, server.settings());
+      const report = await sendDue(parts, POLICY);
+      expect(report.stopped).toMatchObject({ code: 'SMTP_UNREACHABLE' });
+      expect(report.deferred).toBeLessThan(10);
+      expect(await store.outbox.counts()).toMatchObject({ queued: 40, sending: 0 });
+    });
+
+    it('refuses 40 MB of attachments by name, and sends the rest', async () => {
+      const { store } = test();
+      const large = Buffer.alloc(40_000_000, 1);
+      const put = await store.write(async (writer) => {
+        const body = await writer.putBlob(bodyBytes());
+        const attachment = {
+          name: headerTextOf('scan.pdf', 'name'),
+          mediaType: headerTextOf('application/pdf', 'type'),
+          sha256: await writer.putBlob(large),
+          size: large.length,
+        };
+        const messages = [
+          sampleMessage('large', body, { attachments: [attachment] }),
+          sampleMessage('small', body),
+        ];
+        return writer.putMessages(messages, instant(START));
+      });
+      const server = await serve();
+      const { parts } = await senderFor(store, server.settings());
+      expect(await sendDue(parts, POLICY)).toMatchObject({ sent: 1, failed: 1 });
+      expect(await store.outbox.find(put[0]?.id ?? '')).toMatchObject({
+        message: { state: 'failed' },
+        attempts: [
+          {
+            outcome: 'refused',
+            reply: expect.stringMatching(/MAIL_TOO_LARGE .*40\.0 MB.*18\.0 MB.*scan\.pdf/),
+          },
+        ],
+      });
+    });
+
+    it('gives back what was not begun when it is told to stop', async () => {
+      const { store } = test();
+      await putSamples(store, 60, instant(START));
+      const stop = new AbortController();
+      const server = await serve({ onMessage: () => void stop.abort() });
+      const { parts } = await senderFor(store, server.settings());
+      const { sent } = await sendDue(parts, POLICY, stop.signal);
+      expect(sent).toBeLessThan(60);
+      expect(server.received).toHaveLength(sent);
+      expect(await store.outbox.counts()).toMatchObject({ sent, queued: 60 - sent, sending: 0, unknown: 0 });
+    });
+
+    it('keeps the rate', async () => {
+      const { store } = test();
+      await putSamples(store, 12, instant(START));
+      const server = await serve();
+      const began = performance.now();
+      const { parts } = await senderFor(store, server.settings(), {
+        clock: () => START + performance.now() - began,
+        wait: (milliseconds) => sleep(milliseconds),
+      });
+      await sendDue(parts, { ...POLICY, perSecond: 20 });
+      expect(performance.now() - began).toBeGreaterThanOrEqual(11 * 50);
+    });
+  });
+});
+
+it('cannot be given a subject that holds a line break', () => {
+  expect(() => headerTextOf('Disclosure\r\nBcc: all@mail.example', 'subject')).toThrow(
+    expect.objectContaining({
+      code: 'MAIL_HEADER_INVALID',
+      message: 'the subject holds a line break at position 11',
+    }),
+  );
+});
+
+it('fails a message alone that somebody changed in the database; the others go out', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+  ends.push(async () => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'workspace.sqlite');
+  const store = await openWorkspaceStore({ kind: 'sqlite', path });
+  ends.push(() => store.close());
+  const [id = ''] = await putSamples(store, 3, instant(START));
+  const database = new Database(path);
+  database.prepare('update messages set subject = ? where id = ?').run(['x\r\nBcc: all@mail.example', id]);
+  database.close();
+  const server = await serve();
+  const { parts } = await senderFor(store, server.settings());
+  expect(await sendDue(parts, POLICY)).toMatchObject({ sent: 2 });
+  expect(server.received.some(({ raw }) => raw.includes('Bcc'))).toBe(false);
+  expect(await store.outbox.counts()).toMatchObject({ sent: 2, failed: 1 });
+});
