@@ -70,6 +70,8 @@ export interface Style {
   outlineStyle: StrokeStyle;
   outlineColor: Color | undefined;
   outlineOffset: Points;
+  /** The same at the sides; auto is the offset. */
+  outlineSideOffset: Points | 'auto';
   /** Undefined is transparent. */
   backgroundColor: Color | undefined;
   color: Color;
@@ -148,6 +150,7 @@ export const INITIAL_STYLE: Style = {
   outlineStyle: 'none',
   outlineColor: undefined,
   outlineOffset: 0,
+  outlineSideOffset: 'auto',
   backgroundColor: undefined,
   color: '#000000',
   fontFamily: '',

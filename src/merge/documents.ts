@@ -16,6 +16,8 @@ export interface DocumentKind {
   readonly blank?: boolean;
   /** Who may be meant, the first where nobody is named; without them the readers are all one. */
   readonly audiences?: readonly [string, ...string[]];
+  /** Whether what the newest revision changed stands in a red box, in the paper for its first audience. */
+  readonly redBox?: boolean;
 }
 
 export const DOCUMENTS = {
@@ -61,6 +63,7 @@ export const DOCUMENTS = {
     reader: 'dealer',
     section: 'dealer_letter',
     perRecord: false,
+    redBox: true,
   },
   'update-notice': {
     title: { en: 'Important Update', es: 'Actualización importante' },
@@ -76,6 +79,7 @@ export const DOCUMENTS = {
     section: 'dealer_faq',
     perRecord: false,
     audiences: ['dealer', 'buyer'],
+    redBox: true,
   },
 } as const satisfies Partial<Record<DocumentId, DocumentKind>>;
 

@@ -26,6 +26,17 @@ export interface MergerInput {
   readonly names?: ReadonlySet<string>;
   /** What is worked out of a campaign for templates to show, such as the phase of each month of its chart. */
   readonly exhibitsOf: (campaign: Campaign) => Exhibits;
+  /** What the newest revision took out of the papers for dealers; asked for by the template that tells it. */
+  readonly removed?: () => readonly RemovedBlock[];
+}
+
+/** Something that stood in the revision before and is gone. */
+export interface RemovedBlock {
+  /** Title of its document. */
+  readonly document: string;
+  /** Question or heading that it stood under; empty above the first. */
+  readonly section: string;
+  readonly text: string;
 }
 
 export interface Merged {
@@ -80,6 +91,9 @@ export function openMerger(input: MergerInput): Merger {
       words: words[language],
       exhibits: exhibits[speaker.code],
       audience,
+      get removed() {
+        return input.removed?.() ?? [];
+      },
     };
     return { language, record, campaigns, roots };
   }

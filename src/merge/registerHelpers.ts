@@ -18,7 +18,10 @@ export const ROOTS: ReadonlySet<string> = new Set([
   'record',
   'exhibits',
   'audience',
+  'removed',
   'summary',
+  'follow_up',
+  'campaigns',
 ]);
 
 /** Registers everything that a marked template calls: the helpers of the table, `get` and `print`. */

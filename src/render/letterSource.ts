@@ -3,15 +3,26 @@ import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { OUR_TEMPLATES } from '../merge/templateSource.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { LetterSource } from './letters.js';
+import type { CampaignSource, LetterSource } from './letters.js';
 
 /** Files in the workspace's template folder win over ours, one by one. */
 export function letterSource(workspace: Workspace, campaign: Campaign, fonts: FontBook): LetterSource {
   return {
+    ...campaignSource(workspace, campaign),
+    before() {
+      const before = workspace.before(campaign);
+      return before && campaignSource(workspace, before);
+    },
+    templateFolders: [workspace.resolve(workspace.settings.templates), OUR_TEMPLATES],
+    fonts,
+  };
+}
+
+/** A campaign, those linked to it as they are now, and its brand. */
+export function campaignSource(workspace: Workspace, campaign: Campaign): CampaignSource {
+  return {
     campaign,
     linked: workspace.linked(campaign),
     brandFor: (document) => workspace.brandOf(campaign, document),
-    templateFolders: [workspace.resolve(workspace.settings.templates), OUR_TEMPLATES],
-    fonts,
   };
 }

@@ -4,7 +4,7 @@ import { exhibitsOf } from '../campaign/exhibits.js';
 import type { Campaign } from '../campaign/schema.js';
 import { schemaNames } from '../campaign/schemaNames.js';
 import { layOut } from '../compose/layOut.js';
-import { openMerger } from '../merge/openMerger.js';
+import { openMerger, type RemovedBlock } from '../merge/openMerger.js';
 import { type RecordValues, slotValues } from '../merge/slotValues.js';
 import { folderTemplates } from '../merge/templateSource.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
@@ -14,14 +14,21 @@ import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
 
 import { RecentMap } from './recentMap.js';
+import { revisedMerger } from './revisedMerger.js';
 
-/** What letters are made from. */
-export interface LetterSource {
+/** A campaign and all that speaks in its documents. */
+export interface CampaignSource {
   readonly campaign: Campaign;
   /** The campaigns that it names as linked. */
   readonly linked: readonly Campaign[];
   /** The brand as that document says it, campaign and document overrides applied. */
   readonly brandFor: (document: string) => Brand;
+}
+
+/** What letters are made from. */
+export interface LetterSource extends CampaignSource {
+  /** The revision before the newest change, read when a document shows what changed. */
+  readonly before: () => CampaignSource | undefined;
   /** Folders of templates; of two files with one name the first counts. */
   readonly templateFolders: readonly string[];
   readonly fonts: FontBook;
@@ -51,7 +58,15 @@ export class Letters {
 
   constructor(source: LetterSource) {
     const templates = folderTemplates(source.templateFolders);
-    this.merger = openMerger({ ...source, templates, names: schemaNames(), exhibitsOf });
+    const open = (of: CampaignSource, removed: () => readonly RemovedBlock[] = () => []) =>
+      openMerger({ ...of, templates, names: schemaNames(), exhibitsOf, removed });
+    this.merger = revisedMerger(
+      (removed) => open(source, removed),
+      () => {
+        const before = source.before();
+        return before && open(before);
+      },
+    );
     this.#fonts = source.fonts;
     this.#variants = openVariantIndex(this.merger);
   }

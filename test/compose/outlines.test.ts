@@ -50,6 +50,11 @@ describe('an outline', () => {
     expect(textsOf(outlined)).toEqual(textsOf(compose('<p>one</p><p>two</p><p>three</p>')));
   });
 
+  it('stands further off at the sides where it is told to', () => {
+    const [page] = compose('<p class="new" style="--outline-side-offset: 4pt">one</p>').pages;
+    expect(boxes(page?.items ?? [])).toEqual([[5.5, 8.5, 194.5, 21.5]]);
+  });
+
   it('becomes one with that of its neighbour', () => {
     const [page] = compose(BODY.replaceAll('CLASS', 'class="new"')).pages;
     expect(boxes(page?.items ?? [])).toEqual([[8.5, 22.5, 191.5, 49.5]]);

@@ -263,6 +263,7 @@ const LONGHANDS: readonly Property[] = [
 const ADDITIONS: readonly Property[] = [
   longhand('--anchor', 'anchor', 'none, page-bottom', keyword('none', 'page-bottom')),
   longhand('--fit-min-size', 'fitMinSize', 'none, length', either(keyword('none'), positiveLength)),
+  longhand('--outline-side-offset', 'outlineSideOffset', 'auto, length', either(keyword('auto'), length)),
   longhand('--comb', 'comb', 'none, whole number', either(keyword('none'), count)),
 ];
 

@@ -88,5 +88,5 @@ const NAMES: Readonly<Record<Role, string>> = {
 
 function cssName(key: string): string {
   const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return ['anchor', 'comb', 'fit-min-size'].includes(name) ? `--${name}` : name;
+  return ['anchor', 'comb', 'fit-min-size', 'outline-side-offset'].includes(name) ? `--${name}` : name;
 }

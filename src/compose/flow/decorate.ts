@@ -10,10 +10,11 @@ export function outlineOf(
   style: Readonly<Style>,
   at: Pick<Decoration, 'from' | 'to' | 'x' | 'width'>,
 ): Decoration | undefined {
-  const { outlineWidth, outlineStyle, outlineColor, outlineOffset, color } = style;
+  const { outlineWidth, outlineStyle, outlineColor, outlineOffset, outlineSideOffset, color } = style;
   const line = strokeOf(outlineWidth, outlineStyle, outlineColor ?? color);
   if (line === undefined) return undefined;
-  const outset = outlineOffset + outlineWidth;
+  const beside = outlineSideOffset === 'auto' ? outlineOffset : outlineSideOffset;
+  const outset = { x: beside + outlineWidth, y: outlineOffset + outlineWidth };
   return { ...at, background: undefined, top: line, right: line, bottom: line, left: line, outset };
 }
 
@@ -45,8 +46,8 @@ export function decorate(
 ): Item[] {
   if (box.outset === undefined) return frame(box, top, bottom, opens, closes);
   const { outset } = box;
-  const wide = { ...box, x: box.x - outset, width: box.width + 2 * outset };
-  return frame(wide, top - outset, bottom + outset, true, true);
+  const wide = { ...box, x: box.x - outset.x, width: box.width + 2 * outset.x };
+  return frame(wide, top - outset.y, bottom + outset.y, true, true);
 }
 
 function frame(box: Decoration, top: Points, bottom: Points, opens: boolean, closes: boolean): Item[] {

@@ -72,8 +72,8 @@ export interface Decoration {
   readonly right: Stroke | undefined;
   readonly bottom: Stroke | undefined;
   readonly left: Stroke | undefined;
-  /** How far an outline lies outside of its box; it is closed on each page that it reaches. */
-  readonly outset?: Points;
+  /** How far an outline reaches out of its box: beside it, and above and below. Each page closes its own. */
+  readonly outset?: { readonly x: Points; readonly y: Points };
 }
 
 /** Strips `from` to `to` stand together. With `toBottom` they end so far above the bottom of the page. */

@@ -1,0 +1,61 @@
+/** Mergers of a campaign and of its revision before come in; one whose papers for dealers show what changed goes out. */
+import { DOCUMENTS, documentKind } from '../merge/documents.js';
+import type { Merger, RemovedBlock } from '../merge/openMerger.js';
+import { compareBlocks } from '../revise/compareBlocks.js';
+import { markChanges } from '../revise/markChanges.js';
+import type { Facets } from '../shapes/fields.js';
+import type { Markup } from '../shapes/markup.js';
+
+/**
+ * `open` is given what the newest revision removed. `openBefore` is asked once, when a document is made that shows
+ * changes; a document that the revision before did not have is new, and bears no boxes.
+ */
+export function revisedMerger(
+  open: (removed: () => readonly RemovedBlock[]) => Merger,
+  openBefore: () => Merger | undefined,
+): Merger {
+  const before = once(openBefore);
+  const merger: Merger = open(() => removedBlocks(merger, before()));
+
+  return {
+    ...merger,
+    merge(document, facets, audience) {
+      const merged = merger.merge(document, facets, audience);
+      const old = showsChanges(document, audience) ? mergeIfThere(before(), document, facets) : undefined;
+      return old === undefined ? merged : { ...merged, markup: markChanges(old, merged.markup) };
+    },
+  };
+}
+
+/** The red box is for dealers: a paper for another audience, such as a buyer, is clean. */
+function showsChanges(document: string, audience: string | undefined): boolean {
+  const kind = documentKind(document);
+  const first = kind?.audiences?.[0];
+  return kind?.redBox === true && (audience === undefined || audience === first);
+}
+
+function mergeIfThere(merger: Merger | undefined, document: string, facets: Facets): Markup | undefined {
+  return merger?.has(document) ? merger.merge(document, facets).markup : undefined;
+}
+
+function removedBlocks(merger: Merger, before: Merger | undefined): RemovedBlock[] {
+  const documents = Object.keys(DOCUMENTS).filter((document) => showsChanges(document, undefined));
+  return documents.flatMap((document) => {
+    const [old, now] = [mergeIfThere(before, document, {}), mergeIfThere(merger, document, {})];
+    if (old === undefined || now === undefined) return [];
+    const title = documentKind(document)?.title[now.language] ?? document;
+    return compareBlocks(old, now).flatMap((change) =>
+      change.kind === 'removed'
+        ? [{ document: title, section: change.before.section, text: change.before.text }]
+        : [],
+    );
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,51 @@
+/** Markup comes in; the elements that a red box may be drawn around go out, in reading order. */
+import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+
+const ALWAYS: readonly string[] = [
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'dt',
+  'dd',
+  'li',
+  'figure',
+  'caption',
+];
+const INLINE: readonly string[] = [
+  ...['a', 'b', 'strong', 'i', 'em', 'cite', 'u', 'small', 'sup', 'sub', 'span', 'br', 'slot', 'input'],
+];
+const LISTS: readonly string[] = ['ul', 'ol'];
+
+/** Rows count whole; those of a table that only orders a page are looked into. Lists inside an item stand apart. */
+export function blockElements(root: Document | Element): Element[] {
+  return root.children.filter(isTag).flatMap((element) => {
+    if (!isBlock(element)) return blockElements(element);
+    return [element, ...element.children.filter(isList).flatMap(blockElements)];
+  });
+}
+
+export const isHeading = ({ name }: Element): boolean => /^h[1-6]$/.test(name);
+
+export function isList(node: AnyNode): node is Element {
+  return isTag(node) && LISTS.includes(node.name);
+}
+
+function isBlock(element: Element): boolean {
+  if (ALWAYS.includes(element.name)) return true;
+  if (element.name === 'tr') return !holds(element, (each) => each.name === 'table' || isHeading(each));
+  return element.children.some(isLoose);
+}
+
+/** Text that stands in no block of its own. */
+function isLoose(node: AnyNode): boolean {
+  if (isText(node)) return node.data.trim() !== '';
+  return isTag(node) && INLINE.includes(node.name) && node.name !== 'br';
+}
+
+function holds(element: Element, wanted: (element: Element) => boolean): boolean {
+  return element.children.filter(isTag).some((child) => wanted(child) || holds(child, wanted));
+}

@@ -1,0 +1,69 @@
+/** A change comes in; what changed, in words, goes out: one line for each cell or place. */
+import type { Block, BlockCell, Change } from '../shapes/revision.js';
+import { wordChanges } from './wordChanges.js';
+
+/** Lines such as `vehicle table, row 2023 GX: Approximate Total Vehicles "5,230", was "5,200"`. */
+export function describeChange(change: Change): readonly string[] {
+  switch (change.kind) {
+    case 'added':
+      return [`new ${nameOf(change.after)}: ${contentOf(change.after)}`];
+    case 'removed':
+      return [`removed ${nameOf(change.before)}: ${contentOf(change.before)}`];
+    case 'changed':
+      return change.after.kind === 'row'
+        ? describeRow(change.before, change.after)
+        : wordChanges(change.before.text, change.after.text).map(
+            (place) => `${change.after.kind}: "${place.after}", was "${place.before}"`,
+          );
+  }
+}
+
+/** `row Phase 7 of the phase table`. */
+function nameOf({ kind, row, table }: Block): string {
+  return kind === 'row' ? `row ${row} of the ${table}` : kind;
+}
+
+function contentOf(block: Block): string {
+  if (block.kind !== 'row') return `"${block.text}"`;
+  const cells = block.cells.filter((cell) => cell.text !== '' && cell.text !== block.row);
+  return cells.map((cell) => `${headed(cell)}"${cell.text}"`).join(', ');
+}
+
+const headed = ({ column }: BlockCell): string => (column === '' ? '' : `${column} `);
+
+function describeRow(before: Block, after: Block): string[] {
+  const name = `${after.table}, row ${after.row}`;
+  const cells = pairCells(before.cells, after.cells).flatMap(([old, now]) => describeCell(old, now));
+  return cells.map((cell) => `${name}: ${cell}`);
+}
+
+type CellPair = readonly [BlockCell | undefined, BlockCell | undefined];
+
+/** Cells below the same heads belong together; in a table without heads, those at the same place. */
+function pairCells(before: readonly BlockCell[], after: readonly BlockCell[]): CellPair[] {
+  const names = (cells: readonly BlockCell[]) => new Set(cells.map((cell) => cell.column));
+  if (names(before).size < before.length || names(after).size < after.length) {
+    return Array.from({ length: Math.max(before.length, after.length) }, (_, index) => [
+      before[index],
+      after[index],
+    ]);
+  }
+  const gone = before.filter((cell) => !names(after).has(cell.column));
+  return [
+    ...after.map((now): CellPair => [before.find((old) => old.column === now.column), now]),
+    ...gone.map((old): CellPair => [old, undefined]),
+  ];
+}
+
+function describeCell(old: BlockCell | undefined, now: BlockCell | undefined): string[] {
+  const [was, is] = [old?.text ?? '', now?.text ?? ''];
+  const cell = now ?? old;
+  if (cell === undefined) return [];
+  if (was === '' && is !== '') return [`${headed(cell)}"${is}", new`];
+  if (was !== '' && is === '') return [`${headed(cell)}"${was}" is gone`];
+  if (was !== is) return [`${headed(cell)}"${is}", was "${was}"`];
+  if (is === '' || old?.span === now?.span) return [];
+  return [`"${is}" spans ${columns(now?.span)}, was ${columns(old?.span)}`];
+}
+
+const columns = (span = 1): string => `${span} ${span === 1 ? 'column' : 'columns'}`;

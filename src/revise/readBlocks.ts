@@ -1,0 +1,92 @@
+/** Markup comes in; its blocks, in reading order, with the offset of each in its HTML go out. */
+import { type AnyNode, type Element, isTag } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import type { Block, BlockCell, BlockKind } from '../shapes/revision.js';
+import { blockElements, isHeading, isList } from './blockElements.js';
+import { plainText } from './plainText.js';
+import { tableCells } from './tableCells.js';
+
+export interface ReadBlock {
+  readonly block: Block;
+  /** What two blocks that read the same have in common. */
+  readonly identity: string;
+  /** Behind the name of its opening tag: where an attribute may be written. */
+  readonly offset: number;
+}
+
+export function readBlocks(html: string): readonly ReadBlock[] {
+  const cells = new Map<Element, ReadonlyMap<Element, readonly BlockCell[]>>();
+  let section = '';
+  return blockElements(parseDocument(html, { withStartIndices: true })).flatMap((element) => {
+    if (isHeading(element)) section = sectionName(element);
+    const read = readBlock(element, section, cells);
+    return read.block.text === '' ? [] : [read];
+  });
+}
+
+function readBlock(
+  element: Element,
+  section: string,
+  tables: Map<Element, ReadonlyMap<Element, readonly BlockCell[]>>,
+): ReadBlock {
+  const kind = kindOf(element);
+  const table = element.name === 'tr' ? tableAround(element) : undefined;
+  if (table !== undefined && !tables.has(table)) tables.set(table, tableCells(table));
+  const cells = (table && tables.get(table)?.get(element)) ?? [];
+  const text = kind === 'list item' ? plainText(element, isList) : plainText(element);
+  const block: Block = {
+    kind,
+    section,
+    table: table === undefined ? '' : tableName(table),
+    row: rowName(element, cells),
+    cells,
+    text,
+    at: element.attribs['data-at'] ?? '',
+  };
+  return { block, identity: identityOf(block), offset: (element.startIndex ?? 0) + 1 + element.name.length };
+}
+
+const KINDS: Readonly<Record<string, BlockKind>> = { li: 'list item', tr: 'row', figure: 'figure' };
+
+function kindOf(element: Element): BlockKind {
+  return isHeading(element) ? 'heading' : (KINDS[element.name] ?? 'paragraph');
+}
+
+/** Empty cells at the end of a row say nothing. */
+function identityOf({ kind, cells, text }: Block): string {
+  if (kind !== 'row') return `${kind}\n${text}`;
+  const last = cells.findLastIndex((cell) => cell.text !== '');
+  return ['row', ...cells.slice(0, last + 1).map((cell) => `${cell.span} ${cell.text}`)].join('\n');
+}
+
+/** `Q3` of a question; any other heading without the day of its last update. */
+function sectionName(heading: Element): string {
+  const text = plainText(heading, hasClass('updated'));
+  return /^Q\d+[a-z]?\b/.exec(text)?.[0] ?? text;
+}
+
+/** Its caption, or its class: `vehicle-table`. */
+function tableName(table: Element): string {
+  const caption = table.children.filter(isTag).find((child) => child.name === 'caption');
+  if (caption !== undefined) return plainText(caption);
+  const [name = 'table'] = (table.attribs.class ?? 'table').split(' ');
+  return name.replaceAll('-', ' ');
+}
+
+/** The head of the row, or its first words. */
+function rowName(row: Element, cells: readonly BlockCell[]): string {
+  if (row.name !== 'tr') return '';
+  const elements = row.children.filter(isTag);
+  const head = elements.findIndex((cell) => cell.attribs.scope === 'row');
+  return (cells[head] ?? cells.find((cell) => cell.text !== ''))?.text ?? '';
+}
+
+function tableAround(element: Element): Element | undefined {
+  let { parent } = element;
+  while (parent !== null && !(isTag(parent) && parent.name === 'table')) parent = parent.parent;
+  return parent !== null && isTag(parent) ? parent : undefined;
+}
+
+function hasClass(name: string): (node: AnyNode) => boolean {
+  return (node) => isTag(node) && (node.attribs.class ?? '').split(' ').includes(name);
+}

@@ -1,0 +1,41 @@
+/** What a revision changed: blocks of a document, and what became of each. Revise finds it; people read it. */
+
+export type BlockKind = 'heading' | 'paragraph' | 'list item' | 'row' | 'figure';
+
+/** A cell of a row, under the heads of its column. */
+export interface BlockCell {
+  /** The heads above it: `2024 Jan`. Empty where there are none. */
+  readonly column: string;
+  readonly text: string;
+  /** How many columns it spans. */
+  readonly span: number;
+}
+
+/** The smallest thing that a red box is drawn around. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** The question it belongs to (`Q3`), or the nearest heading above it; empty before the first. */
+  readonly section: string;
+  /** Of a row: its table (`vehicle table`) and its name in it (`2023 GX`). */
+  readonly table: string;
+  readonly row: string;
+  readonly cells: readonly BlockCell[];
+  readonly text: string;
+  /** The template or the campaign file it came from, as `data-at` says it. */
+  readonly at: string;
+}
+
+export type Change =
+  | { readonly kind: 'changed'; readonly before: Block; readonly after: Block }
+  | { readonly kind: 'added'; readonly after: Block }
+  | { readonly kind: 'removed'; readonly before: Block };
+
+/** What differs between two revisions of one document, in the order of the newer one. */
+export interface DocumentChanges {
+  /** Id of the document, and its language where it has several: `owner-letter (es)`. */
+  readonly document: string;
+  readonly title: string;
+  /** A document that only one of the revisions has. */
+  readonly whole: 'added' | 'removed' | undefined;
+  readonly changes: readonly Change[];
+}
