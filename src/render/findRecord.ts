@@ -22,20 +22,29 @@ export interface FoundRecord {
   readonly vehicle: Vehicle;
 }
 
+/** As `lookUpRecord`. Throws VIN_UNKNOWN when no file has the VIN. */
+export async function findRecord(files: RecordFiles, writtenVin: string): Promise<FoundRecord> {
+  const found = await lookUpRecord(files, writtenVin);
+  if (found !== undefined) return found;
+  const places = [files.owners, files.vehicles].filter((path) => path !== undefined);
+  throw new Fault(
+    'VIN_UNKNOWN',
+    `no row of ${places.join(' and ') || 'any file'} has the VIN ${foldVin(writtenVin)}`,
+  );
+}
+
 /**
  * The first good row of the VIN; columns of the owners file win over those of the vehicles file. Reads no
- * further than it must. Throws VIN_UNKNOWN, and what is wrong with the row when only bad ones have the VIN.
+ * further than it must. Undefined when no file has the VIN; throws what is wrong with the row when only bad
+ * ones have it.
  */
-export async function findRecord(files: RecordFiles, writtenVin: string): Promise<FoundRecord> {
+export async function lookUpRecord(files: RecordFiles, writtenVin: string): Promise<FoundRecord | undefined> {
   const vin = foldVin(writtenVin);
   const owned =
     files.owners === undefined ? undefined : await findOwner(files.owners, files.columns.owners, vin);
   const known =
     files.vehicles === undefined ? undefined : await findVehicle(files.vehicles, files.columns.vehicles, vin);
-  if (owned === undefined && known === undefined) {
-    const places = [files.owners, files.vehicles].filter((path) => path !== undefined);
-    throw new Fault('VIN_UNKNOWN', `no row of ${places.join(' and ') || 'any file'} has the VIN ${vin}`);
-  }
+  if (owned === undefined && known === undefined) return undefined;
   return { vin, owner: owned?.owner, vehicle: { ...known, ...given(owned?.vehicle) } };
 }
 

@@ -31,6 +31,8 @@ export const RECORD_FIELDS = {
   vehicle_line: { kind: 'facet', values: 'campaign', otherwise: null },
   /** Number of the phase that the vehicle belongs to; it dates the letter. */
   phase: { kind: 'facet', values: 'campaign', otherwise: null },
+  /** What the dealer says of a vehicle that no record of ours has; null where we know it ourselves. */
+  stated_status: { kind: 'facet', values: ['new', 'used', 'certified'], otherwise: null },
   vin: { kind: 'slot', form: 'line', formats: ['last8'] },
   /** Name, company, street lines and last line in USPS form; up to six lines. */
   address: { kind: 'slot', form: 'lines', formats: [] },

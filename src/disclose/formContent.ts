@@ -1,0 +1,89 @@
+/** What the desk asks for comes in; what the form will hold goes out, or the reason why there is no form. */
+import { Fault } from '../base/problems.js';
+import { checkVin, foldVin, type VinCode } from '../base/vin.js';
+import type { Workspace } from '../campaign/openWorkspace.js';
+import type { Campaign } from '../campaign/schema.js';
+import { openRecordFile } from '../records/openRecordFile.js';
+import { foldDealerCode, readDealers } from '../records/readDealers.js';
+import type { Dealer } from '../shapes/dealer.js';
+import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
+import type { FormContent } from './formData.js';
+import { formSettings } from './formSettings.js';
+import { type DeskFiles, knownFacts } from './knownFacts.js';
+import { mayDisclose, type Refusal, type Stated } from './mayDisclose.js';
+
+export interface FormOrder {
+  readonly workspace: Workspace;
+  readonly campaign: Campaign;
+  /** Undefined for a form that is made for no vehicle. */
+  readonly vin: string | undefined;
+  /** Code of a dealer in dealers.csv. */
+  readonly dealer: string | undefined;
+  /** `name=value` each. */
+  readonly settings: readonly string[];
+  readonly files: DeskFiles;
+  /** Undefined where the workspace has none yet. */
+  readonly store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined;
+}
+
+/**
+ * @throws Fault VIN_INVALID, DEALER_UNKNOWN, USAGE and FIELD_UNKNOWN for settings; the reasons of `mayDisclose`;
+ * DOCUMENT_ABSENT for a campaign without a form; and the faults of record files
+ */
+export async function formContent(order: FormOrder): Promise<FormContent> {
+  const { campaign, workspace } = order;
+  if (campaign.disclosure === undefined)
+    throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no disclosure-form`, {
+      place: { file: `${campaign.code}.yaml`, field: 'disclosure' },
+    });
+  const settings = formSettings(order.settings);
+  const vehicle = order.vin === undefined ? undefined : await ruled(order, order.vin, settings.stated);
+  const dealer = order.dealer === undefined ? undefined : await dealerOf(workspace, order.dealer);
+  return { vehicle, dealer, settings };
+}
+
+async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Promise<FormContent['vehicle']> {
+  const { campaign, workspace, store, files } = order;
+  const vin = goodVin(writtenVin);
+  const { recorded, remedied } = await knownFacts(workspace, store, files, vin);
+  const isNew = [recorded?.status, stated.status].includes('new');
+  const others = isNew ? otherCampaigns(workspace, campaign) : [];
+  const ruling = mayDisclose({ campaign, vin, recorded, stated, remedied, others });
+  if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
+  return { vin, ruling };
+}
+
+const WRONG: Readonly<Record<VinCode, string>> = {
+  VIN_LENGTH: 'it does not have 17 characters',
+  VIN_CHARACTER: 'it has a character that no VIN has',
+  VIN_CHECK_DIGIT: 'its check digit is wrong',
+};
+
+function goodVin(written: string): string {
+  const vin = foldVin(written);
+  const [wrong] = checkVin(vin);
+  if (wrong !== undefined) throw new Fault('VIN_INVALID', `"${vin}" is no VIN: ${WRONG[wrong]}`);
+  return vin;
+}
+
+/** Read for a new vehicle only: nobody else's form waits for a campaign file that is being written. */
+function otherCampaigns(workspace: Workspace, campaign: Campaign): readonly Campaign[] {
+  return workspace
+    .campaignCodes()
+    .filter((code) => code !== campaign.code)
+    .map((code) => workspace.campaign(code));
+}
+
+function refusal(campaign: Campaign, vin: string, [first, ...more]: readonly [Refusal, ...Refusal[]]): Fault {
+  const whys = [first, ...more].map(({ why }) => why).join('; ');
+  return new Fault(first.code, `no form of ${campaign.code} for ${vin}: ${whys}`);
+}
+
+async function dealerOf(workspace: Workspace, written: string): Promise<Dealer> {
+  const path = workspace.resolve('dealers.csv');
+  const dealers = await readDealers(await openRecordFile(path));
+  const code = foldDealerCode(written);
+  const dealer = dealers.get(code);
+  if (dealer !== undefined) return dealer;
+  throw new Fault('DEALER_UNKNOWN', `no dealer has the code ${code}`, { place: { file: path } });
+}

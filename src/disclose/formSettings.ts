@@ -1,0 +1,151 @@
+/** What somebody set at the desk comes in, `name=value` each; checked values by field name go out. */
+import { isIsoDay } from '../base/isoDay.js';
+import { mailAddressOf } from '../base/mailAddress.js';
+import { Fault } from '../base/problems.js';
+import type { VehicleStatus } from '../shapes/records.js';
+import type { IsoDay, Language } from '../shapes/units.js';
+import type { Stated } from './mayDisclose.js';
+
+/** The fields of the form that a person fills in, in the order of the page; the template has one for each. */
+export const PERSON_FIELDS = [
+  'name',
+  'email',
+  'address1',
+  'address2',
+  'address3',
+  'home_phone',
+  'mobile_phone',
+  'date',
+] as const;
+export const DEALER_FIELDS = [
+  'dealer1',
+  'dealer2',
+  'dealer3',
+  'dealer4',
+  'dealer_code',
+  'dealer_phone',
+  'staff_name',
+] as const;
+
+/** Facts that decide, and do not stand in a field of their own (or not only). */
+const VEHICLE_SETTINGS = ['model', 'model_year', 'status', 'production_date'] as const;
+
+/** `address` is the whole address, its lines split at commas; `language` is that in which the buyer is written to. */
+export const SETTINGS = [
+  ...VEHICLE_SETTINGS,
+  ...PERSON_FIELDS,
+  'address',
+  'language',
+  ...DEALER_FIELDS,
+] as const;
+
+export interface FormSettings {
+  readonly stated: Stated;
+  readonly language: Language;
+  readonly day: IsoDay | undefined;
+  /** Values of fields, as printed. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const STATUSES: readonly VehicleStatus[] = ['new', 'used', 'certified'];
+
+/** @throws Fault USAGE for a setting that cannot be read, FIELD_UNKNOWN for a name that the form does not have */
+export function formSettings(written: readonly string[]): FormSettings {
+  const given = new Map(written.map(nameAndValue));
+  const stated = {
+    model: given.get('model'),
+    modelYear: yearOf(given.get('model_year')),
+    status: oneOf('status', given.get('status'), STATUSES),
+    productionDate: dayOf('production_date', given.get('production_date')),
+  };
+  const day = dayOf('date', given.get('date'));
+  const email = given.get('email');
+  return {
+    stated,
+    language: oneOf<Language>('language', given.get('language'), ['en', 'es']) ?? 'en',
+    day,
+    fields: {
+      ...addressLines(given.get('address')),
+      ...pick(given, [...PERSON_FIELDS, ...DEALER_FIELDS]),
+      ...(email === undefined ? {} : { email: mailAddressOf(email, 'buyer') }),
+      ...(day === undefined ? {} : { date: shortDay(day) }),
+    },
+  };
+}
+
+function nameAndValue(written: string): readonly [string, string] {
+  const at = written.indexOf('=');
+  const name = written.slice(0, at).trim();
+  if (at < 0) throw new Fault('USAGE', `--set ${written}: a setting is written name=value`);
+  if (!SETTINGS.some((known) => known === name)) {
+    throw new Fault(
+      'FIELD_UNKNOWN',
+      `--set ${name}: nothing is called that; there are ${SETTINGS.join(', ')}`,
+    );
+  }
+  return [
+    name,
+    written
+      .slice(at + 1)
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ];
+}
+
+function pick(given: ReadonlyMap<string, string>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function addressLines(address: string | undefined): Record<string, string> {
+  const lines = address === undefined ? [] : linesOfAddress(address, 3);
+  return Object.fromEntries(lines.map((line, index) => [`address${index + 1}`, line]));
+}
+
+/**
+ * An address on at most so many lines: at its line breaks, or at its commas. City and state, which end it, stay
+ * together.
+ */
+export function linesOfAddress(address: string, most: number): readonly string[] {
+  const parts = address.split(/\s*(?:\n|,)\s*/).filter(Boolean);
+  const lines = address.includes('\n')
+    ? address.split('\n').map((line) => line.trim())
+    : [...parts.slice(0, -2), parts.slice(-2).join(', ')].filter(Boolean);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(', ')];
+}
+
+function yearOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (/^(19|20)\d\d$/.test(written)) return Number(written);
+  throw new Fault('USAGE', `--set model_year=${written}: a model year has four digits`);
+}
+
+function oneOf<Value extends string>(
+  name: string,
+  written: string | undefined,
+  values: readonly Value[],
+): Value | undefined {
+  if (written === undefined) return undefined;
+  const value = values.find((one) => one === written.toLowerCase());
+  if (value !== undefined) return value;
+  throw new Fault('USAGE', `--set ${name}=${written}: it is one of ${values.join(', ')}`);
+}
+
+/** Days are read as 2024-02-03 or 2/3/2024. */
+function dayOf(name: string, written: string | undefined): IsoDay | undefined {
+  if (written === undefined) return undefined;
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written) ?? [];
+  const iso = year === '' ? written : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (isIsoDay(iso)) return iso;
+  throw new Fault('USAGE', `--set ${name}=${written} is no day`, { hint: 'a day is written 2024-02-03' });
+}
+
+function shortDay(day: IsoDay): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${month}/${date}/${year}`;
+}

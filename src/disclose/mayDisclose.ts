@@ -1,0 +1,164 @@
+/** A campaign, a vehicle and what is known of it come in; whether its buyer may get the disclosure form goes out. */
+import type { Code } from '../base/problems.js';
+import { modelYearOf } from '../base/vin.js';
+import { type CoverageExplanation, explainCoverage } from '../campaign/explainCoverage.js';
+import { mayCover } from '../campaign/mayCover.js';
+import type { Campaign } from '../campaign/schema.js';
+import type { Vehicle, VehicleStatus } from '../shapes/records.js';
+
+/** What a dealer says of the vehicle at the desk. It fills in what our records lack. */
+export type Stated = Pick<Vehicle, 'model' | 'modelYear' | 'status' | 'productionDate'>;
+
+export interface DisclosureQuestion {
+  readonly campaign: Campaign;
+  /** 17 characters, upper case, checked. */
+  readonly vin: string;
+  /** What our records have; undefined for a VIN that is in none. */
+  readonly recorded: Vehicle | undefined;
+  readonly stated: Stated;
+  /** Codes of the campaigns whose remedy is done on this VIN. */
+  readonly remedied: readonly string[];
+  /** The other campaigns there are; the recalls among them count. */
+  readonly others: readonly Campaign[];
+}
+
+export interface Refusal {
+  readonly code: Extract<Code, `DISCLOSURE_${string}` | 'VEHICLE_NOT_COVERED' | 'VIN_INVALID'>;
+  readonly why: string;
+}
+
+export type Ruling =
+  | { readonly kind: 'refused'; readonly reasons: readonly [Refusal, ...Refusal[]] }
+  | {
+      readonly kind: 'granted';
+      /** False where we have only the dealer's word for what the vehicle is. */
+      readonly known: boolean;
+      readonly model: string;
+      readonly modelYear: number;
+      readonly status: VehicleStatus;
+      /** Undefined for a campaign without phases, and for a vehicle whose phase nobody can tell. */
+      readonly phase: number | undefined;
+    };
+
+const RECALLS: readonly Campaign['kind'][] = ['safety_recall', 'noncompliance_recall'];
+
+const FORBIDDEN = {
+  new: 'DISCLOSURE_NEW',
+  used: 'DISCLOSURE_USED',
+  certified: 'DISCLOSURE_CERTIFIED',
+} as const satisfies Record<VehicleStatus, Code>;
+
+/**
+ * Pure. All reasons that hold; what forbids the form comes before what is merely missing. A status that our records
+ * have and one that the dealer states both count: a form that should not be handed out is worse than a question.
+ */
+export function mayDisclose(question: DisclosureQuestion): Ruling {
+  const { recorded, stated } = question;
+  const vehicle = vehicleOf(recorded, stated);
+  const coverage = coverageOf(question, vehicle);
+  const statuses = statusesOf(recorded, stated);
+  const [first, ...more] = [
+    ...alreadyRemedied(question),
+    ...coverage.refusals,
+    ...statuses.flatMap((status) => forbidden(question, vehicle, status)),
+    ...contradictions(question, vehicle),
+    ...missingFacts(vehicle, statuses),
+  ];
+  if (first !== undefined) return { kind: 'refused', reasons: [first, ...more] };
+  const { model = '', modelYear = 0 } = vehicle;
+  const status = stated.status ?? statuses[0] ?? 'used';
+  return { kind: 'granted', known: coverage.known, model, modelYear, status, phase: coverage.phase };
+}
+
+/** Our records first; where they are silent, the dealer's word. */
+function vehicleOf(recorded: Vehicle | undefined, stated: Stated): Vehicle {
+  return {
+    ...recorded,
+    model: recorded?.model ?? stated.model,
+    modelYear: recorded?.modelYear ?? stated.modelYear,
+    productionDate: recorded?.productionDate ?? stated.productionDate,
+  };
+}
+
+/**
+ * A vehicle that somebody has used before is not new; unless a record or the dealer says certified, it is used.
+ * Without any word and without a first use nobody can tell.
+ */
+function statusesOf(recorded: Vehicle | undefined, stated: Stated): readonly VehicleStatus[] {
+  const given = [recorded?.status, stated.status].filter((status) => status !== undefined);
+  if (given.length > 0) return [...new Set(given)];
+  return recorded?.firstUseDate === undefined ? [] : ['used'];
+}
+
+function missingFacts(vehicle: Vehicle, statuses: readonly VehicleStatus[]): Refusal[] {
+  const missing = [
+    ...(vehicle.model === undefined ? ['the model'] : []),
+    ...(vehicle.modelYear === undefined ? ['the model year'] : []),
+    ...(statuses.length === 0 ? ['the status (new, used or certified)'] : []),
+  ];
+  if (missing.length === 0) return [];
+  return [{ code: 'DISCLOSURE_INCOMPLETE', why: `our records do not have ${missing.join(' and ')} of it` }];
+}
+
+/** 49 CFR 565.15(d): the tenth character of a VIN says its model year. */
+function contradictions({ vin }: DisclosureQuestion, { modelYear }: Vehicle): Refusal[] {
+  const said = modelYearOf(vin);
+  if (modelYear === undefined || said === modelYear) return [];
+  const why = `the VIN says ${said === undefined ? 'no model year' : `model year ${said}`}, and ${modelYear} is given`;
+  return [{ code: 'VIN_INVALID', why }];
+}
+
+function alreadyRemedied({ campaign, remedied }: DisclosureQuestion): Refusal[] {
+  if (!remedied.includes(campaign.code)) return [];
+  return [{ code: 'DISCLOSURE_REMEDIED', why: `the remedy of ${campaign.code} is done` }];
+}
+
+interface Covered {
+  readonly known: boolean;
+  readonly phase: number | undefined;
+  readonly refusals: readonly Refusal[];
+}
+
+/** A vehicle that we cannot place is let through when the campaign may cover it, and is not known then. */
+function coverageOf({ campaign, vin, recorded }: DisclosureQuestion, vehicle: Vehicle): Covered {
+  const found = explainCoverage(campaign, vehicle, vin);
+  if (found.kind === 'covered')
+    return { known: isKnown(found, recorded), phase: found.phase?.number, refusals: [] };
+  if (mayCover(campaign, vehicle)) return { known: false, phase: undefined, refusals: [] };
+  const why = `${campaign.code} does not cover it: ${found.why}`;
+  return { known: false, phase: undefined, refusals: [{ code: 'VEHICLE_NOT_COVERED', why }] };
+}
+
+/** A VIN that the campaign lists is known to us by that; any other when our own records decided. */
+function isKnown(found: Extract<CoverageExplanation, { kind: 'covered' }>, recorded: Vehicle | undefined) {
+  if (found.decidedBy === 'vin_list') return true;
+  return (
+    recorded?.model !== undefined && (recorded.productionDate !== undefined || found.window === undefined)
+  );
+}
+
+function forbidden(question: DisclosureQuestion, vehicle: Vehicle, status: VehicleStatus): Refusal[] {
+  const { campaign } = question;
+  const refused = campaign.disclosure?.refuse.includes(status)
+    ? [{ code: FORBIDDEN[status], why: `the form of ${campaign.code} is not for ${status} vehicles` }]
+    : [];
+  if (status !== 'new') return refused;
+  return [...openRecalls(question, vehicle), ...refused];
+}
+
+/** 49 USC 30112(a)(1), 30120(i): a dealer may not deliver a new vehicle under an open recall, form or no form. */
+function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Refusal[] {
+  const { campaign, others, remedied, vin } = question;
+  return [campaign, ...others]
+    .filter(({ kind, code }) => RECALLS.includes(kind) && !remedied.includes(code))
+    .filter((recall) => recall.code === campaign.code || reaches(recall, vehicle, vin))
+    .map(({ code }) => ({
+      code: 'DISCLOSURE_OPEN_RECALL',
+      why: `it is new, and the recall ${code} is open on it`,
+    }));
+}
+
+/** Where we know too little of the vehicle, a recall counts unless what we know rules it out. */
+function reaches(recall: Campaign, vehicle: Vehicle, vin: string): boolean {
+  return explainCoverage(recall, vehicle, vin).kind === 'covered' || mayCover(recall, vehicle);
+}
