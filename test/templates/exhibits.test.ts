@@ -1,0 +1,94 @@
+/** Tables and figures that the fixtures do not show, or show in one way only. */
+import { describe, expect, it } from 'vitest';
+import type { Campaign } from '../../src/campaign/schema.js';
+import { fixture } from '../merge/ourWorld.js';
+import { missingIn, outOfOrder, type Paper, paper } from './paper.js';
+
+type Shown = NonNullable<Campaign['dealer_letter']>['groups'][number]['sections'][number]['show'];
+
+/** The dealer letter of 20LC02 with one section, which shows this. */
+function showing(show: Shown, change: Partial<Campaign>): Paper {
+  const groups = [{ sections: [{ id: 'shown', heading: 'Shown', show }] }];
+  return paper('20LC02', 'dealer-letter', { change: { ...change, dealer_letter: { groups, closing: [] } } });
+}
+
+const [part] = fixture('20LC02').parts;
+const [operation] = fixture('20LC02').op_codes;
+if (part === undefined || operation === undefined) throw new Error('20LC02 has parts and op codes');
+
+describe('the parts table', () => {
+  it('marks each footnote with its own stars, at the quantity and at the note', () => {
+    const parts = [
+      { ...part, number: 'A', description: 'first', quantity: 1, footnote: 'Note of A.' },
+      { ...part, number: 'B', description: 'second', quantity: 2, footnote: undefined },
+      { ...part, number: 'C', description: 'third', quantity: 3, footnote: 'Note of C.' },
+    ];
+    const facts = ['A first 1*', 'B second 2 C', 'C third 3**', '*Note of A.', '**Note of C.'];
+    expect(outOfOrder(showing('parts', { parts }).text, facts)).toEqual([]);
+  });
+});
+
+describe('the op code table', () => {
+  it('writes hours in tenths, and names the codes that one stands for', () => {
+    const op_codes = [
+      { ...operation, code: 'X1', hours: 1, combined_with: [] },
+      { ...operation, code: 'X2', hours: 1.4, combined_with: ['X1', 'Y1'] },
+    ];
+    const { text } = showing('op_codes', { op_codes });
+    expect(outOfOrder(text, ['X1', '1.0', 'X2', 'Stands for X1, Y1', '1.4'])).toEqual([]);
+  });
+});
+
+describe('the inspection table', () => {
+  it('gives each outcome its finding, repair, time, op codes and parts', () => {
+    const inspection = [
+      { id: 'A', finding: 'No crack.', repair: 'None.', op_codes: ['X1'], parts: [] },
+      {
+        ...{ id: 'B', finding: 'A crack.', repair: 'New arm.', time: '2 hours' },
+        ...{ op_codes: ['X2', 'X3'], parts: ['04001-1'], after: 'A' },
+      },
+    ];
+    const { text } = showing('inspection', { inspection });
+    const second = ['B', 'After A: A crack.', 'New arm. (2 hours)', 'X2', 'X3', '04001-1'];
+    expect(outOfOrder(text, ['Outcome', 'A', 'No crack.', 'None.', 'X1', ...second])).toEqual([]);
+  });
+});
+
+describe('the phase table', () => {
+  it('does without a colour where a phase has none', () => {
+    const phases = fixture('23LJ01').phases.map((phase) => ({ ...phase, color: undefined }));
+    const { text, html } = showing('phases', { phases });
+    expect(html).not.toContain('phase-swatch"');
+    expect(missingIn(text, ['Phase 1', 'Remedy Available', '~18,000', 'TBD'])).toEqual([]);
+  });
+});
+
+describe('the decoder', () => {
+  it('has three boxes for a code of before 2020', () => {
+    const { html } = showing('decoder', { code: 'BLC' });
+    expect([...html.matchAll(/decoder-characters">(\w)</g)].map(([, text]) => text)).toEqual(['B', 'L', 'C']);
+  });
+});
+
+describe('the questions for dealers', () => {
+  it('are followed by their sections on upright pages where the campaign has no chart', () => {
+    const { dealer_faq } = fixture('20LC02');
+    if (dealer_faq === undefined) throw new Error('20LC02 has questions');
+    const after = [{ id: 'more', heading: 'More to know', body: 'Here.', show: undefined }];
+    const { pages, text } = paper('20LC02', 'dealer-faq', {
+      change: { dealer_faq: { ...dealer_faq, after } },
+    });
+    expect(missingIn(text, ['More to know', 'Here.'])).toEqual([]);
+    expect(pages.every(({ width, height }) => width < height)).toBe(true);
+  });
+});
+
+describe('the title of a dealer letter', () => {
+  it('says the stage where there is one', () => {
+    const stages = (['interim', 'remedy', undefined] as const).map(
+      (stage) =>
+        /20LC02( ?\(\w+\))?Certain/.exec(paper('20LC02', 'dealer-letter', { change: { stage } }).text)?.[1],
+    );
+    expect(stages).toEqual(['(InterimNotice)', '(RemedyNotice)', undefined]);
+  });
+});
