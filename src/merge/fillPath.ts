@@ -49,7 +49,8 @@ export function valueAt(written: string, filling: Filling): unknown {
 function rootsOf({ session, text }: Filling): Readonly<Record<string, unknown>> {
   const { code } = CampaignText.home(text);
   const own = code === undefined ? session.roots.campaign : session.campaigns[code];
-  return { campaign: own, linked: session.campaigns, brand: session.roots.brand };
+  const { brand, follow_up, audience } = session.roots;
+  return { campaign: own, linked: session.campaigns, brand, follow_up, audience };
 }
 
 function slotAt(parts: readonly string[], written: string, { session, text }: Filling): Slot {

@@ -7,13 +7,13 @@ import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import type { Language } from '../shapes/units.js';
 import type { BatchSummary } from './batchSummary.js';
+import { campaignLine } from './campaignLine.js';
 import { readable } from './campaignText.js';
-import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
 import { type DocumentKind, documentKind } from './documents.js';
+import type { OpenCounts } from './openCounts.js';
 import { RecordReader, type Session } from './session.js';
-import { fillVariables, styleSheetsOf } from './styleSheets.js';
+import { openTemplatePrinter } from './templatePrinter.js';
 import type { TemplateSource } from './templateSource.js';
-import { readWords, type Words } from './words.js';
 
 export interface MergerInput {
   readonly templates: TemplateSource;
@@ -35,7 +35,7 @@ export interface RemovedBlock {
   /** Title of its document. */
   readonly document: string;
   /** Question or heading that it stood under; empty above the first. */
-  readonly section: string;
+  readonly heading: string;
   readonly text: string;
 }
 
@@ -56,15 +56,14 @@ export interface Merger {
   merge(document: string, facets: Facets, audience?: string): Merged;
   /** The page for people beside a batch. */
   mergeSummary(summary: BatchSummary): Markup;
-}
-
-interface Compiled {
-  readonly template: CompiledTemplate;
-  readonly stylesheets: Markup['stylesheets'];
+  /** The page that counts the vehicles that are still open. */
+  mergeCounts(counts: OpenCounts): Markup;
+  /** A campaign at hand as a line in a list of campaigns: `Safety Recall BLC: Floor Carpet Cover`. */
+  campaignLine(code: string, language: Language): string;
 }
 
 export function openMerger(input: MergerInput): Merger {
-  const words = readWords(input.templates);
+  const printer = openTemplatePrinter(input.templates, input.names);
   const all = [input.campaign, ...input.linked];
   const campaigns = Object.fromEntries(
     all.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
@@ -72,9 +71,6 @@ export function openMerger(input: MergerInput): Merger {
   const exhibits = Object.fromEntries(
     all.map((campaign) => [campaign.code, readableOf(campaign, input.exhibitsOf(campaign))]),
   );
-  const compiled = compiledOnce(input.templates, openTemplateCompiler(input.templates, input.names));
-  // a summary holds what a batch has counted, so the names of campaign files say nothing about it
-  const compiledSummary = compiledOnce(input.templates, openTemplateCompiler(input.templates, undefined));
 
   function sessionFor(
     speaker: Campaign,
@@ -88,7 +84,7 @@ export function openMerger(input: MergerInput): Merger {
       campaign: campaigns[speaker.code],
       linked: without(campaigns, speaker.code),
       brand: readable(brand, home),
-      words: words[language],
+      words: printer.words[language],
       exhibits: exhibits[speaker.code],
       audience,
       get removed() {
@@ -106,21 +102,23 @@ export function openMerger(input: MergerInput): Merger {
     const brand = input.brandFor(document);
     const session = sessionFor(speaker, language, kind.perRecord ? record : undefined, brand, audience);
     const title = `${speaker.code} ${kind.title[language]}`;
-    const markup = markupOf(document, title, compiled(kind.folder), session, brand, words[language]);
+    const markup = printer.print({ document, title, folder: kind.folder }, session, brand);
     return { markup, reads: record.reads };
   }
 
-  function mergeSummary(summary: BatchSummary): Markup {
-    const roots = { summary, words: words.en };
-    const session: Session = { language: 'en', record: undefined, campaigns, roots };
-    const brand = input.brandFor(SUMMARY);
-    return markupOf(SUMMARY, summary.title, compiledSummary(SUMMARY), session, brand, words.en);
+  function mergeReport(folder: string, title: string, summary: unknown): Markup {
+    return printer.printReport({ document: folder, title, folder }, summary, input.brandFor(folder));
   }
 
-  return { has: (document) => hasDocument(document, all), merge, mergeSummary };
+  return {
+    has: (document) => hasDocument(document, all),
+    merge,
+    mergeSummary: (summary) => mergeReport('batch-summary', summary.title, summary),
+    mergeCounts: (counts) => mergeReport('open-vehicles', counts.title, counts),
+    campaignLine: (code, language) =>
+      campaignLine(campaigns[code], { language, record: undefined, campaigns, roots: {} }),
+  };
 }
-
-const SUMMARY = 'batch-summary';
 
 function hasDocument(document: string, campaigns: readonly Campaign[]): boolean {
   const kind = documentKind(document);
@@ -176,48 +174,4 @@ function without(
   code: string,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(campaigns).filter(([other]) => other !== code));
-}
-
-/** Templates by folder, each compiled when it is first asked for. */
-function compiledOnce(source: TemplateSource, compiler: TemplateCompiler): (folder: string) => Compiled {
-  const known = new Map<string, Compiled>();
-  return (folder) => {
-    const compiled = known.get(folder) ?? compile(source, compiler, folder);
-    known.set(folder, compiled);
-    return compiled;
-  };
-}
-
-function compile(source: TemplateSource, compiler: TemplateCompiler, folder: string): Compiled {
-  const template = compiler.compile(`${folder}/${folder}.hbs`);
-  return { template, stylesheets: styleSheetsOf(source, folder, template.partials) };
-}
-
-function markupOf(
-  document: string,
-  title: string,
-  compiled: Compiled,
-  session: Session,
-  brand: Brand,
-  words: Words,
-): Markup {
-  const html = compiled.template.print(session);
-  const values = variables(brand, words);
-  return {
-    document,
-    title,
-    language: session.language,
-    html,
-    stylesheets: compiled.stylesheets.map((sheet) => fillVariables(sheet, values)),
-    slots: slotsIn(html),
-  };
-}
-
-function variables(brand: Brand, words: Words): Readonly<Record<string, string>> {
-  const entries = Object.entries(words).map(([key, word]) => [`word-${key}`, JSON.stringify(word)]);
-  return { 'brand-color': brand.color, ...Object.fromEntries(entries) };
-}
-
-function slotsIn(html: string): readonly string[] {
-  return [...new Set([...html.matchAll(/<slot name="([^"]*)"/g)].map(([, name = '']) => name))];
 }

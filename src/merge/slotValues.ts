@@ -13,6 +13,8 @@ export interface RecordValues {
   readonly model: string;
   readonly model_year: string;
   readonly first_use: IsoDay | '';
+  /** The campaigns that are open on the vehicle: their codes, a line of words each once a letter prints them. */
+  readonly open_campaigns?: readonly string[];
   readonly piece_id: string;
 }
 
@@ -31,7 +33,7 @@ function slotValue(slot: string, record: RecordValues, language: Language): stri
 }
 
 function valueNamed(name: string, record: RecordValues): string | readonly string[] | undefined {
-  const values: Readonly<Record<string, string | readonly string[]>> = { ...record };
+  const values: Readonly<Record<string, string | readonly string[]>> = { open_campaigns: [], ...record };
   return values[name];
 }
 

@@ -5,7 +5,6 @@ import { OUR_TEMPLATES } from '../merge/templateSource.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { CampaignSource, LetterSource } from './letters.js';
 
-/** Files in the workspace's template folder win over ours, one by one. */
 export function letterSource(workspace: Workspace, campaign: Campaign, fonts: FontBook): LetterSource {
   return {
     ...campaignSource(workspace, campaign),
@@ -13,7 +12,7 @@ export function letterSource(workspace: Workspace, campaign: Campaign, fonts: Fo
       const before = workspace.before(campaign);
       return before && campaignSource(workspace, before);
     },
-    templateFolders: [workspace.resolve(workspace.settings.templates), OUR_TEMPLATES],
+    templateFolders: templateFolders(workspace),
     fonts,
   };
 }
@@ -25,4 +24,9 @@ export function campaignSource(workspace: Workspace, campaign: Campaign): Campai
     linked: workspace.linked(campaign),
     brandFor: (document) => workspace.brandOf(campaign, document),
   };
+}
+
+/** Files in the workspace's template folder win over ours, one by one. */
+export function templateFolders({ settings, resolve }: Workspace): readonly string[] {
+  return [resolve(settings.templates), OUR_TEMPLATES];
 }

@@ -1,18 +1,18 @@
 /** Pieces come in; their documents, composed and filled, go out. Each variant is merged and laid out once. */
 import type { Brand } from '../campaign/brandSchema.js';
-import { exhibitsOf } from '../campaign/exhibits.js';
+import type { FollowUp } from '../campaign/followUpSchema.js';
 import type { Campaign } from '../campaign/schema.js';
-import { schemaNames } from '../campaign/schemaNames.js';
 import { layOut } from '../compose/layOut.js';
-import { openMerger, type RemovedBlock } from '../merge/openMerger.js';
+import type { Merger } from '../merge/openMerger.js';
 import { type RecordValues, slotValues } from '../merge/slotValues.js';
-import { folderTemplates } from '../merge/templateSource.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
 import type { Composition, Filling, Layout, Misfit } from '../shapes/composition.js';
 import type { Facets, SlotValues } from '../shapes/fields.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
-
+import type { Language } from '../shapes/units.js';
+import { openCampaignMerger } from './openCampaignMerger.js';
+import { openFollowUp } from './openFollowUp.js';
 import { RecentMap } from './recentMap.js';
 import { revisedMerger } from './revisedMerger.js';
 
@@ -34,6 +34,17 @@ export interface LetterSource extends CampaignSource {
   readonly fonts: FontBook;
 }
 
+/** A follow-up and all that speaks in its documents. */
+export interface FollowUpSource {
+  readonly followUp: FollowUp;
+  /** The campaigns that it names, in its order. */
+  readonly campaigns: readonly Campaign[];
+  /** The brand as the follow-up says it. */
+  readonly brand: Brand;
+  readonly templateFolders: readonly string[];
+  readonly fonts: FontBook;
+}
+
 /** What decides how the letter of a piece reads. */
 export type LetterFacets = Pick<Piece, 'language' | 'lessor' | 'vehicleLine' | 'phase'>;
 
@@ -50,23 +61,14 @@ const LAYOUTS_KEPT = 500;
 const COMPOSITIONS_KEPT = 500;
 
 export class Letters {
-  readonly merger: ReturnType<typeof openMerger>;
+  readonly merger: Merger;
   readonly #fonts: FontBook;
   readonly #variants: VariantIndex;
   readonly #layouts = new RecentMap<string, Layout>(LAYOUTS_KEPT);
   #compositions = new RecentMap<string, Composition>(COMPOSITIONS_KEPT);
 
-  constructor(source: LetterSource) {
-    const templates = folderTemplates(source.templateFolders);
-    const open = (of: CampaignSource, removed: () => readonly RemovedBlock[] = () => []) =>
-      openMerger({ ...of, templates, names: schemaNames(), exhibitsOf, removed });
-    this.merger = revisedMerger(
-      (removed) => open(source, removed),
-      () => {
-        const before = source.before();
-        return before && open(before);
-      },
-    );
+  constructor(source: LetterSource | FollowUpSource) {
+    this.merger = mergerOf(source);
     this.#fonts = source.fonts;
     this.#variants = openVariantIndex(this.merger);
   }
@@ -86,8 +88,16 @@ export class Letters {
 
   /** Fills the document's slots; a misfit says which value is too large for its box. */
   fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
-    const values = slotValues(variant.markup.slots, record, variant.markup.language);
+    const { slots, language } = variant.markup;
+    const values = slotValues(slots, this.#named(record, slots, language), language);
     return { values, filled: this.layout(variant).fill(values) };
+  }
+
+  /** The record with its open campaigns in words, where the document names them. */
+  #named(record: RecordValues, slots: readonly string[], language: Language): RecordValues {
+    if (!slots.includes('open_campaigns')) return record;
+    const codes = record.open_campaigns ?? [];
+    return { ...record, open_campaigns: codes.map((code) => this.merger.campaignLine(code, language)) };
   }
 
   letter(variant: Variant, record: RecordValues): Letter {
@@ -106,6 +116,19 @@ export class Letters {
   beginFile(): void {
     this.#compositions = new RecentMap(COMPOSITIONS_KEPT);
   }
+}
+
+/** A campaign's papers show what its newest revision changed. */
+function mergerOf(source: LetterSource | FollowUpSource): Merger {
+  const { templateFolders } = source;
+  if ('followUp' in source) return openFollowUp(source);
+  return revisedMerger(
+    (removed) => openCampaignMerger(source, templateFolders, removed),
+    () => {
+      const before = source.before();
+      return before && openCampaignMerger(before, templateFolders);
+    },
+  );
 }
 
 function facetsOf({ language, lessor, vehicleLine, phase }: LetterFacets): Facets {
