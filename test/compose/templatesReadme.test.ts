@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { INPUT_TYPES } from '../../src/compose/boxes/fieldItems.js';
 import { PROPERTIES } from '../../src/compose/css/properties.js';
 import { MARGIN_BOXES, SHEETS } from '../../src/compose/css/readPageRule.js';
 import { PSEUDO_CLASSES, PSEUDO_ELEMENTS } from '../../src/compose/css/readSelector.js';
 import { ABSOLUTE_UNITS, COLOR_WORDS, RELATIVE_UNITS } from '../../src/compose/css/readValue.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from '../../src/compose/html/elements.js';
 import { INHERITED } from '../../src/compose/style.js';
+import { SVG_ELEMENTS } from '../../src/compose/svg/svgElements.js';
 
 const README = readFileSync(join(import.meta.dirname, '../../templates/README.md'), 'utf8');
 
@@ -38,6 +40,17 @@ describe('the page on templates', () => {
       Object.fromEntries(Object.entries(ELEMENTS).map(([name, attributes]) => [name, attributes.join(', ')])),
     );
     for (const attribute of COMMON_ATTRIBUTES) expect(section('Elements')).toContain(`\`${attribute}\``);
+  });
+
+  it('lists the elements of a drawing and their attributes', () => {
+    const listed = Object.fromEntries(rows('Drawings').map(([name, attributes]) => [name, attributes]));
+    expect(listed).toEqual(
+      Object.fromEntries(Object.entries(SVG_ELEMENTS).map(([name, known]) => [name, known.join(', ')])),
+    );
+  });
+
+  it('lists the types of fields', () => {
+    for (const type of INPUT_TYPES) expect(section('Fields')).toContain(`\`${type}\``);
   });
 
   it('lists the selectors', () => {

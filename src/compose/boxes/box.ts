@@ -1,5 +1,6 @@
 /** Boxes: what the styled tree comes to before anything is measured. */
 import type { Place } from '../../base/problems.js';
+import type { Item } from '../../shapes/composition.js';
 import type { FaceId } from '../../shapes/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { Style } from '../style.js';
@@ -97,4 +98,20 @@ export interface RunningBox {
   readonly box: BlockBox | TableBox;
 }
 
-export type Box = BlockBox | Paragraph | TableBox | AbsoluteBox | RunningBox;
+/** Where a replaced element is drawn: its top is 0. */
+export interface Area {
+  readonly x: Points;
+  readonly width: Points;
+  readonly height: Points;
+}
+
+/** A field or a drawing: what fills the content of the block that holds it. */
+export interface ReplacedBox {
+  readonly kind: 'replaced';
+  readonly style: Readonly<Style>;
+  readonly place: Place;
+  heightOf(width: Points): Points;
+  draw(area: Area): readonly Item[];
+}
+
+export type Box = BlockBox | Paragraph | ReplacedBox | TableBox | AbsoluteBox | RunningBox;

@@ -16,6 +16,7 @@ import {
   structureAttributes,
 } from './buildContext.js';
 import { buildPieces, generatedPieces, type InlineParent } from './buildPieces.js';
+import { buildReplaced, REPLACED } from './buildReplaced.js';
 import { buildTable } from './buildTable.js';
 import { contentText, listMarker } from './listMarker.js';
 import { lookOf } from './look.js';
@@ -29,9 +30,14 @@ export function buildBox(element: Element, style: Style, parent: Styled, context
   const above = typeof style.position === 'object' ? ARTIFACT : parent.node;
   const node = addNode(context, element.name, above, structureAttributes(element));
   const styled: Styled = { element, style, place, node };
-  const box =
-    style.display === 'table' ? buildTable(styled, context, buildBlock) : buildBlock(styled, context);
-  return position(box, style);
+  return position(buildContent(styled, context), style);
+}
+
+function buildContent(styled: Styled, context: BuildContext): BlockBox | TableBox {
+  if (REPLACED.includes(styled.element.name)) return buildReplaced(styled, context);
+  return styled.style.display === 'table'
+    ? buildTable(styled, context, buildBlock)
+    : buildBlock(styled, context);
 }
 
 function position(box: BlockBox | TableBox, style: Style): Box {

@@ -9,6 +9,7 @@ import { placeOfElement } from '../html/readHtml.js';
 import type { ContentPart, Style } from '../style.js';
 import type { Piece } from './box.js';
 import { addNode, type BuildContext, checkGlyphs, type Styled, structureAttributes } from './buildContext.js';
+import { REPLACED, replacedInLine } from './buildReplaced.js';
 import { type LookContext, lookOf, raise } from './look.js';
 import { transformText } from './transformText.js';
 
@@ -43,6 +44,7 @@ function elementPieces(
   context: BuildContext,
   onBlock: (element: Element, style: Style) => void,
 ): Piece[] {
+  if (REPLACED.includes(element.name)) throw replacedInLine(element.name, parent.place);
   refuseUnused(style, 'inline', element.name, parent.place);
   const inner = inlineParent(element, style, parent, context);
   if (element.name === 'br')

@@ -5,7 +5,7 @@ export const DEFAULT_SHEET: StyleSheet = {
   file: 'compose defaults',
   text: `
 html, body, div, section, article, header, footer, main, aside, nav, address, p, h1, h2, h3, h4, h5, h6,
-ul, ol, dl, dt, dd, blockquote, figure, figcaption, hr { display: block }
+ul, ol, dl, dt, dd, blockquote, figure, figcaption, hr, input, svg { display: block }
 li { display: list-item }
 table { display: table; text-indent: 0; text-align: left }
 caption { display: table-caption }
@@ -33,6 +33,7 @@ h3 { font-size: 1.17em; margin: 1em 0 }
 h4 { margin: 1.33em 0 }
 h5 { font-size: 0.83em; margin: 1.67em 0 }
 h6 { font-size: 0.67em; margin: 2.33em 0 }
+input { border: 0.75pt solid #808080 }
 hr { margin: 0.5em 0; border-top: 0.75pt solid #808080 }
 b, strong { font-weight: bold }
 i, em, cite, address { font-style: italic }

@@ -116,16 +116,16 @@ export const count: Reader<number> = (tokens) => {
 /** `#rgb`, `#rrggbb` or one of a few names. */
 export const color: Reader<Color> = (tokens) => {
   const token = single(tokens);
-  if (token?.type === 'Identifier') return namedColor(token.name.toLowerCase());
-  if (token?.type !== 'Hash') return undefined;
-  const hex = token.value.toLowerCase();
-  if (/^[0-9a-f]{6}$/.test(hex)) return constant(`#${hex}`);
-  return /^[0-9a-f]{3}$/.test(hex) ? constant(`#${hex.replace(/./g, '$&$&')}`) : undefined;
+  const text = token?.type === 'Identifier' ? token.name : token?.type === 'Hash' ? `#${token.value}` : '';
+  const value = parseColor(text);
+  return value === undefined ? undefined : constant(value);
 };
 
-function namedColor(name: string): Computed<Color> | undefined {
-  const value = COLOR_NAMES[name];
-  return value === undefined ? undefined : constant(value);
+/** The same of a text; undefined when it is no colour. */
+export function parseColor(text: string): Color | undefined {
+  const word = text.toLowerCase();
+  if (/^#[0-9a-f]{6}$/.test(word)) return word;
+  return /^#[0-9a-f]{3}$/.test(word) ? word.replace(/[0-9a-f]/g, '$&$&') : COLOR_NAMES[word];
 }
 
 function isNegative(tokens: readonly CssNode[]): boolean {

@@ -1,6 +1,6 @@
 /** Blocks: a box tree and the room there is in, strips with their decorations and break rules out. */
 
-import type { BlockBox, Box } from '../boxes/box.js';
+import type { BlockBox, Box, ReplacedBox } from '../boxes/box.js';
 import { type BlockGeometry, blockGeometry, type Span } from './blockGeometry.js';
 import { combine } from './combine.js';
 import { outlineOf, strokesOf } from './decorate.js';
@@ -23,6 +23,9 @@ export function flowBox(box: Box, room: Span, builder: FlowBuilder, context: Flo
       return;
     case 'table':
       flowTable(box, room, builder, context);
+      return;
+    case 'replaced':
+      builder.add(replaced(box, room), { page: box.style.page, place: box.place });
       return;
     case 'absolute':
       builder.anchor(...placeAbsolute(box.box, context));
@@ -103,6 +106,11 @@ function boxHeight(content: Content, box: BlockBox, geometry: BlockGeometry): Co
     ([part]) => ({ height: Math.max(least, part?.height ?? 0), items: part?.items ?? [] }),
     place,
   );
+}
+
+function replaced(box: ReplacedBox, { x, width }: Span): Content {
+  const height = box.heightOf(width);
+  return { kind: 'still', height, items: box.draw({ x, width, height }) };
 }
 
 export function space(height: number): Content {

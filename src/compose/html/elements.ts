@@ -55,6 +55,8 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   sub: [],
   span: [],
   br: [],
+  input: ['name', 'type', 'value', 'maxlength', 'required', 'checked'],
+  svg: ['viewbox', 'aria-label', 'aria-hidden'],
   slot: ['name'],
 };
 

@@ -4,6 +4,7 @@ import { isComment, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Markup } from '../../shapes/markup.js';
+import { SVG_ELEMENTS } from '../svg/svgElements.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from './elements.js';
 
 /** The html element of the document: it holds a body, which holds the markup. */
@@ -11,7 +12,7 @@ export function readHtml(markup: Markup): Element {
   const document = parseDocument(`<html lang="${markup.language}"><body>${markup.html}</body></html>`);
   const root = document.children.find(isTag);
   if (root === undefined) throw new Fault('ELEMENT_UNKNOWN', 'the markup is empty');
-  checkElement(root, { file: markup.document });
+  checkElement(root, { file: markup.document }, HTML);
   return root;
 }
 
@@ -23,14 +24,28 @@ export function placeOfElement(element: Element, parent: Place): Place {
   return found === null ? { file: at } : { file: found[1] ?? at, line: Number(found[2]) };
 }
 
-function checkElement(element: Element, parent: Place): void {
+/** The elements that are known at a place, and the attributes that each of them has there. */
+interface Vocabulary {
+  readonly elements: Readonly<Record<string, readonly string[]>>;
+  readonly common: readonly string[];
+}
+
+const HTML: Vocabulary = { elements: ELEMENTS, common: COMMON_ATTRIBUTES };
+/** Style sheets do not reach into a drawing. */
+const DRAWING: Vocabulary = { elements: SVG_ELEMENTS, common: [] };
+
+function checkElement(element: Element, parent: Place, { elements, common }: Vocabulary): void {
   const place = placeOfElement(element, parent);
-  const attributes = Object.hasOwn(ELEMENTS, element.name) ? ELEMENTS[element.name] : undefined;
+  const attributes = Object.hasOwn(elements, element.name) ? elements[element.name] : undefined;
   if (attributes === undefined)
-    throw new Fault('ELEMENT_UNKNOWN', `the element <${element.name}> is unknown`, { place });
-  for (const name of Object.keys(element.attribs)) checkAttribute(name, attributes, element, place);
+    throw new Fault('ELEMENT_UNKNOWN', `the element <${element.name}> is unknown${where(elements)}`, {
+      place,
+    });
+  const known = [...common, ...attributes];
+  for (const name of Object.keys(element.attribs)) checkAttribute(name, known, element, place);
+  const inside = elements === SVG_ELEMENTS || element.name === 'svg' ? DRAWING : HTML;
   for (const child of element.children) {
-    if (isTag(child)) checkElement(child, place);
+    if (isTag(child)) checkElement(child, place, inside);
     else if (!isText(child) && !isComment(child)) {
       throw new Fault(
         'ELEMENT_UNKNOWN',
@@ -41,12 +56,16 @@ function checkElement(element: Element, parent: Place): void {
   }
 }
 
+function where(elements: Vocabulary['elements']): string {
+  return elements === SVG_ELEMENTS ? ' in a drawing' : '';
+}
+
 function checkAttribute(name: string, known: readonly string[], element: Element, place: Place): void {
   if (element.attribs[name]?.includes('<slot')) {
     throw new Fault('SLOT_MISPLACED', `a slot stands in the attribute "${name}" of <${element.name}>`, {
       place,
     });
   }
-  if (COMMON_ATTRIBUTES.includes(name) || known.includes(name) || name.startsWith('data-')) return;
+  if (known.includes(name) || name.startsWith('data-')) return;
   throw new Fault('ELEMENT_UNKNOWN', `the attribute "${name}" of <${element.name}> is unknown`, { place });
 }

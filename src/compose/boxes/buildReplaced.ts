@@ -1,0 +1,52 @@
+/** Replaced elements: a field or a drawing with its style in, a block that holds nothing but it out. */
+import { Fault, type Place } from '../../base/problems.js';
+import { blockGeometry } from '../flow/blockGeometry.js';
+import { readDrawing } from '../svg/readDrawing.js';
+import type { BlockBox, ReplacedBox } from './box.js';
+import { ARTIFACT, type BuildContext, type Styled } from './buildContext.js';
+import { fieldItems, readField } from './fieldItems.js';
+import { lookOf } from './look.js';
+
+export const REPLACED: readonly string[] = ['input', 'svg'];
+
+/** Its height is that of its style; without one a field is a line high, and a drawing keeps its proportions. */
+export function buildReplaced(styled: Styled, context: BuildContext): BlockBox {
+  const { style, place } = styled;
+  const child = styled.element.name === 'input' ? fieldBox(styled, context) : drawingBox(styled, context);
+  return { kind: 'block', style, place, children: [child] };
+}
+
+export function replacedInLine(name: string, place: Place): Fault {
+  const hint = 'let it be a block; beside text it stands in a cell of a table';
+  return new Fault('ELEMENT_UNKNOWN', `<${name}> cannot stand inside a line of text`, { place, hint });
+}
+
+function fieldBox(styled: Styled, context: BuildContext): ReplacedBox {
+  const { style, place, node } = styled;
+  const look = lookOf(style, { node, href: undefined, shift: 0 }, context.fonts, place);
+  const field = readField(styled, context);
+  return {
+    kind: 'replaced',
+    style,
+    place,
+    heightOf: () => givenHeight(styled) ?? look.above + look.below,
+    draw: (area) => fieldItems(field, look, area, style),
+  };
+}
+
+function drawingBox(styled: Styled, context: BuildContext): ReplacedBox {
+  const { style, place } = styled;
+  const hidden = styled.element.attribs['aria-hidden'] === 'true';
+  const drawing = readDrawing(hidden ? { ...styled, node: ARTIFACT } : styled, context);
+  return {
+    kind: 'replaced',
+    style,
+    place,
+    heightOf: (width) => givenHeight(styled) ?? (width * drawing.height) / drawing.width,
+    draw: (area) => drawing.draw(area),
+  };
+}
+
+function givenHeight({ style }: Styled): number | undefined {
+  return blockGeometry(style, { x: 0, width: 0 }).height;
+}

@@ -1,0 +1,69 @@
+/** Form fields: an input element in, the area that a viewer lets a person fill out. */
+import { Fault } from '../../base/problems.js';
+import type { FieldItem, FieldType, Item } from '../../shapes/composition.js';
+import { stroke, strokesOf } from '../flow/decorate.js';
+import { round } from '../lines/round.js';
+import type { Style } from '../style.js';
+import type { Area, Look } from './box.js';
+import { type BuildContext, checkGlyphs, type Styled } from './buildContext.js';
+
+type Field = Pick<FieldItem, 'name' | 'tooltip' | 'type' | 'value' | 'maxLength' | 'required'>;
+
+/** Values of `type`. One with `data-comb` has a cell for each character. */
+export const INPUT_TYPES: readonly FieldType[] = ['text', 'date', 'checkbox', 'signature'];
+
+/** @throws Fault ELEMENT_UNKNOWN for an input without what it needs */
+export function readField({ element, place }: Styled, context: BuildContext): Field {
+  const { name = '', title = '', type = 'text', value = '', maxlength } = element.attribs;
+  const refuse = (what: string) => new Fault('ELEMENT_UNKNOWN', `<input> ${what}`, { place });
+  const known = INPUT_TYPES.find((each) => each === type);
+  if (known === undefined) throw refuse(`takes the types ${INPUT_TYPES.join(', ')}, not "${type}"`);
+  if (!/^[^.\s]+$/.test(name)) throw refuse('needs a name without full stops and spaces');
+  if (title.trim() === '') throw refuse(`"${name}" needs a title that says what it asks for`);
+  const maxLength = maxlength === undefined ? undefined : Number(maxlength);
+  if (maxLength !== undefined && !(Number.isInteger(maxLength) && maxLength > 0)) {
+    throw refuse(`"${name}" has the maxlength "${maxlength}", which is no number of characters`);
+  }
+  const comb = element.attribs['data-comb'] !== undefined;
+  if (comb && (maxLength === undefined || known !== 'text'))
+    throw refuse(`"${name}" is a comb, so it needs type text and a maxlength`);
+  checkGlyphs(value, context.fonts, place);
+  return {
+    name,
+    tooltip: title,
+    type: comb ? 'comb' : known,
+    value: known === 'checkbox' ? ticked(element.attribs) : value,
+    maxLength,
+    required: element.attribs.required !== undefined,
+  };
+}
+
+function ticked(attributes: Readonly<Record<string, string>>): string {
+  return attributes.checked === undefined ? '' : 'Yes';
+}
+
+/** The field, and in a comb the strokes between its cells, in the style of its left border. */
+export function fieldItems(field: Field, look: Look, area: Area, style: Readonly<Style>): readonly Item[] {
+  const item: FieldItem = {
+    kind: 'field',
+    ...field,
+    x: round(area.x),
+    y: 0,
+    width: round(area.width),
+    height: round(area.height),
+    face: look.face,
+    size: round(look.size),
+    color: look.color,
+    node: look.node,
+  };
+  return field.type === 'comb' ? [...dividers(field.maxLength ?? 1, area, style), item] : [item];
+}
+
+function dividers(cells: number, area: Area, style: Readonly<Style>): Item[] {
+  const { left } = strokesOf(style);
+  if (left === undefined) return [];
+  return Array.from({ length: cells - 1 }, (_, index) => {
+    const x = area.x + ((index + 1) * area.width) / cells;
+    return stroke(left, x, 0, x, area.height);
+  });
+}

@@ -1,0 +1,140 @@
+/** Drawings: an svg element in, what draws it into an area out. */
+import { type Element, isTag, isText } from 'domhandler';
+import { Fault, type Place } from '../../base/problems.js';
+import type { Item, PathStep } from '../../shapes/composition.js';
+import type { Area } from '../boxes/box.js';
+import { type BuildContext, checkGlyphs, type Styled } from '../boxes/buildContext.js';
+import { lookOf } from '../boxes/look.js';
+import { placeOfElement } from '../html/readHtml.js';
+import { round } from '../lines/round.js';
+import { readPath } from './readPath.js';
+import { shapeSteps } from './shapeSteps.js';
+import { type Ink, inkOf, PLAIN, typeOf } from './svgInk.js';
+
+export interface Drawing {
+  /** In units of its own. */
+  readonly width: number;
+  readonly height: number;
+  /** As large as the area allows, in its middle. Items count from the top of the area. */
+  draw(area: Area): readonly Item[];
+}
+
+/** Where units of a drawing come to stand: `x` at `left + x * scale`. */
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
+
+type Mark = (frame: Frame) => Item;
+
+/** @throws Fault ELEMENT_UNKNOWN for a drawing without viewBox or aria-label, and for what is not in its subset */
+export function readDrawing(styled: Styled, context: BuildContext): Drawing {
+  const { element, place } = styled;
+  const [x = 0, y = 0, width = 0, height = 0] = (element.attribs.viewbox ?? '').split(/[\s,]+/).map(Number);
+  if (!(width > 0 && height > 0))
+    throw new Fault('ELEMENT_UNKNOWN', '<svg> needs a viewBox of four numbers', { place });
+  if ((element.attribs['aria-label'] ?? '').trim() === '' && element.attribs['aria-hidden'] !== 'true') {
+    throw new Fault('ELEMENT_UNKNOWN', '<svg> needs an aria-label that says what it shows', { place });
+  }
+  const marks = new Reader(styled, context).marks(element, PLAIN);
+  return {
+    width,
+    height,
+    draw(area) {
+      const scale = Math.min(area.width / width, area.height / height);
+      const left = area.x + (area.width - width * scale) / 2 - x * scale;
+      const top = (area.height - height * scale) / 2 - y * scale;
+      return marks.map((mark) => mark({ left, top, scale }));
+    },
+  };
+}
+
+class Reader {
+  readonly #styled: Styled;
+  readonly #context: BuildContext;
+
+  constructor(styled: Styled, context: BuildContext) {
+    this.#styled = styled;
+    this.#context = context;
+  }
+
+  marks(parent: Element, ink: Ink): Mark[] {
+    return parent.children.flatMap((child): Mark[] => {
+      if (isText(child) && child.data.trim() !== '')
+        throw this.#fault(parent, `text stands in <${parent.name}>`);
+      if (!isTag(child)) return [];
+      const own = inkOf(child, ink, this.#placeOf(child));
+      if (child.name === 'g') return this.marks(child, own);
+      return [child.name === 'text' ? this.#text(child, own) : this.#shape(child, own)];
+    });
+  }
+
+  #shape(element: Element, ink: Ink): Mark {
+    const steps = element.name === 'path' ? readPath(element.attribs.d ?? '') : shapeSteps(element);
+    if (steps === undefined || steps.length === 0) {
+      throw this.#fault(element, `<${element.name}> has no outline that is known`);
+    }
+    const { fill, stroke, strokeWidth, dash } = ink;
+    const { node } = this.#styled;
+    return ({ left, top, scale }) => ({
+      kind: 'path',
+      x: round(left),
+      y: round(top),
+      steps: steps.map((each) => scaled(each, scale)),
+      fill: element.name === 'line' ? undefined : fill,
+      stroke:
+        stroke === undefined
+          ? undefined
+          : {
+              width: round(strokeWidth * scale),
+              color: stroke,
+              dash: dash.map((length) => round(length * scale)),
+            },
+      node,
+    });
+  }
+
+  #text(element: Element, ink: Ink): Mark {
+    const text = element.children
+      .map((child) => (isText(child) ? child.data : ''))
+      .join('')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+    if (element.children.some(isTag)) throw this.#fault(element, '<text> holds an element');
+    const { node } = this.#styled;
+    const place = this.#placeOf(element);
+    const { fonts } = this.#context;
+    checkGlyphs(text, fonts, place);
+    const style = { ...this.#styled.style, ...typeOf(ink) };
+    const { face } = lookOf(style, { node, href: undefined, shift: 0 }, fonts, place);
+    const anchor = { start: 0, middle: 0.5, end: 1 }[ink.anchor];
+    const [x, y] = [Number(element.attribs.x ?? 0), Number(element.attribs.y ?? 0)];
+    const width = (fonts.width(face, text) * ink.fontSize) / 1000;
+    return ({ left, top, scale }) => ({
+      kind: 'text',
+      x: round(left + (x - width * anchor) * scale),
+      baseline: round(top + y * scale),
+      text,
+      face,
+      size: round(ink.fontSize * scale),
+      color: ink.fill ?? '#000000',
+      letterSpacing: 0,
+      wordSpacing: 0,
+      node,
+    });
+  }
+
+  #placeOf(element: Element): Place {
+    return placeOfElement(element, this.#styled.place);
+  }
+
+  #fault(element: Element, what: string): Fault {
+    return new Fault('ELEMENT_UNKNOWN', `in a drawing ${what}`, { place: this.#placeOf(element) });
+  }
+}
+
+function scaled(step: PathStep, scale: number): PathStep {
+  const [operator, ...numbers] = step;
+  return [operator, ...numbers.map((value) => round(value * scale))] as unknown as PathStep;
+}
