@@ -2,6 +2,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { batchCommand } from './commands/batch.js';
 import { decodeCommand } from './commands/decode.js';
+import { diffCommand } from './commands/diff.js';
 import { initCommand } from './commands/init.js';
 import { phaseCommand } from './commands/phase.js';
 import { renderCommand } from './commands/render.js';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Register[] = [
   register(initCommand),
   register(schemaCommand),
   register(renderCommand),
+  register(diffCommand),
   register(batchCommand),
   register(verifyCommand),
   register(decodeCommand),

@@ -46,7 +46,7 @@ function removedBlocks(merger: Merger, before: Merger | undefined): RemovedBlock
     const title = documentKind(document)?.title[now.language] ?? document;
     return compareBlocks(old, now).flatMap((change) =>
       change.kind === 'removed'
-        ? [{ document: title, section: change.before.section, text: change.before.text }]
+        ? [{ document: title, heading: change.before.section, text: change.before.text }]
         : [],
     );
   });

@@ -32,9 +32,23 @@ function contentOf(block: Block): string {
 const headed = ({ column }: BlockCell): string => (column === '' ? '' : `${column} `);
 
 function describeRow(before: Block, after: Block): string[] {
-  const name = `${after.table}, row ${after.row}`;
+  const name = after.row === 'head' ? `${after.table}, head` : `${after.table}, row ${after.row}`;
   const cells = pairCells(before.cells, after.cells).flatMap(([old, now]) => describeCell(old, now));
-  return cells.map((cell) => `${name}: ${cell}`);
+  return grouped(cells).map((cell) => `${name}: ${cell}`);
+}
+
+interface CellWords {
+  readonly column: string;
+  readonly words: string;
+}
+
+/** Cells of which the same is to be told are told at once: `2024 Jan, 2024 Feb, 2024 Mar "7", new`. */
+function grouped(cells: readonly CellWords[]): string[] {
+  const columns = new Map<string, string[]>();
+  for (const { column, words } of cells) columns.set(words, [...(columns.get(words) ?? []), column]);
+  return [...columns].map(([words, names]) =>
+    `${names.filter((name) => name !== '').join(', ')} ${words}`.trim(),
+  );
 }
 
 type CellPair = readonly [BlockCell | undefined, BlockCell | undefined];
@@ -55,15 +69,18 @@ function pairCells(before: readonly BlockCell[], after: readonly BlockCell[]): C
   ];
 }
 
-function describeCell(old: BlockCell | undefined, now: BlockCell | undefined): string[] {
-  const [was, is] = [old?.text ?? '', now?.text ?? ''];
-  const cell = now ?? old;
-  if (cell === undefined) return [];
-  if (was === '' && is !== '') return [`${headed(cell)}"${is}", new`];
-  if (was !== '' && is === '') return [`${headed(cell)}"${was}" is gone`];
-  if (was !== is) return [`${headed(cell)}"${is}", was "${was}"`];
-  if (is === '' || old?.span === now?.span) return [];
-  return [`"${is}" spans ${columns(now?.span)}, was ${columns(old?.span)}`];
+function describeCell(old: BlockCell | undefined, now: BlockCell | undefined): CellWords[] {
+  const words = cellWords(old?.text ?? '', now?.text ?? '', old?.span ?? 1, now?.span ?? 1);
+  return words === undefined ? [] : [{ column: now?.column ?? old?.column ?? '', words }];
 }
 
-const columns = (span = 1): string => `${span} ${span === 1 ? 'column' : 'columns'}`;
+function cellWords(was: string, is: string, spanned: number, spans: number): string | undefined {
+  if (was === '' && is !== '') return `"${is}", new`;
+  if (was !== '' && is === '') return `"${was}" is gone`;
+  if (was !== is) return `"${is}", was "${was}"`;
+  return is === '' || spanned === spans
+    ? undefined
+    : `"${is}" spans ${columns(spans)}, was ${columns(spanned)}`;
+}
+
+const columns = (span: number): string => `${span} ${span === 1 ? 'column' : 'columns'}`;

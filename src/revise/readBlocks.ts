@@ -73,9 +73,10 @@ function tableName(table: Element): string {
   return name.replaceAll('-', ' ');
 }
 
-/** The head of the row, or its first words. */
+/** The head of the row, or its first words; `head` for a row of column heads. */
 function rowName(row: Element, cells: readonly BlockCell[]): string {
   if (row.name !== 'tr') return '';
+  if (row.parent !== null && isTag(row.parent) && row.parent.name === 'thead') return 'head';
   const elements = row.children.filter(isTag);
   const head = elements.findIndex((cell) => cell.attribs.scope === 'row');
   return (cells[head] ?? cells.find((cell) => cell.text !== ''))?.text ?? '';

@@ -50,13 +50,12 @@ function gridOf(rows: readonly Element[]): GridCell[] {
 }
 
 function blockCell(cell: GridCell, heads: readonly GridCell[]): BlockCell {
-  const above = heads.filter(
-    (head) =>
-      head.element !== cell.element && head.column <= cell.column && cell.column < head.column + head.span,
-  );
+  const text = plainText(cell.element);
+  if (heads.includes(cell)) return { column: '', text, span: cell.span };
+  const above = heads.filter((head) => head.column <= cell.column && cell.column < head.column + head.span);
   const names = above.map((head) => plainText(head.element)).filter((name) => name !== '');
   // of three heads one above the other, the upper one says what the whole table is of
-  return { column: names.slice(-2).join(' '), text: plainText(cell.element), span: cell.span };
+  return { column: names.slice(-2).join(' '), text, span: cell.span };
 }
 
 function spanOf(element: Element, name: string): number {

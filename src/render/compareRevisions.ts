@@ -1,0 +1,68 @@
+/** Two revisions of a campaign come in; what differs between their documents goes out. */
+import { DOCUMENTS, type DocumentKind } from '../merge/documents.js';
+import type { Merger } from '../merge/openMerger.js';
+import { compareBlocks } from '../revise/compareBlocks.js';
+import type { Facets } from '../shapes/fields.js';
+import type { Markup } from '../shapes/markup.js';
+import type { DocumentChanges } from '../shapes/revision.js';
+import type { Language } from '../shapes/units.js';
+import type { CampaignSource } from './letters.js';
+import { openCampaignMerger } from './openCampaignMerger.js';
+
+/** One paper as both revisions may have it. */
+interface Paper {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly label: string;
+  readonly facets: Facets;
+}
+
+/**
+ * Every document of either revision that does not read the same in both; those for one vehicle as a sample, in each
+ * language of the campaign. Throws what merging throws.
+ */
+export function compareRevisions(
+  before: CampaignSource,
+  after: CampaignSource,
+  templateFolders: readonly string[],
+): readonly DocumentChanges[] {
+  const mergers = [before, after].map((source) => openCampaignMerger(source, templateFolders));
+  return papersOf(after).flatMap((paper): DocumentChanges[] => {
+    const [old, now] = mergers.map((merger) => mergeIfThere(merger, paper));
+    const title = paper.kind.title.en;
+    const document = paper.label;
+    if (old === undefined && now === undefined) return [];
+    if (old === undefined || now === undefined) {
+      return [{ document, title, whole: old === undefined ? 'added' : 'removed', changes: [] }];
+    }
+    const changes = compareBlocks(old, now);
+    return changes.length === 0 ? [] : [{ document, title, whole: undefined, changes }];
+  });
+}
+
+function papersOf({ campaign }: CampaignSource): Paper[] {
+  const kinds: readonly (readonly [string, DocumentKind])[] = Object.entries(DOCUMENTS);
+  return kinds.flatMap(([id, kind]) => {
+    const languages = kind.reader === 'dealer' ? campaign.languages.slice(0, 1) : campaign.languages;
+    return languages.map((language, index) => ({
+      id,
+      kind,
+      label: index === 0 ? id : `${id} (${language})`,
+      facets: sampleFacets(campaign, language),
+    }));
+  });
+}
+
+function sampleFacets({ vehicles, phases }: CampaignSource['campaign'], language: Language): Facets {
+  const phase = phases.findLast((each) => each.available) ?? phases[0];
+  return {
+    language,
+    lessor: true,
+    vehicle_line: vehicles?.lines[0]?.name ?? '',
+    ...(phase && { phase: String(phase.number) }),
+  };
+}
+
+function mergeIfThere(merger: Merger, { id, facets }: Paper): Markup | undefined {
+  return merger.has(id) ? merger.merge(id, facets).markup : undefined;
+}
