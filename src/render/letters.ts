@@ -13,7 +13,6 @@ import type { Piece } from '../shapes/piece.js';
 import type { Language } from '../shapes/units.js';
 import { openCampaignMerger } from './openCampaignMerger.js';
 import { openFollowUp } from './openFollowUp.js';
-import { openCampaignMerger } from './openCampaignMerger.js';
 import { RecentMap } from './recentMap.js';
 import { revisedMerger } from './revisedMerger.js';
 
