@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Composition, Item, LinkItem, Page } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { ByteWriter } from './byteWriter.js';
+import type { DocumentOptions, DocumentPart } from './documentOptions.js';
 import { Pen } from './drawItems.js';
 import { drawWatermark } from './drawWatermark.js';
 import { FormFields } from './formFields.js';
@@ -10,7 +11,6 @@ import { boundsOf } from './itemBounds.js';
 import { linkTexts } from './linkTexts.js';
 import { PdfkitFonts } from './pdfkitFonts.js';
 import { objectsOf, type PdfReference, pdfText } from './pdfObjects.js';
-import type { DocumentOptions, DocumentPart } from './printDocument.js';
 import { type AreaRun, type DrawnRun, type Run, readingRuns } from './readingRuns.js';
 import { separateWords } from './separateWords.js';
 import { structureElements, type TagElement } from './structureElements.js';
@@ -125,10 +125,10 @@ export class DocumentPages {
   #draw(run: DrawnRun, sheet: Sheet, { tree, composition }: OpenPart): void {
     const { node, items, x, y } = run;
     const out = this.#out;
-    const node_ = typeof node === 'number' ? composition.structure[node] : undefined;
-    if (typeof node === 'number' && node_) {
+    const element = typeof node === 'number' ? composition.structure[node] : undefined;
+    if (typeof node === 'number' && element) {
       const mcid = sheet.marked++;
-      out.ascii(`/${markOf(node_.element)} <</MCID ${mcid}>> BDC\n`);
+      out.ascii(`/${markOf(element.element)} <</MCID ${mcid}>> BDC\n`);
       const box = boundsOf(items, x, sheet.page.height - y, this.#fonts.book);
       tree.add(node, { kind: 'content', page: sheet.key, mcid, box, text: items.map(textOf).join('') });
     } else out.ascii(`/Artifact ${artifact(run, sheet.page)} BDC\n`);

@@ -2,8 +2,8 @@
 import PDFDocument from 'pdfkit';
 import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { Language } from '../shapes/units.js';
 import { type Attachment, attachFiles } from './attachFiles.js';
+import type { DocumentOptions, DocumentPart } from './documentOptions.js';
 import { DocumentPages } from './documentPages.js';
 import type { FieldValues } from './formFields.js';
 import { objectsOf, pdfText } from './pdfObjects.js';
@@ -12,25 +12,7 @@ import { type Bookmark, writeOutline } from './writeOutline.js';
 import { writeStructure } from './writeStructure.js';
 import { type Claims, PRODUCER, xmpDescription } from './xmpDescription.js';
 
-export type { Attachment, Bookmark, FieldValues, Part };
-
-export interface DocumentPart extends Part {
-  /** Drawn large and pale beneath the text of its pages, such as `SAMPLE`. */
-  readonly watermark?: string | undefined;
-}
-
-export interface DocumentOptions {
-  readonly title: string;
-  readonly language: Language;
-  /** The same on the pages of all parts that have none of their own. */
-  readonly watermark?: string | undefined;
-  readonly bookmarks?: readonly Bookmark[] | undefined;
-  /** Values of form fields, over those that the markup gives. */
-  readonly values?: FieldValues | undefined;
-  readonly attachments?: readonly Attachment[] | undefined;
-  /** Left out unless given: the same content then gives the same bytes on any day. */
-  readonly created?: Date | undefined;
-}
+export type { Attachment, Bookmark, DocumentOptions, DocumentPart, FieldValues, Part };
 
 /**
  * The parts one after another as one tagged PDF 1.7. It claims PDF/UA-1 when every part has a structure, and then

@@ -1,7 +1,6 @@
 /** Annotations and elements come in; links and fields that a reader would not find go out. */
 import { PDFBool, PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { parentEntry } from './checkContent.js';
-import type { Finding } from './checkStructure.js';
 import {
   type Element,
   lookUp,
@@ -12,6 +11,7 @@ import {
   type StructureFile,
   textOf,
 } from './readStructure.js';
+import type { Finding } from './rules.js';
 
 export function checkAnnotations(file: StructureFile): Finding[] {
   const form = lookUp(file.catalog, 'AcroForm', PDFDict);

@@ -1,7 +1,7 @@
 /** What a file says that it meets comes in; where that cannot be true goes out. */
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import type { Finding } from './checkStructure.js';
 import { dictionaries, lookUp, nameOf, numberOf, type StructureFile, streamText } from './readStructure.js';
+import type { Finding } from './rules.js';
 
 /**
  * PDF/UA-1 is claimed. Where PDF/A is: it is 2B, or 3B with attachments that say their type and relationship;

@@ -1,6 +1,5 @@
 /** Pages and elements come in; what is painted outside of them, and what does not lead back to them, goes out. */
 import { PDFArray, PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import type { Finding } from './checkStructure.js';
 import {
   type Content,
   type Element,
@@ -9,6 +8,7 @@ import {
   type PageParts,
   type StructureFile,
 } from './readStructure.js';
+import type { Finding } from './rules.js';
 
 interface Held extends Content {
   readonly holder: Element;

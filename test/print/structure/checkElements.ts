@@ -1,6 +1,5 @@
 /** Structure elements come in; those of a wrong kind, or in a wrong place, go out. */
 import { PDFArray, PDFDict } from '@cantoo/pdf-lib';
-import type { Finding } from './checkStructure.js';
 import {
   type Element,
   isElement,
@@ -10,6 +9,7 @@ import {
   type StructureFile,
   textOf,
 } from './readStructure.js';
+import type { Finding } from './rules.js';
 
 /** Standard types (ISO 32000-1 14.8.4), each with those that may stand around it; none for any. */
 const AROUND: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /** The objects of a file come in; fonts that are not embedded, or whose codes lead to no character, go out. */
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import type { Finding } from './checkStructure.js';
 import { dictionaries, lookUp, nameOf, type StructureFile } from './readStructure.js';
+import type { Finding } from './rules.js';
 
 /** All fonts of the file, of pages and of fields. */
 export function checkFonts({ context }: StructureFile): Finding[] {

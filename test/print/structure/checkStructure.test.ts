@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import { printDocument } from '../../../src/print/printDocument.js';
 import { everything, field, Structure } from '../structuredParts.js';
-import { checkStructure, RULES, type Rule } from './checkStructure.js';
+import { checkStructure } from './checkStructure.js';
 import { dictionaries, lookUp, nameOf, streamText } from './readStructure.js';
+import { RULES, type Rule } from './rules.js';
 
 const fonts = openFontBook();
 
