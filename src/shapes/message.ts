@@ -17,6 +17,13 @@ export type Sha256 = string;
 /** A point in time, UTC: `2026-03-02T14:05:00.000Z`. Instants sort as text. */
 export type Instant = string;
 
+/** What merge makes of a message template for one variant: MJML, its slots still open as in `markup.ts`. */
+export interface MessageMarkup {
+  readonly kind: MessageKind;
+  readonly language: Language;
+  readonly mjml: string;
+}
+
 /** What stands as it is, or the name of the slot that each record fills. */
 export type BodyPart = string | { readonly slot: string };
 

@@ -1,0 +1,75 @@
+/** A campaign, its brand and templates in; a merger out that turns a kind of message and facets into MJML. */
+import type { Brand } from '../campaign/brandSchema.js';
+import type { Campaign } from '../campaign/schema.js';
+import type { Facets } from '../shapes/fields.js';
+import type { MessageKind, MessageMarkup } from '../shapes/message.js';
+import type { Language } from '../shapes/units.js';
+import { readable } from './campaignText.js';
+import { type CompiledTemplate, openTemplateCompiler } from './compileTemplates.js';
+import { RecordReader, type Session } from './session.js';
+import type { TemplateSource } from './templateSource.js';
+import { readWords } from './words.js';
+
+export interface MessageMergerInput {
+  readonly templates: TemplateSource;
+  readonly campaign: Campaign;
+  /** The campaigns that it names as linked. */
+  readonly linked: readonly Campaign[];
+  /** The brand as the campaign says it. */
+  readonly brand: Brand;
+  /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
+  readonly names?: ReadonlySet<string> | undefined;
+}
+
+export interface MergedMessage {
+  readonly markup: MessageMarkup;
+  /** Facets that were read, in reading order: the message's variant is their values. */
+  readonly reads: readonly string[];
+}
+
+export interface MessageMerger {
+  /**
+   * MJML of one variant, made from `templates/email/<kind>.mjml.hbs`. Throws TEMPLATE_INVALID, PATH_UNKNOWN,
+   * FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line.
+   */
+  merge(kind: MessageKind, facets: Facets): MergedMessage;
+}
+
+/** Templates read `campaign`, `linked`, `brand`, `words` and `record`, as those of letters do. */
+export function openMessageMerger(input: MessageMergerInput): MessageMerger {
+  const words = readWords(input.templates);
+  const compiler = openTemplateCompiler(input.templates, input.names);
+  const compiled = new Map<MessageKind, CompiledTemplate>();
+  const all = [input.campaign, ...input.linked];
+  const campaigns = Object.fromEntries(all.map((campaign) => [campaign.code, readableCampaign(campaign)]));
+  const { [input.campaign.code]: campaign, ...linked } = campaigns;
+  const brand = readable(input.brand, { file: `${input.campaign.brand}.yaml`, field: '', code: undefined });
+
+  function templateOf(kind: MessageKind): CompiledTemplate {
+    const template = compiled.get(kind) ?? compiler.compile(`email/${kind}.mjml.hbs`);
+    compiled.set(kind, template);
+    return template;
+  }
+
+  return {
+    merge(kind, facets) {
+      const record = new RecordReader(facets);
+      const language = languageOf(kind, input.campaign, record);
+      const roots = { campaign, linked, brand, words: words[language] };
+      const session: Session = { language, record, campaigns, roots };
+      return { markup: { kind, language, mjml: templateOf(kind).print(session) }, reads: record.reads };
+    },
+  };
+}
+
+function readableCampaign(campaign: Campaign): unknown {
+  return readable(campaign, { file: `${campaign.code}.yaml`, field: '', code: campaign.code });
+}
+
+/** The inbox is written to in the campaign's first language, a person in theirs where the campaign has it. */
+function languageOf(kind: MessageKind, { languages }: Campaign, record: RecordReader): Language {
+  const [first = 'en', ...others] = languages;
+  if (others.length === 0 || kind === 'disclosure-copy') return first;
+  const wanted = record.facet('language');
+  return languages.find((language) => language === wanted) ?? first;
+}
