@@ -130,6 +130,7 @@ export const CODES = {
   // batch folders
   OUTPUT_OCCUPIED: { exit: 2, hint: 'choose an empty or a new folder' },
   BATCH_UNFINISHED: { exit: 2, hint: 'go on with --resume, or remove the .partial folder to start over' },
+  INTERRUPTED: { exit: 3, hint: 'run the same command again with --resume to go on' },
   BATCH_RUNNING: { exit: 2, hint: 'wait until the other run has ended' },
   BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds another batch' },
   BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; make the batch again' },

@@ -12,6 +12,7 @@ export interface BatchSetting {
   readonly fonts: FontBook;
   readonly version: string;
   readonly progress?: Progress | undefined;
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** @throws Fault CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE */
@@ -25,5 +26,6 @@ export function batchContext({ workspace, fonts, version, ...setting }: BatchSet
     columns: settings.columns,
     version,
     progress: setting.progress ?? (() => undefined),
+    stop: setting.stop,
   };
 }

@@ -23,6 +23,8 @@ export interface BatchRequest {
   readonly split?: number | undefined;
   /** Default `deflate`. */
   readonly compress?: Compression | undefined;
+  /** Threads that print at the same time; the batch is the same with any number. Default 1. */
+  readonly workers?: number | undefined;
   /** Go on with an unfinished batch. */
   readonly resume?: boolean | undefined;
 }
@@ -37,6 +39,8 @@ export interface BatchContext extends LetterSource {
   /** Version of the program: another one may print other bytes. */
   readonly version: string;
   readonly progress: Progress;
+  /** Aborted: what is under way is finished, then the run ends with INTERRUPTED and can be resumed. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** Told while a batch is made. `total` is undefined while nobody knows it. */

@@ -7,6 +7,7 @@ import { coverMailing } from './coverMailing.js';
 import { piecePrefix } from './fingerprint.js';
 import { loadTables } from './loadTables.js';
 import type { Making } from './making.js';
+import { mergeVariants } from './pieceVariants.js';
 import { type PrintedPart, printFiles } from './printFiles.js';
 import { representativeFacets } from './representativeFacets.js';
 import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
@@ -19,8 +20,9 @@ import { writeManifest, writeOutcomes, writeProblems } from './writeTables.js';
 export async function makeBatch(making: Making): Promise<void> {
   await load(making);
   const pieces = await select(making);
-  const combinations = mergeAll(making);
-  const printed = await printFiles(making, pieces);
+  const combinations = combinationsOf(making);
+  const variants = mergeVariants(making.letters, making.plan.documents, combinations);
+  const printed = await printFiles(making, pieces, variants);
   const tables = await writeTables(making, printed);
   const proof = await makeProof(making, combinations);
   await summarise(
@@ -44,12 +46,9 @@ function select({ steps, scratch, plan, context }: Making): Promise<number> {
   });
 }
 
-/** Merges every variant before the first page is printed: a fault in a template costs seconds, not hours. */
-function mergeAll({ scratch, letters, plan, context }: Making): readonly PieceFacets[] {
+function combinationsOf({ scratch, plan, context }: Making): readonly PieceFacets[] {
   const found = facetCombinations(scratch);
-  const combinations = found.length > 0 ? found : [representativeFacets(context.campaign, plan.phase)];
-  for (const facets of combinations) for (const document of plan.documents) letters.variant(document, facets);
-  return combinations;
+  return found.length > 0 ? found : [representativeFacets(context.campaign, plan.phase)];
 }
 
 async function writeTables(

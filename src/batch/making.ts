@@ -13,6 +13,8 @@ export interface Making {
   readonly scratch: Sqlite;
   readonly steps: Steps;
   readonly letters: Letters;
+  /** Threads that print at the same time. */
+  readonly workers: number;
 }
 
 export function beginMaking(
@@ -20,7 +22,8 @@ export function beginMaking(
   context: BatchContext,
   folders: BatchFolders,
   scratch: Sqlite,
+  workers: number,
 ): Making {
-  const steps = new Steps(scratch, folders.made);
-  return { plan, context, folders, scratch, steps, letters: new Letters(context) };
+  const steps = new Steps(scratch, folders.made, context.stop);
+  return { plan, context, folders, scratch, steps, letters: new Letters(context), workers };
 }

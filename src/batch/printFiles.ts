@@ -1,10 +1,14 @@
 /** The pieces of a batch come in; its print files stand in the folder where it is made, each recorded when done. */
 import { join } from 'node:path';
+import { Composer } from '../render/composer.js';
 import { recordCompositions } from './compositionCounts.js';
 import { piecePrefix } from './fingerprint.js';
 import type { Making } from './making.js';
-import { type PrintedFile, type PrintJob, printLetters } from './printLetters.js';
+import type { PieceVariants } from './pieceVariants.js';
+import { ownPress, type Press } from './press.js';
+import type { PrintJob } from './printLetters.js';
 import type { PrintFile } from './summary.js';
+import { threadPress } from './threadPress.js';
 
 /** A print file, and the rows of the manifest that were written with it. */
 export interface PrintedPart {
@@ -12,35 +16,103 @@ export interface PrintedPart {
   readonly manifestPath: string;
 }
 
-/** File by file: a finished one is never made again, an unfinished one is made anew. */
-export async function printFiles(making: Making, pieces: number): Promise<readonly PrintedPart[]> {
-  const { steps, scratch, letters, context } = making;
-  const printed: PrintedPart[] = [];
-  for (const job of printJobs(making, pieces)) {
-    const progress = (done: number): void => context.progress('print', job.first - 1 + done, pieces);
-    const print = (path: string): Promise<PrintedFile> =>
-      printLetters(scratch, letters, context.fonts, { ...job, path }, progress);
-    const { file } = await steps.file(job.name, print, {
-      beside: job.manifestPath,
-      record: ({ used }) => recordCompositions(scratch, used),
+/**
+ * File by file: a finished one is never made again, an unfinished one is made anew. Each file is made whole by
+ * one press, whichever is free, so that their number shows nowhere.
+ */
+export async function printFiles(
+  making: Making,
+  pieces: number,
+  variants: PieceVariants,
+): Promise<readonly PrintedPart[]> {
+  const jobs = printJobs(making, pieces);
+  const presses = openPresses(making, variants, jobs.length);
+  const progress = new PrintProgress((done) => making.context.progress('print', done, pieces));
+  const parts = new Map<PrintJob, PrintedPart>();
+  try {
+    await shareOut(jobs, presses, async (job, press) => {
+      parts.set(job, await printFile(making, job, press, progress));
     });
-    printed.push({ file, manifestPath: job.manifestPath });
+  } finally {
+    await Promise.all(presses.map((press) => press.close()));
   }
-  return printed;
+  return jobs.flatMap((job) => parts.get(job) ?? []);
 }
 
-function printJobs({ plan, context, folders }: Making, pieces: number): readonly Omit<PrintJob, 'path'>[] {
+/** One press prints here: a thread would only cost its start and its memory. */
+function openPresses(making: Making, variants: PieceVariants, jobs: number): readonly Press[] {
+  const { scratch, folders, context, workers } = making;
+  const { fonts } = context;
+  const count = Math.min(workers, jobs);
+  if (count === 1) return [ownPress({ scratch, fonts, composer: new Composer(fonts), variants })];
+  const setup = { scratch: folders.scratch, variants, faces: fonts.faces };
+  return Array.from({ length: count }, () => threadPress(setup));
+}
+
+/** Gives each press the next job until none is left. After a failure the others end what they have in hand. */
+async function shareOut(
+  jobs: readonly PrintJob[],
+  presses: readonly Press[],
+  print: (job: PrintJob, press: Press) => Promise<void>,
+): Promise<void> {
+  const waiting = [...jobs];
+  const work = async (press: Press): Promise<void> => {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await print(job, press);
+  };
+  const stopAll = (error: unknown): never => {
+    waiting.length = 0;
+    throw error;
+  };
+  const ends = await Promise.allSettled(presses.map((press) => work(press).catch(stopAll)));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+async function printFile(
+  { steps, scratch }: Making,
+  job: PrintJob,
+  press: Press,
+  progress: PrintProgress,
+): Promise<PrintedPart> {
+  const print = () => press.print(job, (done) => progress.update(job, done));
+  const { file } = await steps.file(job.name, print, {
+    beside: job.manifestPath,
+    record: ({ used }) => recordCompositions(scratch, used),
+  });
+  progress.update(job, file.pieces);
+  return { file, manifestPath: job.manifestPath };
+}
+
+/** Adds up what the presses tell. */
+class PrintProgress {
+  readonly #done = new Map<string, number>();
+  readonly #tell: (done: number) => void;
+  #sum = 0;
+
+  constructor(tell: (done: number) => void) {
+    this.#tell = tell;
+  }
+
+  update({ name }: PrintJob, done: number): void {
+    this.#sum += done - (this.#done.get(name) ?? 0);
+    this.#done.set(name, done);
+    this.#tell(this.#sum);
+  }
+}
+
+function printJobs({ plan, context, folders }: Making, pieces: number): readonly PrintJob[] {
   const { campaign } = context;
   const count = Math.ceil(pieces / plan.split);
   return Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(4, '0');
     const first = index * plan.split + 1;
+    const name = `letters-${number}.pdf`;
     return {
-      name: `letters-${number}.pdf`,
+      name,
+      path: join(folders.made, name),
       manifestPath: join(folders.parts, `manifest-${number}.csv`),
       first,
       last: Math.min(pieces, first + plan.split - 1),
-      documents: plan.documents,
       options: {
         title: `${campaign.code} letters ${number}`,
         language: 'en' as const,

@@ -7,13 +7,14 @@ import { createHash } from 'node:crypto';
 import { csvRow } from '../base/csvRow.js';
 import { openFileSink } from '../print/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
-import type { Letter, Letters } from '../render/letters.js';
+import type { Composer, Letter } from '../render/composer.js';
 import { recordValues } from '../render/recordValues.js';
 import { readPieces } from '../select/readPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { pieceId } from './fingerprint.js';
+import { type PieceVariants, variantsOf } from './pieceVariants.js';
 import type { PrintFile } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 
@@ -26,7 +27,6 @@ export interface PrintJob {
   /** Places in print order, both included. */
   readonly first: number;
   readonly last: number;
-  readonly documents: readonly string[];
   readonly options: BatchFileOptions;
   /** What all piece ids of the batch begin with. */
   readonly prefix: string;
@@ -38,26 +38,27 @@ export interface PrintedFile {
   readonly used: readonly (readonly [variant: string, key: string])[];
 }
 
-/** @throws Fault DISK_FULL or FILE_UNWRITABLE, and those of merge and compose */
+/** What one thread prints with. */
+export interface PrintTools {
+  readonly scratch: Sqlite;
+  readonly fonts: FontBook;
+  readonly composer: Composer;
+  readonly variants: PieceVariants;
+}
+
+/** @throws Fault DISK_FULL or FILE_UNWRITABLE, and those of compose */
 export async function printLetters(
-  scratch: Sqlite,
-  letters: Letters,
-  fonts: FontBook,
+  tools: PrintTools,
   job: PrintJob,
   progress: (done: number) => void,
 ): Promise<PrintedFile> {
-  letters.beginFile();
+  tools.composer.beginFile();
   const sink = openFileSink(job.path);
   const used = new UsedCompositions();
   try {
-    const file = openBatchFile(sink, fonts, job.options);
-    const rows = await printPieces(readPieces(scratch, job.first, job.last), {
-      file,
-      letters,
-      job,
-      used,
-      progress,
-    });
+    const file = openBatchFile(sink, tools.fonts, job.options);
+    const range = readPieces(tools.scratch, job.first, job.last);
+    const rows = await printPieces(range, { ...tools, file, job, used, progress });
     const { sha256, pages, sheets, pieces } = file.close();
     sink.close();
     writeDurably(job.manifestPath, rows);
@@ -68,9 +69,8 @@ export async function printLetters(
   }
 }
 
-interface Press {
+interface Printing extends PrintTools {
   readonly file: BatchFile;
-  readonly letters: Letters;
   readonly job: PrintJob;
   readonly used: UsedCompositions;
   readonly progress: (done: number) => void;
@@ -79,23 +79,23 @@ interface Press {
 /** Pieces between two looks at what else the process has to do, such as a signal or another worker's answer. */
 const PIECES_AT_A_TIME = 250;
 
-async function printPieces(pieces: Iterable<Piece>, press: Press): Promise<readonly string[]> {
+async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise<readonly string[]> {
   const rows: string[] = [];
   for (const piece of pieces) {
-    rows.push(printPiece(piece, press));
+    rows.push(printPiece(piece, printing));
     if (rows.length % PIECES_AT_A_TIME !== 0) continue;
-    press.progress(rows.length);
+    printing.progress(rows.length);
     await new Promise(setImmediate);
   }
-  press.progress(rows.length);
+  printing.progress(rows.length);
   return rows;
 }
 
 /** @returns the piece's row of the manifest */
-function printPiece(piece: Piece, { file, letters, job, used }: Press): string {
+function printPiece(piece: Piece, { file, composer, variants, job, used }: Printing): string {
   const id = pieceId(job.prefix, piece.seq);
   const record = recordValues(piece, id);
-  const parts = job.documents.map((document) => letters.letter(letters.variant(document, piece), record));
+  const parts = variantsOf(variants, piece).map((variant) => composer.letter(variant, record));
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
   const { firstPage, pages, sheets } = file.add(parts);
   const { seq, vin, owner } = piece;

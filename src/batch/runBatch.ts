@@ -18,17 +18,23 @@ import { exitOf, type Summary } from './summary.js';
  *
  * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS or BATCH_RUNNING
  * before anything is written; FILE_*, COLUMN_*, template and campaign codes with nothing left behind;
- * DISK_FULL and FILE_UNWRITABLE with the scratch kept for `resume`
+ * DISK_FULL, FILE_UNWRITABLE and INTERRUPTED with the scratch kept for `resume`
  */
 export async function runBatch(request: BatchRequest, context: BatchContext): Promise<BatchResult> {
+  const workers = checkWorkers(request.workers ?? 1);
   const plan = await planBatch(request, context);
   const folders = batchFolders(request.out);
   const standing = await standingBatch(folders.out);
   if (standing !== undefined) return alreadyMade(standing, plan, folders);
-  const resumed = await make(plan, context, folders, request.resume ?? false);
+  const resumed = await make(plan, context, folders, { workers, resume: request.resume ?? false });
   const summary = await readSummary(folders.out);
   if (summary === undefined) throw new Error(`${folders.out} was made without a summary`);
   return { kind: resumed ? 'resumed' : 'made', folder: folders.out, summary, exit: exitOf(summary) };
+}
+
+function checkWorkers(workers: number): number {
+  if (Number.isInteger(workers) && workers >= 1) return workers;
+  throw new Fault('USAGE', `a batch is printed by at least one worker, not ${workers}`);
 }
 
 async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFolders): Promise<BatchResult> {
@@ -52,11 +58,11 @@ async function make(
   plan: BatchPlan,
   context: BatchContext,
   folders: BatchFolders,
-  resume: boolean,
+  { workers, resume }: { readonly workers: number; readonly resume: boolean },
 ): Promise<boolean> {
   const partial = await openPartial(folders, plan.fingerprint, resume);
   try {
-    await makeBatch(beginMaking(plan, context, folders, partial.scratch));
+    await makeBatch(beginMaking(plan, context, folders, partial.scratch, workers));
     partial.scratch.close();
     await publishBatch(folders);
   } catch (error) {
@@ -71,5 +77,8 @@ async function make(
 
 /** A fault in the inputs, the campaign or a template comes again however often the batch is resumed. */
 function cannotGoOn(error: unknown): boolean {
-  return error instanceof Fault && !['DISK_FULL', 'FILE_UNWRITABLE', 'BATCH_RUNNING'].includes(error.code);
+  return (
+    error instanceof Fault &&
+    !['DISK_FULL', 'FILE_UNWRITABLE', 'BATCH_RUNNING', 'INTERRUPTED'].includes(error.code)
+  );
 }

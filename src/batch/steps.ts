@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Fault } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 
 interface FileStep<T> {
@@ -16,18 +17,24 @@ interface FileStep<T> {
 export class Steps {
   readonly #scratch: Sqlite;
   readonly #made: string;
+  readonly #stop: AbortSignal | undefined;
 
-  /** @param made the folder in which the files of the batch are made */
-  constructor(scratch: Sqlite, made: string) {
+  /**
+   * @param made the folder in which the files of the batch are made
+   * @param stop when aborted, steps under way are finished and recorded, and none is begun: INTERRUPTED
+   */
+  constructor(scratch: Sqlite, made: string, stop: AbortSignal | undefined) {
     this.#scratch = scratch;
     this.#made = made;
+    this.#stop = stop;
     scratch.exec('create table if not exists steps (name text primary key, result text not null)');
   }
 
   /** A step that only changes the scratch: what it changes and its record become true together. */
-  tables<T>(name: string, work: () => Promise<T>): Promise<T> {
+  async tables<T>(name: string, work: () => Promise<T>): Promise<T> {
     const done = this.#find<T>(name);
-    if (done !== undefined) return Promise.resolve(done.result);
+    if (done !== undefined) return done.result;
+    this.#mayBegin(name);
     return this.#scratch.transaction(async () => this.#record(name, await work()));
   }
 
@@ -43,11 +50,16 @@ export class Steps {
     const path = join(this.#made, name);
     const done = this.#find<T>(name);
     if (done !== undefined && [path, beside ?? path].every((file) => existsSync(file))) return done.result;
+    this.#mayBegin(name);
     const result = await work(path);
     return this.#scratch.transaction(() => {
       record?.(result);
       return this.#record(name, result);
     });
+  }
+
+  #mayBegin(name: string): void {
+    if (this.#stop?.aborted) throw new Fault('INTERRUPTED', `the batch was stopped before ${name}`);
   }
 
   #find<T>(name: string): { readonly result: T } | undefined {

@@ -1,4 +1,5 @@
 /** `batch`: the mailing batch of a phase. */
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { nodeFiles } from '../../base/nodeFiles.js';
@@ -14,6 +15,7 @@ import { campaignOption, jsonOption, recordFileOptions, workspaceOption } from '
 import { progressBar } from '../progressBar.js';
 import { printJson, type Session } from '../session.js';
 import { shownPath } from '../shownPath.js';
+import { stopSignal } from '../stopSignal.js';
 import { version } from '../version.js';
 
 const options = (args: Argv) =>
@@ -51,6 +53,11 @@ const options = (args: Argv) =>
         default: 'deflate' as const,
         describe: 'How print files are packed',
       },
+      workers: {
+        type: 'number',
+        describe: 'Threads that print at the same time; one for each core when left out',
+        requiresArg: true,
+      },
       resume: { type: 'boolean', default: false, describe: 'Go on with a batch that was cut short' },
       ...jsonOption,
     })
@@ -72,19 +79,25 @@ export const batchCommand = (session: Session): CommandModule<object, Options> =
   builder: options,
   handler: async (args) => {
     const bar = progressBar(session.terminal, session.clock);
+    const stop = stopSignal(session.terminal);
     const context = batchContext({
       workspace: openWorkspace(args.workspace, nodeFiles),
       campaign: args.campaign,
       fonts: openFontBook(),
       version: version(),
       progress: bar.update,
+      stop: stop.signal,
     });
     const { out, phase, wave, document, split, compress, resume } = args;
+    const workers = args.workers ?? availableParallelism();
     const inputs = recordFiles(args);
     const result = await runBatch(
-      { out, inputs, phase, wave, document, split, compress, resume },
+      { out, inputs, phase, wave, document, split, compress, workers, resume },
       context,
-    ).finally(bar.end);
+    ).finally(() => {
+      stop.release();
+      bar.end();
+    });
     session.exit = result.exit;
     if (args.json) return printJson(session, jsonResult(result));
     session.terminal.out(batchReport(result, shownPath(result.folder)));
