@@ -3,6 +3,7 @@ import type { Argv, CommandModule } from 'yargs';
 import { batchCommand } from './commands/batch.js';
 import { decodeCommand } from './commands/decode.js';
 import { diffCommand } from './commands/diff.js';
+import { discloseCommand } from './commands/disclose.js';
 import { initCommand } from './commands/init.js';
 import { phaseCommand } from './commands/phase.js';
 import { renderCommand } from './commands/render.js';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Register[] = [
   register(diffCommand),
   register(batchCommand),
   register(verifyCommand),
+  register(discloseCommand),
   register(decodeCommand),
   register(phaseCommand),
 ];

@@ -30,3 +30,19 @@ export const recordFileOptions = {
   },
   vehicles: { type: 'string', describe: 'Vehicles file, joined by VIN', requiresArg: true },
 } as const;
+
+export const remediedOption = {
+  remedied: { type: 'string', describe: 'Vehicles whose remedy is done', requiresArg: true },
+} as const;
+
+/** What fills in a disclosure form. */
+export const formOptions = {
+  dealer: { type: 'string', describe: 'Code of a dealer in dealers.csv', requiresArg: true },
+  set: {
+    type: 'array',
+    string: true,
+    default: [],
+    describe: 'A value of the form, name=value; may be given again: name, email, address, date, model, ...',
+    requiresArg: true,
+  },
+} as const;

@@ -2,6 +2,7 @@
 import yargs from 'yargs';
 import { type ExitCode, Fault, formatFault } from '../base/problems.js';
 import { COMMANDS } from './commands.js';
+import { gatherLists } from './gatherLists.js';
 import type { Session } from './session.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { version } from './version.js';
@@ -25,7 +26,8 @@ export async function run(
   }
 }
 
-async function parse(argv: readonly string[], session: Session): Promise<void> {
+async function parse(given: readonly string[], session: Session): Promise<void> {
+  const argv = gatherLists(given);
   const parser = yargs([...argv])
     .scriptName('noticepress')
     .usage(

@@ -1,6 +1,6 @@
 /** What the desk asks for comes in; what the form will hold goes out, or the reason why there is no form. */
 import { Fault } from '../base/problems.js';
-import { checkVin, foldVin, type VinCode } from '../base/vin.js';
+import { checkDigit, checkVin, foldVin, type VinCode } from '../base/vin.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { openRecordFile } from '../records/openRecordFile.js';
@@ -53,17 +53,16 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   return { vin, ruling };
 }
 
-const WRONG: Readonly<Record<VinCode, string>> = {
-  VIN_LENGTH: 'it does not have 17 characters',
-  VIN_CHARACTER: 'it has a character that no VIN has',
-  VIN_CHECK_DIGIT: 'its check digit is wrong',
-};
-
 function goodVin(written: string): string {
   const vin = foldVin(written);
   const [wrong] = checkVin(vin);
-  if (wrong !== undefined) throw new Fault('VIN_INVALID', `"${vin}" is no VIN: ${WRONG[wrong]}`);
-  return vin;
+  if (wrong === undefined) return vin;
+  const why: Readonly<Record<VinCode, string>> = {
+    VIN_LENGTH: `it has ${vin.length} characters, and not 17`,
+    VIN_CHARACTER: 'it has a character that no VIN has',
+    VIN_CHECK_DIGIT: `position 9 is ${vin.charAt(8)}, computed ${checkDigit(vin)}`,
+  };
+  throw new Fault('VIN_INVALID', `"${vin}" is no VIN: ${why[wrong]}`);
 }
 
 /** Read for a new vehicle only: nobody else's form waits for a campaign file that is being written. */

@@ -2,7 +2,7 @@
 import type { Dealer } from '../shapes/dealer.js';
 import type { VehicleStatus } from '../shapes/records.js';
 import type { IsoDay } from '../shapes/units.js';
-import { type FormSettings, linesOfAddress } from './formSettings.js';
+import { DEALER_FIELDS, type FormSettings, linesOfAddress, PERSON_FIELDS } from './formSettings.js';
 import type { Ruling } from './mayDisclose.js';
 
 /** Version of `FormData`, for programs that read the attachment. */
@@ -46,20 +46,33 @@ export function fieldValues(campaign: string, content: FormContent): Readonly<Re
   const { stated } = settings;
   const model = vehicle?.ruling.model ?? stated.model;
   const year = vehicle?.ruling.modelYear ?? stated.modelYear;
-  const values = {
-    ...(vehicle === undefined ? {} : { vin: vehicle.vin }),
-    ...(model === undefined ? {} : { model }),
-    ...(year === undefined ? {} : { model_year: String(year) }),
+  const values: Readonly<Record<string, string | undefined>> = {
+    vin: vehicle?.vin,
+    model,
+    model_year: year === undefined ? undefined : String(year),
     ...(dealer === undefined ? {} : dealerFields(dealer)),
     ...settings.fields,
   };
-  return Object.keys(values).length === 0 ? {} : { code: campaign, ...values };
+  const isBlank = Object.values(values).every((value) => value === undefined);
+  return isBlank ? {} : inOrder({ ...values, code: campaign });
+}
+
+/** In the order of the page. */
+const FIELDS = ['vin', 'code', 'model', 'model_year', ...PERSON_FIELDS, ...DEALER_FIELDS];
+
+function inOrder(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    FIELDS.flatMap((name) => {
+      const value = values[name];
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
 }
 
 function dealerFields({ code, name, address, phone }: Dealer): Record<string, string> {
   const lines = [name, ...linesOfAddress(address, 3)];
   const fields = Object.fromEntries(lines.map((line, index) => [`dealer${index + 1}`, line]));
-  return { ...fields, dealer_code: code, ...(phone === '' ? {} : { dealer_phone: phone }) };
+  return { ...fields, dealer_code: code, dealer_phone: phone };
 }
 
 export function formData(campaign: string, content: FormContent, template: string): FormData {

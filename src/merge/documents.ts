@@ -81,6 +81,14 @@ export const DOCUMENTS = {
     audiences: ['dealer', 'buyer'],
     redBox: true,
   },
+  'disclosure-form': {
+    title: { en: 'Disclosure Form', es: 'Formulario de divulgación' },
+    folder: 'disclosure-form',
+    reader: 'dealer',
+    section: 'disclosure',
+    perRecord: true,
+    blank: true,
+  },
 } as const satisfies Partial<Record<DocumentId, DocumentKind>>;
 
 /** Documents that can be made now. */

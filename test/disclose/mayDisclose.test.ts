@@ -98,8 +98,8 @@ describe('the form of a vehicle that we know', () => {
     expect(codes({ recorded, others: [RECALL], remedied: ['20TA01'] })).toEqual([]);
     expect(codes({ recorded: { ...RX, status: 'used' }, others: [RECALL] })).toEqual([]);
     const elsewhere = { ...recorded, model: 'RX 450h' };
-    const [first, ...lines] = RECALL.vehicles?.lines ?? [];
-    const narrow = { ...RECALL, vehicles: { lines: first ? [first] : lines } };
+    const lines = (RECALL.vehicles?.lines ?? []).filter(({ model }) => model === 'RX 350');
+    const narrow: Campaign = { ...RECALL, vehicles: RECALL.vehicles && { ...RECALL.vehicles, lines } };
     expect(codes({ recorded: elsewhere, others: [narrow] })).toEqual([]);
   });
 });

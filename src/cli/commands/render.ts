@@ -1,13 +1,23 @@
 /** `render`: one document, as a file to look at or to send. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { Argv, CommandModule } from 'yargs';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
-import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openWorkspace, type Workspace } from '../../campaign/openWorkspace.js';
+import { renderForm } from '../../disclose/renderForm.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import { DOCUMENTS, type DocumentKind } from '../../merge/documents.js';
-import { renderDocument } from '../../render/renderDocument.js';
-import { campaignOption, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
+import { type Rendered, renderDocument } from '../../render/renderDocument.js';
+import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
+import { type StoreLocation, workspaceLocation } from '../../store/workspace/workspaceLocation.js';
+import {
+  campaignOption,
+  formOptions,
+  jsonOption,
+  recordFileOptions,
+  remediedOption,
+  workspaceOption,
+} from '../options.js';
 import { printJson, type Session } from '../session.js';
 
 const KINDS: Readonly<Record<string, DocumentKind>> = DOCUMENTS;
@@ -26,6 +36,8 @@ const options = (args: Argv) =>
       vin: { type: 'string', describe: 'For this VIN, looked up in the record files', requiresArg: true },
       sample: { type: 'boolean', describe: 'For an invented owner, SAMPLE across the page' },
       ...recordFileOptions,
+      ...remediedOption,
+      ...formOptions,
       phase: { type: 'number', describe: 'Phase whose mailing month dates a sample', requiresArg: true },
       lang: {
         choices: ['en', 'es'] as const,
@@ -46,7 +58,8 @@ const options = (args: Argv) =>
     .example(
       '$0 render csp-sheet --campaign 20LE02 --vin V --owners owners.csv --out sheet.pdf',
       'for one vehicle',
-    );
+    )
+    .example('$0 render disclosure-form --campaign 20LC02 --out form.pdf', 'a blank form to fill in');
 
 type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
 
@@ -57,22 +70,9 @@ export const renderCommand = (session: Session): CommandModule<object, Options> 
   handler: async (args) => {
     if (args.json && args.out === undefined)
       throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
-    const rendered = await renderDocument({
-      workspace: openWorkspace(args.workspace, nodeFiles),
-      campaign: args.campaign,
-      document: args.document,
-      fonts: openFontBook(),
-      subject: args.sample
-        ? { kind: 'sample' }
-        : args.vin === undefined
-          ? { kind: 'none' }
-          : { kind: 'vin', vin: args.vin },
-      owners: args.owners,
-      vehicles: args.vehicles,
-      phase: args.phase,
-      language: args.lang,
-      audience: args.audience,
-    });
+    const workspace = openWorkspace(args.workspace, nodeFiles);
+    const rendered =
+      args.document === FORM ? await formFrom(workspace, args) : await documentFrom(workspace, args);
     if (args.out === undefined) return session.terminal.out(rendered.bytes);
     write(args.out, rendered.bytes);
     if (args.json)
@@ -82,6 +82,47 @@ export const renderCommand = (session: Session): CommandModule<object, Options> 
     );
   },
 });
+
+const FORM = 'disclosure-form';
+
+function documentFrom(workspace: Workspace, args: Options): Promise<Rendered> {
+  if (args.dealer !== undefined || args.set.length > 0 || args.remedied !== undefined)
+    throw new Fault('USAGE', `--dealer, --set and --remedied belong to ${FORM}`);
+  return renderDocument({
+    workspace,
+    campaign: args.campaign,
+    document: args.document,
+    fonts: openFontBook(),
+    subject: args.sample
+      ? { kind: 'sample' }
+      : args.vin === undefined
+        ? { kind: 'none' }
+        : { kind: 'vin', vin: args.vin },
+    owners: args.owners,
+    vehicles: args.vehicles,
+    phase: args.phase,
+    language: args.lang,
+    audience: args.audience,
+  });
+}
+
+async function formFrom(workspace: Workspace, args: Options): Promise<Rendered> {
+  const { owners, vehicles, remedied, vin, dealer, sample = false } = args;
+  const location = workspaceLocation(process.env, args.workspace);
+  // a document that is looked at makes no store where there is none
+  const store = isThere(location) ? await openWorkspaceStore(location) : undefined;
+  try {
+    const campaign = workspace.campaign(args.campaign);
+    const files = { owners, vehicles, remedied };
+    const order = { workspace, campaign, vin, dealer, settings: args.set, files, store, sample };
+    return await renderForm({ ...order, fonts: openFontBook() });
+  } finally {
+    await store?.close();
+  }
+}
+
+const isThere = (location: StoreLocation): boolean =>
+  location.kind === 'postgres' || existsSync(location.path);
 
 function noteOf({ perRecord, blank, audiences }: DocumentKind): string {
   const record = perRecord ? (blank ? ', for one VIN or blank' : ', for one VIN') : '';
