@@ -53,7 +53,15 @@ export function openFollowUpMerger({ followUp, brand, ...input }: FollowUpMerger
     const session = sessionOf(language, kind.perRecord ? record : undefined, audience);
     const title = `${followUp.name} ${kind.title[language]}`;
     const markup = printer.print({ document, title, folder: kind.folder }, session, brand);
-    return { markup, reads: record.reads };
+    const listed = markup.slots.includes('open_campaigns');
+    return {
+      markup: listed ? { ...markup, campaignLines: linesIn(session) } : markup,
+      reads: record.reads,
+    };
+  }
+
+  function linesIn(session: Session): Readonly<Record<string, string>> {
+    return Object.fromEntries(campaigns.map(({ code, tree }) => [code, campaignLine(tree, session)]));
   }
 
   function mergeReport(folder: string, title: string, summary: unknown): Markup {
@@ -65,7 +73,6 @@ export function openFollowUpMerger({ followUp, brand, ...input }: FollowUpMerger
     merge,
     mergeSummary: (summary) => mergeReport('batch-summary', summary.title, summary),
     mergeCounts: (counts) => mergeReport('open-vehicles', counts.title, counts),
-    campaignLine: (code, language) => campaignLine(byCode[code], sessionOf(language, undefined, undefined)),
   };
 }
 

@@ -7,7 +7,6 @@ import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import type { Language } from '../shapes/units.js';
 import type { BatchSummary } from './batchSummary.js';
-import { campaignLine } from './campaignLine.js';
 import { readable } from './campaignText.js';
 import { type DocumentKind, documentKind } from './documents.js';
 import type { OpenCounts } from './openCounts.js';
@@ -58,8 +57,6 @@ export interface Merger {
   mergeSummary(summary: BatchSummary): Markup;
   /** The page that counts the vehicles that are still open. */
   mergeCounts(counts: OpenCounts): Markup;
-  /** A campaign at hand as a line in a list of campaigns: `Safety Recall BLC: Floor Carpet Cover`. */
-  campaignLine(code: string, language: Language): string;
 }
 
 export function openMerger(input: MergerInput): Merger {
@@ -115,8 +112,6 @@ export function openMerger(input: MergerInput): Merger {
     merge,
     mergeSummary: (summary) => mergeReport('batch-summary', summary.title, summary),
     mergeCounts: (counts) => mergeReport('open-vehicles', counts.title, counts),
-    campaignLine: (code, language) =>
-      campaignLine(campaigns[code], { language, record: undefined, campaigns, roots: {} }),
   };
 }
 

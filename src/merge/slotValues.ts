@@ -13,14 +13,24 @@ export interface RecordValues {
   readonly model: string;
   readonly model_year: string;
   readonly first_use: IsoDay | '';
-  /** The campaigns that are open on the vehicle: their codes, a line of words each once a letter prints them. */
+  /** Codes of the campaigns that are open on the vehicle. */
   readonly open_campaigns?: readonly string[];
   readonly piece_id: string;
 }
 
-/** Values of the named slots. Throws FACET_UNKNOWN for a slot that the table of record fields does not have. */
-export function slotValues(slots: readonly string[], record: RecordValues, language: Language): SlotValues {
-  return Object.fromEntries(slots.map((slot) => [slot, slotValue(slot, record, language)]));
+/**
+ * Values of the named slots. `campaignLines` are those of the markup. Throws FACET_UNKNOWN for a slot that the
+ * table of record fields does not have.
+ */
+export function slotValues(
+  slots: readonly string[],
+  record: RecordValues,
+  language: Language,
+  campaignLines: Readonly<Record<string, string>> = {},
+): SlotValues {
+  const open = (record.open_campaigns ?? []).map((code) => campaignLines[code] ?? code);
+  const named = { ...record, open_campaigns: open };
+  return Object.fromEntries(slots.map((slot) => [slot, slotValue(slot, named, language)]));
 }
 
 function slotValue(slot: string, record: RecordValues, language: Language): string | readonly string[] {
@@ -33,7 +43,7 @@ function slotValue(slot: string, record: RecordValues, language: Language): stri
 }
 
 function valueNamed(name: string, record: RecordValues): string | readonly string[] | undefined {
-  const values: Readonly<Record<string, string | readonly string[]>> = { open_campaigns: [], ...record };
+  const values: Readonly<Record<string, string | readonly string[]>> = { ...record };
   return values[name];
 }
 

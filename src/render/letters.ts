@@ -10,7 +10,6 @@ import type { Composition, Filling, Layout, Misfit } from '../shapes/composition
 import type { Facets, SlotValues } from '../shapes/fields.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
-import type { Language } from '../shapes/units.js';
 import { openCampaignMerger } from './openCampaignMerger.js';
 import { openFollowUp } from './openFollowUp.js';
 import { RecentMap } from './recentMap.js';
@@ -88,16 +87,9 @@ export class Letters {
 
   /** Fills the document's slots; a misfit says which value is too large for its box. */
   fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
-    const { slots, language } = variant.markup;
-    const values = slotValues(slots, this.#named(record, slots, language), language);
+    const { slots, language, campaignLines } = variant.markup;
+    const values = slotValues(slots, record, language, campaignLines);
     return { values, filled: this.layout(variant).fill(values) };
-  }
-
-  /** The record with its open campaigns in words, where the document names them. */
-  #named(record: RecordValues, slots: readonly string[], language: Language): RecordValues {
-    if (!slots.includes('open_campaigns')) return record;
-    const codes = record.open_campaigns ?? [];
-    return { ...record, open_campaigns: codes.map((code) => this.merger.campaignLine(code, language)) };
   }
 
   letter(variant: Variant, record: RecordValues): Letter {

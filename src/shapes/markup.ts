@@ -24,4 +24,6 @@ export interface Markup {
   readonly stylesheets: readonly StyleSheet[];
   /** Slot names that the markup holds, in order of first appearance, without repeats. */
   readonly slots: readonly string[];
+  /** Where it lists campaigns, the line of each by its code: `Safety Recall BLC: Floor Carpet Cover`. */
+  readonly campaignLines?: Readonly<Record<string, string>>;
 }

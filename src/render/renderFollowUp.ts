@@ -1,0 +1,126 @@
+/** A workspace, a follow-up and what the document is for come in; the document goes out as PDF bytes. */
+import { Fault } from '../base/problems.js';
+import { compileCoverage } from '../campaign/compileCoverage.js';
+import type { FollowUp } from '../campaign/followUpSchema.js';
+import type { Workspace } from '../campaign/openWorkspace.js';
+import type { Campaign } from '../campaign/schema.js';
+import { followUpDocument } from '../merge/followUpDocuments.js';
+import { printDocument } from '../print/printDocument.js';
+import type { FontBook } from '../shapes/fontBook.js';
+import type { Language } from '../shapes/units.js';
+import { findRecord } from './findRecord.js';
+import { followUpSource } from './followUpSource.js';
+import { type Letter, type LetterFacets, Letters } from './letters.js';
+import { recordFiles } from './recordFiles.js';
+import { recordValues } from './recordValues.js';
+import type { Rendered, Subject } from './renderDocument.js';
+import { sampleRecord } from './sampleRecord.js';
+
+export interface FollowUpRequest {
+  readonly workspace: Workspace;
+  /** Its name in the workspace, or the path of its file. */
+  readonly followUp: string;
+  readonly document: string;
+  readonly fonts: FontBook;
+  readonly subject: Subject;
+  /** Paths; those of the workspace when neither is given. */
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  /** Vehicles on which a campaign is done; nothing is done where no file says so. */
+  readonly remedied?: string | undefined;
+  /** Instead of the owner's. */
+  readonly language?: Language | undefined;
+  /** One of those that the follow-up names; without it all follow one another. */
+  readonly audience?: string | undefined;
+}
+
+/**
+ * @throws Fault FOLLOW_UP_UNKNOWN, DOCUMENT_ABSENT, AUDIENCE_UNKNOWN, VIN_UNKNOWN, VEHICLE_NOT_COVERED, USAGE
+ * without a VIN where one is needed; and the faults of campaign files and templates
+ */
+export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered> {
+  const { workspace, document, fonts } = request;
+  const followUp = workspace.followUp(request.followUp);
+  const kind = followUpDocument(document);
+  if (kind === undefined)
+    throw new Fault('DOCUMENT_ABSENT', `the follow-up ${followUp.name} has no ${document}`, { hint: HINT });
+  const source = followUpSource(workspace, followUp, fonts);
+  const letters = new Letters(source);
+  const made = kind.perRecord
+    ? [await ownerLetter(request, letters, source.campaigns)]
+    : dealerLetters(request, letters, followUp);
+  return printed(made, request, fonts);
+}
+
+const HINT = 'a follow-up has a follow-up-letter and a follow-up-dealer-letter';
+
+/** One after the other for each audience, or the one asked for. Pages count anew in each. */
+function dealerLetters(
+  { document, audience, language = 'en' }: FollowUpRequest,
+  letters: Letters,
+  followUp: FollowUp,
+): readonly Letter[] {
+  const facets = { language, lessor: false, vehicleLine: '', phase: undefined };
+  const audiences = audience === undefined ? followUp.audiences.map(({ id }) => id) : [audience];
+  return audiences.map((id) => letters.letter(letters.variant(document, facets, id), sampleRecord('')));
+}
+
+async function ownerLetter(
+  request: FollowUpRequest,
+  letters: Letters,
+  campaigns: readonly Campaign[],
+): Promise<Letter> {
+  const { document, subject, language } = request;
+  if (subject.kind === 'none')
+    throw new Fault('USAGE', `${document} is made for one vehicle`, {
+      hint: 'give --vin, or --sample for an invented one',
+    });
+  if (subject.kind === 'vin') return forVehicle(request, letters, campaigns, subject.vin);
+  const line = campaigns[0]?.vehicles?.lines[0]?.name ?? '';
+  const facets = { language: language ?? 'en', lessor: true, vehicleLine: line, phase: undefined };
+  const codes = campaigns.map(({ code }) => code);
+  return letters.letter(letters.variant(document, facets), sampleRecord(line, codes));
+}
+
+async function forVehicle(
+  request: FollowUpRequest,
+  letters: Letters,
+  campaigns: readonly Campaign[],
+  written: string,
+): Promise<Letter> {
+  const { vin, owner, vehicle } = await findRecord(recordFiles(request.workspace, request), written);
+  const covering = campaigns.filter((campaign) => compileCoverage(campaign)(vin, vehicle).kind === 'covered');
+  const codes = campaigns.map(({ code }) => code).join(', ');
+  if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
+  if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${vin}`);
+  const facets: LetterFacets = {
+    language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
+    lessor: owner.lessor,
+    vehicleLine: '',
+    phase: undefined,
+  };
+  const values = recordValues(
+    {
+      vin,
+      owner,
+      model: vehicle.model ?? '',
+      modelYear: vehicle.modelYear,
+      firstUseDate: vehicle.firstUseDate,
+      openCampaigns: covering.map(({ code }) => code),
+    },
+    '',
+  );
+  return letters.letter(letters.variant(request.document, facets), values);
+}
+
+async function printed(
+  letters: readonly Letter[],
+  { subject }: FollowUpRequest,
+  fonts: FontBook,
+): Promise<Rendered> {
+  const [first] = letters;
+  const { title = '', language = 'en' } = first?.composition ?? {};
+  const watermark = subject.kind === 'sample' && letters.length === 1 ? 'SAMPLE' : undefined;
+  const bytes = await printDocument(letters, fonts, { title, language, watermark });
+  return { bytes, title, pages: letters.reduce((sum, { composition }) => sum + composition.pages.length, 0) };
+}
