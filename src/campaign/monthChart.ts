@@ -49,6 +49,8 @@ export interface ChartCell {
   /** Of the phase, with a colour of text that reads well on it. */
   readonly color: string;
   readonly ink: string;
+  /** The colour of strokes across the cell, on which its text reads well too. */
+  readonly hatch: string;
 }
 
 const NO_COLOR = '#ffffff';
@@ -110,7 +112,8 @@ function cellOf(month: YearMonth, rule: CoverageRule | undefined, phases: readon
   const number = rule && phaseOfMonth(month, rule);
   const phase = phases.find((one) => one.number === number);
   const color = phase?.color ?? NO_COLOR;
-  return { month, phase: number, available: phase?.available ?? false, color, ink: inkOn(color) };
+  const ink = inkOn(color);
+  return { month, phase: number, available: phase?.available ?? false, color, ink, hatch: inkOn(ink) };
 }
 
 function phaseOfMonth(month: YearMonth, rule: CoverageRule): number | undefined {

@@ -263,12 +263,13 @@ describe('the month chart as printed', () => {
   const { html } = paper('23LJ01', 'dealer-faq');
   const table = /<table[^>]*class="month-chart">(.*?)<\/table>/s.exec(html)?.[1] ?? '';
   const rows = [...(/<tbody[^>]*>(.*)<\/tbody>/s.exec(table)?.[1] ?? '').matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)];
-  /** The cells of each chart row: what is written in them, and their colours. */
+  /** The cells of each chart row: what is written in them, their colours, and whether strokes cross them. */
   const cells = rows.map(([, row = '']) =>
     [...row.matchAll(/<td[^>]*class="chart-cell[^"]*"([^>]*)>(.*?)<\/td>/gs)].map(
       ([, style = '', text = '']) => ({
         color: /background-color: (#\w+)/.exec(style)?.[1],
-        number: />?(\d+)/.exec(text)?.[1],
+        number: text.replaceAll(/<[^>]*>/g, '').trim(),
+        hatched: text.includes('class="hatch"'),
       }),
     ),
   );
@@ -288,7 +289,11 @@ describe('the month chart as printed', () => {
         const phase = found.kind === 'covered' ? found.phase : undefined;
         expect({ month, cell: cells[index]?.[column] }).toEqual({
           month,
-          cell: { number: phase && String(phase.number), color: phase?.color },
+          cell: {
+            number: phase === undefined ? '' : String(phase.number),
+            color: phase?.color,
+            hatched: phase?.available === false,
+          },
         });
       }
     },
