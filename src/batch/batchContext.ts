@@ -1,31 +1,49 @@
-/** A workspace and a campaign come in; what a batch of it works with goes out. */
+/** A workspace and what is to be mailed come in; what a batch of it works with goes out. */
+import { existsSync } from 'node:fs';
 import type { Workspace } from '../campaign/openWorkspace.js';
+import { followUpSource } from '../render/followUpSource.js';
 import { letterSource } from '../render/letterSource.js';
 import { SOURCES, type SourceRole } from '../select/sources.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { BatchContext, Progress } from './batchRequest.js';
+import { campaignMailing } from './campaignMailing.js';
+import { followUpMailing } from './followUpMailing.js';
 
-export interface BatchSetting {
+/** A campaign: its code in the workspace, or the path of its file. A follow-up: its name, or the path of its file. */
+export type MailingName = { readonly campaign: string } | { readonly followUp: string };
+
+export type BatchSetting = MailingName & {
   readonly workspace: Workspace;
-  /** Code of a campaign in the workspace, or path of a campaign file. */
-  readonly campaign: string;
   readonly fonts: FontBook;
   readonly version: string;
   readonly progress?: Progress | undefined;
   readonly stop?: AbortSignal | undefined;
-}
+};
 
-/** @throws Fault CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE */
-export function batchContext({ workspace, fonts, version, ...setting }: BatchSetting): BatchContext {
-  const campaign = workspace.campaign(setting.campaign);
+/** @throws Fault CAMPAIGN_UNKNOWN, FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE */
+export function batchContext(setting: BatchSetting): BatchContext {
+  const { workspace, fonts, version } = setting;
   const { settings } = workspace;
   const roles = Object.keys(SOURCES) as SourceRole[];
+  const dealers = workspace.resolve('dealers.csv');
   return {
-    ...letterSource(workspace, campaign, fonts),
+    ...mailingOf(setting),
+    fonts,
+    dealers: existsSync(dealers) ? dealers : undefined,
     data: Object.fromEntries(roles.map((role) => [role, workspace.resolve(settings.data[role])])),
     columns: settings.columns,
     version,
     progress: setting.progress ?? (() => undefined),
     stop: setting.stop,
   };
+}
+
+function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'source'> {
+  const { workspace, fonts } = setting;
+  if ('followUp' in setting) {
+    const source = followUpSource(workspace, workspace.followUp(setting.followUp), fonts);
+    return { source, mailing: followUpMailing(source) };
+  }
+  const source = letterSource(workspace, workspace.campaign(setting.campaign), fonts);
+  return { source, mailing: campaignMailing(source) };
 }

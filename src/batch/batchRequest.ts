@@ -1,9 +1,11 @@
 /** What a batch is asked for, what it works with, and what it answers. */
 import type { ExitCode } from '../base/problems.js';
 import type { ReadOptions } from '../records/recordSource.js';
-import type { LetterSource } from '../render/letters.js';
+import type { FollowUpSource, LetterSource } from '../render/letters.js';
 import type { SourceRole } from '../select/sources.js';
+import type { FontBook } from '../shapes/fontBook.js';
 import type { Wave } from '../shapes/piece.js';
+import type { Mailing } from './mailing.js';
 import type { Summary } from './summary.js';
 
 /** Paths of the record files. */
@@ -17,7 +19,7 @@ export interface BatchRequest {
   /** Absent: every phase whose remedy is available. */
   readonly phase?: number | undefined;
   readonly wave?: Wave | undefined;
-  /** Default `owner-letter`, with the enclosures that the campaign names. */
+  /** Default the letter of the mailing, with the enclosures that a campaign names. */
   readonly document?: string | undefined;
   /** Most pieces in one print file. Default 25,000. */
   readonly split?: number | undefined;
@@ -31,7 +33,13 @@ export interface BatchRequest {
 
 export type Compression = 'deflate' | 'none';
 
-export interface BatchContext extends LetterSource {
+export interface BatchContext {
+  readonly mailing: Mailing;
+  /** What its letters are made from. */
+  readonly source: LetterSource | FollowUpSource;
+  readonly fonts: FontBook;
+  /** The workspace's file of dealers; undefined where it has none. */
+  readonly dealers: string | undefined;
   /** The workspace's own record files; those that exist are read when a request names none. */
   readonly data: InputPaths;
   /** How the headers of each file are called. */

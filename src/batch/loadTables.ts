@@ -29,22 +29,24 @@ export async function loadTables(
   context: BatchContext,
   letters: Letters,
 ): Promise<number> {
-  const { campaign } = context;
+  const { campaigns, languages, phases } = context.mailing;
+  const [first] = campaigns;
   const { owners = '', vehicles, remedied, exclude } = plan.inputs;
   const missing = (text: string): string | undefined => context.fonts.missing(text);
   const options = (role: SourceRole): ReadOptions => ({ columns: context.columns[role], missing });
   const counted = counter(context);
+  const codes = campaigns.map(({ code }) => code);
   createTables(scratch);
   const count = await loading(owners, ({ name, ...source }) =>
     loadOwners(scratch, name, counted(readOwners({ name, ...source }, options('owners'))), {
-      languages: campaign.languages,
+      languages,
       waves: plan.wave?.of,
       check: fitCheck(letters, context.fonts, {
         source: name,
         document: plan.documents[0] ?? '',
-        languages: campaign.languages,
-        vehicleLine: lineNames(campaign)[0] ?? '',
-        phase: plan.phase ?? campaign.phases[0]?.number,
+        languages,
+        vehicleLine: (first && lineNames(first)[0]) ?? '',
+        phase: plan.phase ?? phases[0]?.number,
       }),
     }),
   );
@@ -52,7 +54,7 @@ export async function loadTables(
     loadVehicles(scratch, source.name, counted(readVehicles(source, options('vehicles')))),
   );
   await loading(remedied, (source) =>
-    loadRemedied(scratch, source.name, counted(readRemedied(source, options('remedied'))), [campaign.code]),
+    loadRemedied(scratch, source.name, counted(readRemedied(source, options('remedied'))), codes),
   );
   await loading(exclude, (source) =>
     loadExcluded(scratch, source.name, counted(readExcluded(source, options('exclude')))),

@@ -37,25 +37,25 @@ function load({ steps, scratch, plan, context, letters }: Making): Promise<numbe
 }
 
 function select({ steps, scratch, plan, context }: Making): Promise<number> {
-  const { campaign, progress } = context;
+  const { mailing, progress } = context;
   progress('select', 0, undefined);
   return steps.tables('select', async () => {
     createCompositions(scratch);
     const { phases, wave } = plan;
-    return selectPieces(scratch, { ...coverMailing([campaign]), phases, wave });
+    return selectPieces(scratch, { ...coverMailing(mailing.campaigns), phases, wave });
   });
 }
 
 function combinationsOf({ scratch, plan, context }: Making): readonly PieceFacets[] {
   const found = facetCombinations(scratch);
-  return found.length > 0 ? found : [representativeFacets(context.campaign, plan.phase)];
+  return found.length > 0 ? found : [representativeFacets(context.mailing, plan.phase)];
 }
 
 async function writeTables(
   { steps, scratch, plan, context }: Making,
   printed: readonly PrintedPart[],
 ): Promise<readonly HashedFile[]> {
-  const prefix = piecePrefix(context.campaign.code, plan.fingerprint);
+  const prefix = piecePrefix(context.mailing.name, plan.fingerprint);
   const parts = printed.map(({ manifestPath }) => manifestPath);
   const makers = {
     'manifest.csv': (path: string) => writeManifest(path, parts),
@@ -74,7 +74,7 @@ async function makeProof(making: Making, combinations: readonly PieceFacets[]): 
   const { steps, letters, context, plan } = making;
   context.progress('proof', 0, undefined);
   const sha256 = await steps.file('proof.pdf', (path) =>
-    writeProof(path, letters, context.fonts, context.campaign, plan.documents, combinations),
+    writeProof(path, letters, context.fonts, context.mailing, plan.documents, combinations),
   );
   return { name: 'proof.pdf', sha256 };
 }
@@ -90,7 +90,7 @@ async function summarise(
   const facts: SummaryFacts = {
     format: BATCH_FORMAT,
     batch: plan.fingerprint,
-    campaign: context.campaign.code,
+    campaign: context.mailing.name,
     phase: plan.phase ?? null,
     wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
     documents: plan.documents,
@@ -105,7 +105,7 @@ async function summarise(
     files,
   };
   const sha256 = await steps.file('summary.pdf', (path) => {
-    const page = summaryPage(facts, context.campaign, counts, letters.warning);
+    const page = summaryPage(facts, context.mailing, counts, letters.warning);
     return writeSummaryPage(path, letters, context.fonts, page);
   });
   const beside = [...made, { name: 'summary.pdf', sha256 }];

@@ -25,5 +25,5 @@ export function beginMaking(
   workers: number,
 ): Making {
   const steps = new Steps(scratch, folders.made, context.stop);
-  return { plan, context, folders, scratch, steps, letters: new Letters(context), workers };
+  return { plan, context, folders, scratch, steps, letters: new Letters(context.source), workers };
 }

@@ -1,8 +1,6 @@
 /** A request comes in; all that decides a byte of the batch goes out, with the fingerprint over it. */
 import { basename } from 'node:path';
 import { Fault } from '../base/problems.js';
-import type { Campaign } from '../campaign/schema.js';
-import { documentKind } from '../merge/documents.js';
 import type { PhaseRule } from '../select/selectPieces.js';
 import { SOURCES, type SourceRole } from '../select/sources.js';
 import type { Wave } from '../shapes/piece.js';
@@ -11,6 +9,7 @@ import { fingerprintOf } from './fingerprint.js';
 import { hashFile } from './hashFile.js';
 import { hashFolder } from './hashFolder.js';
 import { inputPaths } from './inputPaths.js';
+import type { Mailing } from './mailing.js';
 import { BATCH_FORMAT, type HashedFile } from './summary.js';
 
 export interface BatchPlan {
@@ -32,10 +31,10 @@ const PIECES_IN_A_FILE = 25_000;
 
 /** @throws Fault USAGE, PHASE_UNKNOWN, PHASE_UNAVAILABLE, DOCUMENT_UNKNOWN or FILE_UNREADABLE */
 export async function planBatch(request: BatchRequest, context: BatchContext): Promise<BatchPlan> {
-  const { campaign } = context;
+  const { mailing } = context;
   const settings = {
-    documents: documentsOf(request.document ?? 'owner-letter', context),
-    phases: phaseRule(campaign, request.phase),
+    documents: mailing.documentsOf(request.document ?? mailing.letter),
+    phases: phaseRule(mailing, request.phase),
     phase: request.phase,
     wave: checkWave(request.wave),
     split: checkSplit(request.split ?? PIECES_IN_A_FILE),
@@ -50,32 +49,22 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     inputs: inputHashes,
     roles: rolesIn(inputs),
     columns: context.columns,
-    campaigns: [campaign, ...context.linked],
-    brands: [...settings.documents, 'batch-summary'].map((document) => context.brandFor(document)),
-    templates: await Promise.all(context.templateFolders.map(hashFolder)),
+    campaigns: mailing.files,
+    dealers: await dealersHash(context),
+    brands: [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document)),
+    templates: await Promise.all(context.source.templateFolders.map(hashFolder)),
   });
   return { fingerprint, inputs, inputHashes, ...settings };
 }
 
-/** The letter takes its enclosures along; any other document is mailed alone. */
-function documentsOf(document: string, { campaign, linked }: BatchContext): readonly string[] {
-  const kind = documentKind(document);
-  if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
-  if (kind.reader !== 'owner')
-    throw new Fault('USAGE', `${document} is for dealers; a batch mails documents for owners`);
-  if ([campaign, ...linked].every((each) => each[kind.section] === undefined))
-    throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no ${document}`);
-  return document === 'owner-letter' ? [document, ...campaign.enclosures] : [document];
-}
-
-function phaseRule({ code, phases }: Campaign, wanted: number | undefined): PhaseRule {
+function phaseRule({ name, phases }: Mailing, wanted: number | undefined): PhaseRule {
   const available = phases.filter((phase) => phase.available).map((phase) => phase.number);
   if (wanted === undefined)
     return phases.length === 0 ? { kind: 'all' } : { kind: 'available', phases: available };
   const phase = phases.find(({ number }) => number === wanted);
-  if (phase === undefined) throw new Fault('PHASE_UNKNOWN', `${code} has no phase ${wanted}`);
+  if (phase === undefined) throw new Fault('PHASE_UNKNOWN', `${name} has no phase ${wanted}`);
   if (!phase.available)
-    throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${code} is not available yet`);
+    throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${name} is not available yet`);
   return { kind: 'one', phase: wanted };
 }
 
@@ -89,6 +78,11 @@ function checkWave(wave: Wave | undefined): Wave | undefined {
 function checkSplit(split: number): number {
   if (Number.isInteger(split) && split >= 1) return split;
   throw new Fault('USAGE', `a print file holds at least one piece, not ${split}`);
+}
+
+/** The dealers count where a page names them. */
+async function dealersHash({ mailing, dealers }: BatchContext): Promise<string | undefined> {
+  return mailing.countsOpen && dealers !== undefined ? await hashFile(dealers) : undefined;
 }
 
 function rolesIn(inputs: InputPaths): readonly SourceRole[] {

@@ -101,7 +101,7 @@ class PrintProgress {
 }
 
 function printJobs({ plan, context, folders }: Making, pieces: number): readonly PrintJob[] {
-  const { campaign } = context;
+  const { name: mailing } = context.mailing;
   const count = Math.ceil(pieces / plan.split);
   return Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(4, '0');
@@ -114,11 +114,11 @@ function printJobs({ plan, context, folders }: Making, pieces: number): readonly
       first,
       last: Math.min(pieces, first + plan.split - 1),
       options: {
-        title: `${campaign.code} letters ${number}`,
+        title: `${mailing} letters ${number}`,
         language: 'en' as const,
         compress: plan.compress,
       },
-      prefix: piecePrefix(campaign.code, plan.fingerprint),
+      prefix: piecePrefix(mailing, plan.fingerprint),
     };
   });
 }

@@ -1,13 +1,14 @@
-/** A campaign comes in; facets that one of its letters may have go out, where no piece gives any. */
+/** A mailing comes in; facets that one of its letters may have go out, where no piece gives any. */
 import { lineNames } from '../campaign/compileCoverage.js';
-import type { Campaign } from '../campaign/schema.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
+import type { Mailing } from './mailing.js';
 
-export function representativeFacets(campaign: Campaign, phase: number | undefined): PieceFacets {
+export function representativeFacets(mailing: Mailing, phase: number | undefined): PieceFacets {
+  const [first] = mailing.campaigns;
   return {
-    language: campaign.languages[0] ?? 'en',
+    language: mailing.languages[0] ?? 'en',
     lessor: false,
-    vehicleLine: lineNames(campaign)[0] ?? '',
-    phase: phase ?? campaign.phases[0]?.number,
+    vehicleLine: (first && lineNames(first)[0]) ?? '',
+    phase: phase ?? mailing.phases[0]?.number,
   };
 }

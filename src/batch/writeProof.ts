@@ -1,12 +1,12 @@
 /** The variants of a mailing come in; one PDF with a sample letter of each goes out. */
 
-import type { Campaign } from '../campaign/schema.js';
 import { printDocument } from '../print/printDocument.js';
 import type { Letters } from '../render/letters.js';
 import { sampleRecord } from '../render/sampleRecord.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
+import type { Mailing } from './mailing.js';
 import { writeDurably } from './writeDurably.js';
 
 /**
@@ -17,18 +17,19 @@ export async function writeProof(
   path: string,
   letters: Letters,
   fonts: FontBook,
-  campaign: Campaign,
+  { name, campaigns }: Mailing,
   documents: readonly string[],
   combinations: readonly PieceFacets[],
 ): Promise<string> {
+  const codes = campaigns.map(({ code }) => code);
   const parts = new Map<string, Part>();
   for (const facets of combinations)
     for (const document of documents) {
       const variant = letters.variant(document, facets);
       if (!parts.has(variant.id))
-        parts.set(variant.id, letters.letter(variant, sampleRecord(facets.vehicleLine)));
+        parts.set(variant.id, letters.letter(variant, sampleRecord(facets.vehicleLine, codes)));
     }
-  const title = `${campaign.code} proof`;
+  const title = `${name} proof`;
   const bytes = await printDocument([...parts.values()], fonts, {
     title,
     language: 'en',

@@ -1,5 +1,4 @@
 /** The counts of a batch come in; the page for people that tells them goes out as PDF. */
-import type { Campaign } from '../campaign/schema.js';
 import type { Text } from '../campaign/values.js';
 import { layOut } from '../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSummary.js';
@@ -8,6 +7,7 @@ import type { Letters } from '../render/letters.js';
 import type { Tallies, Tally } from '../select/tallies.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { SUPPRESSED } from '../shapes/records.js';
+import type { Mailing } from './mailing.js';
 import type { Summary } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 
@@ -31,14 +31,14 @@ export async function writeSummaryPage(
 /** The facts as the page shows them. */
 export function summaryPage(
   facts: SummaryFacts,
-  campaign: Campaign,
+  mailing: Mailing,
   counts: Tallies,
   warning: string | undefined,
 ): BatchSummary {
   return {
-    title: `Batch ${campaign.code}`,
-    campaign: { code: campaign.code, title: english(campaign.title) },
-    phase: phaseWords(facts, campaign),
+    title: `Batch ${mailing.name}`,
+    campaign: { code: mailing.name, title: english(mailing.title) },
+    phase: phaseWords(facts, mailing),
     date: facts.wave === null ? '' : `Wave ${facts.wave.replace('/', ' of ')}`,
     figures: [
       { label: 'records', value: facts.records },
@@ -51,7 +51,7 @@ export function summaryPage(
       reasonGroup(counts),
       groupOf('Model', counts.models),
       groupOf('State', counts.states, (name) => name || 'none'),
-      ...(campaign.phases.length === 0
+      ...(mailing.phases.length === 0
         ? []
         : [groupOf('Phase', counts.phases, (name) => (name === '' ? 'in no phase' : `Phase ${name}`))]),
     ],
@@ -64,9 +64,10 @@ function english(text: Text): string {
   return typeof text === 'string' ? text : text.en;
 }
 
-function phaseWords({ phase }: SummaryFacts, campaign: Campaign): string {
+function phaseWords({ phase }: SummaryFacts, mailing: Mailing): string {
   if (phase !== null) return `Phase ${phase}`;
-  return campaign.phases.length === 0 ? 'All vehicles of the campaign' : 'All phases that are available';
+  if (mailing.countsOpen) return 'All vehicles that are still open';
+  return mailing.phases.length === 0 ? 'All vehicles of the campaign' : 'All phases that are available';
 }
 
 function reasonGroup({ outcomes, reasons }: Tallies): SummaryGroup {

@@ -12,13 +12,13 @@ import { World } from './world.js';
 const world = new World();
 const context = world.context();
 world.remove();
-const letters = new Letters(context);
-const facets = representativeFacets(context.campaign, 5);
+const letters = new Letters(context.source);
+const facets = representativeFacets(context.mailing, 5);
 const variant = letters.variant('owner-letter', facets);
 const check = fitCheck(letters, openFontBook(), {
   source: 'owners.csv',
   document: 'owner-letter',
-  languages: context.campaign.languages,
+  languages: context.mailing.languages,
   vehicleLine: facets.vehicleLine,
   phase: facets.phase,
 });

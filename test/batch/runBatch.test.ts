@@ -227,12 +227,12 @@ describe('wrong input', () => {
   });
 
   it('refuses a phase whose remedy is not available', async () => {
-    const { campaign, ...context } = world.context();
-    const phases = campaign.phases.map((phase) => ({ ...phase, available: false }));
+    const { mailing, ...context } = world.context();
+    const phases = mailing.phases.map((phase) => ({ ...phase, available: false }));
     const { runBatch } = await import('../../src/batch/runBatch.js');
     const run = runBatch(
       { ...world.owners([GOOD]), phase: 5 },
-      { ...context, campaign: { ...campaign, phases } },
+      { ...context, mailing: { ...mailing, phases } },
     );
     await expect(run).rejects.toEqual(fault('PHASE_UNAVAILABLE'));
   });
