@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'email',
     'sample',
   ],
-  ['render'],
+  ['render', 'notify'],
   ['batch', 'disclose'],
   ['cli'],
   ['index.ts'],

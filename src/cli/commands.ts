@@ -5,6 +5,7 @@ import { decodeCommand } from './commands/decode.js';
 import { diffCommand } from './commands/diff.js';
 import { discloseCommand } from './commands/disclose.js';
 import { initCommand } from './commands/init.js';
+import { outboxCommand } from './commands/outbox.js';
 import { phaseCommand } from './commands/phase.js';
 import { renderCommand } from './commands/render.js';
 import { schemaCommand } from './commands/schema.js';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Register[] = [
   register(batchCommand),
   register(verifyCommand),
   register(discloseCommand),
+  register(outboxCommand),
   register(decodeCommand),
   register(phaseCommand),
 ];
