@@ -43,7 +43,10 @@ class Tagger {
     if (branch.element === 'table' && !hasHead(branch)) return this.#layoutTable(branch);
     const type = this.#typeOf(branch);
     if (SECTIONS.includes(branch.element)) this.#section = branch.element;
-    const kids = branch.kids.flatMap((kid) => (kid.kind === 'branch' ? this.tag(kid) : [kid]));
+    const bare = branch.element === 'figure' && type === undefined;
+    const kids = branch.kids.flatMap((kid) =>
+      kid.kind === 'branch' ? this.tag(bare ? captionAsText(kid) : kid) : [kid],
+    );
     const { lang: language } = branch.attributes;
     if (type === undefined && language === undefined) return inParagraphs(kids);
     const element = this.#element(type ?? 'Div', branch, kids);
@@ -85,6 +88,11 @@ class Tagger {
           : this.tag(kid),
     );
   }
+}
+
+/** What stands below a figure that is not one picture is a paragraph like others. */
+function captionAsText(branch: Branch): Branch {
+  return branch.element === 'figcaption' ? { ...branch, element: 'p' } : branch;
 }
 
 const SECTIONS: readonly string[] = ['table', 'thead', 'tbody', 'tfoot'];

@@ -30,6 +30,7 @@ function readWidget(widget: PDFDict): ShownField {
   if (!(appearance instanceof PDFStream)) return { size: 0, characters: [] };
   const content = streamText(appearance, 'latin1');
   const [, name = '', size = '0'] = /\/(\S+) ([\d.]+) Tf/.exec(content) ?? [];
+  if (name === '') return { size: 0, characters: [] };
   const font = fontOf(appearance, name);
   const characters: { text: string; x: number; width: number }[] = [];
   let x = 0;

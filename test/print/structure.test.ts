@@ -2,11 +2,12 @@ import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { type DocumentPart, partBookmarks, printDocument } from '../../src/print/printDocument.js';
+import { readPdf } from './readPdf.js';
 import { filling, page, text } from './sampleParts.js';
 import { checkStructure } from './structure/checkStructure.js';
 import { readAloud } from './structure/readAloud.js';
 import { lookUp, readStructure, textOf } from './structure/readStructure.js';
-import { everything, field, Structure } from './structuredParts.js';
+import { captioned, everything, field, Structure } from './structuredParts.js';
 
 const fonts = openFontBook();
 const OPTIONS = { title: 'Recall & more', language: 'en' } as const;
@@ -84,6 +85,26 @@ describe('a printed document', () => {
     const bytes = await print([{ composition, filling: { blocks, key: '' } }]);
     expect(await readAloud(bytes)).toEqual(['Document', '  P Dear', '  P Ann Lee', '  P Sincerely']);
     expect(await checkStructure(bytes)).toEqual([]);
+  });
+
+  it('reads what stands below a drawing after it, and a labelled figure as one picture', async () => {
+    const drawing = ['Document', '  Figure [A key]', '  P Smart Key'];
+    expect(await readAloud(await print([captioned({})]))).toEqual(drawing);
+    const labelled = await print([captioned({ 'aria-label': 'Both keys' })]);
+    expect(await readAloud(labelled)).toEqual([
+      'Document',
+      '  Figure [Both keys]',
+      '    Figure [A key]',
+      '    Caption Smart Key',
+    ]);
+    for (const bytes of [await print([captioned({})]), labelled])
+      expect(await checkStructure(bytes)).toEqual([]);
+  });
+
+  it('draws the watermark of a part on its pages only', async () => {
+    const pdf = await readPdf(await print([{ ...everything(), watermark: 'SAMPLE' }, everything()]));
+    const marked = pdf.pages.map(({ texts }) => texts.some((run) => run.text === 'SAMPLE'));
+    expect(marked).toEqual([true, true, false, false]);
   });
 
   it('reads a table that only orders boxes as paragraphs', async () => {

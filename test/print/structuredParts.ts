@@ -1,5 +1,12 @@
 /** A composition with a structure, made by hand: elements, and items that point at them. */
-import type { Composition, FieldItem, Item, Part, StructureNode } from '../../src/shapes/composition.js';
+import type {
+  Composition,
+  FieldItem,
+  Item,
+  Part,
+  PathItem,
+  StructureNode,
+} from '../../src/shapes/composition.js';
 import { filling, page, REGULAR, text } from './sampleParts.js';
 
 type Attributes = StructureNode['attributes'];
@@ -45,6 +52,24 @@ export function field(node: number, more: Partial<FieldItem> = {}): FieldItem {
     node,
     ...more,
   };
+}
+
+/** A drawing in a figure, with what is written below it. */
+export function captioned(label: Record<string, string>): Part {
+  const s = new Structure();
+  const figure = s.add('figure', 0, label);
+  const drawing = s.add('svg', figure, { 'aria-label': 'A key' });
+  const caption = s.add('figcaption', figure);
+  const square: PathItem = {
+    kind: 'path',
+    x: 72,
+    y: 80,
+    steps: [['M', 0, 0], ['L', 9, 0], ['L', 9, 9], ['Z']],
+    fill: '#000000',
+    stroke: undefined,
+    node: drawing,
+  };
+  return s.part([square, text(72, 110, 'Smart Key', { node: caption })]);
 }
 
 /** A page with one of everything: headings, text over two pages, a link, a list, a table, a figure and artifacts. */

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { Fault } from '../../src/base/problems.js';
+import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { DOCUMENTS } from '../../src/merge/documents.js';
+import { renderDocument } from '../../src/render/renderDocument.js';
+import { checkStructure } from './structure/checkStructure.js';
+import { readAloud } from './structure/readAloud.js';
+
+const fonts = openFontBook();
+const workspace = openWorkspace(join(import.meta.dirname, '../../fixtures'), nodeFiles);
+
+/** Undefined where the campaign has no such document. */
+async function render(campaign: string, document: string): Promise<Uint8Array | undefined> {
+  try {
+    const subject = { kind: 'sample' } as const;
+    return (await renderDocument({ workspace, campaign, document, fonts, subject })).bytes;
+  } catch (fault) {
+    if (fault instanceof Fault && fault.code === 'DOCUMENT_ABSENT') return undefined;
+    throw fault;
+  }
+}
+
+async function rendered(campaign: string, document: string): Promise<Uint8Array> {
+  const bytes = await render(campaign, document);
+  if (bytes === undefined) throw new Error(`${campaign} has no ${document}`);
+  return bytes;
+}
+
+const withoutIndent = (lines: readonly string[]) => lines.map((line) => line.trim());
+
+describe.each(Object.keys(DOCUMENTS))('the %s of our campaigns', (document) => {
+  it('lacks nothing that is checked', async () => {
+    const campaigns = ['20LC02', '20LE02', '23LJ01'];
+    const found = await Promise.all(campaigns.map((campaign) => render(campaign, document)));
+    const printed = found.filter((bytes) => bytes !== undefined);
+    expect(printed.length).toBeGreaterThan(0);
+    for (const bytes of printed) expect(await checkStructure(bytes)).toEqual([]);
+  });
+});
+
+describe('a screen reader', () => {
+  it('reads a letter from the sender to the panel at its end', async () => {
+    const lines = withoutIndent(await readAloud(await rendered('20LC02', 'owner-letter')));
+    const order = [
+      '6565 Headquarters',
+      '123 SAMPLE ST',
+      'Vehicle Identification Number',
+      'Dear ',
+      'Sincerely',
+    ];
+    const places = order.map((text) => lines.findIndex((line) => line.includes(text)));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('reads each question of the FAQ as a heading, in the order asked', async () => {
+    const lines = withoutIndent(await readAloud(await rendered('23LJ01', 'dealer-faq')));
+    const questions = lines.flatMap((line) => /^H\d (Q\d+)\b(?!\w)/.exec(line)?.[1] ?? []);
+    expect(questions).toEqual(Array.from({ length: 15 }, (_, i) => `Q${i + 1}`));
+  });
+});
