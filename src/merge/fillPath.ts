@@ -20,7 +20,8 @@ export interface Filling {
 }
 
 const PATH = /^[\w-]+(?:\.[\w-]+|\[\d+\])*$/;
-const LINKS = /^brand\.links\./;
+/** Addresses that a reader can follow. */
+const LINKS = /^brand\.links\.|^campaign\.(training\.report|disclosure\.inbox)$/;
 
 /** `alone`: the path is a paragraph of its own, so what it names may bring paragraphs or lines of its own. */
 export function fillPath(written: string, filling: Filling, alone = false): string {
@@ -90,7 +91,7 @@ export function breakElement(text: CampaignText): string {
   return `<br data-at="${escapeHtml(placeOf(text))}">`;
 }
 
-/** A link of the brand is printed as one: `www.lexus.com/recall` leads to https. */
+/** An address is printed as a link: `www.lexus.com/recall` leads to https, a mailbox to a message. */
 function linkTo(html: string, { text }: Filling): string {
   return `<a href="${hrefOf(html)}" data-at="${escapeHtml(placeOf(text))}">${html}</a>`;
 }
