@@ -12,6 +12,7 @@ import { type PrintedPart, printFiles } from './printFiles.js';
 import { representativeFacets } from './representativeFacets.js';
 import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
 import { writeDurably } from './writeDurably.js';
+import { writeOpenCounts } from './writeOpenCounts.js';
 import { writeProof } from './writeProof.js';
 import { type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 import { writeManifest, writeOutcomes, writeProblems } from './writeTables.js';
@@ -24,11 +25,12 @@ export async function makeBatch(making: Making): Promise<void> {
   const variants = mergeVariants(making.letters, making.plan.documents, combinations);
   const printed = await printFiles(making, pieces, variants);
   const tables = await writeTables(making, printed);
+  const counts = await writeOpenCounts(making);
   const proof = await makeProof(making, combinations);
   await summarise(
     making,
     printed.map(({ file }) => file),
-    [...tables, proof],
+    [...tables, ...counts, proof],
   );
 }
 

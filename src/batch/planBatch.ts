@@ -16,7 +16,7 @@ export interface BatchPlan {
   /** Hexadecimal; the same for the same batch, wherever and whenever it is made. */
   readonly fingerprint: string;
   readonly inputs: InputPaths;
-  /** In the order owners, vehicles, remedied, exclude. */
+  /** In the order owners, vehicles, remedied, exclude; dealers where vehicles are counted by them. */
   readonly inputHashes: readonly HashedFile[];
   readonly documents: readonly string[];
   readonly phases: PhaseRule;
@@ -50,7 +50,6 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     roles: rolesIn(inputs),
     columns: context.columns,
     campaigns: mailing.files,
-    dealers: await dealersHash(context),
     brands: [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document)),
     templates: await Promise.all(context.source.templateFolders.map(hashFolder)),
   });
@@ -80,17 +79,14 @@ function checkSplit(split: number): number {
   throw new Fault('USAGE', `a print file holds at least one piece, not ${split}`);
 }
 
-/** The dealers count where a page names them. */
-async function dealersHash({ mailing, dealers }: BatchContext): Promise<string | undefined> {
-  return mailing.countsOpen && dealers !== undefined ? await hashFile(dealers) : undefined;
-}
-
 function rolesIn(inputs: InputPaths): readonly SourceRole[] {
   return (Object.keys(SOURCES) as SourceRole[]).filter((role) => inputs[role] !== undefined);
 }
 
 async function hashInputs(inputs: InputPaths, context: BatchContext): Promise<readonly HashedFile[]> {
-  const paths = rolesIn(inputs).map((role) => inputs[role] ?? '');
+  const { mailing, dealers } = context;
+  const tables = rolesIn(inputs).map((role) => inputs[role] ?? '');
+  const paths = mailing.countsOpen && dealers !== undefined ? [...tables, dealers] : tables;
   const hashes: HashedFile[] = [];
   for (const path of paths) {
     context.progress('plan', hashes.length, paths.length);

@@ -1,0 +1,67 @@
+/** The selected scratch comes in; the counts of vehicles still open, as CSV files and as a page, stand beside the letters. */
+import { csvRow } from '../base/csvRow.js';
+import { inLanguage } from '../campaign/values.js';
+import { layOut } from '../compose/layOut.js';
+import type { OpenCount } from '../merge/openCounts.js';
+import { printDocument } from '../print/printDocument.js';
+import { openRecordFile } from '../records/openRecordFile.js';
+import { readDealers } from '../records/readDealers.js';
+import { openByDealer } from '../select/openByDealer.js';
+import type { Dealer } from '../shapes/dealer.js';
+import { type Counted, countOpen, countsPage } from './countOpen.js';
+import type { Making } from './making.js';
+import type { HashedFile } from './summary.js';
+import { writeDurably } from './writeDurably.js';
+
+/** None for a mailing that counts nothing. Throws COLUMN_MISSING or DEALERS_INVALID for a bad file of dealers. */
+export async function writeOpenCounts(making: Making): Promise<readonly HashedFile[]> {
+  const { context, scratch, steps } = making;
+  if (!context.mailing.countsOpen) return [];
+  const codes = context.mailing.campaigns.map(({ code }) => code);
+  const counted = countOpen(openByDealer(scratch), codes, await dealersOf(context.dealers));
+  const makers = {
+    'open-by-area.csv': async (path: string) => writeDurably(path, [areaText(counted)]),
+    'open-by-dealer.csv': async (path: string) => writeDurably(path, [dealerText(counted)]),
+    'open-vehicles.pdf': (path: string) => writePage(path, counted, making),
+  };
+  const files: HashedFile[] = [];
+  for (const [name, make] of Object.entries(makers))
+    files.push({ name, sha256: await steps.file(name, make) });
+  return files;
+}
+
+async function dealersOf(path: string | undefined): Promise<ReadonlyMap<string, Dealer>> {
+  return path === undefined ? new Map() : readDealers(await openRecordFile(path));
+}
+
+const areaText = ({ codes, areas }: Counted): string =>
+  [['area', 'vehicles', ...codes], ...areas.map((count) => [count.area, ...numbers(count)])]
+    .map(csvRow)
+    .join('');
+
+const dealerText = ({ codes, dealers }: Counted): string =>
+  [
+    ['dealer', 'name', 'area', 'vehicles', ...codes],
+    ...dealers.map((count) => [count.label, count.name, count.area, ...numbers(count)]),
+  ]
+    .map(csvRow)
+    .join('');
+
+const numbers = ({ vehicles, open }: OpenCount): readonly number[] => [vehicles, ...open];
+
+/** Gives the file's SHA-256. */
+async function writePage(path: string, counted: Counted, { context, letters }: Making): Promise<string> {
+  const { mailing, fonts } = context;
+  const title = `Follow-up ${mailing.name}: vehicles still open`;
+  const page = countsPage(counted, title, inLanguage(mailing.title, 'en'), NOTES);
+  const layout = layOut(letters.merger.mergeCounts(page), fonts);
+  const filling = layout.fill({});
+  if ('code' in filling) throw new Error(`the page of open vehicles does not fit: ${filling.slot}`);
+  const parts = [{ composition: layout.compose(filling), filling }];
+  return writeDurably(path, [await printDocument(parts, fonts, { title, language: 'en' })]);
+}
+
+const NOTES = [
+  'A vehicle is counted for the dealer that was the last to service it, once under "Vehicles" and once under each campaign that is open on it.',
+  'Counted are all vehicles of the owners file that are still open, in every wave. Rows that were rejected and vehicles that are excluded are not; outcomes.csv names them.',
+];
