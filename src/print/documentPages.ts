@@ -13,9 +13,10 @@ import { PdfkitFonts } from './pdfkitFonts.js';
 import { objectsOf, type PdfReference, pdfText } from './pdfObjects.js';
 import { type AreaRun, type DrawnRun, type Run, readingRuns } from './readingRuns.js';
 import { separateWords } from './separateWords.js';
-import { structureElements, type TagElement } from './structureElements.js';
+import { structureElements } from './structureElements.js';
 import { type Box, type PageKey, StructureTree } from './structureTree.js';
 import { headingLevel, structureType } from './structureTypes.js';
+import type { TagElement } from './tagElement.js';
 
 export interface PrintedPages {
   readonly structure: TagElement;

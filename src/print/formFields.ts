@@ -1,14 +1,10 @@
 /** Fields of a composition come in one by one; the interactive form of the document goes out. */
+import { composedText } from '../base/composedText.js';
 import { Fault } from '../base/problems.js';
 import type { FieldItem } from '../shapes/composition.js';
 import type { FaceId } from '../shapes/fontBook.js';
-import {
-  defaultAppearance,
-  type FieldFont,
-  fieldTextSize,
-  textAppearance,
-  tickAppearance,
-} from './fieldAppearance.js';
+import { defaultAppearance, fieldTextSize, textAppearance, tickAppearance } from './fieldAppearance.js';
+import { fieldFont } from './fieldFont.js';
 import { FormFont } from './formFont.js';
 import type { PdfkitFonts } from './pdfkitFonts.js';
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from './pdfObjects.js';
@@ -48,7 +44,10 @@ export class FormFields {
     return [...this.#fields.keys()];
   }
 
-  /** The widget of a field on the page that pdfkit is at. It is not ended: what leads to it is added later. */
+  /**
+   * The widget of a field on the page that pdfkit is at. It is not ended: what leads to it is added later.
+   * @throws Fault GLYPH_MISSING or TEXT_TOO_WIDE when the value cannot be shown
+   */
   widget(item: FieldItem, rect: Box, structParent: number): PdfReference {
     const field = this.#field(item);
     const reference = objectsOf(this.#doc).ref({
@@ -95,9 +94,18 @@ export class FormFields {
   #field(item: FieldItem): Field {
     const known = this.#fields.get(item.name);
     if (known) return known;
-    const field: Field = { item, value: this.#values[item.name] ?? item.value, widgets: [] };
+    const value = composedText(this.#values[item.name] ?? item.value);
+    this.#refuseMissing(item.name, value);
+    const field: Field = { item, value, widgets: [] };
     this.#fields.set(item.name, field);
     return field;
+  }
+
+  #refuseMissing(name: string, value: string): void {
+    const missing = this.#pageFonts.book.missing(value);
+    if (missing === undefined) return;
+    const code = missing.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    throw new Fault('GLYPH_MISSING', `the field ${name}: no font has the character "${missing}" (U+${code})`);
   }
 
   /** A field with one widget is one object with it; one with more has them as its kids (ISO 32000-1 12.7.3.1). */
@@ -138,7 +146,7 @@ export class FormFields {
       return { AP: { N: states }, AS: value === 'Yes' ? 'Yes' : 'Off' };
     }
     const font = this.#formFont(item.face);
-    const { shown, reference } = this.#fontFor(font, value);
+    const { shown, reference } = fieldFont(font, value, this.#pageFonts);
     const size = fieldTextSize(item, value, shown);
     const stream = this.#stream(item, textAppearance(item, value, size, shown), {
       Font: { [shown.name]: reference },
@@ -164,23 +172,6 @@ export class FormFields {
     const font = new FormFont(this.#doc, `${name}W`, opened);
     this.#fonts.set(face, font);
     return font;
-  }
-
-  /** The font that viewers fill with, or that of the page for a value with other characters. */
-  #fontFor(font: FormFont, value: string): { readonly shown: FieldFont; readonly reference: PdfReference } {
-    const { face } = font;
-    const glyphs = (text: string) =>
-      Array.from(text, (character) => face.glyph(character.codePointAt(0) ?? 0));
-    const advance = (text: string) => glyphs(text).reduce((sum, glyph) => sum + face.advance(glyph), 0);
-    const hex = (text: string) => Buffer.from(font.codes(text) ?? []).toString('hex');
-    if (font.codes(value)) return { shown: { name: font.name, advance, hex }, reference: font.reference };
-    const page = this.#pageFonts.font(face.id);
-    const codes = (text: string) =>
-      Array.from(text, (character) => {
-        const point = character.codePointAt(0) ?? 0;
-        return page.code(face.glyph(point), point).toString(16).padStart(4, '0');
-      }).join('');
-    return { shown: { name: page.name, advance, hex: codes }, reference: page.reference };
   }
 }
 

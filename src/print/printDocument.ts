@@ -18,7 +18,8 @@ export type { Attachment, Bookmark, DocumentOptions, DocumentPart, FieldValues, 
  * The parts one after another as one tagged PDF 1.7. It claims PDF/UA-1 when every part has a structure, and then
  * PDF/A-2b, or A-3b with attachments, when it has no form fields. The same parts and options give the same bytes:
  * the file identifier is a hash of what is drawn.
- * @throws Fault FIELD_UNKNOWN for a value that no field takes, TEXT_TOO_WIDE for one that its field cannot hold
+ * @throws Fault FIELD_UNKNOWN for a value that no field takes, TEXT_TOO_WIDE or GLYPH_MISSING for one that its field
+ * cannot show
  */
 export async function printDocument(
   parts: readonly DocumentPart[],

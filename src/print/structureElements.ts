@@ -1,20 +1,9 @@
 /** The tree of elements and what was drawn for them comes in; elements of the standard types of PDF go out. */
-import type { Branch, ContentLeaf, Leaf } from './structureTree.js';
-import { GROUPING, headingLevel, IN_LINE, structureType } from './structureTypes.js';
-
-/** A structure element to be written. */
-export interface TagElement {
-  readonly kind: 'element';
-  readonly type: string;
-  readonly kids: readonly Kid[];
-  readonly language?: string | undefined;
-  readonly alternative?: string | undefined;
-  readonly title?: string | undefined;
-  /** Scope, spans or numbering; the owner is clear from the type. */
-  readonly attributes?: Readonly<Record<string, string | number>> | undefined;
-}
-
-export type Kid = TagElement | Leaf;
+import { list, listItem } from './listElements.js';
+import type { Branch } from './structureTree.js';
+import { GROUPING, headingLevel, structureType } from './structureTypes.js';
+import { cellAttributes, tableParts } from './tableElements.js';
+import { inParagraphs, type Kid, type TagElement } from './tagElement.js';
 
 /** The elements of one part, text in paragraphs, headings without a gap in their levels. */
 export function structureElements(roots: readonly Branch[]): readonly Kid[] {
@@ -42,11 +31,13 @@ class Tagger {
   tag(branch: Branch): Kid[] {
     if (branch.element === 'table' && !hasHead(branch)) return this.#layoutTable(branch);
     const type = this.#typeOf(branch);
+    const outer = this.#section;
     if (SECTIONS.includes(branch.element)) this.#section = branch.element;
     const bare = branch.element === 'figure' && type === undefined;
     const kids = branch.kids.flatMap((kid) =>
       kid.kind === 'branch' ? this.tag(bare ? captionAsText(kid) : kid) : [kid],
     );
+    if (SECTIONS.includes(branch.element)) this.#section = outer;
     const { lang: language } = branch.attributes;
     if (type === undefined && language === undefined) return inParagraphs(kids);
     const element = this.#element(type ?? 'Div', branch, kids);
@@ -85,14 +76,14 @@ class Tagger {
         ? [kid]
         : TABLE_PARTS.includes(kid.element)
           ? inParagraphs(this.#layoutTable(kid))
-          : this.tag(kid),
+          : this.tag(captionAsText(kid)),
     );
   }
 }
 
-/** What stands below a figure that is not one picture is a paragraph like others. */
+/** The caption of a figure that is not one picture, or of a table that is none, is a paragraph like others. */
 function captionAsText(branch: Branch): Branch {
-  return branch.element === 'figcaption' ? { ...branch, element: 'p' } : branch;
+  return ['figcaption', 'caption'].includes(branch.element) ? { ...branch, element: 'p' } : branch;
 }
 
 const SECTIONS: readonly string[] = ['table', 'thead', 'tbody', 'tfoot'];
@@ -107,139 +98,4 @@ function hasHead(branch: Branch): boolean {
 
 function alternative(attributes: Branch['attributes']): string | undefined {
   return attributes['aria-label'] ?? attributes.alt;
-}
-
-function inLine(kid: Kid): boolean {
-  return kid.kind !== 'element' || IN_LINE.includes(kid.type);
-}
-
-/** Text that stands beside blocks becomes paragraphs. */
-function inParagraphs(kids: readonly Kid[]): Kid[] {
-  return wrapRuns(kids, inLine, (run) => element('P', run));
-}
-
-function element(type: string, kids: readonly Kid[]): TagElement {
-  return { kind: 'element', type, kids };
-}
-
-function isType(kid: Kid, ...types: readonly string[]): kid is TagElement {
-  return kid.kind === 'element' && types.includes(kid.type);
-}
-
-/** Wraps neighbours for which `belongs` holds. */
-function wrapRuns(kids: readonly Kid[], belongs: (kid: Kid) => boolean, wrap: (run: Kid[]) => Kid): Kid[] {
-  const result: Kid[] = [];
-  let run: Kid[] = [];
-  const close = () => {
-    if (run.length > 0) result.push(wrap(run));
-    run = [];
-  };
-  for (const kid of kids) {
-    if (belongs(kid)) run.push(kid);
-    else {
-      close();
-      result.push(kid);
-    }
-  }
-  close();
-  return result;
-}
-
-function list(branch: Branch, kids: readonly Kid[]): TagElement {
-  const items = branch.element === 'dl' ? definitions(kids) : wrapRuns(kids, notItem, bareItem);
-  return { kind: 'element', type: 'L', kids: items, attributes: { ListNumbering: numbering(branch, items) } };
-}
-
-function notItem(kid: Kid): boolean {
-  return !isType(kid, 'LI');
-}
-
-function bareItem(kids: readonly Kid[]): TagElement {
-  return element('LI', [element('LBody', kids)]);
-}
-
-function listItem(kids: readonly Kid[]): Kid[] {
-  const label = kids.filter((kid) => isType(kid, 'Lbl'));
-  const body = kids.filter((kid) => !isType(kid, 'Lbl'));
-  return body.length === 0 ? label : [...label, element('LBody', body)];
-}
-
-/** A term begins an item; all up to the next term is its body. */
-function definitions(kids: readonly Kid[]): Kid[] {
-  const items: Kid[][] = [];
-  for (const kid of kids) {
-    const open = items.at(-1);
-    if (open === undefined || (isType(kid, 'Lbl') && open.some((each) => !isType(each, 'Lbl'))))
-      items.push([kid]);
-    else open.push(kid);
-  }
-  return items.map((item) => element('LI', item));
-}
-
-const BULLETS: Readonly<Record<string, string>> = { '•': 'Disc', '◦': 'Circle', '▪': 'Square' };
-
-/** ISO 32000-1 table 347, told by the first label. */
-function numbering(branch: Branch, items: readonly Kid[]): string {
-  const label = labelOf(items[0]).trim();
-  const bullet = BULLETS[label];
-  if (bullet !== undefined) return bullet;
-  if (branch.element !== 'ol') return label === '' || branch.element === 'dl' ? 'None' : 'Disc';
-  if (/^i\b/.test(label)) return 'LowerRoman';
-  if (/^I\b/.test(label)) return 'UpperRoman';
-  if (/^[a-z]\b/.test(label)) return 'LowerAlpha';
-  return /^[A-Z]\b/.test(label) ? 'UpperAlpha' : 'Decimal';
-}
-
-function labelOf(item: Kid | undefined): string {
-  if (item?.kind !== 'element') return '';
-  const label = item.kids.find((kid) => isType(kid, 'Lbl'));
-  return label === undefined ? '' : textOf(label);
-}
-
-export function textOf(kid: Kid): string {
-  return leavesOf(kid)
-    .map((leaf) => leaf.text)
-    .join('');
-}
-
-/** All content of an element, in reading order. */
-export function leavesOf(kid: Kid): ContentLeaf[] {
-  if (kid.kind === 'element') return kid.kids.flatMap(leavesOf);
-  return kid.kind === 'content' ? [kid] : [];
-}
-
-/** Rows beside groups of rows stand in a group of their own. */
-function tableParts(kids: readonly Kid[]): Kid[] {
-  if (!kids.some((kid) => isType(kid, 'THead', 'TBody', 'TFoot'))) return [...kids];
-  return wrapRuns(
-    kids,
-    (kid) => isType(kid, 'TR'),
-    (rows) => element('TBody', rows),
-  );
-}
-
-const SCOPES: Readonly<Record<string, string>> = {
-  row: 'Row',
-  rowgroup: 'Row',
-  col: 'Column',
-  colgroup: 'Column',
-};
-
-/** A head cell without a scope heads its column in the head of a table, and its row below. */
-function cellAttributes(
-  type: string,
-  { attributes }: Branch,
-  section: string,
-): Record<string, string | number> {
-  const result: Record<string, string | number> = {};
-  if (type === 'TH')
-    result.Scope = SCOPES[attributes.scope ?? ''] ?? (section === 'tbody' ? 'Row' : 'Column');
-  const [columns, rows] = [spanOf(attributes.colspan), spanOf(attributes.rowspan)];
-  if (columns > 1) result.ColSpan = columns;
-  if (rows > 1) result.RowSpan = rows;
-  return result;
-}
-
-function spanOf(written: string | undefined): number {
-  return Math.max(1, Math.floor(Number(written ?? 1)) || 1);
 }

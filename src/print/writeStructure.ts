@@ -1,7 +1,7 @@
 /** Structure elements come in; the structure tree of the file, with the tree back from content to element, goes out. */
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from './pdfObjects.js';
-import { type Kid, leavesOf, type TagElement } from './structureElements.js';
 import type { Box, Leaf, PageKey } from './structureTree.js';
+import { type Kid, leavesOf, type TagElement } from './tagElement.js';
 
 /**
  * Writes the elements below the root of the file's structure (ISO 32000-1 14.7). pdfkit's own structure elements

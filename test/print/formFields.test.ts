@@ -101,6 +101,12 @@ describe('a form field', () => {
     await expect(printForm([{}], { buyer: 'W'.repeat(60) })).rejects.toMatchObject({ code: 'TEXT_TOO_WIDE' });
   });
 
+  it('refuses characters that no font has, and composes those that come in parts', async () => {
+    await expect(printForm([{}], { buyer: '東京' })).rejects.toMatchObject({ code: 'GLYPH_MISSING' });
+    const [shown] = await readFields(await printForm([{}], { buyer: 'Zoe\u0308' }));
+    expect(wordOf(shown)).toBe('Zo\u00eb');
+  });
+
   it('refuses more characters than it has cells, and a value for no field', async () => {
     await expect(printForm([COMB], { vin: 'X'.repeat(18) })).rejects.toMatchObject({ code: 'TEXT_TOO_WIDE' });
     await expect(printForm([COMB], { buyre: 'Ann' })).rejects.toMatchObject({

@@ -1,0 +1,39 @@
+/** Tables: rows and cells in, groups of rows and the attributes of cells out. */
+import type { Branch } from './structureTree.js';
+import { element, isType, type Kid, wrapRuns } from './tagElement.js';
+
+/** Rows beside groups of rows stand in a group of their own. */
+export function tableParts(kids: readonly Kid[]): Kid[] {
+  if (!kids.some((kid) => isType(kid, 'THead', 'TBody', 'TFoot'))) return [...kids];
+  return wrapRuns(
+    kids,
+    (kid) => isType(kid, 'TR'),
+    (rows) => element('TBody', rows),
+  );
+}
+
+const SCOPES: Readonly<Record<string, string>> = {
+  row: 'Row',
+  rowgroup: 'Row',
+  col: 'Column',
+  colgroup: 'Column',
+};
+
+/** A head cell without a scope heads its column in the head of a table, and its row below. */
+export function cellAttributes(
+  type: string,
+  { attributes }: Branch,
+  section: string,
+): Record<string, string | number> {
+  const result: Record<string, string | number> = {};
+  if (type === 'TH')
+    result.Scope = SCOPES[attributes.scope ?? ''] ?? (section === 'tbody' ? 'Row' : 'Column');
+  const [columns, rows] = [spanOf(attributes.colspan), spanOf(attributes.rowspan)];
+  if (columns > 1) result.ColSpan = columns;
+  if (rows > 1) result.RowSpan = rows;
+  return result;
+}
+
+function spanOf(written: string | undefined): number {
+  return Math.max(1, Math.floor(Number(written ?? 1)) || 1);
+}
