@@ -17,6 +17,17 @@ export const campaignOption = {
   },
 } as const;
 
+/** One of the two: what is mailed or printed. */
+export const campaignOrFollowUp = {
+  campaign: { ...campaignOption.campaign, demandOption: false },
+  'follow-up': {
+    type: 'string',
+    describe: 'Instead of a campaign: name of a follow-up in the workspace, or path of its file',
+    requiresArg: true,
+    conflicts: 'campaign',
+  },
+} as const;
+
 export const jsonOption = {
   json: { type: 'boolean', default: false, describe: 'Print the result as JSON, with a format version' },
 } as const;

@@ -12,7 +12,8 @@ const HELP = `Writes owners.csv, vehicles.csv, remedied.csv and exclude.csv with
 
   --count N      rows of owners.csv; any number, in flat memory
   --seed S       an integer; the same seed and count give the same bytes
-  --campaign C   23LJ01, 20LC02, or mixed: four rows in five are 23LJ01
+  --campaign C   23LJ01, 20LC02, or mixed: four rows in five are 23LJ01;
+                 or follow-up: vehicles of 2004 to 2012, on which several campaigns may be open
   --clean        nothing is wrong with any row, as for measuring the rate of a batch
   --out DIR      folder; the files in it are replaced
 
@@ -22,7 +23,9 @@ Of each ${ROUND} rows:
 
 ${CASES.map((each) => `  ${String(each.rows).padStart(3)}  ${each.code.padEnd(20)} ${each.what}`).join('\n')}
 
-The tables in ${DEFAULT_OUT} are made by the command without options.
+The tables in ${DEFAULT_OUT} are made by the command without options, those in ${DEFAULT_OUT}/follow-up by
+
+  npm run fixtures -- --campaign follow-up --out ${DEFAULT_OUT}/follow-up
 `;
 
 async function main(args: string[]): Promise<number> {
@@ -59,8 +62,8 @@ function integer(name: string, text: string): number {
 }
 
 function campaign(text: string): SampleOrder['campaign'] {
-  if (text === '23LJ01' || text === '20LC02' || text === 'mixed') return text;
-  throw new TypeError(`--campaign is 23LJ01, 20LC02 or mixed, not ${text}`);
+  if (text === '23LJ01' || text === '20LC02' || text === 'follow-up' || text === 'mixed') return text;
+  throw new TypeError(`--campaign is 23LJ01, 20LC02, follow-up or mixed, not ${text}`);
 }
 
 function printed(counts: ReadonlyMap<string, number>): string {

@@ -11,7 +11,7 @@ export interface SampleModel {
   readonly origin: Origin;
   /** Positions 1 to 3 of the VIN: the maker. */
   readonly maker: string;
-  /** Positions 4 to 8; the seventh of the VIN is a letter, as it is for passenger cars since 2010. */
+  /** Positions 4 to 8; the seventh of the VIN is a letter since the model year 2010, and was a digit before. */
   readonly description: string;
   /** Position 11. */
   readonly plant: string;
@@ -20,14 +20,17 @@ export interface SampleModel {
   readonly to: string;
   /** How many of a hundred vehicles of the campaign. */
   readonly share: number;
+  /** Codes of the campaigns that cover it, where a follow-up has several. */
+  readonly codes: readonly string[];
 }
 
-export type SampleCampaign = '23LJ01' | '20LC02';
+export type SampleCampaign = '23LJ01' | '20LC02' | 'follow-up';
 
 /** First and last model year of the vehicles that a campaign covers. */
 export const MODEL_YEARS: Readonly<Record<SampleCampaign, readonly [number, number]>> = {
   '23LJ01': [2023, 2024],
   '20LC02': [2016, 2018],
+  'follow-up': [2004, 2012],
 };
 
 function model(
@@ -38,8 +41,9 @@ function model(
   plant: string,
   [from, to]: readonly [string, string],
   share: number,
+  codes: readonly string[] = [],
 ): SampleModel {
-  return { names, origin, maker, description, plant, from, to, share };
+  return { names, origin, maker, description, plant, from, to, share, codes };
 }
 
 const RX = ['RX 350', 'RX 350h', 'RX 450h+', 'RX 500h'];
@@ -66,7 +70,37 @@ export const SAMPLE_MODELS: Readonly<Record<SampleCampaign, readonly SampleModel
     model(['RX 350'], 'CBU', 'JTJ', 'BZMCA', '2', ['2015-04-21', '2018-09-10'], 20),
     model(['RX 450h'], 'CBU', 'JTJ', 'BGMCA', '2', ['2015-04-21', '2018-09-10'], 10),
   ],
+  'follow-up': [
+    model(['GS 300'], 'CBU', 'JTH', 'BH96S', '0', ['2005-09-05', '2006-08-31'], 8, ['9LA']),
+    model(['GS 300 AWD'], 'CBU', 'JTH', 'CH96S', '0', ['2005-09-05', '2006-08-31'], 8, ['9LA', 'BLB']),
+    model(['GS 350 AWD'], 'CBU', 'JTH', 'CE96S', '0', ['2006-09-04', '2007-08-31'], 8, ['9LA', 'ALE', 'BLB']),
+    model(['IS 250'], 'CBU', 'JTH', 'BK26S', '2', ['2005-09-05', '2008-08-29'], 22, ['9LA']),
+    model(['IS 350'], 'CBU', 'JTH', 'BE26S', '2', ['2005-09-05', '2008-08-29'], 12, ['9LA', 'ALE']),
+    model(['LS 460', 'LS 460L'], 'CBU', 'JTH', 'BL46F', '5', ['2006-09-04', '2008-08-29'], 10, [
+      '9LA',
+      'ALE',
+    ]),
+    model(['LS 600h L'], 'CBU', 'JTH', 'DU46F', '5', ['2007-09-03', '2008-08-29'], 3, ['ALE']),
+    model(['ES 330'], 'CBU', 'JTH', 'BA30G', '5', ['2003-09-01', '2005-08-31'], 10, ['BLG']),
+    model(['RX 330'], 'NAP', '2T2', 'GA31U', 'C', ['2003-09-29', '2005-08-31'], 9, ['BLG']),
+    model(['RX 400h'], 'CBU', 'JTJ', 'HW31U', '0', ['2005-09-05', '2006-08-31'], 4, ['BLG']),
+    model(['CT 200h'], 'CBU', 'JTH', 'KD5BH', '2', ['2011-01-10', '2012-08-31'], 6, ['CLB']),
+  ],
 };
+
+/** Codes of the dealers in dealers.csv of the fixtures. */
+export const SAMPLE_DEALERS = [
+  '90622',
+  '91082',
+  '91247',
+  '93503',
+  '96508',
+  '98629',
+  '99746',
+  '99842',
+  '99849',
+  '99963',
+] as const;
 
 /** Vehicles that no campaign of the fixtures covers: models it does not name, or days before or behind it. */
 export const UNCOVERED_MODELS: readonly SampleModel[] = [

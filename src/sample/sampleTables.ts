@@ -5,6 +5,7 @@ import type { Place } from './placeLists.js';
 import { Deck, Random } from './random.js';
 import {
   MODEL_YEARS,
+  SAMPLE_DEALERS,
   SAMPLE_MODELS,
   type SampleCampaign,
   type SampleModel,
@@ -84,6 +85,7 @@ class TableMaker {
     this.#models = {
       '23LJ01': new Deck(this.#random, inShares(SAMPLE_MODELS['23LJ01'])),
       '20LC02': new Deck(this.#random, inShares(SAMPLE_MODELS['20LC02'])),
+      'follow-up': new Deck(this.#random, inShares(SAMPLE_MODELS['follow-up'])),
     };
   }
 
@@ -101,14 +103,15 @@ class TableMaker {
       return;
     }
     const campaign = this.#campaign(what);
-    const vehicle = this.#vehicle(what, campaign, owner.state);
+    const model = this.#model(what, campaign);
+    const vehicle = this.#vehicle(what, campaign, model, owner.state);
     const line = { ...owner, vin: vehicle.vin };
     if (what.code === 'GOOD') this.#good = line;
     yield { table: 'owners', line: this.#written(line, what) };
     const spoiled = spoilVehicle(this.#random, vehicle, what.code);
     yield { table: 'vehicles', line: csvRow(VEHICLE_HEADER.map((column) => spoiled[column])) };
-    if (what.code === 'ALREADY_REMEDIED')
-      yield { table: 'remedied', line: this.#remedied(vehicle, campaign) };
+    for (const done of this.#done(what, campaign, model))
+      yield { table: 'remedied', line: this.#remedied(vehicle, done) };
     if (what.code === 'EXCLUDED') yield { table: 'exclude', line: this.#excluded(vehicle) };
   }
 
@@ -134,13 +137,23 @@ class TableMaker {
     return what.code === 'PHASE_NOT_AVAILABLE' || this.#random.chance(0.8) ? '23LJ01' : '20LC02';
   }
 
-  #vehicle(what: Case, campaign: SampleCampaign, soldIn: string): SampleVehicle {
-    const covered = what.code !== 'NOT_COVERED';
-    const later = what.code === 'PHASE_NOT_AVAILABLE' && campaign === '23LJ01';
-    let model = covered ? this.#models[campaign].draw() : this.#random.pick(UNCOVERED_MODELS);
-    while (later && !isOngoing(model)) model = this.#models[campaign].draw();
-    const built = this.#built(model, later);
-    const [first, last] = covered ? MODEL_YEARS[campaign] : [1980, 2039];
+  #model(what: Case, campaign: SampleCampaign): SampleModel {
+    if (what.code === 'NOT_COVERED') return this.#random.pick(UNCOVERED_MODELS);
+    let model = this.#models[campaign].draw();
+    while (isLater(what, campaign) && !isOngoing(model)) model = this.#models[campaign].draw();
+    return model;
+  }
+
+  /** Campaigns that are done on it. Of the vehicles with several of them, one in four has had one done. */
+  #done(what: Case, campaign: SampleCampaign, { codes }: SampleModel): readonly string[] {
+    if (what.code === 'ALREADY_REMEDIED') return campaign === 'follow-up' ? codes : [campaign];
+    const some = what.code === 'GOOD' && codes.length > 1 && this.#random.chance(0.25);
+    return some ? [this.#random.pick(codes)] : [];
+  }
+
+  #vehicle(what: Case, campaign: SampleCampaign, model: SampleModel, soldIn: string): SampleVehicle {
+    const built = this.#built(model, isLater(what, campaign));
+    const [first, last] = what.code === 'NOT_COVERED' ? [1980, 2039] : MODEL_YEARS[campaign];
     const modelYear = Math.min(Math.max(modelYearBuilt(built), first), last);
     return sampleVehicle(this.#random, {
       model,
@@ -148,6 +161,7 @@ class TableMaker {
       built,
       count: this.#count(model, modelYear),
       soldIn,
+      dealers: campaign === 'follow-up' ? SAMPLE_DEALERS : undefined,
     });
   }
 
@@ -167,9 +181,9 @@ class TableMaker {
     return count;
   }
 
-  #remedied(vehicle: SampleVehicle, campaign: SampleCampaign): string {
-    const [from, to] = campaign === '23LJ01' ? ['2024-01-08', '2024-02-09'] : ['2020-06-26', '2020-07-24'];
-    return csvRow([vehicle.vin, campaign, dayBetween(this.#random, from, to)]);
+  #remedied(vehicle: SampleVehicle, code: string): string {
+    const [from, to] = REMEDIED_BETWEEN[code] ?? ['2012-01-09', '2013-01-31'];
+    return csvRow([vehicle.vin, code, dayBetween(this.#random, from, to)]);
   }
 
   #excluded(vehicle: SampleVehicle): string {
@@ -178,6 +192,17 @@ class TableMaker {
       this.#random.pick(['exported', 'scrapped', 'stolen', 'owner asked for no mail']),
     ]);
   }
+}
+
+/** First and last day on which a remedy was done. */
+const REMEDIED_BETWEEN: Readonly<Record<string, readonly [string, string]>> = {
+  '23LJ01': ['2024-01-08', '2024-02-09'],
+  '20LC02': ['2020-06-26', '2020-07-24'],
+};
+
+/** Built when the remedy of its phase is not available yet: only 23LJ01 has phases. */
+function isLater(what: Case, campaign: SampleCampaign): boolean {
+  return what.code === 'PHASE_NOT_AVAILABLE' && campaign === '23LJ01';
 }
 
 /** Built with one key until the end of the chart. */

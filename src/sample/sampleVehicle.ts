@@ -25,11 +25,13 @@ export interface VehicleSpec {
   readonly count: number;
   /** Two-letter code. */
   readonly soldIn: string;
+  /** Who may have served it last; without them a code is made up. */
+  readonly dealers?: readonly string[] | undefined;
 }
 
 /** A vehicle whose VIN says what the columns say. First used two weeks to four months after it was built. */
 export function sampleVehicle(random: Random, spec: VehicleSpec): SampleVehicle {
-  const { model, modelYear, built } = spec;
+  const { model, modelYear, built, dealers } = spec;
   return {
     vin: sampleVin(model, modelYear, spec.count),
     model: random.pick(model.names),
@@ -39,7 +41,7 @@ export function sampleVehicle(random: Random, spec: VehicleSpec): SampleVehicle 
     first_use_date: dayAfter(built, random.between(14, 120)),
     sold_in: spec.soldIn,
     status: random.pick(['', '', '', '', '', 'used', 'used', 'certified']),
-    last_dealer: random.chance(0.7) ? `9${random.digits(4)}` : '',
+    last_dealer: random.chance(0.7) ? (dealers ? random.pick(dealers) : `9${random.digits(4)}`) : '',
   };
 }
 

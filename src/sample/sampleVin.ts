@@ -15,8 +15,15 @@ export function sampleVin(model: SampleModel, modelYear: number, count: number):
   const fifth = shifted(b ?? 'A', Math.floor(round / LETTERS.length));
   const eighth = shifted(e ?? 'A', round % LETTERS.length);
   const serial = 9 * SERIALS + (count % SERIALS);
-  const head = `${model.maker}${a}${fifth}${c}${d}${eighth}0`;
+  const head = `${model.maker}${a}${fifth}${c}${ofItsTime(d ?? 'A', modelYear)}${eighth}0`;
   return withCheckDigit(`${head}${yearCode(modelYear)}${model.plant}${serial}`);
+}
+
+/** Position 7 is a letter since the model year 2010 and was a digit before (49 CFR 565.15). */
+function ofItsTime(character: string, modelYear: number): string {
+  const isDigit = /\d/.test(character);
+  if (modelYear >= 2010) return isDigit ? LETTERS.charAt(Number(character)) : character;
+  return isDigit ? character : String(LETTERS.indexOf(character) % 10);
 }
 
 /** The sample model that a campaign's word for a vehicle means: best by its whole name, else by its beginning. */

@@ -55,6 +55,15 @@ describe('the sample tables', () => {
     });
   });
 
+  it('of the follow-up in the repository are those of its command, byte for byte', async () => {
+    await inFolder({ ...DEFAULT, campaign: 'follow-up' }, async (folder) => {
+      for (const name of await readdir(folder)) {
+        const kept = await readFile(join(COMMITTED, 'follow-up', name));
+        expect((await readFile(join(folder, name))).equals(kept), name).toBe(true);
+      }
+    });
+  });
+
   it('differ with the seed, and have as many rows as asked for', async () => {
     const { owners } = await inFolder({ ...DEFAULT, seed: 2, count: 30 }, read);
     const kept = await read(COMMITTED);

@@ -11,7 +11,8 @@ import { openWorkspace } from '../../campaign/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import type { Wave } from '../../shapes/piece.js';
 import { batchReport } from '../batchReport.js';
-import { campaignOption, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
+import { mailingName } from '../mailingName.js';
+import { campaignOrFollowUp, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
 import { progressBar } from '../progressBar.js';
 import { printJson, type Session } from '../session.js';
 import { shownPath } from '../shownPath.js';
@@ -21,11 +22,11 @@ import { version } from '../version.js';
 const options = (args: Argv) =>
   args
     .usage(
-      '$0 batch --campaign C [--phase N] --out DIR\n\nMakes every piece of a mailing, ready to print, and tells what became of each row of the owners file.',
+      '$0 batch (--campaign C [--phase N] | --follow-up F) --out DIR\n\nMakes every piece of a mailing, ready to print, and tells what became of each row of the owners file.',
     )
     .options({
       ...workspaceOption,
-      ...campaignOption,
+      ...campaignOrFollowUp,
       phase: {
         type: 'number',
         describe: 'Phase to mail; every available phase when left out',
@@ -46,7 +47,11 @@ const options = (args: Argv) =>
         requiresArg: true,
         coerce: parseWave,
       },
-      document: { type: 'string', default: 'owner-letter', describe: 'Document to mail', requiresArg: true },
+      document: {
+        type: 'string',
+        describe: 'Document to mail; the letter to the owner when left out',
+        requiresArg: true,
+      },
       split: { type: 'number', describe: 'Most pieces in one print file (25000)', requiresArg: true },
       compress: {
         choices: ['deflate', 'none'] as const,
@@ -66,6 +71,7 @@ const options = (args: Argv) =>
       '$0 batch --campaign 20LC02 --owners owners.csv --vehicles vehicles.csv --out rx',
       'from two files',
     )
+    .example('$0 batch --follow-up 2013-02 --wave 1/4 --out week-1', 'the first of four weeks of a follow-up')
     .epilogue(
       'When no record file is named, those of the workspace are read; when one is named, only the named ones.\n' +
         'Exit code 1 means: the batch is made, and rows in problems.csv need a person.',
@@ -75,14 +81,14 @@ type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
 
 export const batchCommand = (session: Session): CommandModule<object, Options> => ({
   command: 'batch',
-  describe: 'Make the mailing batch of a phase',
+  describe: 'Make the mailing batch of a phase or a follow-up',
   builder: options,
   handler: async (args) => {
     const bar = progressBar(session.terminal, session.clock);
     const stop = stopSignal(session.terminal);
     const context = batchContext({
       workspace: openWorkspace(args.workspace, nodeFiles),
-      campaign: args.campaign,
+      ...mailingName(args),
       fonts: openFontBook(),
       version: version(),
       progress: bar.update,
