@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import Database from 'libsql';
-import { Pool } from 'pg';
 import { Fault } from '../../base/problems.js';
 import { databaseFault } from './databaseFault.js';
 import { LibsqlDialect } from './libsqlDialect.js';
@@ -29,7 +28,7 @@ const CONNECTIONS = 4;
 export async function openDatabase(location: StoreLocation): Promise<OpenDatabase> {
   const name = location.kind === 'sqlite' ? location.path : hostOf(location.url);
   try {
-    const kysely = location.kind === 'sqlite' ? openSqlite(location.path) : openPostgres(location.url);
+    const kysely = location.kind === 'sqlite' ? openSqlite(location.path) : await openPostgres(location.url);
     const database: OpenDatabase = { dialect: location.kind, name, kysely };
     await migrate(database).catch(async (error: unknown) => {
       await kysely.destroy();
@@ -58,7 +57,9 @@ function openSqlite(path: string): Kysely<WorkspaceTables> {
   return new Kysely({ dialect: new LibsqlDialect(database) });
 }
 
-function openPostgres(url: string): Kysely<WorkspaceTables> {
+/** The client is loaded only where there is a PostgreSQL. */
+async function openPostgres(url: string): Promise<Kysely<WorkspaceTables>> {
+  const { Pool } = await import('pg');
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
