@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import type { Disclosure } from '../../src/shapes/disclosure.js';
+import { openWorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
+import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
+import { readPdf, textOf } from '../print/readPdf.js';
+import { FIXTURES, unknownVin } from './desk.js';
+
+let workspace: string;
+let out: string;
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'noticepress-desk-'));
+  workspace = join(folder, 'workspace');
+  out = join(folder, 'desk');
+  cpSync(FIXTURES, workspace, { recursive: true });
+  const location = workspaceLocation({}, workspace);
+  if (location.kind === 'sqlite') rmSync(location.path, { force: true });
+  appendFileSync(join(workspace, 'data/vehicles.csv'), `${VEHICLES.join('\n')}\n`);
+  appendFileSync(join(workspace, 'data/remedied.csv'), `${DONE},20LC02,2021-05-03\n`);
+});
+afterAll(() => rmSync(join(workspace, '..'), { recursive: true, force: true }));
+
+const USED = unknownVin(2017, '000001');
+const CERTIFIED = unknownVin(2017, '000002');
+const DONE = unknownVin(2017, '000003');
+const NEW_KEY = unknownVin(2023, '000004');
+const VEHICLES = [
+  `${USED},RX 350,2017,NAP,2016-11-02,2017-01-20,TX,used,98629`,
+  `${CERTIFIED},RX 350,2017,NAP,2016-11-02,2017-01-20,TX,certified,98629`,
+  `${DONE},RX 350,2017,NAP,2016-11-02,2017-01-20,TX,used,98629`,
+  `${NEW_KEY},LC,2023,,2022-12-15,,TX,new,98629`,
+];
+
+interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function noticepress(...argv: string[]): Promise<Ran> {
+  let [said, err] = ['', ''];
+  const terminal = {
+    out: (text: string | Uint8Array) => {
+      said += Buffer.from(text as string).toString('latin1');
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    redraws: false,
+    columns: 100,
+  };
+  return { exit: await run(argv, terminal), out: said, err };
+}
+
+const disclose = (campaign: string, vin: string, ...more: string[]) =>
+  noticepress(
+    'disclose',
+    '--workspace',
+    workspace,
+    '--campaign',
+    campaign,
+    '--vin',
+    vin,
+    '--out',
+    out,
+    ...more,
+  );
+
+async function filed(campaign: string, phase: number | undefined): Promise<readonly Disclosure[]> {
+  const store = await openWorkspaceStore(workspaceLocation({}, workspace));
+  try {
+    const records: Disclosure[] = [];
+    for await (const record of store.disclosuresOf(campaign, phase)) records.push(record);
+    return records;
+  } finally {
+    await store.close();
+  }
+}
+
+const BUYER = ['--set', 'name=Ana Núñez', '--set', 'email=ana@example.com', 'date=2024-02-03'];
+
+describe('disclose', () => {
+  it('writes the form and the FAQ, and files their record', async () => {
+    const { exit, out: said } = await disclose(
+      '20LC02',
+      USED.toLowerCase(),
+      '--dealer',
+      '98629',
+      ...BUYER,
+      '--json',
+    );
+    expect(exit).toBe(0);
+    const made = JSON.parse(Buffer.from(said, 'latin1').toString('utf8'));
+    expect(made).toMatchObject({
+      format: 1,
+      filed: true,
+      data: { campaign: '20LC02', vin: USED, date: '2024-02-03', vehicle: { known: true, status: 'used' } },
+    });
+    expect(made.files.map(({ name }: { name: string }) => name)).toEqual([
+      `disclosure-form-20LC02-${USED}.pdf`,
+      'faq-20LC02.pdf',
+    ]);
+    for (const { name, sha256 } of made.files)
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(out, name)))
+          .digest('hex'),
+      ).toBe(sha256);
+    const [record] = await filed('20LC02', undefined);
+    expect(record).toMatchObject({
+      vin: USED,
+      dealer: '98629',
+      day: '2024-02-03',
+      buyer: { name: 'Ana Núñez', email: 'ana@example.com', language: 'en' },
+      form: made.files[0].sha256,
+      faq: made.files[1].sha256,
+    });
+    expect(JSON.parse(record?.values ?? '')).toEqual(made.data);
+  });
+
+  it('files the very same form once, and another one of the same VIN beside it', async () => {
+    const again = await disclose('20LC02', USED, '--dealer', '98629', ...BUYER);
+    expect(again.exit).toBe(0);
+    expect(again.out).toContain('was filed before');
+    expect(await filed('20LC02', undefined)).toHaveLength(1);
+    await disclose('20LC02', USED, '--dealer', '98629', ...BUYER, '--set', 'staff_name=Desk');
+    expect(await filed('20LC02', undefined)).toHaveLength(2);
+  });
+
+  it('leaves out of the FAQ what is for dealers only', async () => {
+    const vin = unknownVin(2023, '000009');
+    const known = ['--set', 'model=LC', '--set', 'model_year=2023', '--set', 'status=used'];
+    const { exit, out: said } = await disclose('23LJ01', vin, '--dealer', '98629', ...known);
+    expect([exit, said]).toEqual([0, expect.stringContaining('not in our records')]);
+    const faq = await readPdf(readFileSync(join(out, 'faq-23LJ01.pdf')));
+    const text = faq.pages.map(textOf).join('\n');
+    expect(text).toContain('Q12');
+    expect(text).not.toContain('Q13');
+  });
+
+  it.each([
+    { why: 'certified', campaign: '20LC02', vin: CERTIFIED, code: 'DISCLOSURE_CERTIFIED' },
+    { why: 'remedied', campaign: '20LC02', vin: DONE, code: 'DISCLOSURE_REMEDIED' },
+    { why: 'new', campaign: '23LJ01', vin: NEW_KEY, code: 'DISCLOSURE_NEW' },
+    { why: 'not covered', campaign: '23LJ01', vin: USED, code: 'VEHICLE_NOT_COVERED' },
+    { why: 'unknown', campaign: '20LC02', vin: unknownVin(2018), code: 'DISCLOSURE_INCOMPLETE' },
+  ])('refuses a vehicle that is $why, and makes and files nothing', async ({ campaign, vin, code }) => {
+    const before = await filed(campaign, undefined);
+    const { exit, err } = await disclose(campaign, vin, '--dealer', '98629');
+    expect(exit).toBe(2);
+    expect(err).toContain(code);
+    expect(existsSync(join(out, `disclosure-form-${campaign}-${vin}.pdf`))).toBe(false);
+    expect(await filed(campaign, undefined)).toEqual(before);
+  });
+
+  it('leaves nothing half written behind', () => {
+    expect(readdirSync(out).filter((name) => !name.endsWith('.pdf'))).toEqual([]);
+  });
+});
+
+describe('render disclosure-form', () => {
+  const render = (...more: string[]) =>
+    noticepress('render', 'disclosure-form', '--workspace', workspace, '--campaign', '20LC02', ...more);
+
+  it('makes a form for a VIN without filing it', async () => {
+    const before = (await filed('20LC02', undefined)).length;
+    const { exit, out: pdf } = await render('--vin', USED, '--dealer', '98629', '--set', 'name=Ana');
+    expect([exit, pdf.slice(0, 5)]).toEqual([0, '%PDF-']);
+    expect((await filed('20LC02', undefined)).length).toBe(before);
+  });
+
+  it('makes it blank and as a sample, and refuses what disclose refuses', async () => {
+    expect((await render()).exit).toBe(0);
+    expect((await render('--sample')).exit).toBe(0);
+    const refused = await render('--vin', CERTIFIED);
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining('DISCLOSURE_CERTIFIED')]);
+  });
+
+  it('keeps its own options to itself', async () => {
+    const { exit, err } = await noticepress(
+      ...[
+        'render',
+        'owner-letter',
+        '--workspace',
+        workspace,
+        '--campaign',
+        '20LC02',
+        '--sample',
+        '--dealer',
+        '1',
+      ],
+    );
+    expect([exit, err]).toEqual([2, expect.stringContaining('belong to disclosure-form')]);
+  });
+});
