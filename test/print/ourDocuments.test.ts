@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PDFArray, type PDFDict } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { Fault } from '../../src/base/problems.js';
@@ -8,6 +9,7 @@ import { DOCUMENTS } from '../../src/merge/documents.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
 import { checkStructure } from './structure/checkStructure.js';
 import { readAloud } from './structure/readAloud.js';
+import { lookUp, nameOf, readStructure, textOf } from './structure/readStructure.js';
 
 const fonts = openFontBook();
 const workspace = openWorkspace(join(import.meta.dirname, '../../fixtures'), nodeFiles);
@@ -61,4 +63,24 @@ describe('a screen reader', () => {
     const questions = lines.flatMap((line) => /^H\d (Q\d+)\b(?!\w)/.exec(line)?.[1] ?? []);
     expect(questions).toEqual(Array.from({ length: 15 }, (_, i) => `Q${i + 1}`));
   });
+
+  it('asks for the fields of the form row by row, as they stand on the page', async () => {
+    const bytes = await rendered('23LJ01', 'disclosure-form');
+    const asked = withoutIndent(await readAloud(bytes)).flatMap(
+      (line) => /^Form \[(.*)\]$/.exec(line)?.[1] ?? [],
+    );
+    const standing = (await readStructure(bytes)).pages.flatMap(({ annotations }) =>
+      annotations
+        .filter((each) => nameOf(each, 'Subtype') === 'Widget')
+        .map((each) => ({ tooltip: textOf(each, 'TU'), bottom: side(each, 'y'), left: side(each, 'x') }))
+        .sort((a, b) => (Math.abs(a.bottom - b.bottom) > 6 ? b.bottom - a.bottom : a.left - b.left)),
+    );
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked).toEqual(standing.map(({ tooltip }) => tooltip));
+  });
 });
+
+/** Left or lower side of an annotation. */
+function side(annotation: PDFDict, name: 'x' | 'y'): number {
+  return lookUp(annotation, 'Rect', PDFArray)?.asRectangle()[name] ?? 0;
+}

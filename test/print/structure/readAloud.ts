@@ -1,6 +1,15 @@
 /** Bytes of a PDF come in; what a screen reader says goes out, line by line, in the order of the structure. */
+import { PDFDict } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Content, type Element, isElement, readStructure, textOf } from './readStructure.js';
+import {
+  type Content,
+  type Element,
+  isElement,
+  lookUp,
+  type ObjectReference,
+  readStructure,
+  textOf,
+} from './readStructure.js';
 
 /** One line for each element with text or an annotation of its own: `H1 What is this?`; deeper ones set in. */
 export async function readAloud(bytes: Uint8Array): Promise<readonly string[]> {
@@ -10,7 +19,7 @@ export async function readAloud(bytes: Uint8Array): Promise<readonly string[]> {
   const key = ({ page, mcid }: Content) => `${page ? numbers.get(page) : 0}:${mcid}`;
   const say = (element: Element, depth: number): string[] => {
     const text = ownText(element, (content) => texts.get(key(content)) ?? '');
-    const alternative = textOf(element.dictionary, 'Alt');
+    const alternative = textOf(element.dictionary, 'Alt') || tooltipOf(element);
     const line = [element.type, alternative && `[${alternative}]`, text]
       .filter((part) => part !== '')
       .join(' ');
@@ -20,6 +29,14 @@ export async function readAloud(bytes: Uint8Array): Promise<readonly string[]> {
     ];
   };
   return file.top.flatMap((element) => say(element, 0));
+}
+
+/** What a field asks for. */
+function tooltipOf(element: Element): string {
+  if (element.type !== 'Form') return '';
+  const kid = element.kids.find((each) => each.type === 'object') as ObjectReference | undefined;
+  const own = textOf(kid?.annotation, 'TU');
+  return own || textOf(kid?.annotation && lookUp(kid.annotation, 'Parent', PDFDict), 'TU');
 }
 
 /** The text of an element with `…` where another element stands in it. */
