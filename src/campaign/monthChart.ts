@@ -5,7 +5,7 @@ import { inkOn } from './inkOn.js';
 import { monthOf, monthsBetween, type YearMonth } from './months.js';
 import type { Campaign } from './schema.js';
 import type { Volume } from './values.js';
-import type { Chart, ChartRow, Phase } from './vehicleSchema.js';
+import type { ChartRow, Phase } from './vehicleSchema.js';
 
 export interface MonthChart {
   /** Number of months. */
@@ -23,7 +23,7 @@ export interface MonthChart {
 
 export interface ChartLine {
   readonly name: string;
-  /** In the first of the rows that share it, with their number. */
+  /** In the first of the rows that share it, with their number; never more than stand on a page. */
   readonly place: Shared | undefined;
   /** In the first of the rows of one place that share it, with their number. */
   readonly key_type: Shared | undefined;
@@ -61,8 +61,10 @@ export function monthChart(campaign: Campaign): MonthChart | undefined {
   if (chart === undefined) return undefined;
   const months = monthsBetween(chart.months.from, chart.months.to);
   const rules = coverageRules(campaign);
+  const shared = sharedCells(chart.rows);
   const rows = chart.rows.map((row, index) => ({
-    ...lineOf(chart, index),
+    place: shared[index]?.place,
+    key_type: shared[index]?.key_type,
     months: months.map((month) => cellOf(month, rules[index], campaign.phases)),
     name: row.name,
     start: row.start,
@@ -84,27 +86,39 @@ export function monthChart(campaign: Campaign): MonthChart | undefined {
   };
 }
 
-function lineOf(chart: Chart, index: number): Pick<ChartLine, 'place' | 'key_type'> {
-  const isPlace = (a: ChartRow, b: ChartRow) => a.place === b.place;
-  const isType = (a: ChartRow, b: ChartRow) => isPlace(a, b) && a.key_type === b.key_type;
-  return {
-    place: sharedFrom(chart.rows, index, isPlace, (row) => row.place),
-    key_type: sharedFrom(chart.rows, index, isType, (row) => row.key_type),
-  };
+/** Rows that share a cell stand on one page, so that a long run of them is cut. */
+const MOST_SHARED = 15;
+
+/** Place and key type of each row; undefined in a row that a row before it speaks for. */
+function sharedCells(rows: readonly ChartRow[]): readonly Pick<ChartLine, 'place' | 'key_type'>[] {
+  const places = runLengths(rows, (row, before) => row.place === before.place);
+  const types = runLengths(
+    rows,
+    (row, before, index) => places[index] === 0 && row.key_type === before.key_type,
+  );
+  return rows.map((row, index) => ({
+    place: sharedCell(row.place, places[index]),
+    key_type: sharedCell(row.key_type, types[index]),
+  }));
 }
 
-/** Undefined for a row that the row before it speaks for. */
-function sharedFrom(
+function sharedCell(name: string, rows = 0): Shared | undefined {
+  return rows === 0 ? undefined : { name, rows };
+}
+
+/** For the first row of each run its length, for the others 0. */
+function runLengths(
   rows: readonly ChartRow[],
-  index: number,
-  same: (a: ChartRow, b: ChartRow) => boolean,
-  nameOf: (row: ChartRow) => string,
-): Shared | undefined {
-  const row = rows[index];
-  const before = rows[index - 1];
-  if (row === undefined || (before !== undefined && same(before, row))) return undefined;
-  const others = rows.slice(index).findIndex((other) => !same(row, other));
-  return { name: nameOf(row), rows: others < 0 ? rows.length - index : others };
+  goesOn: (row: ChartRow, before: ChartRow, index: number) => boolean,
+): readonly number[] {
+  const lengths = rows.map(() => 0);
+  let first = 0;
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (before === undefined || !goesOn(row, before, index) || index - first === MOST_SHARED) first = index;
+    lengths[first] = (lengths[first] ?? 0) + 1;
+  }
+  return lengths;
 }
 
 /** The first covered day of the month speaks for it: a row gives all days of one month the same phase. */

@@ -83,6 +83,21 @@ describe('the month chart', () => {
     ]);
   });
 
+  it('repeats place and key type in a group that is longer than a page', () => {
+    const long = Array.from({ length: 40 }, (_, index) => ({
+      place: 'A',
+      key_type: index < 6 ? 'one' : 'other',
+    }));
+    const spans = chartOf(withRows(...long)).rows.map((row) => [row.place?.rows, row.key_type?.rows]);
+    const given = spans.flatMap(([place, type], index) => (type === undefined ? [] : [[index, place, type]]));
+    expect(given).toEqual([
+      [0, 15, 6],
+      [6, undefined, 9],
+      [15, 15, 15],
+      [30, 10, 10],
+    ]);
+  });
+
   it('says of which months the keys are available, and which cannot be looked up', () => {
     expect(chart.bands).toEqual([
       { kind: 'available', months: 13 },

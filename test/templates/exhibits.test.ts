@@ -92,3 +92,21 @@ describe('the title of a dealer letter', () => {
     expect(stages).toEqual(['(InterimNotice)', '(RemedyNotice)', undefined]);
   });
 });
+
+describe('the month chart', () => {
+  it('goes on over several pages when it has many rows, its head on each', () => {
+    const { chart } = fixture('23LJ01');
+    const [row] = chart?.rows ?? [];
+    if (chart === undefined || row === undefined) throw new Error('23LJ01 has a chart');
+    const rows = Array.from({ length: 60 }, (_, index) => ({ ...row, name: `Row ${index}.` }));
+    const { texts, text } = paper('23LJ01', 'dealer-faq', { change: { chart: { ...chart, rows } } });
+    expect(
+      missingIn(
+        text,
+        rows.map(({ name }) => name),
+      ),
+    ).toEqual([]);
+    const heads = texts.map((each) => each.includes('ProductionYear/Month'));
+    expect(heads.filter((has) => has).length).toBeGreaterThan(2);
+  });
+});
