@@ -31,7 +31,8 @@ export class Composer {
 
   /** Fills the document's slots; a misfit says which value is too large for its box. */
   fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
-    const values = slotValues(variant.markup.slots, record, variant.markup.language);
+    const { slots, language, campaignLines } = variant.markup;
+    const values = slotValues(slots, record, language, campaignLines);
     return { values, filled: this.#layout(variant).fill(values) };
   }
 
