@@ -35,6 +35,13 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('Record files that a batch reads when it is given none.'),
+  sender: z
+    .strictObject({
+      name: z.string().default('').describe('As mail programs show it: Norvane Campaigns.'),
+      address: z.email({ error: 'give an email address' }).describe('Where answers go.'),
+    })
+    .optional()
+    .describe('Who the messages come from; without it none can be queued.'),
   envelope: z.string().default('window-10').describe('Name of the envelope profile.'),
 });
 

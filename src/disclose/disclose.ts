@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema.js';
+import { queueDisclosure } from '../notify/queueDisclosure.js';
 import type { Disclosure } from '../shapes/disclosure.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { WorkspaceStore, WorkspaceWriter } from '../store/workspace/openWorkspaceStore.js';
+import type { Instant } from '../shapes/message.js';
+import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 import { buyerFaq } from './buyerFaq.js';
+import { deskMail } from './deskMail.js';
 import { type FormOrder, formContent } from './formContent.js';
 import type { FormContent, FormData } from './formData.js';
 import { type PrintedForm, printForm } from './printForm.js';
@@ -18,6 +21,8 @@ export interface DisclosureOrder extends FormOrder {
   readonly fonts: FontBook;
   /** Folder for the two files; made when it is not there. */
   readonly out: string;
+  /** When the messages are queued; undefined to queue none. */
+  readonly send: Instant | undefined;
 }
 
 export interface DisclosedFile {
@@ -32,44 +37,70 @@ export interface Disclosed {
   readonly files: readonly DisclosedFile[];
   /** False when the very same form was filed before. */
   readonly filed: boolean;
+  /** Ids of the messages in the outbox: the copy for the inbox, and that for a buyer with an address. */
+  readonly messages: readonly string[];
 }
 
 /**
- * The record is filed before the files are written: a form that is handed out is always on record. The same
- * order again gives the same files and files nothing twice.
- * @throws Fault those of `formContent`, of `printForm`, of the store; FILE_UNWRITABLE, DISK_FULL
+ * The record is filed, and its messages queued, before the files are written: a form that is handed out is always
+ * on record. The same order again gives the same files, files nothing twice and sends nothing twice.
+ * @throws Fault those of `formContent`, of `printForm`, of the store; MAIL_SETTINGS_INVALID for messages from nobody;
+ * FILE_UNWRITABLE, DISK_FULL
  */
 export async function disclose(order: DisclosureOrder): Promise<Disclosed> {
-  const { workspace, campaign, fonts, store, out } = order;
+  const { workspace, campaign, fonts, out } = order;
   const content = await formContent(order);
   const form = await printForm({ workspace, campaign, fonts, content, sample: false });
   const faq = await buyerFaq({ workspace, campaign, fonts, language: content.settings.language });
-  const record = { content, form, faq: faq?.bytes };
-  const filed = await store.write((writer) => fileDisclosure(writer, campaign, record));
   const papers = [
-    { name: `disclosure-form-${campaign.code}-${form.data.vin}.pdf`, paper: form },
-    ...(faq === undefined ? [] : [{ name: `faq-${campaign.code}.pdf`, paper: faq }]),
+    { name: `disclosure-form-${campaign.code}-${form.data.vin}.pdf`, ...form },
+    ...(faq === undefined ? [] : [{ name: `faq-${campaign.code}.pdf`, ...faq }]),
   ];
-  for (const { name, paper } of papers) writeOut(out, name, paper.bytes);
-  const files = papers.map(({ name, paper: { bytes, pages } }) => ({ name, pages, sha256: sha256(bytes) }));
-  return { data: form.data, files, filed };
+  const kept = await keep(order, content, form, papers);
+  for (const { name, bytes } of papers) writeOut(out, name, bytes);
+  const files = papers.map(({ name, pages, bytes }) => ({ name, pages, sha256: sha256(bytes) }));
+  return { data: form.data, files, ...kept };
 }
 
-interface Made {
-  readonly content: FormContent;
-  readonly form: PrintedForm;
-  readonly faq: Uint8Array | undefined;
+type Paper = Pick<PrintedForm, 'bytes' | 'pages'> & { readonly name: string };
+
+async function keep(
+  order: DisclosureOrder,
+  content: FormContent,
+  { data }: PrintedForm,
+  [form, faq]: readonly Paper[],
+): Promise<Pick<Disclosed, 'filed' | 'messages'>> {
+  const { workspace, campaign, store, send } = order;
+  const disclosure = recordOf(campaign, content, data);
+  const papers = { form: mailed(form), faq: faq && mailed(faq) };
+  if (send === undefined) return { filed: await fileDisclosure(store, disclosure, papers), messages: [] };
+  const { parts, ...rest } = deskMail(workspace, campaign, store, send, disclosure, data);
+  const { filed, messages } = await queueDisclosure(parts, { disclosure, ...rest, ...papers });
+  return { filed, messages: messages.map(({ id }) => id) };
 }
 
-async function fileDisclosure(writer: WorkspaceWriter, campaign: Campaign, made: Made): Promise<boolean> {
-  const form = await writer.putBlob(made.form.bytes);
-  const faq = made.faq === undefined ? undefined : await writer.putBlob(made.faq);
-  return writer.putDisclosure(recordOf(campaign, made, form, faq));
+interface Papers {
+  readonly form: ReturnType<typeof mailed>;
+  readonly faq: ReturnType<typeof mailed> | undefined;
+}
+
+const mailed = (paper: Paper | undefined) => ({
+  name: paper?.name ?? '',
+  content: paper?.bytes ?? new Uint8Array(),
+});
+
+type Filed = Omit<Disclosure, 'form' | 'faq'>;
+
+function fileDisclosure(store: WorkspaceStore, disclosure: Filed, papers: Papers): Promise<boolean> {
+  return store.write(async (writer) => {
+    const form = await writer.putBlob(papers.form.content);
+    const faq = papers.faq && (await writer.putBlob(papers.faq.content));
+    return writer.putDisclosure({ ...disclosure, form, faq });
+  });
 }
 
 /** A form without a date is dated by hand; its day in the store is blank. */
-function recordOf(campaign: Campaign, { content, form }: Made, hash: string, faq?: string): Disclosure {
-  const { vehicle, dealer, settings } = content;
+function recordOf(campaign: Campaign, { vehicle, dealer, settings }: FormContent, data: FormData): Filed {
   if (vehicle === undefined || dealer === undefined)
     throw new Fault('USAGE', 'a form is filed for one vehicle and one dealer', {
       hint: 'give --vin and --dealer',
@@ -82,9 +113,7 @@ function recordOf(campaign: Campaign, { content, form }: Made, hash: string, faq
     dealer: dealer.code,
     day: settings.day ?? '',
     buyer: { name, email, language: settings.language },
-    form: hash,
-    faq,
-    values: JSON.stringify(form.data),
+    values: JSON.stringify(data),
   };
 }
 

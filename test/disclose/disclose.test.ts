@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import type { Disclosure } from '../../src/shapes/disclosure.js';
+import type { StoredMessage } from '../../src/shapes/outbox.js';
 import { openWorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
 import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
 import { readPdf, textOf } from '../print/readPdf.js';
@@ -76,6 +77,16 @@ async function filed(campaign: string, phase: number | undefined): Promise<reado
     const records: Disclosure[] = [];
     for await (const record of store.disclosuresOf(campaign, phase)) records.push(record);
     return records;
+  } finally {
+    await store.close();
+  }
+}
+
+async function queued(): Promise<readonly StoredMessage[]> {
+  const store = await openWorkspaceStore(workspaceLocation({}, workspace));
+  try {
+    const messages = await store.outbox.list({ limit: 100 });
+    return messages.toSorted((a, b) => b.kind.localeCompare(a.kind));
   } finally {
     await store.close();
   }
@@ -155,6 +166,23 @@ describe('disclose', () => {
     expect(err).toContain(code);
     expect(existsSync(join(out, `disclosure-form-${campaign}-${vin}.pdf`))).toBe(false);
     expect(await filed(campaign, undefined)).toEqual(before);
+  });
+
+  it('queues the copies for the inbox and for the buyer, once, with the subject that the inbox sorts by', async () => {
+    const vin = unknownVin(2018, '000007');
+    const stated = ['--set', 'model=RX 450h', '--set', 'model_year=2018', '--set', 'status=used'];
+    const send = () => disclose('20LC02', vin, '--dealer', '98629', ...stated, ...BUYER, '--send', '--json');
+    const [first, second] = [JSON.parse((await send()).out), JSON.parse((await send()).out)];
+    expect([first.filed, second.filed]).toEqual([true, false]);
+    expect(second.messages).toEqual(first.messages);
+    const messages = (await queued()).filter((message) => message.vin === vin);
+    expect(
+      messages.map(({ kind, subject, to, attachments }) => [kind, subject, to.address, attachments.length]),
+    ).toEqual([
+      ['disclosure-copy', `Disclosure Form 20LC02 ${vin}`, 'quality_compliance@toyota.com', 1],
+      ['buyer-copy', expect.stringContaining('20LC02'), 'ana@example.com', 2],
+    ]);
+    expect(messages[0]?.attachments[0]?.sha256).toBe(first.files[0].sha256);
   });
 
   it('leaves nothing half written behind', () => {
