@@ -3,7 +3,7 @@ import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { OUR_TEMPLATES } from '../merge/templateSource.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { CampaignSource, LetterSource } from './letters.js';
+import type { CampaignSource, LetterSource } from './letterSources.js';
 
 export function letterSource(workspace: Workspace, campaign: Campaign, fonts: FontBook): LetterSource {
   return {

@@ -1,7 +1,4 @@
 /** Pieces come in; their documents, composed and filled, go out. Each variant is merged and laid out once. */
-import type { Brand } from '../campaign/brandSchema.js';
-import type { FollowUp } from '../campaign/followUpSchema.js';
-import type { Campaign } from '../campaign/schema.js';
 import { layOut } from '../compose/layOut.js';
 import type { Merger } from '../merge/openMerger.js';
 import { type RecordValues, slotValues } from '../merge/slotValues.js';
@@ -10,39 +7,11 @@ import type { Composition, Filling, Layout, Misfit } from '../shapes/composition
 import type { Facets, SlotValues } from '../shapes/fields.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
+import type { FollowUpSource, LetterSource } from './letterSources.js';
 import { openCampaignMerger } from './openCampaignMerger.js';
 import { openFollowUp } from './openFollowUp.js';
 import { RecentMap } from './recentMap.js';
 import { revisedMerger } from './revisedMerger.js';
-
-/** A campaign and all that speaks in its documents. */
-export interface CampaignSource {
-  readonly campaign: Campaign;
-  /** The campaigns that it names as linked. */
-  readonly linked: readonly Campaign[];
-  /** The brand as that document says it, campaign and document overrides applied. */
-  readonly brandFor: (document: string) => Brand;
-}
-
-/** What letters are made from. */
-export interface LetterSource extends CampaignSource {
-  /** The revision before the newest change, read when a document shows what changed. */
-  readonly before: () => CampaignSource | undefined;
-  /** Folders of templates; of two files with one name the first counts. */
-  readonly templateFolders: readonly string[];
-  readonly fonts: FontBook;
-}
-
-/** A follow-up and all that speaks in its documents. */
-export interface FollowUpSource {
-  readonly followUp: FollowUp;
-  /** The campaigns that it names, in its order. */
-  readonly campaigns: readonly Campaign[];
-  /** The brand as the follow-up says it. */
-  readonly brand: Brand;
-  readonly templateFolders: readonly string[];
-  readonly fonts: FontBook;
-}
 
 /** What decides how the letter of a piece reads. */
 export type LetterFacets = Pick<Piece, 'language' | 'lessor' | 'vehicleLine' | 'phase'>;
