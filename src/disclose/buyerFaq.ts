@@ -40,12 +40,20 @@ export async function buyerFaq({
   });
 }
 
-/** By the day of publication; of two of one day, and among those without one, the owners' own. */
+/**
+ * The campaign's own before one that it shares with a linked campaign. Of two the one published last; of two of one
+ * day, and among those without one, the owners'.
+ */
 export function newestFaq(campaign: Campaign, linked: readonly Campaign[]): Faq | undefined {
-  const dated = FAQS.flatMap((faq) => {
-    const speaker = [campaign, ...linked].find((one) => one[faq.section] !== undefined);
-    return speaker === undefined ? [] : [{ faq, day: speaker.published[faq.document] ?? '' }];
-  });
-  const [first, ...others] = dated;
-  return others.reduce((newest, one) => (one.day > (newest?.day ?? '') ? one : newest), first)?.faq;
+  for (const speaker of [campaign, ...linked]) {
+    const faq = newestOf(speaker);
+    if (faq !== undefined) return faq;
+  }
+  return undefined;
+}
+
+function newestOf(campaign: Campaign): Faq | undefined {
+  const dayOf = ({ document }: Faq): string => campaign.published[document] ?? '';
+  const faqs: readonly Faq[] = FAQS.filter(({ section }) => campaign[section] !== undefined);
+  return faqs.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))[0];
 }
