@@ -1,6 +1,6 @@
 /** A TrueType file without a character map comes in; the same with one goes out, for fonts of one-byte codes. */
 
-interface Table {
+export interface Table {
   readonly tag: string;
   readonly data: Buffer;
 }
@@ -11,7 +11,8 @@ export function withCharacterMap(file: Uint8Array, glyphs: ReadonlyMap<number, n
   return writeTables(tables.sort((a, b) => (a.tag < b.tag ? -1 : 1)));
 }
 
-function readTables(file: Buffer): Table[] {
+/** The tables of a TrueType file, in its order. */
+export function readTables(file: Buffer): Table[] {
   return Array.from({ length: file.readUInt16BE(4) }, (_, i) => {
     const entry = 12 + i * 16;
     const at = file.readUInt32BE(entry + 8);
@@ -20,7 +21,8 @@ function readTables(file: Buffer): Table[] {
   });
 }
 
-function writeTables(tables: readonly Table[]): Uint8Array {
+/** A TrueType file of tables that stand in the order of their tags. */
+export function writeTables(tables: readonly Table[]): Uint8Array {
   const directory = Buffer.alloc(12 + tables.length * 16);
   directory.writeUInt32BE(0x00010000, 0);
   writeSearch(directory, 4, tables.length, 16);

@@ -1,59 +1,22 @@
-/** A workspace, a campaign and what the document is for come in; the document goes out as PDF bytes. */
+/** A workspace, a campaign and what the document is for come in; the document goes out as bytes of its format. */
 import { Fault } from '../base/problems.js';
 import { explainCoverage } from '../campaign/explainCoverage.js';
-import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { documentKind } from '../merge/documents.js';
 import type { RecordValues } from '../merge/slotValues.js';
-import { printDocument } from '../print/printDocument.js';
-import type { FontBook } from '../shapes/fontBook.js';
-import type { Language } from '../shapes/units.js';
+import { printAs } from '../print/printAs.js';
+import { blankRecord } from './blankRecord.js';
 import { findRecord } from './findRecord.js';
 import { letterSource } from './letterSource.js';
 import { type LetterFacets, Letters } from './letters.js';
 import { recordFiles } from './recordFiles.js';
 import { recordValues } from './recordValues.js';
+import { PACKAGE, renderPackage } from './renderPackage.js';
+import type { Rendered, RenderRequest } from './renderRequest.js';
+import { sampleFacets } from './sampleFacets.js';
 import { sampleRecord } from './sampleRecord.js';
 
-export interface RenderRequest {
-  readonly workspace: Workspace;
-  /** Code of a campaign in the workspace, or path of a campaign file. */
-  readonly campaign: string;
-  readonly document: string;
-  readonly fonts: FontBook;
-  readonly subject: Subject;
-  /** Paths; those of the workspace when neither is given. */
-  readonly owners?: string | undefined;
-  readonly vehicles?: string | undefined;
-  /** Dates a sample. A vehicle's own phase decides otherwise. */
-  readonly phase?: number | undefined;
-  /** Instead of the owner's. */
-  readonly language?: Language | undefined;
-  /** One of those that the document is made for. */
-  readonly audience?: string | undefined;
-}
-
-/** Whom the document is for. `none` serves documents that are the same for everybody. */
-export type Subject =
-  | { readonly kind: 'sample' }
-  | { readonly kind: 'vin'; readonly vin: string }
-  | { readonly kind: 'none' };
-
-export interface Rendered {
-  readonly bytes: Uint8Array;
-  readonly title: string;
-  readonly pages: number;
-}
-
-const BLANK: RecordValues = {
-  vin: '',
-  address: [],
-  name: '',
-  model: '',
-  model_year: '',
-  first_use: '',
-  piece_id: '',
-};
+export type { Rendered, RenderRequest, Subject } from './renderRequest.js';
 
 interface Addressed {
   readonly facets: LetterFacets;
@@ -66,6 +29,7 @@ interface Addressed {
  */
 export async function renderDocument(request: RenderRequest): Promise<Rendered> {
   const { workspace, document, fonts } = request;
+  if (document === PACKAGE) return renderPackage(request);
   const campaign = workspace.campaign(request.campaign);
   const kind = documentKind(document);
   if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
@@ -80,20 +44,16 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
   const { composition, filling } = letters.letter(variant, values);
   const { title, language } = composition;
   const watermark = request.subject.kind === 'sample' ? 'SAMPLE' : undefined;
-  const bytes = await printDocument([{ composition, filling }], fonts, { title, language, watermark });
+  const parts = [{ composition, filling }];
+  const bytes = await printAs(request.format ?? 'pdf', parts, fonts, { title, language, watermark });
   return { bytes, title, pages: composition.pages.length };
 }
 
 function addressed(request: RenderRequest, campaign: Campaign): Addressed | Promise<Addressed> {
   if (request.subject.kind === 'vin') return forVehicle(request, campaign, request.subject.vin);
-  const line = campaign.vehicles?.lines[0]?.name ?? '';
-  const facets = {
-    language: request.language ?? 'en',
-    lessor: true,
-    vehicleLine: line,
-    phase: samplePhase(campaign, request.phase),
-  };
-  return { facets, values: request.subject.kind === 'none' ? BLANK : sampleRecord(line) };
+  const facets = sampleFacets(campaign, request);
+  const values = request.subject.kind === 'none' ? blankRecord : sampleRecord(facets.vehicleLine);
+  return { facets, values };
 }
 
 async function forVehicle(request: RenderRequest, campaign: Campaign, vin: string): Promise<Addressed> {
@@ -122,11 +82,4 @@ async function forVehicle(request: RenderRequest, campaign: Campaign, vin: strin
       '',
     ),
   };
-}
-
-/** The phase asked for, else the newest one that owners are written to. */
-function samplePhase({ code, phases }: Campaign, wanted: number | undefined): number | undefined {
-  if (wanted === undefined) return phases.findLast((phase) => phase.available)?.number ?? phases[0]?.number;
-  if (phases.some((phase) => phase.number === wanted)) return wanted;
-  throw new Fault('PHASE_UNKNOWN', `${code} has no phase ${wanted}`);
 }

@@ -7,7 +7,9 @@ import { openWorkspace, type Workspace } from '../../campaign/openWorkspace.js';
 import { renderForm } from '../../disclose/renderForm.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import { DOCUMENTS, type DocumentKind } from '../../merge/documents.js';
+import { FORMATS } from '../../print/printAs.js';
 import { type Rendered, renderDocument } from '../../render/renderDocument.js';
+import { PACKAGE } from '../../render/renderPackage.js';
 import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
 import { type StoreLocation, workspaceLocation } from '../../store/workspace/workspaceLocation.js';
 import {
@@ -22,9 +24,10 @@ import { printJson, type Session } from '../session.js';
 
 const KINDS: Readonly<Record<string, DocumentKind>> = DOCUMENTS;
 
-const LIST = Object.entries(KINDS)
-  .map(([id, kind]) => `  ${id.padEnd(26)} ${kind.title.en}${noteOf(kind)}`)
-  .join('\n');
+const LIST = [
+  ...Object.entries(KINDS).map(([id, kind]) => `  ${id.padEnd(26)} ${kind.title.en}${noteOf(kind)}`),
+  `  ${PACKAGE.padEnd(26)} Dealer Package: the papers for dealers in the campaign's order, with bookmarks`,
+].join('\n');
 
 const options = (args: Argv) =>
   args
@@ -49,7 +52,7 @@ const options = (args: Argv) =>
         describe: 'Whom it is made for, where a document has several: dealer, buyer',
         requiresArg: true,
       },
-      format: { choices: ['pdf'] as const, default: 'pdf' as const, describe: 'What to make' },
+      format: { choices: FORMATS, default: 'pdf' as const, describe: 'What to make', requiresArg: true },
       out: { type: 'string', describe: 'File to write; standard output when left out', requiresArg: true },
       ...jsonOption,
     })
@@ -65,7 +68,7 @@ type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
 
 export const renderCommand = (session: Session): CommandModule<object, Options> => ({
   command: 'render <document>',
-  describe: 'Make one document as PDF',
+  describe: 'Make one document as PDF, HTML or text',
   builder: options,
   handler: async (args) => {
     if (args.json && args.out === undefined)
@@ -103,6 +106,7 @@ function documentFrom(workspace: Workspace, args: Options): Promise<Rendered> {
     phase: args.phase,
     language: args.lang,
     audience: args.audience,
+    format: args.format,
   });
 }
 

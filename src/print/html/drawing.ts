@@ -1,0 +1,37 @@
+/** The runs of a page come in; what is drawn and not read, as one picture behind the text, goes out. */
+import type { Item, LineItem, PathItem } from '../../shapes/composition.js';
+import type { Run } from '../readingRuns.js';
+import { length } from './length.js';
+
+/** SVG elements in the order of drawing. */
+export function drawing(runs: readonly Run[]): string {
+  return runs
+    .flatMap((run) => (run.kind === 'drawn' ? run.items.map((item) => shape(item, run.x, run.y)) : []))
+    .join('');
+}
+
+function shape(item: Item, x: number, y: number): string {
+  switch (item.kind) {
+    case 'rect':
+      return `<rect x="${length(x + item.x)}" y="${length(y + item.y)}" width="${length(item.width)}" height="${length(item.height)}" fill="${item.fill}"/>`;
+    case 'line':
+      return `<path d="M${length(x + item.x1)} ${length(y + item.y1)}L${length(x + item.x2)} ${length(y + item.y2)}"${strokeOf(item)}/>`;
+    case 'path':
+      return path(item, x + item.x, y + item.y);
+    default:
+      return '';
+  }
+}
+
+function path({ steps, fill, stroke }: PathItem, x: number, y: number): string {
+  const data = steps.map(([name, ...numbers]) => {
+    const placed = numbers.map((value, index) => length(value + (index % 2 === 0 ? x : y)));
+    return `${name}${placed.join(' ')}`;
+  });
+  return `<path d="${data.join('')}" fill="${fill ?? 'none'}"${stroke === undefined ? '' : strokeOf(stroke)}/>`;
+}
+
+function strokeOf({ color, width, dash }: Pick<LineItem, 'color' | 'width' | 'dash'>): string {
+  const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.map(length).join(' ')}"`;
+  return ` stroke="${color}" stroke-width="${length(width)}"${dashes}`;
+}

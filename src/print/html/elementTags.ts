@@ -1,0 +1,65 @@
+/** A node of the structure comes in; the tags that open and close its element in HTML go out. */
+import type { StructureNode } from '../../shapes/composition.js';
+import { escapeHtml } from './escape.js';
+
+const KEPT: readonly string[] = [
+  ...[
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'blockquote',
+    'section',
+    'article',
+  ],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figcaption'],
+];
+
+export interface Tags {
+  readonly open: string;
+  readonly close: string;
+}
+
+/** `href` is where a link leads. What has no meaning of its own is a plain element. */
+export function elementTags({ element, attributes }: StructureNode, href: string | undefined): Tags {
+  const label = attributes['aria-label'] ?? attributes.alt;
+  if (element === 'a' && href !== undefined) return tags('a', { href, ...language(attributes) });
+  if (element === 'figure' || element === 'svg') {
+    return label === undefined ? tags('div', {}) : tags('div', { role: 'img', 'aria-label': label });
+  }
+  if (KEPT.includes(element)) return tags(element, attributes);
+  return tags(INLINE.includes(element) ? 'span' : 'div', language(attributes));
+}
+
+const INLINE: readonly string[] = [
+  'a',
+  'span',
+  '::marker',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'cite',
+  'u',
+  'small',
+  'sup',
+  'sub',
+];
+
+function language({ lang }: StructureNode['attributes']): Record<string, string> {
+  return lang === undefined ? {} : { lang };
+}
+
+function tags(name: string, attributes: Readonly<Record<string, string>>): Tags {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
+  return { open: `<${name}${written.join('')}>`, close: `</${name}>` };
+}

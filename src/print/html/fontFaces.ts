@@ -1,0 +1,44 @@
+/** The runs of a document come in; its faces as CSS, each with a short name, go out. */
+import type { Face, FaceId, FontBook } from '../../shapes/fontBook.js';
+import type { Run } from '../readingRuns.js';
+import { webFont } from './webFont.js';
+
+export interface WebFace {
+  /** Of its `@font-face`. */
+  readonly name: string;
+  readonly face: Face;
+}
+
+/** In the order in which they are met. */
+export function webFaces(runs: readonly Run[], fonts: FontBook): ReadonlyMap<FaceId, WebFace> {
+  const faces = new Map<FaceId, WebFace>();
+  for (const id of [...textsByFace(runs).keys()])
+    faces.set(id, { name: `f${faces.size}`, face: fonts.open(id) });
+  return faces;
+}
+
+/** `@font-face` rules with the fonts in them. */
+export function fontFaceRules(
+  runs: readonly Run[],
+  faces: ReadonlyMap<FaceId, WebFace>,
+  extra: string,
+): string {
+  const texts = textsByFace(runs);
+  return [...faces]
+    .map(([id, { name, face }]) => {
+      const file = Buffer.from(webFont(face, [...(texts.get(id) ?? []), extra])).toString('base64');
+      return `@font-face{font-family:${name};src:url(data:font/ttf;base64,${file}) format("truetype")}`;
+    })
+    .join('\n');
+}
+
+function textsByFace(runs: readonly Run[]): Map<FaceId, Set<string>> {
+  const texts = new Map<FaceId, Set<string>>();
+  const add = (face: FaceId, text: string) => texts.set(face, (texts.get(face) ?? new Set()).add(text));
+  for (const run of runs) {
+    if (run.kind === 'area' && run.item.kind === 'field') add(run.item.face, run.item.value);
+    if (run.kind === 'drawn')
+      for (const item of run.items) if (item.kind === 'text') add(item.face, item.text);
+  }
+  return texts;
+}

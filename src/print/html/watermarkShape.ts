@@ -1,0 +1,16 @@
+/** A page and a word come in; the word, large, pale and rising across the page, goes out as SVG. */
+import type { Page } from '../../shapes/composition.js';
+import { WATERMARK_GRAY, watermarkPlace } from '../watermarkPlace.js';
+import { escapeHtml } from './escape.js';
+import type { WebFace } from './fontFaces.js';
+import { length } from './length.js';
+
+export function watermarkShape(page: Page, text: string, font: WebFace | undefined): string {
+  if (font === undefined) return '';
+  const { size, matrix } = watermarkPlace(page, font.face.width(text), font.face.metrics.capHeight);
+  const [a, b, c, d, x, y] = matrix;
+  // y points down here
+  const turned = [a, -b, -c, d, x, page.height - y].map((value) => Number(value.toFixed(4))).join(' ');
+  const level = Math.round(WATERMARK_GRAY * 255);
+  return `<text class="${font.name}" transform="matrix(${turned})" font-size="${length(size)}" fill="rgb(${level},${level},${level})">${escapeHtml(text)}</text>`;
+}

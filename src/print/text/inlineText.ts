@@ -1,0 +1,44 @@
+/** An element of text comes in; its words, with the addresses of links in angle brackets, go out. */
+import type { TextBranch, TextLeaf } from './readingTree.js';
+
+/** `lines` keeps the ends of lines that were asked for, as in an address. */
+export function inlineText(kids: readonly (TextBranch | TextLeaf)[], lines: boolean): string {
+  return kids
+    .map((kid) => (kid.kind === 'leaf' ? leafText(kid, lines) : branchText(kid, lines)))
+    .join('')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+function leafText({ text, ends }: TextLeaf, lines: boolean): string {
+  return ends && lines ? `${text}\n` : text;
+}
+
+function branchText(branch: TextBranch, lines: boolean): string {
+  const text = inlineText(branch.kids, lines);
+  const { href } = branch;
+  const spaced = `${startsWithSpace(branch) ? ' ' : ''}${text}${endsWithSpace(branch) ? ' ' : ''}`;
+  if (href === undefined || bare(href) === bare(text)) return spaced;
+  return `${spaced.trimEnd()} <${href}> `;
+}
+
+/** What an address and the words of its link have in common. */
+function bare(address: string): string {
+  return address
+    .replace(/^(mailto|tel):/, '')
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}
+
+function startsWithSpace({ kids: [first] }: TextBranch): boolean {
+  return first?.kind === 'leaf' ? /^\s/.test(first.text) : first !== undefined && startsWithSpace(first);
+}
+
+function endsWithSpace({ kids }: TextBranch): boolean {
+  const last = kids.at(-1);
+  return last?.kind === 'leaf'
+    ? /\s$/.test(last.text) || last.ends
+    : last !== undefined && endsWithSpace(last);
+}

@@ -1,0 +1,28 @@
+/** Parts come in; plain text in reading order, at most 78 characters wide, goes out. */
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { DocumentOptions, DocumentPart } from '../documentOptions.js';
+import { blockTexts } from './blockText.js';
+import { readingTree } from './readingTree.js';
+
+const WIDTH = 78;
+
+/**
+ * Headings underlined, lists with their markers, tables as columns (or row by row where they are too wide), links
+ * with their addresses. Heads and feet of pages are left out. Lines end with a line feed.
+ */
+export function printText(
+  parts: readonly DocumentPart[],
+  fonts: FontBook,
+  options: Pick<DocumentOptions, 'watermark'>,
+): string {
+  const rule = '='.repeat(WIDTH);
+  return parts
+    .map((part) => partText(part, fonts, part.watermark ?? options.watermark))
+    .join(`\n${rule}\n\n`);
+}
+
+function partText(part: DocumentPart, fonts: FontBook, watermark: string | undefined): string {
+  const blocks = blockTexts(readingTree(part, fonts), WIDTH);
+  const marked = watermark === undefined ? blocks : [`*** ${watermark} ***`, ...blocks];
+  return `${marked.join('\n\n')}\n`;
+}

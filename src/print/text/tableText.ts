@@ -1,0 +1,159 @@
+/** The cells of a table come in; its rows as columns of text, or one below the other, go out. */
+import { wrapText } from './wrapText.js';
+
+export interface TextCell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface TextTable {
+  readonly head: readonly (readonly TextCell[])[];
+  readonly body: readonly (readonly TextCell[])[];
+}
+
+const GAP = '  ';
+const LEAST_WIDTH = 8;
+
+interface Placed extends TextCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A table that is too wide for columns tells each row as a list of heads and values. */
+export function tableText(table: TextTable, width: number): string {
+  const cells = placeCells([...table.head, ...table.body]);
+  const count = Math.max(0, ...cells.map((cell) => cell.column + cell.columns));
+  const room = width - GAP.length * (count - 1);
+  const widths = narrowed(naturalWidths(cells, count, table.head.length, room), room);
+  return widths === undefined ? rowLists(table, cells, width) : columns(table, cells, widths);
+}
+
+function placeCells(rows: readonly (readonly TextCell[])[]): Placed[] {
+  const taken = new Set<string>();
+  return rows.flatMap((cells, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while (taken.has(`${row} ${column}`)) column += 1;
+      const placed = { ...cell, row, column };
+      for (let down = row; down < row + cell.rows; down += 1) {
+        for (let right = column; right < column + cell.columns; right += 1) taken.add(`${down} ${right}`);
+      }
+      return placed;
+    });
+  });
+}
+
+/** As wide as the cells below the heads, and as the longest word of those; as wide as the heads where there is room. */
+function naturalWidths(cells: readonly Placed[], count: number, heads: number, room: number): number[] {
+  const single = cells.filter((cell) => cell.columns === 1);
+  const widest = (column: number, length: (cell: Placed) => number) =>
+    Math.max(1, ...single.filter((cell) => cell.column === column).map(length));
+  const least = Array.from({ length: count }, (_, column) =>
+    widest(column, ({ row, text }) =>
+      row < heads ? Math.max(...text.split(' ').map((word) => word.length)) : text.length,
+    ),
+  );
+  const most = least.map((_, column) => widest(column, ({ text }) => text.length));
+  let spare = room - least.reduce((sum, width) => sum + width, 0);
+  return least.map((width, column) => {
+    const more = Math.max(0, Math.min(spare, (most[column] ?? 0) - width));
+    spare -= more;
+    return width + more;
+  });
+}
+
+/** The widest columns give way, as far as they can. */
+function narrowed(natural: readonly number[], room: number): number[] | undefined {
+  const widths = [...natural];
+  const total = () => widths.reduce((sum, each) => sum + each, 0);
+  while (total() > room) {
+    const widest = widths.indexOf(Math.max(...widths));
+    const width = widths[widest] ?? 0;
+    if (width <= LEAST_WIDTH) return undefined;
+    widths[widest] = width - 1;
+  }
+  return widths;
+}
+
+function columns(table: TextTable, cells: readonly Placed[], widths: readonly number[]): string {
+  const right = widths.map((_, column) => isNumeric(column, cells, table.head.length));
+  const lines = [...table.head, ...table.body].flatMap((_, row) => [
+    ...rowLines(
+      cells.filter((cell) => cell.row === row),
+      widths,
+      right,
+    ),
+    ...(row === table.head.length - 1 ? [widths.map((width) => '-'.repeat(width)).join(GAP)] : []),
+  ]);
+  return lines.join('\n');
+}
+
+function rowLines(cells: readonly Placed[], widths: readonly number[], right: readonly boolean[]): string[] {
+  const wrapped = cells.map((cell) => ({ cell, lines: wrapText(cell.text, spanned(cell, widths)) }));
+  const height = Math.max(1, ...wrapped.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    let text = '';
+    for (const { cell, lines } of wrapped) {
+      const before = widths.slice(0, cell.column).reduce((sum, width) => sum + width + GAP.length, 0);
+      const own = lines[line] ?? '';
+      const width = spanned(cell, widths);
+      text =
+        text.padEnd(before) +
+        (right[cell.column] && cell.columns === 1 ? own.padStart(width) : own.padEnd(width));
+    }
+    return text.trimEnd();
+  });
+}
+
+function spanned({ column, columns }: Placed, widths: readonly number[]): number {
+  const own = widths.slice(column, column + columns);
+  return own.reduce((sum, width) => sum + width, GAP.length * (own.length - 1));
+}
+
+/** Numbers stand below each other by their last digit. */
+function isNumeric(column: number, cells: readonly Placed[], heads: number): boolean {
+  const own = cells.filter((cell) => cell.row >= heads && cell.column === column && cell.text !== '');
+  return own.length > 0 && own.every((cell) => /^([~$]?\d[\d,.]*%?|TBD)$/.test(cell.text));
+}
+
+function rowLists({ head, body }: TextTable, cells: readonly Placed[], width: number): string {
+  const headOf = (column: number) => {
+    const above = cells.filter(
+      (cell) => cell.row < head.length && cell.column <= column && column < cell.column + cell.columns,
+    );
+    return above
+      .slice(-2)
+      .map((cell) => cell.text)
+      .join(' ');
+  };
+  const rows = body.map((_, row) => {
+    const index = row + head.length;
+    const own = cells.filter((cell) => cell.row <= index && index < cell.row + cell.rows && cell.text !== '');
+    return rowList(
+      own.toSorted((a, b) => a.column - b.column),
+      headOf,
+      width,
+    );
+  });
+  return rows.filter((row) => row !== '').join('\n\n');
+}
+
+/** Neighbours that say the same are told at once: `2022 Nov - 2022 Dec: 1`. */
+function rowList(cells: readonly Placed[], headOf: (column: number) => string, width: number): string {
+  const told: { from: number; to: number; text: string }[] = [];
+  for (const { column, columns, text } of cells) {
+    const last = told.at(-1);
+    if (last?.text === text && last.to === column) last.to = column + columns;
+    else told.push({ from: column, to: column + columns, text });
+  }
+  return told
+    .map(({ from, to, text }, index) => {
+      const heads = to - from > 1 ? `${headOf(from)} - ${headOf(to - 1)}` : headOf(from);
+      const words = heads === '' || index === 0 ? text : `${heads}: ${text}`;
+      return wrapText(words, width - 2)
+        .map((line, at) => (index === 0 && at === 0 ? line : `  ${line}`))
+        .join('\n');
+    })
+    .join('\n');
+}

@@ -1,0 +1,60 @@
+/** A workspace and a campaign come in; its papers for dealers, in its own order, go out as one document. */
+import { Fault } from '../base/problems.js';
+import type { Campaign } from '../campaign/schema.js';
+import { type DocumentKind, documentKind } from '../merge/documents.js';
+import { printAs } from '../print/printAs.js';
+import { type DocumentPart, partBookmarks } from '../print/printDocument.js';
+import { blankRecord } from './blankRecord.js';
+import { letterSource } from './letterSource.js';
+import { Letters } from './letters.js';
+import type { Rendered, RenderRequest } from './renderRequest.js';
+import { sampleFacets } from './sampleFacets.js';
+import { sampleRecord } from './sampleRecord.js';
+
+export const PACKAGE = 'dealer-package';
+
+type PackageRequest = Pick<
+  RenderRequest,
+  'workspace' | 'campaign' | 'fonts' | 'phase' | 'language' | 'format'
+>;
+
+/**
+ * The documents that the campaign lists in `package`, with a bookmark for each. A letter for one vehicle is an
+ * invented owner's, SAMPLE across it; a form is blank.
+ * @throws Fault DOCUMENT_ABSENT for a campaign without a package, PHASE_UNKNOWN; and the faults of campaign files
+ * and templates
+ */
+export async function renderPackage(request: PackageRequest): Promise<Rendered> {
+  const { workspace, fonts } = request;
+  const campaign = workspace.campaign(request.campaign);
+  const letters = new Letters(letterSource(workspace, campaign, fonts));
+  const facets = sampleFacets(campaign, request);
+  const parts = packageKinds(campaign, letters).map(([id, kind]): DocumentPart => {
+    const isSample = kind.perRecord && kind.blank !== true;
+    const values = isSample ? sampleRecord(facets.vehicleLine) : blankRecord;
+    const { composition, filling } = letters.letter(letters.variant(id, facets), values);
+    return { composition, filling, watermark: isSample ? 'SAMPLE' : undefined };
+  });
+  const language = parts[0]?.composition.language ?? 'en';
+  const title = `${campaign.code} ${TITLE[language]}`;
+  const options = { title, language, bookmarks: partBookmarks(parts) };
+  const bytes = await printAs(request.format ?? 'pdf', parts, fonts, options);
+  return { bytes, title, pages: parts.reduce((sum, part) => sum + part.composition.pages.length, 0) };
+}
+
+const TITLE = { en: 'Dealer Package', es: 'Paquete para concesionarios' };
+
+/** All that the campaign lists, its text there for each. */
+function packageKinds(campaign: Campaign, { merger }: Letters): (readonly [string, DocumentKind])[] {
+  if (campaign.package.length === 0)
+    throw absent(campaign, `${campaign.code} has no ${PACKAGE}: it lists no documents`);
+  return campaign.package.map((id) => {
+    const kind = documentKind(id);
+    if (kind !== undefined && merger.has(id)) return [id, kind];
+    throw absent(campaign, `the package of ${campaign.code} lists ${id}, which it has no text for`);
+  });
+}
+
+function absent({ code }: Campaign, what: string): Fault {
+  return new Fault('DOCUMENT_ABSENT', what, { place: { file: `${code}.yaml`, field: 'package' } });
+}

@@ -1,0 +1,37 @@
+/** What a document is asked for by, and what comes of it. */
+import type { Workspace } from '../campaign/openWorkspace.js';
+import type { Format } from '../print/printAs.js';
+import type { FontBook } from '../shapes/fontBook.js';
+import type { Language } from '../shapes/units.js';
+
+export interface RenderRequest {
+  readonly workspace: Workspace;
+  /** Code of a campaign in the workspace, or path of a campaign file. */
+  readonly campaign: string;
+  readonly document: string;
+  readonly fonts: FontBook;
+  readonly subject: Subject;
+  /** Paths; those of the workspace when neither is given. */
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  /** Dates a sample. A vehicle's own phase decides otherwise. */
+  readonly phase?: number | undefined;
+  /** Instead of the owner's. */
+  readonly language?: Language | undefined;
+  /** One of those that the document is made for. */
+  readonly audience?: string | undefined;
+  /** PDF unless given. */
+  readonly format?: Format | undefined;
+}
+
+/** Whom the document is for. `none` serves documents that are the same for everybody. */
+export type Subject =
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'vin'; readonly vin: string }
+  | { readonly kind: 'none' };
+
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly title: string;
+  readonly pages: number;
+}
