@@ -1,40 +1,31 @@
-/** A workspace, a follow-up and what the document is for come in; the document goes out as PDF bytes. */
+/** A workspace, a follow-up and what the document is for come in; the document goes out as bytes of its format. */
+import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/compileCoverage.js';
 import type { FollowUp } from '../campaign/followUpSchema.js';
-import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { followUpDocument } from '../merge/followUpDocuments.js';
-import { printDocument } from '../print/printDocument.js';
+import { printAs } from '../print/printAs.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { Language } from '../shapes/units.js';
-import { findRecord } from './findRecord.js';
+import { type FoundRecord, findRecord } from './findRecord.js';
+import { findRemedied } from './findRemedied.js';
 import { followUpSource } from './followUpSource.js';
 import { type Letter, type LetterFacets, Letters } from './letters.js';
 import { recordFiles } from './recordFiles.js';
 import { recordValues } from './recordValues.js';
-import type { Rendered, Subject } from './renderDocument.js';
+import type { Rendered, RenderRequest } from './renderRequest.js';
 import { sampleRecord } from './sampleRecord.js';
 
-export interface FollowUpRequest {
-  readonly workspace: Workspace;
+export interface FollowUpRequest extends Omit<RenderRequest, 'campaign' | 'phase'> {
   /** Its name in the workspace, or the path of its file. */
   readonly followUp: string;
-  readonly document: string;
-  readonly fonts: FontBook;
-  readonly subject: Subject;
-  /** Paths; those of the workspace when neither is given. */
-  readonly owners?: string | undefined;
-  readonly vehicles?: string | undefined;
   /** Vehicles on which a campaign is done; nothing is done where no file says so. */
   readonly remedied?: string | undefined;
-  /** Instead of the owner's. */
-  readonly language?: Language | undefined;
-  /** One of those that the follow-up names; without it all follow one another. */
-  readonly audience?: string | undefined;
 }
 
 /**
+ * Without an audience the letter to each of them follows the other.
+ *
  * @throws Fault FOLLOW_UP_UNKNOWN, DOCUMENT_ABSENT, AUDIENCE_UNKNOWN, VIN_UNKNOWN, VEHICLE_NOT_COVERED, USAGE
  * without a VIN where one is needed; and the faults of campaign files and templates
  */
@@ -89,9 +80,7 @@ async function forVehicle(
   written: string,
 ): Promise<Letter> {
   const { vin, owner, vehicle } = await findRecord(recordFiles(request.workspace, request), written);
-  const covering = campaigns.filter((campaign) => compileCoverage(campaign)(vin, vehicle).kind === 'covered');
-  const codes = campaigns.map(({ code }) => code).join(', ');
-  if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
+  const open = await openOn(request, campaigns, { vin, vehicle });
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${vin}`);
   const facets: LetterFacets = {
     language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
@@ -106,21 +95,46 @@ async function forVehicle(
       model: vehicle.model ?? '',
       modelYear: vehicle.modelYear,
       firstUseDate: vehicle.firstUseDate,
-      openCampaigns: covering.map(({ code }) => code),
+      openCampaigns: open,
     },
     '',
   );
   return letters.letter(letters.variant(request.document, facets), values);
 }
 
+/** Codes of the campaigns that cover the vehicle and are not done. */
+async function openOn(
+  request: FollowUpRequest,
+  campaigns: readonly Campaign[],
+  { vin, vehicle }: Pick<FoundRecord, 'vin' | 'vehicle'>,
+): Promise<readonly string[]> {
+  const covering = campaigns.filter((campaign) => compileCoverage(campaign)(vin, vehicle).kind === 'covered');
+  const codes = campaigns.map(({ code }) => code).join(', ');
+  if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
+  const { columns } = request.workspace.settings;
+  const isDone = await findRemedied(remediedFile(request), columns.remedied, vin);
+  const open = covering.map(({ code }) => code).filter((code) => !isDone(code));
+  if (open.length > 0) return open;
+  throw new Fault('VEHICLE_NOT_COVERED', `nothing of ${codes} is open on ${vin}`, {
+    hint: 'the remedied file says that all of it is done',
+  });
+}
+
+/** The file named; that of the workspace when no file is named at all. */
+function remediedFile({ workspace, owners, vehicles, remedied }: FollowUpRequest): string | undefined {
+  if (remedied !== undefined || owners !== undefined || vehicles !== undefined) return remedied;
+  const own = workspace.resolve(workspace.settings.data.remedied);
+  return existsSync(own) ? own : undefined;
+}
+
 async function printed(
   letters: readonly Letter[],
-  { subject }: FollowUpRequest,
+  { subject, format = 'pdf' }: FollowUpRequest,
   fonts: FontBook,
 ): Promise<Rendered> {
   const [first] = letters;
   const { title = '', language = 'en' } = first?.composition ?? {};
-  const watermark = subject.kind === 'sample' && letters.length === 1 ? 'SAMPLE' : undefined;
-  const bytes = await printDocument(letters, fonts, { title, language, watermark });
+  const watermark = subject.kind === 'sample' ? 'SAMPLE' : undefined;
+  const bytes = await printAs(format, letters, fonts, { title, language, watermark });
   return { bytes, title, pages: letters.reduce((sum, { composition }) => sum + composition.pages.length, 0) };
 }
