@@ -4,7 +4,8 @@ import { Fault } from '../base/problems.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { layOut } from '../compose/layOut.js';
-import { type Attachment, printDocument } from '../print/printDocument.js';
+import { type Format, printAs } from '../print/printAs.js';
+import type { Attachment } from '../print/printDocument.js';
 import { letterSource } from '../render/letterSource.js';
 import { Letters } from '../render/letters.js';
 import type { FontBook } from '../shapes/fontBook.js';
@@ -18,6 +19,8 @@ export interface FormRequest {
   readonly content: FormContent;
   /** SAMPLE across the page. */
   readonly sample: boolean;
+  /** PDF unless given; the data is attached to a PDF only. */
+  readonly format?: Format | undefined;
 }
 
 export interface PrintedForm {
@@ -34,6 +37,7 @@ export async function printForm({
   fonts,
   content,
   sample,
+  format = 'pdf',
 }: FormRequest): Promise<PrintedForm> {
   const { merger } = new Letters(letterSource(workspace, campaign, fonts));
   const { markup } = merger.merge('disclosure-form', facetsOf(content));
@@ -43,7 +47,7 @@ export async function printForm({
   const composition = layout.compose(filling);
   const data = formData(campaign.code, content, fingerprint(markup));
   const { title, language } = composition;
-  const bytes = await printDocument([{ composition, filling }], fonts, {
+  const bytes = await printAs(format, [{ composition, filling }], fonts, {
     title,
     language,
     watermark: sample ? 'SAMPLE' : undefined,

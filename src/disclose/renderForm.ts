@@ -1,5 +1,6 @@
 /** A campaign and whom the form is for come in; the form alone goes out, filled in as far as something is known. */
 import type { Campaign } from '../campaign/schema.js';
+import type { Format } from '../print/printAs.js';
 import { sampleRecord } from '../render/sampleRecord.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { type FormOrder, formContent } from './formContent.js';
@@ -11,6 +12,8 @@ export interface RenderFormOrder extends FormOrder {
   /** An invented buyer, SAMPLE across the page. */
   readonly sample: boolean;
   readonly fonts: FontBook;
+  /** PDF unless given. */
+  readonly format?: Format | undefined;
 }
 
 /**
@@ -19,10 +22,10 @@ export interface RenderFormOrder extends FormOrder {
  * @throws Fault those of `formContent` and `printForm`
  */
 export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
-  const { workspace, campaign, fonts, sample } = order;
+  const { workspace, campaign, fonts, sample, format } = order;
   const content = await formContent(order);
   const shown = sample ? sampleContent(campaign, content) : content;
-  return printForm({ workspace, campaign, fonts, content: shown, sample });
+  return printForm({ workspace, campaign, fonts, content: shown, sample, format });
 }
 
 /** Nobody's vehicle at nobody's dealer; what is given stands instead. */

@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, DocumentKind>> = DOCUMENTS;
 
 const LIST = [
   ...Object.entries(KINDS).map(([id, kind]) => `  ${id.padEnd(26)} ${kind.title.en}${noteOf(kind)}`),
-  `  ${PACKAGE.padEnd(26)} Dealer Package: the papers for dealers in the campaign's order, with bookmarks`,
+  `  ${PACKAGE.padEnd(26)} Dealer Package: all papers for dealers, with bookmarks`,
 ].join('\n');
 
 const options = (args: Argv) =>
@@ -118,7 +118,8 @@ async function formFrom(workspace: Workspace, args: Options): Promise<Rendered> 
   try {
     const campaign = workspace.campaign(args.campaign);
     const files = { owners, vehicles, remedied };
-    const order = { workspace, campaign, vin, dealer, settings: args.set, files, store, sample };
+    const { format } = args;
+    const order = { workspace, campaign, vin, dealer, settings: args.set, files, store, sample, format };
     return await renderForm({ ...order, fonts: openFontBook() });
   } finally {
     await store?.close();

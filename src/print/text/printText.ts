@@ -13,16 +13,20 @@ const WIDTH = 78;
 export function printText(
   parts: readonly DocumentPart[],
   fonts: FontBook,
-  options: Pick<DocumentOptions, 'watermark'>,
+  options: Pick<DocumentOptions, 'watermark' | 'values'>,
 ): string {
   const rule = '='.repeat(WIDTH);
   return parts
-    .map((part) => partText(part, fonts, part.watermark ?? options.watermark))
+    .map((part) => partText(part, fonts, { ...options, watermark: part.watermark ?? options.watermark }))
     .join(`\n${rule}\n\n`);
 }
 
-function partText(part: DocumentPart, fonts: FontBook, watermark: string | undefined): string {
-  const blocks = blockTexts(readingTree(part, fonts), WIDTH);
+function partText(
+  part: DocumentPart,
+  fonts: FontBook,
+  { watermark, values = {} }: Pick<DocumentOptions, 'watermark' | 'values'>,
+): string {
+  const blocks = blockTexts(readingTree(part, fonts, values), WIDTH);
   const marked = watermark === undefined ? blocks : [`*** ${watermark} ***`, ...blocks];
   return `${marked.join('\n\n')}\n`;
 }

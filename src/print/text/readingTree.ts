@@ -3,6 +3,7 @@
 import type { Part, TextItem } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
+import type { FieldValues } from '../formFields.js';
 import { type Run, readingRuns } from '../readingRuns.js';
 import { separateWords } from '../separateWords.js';
 
@@ -28,13 +29,17 @@ const KEPT: readonly string[] = ['tr', 'th', 'td'];
 const CELLS: readonly string[] = ['th', 'td'];
 
 /** The elements at the top. */
-export function readingTree({ composition, filling }: Part, fonts: FontBook): readonly TextBranch[] {
+export function readingTree(
+  { composition, filling }: Part,
+  fonts: FontBook,
+  values: FieldValues = {},
+): readonly TextBranch[] {
   const { structure, pages } = composition;
   const runs = separateWords(
     pages.map((page) => readingRuns(page, filling)),
     structure,
   );
-  const tree = new Tree(structure);
+  const tree = new Tree(structure, values);
   for (const page of runs) addPage(page, tree, fonts);
   return tree.finish();
 }
@@ -77,11 +82,13 @@ function widthOf(item: Pick<TextItem, 'face' | 'text' | 'size'>, fonts: FontBook
 
 class Tree {
   readonly #nodes: Part['composition']['structure'];
+  readonly #values: FieldValues;
   readonly #branches = new Map<number, TextBranch>();
   readonly #roots: TextBranch[] = [];
 
-  constructor(nodes: Part['composition']['structure']) {
+  constructor(nodes: Part['composition']['structure'], values: FieldValues) {
     this.#nodes = nodes;
+    this.#values = values;
   }
 
   /** The cell that a node stands in; -1 outside of tables. */
@@ -103,7 +110,7 @@ class Tree {
     else
       branch.kids.push({
         kind: 'leaf',
-        text: ` ${item.value === '' ? '________' : item.value} `,
+        text: ` ${(this.#values[item.name] ?? item.value) || '________'} `,
         ends: false,
       });
   }
