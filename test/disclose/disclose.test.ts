@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import type { Disclosure } from '../../src/shapes/disclosure.js';
 import type { StoredMessage } from '../../src/shapes/outbox.js';
-import { openWorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
+import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
 import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 import { FIXTURES, unknownVin } from './desk.js';
@@ -71,25 +71,26 @@ const disclose = (campaign: string, vin: string, ...more: string[]) =>
     ...more,
   );
 
-async function filed(campaign: string, phase: number | undefined): Promise<readonly Disclosure[]> {
+async function withStore<T>(work: (store: WorkspaceStore) => Promise<T>): Promise<T> {
   const store = await openWorkspaceStore(workspaceLocation({}, workspace));
   try {
-    const records: Disclosure[] = [];
-    for await (const record of store.disclosuresOf(campaign, phase)) records.push(record);
-    return records;
+    return await work(store);
   } finally {
     await store.close();
   }
 }
 
+function filed(campaign: string, phase: number | undefined): Promise<readonly Disclosure[]> {
+  return withStore(async (store) => {
+    const records: Disclosure[] = [];
+    for await (const record of store.disclosuresOf(campaign, phase)) records.push(record);
+    return records;
+  });
+}
+
 async function queued(): Promise<readonly StoredMessage[]> {
-  const store = await openWorkspaceStore(workspaceLocation({}, workspace));
-  try {
-    const messages = await store.outbox.list({ limit: 100 });
-    return messages.toSorted((a, b) => b.kind.localeCompare(a.kind));
-  } finally {
-    await store.close();
-  }
+  const messages = await withStore(({ outbox }) => outbox.list({ limit: 100 }));
+  return messages.toSorted((a, b) => b.kind.localeCompare(a.kind));
 }
 
 const BUYER = ['--set', 'name=Ana Núñez', '--set', 'email=ana@example.com', 'date=2024-02-03'];
@@ -183,6 +184,26 @@ describe('disclose', () => {
       ['buyer-copy', expect.stringContaining('20LC02'), 'ana@example.com', 2],
     ]);
     expect(messages[0]?.attachments[0]?.sha256).toBe(first.files[0].sha256);
+  });
+
+  it('knows what was imported into the store, too', async () => {
+    const [open, done] = [unknownVin(2018, '000011'), unknownVin(2018, '000012')];
+    const value = {
+      model: 'RX 450h',
+      modelYear: 2018,
+      productionDate: '2018-02-01',
+      status: 'used',
+    } as const;
+    await withStore(({ write }) =>
+      write(async (writer) => {
+        await writer.putVehicles([open, done].map((vin) => ({ vin, value })));
+        await writer.putRemedies([{ vin: done, campaign: '20LC02', day: '2021-05-03' }]);
+      }),
+    );
+    const { out: said } = await disclose('20LC02', open, '--dealer', '98629', '--json');
+    expect(JSON.parse(said).data.vehicle).toMatchObject({ model: 'RX 450h', known: true });
+    const refused = await disclose('20LC02', done, '--dealer', '98629');
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining('DISCLOSURE_REMEDIED')]);
   });
 
   it('leaves nothing half written behind', () => {

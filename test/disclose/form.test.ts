@@ -1,4 +1,5 @@
-import { PDFDocument, type PDFTextField } from '@cantoo/pdf-lib';
+import { spawnSync } from 'node:child_process';
+import { PDFBool, PDFDocument, PDFHexString, PDFName, type PDFTextField } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormData } from '../../src/disclose/formData.js';
@@ -220,6 +221,23 @@ describe('a form with values', () => {
     expect(theirs[1]?.characters.map(boxOf)).toEqual(ours[1]?.characters.map(boxOf));
   });
 
+  // where the system has poppler, which draws fields that ask for it
+  it.runIf(hasPoppler())(
+    'reads the same, at the same places, in a viewer that draws the fields',
+    async () => {
+      const settings = [...AN_RX, ...Object.entries(VALUES).map(([name, value]) => `${name}=${value}`)];
+      const order = { dealer: '98629', settings };
+      const { bytes, data } = await form('20LC02', order);
+      const doc = await PDFDocument.load((await form('20LC02')).bytes);
+      for (const [name, value] of Object.entries(data.fields))
+        doc.getForm().getTextField(name).acroField.dict.set(PDFName.of('V'), PDFHexString.fromText(value));
+      doc.getForm().acroForm.dict.set(PDFName.of('NeedAppearances'), PDFBool.True);
+      const theirs = wordBoxes(await doc.save({ updateFieldAppearances: false }));
+      expect(theirs).toEqual(wordBoxes(bytes));
+      expect(theirs.map(({ word }) => word)).toContain('Núñez-Okafor');
+    },
+  );
+
   it('takes the dealer from dealers.csv, its address over the lines', async () => {
     const { data } = await form('20LC02', { dealer: '98629' });
     expect(data.fields).toEqual({
@@ -272,6 +290,23 @@ describe('a form with values', () => {
     expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
   });
 });
+
+function hasPoppler(): boolean {
+  return spawnSync('pdftotext', ['-v']).status === 0;
+}
+
+/** Words with their places to a point, as poppler finds them. */
+function wordBoxes(
+  pdf: Uint8Array,
+): readonly { readonly word: string; readonly x: number; readonly y: number }[] {
+  const { stdout } = spawnSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8' });
+  const words = stdout.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g);
+  return Array.from(words, ([, x, y, word = '']) => ({
+    word,
+    x: Math.round(Number(x)),
+    y: Math.round(Number(y)),
+  }));
+}
 
 describe('a form is refused', () => {
   it.each([
