@@ -6,7 +6,7 @@ import { fillHtml, fillText } from './fillBody.js';
 
 /**
  * The same mail gives the same bytes: the date is that of the queue, and the boundaries come from the
- * Message-ID. `Auto-Submitted` (RFC 3834) keeps holiday answers away.
+ * Message-ID. Text is quoted-printable, which any mail log can be read in. `Auto-Submitted` (RFC 3834) keeps holiday answers away.
  */
 export function composeMail(mail: OutgoingMail): SendMailOptions {
   const boundary = createHash('sha256').update(mail.messageId).digest('hex').slice(0, 24);
@@ -24,6 +24,7 @@ export function composeMail(mail: OutgoingMail): SendMailOptions {
       contentType: mediaType,
       content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
     })),
+    textEncoding: 'quoted-printable',
     xMailer: false,
     baseBoundary: boundary,
     disableFileAccess: true,

@@ -5,6 +5,7 @@ import type { MessageKind, OutgoingMail } from '../shapes/message.js';
 import type { SendResult, Transport } from '../shapes/transport.js';
 import { classifySmtpError } from './classifySmtpError.js';
 import { composeMail } from './composeMail.js';
+import { deadlines } from './deadlines.js';
 import type { SmtpSettings } from './smtpSettings.js';
 
 /** These tell who bought which vehicle: they never travel in the open, whatever the settings say. */
@@ -22,6 +23,7 @@ const LONGEST = 240_000;
 export async function openSmtpTransport(settings: SmtpSettings, connections: number): Promise<Transport> {
   const { createTransport } = await import('nodemailer');
   const ends = new Map<string, () => void>();
+  const deadline = deadlines(LONGEST);
   const pool = createTransport({
     pool: true,
     host: settings.host,
@@ -47,7 +49,7 @@ export async function openSmtpTransport(settings: SmtpSettings, connections: num
     version: pool.transporter.version,
     async send(mail) {
       if (settings.security === 'none' && CONFIDENTIAL.has(mail.kind)) return unencrypted(settings, mail);
-      return sendOver(pool, mail, ends, settings);
+      return sendOver(pool, mail, ends, deadline, settings);
     },
     close: async () => pool.close(),
   };
@@ -79,6 +81,7 @@ async function sendOver(
   pool: Pool,
   mail: OutgoingMail,
   ends: Map<string, () => void>,
+  deadline: () => AbortSignal,
   settings: SmtpSettings,
 ): Promise<SendResult> {
   const options = composeMail(mail);
@@ -88,7 +91,7 @@ async function sendOver(
     wasWhole = true;
   });
   try {
-    const info = await pool.sendMail({ ...options, signal: AbortSignal.timeout(LONGEST) });
+    const info = await pool.sendMail({ ...options, signal: deadline() });
     const reply = String(info.response ?? '');
     return { kind: 'sent', code: codeOf(reply), reply };
   } catch (error) {

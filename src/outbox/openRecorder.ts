@@ -10,7 +10,7 @@ export interface Recorder {
 }
 
 /** A group is written when it is this old, in milliseconds: what a kill in between costs is sent twice. */
-const AGE = 20;
+const AGE = 50;
 /** No more than this are held. */
 const BOUND = 200;
 
@@ -19,9 +19,10 @@ export function openRecorder(queue: Pick<OutboxQueue, 'settle'>, holder: string,
   let writing: Promise<void> | undefined;
   let failure: { readonly error: unknown } | undefined;
 
-  async function write(delay: number): Promise<void> {
-    if (delay > 0) await wait(delay);
+  /** A group gathers while the one before it is written, and at least as long as its age. */
+  async function write(age: number): Promise<void> {
     while (waiting.length > 0) {
+      if (age > 0 && waiting.length < BOUND) await wait(age);
       const group = waiting;
       waiting = [];
       await queue.settle(holder, group);

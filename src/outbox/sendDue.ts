@@ -81,12 +81,19 @@ function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | u
     ...parts,
     policy,
     signal,
-    feeder: openFeeder(claim, policy.connections * 2),
+    feeder: openFeeder(claim, claimSize(policy)),
     loader: openLoader(queue, { attachments: policy.attachments, kept: policy.kept }),
     recorder: openRecorder(queue, holder, wait),
     rate: openRateLimit(policy.perSecond, clock, wait),
     tally: { sent: 0, deferred: 0, unknown: 0, failed: 0, swept: 0, stopped: undefined, unreachable: 0 },
   };
+}
+
+/** Messages claimed at once: enough to keep the connections busy, and no more than half a lease lets through. */
+function claimSize({ connections, perSecond, lease }: SendPolicy): number {
+  const wanted = connections * 8;
+  if (perSecond === undefined) return wanted;
+  return Math.max(1, Math.min(wanted, Math.floor((perSecond * lease) / 4_000)));
 }
 
 async function sweep({ queue, clock, tally, log }: Run): Promise<void> {
