@@ -149,6 +149,12 @@ describe.each(BOTH)('the form of %s', (code) => {
   });
 });
 
+it('stands on one page for another brand and another kind of campaign, too', async () => {
+  const text = await pageText((await form('26NA04', { sample: true })).bytes);
+  expect(text).toContain('DRIVER CONTACT & VEHICLE DISCLOSURE FORM');
+  expect(text).toContain('Driver Signature');
+});
+
 /** The VIN boxes of a form under another name, so that many can stand in one file with a value each. */
 function boxesOnly({ composition, filling }: Part, name: string): Part {
   const pages = composition.pages.map((page) => ({
