@@ -40,7 +40,7 @@ describe('the fixture workspace', () => {
     for (const code of workspace.campaignCodes()) {
       const campaign = workspace.campaign(code);
       expect(campaign.code).toBe(code);
-      expect(workspace.brandOf(campaign).name).toBe('Lexus');
+      expect(workspace.brandOf(campaign).name).toBe(code === '26NA04' ? 'Norvane' : 'Lexus');
       expect(workspace.linked(campaign).map((linked) => linked.code)).toEqual(campaign.linked);
     }
     expect(workspace.campaignCodes()).toEqual(expect.arrayContaining(['20LC02', '20LE02', '23LJ01']));

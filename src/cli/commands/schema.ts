@@ -1,15 +1,32 @@
-/** `schema`: the JSON Schema of a campaign file, for editors that check while one types. */
-import type { CommandModule } from 'yargs';
-import { campaignJsonSchema } from '../../campaign/jsonSchema.js';
+/** `schema`: the JSON Schema of a campaign, brand or follow-up file, for editors that check while one types. */
+import type { Argv, CommandModule } from 'yargs';
+import { brandJsonSchema, campaignJsonSchema, followUpJsonSchema } from '../../campaign/jsonSchema.js';
 import type { Session } from '../session.js';
 
-export const schemaCommand = (session: Session): CommandModule => ({
-  command: 'schema',
-  describe: 'Print the JSON Schema of the campaign file',
-  builder: (args) =>
-    args.example(
+const SCHEMAS = {
+  campaign: campaignJsonSchema,
+  brand: brandJsonSchema,
+  'follow-up': followUpJsonSchema,
+} as const;
+
+const options = (args: Argv) =>
+  args
+    .positional('file', {
+      choices: ['campaign', 'brand', 'follow-up'] as const,
+      default: 'campaign' as const,
+      describe: 'Of which file',
+    })
+    .example(
       '$0 schema > campaign.schema.json',
       'then name it in the first line of a campaign file:\n# yaml-language-server: $schema=../campaign.schema.json',
-    ),
-  handler: () => session.terminal.out(`${JSON.stringify(campaignJsonSchema(), null, 2)}\n`),
+    )
+    .example('$0 schema follow-up > follow-up.schema.json', 'for the files in follow-ups/');
+
+type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+
+export const schemaCommand = (session: Session): CommandModule<object, Options> => ({
+  command: 'schema [file]',
+  describe: 'Print the JSON Schema of the campaign file, or of a brand or follow-up file',
+  builder: options,
+  handler: ({ file }) => session.terminal.out(`${JSON.stringify(SCHEMAS[file](), null, 2)}\n`),
 });

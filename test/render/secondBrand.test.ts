@@ -1,0 +1,85 @@
+/** Norvane shares every template with the first brand and none of its words. */
+import { describe, expect, it } from 'vitest';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { DOCUMENTS } from '../../src/merge/documents.js';
+import { renderDocument } from '../../src/render/renderDocument.js';
+import { fixtureWorkspace } from '../campaign/fixtureFiles.js';
+import { readPdf, textOf } from '../print/readPdf.js';
+
+const workspace = fixtureWorkspace();
+const campaign = workspace.campaign('26NA04');
+const fonts = openFontBook();
+
+const pdfOf = async (document: string) => {
+  const request = { workspace, fonts, campaign: '26NA04', document, subject: { kind: 'sample' } as const };
+  return readPdf((await renderDocument(request)).bytes);
+};
+
+const textIn = async (document: string) =>
+  (await pdfOf(document)).pages.map((page) => textOf(page).replaceAll(/\s+/g, ' ')).join(' ');
+
+/** A coverage sheet belongs to a support program, a notice to an update; the label of a recall's envelope is the agency's. */
+const NOT_OF_A_NEW_RECALL = ['csp-sheet', 'update-notice', 'envelope'];
+
+describe('a second brand', () => {
+  const documents = Object.keys(DOCUMENTS).filter((document) => !NOT_OF_A_NEW_RECALL.includes(document));
+
+  it.each(documents)('has its %s from the same template, in its own name', async (document) => {
+    const text = await textIn(document);
+    expect(text.replaceAll(' ', '').toUpperCase()).toContain('NORVANE');
+    expect(text).not.toMatch(/Lexus|Toyota|undefined|\{\{/i);
+  });
+
+  it('says driver and retailer, where the first says guest and dealer', async () => {
+    expect(await textIn('disclosure-form')).toMatch(/driver contact & vehicle disclosure form/i);
+    expect(await textIn('owner-letter')).toContain('authorized Norvane retailer');
+    expect(await textIn('dealer-letter')).toContain('Driver Reimbursement');
+  });
+
+  it('shows what the inspection finds, each outcome with its op codes and parts', async () => {
+    const text = await textIn('dealer-letter');
+    for (const { id, op_codes, parts } of campaign.inspection)
+      expect(text).toMatch(new RegExp(`${id} .*${[...op_codes, ...parts].join('.*')}`));
+  });
+});
+
+/** 49 CFR 577.5(b), (c), (e) to (h) and 577.11, in this order. */
+const WHAT_THE_LAW_ASKS = [
+  'IMPORTANT SAFETY RECALL',
+  'This notice applies to your vehicle, VIN',
+  'This notice is sent to you in accordance with the National Traffic and Motor Vehicle Safety Act.',
+  'Norvane Motors of America, Inc. has decided that a defect which relates to motor vehicle safety exists in',
+  'A bracket holds the fuel line',
+  'can cause a vehicle fire',
+  'Until the remedy is performed',
+  'without charge',
+  'The work takes approximately',
+  'Administrator, National Highway Traffic Safety Administration, 1200 New Jersey Avenue SE, Washington, DC 20590',
+  '1-888-327-4236 (TTY: 1-800-424-9153)',
+  'https://www.nhtsa.gov',
+  'Federal regulation requires that any vehicle lessor receiving this recall notice must forward a copy of this notice to the lessee within ten days.',
+  'You may be eligible for reimbursement',
+];
+
+describe('the owner letter of a safety recall', () => {
+  it('says what the law asks for, in its order', async () => {
+    const text = await textIn('owner-letter');
+    const places = WHAT_THE_LAW_ASKS.map((phrase) => text.indexOf(phrase));
+    expect(WHAT_THE_LAW_ASKS.filter((_, index) => (places[index] ?? -1) < 0)).toEqual([]);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('opens with its heading, larger than everything else in it', async () => {
+    const { pages } = await pdfOf('owner-letter');
+    const texts = pages.flatMap((page) => page.texts).filter(({ text }) => text !== 'SAMPLE');
+    const [largest, next] = [...texts].sort((a, b) => b.size - a.size);
+    expect(largest?.text).toBe('IMPORTANT SAFETY RECALL');
+    expect(largest?.size).toBeGreaterThan(next?.size ?? 0);
+  });
+
+  it('disclaims nothing and sells nothing (49 CFR 577.8)', async () => {
+    expect(await textIn('owner-letter')).not.toMatch(
+      /voluntary|precaution(ary| only)|abundance of caution|not safety|customer satisfaction|offer|upgrade/i,
+    );
+  });
+});
