@@ -10,7 +10,8 @@ import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 import type { FormContent } from './formData.js';
 import { formSettings } from './formSettings.js';
 import { type DeskFiles, knownFacts } from './knownFacts.js';
-import { mayDisclose, type Refusal, type Stated } from './mayDisclose.js';
+import { mayDisclose } from './mayDisclose.js';
+import type { Refusal, Stated } from './ruling.js';
 
 export interface FormOrder {
   readonly workspace: Workspace;

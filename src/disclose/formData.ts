@@ -2,8 +2,10 @@
 import type { Dealer } from '../shapes/dealer.js';
 import type { VehicleStatus } from '../shapes/records.js';
 import type { IsoDay } from '../shapes/units.js';
-import { DEALER_FIELDS, type FormSettings, linesOfAddress, PERSON_FIELDS } from './formSettings.js';
-import type { Ruling } from './mayDisclose.js';
+import { DEALER_FIELDS, PERSON_FIELDS } from './formFields.js';
+import type { FormSettings } from './formSettings.js';
+import { linesOfAddress } from './linesOfAddress.js';
+import type { Ruling } from './ruling.js';
 
 /** Version of `FormData`, for programs that read the attachment. */
 export const FORM_FORMAT = 1;

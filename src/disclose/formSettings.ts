@@ -4,40 +4,9 @@ import { mailAddressOf } from '../base/mailAddress.js';
 import { Fault } from '../base/problems.js';
 import type { VehicleStatus } from '../shapes/records.js';
 import type { IsoDay, Language } from '../shapes/units.js';
-import type { Stated } from './mayDisclose.js';
-
-/** The fields of the form that a person fills in, in the order of the page; the template has one for each. */
-export const PERSON_FIELDS = [
-  'name',
-  'email',
-  'address1',
-  'address2',
-  'address3',
-  'home_phone',
-  'mobile_phone',
-  'date',
-] as const;
-export const DEALER_FIELDS = [
-  'dealer1',
-  'dealer2',
-  'dealer3',
-  'dealer4',
-  'dealer_code',
-  'dealer_phone',
-  'staff_name',
-] as const;
-
-/** Facts that decide, and do not stand in a field of their own (or not only). */
-const VEHICLE_SETTINGS = ['model', 'model_year', 'status', 'production_date'] as const;
-
-/** `address` is the whole address, its lines split at commas; `language` is that in which the buyer is written to. */
-export const SETTINGS = [
-  ...VEHICLE_SETTINGS,
-  ...PERSON_FIELDS,
-  'address',
-  'language',
-  ...DEALER_FIELDS,
-] as const;
+import { DEALER_FIELDS, PERSON_FIELDS, SETTINGS } from './formFields.js';
+import { linesOfAddress } from './linesOfAddress.js';
+import type { Stated } from './ruling.js';
 
 export interface FormSettings {
   readonly stated: Stated;
@@ -105,18 +74,6 @@ function pick(given: ReadonlyMap<string, string>, names: readonly string[]): Rec
 function addressLines(address: string | undefined): Record<string, string> {
   const lines = address === undefined ? [] : linesOfAddress(address, 3);
   return Object.fromEntries(lines.map((line, index) => [`address${index + 1}`, line]));
-}
-
-/**
- * An address on at most so many lines: at its line breaks, or at its commas. City and state, which end it, stay
- * together.
- */
-export function linesOfAddress(address: string, most: number): readonly string[] {
-  const parts = address.split(/\s*(?:\n|,)\s*/).filter(Boolean);
-  const lines = address.includes('\n')
-    ? address.split('\n').map((line) => line.trim())
-    : [...parts.slice(0, -2), parts.slice(-2).join(', ')].filter(Boolean);
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(', ')];
 }
 
 function yearOf(written: string | undefined): number | undefined {

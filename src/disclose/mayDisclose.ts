@@ -3,44 +3,9 @@ import type { Code } from '../base/problems.js';
 import { modelYearOf } from '../base/vin.js';
 import { type CoverageExplanation, explainCoverage } from '../campaign/explainCoverage.js';
 import { mayCover } from '../campaign/mayCover.js';
-import type { Campaign } from '../campaign/schema.js';
 import type { Vehicle, VehicleStatus } from '../shapes/records.js';
-
-/** What a dealer says of the vehicle at the desk. It fills in what our records lack. */
-export type Stated = Pick<Vehicle, 'model' | 'modelYear' | 'status' | 'productionDate'>;
-
-export interface DisclosureQuestion {
-  readonly campaign: Campaign;
-  /** 17 characters, upper case, checked. */
-  readonly vin: string;
-  /** What our records have; undefined for a VIN that is in none. */
-  readonly recorded: Vehicle | undefined;
-  readonly stated: Stated;
-  /** Codes of the campaigns whose remedy is done on this VIN. */
-  readonly remedied: readonly string[];
-  /** The other campaigns there are; the recalls among them count. */
-  readonly others: readonly Campaign[];
-}
-
-export interface Refusal {
-  readonly code: Extract<Code, `DISCLOSURE_${string}` | 'VEHICLE_NOT_COVERED' | 'VIN_INVALID'>;
-  readonly why: string;
-}
-
-export type Ruling =
-  | { readonly kind: 'refused'; readonly reasons: readonly [Refusal, ...Refusal[]] }
-  | {
-      readonly kind: 'granted';
-      /** False where we have only the dealer's word for what the vehicle is. */
-      readonly known: boolean;
-      readonly model: string;
-      readonly modelYear: number;
-      readonly status: VehicleStatus;
-      /** Undefined for a campaign without phases, and for a vehicle whose phase nobody can tell. */
-      readonly phase: number | undefined;
-    };
-
-const RECALLS: readonly Campaign['kind'][] = ['safety_recall', 'noncompliance_recall'];
+import { openRecalls } from './openRecalls.js';
+import type { DisclosureQuestion, Refusal, Ruling, Stated } from './ruling.js';
 
 const FORBIDDEN = {
   new: 'DISCLOSURE_NEW',
@@ -144,21 +109,4 @@ function forbidden(question: DisclosureQuestion, vehicle: Vehicle, status: Vehic
     : [];
   if (status !== 'new') return refused;
   return [...openRecalls(question, vehicle), ...refused];
-}
-
-/** 49 USC 30112(a)(1), 30120(i): a dealer may not deliver a new vehicle under an open recall, form or no form. */
-function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Refusal[] {
-  const { campaign, others, remedied, vin } = question;
-  return [campaign, ...others]
-    .filter(({ kind, code }) => RECALLS.includes(kind) && !remedied.includes(code))
-    .filter((recall) => recall.code === campaign.code || reaches(recall, vehicle, vin))
-    .map(({ code }) => ({
-      code: 'DISCLOSURE_OPEN_RECALL',
-      why: `it is new, and the recall ${code} is open on it`,
-    }));
-}
-
-/** Where we know too little of the vehicle, a recall counts unless what we know rules it out. */
-function reaches(recall: Campaign, vehicle: Vehicle, vin: string): boolean {
-  return explainCoverage(recall, vehicle, vin).kind === 'covered' || mayCover(recall, vehicle);
 }

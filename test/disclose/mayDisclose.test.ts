@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withCheckDigit, yearCode } from '../../src/base/vin.js';
 import type { Campaign } from '../../src/campaign/schema.js';
-import { type DisclosureQuestion, mayDisclose } from '../../src/disclose/mayDisclose.js';
+import { mayDisclose } from '../../src/disclose/mayDisclose.js';
+import type { DisclosureQuestion } from '../../src/disclose/ruling.js';
 import type { Vehicle } from '../../src/shapes/records.js';
 import { fixture } from '../merge/ourWorld.js';
 

@@ -1,0 +1,34 @@
+/** The names of the form's fields, and of all that can be set at the desk. */
+
+/** The fields of the form that a person fills in, in the order of the page; the template has one for each. */
+export const PERSON_FIELDS = [
+  'name',
+  'email',
+  'address1',
+  'address2',
+  'address3',
+  'home_phone',
+  'mobile_phone',
+  'date',
+] as const;
+export const DEALER_FIELDS = [
+  'dealer1',
+  'dealer2',
+  'dealer3',
+  'dealer4',
+  'dealer_code',
+  'dealer_phone',
+  'staff_name',
+] as const;
+
+/** Facts that decide, and do not stand in a field of their own (or not only). */
+const VEHICLE_SETTINGS = ['model', 'model_year', 'status', 'production_date'] as const;
+
+/** `address` is the whole address, its lines split at commas; `language` is that in which the buyer is written to. */
+export const SETTINGS = [
+  ...VEHICLE_SETTINGS,
+  ...PERSON_FIELDS,
+  'address',
+  'language',
+  ...DEALER_FIELDS,
+] as const;

@@ -1,0 +1,13 @@
+/** An address in one piece comes in; its lines, no more than a form has, go out. */
+
+/**
+ * An address on at most so many lines: at its line breaks, or at its commas. City and state, which end it, stay
+ * together.
+ */
+export function linesOfAddress(address: string, most: number): readonly string[] {
+  const parts = address.split(/\s*(?:\n|,)\s*/).filter(Boolean);
+  const lines = address.includes('\n')
+    ? address.split('\n').map((line) => line.trim())
+    : [...parts.slice(0, -2), parts.slice(-2).join(', ')].filter(Boolean);
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), lines.slice(most - 1).join(', ')];
+}
