@@ -55,7 +55,7 @@ const FACTS_2013 = [
   'Subject: Owner Re-notification of Non-Completed Safety Recalls',
   'Safety Recall and campaign Follow-Up Notice',
   '1. Safety Recalls/Campaigns Involved in the Follow-Up',
-  'Safety Recall/ Campaign Description Model and Model Year(s)',
+  'Safety Recall/Campaign Description Model and Model Year(s)',
   '9LA Fuel Delivery Pipe Replacement Certain 2006 - 2007 GS 300/350, 2006 - 2008 IS 250/350 and 2007 - 2008 LS 460/460L',
   'ALE Valve Spring Replacement Certain 2006-2008 IS 350, 2007-2008 GS 350/450h, 2008 GS 460, 2007-2008 LS 460/460L and 2008 LS 600h L',
   'BLB Plastic Pad Embedded in the Floor Carpet 2006 - early 2007 GS 300/350 AWD',

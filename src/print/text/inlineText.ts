@@ -18,9 +18,8 @@ function leafText({ text, ends }: TextLeaf, lines: boolean): string {
 function branchText(branch: TextBranch, lines: boolean): string {
   const text = inlineText(branch.kids, lines);
   const { href } = branch;
-  const spaced = `${startsWithSpace(branch) ? ' ' : ''}${text}${endsWithSpace(branch) ? ' ' : ''}`;
-  if (href === undefined || bare(href) === bare(text)) return spaced;
-  return `${spaced.trimEnd()} <${href}> `;
+  const words = href === undefined || bare(href) === bare(text) ? text : `${text} <${href}>`;
+  return `${startsWithSpace(branch) ? ' ' : ''}${words}${endsWithSpace(branch) ? ' ' : ''}`;
 }
 
 /** What an address and the words of its link have in common. */

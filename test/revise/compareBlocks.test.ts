@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareBlocks } from '../../src/revise/compareBlocks.js';
+import { describeChange } from '../../src/revise/describeChange.js';
+import { markup, VEHICLES } from './markups.js';
+
+const changes = (before: string, after: string) => compareBlocks(markup(before), markup(after));
+const words = (before: string, after: string) => changes(before, after).flatMap(describeChange);
+
+describe('comparing two revisions', () => {
+  it('finds nothing in a document that reads the same, however it was written', () => {
+    expect(changes('<p>One <b>two</b>\n three</p>', '<div><p>One  two <i>three</i></p></div>')).toEqual([]);
+  });
+
+  it('names the table, the row and the column of a cell that changed', () => {
+    const before = VEHICLES(['5,200', '4,180', '360']);
+    expect(words(before, VEHICLES(['5,230', '4,180', '360']))).toEqual([
+      'vehicle table, row 2023 GX: Volume "5,230", was "5,200"',
+    ]);
+    expect(changes(before, VEHICLES(['5,230', '4,180', '360']))).toMatchObject([
+      { kind: 'changed', after: { kind: 'row', section: 'Q3' } },
+    ]);
+  });
+
+  it('tells the words that changed with a few words around them', () => {
+    const text = (month: string) =>
+      `<p>Our present estimate is that all models will be produced with two keys again in ${month} of this year.</p>`;
+    expect(words(text('March'), text('April'))).toEqual([
+      'paragraph: "... keys again in April of this year.", was "... keys again in March of this year."',
+    ]);
+  });
+
+  it('tells a text whole that has little in common with the one before', () => {
+    expect(words('<p data-at="a">Bring the vehicle.</p>', '<p data-at="a">Nothing.</p>')).toEqual([
+      'paragraph: "Nothing.", was "Bring the vehicle."',
+    ]);
+  });
+
+  it('sees a block that was put in, and one that was taken out', () => {
+    const [one, two, three] = ['<p>One thing.</p>', '<p>Another matter.</p>', '<p>The end.</p>'];
+    expect(changes(`${one}${three}`, `${one}${two}${three}`)).toMatchObject([
+      { kind: 'added', after: { text: 'Another matter.' } },
+    ]);
+    expect(words(`${one}${two}${three}`, `${one}${three}`)).toEqual(['removed paragraph: "Another matter."']);
+  });
+
+  it('takes a question that was renumbered for a change of its heading only', () => {
+    const before = '<h2>Q4 How long?</h2><p>An hour.</p>';
+    const after = '<h2>Q4 Who?</h2><p>The dealer.</p><h2>Q5 How long?</h2><p>An hour.</p>';
+    const found = changes(before, after);
+    expect(found.map((change) => change.kind === 'removed' || change.after.text)).not.toContain('An hour.');
+  });
+
+  it('compares months of a chart by their heads, so that a new month moves no cell', () => {
+    const chart = (months: readonly string[], cells: readonly string[]) => `<table class="month-chart">
+      <thead><tr><th rowspan="2">Model</th><th colspan="${months.length}">2023</th></tr>
+      <tr>${months.map((month) => `<th>${month}</th>`).join('')}</tr></thead>
+      <tr><th scope="row">LC</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
+    expect(words(chart(['Nov', 'Dec'], ['1', '2']), chart(['Oct', 'Nov', 'Dec'], ['', '1', '3']))).toEqual([
+      'month chart, head: "2023" spans 3 columns, was 2 columns',
+      'month chart, head: "Oct", was "Nov"',
+      'month chart, head: "Nov", was "Dec"',
+      'month chart, head: "Dec", new',
+      'month chart, row LC: 2023 Dec "3", was "2"',
+    ]);
+  });
+
+  it('tells a band that reaches further', () => {
+    const band = (span: number) =>
+      `<table class="bands"><tr><th scope="row">Keys</th><td colspan="${span}">Available</td></tr></table>`;
+    expect(words(band(2), band(5))).toEqual(['bands, row Keys: "Available" spans 5 columns, was 2 columns']);
+  });
+
+  it('accounts for every block: what is not unchanged is changed, added or removed, once', () => {
+    const block = fc.constantFrom('one', 'two', 'three', 'four', 'five six seven', 'five six eight');
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), fc.array(block, { maxLength: 8 }), (before, after) => {
+        const html = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('');
+        const found = changes(html(before), html(after));
+        const gone = found.filter((change) => change.kind !== 'added').length;
+        const come = found.filter((change) => change.kind !== 'removed').length;
+        expect(before.length - gone).toBe(after.length - come);
+        expect(changes(html(before), html(before))).toEqual([]);
+      }),
+    );
+  });
+});

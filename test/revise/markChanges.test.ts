@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { markChanges } from '../../src/revise/markChanges.js';
+import { markup } from './markups.js';
+
+const marked = (before: string, after: string) => markChanges(markup(before), markup(after)).html;
+
+describe('marking what changed', () => {
+  it('writes an attribute and touches nothing else', () => {
+    const after = '<p class="a">Same.</p>\n<p class="b">Now &amp; here.</p><br>\n<ul><li>New</li></ul>';
+    const html = marked('<p class="a">Same.</p><p class="b">Then &amp; here.</p>', after);
+    expect(html).toContain('<p data-change="changed" class="b">Now &amp; here.</p>');
+    expect(html).toContain('<li data-change="added">New</li>');
+    expect(html.replaceAll(/ data-change="\w+"/g, '')).toBe(after);
+  });
+
+  it('leaves a document alone that reads the same', () => {
+    expect(marked('<p>Same.</p>', '<p>Same.</p>')).toBe('<p>Same.</p>');
+  });
+
+  it('marks the item that changed and not the list around it', () => {
+    const list = (text: string) => `<ul><li>One<ul><li>${text}</li></ul></li></ul>`;
+    expect(marked(list('Bring the key'), list('Bring the keys'))).toBe(
+      '<ul><li>One<ul><li data-change="changed">Bring the keys</li></ul></li></ul>',
+    );
+  });
+});
