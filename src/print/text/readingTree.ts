@@ -2,10 +2,10 @@
 
 import type { Part, TextItem } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
-import type { Points } from '../../shapes/units.js';
 import type { FieldValues } from '../formFields.js';
 import { type Run, readingRuns } from '../readingRuns.js';
 import { separateWords } from '../separateWords.js';
+import { lineEnds } from './lineEnds.js';
 
 export interface TextBranch {
   readonly kind: 'branch';
@@ -20,13 +20,12 @@ export interface TextBranch {
 export interface TextLeaf {
   readonly kind: 'leaf';
   readonly text: string;
-  /** Whether the line was ended after it, though more would have gone into it. */
-  ends: boolean;
+  /** Whether its line was ended though more would have gone into it. */
+  readonly ends: boolean;
 }
 
 /** Cells and rows stay where nothing is in them: a row has as many as the others. */
 const KEPT: readonly string[] = ['tr', 'th', 'td'];
-const CELLS: readonly string[] = ['th', 'td'];
 
 /** The elements at the top. */
 export function readingTree(
@@ -44,40 +43,21 @@ export function readingTree(
   return tree.finish();
 }
 
-/** Lines of a cell end where it does; all others where the text of the page does. */
 function addPage(runs: readonly Run[], tree: Tree, fonts: FontBook): void {
-  const rights = new Map<number, Points>();
-  const boxOf = (run: Run) => tree.cellAround(run.kind === 'area' ? -1 : run.node);
+  const ends = lineEnds(runs, fonts);
   for (const run of runs) {
-    const ends = textsOf(run).map(({ item, x }) => x + widthOf(item, fonts));
-    rights.set(boxOf(run), Math.max(rights.get(boxOf(run)) ?? 0, ...ends));
-  }
-  let last: { leaf: TextLeaf; end: Points; baseline: Points } | undefined;
-  for (const run of runs) {
-    const right = rights.get(boxOf(run)) ?? 0;
     if (run.kind === 'area') tree.area(run.item);
     else if (typeof run.node === 'number') {
-      for (const { item, x, y } of textsOf(run)) {
-        const first = item.text.trim().split(' ')[0] ?? '';
-        const fits = last !== undefined && last.end + widthOf({ ...item, text: `${first} ` }, fonts) < right;
-        if (last !== undefined && y > last.baseline + item.size / 2) last.leaf.ends = fits;
-        const leaf: TextLeaf = { kind: 'leaf', text: item.text, ends: false };
-        tree.add(run.node, leaf);
-        last = { leaf, end: x + widthOf(item, fonts), baseline: y };
+      for (const item of textsOf(run)) {
+        tree.add(run.node, { kind: 'leaf', text: item.text, ends: ends.has(item) });
       }
     }
   }
 }
 
-function textsOf(run: Run): { readonly item: TextItem; readonly x: Points; readonly y: Points }[] {
+function textsOf(run: Run): TextItem[] {
   if (run.kind === 'area') return [];
-  return run.items.flatMap((item) =>
-    item.kind === 'text' ? [{ item, x: run.x + item.x, y: run.y + item.baseline }] : [],
-  );
-}
-
-function widthOf(item: Pick<TextItem, 'face' | 'text' | 'size'>, fonts: FontBook): Points {
-  return (fonts.width(item.face, item.text) * item.size) / 1000;
+  return run.items.filter((item) => item.kind === 'text');
 }
 
 class Tree {
@@ -89,13 +69,6 @@ class Tree {
   constructor(nodes: Part['composition']['structure'], values: FieldValues) {
     this.#nodes = nodes;
     this.#values = values;
-  }
-
-  /** The cell that a node stands in; -1 outside of tables. */
-  cellAround(node: number | string): number {
-    if (typeof node === 'string') return -1;
-    const found = this.#nodes[node];
-    return found === undefined || CELLS.includes(found.element) ? node : this.cellAround(found.parent);
   }
 
   add(node: number, leaf: TextLeaf): void {
