@@ -46,6 +46,7 @@ export class LibsqlDialect extends SqliteDialect {
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
 
   constructor(database: Database.Database) {
     super({ database });
@@ -53,7 +54,7 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new LibsqlConnection(this.#database, await super.acquireConnection());
+    return new LibsqlConnection(this.#database, this.#statements, await super.acquireConnection());
   }
 
   override beginTransaction(): Promise<void> {
@@ -70,21 +71,30 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** Prepared statements kept for the next time. */
+const STATEMENTS = 64;
+
 /** A write that stands alone becomes a transaction of its own, so that it waits for the lock as they do. */
 class LibsqlConnection implements DatabaseConnection {
   readonly #database: Database.Database;
+  readonly #statements: Map<string, Database.Statement>;
   readonly #connection: DatabaseConnection;
 
-  constructor(database: Database.Database, connection: DatabaseConnection) {
+  constructor(
+    database: Database.Database,
+    statements: Map<string, Database.Statement>,
+    connection: DatabaseConnection,
+  ) {
     this.#database = database;
+    this.#statements = statements;
     this.#connection = connection;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#database.inTransaction || SelectQueryNode.is(query.query)) return this.#run(query);
+    if (this.#database.inTransaction || SelectQueryNode.is(query.query)) return this.#run<Row>(query);
     await beginImmediate(this.#database);
     try {
-      const result = await this.#run<Row>(query);
+      const result = this.#run<Row>(query);
       this.#database.exec('commit');
       return result;
     } catch (error) {
@@ -93,8 +103,24 @@ class LibsqlConnection implements DatabaseConnection {
     }
   }
 
-  #run<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return this.#connection.executeQuery<Row>(query);
+  #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+    const statement = this.#prepared(sql);
+    if (statement.reader) return { rows: statement.all([...parameters]) as Row[] };
+    const { changes } = statement.run([...parameters]);
+    return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  /**
+   * libsql frees a statement when it is collected, and the collector does not see the 25 KB behind it: made
+   * anew for each query they pile up to hundreds of megabytes. The ones used last are kept.
+   */
+  #prepared(sql: string): Database.Statement {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.delete(sql);
+    this.#statements.set(sql, statement);
+    const [oldest] = this.#statements.keys();
+    if (this.#statements.size > STATEMENTS && oldest !== undefined) this.#statements.delete(oldest);
+    return statement;
   }
 
   streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {

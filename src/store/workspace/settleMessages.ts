@@ -1,6 +1,7 @@
 /** Ends of attempts come in; the messages are sent, queued again or failed, and the attempts say why. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Settlement } from '../../shapes/outbox.js';
+import { steadyChunks } from './steadyChunks.js';
 import type { WorkspaceTables } from './tables.js';
 
 type Queries = Transaction<WorkspaceTables>;
@@ -18,11 +19,9 @@ export async function settleMessages(
 ): Promise<void> {
   if (settlements.length === 0) return;
   await db.transaction().execute(async (queries) => {
-    await endAttempts(queries, holder, settlements);
-    await markSent(
-      queries,
-      settlements.filter(({ outcome }) => outcome === 'sent'),
-    );
+    for (const some of steadyChunks(settlements)) await endAttempts(queries, holder, some);
+    const sent = settlements.filter(({ outcome }) => outcome === 'sent');
+    for (const some of steadyChunks(sent)) await markSent(queries, some);
     for (const settlement of settlements) {
       if (settlement.outcome !== 'sent') await markUnsent(queries, holder, settlement);
     }
