@@ -7,13 +7,16 @@ import { openWorkspace, type Workspace } from '../../campaign/openWorkspace.js';
 import { renderForm } from '../../disclose/renderForm.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import { DOCUMENTS, type DocumentKind } from '../../merge/documents.js';
+import { FOLLOW_UP_DOCUMENTS, followUpDocument } from '../../merge/followUpDocuments.js';
 import { FORMATS } from '../../print/printAs.js';
-import { type Rendered, renderDocument } from '../../render/renderDocument.js';
+import { type Rendered, renderDocument, type Subject } from '../../render/renderDocument.js';
+import { renderFollowUp } from '../../render/renderFollowUp.js';
 import { PACKAGE } from '../../render/renderPackage.js';
 import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
 import { type StoreLocation, workspaceLocation } from '../../store/workspace/workspaceLocation.js';
+import { mailingName } from '../mailingName.js';
 import {
-  campaignOption,
+  campaignOrFollowUp,
   formOptions,
   jsonOption,
   recordFileOptions,
@@ -27,15 +30,19 @@ const KINDS: Readonly<Record<string, DocumentKind>> = DOCUMENTS;
 const LIST = [
   ...Object.entries(KINDS).map(([id, kind]) => `  ${id.padEnd(26)} ${kind.title.en}${noteOf(kind)}`),
   `  ${PACKAGE.padEnd(26)} Dealer Package: all papers for dealers, with bookmarks`,
+  ...Object.entries(FOLLOW_UP_DOCUMENTS).map(
+    ([id, kind]) =>
+      `  ${id.padEnd(26)} ${kind.title.en}${kind.perRecord ? ', for one VIN' : ''}, of a follow-up`,
+  ),
 ].join('\n');
 
 const options = (args: Argv) =>
   args
-    .usage(`$0 render <document> --campaign C\n\nMakes one document. There are\n\n${LIST}`)
+    .usage(`$0 render <document> (--campaign C | --follow-up F)\n\nMakes one document. There are\n\n${LIST}`)
     .positional('document', { type: 'string', demandOption: true, describe: 'Which document' })
     .options({
       ...workspaceOption,
-      ...campaignOption,
+      ...campaignOrFollowUp,
       vin: { type: 'string', describe: 'For this VIN, looked up in the record files', requiresArg: true },
       sample: { type: 'boolean', describe: 'For an invented owner, SAMPLE across the page' },
       ...recordFileOptions,
@@ -49,7 +56,8 @@ const options = (args: Argv) =>
       },
       audience: {
         type: 'string',
-        describe: 'Whom it is made for, where a document has several: dealer, buyer',
+        describe:
+          'Whom it is made for, where a document has several: dealer, buyer; those that a follow-up names',
         requiresArg: true,
       },
       format: { choices: FORMATS, default: 'pdf' as const, describe: 'What to make', requiresArg: true },
@@ -74,8 +82,7 @@ export const renderCommand = (session: Session): CommandModule<object, Options> 
     if (args.json && args.out === undefined)
       throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
     const workspace = openWorkspace(args.workspace, nodeFiles);
-    const rendered =
-      args.document === FORM ? await formFrom(workspace, args) : await documentFrom(workspace, args);
+    const rendered = await renderedFrom(workspace, args);
     if (args.out === undefined) return session.terminal.out(rendered.bytes);
     write(args.out, rendered.bytes);
     if (args.json)
@@ -88,19 +95,34 @@ export const renderCommand = (session: Session): CommandModule<object, Options> 
 
 const FORM = 'disclosure-form';
 
-function documentFrom(workspace: Workspace, args: Options): Promise<Rendered> {
+function renderedFrom(workspace: Workspace, args: Options): Promise<Rendered> {
+  const name = mailingName(args);
+  if ('followUp' in name) return followUpFrom(workspace, name.followUp, args);
+  return args.document === FORM
+    ? formFrom(workspace, name.campaign, args)
+    : documentFrom(workspace, name.campaign, args);
+}
+
+function followUpFrom(workspace: Workspace, followUp: string, args: Options): Promise<Rendered> {
+  if (args.dealer !== undefined || args.set.length > 0)
+    throw new Fault('USAGE', `--dealer and --set belong to ${FORM}`);
+  const { document, owners, vehicles, remedied, audience, format } = args;
+  const files = { owners, vehicles, remedied };
+  const order = { workspace, followUp, document, ...files, audience, format, language: args.lang };
+  return renderFollowUp({ ...order, fonts: openFontBook(), subject: subjectOf(args) });
+}
+
+function documentFrom(workspace: Workspace, campaign: string, args: Options): Promise<Rendered> {
+  if (followUpDocument(args.document) !== undefined)
+    throw new Fault('USAGE', `${args.document} belongs to a follow-up`, { hint: 'give --follow-up instead' });
   if (args.dealer !== undefined || args.set.length > 0 || args.remedied !== undefined)
     throw new Fault('USAGE', `--dealer, --set and --remedied belong to ${FORM}`);
   return renderDocument({
     workspace,
-    campaign: args.campaign,
+    campaign,
     document: args.document,
     fonts: openFontBook(),
-    subject: args.sample
-      ? { kind: 'sample' }
-      : args.vin === undefined
-        ? { kind: 'none' }
-        : { kind: 'vin', vin: args.vin },
+    subject: subjectOf(args),
     owners: args.owners,
     vehicles: args.vehicles,
     phase: args.phase,
@@ -110,13 +132,18 @@ function documentFrom(workspace: Workspace, args: Options): Promise<Rendered> {
   });
 }
 
-async function formFrom(workspace: Workspace, args: Options): Promise<Rendered> {
+function subjectOf({ sample, vin }: Options): Subject {
+  if (sample) return { kind: 'sample' };
+  return vin === undefined ? { kind: 'none' } : { kind: 'vin', vin };
+}
+
+async function formFrom(workspace: Workspace, code: string, args: Options): Promise<Rendered> {
   const { owners, vehicles, remedied, vin, dealer, sample = false } = args;
   const location = workspaceLocation(process.env, args.workspace);
   // a document that is looked at makes no store where there is none
   const store = isThere(location) ? await openWorkspaceStore(location) : undefined;
   try {
-    const campaign = workspace.campaign(args.campaign);
+    const campaign = workspace.campaign(code);
     const files = { owners, vehicles, remedied };
     const { format } = args;
     const order = { workspace, campaign, vin, dealer, settings: args.set, files, store, sample, format };
