@@ -1,7 +1,7 @@
 /** Text comes in; the same text in NFC goes out, without cost for text that is all Latin-1 or Latin Extended. */
 
 /** Below the first combining mark every text is in NFC already. */
-const FIRST_MARK = 0x300;
+export const FIRST_MARK = 0x300;
 
 export function composedText(text: string): string {
   for (let i = 0; i < text.length; i++) {

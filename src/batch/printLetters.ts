@@ -3,7 +3,7 @@
  * read or written and nothing is remembered, so that any process can make any file of a batch, and make it
  * again, with the same bytes.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { csvRow } from '../base/csvRow.js';
 import { openFileSink } from '../print/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
@@ -105,7 +105,7 @@ function printPiece(piece: Piece, { file, composer, variants, job, used }: Print
 /** What the piece says of its own: a reprint with the same hash says the same. */
 function slotsHash(parts: readonly Letter[]): string {
   const slots = parts.map(({ variant, values }) => [variant.id, values]);
-  return createHash('sha256').update(JSON.stringify(slots)).digest('hex');
+  return hash('sha256', JSON.stringify(slots));
 }
 
 class UsedCompositions {

@@ -1,6 +1,6 @@
 /** A font file comes in; a face that answers glyph by glyph out of its own tables goes out. */
 import { create, type Font } from 'fontkit';
-import { composedText } from '../base/composedText.js';
+import { composedText, FIRST_MARK } from '../base/composedText.js';
 import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/fontBook.js';
 import { KerningTable } from './kerningTable.js';
 
@@ -66,12 +66,26 @@ class TableFace implements Face {
     return this.#kerning.get(left, right) * this.#scale;
   }
 
+  /** Below the first combining mark text is in NFC and has no surrogates: found out on the way. */
   width(text: string): number {
     let width = 0;
     let left = -1;
-    const composed = composedText(text);
-    for (let i = 0; i < composed.length; i++) {
-      const codePoint = composed.codePointAt(i) ?? 0;
+    for (let i = 0; i < text.length; i++) {
+      const codePoint = text.charCodeAt(i);
+      if (codePoint >= FIRST_MARK) return this.#composedWidth(text.normalize('NFC'));
+      const glyph = this.glyph(codePoint);
+      width += this.advance(glyph);
+      if (left >= 0) width += this.kerning(left, glyph);
+      left = glyph;
+    }
+    return width;
+  }
+
+  #composedWidth(text: string): number {
+    let width = 0;
+    let left = -1;
+    for (let i = 0; i < text.length; i++) {
+      const codePoint = text.codePointAt(i) ?? 0;
       if (codePoint >= BMP) i++;
       const glyph = this.glyph(codePoint);
       width += this.advance(glyph);

@@ -6,7 +6,14 @@ import { Fault, type Place } from '../base/problems.js';
 
 /** Keys below these are the author's own. */
 const FREE: ReadonlySet<string> = new Set(['links', 'published', 'updated', 'document_speaks']);
-const UNCHECKED_ROOTS: ReadonlySet<string> = new Set(['record', 'words', 'summary', 'exhibits', 'audience', 'removed']);
+const UNCHECKED_ROOTS: ReadonlySet<string> = new Set([
+  'record',
+  'words',
+  'summary',
+  'exhibits',
+  'audience',
+  'removed',
+]);
 
 /** `names` are all keys that campaign and brand files may have. Throws PATH_UNKNOWN. */
 export function checkNames(

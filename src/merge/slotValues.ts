@@ -1,6 +1,12 @@
 /** A record's values in, what its slots print out: the one place where formats are applied. */
 import { Fault } from '../base/problems.js';
-import { RECORD_FIELDS, type SlotFormat, type SlotValues } from '../shapes/fields.js';
+import {
+  type FieldName,
+  RECORD_FIELDS,
+  type RecordField,
+  type SlotFormat,
+  type SlotValues,
+} from '../shapes/fields.js';
 import type { IsoDay, Language } from '../shapes/units.js';
 import { formatDay, formatShortDay } from './formatFact.js';
 
@@ -18,6 +24,11 @@ export interface RecordValues {
   readonly piece_id: string;
 }
 
+type SlotValue = string | readonly string[];
+
+/** Reads the values of some slots out of one record after another. */
+export type SlotReader = (record: RecordValues) => SlotValues;
+
 /**
  * Values of the named slots. `campaignLines` are those of the markup. Throws FACET_UNKNOWN for a slot that the
  * table of record fields does not have.
@@ -28,30 +39,56 @@ export function slotValues(
   language: Language,
   campaignLines: Readonly<Record<string, string>> = {},
 ): SlotValues {
-  const open = (record.open_campaigns ?? []).map((code) => campaignLines[code] ?? code);
-  const named = { ...record, open_campaigns: open };
-  return Object.fromEntries(slots.map((slot) => [slot, slotValue(slot, named, language)]));
+  return slotReader(slots, language, campaignLines)(record);
 }
 
-function slotValue(slot: string, record: RecordValues, language: Language): string | readonly string[] {
-  const [name = '', format] = slot.split('.');
-  const value = Object.hasOwn(RECORD_FIELDS, name) ? valueNamed(name, record) : undefined;
-  if (value === undefined) throw new Fault('FACET_UNKNOWN', `a record has no slot "${slot}"`);
-  if (typeof value !== 'string') return value;
-  if (format === undefined) return name === 'first_use' ? (formatShortDay(value) ?? value) : value;
-  return inFormat(value, format, slot, language);
-}
-
-function valueNamed(name: string, record: RecordValues): string | readonly string[] | undefined {
-  const values: Readonly<Record<string, string | readonly string[]>> = { ...record };
-  return values[name];
-}
-
-function inFormat(value: string, format: string, slot: string, language: Language): string {
-  const formats: Readonly<Record<SlotFormat, string>> = {
-    last8: value.slice(-8),
-    long: formatDay(value, language) ?? value,
+/** The same for many records: names and formats are looked up once. */
+export function slotReader(
+  slots: readonly string[],
+  language: Language,
+  campaignLines: Readonly<Record<string, string>> = {},
+): SlotReader {
+  const getters = slots.map((slot) => [slot, slotGetter(slot, language, campaignLines)] as const);
+  return (record) => {
+    const values: Record<string, SlotValue> = {};
+    for (const [slot, get] of getters) values[slot] = get(record);
+    return values;
   };
-  if (format === 'last8' || format === 'long') return formats[format];
-  throw new Fault('FACET_UNKNOWN', `there is no format for the slot "${slot}"`);
 }
+
+function slotGetter(
+  slot: string,
+  language: Language,
+  campaignLines: Readonly<Record<string, string>>,
+): (record: RecordValues) => SlotValue {
+  const [name = '', format] = slot.split('.');
+  if (name === 'open_campaigns' && format === undefined)
+    return (record) => (record.open_campaigns ?? []).map((code) => campaignLines[code] ?? code);
+  if (!isPrinted(name)) throw new Fault('FACET_UNKNOWN', `a record has no slot "${slot}"`);
+  const print = format === undefined ? printerOf(name) : FORMATS.get(format);
+  if (print === undefined) throw new Fault('FACET_UNKNOWN', `there is no format for the slot "${slot}"`);
+  return (record) => {
+    const value = record[name];
+    return typeof value === 'string' ? print(value, language) : value;
+  };
+}
+
+type Printed = Exclude<keyof RecordValues, 'open_campaigns'>;
+
+function isPrinted(name: string): name is Printed {
+  const field: RecordField | undefined = Object.hasOwn(RECORD_FIELDS, name)
+    ? RECORD_FIELDS[name as FieldName]
+    : undefined;
+  return field?.kind === 'slot' && name !== 'open_campaigns';
+}
+
+type Printer = (value: string, language: Language) => string;
+
+function printerOf(name: Printed): Printer {
+  return name === 'first_use' ? (value) => formatShortDay(value) ?? value : (value) => value;
+}
+
+const FORMATS: ReadonlyMap<string, Printer> = new Map<SlotFormat, Printer>([
+  ['last8', (value) => value.slice(-8)],
+  ['long', (value, language) => formatDay(value, language) ?? value],
+]);

@@ -1,6 +1,6 @@
 /** Variants and records come in; their letters, each variant laid out once and each record filled in, go out. */
 import { layOut } from '../compose/layOut.js';
-import { type RecordValues, slotValues } from '../merge/slotValues.js';
+import { type RecordValues, type SlotReader, slotReader } from '../merge/slotValues.js';
 import type { Variant } from '../merge/variantIndex.js';
 import type { Composition, Filling, Layout, Misfit } from '../shapes/composition.js';
 import type { SlotValues } from '../shapes/fields.js';
@@ -16,31 +16,41 @@ export interface Letter {
 }
 
 /** Far more than one mailing uses, unless facets are misused. */
-const LAYOUTS_KEPT = 500;
+const VARIANTS_KEPT = 500;
 const COMPOSITIONS_KEPT = 500;
+
+/** A variant ready to be filled: laid out, its slots found. */
+interface Form {
+  readonly layout: Layout;
+  readonly read: SlotReader;
+}
 
 /** Needs nothing but fonts: the variants are plain data, so that any thread can make letters of them. */
 export class Composer {
   readonly #fonts: FontBook;
-  readonly #layouts = new RecentMap<string, Layout>(LAYOUTS_KEPT);
+  readonly #forms = new RecentMap<Variant, Form>(VARIANTS_KEPT);
   #compositions = new RecentMap<string, Composition>(COMPOSITIONS_KEPT);
 
   constructor(fonts: FontBook) {
     this.#fonts = fonts;
   }
 
+  layout(variant: Variant): Layout {
+    return this.#form(variant).layout;
+  }
+
   /** Fills the document's slots; a misfit says which value is too large for its box. */
   fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
-    const { slots, language, campaignLines } = variant.markup;
-    const values = slotValues(slots, record, language, campaignLines);
-    return { values, filled: this.#layout(variant).fill(values) };
+    const { layout, read } = this.#form(variant);
+    const values = read(record);
+    return { values, filled: layout.fill(values) };
   }
 
   letter(variant: Variant, record: RecordValues): Letter {
     const { values, filled } = this.fill(variant, record);
     if ('code' in filled) throw new Error(`${record.vin}: "${filled.value}" does not fit ${filled.slot}`);
     const composition = this.#compositions.get(`${variant.id}\n${filled.key}`, () =>
-      this.#layout(variant).compose(filled),
+      this.layout(variant).compose(filled),
     );
     return { variant, values, filling: filled, composition };
   }
@@ -53,7 +63,13 @@ export class Composer {
     this.#compositions = new RecentMap(COMPOSITIONS_KEPT);
   }
 
-  #layout(variant: Variant): Layout {
-    return this.#layouts.get(variant.id, () => layOut(variant.markup, this.#fonts));
+  #form(variant: Variant): Form {
+    return this.#forms.get(variant, () => {
+      const { slots, language, campaignLines } = variant.markup;
+      return {
+        layout: layOut(variant.markup, this.#fonts),
+        read: slotReader(slots, language, campaignLines),
+      };
+    });
   }
 }

@@ -1,43 +1,27 @@
-/** Pieces come in; their documents, composed and filled, go out. Each variant is merged and laid out once. */
-import { layOut } from '../compose/layOut.js';
+/** Facets and records come in; their documents, merged, composed and filled, go out. Each variant is merged once. */
 import type { Merger } from '../merge/openMerger.js';
-import { type RecordValues, slotValues } from '../merge/slotValues.js';
+import type { RecordValues } from '../merge/slotValues.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
-import type { Composition, Filling, Layout, Misfit } from '../shapes/composition.js';
+import type { Filling, Layout, Misfit } from '../shapes/composition.js';
 import type { Facets, SlotValues } from '../shapes/fields.js';
-import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
+import { Composer, type Letter } from './composer.js';
 import type { FollowUpSource, LetterSource } from './letterSources.js';
 import { openCampaignMerger } from './openCampaignMerger.js';
 import { openFollowUp } from './openFollowUp.js';
-import { RecentMap } from './recentMap.js';
 import { revisedMerger } from './revisedMerger.js';
 
 /** What decides how the letter of a piece reads. */
 export type LetterFacets = Pick<Piece, 'language' | 'lessor' | 'vehicleLine' | 'phase'>;
 
-/** One document of one piece, ready for print. */
-export interface Letter {
-  readonly variant: Variant;
-  readonly values: SlotValues;
-  readonly filling: Filling;
-  readonly composition: Composition;
-}
-
-/** Far more than one mailing uses, unless facets are misused. */
-const LAYOUTS_KEPT = 500;
-const COMPOSITIONS_KEPT = 500;
-
 export class Letters {
   readonly merger: Merger;
-  readonly #fonts: FontBook;
+  readonly #composer: Composer;
   readonly #variants: VariantIndex;
-  readonly #layouts = new RecentMap<string, Layout>(LAYOUTS_KEPT);
-  #compositions = new RecentMap<string, Composition>(COMPOSITIONS_KEPT);
 
   constructor(source: LetterSource | FollowUpSource) {
     this.merger = mergerOf(source);
-    this.#fonts = source.fonts;
+    this.#composer = new Composer(source.fonts);
     this.#variants = openVariantIndex(this.merger);
   }
 
@@ -51,31 +35,16 @@ export class Letters {
   }
 
   layout(variant: Variant): Layout {
-    return this.#layouts.get(variant.id, () => layOut(variant.markup, this.#fonts));
+    return this.#composer.layout(variant);
   }
 
   /** Fills the document's slots; a misfit says which value is too large for its box. */
   fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
-    const { slots, language, campaignLines } = variant.markup;
-    const values = slotValues(slots, record, language, campaignLines);
-    return { values, filled: this.layout(variant).fill(values) };
+    return this.#composer.fill(variant, record);
   }
 
   letter(variant: Variant, record: RecordValues): Letter {
-    const { values, filled } = this.fill(variant, record);
-    if ('code' in filled) throw new Error(`${record.vin}: "${filled.value}" does not fit ${filled.slot}`);
-    const composition = this.#compositions.get(`${variant.id}\n${filled.key}`, () =>
-      this.layout(variant).compose(filled),
-    );
-    return { variant, values, filling: filled, composition };
-  }
-
-  /**
-   * Forgets the compositions. Print writes what a composition shares once for each that it meets; a file that
-   * begins with none is the same whatever was printed before it, and by whom.
-   */
-  beginFile(): void {
-    this.#compositions = new RecentMap(COMPOSITIONS_KEPT);
+    return this.#composer.letter(variant, record);
   }
 }
 

@@ -15,19 +15,18 @@ export function joinVehicles(scratch: Sqlite): void {
   scratch.exec(BAD_VEHICLE);
 }
 
-/** In VIN order, so that the table is written front to back. */
+/** In VIN order, so that the table is written front to back; the first row of a VIN stays. */
 const KNOWN_VEHICLES = `
   create table known_vehicles (
     vin text primary key, id integer not null, line integer not null,
     rank integer, code text, field text, value text,
     model text, model_year integer, origin text, production_date text, first_use_date text, last_dealer text
   ) without rowid;
-  insert into known_vehicles
+  insert or ignore into known_vehicles
     select vin, id, line, rank, code, field, value, model, model_year, origin, production_date, first_use_date,
       last_dealer
-    from (select *, row_number() over (partition by vin order by rank is not null, id) as place from vehicles)
-    where place = 1
-    order by vin;
+    from vehicles
+    order by vin, rank is not null, id;
 `;
 
 const SUBJECTS = `

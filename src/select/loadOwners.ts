@@ -4,6 +4,7 @@ import type { OwnerRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
 import { insertRows } from './insertRows.js';
+import { ownerText } from './ownerText.js';
 import { rejectedRank } from './ranks.js';
 import { addSource } from './sources.js';
 import { waveOf } from './waveOf.js';
@@ -79,6 +80,6 @@ function ownerValues(row: OwnerRow, problems: readonly Problem[], rules: OwnerRu
     row.vehicle?.productionDate ?? null,
     row.vehicle?.firstUseDate ?? null,
     row.vehicle?.lastDealer ?? null,
-    JSON.stringify(row.owner),
+    ownerText(row.owner),
   ];
 }

@@ -18,17 +18,29 @@ export interface OutcomeRow {
   readonly seq: number | undefined;
 }
 
+/** Records read at once: a call for each row would cost more than the row. */
+const AT_ONCE = 1000;
+
 /** In input order. */
 export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
   const source = sourceName(scratch);
-  const rows = scratch.prepare<[number, string, number, number | null]>(`
-    select w.line, w.written_vin, o.rank, p.seq
-    from owners w join outcomes o on o.id = w.id left join pieces p on p.owner_id = w.id
-    order by w.id
+  const read = scratch.prepare<[string]>(`
+    select json_group_array(json_array(line, written_vin, rank, seq)) from (
+      select w.line, w.written_vin, o.rank, p.seq
+      from owners w join outcomes o on o.id = w.id left join pieces p on p.owner_id = w.id
+      where w.id between ? and ?
+      order by w.id
+    )
   `);
-  for (const [line, vin, rank, seq] of rows.iterate())
-    yield { source, line, vin, ...outcomeOf(rank), seq: seq ?? undefined };
+  for (let start = 1; ; start += AT_ONCE) {
+    const rows = JSON.parse(read.get(start, start + AT_ONCE - 1)?.[0] ?? '[]') as RecordRow[];
+    for (const [line, vin, rank, seq] of rows)
+      yield { source, line, vin, ...outcomeOf(rank), seq: seq ?? undefined };
+    if (rows.length < AT_ONCE) return;
+  }
 }
+
+type RecordRow = readonly [line: number, vin: string, rank: number, seq: number | null];
 
 function sourceName(scratch: Sqlite): string {
   return scratch.prepare<[string]>('select name from sources where id = ?').get(SOURCES.owners)?.[0] ?? '';

@@ -4,6 +4,7 @@ import type { Owner } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
 import { codesOf } from './campaignBits.js';
+import { type OwnerText, ownerOf } from './ownerText.js';
 
 /** Pieces held at once. Each read ends before the next begins, so that no reader keeps a writer waiting. */
 const AT_ONCE = 500;
@@ -19,25 +20,29 @@ type PieceRow = [
   model: string | null,
   modelYear: number | null,
   firstUseDate: string | null,
-  owner: Owner,
 ];
 
 /** Pieces `first` to `last`, both included, in print order. */
 export function* readPieces(scratch: Sqlite, first: number, last: number): Iterable<Piece> {
-  const read = scratch.prepare<[string]>(`
-    select json_group_array(json_array(
-      seq, vin, language, lessor, vehicle_line, phase, open, model, model_year, first_use_date, json(owner)
-    )) from (select * from pieces where seq between ? and ? order by seq)
+  const read = scratch.prepare<[string, string]>(`
+    select
+      json_group_array(json_array(
+        seq, vin, language, lessor, vehicle_line, phase, open, model, model_year, first_use_date
+      )),
+      '[' || group_concat(owner) || ']'
+    from (select * from pieces where seq between ? and ? order by seq)
   `);
   const codes = codesOfSets(scratch);
   for (let start = first; start <= last; start += AT_ONCE) {
-    const [text] = read.get(start, Math.min(last, start + AT_ONCE - 1)) ?? ['[]'];
-    for (const row of JSON.parse(text) as PieceRow[]) yield pieceOf(row, codes);
+    const [columns, texts] = read.get(start, Math.min(last, start + AT_ONCE - 1)) ?? ['[]', '[]'];
+    const owners = JSON.parse(texts) as OwnerText[];
+    for (const [index, row] of (JSON.parse(columns) as PieceRow[]).entries())
+      yield pieceOf(row, ownerOf(owners[index]), codes);
   }
 }
 
-function pieceOf(row: PieceRow, codes: CodesOf): Piece {
-  const [seq, vin, language, lessor, vehicleLine, phase, open, model, modelYear, firstUseDate, owner] = row;
+function pieceOf(row: PieceRow, owner: Owner, codes: CodesOf): Piece {
+  const [seq, vin, language, lessor, vehicleLine, phase, open, model, modelYear, firstUseDate] = row;
   return {
     seq,
     vin,

@@ -9,6 +9,7 @@ import { campaignBits } from './campaignBits.js';
 import { type CoverageRules, coverVehicles, SAME_VEHICLE } from './coverVehicles.js';
 import { insertRows } from './insertRows.js';
 import { joinVehicles } from './joinVehicles.js';
+import { LESSOR } from './ownerText.js';
 import { rankOf } from './ranks.js';
 import { SOURCES } from './sources.js';
 
@@ -120,7 +121,7 @@ const PIECES = `
   );
   insert into pieces
       (owner_id, vin, zip, language, lessor, vehicle_line, phase, open, model, model_year, first_use_date, owner)
-    select o.id, s.vin, w.zip, w.language, w.owner ->> 'lessor', o.vehicle_line, o.phase, o.open,
+    select o.id, s.vin, w.zip, w.language, w.owner ${LESSOR}, o.vehicle_line, o.phase, o.open,
       s.model, s.model_year, s.first_use_date, w.owner
     from outcomes o join subjects s on s.id = o.id join owners w on w.id = o.id
     where o.rank = 0

@@ -1,12 +1,12 @@
 /** The same item somewhere else. */
-import type { Item } from '../../shapes/composition.js';
+import type { Item, TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { round } from '../lines/round.js';
 
 export function moveItem(item: Item, dx: Points, dy: Points): Item {
   switch (item.kind) {
     case 'text':
-      return { ...item, x: round(item.x + dx), baseline: round(item.baseline + dy) };
+      return moveText(item, dx, dy);
     case 'line':
       return {
         ...item,
@@ -18,6 +18,22 @@ export function moveItem(item: Item, dx: Points, dy: Points): Item {
     default:
       return { ...item, x: round(item.x + dx), y: round(item.y + dy) };
   }
+}
+
+/** Written out: of all items it is the one that is moved for each letter. */
+function moveText(item: TextItem, dx: Points, dy: Points): TextItem {
+  return {
+    kind: 'text',
+    x: dx === 0 ? item.x : round(item.x + dx),
+    baseline: dy === 0 ? item.baseline : round(item.baseline + dy),
+    text: item.text,
+    face: item.face,
+    size: item.size,
+    color: item.color,
+    letterSpacing: item.letterSpacing,
+    wordSpacing: item.wordSpacing,
+    node: item.node,
+  };
 }
 
 export function moveItems(items: readonly Item[], dx: Points, dy: Points): readonly Item[] {
