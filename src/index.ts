@@ -28,5 +28,6 @@ export { renderForm } from './disclose/renderForm.js';
 export type { DisclosureQuestion, Refusal, Ruling } from './disclose/ruling.js';
 export { openFontBook } from './fonts/openFontBook.js';
 export { type Rendered, type RenderRequest, renderDocument } from './render/renderDocument.js';
+export { type FollowUpRequest, renderFollowUp } from './render/renderFollowUp.js';
 export { openWorkspaceStore, type WorkspaceStore } from './store/workspace/openWorkspaceStore.js';
 export { workspaceLocation } from './store/workspace/workspaceLocation.js';

@@ -22,7 +22,8 @@ const textIn = async (document: string) =>
 const NOT_OF_A_NEW_RECALL = ['csp-sheet', 'update-notice', 'envelope'];
 
 describe('a second brand', () => {
-  const documents = Object.keys(DOCUMENTS).filter((document) => !NOT_OF_A_NEW_RECALL.includes(document));
+  const own = Object.keys(DOCUMENTS).filter((document) => !NOT_OF_A_NEW_RECALL.includes(document));
+  const documents = [...own, 'dealer-package'];
 
   it.each(documents)('has its %s from the same template, in its own name', async (document) => {
     const text = await textIn(document);
