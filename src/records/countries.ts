@@ -5,6 +5,8 @@ const HOME: ReadonlySet<string> = new Set([
   '',
   'US',
   'USA',
+  'U S',
+  'U S A',
   'UNITED STATES',
   'UNITED STATES OF AMERICA',
   'ESTADOS UNIDOS',

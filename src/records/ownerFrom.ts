@@ -1,7 +1,7 @@
 /** The owner columns of one row come in; the owner goes out, and what is wrong with name and address. */
 import type { Owner } from '../shapes/records.js';
 import { addressBlock } from './addressBlock.js';
-import { checkGlyphs } from './checkGlyphs.js';
+import { checkPrinted } from './checkPrinted.js';
 import type { Columns } from './columns.js';
 import { oneLine, someLines } from './fieldText.js';
 import { postalAddress } from './postalAddress.js';
@@ -30,14 +30,15 @@ export function ownerFrom(
   const address = postalAddress(written);
   if (written.name === '' && written.company === '') checks.add('NAME_MISSING', 'name', '');
   if (address.lacks !== undefined) checks.add('ADDRESS_INCOMPLETE', address.lacks, written[address.lacks]);
-  for (const column of PRINTED) checkGlyphs(column, written[column], options, checks);
+  const unprinted = PRINTED.filter((column) => !checkPrinted(column, written[column], options, checks));
   return {
     name: written.name,
     company: written.company,
     address1: written.address1,
     address2: written.address2,
     city: written.city,
-    state: address.state,
+    // the summary of a batch counts by state, whatever became of the row
+    state: unprinted.includes('state') ? '' : address.state,
     zip: address.zip,
     country: written.country,
     email: oneLine(fields[columns.email] ?? ''),

@@ -1,6 +1,5 @@
 /** An owners file comes in; its rows go out, each exactly once, with all that is wrong with them. */
 import type { OwnerRow } from '../shapes/records.js';
-import { checkGlyphs } from './checkGlyphs.js';
 import {
   type Columns,
   KNOWN_COLUMNS,
@@ -70,9 +69,7 @@ function ownerRow(
   }
   const vin = checks.vin(writtenVin);
   const hasVehicle = vehicleColumns.some((index) => (fields[index] ?? '').trim() !== '');
-  const vehicle = hasVehicle ? vehicleFrom(fields, columns, checks) : undefined;
-  checks.modelYear(vin, vehicle?.modelYear);
+  const vehicle = hasVehicle ? vehicleFrom(vin, fields, columns, options, checks) : undefined;
   const owner = ownerFrom(fields, columns, options, checks);
-  if (vehicle?.model !== undefined) checkGlyphs('model', vehicle.model, options, checks);
   return { line, writtenVin, vin, owner, vehicle, problems: checks.problems };
 }

@@ -1,6 +1,5 @@
 /** A vehicles file comes in; its rows go out, each exactly once, with all that is wrong with them. */
 import type { VehicleRow } from '../shapes/records.js';
-import { checkGlyphs } from './checkGlyphs.js';
 import type { Columns } from './columns.js';
 import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
@@ -27,8 +26,6 @@ function vehicleRow(row: RawRow, columns: Columns, source: string, options: Read
     return { line: row.line, writtenVin, vin: writtenVin.trim(), vehicle: {}, problems: checks.problems };
   }
   const vin = checks.vin(writtenVin);
-  const vehicle = vehicleFrom(row.fields, columns, checks);
-  checks.modelYear(vin, vehicle.modelYear);
-  checkGlyphs('model', vehicle.model ?? '', options, checks);
+  const vehicle = vehicleFrom(vin, row.fields, columns, options, checks);
   return { line: row.line, writtenVin, vin, vehicle, problems: checks.problems };
 }

@@ -54,7 +54,10 @@ function headerColumns(
   const header = row?.fields ?? [];
   const place = { file: source.name, line: row?.line ?? 1 };
   if (row !== undefined && row.damage !== '') {
-    throw new Fault('COLUMN_MISSING', `the header cannot be read: ${row.damage}`, { place });
+    throw new Fault('COLUMN_MISSING', `the header cannot be read: ${row.damage}`, {
+      place,
+      hint: 'save the table as CSV in UTF-8, with the names of its columns in the first line',
+    });
   }
   const mapping = options.columns ?? {};
   return matchColumns(header, mapping, necessary, place);

@@ -1,16 +1,18 @@
 /** One raw row and its columns come in; the checks that all record files share add their problems. */
-
 import { isIsoDay } from '../base/isoDay.js';
 import { CODES, type Code, type Problem } from '../base/problems.js';
 import { checkDigit, checkVin, foldVin, modelYearOf } from '../base/vin.js';
+import { REJECTED } from '../shapes/records.js';
 import type { KnownColumn } from './columns.js';
 import type { RawRow } from './recordSource.js';
 
 /** A value in problems.csv is cut to this many characters: enough to find the row by. */
 const LONGEST_VALUE = 200;
 
+const REASONS: readonly Code[] = REJECTED;
+
 /** The problems of a good row, shared: millions of rows have it. */
-export const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
+const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
 
 /** The problems of one row in the making. A list comes to be with the first problem only. */
 export class RowChecks {
@@ -24,8 +26,9 @@ export class RowChecks {
     this.#line = line;
   }
 
+  /** In the order in which they count for the outcome. */
   get problems(): readonly Problem[] {
-    return this.#problems ?? NO_PROBLEMS;
+    return this.#problems?.toSorted((a, b) => orderOf(a) - orderOf(b)) ?? NO_PROBLEMS;
   }
 
   add(code: Code, column: KnownColumn | '', value: string, hint: string = CODES[code].hint): void {
@@ -66,6 +69,10 @@ export class RowChecks {
     const hint = `the tenth character of the VIN, ${vin.charAt(9)}, ${says}`;
     this.add('MODEL_YEAR_MISMATCH', 'model_year', String(modelYear), hint);
   }
+}
+
+function orderOf({ code }: Problem): number {
+  return REASONS.indexOf(code);
 }
 
 function vinHint(code: Code, vin: string): string {

@@ -162,7 +162,7 @@ function withoutQuotes(field: string): string {
   return field.trim().replace(/^"+|"+$/g, '');
 }
 
-/** Line feeds from one place to before another; a record that ends the text counts one line too. */
+/** Line feeds from one place to before another. */
 function lines(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;

@@ -1,7 +1,9 @@
 /** The vehicle columns of one row come in; the vehicle goes out, tolerant of how people write it. */
 import type { Origin, Vehicle, VehicleStatus } from '../shapes/records.js';
+import { checkPrinted, unprintable } from './checkPrinted.js';
 import type { Columns } from './columns.js';
 import { oneLine } from './fieldText.js';
+import type { ReadOptions } from './recordSource.js';
 import type { RowChecks } from './rowChecks.js';
 
 const ORIGINS: ReadonlyMap<string, Origin> = new Map([
@@ -18,8 +20,28 @@ const STATUSES: ReadonlyMap<string, VehicleStatus> = new Map([
   ['cpo', 'certified'],
 ]);
 
-/** Dates that are no day are problems; anything else that we cannot read is left undefined. */
-export function vehicleFrom(fields: readonly string[], columns: Columns, checks: RowChecks): Vehicle {
+/**
+ * Dates that are no day are problems, and so are a model year that the VIN contradicts and a model that cannot
+ * be printed; anything else that we cannot read or print is left undefined.
+ */
+export function vehicleFrom(
+  vin: string,
+  fields: readonly string[],
+  columns: Columns,
+  options: ReadOptions,
+  checks: RowChecks,
+): Vehicle {
+  const vehicle = vehicleAsWritten(fields, columns, checks);
+  const { model = '', modelYear, lastDealer = '' } = vehicle;
+  checks.modelYear(vin, modelYear);
+  return {
+    ...vehicle,
+    model: checkPrinted('model', model, options, checks) ? vehicle.model : undefined,
+    lastDealer: unprintable(lastDealer, options) ? undefined : vehicle.lastDealer,
+  };
+}
+
+function vehicleAsWritten(fields: readonly string[], columns: Columns, checks: RowChecks): Vehicle {
   return {
     model: text(fields, columns.model),
     modelYear: modelYear(fields[columns.model_year] ?? ''),

@@ -89,6 +89,11 @@ describe('readOwners', () => {
     [{ name: ' \t' }, ['NAME_MISSING name']],
     [{ zip: '' }, ['ADDRESS_INCOMPLETE zip']],
     [{ state: 'Texico' }, ['ADDRESS_INCOMPLETE state']],
+    [{ name: '.', company: '--' }, ['NAME_MISSING name']],
+    [{ address1: '???' }, ['ADDRESS_INCOMPLETE address1']],
+    [{ city: '“-”' }, ['ADDRESS_INCOMPLETE city']],
+    [{ name: 'Ana '.repeat(200) }, ['TEXT_TOO_WIDE name']],
+    [{ model: 'RX '.repeat(200) }, ['TEXT_TOO_WIDE model']],
     [{ lessor: 'maybe', language: 'tlh', model_year: 'new' }, []],
   ])('says of %j what is wrong', async (changes, expected) => {
     expect(await codes(changes)).toEqual(expected);
@@ -104,6 +109,37 @@ describe('readOwners', () => {
       'ADDRESS_INCOMPLETE address1',
       'GLYPH_MISSING model',
     ]);
+  });
+
+  it('has no blank line in the address of a good row, whatever its fields hold', async () => {
+    const text = fc.string({
+      unit: fc.constantFrom('A', '7', '.', '-', '"', '“', '!', ' ', '\n', '#'),
+      maxLength: 8,
+    });
+    const owners = fc.record({ name: text, company: text, address1: text, address2: text, city: text });
+    await fc.assert(
+      fc.asyncProperty(owners, fc.constantFrom('', 'Canada', 'U S A'), async (owner, country) => {
+        const [found] = await read(`${HEADER}\n${row({ ...owner, country })}`);
+        const lines = found?.problems.length === 0 ? found.owner.addressBlock : ['A', 'A', 'A'];
+        expect(lines.length).toBeGreaterThanOrEqual(3);
+        for (const line of lines) expect(line).toMatch(/^\S+( \S+)*$/);
+      }),
+    );
+  });
+
+  it('keeps nothing that no document can print, so that a summary can tell of every row', async () => {
+    const missing = (text: string): string | undefined => /[字]/.exec(text)?.[0];
+    const header = HEADER.replace('email', 'last_dealer');
+    const [found] = await read(`${header}\n${row({ state: '字', model: '字', email: '字' })}`, { missing });
+    expect(found).toMatchObject({
+      owner: { state: '' },
+      vehicle: { model: undefined, lastDealer: undefined },
+      problems: [
+        { code: 'ADDRESS_INCOMPLETE', column: 'state' },
+        { code: 'GLYPH_MISSING', column: 'model', value: '字' },
+        { code: 'GLYPH_MISSING', column: 'state', value: '字' },
+      ],
+    });
   });
 
   it('tests the glyphs of the capitals too, since the address block prints them', async () => {

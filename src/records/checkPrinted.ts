@@ -1,0 +1,41 @@
+/** A field that a document prints comes in; a problem goes out when no document can print it. */
+import { CODES, type Problem } from '../base/problems.js';
+import type { KnownColumn } from './columns.js';
+import { isPlain } from './fieldText.js';
+import type { ReadOptions } from './recordSource.js';
+import type { RowChecks } from './rowChecks.js';
+
+/**
+ * Far more than any address window holds. A longer field is a broken row or another kind of file, and laying
+ * it out would cost more than all good rows together.
+ */
+const LONGEST_PRINTED = 400;
+
+/** True when the text can be printed; else a problem of the row. */
+export function checkPrinted(
+  column: KnownColumn,
+  text: string,
+  options: ReadOptions,
+  checks: RowChecks,
+): boolean {
+  const found = unprintable(text, options);
+  if (found !== undefined) checks.add(found.code, column, text, found.hint);
+  return found === undefined;
+}
+
+/** Why no document can print the text. Also looks at it in capitals, since the address block prints it so. */
+export function unprintable(
+  text: string,
+  { missing }: ReadOptions,
+): Pick<Problem, 'code' | 'hint'> | undefined {
+  if (text.length > LONGEST_PRINTED) {
+    const hint = `it has ${text.length} characters; ${CODES.TEXT_TOO_WIDE.hint}`;
+    return { code: 'TEXT_TOO_WIDE', hint };
+  }
+  if (missing === undefined || isPlain(text)) return undefined;
+  const line = text.replaceAll('\n', ' ');
+  const glyph = missing(line) ?? missing(line.toUpperCase().normalize('NFC'));
+  if (glyph === undefined) return undefined;
+  const codePoint = (glyph.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return { code: 'GLYPH_MISSING', hint: `U+${codePoint} cannot be printed; ${CODES.GLYPH_MISSING.hint}` };
+}
