@@ -74,6 +74,10 @@ describe('the command line', () => {
       says: 'a wave is written',
     },
     {
+      argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--wave', 'half', '--out', 'nowhere'],
+      says: 'USAGE  --wave half is no wave',
+    },
+    {
       argv: ['phase', '--workspace', FIXTURES, '--campaign', '23LJ01', '--model', 'LC'],
       says: 'give --vin, or --model and --built',
     },

@@ -5,7 +5,7 @@ import type { Argv, CommandModule } from 'yargs';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
 import { batchContext } from '../../batch/batchContext.js';
-import type { BatchResult } from '../../batch/batchRequest.js';
+import type { BatchResult, Progress } from '../../batch/batchRequest.js';
 import { runBatch } from '../../batch/runBatch.js';
 import { openWorkspace } from '../../campaign/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
@@ -45,7 +45,6 @@ const options = (args: Argv) =>
         type: 'string',
         describe: 'K/N: the Kth of N parts; a VIN is always in the same one',
         requiresArg: true,
-        coerce: parseWave,
       },
       document: {
         type: 'string',
@@ -86,21 +85,7 @@ export const batchCommand = (session: Session): CommandModule<object, Options> =
   handler: async (args) => {
     const bar = progressBar(session.terminal, session.clock);
     const stop = stopSignal(session.terminal);
-    const context = batchContext({
-      workspace: openWorkspace(args.workspace, nodeFiles),
-      ...mailingName(args),
-      fonts: openFontBook(),
-      version: version(),
-      progress: bar.update,
-      stop: stop.signal,
-    });
-    const { out, phase, wave, document, split, compress, resume } = args;
-    const workers = args.workers ?? availableParallelism();
-    const inputs = recordFiles(args);
-    const result = await runBatch(
-      { out, inputs, phase, wave, document, split, compress, workers, resume },
-      context,
-    ).finally(() => {
+    const result = await batchFrom(args, bar.update, stop.signal).finally(() => {
       stop.release();
       bar.end();
     });
@@ -109,6 +94,17 @@ export const batchCommand = (session: Session): CommandModule<object, Options> =
     session.terminal.out(batchReport(result, shownPath(result.folder)));
   },
 });
+
+async function batchFrom(args: Options, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
+  const { out, phase, document, split, compress, resume } = args;
+  const wave = args.wave === undefined ? undefined : parseWave(args.wave);
+  const workers = args.workers ?? availableParallelism();
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const setting = { workspace, fonts: openFontBook(), version: version(), progress, stop };
+  const context = batchContext({ ...setting, ...mailingName(args) });
+  const inputs = recordFiles(args);
+  return runBatch({ out, inputs, phase, wave, document, split, compress, workers, resume }, context);
+}
 
 function recordFiles({ owners, vehicles, remedied, exclude }: Options) {
   return Object.fromEntries(
