@@ -23,13 +23,11 @@ export function paragraphTokens(
 ): (insertions: Insertions) => readonly Token[] {
   const parts = paragraph.pieces.map((piece) => preparePiece(piece, measure));
   return (insertions) => {
-    const tokens: Token[] = [];
-    for (const part of parts) {
-      if (typeof part === 'function') tokens.push(...part(insertions));
-      else if (insertions.scale === 1) tokens.push(...part);
-      else for (const token of part) tokens.push(scaleToken(token, insertions.scale));
-    }
-    return tokens;
+    const { scale } = insertions;
+    return parts.flatMap((part) => {
+      if (typeof part === 'function') return part(insertions);
+      return scale === 1 ? part : part.map((token) => scaleToken(token, scale));
+    });
   };
 }
 
@@ -63,13 +61,11 @@ function slotTokens(
   look: Look,
   measure: Measure,
 ): Token[] {
-  const tokens: Token[] = [];
-  lines.forEach((line, index) => {
-    if (index > 0) tokens.push(newline(look));
+  return lines.flatMap((line, index) => {
     const text = transformText(CONTROL.test(line) ? line.replace(CONTROLS, ' ') : line, piece.transform);
-    tokens.push(...tokenize(text, look, measure, piece.wraps));
+    const tokens = tokenize(text, look, measure, piece.wraps);
+    return index > 0 ? [newline(look), ...tokens] : tokens;
   });
-  return tokens;
 }
 
 /** The lines of a value; a record without one prints nothing. */
