@@ -41,7 +41,8 @@ export function openTemplateCompiler(
   function mark(file: string, wanted: Place | undefined): MarkedTemplate {
     const text = source.read(file);
     if (text === undefined) throw invalid(`there is no template ${file}`, wanted);
-    const marked = markTemplate(parse(handlebars, text, file), file, rules);
+    const path = source.pathOf(file);
+    const marked = markTemplate(parse(handlebars, text, path), path, rules);
     for (const [name, place] of marked.partials) addPartial(name, place);
     return marked;
   }

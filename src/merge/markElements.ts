@@ -1,4 +1,5 @@
 /** A stretch of template text in, the same text out with `data-at="file:line"` in every opening tag. */
+import { escapeHtml } from './html.js';
 
 /** Where in the HTML a template stands; carried on from one stretch of text to the next. */
 export interface HtmlState {
@@ -17,7 +18,7 @@ export function markElements(
     const opening =
       state.inside === 'text' ? /^<[a-zA-Z][a-zA-Z0-9-]*/.exec(text.slice(index, index + 40)) : null;
     if (opening) {
-      marked += `${opening[0]} data-at="${from.file}:${line}"`;
+      marked += `${opening[0]} data-at="${escapeHtml(from.file)}:${line}"`;
       index += opening[0].length - 1;
       state.inside = 'tag';
       continue;

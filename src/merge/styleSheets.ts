@@ -15,7 +15,7 @@ export function styleSheetsOf(
   const files = [HOUSE, ...partials.map((name) => `partials/${name}.css`), `${folder}/${folder}.css`];
   return files.flatMap((file) => {
     const text = source.read(file);
-    return text === undefined ? [] : [{ file, text }];
+    return text === undefined ? [] : [{ file: source.pathOf(file), text }];
   });
 }
 

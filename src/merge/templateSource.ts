@@ -1,11 +1,16 @@
 /** Where template files come from: a name below `templates/` in, its text out. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface TemplateSource {
   /** Text of `owner-letter/owner-letter.hbs`, or undefined when there is no such file. */
   read(name: string): string | undefined;
+  /**
+   * How a message names that file, so that one sees whose it is: `noticepress/templates/...` for ours,
+   * `templates/...`, from the workspace on, for one that overrides it. The same wherever either stands.
+   */
+  pathOf(name: string): string;
 }
 
 /** The templates that come with the package. */
@@ -20,6 +25,10 @@ export function folderTemplates(folders: readonly string[] = [OUR_TEMPLATES]): T
         if (text !== undefined) return text;
       }
       return undefined;
+    },
+    pathOf(name) {
+      const folder = folders.find((each) => existsSync(join(each, name))) ?? OUR_TEMPLATES;
+      return folder === OUR_TEMPLATES ? `noticepress/templates/${name}` : `${basename(folder)}/${name}`;
     },
   };
 }

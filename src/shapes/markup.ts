@@ -2,13 +2,13 @@
  * Markup: what merge makes and compose reads. HTML for one variant of one document, its slots still open.
  *
  * - A slot is `<slot name="vin.last8"></slot>`. It stands in text; anywhere else compose refuses it.
- * - Every element bears `data-at="owner-letter/owner-letter.hbs:12"`, the file and line of the template (or
+ * - Every element bears `data-at="templates/owner-letter/owner-letter.hbs:12"`, the file and line of the template (or
  *   campaign file) it came from, so that a later stage can name the place.
  */
 import type { Language } from './units.js';
 
 export interface StyleSheet {
-  /** Name for messages, such as `owner-letter/owner-letter.css`. */
+  /** Name for messages, such as `noticepress/templates/owner-letter/owner-letter.css`. */
   readonly file: string;
   readonly text: string;
 }

@@ -92,6 +92,7 @@ it('is dark in dark mode, in the colour of the brand, and leads to https', async
 
 describe('a template that is wrong', () => {
   const over = (name: string, text: string): TemplateSource => ({
+    pathOf: (file) => file,
     read: (file) => (file === name ? text : folderTemplates().read(file)),
   });
   const merge = (text: string) =>

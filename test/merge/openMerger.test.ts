@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { folderTemplates } from '../../src/merge/templateSource.js';
+import { folderTemplates, OUR_TEMPLATES } from '../../src/merge/templateSource.js';
 import { faultOf, mergerFor, printed } from './smallWorld.js';
 
 const merging = (template: string, files: Readonly<Record<string, string>> = {}) =>
@@ -148,5 +148,14 @@ describe('templates of a workspace', () => {
       'ours',
       undefined,
     ]);
+  });
+
+  it('are told from ours in messages', () => {
+    const theirs = join(folder, 'templates');
+    mkdirSync(join(theirs, 'partials'), { recursive: true });
+    writeFileSync(join(theirs, 'partials', 'house.css'), '');
+    const source = folderTemplates([theirs, OUR_TEMPLATES]);
+    expect(source.pathOf('partials/house.css')).toBe('templates/partials/house.css');
+    expect(source.pathOf('words.json')).toBe('noticepress/templates/words.json');
   });
 });

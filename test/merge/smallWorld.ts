@@ -79,7 +79,7 @@ export function linkedCampaign(): Campaign {
 
 export function templates(files: Readonly<Record<string, string>>): TemplateSource {
   const all: Readonly<Record<string, string>> = { 'words.json': WORDS, ...files };
-  return { read: (name) => all[name] };
+  return { read: (name) => all[name], pathOf: (name) => name };
 }
 
 /** A merger whose owner letter is the template given. */
