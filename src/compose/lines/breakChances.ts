@@ -1,13 +1,15 @@
 /** Break chances: a text without spaces in, the parts between which a line may end out. */
 
 const URL_PART = /:\/\/|^www\.|[^/]\/[^/]+\//;
+/** A short address of the web stays in one piece: it is read, and typed, as a whole. */
+const SHORT_URL = /^(?:\w+:\/\/|www\.).{0,30}$/;
 
 /**
  * Parts of one word (UAX 14, in a small way): a line may end after a hyphen between letters, after a dash,
- * after a zero width space, and in an address of the web after `/`, `?`, `&`, `=` and `_`.
+ * after a zero width space, and in a long address of the web after `/`, `?`, `&`, `=` and `_`.
  */
 export function breakChances(word: string): readonly string[] {
-  if (!/[-‐–—/​]/.test(word)) return [word];
+  if (!/[-‐–—/​]/.test(word) || SHORT_URL.test(word)) return [word];
   const isUrl = URL_PART.test(word);
   const parts: string[] = [];
   let start = 0;

@@ -4,6 +4,7 @@ import { breakChances } from '../../../src/compose/lines/breakChances.js';
 describe('break chances', () => {
   it.each([
     ['https://www.toyota.com/recall/update-info', ['https://www.toyota.com/', 'recall/', 'update-', 'info']],
+    ['www.example.com/recall', ['www.example.com/recall']],
     ['first-class', ['first-', 'class']],
     ['1-800-255-3987', ['1-800-255-3987']],
     ['SSC/CSP', ['SSC/', 'CSP']],
