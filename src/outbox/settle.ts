@@ -17,7 +17,7 @@ export function settlementOf(message: ClaimedMessage, result: Answered, parts: S
   const { code, reply } = result;
   const ended = { id: message.id, attempt: message.attempts, at: instant(parts.now), code, reply };
   if (result.kind !== 'deferred') return { ...ended, outcome: result.kind, dueAt: undefined };
-  const delay = retryDelay(message.attempts, parts.retry, parts.random);
+  const delay = retryDelay(message.attempts - message.earlierAttempts, parts.retry, parts.random);
   return {
     ...ended,
     outcome: result.mayHaveArrived ? 'unknown' : 'deferred',

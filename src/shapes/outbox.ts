@@ -9,13 +9,15 @@ export const MESSAGE_STATES = ['queued', 'sending', 'sent', 'failed'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
 export interface StoredMessage extends NewMessage {
-  /** Twelve hexadecimal digits of the hash of its key. */
+  /** Sixteen hexadecimal digits of the hash of its key. */
   readonly id: string;
   /** Without angle brackets. */
   readonly messageId: string;
   readonly state: MessageState;
   /** How often it was tried. */
   readonly attempts: number;
+  /** Those of them before a person asked for another round: they no longer count against it. */
+  readonly earlierAttempts: number;
   readonly queuedAt: Instant;
   /** When it may be tried next. */
   readonly dueAt: Instant;
@@ -116,7 +118,7 @@ export interface OutboxDesk {
   find(
     id: string,
   ): Promise<{ readonly message: StoredMessage; readonly attempts: readonly Attempt[] } | undefined>;
-  /** Queues a failed or waiting message for now; false when it is sent or being sent. */
+  /** Queues a failed or waiting message for now, for a whole round of attempts; false when it is sent or being sent. */
   retry(id: string, now: Instant): Promise<boolean>;
 }
 

@@ -1,8 +1,8 @@
 /** Messages come in and rows of the store go out, and back; what comes back is checked as if it were new. */
-import { createHash } from 'node:crypto';
 import type { Insertable, Selectable } from 'kysely';
 import { headerTextOf } from '../../base/headerText.js';
-import { domainOf, mailAddressOf } from '../../base/mailAddress.js';
+import { mailAddressOf } from '../../base/mailAddress.js';
+import { messageIdOf, shortIdOf } from '../../base/messageId.js';
 import { Fault } from '../../base/problems.js';
 import { type Attachment, MESSAGE_KINDS, type MessageKind, type NewMessage } from '../../shapes/message.js';
 import type { StoredMessage } from '../../shapes/outbox.js';
@@ -13,11 +13,10 @@ export type AttachmentRow = Selectable<AttachmentTable>;
 
 /** The id and the Message-ID (RFC 5322 3.6.4) both come from the key: the same message has the same for ever. */
 export function messageRow(message: NewMessage, queuedAt: string): Insertable<MessageTable> {
-  const digest = createHash('sha256').update(message.key).digest('hex');
   return {
-    id: digest.slice(0, 16),
+    id: shortIdOf(message.key),
     key: message.key,
-    message_id: `${digest.slice(0, 32)}@${domainOf(message.from.address)}`,
+    message_id: messageIdOf(message.key, message.from.address),
     kind: message.kind,
     campaign: message.campaign,
     vin: message.vin,
@@ -30,6 +29,7 @@ export function messageRow(message: NewMessage, queuedAt: string): Insertable<Me
     slot_values: JSON.stringify(message.values),
     state: 'queued',
     attempts: 0,
+    earlier_attempts: 0,
     queued_at: queuedAt,
     due_at: queuedAt,
     settled_at: null,
@@ -66,6 +66,7 @@ export function messageFrom(row: MessageRow, attachments: readonly AttachmentRow
     attachments: attachments.map(attachmentFrom),
     state: row.state,
     attempts: row.attempts,
+    earlierAttempts: row.earlier_attempts,
     queuedAt: row.queued_at,
     dueAt: row.due_at,
     settledAt: row.settled_at ?? undefined,

@@ -24,6 +24,7 @@ export function migrationsFor(dialect: Dialect): MigrationProvider {
     '001-records': { up: async ({ schema }) => makeRecords(schema) },
     '002-disclosures': { up: async ({ schema }) => makeDisclosures(schema, bytes) },
     '003-outbox': { up: async ({ schema }) => makeOutbox(schema) },
+    '004-rounds': { up: async ({ schema }) => addRounds(schema) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -132,6 +133,13 @@ async function makeAttempts(schema: Schema): Promise<void> {
     .addColumn('code', 'integer')
     .addColumn('reply', 'text', required)
     .addPrimaryKeyConstraint('attempts_key', ['message', 'number'])
+    .execute();
+}
+
+async function addRounds(schema: Schema): Promise<void> {
+  await schema
+    .alterTable('messages')
+    .addColumn('earlier_attempts', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
 }
 

@@ -72,7 +72,12 @@ async function attemptsOf(db: Queries, id: string): Promise<readonly Attempt[]> 
 export async function retryMessage(db: Queries, id: string, now: Instant): Promise<boolean> {
   const changed = await db
     .updateTable('messages')
-    .set({ state: 'queued', due_at: now, settled_at: null })
+    .set((set) => ({
+      state: 'queued' as const,
+      due_at: now,
+      settled_at: null,
+      earlier_attempts: set.ref('attempts'),
+    }))
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'failed'])
     .executeTakeFirst();

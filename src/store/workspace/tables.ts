@@ -78,6 +78,8 @@ export interface MessageTable {
   slot_values: string;
   state: MessageState;
   attempts: number;
+  /** Those before a person asked for another round. */
+  earlier_attempts: number;
   queued_at: string;
   due_at: string;
   settled_at: string | null;
