@@ -20,13 +20,14 @@ export interface VinAnd<T> {
 
 const AT_ONCE = 500;
 
+/** What a row leaves out stays as it was: an owners file may carry a column or two of the vehicle. */
 export async function putVehicles(db: Queries, vehicles: readonly VinAnd<Vehicle>[]): Promise<void> {
   const rows = vehicles.map(({ vin, value }) => vehicleRow(vin, value));
   for (const some of chunks(rows, ({ vin }) => vin)) {
     await db
       .insertInto('vehicles')
       .values(some)
-      .onConflict((conflict) => conflict.column('vin').doUpdateSet(given(some, ['vin'])))
+      .onConflict((conflict) => conflict.column('vin').doUpdateSet(known('vehicles', some, ['vin'])))
       .execute();
   }
 }
@@ -85,6 +86,20 @@ function* chunks<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Iterab
 
 /** Every column but the key becomes what the refused row gives. */
 function given(rows: readonly object[], key: readonly string[]) {
-  const columns = Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
-  return Object.fromEntries(columns.map((column) => [column, sql.ref<never>(`excluded.${column}`)]));
+  return Object.fromEntries(
+    columnsBut(key, rows).map((column) => [column, sql.ref<never>(`excluded.${column}`)]),
+  );
 }
+
+/** The same, but a blank of the refused row leaves what is known. */
+function known(table: string, rows: readonly object[], key: readonly string[]) {
+  return Object.fromEntries(
+    columnsBut(key, rows).map((column) => [
+      column,
+      sql<never>`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`${table}.${column}`)})`,
+    ]),
+  );
+}
+
+const columnsBut = (key: readonly string[], [row = {}]: readonly object[]): readonly string[] =>
+  Object.keys(row).filter((column) => !key.includes(column));
