@@ -79,6 +79,13 @@ export const ownerLetter = z
       ),
     greeting: text.describe('Dear Lexus Owner:'),
     opening: z.array(text).min(1).describe('Paragraphs before the first section.'),
+    notice: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe(
+        'Said instead of the opening in the email beside the letter, where that speaks of the letter.',
+      ),
     sections: z.array(section).min(1).describe('Sections in their order.'),
     lessor: text.optional().describe('Printed for a record whose owner is a lessor.'),
     closing: z.array(text).min(1).describe('Paragraphs above the signature.'),
