@@ -12,6 +12,8 @@ export interface NoticeRecord {
   readonly facets: Facets;
   /** Empty when none is known. */
   readonly email: string;
+  /** Of its vehicle, where the request is for several. */
+  readonly phase?: number | undefined;
 }
 
 export interface NoticeRequest {
@@ -70,10 +72,10 @@ interface Made {
 async function tryToMake(
   { variants, from }: NotifyParts,
   { kind, campaign, phase }: NoticeRequest,
-  { record, facets, email }: NoticeRecord,
+  { record, facets, email, phase: own }: NoticeRecord,
 ): Promise<Made | Fault> {
   const variant = await variants.variantOf(kind, facets);
-  const key = [kind, campaign, phase ?? '', record.vin, email.toLowerCase()].join('/');
+  const key = [kind, campaign, own ?? phase ?? '', record.vin, email.toLowerCase()].join('/');
   const to = { name: record.name, address: email };
   try {
     return { variant, message: messageFor(variant, { key, campaign, from, to, record }) };

@@ -1,0 +1,93 @@
+/** A campaign and a phase that has opened come in; whoever signed a form for it is told, once, that the remedy is there. */
+import { Fault } from '../base/problems.js';
+import { explainCoverage } from '../campaign/explainCoverage.js';
+import type { Workspace } from '../campaign/openWorkspace.js';
+import type { Campaign } from '../campaign/schema.js';
+import { notifyParts } from '../notify/notifyParts.js';
+import { type NoticeRecord, type NoticeTally, queueNotices } from '../notify/queueNotices.js';
+import type { Disclosure } from '../shapes/disclosure.js';
+import type { Instant } from '../shapes/message.js';
+import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
+import { deskRecord } from './deskMail.js';
+
+export interface BuyersOrder {
+  readonly workspace: Workspace;
+  readonly campaign: Campaign;
+  /** Undefined for a campaign without phases. */
+  readonly phase: number | undefined;
+  readonly store: WorkspaceStore;
+  readonly now: Instant;
+}
+
+export interface NotifiedBuyers extends NoticeTally {
+  /** Buyers whose vehicle has had the remedy. */
+  readonly remedied: number;
+  /** VINs of forms whose phase nobody knew when they were filed, and which the store does not know now. */
+  readonly phaseUnknown: readonly string[];
+}
+
+interface Skipped {
+  remedied: number;
+  readonly phaseUnknown: string[];
+}
+
+/**
+ * Run again it queues only what is new: each buyer of a VIN gets one message for a phase.
+ *
+ * @throws Fault PHASE_UNKNOWN, PHASE_UNAVAILABLE, USAGE without a phase where there are some,
+ * MAIL_SETTINGS_INVALID, and those of the store and of templates
+ */
+export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> {
+  const { workspace, campaign, phase, store, now } = order;
+  requireOpen(campaign, phase);
+  const skipped: Skipped = { remedied: 0, phaseUnknown: [] };
+  const request = { kind: 'remedy-available', campaign: campaign.code, phase } as const;
+  const parts = notifyParts(workspace, campaign, store, now);
+  const tally = await queueNotices(parts, request, buyers(order, skipped));
+  return { ...tally, ...skipped };
+}
+
+function requireOpen({ code, phases }: Campaign, wanted: number | undefined): void {
+  if (wanted === undefined) {
+    if (phases.length === 0) return;
+    throw new Fault('USAGE', `${code} has phases`, { hint: 'say which one has opened: --phase N' });
+  }
+  const phase = phases.find(({ number }) => number === wanted);
+  if (phase === undefined) throw new Fault('PHASE_UNKNOWN', `${code} has no phase ${wanted}`);
+  if (!phase.available)
+    throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${code} is not available yet`);
+}
+
+/** Forms of the phase; then those filed for a VIN whose phase was not known, when the store knows it by now. */
+async function* buyers(order: BuyersOrder, skipped: Skipped): AsyncIterable<NoticeRecord> {
+  const { campaign, phase, store } = order;
+  for await (const each of store.disclosuresOf(campaign.code, phase)) yield* told(order, each, skipped);
+  if (phase === undefined) return;
+  for await (const each of store.disclosuresOf(campaign.code, undefined)) {
+    const found = await phaseNow(order, each.vin);
+    if (found === undefined) skipped.phaseUnknown.push(each.vin);
+    else if (found === phase) yield* told(order, each, skipped);
+  }
+}
+
+async function phaseNow({ campaign, store }: BuyersOrder, vin: string): Promise<number | undefined> {
+  const vehicle = await store.findVehicle(vin);
+  if (vehicle === undefined) return undefined;
+  const coverage = explainCoverage(campaign, vehicle, vin);
+  return coverage.kind === 'covered' ? coverage.phase?.number : undefined;
+}
+
+async function* told(
+  { workspace, campaign, store }: BuyersOrder,
+  disclosure: Disclosure,
+  skipped: Skipped,
+): AsyncIterable<NoticeRecord> {
+  const remedies = await store.remediesOf(disclosure.vin);
+  if (remedies.some((remedy) => remedy.campaign === campaign.code)) {
+    skipped.remedied += 1;
+    return;
+  }
+  const { email, language } = disclosure.buyer;
+  const record = deskRecord(workspace, campaign, disclosure, JSON.parse(disclosure.values));
+  yield { record, facets: { language }, email };
+}
