@@ -1,0 +1,133 @@
+/**
+ * Measures email: the outbox against nodemailer's bare pool, many owner messages, and senders that are killed.
+ * EMAIL_BENCH makes it smaller or larger in JSON; results go to RESULTS.md beside this file.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
+import type { StoreLocation } from '../../../src/store/workspace/workspaceLocation.js';
+import { runKillSeries } from '../../outbox/killSeries.js';
+import { type Measured, runWork, startSink } from './runWork.js';
+
+const SIZE = {
+  pairs: 2,
+  pairMessages: 3_000,
+  messages: 100_000,
+  kills: 100,
+  killMessages: 1_000,
+  ...JSON.parse(process.env.EMAIL_BENCH ?? '{}'),
+};
+const RESULTS = join(import.meta.dirname, 'RESULTS.md');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'noticepress-bench-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let stores = 0;
+function newStore(): StoreLocation {
+  stores += 1;
+  return { kind: 'sqlite', path: join(folder, `${stores}.sqlite`) };
+}
+
+it.each([1, 10])(
+  'sends through the outbox at 0.8 times the rate of the bare pool, %d connections',
+  async (connections) => {
+    const rows: string[] = [];
+    const rates = { pool: 0, send: 0 };
+    for (let pair = 1; pair <= SIZE.pairs; pair += 1) {
+      const order = pair % 2 === 1 ? (['pool', 'send'] as const) : (['send', 'pool'] as const);
+      for (const work of order) {
+        const { rate, memory, size } = await sendTo(work, connections);
+        rates[work] += rate / SIZE.pairs;
+        const name = work === 'pool' ? 'bare pool' : 'outbox';
+        rows.push(`| ${pair} | ${name} | ${round(rate)} | ${memory.peak} | ${(size / 1_000).toFixed(1)} |`);
+      }
+    }
+    const ratio = rates.send / rates.pool;
+    report(`Outbox and bare pool, ${connections} connection${connections === 1 ? '' : 's'}`, [
+      `${count(SIZE.pairMessages)} messages each, into the same sink, in turn. Outbox to bare pool: **${ratio.toFixed(2)}** (${round(rates.send)} to ${round(rates.pool)} a second).`,
+      '',
+      '| pair | way | messages a second | peak MB | KB a message |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows,
+    ]);
+    expect(ratio).toBeGreaterThan(0.8);
+  },
+);
+
+async function sendTo(work: 'pool' | 'send', connections: number): Promise<Measured & { size: number }> {
+  const location = newStore();
+  const messages = SIZE.pairMessages;
+  if (work === 'send') await runWork({ work: 'queue', messages, location });
+  const sink = await startSink();
+  const result = await runWork({ work, messages, connections, port: sink.port, location });
+  const took = await sink.stop();
+  expect(took.messages).toBe(messages);
+  return { ...result, size: took.bytes / took.messages };
+}
+
+it('queues and sends any number of owner messages in flat memory', async () => {
+  const location = newStore();
+  const { messages } = SIZE;
+  const queued = await runWork({ work: 'queue', messages, location });
+  const sink = await startSink();
+  const sent = await runWork({ work: 'send', messages, connections: 10, port: sink.port, location });
+  const took = await sink.stop();
+  report(`${count(messages)} owner messages`, [
+    '| step | seconds | messages a second | peak MB | MB in each tenth |',
+    '| --- | --- | --- | --- | --- |',
+    memoryRow('queue', queued),
+    memoryRow('send, 10 connections', sent),
+  ]);
+  expect(took.messages).toBe(messages);
+  const [, early = 0] = sent.memory.tenths;
+  expect(sent.memory.peak).toBeLessThan(early * 1.25);
+});
+
+const memoryRow = (name: string, { seconds, rate, memory }: Measured): string =>
+  `| ${name} | ${round(seconds)} | ${round(rate)} | ${memory.peak} | ${memory.tenths.join(', ')} |`;
+
+it('loses nothing however often its sender is killed', async () => {
+  const location = newStore();
+  const store = await openWorkspaceStore(location);
+  const { kills, killMessages: messages } = SIZE;
+  const window = Math.max(20, Math.round((messages / kills) * 12));
+  const {
+    taken,
+    expected,
+    refused,
+    kills: killed,
+  } = await runKillSeries({ store, location, messages, kills, window, seed: 11 });
+  const counts = await store.outbox.counts();
+  await store.close();
+  const twice = [...taken.values()].reduce((sum, times) => sum + times - 1, 0);
+  report(`${kills} kills over ${count(messages)} messages`, [
+    'The server breaks lines, dawdles and answers 4xx and 5xx; each sender is killed with SIGKILL at a random moment.',
+    '',
+    '| kills | messages | arrived | refused for good | lost | arrived once more, same Message-ID | attempts of unknown outcome |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    `| ${killed} | ${expected.size} | ${taken.size} | ${refused.size} | ${expected.size - new Set([...taken.keys(), ...refused]).size} | ${twice} | ${counts.unknown} |`,
+  ]);
+  expect(new Set([...taken.keys(), ...refused])).toEqual(expected);
+  expect(counts).toMatchObject({ queued: 0, sending: 0 });
+  expect(twice).toBeLessThanOrEqual(counts.unknown);
+  expect(killed).toBe(kills);
+});
+
+/** Prints a section, and puts it in the place of the one of that name. */
+function report(title: string, lines: readonly string[]): void {
+  const section = `## ${title}\n\n${lines.join('\n')}\n`;
+  console.log(section);
+  const sections = readFileSync(RESULTS, 'utf8').split(/^(?=## )/m);
+  const place = sections.findIndex((each) => each.startsWith(`## ${title}\n`));
+  sections.splice(place < 0 ? sections.length : place, place < 0 ? 0 : 1, `${section}\n`);
+  sections[0] = `# Email, measured\n\n\`npm run bench:email\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, SQLite.\nThe sink is npm's smtp-server in a process of its own, without TLS, its sockets set to no-delay.\n\n`;
+  writeFileSync(RESULTS, `${sections.join('').trimEnd()}\n`);
+}
+
+const round = (value: number): string => count(Math.round(value));
+const count = (value: number): string => value.toLocaleString('en-US');

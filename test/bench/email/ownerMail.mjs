@@ -1,0 +1,58 @@
+/** A number comes in; the notice to an invented owner goes out, as both ways of sending measure it. */
+import { createHash } from 'node:crypto';
+import { nodeFiles } from '../../../dist/base/nodeFiles.js';
+import { openWorkspace } from '../../../dist/campaign/openWorkspace.js';
+import { bodyBytes } from '../../../dist/email/composeMessage.js';
+import { openMessageMerger } from '../../../dist/merge/openMessageMerger.js';
+import { folderTemplates } from '../../../dist/merge/templateSource.js';
+import { openMessageVariants } from '../../../dist/notify/openMessageVariants.js';
+
+export const NOW = '2026-03-02T14:00:00.000Z';
+export const FROM = { name: 'Campaign Desk', address: 'campaigns@example.com' };
+
+/** Bytes of HTML that bring the message, 18 KB as it is, to the 38 KB of one with a longer letter. */
+const LONGER = `<p>${'A paragraph that stands for the rest of a long letter. '.repeat(340)}</p>`;
+
+/** Both variants, compiled: what is measured is the sending. */
+export async function openVariants() {
+  const workspace = openWorkspace('fixtures', nodeFiles);
+  const campaign = workspace.campaign('23LJ01');
+  const merger = openMessageMerger({
+    templates: folderTemplates(),
+    campaign,
+    linked: workspace.linked(campaign),
+    brand: workspace.brandOf(campaign),
+  });
+  const compiled = openMessageVariants(merger);
+  const [en, es] = [await longer(compiled, 'en'), await longer(compiled, 'es')];
+  return { variantOf: async (_kind, { language }) => (language === 'en' ? en : es), count: 2 };
+}
+
+async function longer(variants, language) {
+  const variant = await variants.variantOf('owner-notice', { language });
+  const body = { ...variant.body, html: [...variant.body.html, LONGER] };
+  const content = bodyBytes(body);
+  return { ...variant, body, content, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+/** English and Spanish in turn: two variants. */
+export function ownerMail(index) {
+  const serial = String(index).padStart(6, '0');
+  return {
+    record: {
+      vin: `JTJBM7FX0R5${serial}`,
+      name: `Owner ${index}`,
+      address: [],
+      model: 'NX 350h',
+      model_year: '2024',
+      first_use: '',
+      piece_id: '',
+    },
+    facets: { language: index % 2 === 0 ? 'en' : 'es' },
+    email: `owner${serial}@example.com`,
+  };
+}
+
+export function* ownerMails(count) {
+  for (let index = 0; index < count; index += 1) yield ownerMail(index);
+}

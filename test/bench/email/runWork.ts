@@ -1,0 +1,64 @@
+/** What is to be measured comes in; it runs in a process of its own, and what it measured goes out. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { StoreLocation } from '../../../src/store/workspace/workspaceLocation.js';
+
+export interface Work {
+  readonly work: 'pool' | 'queue' | 'send';
+  readonly messages: number;
+  readonly connections?: number;
+  readonly port?: number;
+  readonly location?: StoreLocation;
+}
+
+export interface Measured {
+  readonly seconds: number;
+  /** Messages a second. */
+  readonly rate: number;
+  /** Resident megabytes: the highest, and that of each tenth of the work. */
+  readonly memory: { readonly peak: number; readonly tenths: readonly number[] };
+  /** What the outbox says it sent. */
+  readonly sent?: number;
+}
+
+export interface Sink {
+  readonly port: number;
+  /** Stops it; tells what it took. */
+  stop(): Promise<{ readonly messages: number; readonly bytes: number }>;
+}
+
+export async function runWork(work: Work): Promise<Measured> {
+  const child = start('work.mjs', { ...process.env, WORK: JSON.stringify(work) });
+  const said = collect(child);
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${work.work} ended with ${code}`);
+  return JSON.parse(said());
+}
+
+export async function startSink(): Promise<Sink> {
+  const child = start('sink.mjs', process.env);
+  const said = collect(child);
+  while (!said().includes('\n')) await once(child.stdout ?? child, 'data');
+  return {
+    port: Number(said().split('\n')[0]),
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'close');
+      return JSON.parse(said().split('\n')[1] ?? '');
+    },
+  };
+}
+
+function start(script: string, env: NodeJS.ProcessEnv): ChildProcess {
+  const path = join(import.meta.dirname, script);
+  return spawn(process.execPath, [path], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = '';
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+  });
+  return () => text;
+}

@@ -1,0 +1,112 @@
+/** One measured piece of work in a process of its own: WORK says which in JSON; seconds and memory go out as JSON. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createTransport } from 'nodemailer';
+import { composeMail } from '../../../dist/email/composeMail.js';
+import { openSmtpTransport } from '../../../dist/email/openSmtpTransport.js';
+import { messageFor } from '../../../dist/notify/messageFor.js';
+import { queueNotices } from '../../../dist/notify/queueNotices.js';
+import { sendDue } from '../../../dist/outbox/sendDue.js';
+import { SEND_POLICY } from '../../../dist/outbox/sendPolicy.js';
+import { openWorkspaceStore } from '../../../dist/store/workspace/openWorkspaceStore.js';
+import { FROM, NOW, openVariants, ownerMail, ownerMails } from './ownerMail.mjs';
+import { watchMemory } from './watchMemory.mjs';
+
+const { work, messages, connections, port, location } = JSON.parse(process.env.WORK ?? '');
+const WORKS = { pool, queue, send };
+console.log(JSON.stringify(await WORKS[work]()));
+
+/** Nodemailer's pool and nothing else: what is not sent when the process ends is lost. */
+async function pool() {
+  const transport = createTransport({
+    pool: true,
+    host: '127.0.0.1',
+    port,
+    ignoreTLS: true,
+    maxConnections: connections,
+    maxMessages: 1_000,
+  });
+  const variants = await openVariants();
+  let next = 0;
+  let sent = 0;
+  const sender = async () => {
+    while (next < messages) {
+      const index = next++;
+      await transport.sendMail(composeMail(await outgoing(variants, index)));
+      sent += 1;
+    }
+  };
+  const result = await measured(
+    () => sent,
+    () => Promise.all(Array.from({ length: connections * 2 }, sender)),
+  );
+  transport.close();
+  return result;
+}
+
+async function outgoing(variants, index) {
+  const { record, facets, email } = ownerMail(index);
+  const variant = await variants.variantOf('owner-notice', facets);
+  const to = { name: record.name, address: email };
+  const message = messageFor(variant, { key: String(index), campaign: '23LJ01', from: FROM, to, record });
+  return { ...message, messageId: `${index}@example.com`, date: NOW, body: variant.body, attachments: [] };
+}
+
+async function queue() {
+  const store = await openWorkspaceStore(location);
+  let queued = 0;
+  function* counted() {
+    for (const mail of ownerMails(messages)) {
+      queued += 1;
+      yield mail;
+    }
+  }
+  const parts = { store, variants: await openVariants(), from: FROM, now: NOW };
+  const request = { kind: 'owner-notice', campaign: '23LJ01', phase: 5 };
+  const result = await measured(
+    () => queued,
+    () => queueNotices(parts, request, counted()),
+  );
+  await store.close();
+  return result;
+}
+
+async function send() {
+  const store = await openWorkspaceStore(location);
+  const transport = await openSmtpTransport(
+    { host: '127.0.0.1', port, security: 'none', login: undefined, authority: undefined, patience: 60_000 },
+    connections,
+  );
+  let sent = 0;
+  const counting = {
+    ...transport,
+    send: async (mail) => {
+      const answer = await transport.send(mail);
+      sent += 1;
+      return answer;
+    },
+  };
+  const parts = {
+    queue: store.outbox,
+    transport: counting,
+    clock: () => Date.now(),
+    random: Math.random,
+    wait: (milliseconds) => sleep(milliseconds),
+    holder: `bench-${process.pid}`,
+    log: () => undefined,
+  };
+  const result = await measured(
+    () => sent,
+    () => sendDue(parts, { ...SEND_POLICY, connections }),
+  );
+  await transport.close();
+  await store.close();
+  return result;
+}
+
+async function measured(done, run) {
+  const memory = watchMemory(messages, done);
+  const began = performance.now();
+  const answer = await run();
+  const seconds = (performance.now() - began) / 1_000;
+  return { seconds, rate: messages / seconds, memory: memory(), sent: answer?.sent };
+}
