@@ -1,7 +1,7 @@
 /** A campaign comes in; the mailing to its owners goes out. */
 import { Fault } from '../base/problems.js';
-import { documentKind } from '../merge/documents.js';
 import type { CampaignSource } from '../render/letterSources.js';
+import { documentKind } from '../shapes/documents.js';
 import type { Mailing } from './mailing.js';
 
 export function campaignMailing(source: CampaignSource): Mailing {

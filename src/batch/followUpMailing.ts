@@ -1,7 +1,7 @@
 /** A follow-up comes in; the mailing to the owners whose vehicles are still open goes out. */
 import { Fault } from '../base/problems.js';
-import { followUpDocument } from '../merge/followUpDocuments.js';
 import type { FollowUpSource } from '../render/letterSources.js';
+import { followUpDocument } from '../shapes/followUpDocuments.js';
 import type { Mailing } from './mailing.js';
 
 export function followUpMailing({ followUp, campaigns, brand }: FollowUpSource): Mailing {

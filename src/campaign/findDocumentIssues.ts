@@ -1,7 +1,7 @@
 /** A campaign comes in; documents without their text, revisions out of order and repeated ids go out. */
+import { documentKind } from '../shapes/documents.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 import type { Campaign } from './schema.js';
-import type { DocumentId } from './values.js';
 
 export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
   return [...documentIssues(campaign), ...revisionIssues(campaign), ...repeatedIds(campaign)];
@@ -14,22 +14,11 @@ function documentIssues(campaign: Campaign): Inconsistency[] {
     ...campaign.enclosures.map((document, index) => ({ document, path: ['enclosures', index] })),
   ];
   return named.flatMap(({ document, path }) => {
-    const text = TEXT_OF[document];
+    const text = documentKind(document)?.section;
     if (text === undefined || campaign[text] !== undefined || campaign.linked.length > 0) return [];
     return [{ path, what: `${document} has no text here; give ${text}, or link the campaign that has it` }];
   });
 }
-
-const TEXT_OF: Partial<Record<DocumentId, keyof Campaign>> = {
-  'owner-letter': 'owner_letter',
-  'csp-sheet': 'sheet',
-  'owner-faq': 'owner_faq',
-  'reimbursement-checklist': 'reimbursement',
-  'dealer-letter': 'dealer_letter',
-  'dealer-faq': 'dealer_faq',
-  'disclosure-form': 'disclosure',
-  envelope: 'envelope',
-};
 
 function revisionIssues(campaign: Campaign): Inconsistency[] {
   return campaign.revisions.flatMap((revision, index) => {

@@ -1,7 +1,7 @@
 /** A brand and what a campaign or document says differently come in; the brand as it then speaks goes out. */
+import { type DocumentId, isDocumentId } from '../shapes/documents.js';
 import type { Brand, BrandOverride } from './brandSchema.js';
 import type { Campaign } from './schema.js';
-import { type DocumentId, isDocumentId } from './values.js';
 
 /** The brand as this campaign, and this document of it, says it. Groups are taken fact by fact, lists as a whole. */
 export function brandFor(brand: Brand, campaign: Campaign, document?: string): Brand {

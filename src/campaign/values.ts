@@ -1,5 +1,6 @@
 /** The small values that campaign and brand files are made of. */
 import { z } from 'zod';
+import { DOCUMENT_IDS } from '../shapes/documents.js';
 import type { Language } from '../shapes/units.js';
 import { parseIndustryDate } from './industryDate.js';
 
@@ -77,24 +78,4 @@ export const origin = z
   .enum(['CBU', 'NAP'])
   .describe('CBU: imported complete. NAP: North American production. Leave it out for both.');
 
-export const DOCUMENT_IDS = [
-  'owner-letter',
-  'csp-sheet',
-  'owner-faq',
-  'reimbursement-checklist',
-  'envelope',
-  'dealer-letter',
-  'update-notice',
-  'dealer-faq',
-  'disclosure-form',
-  'follow-up-letter',
-  'follow-up-dealer-letter',
-  'dealer-package',
-] as const;
 export const documentId = z.enum(DOCUMENT_IDS).meta({ id: 'documentId', description: 'A document kind.' });
-export type DocumentId = z.infer<typeof documentId>;
-
-/** Whether a name is that of a document. */
-export function isDocumentId(name: string): name is DocumentId {
-  return DOCUMENT_IDS.some((id) => id === name);
-}

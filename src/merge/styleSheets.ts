@@ -1,7 +1,7 @@
 /** The style sheets of one document: the house's, then those of its partials, then its own. */
 import { Fault } from '../base/problems.js';
+import type { DocumentKind } from '../shapes/documents.js';
 import type { StyleSheet } from '../shapes/markup.js';
-import type { DocumentKind } from './documents.js';
 import type { TemplateSource } from './templateSource.js';
 
 const HOUSE = 'partials/house.css';

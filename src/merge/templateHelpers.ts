@@ -1,7 +1,7 @@
 /** What a template may call, in one table: blocks that decide and repeat, and functions that format. */
 import { Fault, type Place } from '../base/problems.js';
+import { documentKind } from '../shapes/documents.js';
 import { CampaignText, isGroup } from './campaignText.js';
-import { documentKind } from './documents.js';
 import { factWords } from './fillPath.js';
 import {
   formatDay,

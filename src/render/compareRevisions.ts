@@ -1,7 +1,8 @@
 /** Two revisions of a campaign come in; what differs between their documents goes out. */
-import { DOCUMENTS, type DocumentKind } from '../merge/documents.js';
+
 import type { Merger } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';
+import { DOCUMENTS, type DocumentKind } from '../shapes/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import type { DocumentChanges } from '../shapes/revision.js';

@@ -2,16 +2,16 @@
 import { Fault } from '../base/problems.js';
 import { explainCoverage } from '../campaign/explainCoverage.js';
 import type { Campaign } from '../campaign/schema.js';
-import { documentKind } from '../merge/documents.js';
 import type { RecordValues } from '../merge/slotValues.js';
 import { printAs } from '../print/printAs.js';
+import { documentKind, PACKAGE } from '../shapes/documents.js';
 import { blankRecord } from './blankRecord.js';
 import { findRecord } from './findRecord.js';
 import { letterSource } from './letterSource.js';
 import { type LetterFacets, Letters } from './letters.js';
 import { recordFiles } from './recordFiles.js';
 import { recordValues } from './recordValues.js';
-import { PACKAGE, renderPackage } from './renderPackage.js';
+import { renderPackage } from './renderPackage.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 import { sampleFacets } from './sampleFacets.js';
 import { sampleRecord } from './sampleRecord.js';

@@ -1,17 +1,15 @@
 /** A workspace and a campaign come in; its papers for dealers, in its own order, go out as one document. */
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema.js';
-import { type DocumentKind, documentKind } from '../merge/documents.js';
 import { printAs } from '../print/printAs.js';
 import { type DocumentPart, partBookmarks } from '../print/printDocument.js';
+import { type DocumentKind, documentKind, PACKAGE } from '../shapes/documents.js';
 import { blankRecord } from './blankRecord.js';
 import { letterSource } from './letterSource.js';
 import { Letters } from './letters.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 import { sampleFacets } from './sampleFacets.js';
 import { sampleRecord } from './sampleRecord.js';
-
-export const PACKAGE = 'dealer-package';
 
 type PackageRequest = Pick<
   RenderRequest,

@@ -1,8 +1,9 @@
 /** Mergers of a campaign and of its revision before come in; one whose papers for dealers show what changed goes out. */
-import { DOCUMENTS, documentKind } from '../merge/documents.js';
+
 import type { Merger, RemovedBlock } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';
 import { markChanges } from '../revise/markChanges.js';
+import { DOCUMENTS, documentKind } from '../shapes/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 

@@ -1,8 +1,8 @@
 /** Norvane shares every template with the first brand and none of its words. */
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { DOCUMENTS } from '../../src/merge/documents.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
+import { DOCUMENTS } from '../../src/shapes/documents.js';
 import { fixtureWorkspace } from '../campaign/fixtureFiles.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 

@@ -1,15 +1,14 @@
 /** The registry: every document kind, in one table. A new kind is one entry here and one template folder. */
-import type { Campaign } from '../campaign/schema.js';
-import type { DocumentId } from '../campaign/values.js';
-import type { Language } from '../shapes/units.js';
+import { FOLLOW_UP_DOCUMENTS } from './followUpDocuments.js';
+import type { Language } from './units.js';
 
-export interface DocumentKind {
+interface Entry {
   readonly title: Readonly<Record<Language, string>>;
   /** Folder below `templates/`; its template and its style sheet bear the same name. */
   readonly folder: string;
   readonly reader: 'owner' | 'dealer';
   /** The section of the campaign file that it prints; without it the campaign has no such document. */
-  readonly section: keyof Campaign;
+  readonly section: string;
   /** Whether it is made for one record (and may print its slots) or once for all. */
   readonly perRecord: boolean;
   /** Whether it is also made for nobody, its slots left empty. */
@@ -89,11 +88,32 @@ export const DOCUMENTS = {
     perRecord: true,
     blank: true,
   },
-} as const satisfies Partial<Record<DocumentId, DocumentKind>>;
+} as const satisfies Readonly<Record<string, Entry>>;
 
-/** Documents that can be made now. */
-export type MergeableId = keyof typeof DOCUMENTS;
+type CampaignDocumentId = keyof typeof DOCUMENTS;
+
+/** An entry of the registry; its section is one that a campaign file can have. */
+export interface DocumentKind extends Entry {
+  readonly section: (typeof DOCUMENTS)[CampaignDocumentId]['section'];
+}
 
 export function documentKind(id: string): DocumentKind | undefined {
-  return Object.hasOwn(DOCUMENTS, id) ? DOCUMENTS[id as MergeableId] : undefined;
+  return Object.hasOwn(DOCUMENTS, id) ? DOCUMENTS[id as CampaignDocumentId] : undefined;
+}
+
+/** All papers of a campaign for its dealers, in one file. */
+export const PACKAGE = 'dealer-package';
+
+export type DocumentId = CampaignDocumentId | keyof typeof FOLLOW_UP_DOCUMENTS | typeof PACKAGE;
+
+/** Every document by its id: those of campaigns, those of follow-ups, the package. */
+export const DOCUMENT_IDS = [
+  ...Object.keys(DOCUMENTS),
+  ...Object.keys(FOLLOW_UP_DOCUMENTS),
+  PACKAGE,
+] as readonly DocumentId[];
+
+/** Whether a name is that of a document. */
+export function isDocumentId(name: string): name is DocumentId {
+  return DOCUMENT_IDS.some((id) => id === name);
 }

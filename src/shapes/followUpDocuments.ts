@@ -1,6 +1,5 @@
 /** The registry of documents that a follow-up has, beside those of campaigns. A new one is an entry and a template folder. */
-import type { DocumentId } from '../campaign/values.js';
-import type { Language } from '../shapes/units.js';
+import type { Language } from './units.js';
 
 export interface FollowUpDocument {
   readonly title: Readonly<Record<Language, string>>;
@@ -24,7 +23,7 @@ export const FOLLOW_UP_DOCUMENTS = {
     reader: 'dealer',
     perRecord: false,
   },
-} as const satisfies Partial<Record<DocumentId, FollowUpDocument>>;
+} as const satisfies Readonly<Record<string, FollowUpDocument>>;
 
 export type FollowUpDocumentId = keyof typeof FOLLOW_UP_DOCUMENTS;
 
