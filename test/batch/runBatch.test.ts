@@ -142,6 +142,18 @@ describe('a batch', () => {
     ]);
   });
 
+  it.each([
+    ['GLYPH_MISSING', 'TX', '\u5317'],
+    ['GLYPH_MISSING', '\u5317', 'RX 350h'],
+    ['TEXT_TOO_WIDE', 'TX', 'Wide '.repeat(3000)],
+    ['TEXT_TOO_WIDE', 'W'.repeat(3000), 'RX 350h'],
+  ])('is made in spite of a row with %s in state or model', async (reason, state, model) => {
+    const country = state === 'TX' ? '' : 'Canada';
+    const bad = GOOD.replace(',TX,78701,', `,${state},78701,${country}`).replace('RX 350h', model);
+    const { summary } = await world.run(world.owners([bad, GOOD]));
+    expect(summary).toMatchObject({ mailed: 1, rejected: 1, reasons: { [reason]: 1 } });
+  });
+
   it('writes no formula into its tables', async () => {
     await world.run(world.owners([GOOD.replace('2T2BAMCA2RC911964', '=1+1')]));
     expect(await table(world.out, 'outcomes.csv')).toMatchObject([{ vin: "'=1+1", outcome: 'rejected' }]);

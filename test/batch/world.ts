@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { batchContext } from '../../src/batch/batchContext.js';
 import type { BatchContext, BatchRequest, BatchResult, Progress } from '../../src/batch/batchRequest.js';
@@ -17,9 +17,11 @@ const FONTS = openFontBook();
 export class World {
   readonly folder = mkdtempSync(join(tmpdir(), 'noticepress-batch-'));
   readonly out = join(this.folder, 'out');
+  /** Folder of the workspace that batches are made in. */
+  workspace = 'fixtures';
 
   context(campaign = '23LJ01', progress?: Progress): BatchContext {
-    const workspace = openWorkspace('fixtures', nodeFiles);
+    const workspace = openWorkspace(this.workspace, nodeFiles);
     return batchContext({ workspace, campaign, fonts: FONTS, version: 'test', progress });
   }
 
@@ -34,6 +36,16 @@ export class World {
   /** An owners file with the vehicle columns in it. */
   owners(rows: readonly string[], header = OWNERS_HEADER): BatchRequest {
     return { out: this.out, inputs: { owners: this.write('owners.csv', [header, ...rows, ''].join('\n')) } };
+  }
+
+  /** From now on a copy of the fixtures' campaigns and brands, whose letter reads otherwise. */
+  overrideLetter(change: (template: string) => string): void {
+    this.workspace = join(this.folder, 'workspace');
+    for (const part of ['noticepress.yaml', 'brands', 'campaigns'])
+      cpSync(join('fixtures', part), join(this.workspace, part), { recursive: true });
+    const name = 'templates/owner-letter/owner-letter.hbs';
+    mkdirSync(dirname(join(this.workspace, name)), { recursive: true });
+    writeFileSync(join(this.workspace, name), change(readFileSync(name, 'utf8')));
   }
 
   write(name: string, text: string): string {
