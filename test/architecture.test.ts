@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'email',
     'sample',
   ],
-  ['render', 'notify'],
+  ['render', 'notify', 'intake'],
   ['batch', 'disclose'],
   ['cli'],
   ['index.ts'],

@@ -32,6 +32,10 @@ export const CODES = {
   },
   VEHICLE_INCOMPLETE: { exit: 1, hint: 'add the model and the production date of this VIN' },
   ROW_REPEATED: { exit: 1, hint: 'the first row of this VIN was taken; remove one of the two' },
+  CAMPAIGN_BLANK: {
+    exit: 1,
+    hint: 'name the campaign whose remedy was done; the store keeps it by campaign',
+  },
   // files and folders
   FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and may be read' },
   FILE_INCOMPLETE: { exit: 3, hint: 'the file ends in the middle of a row; fetch it again' },
@@ -133,6 +137,10 @@ export const CODES = {
   INTERRUPTED: { exit: 3, hint: 'run the same command again with --resume to go on' },
   BATCH_RUNNING: { exit: 2, hint: 'wait until the other run has ended' },
   BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds another batch' },
+  MAIL_BATCH_MISSING: {
+    exit: 2,
+    hint: 'make the batch by mail first and name its folder with --out: email supplements the letter of a recall and never replaces it',
+  },
   BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; make the batch again' },
 } as const satisfies Record<string, Entry>;
 

@@ -1,0 +1,109 @@
+/** A record file comes in; its good rows stand in the workspace store, and what is wrong with the others goes out. */
+import { CODES, type Problem } from '../base/problems.js';
+import { openRecordFile } from '../records/openRecordFile.js';
+import { readOwners } from '../records/readOwners.js';
+import { readRemedied } from '../records/readRemedied.js';
+import { readVehicles } from '../records/readVehicles.js';
+import type { ReadOptions, RecordSource } from '../records/recordSource.js';
+import type { OwnerRow, RemediedRow, VehicleRow } from '../shapes/records.js';
+import type { WorkspaceStore, WorkspaceWriter } from '../store/workspace/openWorkspaceStore.js';
+
+export const IMPORTED = ['owners', 'vehicles', 'remedied'] as const;
+export type Imported = (typeof IMPORTED)[number];
+
+export interface ImportOrder {
+  readonly store: WorkspaceStore;
+  readonly kind: Imported;
+  readonly path: string;
+  /** How the headers of the file are called. */
+  readonly columns: ReadOptions['columns'];
+  /** First character that the letter fonts cannot draw. */
+  readonly missing: (text: string) => string | undefined;
+  /** Told of each problem as it is found: there may be any number. */
+  readonly onProblem: (problem: Problem) => void;
+  readonly onRows?: ((rows: number) => void) | undefined;
+}
+
+export interface ImportResult {
+  readonly rows: number;
+  readonly imported: number;
+  /** Rows with a problem: they are left out whole. */
+  readonly left: number;
+}
+
+type AnyRow = OwnerRow | VehicleRow | RemediedRow;
+type Put<Row> = (writer: WorkspaceWriter, rows: readonly Row[]) => Promise<void>;
+
+/**
+ * Streams: a transaction for each thousand rows, so that an import that was cut short is simply repeated. A row
+ * whose VIN is known already takes the place of the one before.
+ *
+ * @throws Fault FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED, and those of the store
+ */
+export async function importRecords(order: ImportOrder): Promise<ImportResult> {
+  const source = await openRecordFile(order.path);
+  switch (order.kind) {
+    case 'owners':
+      return intake(order, readOwners(source, order), putOwners);
+    case 'vehicles':
+      return intake(order, readVehicles(source, order), putVehicles);
+    case 'remedied':
+      return intake(order, remediedWithCampaign(source, order), putRemedied);
+  }
+}
+
+async function intake<Row extends AnyRow>(
+  { store, onProblem, onRows }: ImportOrder,
+  batches: AsyncIterable<readonly Row[]>,
+  put: Put<Row>,
+): Promise<ImportResult> {
+  const result = { rows: 0, imported: 0, left: 0 };
+  for await (const rows of batches) {
+    const good = rows.filter(({ problems }) => problems.length === 0);
+    for (const row of rows) row.problems.forEach(onProblem);
+    if (good.length > 0) await store.write((writer) => put(writer, good));
+    result.rows += rows.length;
+    result.imported += good.length;
+    result.left += rows.length - good.length;
+    onRows?.(result.rows);
+  }
+  return result;
+}
+
+/** Vehicle columns of an owners file are imported with it. */
+const putOwners: Put<OwnerRow> = async (writer, rows) => {
+  await writer.putOwners(rows.map(({ vin, owner }) => ({ vin, value: owner })));
+  const vehicles = rows.flatMap(({ vin, vehicle }) =>
+    vehicle === undefined ? [] : [{ vin, value: vehicle }],
+  );
+  await writer.putVehicles(vehicles);
+};
+
+const putVehicles: Put<VehicleRow> = (writer, rows) =>
+  writer.putVehicles(rows.map(({ vin, vehicle }) => ({ vin, value: vehicle })));
+
+const putRemedied: Put<RemediedRow> = (writer, rows) =>
+  writer.putRemedies(rows.map(({ vin, campaign, date }) => ({ vin, campaign, day: date })));
+
+/** In a batch a row without a campaign counts for the one that is mailed; the store has to know which it is. */
+async function* remediedWithCampaign(
+  source: RecordSource,
+  order: ImportOrder,
+): AsyncGenerator<RemediedRow[]> {
+  for await (const rows of readRemedied(source, order)) {
+    yield rows.map((row) => (row.campaign === '' ? withoutCampaign(row, source.name) : row));
+  }
+}
+
+function withoutCampaign(row: RemediedRow, source: string): RemediedRow {
+  const code = 'CAMPAIGN_BLANK' as const;
+  const problem: Problem = {
+    source,
+    line: row.line,
+    column: 'campaign',
+    code,
+    value: '',
+    hint: CODES[code].hint,
+  };
+  return { ...row, problems: [...row.problems, problem] };
+}
