@@ -54,7 +54,7 @@ export interface BatchContext {
 /** Told while a batch is made. `total` is undefined while nobody knows it. */
 export type Progress = (step: BatchStep, done: number, total: number | undefined) => void;
 
-export type BatchStep = 'plan' | 'load' | 'select' | 'print' | 'tables' | 'proof' | 'summary';
+export type BatchStep = 'plan' | 'load' | 'select' | 'print' | 'tables' | 'proof' | 'summary' | 'queue';
 
 export interface BatchResult {
   /** `already_made`: the same batch stood there and nothing was changed. */

@@ -4,7 +4,9 @@ import { batchCommand } from './commands/batch.js';
 import { decodeCommand } from './commands/decode.js';
 import { diffCommand } from './commands/diff.js';
 import { discloseCommand } from './commands/disclose.js';
+import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
+import { notifyCommand } from './commands/notify.js';
 import { outboxCommand } from './commands/outbox.js';
 import { phaseCommand } from './commands/phase.js';
 import { renderCommand } from './commands/render.js';
@@ -28,7 +30,9 @@ export const COMMANDS: readonly Register[] = [
   register(batchCommand),
   register(verifyCommand),
   register(discloseCommand),
+  register(notifyCommand),
   register(outboxCommand),
+  register(importCommand),
   register(decodeCommand),
   register(phaseCommand),
 ];

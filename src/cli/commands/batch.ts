@@ -11,7 +11,9 @@ import { openWorkspace } from '../../campaign/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import type { Wave } from '../../shapes/piece.js';
 import { batchReport } from '../batchReport.js';
+import { emailChannel } from '../emailChannel.js';
 import { mailingName } from '../mailingName.js';
+import { noticeJson, noticeReport } from '../noticeReport.js';
 import { campaignOrFollowUp, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
 import { progressBar } from '../progressBar.js';
 import { printJson, type Session } from '../session.js';
@@ -34,8 +36,13 @@ const options = (args: Argv) =>
       },
       out: {
         type: 'string',
-        demandOption: true,
-        describe: 'Folder that the batch becomes: a new one',
+        describe: 'Folder that the batch becomes, a new one; with --channel email that of the finished batch',
+        requiresArg: true,
+      },
+      channel: {
+        choices: ['mail', 'email'] as const,
+        default: 'mail' as const,
+        describe: 'email: queue a notice to each owner of the batch with an address, beside the letter',
         requiresArg: true,
       },
       ...recordFileOptions,
@@ -71,9 +78,14 @@ const options = (args: Argv) =>
       'from two files',
     )
     .example('$0 batch --follow-up 2013-02 --wave 1/4 --out week-1', 'the first of four weeks of a follow-up')
+    .example(
+      '$0 batch --campaign 23LJ01 --phase 5 --out phase-5 --channel email',
+      'once phase-5 is made: its owners by email, too',
+    )
     .epilogue(
       'When no record file is named, those of the workspace are read; when one is named, only the named ones.\n' +
-        'Exit code 1 means: the batch is made, and rows in problems.csv need a person.',
+        'Exit code 1 means: the batch is made, and rows in problems.csv need a person.\n' +
+        'Email supplements the letter: for a recall --channel email needs the finished batch by mail of the same phase and record files in --out; for other campaigns --out may be left out.',
     );
 
 type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
@@ -83,6 +95,7 @@ export const batchCommand = (session: Session): CommandModule<object, Options> =
   describe: 'Make the mailing batch of a phase or a follow-up',
   builder: options,
   handler: async (args) => {
+    if (args.channel === 'email') return byEmail(session, args);
     const bar = progressBar(session.terminal, session.clock);
     const stop = stopSignal(session.terminal);
     const result = await batchFrom(args, bar.update, stop.signal).finally(() => {
@@ -95,8 +108,21 @@ export const batchCommand = (session: Session): CommandModule<object, Options> =
   },
 });
 
+async function byEmail(session: Session, args: Options): Promise<void> {
+  const { workspace, campaign, out, phase, document, json } = args;
+  const wave = args.wave === undefined ? undefined : parseWave(args.wave);
+  const bar = progressBar(session.terminal, session.clock);
+  const order = { workspace, campaign, out, phase, document, wave, inputs: recordFiles(args) };
+  const told = await emailChannel(order, bar.update).finally(() => bar.end());
+  const { pieces, rejected, problems } = told;
+  session.exit = told.refused.length > 0 || rejected > 0 || problems > 0 ? 1 : 0;
+  if (json) return printJson(session, { campaign, phase, pieces, rejected, problems, ...noticeJson(told) });
+  session.terminal.out(`Email beside the letters of ${pieces} owners:\n${noticeReport(told)}`);
+}
+
 async function batchFrom(args: Options, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
   const { out, phase, document, split, compress, resume } = args;
+  if (out === undefined) throw new Fault('USAGE', 'Missing required argument: out');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workers = args.workers ?? availableParallelism();
   const workspace = openWorkspace(args.workspace, nodeFiles);

@@ -1,0 +1,113 @@
+/** The owners of a mailing come in; those with an email address have a notice in the outbox, beside their letter. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Fault } from '../base/problems.js';
+import type { CampaignKind } from '../campaign/schema.js';
+import type { NotifyParts } from '../notify/queueDisclosure.js';
+import { type NoticeRecord, type NoticeTally, queueNotices } from '../notify/queueNotices.js';
+import { Letters } from '../render/letters.js';
+import { recordValues } from '../render/recordValues.js';
+import { readPieces } from '../select/readPieces.js';
+import { selectPieces } from '../select/selectPieces.js';
+import { tallies } from '../select/tallies.js';
+import type { Piece } from '../shapes/piece.js';
+import type { Sqlite } from '../shapes/sqlite.js';
+import { openScratch } from '../store/openScratch.js';
+import type { BatchContext, BatchRequest } from './batchRequest.js';
+import { coverMailing } from './coverMailing.js';
+import { loadTables } from './loadTables.js';
+import { mailBatch } from './mailBatch.js';
+import { mailedVins } from './mailedVins.js';
+import { type BatchPlan, planBatch } from './planBatch.js';
+
+/** Owners are told of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): a message comes beside it. */
+const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'noncompliance_recall', 'emissions_recall'];
+
+/** As for the batch by mail; `out` is the folder of that batch, and may be missing where none is needed. */
+export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave'> & {
+  readonly out: string | undefined;
+};
+
+export interface EmailedBatch extends NoticeTally {
+  /** Pieces of the mailing: so many owners were to be told. */
+  readonly pieces: number;
+  /** Rows of the record files that are rejected. */
+  readonly rejected: number;
+  /** What is wrong with rows of any file. */
+  readonly problems: number;
+}
+
+/**
+ * The pieces are those of the mail batch, piece by piece, where one is named. Repeating it queues nothing twice.
+ *
+ * @throws Fault MAIL_BATCH_MISSING for a recall without the finished batch by mail, BATCH_DIFFERS, BATCH_BROKEN;
+ * and those of planning and loading a batch, of templates and of the store
+ */
+export async function emailBatch(
+  parts: NotifyParts,
+  { out, ...request }: EmailRequest,
+  context: BatchContext,
+): Promise<EmailedBatch> {
+  const { mailing } = context;
+  const plan = await planBatch({ ...request, out: out ?? '' }, context);
+  refuseWithoutMail(out, context);
+  if (out !== undefined) await mailBatch(out, plan, mailing);
+  const place = mkdtempSync(join(tmpdir(), 'noticepress-email-'));
+  const scratch = openScratch(join(place, 'email.sqlite'), { spillFolder: place });
+  try {
+    scratch.exec('pragma synchronous = off');
+    const pieces = await select(scratch, plan, context);
+    const counts = tallies(scratch);
+    if (out !== undefined) await requireAsMailed(readPieces(scratch, 1, pieces), out);
+    const asked = { kind: 'owner-notice', campaign: mailing.name, phase: plan.phase } as const;
+    const tally = await queueNotices(parts, asked, notices(readPieces(scratch, 1, pieces), pieces, context));
+    return { ...tally, pieces, rejected: counts.outcomes.rejected, problems: counts.problems };
+  } finally {
+    scratch.close();
+    rmSync(place, { recursive: true });
+  }
+}
+
+function refuseWithoutMail(out: string | undefined, { mailing }: BatchContext): void {
+  const recall = mailing.campaigns.find(({ kind }) => BY_MAIL_FIRST.includes(kind));
+  if (out === undefined && recall !== undefined)
+    throw new Fault('MAIL_BATCH_MISSING', `${recall.code} is a recall: its owners are written to by mail`);
+}
+
+async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): Promise<number> {
+  await loadTables(scratch, plan, context, new Letters(context.source));
+  context.progress('select', 0, undefined);
+  const { phases, wave } = plan;
+  return selectPieces(scratch, { ...coverMailing(context.mailing.campaigns), phases, wave });
+}
+
+/** Piece for piece those of the manifest: nobody is told of a letter that was not printed. */
+async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise<void> {
+  const mailed = mailedVins(folder);
+  for (const { vin } of pieces) {
+    if ((await mailed.next()).value !== vin) throw otherPieces(folder);
+  }
+  if ((await mailed.next()).done !== true) throw otherPieces(folder);
+}
+
+function otherPieces(folder: string): Fault {
+  return new Fault('BATCH_DIFFERS', 'the campaign file selects other pieces than this batch mailed', {
+    place: { file: folder },
+    hint: 'make the mail batch again from the campaign as it is now',
+  });
+}
+
+function* notices(
+  pieces: Iterable<Piece>,
+  total: number,
+  { progress }: BatchContext,
+): Iterable<NoticeRecord> {
+  for (const piece of pieces) {
+    const { language, lessor, vehicleLine, phase, owner, seq } = piece;
+    const always = { language, lessor, vehicle_line: vehicleLine };
+    const facets = phase === undefined ? always : { ...always, phase: String(phase) };
+    yield { record: recordValues(piece, ''), facets, email: owner.email, phase };
+    progress('queue', seq, total);
+  }
+}

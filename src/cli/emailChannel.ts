@@ -1,0 +1,39 @@
+/** The options of `batch --channel email` come in; notices to the owners of a mailing stand in the outbox. */
+import { nodeFiles } from '../base/nodeFiles.js';
+import { Fault } from '../base/problems.js';
+import { batchContext } from '../batch/batchContext.js';
+import type { BatchRequest, Progress } from '../batch/batchRequest.js';
+import { type EmailedBatch, emailBatch } from '../batch/emailBatch.js';
+import { openWorkspace } from '../campaign/openWorkspace.js';
+import { openFontBook } from '../fonts/openFontBook.js';
+import { notifyParts } from '../notify/notifyParts.js';
+import { openWorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
+import { workspaceLocation } from '../store/workspace/workspaceLocation.js';
+import { version } from './version.js';
+
+export interface EmailOptions extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document'> {
+  readonly workspace: string;
+  readonly campaign: string | undefined;
+  /** Folder of the finished batch by mail. */
+  readonly out: string | undefined;
+}
+
+/** @throws Fault USAGE for a follow-up or another document than the letter, and those of `emailBatch` */
+export async function emailChannel(options: EmailOptions, progress: Progress): Promise<EmailedBatch> {
+  const { campaign: code, document, inputs, phase, wave, out } = options;
+  if (code === undefined || document !== undefined)
+    throw new Fault('USAGE', '--channel email tells the owners of a campaign of their letter', {
+      hint: 'give --campaign, and neither --follow-up nor --document',
+    });
+  const workspace = openWorkspace(options.workspace, nodeFiles);
+  const campaign = workspace.campaign(code);
+  const fonts = openFontBook();
+  const context = batchContext({ workspace, campaign: code, fonts, version: version(), progress });
+  const store = await openWorkspaceStore(workspaceLocation(process.env, options.workspace));
+  try {
+    const parts = notifyParts(workspace, campaign, store, new Date().toISOString());
+    return await emailBatch(parts, { inputs, phase, wave, out }, context);
+  } finally {
+    await store.close();
+  }
+}

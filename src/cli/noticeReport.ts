@@ -1,0 +1,18 @@
+/** What came of queueing messages comes in; what a terminal shows of it goes out. */
+import type { NoticeTally } from '../notify/queueNotices.js';
+
+/** VINs are shortened: a terminal is looked at by others, too. */
+export function noticeReport({ queued, known, withoutAddress, refused }: NoticeTally): string {
+  const lines = [
+    `  ${queued} queued; noticepress outbox send sends them.`,
+    ...(known > 0 ? [`  ${known} stand in the outbox already, from an earlier run.`] : []),
+    ...(withoutAddress > 0 ? [`  ${withoutAddress} have no email address.`] : []),
+    ...refused.map(({ vin, fault }) => `  …${vin.slice(-8)}  ${fault.code}  ${fault.message}`),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The same for programs. */
+export function noticeJson({ refused, ...tally }: NoticeTally): object {
+  return { ...tally, refused: refused.map(({ vin, fault }) => ({ vin, code: fault.code })) };
+}
