@@ -5,7 +5,7 @@ import { text } from './values.js';
 const STATUSES = ['new', 'used', 'certified'] as const;
 
 /** Facts of the campaign that a section can show below its text. */
-export const EXHIBITS = [
+const EXHIBITS = [
   'vehicles',
   'phases',
   'mailing',
@@ -36,7 +36,7 @@ const section = z
   })
   .describe('One section of a letter.');
 
-export const sectionGroup = z
+const sectionGroup = z
   .strictObject({
     heading: text.optional().describe('Title over the sections of the group.'),
     sections: z.array(section).min(1).describe('Sections in their order.'),

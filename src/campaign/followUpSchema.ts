@@ -6,7 +6,7 @@ import { code } from './schema.js';
 import { day, month, text } from './values.js';
 
 /** What a section of the dealer letter can show below its text. */
-export const FOLLOW_UP_EXHIBITS = ['campaigns', 'guidelines'] as const;
+const FOLLOW_UP_EXHIBITS = ['campaigns', 'guidelines'] as const;
 
 const audience = z
   .strictObject({

@@ -77,7 +77,7 @@ function oneDay(year: number, month: number, date: number): DayRange | undefined
 }
 
 /** Days in a month of the Gregorian calendar; month counts from 1. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

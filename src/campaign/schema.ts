@@ -27,7 +27,7 @@ import {
   training,
 } from './workSchema.js';
 
-export const CODE_PATTERN = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})$/;
+const CODE_PATTERN = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})$/;
 
 export const code = z
   .string()
@@ -36,7 +36,7 @@ export const code = z
   })
   .meta({ id: 'code', description: 'A campaign code: 23LJ01, or three characters such as BLC before 2020.' });
 
-export const KINDS = [
+const KINDS = [
   'safety_recall',
   'noncompliance_recall',
   'emissions_recall',

@@ -65,7 +65,7 @@ function plainValue(document: Document, refuse: (what: string) => void): unknown
 }
 
 /** `phases[2].volume`, as messages name it. */
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
     return text === '' ? key : `${text}.${key}`;

@@ -46,4 +46,3 @@ export const workspaceSchema = z.strictObject({
 });
 
 export type WorkspaceSettings = z.infer<typeof workspaceSchema>;
-export type RecordKind = keyof WorkspaceSettings['data'];

@@ -31,7 +31,7 @@ export function progressBar(terminal: Terminal, clock: () => number): ProgressBa
 }
 
 /** The line without its control characters. `seconds` is the time since the step began. */
-export function progressLine(step: string, done: number, total: number | undefined, seconds: number): string {
+function progressLine(step: string, done: number, total: number | undefined, seconds: number): string {
   const rate = seconds > 0 ? done / seconds : 0;
   const speed = rate >= 1 ? `  ${count(rate)}/s` : '';
   if (total === undefined || total === 0) return `${step.padEnd(10)} ${count(done)}${speed}`;

@@ -10,7 +10,7 @@ export interface Session {
 }
 
 /** Version of the machine output that `--json` prints. */
-export const JSON_FORMAT = 1;
+const JSON_FORMAT = 1;
 
 /** Prints a result as JSON, with the version of the format first. */
 export function printJson(session: Session, result: object): void {

@@ -101,7 +101,7 @@ function hrefOf(address: string): string {
   return address.includes('@') ? `mailto:${address}` : `https://${address}`;
 }
 
-export function homeOf(text: CampaignText): Place {
+function homeOf(text: CampaignText): Place {
   const { file, field } = CampaignText.home(text);
   return { file, field };
 }

@@ -23,7 +23,7 @@ export interface VariantIndex {
   readonly warning: string | undefined;
 }
 
-export const MANY_VARIANTS = 500;
+const MANY_VARIANTS = 500;
 export const TOO_MANY_VARIANTS = 5_000;
 
 /** A question, or what it led to. The facet asked next may depend on the answers before. */

@@ -1,13 +1,6 @@
 /** An owners file comes in; its rows go out, each exactly once, with all that is wrong with them. */
 import type { OwnerRow } from '../shapes/records.js';
-import {
-  type Columns,
-  KNOWN_COLUMNS,
-  type KnownColumn,
-  knownOrder,
-  type Necessary,
-  VEHICLE_FIELDS,
-} from './columns.js';
+import { type Columns, type Necessary, VEHICLE_FIELDS } from './columns.js';
 import { NO_OWNER, ownerFrom } from './ownerFrom.js';
 import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
@@ -39,18 +32,6 @@ const NECESSARY: Necessary = [
   ['state'],
   ['zip'],
 ];
-
-/** A row that stands in no file, by column name: an invented owner, or one typed in at a desk. */
-export function examineOwner(
-  written: Partial<Readonly<Record<KnownColumn, string>>>,
-  source: string,
-  options: ReadOptions = {},
-): OwnerRow {
-  const columns = knownOrder();
-  const fields = KNOWN_COLUMNS.map((column) => written[column] ?? '');
-  const vehicleColumns = VEHICLE_FIELDS.map((column) => columns[column]);
-  return ownerRow({ line: 1, fields, damage: '' }, columns, vehicleColumns, source, options);
-}
 
 function ownerRow(
   row: RawRow,

@@ -1,6 +1,6 @@
 /** What a VIN should say and a count come in; an invented VIN with its check digit goes out. */
 import { withCheckDigit, yearCode } from '../base/vin.js';
-import { SAMPLE_MODELS, type SampleModel } from './sampleModels.js';
+import type { SampleModel } from './sampleModels.js';
 
 const LETTERS = 'ABCDEFGHJKLMNPRSTVWXYZ';
 const SERIALS = 100_000;
@@ -24,22 +24,6 @@ function ofItsTime(character: string, modelYear: number): string {
   const isDigit = /\d/.test(character);
   if (modelYear >= 2010) return isDigit ? LETTERS.charAt(Number(character)) : character;
   return isDigit ? character : String(LETTERS.indexOf(character) % 10);
-}
-
-/** The sample model that a campaign's word for a vehicle means: best by its whole name, else by its beginning. */
-export function sampleModel(name: string, origin: 'CBU' | 'NAP' | undefined): SampleModel | undefined {
-  const wanted = fold(name);
-  const all = Object.values(SAMPLE_MODELS).flat();
-  const exact = all.filter((model) => model.names.some((each) => fold(each) === wanted));
-  const named =
-    exact.length > 0
-      ? exact
-      : all.filter((model) => model.names.some((each) => fold(each).startsWith(wanted)));
-  return named.find((model) => origin === undefined || model.origin === origin) ?? named[0] ?? all[0];
-}
-
-function fold(name: string): string {
-  return name.replaceAll(/[\s-]/g, '').toUpperCase();
 }
 
 function shifted(character: string, by: number): string {

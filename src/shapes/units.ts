@@ -11,6 +11,4 @@ export type IsoDay = string;
 /** `#rrggbb`, lower case. */
 export type Color = string;
 
-export const POINTS_PER_INCH = 72;
-
 export type Language = 'en' | 'es';

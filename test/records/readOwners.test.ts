@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRow } from '../../src/base/csvRow.js';
-import { examineOwner, readOwners } from '../../src/records/readOwners.js';
+import { readOwners } from '../../src/records/readOwners.js';
 import type { ReadOptions } from '../../src/records/recordSource.js';
 import type { OwnerRow } from '../../src/shapes/records.js';
 import { all, source } from './source.js';
@@ -216,13 +216,5 @@ describe('readOwners', () => {
   it('refuses NDJSON whose first row has no VIN, and an empty file', async () => {
     await expect(read('{"fin":"x"}\n', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
     await expect(read('', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
-  });
-
-  it('examines a row that stands in no file as it would one that does', () => {
-    const found = examineOwner({ ...GOOD, zip: '' }, 'sample');
-    expect(found).toMatchObject({ line: 1, vin: GOOD.vin, vehicle: { modelYear: 2023 } });
-    expect(found.problems).toMatchObject([
-      { source: 'sample', line: 1, column: 'zip', code: 'ADDRESS_INCOMPLETE' },
-    ]);
   });
 });

@@ -22,7 +22,7 @@ import { contentText, listMarker } from './listMarker.js';
 import { lookOf } from './look.js';
 
 /** The box of one block-level element. A node of the structure is made for it and for all below. */
-export function buildBox(element: Element, style: Style, parent: Styled, context: BuildContext): Box {
+function buildBox(element: Element, style: Style, parent: Styled, context: BuildContext): Box {
   const place = placeOfElement(element, parent.place);
   if (style.display.startsWith('table-')) {
     throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> stands outside of a table`, { place });

@@ -97,7 +97,7 @@ export function generatedPieces(
 }
 
 /** The pieces of one part of `content`. */
-export function contentPieces(part: ContentPart, parent: InlineParent, context: BuildContext): Piece[] {
+function contentPieces(part: ContentPart, parent: InlineParent, context: BuildContext): Piece[] {
   const { place } = parent;
   if (part.kind === 'element') throw cssFault('element() stands in a margin box of @page only', place);
   if (part.kind === 'counter') {

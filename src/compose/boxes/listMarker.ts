@@ -23,7 +23,7 @@ function partText(part: ContentPart, element: Element | undefined): string {
 }
 
 /** Place of the item in its list, `start` and `value` counted in. */
-export function ordinalOf(item: Element): number {
+function ordinalOf(item: Element): number {
   const own = item.attribs.value;
   if (own !== undefined) return Number(own);
   const before = previousItem(item);
@@ -39,7 +39,7 @@ function previousItem(item: Element): Element | undefined {
   return sibling ?? undefined;
 }
 
-export function formatOrdinal(ordinal: number, type: ListStyle): string {
+function formatOrdinal(ordinal: number, type: ListStyle): string {
   if (type === 'lower-alpha') return alphabetic(ordinal);
   if (type === 'upper-alpha') return alphabetic(ordinal).toUpperCase();
   if (type === 'lower-roman') return roman(ordinal);

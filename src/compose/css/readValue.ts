@@ -86,7 +86,7 @@ export const length: Reader<Points> = (tokens) => {
 /** A length that is not negative. */
 export const positiveLength: Reader<Points> = (tokens) => (isNegative(tokens) ? undefined : length(tokens));
 
-export const percentage: Reader<Percent> = (tokens) => {
+const percentage: Reader<Percent> = (tokens) => {
   const token = single(tokens);
   return token?.type === 'Percentage' ? constant({ percent: Number(token.value) }) : undefined;
 };

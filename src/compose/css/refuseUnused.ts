@@ -9,7 +9,7 @@ const PADDINGS = ['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft'] 
 const BOX = [...BORDERS, ...MARGINS, ...PADDINGS, 'backgroundColor', 'minHeight', 'maxWidth'] as const;
 
 /** By role: the parts of the style that compose does not show there. */
-export const UNUSED = {
+const UNUSED = {
   inline: [...BOX, 'outlineStyle', 'width', 'height', 'anchor', 'comb', 'fitMinSize'],
   column: [...BOX, 'outlineStyle', 'height', 'anchor', 'comb', 'fitMinSize'],
   rows: [

@@ -39,7 +39,7 @@ export function fixHeight(content: Content, height: Points, fit: Fit, place: Pla
 }
 
 /** The same drawing in a box of another height. */
-export function alignDrawn(drawn: Drawn, height: Points, side: Fit['side']): Drawn {
+function alignDrawn(drawn: Drawn, height: Points, side: Fit['side']): Drawn {
   const share = { top: 0, middle: 0.5, bottom: 1 }[side];
   return { height, items: moveItems(drawn.items, 0, (height - drawn.height) * share) };
 }

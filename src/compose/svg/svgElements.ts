@@ -1,7 +1,7 @@
 /** The elements of a drawing, and the attributes of each: a small part of SVG 1.1. */
 
 /** Attributes that hold for an element and, on `g`, for all in it. */
-export const PAINT: readonly string[] = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray'];
+const PAINT: readonly string[] = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray'];
 const TYPE: readonly string[] = ['font-size', 'font-weight', 'text-anchor'];
 
 export const SVG_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
