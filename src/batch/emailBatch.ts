@@ -6,7 +6,7 @@ import { Fault } from '../base/problems.js';
 import type { CampaignKind } from '../campaign/schema.js';
 import type { NotifyParts } from '../notify/queueDisclosure.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../notify/queueNotices.js';
-import { Letters } from '../render/letters.js';
+import { facetsOf, Letters } from '../render/letters.js';
 import { recordValues } from '../render/recordValues.js';
 import { readPieces } from '../select/readPieces.js';
 import { selectPieces } from '../select/selectPieces.js';
@@ -104,10 +104,8 @@ function* notices(
   { progress }: BatchContext,
 ): Iterable<NoticeRecord> {
   for (const piece of pieces) {
-    const { language, lessor, vehicleLine, phase, owner, seq } = piece;
-    const always = { language, lessor, vehicle_line: vehicleLine };
-    const facets = phase === undefined ? always : { ...always, phase: String(phase) };
-    yield { record: recordValues(piece, ''), facets, email: owner.email, phase };
+    const { phase, owner, seq } = piece;
+    yield { record: recordValues(piece, ''), facets: facetsOf(piece), email: owner.email, phase };
     progress('queue', seq, total);
   }
 }

@@ -61,7 +61,8 @@ function mergerOf(source: LetterSource | FollowUpSource): Merger {
   );
 }
 
-function facetsOf({ language, lessor, vehicleLine, phase }: LetterFacets): Facets {
+/** As templates read them. */
+export function facetsOf({ language, lessor, vehicleLine, phase }: LetterFacets): Facets {
   const always = { language, lessor, vehicle_line: vehicleLine };
   return phase === undefined ? always : { ...always, phase: String(phase) };
 }

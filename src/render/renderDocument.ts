@@ -18,7 +18,7 @@ import { sampleRecord } from './sampleRecord.js';
 
 export type { Rendered, RenderRequest, Subject } from './renderRequest.js';
 
-interface Addressed {
+export interface Addressed {
   readonly facets: LetterFacets;
   readonly values: RecordValues;
 }
@@ -49,7 +49,8 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
   return { bytes, title, pages: composition.pages.length };
 }
 
-function addressed(request: RenderRequest, campaign: Campaign): Addressed | Promise<Addressed> {
+/** For whom a document of one vehicle is made. @throws Fault PHASE_UNKNOWN, VIN_UNKNOWN or VEHICLE_NOT_COVERED */
+export function addressed(request: RenderRequest, campaign: Campaign): Addressed | Promise<Addressed> {
   if (request.subject.kind === 'vin') return forVehicle(request, campaign, request.subject.vin);
   const facets = sampleFacets(campaign, request);
   const values = request.subject.kind === 'none' ? blankRecord : sampleRecord(facets.vehicleLine);

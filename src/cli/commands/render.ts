@@ -3,15 +3,17 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Argv, CommandModule } from 'yargs';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
+import type { MailingName } from '../../batch/batchContext.js';
 import { openWorkspace, type Workspace } from '../../campaign/openWorkspace.js';
 import { renderForm } from '../../disclose/renderForm.js';
+import { renderMessage } from '../../disclose/renderMessage.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
-import { FORMATS } from '../../print/printAs.js';
+import { FORMATS, type Format } from '../../print/printAs.js';
 import { type Rendered, renderDocument, type Subject } from '../../render/renderDocument.js';
 import { renderFollowUp } from '../../render/renderFollowUp.js';
 import { DOCUMENTS, type DocumentKind, PACKAGE } from '../../shapes/documents.js';
 import { FOLLOW_UP_DOCUMENTS, followUpDocument } from '../../shapes/followUpDocuments.js';
-import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
+import { openWorkspaceStore, type WorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
 import { type StoreLocation, workspaceLocation } from '../../store/workspace/workspaceLocation.js';
 import { mailingName } from '../mailingName.js';
 import {
@@ -33,6 +35,8 @@ const LIST = [
     ([id, kind]) =>
       `  ${id.padEnd(26)} ${kind.title.en}${kind.perRecord ? ', for one VIN' : ''}, of a follow-up`,
   ),
+  '',
+  'With --format email: owner-notice, disclosure-copy, buyer-copy, remedy-available; owner-letter is the first, disclosure-form the second',
 ].join('\n');
 
 const options = (args: Argv) =>
@@ -59,7 +63,12 @@ const options = (args: Argv) =>
           'Whom it is made for, where a document has several: dealer, buyer; those that a follow-up names',
         requiresArg: true,
       },
-      format: { choices: FORMATS, default: 'pdf' as const, describe: 'What to make', requiresArg: true },
+      format: {
+        choices: [...FORMATS, 'email'] as const,
+        default: 'pdf' as const,
+        describe: 'What to make; email is the message as an .eml file, nothing is sent',
+        requiresArg: true,
+      },
       out: { type: 'string', describe: 'File to write; standard output when left out', requiresArg: true },
       ...jsonOption,
     })
@@ -69,13 +78,19 @@ const options = (args: Argv) =>
       '$0 render csp-sheet --campaign 20LE02 --vin V --owners owners.csv --out sheet.pdf',
       'for one vehicle',
     )
-    .example('$0 render disclosure-form --campaign 20LC02 --out form.pdf', 'a blank form to fill in');
+    .example('$0 render disclosure-form --campaign 20LC02 --out form.pdf', 'a blank form to fill in')
+    .example(
+      '$0 render owner-letter --campaign 23LJ01 --sample --format email --out notice.eml',
+      'the message beside it',
+    );
 
 type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+/** Options of a document, and not of the message about it. */
+type Printed = Omit<Options, 'format'> & { readonly format: Format };
 
 export const renderCommand = (session: Session): CommandModule<object, Options> => ({
   command: 'render <document>',
-  describe: 'Make one document as PDF, HTML or text',
+  describe: 'Make one document as PDF, HTML or text, or the message about it',
   builder: options,
   handler: async (args) => {
     if (args.json && args.out === undefined)
@@ -86,23 +101,40 @@ export const renderCommand = (session: Session): CommandModule<object, Options> 
     write(args.out, rendered.bytes);
     if (args.json)
       return printJson(session, { document: args.document, file: args.out, pages: rendered.pages });
-    session.terminal.err(
-      `${args.out}: ${rendered.title}, ${rendered.pages} ${rendered.pages === 1 ? 'page' : 'pages'}\n`,
-    );
+    session.terminal.err(`${args.out}: ${rendered.title}${pagesOf(rendered)}\n`);
   },
 });
 
 const FORM = 'disclosure-form';
 
+/** A message has none. */
+const pagesOf = ({ pages }: Rendered): string =>
+  pages === 0 ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+
 function renderedFrom(workspace: Workspace, args: Options): Promise<Rendered> {
   const name = mailingName(args);
-  if ('followUp' in name) return followUpFrom(workspace, name.followUp, args);
+  const { format, ...rest } = args;
+  if (format === 'email') return messageFrom(workspace, name, args);
+  const printed = { ...rest, format };
+  if ('followUp' in name) return followUpFrom(workspace, name.followUp, printed);
   return args.document === FORM
-    ? formFrom(workspace, name.campaign, args)
-    : documentFrom(workspace, name.campaign, args);
+    ? formFrom(workspace, name.campaign, printed)
+    : documentFrom(workspace, name.campaign, printed);
 }
 
-function followUpFrom(workspace: Workspace, followUp: string, args: Options): Promise<Rendered> {
+function messageFrom(workspace: Workspace, name: MailingName, args: Options): Promise<Rendered> {
+  if ('followUp' in name)
+    throw new Fault('USAGE', 'a follow-up is sent by mail', { hint: 'give --campaign for a message' });
+  const { owners, vehicles, remedied, document, phase, vin, dealer } = args;
+  return withStore(args.workspace, async (store) => {
+    const campaign = workspace.campaign(name.campaign);
+    const desk = { workspace, campaign, vin, dealer, settings: args.set, store, fonts: openFontBook() };
+    const order = { ...desk, files: { owners, vehicles, remedied }, document, phase, owners, vehicles };
+    return renderMessage({ ...order, subject: subjectOf(args), language: args.lang });
+  });
+}
+
+function followUpFrom(workspace: Workspace, followUp: string, args: Printed): Promise<Rendered> {
   if (args.dealer !== undefined || args.set.length > 0)
     throw new Fault('USAGE', `--dealer and --set belong to ${FORM}`);
   const { document, owners, vehicles, remedied, audience, format } = args;
@@ -111,7 +143,7 @@ function followUpFrom(workspace: Workspace, followUp: string, args: Options): Pr
   return renderFollowUp({ ...order, fonts: openFontBook(), subject: subjectOf(args) });
 }
 
-function documentFrom(workspace: Workspace, campaign: string, args: Options): Promise<Rendered> {
+function documentFrom(workspace: Workspace, campaign: string, args: Printed): Promise<Rendered> {
   if (followUpDocument(args.document) !== undefined)
     throw new Fault('USAGE', `${args.document} belongs to a follow-up`, { hint: 'give --follow-up instead' });
   if (args.dealer !== undefined || args.set.length > 0 || args.remedied !== undefined)
@@ -131,22 +163,30 @@ function documentFrom(workspace: Workspace, campaign: string, args: Options): Pr
   });
 }
 
-function subjectOf({ sample, vin }: Options): Subject {
+function subjectOf({ sample, vin }: Pick<Options, 'sample' | 'vin'>): Subject {
   if (sample) return { kind: 'sample' };
   return vin === undefined ? { kind: 'none' } : { kind: 'vin', vin };
 }
 
-async function formFrom(workspace: Workspace, code: string, args: Options): Promise<Rendered> {
-  const { owners, vehicles, remedied, vin, dealer, sample = false } = args;
-  const location = workspaceLocation(process.env, args.workspace);
-  // a document that is looked at makes no store where there is none
-  const store = isThere(location) ? await openWorkspaceStore(location) : undefined;
-  try {
+function formFrom(workspace: Workspace, code: string, args: Printed): Promise<Rendered> {
+  const { owners, vehicles, remedied, vin, dealer, format, sample = false } = args;
+  return withStore(args.workspace, async (store) => {
     const campaign = workspace.campaign(code);
     const files = { owners, vehicles, remedied };
-    const { format } = args;
     const order = { workspace, campaign, vin, dealer, settings: args.set, files, store, sample, format };
-    return await renderForm({ ...order, fonts: openFontBook() });
+    return renderForm({ ...order, fonts: openFontBook() });
+  });
+}
+
+/** A document that is looked at makes no store where there is none. */
+async function withStore<T>(
+  folder: string,
+  work: (store: WorkspaceStore | undefined) => Promise<T>,
+): Promise<T> {
+  const location = workspaceLocation(process.env, folder);
+  const store = isThere(location) ? await openWorkspaceStore(location) : undefined;
+  try {
+    return await work(store);
   } finally {
     await store?.close();
   }
