@@ -34,7 +34,7 @@ export class Steps {
   async tables<T>(name: string, work: () => Promise<T>): Promise<T> {
     const done = this.#find<T>(name);
     if (done !== undefined) return done.result;
-    this.#mayBegin(name);
+    await this.#mayBegin(name);
     return this.#scratch.transaction(async () => this.#record(name, await work()));
   }
 
@@ -50,7 +50,7 @@ export class Steps {
     const path = join(this.#made, name);
     const done = this.#find<T>(name);
     if (done !== undefined && [path, beside ?? path].every((file) => existsSync(file))) return done.result;
-    this.#mayBegin(name);
+    await this.#mayBegin(name);
     const result = await work(path);
     return this.#scratch.transaction(() => {
       record?.(result);
@@ -58,7 +58,9 @@ export class Steps {
     });
   }
 
-  #mayBegin(name: string): void {
+  /** A signal is heard between two turns of the event loop only, so there is one before each step. */
+  async #mayBegin(name: string): Promise<void> {
+    if (this.#stop !== undefined) await new Promise(setImmediate);
     if (this.#stop?.aborted) throw new Fault('INTERRUPTED', `the batch was stopped before ${name}`);
   }
 

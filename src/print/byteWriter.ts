@@ -5,6 +5,17 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 
+const BACKSLASH = 0x5c;
+
+/**
+ * What stands behind a backslash for a byte of a literal string that may not stand there by itself; 0 for all
+ * others. A reader takes a bare carriage return for a line feed (ISO 32000-1 7.3.4.2).
+ */
+const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  return '()\\'.includes(character) ? byte : character === '\r' ? 'r'.charCodeAt(0) : 0;
+});
+
 /** Writes bytes one after another. `view` shows what was written; `clear` starts over in the same buffer. */
 export class ByteWriter {
   #bytes: Uint8Array;
@@ -34,6 +45,19 @@ export class ByteWriter {
   byte(value: number): void {
     if (this.#length === this.#bytes.length) this.#grow(1);
     this.#bytes[this.#length++] = value;
+  }
+
+  /** Two bytes of a literal string, escaped where they must be: the code of a glyph. */
+  code(value: number): void {
+    if (this.#length + 4 > this.#bytes.length) this.#grow(4);
+    this.#stringByte(value >> 8);
+    this.#stringByte(value & 0xff);
+  }
+
+  #stringByte(byte: number): void {
+    const escaped = ESCAPES[byte] ?? 0;
+    if (escaped !== 0) this.#bytes[this.#length++] = BACKSLASH;
+    this.#bytes[this.#length++] = escaped === 0 ? byte : escaped;
   }
 
   bytes(values: Uint8Array): void {

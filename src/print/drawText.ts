@@ -6,11 +6,8 @@ import type { PrintFont } from './printFont.js';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
-const BACKSLASH = 0x5c;
-const RETURN = 0x0d;
 /** The only space that is widened: a line breaks, and is justified, at no other. */
 const SPACE = 0x20;
-const LETTER_R = 0x72;
 
 /**
  * Writes `[(codes)-14(codes)]TJ` (ISO 32000-1 9.4.3). Kerning and word spacing are adjustments in the array:
@@ -33,7 +30,7 @@ export function showText(
     const glyph = face.glyph(codePoint);
     const gap = left < 0 ? 0 : face.kerning(left, glyph) + space;
     if (gap !== 0) adjust(out, gap);
-    showCode(out, font.code(glyph, codePoint));
+    out.code(font.code(glyph, codePoint));
     left = glyph;
     space = codePoint === SPACE ? wordSpacing : 0;
   }
@@ -45,16 +42,4 @@ function adjust(out: ByteWriter, gap: number): void {
   out.byte(CLOSE);
   out.hundredths(Math.round(-gap * 100));
   out.byte(OPEN);
-}
-
-function showCode(out: ByteWriter, code: number): void {
-  stringByte(out, code >> 8);
-  stringByte(out, code & 0xff);
-}
-
-/** A reader takes a bare carriage return in a string for a line feed (ISO 32000-1 7.3.4.2). */
-function stringByte(out: ByteWriter, byte: number): void {
-  if (byte === OPEN || byte === CLOSE || byte === BACKSLASH) out.byte(BACKSLASH);
-  if (byte === RETURN) out.byte(BACKSLASH);
-  out.byte(byte === RETURN ? LETTER_R : byte);
 }

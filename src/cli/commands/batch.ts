@@ -1,5 +1,4 @@
 /** `batch`: the mailing batch of a phase. */
-import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { nodeFiles } from '../../base/nodeFiles.js';
@@ -12,6 +11,7 @@ import { openFontBook } from '../../fonts/openFontBook.js';
 import type { Wave } from '../../shapes/piece.js';
 import { batchReport } from '../batchReport.js';
 import { emailChannel } from '../emailChannel.js';
+import { keepHeapSmall } from '../keepHeapSmall.js';
 import { mailingName } from '../mailingName.js';
 import { noticeJson, noticeReport } from '../noticeReport.js';
 import { campaignOrFollowUp, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
@@ -66,7 +66,8 @@ const options = (args: Argv) =>
       },
       workers: {
         type: 'number',
-        describe: 'Threads that print at the same time; one for each core when left out',
+        default: 1,
+        describe: 'Threads that print at the same time; each takes some 90 MB',
         requiresArg: true,
       },
       resume: { type: 'boolean', default: false, describe: 'Go on with a batch that was cut short' },
@@ -97,6 +98,7 @@ export const batchCommand = (session: Session): CommandModule<object, Options> =
   handler: async (args) => {
     if (args.channel === 'email') return byEmail(session, args);
     const bar = progressBar(session.terminal, session.clock);
+    keepHeapSmall();
     const stop = stopSignal(session.terminal);
     const result = await batchFrom(args, bar.update, stop.signal).finally(() => {
       stop.release();
@@ -121,10 +123,9 @@ async function byEmail(session: Session, args: Options): Promise<void> {
 }
 
 async function batchFrom(args: Options, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
-  const { out, phase, document, split, compress, resume } = args;
+  const { out, phase, document, split, compress, workers, resume } = args;
   if (out === undefined) throw new Fault('USAGE', 'Missing required argument: out');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
-  const workers = args.workers ?? availableParallelism();
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), version: version(), progress, stop };
   const context = batchContext({ ...setting, ...mailingName(args) });

@@ -1,0 +1,109 @@
+/** Batches printed by several threads, and stopped by signals: they run what `npm run build` made. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { contents, World } from './world.js';
+
+const world = new World();
+afterAll(() => world.remove());
+
+const PROGRAM = resolve('bin/noticepress.js');
+
+interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly err: string;
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ending>;
+}
+
+/** A batch of the tables in the world's folder, sixteen files of at most ten pieces. */
+function start(out: string, ...more: readonly string[]): Started {
+  const inputs = ['owners', 'vehicles'].flatMap((role) => [`--${role}`, join(world.folder, `${role}.csv`)]);
+  const what = ['--workspace', 'fixtures', '--campaign', '23LJ01', '--split', '10'];
+  const child = spawn(process.execPath, [PROGRAM, 'batch', ...what, ...inputs, '--out', out, ...more]);
+  let err = '';
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  child.stdout.resume();
+  const ended = new Promise<Ending>((done) => {
+    child.on('close', (code, signal) => done({ code, signal, err }));
+  });
+  return { child, ended };
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 5));
+}
+
+const printing = (out: string): boolean => existsSync(join(`${out}.partial`, 'made', 'letters-0001.pdf'));
+
+it('has the same bytes with one, two and three workers', async () => {
+  await world.tables(300);
+  const outs = ['1', '2', '3'].map((workers) => ({ workers, out: join(world.folder, `by-${workers}`) }));
+  for (const { workers, out } of outs)
+    expect(await start(out, '--workers', workers).ended).toMatchObject({ code: 1 });
+  const [one, ...others] = outs.map(({ out }) => contents(out));
+  expect(one?.size).toBeGreaterThan(8);
+  for (const other of others) expect(other).toEqual(one);
+});
+
+it('ends with the same bytes when it was killed while several workers printed', async () => {
+  const out = join(world.folder, 'killed');
+  for (const after of [0, 30, 120]) {
+    const { child, ended } = start(out, '--workers', '2', '--resume');
+    await until(() => printing(out) || child.exitCode !== null);
+    await new Promise((done) => setTimeout(done, after));
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await start(out, '--workers', '2', '--resume').ended;
+  expect(contents(out)).toEqual(contents(join(world.folder, 'by-1')));
+});
+
+it.each(['1', '2'])(
+  'finishes what is in hand at an interrupt, says how to go on, and goes on (%s workers)',
+  async (workers) => {
+    const out = join(world.folder, 'interrupted');
+    rmSync(out, { recursive: true, force: true });
+    const { child, ended } = start(out, '--workers', workers);
+    await until(() => printing(out));
+    child.kill('SIGINT');
+    const { code, err } = await ended;
+    expect(code).toBe(3);
+    expect(err).toContain('INTERRUPTED');
+    expect(err).toContain('--resume');
+    expect(existsSync(out)).toBe(false);
+    expect(await start(out, '--workers', workers, '--resume').ended).toMatchObject({ code: 1 });
+    expect(contents(out)).toEqual(contents(join(world.folder, 'by-1')));
+  },
+);
+
+it('ends at once at the second interrupt', async () => {
+  const out = join(world.folder, 'twice');
+  const { child, ended } = start(out, '--split', '1000');
+  await until(() => existsSync(`${out}.partial`));
+  child.kill('SIGINT');
+  await until(() => child.stderr === null || child.exitCode !== null || stopping(child));
+  child.kill('SIGINT');
+  expect(await ended).toMatchObject({ code: null, signal: 'SIGINT' });
+});
+
+/** Set by the listener below: the child has said that it stops. */
+const told = new WeakSet<ChildProcess>();
+
+function stopping(child: ChildProcess): boolean {
+  if (!told.has(child)) child.stderr?.once('data', () => told.add(child));
+  return told.has(child);
+}
+
+it('refuses a number of workers that is none', async () => {
+  const { code, err } = await start(join(world.folder, 'none'), '--workers', '0').ended;
+  expect(code).toBe(2);
+  expect(err).toContain('at least one worker');
+});

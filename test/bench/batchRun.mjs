@@ -1,0 +1,80 @@
+/** A number of owners and options come in; a batch of 20LC02 is made by a process of its own, and measured. */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+const PROGRAM = join(ROOT, 'bin', 'noticepress.js');
+
+/** Tables in which nothing is wrong, so that every owner is mailed. Made once. */
+export function tablesOf(owners, folder) {
+  const tables = join(folder, `owners-${owners}`);
+  if (!existsSync(join(tables, 'exclude.csv'))) {
+    const made = spawnSync(
+      process.execPath,
+      [
+        join(ROOT, 'dist/sample/main.js'),
+        '--count',
+        String(owners),
+        '--campaign',
+        '20LC02',
+        '--clean',
+        '--out',
+        tables,
+      ],
+      { encoding: 'utf8' },
+    );
+    if (made.status !== 0) throw new Error(made.stderr);
+  }
+  return tables;
+}
+
+export function batchArguments(tables, out, more) {
+  const inputs = ['--owners', join(tables, 'owners.csv'), '--vehicles', join(tables, 'vehicles.csv')];
+  const what = ['--workspace', join(ROOT, 'fixtures'), '--campaign', '20LC02'];
+  return [PROGRAM, 'batch', ...what, ...inputs, '--out', out, ...more];
+}
+
+/** Starts a batch and leaves it to the caller. */
+export function startBatch(tables, out, more) {
+  return spawn(process.execPath, batchArguments(tables, out, more), { stdio: 'ignore' });
+}
+
+/** Processor time and peak memory come from the process itself, when it ends. */
+const REPORT = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\n@'+JSON.stringify([u.userCPUTime+u.systemCPUTime,u.maxRSS])+'\\n')})`;
+
+export function measureBatch(tables, out, more) {
+  rmSync(out, { recursive: true, force: true });
+  rmSync(`${out}.partial`, { recursive: true, force: true });
+  const began = performance.now();
+  const ran = spawnSync(
+    process.execPath,
+    ['--import', REPORT, ...batchArguments(tables, out, ['--json', ...more])],
+    { encoding: 'utf8', maxBuffer: 1 << 26 },
+  );
+  const wall = (performance.now() - began) / 1000;
+  if (ran.status !== 0) throw new Error(`the batch ended with ${ran.status}: ${ran.stderr}`);
+  const { summary } = JSON.parse(ran.stdout);
+  const [cpu, peak] = JSON.parse(/@(.*)/.exec(ran.stderr)[1]);
+  return {
+    letters: summary.mailed,
+    wall,
+    cpu: cpu / 1e6,
+    peak: Math.round(peak / 1024),
+    bytes: printedBytes(out) / summary.mailed,
+  };
+}
+
+function printedBytes(out) {
+  const files = readdirSync(out).filter((name) => name.startsWith('letters-'));
+  return files.reduce((sum, name) => sum + readFileSync(join(out, name)).length, 0);
+}
+
+/** One hash over the names and bytes of a folder. */
+export function hashOf(folder) {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort())
+    hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  return hash.digest('hex');
+}

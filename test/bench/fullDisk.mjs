@@ -1,0 +1,46 @@
+/** A batch on a small file system of its own that fills up, is given room, and resumed. Needs the right to mount. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { batchArguments, hashOf, measureBatch, tablesOf } from './batchRun.mjs';
+
+const OWNERS = 8000;
+const OPTIONS = ['--split', '500', '--workers', '2'];
+/** Mebibytes, smallest first: it fills up while rows are loaded, while they are selected, while letters are printed. */
+const SIZES = [3, 8, 14, 18];
+const ENOUGH = 128;
+
+/** Undefined where mounting is not allowed. */
+export function fullDisk(folder) {
+  const tables = tablesOf(OWNERS, folder);
+  const whole = join(folder, 'whole');
+  measureBatch(tables, whole, OPTIONS);
+  const disk = join(folder, 'disk');
+  mkdirSync(disk, { recursive: true });
+  if (!mount(disk, SIZES[0])) return undefined;
+  try {
+    const stops = SIZES.map((size) => runInto(disk, size, tables));
+    const end = runInto(disk, ENOUGH, tables);
+    return { stops, end, same: hashOf(join(disk, 'out')) === hashOf(whole) };
+  } finally {
+    spawnSync('umount', [disk]);
+    rmSync(disk, { recursive: true, force: true });
+  }
+}
+
+function mount(disk, size) {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', disk]).status === 0;
+}
+
+/** What the run said: the code of its fault, or `made`. */
+function runInto(disk, size, tables) {
+  spawnSync('mount', ['-o', `remount,size=${size}m`, disk]);
+  const ran = spawnSync(
+    process.execPath,
+    batchArguments(tables, join(disk, 'out'), [...OPTIONS, '--resume']),
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { size, exit: ran.status, said: /\b[A-Z]+_[A-Z]+\b/.exec(ran.stderr)?.[0] ?? 'made' };
+}
