@@ -24,7 +24,7 @@ export const verifyCommand = (session: Session): CommandModule<object, Options> 
       session.terminal.out(`${finding.file}  ${finding.code}  ${finding.message}\n`);
     session.terminal.out(
       report.findings.length === 0
-        ? `${dir} holds together: ${report.pieces} pieces in ${report.files} files, each VIN once, every hash as recorded.\n`
+        ? `${dir} holds together: ${report.pieces} pieces in ${report.files} ${report.files === 1 ? 'file' : 'files'}, each VIN once, every hash as recorded.\n`
         : `${report.findings.length} findings in ${dir}. Do not mail from it; make the batch again.\n`,
     );
   },
