@@ -89,9 +89,12 @@ function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | u
   };
 }
 
+/** A claim is a transaction, and each waits for the disk. */
+const CLAIMED = 40;
+
 /** Messages claimed at once: enough to keep the connections busy, and no more than half a lease lets through. */
 function claimSize({ connections, perSecond, lease }: SendPolicy): number {
-  const wanted = connections * 8;
+  const wanted = Math.max(CLAIMED, connections * 8);
   if (perSecond === undefined) return wanted;
   return Math.max(1, Math.min(wanted, Math.floor((perSecond * lease) / 4_000)));
 }

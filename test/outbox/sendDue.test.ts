@@ -129,6 +129,24 @@ onEachDatabase((test) => {
       expect(await stateOf(store, id)).toBe('failed');
     });
 
+    it('gives a message that a person retries as many attempts as it had', async () => {
+      const { store } = test();
+      const [id = ''] = await putSamples(store, 1, instant(START));
+      const server = await serve({ onMessage: () => answer(451, '4.3.0 later') });
+      let now = START;
+      const { parts } = await senderFor(store, server.settings(), { clock: () => now });
+      const policy = { ...POLICY, retry: { first: 1_000, longest: 1_000, attempts: 2 } };
+      const sendTwice = async () => {
+        const first = await sendDue(parts, policy);
+        now += 60_000;
+        return [first, await sendDue(parts, policy)];
+      };
+      expect(await sendTwice()).toMatchObject([{ deferred: 1 }, { failed: 1 }]);
+      expect(await store.outbox.retry(id, instant(now))).toBe(true);
+      expect(await sendTwice()).toMatchObject([{ deferred: 1 }, { failed: 1 }]);
+      expect((await store.outbox.find(id))?.attempts.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    });
+
     it('stops at a 5xx, and sends again when a person says so', async () => {
       const { store } = test();
       const [id = ''] = await putSamples(store, 1, instant(START));
