@@ -34,6 +34,8 @@ export interface SendReport {
   readonly swept: number;
   /** Why no more could be sent: the messages left are queued. */
   readonly stopped: Fault | undefined;
+  /** Set when nothing was sent and the last attempts found no server: too few of them to stop a run. */
+  readonly unreached: Fault | undefined;
 }
 
 interface Run extends SenderParts {
@@ -69,8 +71,8 @@ export async function sendDue(
     await giveBack(run, await run.feeder.close());
     await run.recorder.flush();
   }
-  const { unreachable: _, ...report } = run.tally;
-  return report;
+  const { unreachable, unreached, ...report } = run.tally;
+  return { ...report, unreached: report.sent === 0 && unreachable > 0 ? unreached : undefined };
 }
 
 function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | undefined): Run {
@@ -85,7 +87,16 @@ function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | u
     loader: openLoader(queue, { attachments: policy.attachments, kept: policy.kept }),
     recorder: openRecorder(queue, holder, wait),
     rate: openRateLimit(policy.perSecond, clock, wait),
-    tally: { sent: 0, deferred: 0, unknown: 0, failed: 0, swept: 0, stopped: undefined, unreachable: 0 },
+    tally: {
+      sent: 0,
+      deferred: 0,
+      unknown: 0,
+      failed: 0,
+      swept: 0,
+      stopped: undefined,
+      unreached: undefined,
+      unreachable: 0,
+    },
   };
 }
 
@@ -176,8 +187,9 @@ async function record(run: Run, message: ClaimedMessage, result: Answered): Prom
 function watchReach({ tally, policy }: Run, result: Answered): void {
   const missed = result.kind === 'deferred' && result.unreachable;
   tally.unreachable = missed ? tally.unreachable + 1 : 0;
-  if (tally.unreachable < policy.unreachable) return;
-  tally.stopped ??= new Fault('SMTP_UNREACHABLE', `the mail server cannot be reached: ${result.reply}`);
+  if (!missed) return;
+  tally.unreached = new Fault('SMTP_UNREACHABLE', `the mail server cannot be reached: ${result.reply}`);
+  if (tally.unreachable >= policy.unreachable) tally.stopped ??= tally.unreached;
 }
 
 async function giveBack({ queue, holder }: Run, messages: readonly ClaimedMessage[]): Promise<void> {

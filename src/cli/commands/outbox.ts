@@ -171,7 +171,8 @@ function senderParts(session: Session, queue: Outbox, transport: Transport): Sen
 }
 
 function tell(session: Session, { json }: SendOptions, report: SendReport): void {
-  const { stopped, ...totals } = report;
+  const { stopped: ended, unreached, ...totals } = report;
+  const stopped = ended ?? unreached;
   session.exit = report.failed > 0 ? 1 : 0;
   if (json) printJson(session, { ...totals, stopped: stopped?.code });
   else session.terminal.out(sendSummary(report));
