@@ -19,8 +19,8 @@ export interface MergerInput {
   readonly campaign: Campaign;
   /** The campaigns that it names as linked. */
   readonly linked: readonly Campaign[];
-  /** The brand as that document says it, campaign and document overrides applied. */
-  readonly brandFor: (document: string) => Brand;
+  /** The brand as that document of the speaker says it, campaign and document overrides applied. */
+  readonly brandFor: (document: string, speaker?: Campaign) => Brand;
   /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
   readonly names?: ReadonlySet<string>;
   /** What is worked out of a campaign for templates to show, such as the phase of each month of its chart. */
@@ -96,7 +96,7 @@ export function openMerger(input: MergerInput): Merger {
     const audience = audienceOf(document, kind, wanted);
     const record = new RecordReader(facets);
     const language = languageOf(kind, speaker, record);
-    const brand = input.brandFor(document);
+    const brand = input.brandFor(document, speaker);
     const session = sessionFor(speaker, language, kind.perRecord ? record : undefined, brand, audience);
     const title = `${speaker.code} ${kind.title[language]}`;
     const markup = printer.print({ document, title, folder: kind.folder }, session, brand);

@@ -22,7 +22,7 @@ export function campaignSource(workspace: Workspace, campaign: Campaign): Campai
   return {
     campaign,
     linked: workspace.linked(campaign),
-    brandFor: (document) => workspace.brandOf(campaign, document),
+    brandFor: (document, speaker = campaign) => workspace.brandOf(speaker, document),
   };
 }
 

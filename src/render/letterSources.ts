@@ -9,8 +9,8 @@ export interface CampaignSource {
   readonly campaign: Campaign;
   /** The campaigns that it names as linked. */
   readonly linked: readonly Campaign[];
-  /** The brand as that document says it, campaign and document overrides applied. */
-  readonly brandFor: (document: string) => Brand;
+  /** The brand as that document of the campaign, or of a linked one, says it, overrides applied. */
+  readonly brandFor: (document: string, speaker?: Campaign) => Brand;
 }
 
 /** What letters are made from. */

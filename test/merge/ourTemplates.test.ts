@@ -150,6 +150,11 @@ describe('the owner letter', () => {
     expect(second === undefined ? '' : textOf(second, filling)).toContain(RECORD.vin);
   });
 
+  it('reads the same, letterhead and all, under the code of either programme', () => {
+    const under = (code: string) => fixtureMerger(code).merge('owner-letter', { language: 'en' }).markup;
+    expect(under('20LE02')).toEqual(under('20LC02'));
+  });
+
   it('ends with the sheet of the linked programme, below a perforation at the lower fold, its VIN filled in', () => {
     const { composition, filling } = letter('20LC02');
     expect(composition.pages.length).toBe(3);

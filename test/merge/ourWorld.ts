@@ -23,7 +23,7 @@ export function fixtureMerger(code: string, change: Partial<Campaign> = {}): Mer
     templates: folderTemplates(),
     campaign,
     linked: campaign.linked.map(fixture),
-    brandFor: (document) => brandFor(brand, campaign, document),
+    brandFor: (document, speaker = campaign) => brandFor(brand, speaker, document),
     names: schemaNames(),
     exhibitsOf,
   });
