@@ -1,0 +1,359 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { withCheckDigit } from '../../src/base/vin.js';
+import { run } from '../../src/cli/run.js';
+import { answer, type ServerBehaviour, startSmtpServer } from '../email/startSmtpServer.js';
+import { onEachDatabase } from '../store/workspace/onEachDatabase.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const AUTHORITY = join(ROOT, 'test/email/certificates/authority.pem');
+
+/** Of phase 6 of 23LJ01, which is not open yet. */
+const NEW_KEY = withCheckDigit('JTJBM7FX0R5900001');
+const FJORD = withCheckDigit('1N9AB2CD0R1900002');
+
+interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+let folder: string;
+let workspace: string;
+const ends: (() => Promise<void>)[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'noticepress-email-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let worlds = 0;
+beforeEach(() => {
+  worlds += 1;
+  workspace = join(folder, String(worlds));
+  cpSync(join(ROOT, 'fixtures'), workspace, { recursive: true });
+  for (const end of ['', '-wal', '-shm'])
+    rmSync(join(workspace, `data/workspace.sqlite${end}`), { force: true });
+  appendFileSync(
+    join(workspace, 'data/vehicles.csv'),
+    `${NEW_KEY},NX 350,2024,CBU,2023-11-20,,TX,used,98629\n`,
+  );
+});
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+  for (const name of Object.keys(process.env)) {
+    if (name.startsWith('SMTP_') || name === 'DATABASE_URL') delete process.env[name];
+  }
+});
+
+async function noticepress(...argv: string[]): Promise<Ran> {
+  let [out, err] = ['', ''];
+  const exit = await run([...argv, '--workspace', workspace], {
+    out: (text) => {
+      out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
+    },
+    err: (text) => {
+      err += text;
+    },
+    redraws: false,
+    columns: 100,
+  });
+  return { exit, out, err };
+}
+
+/** A mail server, and the environment that leads to it. */
+async function serve(behaviour: ServerBehaviour = {}) {
+  const server = await startSmtpServer(behaviour);
+  ends.push(() => server.stop());
+  Object.assign(process.env, {
+    SMTP_HOST: 'localhost',
+    SMTP_PORT: String(server.port),
+    SMTP_CA_FILE: AUTHORITY,
+  });
+  return server;
+}
+
+const disclose = (...more: string[]) =>
+  noticepress(
+    ...['disclose', '--campaign', '23LJ01', '--vin', NEW_KEY, '--dealer', '98629', '--send'],
+    ...['--out', join(workspace, 'desk'), '--set', 'name=Zoë Núñez', 'email=zoe@example.com', ...more],
+  );
+
+const listed = async (): Promise<{ counts: object; messages: { id: string; to: { address: string } }[] }> =>
+  JSON.parse((await noticepress('outbox', 'list', '--json')).out);
+
+/** Marks the phases of 23LJ01 that wait as available. */
+function openPhases(): void {
+  const file = join(workspace, 'campaigns/23LJ01.yaml');
+  const opened = 'available: true\n    owner_mailing: 2024-05';
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('available: false', opened));
+}
+
+onEachDatabase((test) => {
+  beforeEach(() => {
+    const { location } = test();
+    if (location.kind === 'postgres') process.env.DATABASE_URL = location.url;
+  });
+
+  describe('outbox', () => {
+    it('sends what the desk queued, and shows what came of it', async () => {
+      const server = await serve();
+      expect(await disclose()).toMatchObject({ exit: 0, out: expect.stringContaining('is queued') });
+      expect((await noticepress('outbox', 'list')).out).toContain('2 queued, 0 sending, 0 sent, 0 failed.');
+      const sent = await noticepress('outbox', 'send');
+      expect(sent).toMatchObject({ exit: 0, out: expect.stringContaining('2 sent') });
+      expect(sent.err).not.toContain('zoe@example.com');
+      expect(sent.err).not.toContain(NEW_KEY);
+      const mails = await Promise.all([server.parsed(0), server.parsed(1)]);
+      const copy = mails.find(({ attachments }) => attachments.length === 1);
+      expect(copy?.subject).toBe(`Disclosure Form 23LJ01 ${NEW_KEY}`);
+      const form = readFileSync(join(workspace, `desk/disclosure-form-23LJ01-${NEW_KEY}.pdf`));
+      expect(hashOf(copy?.attachments[0]?.content)).toBe(hashOf(form));
+      const [message] = (await listed()).messages;
+      const shown = await noticepress('outbox', 'show', message?.id.slice(0, 6) ?? '');
+      expect(shown.out).toMatch(/Message-ID {2}<[0-9a-f]{32}@example\.com>/);
+      expect(shown.out).toMatch(/attempt 1 .* sent {2}250 2\.0\.0 taken/);
+      expect(await noticepress('outbox', 'retry', message?.id ?? '')).toMatchObject({
+        exit: 2,
+        err: expect.stringContaining('MESSAGE_SETTLED'),
+      });
+    });
+
+    it('asks a person about a refused recipient, and sends when the person says so', async () => {
+      let refuses = true;
+      await serve({ onRecipient: () => (refuses ? answer(550, '5.1.1 nobody here') : undefined) });
+      await disclose();
+      expect(await noticepress('outbox', 'send')).toMatchObject({
+        exit: 1,
+        out: expect.stringContaining('2 failed'),
+      });
+      const list = await noticepress('outbox', 'list', '--state', 'failed');
+      expect(list).toMatchObject({ exit: 1, out: expect.stringContaining('2 wait for a person') });
+      const [message] = (await listed()).messages;
+      refuses = false;
+      expect((await noticepress('outbox', 'retry', message?.id ?? '')).exit).toBe(0);
+      expect((await noticepress('outbox', 'send')).out).toContain('1 sent');
+      expect((await listed()).counts).toMatchObject({ sent: 1, failed: 1, queued: 0 });
+    });
+
+    it.each([
+      {
+        what: 'a server without TLS',
+        code: 'SMTP_TLS_MISSING',
+        options: { disabledCommands: ['STARTTLS'] },
+        env: {},
+      },
+      { what: 'a wrong certificate', code: 'SMTP_CERTIFICATE', options: {}, env: { SMTP_CA_FILE: '' } },
+      {
+        what: 'a wrong password',
+        code: 'SMTP_LOGIN',
+        options: {},
+        env: { SMTP_USER: 'noticepress', SMTP_PASSWORD: 'wrong' },
+      },
+      { what: 'a closed port', code: 'SMTP_UNREACHABLE', options: {}, env: { SMTP_PORT: '1' } },
+    ])('says $code for $what, and keeps every message', async ({ code, options, env }) => {
+      await serve({ options });
+      Object.assign(process.env, env);
+      await disclose();
+      const sent = await noticepress('outbox', 'send');
+      expect(sent).toMatchObject({ exit: 3, err: expect.stringContaining(code) });
+      expect(sent.err).not.toContain('wrong');
+      expect((await listed()).counts).toMatchObject({ queued: 2, sent: 0, failed: 0 });
+    });
+  });
+
+  describe('notify', () => {
+    it('waits for the phase to open', async () => {
+      await disclose();
+      const early = await noticepress('notify', '--campaign', '23LJ01', '--phase', '6');
+      expect(early).toMatchObject({ exit: 2, err: expect.stringContaining('PHASE_UNAVAILABLE') });
+      expect(await noticepress('notify', '--campaign', '23LJ01')).toMatchObject({ exit: 2 });
+      expect((await listed()).counts).toMatchObject({ queued: 2 });
+    });
+
+    it('tells each buyer once, in the language of the form', async () => {
+      await disclose('language=es');
+      openPhases();
+      const told = async () =>
+        JSON.parse((await noticepress('notify', '--campaign', '23LJ01', '--phase', '6', '--json')).out);
+      expect(await told()).toMatchObject({ queued: 1, known: 0 });
+      expect(await told()).toMatchObject({ queued: 0, known: 1 });
+      const server = await serve();
+      await noticepress('outbox', 'send');
+      const mails = await Promise.all(server.received.map((_, index) => server.parsed(index)));
+      const remedy = mails.find(({ attachments }) => attachments.length === 0);
+      expect(remedy?.to?.[0]).toMatchObject({ name: 'Zoë Núñez', address: 'zoe@example.com' });
+      expect(remedy?.text).toContain('Zoë Núñez');
+      expect(remedy?.text).not.toContain(NEW_KEY);
+      expect(remedy?.html).toContain('lang="es"');
+    });
+
+    it('leaves out a vehicle whose remedy was imported as done', async () => {
+      await disclose();
+      openPhases();
+      const done = join(workspace, 'done.csv');
+      writeFileSync(done, `vin,campaign,date\n${NEW_KEY},23LJ01,2024-05-02\n`);
+      expect(await noticepress('import', 'remedied', done)).toMatchObject({ exit: 0 });
+      const told = await noticepress('notify', '--campaign', '23LJ01', '--phase', '6');
+      expect(told.out).toContain('1 have had the remedy');
+      expect((await listed()).counts).toMatchObject({ queued: 2 });
+    });
+  });
+
+  describe('import', () => {
+    it('keeps good rows, reports the others with their place, and ends with 1', async () => {
+      const file = join(workspace, 'some.csv');
+      writeFileSync(
+        file,
+        `vin,model,model_year,production_date\n${NEW_KEY},NX 350,2024,2023-10-20\n123,NX,2024,\n`,
+      );
+      const ran = await noticepress('import', 'vehicles', file);
+      expect(ran).toMatchObject({ exit: 1, out: expect.stringContaining('1 of 2 rows of vehicles') });
+      expect(ran.err).toContain('some.csv:3 vin  VIN_LENGTH');
+      const { store } = test();
+      if (test().location.kind === 'postgres')
+        expect(await store.findVehicle(NEW_KEY)).toMatchObject({
+          model: 'NX 350',
+          productionDate: '2023-10-20',
+        });
+    });
+
+    it('wants to know which campaign a remedy was done for', async () => {
+      const file = join(workspace, 'done.csv');
+      writeFileSync(file, `vin,campaign\n${NEW_KEY},\n`);
+      const ran = await noticepress('import', 'remedied', file);
+      expect(ran).toMatchObject({ exit: 1, err: expect.stringContaining('CAMPAIGN_BLANK') });
+    });
+
+    it('stops at a file that is cut, and at one without a VIN column', async () => {
+      const file = join(workspace, 'cut.csv');
+      writeFileSync(file, 'vin,model\n1HG,"NX');
+      expect(await noticepress('import', 'vehicles', file)).toMatchObject({
+        exit: 3,
+        err: expect.stringContaining('FILE_INCOMPLETE'),
+      });
+      writeFileSync(file, 'model\nNX\n');
+      expect(await noticepress('import', 'vehicles', file)).toMatchObject({
+        exit: 3,
+        err: expect.stringContaining('COLUMN_MISSING'),
+      });
+    });
+  });
+
+  describe('batch --channel email', () => {
+    const HEADER = 'vin,name,address1,city,state,zip,email,model,model_year,production_date';
+    const owners = () => join(workspace, 'owners.csv');
+    const out = () => join(workspace, 'recall');
+    const batch = (...more: string[]) =>
+      noticepress('batch', '--campaign', '26NA04', '--owners', owners(), ...more);
+    beforeEach(() =>
+      writeFileSync(
+        owners(),
+        `${HEADER}\n${FJORD},Ana Owner,1 Oak Rd,Austin,TX,78701,ana@example.com,Fjord,2024,2023-06-01\n`,
+      ),
+    );
+
+    it('never replaces the letter of a recall: without its finished batch nothing is queued', async () => {
+      for (const named of [[], ['--out', out()]]) {
+        const ran = await batch('--channel', 'email', ...named);
+        expect(ran).toMatchObject({ exit: 2, err: expect.stringContaining('MAIL_BATCH_MISSING') });
+      }
+      expect((await listed()).counts).toMatchObject({ queued: 0 });
+    });
+
+    it('tells the owners of the finished batch, once, and those of no other', async () => {
+      expect((await batch('--out', out())).exit).toBe(0);
+      const told = await batch('--channel', 'email', '--out', out());
+      expect(told).toMatchObject({ exit: 0, out: expect.stringContaining('1 queued') });
+      expect((await batch('--channel', 'email', '--out', out())).out).toContain(
+        '1 stand in the outbox already',
+      );
+      expect((await listed()).messages.map(({ to }) => to.address)).toEqual(['ana@example.com']);
+      appendFileSync(
+        owners(),
+        `${withCheckDigit('1N9AB2CD0R1900003')},B,2 Oak Rd,Austin,TX,78701,b@example.com,Fjord,2024,2023-06-01\n`,
+      );
+      const other = await batch('--channel', 'email', '--out', out());
+      expect(other).toMatchObject({ exit: 2, err: expect.stringContaining('BATCH_DIFFERS') });
+    });
+
+    it('trusts no batch folder that was changed', async () => {
+      await batch('--out', out());
+      appendFileSync(join(out(), 'manifest.csv'), 'x');
+      const ran = await batch('--channel', 'email', '--out', out());
+      expect(ran).toMatchObject({ exit: 1, err: expect.stringContaining('BATCH_BROKEN') });
+    });
+  });
+});
+
+describe('render --format email', () => {
+  const eml = (document: string, ...more: string[]) =>
+    noticepress('render', document, '--campaign', '23LJ01', '--format', 'email', ...more);
+
+  it('makes the message that would be sent, the same each time', async () => {
+    const file = join(folder, 'buyer.eml');
+    const made = await eml('buyer-copy', '--sample', '--lang', 'es', '--out', file);
+    expect(made.exit).toBe(0);
+    const first = readFileSync(file);
+    await eml('buyer-copy', '--sample', '--lang', 'es', '--out', file);
+    expect(readFileSync(file).equals(first)).toBe(true);
+    const mail = await PostalMime.parse(first);
+    expect(mail.subject).toBe('Su formulario de divulgación: Programa de Entrega de la Segunda Llave 23LJ01');
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual([
+      'disclosure-form-23LJ01-1SAMPLE00T0000000.pdf',
+      'faq-23LJ01.pdf',
+    ]);
+    expect(mail.html).toContain('<');
+    expect(mail.text).toContain('Sample Owner');
+  });
+
+  it.each([
+    { document: 'owner-letter', subject: /\(23LJ01\)$/, to: 'sample.owner@example.com' },
+    {
+      document: 'disclosure-form',
+      subject: /^Disclosure Form 23LJ01 1SAMPLE00T0000000$/,
+      to: 'qc@lexus.com',
+    },
+    { document: 'remedy-available', subject: /23LJ01/, to: 'sample.owner@example.com' },
+  ])('takes $document for the message beside it', async ({ document, subject, to }) => {
+    const mail = await PostalMime.parse((await eml(document, '--sample')).out);
+    expect(mail.subject).toMatch(subject);
+    expect(mail.to?.[0]?.address).toBe(to);
+  });
+
+  it('speaks of the letter where its opening does', async () => {
+    const made = await noticepress(
+      'render',
+      'owner-notice',
+      '--campaign',
+      '20LC02',
+      '--sample',
+      '--format',
+      'email',
+    );
+    const mail = await PostalMime.parse(made.out);
+    expect(mail.text).toContain('Our letter to you explains both.');
+    expect(mail.text).not.toContain('This letter');
+  });
+
+  it('refuses what no message is made of, and a vehicle whose owner has no address', async () => {
+    expect(await eml('csp-sheet', '--sample')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('DOCUMENT_UNKNOWN'),
+    });
+    expect(await eml('owner-notice')).toMatchObject({ exit: 2, err: expect.stringContaining('one vehicle') });
+    expect(await eml('buyer-copy', '--vin', NEW_KEY, '--dealer', '98629')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('MAIL_ADDRESS_INVALID'),
+    });
+  });
+});
+
+function hashOf(content: string | Uint8Array | ArrayBuffer | undefined): string {
+  const bytes = content instanceof ArrayBuffer ? new Uint8Array(content) : (content ?? '');
+  return createHash('sha256').update(bytes).digest('hex');
+}
