@@ -41,18 +41,20 @@ it.each([1, 10])(
     for (let pair = 1; pair <= SIZE.pairs; pair += 1) {
       const order = pair % 2 === 1 ? (['pool', 'send'] as const) : (['send', 'pool'] as const);
       for (const work of order) {
-        const { rate, memory, size } = await sendTo(work, connections);
+        const { rate, cpu, memory, size } = await sendTo(work, connections);
         rates[work] += rate / SIZE.pairs;
         const name = work === 'pool' ? 'bare pool' : 'outbox';
-        rows.push(`| ${pair} | ${name} | ${round(rate)} | ${memory.peak} | ${(size / 1_000).toFixed(1)} |`);
+        rows.push(
+          `| ${pair} | ${name} | ${round(rate)} | ${cpu.toFixed(2)} | ${memory.peak} | ${(size / 1_000).toFixed(1)} |`,
+        );
       }
     }
     const ratio = rates.send / rates.pool;
     report(`Outbox and bare pool, ${connections} connection${connections === 1 ? '' : 's'}`, [
       `${count(SIZE.pairMessages)} messages each, into the same sink, in turn. Outbox to bare pool: **${ratio.toFixed(2)}** (${round(rates.send)} to ${round(rates.pool)} a second).`,
       '',
-      '| pair | way | messages a second | peak MB | KB a message |',
-      '| --- | --- | --- | --- | --- |',
+      '| pair | way | messages a second | processor ms a message | peak MB | KB a message |',
+      '| --- | --- | --- | --- | --- | --- |',
       ...rows,
     ]);
     expect(ratio).toBeGreaterThan(0.8);
@@ -120,11 +122,11 @@ it('loses nothing however often its sender is killed', async () => {
 
 /** Prints a section, and puts it in the place of the one of that name. */
 function report(title: string, lines: readonly string[]): void {
-  const section = `## ${title}\n\n${lines.join('\n')}\n`;
+  const section = `## ${title}\n\n${lines.join('\n')}\n\n`;
   console.log(section);
   const sections = readFileSync(RESULTS, 'utf8').split(/^(?=## )/m);
   const place = sections.findIndex((each) => each.startsWith(`## ${title}\n`));
-  sections.splice(place < 0 ? sections.length : place, place < 0 ? 0 : 1, `${section}\n`);
+  sections.splice(place < 0 ? sections.length : place, place < 0 ? 0 : 1, section);
   sections[0] = `# Email, measured\n\n\`npm run bench:email\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, SQLite.\nThe sink is npm's smtp-server in a process of its own, without TLS, its sockets set to no-delay.\n\n`;
   writeFileSync(RESULTS, `${sections.join('').trimEnd()}\n`);
 }

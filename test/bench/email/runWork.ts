@@ -18,8 +18,8 @@ export interface Measured {
   readonly rate: number;
   /** Resident megabytes: the highest, and that of each tenth of the work. */
   readonly memory: { readonly peak: number; readonly tenths: readonly number[] };
-  /** What the outbox says it sent. */
-  readonly sent?: number;
+  /** Milliseconds of the processor for a message: other work on the machine changes it less. */
+  readonly cpu: number;
 }
 
 export interface Sink {

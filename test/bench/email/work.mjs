@@ -27,18 +27,15 @@ async function pool() {
   });
   const variants = await openVariants();
   let next = 0;
-  let sent = 0;
+  const watch = watchMemory(messages);
   const sender = async () => {
     while (next < messages) {
       const index = next++;
       await transport.sendMail(composeMail(await outgoing(variants, index)));
-      sent += 1;
+      watch.note();
     }
   };
-  const result = await measured(
-    () => sent,
-    () => Promise.all(Array.from({ length: connections * 2 }, sender)),
-  );
+  const result = await measured(watch, () => Promise.all(Array.from({ length: connections * 2 }, sender)));
   transport.close();
   return result;
 }
@@ -53,19 +50,16 @@ async function outgoing(variants, index) {
 
 async function queue() {
   const store = await openWorkspaceStore(location);
-  let queued = 0;
+  const parts = { store, variants: await openVariants(), from: FROM, now: NOW };
+  const watch = watchMemory(messages);
   function* counted() {
     for (const mail of ownerMails(messages)) {
-      queued += 1;
+      watch.note();
       yield mail;
     }
   }
-  const parts = { store, variants: await openVariants(), from: FROM, now: NOW };
   const request = { kind: 'owner-notice', campaign: '23LJ01', phase: 5 };
-  const result = await measured(
-    () => queued,
-    () => queueNotices(parts, request, counted()),
-  );
+  const result = await measured(watch, () => queueNotices(parts, request, counted()));
   await store.close();
   return result;
 }
@@ -76,12 +70,12 @@ async function send() {
     { host: '127.0.0.1', port, security: 'none', login: undefined, authority: undefined, patience: 60_000 },
     connections,
   );
-  let sent = 0;
+  const watch = watchMemory(messages);
   const counting = {
     ...transport,
     send: async (mail) => {
       const answer = await transport.send(mail);
-      sent += 1;
+      watch.note();
       return answer;
     },
   };
@@ -94,19 +88,16 @@ async function send() {
     holder: `bench-${process.pid}`,
     log: () => undefined,
   };
-  const result = await measured(
-    () => sent,
-    () => sendDue(parts, { ...SEND_POLICY, connections }),
-  );
+  const result = await measured(watch, () => sendDue(parts, { ...SEND_POLICY, connections }));
   await transport.close();
   await store.close();
   return result;
 }
 
-async function measured(done, run) {
-  const memory = watchMemory(messages, done);
+async function measured(watch, run) {
   const began = performance.now();
-  const answer = await run();
+  await run();
   const seconds = (performance.now() - began) / 1_000;
-  return { seconds, rate: messages / seconds, memory: memory(), sent: answer?.sent };
+  const { cpu, ...memory } = watch.end();
+  return { seconds, rate: messages / seconds, cpu: (cpu / messages) * 1_000, memory };
 }
