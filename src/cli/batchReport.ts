@@ -1,6 +1,7 @@
 /** What came of a batch, in words: where it is, what became of every record, and what to do next. */
 import type { BatchResult } from '../batch/batchRequest.js';
 import type { Summary } from '../batch/summary.js';
+import { plural } from './plural.js';
 import { REASON_WORDS } from './reasonWords.js';
 
 /** `folder` as the reader would name it. */
@@ -59,7 +60,5 @@ function nextSteps({ variants, problems }: Summary, folder: string): string {
       : `${plural(problems, 'problem')} in the record files: ${folder}/problems.csv says where, what and how to mend it.`;
   return `${read}\n${mend}\nEvery row of the owners file stands once in ${folder}/outcomes.csv.\n`;
 }
-
-const plural = (count: number, word: string): string => `${number(count)} ${word}${count === 1 ? '' : 's'}`;
 
 const number = (value: number): string => value.toLocaleString('en-US');

@@ -1,10 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
+/** Runs what `npm run build` made. */
+const PROGRAM = join(import.meta.dirname, '../../bin/noticepress.js');
 
 interface Ran {
   readonly exit: number;
@@ -208,6 +211,10 @@ describe('the command line', () => {
       exit: 2,
       err: expect.stringContaining('OUTPUT_OCCUPIED'),
     });
+    expect(await noticepress('init', join(dir, 'noticepress.yaml'))).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('OUTPUT_OCCUPIED  a file stands there'),
+    });
   });
 
   it('finds what was changed in a batch folder', async () => {
@@ -216,5 +223,23 @@ describe('the command line', () => {
     const { exit, out } = await noticepress('verify', dir);
     expect(exit).toBe(1);
     expect(out).toContain('manifest.csv');
+  });
+
+  // a device that is always full, where the system has one
+  it.runIf(existsSync('/dev/full'))('ends with 3 when its output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, 'schema'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/^FILE_UNWRITABLE {2}standard output cannot be written/);
+    expect(status).toBe(3);
+  });
+
+  it('does not mind a reader that goes away', () => {
+    const pipe = `"${process.execPath}" "${PROGRAM}" schema | true; exit \${PIPESTATUS[0]}`;
+    const { status, stderr } = spawnSync('bash', ['-c', pipe], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });

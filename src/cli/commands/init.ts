@@ -1,5 +1,5 @@
 /** `init`: a new workspace with a sample campaign that runs. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Argv, CommandModule } from 'yargs';
@@ -35,6 +35,8 @@ export const initCommand = (session: Session): CommandModule<object, Options> =>
 
 /** Copies the sample workspace; refuses a folder in which anything but hidden files stands. */
 function copySample(dir: string): string[] {
+  if (existsSync(dir) && !statSync(dir).isDirectory())
+    throw new Fault('OUTPUT_OCCUPIED', 'a file stands there', { place: { file: dir } });
   const found = existsSync(dir) ? readdirSync(dir).filter((name) => !name.startsWith('.')) : [];
   if (found.length > 0) {
     throw new Fault('OUTPUT_OCCUPIED', `the folder is not empty: it holds ${found.slice(0, 3).join(', ')}`, {

@@ -1,7 +1,8 @@
 /** `verify`: does a batch folder still hold together. */
 import type { Argv, CommandModule } from 'yargs';
-import { verifyBatch } from '../../batch/verifyBatch.js';
+import { type VerifyReport, verifyBatch } from '../../batch/verifyBatch.js';
 import { jsonOption } from '../options.js';
+import { plural } from '../plural.js';
 import { printJson, type Session } from '../session.js';
 
 const options = (args: Argv) =>
@@ -20,12 +21,15 @@ export const verifyCommand = (session: Session): CommandModule<object, Options> 
     const report = await verifyBatch(dir);
     session.exit = report.findings.length === 0 ? 0 : 1;
     if (json) return printJson(session, report);
-    for (const finding of report.findings)
-      session.terminal.out(`${finding.file}  ${finding.code}  ${finding.message}\n`);
-    session.terminal.out(
-      report.findings.length === 0
-        ? `${dir} holds together: ${report.pieces} pieces in ${report.files} ${report.files === 1 ? 'file' : 'files'}, each VIN once, every hash as recorded.\n`
-        : `${report.findings.length} findings in ${dir}. Do not mail from it; make the batch again.\n`,
-    );
+    for (const { file, code, message } of report.findings)
+      session.terminal.out(`${file}  ${code}  ${message}\n`);
+    session.terminal.out(`${verdict(dir, report)}\n`);
   },
 });
+
+function verdict(dir: string, { pieces, files, findings }: VerifyReport): string {
+  if (findings.length > 0)
+    return `${plural(findings.length, 'finding')} in ${dir}. Do not mail from it; make the batch again.`;
+  const found = `${plural(pieces, 'piece')} in ${plural(files, 'file')}`;
+  return `${dir} holds together: ${found}, each VIN once, every hash as recorded.`;
+}
