@@ -85,7 +85,7 @@ function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | u
     signal,
     feeder: openFeeder(claim, claimSize(policy)),
     loader: openLoader(queue, { attachments: policy.attachments, kept: policy.kept }),
-    recorder: openRecorder(queue, holder, wait),
+    recorder: openRecorder(queue, holder, wait, clock),
     rate: openRateLimit(policy.perSecond, clock, wait),
     tally: {
       sent: 0,
@@ -101,7 +101,7 @@ function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | u
 }
 
 /** A claim is a transaction, and each waits for the disk. */
-const CLAIMED = 40;
+const CLAIMED = 100;
 
 /** Messages claimed at once: enough to keep the connections busy, and no more than half a lease lets through. */
 function claimSize({ connections, perSecond, lease }: SendPolicy): number {
