@@ -77,9 +77,11 @@ async function serve(behaviour: ServerBehaviour = {}) {
   return server;
 }
 
-const disclose = (...more: string[]) =>
+const disclose = (...more: string[]) => discloseVin(NEW_KEY, ...more);
+
+const discloseVin = (vin: string, ...more: string[]) =>
   noticepress(
-    ...['disclose', '--campaign', '23LJ01', '--vin', NEW_KEY, '--dealer', '98629', '--send'],
+    ...['disclose', '--campaign', '23LJ01', '--vin', vin, '--dealer', '98629', '--send'],
     ...['--out', join(workspace, 'desk'), '--set', 'name=Zoë Núñez', 'email=zoe@example.com', ...more],
   );
 
@@ -190,6 +192,22 @@ onEachDatabase((test) => {
       expect(remedy?.text).toContain('Zoë Núñez');
       expect(remedy?.text).not.toContain(NEW_KEY);
       expect(remedy?.html).toContain('lang="es"');
+    });
+
+    it('asks a person about a vehicle that nobody knew, and tells its buyer once it is imported', async () => {
+      const vin = withCheckDigit('JTJBM7FX0R5900009');
+      const stated = ['--set', 'model=NX 350', 'model_year=2024', 'status=used'];
+      expect((await discloseVin(vin, ...stated)).exit).toBe(0);
+      openPhases();
+      const notify = () => noticepress('notify', '--campaign', '23LJ01', '--phase', '6');
+      expect(await notify()).toMatchObject({
+        exit: 1,
+        out: expect.stringContaining('nobody knows its phase'),
+      });
+      const file = join(workspace, 'known.csv');
+      writeFileSync(file, `vin,model,model_year,origin,production_date\n${vin},NX 350,2024,CBU,2023-11-20\n`);
+      await noticepress('import', 'vehicles', file);
+      expect(await notify()).toMatchObject({ exit: 0, out: expect.stringContaining('1 queued') });
     });
 
     it('leaves out a vehicle whose remedy was imported as done', async () => {
