@@ -36,7 +36,7 @@ type Put<Row> = (writer: WorkspaceWriter, rows: readonly Row[]) => Promise<void>
 
 /**
  * Streams: a transaction for each thousand rows, so that an import that was cut short is simply repeated. A row
- * whose VIN is known already takes the place of the one before.
+ * whose VIN is known already takes the place of the one before; what is known of a vehicle stays where it is blank.
  *
  * @throws Fault FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED, and those of the store
  */

@@ -19,7 +19,7 @@ const options = (args: Argv) =>
     .example('$0 import vehicles vehicles.csv', 'for the sales desk: what disclose looks up')
     .example('$0 import remedied remedied.csv', 'whose remedy is done: no form, and no message')
     .epilogue(
-      'Rows with a problem are left out and reported; then the exit code is 1. A row of a known VIN replaces the one before. Batches read the files they are given, never this store.',
+      'Rows with a problem are left out and reported; then the exit code is 1. A row of a known VIN replaces the one before; of a vehicle it keeps what it leaves blank. Batches read the files they are given, never this store.',
     );
 
 type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;

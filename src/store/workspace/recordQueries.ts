@@ -23,7 +23,7 @@ const AT_ONCE = 500;
 /** What a row leaves out stays as it was: an owners file may carry a column or two of the vehicle. */
 export async function putVehicles(db: Queries, vehicles: readonly VinAnd<Vehicle>[]): Promise<void> {
   const rows = vehicles.map(({ vin, value }) => vehicleRow(vin, value));
-  for (const some of chunks(rows, ({ vin }) => vin)) {
+  for (const some of chunks(rows, ({ vin }) => vin, withWhatIsKnown)) {
     await db
       .insertInto('vehicles')
       .values(some)
@@ -77,11 +77,25 @@ export async function remediesOf(db: Queries, vin: string): Promise<readonly Rem
   return rows.map((row) => ({ vin: row.vin, campaign: row.campaign, day: row.day ?? undefined }));
 }
 
-/** Of several rows with one key the last counts: a statement may meet each key only once. */
-function* chunks<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Iterable<Row[]> {
+/** A statement may meet each key only once. Of several rows with one key the last counts, unless `merge` says otherwise. */
+function* chunks<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  merge: (earlier: Row, later: Row) => Row = (_, later) => later,
+): Iterable<Row[]> {
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    yield [...new Map(rows.slice(from, from + AT_ONCE).map((row) => [keyOf(row), row])).values()];
+    const byKey = new Map<string, Row>();
+    for (const row of rows.slice(from, from + AT_ONCE)) {
+      const earlier = byKey.get(keyOf(row));
+      byKey.set(keyOf(row), earlier === undefined ? row : merge(earlier, row));
+    }
+    yield [...byKey.values()];
   }
+}
+
+function withWhatIsKnown<Row extends object>(earlier: Row, later: Row): Row {
+  const given = Object.entries(later).filter(([, value]) => value !== null);
+  return { ...earlier, ...Object.fromEntries(given) };
 }
 
 /** Every column but the key becomes what the refused row gives. */

@@ -42,7 +42,7 @@ const disclosure = (form: string, changes: Partial<Disclosure> = {}): Disclosure
 
 onEachDatabase((test) => {
   describe('records', () => {
-    it('gives back what was put, and of two words about one VIN the later', async () => {
+    it('gives back what was put, of two words about one VIN the later, and keeps what that leaves out', async () => {
       const { store } = test();
       await store.write(async (writer) => {
         await writer.putVehicles([{ vin: VIN, value: { model: 'NX 250', modelYear: 2024, origin: 'NAP' } }]);
@@ -61,7 +61,8 @@ onEachDatabase((test) => {
         model: 'NX 350',
         modelYear: 2024,
         lastDealer: '7',
-        status: undefined,
+        status: 'used',
+        origin: 'NAP',
       });
       expect(await store.findOwner(VIN)).toEqual(OWNER);
       expect((await store.remediesOf(VIN)).map(({ campaign, day }) => [campaign, day])).toEqual([
