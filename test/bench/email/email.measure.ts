@@ -54,7 +54,7 @@ it.each([1, 10])(
     const ratio = best.send / best.pool;
     const processor = least.pool / least.send;
     report(`Outbox and bare pool, ${connections} connection${connections === 1 ? '' : 's'}`, [
-      `${count(SIZE.pairMessages)} messages each, into the same sink, in turn. Outbox to bare pool, the best run of each: **${ratio.toFixed(2)}** by the clock (${round(best.send)} to ${round(best.pool)} a second), **${processor.toFixed(2)}** by processor time. Other work ran on the machine.`,
+      `${count(SIZE.pairMessages)} messages each, into the same sink, in turn. Outbox to bare pool, the best run of each: **${ratio.toFixed(2)}** by the clock (${round(best.send)} to ${round(best.pool)} a second), **${processor.toFixed(2)}** by processor time. Other work on the machine changes the second little.`,
       '',
       '| pair | way | messages a second | processor ms a message | peak MB | KB a message |',
       '| --- | --- | --- | --- | --- | --- |',
