@@ -20,12 +20,26 @@ export async function writeSummaryPage(
   fonts: FontBook,
   summary: BatchSummary,
 ): Promise<string> {
-  const layout = layOut(letters.merger.mergeSummary(summary), fonts);
+  const layout = layOut(letters.merger.mergeSummary(printable(summary, fonts)), fonts);
   const filling = layout.fill({});
   if ('code' in filling) throw new Error(`the summary page does not fit: ${filling.slot}`);
   const parts = [{ composition: layout.compose(filling), filling }];
   const bytes = await printDocument(parts, fonts, { title: summary.title, language: 'en' });
   return writeDurably(path, [bytes]);
+}
+
+/** Names of files and columns that slipped may be of any script: what the fonts lack prints as a question mark. */
+function printable(summary: BatchSummary, fonts: FontBook): BatchSummary {
+  const plain = (text: string): string =>
+    Array.from(text, (character) => (fonts.missing(character) === undefined ? character : '?')).join('');
+  return {
+    ...summary,
+    notes: summary.notes.map(plain),
+    groups: summary.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, label: plain(row.label) })),
+    })),
+  };
 }
 
 /** The facts as the page shows them. */

@@ -56,14 +56,25 @@ function count(scratch: Sqlite, query: string): number {
   return scratch.prepare<[number]>(query).get()?.[0] ?? 0;
 }
 
+/** More names than these are no models or states but columns that have slipped; the rest counts as one. */
+const NAMES_SHOWN = 100;
+const ALL_OTHERS = 'all others';
+
 function tallied(scratch: Sqlite, column: string): readonly Tally[] {
   const firstSuppressed = rankOf('EXCLUDED');
   return scratch
     .prepare<[string, number, number, number]>(`
-      select coalesce(cast(${column} as text), ''),
-        sum(o.rank = 0), sum(o.rank >= ${firstSuppressed}), sum(o.rank between 1 and ${firstSuppressed - 1})
-      from outcomes o join subjects s on s.id = o.id join owners w on w.id = o.id
-      group by ${column} order by ${column}
+      with named as (
+        select coalesce(cast(${column} as text), '') as name,
+          sum(o.rank = 0) as mailed,
+          sum(o.rank >= ${firstSuppressed}) as suppressed,
+          sum(o.rank between 1 and ${firstSuppressed - 1}) as rejected,
+          row_number() over (order by count(*) desc, ${column}) as place
+        from outcomes o join subjects s on s.id = o.id join owners w on w.id = o.id
+        group by ${column}
+      )
+      select iif(place <= ${NAMES_SHOWN}, name, '${ALL_OTHERS}'), sum(mailed), sum(suppressed), sum(rejected)
+      from named group by 1 order by place > ${NAMES_SHOWN}, name
     `)
     .all()
     .map(([name, mailed, suppressed, rejected]) => ({ name, mailed, suppressed, rejected }));
