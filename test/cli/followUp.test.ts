@@ -2,26 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { noticepress } from './noticepress.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const DATA = join(FIXTURES, 'data/follow-up');
-
-async function noticepress(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const decoder = new TextDecoder('latin1');
-  const exit = await run(argv, {
-    out: (text) => {
-      out += typeof text === 'string' ? text : decoder.decode(text);
-    },
-    err: (text) => {
-      err += text;
-    },
-    redraws: false,
-    columns: 100,
-  });
-  return { exit, out, err };
-}
 
 let folder: string;
 beforeAll(() => {

@@ -3,34 +3,11 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { noticepress } from './noticepress.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 /** Runs what `npm run build` made. */
 const PROGRAM = join(import.meta.dirname, '../../bin/noticepress.js');
-
-interface Ran {
-  readonly exit: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command line as a shell would, without a process. */
-async function noticepress(...argv: string[]): Promise<Ran> {
-  let [out, err] = ['', ''];
-  const decoder = new TextDecoder('latin1');
-  const exit = await run(argv, {
-    out: (text) => {
-      out += typeof text === 'string' ? text : decoder.decode(text);
-    },
-    err: (text) => {
-      err += text;
-    },
-    redraws: false,
-    columns: 100,
-  });
-  return { exit, out, err };
-}
 
 let folder: string;
 beforeAll(() => {
