@@ -52,7 +52,8 @@ const SOURCE = resolve(import.meta.dirname, '../src');
 interface Import {
   readonly from: string;
   readonly to: string;
-  readonly typeOnly: boolean;
+  /** `dynamic` is loaded when the code that asks for it runs; `type` never. */
+  readonly kind: 'static' | 'dynamic' | 'type';
 }
 
 function sourceFiles(folder: string): string[] {
@@ -66,14 +67,16 @@ function importsOf(file: string): Import[] {
   const statements = text.matchAll(
     /^(?:import|export)\s+(type\s)?[^;'"]*?\bfrom\s+'([^']+)';|^import\s+'([^']+)';/gm,
   );
-  const dynamic = text.matchAll(/\bimport\('([^']+)'\)/g);
+  const dynamic = text.matchAll(/\bimport\(\s*(['"`])(.+?)\1\s*,?\s*\)/g);
   return [
-    ...[...statements].map((found) => ({
-      from: file,
-      to: found[2] ?? found[3] ?? '',
-      typeOnly: found[1] !== undefined,
-    })),
-    ...[...dynamic].map((found) => ({ from: file, to: found[1] ?? '', typeOnly: false })),
+    ...[...statements].map(
+      ([, type, named, bare]): Import => ({
+        from: file,
+        to: named ?? bare ?? '',
+        kind: type === undefined ? 'static' : 'type',
+      }),
+    ),
+    ...[...dynamic].map(([, , to = '']): Import => ({ from: file, to, kind: 'dynamic' })),
   ];
 }
 
@@ -84,6 +87,13 @@ function room(file: string): string {
 const floorOf = (name: string): number => FLOORS.findIndex((floor) => floor.includes(name));
 
 const target = (link: Import): string => resolve(dirname(link.from), link.to.replace(/\.js$/, '.ts'));
+
+/** `css-tree` of `css-tree/lib`, `@scope/name` of `@scope/name/file`. */
+const library = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 
 const allImports = sourceFiles(SOURCE).flatMap(importsOf);
 const inside = allImports.filter((link) => link.to.startsWith('.'));
@@ -100,7 +110,7 @@ describe('the house', () => {
         const from = room(link.from);
         const to = room(target(link));
         if (from === to) return false;
-        if (link.typeOnly && to === 'campaign') return floorOf(from) < floorOf(to);
+        if (link.kind === 'type' && to === 'campaign') return floorOf(from) < floorOf(to);
         return floorOf(from) <= floorOf(to);
       })
       .map((link) => `${relative(SOURCE, link.from)} -> ${relative(SOURCE, target(link))}`);
@@ -116,16 +126,35 @@ describe('the house', () => {
   it('gives each outside library one owner folder', () => {
     const wrong = allImports
       .filter((link) => !link.to.startsWith('.') && !link.to.startsWith('node:'))
-      .filter((link) => {
-        const name = link.to.startsWith('@')
-          ? link.to.split('/').slice(0, 2).join('/')
-          : (link.to.split('/')[0] ?? '');
-        return !(OWNERS[name] ?? []).includes(room(link.from));
-      })
+      .filter((link) => !(OWNERS[library(link.to)] ?? []).includes(room(link.from)))
       .map((link) => `${relative(SOURCE, link.from)} -> ${link.to}`);
     expect(wrong).toEqual([]);
   });
+
+  it('sees each import() that the code has', () => {
+    const calls = sourceFiles(SOURCE).map((file) => readFileSync(file, 'utf8').match(/\bimport\(/g) ?? []);
+    expect(allImports.filter(({ kind }) => kind === 'dynamic')).toHaveLength(calls.flat().length);
+  });
+
+  it('describes its commands with nothing but yargs: their work is loaded when they run', () => {
+    expect(loadedAtOnce('cli/run.ts')).toEqual({
+      rooms: ['base', 'cli', 'outbox', 'shapes'],
+      libraries: ['yargs'],
+    });
+  });
 });
+
+/** What importing a file loads before anything of it runs. */
+function loadedAtOnce(name: string): { rooms: readonly string[]; libraries: readonly string[] } {
+  const files = new Set([join(SOURCE, name)]);
+  const libraries = new Set<string>();
+  for (const file of files)
+    for (const link of importsOf(file).filter(({ kind }) => kind === 'static')) {
+      if (link.to.startsWith('.')) files.add(target(link));
+      else if (!link.to.startsWith('node:')) libraries.add(library(link.to));
+    }
+  return { rooms: [...new Set([...files].map(room))].sort(), libraries: [...libraries].sort() };
+}
 
 /** The first circle found, as a path from file to the same file; empty when there is none. */
 function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] {

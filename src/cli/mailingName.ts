@@ -2,12 +2,16 @@
 import { Fault } from '../base/problems.js';
 import type { MailingName } from '../batch/batchContext.js';
 
-/** Throws USAGE when neither is given. */
-export function mailingName(args: {
+export type { MailingName };
+
+/** As the options give it; yargs holds that at most one is there. */
+export interface NamedMailing {
   readonly campaign?: string | undefined;
-  readonly 'follow-up'?: string | undefined;
-}): MailingName {
-  const { campaign, 'follow-up': followUp } = args;
+  readonly followUp?: string | undefined;
+}
+
+/** Throws USAGE when neither is given. */
+export function mailingName({ campaign, followUp }: NamedMailing): MailingName {
   if (followUp !== undefined) return { followUp };
   if (campaign !== undefined) return { campaign };
   throw new Fault('USAGE', 'give --campaign or --follow-up');

@@ -8,8 +8,7 @@ import type { ReadOptions, RecordSource } from '../records/recordSource.js';
 import type { OwnerRow, RemediedRow, VehicleRow } from '../shapes/records.js';
 import type { WorkspaceStore, WorkspaceWriter } from '../store/workspace/openWorkspaceStore.js';
 
-export const IMPORTED = ['owners', 'vehicles', 'remedied'] as const;
-export type Imported = (typeof IMPORTED)[number];
+export type Imported = 'owners' | 'vehicles' | 'remedied';
 
 export interface ImportOrder {
   readonly store: WorkspaceStore;

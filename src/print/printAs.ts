@@ -5,8 +5,7 @@ import { printHtml } from './html/printHtml.js';
 import { printDocument } from './printDocument.js';
 import { printText } from './text/printText.js';
 
-export const FORMATS = ['pdf', 'html', 'text'] as const;
-export type Format = (typeof FORMATS)[number];
+export type Format = 'pdf' | 'html' | 'text';
 
 /** @throws Fault what `printDocument` throws */
 export async function printAs(

@@ -1,25 +1,7 @@
 /** `batch`: the mailing batch of a phase. */
-import { basename } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
-import { nodeFiles } from '../../base/nodeFiles.js';
-import { Fault } from '../../base/problems.js';
-import { batchContext } from '../../batch/batchContext.js';
-import type { BatchResult, Progress } from '../../batch/batchRequest.js';
-import { runBatch } from '../../batch/runBatch.js';
-import { openWorkspace } from '../../campaign/openWorkspace.js';
-import { openFontBook } from '../../fonts/openFontBook.js';
-import type { Wave } from '../../shapes/piece.js';
-import { batchReport } from '../batchReport.js';
-import { emailChannel } from '../emailChannel.js';
-import { keepHeapSmall } from '../keepHeapSmall.js';
-import { mailingName } from '../mailingName.js';
-import { noticeJson, noticeReport } from '../noticeReport.js';
 import { campaignOrFollowUp, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
-import { progressBar } from '../progressBar.js';
-import { printJson, type Session } from '../session.js';
-import { shownPath } from '../shownPath.js';
-import { stopSignal } from '../stopSignal.js';
-import { version } from '../version.js';
+import type { Session } from '../session.js';
 
 const options = (args: Argv) =>
   args
@@ -95,61 +77,5 @@ export const batchCommand = (session: Session): CommandModule<object, Options> =
   command: 'batch',
   describe: 'Make the mailing batch of a phase or a follow-up',
   builder: options,
-  handler: async (args) => {
-    if (args.channel === 'email') return byEmail(session, args);
-    const bar = progressBar(session.terminal, session.clock);
-    keepHeapSmall();
-    const stop = stopSignal(session.terminal);
-    const result = await batchFrom(args, bar.update, stop.signal).finally(() => {
-      stop.release();
-      bar.end();
-    });
-    session.exit = result.exit;
-    if (args.json) return printJson(session, jsonResult(result));
-    session.terminal.out(batchReport(result, shownPath(result.folder)));
-  },
+  handler: async (args) => (await import('../handlers/batch.js')).batch(session, args),
 });
-
-async function byEmail(session: Session, args: Options): Promise<void> {
-  const { workspace, campaign, out, phase, document, json } = args;
-  const wave = args.wave === undefined ? undefined : parseWave(args.wave);
-  const bar = progressBar(session.terminal, session.clock);
-  const order = { workspace, campaign, out, phase, document, wave, inputs: recordFiles(args) };
-  const told = await emailChannel(order, bar.update).finally(() => bar.end());
-  const { pieces, rejected, problems } = told;
-  session.exit = told.refused.length > 0 || rejected > 0 || problems > 0 ? 1 : 0;
-  if (json) return printJson(session, { campaign, phase, pieces, rejected, problems, ...noticeJson(told) });
-  session.terminal.out(`Email beside the letters of ${pieces} owners:\n${noticeReport(told)}`);
-}
-
-async function batchFrom(args: Options, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
-  const { out, phase, document, split, compress, workers, resume } = args;
-  if (out === undefined) throw new Fault('USAGE', 'Missing required argument: out');
-  const wave = args.wave === undefined ? undefined : parseWave(args.wave);
-  const workspace = openWorkspace(args.workspace, nodeFiles);
-  const setting = { workspace, fonts: openFontBook(), version: version(), progress, stop };
-  const context = batchContext({ ...setting, ...mailingName(args) });
-  const inputs = recordFiles(args);
-  return runBatch({ out, inputs, phase, wave, document, split, compress, workers, resume }, context);
-}
-
-function recordFiles({ owners, vehicles, remedied, exclude }: Options) {
-  return Object.fromEntries(
-    Object.entries({ owners, vehicles, remedied, exclude }).filter(([, path]) => path !== undefined),
-  );
-}
-
-/** `2/4`: the second of four. */
-function parseWave(text: string): Wave {
-  const [, number, of] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
-  if (number === undefined || of === undefined) {
-    throw new Fault('USAGE', `--wave ${text} is no wave`, {
-      hint: 'a wave is written 2/4, the second of four',
-    });
-  }
-  return { number: Number(number), of: Number(of) };
-}
-
-function jsonResult({ kind, folder, summary }: BatchResult): object {
-  return { result: kind, folder, name: basename(folder), summary };
-}

@@ -1,9 +1,7 @@
 /** `decode`: what a campaign code says of itself. */
 import type { Argv, CommandModule } from 'yargs';
-import { Fault } from '../../base/problems.js';
-import { type CodePart, decodeCode } from '../../campaign/decodeCode.js';
 import { jsonOption } from '../options.js';
-import { printJson, type Session } from '../session.js';
+import type { Session } from '../session.js';
 
 const options = (args: Argv) =>
   args
@@ -18,18 +16,5 @@ export const decodeCommand = (session: Session): CommandModule<object, Options> 
   command: 'decode <code>',
   describe: 'Say what a campaign code means',
   builder: options,
-  handler: ({ code, json }) => {
-    const decoded = decodeCode(code);
-    if (decoded.form === 'unknown') {
-      throw new Fault('USAGE', `"${code}" is no campaign code`, {
-        hint: 'a code is written 23LJ01 or, before 2020, as three characters such as BLC',
-      });
-    }
-    if (json) return printJson(session, decoded);
-    session.terminal.out(`${decoded.code}\n${decoded.parts.map(partLine).join('')}`);
-  },
+  handler: async (args) => (await import('../handlers/decode.js')).decode(session, args),
 });
-
-function partLine({ characters, label, meaning }: CodePart): string {
-  return `  ${characters.padEnd(4)} ${label.padEnd(24)} ${meaning ?? 'not known'}\n`;
-}

@@ -1,13 +1,6 @@
 /** `init`: a new workspace with a sample campaign that runs. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Argv, CommandModule } from 'yargs';
-import { Fault } from '../../base/problems.js';
 import type { Session } from '../session.js';
-import { shownPath } from '../shownPath.js';
-
-const SAMPLE = fileURLToPath(new URL('../../../templates/workspace', import.meta.url));
 
 const options = (args: Argv) =>
   args
@@ -24,42 +17,5 @@ export const initCommand = (session: Session): CommandModule<object, Options> =>
   command: 'init [dir]',
   describe: 'Make a new workspace with a sample campaign that runs',
   builder: options,
-  handler: ({ dir }) => {
-    const files = copySample(dir);
-    const here = shownPath(dir);
-    session.terminal.out(`A workspace stands in ${here}:\n\n`);
-    for (const file of files) session.terminal.out(`  ${file}\n`);
-    session.terminal.out(`\nTry it:\n\n${here === '.' ? '' : `  cd ${here}\n`}${firstSteps()}`);
-  },
+  handler: async (args) => (await import('../handlers/init.js')).init(session, args),
 });
-
-/** Copies the sample workspace; refuses a folder in which anything but hidden files stands. */
-function copySample(dir: string): string[] {
-  if (existsSync(dir) && !statSync(dir).isDirectory())
-    throw new Fault('OUTPUT_OCCUPIED', 'a file stands there', { place: { file: dir } });
-  const found = existsSync(dir) ? readdirSync(dir).filter((name) => !name.startsWith('.')) : [];
-  if (found.length > 0) {
-    throw new Fault('OUTPUT_OCCUPIED', `the folder is not empty: it holds ${found.slice(0, 3).join(', ')}`, {
-      place: { file: dir },
-    });
-  }
-  try {
-    mkdirSync(dir, { recursive: true });
-    cpSync(SAMPLE, dir, { recursive: true });
-  } catch (error) {
-    throw new Fault('FILE_UNWRITABLE', `the workspace cannot be written: ${String(error)}`, {
-      place: { file: dir },
-      cause: error,
-    });
-  }
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(yaml|csv)$/.test(name))
-    .sort();
-}
-
-/** The commands that the comment at the head of the sample's noticepress.yaml names. */
-function firstSteps(): string {
-  const head = readFileSync(join(SAMPLE, 'noticepress.yaml'), 'utf8');
-  const commands = head.split('\n').filter((line) => line.startsWith('#   noticepress'));
-  return commands.map((line) => `  ${line.slice(4)}\n`).join('');
-}

@@ -1,13 +1,6 @@
 /** `schema`: the JSON Schema of a campaign, brand or follow-up file, for editors that check while one types. */
 import type { Argv, CommandModule } from 'yargs';
-import { brandJsonSchema, campaignJsonSchema, followUpJsonSchema } from '../../campaign/jsonSchema.js';
 import type { Session } from '../session.js';
-
-const SCHEMAS = {
-  campaign: campaignJsonSchema,
-  brand: brandJsonSchema,
-  'follow-up': followUpJsonSchema,
-} as const;
 
 const options = (args: Argv) =>
   args
@@ -28,5 +21,5 @@ export const schemaCommand = (session: Session): CommandModule<object, Options> 
   command: 'schema [file]',
   describe: 'Print the JSON Schema of the campaign file, or of a brand or follow-up file',
   builder: options,
-  handler: ({ file }) => session.terminal.out(`${JSON.stringify(SCHEMAS[file](), null, 2)}\n`),
+  handler: async (args) => (await import('../handlers/schema.js')).schema(session, args),
 });

@@ -1,9 +1,7 @@
 /** `verify`: does a batch folder still hold together. */
 import type { Argv, CommandModule } from 'yargs';
-import { type VerifyReport, verifyBatch } from '../../batch/verifyBatch.js';
 import { jsonOption } from '../options.js';
-import { plural } from '../plural.js';
-import { printJson, type Session } from '../session.js';
+import type { Session } from '../session.js';
 
 const options = (args: Argv) =>
   args
@@ -17,19 +15,5 @@ export const verifyCommand = (session: Session): CommandModule<object, Options> 
   command: 'verify <dir>',
   describe: 'Check a batch folder: counts, hashes, each VIN once',
   builder: options,
-  handler: async ({ dir, json }) => {
-    const report = await verifyBatch(dir);
-    session.exit = report.findings.length === 0 ? 0 : 1;
-    if (json) return printJson(session, report);
-    for (const { file, code, message } of report.findings)
-      session.terminal.out(`${file}  ${code}  ${message}\n`);
-    session.terminal.out(`${verdict(dir, report)}\n`);
-  },
+  handler: async (args) => (await import('../handlers/verify.js')).verify(session, args),
 });
-
-function verdict(dir: string, { pieces, files, findings }: VerifyReport): string {
-  if (findings.length > 0)
-    return `${plural(findings.length, 'finding')} in ${dir}. Do not mail from it; make the batch again.`;
-  const found = `${plural(pieces, 'piece')} in ${plural(files, 'file')}`;
-  return `${dir} holds together: ${found}, each VIN once, every hash as recorded.`;
-}

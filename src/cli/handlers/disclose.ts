@@ -1,0 +1,49 @@
+/** A buyer at the desk comes in; the form and the FAQ stand in a folder, and their record in the workspace store. */
+import { nodeFiles } from '../../base/nodeFiles.js';
+import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { type Disclosed, disclose } from '../../disclose/disclose.js';
+import { openFontBook } from '../../fonts/openFontBook.js';
+import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
+import { workspaceLocation } from '../../store/workspace/workspaceLocation.js';
+import { printJson, type Session } from '../session.js';
+
+interface DiscloseArguments {
+  readonly workspace: string;
+  readonly campaign: string;
+  readonly vin: string;
+  readonly dealer: string;
+  readonly set: readonly string[];
+  readonly out: string;
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  readonly remedied?: string | undefined;
+  readonly send: boolean;
+  readonly json: boolean;
+}
+
+export async function discloseForm(session: Session, args: DiscloseArguments): Promise<void> {
+  const { vin, dealer, set, out, owners, vehicles, remedied, send } = args;
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const campaign = workspace.campaign(args.campaign);
+  const store = await openWorkspaceStore(workspaceLocation(process.env, args.workspace));
+  try {
+    const order = { workspace, campaign, vin, dealer, settings: set, store, out };
+    const now = send ? new Date().toISOString() : undefined;
+    const files = { owners, vehicles, remedied };
+    const made = await disclose({ ...order, files, fonts: openFontBook(), send: now });
+    if (args.json) return printJson(session, made);
+    session.terminal.out(report(made, out));
+  } finally {
+    await store.close();
+  }
+}
+
+function report({ data, files, filed, messages }: Disclosed, out: string): string {
+  const vehicle = data.vehicle?.known === true ? '' : '\n  This VIN is not in our records; the form says so.';
+  const names = files.map(
+    ({ name, pages }) => `  ${out}/${name}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`,
+  );
+  const record = filed ? 'Filed in the workspace store.' : 'The very same form was filed before.';
+  const queued = messages.map((id) => `  Message ${id} is queued; noticepress outbox send sends it.\n`);
+  return `Disclosure form of ${data.campaign} for ${data.vin}.${vehicle}\n${names.join('')}  ${record}\n${queued.join('')}`;
+}

@@ -1,0 +1,59 @@
+/** A record file comes in; its good rows stand in the workspace store, and the others are reported. */
+import { nodeFiles } from '../../base/nodeFiles.js';
+import { formatPlace, type Problem } from '../../base/problems.js';
+import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openFontBook } from '../../fonts/openFontBook.js';
+import {
+  type Imported,
+  type ImportOrder,
+  type ImportResult,
+  importRecords,
+} from '../../intake/importRecords.js';
+import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
+import { workspaceLocation } from '../../store/workspace/workspaceLocation.js';
+import { progressBar } from '../progressBar.js';
+import { printJson, type Session } from '../session.js';
+
+interface ImportArguments {
+  readonly workspace: string;
+  readonly kind: Imported;
+  readonly file: string;
+  readonly json: boolean;
+}
+
+export async function importFile(
+  session: Session,
+  { kind, file, json, ...args }: ImportArguments,
+): Promise<void> {
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const store = await openWorkspaceStore(workspaceLocation(process.env, args.workspace));
+  const bar = progressBar(session.terminal, session.clock);
+  const fonts = openFontBook();
+  const order: ImportOrder = {
+    store,
+    kind,
+    path: file,
+    columns: workspace.settings.columns[kind],
+    missing: (text) => fonts.missing(text),
+    onProblem: (problem) => session.terminal.err(problemLine(problem)),
+    onRows: (rows) => bar.update('import', rows, undefined),
+  };
+  try {
+    const result = await importRecords(order).finally(() => bar.end());
+    session.exit = result.left > 0 ? 1 : 0;
+    if (json) return printJson(session, { kind, ...result });
+    session.terminal.out(report(kind, result));
+  } finally {
+    await store.close();
+  }
+}
+
+function problemLine({ source, line, column, code, value, hint }: Problem): string {
+  const place = formatPlace({ file: source, line, field: column === '' ? undefined : column });
+  return `${place}  ${code}  "${value}"\n  hint: ${hint}\n`;
+}
+
+function report(kind: string, { rows, imported, left }: ImportResult): string {
+  const person = left > 0 ? ` ${left} have a problem and were left out.` : '';
+  return `${imported} of ${rows} rows of ${kind} are in the workspace store.${person}\n`;
+}

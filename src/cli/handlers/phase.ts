@@ -1,0 +1,74 @@
+/** A campaign and a vehicle come in; whether and in which phase the one covers the other is printed. */
+import { isIsoDay } from '../../base/isoDay.js';
+import { nodeFiles } from '../../base/nodeFiles.js';
+import { Fault } from '../../base/problems.js';
+import { type CoverageExplanation, explainCoverage } from '../../campaign/explainCoverage.js';
+import { openWorkspace } from '../../campaign/openWorkspace.js';
+import type { Campaign } from '../../campaign/schema.js';
+import { inLanguage } from '../../campaign/values.js';
+import { findRecord } from '../../render/findRecord.js';
+import { recordFiles } from '../../render/recordFiles.js';
+import type { Vehicle } from '../../shapes/records.js';
+import { printJson, type Session } from '../session.js';
+
+interface PhaseArguments {
+  readonly workspace: string;
+  readonly campaign: string;
+  readonly vin?: string | undefined;
+  readonly model?: string | undefined;
+  readonly modelYear?: number | undefined;
+  readonly origin?: 'CBU' | 'NAP' | undefined;
+  readonly built?: string | undefined;
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  readonly json: boolean;
+}
+
+export async function phase(session: Session, args: PhaseArguments): Promise<void> {
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const campaign = workspace.campaign(args.campaign);
+  const vehicle =
+    args.vin === undefined
+      ? vehicleFrom(args)
+      : (await findRecord(recordFiles(workspace, args), args.vin)).vehicle;
+  const explanation = explainCoverage(campaign, vehicle, args.vin?.trim().toUpperCase());
+  if (args.json) return printJson(session, { campaign: campaign.code, vehicle, ...explanation });
+  session.terminal.out(explanationText(campaign, vehicle, explanation));
+}
+
+function vehicleFrom({ model, built, origin, modelYear }: PhaseArguments): Vehicle {
+  if (model === undefined || built === undefined) {
+    throw new Fault('USAGE', 'give --vin, or --model and --built');
+  }
+  if (!isIsoDay(built))
+    throw new Fault('USAGE', `--built ${built} is no day`, { hint: 'a day is written 2023-08-15' });
+  return { model, productionDate: built, origin, modelYear };
+}
+
+function explanationText(campaign: Campaign, vehicle: Vehicle, found: CoverageExplanation): string {
+  const subject = [vehicle.modelYear, vehicle.model, vehicle.origin && `(${vehicle.origin})`]
+    .filter(Boolean)
+    .join(' ');
+  const built = vehicle.productionDate === undefined ? '' : `, built ${vehicle.productionDate}`;
+  if (found.kind === 'not_covered')
+    return `${campaign.code} does not cover ${subject}${built}: ${found.why}.\n`;
+  const lines = [
+    `${campaign.code} covers ${subject}${built}.`,
+    `  ${'vehicle line'.padEnd(14)} ${found.line}`,
+  ];
+  if (found.row !== undefined) lines.push(`  ${'chart row'.padEnd(14)} ${found.row}`);
+  if (found.window)
+    lines.push(`  ${'built'.padEnd(14)} ${found.window.from ?? ''} to ${found.window.to ?? 'now (ongoing)'}`);
+  if (found.phase) lines.push(...phaseLines(found.phase));
+  return `${lines.join('\n')}\n`;
+}
+
+function phaseLines(phase: Campaign['phases'][number]): string[] {
+  const mailing =
+    phase.owner_mailing === undefined ? [] : [`  ${'owner mailing'.padEnd(14)} ${phase.owner_mailing}`];
+  return [
+    `  ${'phase'.padEnd(14)} ${phase.number}, ${phase.available ? 'remedy available' : 'remedy not available yet'}`,
+    `  ${'announcement'.padEnd(14)} ${inLanguage(phase.announcement, 'en')}`,
+    ...mailing,
+  ];
+}

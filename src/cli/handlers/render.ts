@@ -1,0 +1,33 @@
+/** The name of a document and whom it is for come in; the document stands in a file or on standard output. */
+import { writeFileSync } from 'node:fs';
+import { nodeFiles } from '../../base/nodeFiles.js';
+import { Fault } from '../../base/problems.js';
+import { openWorkspace } from '../../campaign/openWorkspace.js';
+import type { Rendered } from '../../render/renderRequest.js';
+import { printJson, type Session } from '../session.js';
+import { type RenderArguments, renderedFrom } from './renderedFrom.js';
+
+export async function render(session: Session, args: RenderArguments): Promise<void> {
+  if (args.json && args.out === undefined)
+    throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const rendered = await renderedFrom(workspace, args);
+  if (args.out === undefined) return session.terminal.out(rendered.bytes);
+  write(args.out, rendered.bytes);
+  if (args.json)
+    return printJson(session, { document: args.document, file: args.out, pages: rendered.pages });
+  session.terminal.err(`${args.out}: ${rendered.title}${pagesOf(rendered)}\n`);
+}
+
+/** A message has none. */
+const pagesOf = ({ pages }: Rendered): string =>
+  pages === 0 ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (cause) {
+    const what = `the document cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`;
+    throw new Fault('FILE_UNWRITABLE', what, { place: { file: path }, cause });
+  }
+}

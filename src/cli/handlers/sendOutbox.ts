@@ -1,0 +1,82 @@
+/** The outbox of a workspace comes in; what is due in it is sent, and what came of that is printed. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../../base/problems.js';
+import { openFileTransport } from '../../email/openFileTransport.js';
+import { openSmtpTransport } from '../../email/openSmtpTransport.js';
+import { smtpSettings } from '../../email/smtpSettings.js';
+import { keepSending } from '../../outbox/keepSending.js';
+import { type SenderParts, type SendReport, sendDue } from '../../outbox/sendDue.js';
+import { sendEventLine } from '../../outbox/sendEvent.js';
+import { SEND_POLICY, type SendPolicy } from '../../outbox/sendPolicy.js';
+import type { Outbox } from '../../shapes/outbox.js';
+import type { Transport } from '../../shapes/transport.js';
+import { sendSummary } from '../outboxReport.js';
+import { printJson, type Session } from '../session.js';
+import { stopSignal } from '../stopSignal.js';
+import { withOutbox } from '../withOutbox.js';
+
+interface SendArguments {
+  readonly workspace: string;
+  /** Go on until nothing is left. */
+  readonly wait: boolean;
+  readonly connections: number;
+  /** Most messages a second. */
+  readonly rate?: number | undefined;
+  /** Folder for .eml files instead of sending. */
+  readonly toFolder?: string | undefined;
+  readonly json: boolean;
+}
+
+export async function sendOutbox(session: Session, options: SendArguments): Promise<void> {
+  const policy = policyFrom(options);
+  const transport = await transportFrom(options, policy);
+  const stop = stopSignal(session.terminal);
+  try {
+    await withOutbox(options.workspace, async (outbox) => {
+      const run = options.wait ? keepSending : sendDue;
+      tell(session, options, await run(senderParts(session, outbox, transport), policy, stop.signal));
+    });
+  } finally {
+    stop.release();
+    await transport.close();
+  }
+}
+
+function policyFrom({ connections, rate }: SendArguments): SendPolicy {
+  if (!Number.isInteger(connections) || connections < 1 || connections > 100)
+    throw new Fault('USAGE', '--connections is a number from 1 to 100');
+  if (rate !== undefined && !(rate > 0)) throw new Fault('USAGE', '--rate is a number above 0');
+  return { ...SEND_POLICY, connections, perSecond: rate };
+}
+
+async function transportFrom(options: SendArguments, policy: SendPolicy): Promise<Transport> {
+  const folder = options.toFolder;
+  if (folder !== undefined) return openFileTransport(folder);
+  return openSmtpTransport(smtpSettings(process.env), policy.connections);
+}
+
+function senderParts(session: Session, queue: Outbox, transport: Transport): SenderParts {
+  return {
+    queue,
+    transport,
+    clock: () => Date.now(),
+    random: Math.random,
+    wait: async (milliseconds, signal) => {
+      // an abort ends the wait early; whoever waited looks at the signal
+      await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+    },
+    holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    log: (event) => session.terminal.err(`${sendEventLine(event)}\n`),
+  };
+}
+
+function tell(session: Session, { json }: SendArguments, report: SendReport): void {
+  const { stopped: ended, unreached, ...totals } = report;
+  const stopped = ended ?? unreached;
+  session.exit = report.failed > 0 ? 1 : 0;
+  if (json) printJson(session, { ...totals, stopped: stopped?.code });
+  else session.terminal.out(sendSummary(report));
+  if (stopped !== undefined) throw stopped;
+}
