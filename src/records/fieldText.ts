@@ -1,4 +1,5 @@
 /** A field as written comes in; text as we keep it goes out: NFC, without outer or repeated spaces. */
+import { FIRST_MARK } from '../base/composedText.js';
 
 /** Whether the text is printable ASCII throughout: then it is NFC, on one line and in every font. */
 export function isPlain(text: string): boolean {
@@ -18,9 +19,9 @@ const FILLER = /^[\s!-/:-@[-`{-~–—…“”„«»]*$/;
  * say nothing: they are blank.
  */
 export function oneLine(written: string): string {
+  if (written === '' || isTidy(written)) return written;
   const text = written.trim();
   if (FILLER.test(text)) return '';
-  if (isPlain(text)) return text.includes('  ') ? text.replace(/ +/g, ' ') : text;
   return text
     .normalize('NFC')
     .replace(/\p{Cf}+/gu, '')
@@ -28,14 +29,38 @@ export function oneLine(written: string): string {
     .trim();
 }
 
+const SPACE = 32;
+const DELETE = 127;
+const HARD_SPACE = 160;
+const SOFT_HYPHEN = 173;
+const A_GRAVE = 192;
+
+/** Whether a text needs nothing done to it, as nearly all do: a Latin letter or a digit first, spaces single. */
+function isTidy(text: string): boolean {
+  if (!beginsWord(text.charCodeAt(0))) return false;
+  let before = 0;
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < SPACE || code >= FIRST_MARK || (code === SPACE && before === SPACE)) return false;
+    if (code >= DELETE && (code <= HARD_SPACE || code === SOFT_HYPHEN)) return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
+
+function beginsWord(code: number): boolean {
+  const lower = code | 32;
+  return (
+    (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) || (code >= A_GRAVE && code < FIRST_MARK)
+  );
+}
+
 /** As `oneLine`, but a line break stays a line break: what an address field may hold. */
 export function someLines(written: string): string {
-  const text = written.trim();
-  return isPlain(text)
-    ? oneLine(text)
-    : written
-        .split(/[\r\n\u2028\u2029]+/)
-        .map(oneLine)
-        .filter(Boolean)
-        .join('\n');
+  if (written === '' || isTidy(written)) return written;
+  return written
+    .split(/[\r\n\u2028\u2029]+/)
+    .map(oneLine)
+    .filter(Boolean)
+    .join('\n');
 }

@@ -1,4 +1,5 @@
 /** A street line as people write it comes in; the line as the post writes it goes out (Publication 28). */
+import { composedText } from '../base/composedText.js';
 import { DIRECTIONS, SUFFIXES, UNITS } from './streetWords.js';
 
 const BOX = /^(?:P\W*O|POST OFFICE)\W*BOX\W+/;
@@ -9,7 +10,7 @@ const BOX = /^(?:P\W*O|POST OFFICE)\W*BOX\W+/;
  */
 export function streetLine(text: string): string {
   const line = standardText(text);
-  if (BOX.test(line)) return line.replace(BOX, 'PO BOX ');
+  if (line.startsWith('P') && BOX.test(line)) return line.replace(BOX, 'PO BOX ');
   const words = line.split(' ');
   const unit = unitAt(words);
   abbreviateUnit(words, unit);
@@ -25,8 +26,8 @@ export function isUnit(line: string): boolean {
 
 /** Capitals in NFC; commas, full stops, quotes and brackets dropped, except in `39.2` and in `O'NEIL`. */
 export function standardText(text: string): string {
-  const capitals = text.toUpperCase().normalize('NFC');
-  if (!PUNCTUATION.test(capitals)) return capitals;
+  const capitals = composedText(text.toUpperCase());
+  if (!hasSigns(capitals)) return capitals;
   return capitals
     .replace(/(?<!\d)\.|\.(?!\d)/g, '')
     .replace(/[,;:"()[\]!?*“”„«»]/g, ' ')
@@ -34,7 +35,23 @@ export function standardText(text: string): string {
     .trim();
 }
 
-const PUNCTUATION = /[.,;:"()[\]!?*“”„«»]| {2}/;
+/** 1 for each sign that may be dropped, by its code. */
+const SIGNS = new Uint8Array(0x2020);
+for (const sign of '.,;:"()[]!?*“”„«»') SIGNS[sign.charCodeAt(0)] = 1;
+
+const SPACE = 32;
+
+/** Whether there may be something to drop, by table: nearly all text has nothing, and this is asked of every line. */
+function hasSigns(text: string): boolean {
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < SIGNS.length && SIGNS[code] === 1) return true;
+    if (code === SPACE && before === SPACE) return true;
+    before = code;
+  }
+  return false;
+}
 
 /** Index of the unit designator, or the number of words when there is none. */
 function unitAt(words: readonly string[]): number {
