@@ -1,4 +1,5 @@
 /** A field that a document prints comes in; a problem goes out when no document can print it. */
+import { composedText } from '../base/composedText.js';
 import { CODES, type Problem } from '../base/problems.js';
 import type { KnownColumn } from './columns.js';
 import { isPlain } from './fieldText.js';
@@ -34,7 +35,7 @@ export function unprintable(
   }
   if (missing === undefined || isPlain(text)) return undefined;
   const line = text.replaceAll('\n', ' ');
-  const glyph = missing(line) ?? missing(line.toUpperCase().normalize('NFC'));
+  const glyph = missing(line) ?? missing(composedText(line.toUpperCase()));
   if (glyph === undefined) return undefined;
   const codePoint = (glyph.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return { code: 'GLYPH_MISSING', hint: `U+${codePoint} cannot be printed; ${CODES.GLYPH_MISSING.hint}` };

@@ -8,13 +8,22 @@ type Missing = (text: string) => string | undefined;
  */
 export function rememberGlyphs(missing: Missing | undefined): Missing | undefined {
   if (missing === undefined) return undefined;
-  const printable = new Set<string>();
-  return (text) => {
-    for (const character of text) {
-      if (printable.has(character)) continue;
-      if (missing(character) !== undefined) return character;
-      printable.add(character);
-    }
-    return undefined;
-  };
+  /** 1 for each UTF-16 code unit that is a character by itself and was found to be printable. */
+  const printable = new Uint8Array(0x10000);
+  return (text) => (isKnown(text, printable) ? undefined : firstMissing(text, missing, printable));
+}
+
+function isKnown(text: string, printable: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (printable[text.charCodeAt(i)] !== 1) return false;
+  }
+  return true;
+}
+
+function firstMissing(text: string, missing: Missing, printable: Uint8Array): string | undefined {
+  for (const character of text) {
+    if (missing(character) !== undefined) return character;
+    if (character.length === 1) printable[character.charCodeAt(0)] = 1;
+  }
+  return undefined;
 }
