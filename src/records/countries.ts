@@ -60,7 +60,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function isHome(country: string): boolean {
-  return country === '' || HOME.has(fold(country));
+  return HOME.has(country) || HOME.has(fold(country));
 }
 
 /** The name in capitals. */

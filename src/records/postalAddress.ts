@@ -25,8 +25,9 @@ export interface PostalAddress {
 
 /** A territory may stand as the country: San Juan, no state, country Puerto Rico is a domestic address. */
 export function postalAddress(written: WrittenAddress): PostalAddress {
-  const territory = territoryOf(written.country);
-  if (territory === undefined && !isHome(written.country)) return abroad(written);
+  const home = isHome(written.country);
+  const territory = home ? undefined : territoryOf(written.country);
+  if (!home && territory === undefined) return abroad(written);
   const state = stateCode(written.state === '' && territory !== undefined ? territory : written.state);
   const zip = zipCode(written.zip, state ?? '');
   const lacks = street(written) ?? (state === undefined ? 'state' : zip === undefined ? 'zip' : undefined);
@@ -44,7 +45,6 @@ function street(written: WrittenAddress): 'address1' | 'city' | undefined {
 }
 
 function territoryOf(country: string): string | undefined {
-  if (country === '') return undefined;
   const code = stateCode(country);
   return code !== undefined && TERRITORIES.has(code) ? code : undefined;
 }

@@ -31,36 +31,32 @@ export function vehicleFrom(
   options: ReadOptions,
   checks: RowChecks,
 ): Vehicle {
-  const vehicle = vehicleAsWritten(fields, columns, checks);
-  const { model = '', modelYear, lastDealer = '' } = vehicle;
+  const model = oneLine(fields[columns.model] ?? '');
+  const modelYear = yearFrom(fields[columns.model_year] ?? '');
+  const lastDealer = oneLine(fields[columns.last_dealer] ?? '');
   checks.modelYear(vin, modelYear);
   return {
-    ...vehicle,
-    model: checkPrinted('model', model, options, checks) ? vehicle.model : undefined,
-    lastDealer: unprintable(lastDealer, options) ? undefined : vehicle.lastDealer,
-  };
-}
-
-function vehicleAsWritten(fields: readonly string[], columns: Columns, checks: RowChecks): Vehicle {
-  return {
-    model: text(fields, columns.model),
-    modelYear: modelYear(fields[columns.model_year] ?? ''),
-    origin: ORIGINS.get((fields[columns.origin] ?? '').trim().toUpperCase()),
+    model: checkPrinted('model', model, options, checks) ? model || undefined : undefined,
+    modelYear,
+    origin: originFrom(fields[columns.origin] ?? ''),
     productionDate: checks.day('production_date', fields[columns.production_date] ?? ''),
     firstUseDate: checks.day('first_use_date', fields[columns.first_use_date] ?? ''),
-    soldIn: text(fields, columns.sold_in),
-    status: STATUSES.get((fields[columns.status] ?? '').trim().toLowerCase()),
-    lastDealer: text(fields, columns.last_dealer),
+    soldIn: oneLine(fields[columns.sold_in] ?? '') || undefined,
+    status: statusFrom(fields[columns.status] ?? ''),
+    lastDealer: unprintable(lastDealer, options) ? undefined : lastDealer || undefined,
   };
 }
 
-function text(fields: readonly string[], index: number): string | undefined {
-  const value = fields[index];
-  return value === undefined ? undefined : oneLine(value) || undefined;
+function originFrom(written: string): Origin | undefined {
+  return written === '' ? undefined : ORIGINS.get(written.trim().toUpperCase());
+}
+
+function statusFrom(written: string): VehicleStatus | undefined {
+  return written === '' ? undefined : STATUSES.get(written.trim().toLowerCase());
 }
 
 /** `2023`, `MY2023`, `2023.0` and `23MY` are 2023. */
-function modelYear(written: string): number | undefined {
+function yearFrom(written: string): number | undefined {
   const text = written.trim();
   const year = Number(text);
   if (text.length === 4 && Number.isInteger(year)) return year;

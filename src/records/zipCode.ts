@@ -9,9 +9,13 @@ const GOOD = /^\d{5}(-\d{4})?$/;
  * digits are a digit lost that nobody can guess.
  */
 export function zipCode(written: string, state: string): string | undefined {
-  const text = GOOD.test(written) ? written : withZeros(written.trim().replace(/\.0$/, ''), state);
-  if (!GOOD.test(text)) return undefined;
-  return text.endsWith('-0000') ? text.slice(0, 5) : text;
+  const text = GOOD.test(written) ? written : mended(written, state);
+  return text?.endsWith('-0000') ? text.slice(0, 5) : text;
+}
+
+function mended(written: string, state: string): string | undefined {
+  const text = withZeros(written.trim().replace(/\.0$/, ''), state);
+  return GOOD.test(text) ? text : undefined;
 }
 
 function withZeros(text: string, state: string): string {
