@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Misfit } from '../../src/shapes/composition.js';
 import { draw, drawComposition, filled, itemsOf, lay } from './drawInLetters.js';
@@ -28,6 +29,33 @@ describe('a slot in text', () => {
     const items = layout.compose(filling).pages.flatMap((page) => itemsOf(page, filling));
     expect(items.every((item) => item.kind !== 'text' || item.wordSpacing === 0)).toBe(true);
   });
+});
+
+describe('a value that fits on its line as it is', () => {
+  /** Too small to move anything, and enough to have every line broken word by word. */
+  const BROKEN = 'p { text-indent: 0.0001pt }';
+  const html = `<p>Ref <b>${slot('a')}</b> of ${slot('b')}</p><p>${slot('c')}</p><p><b>N</b> ${slot('a')}, ok</p>`;
+  const value = fc.oneof(
+    fc.constantFrom('', 'Ann', 'Ann Lee', ' Ann', 'Ann ', 'Ann  Lee', 'Ann\tLee', 'a-b-c', 'Zoë\u2003Lee'),
+    fc.string({ unit: fc.constantFrom(...'ab -é/'), maxLength: 12 }),
+  );
+  const values = fc.record({ a: value, b: value, c: fc.array(value, { minLength: 1, maxLength: 3 }) });
+
+  it.each(['', 'p { text-align: right }', 'p { white-space: pre-line }'])(
+    'is drawn as if it had been broken into words (%s)',
+    (css) => {
+      const [plain, broken] = [css, `${css} ${BROKEN}`].map((sheet) => lay(html, sheet, '16x40'));
+      fc.assert(
+        fc.property(values, (record) => {
+          const [one, other] = [plain, broken].map((layout) => {
+            const filling = layout && filled(layout, record);
+            return filling && layout.compose(filling).pages.flatMap((page) => itemsOf(page, filling));
+          });
+          expect(one).toEqual(other);
+        }),
+      );
+    },
+  );
 });
 
 describe('the key of a filling', () => {

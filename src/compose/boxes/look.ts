@@ -57,6 +57,21 @@ export function scaleLook(look: Look, scale: number): Look {
   };
 }
 
+/** Whether two runs of text are drawn alike, so that they can be drawn as one. */
+export function sameLook(a: Look, b: Look): boolean {
+  return (
+    a === b ||
+    (a.face === b.face &&
+      a.size === b.size &&
+      a.color === b.color &&
+      a.letterSpacing === b.letterSpacing &&
+      a.shift === b.shift &&
+      a.href === b.href &&
+      a.node === b.node &&
+      (a.underline === undefined) === (b.underline === undefined))
+  );
+}
+
 function lineHeight(style: Readonly<Style>, normal: Points): Points {
   if (style.lineHeight === 'normal') return normal;
   return typeof style.lineHeight === 'number' ? style.lineHeight : style.lineHeight.factor * style.fontSize;

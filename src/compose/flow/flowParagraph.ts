@@ -13,6 +13,7 @@ import type { FlowBuilder } from './flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
 import { misfit } from './misfit.js';
 import { type Insertions, paragraphTokens } from './paragraphTokens.js';
+import { plainLines } from './plainLines.js';
 import type { Content, Drawn } from './strip.js';
 
 /** What stands in a line when nothing is filled in yet. */
@@ -111,10 +112,12 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
   const slots = paragraph.pieces.flatMap((piece) => (piece.kind === 'slot' ? [piece.name] : []));
   const comb = combContent(paragraph, room, context);
   if (comb !== undefined) return { kind: 'slots', content: comb };
+  const plain = plainLines(paragraph, Math.max(room.width, 1), context.measure);
   const lines = linesOf(paragraph, room, context);
   const ragged = paragraph.style.textAlign === 'justify' ? unjustified(paragraph) : paragraph;
   const fill = (values: SlotValues, scale: number): Drawn | Misfit => {
-    const broken = lines({ values, numbers: NOTHING.numbers, scale });
+    const broken =
+      (scale === 1 ? plain?.(values) : undefined) ?? lines({ values, numbers: NOTHING.numbers, scale });
     if (broken.some((line) => line.width > room.width + 0.01)) return misfit(slots, values);
     return stackLines(broken, ragged, room, scale, context);
   };

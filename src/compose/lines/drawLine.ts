@@ -2,6 +2,7 @@
 import type { Item, LinkItem, TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Look, Marker } from '../boxes/box.js';
+import { sameLook } from '../boxes/look.js';
 import type { Style } from '../style.js';
 import type { Line } from './breakLines.js';
 import type { Measure } from './measure.js';
@@ -127,18 +128,4 @@ function linkArea(look: Look, href: string, x: Points, baseline: Points, width: 
 function drawMarker(marker: Marker, x: Points, baseline: Points, measure: Measure): TextItem {
   const gap = marker.text.endsWith(' ') ? 0 : marker.look.size * 0.4;
   return drawText(marker.text, x - gap - measure(marker.text, marker.look), baseline, marker.look, 0);
-}
-
-function sameLook(a: Look, b: Look): boolean {
-  return (
-    a === b ||
-    (a.face === b.face &&
-      a.size === b.size &&
-      a.color === b.color &&
-      a.letterSpacing === b.letterSpacing &&
-      a.shift === b.shift &&
-      a.href === b.href &&
-      a.node === b.node &&
-      (a.underline === undefined) === (b.underline === undefined))
-  );
 }

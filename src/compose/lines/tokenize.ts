@@ -23,7 +23,7 @@ export function tokenize(text: string, look: Look, measure: Measure, wraps: bool
 }
 
 /** Spaces at which a line may end: U+0020 and those of fixed width, but no non-breaking one. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   if (code < 0x2000) return code === 0x20;
   return (code <= 0x200a && code !== 0x2007) || code === 0x205f || code === 0x3000;
 }
