@@ -5,6 +5,9 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 
+/** So many bytes are copied one by one sooner than by a call. */
+const FEW = 48;
+
 const BACKSLASH = 0x5c;
 
 /**
@@ -42,6 +45,11 @@ export class ByteWriter {
     this.#length = 0;
   }
 
+  /** Takes back what was written after the first `length` bytes. */
+  cut(length: number): void {
+    this.#length = Math.min(length, this.#length);
+  }
+
   byte(value: number): void {
     if (this.#length === this.#bytes.length) this.#grow(1);
     this.#bytes[this.#length++] = value;
@@ -50,8 +58,15 @@ export class ByteWriter {
   /** Two bytes of a literal string, escaped where they must be: the code of a glyph. */
   code(value: number): void {
     if (this.#length + 4 > this.#bytes.length) this.#grow(4);
-    this.#stringByte(value >> 8);
-    this.#stringByte(value & 0xff);
+    const high = value >> 8;
+    const low = value & 0xff;
+    if (ESCAPES[high] === 0 && ESCAPES[low] === 0) {
+      this.#bytes[this.#length++] = high;
+      this.#bytes[this.#length++] = low;
+    } else {
+      this.#stringByte(high);
+      this.#stringByte(low);
+    }
   }
 
   #stringByte(byte: number): void {
@@ -62,7 +77,8 @@ export class ByteWriter {
 
   bytes(values: Uint8Array): void {
     this.#grow(values.length);
-    this.#bytes.set(values, this.#length);
+    if (values.length > FEW) this.#bytes.set(values, this.#length);
+    else for (let i = 0; i < values.length; i++) this.#bytes[this.#length + i] = values[i] ?? 0;
     this.#length += values.length;
   }
 

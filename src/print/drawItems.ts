@@ -5,7 +5,7 @@ import type { Color, Points } from '../shapes/units.js';
 import type { ByteWriter } from './byteWriter.js';
 import { fillOperator, strokeOperator } from './colorOperators.js';
 import { showText } from './drawText.js';
-import type { PrintFonts } from './printFont.js';
+import type { PrintFont, PrintFonts } from './printFont.js';
 
 const STEPS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
@@ -41,10 +41,15 @@ export class Pen {
     this.#fonts = fonts;
   }
 
-  /** Draws items whose origin lies at `left`, and `top` above the lower edge of the page. */
-  draw(items: readonly Item[], left: Points, top: Points): void {
+  /** The origin of the items drawn next. */
+  moveOrigin(left: Points, top: Points): void {
     this.#left = left;
     this.#top = top;
+  }
+
+  /** Draws items whose origin lies at `left`, and `top` above the lower edge of the page. */
+  draw(items: readonly Item[], left: Points, top: Points): void {
+    this.moveOrigin(left, top);
     for (const item of items) {
       if (item.kind === 'text') this.#text(item);
       else if (item.kind === 'rect') this.#rect(item);
@@ -60,17 +65,21 @@ export class Pen {
   }
 
   #text(item: TextItem): void {
-    if (item.text === '') return;
+    if (item.text !== '') showText(this.#out, item, this.begin(item));
+  }
+
+  /** Writes what stands before the text of an item; gives the font that the text is to be shown in. */
+  begin(item: TextItem): PrintFont {
     const font = this.#fonts.font(item.face);
     this.#fillWith(item.color);
-    if (!this.#inText) this.#begin();
+    if (!this.#inText) this.#beginText();
     this.#setFont(item, font.name);
     this.#setLetterSpacing(item.letterSpacing);
     this.#moveTo(hundredths(this.#left + item.x), hundredths(this.#top - item.baseline));
-    showText(this.#out, item, font);
+    return font;
   }
 
-  #begin(): void {
+  #beginText(): void {
     this.#out.ascii('BT\n');
     this.#inText = true;
     this.#lineX = 0;

@@ -4,7 +4,6 @@ import type { FontBook } from '../shapes/fontBook.js';
 import type { Language } from '../shapes/units.js';
 import { BatchFonts } from './batchFonts.js';
 import { ByteWriter } from './byteWriter.js';
-import { drawFilled } from './drawPage.js';
 import type { Sink } from './fileSink.js';
 import { PageTree } from './pageTree.js';
 import { type Compression, type FileDigest, PdfFile } from './pdfFile.js';
@@ -114,7 +113,7 @@ class StampedFile implements BatchFile {
     const number = this.#file.reserve();
     this.#own.clear();
     this.#own.ascii(stamp.call);
-    drawFilled(this.#own, this.#fonts, stamp.page, part.filling);
+    stamp.own.draw(this.#own, part.filling);
     this.#file.stream(number, '', this.#own.view());
     return number;
   }

@@ -4,6 +4,7 @@ import type { Composition, Page } from '../shapes/composition.js';
 import type { BatchFonts } from './batchFonts.js';
 import { ByteWriter } from './byteWriter.js';
 import { drawShared } from './drawPage.js';
+import { PageStencils } from './pageStencils.js';
 import type { PdfFile } from './pdfFile.js';
 
 /** What every letter refers to instead of drawing it again. */
@@ -15,6 +16,8 @@ export interface Stamp {
   readonly content: number;
   /** Draws what is shared; begins the content stream of a page that has slots. */
   readonly call: string;
+  /** Draws what each letter has of its own. */
+  readonly own: PageStencils;
 }
 
 interface Form {
@@ -66,7 +69,7 @@ export class Stamps {
     const form = this.#form(page);
     const head = `<</Type/Page${this.#size(page)}/Resources ${form.resources} 0 R/Contents `;
     const content = page.placements.length === 0 ? form.content : 0;
-    return { page, head: Buffer.from(head), content, call: CALL };
+    return { page, head: Buffer.from(head), content, call: CALL, own: new PageStencils(page, this.#fonts) };
   }
 
   #form(page: Page): Form {
