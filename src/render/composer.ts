@@ -5,7 +5,7 @@ import type { Variant } from '../merge/variantIndex.js';
 import type { Composition, Filling, Layout, Misfit } from '../shapes/composition.js';
 import type { SlotValues } from '../shapes/fields.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import { RecentMap } from './recentMap.js';
+import { BoundedMap } from './boundedMap.js';
 
 /** One document of one piece, ready for print. */
 export interface Letter {
@@ -17,41 +17,41 @@ export interface Letter {
 
 /** Far more than one mailing uses, unless facets are misused. */
 const VARIANTS_KEPT = 500;
-const COMPOSITIONS_KEPT = 500;
+/** Of one variant: a few for each way in which its values may break into lines. */
+const COMPOSITIONS_KEPT = 100;
 
 /** A variant ready to be filled: laid out, its slots found. */
 interface Form {
   readonly layout: Layout;
   readonly read: SlotReader;
+  /** By the heights of filled blocks. */
+  readonly compositions: BoundedMap<string, Composition>;
 }
 
 /** Needs nothing but fonts: the variants are plain data, so that any thread can make letters of them. */
 export class Composer {
   readonly #fonts: FontBook;
-  readonly #forms = new RecentMap<Variant, Form>(VARIANTS_KEPT);
-  #compositions = new RecentMap<string, Composition>(COMPOSITIONS_KEPT);
+  readonly #layouts = new BoundedMap<Variant, Layout>(VARIANTS_KEPT);
+  #forms = new BoundedMap<Variant, Form>(VARIANTS_KEPT);
 
   constructor(fonts: FontBook) {
     this.#fonts = fonts;
   }
 
   layout(variant: Variant): Layout {
-    return this.#form(variant).layout;
+    return this.#layouts.get(variant, () => layOut(variant.markup, this.#fonts));
   }
 
   /** Fills the document's slots; a misfit says which value is too large for its box. */
   fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
-    const { layout, read } = this.#form(variant);
-    const values = read(record);
-    return { values, filled: layout.fill(values) };
+    return fillForm(this.#form(variant), record);
   }
 
   letter(variant: Variant, record: RecordValues): Letter {
-    const { values, filled } = this.fill(variant, record);
+    const form = this.#form(variant);
+    const { values, filled } = fillForm(form, record);
     if ('code' in filled) throw new Error(`${record.vin}: "${filled.value}" does not fit ${filled.slot}`);
-    const composition = this.#compositions.get(`${variant.id}\n${filled.key}`, () =>
-      this.layout(variant).compose(filled),
-    );
+    const composition = form.compositions.get(filled.key, () => form.layout.compose(filled));
     return { variant, values, filling: filled, composition };
   }
 
@@ -60,16 +60,25 @@ export class Composer {
    * begins with none is the same whatever was printed before it, and by whom.
    */
   beginFile(): void {
-    this.#compositions = new RecentMap(COMPOSITIONS_KEPT);
+    this.#forms = new BoundedMap(VARIANTS_KEPT);
   }
 
   #form(variant: Variant): Form {
     return this.#forms.get(variant, () => {
       const { slots, language, campaignLines } = variant.markup;
       return {
-        layout: layOut(variant.markup, this.#fonts),
+        layout: this.layout(variant),
         read: slotReader(slots, language, campaignLines),
+        compositions: new BoundedMap(COMPOSITIONS_KEPT),
       };
     });
   }
+}
+
+function fillForm(
+  { layout, read }: Form,
+  record: RecordValues,
+): { values: SlotValues; filled: Filling | Misfit } {
+  const values = read(record);
+  return { values, filled: layout.fill(values) };
 }
