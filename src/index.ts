@@ -1,7 +1,18 @@
 /**
  * The library's public face: open a workspace, render a document, make and verify a batch. Files, fonts and
- * progress come in as arguments; nothing runs at import time.
+ * progress come in as arguments; nothing runs at import time, and what only one function needs, such as a
+ * database, is loaded when it is first called.
  */
+import type { BatchContext, BatchRequest, BatchResult } from './batch/batchRequest.js';
+import type { VerifyReport } from './batch/verifyBatch.js';
+import type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
+import type { PrintedForm } from './disclose/printForm.js';
+import type { RenderFormOrder } from './disclose/renderForm.js';
+import type { FollowUpRequest } from './render/renderFollowUp.js';
+import type { Rendered, RenderRequest } from './render/renderRequest.js';
+import type { WorkspaceStore } from './store/workspace/openWorkspaceStore.js';
+import type { StoreLocation } from './store/workspace/workspaceLocation.js';
+
 export { nodeFiles } from './base/nodeFiles.js';
 export {
   CODES,
@@ -13,21 +24,56 @@ export {
   type Problem,
 } from './base/problems.js';
 export { batchContext } from './batch/batchContext.js';
-export type { BatchRequest, BatchResult, Progress } from './batch/batchRequest.js';
-export { runBatch } from './batch/runBatch.js';
+export type { BatchContext, BatchRequest, BatchResult, Progress } from './batch/batchRequest.js';
 export type { Summary } from './batch/summary.js';
-export { verifyBatch } from './batch/verifyBatch.js';
+export type { VerifyReport } from './batch/verifyBatch.js';
 export { decodeCode } from './campaign/decodeCode.js';
 export { explainCoverage } from './campaign/explainCoverage.js';
 export { campaignJsonSchema } from './campaign/jsonSchema.js';
 export { openWorkspace, type Workspace } from './campaign/openWorkspace.js';
-export { type Disclosed, type DisclosureOrder, disclose } from './disclose/disclose.js';
+export type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
 export type { FormData } from './disclose/formData.js';
 export { mayDisclose } from './disclose/mayDisclose.js';
-export { renderForm } from './disclose/renderForm.js';
+export type { PrintedForm } from './disclose/printForm.js';
+export type { RenderFormOrder } from './disclose/renderForm.js';
 export type { DisclosureQuestion, Refusal, Ruling } from './disclose/ruling.js';
 export { openFontBook } from './fonts/openFontBook.js';
-export { type Rendered, type RenderRequest, renderDocument } from './render/renderDocument.js';
-export { type FollowUpRequest, renderFollowUp } from './render/renderFollowUp.js';
-export { openWorkspaceStore, type WorkspaceStore } from './store/workspace/openWorkspaceStore.js';
-export { workspaceLocation } from './store/workspace/workspaceLocation.js';
+export type { FollowUpRequest } from './render/renderFollowUp.js';
+export type { Rendered, RenderRequest } from './render/renderRequest.js';
+export type { WorkspaceStore } from './store/workspace/openWorkspaceStore.js';
+export { type StoreLocation, workspaceLocation } from './store/workspace/workspaceLocation.js';
+
+/** One document of a campaign, as bytes. See `render/renderDocument`. */
+export async function renderDocument(request: RenderRequest): Promise<Rendered> {
+  return (await import('./render/renderDocument.js')).renderDocument(request);
+}
+
+/** One document of a follow-up, as bytes. See `render/renderFollowUp`. */
+export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered> {
+  return (await import('./render/renderFollowUp.js')).renderFollowUp(request);
+}
+
+/** The disclosure form alone, filled in as far as something is known. See `disclose/renderForm`. */
+export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
+  return (await import('./disclose/renderForm.js')).renderForm(order);
+}
+
+/** The disclosure form and the FAQ in a folder, and their record in the store. See `disclose/disclose`. */
+export async function disclose(order: DisclosureOrder): Promise<Disclosed> {
+  return (await import('./disclose/disclose.js')).disclose(order);
+}
+
+/** A mailing batch in its folder. See `batch/runBatch`. */
+export async function runBatch(request: BatchRequest, context: BatchContext): Promise<BatchResult> {
+  return (await import('./batch/runBatch.js')).runBatch(request, context);
+}
+
+/** What of a batch folder does not hold together. See `batch/verifyBatch`. */
+export async function verifyBatch(folder: string): Promise<VerifyReport> {
+  return (await import('./batch/verifyBatch.js')).verifyBatch(folder);
+}
+
+/** The workspace store, opened or made. See `store/workspace/openWorkspaceStore`. */
+export async function openWorkspaceStore(location: StoreLocation): Promise<WorkspaceStore> {
+  return (await import('./store/workspace/openWorkspaceStore.js')).openWorkspaceStore(location);
+}

@@ -142,6 +142,10 @@ describe('the house', () => {
       libraries: ['yargs'],
     });
   });
+
+  it('brings no printer, database or mail along with the library: each is loaded when it is first used', () => {
+    expect(loadedAtOnce('index.ts').libraries).toEqual(['fontkit', 'yaml', 'zod']);
+  });
 });
 
 /** What importing a file loads before anything of it runs. */

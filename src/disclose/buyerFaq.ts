@@ -1,7 +1,8 @@
 /** A campaign comes in; its newest FAQ goes out as PDF, without the questions that are for dealers only. */
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
-import { type Rendered, renderDocument } from '../render/renderDocument.js';
+import { renderDocument } from '../render/renderDocument.js';
+import type { Rendered } from '../render/renderRequest.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Language } from '../shapes/units.js';
 

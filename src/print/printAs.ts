@@ -1,13 +1,10 @@
 /** Parts and the name of a format come in; the document in that format goes out. */
 import type { FontBook } from '../shapes/fontBook.js';
 import type { DocumentOptions, DocumentPart } from './documentOptions.js';
-import { printHtml } from './html/printHtml.js';
-import { printDocument } from './printDocument.js';
-import { printText } from './text/printText.js';
 
 export type Format = 'pdf' | 'html' | 'text';
 
-/** @throws Fault what `printDocument` throws */
+/** Loads the printer of that format only. @throws Fault what `printDocument` throws */
 export async function printAs(
   format: Format,
   parts: readonly DocumentPart[],
@@ -15,11 +12,17 @@ export async function printAs(
   options: DocumentOptions,
 ): Promise<Uint8Array> {
   switch (format) {
-    case 'pdf':
+    case 'pdf': {
+      const { printDocument } = await import('./printDocument.js');
       return printDocument(parts, fonts, options);
-    case 'html':
+    }
+    case 'html': {
+      const { printHtml } = await import('./html/printHtml.js');
       return Buffer.from(printHtml(parts, fonts, options));
-    case 'text':
+    }
+    case 'text': {
+      const { printText } = await import('./text/printText.js');
       return Buffer.from(printText(parts, fonts, options));
+    }
   }
 }

@@ -1,0 +1,18 @@
+/** What a document is asked for by comes in; for whom it is made goes out. */
+import type { Campaign } from '../campaign/schema.js';
+import { blankRecord } from './blankRecord.js';
+import type { RenderRequest } from './renderRequest.js';
+import { sampleFacets } from './sampleFacets.js';
+import { sampleRecord } from './sampleRecord.js';
+import type { Addressed } from './vehicleRecord.js';
+
+/** Record files are read for a VIN only. @throws Fault PHASE_UNKNOWN, VIN_UNKNOWN or VEHICLE_NOT_COVERED */
+export async function addressed(request: RenderRequest, campaign: Campaign): Promise<Addressed> {
+  if (request.subject.kind === 'vin') {
+    const { vehicleRecord } = await import('./vehicleRecord.js');
+    return vehicleRecord(request, campaign, request.subject.vin);
+  }
+  const facets = sampleFacets(campaign, request);
+  const values = request.subject.kind === 'none' ? blankRecord : sampleRecord(facets.vehicleLine);
+  return { facets, values };
+}

@@ -1,0 +1,49 @@
+/** A campaign and a VIN come in; what the record files have of it, as a document prints it, goes out. */
+import { Fault } from '../base/problems.js';
+import { explainCoverage } from '../campaign/explainCoverage.js';
+import type { Campaign } from '../campaign/schema.js';
+import type { RecordValues } from '../merge/slotValues.js';
+import { findRecord } from './findRecord.js';
+import type { LetterFacets } from './letters.js';
+import { recordFiles } from './recordFiles.js';
+import { recordValues } from './recordValues.js';
+import type { RenderRequest } from './renderRequest.js';
+
+/** For whom a document is made. */
+export interface Addressed {
+  readonly facets: LetterFacets;
+  readonly values: RecordValues;
+}
+
+/** @throws Fault VIN_UNKNOWN or VEHICLE_NOT_COVERED */
+export async function vehicleRecord(
+  request: RenderRequest,
+  campaign: Campaign,
+  vin: string,
+): Promise<Addressed> {
+  const found = await findRecord(recordFiles(request.workspace, request), vin);
+  const coverage = explainCoverage(campaign, found.vehicle, found.vin);
+  if (coverage.kind === 'not_covered') {
+    throw new Fault('VEHICLE_NOT_COVERED', `${campaign.code} does not cover ${found.vin}: ${coverage.why}`);
+  }
+  const { owner, vehicle } = found;
+  if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${found.vin}`);
+  return {
+    facets: {
+      language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
+      lessor: owner.lessor,
+      vehicleLine: coverage.line,
+      phase: coverage.phase?.number,
+    },
+    values: recordValues(
+      {
+        vin: found.vin,
+        owner,
+        model: vehicle.model ?? '',
+        modelYear: vehicle.modelYear,
+        firstUseDate: vehicle.firstUseDate,
+      },
+      '',
+    ),
+  };
+}
