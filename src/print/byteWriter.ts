@@ -90,16 +90,21 @@ export class ByteWriter {
 
   /** A whole number that is not negative. */
   integer(value: number): void {
-    this.#grow(16);
-    let digits = 1;
-    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+    let count = 1;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) count++;
+    this.digits(value, count);
+  }
+
+  /** The last `count` digits of a whole number that is not negative. */
+  digits(value: number, count: number): void {
+    this.#grow(count);
     let rest = value;
-    for (let at = this.#length + digits - 1; at >= this.#length; at--) {
+    for (let at = this.#length + count - 1; at >= this.#length; at--) {
       const shorter = Math.floor(rest / 10);
       this.#bytes[at] = ZERO + rest - shorter * 10;
       rest = shorter;
     }
-    this.#length += digits;
+    this.#length += count;
   }
 
   /** A number of hundredths as an operand: `-12.5` and a space for -1250. */

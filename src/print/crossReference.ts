@@ -10,14 +10,15 @@ export function writeTable(output: HashedOutput, table: ObjectTable, trailer: st
   out.ascii(`xref\n0 ${table.size}\n0000000000 65535 f \n`);
   for (let number = 1; number < table.size; number++) {
     const [, offset] = table.entry(number);
-    out.ascii(`${String(offset).padStart(10, '0')} 00000 n \n`);
+    out.digits(offset, 10);
+    out.ascii(' 00000 n \n');
     output.drain();
   }
   out.ascii(`trailer\n<</Size ${table.size}${trailer}>>\nstartxref\n${start}\n%%EOF\n`);
 }
 
-/** Widths of type, offset or stream, and index. */
-const WIDTHS = [1, 5, 2] as const;
+/** A row is one byte for the type, five for an offset or a stream, two for an index. */
+const WIDTHS = '1 5 2';
 const COLUMNS = 8;
 /** Each row as the difference to the row above (PNG filter "up"), which deflates to a fifth. */
 const UP = 2;
@@ -28,7 +29,7 @@ export function writeStream(output: HashedOutput, table: ObjectTable, trailer: s
   const start = output.offset;
   table.place(number, start);
   const rows = deflateSync(packRows(table));
-  output.buffer.ascii(`${number} 0 obj\n<</Type/XRef/Size ${table.size}/W[${WIDTHS.join(' ')}]${trailer}`);
+  output.buffer.ascii(`${number} 0 obj\n<</Type/XRef/Size ${table.size}/W[${WIDTHS}]${trailer}`);
   output.buffer.ascii(
     `/DecodeParms<</Predictor 12/Columns ${COLUMNS}>>/Filter/FlateDecode/Length ${rows.length}>>`,
   );
@@ -39,11 +40,10 @@ export function writeStream(output: HashedOutput, table: ObjectTable, trailer: s
 
 function packRows(table: ObjectTable): Uint8Array {
   const rows = Buffer.alloc(table.size * (COLUMNS + 1));
-  let row = packRow([0, 0, 0xffff]);
-  let above: Buffer = Buffer.alloc(COLUMNS);
+  let [row, above] = [Buffer.alloc(COLUMNS), Buffer.alloc(COLUMNS)];
   for (let number = 0; number < table.size; number++) {
     const at = number * (COLUMNS + 1);
-    if (number > 0) packRow(table.entry(number), row);
+    packRow(row, number === 0 ? FREE : table.entry(number));
     rows[at] = UP;
     for (let i = 0; i < COLUMNS; i++) rows[at + 1 + i] = (row[i] ?? 0) - (above[i] ?? 0);
     [row, above] = [above, row];
@@ -51,8 +51,11 @@ function packRows(table: ObjectTable): Uint8Array {
   return rows;
 }
 
-function packRow(entry: readonly [number, number, number], row: Buffer = Buffer.alloc(COLUMNS)): Buffer {
-  let at = 0;
-  for (const [i, width] of WIDTHS.entries()) at = row.writeUIntBE(entry[i] ?? 0, at, width);
-  return row;
+/** The head of the list of free objects, which is empty. */
+const FREE = [0, 0, 0xffff] as const;
+
+function packRow(row: Buffer, [type, where, index]: readonly [number, number, number]): void {
+  row.writeUInt8(type, 0);
+  row.writeUIntBE(where, 1, 5);
+  row.writeUInt16BE(index, 6);
 }

@@ -104,7 +104,11 @@ class StampedFile implements BatchFile {
   #addBlank(like: Stamp): void {
     const number = this.#file.reserve();
     const parent = this.#tree.add(number);
-    this.#file.object(number, `${this.#stamps.blank(like.page)}${parent} 0 R>>`);
+    const out = this.#file.begin(number);
+    out.bytes(like.blank);
+    out.integer(parent);
+    out.ascii(' 0 R>>');
+    this.#file.end();
     this.#pages++;
   }
 

@@ -9,9 +9,10 @@ import type { PdfFile } from './pdfFile.js';
 
 /** What every letter refers to instead of drawing it again. */
 export interface Stamp {
-  readonly page: Page;
   /** A page object up to the number of its content. */
   readonly head: Uint8Array;
+  /** A page object of a blank page as large as this one, up to the number of its parent. */
+  readonly blank: Uint8Array;
   /** The content stream of a page without slots, 0 for a page that has some. */
   readonly content: number;
   /** Draws what is shared; begins the content stream of a page that has slots. */
@@ -54,11 +55,6 @@ export class Stamps {
     return this.#known.get(composition) ?? this.#make(composition);
   }
 
-  /** The page object of a blank page as large as this one, up to the number of its parent. */
-  blank(page: Page): string {
-    return `<</Type/Page${this.#size(page)}/Parent `;
-  }
-
   #make(composition: Composition): readonly Stamp[] {
     const stamps = composition.pages.map((page) => this.#stamp(page));
     this.#known.set(composition, stamps);
@@ -67,9 +63,14 @@ export class Stamps {
 
   #stamp(page: Page): Stamp {
     const form = this.#form(page);
-    const head = `<</Type/Page${this.#size(page)}/Resources ${form.resources} 0 R/Contents `;
-    const content = page.placements.length === 0 ? form.content : 0;
-    return { page, head: Buffer.from(head), content, call: CALL, own: new PageStencils(page, this.#fonts) };
+    const size = this.#size(page);
+    return {
+      head: Buffer.from(`<</Type/Page${size}/Resources ${form.resources} 0 R/Contents `),
+      blank: Buffer.from(`<</Type/Page${size}/Parent `),
+      content: page.placements.length === 0 ? form.content : 0,
+      call: CALL,
+      own: new PageStencils(page, this.#fonts),
+    };
   }
 
   #form(page: Page): Form {

@@ -76,9 +76,10 @@ function drawRuns(
     }
     if (text === '') continue;
     items.push(drawText(text, x, baseline, look, wordSpacing));
-    if (index >= tokens.length && look.underline === undefined && look.href === undefined) break;
+    const decorated = look.underline !== undefined || look.href !== undefined;
+    if (index >= tokens.length && !decorated) break;
     const width = (text === first.text ? first.width : measure(text, look)) + spaces * wordSpacing;
-    items.push(...decorations(look, x, baseline, width));
+    if (decorated) items.push(...decorations(look, x, baseline, width));
     x += width;
   }
   return items;
@@ -100,7 +101,6 @@ function drawText(text: string, x: Points, baseline: Points, look: Look, wordSpa
 }
 
 function decorations(look: Look, x: Points, baseline: Points, width: Points): Item[] {
-  if (look.underline === undefined && look.href === undefined) return [];
   const items: Item[] = [];
   if (look.underline !== undefined) {
     const y = round(baseline - look.shift + look.underline.offset);
