@@ -1,5 +1,5 @@
 /** A street line as people write it comes in; the line as the post writes it goes out (Publication 28). */
-import { composedText } from '../base/composedText.js';
+import { partsOf } from './partsOf.js';
 import { DIRECTIONS, SUFFIXES, UNITS } from './streetWords.js';
 
 const BOX = /^(?:P\W*O|POST OFFICE)\W*BOX\W+/;
@@ -11,7 +11,7 @@ const BOX = /^(?:P\W*O|POST OFFICE)\W*BOX\W+/;
 export function streetLine(text: string): string {
   const line = standardText(text);
   if (line.startsWith('P') && BOX.test(line)) return line.replace(BOX, 'PO BOX ');
-  const words = line.split(' ');
+  const words = partsOf(line, ' ');
   const unit = unitAt(words);
   abbreviateUnit(words, unit);
   if (isNumber(words[0] ?? '')) abbreviateStreet(words, unit);
@@ -20,38 +20,24 @@ export function streetLine(text: string): string {
 
 /** Whether the line only says which flat, floor or suite of a street line is meant. */
 export function isUnit(line: string): boolean {
-  const words = line.split(' ');
+  const words = partsOf(line, ' ');
   return unitAt(words) === 0 && words.length <= 3;
 }
 
 /** Capitals in NFC; commas, full stops, quotes and brackets dropped, except in `39.2` and in `O'NEIL`. */
 export function standardText(text: string): string {
-  const capitals = composedText(text.toUpperCase());
-  if (!hasSigns(capitals)) return capitals;
+  const capitals = text.toUpperCase();
+  if (!UNSETTLED.test(capitals)) return capitals;
   return capitals
+    .normalize('NFC')
     .replace(/(?<!\d)\.|\.(?!\d)/g, '')
     .replace(/[,;:"()[\]!?*“”„«»]/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-/** 1 for each sign that may be dropped, by its code. */
-const SIGNS = new Uint8Array(0x2020);
-for (const sign of '.,;:"()[]!?*“”„«»') SIGNS[sign.charCodeAt(0)] = 1;
-
-const SPACE = 32;
-
-/** Whether there may be something to drop, by table: nearly all text has nothing, and this is asked of every line. */
-function hasSigns(text: string): boolean {
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < SIGNS.length && SIGNS[code] === 1) return true;
-    if (code === SPACE && before === SPACE) return true;
-    before = code;
-  }
-  return false;
-}
+/** A sign that may be dropped, spaces side by side, or a character that may not be NFC. */
+const UNSETTLED = /[.,;:"()[\]!?*«»]| {2}|[^\0-\u02FF]/;
 
 /** Index of the unit designator, or the number of words when there is none. */
 function unitAt(words: readonly string[]): number {
