@@ -17,7 +17,7 @@ export async function* csvRows(source: RecordSource): AsyncGenerator<RawRow[]> {
   const cutter = new RowCutter(source.name);
   for await (const piece of linePieces(source)) {
     if (piece.end === 'limit') throw cutter.tooLong();
-    cutter.add(piece.text, piece.end === 'file');
+    cutter.add(piece.bytes, piece.end === 'file');
     for (let rows = cutter.cut(); rows.length > 0; rows = cutter.cut()) yield rows;
   }
 }

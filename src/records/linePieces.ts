@@ -1,9 +1,9 @@
-/** Bytes come in as they arrive; text goes out in pieces that end where a line ends, so no character is cut. */
+/** Bytes come in as they arrive; they go out in pieces that end where a line ends, so no character is cut. */
 import { Fault } from '../base/problems.js';
 import { LONGEST_ROW, type RecordSource } from './recordSource.js';
 
 export interface Piece {
-  readonly text: string;
+  readonly bytes: Buffer;
   /** `line`: more may follow. `file`: the last one. `limit`: a line too long to be a row begins here. */
   readonly end: 'line' | 'file' | 'limit';
 }
@@ -12,7 +12,7 @@ const LINE_FEED = 10;
 /** Small chunks are gathered to this size, so that a row over many lines is not scanned again for each of them. */
 const PIECE = 1 << 16;
 
-/** Pieces of whole lines; a byte that is no UTF-8 becomes U+FFFD. The last piece comes always, empty or not. */
+/** Pieces of whole lines, without a byte order mark. The last piece comes always, empty or not. */
 export async function* linePieces(source: RecordSource): AsyncGenerator<Piece> {
   let held: Uint8Array[] = [];
   let size = 0;
@@ -23,13 +23,13 @@ export async function* linePieces(source: RecordSource): AsyncGenerator<Piece> {
     if (size < PIECE) continue;
     const bytes = Buffer.concat(held);
     const cut = bytes.lastIndexOf(LINE_FEED) + 1;
-    if (cut > 0) yield { text: decode(bytes.subarray(0, cut), start, source.name), end: 'line' };
-    else if (size > LONGEST_ROW) yield { text: '', end: 'limit' };
+    if (cut > 0) yield { bytes: unmarked(bytes.subarray(0, cut), start, source.name), end: 'line' };
+    else if (size > LONGEST_ROW) yield { bytes: Buffer.alloc(0), end: 'limit' };
     start &&= cut === 0;
     held = [bytes.subarray(cut)];
     size = bytes.length - cut;
   }
-  yield { text: decode(Buffer.concat(held), start, source.name), end: 'file' };
+  yield { bytes: unmarked(Buffer.concat(held), start, source.name), end: 'file' };
 }
 
 async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -38,8 +38,9 @@ async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-function decode(bytes: Buffer, start: boolean, file: string): string {
-  if (!start) return bytes.toString('utf8');
+/** Without the mark that some programs begin a UTF-8 file with. */
+function unmarked(bytes: Buffer, start: boolean, file: string): Buffer {
+  if (!start) return bytes;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Fault('FILE_UNREADABLE', 'the file is in UTF-16', {
       place: { file, line: 1 },
@@ -47,5 +48,5 @@ function decode(bytes: Buffer, start: boolean, file: string): string {
     });
   }
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return bytes.toString('utf8', marked ? 3 : 0);
+  return marked ? bytes.subarray(3) : bytes;
 }

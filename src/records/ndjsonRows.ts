@@ -17,7 +17,7 @@ export async function* ndjsonRows(
     if (piece.end === 'limit') throw tooLong(source.name, line);
     const last = piece.end === 'file';
     let rows: RawRow[] = [];
-    const texts = piece.text.split('\n');
+    const texts = piece.bytes.toString('utf8').split('\n');
     // A piece that is not the last ends in a line feed, so its last part is no line of its own.
     const count = texts.length - (last ? 0 : 1);
     for (let i = 0; i < count; i++, line++) {

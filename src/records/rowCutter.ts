@@ -1,25 +1,35 @@
-/** Text comes in as pieces of a CSV file; its rows go out, and a broken one is its first line and no more. */
+/** Pieces of a CSV file come in as bytes; its rows go out, and a broken one is its first line and no more. */
+import { isUtf8 } from 'node:buffer';
 import { Fault } from '../base/problems.js';
 import { VIN_LENGTH } from '../base/vin.js';
+import { LineReader } from './lineReader.js';
+import { partsOf } from './partsOf.js';
 import { LONGEST_ROW, type RawRow, ROWS_AT_ONCE } from './recordSource.js';
 import { scanRecord } from './scanRecord.js';
 
 const BAD_QUOTES = 'a quote stands where none may stand';
 const BAD_BYTES = 'the row holds bytes that are not UTF-8, or NUL';
 const LOST = /[\0\uFFFD]/;
+const REPLACEMENT = Buffer.from('\uFFFD');
+const RETURN = 13;
 const VIN = /^\s*[A-HJ-NPR-Z0-9]{17}\s*$/i;
 
-/** Cuts one file. The text held is what follows the last row that is whole: never more than a row and a piece. */
+/**
+ * Cuts one file, line by line. Only from a row that goes over several lines to the end of its piece the rows are
+ * cut from text. What is held follows the last row that is whole: never more than a row and a piece.
+ */
 export class RowCutter {
   readonly #file: string;
+  readonly #lines = new LineReader();
+  /** From a row of several lines on; used up or empty while rows are cut from lines. */
   #text = '';
   #at = 0;
   #line = 1;
   /** Fields of the header; 0 until it was read. */
   #width = 0;
-  /** Next quote at or behind the place of reading; Infinity when there is none. */
+  /** Next quote at or behind the place of reading in the text; Infinity when there is none. */
   #quote = -1;
-  /** Whether the text holds NUL or lost bytes anywhere: then each row is looked at. */
+  /** Whether there may be NUL or lost bytes anywhere: then each row is looked at. */
   #lost = false;
   /** Whether the text ends inside a quoted field of the row at the place of reading. */
   #open = false;
@@ -30,20 +40,26 @@ export class RowCutter {
     this.#file = file;
   }
 
-  add(text: string, last: boolean): void {
-    this.#text = this.#at < this.#text.length ? this.#text.slice(this.#at) + text : text;
-    this.#at = 0;
-    this.#quote = -1;
-    this.#lost = LOST.test(this.#text);
+  add(bytes: Buffer, last: boolean): void {
+    const lost = mayBeLost(bytes);
+    if (this.#hasText()) {
+      this.#setText(this.#text.slice(this.#at) + bytes.toString('utf8'));
+      this.#lost ||= lost;
+    } else {
+      this.#lines.add(bytes);
+      this.#lost = lost;
+    }
     this.#open = false;
     this.#last = last;
   }
 
-  /** Up to 1,000 rows; none when the text is used up or ends inside a quoted field. */
+  /** Up to 1,000 rows; none when the piece is used up or ends inside a quoted field. */
   cut(): RawRow[] {
     const rows: RawRow[] = [];
-    while (rows.length < ROWS_AT_ONCE && this.#at < this.#text.length && !this.#open) {
-      const row = this.#row();
+    while (rows.length < ROWS_AT_ONCE && !this.#open) {
+      const inText = this.#hasText();
+      if (!inText && this.#lines.done) break;
+      const row = inText ? this.#textRow() : this.#lineRow();
       if (row !== undefined) rows.push(row);
     }
     return rows;
@@ -57,15 +73,43 @@ export class RowCutter {
     );
   }
 
-  #row(): RawRow | undefined {
+  #hasText(): boolean {
+    return this.#at < this.#text.length;
+  }
+
+  #setText(text: string): void {
+    this.#text = text;
+    this.#at = 0;
+    this.#quote = -1;
+  }
+
+  #lineRow(): RawRow | undefined {
+    const line = this.#lines.read();
+    if (!this.#lines.quoted) return this.#plainRow(line, this.#lines.ascii);
+    const scan = scanRecord(line, 0);
+    if (scan.kind === 'open') {
+      this.#setText(this.#lines.rest());
+      return this.#textRow();
+    }
+    const row = scan.kind === 'broken' ? this.#broken(line) : this.#finished(scan.fields);
+    this.#line++;
+    return row;
+  }
+
+  #textRow(): RawRow | undefined {
     const start = this.#at;
     const feed = this.#text.indexOf('\n', start);
     const end = feed < 0 ? this.#text.length : feed;
     if (this.#quote < start) this.#findQuote(start);
     if (this.#quote < end) return this.#quotedRow(start, end);
-    const line = this.#text.slice(start, this.#text.charCodeAt(end - 1) === 13 ? end - 1 : end);
     this.#at = end + 1;
-    const row = isBlank(line) ? undefined : this.#finished(line.split(','));
+    return this.#plainRow(this.#text.slice(start, end), false);
+  }
+
+  /** The row of a line without quotes; none when the line is blank. */
+  #plainRow(line: string, ascii: boolean): RawRow | undefined {
+    const text = line.charCodeAt(line.length - 1) === RETURN ? line.slice(0, -1) : line;
+    const row = isBlank(text) ? undefined : this.#finished(ascii ? partsOf(text, ',') : text.split(','));
     this.#line++;
     return row;
   }
@@ -103,12 +147,15 @@ export class RowCutter {
     throw this.#fault('FILE_INCOMPLETE', line, what);
   }
 
-  /** What can be read of a line with a stray quote: enough to say which VIN it was. */
   #brokenRow(start: number, end: number): RawRow {
-    const fields = this.#text.slice(start, end).split(',').map(withoutQuotes);
-    const row = { line: this.#line, fields, damage: BAD_QUOTES };
+    const row = this.#broken(this.#text.slice(start, end));
     this.#go(end + 1);
     return row;
+  }
+
+  /** What can be read of a line with a stray quote: enough to say which VIN it was. */
+  #broken(line: string): RawRow {
+    return { line: this.#line, fields: line.split(',').map(withoutQuotes), damage: BAD_QUOTES };
   }
 
   #go(next: number): void {
@@ -148,6 +195,11 @@ export class RowCutter {
 
 function isVin(field: string): boolean {
   return field.length >= VIN_LENGTH && VIN.test(field);
+}
+
+/** Whether bytes hold NUL, what is no UTF-8, or U+FFFD, which stands for lost bytes. */
+function mayBeLost(bytes: Buffer): boolean {
+  return bytes.includes(0) || !isUtf8(bytes) || bytes.includes(REPLACEMENT);
 }
 
 function isLost(field: string): boolean {

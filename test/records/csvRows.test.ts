@@ -50,6 +50,21 @@ describe('csvRows', () => {
     );
   });
 
+  it('reads what csv-parse reads over many pieces, plain rows and rows of several lines by turns', async () => {
+    const names = ['Ann', 'Đorđević', '"Ann ""A"", the first"', '"two\nlines"', 'ữ😀', '"\r\n\r\n"'];
+    const rows = Array.from({ length: 20_000 }, (_, i) => {
+      const end = i % 3 === 0 ? '\r\n' : '\n';
+      // long stretches without a quote, then rows of several lines close together
+      return `${i},${names[i % 500 < 400 ? i % 2 : i % names.length]},Austin${end}`;
+    });
+    const content = `vin,name,city\n${rows.join('')}`;
+    const found = await read(content, 50_000);
+    expect(found.map((each) => each.fields)).toEqual(parse(content, { record_delimiter: ['\n', '\r\n'] }));
+    const starts = [1];
+    for (const each of ['\n', ...rows]) starts.push((starts.at(-1) ?? 0) + each.split('\n').length - 1);
+    expect(found.map((each) => each.line)).toEqual(starts.slice(0, -1));
+  });
+
   it('names the physical line of each row, behind line breaks in fields and blank lines', async () => {
     const blanks = fc.array(fc.constantFrom('', '  '), { maxLength: 2 });
     await fc.assert(
