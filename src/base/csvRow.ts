@@ -3,6 +3,8 @@
 /** A cell that starts with one of these is taken for a formula by a spreadsheet. */
 const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
+/** Either; nearly every cell of a batch's tables is neither. */
+const NOT_PLAIN = new RegExp(`${FORMULA.source}|${NEEDS_QUOTES.source}`);
 
 /**
  * The fields as one line that ends in a line feed. A text that a spreadsheet would run as a formula gets an
@@ -14,6 +16,7 @@ export function csvRow(fields: readonly (string | number)[]): string {
 
 function csvField(value: string | number): string {
   if (typeof value === 'number') return String(value);
+  if (!NOT_PLAIN.test(value)) return value;
   const text = FORMULA.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
