@@ -1,8 +1,14 @@
 /** What noticepress.yaml may say: the settings of a workspace. */
 import { z } from 'zod';
+import { KNOWN_COLUMNS, type KnownColumn } from '../shapes/columns.js';
+
+/** Every table takes every name, so that one mapping may serve them all. */
+const names = Object.fromEntries(
+  KNOWN_COLUMNS.map((column) => [column, z.string().exactOptional()]),
+) as Record<KnownColumn, z.ZodExactOptional<z.ZodString>>;
 
 const columns = z
-  .record(z.string(), z.string())
+  .strictObject(names)
   .describe('Our name of a column to the header in your file: vin: VIN NUMBER.');
 
 const recordFile = (name: string) =>

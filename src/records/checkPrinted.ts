@@ -1,7 +1,7 @@
 /** A field that a document prints comes in; a problem goes out when no document can print it. */
 import { composedText } from '../base/composedText.js';
 import { CODES, type Problem } from '../base/problems.js';
-import type { KnownColumn } from './columns.js';
+import type { KnownColumn } from '../shapes/columns.js';
 import { isPlain } from './fieldText.js';
 import type { ReadOptions } from './recordSource.js';
 import type { RowChecks } from './rowChecks.js';

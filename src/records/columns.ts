@@ -1,36 +1,6 @@
 /** The header of a record file comes in; where each column that we know stands goes out. */
 import { Fault } from '../base/problems.js';
-
-const OWNER_COLUMNS = [
-  'vin',
-  'name',
-  'company',
-  'address1',
-  'address2',
-  'city',
-  'state',
-  'zip',
-  'country',
-  'email',
-  'language',
-  'lessor',
-] as const;
-const VEHICLE_COLUMNS = [
-  'model',
-  'model_year',
-  'origin',
-  'production_date',
-  'first_use_date',
-  'sold_in',
-  'status',
-  'last_dealer',
-] as const;
-
-/** Every column name that we know without a mapping, in the order of the documentation. */
-export const KNOWN_COLUMNS = [...OWNER_COLUMNS, ...VEHICLE_COLUMNS, 'campaign', 'date', 'reason'] as const;
-export type KnownColumn = (typeof KNOWN_COLUMNS)[number];
-
-export const VEHICLE_FIELDS: readonly KnownColumn[] = VEHICLE_COLUMNS;
+import { KNOWN_COLUMNS, type KnownColumn } from '../shapes/columns.js';
 
 /** Index of each known column in the fields of a row; -1 when the file does not have it. */
 export type Columns = Readonly<Record<KnownColumn, number>>;

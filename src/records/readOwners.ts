@@ -1,6 +1,8 @@
 /** An owners file comes in; its rows go out, each exactly once, with all that is wrong with them. */
+
+import { VEHICLE_FIELDS } from '../shapes/columns.js';
 import type { OwnerRow } from '../shapes/records.js';
-import { type Columns, type Necessary, VEHICLE_FIELDS } from './columns.js';
+import type { Columns, Necessary } from './columns.js';
 import { NO_OWNER, ownerFrom } from './ownerFrom.js';
 import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';

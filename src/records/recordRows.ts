@@ -1,10 +1,10 @@
 /** A record file of either format comes in; its rows go out with the columns matched, header checked. */
 import { Fault } from '../base/problems.js';
+import { KNOWN_COLUMNS } from '../shapes/columns.js';
 import {
   type Columns,
   foldHeader,
   headerNames,
-  KNOWN_COLUMNS,
   knownOrder,
   matchColumns,
   type Necessary,

@@ -1,5 +1,5 @@
 /** What every reader of record files starts from: a name for messages, a format, bytes; and the options of reading. */
-import type { KnownColumn } from './columns.js';
+import type { KnownColumn } from '../shapes/columns.js';
 
 export interface RecordSource {
   /** Bare file name, as problems and outcomes print it. */

@@ -2,8 +2,8 @@
 import { isIsoDay } from '../base/isoDay.js';
 import { CODES, type Code, type Problem } from '../base/problems.js';
 import { checkDigit, checkVin, foldVin, modelYearOf } from '../base/vin.js';
+import type { KnownColumn } from '../shapes/columns.js';
 import { REJECTED } from '../shapes/records.js';
-import type { KnownColumn } from './columns.js';
 import type { RawRow } from './recordSource.js';
 
 /** A value in problems.csv is cut to this many characters: enough to find the row by. */

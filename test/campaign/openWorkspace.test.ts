@@ -113,6 +113,23 @@ describe('a workspace', () => {
     expect(fault.message).toContain('did you mean "owners"?');
   });
 
+  it('is refused when it maps a column that we do not know, and told which is meant', () => {
+    const text = 'format: 1\nname: Test\ncolumns:\n  owners:\n    vin: VIN NUMBER\n    adress1: STREET\n';
+    const fault = faultOf(() => openWorkspace('w', inMemory({ 'w/noticepress.yaml': text })));
+    expect(fault).toMatchObject({
+      code: 'WORKSPACE_INVALID',
+      place: { line: 6, column: 5, field: 'columns.owners.adress1' },
+    });
+    expect(fault.message).toContain('the key "adress1" is not known here; did you mean "address1"?');
+  });
+
+  it('takes one mapping for all tables', () => {
+    const text =
+      'format: 1\nname: Test\ncolumns:\n  owners: &ours { vin: VIN NO, name: OWNER }\n  vehicles: *ours\n';
+    const { settings } = openWorkspace('w', inMemory({ 'w/noticepress.yaml': text }));
+    expect(settings.columns.vehicles).toEqual({ vin: 'VIN NO', name: 'OWNER' });
+  });
+
   it('has column mappings and the usual file names', () => {
     const text = 'format: 1\nname: Test\ncolumns:\n  owners: { vin: VIN NUMBER }\n';
     const { settings } = openWorkspace('w', inMemory({ 'w/noticepress.yaml': text }));
