@@ -8,6 +8,7 @@ import { type Format, printAs } from '../print/printAs.js';
 import type { Attachment } from '../print/printDocument.js';
 import { letterSource } from '../render/letterSource.js';
 import { Letters } from '../render/letters.js';
+import type { Rendered } from '../render/renderRequest.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Markup } from '../shapes/markup.js';
 import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
@@ -23,10 +24,7 @@ export interface FormRequest {
   readonly format?: Format | undefined;
 }
 
-export interface PrintedForm {
-  readonly bytes: Uint8Array;
-  readonly title: string;
-  readonly pages: number;
+export interface PrintedForm extends Rendered {
   readonly data: FormData;
 }
 
@@ -54,7 +52,7 @@ export async function printForm({
     values: drawable(fieldValues(campaign.code, content), fonts),
     attachments: [attachmentOf(data)],
   });
-  return { bytes, title, pages: composition.pages.length, data };
+  return { bytes, title, language, pages: composition.pages.length, data };
 }
 
 /** A vehicle that only the dealer vouches for is marked as such. */

@@ -73,7 +73,8 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
     body: variant.body,
     attachments,
   };
-  return { bytes: await renderEml(mail), title: message.subject, pages: 0 };
+  const { language } = variant.body;
+  return { bytes: await renderEml(mail), title: message.subject, language, pages: 0 };
 }
 
 async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {

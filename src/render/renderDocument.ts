@@ -30,5 +30,5 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
   const watermark = request.subject.kind === 'sample' ? 'SAMPLE' : undefined;
   const parts = [{ composition, filling }];
   const bytes = await printAs(request.format ?? 'pdf', parts, fonts, { title, language, watermark });
-  return { bytes, title, pages: composition.pages.length };
+  return { bytes, title, language, pages: composition.pages.length };
 }

@@ -137,5 +137,6 @@ async function printed(
   const { title = '', language = 'en' } = first?.composition ?? {};
   const watermark = subject.kind === 'sample' ? 'SAMPLE' : undefined;
   const bytes = await printAs(format, letters, fonts, { title, language, watermark });
-  return { bytes, title, pages: letters.reduce((sum, { composition }) => sum + composition.pages.length, 0) };
+  const pages = letters.reduce((sum, { composition }) => sum + composition.pages.length, 0);
+  return { bytes, title, language, pages };
 }

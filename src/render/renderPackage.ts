@@ -37,7 +37,12 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
   const title = `${campaign.code} ${TITLE[language]}`;
   const options = { title, language, bookmarks: partBookmarks(parts) };
   const bytes = await printAs(request.format ?? 'pdf', parts, fonts, options);
-  return { bytes, title, pages: parts.reduce((sum, part) => sum + part.composition.pages.length, 0) };
+  return {
+    bytes,
+    title,
+    language,
+    pages: parts.reduce((sum, part) => sum + part.composition.pages.length, 0),
+  };
 }
 
 const TITLE = { en: 'Dealer Package', es: 'Paquete para concesionarios' };

@@ -33,5 +33,7 @@ export type Subject =
 export interface Rendered {
   readonly bytes: Uint8Array;
   readonly title: string;
+  /** That asked for, where the document is there in it. */
+  readonly language: Language;
   readonly pages: number;
 }

@@ -4,6 +4,7 @@ import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
 import { openWorkspace } from '../../campaign/openWorkspace.js';
 import type { Rendered } from '../../render/renderRequest.js';
+import type { Language } from '../../shapes/units.js';
 import { printJson, type Session } from '../session.js';
 import { type RenderArguments, renderedFrom } from './renderedFrom.js';
 
@@ -12,11 +13,22 @@ export async function render(session: Session, args: RenderArguments): Promise<v
     throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const rendered = await renderedFrom(workspace, args);
+  requireLanguage(rendered, args);
   if (args.out === undefined) return session.terminal.out(rendered.bytes);
   write(args.out, rendered.bytes);
   if (args.json)
     return printJson(session, { document: args.document, file: args.out, pages: rendered.pages });
   session.terminal.err(`${args.out}: ${rendered.title}${pagesOf(rendered)}\n`);
+}
+
+const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
+
+/** An owner gets the language that there is; who asks for one by name would take this document for it. */
+function requireLanguage({ language }: Rendered, { document, lang }: RenderArguments): void {
+  if (lang === undefined || lang === language) return;
+  throw new Fault('USAGE', `there is no ${document} in ${LANGUAGES[lang]}`, {
+    hint: `leave --lang out: it is made in ${LANGUAGES[language]}`,
+  });
 }
 
 /** A message has none. */
