@@ -1,6 +1,7 @@
 /** Bytes come in and stand in a folder under their name, whole or not at all. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../base/makeFolder.js';
 import { Fault } from '../base/problems.js';
 
 /** A file of the same name is replaced. Throws FILE_UNWRITABLE or DISK_FULL. */
@@ -8,7 +9,7 @@ export function writeOut(folder: string, name: string, bytes: Uint8Array): void 
   const path = join(folder, name);
   const scratch = `${path}.partial`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(scratch, bytes, { flush: true });
     renameSync(scratch, path);
   } catch (cause) {

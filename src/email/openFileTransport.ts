@@ -1,6 +1,7 @@
 /** A folder comes in; a transport goes out that writes each message there instead of sending it. */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../base/makeFolder.js';
 import { Fault } from '../base/problems.js';
 import type { Transport } from '../shapes/transport.js';
 import { renderEml } from './renderEml.js';
@@ -14,7 +15,7 @@ export function openFileTransport(folder: string): Transport {
       const path = join(folder, `${mail.messageId.split('@')[0]}.eml`);
       const content = await renderEml(mail);
       try {
-        await mkdir(folder, { recursive: true });
+        makeFolder(folder);
         await writeFile(`${path}.partial`, content);
         await rename(`${path}.partial`, path);
       } catch (cause) {

@@ -42,6 +42,20 @@ describe('the command line', () => {
       says: 'made for one vehicle',
     },
     {
+      argv: [
+        'render',
+        'owner-letter',
+        '--workspace',
+        FIXTURES,
+        '--campaign',
+        '26NA04',
+        '--sample',
+        '--lang',
+        'es',
+      ],
+      says: 'there is no owner-letter in Spanish\n  hint: leave --lang out: it is made in English',
+    },
+    {
       argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--phase', '6', '--out', 'nowhere'],
       says: 'PHASE_UNAVAILABLE',
     },
@@ -172,7 +186,12 @@ describe('the command line', () => {
 
   it('makes a workspace that runs, and refuses to make it over something else', async () => {
     const dir = join(folder, 'actions');
-    expect((await noticepress('init', dir)).exit).toBe(0);
+    expect(await noticepress('init', dir)).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining(
+        `\n  npx noticepress batch --workspace ${dir} --campaign 26NC01 --out batch\n`,
+      ),
+    });
     const batch = ['batch', '--workspace', dir, '--campaign', '26NC01', '--out', join(folder, 'batch')];
     const made = await noticepress(...batch);
     expect(made.exit).toBe(1); // one of its rows has no name, to show what then happens
@@ -191,6 +210,16 @@ describe('the command line', () => {
     expect(await noticepress('init', join(dir, 'noticepress.yaml'))).toMatchObject({
       exit: 2,
       err: expect.stringContaining('OUTPUT_OCCUPIED  a file stands there'),
+    });
+  });
+
+  // a file system in which nobody makes folders, where the system has one
+  it.runIf(existsSync('/proc/self'))('says where a workspace cannot be made', async () => {
+    expect(await noticepress('init', '/proc/noticepress/here')).toMatchObject({
+      exit: 3,
+      err: expect.stringMatching(
+        /^\/proc\/noticepress\/here {2}FILE_UNWRITABLE {2}the workspace cannot be written/,
+      ),
     });
   });
 

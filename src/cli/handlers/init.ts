@@ -1,7 +1,8 @@
 /** A folder comes in; a workspace with a sample campaign stands in it. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../../base/makeFolder.js';
 import { Fault } from '../../base/problems.js';
 import type { Session } from '../session.js';
 import { shownPath } from '../shownPath.js';
@@ -17,7 +18,7 @@ export function init({ terminal }: Session, { dir }: InitArguments): void {
   const here = shownPath(dir);
   terminal.out(`A workspace stands in ${here}:\n\n`);
   for (const file of files) terminal.out(`  ${file}\n`);
-  terminal.out(`\nTry it:\n\n${here === '.' ? '' : `  cd ${here}\n`}${firstSteps()}`);
+  terminal.out(`\nTry it from here:\n\n${firstSteps(here)}`);
 }
 
 /** Copies the sample workspace; refuses a folder in which anything but hidden files stands. */
@@ -31,7 +32,7 @@ function copySample(dir: string): string[] {
     });
   }
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     cpSync(SAMPLE, dir, { recursive: true });
   } catch (error) {
     throw new Fault('FILE_UNWRITABLE', `the workspace cannot be written: ${String(error)}`, {
@@ -44,9 +45,13 @@ function copySample(dir: string): string[] {
     .sort();
 }
 
-/** The commands that the comment at the head of the sample's noticepress.yaml names. */
-function firstSteps(): string {
+/** The commands that the comment at the head of the sample's noticepress.yaml names, for the folder that it is in. */
+function firstSteps(folder: string): string {
   const head = readFileSync(join(SAMPLE, 'noticepress.yaml'), 'utf8');
-  const commands = head.split('\n').filter((line) => line.startsWith('#   noticepress'));
-  return commands.map((line) => `  ${line.slice(4)}\n`).join('');
+  const commands = head.split('\n').filter((line) => line.startsWith('#   npx noticepress'));
+  const quoted = /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;
+  const workspace = folder === '.' ? '' : ` --workspace ${quoted}`;
+  return commands
+    .map((line) => `  ${line.slice(4).replace(' --campaign', `${workspace} --campaign`)}\n`)
+    .join('');
 }

@@ -1,8 +1,8 @@
 /** Where the workspace store lives comes in; a Kysely over SQLite or PostgreSQL goes out, its tables made. */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import Database from 'libsql';
+import { makeFolder } from '../../base/makeFolder.js';
 import { Fault } from '../../base/problems.js';
 import { databaseFault } from './databaseFault.js';
 import { LibsqlDialect } from './libsqlDialect.js';
@@ -45,7 +45,7 @@ export async function openDatabase(location: StoreLocation): Promise<OpenDatabas
  * that was said to be queued or sent must outlive a power cut, too.
  */
 function openSqlite(path: string): Kysely<WorkspaceTables> {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const database = new Database(path);
   database.exec(`
     pragma busy_timeout = ${BUSY_MILLISECONDS};
