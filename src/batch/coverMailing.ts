@@ -1,7 +1,7 @@
 /** The campaigns of a mailing come in; what they say together of a vehicle goes out. */
 import { compileCoverage, coveredVins } from '../campaign/compileCoverage.js';
 import type { Campaign } from '../campaign/schema.js';
-import type { CoverageRules } from '../select/coverVehicles.js';
+import type { CoverageRules } from '../select/coverage.js';
 import type { Coverage } from '../shapes/coverage.js';
 import type { Vehicle } from '../shapes/records.js';
 import { missingFactOf } from './missingFact.js';

@@ -15,7 +15,6 @@ import type { Piece } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { openScratch } from '../store/openScratch.js';
 import type { BatchContext, BatchRequest } from './batchRequest.js';
-import { coverMailing } from './coverMailing.js';
 import { loadTables } from './loadTables.js';
 import { mailBatch } from './mailBatch.js';
 import { mailedVins } from './mailedVins.js';
@@ -78,8 +77,7 @@ function refuseWithoutMail(out: string | undefined, { mailing }: BatchContext): 
 async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): Promise<number> {
   await loadTables(scratch, plan, context, new Letters(context.source));
   context.progress('select', 0, undefined);
-  const { phases, wave } = plan;
-  return selectPieces(scratch, { ...coverMailing(context.mailing.campaigns), phases, wave });
+  return selectPieces(scratch);
 }
 
 /** Piece for piece those of the manifest: nobody is told of a letter that was not printed. */

@@ -1,4 +1,4 @@
-/** The record files of a plan come in; their rows stand in the scratch. */
+/** The record files of a plan come in; their rows stand in the scratch, each record with what becomes of it. */
 import { stat } from 'node:fs/promises';
 import { Fault } from '../base/problems.js';
 import { lineNames } from '../campaign/compileCoverage.js';
@@ -9,17 +9,21 @@ import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
 import type { ReadOptions, RecordSource } from '../records/recordSource.js';
 import type { Letters } from '../render/letters.js';
-import { loadOwners } from '../select/loadOwners.js';
+import type { SelectionRules } from '../select/judgeRecord.js';
 import { loadVehicles } from '../select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../select/loadVins.js';
+import { selectRecords } from '../select/selectRecords.js';
 import type { SourceRole } from '../select/sources.js';
 import { createTables } from '../select/tables.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { BatchContext } from './batchRequest.js';
+import { coverMailing } from './coverMailing.js';
 import { fitCheck } from './fitCheck.js';
 import type { BatchPlan } from './planBatch.js';
 
 /**
+ * Owners come last: they are judged by what the other files say.
+ *
  * @returns the number of records
  * @throws Fault FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED or DISK_FULL
  */
@@ -29,27 +33,13 @@ export async function loadTables(
   context: BatchContext,
   letters: Letters,
 ): Promise<number> {
-  const { campaigns, languages, phases } = context.mailing;
-  const [first] = campaigns;
+  const { campaigns, countsOpen, languages } = context.mailing;
   const { owners = '', vehicles, remedied, exclude } = plan.inputs;
   const missing = (text: string): string | undefined => context.fonts.missing(text);
   const options = (role: SourceRole): ReadOptions => ({ columns: context.columns[role], missing });
   const counted = counter(context);
   const codes = campaigns.map(({ code }) => code);
   createTables(scratch);
-  const count = await loading(owners, ({ name, ...source }) =>
-    loadOwners(scratch, name, counted(readOwners({ name, ...source }, options('owners'))), {
-      languages,
-      waves: plan.wave?.of,
-      check: fitCheck(letters, context.fonts, {
-        source: name,
-        document: plan.documents[0] ?? '',
-        languages,
-        vehicleLine: (first && lineNames(first)[0]) ?? '',
-        phase: plan.phase ?? phases[0]?.number,
-      }),
-    }),
-  );
   await loading(vehicles, (source) =>
     loadVehicles(scratch, source.name, counted(readVehicles(source, options('vehicles')))),
   );
@@ -59,7 +49,34 @@ export async function loadTables(
   await loading(exclude, (source) =>
     loadExcluded(scratch, source.name, counted(readExcluded(source, options('exclude')))),
   );
+  const count = await loading(owners, (source) =>
+    selectRecords(scratch, source.name, counted(readOwners(source, options('owners'))), {
+      ...coverMailing(campaigns),
+      phases: plan.phases,
+      wave: plan.wave,
+      languages,
+      countsOpen,
+      check: checkOf(source.name, plan, context, letters),
+    }),
+  );
   return count ?? 0;
+}
+
+function checkOf(
+  source: string,
+  plan: BatchPlan,
+  { mailing, fonts }: BatchContext,
+  letters: Letters,
+): SelectionRules['check'] {
+  const { campaigns, languages, phases } = mailing;
+  const [first] = campaigns;
+  return fitCheck(letters, fonts, {
+    source,
+    document: plan.documents[0] ?? '',
+    languages,
+    vehicleLine: (first && lineNames(first)[0]) ?? '',
+    phase: plan.phase ?? phases[0]?.number,
+  });
 }
 
 /** A file that changes while it is read is not the file whose hash the summary gives. */

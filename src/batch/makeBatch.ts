@@ -3,7 +3,6 @@ import { facetCombinations, type PieceFacets } from '../select/facetCombinations
 import { selectPieces } from '../select/selectPieces.js';
 import { tallies } from '../select/tallies.js';
 import { countCompositions, createCompositions } from './compositionCounts.js';
-import { coverMailing } from './coverMailing.js';
 import { piecePrefix } from './fingerprint.js';
 import { loadTables } from './loadTables.js';
 import type { Making } from './making.js';
@@ -38,13 +37,11 @@ function load({ steps, scratch, plan, context, letters }: Making): Promise<numbe
   return steps.tables('load', () => loadTables(scratch, plan, context, letters));
 }
 
-function select({ steps, scratch, plan, context }: Making): Promise<number> {
-  const { mailing, progress } = context;
-  progress('select', 0, undefined);
+function select({ steps, scratch, context }: Making): Promise<number> {
+  context.progress('select', 0, undefined);
   return steps.tables('select', async () => {
     createCompositions(scratch);
-    const { phases, wave } = plan;
-    return selectPieces(scratch, { ...coverMailing(mailing.campaigns), phases, wave });
+    return selectPieces(scratch);
   });
 }
 

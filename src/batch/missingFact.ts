@@ -1,7 +1,7 @@
 /** A campaign comes in; what a vehicle that it does not cover would have to tell to be sure of that goes out. */
 import { coverageRules, foldModel, matchesOrigin, matchesYear } from '../campaign/coverageRules.js';
 import type { Campaign } from '../campaign/schema.js';
-import type { MissingFact } from '../select/coverVehicles.js';
+import type { MissingFact } from '../select/coverage.js';
 
 /** Without a production date only the vehicles of the campaign's own models are in doubt. */
 export function missingFactOf(campaign: Campaign): MissingFact {

@@ -1,7 +1,7 @@
 /** A request comes in; all that decides a byte of the batch goes out, with the fingerprint over it. */
 import { basename } from 'node:path';
 import { Fault } from '../base/problems.js';
-import type { PhaseRule } from '../select/selectPieces.js';
+import type { PhaseRule } from '../select/judgeRecord.js';
 import { SOURCES, type SourceRole } from '../select/sources.js';
 import type { Wave } from '../shapes/piece.js';
 import type { BatchContext, BatchRequest, Compression, InputPaths } from './batchRequest.js';

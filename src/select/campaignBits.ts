@@ -17,3 +17,8 @@ export function bitsOf(codes: readonly string[], bits: ReadonlyMap<string, numbe
 export function codesOf(set: number, bits: ReadonlyMap<string, number>): readonly string[] {
   return [...bits].filter(([, bit]) => Math.floor(set / bit) % 2 === 1).map(([code]) => code);
 }
+
+/** The campaigns of a set that are not in the other one. */
+export function without(set: number, others: number): number {
+  return others === 0 ? set : Number(BigInt(set) & ~BigInt(others));
+}

@@ -10,8 +10,10 @@ export type PieceFacets = Pick<Piece, 'language' | 'lessor' | 'vehicleLine' | 'p
 export function facetCombinations(scratch: Sqlite): readonly PieceFacets[] {
   return scratch
     .prepare<[Language, 0 | 1, string, number | null]>(`
-      select distinct language, lessor, vehicle_line, phase from pieces
-      order by language, lessor, vehicle_line, phase
+      select distinct k.language, k.lessor, k.vehicle_line, k.phase
+      from counts c join kinds k on k.id = c.kind
+      where c.rank = 0
+      order by 1, 2, 3, 4
     `)
     .all()
     .map(([language, lessor, vehicleLine, phase]) => ({

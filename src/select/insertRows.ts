@@ -25,8 +25,13 @@ export function insertRows(
   const [insertMany, insertOne] = [prepare(many), prepare(1)];
   return (rows) => {
     const together = rows.length - (rows.length % many);
-    for (let start = 0; start < together; start += many)
-      insertMany.run(...rows.slice(start, start + many).flat());
+    let values: SqlValue[] = [];
+    for (const row of rows.slice(0, together)) {
+      for (const value of row) values.push(value);
+      if (values.length < many * columns.length) continue;
+      insertMany.run(...values);
+      values = [];
+    }
     for (const single of rows.slice(together)) insertOne.run(...single);
   };
 }

@@ -1,10 +1,10 @@
 /** Rows of the vehicles file come in; those whose VIN can be trusted stand in the scratch, good or not. */
-import type { Code } from '../base/problems.js';
+import { CODES, type Code } from '../base/problems.js';
 import type { VehicleRow } from '../shapes/records.js';
-import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
+import type { Sqlite } from '../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
-import { rejectedRank } from './ranks.js';
-import { addSource } from './sources.js';
+import { addSource, SOURCES } from './sources.js';
+import { vehicleText } from './vehicleText.js';
 
 export async function loadVehicles(
   scratch: Sqlite,
@@ -12,11 +12,13 @@ export async function loadVehicles(
   batches: AsyncIterable<readonly VehicleRow[]>,
 ): Promise<void> {
   const addProblems = addSource(scratch, 'vehicles', source);
-  const insert = insertRows(scratch, 'vehicles', COLUMNS);
+  const insert = insertRows(scratch, 'vehicles', ['vin', 'text']);
   for await (const rows of batches) {
-    insert(rows.filter(hasTrustedVin).map(vehicleValues));
+    insert(rows.filter(hasTrustedVin).map((row) => [row.vin, vehicleText(row)]));
     addProblems(rows.flatMap((row) => row.problems));
   }
+  scratch.exec('create index vehicles_by_vin on vehicles (vin)');
+  scratch.prepare(REPEATED).run(CODES.ROW_REPEATED.hint);
 }
 
 const UNTRUSTED: ReadonlySet<Code> = new Set([
@@ -30,35 +32,16 @@ function hasTrustedVin(row: VehicleRow): boolean {
   return row.problems.every(({ code }) => !UNTRUSTED.has(code));
 }
 
-const COLUMNS = [
-  'line',
-  'vin',
-  'rank',
-  'code',
-  'field',
-  'value',
-  'model',
-  'model_year',
-  'origin',
-  'production_date',
-  'first_use_date',
-  'last_dealer',
-];
-
-function vehicleValues({ line, vin, vehicle, problems }: VehicleRow): readonly SqlValue[] {
-  const first = problems[0];
-  return [
-    line,
-    vin,
-    rejectedRank(problems.map(({ code }) => code)),
-    first?.code ?? null,
-    first?.column ?? null,
-    first?.value ?? null,
-    vehicle.model ?? null,
-    vehicle.modelYear ?? null,
-    vehicle.origin ?? null,
-    vehicle.productionDate ?? null,
-    vehicle.firstUseDate ?? null,
-    vehicle.lastDealer ?? null,
-  ];
-}
+/** Of several good rows with one VIN the first is taken, the others are problems. */
+const REPEATED = `
+  insert into problems (source, line, field, code, value, hint)
+    select ${SOURCES.vehicles}, line, 'vin', 'ROW_REPEATED', vin, ?
+    from (
+      select v.id, v.vin, v.text ->> 1 as line, row_number() over (partition by v.vin order by v.id) as place
+      from (select vin from vehicles group by vin having count(*) > 1) r
+      cross join vehicles v on v.vin = r.vin
+      where v.text ->> 8 is null
+    )
+    where place > 1
+    order by id
+`;

@@ -1,7 +1,6 @@
 /** The selected scratch comes in; how many vehicles are still open goes out, by the dealer that served them last. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import { codesOf } from './campaignBits.js';
-import { rankOf } from './ranks.js';
 
 export interface OpenGroup {
   /** Code of the dealer as the record files have it; empty where they name none. */
@@ -11,26 +10,19 @@ export interface OpenGroup {
   readonly vehicles: number;
 }
 
-/**
- * Each VIN counts once, whichever wave it is mailed in. Records that are rejected or excluded do not count.
- */
+/** Each VIN counts once, as its first record tells it. */
 export function openByDealer(scratch: Sqlite): readonly OpenGroup[] {
   const bits = new Map(
     scratch.prepare<[string, number]>('select code, bit from campaigns order by bit').all(),
   );
   return scratch
     .prepare<[string, number, number]>(OPEN_BY_DEALER)
-    .all(rankOf('EXCLUDED'))
+    .all()
     .map(([dealer, set, vehicles]) => ({ dealer, codes: codesOf(set, bits), vehicles }));
 }
 
+/** SQLite takes the other columns from the row that `min` found. */
 const OPEN_BY_DEALER = `
-  with vehicles as (
-    select min(o.id) as id from outcomes o join subjects s on s.id = o.id
-    where o.open > 0 and s.rank is null and o.rank <> ?
-    group by s.vin
-  )
-  select coalesce(s.last_dealer, ''), o.open, count(*)
-  from vehicles v join outcomes o on o.id = v.id join subjects s on s.id = v.id
+  select dealer, open, count(*) from (select dealer, open, min(id) from open_vehicles group by vin)
   group by 1, 2 order by 1, 2
 `;

@@ -12,11 +12,11 @@ export function rankOf(reason: Reason): number {
   return RANKS.get(reason) ?? 0;
 }
 
-/** The rank of the first of these codes that rejects a record; null when none does. */
-export function rejectedRank(codes: readonly Code[]): number | null {
-  const ranks = codes.map((code) => RANKS.get(code) ?? Number.POSITIVE_INFINITY);
-  const first = Math.min(...ranks);
-  return first <= LAST_REJECTED ? first : null;
+/** The rank of the first of these problems that rejects a record; undefined when none does. */
+export function rejectedRank(problems: readonly { readonly code: Code }[]): number | undefined {
+  let first = LAST_REJECTED + 1;
+  for (const { code } of problems) first = Math.min(first, RANKS.get(code) ?? first);
+  return first <= LAST_REJECTED ? first : undefined;
 }
 
 /** The outcome and the bare code of its reason; empty when mailed. */

@@ -4,7 +4,7 @@ import type { Reason } from '../shapes/piece.js';
 import type { OutcomeKind } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { outcomeOf } from './ranks.js';
-import { SOURCES } from './sources.js';
+import { sourceName } from './sources.js';
 
 export interface OutcomeRow {
   /** Bare name of the owners file. */
@@ -23,13 +23,13 @@ const AT_ONCE = 1000;
 
 /** In input order. */
 export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
-  const source = sourceName(scratch);
+  const source = sourceName(scratch, 'owners');
   const read = scratch.prepare<[string]>(`
     select json_group_array(json_array(line, written_vin, rank, seq)) from (
-      select w.line, w.written_vin, o.rank, p.seq
-      from owners w join outcomes o on o.id = w.id left join pieces p on p.owner_id = w.id
-      where w.id between ? and ?
-      order by w.id
+      select r.line, r.written_vin, r.rank, p.seq
+      from records r left join pieces p on p.record = r.id
+      where r.id between ? and ?
+      order by r.id
     )
   `);
   for (let start = 1; ; start += AT_ONCE) {
@@ -41,10 +41,6 @@ export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
 }
 
 type RecordRow = readonly [line: number, vin: string, rank: number, seq: number | null];
-
-function sourceName(scratch: Sqlite): string {
-  return scratch.prepare<[string]>('select name from sources where id = ?').get(SOURCES.owners)?.[0] ?? '';
-}
 
 /** By file in the order owners, vehicles, remedied, exclude, then by line. */
 export function* readProblems(scratch: Sqlite): Iterable<Problem> {

@@ -8,15 +8,23 @@ export const SOURCES = { owners: 1, vehicles: 2, remedied: 3, exclude: 4 } as co
 
 export type SourceRole = keyof typeof SOURCES;
 
+/** A problem of a row of a file that is known already. */
+export type RowProblem = Omit<Problem, 'source'>;
+
 /** Enters a file under its bare name; what comes back enters the problems of its rows. */
 export function addSource(
   scratch: Sqlite,
   role: SourceRole,
   name: string,
-): (problems: readonly Problem[]) => void {
+): (problems: readonly RowProblem[]) => void {
   const source = SOURCES[role];
   scratch.prepare('insert into sources (id, name) values (?, ?)').run(source, name);
   const insert = insertRows(scratch, 'problems', ['source', 'line', 'field', 'code', 'value', 'hint']);
   return (problems) =>
     insert(problems.map((found) => [source, found.line, found.column, found.code, found.value, found.hint]));
+}
+
+/** The bare name of a file; empty where the batch has none. */
+export function sourceName(scratch: Sqlite, role: SourceRole): string {
+  return scratch.prepare<[string]>('select name from sources where id = ?').get(SOURCES[role])?.[0] ?? '';
 }

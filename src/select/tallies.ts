@@ -29,7 +29,7 @@ export interface Tallies {
 
 export function tallies(scratch: Sqlite): Tallies {
   const ranks = scratch
-    .prepare<[number, number]>('select rank, count(*) from outcomes group by rank order by rank')
+    .prepare<[number, number]>('select rank, sum(records) from counts group by rank order by rank')
     .all()
     .map(([rank, count]) => ({ ...outcomeOf(rank), count }));
   const of = (kind: OutcomeKind): number =>
@@ -40,17 +40,19 @@ export function tallies(scratch: Sqlite): Tallies {
     outcomes,
     reasons: Object.fromEntries(ranks.flatMap(({ reason, count }) => (reason ? [[reason, count]] : []))),
     problems: count(scratch, 'select count(*) from problems'),
-    languages: Object.fromEntries(
-      scratch.prepare('select language, count(*) from pieces group by 1 order by 1').all(),
-    ),
+    languages: Object.fromEntries(scratch.prepare(LANGUAGES).all()),
     fellBack: count(scratch, FELL_BACK),
-    models: tallied(scratch, 's.model'),
-    states: tallied(scratch, 'w.state'),
-    phases: tallied(scratch, 'o.phase'),
+    models: tallied(scratch, 'k.model'),
+    states: tallied(scratch, 'k.state'),
+    phases: tallied(scratch, 'k.phase'),
   };
 }
 
-const FELL_BACK = 'select count(*) from pieces p join owners w on w.id = p.owner_id where w.fell_back';
+const COUNTED = 'counts c join kinds k on k.id = c.kind';
+const LANGUAGES = `
+  select k.language, sum(c.records) from ${COUNTED} where c.rank = 0 group by 1 order by 1
+`;
+const FELL_BACK = `select coalesce(sum(c.records), 0) from ${COUNTED} where c.rank = 0 and k.fell_back`;
 
 function count(scratch: Sqlite, query: string): number {
   return scratch.prepare<[number]>(query).get()?.[0] ?? 0;
@@ -66,11 +68,11 @@ function tallied(scratch: Sqlite, column: string): readonly Tally[] {
     .prepare<[string, number, number, number]>(`
       with named as (
         select coalesce(cast(${column} as text), '') as name,
-          sum(o.rank = 0) as mailed,
-          sum(o.rank >= ${firstSuppressed}) as suppressed,
-          sum(o.rank between 1 and ${firstSuppressed - 1}) as rejected,
-          row_number() over (order by count(*) desc, ${column}) as place
-        from outcomes o join subjects s on s.id = o.id join owners w on w.id = o.id
+          sum(iif(c.rank = 0, c.records, 0)) as mailed,
+          sum(iif(c.rank >= ${firstSuppressed}, c.records, 0)) as suppressed,
+          sum(iif(c.rank between 1 and ${firstSuppressed - 1}, c.records, 0)) as rejected,
+          row_number() over (order by sum(c.records) desc, ${column}) as place
+        from ${COUNTED}
         group by ${column}
       )
       select iif(place <= ${NAMES_SHOWN}, name, '${ALL_OTHERS}'), sum(mailed), sum(suppressed), sum(rejected)

@@ -22,8 +22,11 @@ export interface Piece {
   readonly firstUseDate: IsoDay | undefined;
   /** Codes of the campaigns that cover the VIN and are not done on it, in the order of the mailing. */
   readonly openCampaigns: readonly string[];
-  readonly owner: Owner;
+  readonly owner: Addressee;
 }
+
+/** What a piece takes of its owner. */
+export type Addressee = Pick<Owner, 'name' | 'company' | 'zip' | 'email' | 'addressBlock'>;
 
 export type Reason = RejectedReason | SuppressedReason;
 

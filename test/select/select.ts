@@ -1,10 +1,11 @@
 import type { Problem } from '../../src/base/problems.js';
-import { loadOwners, type OwnerRules } from '../../src/select/loadOwners.js';
+import type { SelectionRules } from '../../src/select/judgeRecord.js';
 import { loadVehicles } from '../../src/select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../../src/select/loadVins.js';
 import { type OutcomeRow, readOutcomes, readProblems } from '../../src/select/readOutcomes.js';
 import { readPieces } from '../../src/select/readPieces.js';
-import { type SelectionRules, selectPieces } from '../../src/select/selectPieces.js';
+import { selectPieces } from '../../src/select/selectPieces.js';
+import { selectRecords } from '../../src/select/selectRecords.js';
 import { createTables } from '../../src/select/tables.js';
 import { type Tallies, tallies } from '../../src/select/tallies.js';
 import type { Coverage } from '../../src/shapes/coverage.js';
@@ -42,34 +43,28 @@ export const RULES: SelectionRules = {
   listed: [],
   phases: { kind: 'available', phases: [1] },
   wave: undefined,
+  languages: ['en', 'es'],
+  check: () => undefined,
+  countsOpen: false,
 };
 
-export const OWNER_RULES: OwnerRules = { languages: ['en', 'es'], waves: undefined, check: () => undefined };
-
 /** Loads the tables into a scratch of its own, selects, and reads everything back. */
-export function select(
-  tables: Tables,
-  rules: Partial<SelectionRules> = {},
-  ownerRules: Partial<OwnerRules> = {},
-): Promise<Selected> {
-  const waves = rules.wave?.of;
-  const campaigns = rules.campaigns ?? RULES.campaigns;
-  return withScratch(async (scratch) => {
-    createTables(scratch);
-    await loadOwners(scratch, 'owners.csv', inBatches(tables.owners), {
-      ...OWNER_RULES,
-      waves,
-      ...ownerRules,
-    });
-    await loadVehicles(scratch, 'vehicles.csv', inBatches(tables.vehicles ?? []));
-    await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), campaigns);
-    await loadExcluded(scratch, 'exclude.csv', inBatches(tables.excluded ?? []));
-    const count = selectPieces(scratch, { ...RULES, ...rules });
-    return {
-      outcomes: [...readOutcomes(scratch)],
-      problems: [...readProblems(scratch)],
-      pieces: [...readPieces(scratch, 1, count)],
-      tallies: tallies(scratch),
-    };
-  });
+export function select(tables: Tables, rules: Partial<SelectionRules> = {}): Promise<Selected> {
+  const all = { ...RULES, ...rules };
+  return withScratch((scratch) =>
+    scratch.transaction(async () => {
+      createTables(scratch);
+      await loadVehicles(scratch, 'vehicles.csv', inBatches(tables.vehicles ?? []));
+      await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), all.campaigns);
+      await loadExcluded(scratch, 'exclude.csv', inBatches(tables.excluded ?? []));
+      await selectRecords(scratch, 'owners.csv', inBatches(tables.owners), all);
+      const count = selectPieces(scratch);
+      return {
+        outcomes: [...readOutcomes(scratch)],
+        problems: [...readProblems(scratch)],
+        pieces: [...readPieces(scratch, 1, count)],
+        tallies: tallies(scratch),
+      };
+    }),
+  );
 }

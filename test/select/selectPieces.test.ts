@@ -51,7 +51,7 @@ describe('selectPieces', () => {
       ownerRow({ vin: VIN, line: 2 }),
       ownerRow({ vin: OTHER, line: 3, codes: ['NAME_MISSING'] }),
     ];
-    const { outcomes, problems } = await select({ owners: rows, vehicles }, {}, { check });
+    const { outcomes, problems } = await select({ owners: rows, vehicles }, { check });
     expect(outcomes.map(({ reason }) => reason)).toEqual(['TEXT_TOO_WIDE', 'NAME_MISSING']);
     expect(problems.map(({ code }) => code)).toEqual(['TEXT_TOO_WIDE', 'NAME_MISSING']);
     expect(asked).toEqual([2]);
@@ -194,5 +194,26 @@ describe('selectPieces', () => {
     expect(pieces.map(({ language }) => language)).toEqual(['es', 'en', 'en', 'en']);
     expect(tallies.fellBack).toBe(2);
     expect(tallies.languages).toEqual({ en: 3, es: 1 });
+  });
+
+  it('counts a rejected record under the phase of its vehicle', async () => {
+    const bad = [ownerRow({ vin: VIN, line: 2, codes: ['NAME_MISSING'] })];
+    const { phases } = (await select({ owners: bad, vehicles })).tallies;
+    expect(phases).toEqual([{ name: '1', mailed: 0, suppressed: 0, rejected: 1 }]);
+  });
+
+  it('counts right where columns have slipped and hardly two records are of one kind', async () => {
+    const rows = Array.from({ length: 20_010 }, (_, index) =>
+      ownerRow({
+        vin: `${VIN.slice(0, 12)}${String(index).padStart(5, '0')}`,
+        line: index + 2,
+        owner: { state: index % 20_005 === 0 ? 'TX' : `slipped ${index}` },
+        vehicle: RX,
+      }),
+    );
+    const { tallies } = await select({ owners: rows });
+    expect(tallies.records).toBe(20_010);
+    expect(tallies.states[0]).toEqual({ name: 'TX', mailed: 2, suppressed: 0, rejected: 0 });
+    expect(tallies.states.reduce((sum, { mailed }) => sum + mailed, 0)).toBe(20_010);
   });
 });

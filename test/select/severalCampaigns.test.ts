@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitsOf, campaignBits, codesOf, MOST_CAMPAIGNS } from '../../src/select/campaignBits.js';
+import { bitsOf, campaignBits, codesOf, MOST_CAMPAIGNS, without } from '../../src/select/campaignBits.js';
 import { waveOf } from '../../src/select/waveOf.js';
 import type { Coverage } from '../../src/shapes/coverage.js';
 import type { Vehicle } from '../../src/shapes/records.js';
@@ -31,8 +31,10 @@ describe('a set of campaigns', () => {
     const codes = Array.from({ length: MOST_CAMPAIGNS }, (_, index) => `C${index}`);
     const bits = campaignBits(codes);
     fc.assert(
-      fc.property(fc.subarray(codes), (set) => {
+      fc.property(fc.subarray(codes), fc.subarray(codes), (set, others) => {
         expect(codesOf(bitsOf(set, bits), bits)).toEqual(set);
+        const left = without(bitsOf(set, bits), bitsOf(others, bits));
+        expect(codesOf(left, bits)).toEqual(set.filter((code) => !others.includes(code)));
       }),
     );
     expect(() => campaignBits([...codes, 'ONE MORE'])).toThrow(RangeError);

@@ -1,0 +1,65 @@
+/** A vehicle comes in; what the campaigns of the mailing say of it goes out, each description asked for once. */
+import type { Coverage } from '../shapes/coverage.js';
+import type { Vehicle } from '../shapes/records.js';
+import { bitsOf, campaignBits } from './campaignBits.js';
+
+export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
+
+/** What a vehicle that is not covered would have to tell before anyone can be sure. */
+export type MissingFact = (vehicle: Vehicle) => 'model' | 'production_date' | undefined;
+
+export interface CoverageRules {
+  /** Codes of the campaigns of the mailing, in its order: one, or those of a follow-up. */
+  readonly campaigns: readonly string[];
+  readonly coverageOf: CoverageOf;
+  readonly missingFact: MissingFact;
+  /** The VINs that campaign files name one by one. */
+  readonly listed: readonly string[];
+}
+
+export interface Covered {
+  /** Undefined when nothing covers the vehicle. */
+  readonly line: string | undefined;
+  readonly phase: number | undefined;
+  /** The set of campaigns that cover it. */
+  readonly campaigns: number;
+  /** What would have to be known of a vehicle that is not covered. */
+  readonly missing: ReturnType<MissingFact>;
+}
+
+/** A strange file must not fill the memory. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * A model is built on a few hundred days, so a campaign is asked some thousand times for any number of
+ * vehicles. Only a VIN that the campaign lists is asked for by itself; it may be covered even where nobody
+ * knows its vehicle.
+ */
+export function openCoverage(
+  rules: CoverageRules,
+): (vin: string, vehicle: Vehicle, known: boolean) => Covered {
+  const bits = campaignBits(rules.campaigns);
+  const listed = new Set(rules.listed);
+  const remembered = new Map<string, Covered>();
+  const ask = (vin: string, vehicle: Vehicle): Covered => {
+    const coverage = rules.coverageOf(vin, vehicle);
+    if (coverage.kind !== 'covered') return { ...NOT_COVERED, missing: rules.missingFact(vehicle) };
+    const { line, phase, codes } = coverage;
+    return { line, phase, campaigns: bitsOf(codes ?? rules.campaigns, bits), missing: undefined };
+  };
+  return (vin, vehicle, known) => {
+    if (listed.has(vin)) return ask(vin, vehicle);
+    if (!known) return NOT_COVERED;
+    const { model, modelYear, origin, productionDate } = vehicle;
+    const description = `${model}\n${modelYear}\n${origin}\n${productionDate}`;
+    let answer = remembered.get(description);
+    if (answer === undefined) {
+      answer = ask('', vehicle);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(description, answer);
+    }
+    return answer;
+  };
+}
+
+const NOT_COVERED: Covered = { line: undefined, phase: undefined, campaigns: 0, missing: undefined };

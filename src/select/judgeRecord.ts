@@ -1,0 +1,129 @@
+/** A row of the owners file and what is known of its VIN come in; what becomes of the record goes out. */
+import { CODES, type Problem } from '../base/problems.js';
+import type { Wave } from '../shapes/piece.js';
+import type { OwnerRow, Vehicle } from '../shapes/records.js';
+import type { Language } from '../shapes/units.js';
+import { without } from './campaignBits.js';
+import { type CoverageRules, type Covered, openCoverage } from './coverage.js';
+import type { KnownVins } from './lookUpVins.js';
+import { rankOf, rejectedRank } from './ranks.js';
+import type { RowProblem } from './sources.js';
+import type { VehicleText } from './vehicleText.js';
+import { waveOf } from './waveOf.js';
+
+export interface SelectionRules extends CoverageRules {
+  readonly phases: PhaseRule;
+  readonly wave: Wave | undefined;
+  /** Languages that the mailing has texts in; any other falls back to English. */
+  readonly languages: readonly Language[];
+  /** What is wrong with a good row that only the letter can tell: text too wide for its box. */
+  readonly check: (row: OwnerRow) => Problem | undefined;
+  /** Whether the vehicles that are still open are counted by dealer. */
+  readonly countsOpen: boolean;
+}
+
+/** `all`: the campaign has no phases. `one`: the phase asked for. `available`: every phase whose remedy is there. */
+export type PhaseRule =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'one'; readonly phase: number }
+  | { readonly kind: 'available'; readonly phases: readonly number[] };
+
+export interface Judged {
+  readonly row: OwnerRow;
+  /** Place in the order of reasons; 0 when nothing but another record of its VIN keeps it from being mailed. */
+  readonly rank: number;
+  /** Those of the row, and what its vehicle adds. */
+  readonly problems: readonly RowProblem[];
+  readonly vehicle: Vehicle;
+  readonly covered: Covered;
+  /** The set of campaigns that cover it and are not done on it. */
+  readonly open: number;
+}
+
+/** @param vehiclesFile bare name, to tell where a bad vehicle stands */
+export function openJudge(
+  rules: SelectionRules,
+  vehiclesFile: string,
+): (row: OwnerRow, known: KnownVins) => Judged {
+  const coverageOf = openCoverage(rules);
+  return (row, known) => {
+    const text = known.vehicles.get(row.vin);
+    const vehicle = joinVehicle(row.vehicle, text);
+    const isKnown = text !== undefined || vehicle.model !== undefined;
+    const covered = coverageOf(row.vin, vehicle, isKnown);
+    const open = without(covered.campaigns, known.done.get(row.vin) ?? 0);
+    const problems = withVehicle(ownProblems(row, rules), row, text, vehiclesFile);
+    const rank = rejectedRank(problems) ?? suppressedRank(row.vin, covered, open, known, rules);
+    if (rank !== NOT_COVERED) return { row, rank, problems, vehicle, covered, open };
+    return { row, rank, problems: [...problems, ...doubts(row, isKnown, covered)], vehicle, covered, open };
+  };
+}
+
+/** Data in the owners file win over those of the vehicles file, field by field. */
+function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined): Vehicle {
+  if (text === undefined) return own ?? {};
+  const [, , model, modelYear, origin, productionDate, firstUseDate, lastDealer] = text;
+  return {
+    model: own?.model ?? model ?? undefined,
+    modelYear: own?.modelYear ?? modelYear ?? undefined,
+    origin: own?.origin ?? origin ?? undefined,
+    productionDate: own?.productionDate ?? productionDate ?? undefined,
+    firstUseDate: own?.firstUseDate ?? firstUseDate ?? undefined,
+    lastDealer: own?.lastDealer ?? lastDealer ?? undefined,
+  };
+}
+
+function ownProblems(row: OwnerRow, rules: SelectionRules): readonly RowProblem[] {
+  if (row.problems.length > 0) return row.problems;
+  const problem = rules.check(row);
+  return problem === undefined ? [] : [problem];
+}
+
+/**
+ * A VIN whose only vehicles rows are bad rejects its records for the same reason: nobody knows whether it is
+ * covered. It is told on the owners row too: who looks for the cause of that row's outcome must find it.
+ */
+function withVehicle(
+  own: readonly RowProblem[],
+  { line }: OwnerRow,
+  text: VehicleText | undefined,
+  vehiclesFile: string,
+): readonly RowProblem[] {
+  const wrong = text?.[8];
+  if (text === undefined || wrong === undefined) return own;
+  const [code, column, value] = wrong;
+  const both = [...own, { line, column, code, value, hint: `mend line ${text[1]} of ${vehiclesFile}` }];
+  return rejectedRank(both) === rejectedRank(own) ? own : both;
+}
+
+const NOT_COVERED = rankOf('NOT_COVERED');
+
+/** The reasons in the order in which they count; the first that holds is the record's. */
+function suppressedRank(
+  vin: string,
+  { line, phase }: Covered,
+  open: number,
+  { excluded }: KnownVins,
+  { phases, wave }: SelectionRules,
+): number {
+  if (excluded.has(vin)) return rankOf('EXCLUDED');
+  if (line === undefined) return NOT_COVERED;
+  if (phases.kind === 'one' && phase !== phases.phase) return rankOf('OTHER_PHASE');
+  if (phases.kind === 'available' && !phases.phases.some((available) => available === phase))
+    return rankOf('PHASE_NOT_AVAILABLE');
+  if (wave !== undefined && waveOf(vin, wave.of) !== wave.number) return rankOf('OTHER_WAVE');
+  return open === 0 ? rankOf('ALREADY_REMEDIED') : 0;
+}
+
+/** Why nobody can be sure that a vehicle is not covered. */
+function doubts(
+  { line, writtenVin }: OwnerRow,
+  isKnown: boolean,
+  { missing }: Covered,
+): readonly RowProblem[] {
+  const told = { line, value: writtenVin };
+  if (!isKnown)
+    return [{ ...told, column: 'vin', code: 'VEHICLE_UNKNOWN', hint: CODES.VEHICLE_UNKNOWN.hint }];
+  if (missing === undefined) return [];
+  return [{ ...told, column: missing, code: 'VEHICLE_INCOMPLETE', hint: CODES.VEHICLE_INCOMPLETE.hint }];
+}

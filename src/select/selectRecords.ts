@@ -1,0 +1,81 @@
+/** Rows of the owners file come in; each stands in the scratch with what becomes of it. */
+import type { OwnerRow } from '../shapes/records.js';
+import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
+import { campaignBits } from './campaignBits.js';
+import { insertRows } from './insertRows.js';
+import { type Judged, openJudge, type SelectionRules } from './judgeRecord.js';
+import { type Kind, Kinds } from './kinds.js';
+import { openVinLookUp } from './lookUpVins.js';
+import { pieceText } from './pieceText.js';
+import { outcomeOf, rankOf } from './ranks.js';
+import { addSource, sourceName } from './sources.js';
+
+/**
+ * The other files must be loaded: a record is judged as it passes by, so that no table of what is yet to be
+ * judged is ever written.
+ *
+ * @returns the number of records
+ */
+export async function selectRecords(
+  scratch: Sqlite,
+  source: string,
+  batches: AsyncIterable<readonly OwnerRow[]>,
+  rules: SelectionRules,
+): Promise<number> {
+  const addProblems = addSource(scratch, 'owners', source);
+  const insertRecords = insertRows(scratch, 'records', RECORD_COLUMNS);
+  const insertOpen = insertRows(scratch, 'open_vehicles', ['vin', 'dealer', 'open']);
+  const lookUp = openVinLookUp(scratch);
+  const judge = openJudge(rules, sourceName(scratch, 'vehicles'));
+  const kinds = new Kinds(scratch);
+  addCampaigns(scratch, rules.campaigns);
+  let count = 0;
+  for await (const rows of batches) {
+    const known = lookUp(rows.map(({ vin }) => vin));
+    const records = rows.map((row) => judge(row, known));
+    insertRecords(records.map((record) => recordValues(record, rules, kinds)));
+    kinds.flush();
+    if (rules.countsOpen) insertOpen(records.filter(isOpen).map(openValues));
+    addProblems(records.flatMap(({ problems }) => problems));
+    count += rows.length;
+  }
+  return count;
+}
+
+function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {
+  const bits = [...campaignBits(campaigns)];
+  insertRows(scratch, 'campaigns', ['bit', 'code'])(bits.map(([code, bit]) => [bit, code]));
+}
+
+const RECORD_COLUMNS = ['line', 'written_vin', 'rank', 'kind', 'vin', 'zip', 'letter'];
+
+function recordValues(record: Judged, rules: SelectionRules, kinds: Kinds): readonly SqlValue[] {
+  const { row, rank } = record;
+  const kind = kindOf(record, rules);
+  const id = kinds.idOf(kind);
+  if (rank > 0) return [row.line, row.writtenVin, rank, id, null, null, null];
+  return [row.line, row.writtenVin, rank, id, row.vin, row.owner.zip, pieceText(record, kind)];
+}
+
+function kindOf({ row, vehicle, covered }: Judged, { languages }: SelectionRules): Kind {
+  const { owner } = row;
+  const language = languages.find((known) => known === owner.language);
+  return {
+    language: language ?? 'en',
+    fellBack: language === undefined,
+    lessor: owner.lessor,
+    vehicleLine: covered.line ?? '',
+    phase: covered.phase,
+    model: vehicle.model ?? '',
+    state: owner.state,
+  };
+}
+
+/** Whichever wave it is mailed in. Records that are rejected or excluded do not count. */
+function isOpen({ rank, open }: Judged): boolean {
+  return open > 0 && outcomeOf(rank).outcome !== 'rejected' && rank !== rankOf('EXCLUDED');
+}
+
+function openValues({ row, vehicle, open }: Judged): readonly SqlValue[] {
+  return [row.vin, vehicle.lastDealer ?? '', open];
+}
