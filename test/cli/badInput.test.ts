@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { noticepress, type Ran } from './noticepress.js';
 
 const OWNERS = `vin,name,address1,city,state,zip,model,model_year,origin,production_date
 2T2BAMCA2RC911964,Ana Vale,1 Sample St,Austin,TX,78701,RX 350h,2024,NAP,2023-09-05
@@ -42,23 +42,11 @@ function prefixed(name: string, text: string): void {
   write(name, `${text}\n${readFileSync(name, 'utf8')}`);
 }
 
-async function batch(...more: readonly string[]): Promise<{ exit: number; out: string; err: string }> {
+async function batch(...more: readonly string[]): Promise<Ran> {
   const fixed = ['batch', '--workspace', folder, '--campaign', '23LJ01', '--workers', '1'];
-  let [out, err] = ['', ''];
-  const exit = await run(
-    [...fixed, '--owners', join(folder, 'owners.csv'), '--out', join(folder, 'out'), ...more],
-    {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      redraws: false,
-      columns: 100,
-    },
-  );
-  return { exit, out, err: err.replaceAll(`${folder}/`, '') };
+  const files = ['--owners', join(folder, 'owners.csv'), '--out', join(folder, 'out')];
+  const ran = await noticepress(...fixed, ...files, ...more);
+  return { ...ran, err: ran.err.replaceAll(`${folder}/`, '') };
 }
 
 interface Bad {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/vin.js';
-import { run } from '../../src/cli/run.js';
 import { answer, type ServerBehaviour, startSmtpServer } from '../email/startSmtpServer.js';
 import { onEachDatabase } from '../store/workspace/onEachDatabase.js';
+import { noticepress as runNoticepress } from './noticepress.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const AUTHORITY = join(ROOT, 'test/email/certificates/authority.pem');
@@ -15,12 +15,6 @@ const AUTHORITY = join(ROOT, 'test/email/certificates/authority.pem');
 /** Of phase 6 of 23LJ01, which is not open yet. */
 const NEW_KEY = withCheckDigit('JTJBM7FX0R5900001');
 const FJORD = withCheckDigit('1N9AB2CD0R1900002');
-
-interface Ran {
-  readonly exit: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 let folder: string;
 let workspace: string;
@@ -50,20 +44,7 @@ afterEach(async () => {
   }
 });
 
-async function noticepress(...argv: string[]): Promise<Ran> {
-  let [out, err] = ['', ''];
-  const exit = await run([...argv, '--workspace', workspace], {
-    out: (text) => {
-      out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
-    },
-    err: (text) => {
-      err += text;
-    },
-    redraws: false,
-    columns: 100,
-  });
-  return { exit, out, err };
-}
+const noticepress = (...argv: string[]) => runNoticepress(...argv, '--workspace', workspace);
 
 /** A mail server, and the environment that leads to it. */
 async function serve(behaviour: ServerBehaviour = {}) {

@@ -3,11 +3,11 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.js';
 import type { Disclosure } from '../../src/shapes/disclosure.js';
 import type { StoredMessage } from '../../src/shapes/outbox.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
 import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
+import { noticepress } from '../cli/noticepress.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 import { FIXTURES, unknownVin } from './desk.js';
 
@@ -35,27 +35,6 @@ const VEHICLES = [
   `${DONE},RX 350,2017,NAP,2016-11-02,2017-01-20,TX,used,98629`,
   `${NEW_KEY},LC,2023,,2022-12-15,,TX,new,98629`,
 ];
-
-interface Ran {
-  readonly exit: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function noticepress(...argv: string[]): Promise<Ran> {
-  let [said, err] = ['', ''];
-  const terminal = {
-    out: (text: string | Uint8Array) => {
-      said += Buffer.from(text as string).toString('latin1');
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    redraws: false,
-    columns: 100,
-  };
-  return { exit: await run(argv, terminal), out: said, err };
-}
 
 const disclose = (campaign: string, vin: string, ...more: string[]) =>
   noticepress(
@@ -106,7 +85,7 @@ describe('disclose', () => {
       '--json',
     );
     expect(exit).toBe(0);
-    const made = JSON.parse(Buffer.from(said, 'latin1').toString('utf8'));
+    const made = JSON.parse(said);
     expect(made).toMatchObject({
       format: 1,
       filed: true,

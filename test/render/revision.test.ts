@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/openWorkspace.js';
-import { run } from '../../src/cli/run.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { letterSource } from '../../src/render/letterSource.js';
 import { Letters } from '../../src/render/letters.js';
 import type { Composition, Item, LineItem } from '../../src/shapes/composition.js';
+import { noticepress } from '../cli/noticepress.js';
 import { replaced, revisedWorkspace } from './revisedWorkspace.js';
 
 const RED = '#c62828';
@@ -116,16 +116,9 @@ describe('a new revision', () => {
   });
 
   it('is told in words by diff', async () => {
-    let out = '';
-    const terminal = {
-      out: (text: string | Uint8Array) => (out += String(text)),
-      err: () => {},
-      redraws: false,
-      columns: 100,
-    };
-    expect(
-      await run(['diff', '--workspace', folder, '--campaign', '23LJ01', '--from', '2024-01-31'], terminal),
-    ).toBe(0);
+    const argv = ['diff', '--workspace', folder, '--campaign', '23LJ01', '--from', '2024-01-31'];
+    const { exit, out } = await noticepress(...argv);
+    expect(exit).toBe(0);
     expect(out).toContain('23LJ01: what changed since January 31, 2024');
     expect(out).toContain('vehicle table, row 2023 GX: Approximate Total Vehicles "5,250", was "5,230"');
     expect(out).toMatch(/ {2}Q4\n {4}paragraph: ".*On busy days the.*", was ".*At busy times the.*"/);
