@@ -22,7 +22,7 @@ export function addressBlock(owner: Addressee, address: PostalAddress = postalAd
   if (address.lacks !== undefined || whom.length === 0) return [];
   const last = address.home ? [homeLine(owner.city, address)] : foreignLines(owner);
   const room = MOST_LINES - whom.length - last.length;
-  return whom.concat(atMost(room, streetLines(owner, address.home)), last);
+  return [...whom, ...atMost(room, streetLines(owner, address.home)), ...last];
 }
 
 /** A company with a person in it: the person stands above, after ATTN (Publication 28, 211). */
@@ -36,16 +36,13 @@ function addressees(owner: Addressee): string[] {
 }
 
 function streetLines(owner: Addressee, home: boolean): string[] {
-  const lines = [...linesOf(owner.address1), ...linesOf(owner.address2)];
+  const { address1, address2 } = owner;
+  if (home && address2 === '' && !address1.includes('\n')) return [streetLine(address1)];
+  const lines = `${address1}\n${address2}`.split('\n').filter((line) => line !== '');
   if (!home) return lines.map(capitals);
   const street = lines.map(streetLine);
   const [first, second] = street;
   return street.length === 2 && first !== undefined && second !== undefined ? inOrder(first, second) : street;
-}
-
-function linesOf(field: string): string[] {
-  if (field === '') return [];
-  return field.includes('\n') ? field.split('\n').filter((line) => line !== '') : [field];
 }
 
 /**

@@ -48,11 +48,11 @@ export function vehicleFrom(
 }
 
 function originFrom(written: string): Origin | undefined {
-  return written === '' ? undefined : ORIGINS.get(written.trim().toUpperCase());
+  return written === '' ? undefined : (ORIGINS.get(written) ?? ORIGINS.get(written.trim().toUpperCase()));
 }
 
 function statusFrom(written: string): VehicleStatus | undefined {
-  return written === '' ? undefined : STATUSES.get(written.trim().toLowerCase());
+  return written === '' ? undefined : (STATUSES.get(written) ?? STATUSES.get(written.trim().toLowerCase()));
 }
 
 /** `2023`, `MY2023`, `2023.0` and `23MY` are 2023. */
