@@ -1,6 +1,7 @@
 /** A YAML file as text comes in; its plain value and the place of each path in it go out. */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place } from '../base/problems.js';
+import { findCutTexts } from './findCutTexts.js';
 
 export type PathKey = string | number;
 export type Path = readonly PathKey[];
@@ -24,7 +25,7 @@ export interface YamlSource {
   valueAt(path: Path): unknown;
 }
 
-/** Reads YAML 1.2. Syntax errors and repeated keys are issues with their places, never thrown. */
+/** Reads YAML 1.2. Syntax errors, repeated keys and texts cut short are issues with their places, never thrown. */
 export function readYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
@@ -33,6 +34,7 @@ export function readYaml(file: string, text: string): YamlSource {
     place: at(error.pos[0], []),
     what: syntaxMessage(error.code, error.message),
   }));
+  for (const offset of findCutTexts(document, text)) issues.push({ place: at(offset, []), what: CUT });
   const value: unknown =
     issues.length > 0
       ? undefined
@@ -53,6 +55,9 @@ export function readYaml(file: string, text: string): YamlSource {
     valueAt: (path) => path.reduce(child, value),
   };
 }
+
+const CUT =
+  'the text ends before this #: YAML takes what follows for a comment; put the text in quotes, or a space behind the # of a comment';
 
 /** What the YAML means. An alias without its anchor, or aliases that grow without bound, are told to `refuse`. */
 function plainValue(document: Document, refuse: (what: string) => void): unknown {

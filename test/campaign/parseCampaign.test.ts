@@ -162,10 +162,24 @@ describe('a campaign file', () => {
     ['a tab', '  lines:', '\tlines:', ':20:1', 'tab'],
     ['an alias without its anchor', 'brand: acme', 'brand: *maker', ':1:1', 'maker'],
     ['an open bracket', 'linked: [24XE01]', 'linked: [24XE01', 'campaigns/24XC01.yaml:', 'not YAML'],
+    ['a number sign in a text', 'key_type: A', 'key_type: Type #2', ':35:22', 'the text ends before this #'],
+    ['a number sign in a list', '[Questions]', '\n    - Bay  #4\n', ':53:12', 'put the text in quotes'],
   ])('that is no YAML for %s is refused with its place', (_case, from, to, place, what) => {
     const fault = changed(from, to);
     expect(fault).toContain(place);
     expect(fault).toContain(what);
+  });
+
+  it.each([
+    ['a comment', 'key_type: A # as printed on the key'],
+    ['a comment that names a number', 'key_type: A # Type #2'],
+    ['a number sign in quotes', 'key_type: "Type #2"'],
+    ['a comment on a line of its own', 'key_type: A\n      #start: 2022-10-01'],
+    ['a number sign without a space before it', 'key_type: Type#2'],
+  ])('with %s is right', (_case, line) => {
+    expect(RIGHT).toContain('key_type: A');
+    const text = RIGHT.replace('key_type: A', line);
+    expect(parseCampaign({ file: 'x.yaml', text }).code).toBe('24XC01');
   });
 
   it.each([
