@@ -1,0 +1,39 @@
+/** The folder of follow-up files comes in; its follow-ups go out, each file read once. */
+import { basename, join } from 'node:path';
+import { Fault } from '../base/problems.js';
+import type { FileSource } from '../shapes/files.js';
+import type { FollowUp } from './followUpSchema.js';
+import { isPath } from './isPath.js';
+import { parseFollowUp } from './parseCampaign.js';
+import { readOnce } from './readOnce.js';
+
+export interface FollowUpFolder {
+  /** Sorted. */
+  names(): readonly string[];
+  /** By name, or by the path of a file. Throws FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  find(nameOrPath: string): FollowUp;
+}
+
+/** The name begins piece ids, so it holds what they may. */
+const FOLLOW_UP_FILE = /^([A-Za-z0-9][A-Za-z0-9-]*)\.yaml$/;
+
+export function openFollowUpFolder(folder: string, files: FileSource): FollowUpFolder {
+  const read = readOnce(files, (input) => parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, '')));
+
+  const names = (): readonly string[] =>
+    files.list(folder).flatMap((name) => FOLLOW_UP_FILE.exec(name)?.[1] ?? []);
+
+  function find(nameOrPath: string): FollowUp {
+    const known = names();
+    if (known.includes(nameOrPath)) return read(join(folder, `${nameOrPath}.yaml`));
+    if (isPath(nameOrPath)) return read(nameOrPath);
+    throw unknownFollowUp(nameOrPath, known, folder);
+  }
+
+  return { names, find };
+}
+
+function unknownFollowUp(name: string, names: readonly string[], folder: string): Fault {
+  const known = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
+  return new Fault('FOLLOW_UP_UNKNOWN', `no follow-up "${name}" in ${folder}, ${known}`);
+}
