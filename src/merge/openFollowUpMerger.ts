@@ -3,13 +3,13 @@ import { Fault } from '../base/problems.js';
 import type { Brand } from '../campaign/brandSchema.js';
 import type { Audience, FollowUp } from '../campaign/followUpSchema.js';
 import type { Campaign } from '../campaign/schema.js';
-import type { Facets } from '../shapes/fields.js';
 import { type FollowUpDocument, followUpDocument } from '../shapes/followUpDocuments.js';
 import type { Markup } from '../shapes/markup.js';
-import type { Language } from '../shapes/units.js';
 import { campaignLine } from './campaignLine.js';
 import { readable } from './campaignText.js';
-import type { Merged, Merger } from './openMerger.js';
+import { documentLanguage } from './documentLanguage.js';
+import type { Merger } from './openMerger.js';
+import { reportMerger } from './reportMerger.js';
 import { RecordReader, type Session } from './session.js';
 import { openTemplatePrinter } from './templatePrinter.js';
 import type { TemplateSource } from './templateSource.js';
@@ -25,55 +25,62 @@ export interface FollowUpMergerInput {
 }
 
 /** Templates read `follow_up`, `campaigns` (a list), `audience`, `brand`, `words` and `record`. */
-export function openFollowUpMerger({ followUp, brand, ...input }: FollowUpMergerInput): Merger {
+export function openFollowUpMerger(input: FollowUpMergerInput): Merger {
+  const { followUp, brand } = input;
   const printer = openTemplatePrinter(input.templates, input.names);
-  const home = { file: `follow-ups/${followUp.name}.yaml`, field: '', code: undefined };
-  const campaigns = input.campaigns.map((campaign) => ({
-    code: campaign.code,
-    tree: readable(campaign, { file: `${campaign.code}.yaml`, field: '', code: campaign.code }),
-  }));
-  const shared = {
-    follow_up: readable(followUp, home),
-    campaigns: campaigns.map(({ tree }) => tree),
-    brand: readable(brand, { file: `${followUp.brand}.yaml`, field: '', code: undefined }),
-  };
-  const byCode = Object.fromEntries(campaigns.map(({ code, tree }) => [code, tree]));
-
-  function sessionOf(language: Language, record: Session['record'], audience: Audience | undefined): Session {
-    const heard = audience === undefined ? undefined : readable(audience, { ...home, field: 'audiences' });
-    const roots = { ...shared, audience: heard, words: printer.words[language] };
-    return { language, record, campaigns: byCode, roots };
-  }
-
-  function merge(document: string, facets: Facets, wanted?: string): Merged {
-    const kind = kindOrFault(document, followUp);
-    const record = new RecordReader(facets);
-    const language = languageOf(kind, followUp, record);
-    const audience = kind.reader === 'owner' ? undefined : audienceOf(followUp, wanted);
-    const session = sessionOf(language, kind.perRecord ? record : undefined, audience);
-    const title = `${followUp.name} ${kind.title[language]}`;
-    const markup = printer.print({ document, title, folder: kind.folder }, session, brand);
-    const listed = markup.slots.includes('open_campaigns');
-    return {
-      markup: listed ? { ...markup, campaignLines: linesIn(session) } : markup,
-      reads: record.reads,
-    };
-  }
-
-  function linesIn(session: Session): Readonly<Record<string, string>> {
-    return Object.fromEntries(campaigns.map(({ code, tree }) => [code, campaignLine(tree, session)]));
-  }
-
-  function mergeReport(folder: string, title: string, summary: unknown): Markup {
-    return printer.printReport({ document: folder, title, folder }, summary, brand);
-  }
-
+  const files = readableFiles(input);
   return {
     has: (document) => followUpDocument(document) !== undefined,
-    merge,
-    mergeSummary: (summary) => mergeReport('batch-summary', summary.title, summary),
-    mergeCounts: (counts) => mergeReport('open-vehicles', counts.title, counts),
+    merge(document, facets, wanted) {
+      const kind = kindOrFault(document, followUp);
+      const record = new RecordReader(facets);
+      const language = documentLanguage(followUp.languages, record, kind.reader !== 'dealer');
+      const audience = kind.reader === 'owner' ? undefined : files.audience(audienceOf(followUp, wanted));
+      const session: Session = {
+        language,
+        record: kind.perRecord ? record : undefined,
+        campaigns: files.campaigns,
+        roots: { ...files.roots, audience, words: printer.words[language] },
+      };
+      const title = `${followUp.name} ${kind.title[language]}`;
+      const markup = printer.print({ document, title, folder: kind.folder }, session, brand);
+      return { markup: withLines(markup, session), reads: record.reads };
+    },
+    ...reportMerger(printer, () => brand),
   };
+}
+
+/** The files of a follow-up as templates read them. */
+interface ReadableFiles {
+  /** By code. */
+  readonly campaigns: Readonly<Record<string, unknown>>;
+  /** What each document can read of them. */
+  readonly roots: Readonly<Record<string, unknown>>;
+  audience(audience: Audience | undefined): unknown;
+}
+
+function readableFiles({ followUp, campaigns, brand }: FollowUpMergerInput): ReadableFiles {
+  const home = { file: `follow-ups/${followUp.name}.yaml`, field: '', code: undefined };
+  const trees = campaigns.map((campaign): [string, unknown] => {
+    const { code } = campaign;
+    return [code, readable(campaign, { file: `${code}.yaml`, field: '', code })];
+  });
+  return {
+    campaigns: Object.fromEntries(trees),
+    roots: {
+      follow_up: readable(followUp, home),
+      campaigns: trees.map(([, tree]) => tree),
+      brand: readable(brand, { file: `${followUp.brand}.yaml`, field: '', code: undefined }),
+    },
+    audience: (audience) => audience && readable(audience, { ...home, field: 'audiences' }),
+  };
+}
+
+/** A document that lists the campaigns open on a vehicle brings the line of each along. */
+function withLines(markup: Markup, session: Session): Markup {
+  if (!markup.slots.includes('open_campaigns')) return markup;
+  const lines = Object.entries(session.campaigns).map(([code, tree]) => [code, campaignLine(tree, session)]);
+  return { ...markup, campaignLines: Object.fromEntries(lines) };
 }
 
 function kindOrFault(document: string, { name }: FollowUp): FollowUpDocument {
@@ -90,11 +97,4 @@ function audienceOf({ name, audiences }: FollowUp, wanted: string | undefined): 
   if (found !== undefined) return found;
   const known = audiences.map(({ id }) => id).join(', ');
   throw new Fault('AUDIENCE_UNKNOWN', `the follow-up ${name} has no audience "${wanted}"; it has ${known}`);
-}
-
-function languageOf(kind: FollowUpDocument, { languages }: FollowUp, record: RecordReader): Language {
-  const [first = 'en', ...others] = languages;
-  if (others.length === 0 || kind.reader === 'dealer') return first;
-  const wanted = record.facet('language');
-  return languages.find((language) => language === wanted) ?? first;
 }

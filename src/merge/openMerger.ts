@@ -6,13 +6,13 @@ import type { Campaign } from '../campaign/schema.js';
 import { type DocumentKind, documentKind } from '../shapes/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
-import type { Language } from '../shapes/units.js';
-import type { BatchSummary } from './batchSummary.js';
 import { readable } from './campaignText.js';
-import type { OpenCounts } from './openCounts.js';
+import { documentLanguage } from './documentLanguage.js';
+import { type ReportMerger, reportMerger } from './reportMerger.js';
 import { RecordReader, type Session } from './session.js';
 import { openTemplatePrinter } from './templatePrinter.js';
 import type { TemplateSource } from './templateSource.js';
+import type { Words } from './words.js';
 
 export interface MergerInput {
   readonly templates: TemplateSource;
@@ -44,7 +44,7 @@ export interface Merged {
   readonly reads: readonly string[];
 }
 
-export interface Merger {
+export interface Merger extends ReportMerger {
   /** Whether the campaign, or one linked to it, has the section that the document prints. */
   has(document: string): boolean;
   /**
@@ -53,66 +53,62 @@ export interface Merger {
    * is one of those of the document; USAGE for any other.
    */
   merge(document: string, facets: Facets, audience?: string): Merged;
-  /** The page for people beside a batch. */
-  mergeSummary(summary: BatchSummary): Markup;
-  /** The page that counts the vehicles that are still open. */
-  mergeCounts(counts: OpenCounts): Markup;
 }
 
 export function openMerger(input: MergerInput): Merger {
   const printer = openTemplatePrinter(input.templates, input.names);
-  const all = [input.campaign, ...input.linked];
-  const campaigns = Object.fromEntries(
-    all.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
-  );
-  const exhibits = Object.fromEntries(
-    all.map((campaign) => [campaign.code, readableOf(campaign, input.exhibitsOf(campaign))]),
-  );
+  const speakers = [input.campaign, ...input.linked];
+  const rootsOf = openRoots(input, speakers);
+  return {
+    has: (document) => hasDocument(document, speakers),
+    merge(document, facets, wanted) {
+      const { kind, speaker } = speakerOrFault(document, speakers);
+      const record = new RecordReader(facets);
+      const language = documentLanguage(speaker.languages, record, kind.reader !== 'dealer');
+      const brand = input.brandFor(document, speaker);
+      const audience = audienceOf(document, kind, wanted);
+      const { campaigns, roots } = rootsOf({ speaker, brand, audience, words: printer.words[language] });
+      const session = { language, record: kind.perRecord ? record : undefined, campaigns, roots };
+      const title = `${speaker.code} ${kind.title[language]}`;
+      const markup = printer.print({ document, title, folder: kind.folder }, session, brand);
+      return { markup, reads: record.reads };
+    },
+    ...reportMerger(printer, input.brandFor),
+  };
+}
 
-  function sessionFor(
-    speaker: Campaign,
-    language: Language,
-    record: Session['record'],
-    brand: Brand,
-    audience: string,
-  ): Session {
-    const home = { file: `${input.campaign.brand}.yaml`, field: '', code: undefined };
-    const roots = {
-      campaign: campaigns[speaker.code],
-      linked: without(campaigns, speaker.code),
+/** What is said in a document besides its record. */
+interface Said {
+  readonly speaker: Campaign;
+  readonly brand: Brand;
+  readonly audience: string;
+  readonly words: Words;
+}
+
+/** What templates and texts of a document can read, each campaign made readable once. */
+function openRoots(
+  { campaign: { brand: brandName }, exhibitsOf, removed }: MergerInput,
+  speakers: readonly Campaign[],
+): (said: Said) => Pick<Session, 'campaigns' | 'roots'> {
+  const byCode = (of: (campaign: Campaign) => unknown): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(speakers.map((campaign) => [campaign.code, readableOf(campaign, of(campaign))]));
+  const campaigns = byCode((campaign) => campaign);
+  const exhibits = byCode(exhibitsOf);
+  const home = { file: `${brandName}.yaml`, field: '', code: undefined };
+  return ({ speaker: { code }, brand, audience, words }) => ({
+    campaigns,
+    roots: {
+      campaign: campaigns[code],
+      linked: without(campaigns, code),
       brand: readable(brand, home),
-      words: printer.words[language],
-      exhibits: exhibits[speaker.code],
+      words,
+      exhibits: exhibits[code],
       audience,
       get removed() {
-        return input.removed?.() ?? [];
+        return removed?.() ?? [];
       },
-    };
-    return { language, record, campaigns, roots };
-  }
-
-  function merge(document: string, facets: Facets, wanted?: string): Merged {
-    const { kind, speaker } = speakerOrFault(document, all);
-    const audience = audienceOf(document, kind, wanted);
-    const record = new RecordReader(facets);
-    const language = languageOf(kind, speaker, record);
-    const brand = input.brandFor(document, speaker);
-    const session = sessionFor(speaker, language, kind.perRecord ? record : undefined, brand, audience);
-    const title = `${speaker.code} ${kind.title[language]}`;
-    const markup = printer.print({ document, title, folder: kind.folder }, session, brand);
-    return { markup, reads: record.reads };
-  }
-
-  function mergeReport(folder: string, title: string, summary: unknown): Markup {
-    return printer.printReport({ document: folder, title, folder }, summary, input.brandFor(folder));
-  }
-
-  return {
-    has: (document) => hasDocument(document, all),
-    merge,
-    mergeSummary: (summary) => mergeReport('batch-summary', summary.title, summary),
-    mergeCounts: (counts) => mergeReport('open-vehicles', counts.title, counts),
-  };
+    },
+  });
 }
 
 function hasDocument(document: string, campaigns: readonly Campaign[]): boolean {
@@ -151,17 +147,6 @@ function audienceOf(document: string, kind: DocumentKind, wanted: string | undef
   const known =
     audiences.length === 0 ? 'it has one audience only' : `it is made for ${audiences.join(' or ')}`;
   throw new Fault('USAGE', `${document} is not made for "${wanted}"; ${known}`);
-}
-
-/**
- * A campaign in one language never asks for the record's, so that it makes no variants of it. Dealers are
- * written to in its first language.
- */
-function languageOf(kind: DocumentKind, campaign: Campaign, record: RecordReader): Language {
-  const [first = 'en', ...others] = campaign.languages;
-  if (others.length === 0 || kind.reader === 'dealer') return first;
-  const wanted = record.facet('language');
-  return campaign.languages.find((language) => language === wanted) ?? first;
 }
 
 function without(

@@ -3,9 +3,9 @@ import type { Brand } from '../campaign/brandSchema.js';
 import type { Campaign } from '../campaign/schema.js';
 import type { Facets } from '../shapes/fields.js';
 import type { MessageKind, MessageMarkup } from '../shapes/message.js';
-import type { Language } from '../shapes/units.js';
 import { readable } from './campaignText.js';
 import { type CompiledTemplate, openTemplateCompiler } from './compileTemplates.js';
+import { documentLanguage } from './documentLanguage.js';
 import { RecordReader, type Session } from './session.js';
 import type { TemplateSource } from './templateSource.js';
 import { readWords } from './words.js';
@@ -54,7 +54,7 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
   return {
     merge(kind, facets) {
       const record = new RecordReader(facets);
-      const language = languageOf(kind, input.campaign, record);
+      const language = documentLanguage(input.campaign.languages, record, kind !== 'disclosure-copy');
       const roots = { campaign, linked, brand, words: words[language] };
       const session: Session = { language, record, campaigns, roots };
       return { markup: { kind, language, mjml: templateOf(kind).print(session) }, reads: record.reads };
@@ -64,12 +64,4 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
 
 function readableCampaign(campaign: Campaign): unknown {
   return readable(campaign, { file: `${campaign.code}.yaml`, field: '', code: campaign.code });
-}
-
-/** The inbox is written to in the campaign's first language, a person in theirs where the campaign has it. */
-function languageOf(kind: MessageKind, { languages }: Campaign, record: RecordReader): Language {
-  const [first = 'en', ...others] = languages;
-  if (others.length === 0 || kind === 'disclosure-copy') return first;
-  const wanted = record.facet('language');
-  return languages.find((language) => language === wanted) ?? first;
 }

@@ -1,0 +1,18 @@
+/** The languages of a campaign or follow-up and a reader come in; the language of the document goes out. */
+import type { Language } from '../shapes/units.js';
+import type { RecordReader } from './session.js';
+
+/**
+ * A file in one language never asks for the record's, so that it makes no variants of it. Whoever is no person of the
+ * record, such as a dealer or an inbox, is written to in its first language.
+ */
+export function documentLanguage(
+  languages: readonly Language[],
+  record: RecordReader,
+  forRecord: boolean,
+): Language {
+  const [first = 'en', ...others] = languages;
+  if (others.length === 0 || !forRecord) return first;
+  const wanted = record.facet('language');
+  return languages.find((language) => language === wanted) ?? first;
+}

@@ -1,0 +1,23 @@
+/** A printer and a brand come in; what makes the pages for people beside a batch goes out. */
+import type { Brand } from '../campaign/brandSchema.js';
+import type { Markup } from '../shapes/markup.js';
+import type { BatchSummary } from './batchSummary.js';
+import type { OpenCounts } from './openCounts.js';
+import type { TemplatePrinter } from './templatePrinter.js';
+
+export interface ReportMerger {
+  /** The page for people beside a batch. */
+  mergeSummary(summary: BatchSummary): Markup;
+  /** The page that counts the vehicles that are still open. */
+  mergeCounts(counts: OpenCounts): Markup;
+}
+
+/** `brandFor` gives the brand as the page of that name says it. */
+export function reportMerger(printer: TemplatePrinter, brandFor: (folder: string) => Brand): ReportMerger {
+  const merge = (folder: string, report: BatchSummary | OpenCounts): Markup =>
+    printer.printReport({ document: folder, title: report.title, folder }, report, brandFor(folder));
+  return {
+    mergeSummary: (summary) => merge('batch-summary', summary),
+    mergeCounts: (counts) => merge('open-vehicles', counts),
+  };
+}
