@@ -1,7 +1,8 @@
 /** What a batch is asked for, what it works with, and what it answers. */
 import type { ExitCode } from '../base/problems.js';
 import type { ReadOptions } from '../records/recordSource.js';
-import type { FollowUpSource, LetterSource } from '../render/letterSources.js';
+import type { FollowUpSource } from '../render/followUpSource.js';
+import type { LetterSource } from '../render/letterSource.js';
 import type { SourceRole } from '../select/sources.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Wave } from '../shapes/piece.js';

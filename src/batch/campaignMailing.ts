@@ -1,6 +1,6 @@
 /** A campaign comes in; the mailing to its owners goes out. */
 import { Fault } from '../base/problems.js';
-import type { CampaignSource } from '../render/letterSources.js';
+import type { CampaignSource } from '../render/letterSource.js';
 import { documentKind } from '../shapes/documents.js';
 import type { Mailing } from './mailing.js';
 

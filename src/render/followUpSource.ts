@@ -1,9 +1,21 @@
 /** A workspace and one of its follow-ups come in; what letters are made from goes out. */
+import type { Brand } from '../campaign/brandSchema.js';
 import type { FollowUp } from '../campaign/followUpSchema.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
+import type { Campaign } from '../campaign/schema.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { templateFolders } from './letterSource.js';
-import type { FollowUpSource } from './letterSources.js';
+
+/** A follow-up and all that speaks in its documents. */
+export interface FollowUpSource {
+  readonly followUp: FollowUp;
+  /** The campaigns that it names, in its order. */
+  readonly campaigns: readonly Campaign[];
+  /** The brand as the follow-up says it. */
+  readonly brand: Brand;
+  readonly templateFolders: readonly string[];
+  readonly fonts: FontBook;
+}
 
 /** @throws Fault CAMPAIGN_INVALID when one of its campaigns has no file */
 export function followUpSource(workspace: Workspace, followUp: FollowUp, fonts: FontBook): FollowUpSource {

@@ -1,9 +1,27 @@
 /** A workspace and one of its campaigns come in; what letters are made from goes out. */
+import type { Brand } from '../campaign/brandSchema.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { OUR_TEMPLATES } from '../merge/templateSource.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { CampaignSource, LetterSource } from './letterSources.js';
+
+/** A campaign and all that speaks in its documents. */
+export interface CampaignSource {
+  readonly campaign: Campaign;
+  /** The campaigns that it names as linked. */
+  readonly linked: readonly Campaign[];
+  /** The brand as that document of the campaign, or of a linked one, says it, overrides applied. */
+  readonly brandFor: (document: string, speaker?: Campaign) => Brand;
+}
+
+/** What letters are made from. */
+export interface LetterSource extends CampaignSource {
+  /** The revision before the newest change, read when a document shows what changed. */
+  readonly before: () => CampaignSource | undefined;
+  /** Folders of templates; of two files with one name the first counts. */
+  readonly templateFolders: readonly string[];
+  readonly fonts: FontBook;
+}
 
 export function letterSource(workspace: Workspace, campaign: Campaign, fonts: FontBook): LetterSource {
   return {

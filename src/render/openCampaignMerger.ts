@@ -3,7 +3,7 @@ import { exhibitsOf } from '../campaign/exhibits.js';
 import { schemaNames } from '../campaign/schemaNames.js';
 import { type Merger, openMerger, type RemovedBlock } from '../merge/openMerger.js';
 import { folderTemplates } from '../merge/templateSource.js';
-import type { CampaignSource } from './letterSources.js';
+import type { CampaignSource } from './letterSource.js';
 
 /** `templateFolders`: of two files with one name the first counts. `removed` is told by the update notice. */
 export function openCampaignMerger(
