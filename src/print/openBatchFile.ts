@@ -5,6 +5,7 @@ import type { Language } from '../shapes/units.js';
 import { BatchFonts } from './batchFonts.js';
 import { ByteWriter } from './byteWriter.js';
 import type { Sink } from './fileSink.js';
+import type { Ground } from './pageStencils.js';
 import { PageTree } from './pageTree.js';
 import { type Compression, type FileDigest, PdfFile } from './pdfFile.js';
 import { type Stamp, Stamps } from './stamps.js';
@@ -83,16 +84,18 @@ class StampedFile implements BatchFile {
 
   #addPart(part: Part): void {
     const stamps = this.#stamps.of(part.composition);
-    for (const stamp of stamps) this.#addPage(stamp, stamp.content || this.#writeOwn(stamp, part));
+    for (const stamp of stamps)
+      if (stamp.content === 0) this.#addOwn(stamp, part);
+      else this.#addPage(stamp.ground, stamp.content);
     const last = stamps.at(-1);
     if (last && stamps.length % 2 === 1) this.#addBlank(last);
   }
 
-  #addPage(stamp: Stamp, content: number): void {
+  #addPage(ground: Ground, content: number): void {
     const number = this.#file.reserve();
     const parent = this.#tree.add(number);
     const out = this.#file.begin(number);
-    out.bytes(stamp.head);
+    out.bytes(ground.head);
     out.integer(content);
     out.ascii(' 0 R/Parent ');
     out.integer(parent);
@@ -112,14 +115,13 @@ class StampedFile implements BatchFile {
     this.#pages++;
   }
 
-  /** Writes what this letter alone says on the page; gives the number of the content stream. */
-  #writeOwn(stamp: Stamp, part: Part): number {
-    const number = this.#file.reserve();
+  /** A page on which the letter says something of its own. */
+  #addOwn(stamp: Stamp, part: Part): void {
+    const content = this.#file.reserve();
     this.#own.clear();
-    this.#own.ascii(stamp.call);
-    stamp.own.draw(this.#own, part.filling);
-    this.#file.stream(number, '', this.#own.view());
-    return number;
+    const ground = stamp.own.draw(this.#own, part.filling);
+    this.#file.stream(content, '', this.#own.view());
+    this.#addPage(ground, content);
   }
 
   #writeCatalog(pages: number): number {

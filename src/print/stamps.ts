@@ -4,30 +4,24 @@ import type { Composition, Page } from '../shapes/composition.js';
 import type { BatchFonts } from './batchFonts.js';
 import { ByteWriter } from './byteWriter.js';
 import { drawShared } from './drawPage.js';
-import { PageStencils } from './pageStencils.js';
+import { CALL, type Ground, PageStencils } from './pageStencils.js';
 import type { PdfFile } from './pdfFile.js';
 
 /** What every letter refers to instead of drawing it again. */
 export interface Stamp {
-  /** A page object up to the number of its content. */
-  readonly head: Uint8Array;
+  readonly ground: Ground;
   /** A page object of a blank page as large as this one, up to the number of its parent. */
   readonly blank: Uint8Array;
   /** The content stream of a page without slots, 0 for a page that has some. */
   readonly content: number;
-  /** Draws what is shared; begins the content stream of a page that has slots. */
-  readonly call: string;
   /** Draws what each letter has of its own. */
   readonly own: PageStencils;
 }
 
 interface Form {
+  readonly number: number;
   readonly resources: number;
-  readonly content: number;
 }
-
-/** Draws the form that is the shared part of a page. */
-const CALL = '/X Do\n';
 
 /**
  * The shared pages of one file as Form XObjects (ISO 32000-1 8.10). Pages that draw the same share one form,
@@ -39,6 +33,7 @@ export class Stamps {
   readonly #known = new WeakMap<Composition, readonly Stamp[]>();
   readonly #forms = new Map<string, Form>();
   readonly #drawing = new ByteWriter();
+  #bareContent = 0;
   #mediaBox = '';
 
   constructor(file: PdfFile, fonts: BatchFonts) {
@@ -62,35 +57,53 @@ export class Stamps {
   }
 
   #stamp(page: Page): Stamp {
-    const form = this.#form(page);
-    const size = this.#size(page);
+    this.#drawing.clear();
+    drawShared(this.#drawing, this.#fonts, page);
+    const form = this.#form(page, this.#drawing.view(), '');
+    const ground = this.#ground(page, form);
     return {
-      head: Buffer.from(`<</Type/Page${size}/Resources ${form.resources} 0 R/Contents `),
-      blank: Buffer.from(`<</Type/Page${size}/Parent `),
-      content: page.placements.length === 0 ? form.content : 0,
-      call: CALL,
-      own: new PageStencils(page, this.#fonts),
+      ground,
+      blank: Buffer.from(`<</Type/Page${this.#size(page)}/Parent `),
+      content: page.placements.length === 0 ? this.#content() : 0,
+      own: new PageStencils(page, this.#fonts, ground, (still) => this.#groundWith(page, form, still)),
     };
   }
 
-  #form(page: Page): Form {
-    this.#drawing.clear();
-    drawShared(this.#drawing, this.#fonts, page);
+  /** A page's ground with more drawn on it that some of its letters share. */
+  #groundWith(page: Page, below: Form, still: Uint8Array): Ground {
+    const drawing = Buffer.concat([Buffer.from(CALL), still]);
+    return this.#ground(page, this.#form(page, drawing, `/XObject<</X ${below.number} 0 R>>`));
+  }
+
+  #ground(page: Page, { resources }: Form): Ground {
+    return { head: Buffer.from(`<</Type/Page${this.#size(page)}/Resources ${resources} 0 R/Contents `) };
+  }
+
+  /** `objects` is the entry of its resources for the form that it calls itself. */
+  #form(page: Page, drawing: Uint8Array, objects: string): Form {
     const size = `${page.width} ${page.height}`;
-    const key = createHash('sha256').update(`${size} `).update(this.#drawing.view()).digest('base64');
-    const form = this.#forms.get(key) ?? this.#write(page, this.#drawing.view());
+    const key = createHash('sha256').update(`${size} ${objects} `).update(drawing).digest('base64');
+    const form = this.#forms.get(key) ?? this.#write(size, drawing, objects);
     this.#forms.set(key, form);
     return form;
   }
 
-  #write(page: Page, drawing: Uint8Array): Form {
-    const [form, resources, content] = [this.#file.reserve(), this.#file.reserve(), this.#file.reserve()];
+  #write(size: string, drawing: Uint8Array, objects: string): Form {
+    const [number, resources] = [this.#file.reserve(), this.#file.reserve()];
     const fonts = `/Font ${this.#fonts.dictionary} 0 R`;
-    const box = `/BBox[0 0 ${page.width} ${page.height}]`;
-    this.#file.stream(form, `/Type/XObject/Subtype/Form${box}/Resources<<${fonts}>>`, drawing);
-    this.#file.object(resources, `<<${fonts}/XObject<</X ${form} 0 R>>>>`);
-    this.#file.stream(content, '', Buffer.from(CALL));
-    return { resources, content };
+    const box = `/BBox[0 0 ${size}]`;
+    this.#file.stream(number, `/Type/XObject/Subtype/Form${box}/Resources<<${fonts}${objects}>>`, drawing);
+    this.#file.object(resources, `<<${fonts}/XObject<</X ${number} 0 R>>>>`);
+    return { number, resources };
+  }
+
+  /** Of all pages on which a letter has nothing of its own. */
+  #content(): number {
+    if (this.#bareContent === 0) {
+      this.#bareContent = this.#file.reserve();
+      this.#file.stream(this.#bareContent, '', Buffer.from(CALL));
+    }
+    return this.#bareContent;
   }
 
   #size(page: Page): string {

@@ -20,6 +20,8 @@ export interface TextItem {
   readonly letterSpacing: Points;
   /** Added after each U+0020, and no other space: what justifies a line. */
   readonly wordSpacing: Points;
+  /** In a slot block: text of the template, which reads the same in every letter of the variant. */
+  readonly still: boolean;
   readonly node: number;
 }
 

@@ -76,6 +76,7 @@ function cellItem(
     color: look.color,
     letterSpacing: 0,
     wordSpacing: 0,
+    still: false,
     node: look.node,
   };
 }

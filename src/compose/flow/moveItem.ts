@@ -32,6 +32,7 @@ function moveText(item: TextItem, dx: Points, dy: Points): TextItem {
     color: item.color,
     letterSpacing: item.letterSpacing,
     wordSpacing: item.wordSpacing,
+    still: item.still,
     node: item.node,
   };
 }

@@ -34,7 +34,7 @@ export function paragraphTokens(
 function preparePiece(piece: Piece, measure: Measure): Part {
   switch (piece.kind) {
     case 'text':
-      return tokenize(piece.text, piece.look, measure, piece.wraps);
+      return tokenize(piece.text, piece.look, measure, piece.wraps, true);
     case 'newline':
       return [newline(piece.look)];
     case 'counter':

@@ -41,7 +41,7 @@ function preparePart(piece: Piece, measure: Measure): Part {
     case 'newline':
       return (_values, lines) => lines.end();
     case 'text': {
-      const token = tokenOf(piece.text, look, measure);
+      const token = tokenOf(piece.text, look, measure, true);
       return (_values, lines) => lines.add(token);
     }
     case 'slot':
@@ -61,13 +61,13 @@ function addSlot(
     if (index > 0 && !lines.end()) return false;
     const text = transformText(texts[index] ?? '', transform);
     if (!isPlain(text)) return false;
-    lines.add(tokenOf(text, look, measure));
+    lines.add(tokenOf(text, look, measure, false));
   }
   return true;
 }
 
-function tokenOf(text: string, look: Look, measure: Measure): Token {
-  return { kind: 'word', text, width: measure(text, look), look, breaks: false };
+function tokenOf(text: string, look: Look, measure: Measure, still: boolean): Token {
+  return { kind: 'word', text, width: measure(text, look), look, breaks: false, still };
 }
 
 /** Whether a value prints as it is: something, without spaces that collapse and without control characters. */
@@ -117,5 +117,12 @@ class LineGatherer {
 }
 
 function joined(left: Token, right: Token): Token {
-  return { ...left, text: left.text + right.text, width: left.width + right.width };
+  return {
+    kind: 'word',
+    text: left.text + right.text,
+    width: left.width + right.width,
+    look: left.look,
+    breaks: false,
+    still: left.still && right.still,
+  };
 }

@@ -67,15 +67,17 @@ function drawRuns(
     if (first === undefined) break;
     let text = '';
     let spaces = 0;
+    let still = true;
     const { look } = first;
     for (; index < tokens.length; index++) {
       const token = tokens[index];
       if (token === undefined || !sameLook(token.look, look)) break;
       text += token.text;
       if (token.text === ' ') spaces++;
+      if (!token.still) still = false;
     }
     if (text === '') continue;
-    items.push(drawText(text, x, baseline, look, wordSpacing));
+    items.push(drawText(text, x, baseline, look, wordSpacing, still));
     const decorated = look.underline !== undefined || look.href !== undefined;
     if (index >= tokens.length && !decorated) break;
     const width = (text === first.text ? first.width : measure(text, look)) + spaces * wordSpacing;
@@ -85,7 +87,14 @@ function drawRuns(
   return items;
 }
 
-function drawText(text: string, x: Points, baseline: Points, look: Look, wordSpacing: Points): TextItem {
+function drawText(
+  text: string,
+  x: Points,
+  baseline: Points,
+  look: Look,
+  wordSpacing: Points,
+  still: boolean,
+): TextItem {
   return {
     kind: 'text',
     x: round(x),
@@ -96,6 +105,7 @@ function drawText(text: string, x: Points, baseline: Points, look: Look, wordSpa
     color: look.color,
     letterSpacing: round(look.letterSpacing),
     wordSpacing: round(wordSpacing),
+    still,
     node: look.node,
   };
 }
@@ -127,5 +137,5 @@ function linkArea(look: Look, href: string, x: Points, baseline: Points, width: 
 /** Right of the marker ends half an em, or its own last space, left of the text. */
 function drawMarker(marker: Marker, x: Points, baseline: Points, measure: Measure): TextItem {
   const gap = marker.text.endsWith(' ') ? 0 : marker.look.size * 0.4;
-  return drawText(marker.text, x - gap - measure(marker.text, marker.look), baseline, marker.look, 0);
+  return drawText(marker.text, x - gap - measure(marker.text, marker.look), baseline, marker.look, 0, true);
 }

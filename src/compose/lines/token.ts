@@ -10,4 +10,6 @@ export interface Token {
   readonly look: Look;
   /** Whether a line may end after it. */
   readonly breaks: boolean;
+  /** Whether it is text of the template, and no value of a record. */
+  readonly still: boolean;
 }

@@ -8,17 +8,17 @@ import type { Token } from './token.js';
  * Tokens of a text whose white space is collapsed. Without `wraps` only its spaces are told apart. The values of
  * records are cut for every letter, so the text is gone through once, without regular expressions.
  */
-export function tokenize(text: string, look: Look, measure: Measure, wraps: boolean): Token[] {
+export function tokenize(text: string, look: Look, measure: Measure, wraps: boolean, still = false): Token[] {
   const tokens: Token[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index++) {
     if (!isSpace(text.charCodeAt(index))) continue;
-    if (index > start) pushWord(text.slice(start, index), look, measure, wraps, tokens);
+    if (index > start) pushWord(text.slice(start, index), look, measure, wraps, still, tokens);
     const space = text.charAt(index);
-    tokens.push({ kind: 'space', text: space, width: measure(space, look), look, breaks: wraps });
+    tokens.push({ kind: 'space', text: space, width: measure(space, look), look, breaks: wraps, still });
     start = index + 1;
   }
-  if (start < text.length) pushWord(text.slice(start), look, measure, wraps, tokens);
+  if (start < text.length) pushWord(text.slice(start), look, measure, wraps, still, tokens);
   return tokens;
 }
 
@@ -29,13 +29,20 @@ export function isSpace(code: number): boolean {
 }
 
 export function newline(look: Look): Token {
-  return { kind: 'newline', text: '', width: 0, look, breaks: true };
+  return { kind: 'newline', text: '', width: 0, look, breaks: true, still: true };
 }
 
-function pushWord(word: string, look: Look, measure: Measure, wraps: boolean, tokens: Token[]): void {
+function pushWord(
+  word: string,
+  look: Look,
+  measure: Measure,
+  wraps: boolean,
+  still: boolean,
+  tokens: Token[],
+): void {
   const parts = wraps ? breakChances(word) : [word];
   for (const [index, text] of parts.entries()) {
     const breaks = index < parts.length - 1;
-    tokens.push({ kind: 'word', text, width: measure(text, look), look, breaks });
+    tokens.push({ kind: 'word', text, width: measure(text, look), look, breaks, still });
   }
 }

@@ -121,6 +121,7 @@ class Reader {
       color: ink.fill ?? '#000000',
       letterSpacing: 0,
       wordSpacing: 0,
+      still: false,
       node,
     });
   }
