@@ -39,8 +39,8 @@ export function fitCheck(
   return (row) => {
     const language = rules.languages.find((known) => known === row.owner.language) ?? 'en';
     const bound = bounds.get(language) ?? boundOf(language);
-    const long = linesOf(row.owner).filter((line) => line.length > bound.length);
-    if (long.every((line) => widthOf(line) <= bound.width)) return undefined;
+    const fits = (line: string): boolean => line.length <= bound.length || widthOf(line) <= bound.width;
+    if (row.owner.addressBlock.every(fits) && fits(greeted(row.owner))) return undefined;
     const misfit = misfitOf(letters, rules, language, valuesOf(row));
     return misfit && problemOf(row, rules.source, misfit);
   };
@@ -91,8 +91,8 @@ const EMPTY: RecordValues = {
   piece_id: '',
 };
 
-function linesOf({ name, company, addressBlock }: Owner): readonly string[] {
-  return [...addressBlock, name || company];
+function greeted({ name, company }: Owner): string {
+  return name || company;
 }
 
 function valuesOf(row: OwnerRow): RecordValues {

@@ -1,9 +1,9 @@
-/** What records are counted by comes in; a number for each combination goes out. */
+/** What many records have in common comes in; a number for each combination goes out. */
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
 import { insertRows } from './insertRows.js';
 
-/** What the letter of a record depends on, and what the summary counts it by. */
+/** What the letter of a record depends on, what it prints of the vehicle, and what the summary counts it by. */
 export interface Kind {
   readonly language: Language;
   /** Whether the language is English because the owner's is not given or not spoken. */
@@ -12,7 +12,10 @@ export interface Kind {
   /** Empty when the vehicle is not covered. */
   readonly vehicleLine: string;
   readonly phase: number | undefined;
+  /** The set of campaigns that cover it and are not done on it. */
+  readonly open: number;
   readonly model: string;
+  readonly modelYear: number | undefined;
   readonly state: string;
 }
 
@@ -20,8 +23,8 @@ export interface Kind {
 const MOST_REMEMBERED = 20_000;
 
 /**
- * A mailing has some thousand kinds whatever its size. Counts by kind, made once, answer all that facets,
- * languages, models, states and phases are counted for.
+ * A mailing has some thousand kinds whatever its size. So a piece says by one number what it has in common with
+ * others, and counts by kind, made once, answer for facets, languages, models, states and phases.
  */
 export class Kinds {
   readonly #insert: (rows: readonly (readonly SqlValue[])[]) => void;
@@ -34,23 +37,14 @@ export class Kinds {
   }
 
   idOf(kind: Kind): number {
-    const { language, fellBack, lessor, vehicleLine, phase, model, state } = kind;
-    const key = `${language}\n${fellBack}\n${lessor}\n${vehicleLine}\n${phase}\n${model}\n${state}`;
+    const values = kindValues(kind);
+    const key = values.join('\n');
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     this.#count += 1;
     if (this.#ids.size >= MOST_REMEMBERED) this.#ids.clear();
     this.#ids.set(key, this.#count);
-    this.#fresh.push([
-      this.#count,
-      language,
-      fellBack ? 1 : 0,
-      lessor ? 1 : 0,
-      vehicleLine,
-      phase ?? null,
-      model,
-      state,
-    ]);
+    this.#fresh.push([this.#count, ...values]);
     return this.#count;
   }
 
@@ -61,4 +55,30 @@ export class Kinds {
   }
 }
 
-const COLUMNS = ['id', 'language', 'fell_back', 'lessor', 'vehicle_line', 'phase', 'model', 'state'];
+const COLUMNS = [
+  'id',
+  'language',
+  'fell_back',
+  'lessor',
+  'vehicle_line',
+  'phase',
+  'open',
+  'model',
+  'model_year',
+  'state',
+];
+
+function kindValues(kind: Kind): readonly SqlValue[] {
+  const { language, fellBack, lessor, vehicleLine, phase, open, model, modelYear, state } = kind;
+  return [
+    language,
+    fellBack ? 1 : 0,
+    lessor ? 1 : 0,
+    vehicleLine,
+    phase ?? null,
+    open,
+    model,
+    modelYear ?? null,
+    state,
+  ];
+}

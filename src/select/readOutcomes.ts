@@ -34,8 +34,10 @@ export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
   `);
   for (let start = 1; ; start += AT_ONCE) {
     const rows = JSON.parse(read.get(start, start + AT_ONCE - 1)?.[0] ?? '[]') as RecordRow[];
-    for (const [line, vin, rank, seq] of rows)
-      yield { source, line, vin, ...outcomeOf(rank), seq: seq ?? undefined };
+    for (const [line, vin, rank, seq] of rows) {
+      const { outcome, reason } = outcomeOf(rank);
+      yield { source, line, vin, outcome, reason, seq: seq ?? undefined };
+    }
     if (rows.length < AT_ONCE) return;
   }
 }

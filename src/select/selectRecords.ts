@@ -50,14 +50,13 @@ function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {
 const RECORD_COLUMNS = ['line', 'written_vin', 'rank', 'kind', 'vin', 'zip', 'letter'];
 
 function recordValues(record: Judged, rules: SelectionRules, kinds: Kinds): readonly SqlValue[] {
-  const { row, rank } = record;
-  const kind = kindOf(record, rules);
-  const id = kinds.idOf(kind);
-  if (rank > 0) return [row.line, row.writtenVin, rank, id, null, null, null];
-  return [row.line, row.writtenVin, rank, id, row.vin, row.owner.zip, pieceText(record, kind)];
+  const { row, rank, vehicle } = record;
+  const kind = kinds.idOf(kindOf(record, rules));
+  if (rank > 0) return [row.line, row.writtenVin, rank, kind, null, null, null];
+  return [row.line, row.writtenVin, rank, kind, row.vin, row.owner.zip, pieceText(kind, row, vehicle)];
 }
 
-function kindOf({ row, vehicle, covered }: Judged, { languages }: SelectionRules): Kind {
+function kindOf({ row, vehicle, covered, open }: Judged, { languages }: SelectionRules): Kind {
   const { owner } = row;
   const language = languages.find((known) => known === owner.language);
   return {
@@ -66,7 +65,9 @@ function kindOf({ row, vehicle, covered }: Judged, { languages }: SelectionRules
     lessor: owner.lessor,
     vehicleLine: covered.line ?? '',
     phase: covered.phase,
+    open,
     model: vehicle.model ?? '',
+    modelYear: vehicle.modelYear,
     state: owner.state,
   };
 }

@@ -9,7 +9,7 @@ import type { Sqlite } from '../shapes/sqlite.js';
  * - `records`: one row for each row of the owners file; `id` counts them in input order. `rank` is the place of
  *   what became of it in the order of reasons, 0 when it is mailed. Only a record that nothing but another one
  *   of its VIN keeps from being mailed has a `vin`, a `zip` and a `letter`, which is a `PieceText`.
- * - `kinds`: what records are counted by, each combination once, or a few times in a file with very many.
+ * - `kinds`: what many records have in common, each combination once, or a few times in a file with very many.
  * - `counts`: how many records of a kind have a rank.
  * - `open_vehicles`: the vehicles still open, for a mailing that counts them; `open` is a set of campaigns.
  * - `campaigns`: the bit that each campaign is in such a set.
@@ -31,7 +31,8 @@ export function createTables(scratch: Sqlite): void {
     );
     create table kinds (
       id integer primary key, language text not null, fell_back integer not null, lessor integer not null,
-      vehicle_line text not null, phase integer, model text not null, state text not null
+      vehicle_line text not null, phase integer, open integer not null, model text not null, model_year integer,
+      state text not null
     );
     create table counts (kind integer not null, rank integer not null, records integer not null);
     create table open_vehicles (
