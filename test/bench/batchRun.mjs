@@ -1,7 +1,7 @@
 /** A number of owners and options come in; a batch of 20LC02 is made by a process of its own, and measured. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -66,9 +66,10 @@ export function measureBatch(tables, out, more) {
   };
 }
 
-function printedBytes(out) {
-  const files = readdirSync(out).filter((name) => name.startsWith('letters-'));
-  return files.reduce((sum, name) => sum + readFileSync(join(out, name)).length, 0);
+/** Of all print files in a folder. */
+export function printedBytes(folder) {
+  const files = readdirSync(folder).filter((name) => name.startsWith('letters-'));
+  return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }
 
 /** One hash over the names and bytes of a folder. */

@@ -1,6 +1,6 @@
 /** A batch on a small file system of its own that fills up, is given room, and resumed. Needs the right to mount. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { batchArguments, hashOf, measureBatch, tablesOf } from './batchRun.mjs';
 
@@ -32,7 +32,7 @@ function mount(disk, size) {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', disk]).status === 0;
 }
 
-/** What the run said: the code of its fault, or `made`. */
+/** What the run said, the code of its fault or `made`; and how many print files there are by then. */
 function runInto(disk, size, tables) {
   spawnSync('mount', ['-o', `remount,size=${size}m`, disk]);
   const ran = spawnSync(
@@ -42,5 +42,13 @@ function runInto(disk, size, tables) {
       encoding: 'utf8',
     },
   );
-  return { size, exit: ran.status, said: /\b[A-Z]+_[A-Z]+\b/.exec(ran.stderr)?.[0] ?? 'made' };
+  const said = /\b[A-Z]+_[A-Z]+\b/.exec(ran.stderr)?.[0] ?? 'made';
+  return { size, exit: ran.status, said, files: printFiles(disk) };
+}
+
+function printFiles(disk) {
+  const standing = [join(disk, 'out'), join(disk, 'out.partial', 'made')].find((each) => existsSync(each));
+  return standing === undefined
+    ? 0
+    : readdirSync(standing).filter((name) => name.startsWith('letters-')).length;
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { median } from './median.mjs';
+import { tell } from './report.mjs';
 
 /** Enough letters for some seconds each; the fast ones spend less of it on their start. */
 const PEERS = [
@@ -37,7 +38,8 @@ const PEERS = [
 
 const HERE = import.meta.dirname;
 
-function runOnce({ file, letters, compress, stage = 'all' }, folder) {
+/** Figures of one run, as measured.mjs tells them. */
+export function runPeer({ file, letters, compress, stage = 'all' }, folder) {
   const out = join(folder, `${file}.pdf`);
   const ran = spawnSync(process.execPath, [join(HERE, 'peers', `${file}.mjs`), String(letters), out], {
     env: { ...process.env, BENCH_COMPRESS: compress, BENCH_STAGE: stage },
@@ -50,29 +52,33 @@ function runOnce({ file, letters, compress, stage = 'all' }, folder) {
   return JSON.parse(last);
 }
 
-/** A peer that does not run here is named with its reason instead of figures. */
-export function measurePeers(folder, rounds) {
+/**
+ * After each round the figures of all so far. A peer that does not run here is named with its reason instead.
+ */
+export function* peerRounds(folder, rounds) {
   const results = PEERS.map((peer) => ({ ...peer, runs: [], failure: '' }));
-  for (let round = 0; round < rounds; round++)
+  for (let round = 1; round <= rounds; round++) {
     for (const result of results) {
       if (result.failure !== '') continue;
+      tell(`peers, round ${round} of ${rounds}: ${result.name}`);
       try {
-        result.runs.push(runOnce(result, folder));
+        result.runs.push(runPeer(result, folder));
       } catch (error) {
         result.failure = error.message;
       }
     }
-  return results.map(figuresOf);
+    yield results.map(figuresOf);
+  }
 }
 
-function figuresOf({ name, compress, letters, runs, failure }) {
-  if (runs.length === 0) return { name, compress, letters, failure };
+function figuresOf({ name, file, compress, letters, runs, failure }) {
+  if (runs.length === 0) return { name, file, compress, failure };
   const of = (key) => median(runs.map((run) => run[key]));
   const loop = runs[0].loop === undefined ? undefined : of('loop');
   return {
     name,
+    file,
     compress,
-    letters,
     whole: letters / of('whole'),
     ...(loop === undefined ? {} : { loop: letters / loop }),
     peak: of('peak'),

@@ -1,34 +1,35 @@
-/** A print file comes in; how long viewers take to draw its first, middle and last letter goes out, and with what memory. */
+/** A print file and a page of it come in; what it costs viewers to draw that page goes out. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { showInChromium } from './chromium.mjs';
 
+/** `draw` gives processor and wall seconds and peak megabytes, no seconds when nothing is drawn, and the page reached. */
 const VIEWERS = [
   {
     name: 'poppler',
-    command: (file, page, out) => ['pdftoppm', '-r', '50', '-png', '-f', page, '-l', page, file, out],
+    program: 'pdftoppm',
+    draw: (file, page, folder) =>
+      timed('pdftoppm', ['-r', '50', '-png', '-f', page, '-l', page, file, join(folder, 'drawn')]),
   },
   {
     name: 'mupdf',
-    command: (file, page, out) => ['mutool', 'draw', '-q', '-r', '50', '-o', `${out}.png`, file, page],
+    program: 'mutool',
+    draw: (file, page, folder) =>
+      timed('mutool', ['draw', '-q', '-r', '50', '-o', join(folder, 'drawn.png'), file, page]),
   },
+  { name: 'Chromium', program: 'chromium', draw: showInChromium },
 ];
 
-export function measureViewers(file, pages, folder) {
-  const places = { first: 1, middle: 2 * Math.floor(pages / 4) + 1, last: pages - 1 };
-  return VIEWERS.flatMap(({ name, command }) =>
-    Object.entries(places).map(([place, page]) => ({
-      name,
-      place,
-      page,
-      ...timed(command(file, String(page), join(folder, 'drawn'))),
-    })),
-  );
-}
+export const installedViewers = () =>
+  VIEWERS.filter(({ program }) => spawnSync(program, ['--version']).error === undefined);
 
-function timed([program, ...args]) {
+function timed(program, args) {
   const began = performance.now();
-  const ran = spawnSync('/usr/bin/time', ['-f', '@%M', program, ...args], { encoding: 'utf8' });
-  const seconds = (performance.now() - began) / 1000;
-  if (ran.error !== undefined || ran.status !== 0) return { seconds: undefined, peak: undefined };
-  return { seconds, peak: Math.round(Number(/@(\d+)/.exec(ran.stderr)?.[1] ?? 0) / 1024) };
+  const ran = spawnSync('/usr/bin/time', ['-f', '@%U %S %M', program, ...args.map(String)], {
+    encoding: 'utf8',
+  });
+  const wall = (performance.now() - began) / 1000;
+  if (ran.status !== 0) return { peak: 0 };
+  const [user, system, kilobytes] = /@(.*)/.exec(ran.stderr)[1].split(' ').map(Number);
+  return { cpu: user + system, wall, peak: Math.round(kilobytes / 1024), reached: page };
 }
