@@ -64,8 +64,9 @@ function abbreviateUnit(words: string[], unit: number): void {
 function abbreviateStreet(words: string[], unit: number): void {
   let first = 1;
   let last = unit - 1;
-  if (last - first >= 2 || (last - first >= 1 && DIRECTIONS.has(words[last] ?? '')))
-    last = direction(words, last, -1);
+  // Behind a designator the letter of a direction would read as the number of the unit: SUITE WEST stays.
+  const named = last - first >= 2 || (last - first >= 1 && isDirection(words[last] ?? ''));
+  if (named && !UNITS.has(words[last - 1] ?? '')) last = direction(words, last, -1);
   if (last > first) words[last] = SUFFIXES.get(words[last] ?? '') ?? words[last] ?? '';
   // A direction is one only when the street still has a name behind it: 12 North Street stays.
   if (last - first >= 2 || (last - first === 1 && !isSuffix(words[last] ?? '')))
@@ -83,6 +84,10 @@ function direction(words: string[], at: number, step: 1 | -1): number {
 
 const DIRECTION_CODES = new Set(DIRECTIONS.values());
 const SUFFIX_CODES = new Set(SUFFIXES.values());
+
+function isDirection(word: string): boolean {
+  return DIRECTIONS.has(word) || DIRECTION_CODES.has(word);
+}
 
 function isSuffix(word: string): boolean {
   return SUFFIX_CODES.has(word);

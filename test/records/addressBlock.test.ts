@@ -132,6 +132,8 @@ describe('a street line', () => {
     ['Calle Ñandú 5', 'CALLE ÑANDÚ 5'],
     ['400 Parking Lot Road', '400 PARKING LOT RD'],
     ['12½ Elm Avenue Floor 3', '12½ ELM AVE FL 3'],
+    ['4 Main Apt Suite West', '4 MAIN APT SUITE WEST'],
+    ['12 North West', '12 NORTH W'],
   ])('%j is written %j', (text, line) => expect(streetLine(text)).toBe(line));
 
   it('is written the same when it is written again', () => {
