@@ -1,6 +1,7 @@
 /** The places of a batch and its fingerprint come in; the scratch to make it in goes out, new or taken up again. */
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
+import { makeFolder } from '../base/makeFolder.js';
 import { Fault } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { openScratch } from '../store/openScratch.js';
@@ -27,7 +28,7 @@ export async function openPartial(
   resume: boolean,
 ): Promise<PartialBatch> {
   refuseForeign(folders);
-  await storing(folders.partial, () => mkdir(folders.partial, { recursive: true }));
+  await storing(folders.partial, async () => makeFolder(folders.partial));
   const lock = takeLock(folders.lock);
   try {
     return await openLocked(folders, fingerprint, resume, lock);
@@ -53,7 +54,7 @@ async function openLocked(
     });
   if (begun === undefined) await clear(folders);
   for (const path of [folders.parts, folders.spill, folders.made])
-    await storing(path, () => mkdir(path, { recursive: true }));
+    await storing(path, async () => makeFolder(path));
   const scratch = openScratch(folders.scratch, { spillFolder: folders.spill });
   if (begun === undefined) await record(scratch, fingerprint);
   const close = (): void => {

@@ -1,7 +1,8 @@
 /** A batch made in its partial folder comes in; it stands under its own name. */
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../base/makeFolder.js';
 import type { BatchFolders } from './batchFolders.js';
 import { storing } from './storageFault.js';
 import { syncFolder } from './syncFolder.js';
@@ -11,7 +12,7 @@ export function publishBatch(folders: BatchFolders): Promise<void> {
   return storing(folders.out, async () => {
     await syncFolder(folders.made);
     if (existsSync(folders.out)) await rmdir(folders.out);
-    await mkdir(dirname(folders.out), { recursive: true });
+    makeFolder(dirname(folders.out));
     await rename(folders.made, folders.out);
     await syncFolder(dirname(folders.out));
   });

@@ -17,6 +17,7 @@ const UNWRITABLE: ReadonlySet<string> = new Set([
   'EACCES',
   'EPERM',
   'EROFS',
+  'ENOENT',
   'ENOTDIR',
   'ENAMETOOLONG',
   'EBUSY',

@@ -1,7 +1,7 @@
 /** A path comes in; a SQLite database goes out that a process may be killed over at any moment. */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
+import { makeFolder } from '../base/makeFolder.js';
 import type { Sqlite, SqlRow, SqlValue, Statement } from '../shapes/sqlite.js';
 import { sqliteFault } from './sqliteFault.js';
 
@@ -42,7 +42,7 @@ export function openScratch(path: string, options: ScratchOptions = {}): Sqlite 
 }
 
 function spillInto(database: Database.Database, folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   database.exec(`pragma temp_store_directory = '${folder.replaceAll("'", "''")}'`);
 }
 
@@ -92,7 +92,7 @@ class Prepared<Row extends SqlRow> implements Statement<Row> {
   }
 
   run(...values: readonly SqlValue[]): number {
-    return guard(this.#path, () => this.#statement.run([...values]).changes);
+    return guard(this.#path, () => this.#statement.run(values).changes);
   }
 
   /** Through `all`: libsql's own `get` does not bind anew after the statement was iterated, and answers the old question. */
@@ -101,11 +101,11 @@ class Prepared<Row extends SqlRow> implements Statement<Row> {
   }
 
   all(...values: readonly SqlValue[]): readonly Row[] {
-    return guard(this.#path, () => this.#statement.all([...values]) as Row[]);
+    return guard(this.#path, () => this.#statement.all(values) as Row[]);
   }
 
   *iterate(...values: readonly SqlValue[]): Iterable<Row> {
-    const rows = guard(this.#path, () => this.#statement.iterate([...values]));
+    const rows = guard(this.#path, () => this.#statement.iterate(values));
     for (;;) {
       const next = guard(this.#path, () => rows.next());
       if (next.done === true) return;

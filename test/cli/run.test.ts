@@ -223,6 +223,14 @@ describe('the command line', () => {
     });
   });
 
+  it.runIf(existsSync('/proc/self'))('says where a batch cannot be made', async () => {
+    const wanted = ['--campaign', '23LJ01', '--phase', '5', '--out', '/proc/noticepress/batch'];
+    expect(await noticepress('batch', '--workspace', 'fixtures', ...wanted)).toMatchObject({
+      exit: 3,
+      err: expect.stringMatching(/^\/proc\/noticepress\/batch\.partial {2}FILE_UNWRITABLE/),
+    });
+  });
+
   it('finds what was changed in a batch folder', async () => {
     const dir = join(folder, 'batch');
     writeFileSync(join(dir, 'manifest.csv'), `${readFileSync(join(dir, 'manifest.csv'), 'utf8')}\n`);
