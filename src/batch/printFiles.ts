@@ -39,14 +39,14 @@ export async function printFiles(
   return jobs.flatMap((job) => parts.get(job) ?? []);
 }
 
-/** One press prints here: a thread would only cost its start and its memory. */
+/** The first press prints here, where all that it needs is loaded: a thread costs its start and its memory. */
 function openPresses(making: Making, variants: PieceVariants, jobs: number): readonly Press[] {
   const { scratch, folders, context, workers } = making;
   const { fonts } = context;
-  const count = Math.min(workers, jobs);
-  if (count === 1) return [ownPress({ scratch, fonts, composer: new Composer(fonts), variants })];
+  const own = ownPress({ scratch, fonts, composer: new Composer(fonts), variants });
   const setup = { scratch: folders.scratch, variants, faces: fonts.faces };
-  return Array.from({ length: count }, () => threadPress(setup));
+  const threads = Math.max(0, Math.min(workers, jobs) - 1);
+  return [own, ...Array.from({ length: threads }, () => threadPress(setup))];
 }
 
 /** Gives each press the next job until none is left. After a failure the others end what they have in hand. */
