@@ -79,16 +79,22 @@ interface Printing extends PrintTools {
 /** Pieces between two looks at what else the process has to do, such as a signal or another worker's answer. */
 const PIECES_AT_A_TIME = 250;
 
-async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise<readonly string[]> {
-  const rows: string[] = [];
+/** Gives the rows of the manifest, as bytes: strings would be moved about by the collector until the file ends. */
+async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise<readonly Uint8Array[]> {
+  const written: Uint8Array[] = [];
+  let rows = '';
+  let count = 0;
   for (const piece of pieces) {
-    rows.push(printPiece(piece, printing));
-    if (rows.length % PIECES_AT_A_TIME !== 0) continue;
-    printing.progress(rows.length);
+    rows += printPiece(piece, printing);
+    count++;
+    if (count % PIECES_AT_A_TIME !== 0) continue;
+    written.push(Buffer.from(rows));
+    rows = '';
+    printing.progress(count);
     await new Promise(setImmediate);
   }
-  printing.progress(rows.length);
-  return rows;
+  printing.progress(count);
+  return [...written, Buffer.from(rows)];
 }
 
 /** @returns the piece's row of the manifest */
