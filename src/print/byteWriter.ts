@@ -5,6 +5,11 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 
+/** Whether neither byte of the code of a glyph has to be escaped in a literal string. */
+export function isPlainCode(code: number): boolean {
+  return ESCAPES[code >> 8] === 0 && ESCAPES[code & 0xff] === 0;
+}
+
 /** So many bytes are copied one by one sooner than by a call. */
 const FEW = 48;
 
@@ -58,15 +63,15 @@ export class ByteWriter {
   /** Two bytes of a literal string, escaped where they must be: the code of a glyph. */
   code(value: number): void {
     if (this.#length + 4 > this.#bytes.length) this.#grow(4);
-    const high = value >> 8;
-    const low = value & 0xff;
-    if (ESCAPES[high] === 0 && ESCAPES[low] === 0) {
-      this.#bytes[this.#length++] = high;
-      this.#bytes[this.#length++] = low;
-    } else {
-      this.#stringByte(high);
-      this.#stringByte(low);
-    }
+    this.#stringByte(value >> 8);
+    this.#stringByte(value & 0xff);
+  }
+
+  /** The same for a code that needs no escape. */
+  plainCode(value: number): void {
+    if (this.#length + 2 > this.#bytes.length) this.#grow(2);
+    this.#bytes[this.#length++] = value >> 8;
+    this.#bytes[this.#length++] = value & 0xff;
   }
 
   #stringByte(byte: number): void {

@@ -1,7 +1,8 @@
 /** A run of text and its font come in; the show-text operator with its kerning goes out. */
 import { composedText } from '../base/composedText.js';
 import type { TextItem } from '../shapes/composition.js';
-import type { ByteWriter } from './byteWriter.js';
+import { type ByteWriter, isPlainCode } from './byteWriter.js';
+import { START } from './plainPairs.js';
 import type { PrintFont } from './printFont.js';
 
 const OPEN = 0x28;
@@ -18,21 +19,26 @@ export function showText(
   item: Pick<TextItem, 'text' | 'size' | 'wordSpacing'>,
   font: PrintFont,
 ): void {
-  const { face } = font;
+  const { face, plainPairs } = font;
   const text = composedText(item.text);
   const wordSpacing = item.wordSpacing === 0 ? 0 : (item.wordSpacing / item.size) * 1000;
-  let left = -1;
-  let space = 0;
+  let left = START;
   out.ascii('[(');
   for (let i = 0; i < text.length; i++) {
-    const codePoint = text.codePointAt(i) ?? 0;
-    if (codePoint > 0xffff) i++;
-    const glyph = face.glyph(codePoint);
-    const gap = left < 0 ? 0 : face.kerning(left, glyph) + space;
-    if (gap !== 0) adjust(out, gap);
-    out.code(font.code(glyph, codePoint));
-    left = glyph;
-    space = codePoint === SPACE ? wordSpacing : 0;
+    const right = text.codePointAt(i) ?? 0;
+    if (right > 0xffff) i++;
+    const plain = wordSpacing === 0 ? plainPairs.code(left, right) : 0;
+    if (plain !== 0) out.plainCode(plain);
+    else {
+      const glyph = face.glyph(right);
+      const code = font.code(glyph, right);
+      const kerning = left === START ? 0 : face.kerning(face.glyph(left), glyph);
+      const gap = kerning + (left === SPACE ? wordSpacing : 0);
+      if (gap !== 0) adjust(out, gap);
+      else if (isPlainCode(code)) plainPairs.set(left, right, code);
+      out.code(code);
+    }
+    left = right;
   }
   out.ascii(')]TJ\n');
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Face, FaceSubset } from '../shapes/fontBook.js';
 import type { PdfFile } from './pdfFile.js';
+import { PlainPairs } from './plainPairs.js';
 import type { PrintFont } from './printFont.js';
 import { toUnicodeMap } from './toUnicodeMap.js';
 
@@ -12,6 +13,7 @@ import { toUnicodeMap } from './toUnicodeMap.js';
 export class FontResource implements PrintFont {
   readonly name: string;
   readonly face: Face;
+  readonly plainPairs = new PlainPairs();
   /** Number of the font object. */
   readonly number: number;
   /** By glyph: the lowest character it was used for, 0 for none. */
