@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { showInChromium } from './chromium.mjs';
 
-/** `draw` gives processor and wall seconds and peak megabytes, no seconds when nothing is drawn, and the page reached. */
+/**
+ * `draw` gives processor and wall seconds and peak megabytes; no seconds when nothing is drawn, and the page that was
+ * reached where that can be another one.
+ */
 const VIEWERS = [
   {
     name: 'poppler',
@@ -31,5 +34,5 @@ function timed(program, args) {
   const wall = (performance.now() - began) / 1000;
   if (ran.status !== 0) return { peak: 0 };
   const [user, system, kilobytes] = /@(.*)/.exec(ran.stderr)[1].split(' ').map(Number);
-  return { cpu: user + system, wall, peak: Math.round(kilobytes / 1024), reached: page };
+  return { cpu: user + system, wall, peak: Math.round(kilobytes / 1024) };
 }

@@ -37,7 +37,7 @@ export async function viewers(folder) {
 function wordsOf({ page, cpu, wall, reached }) {
   if (cpu === undefined) return 'not drawn';
   const seconds = `${cpu.toFixed(2)} / ${wall.toFixed(2)}`;
-  return reached === page ? seconds : `${seconds}, stops at page ${number(reached)}`;
+  return reached === undefined || reached === page ? seconds : `${seconds}, stops at page ${number(reached)}`;
 }
 
 /** How many pages the file has, and where its first, middle and last letter begin, as the manifest says. */
