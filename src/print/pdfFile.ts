@@ -24,11 +24,8 @@ const OBJECTS_IN_STREAM = 2000;
  * time that printing takes: zlib has to be set up anew for each stream.
  */
 const WORTH_DEFLATING = 600;
-/** Small window and chunks: setting up large ones costs more than deflating a letter's few hundred bytes. */
-const SMALL: ZlibOptions = { windowBits: 12, memLevel: 4, chunkSize: 1024 };
-const SMALL_LENGTH = 4096;
 /** Objects are so much alike that trying harder takes twice as long for a byte an object. */
-const LARGE: ZlibOptions = { level: 4 };
+const DEFLATE: ZlibOptions = { level: 4 };
 
 /**
  * The object layer of one PDF file (ISO 32000-1 7.5). Nothing but the place of each object is kept. Objects
@@ -143,6 +140,5 @@ export class PdfFile {
 }
 
 function deflate(bytes: Uint8Array): Uint8Array {
-  if (bytes.length < WORTH_DEFLATING) return bytes;
-  return deflateSync(bytes, bytes.length <= SMALL_LENGTH ? SMALL : LARGE);
+  return bytes.length < WORTH_DEFLATING ? bytes : deflateSync(bytes, DEFLATE);
 }
