@@ -7,7 +7,7 @@ import { startBrowser } from './devtools.mjs';
 /** Nobody waits longer. */
 const PATIENCE_SECONDS = 120;
 const BETWEEN_LOOKS_MS = 50;
-/** A page that the viewer cannot scroll to shows for a moment. */
+/** A page that the viewer cannot scroll to shows for a while, the longer the file the longer. */
 const SETTLING_MS = 2000;
 
 /** Characters of a picture: an empty window has 6,000, a page of the letter 180,000. */
@@ -34,7 +34,7 @@ export async function showInChromium(file, page, folder) {
     const wall = (performance.now() - began) / 1000;
     const { cpu, peak } = await cost(browser);
     if (!shown) return { peak };
-    await pause(SETTLING_MS);
+    await pause(Math.max(SETTLING_MS, wall * 1000));
     return { cpu: cpu - before.cpu, wall, peak, reached: await shownPage(browser, viewer) };
   } finally {
     await browser.close();
