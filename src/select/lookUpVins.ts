@@ -12,30 +12,27 @@ export interface KnownVins {
 
 /** Asked for many VINs at once: a question for each would cost more than its answer. */
 export function openVinLookUp(scratch: Sqlite): (vins: readonly string[]) => KnownVins {
-  const asked = 'vin in (select value from json_each(?))';
   const vehicles = question<VehicleText>(
     scratch,
     'vehicles',
-    `group_concat(text) from vehicles where ${asked}`,
+    'group_concat(text) from asked cross join vehicles using (vin)',
   );
   const excluded = question<string>(
     scratch,
     'excluded',
-    `group_concat(json_quote(vin)) from excluded where ${asked}`,
+    'group_concat(json_quote(vin)) from asked cross join excluded using (vin)',
   );
-  const done = question<[vin: string, campaigns: number]>(
+  const done = question<[vin: string, campaign: number]>(
     scratch,
     'remedied',
-    `group_concat(json_array(vin, campaigns)) from (
-      select vin, sum(campaign) as campaigns from remedied where ${asked} group by vin
-    )`,
+    'group_concat(json_array(vin, campaign)) from asked cross join remedied using (vin)',
   );
   return (vins) => {
-    const text = JSON.stringify(vins);
+    const asked = JSON.stringify([...new Set(vins)]);
     return {
-      vehicles: firstGood(vehicles(text)),
-      excluded: new Set(excluded(text)),
-      done: new Map(done(text)),
+      vehicles: firstGood(vehicles(asked)),
+      excluded: new Set(excluded(asked)),
+      done: sums(done(asked)),
     };
   };
 }
@@ -43,7 +40,9 @@ export function openVinLookUp(scratch: Sqlite): (vins: readonly string[]) => Kno
 /** Answers cross from SQLite as one text. A table without rows, as of a file that a batch does not have, is not asked. */
 function question<Row>(scratch: Sqlite, table: string, packed: string): (vins: string) => readonly Row[] {
   if (scratch.prepare(`select 1 from ${table} limit 1`).get() === undefined) return () => [];
-  const read = scratch.prepare<[string | null]>(`select ${packed}`);
+  const read = scratch.prepare<[string | null]>(
+    `with asked as (select value as vin from json_each(?)) select ${packed}`,
+  );
   return (vins) => JSON.parse(`[${read.get(vins)?.[0] ?? ''}]`) as Row[];
 }
 
@@ -59,4 +58,11 @@ function firstGood(rows: readonly VehicleText[]): ReadonlyMap<string, VehicleTex
 function comesBefore(row: VehicleText, other: VehicleText): boolean {
   const [isBad, otherIsBad] = [row[8] !== undefined, other[8] !== undefined];
   return isBad === otherIsBad ? row[1] < other[1] : otherIsBad;
+}
+
+/** A set is the sum of its bits, and a VIN has each of them once. */
+function sums(rows: readonly (readonly [vin: string, campaign: number])[]): ReadonlyMap<string, number> {
+  const sets = new Map<string, number>();
+  for (const [vin, campaign] of rows) sets.set(vin, (sets.get(vin) ?? 0) + campaign);
+  return sets;
 }

@@ -17,7 +17,8 @@ export function* readPieces(scratch: Sqlite, first: number, last: number): Itera
   for (let start = first; start <= last; start += AT_ONCE) {
     const [texts] = read.get(start, Math.min(last, start + AT_ONCE - 1)) ?? [];
     const pieces = JSON.parse(`[${texts ?? ''}]`) as PieceText[];
-    for (const [index, text] of pieces.entries()) yield pieceOf(start + index, text, kindOf(text[0]));
+    let seq = start;
+    for (const text of pieces) yield pieceOf(seq++, text, kindOf(text[0]));
   }
 }
 
