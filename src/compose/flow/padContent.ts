@@ -4,6 +4,7 @@ import { moveItems } from './moveItem.js';
 import type { Content, Drawn } from './strip.js';
 
 export function padContent(content: Content, above: Points, below: Points): Content {
+  if (above === 0 && below === 0) return content;
   const padded = ({ height, items }: Drawn): Drawn => ({
     height: above + height + below,
     items: moveItems(items, 0, above),

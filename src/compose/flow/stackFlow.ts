@@ -6,11 +6,15 @@ import { cssFault } from '../css/declarations.js';
 import { combine } from './combine.js';
 import { decorate } from './decorate.js';
 import { moveItems } from './moveItem.js';
+import { padContent } from './padContent.js';
 import type { Content, Drawn, Flow } from './strip.js';
 
 /** The strips one below the other with their margins and decorations. What stands above the first slot is shared. */
 export function stackFlow(flow: Flow, place: Place): Content {
   refuseBreaks(flow);
+  const [only, ...others] = flow.strips;
+  if (only !== undefined && others.length === 0 && flow.decorations.length === 0)
+    return padContent(only.content, only.gap, flow.gapBelow);
   const contents = flow.strips.map((strip) => strip.content);
   const shared = sharedStrips(flow);
   const content = combine(contents, (parts) => stackParts(flow, parts, shared), place);
