@@ -92,7 +92,7 @@ class Prepared<Row extends SqlRow> implements Statement<Row> {
   }
 
   run(...values: readonly SqlValue[]): number {
-    return guard(this.#path, () => this.#statement.run(values).changes);
+    return guard(this.#path, () => this.#statement.run([...values]).changes);
   }
 
   /** Through `all`: libsql's own `get` does not bind anew after the statement was iterated, and answers the old question. */
@@ -101,11 +101,11 @@ class Prepared<Row extends SqlRow> implements Statement<Row> {
   }
 
   all(...values: readonly SqlValue[]): readonly Row[] {
-    return guard(this.#path, () => this.#statement.all(values) as Row[]);
+    return guard(this.#path, () => this.#statement.all([...values]) as Row[]);
   }
 
   *iterate(...values: readonly SqlValue[]): Iterable<Row> {
-    const rows = guard(this.#path, () => this.#statement.iterate(values));
+    const rows = guard(this.#path, () => this.#statement.iterate([...values]));
     for (;;) {
       const next = guard(this.#path, () => rows.next());
       if (next.done === true) return;
