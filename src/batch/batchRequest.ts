@@ -22,7 +22,7 @@ export interface BatchRequest {
   readonly wave?: Wave | undefined;
   /** Default the letter of the mailing, with the enclosures that a campaign names. */
   readonly document?: string | undefined;
-  /** Most pieces in one print file. Default 25,000. */
+  /** Most pieces in one print file. Default 2,500. */
   readonly split?: number | undefined;
   /** Default `deflate`. */
   readonly compress?: Compression | undefined;

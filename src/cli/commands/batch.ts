@@ -40,7 +40,7 @@ const options = (args: Argv) =>
         describe: 'Document to mail; the letter to the owner when left out',
         requiresArg: true,
       },
-      split: { type: 'number', describe: 'Most pieces in one print file (25000)', requiresArg: true },
+      split: { type: 'number', describe: 'Most pieces in one print file (2500)', requiresArg: true },
       compress: {
         choices: ['deflate', 'none'] as const,
         default: 'deflate' as const,
