@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { ByteWriter } from '../../src/print/byteWriter.js';
 import { Pen } from '../../src/print/drawItems.js';
+import { PlainPairs } from '../../src/print/plainPairs.js';
 import type { PathItem } from '../../src/shapes/composition.js';
 
 function draw(...paths: readonly Partial<PathItem>[]): string {
   const out = new ByteWriter();
   const book = openFontBook();
-  const fonts = { font: () => ({ name: 'F1', face: book.open(book.faces[0] ?? ''), code: () => 0 }) };
+  const fonts = {
+    font: () => ({
+      name: 'F1',
+      face: book.open(book.faces[0] ?? ''),
+      plainPairs: new PlainPairs(),
+      code: () => 0,
+    }),
+  };
   const pen = new Pen(out, fonts);
   const plain = {
     kind: 'path',
