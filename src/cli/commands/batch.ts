@@ -49,7 +49,7 @@ const options = (args: Argv) =>
       workers: {
         type: 'number',
         default: 1,
-        describe: 'Threads that print at the same time; each takes some 90 MB',
+        describe: 'Threads that print at the same time; each takes some 60 MB',
         requiresArg: true,
       },
       resume: { type: 'boolean', default: false, describe: 'Go on with a batch that was cut short' },
