@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layOut } from '../../src/compose/layOut.js';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
 import type { Misfit } from '../../src/shapes/composition.js';
-import { draw, drawComposition, filled, itemsOf, lay } from './drawInLetters.js';
+import { draw, drawComposition, filled, itemsOf, lay, markup } from './drawInLetters.js';
 
 const slot = (name: string) => `<slot name="${name}"></slot>`;
 
@@ -56,6 +58,20 @@ describe('a value that fits on its line as it is', () => {
       );
     },
   );
+});
+
+describe('text that follows a value on its line', () => {
+  it('begins where the value ends, kerned with what stands before it', () => {
+    const fonts = openFontBook();
+    const layout = layOut(markup(`<p>T${slot('a')} <b>end</b></p>`, '', '40x4'), fonts);
+    const [first, second] = filled(layout, { a: 'o' }).blocks[0]?.items ?? [];
+    const width = fonts.width('Source Sans 3/400', 'To ') / 100;
+    expect(first).toMatchObject({ text: 'To ', x: 0 });
+    expect(second).toMatchObject({ text: 'end', x: expect.closeTo(width, 2) });
+    expect(width).toBeLessThan(
+      (fonts.width('Source Sans 3/400', 'T') + fonts.width('Source Sans 3/400', 'o ')) / 100,
+    );
+  });
 });
 
 describe('the key of a filling', () => {

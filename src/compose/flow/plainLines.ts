@@ -4,7 +4,7 @@ import type { Points } from '../../shapes/units.js';
 import type { Look, Paragraph, Piece } from '../boxes/box.js';
 import { sameLook } from '../boxes/look.js';
 import { transformText } from '../boxes/transformText.js';
-import type { Line } from '../lines/breakLines.js';
+import { type Line, TOLERANCE } from '../lines/breakLines.js';
 import type { Measure } from '../lines/measure.js';
 import type { Token } from '../lines/token.js';
 import { isSpace } from '../lines/tokenize.js';
@@ -14,7 +14,6 @@ import { slotLines } from './paragraphTokens.js';
 export type PlainLines = (values: SlotValues) => readonly Line[] | undefined;
 
 const CONTROLS_END = 0x20;
-const TOLERANCE: Points = 0.001;
 
 /**
  * Nearly every line of a letter that holds a slot fits as it is. Telling so takes one measuring of the value;
@@ -26,7 +25,7 @@ export function plainLines(paragraph: Paragraph, width: Points, measure: Measure
   if (paragraph.style.textIndent !== 0) return undefined;
   const parts = paragraph.pieces.map((piece) => preparePart(piece, measure));
   return (values) => {
-    const lines = new LineGatherer(width + TOLERANCE);
+    const lines = new LineGatherer(width + TOLERANCE, measure);
     for (const part of parts) if (!part(values, lines)) return undefined;
     return lines.end() ? lines.lines : undefined;
   };
@@ -85,20 +84,28 @@ function isPlain(text: string): boolean {
 class LineGatherer {
   readonly lines: Line[] = [];
   readonly #room: Points;
+  readonly #measure: Measure;
   #tokens: Token[] = [];
   #width: Points = 0;
 
-  constructor(room: Points) {
+  constructor(room: Points, measure: Measure) {
     this.#room = room;
+    this.#measure = measure;
   }
 
   /** Neighbours of one look become one token, as they become one item when they are drawn. */
   add(token: Token): true {
     const last = this.#tokens.at(-1);
-    if (last !== undefined && sameLook(last.look, token.look))
-      this.#tokens[this.#tokens.length - 1] = joined(last, token);
-    else this.#tokens.push(token);
-    this.#width += token.width;
+    if (last === undefined || !sameLook(last.look, token.look)) {
+      this.#tokens.push(token);
+      this.#width += token.width;
+      return true;
+    }
+    const { look } = last;
+    const still = last.still && token.still;
+    const joined = tokenOf(last.text + token.text, look, this.#measure, still);
+    this.#tokens[this.#tokens.length - 1] = joined;
+    this.#width += joined.width - last.width;
     return true;
   }
 
@@ -114,15 +121,4 @@ class LineGatherer {
     this.#width = 0;
     return true;
   }
-}
-
-function joined(left: Token, right: Token): Token {
-  return {
-    kind: 'word',
-    text: left.text + right.text,
-    width: left.width + right.width,
-    look: left.look,
-    breaks: false,
-    still: left.still && right.still,
-  };
 }

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Differences that rounding makes are no reason to break a line. */
-const TOLERANCE = 0.001;
+export const TOLERANCE: Points = 0.001;
 
 /**
  * Breaks tokens into lines no wider than `widthOf(index of the line)`. A word that is wider than a whole line
