@@ -7,9 +7,8 @@ import { type EmailedBatch, emailBatch } from '../batch/emailBatch.js';
 import { openWorkspace } from '../campaign/openWorkspace.js';
 import { openFontBook } from '../fonts/openFontBook.js';
 import { notifyParts } from '../notify/notifyParts.js';
-import { openWorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
-import { workspaceLocation } from '../store/workspace/workspaceLocation.js';
 import { version } from './version.js';
+import { withStore } from './withStore.js';
 
 export interface EmailOptions extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document'> {
   readonly workspace: string;
@@ -29,11 +28,8 @@ export async function emailChannel(options: EmailOptions, progress: Progress): P
   const campaign = workspace.campaign(code);
   const fonts = openFontBook();
   const context = batchContext({ workspace, campaign: code, fonts, version: version(), progress });
-  const store = await openWorkspaceStore(workspaceLocation(process.env, options.workspace));
-  try {
+  return withStore(options.workspace, (store) => {
     const parts = notifyParts(workspace, campaign, store, new Date().toISOString());
-    return await emailBatch(parts, { inputs, phase, wave, out }, context);
-  } finally {
-    await store.close();
-  }
+    return emailBatch(parts, { inputs, phase, wave, out }, context);
+  });
 }

@@ -3,9 +3,8 @@ import { nodeFiles } from '../../base/nodeFiles.js';
 import { openWorkspace } from '../../campaign/openWorkspace.js';
 import { type Disclosed, disclose } from '../../disclose/disclose.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
-import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
-import { workspaceLocation } from '../../store/workspace/workspaceLocation.js';
 import { printJson, type Session } from '../session.js';
+import { withStore } from '../withStore.js';
 
 interface DiscloseArguments {
   readonly workspace: string;
@@ -25,17 +24,14 @@ export async function discloseForm(session: Session, args: DiscloseArguments): P
   const { vin, dealer, set, out, owners, vehicles, remedied, send } = args;
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
-  const store = await openWorkspaceStore(workspaceLocation(process.env, args.workspace));
-  try {
-    const order = { workspace, campaign, vin, dealer, settings: set, store, out };
-    const now = send ? new Date().toISOString() : undefined;
-    const files = { owners, vehicles, remedied };
-    const made = await disclose({ ...order, files, fonts: openFontBook(), send: now });
-    if (args.json) return printJson(session, made);
-    session.terminal.out(report(made, out));
-  } finally {
-    await store.close();
-  }
+  const now = send ? new Date().toISOString() : undefined;
+  const files = { owners, vehicles, remedied };
+  const order = { workspace, campaign, vin, dealer, settings: set, files, out, send: now };
+  const made = await withStore(args.workspace, (store) =>
+    disclose({ ...order, store, fonts: openFontBook() }),
+  );
+  if (args.json) printJson(session, made);
+  else session.terminal.out(report(made, out));
 }
 
 function report({ data, files, filed, messages }: Disclosed, out: string): string {

@@ -9,10 +9,9 @@ import {
   type ImportResult,
   importRecords,
 } from '../../intake/importRecords.js';
-import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
-import { workspaceLocation } from '../../store/workspace/workspaceLocation.js';
 import { progressBar } from '../progressBar.js';
 import { printJson, type Session } from '../session.js';
+import { withStore } from '../withStore.js';
 
 interface ImportArguments {
   readonly workspace: string;
@@ -26,11 +25,9 @@ export async function importFile(
   { kind, file, json, ...args }: ImportArguments,
 ): Promise<void> {
   const workspace = openWorkspace(args.workspace, nodeFiles);
-  const store = await openWorkspaceStore(workspaceLocation(process.env, args.workspace));
   const bar = progressBar(session.terminal, session.clock);
   const fonts = openFontBook();
-  const order: ImportOrder = {
-    store,
+  const order: Omit<ImportOrder, 'store'> = {
     kind,
     path: file,
     columns: workspace.settings.columns[kind],
@@ -38,14 +35,12 @@ export async function importFile(
     onProblem: (problem) => session.terminal.err(problemLine(problem)),
     onRows: (rows) => bar.update('import', rows, undefined),
   };
-  try {
-    const result = await importRecords(order).finally(() => bar.end());
-    session.exit = result.left > 0 ? 1 : 0;
-    if (json) return printJson(session, { kind, ...result });
-    session.terminal.out(report(kind, result));
-  } finally {
-    await store.close();
-  }
+  const result = await withStore(args.workspace, (store) =>
+    importRecords({ ...order, store }).finally(() => bar.end()),
+  );
+  session.exit = result.left > 0 ? 1 : 0;
+  if (json) printJson(session, { kind, ...result });
+  else session.terminal.out(report(kind, result));
 }
 
 function problemLine({ source, line, column, code, value, hint }: Problem): string {

@@ -2,10 +2,9 @@
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { openWorkspace } from '../../campaign/openWorkspace.js';
 import { type NotifiedBuyers, notifyBuyers } from '../../disclose/notifyBuyers.js';
-import { openWorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
-import { workspaceLocation } from '../../store/workspace/workspaceLocation.js';
 import { noticeJson, noticeReport } from '../noticeReport.js';
 import { printJson, type Session } from '../session.js';
+import { withStore } from '../withStore.js';
 
 interface NotifyArguments {
   readonly workspace: string;
@@ -17,17 +16,14 @@ interface NotifyArguments {
 export async function notify(session: Session, { phase, json, ...args }: NotifyArguments): Promise<void> {
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
-  const store = await openWorkspaceStore(workspaceLocation(process.env, args.workspace));
-  try {
-    const now = new Date().toISOString();
-    const told = await notifyBuyers({ workspace, campaign, phase, store, now });
-    session.exit = told.refused.length > 0 || told.phaseUnknown.length > 0 ? 1 : 0;
-    if (json) return printJson(session, { campaign: campaign.code, phase, ...noticeJson(told) });
-    const what = phase === undefined ? campaign.code : `phase ${phase} of ${campaign.code}`;
-    session.terminal.out(`Remedy available, ${what}:\n${report(told)}`);
-  } finally {
-    await store.close();
-  }
+  const now = new Date().toISOString();
+  const told = await withStore(args.workspace, (store) =>
+    notifyBuyers({ workspace, campaign, phase, store, now }),
+  );
+  session.exit = told.refused.length > 0 || told.phaseUnknown.length > 0 ? 1 : 0;
+  if (json) return printJson(session, { campaign: campaign.code, phase, ...noticeJson(told) });
+  const what = phase === undefined ? campaign.code : `phase ${phase} of ${campaign.code}`;
+  session.terminal.out(`Remedy available, ${what}:\n${report(told)}`);
 }
 
 function report(told: NotifiedBuyers): string {
