@@ -1,6 +1,6 @@
 /** An owners file comes in; its rows go out, each exactly once, with all that is wrong with them. */
 
-import { VEHICLE_FIELDS } from '../shapes/columns.js';
+import { VEHICLE_COLUMNS } from '../shapes/columns.js';
 import type { OwnerRow } from '../shapes/records.js';
 import type { Columns, Necessary } from './columns.js';
 import { NO_OWNER, ownerFrom } from './ownerFrom.js';
@@ -20,7 +20,7 @@ export async function* readOwners(
 ): AsyncGenerator<OwnerRow[]> {
   const checked = { ...options, missing: rememberGlyphs(options.missing) };
   for await (const { columns, rows } of recordRows(source, options, NECESSARY)) {
-    const vehicleColumns = VEHICLE_FIELDS.map((column) => columns[column]).filter((index) => index >= 0);
+    const vehicleColumns = VEHICLE_COLUMNS.map((column) => columns[column]).filter((index) => index >= 0);
     yield rows.map((row) => ownerRow(row, columns, vehicleColumns, source.name, checked));
   }
 }

@@ -1,5 +1,6 @@
 /** A seed and a number of rows come in; four tables of invented people and vehicles go out, a few rows at a time. */
 import { csvRow } from '../base/csvRow.js';
+import { OWNER_COLUMNS, VEHICLE_COLUMNS } from '../shapes/columns.js';
 import { type Case, GOOD_ROWS, ROUND_OF_CASES } from './cases.js';
 import type { Place } from './placeLists.js';
 import { Deck, Random } from './random.js';
@@ -13,7 +14,7 @@ import {
 } from './sampleModels.js';
 import { ALL_PLACES, type SampleOwner, sampleOwner } from './sampleOwner.js';
 import { dayBetween, modelYearBuilt, type SampleVehicle, sampleVehicle } from './sampleVehicle.js';
-import { malformedRow, OWNER_HEADER, type OwnerLine, spoilOwner, spoilVehicle } from './spoilRow.js';
+import { malformedRow, type OwnerLine, spoilOwner, spoilVehicle } from './spoilRow.js';
 
 export const TABLES = ['owners', 'vehicles', 'remedied', 'exclude'] as const;
 export type Table = (typeof TABLES)[number];
@@ -33,20 +34,10 @@ export interface SampleOrder {
   readonly clean?: boolean;
 }
 
-const VEHICLE_HEADER: readonly (keyof SampleVehicle)[] = [
-  'vin',
-  'model',
-  'model_year',
-  'origin',
-  'production_date',
-  'first_use_date',
-  'sold_in',
-  'status',
-  'last_dealer',
-];
+const VEHICLE_HEADER = ['vin', ...VEHICLE_COLUMNS] as const;
 
 const HEADERS: Readonly<Record<Table, readonly string[]>> = {
-  owners: OWNER_HEADER,
+  owners: OWNER_COLUMNS,
   vehicles: VEHICLE_HEADER,
   remedied: ['vin', 'campaign', 'date'],
   exclude: ['vin', 'reason'],
@@ -215,5 +206,5 @@ function inShares(models: readonly SampleModel[]): SampleModel[] {
 }
 
 function ownerLine(owner: OwnerLine): string {
-  return csvRow(OWNER_HEADER.map((column) => owner[column]));
+  return csvRow(OWNER_COLUMNS.map((column) => owner[column]));
 }

@@ -1,5 +1,6 @@
 /** A good row and what shall befall it come in; the row as the owners file has it goes out. */
 import { csvRow } from '../base/csvRow.js';
+import { OWNER_COLUMNS } from '../shapes/columns.js';
 import { UNPRINTABLE } from './nameLists.js';
 import type { Random } from './random.js';
 import type { SampleOwner } from './sampleOwner.js';
@@ -9,21 +10,6 @@ import type { SampleVehicle } from './sampleVehicle.js';
 export interface OwnerLine extends SampleOwner {
   readonly vin: string;
 }
-
-export const OWNER_HEADER: readonly (keyof OwnerLine)[] = [
-  'vin',
-  'name',
-  'company',
-  'address1',
-  'address2',
-  'city',
-  'state',
-  'zip',
-  'country',
-  'email',
-  'language',
-  'lessor',
-];
 
 /** The row with its fault; unchanged when the case is none of an owners row. */
 export function spoilOwner(random: Random, owner: OwnerLine, code: string): OwnerLine {
@@ -72,7 +58,7 @@ export function spoilVehicle(random: Random, vehicle: SampleVehicle, code: strin
 
 /** The row as bytes that no CSV reader can take for a good row; its neighbours stay as they are. */
 export function malformedRow(random: Random, owner: OwnerLine): Uint8Array {
-  const fields = OWNER_HEADER.map((column) => owner[column]);
+  const fields = OWNER_COLUMNS.map((column) => owner[column]);
   const kind = random.below(4);
   if (kind === 0) return Buffer.from(csvRow(fields.slice(0, -1)));
   if (kind === 1) return Buffer.from(csvRow([...fields, 'moved']));

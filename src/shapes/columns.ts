@@ -1,6 +1,6 @@
 /** The columns of record files, by the names that need no mapping in noticepress.yaml. */
 
-const OWNER_COLUMNS = [
+export const OWNER_COLUMNS = [
   'vin',
   'name',
   'company',
@@ -14,7 +14,9 @@ const OWNER_COLUMNS = [
   'language',
   'lessor',
 ] as const;
-const VEHICLE_COLUMNS = [
+
+/** Besides the VIN. */
+export const VEHICLE_COLUMNS = [
   'model',
   'model_year',
   'origin',
@@ -28,5 +30,3 @@ const VEHICLE_COLUMNS = [
 /** Every column name that we know without a mapping, in the order of the documentation. */
 export const KNOWN_COLUMNS = [...OWNER_COLUMNS, ...VEHICLE_COLUMNS, 'campaign', 'date', 'reason'] as const;
 export type KnownColumn = (typeof KNOWN_COLUMNS)[number];
-
-export const VEHICLE_FIELDS: readonly KnownColumn[] = VEHICLE_COLUMNS;
