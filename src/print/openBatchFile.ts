@@ -92,23 +92,23 @@ class StampedFile implements BatchFile {
   }
 
   #addPage(ground: Ground, content: number): void {
-    const number = this.#file.reserve();
-    const parent = this.#tree.add(number);
-    const out = this.#file.begin(number);
-    out.bytes(ground.head);
-    out.integer(content);
-    out.ascii(' 0 R/Parent ');
-    out.integer(parent);
-    out.ascii(' 0 R>>');
-    this.#file.end();
-    this.#pages++;
+    this.#writePage((out) => {
+      out.bytes(ground.head);
+      out.integer(content);
+      out.ascii(' 0 R/Parent ');
+    });
   }
 
   #addBlank(like: Stamp): void {
+    this.#writePage((out) => out.bytes(like.blank));
+  }
+
+  /** `head` writes the page object up to the number of its parent. */
+  #writePage(head: (out: ByteWriter) => void): void {
     const number = this.#file.reserve();
     const parent = this.#tree.add(number);
     const out = this.#file.begin(number);
-    out.bytes(like.blank);
+    head(out);
     out.integer(parent);
     out.ascii(' 0 R>>');
     this.#file.end();
