@@ -2,13 +2,13 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fingerprintOf } from './fingerprint.js';
-import { hashFile } from './hashFile.js';
+import { hashShortFile } from './hashFile.js';
 
 /** A folder that does not exist counts as an empty one. */
 export async function hashFolder(folder: string): Promise<string> {
   const files: string[] = [];
   for (const path of (await filesIn(folder)).sort())
-    files.push(relative(folder, path).split(sep).join('/'), await hashFile(path));
+    files.push(relative(folder, path).split(sep).join('/'), hashShortFile(path));
   return fingerprintOf(files);
 }
 
