@@ -3,6 +3,7 @@ import { create, type Font } from 'fontkit';
 import { composedText } from '../base/composedText.js';
 import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/fontBook.js';
 import { KerningTable } from './kerningTable.js';
+import { SubsetMaker } from './subsetMaker.js';
 
 export interface FaceSource {
   readonly id: string;
@@ -33,6 +34,7 @@ class TableFace implements Face {
   readonly glyphCount: number;
   readonly #bytes: Uint8Array;
   readonly #font: Font;
+  readonly #subsets: SubsetMaker;
   readonly #scale: number;
   readonly #glyphs = new Uint16Array(BMP).fill(UNKNOWN);
   readonly #advances: Float64Array;
@@ -44,6 +46,7 @@ class TableFace implements Face {
     this.id = source.id;
     this.#bytes = source.bytes;
     this.#font = font;
+    this.#subsets = new SubsetMaker(font);
     this.#scale = 1000 / font.unitsPerEm;
     this.#advances = new Float64Array(font.numGlyphs).fill(-1);
     this.#kerning = new KerningTable(font);
@@ -123,13 +126,7 @@ class TableFace implements Face {
   }
 
   subset(glyphs: Iterable<number>): FaceSubset {
-    const subset = this.#font.createSubset();
-    const ids = new Map<number, number>();
-    for (const glyph of new Set([0, ...[...glyphs].sort((a, b) => a - b)])) {
-      subset.includeGlyph(this.#font.getGlyph(glyph));
-      ids.set(glyph, ids.size);
-    }
-    return { file: subset.encode(), glyphs: ids };
+    return this.#subsets.make(glyphs);
   }
 
   #lookUp(codePoint: number): number {

@@ -1,0 +1,40 @@
+/** Glyphs of a font come in; a font file that holds nothing else goes out. */
+import type { Font } from 'fontkit';
+import type { FaceSubset } from '../shapes/fontBook.js';
+
+/**
+ * Keeps the last subset: one print file after another draws with the same glyphs of a face, all but the rarest
+ * letters of names. What it answers depends on the glyphs alone.
+ */
+export class SubsetMaker {
+  readonly #font: Font;
+  #last: FaceSubset | undefined;
+
+  constructor(font: Font) {
+    this.#font = font;
+  }
+
+  /** The subset for these glyph ids, in any order, and for .notdef. */
+  make(glyphs: Iterable<number>): FaceSubset {
+    const wanted = new Set([NOTDEF, ...glyphs]);
+    if (this.#last === undefined || !holds(this.#last, wanted)) this.#last = encode(this.#font, wanted);
+    return this.#last;
+  }
+}
+
+/** Every font file begins with the glyph for what it lacks. */
+const NOTDEF = 0;
+
+function holds({ glyphs }: FaceSubset, wanted: ReadonlySet<number>): boolean {
+  return glyphs.size === wanted.size && [...wanted].every((glyph) => glyphs.has(glyph));
+}
+
+function encode(font: Font, glyphs: ReadonlySet<number>): FaceSubset {
+  const subset = font.createSubset();
+  const ids = new Map<number, number>();
+  for (const glyph of [...glyphs].sort((a, b) => a - b)) {
+    subset.includeGlyph(font.getGlyph(glyph));
+    ids.set(glyph, ids.size);
+  }
+  return { file: subset.encode(), glyphs: ids };
+}
