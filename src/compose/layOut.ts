@@ -7,6 +7,7 @@ import type { Content, SlotContent } from './flow/strip.js';
 import { drawPages } from './pages/drawPages.js';
 import { paginate } from './pages/paginate.js';
 import { type Prepared, prepare } from './prepare.js';
+import { SlotBlock } from './slotBlock.js';
 
 /**
  * Lays out one variant of a document: everything static is parsed, styled, measured and broken into lines here,
@@ -15,25 +16,26 @@ import { type Prepared, prepare } from './prepare.js';
  */
 export function layOut(markup: Markup, fonts: FontBook): Layout {
   const prepared = prepare(markup, fonts);
+  const blocks = prepared.blocks.map((content) => new SlotBlock(content));
   return {
     document: markup.document,
     slots: [...new Set(prepared.blocks.flatMap((block) => block.slots))],
-    fill: (values) => fillBlocks(prepared.blocks, values),
+    fill: (values) => fillBlocks(blocks, values),
     compose: (filling) => composePages(prepared, filling, markup),
   };
 }
 
 /** Blocks whose height cannot change are left out of the key. */
-function fillBlocks(contents: readonly SlotContent[], values: SlotValues): Filling | Misfit {
-  const blocks: FilledBlock[] = [];
+function fillBlocks(blocks: readonly SlotBlock[], values: SlotValues): Filling | Misfit {
+  const filled: FilledBlock[] = [];
   let key = '';
-  for (const content of contents) {
-    const drawn = content.fill(values, 1);
-    if ('code' in drawn) return drawn;
-    blocks.push(drawn);
-    if (content.fixedHeight === undefined) key += `${Math.round(drawn.height * 1000)} `;
+  for (const block of blocks) {
+    const one = block.fill(values);
+    if ('code' in one) return one;
+    filled.push(one);
+    if (block.content.fixedHeight === undefined) key += `${Math.round(one.height * 1000)} `;
   }
-  return { blocks, key };
+  return { blocks: filled, key };
 }
 
 function composePages(prepared: Prepared, filling: Filling, markup: Markup): Composition {

@@ -5,11 +5,6 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 
-/** Whether neither byte of the code of a glyph has to be escaped in a literal string. */
-export function isPlainCode(code: number): boolean {
-  return ESCAPES[code >> 8] === 0 && ESCAPES[code & 0xff] === 0;
-}
-
 /** So many bytes are copied one by one sooner than by a call. */
 const FEW = 48;
 
@@ -43,7 +38,23 @@ export class ByteWriter {
   }
 
   copy(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    return this.since(0);
+  }
+
+  /** A copy of what was written after the first `length` bytes. */
+  since(length: number): Uint8Array {
+    return this.#bytes.slice(length, this.#length);
+  }
+
+  /** The buffer, with room for so many more bytes behind `length`: for loops that cannot afford a call a byte. */
+  room(more: number): Uint8Array {
+    this.#grow(more);
+    return this.#bytes;
+  }
+
+  /** Takes what was written into the room, up to this length. */
+  extend(length: number): void {
+    this.#length = length;
   }
 
   clear(): void {
@@ -65,13 +76,6 @@ export class ByteWriter {
     if (this.#length + 4 > this.#bytes.length) this.#grow(4);
     this.#stringByte(value >> 8);
     this.#stringByte(value & 0xff);
-  }
-
-  /** The same for a code that needs no escape. */
-  plainCode(value: number): void {
-    if (this.#length + 2 > this.#bytes.length) this.#grow(2);
-    this.#bytes[this.#length++] = value >> 8;
-    this.#bytes[this.#length++] = value & 0xff;
   }
 
   #stringByte(byte: number): void {

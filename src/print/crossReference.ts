@@ -3,15 +3,17 @@ import { deflateSync } from 'node:zlib';
 import type { HashedOutput } from './hashedOutput.js';
 import type { ObjectTable } from './objectTable.js';
 
+/** What follows the offset of an object: its generation, and that it is in use. */
+const IN_USE = Buffer.from(' 00000 n \n');
+
 /** A table of twenty bytes an object, and the trailer (ISO 32000-1 7.5.4). */
 export function writeTable(output: HashedOutput, table: ObjectTable, trailer: string): void {
   const start = output.offset;
   const out = output.buffer;
   out.ascii(`xref\n0 ${table.size}\n0000000000 65535 f \n`);
   for (let number = 1; number < table.size; number++) {
-    const [, offset] = table.entry(number);
-    out.digits(offset, 10);
-    out.ascii(' 00000 n \n');
+    out.digits(table.offset(number), 10);
+    out.bytes(IN_USE);
     output.drain();
   }
   out.ascii(`trailer\n<</Size ${table.size}${trailer}>>\nstartxref\n${start}\n%%EOF\n`);

@@ -65,7 +65,8 @@ export class Pen {
   }
 
   #text(item: TextItem): void {
-    if (item.text !== '') showText(this.#out, item, this.begin(item));
+    const { text, wordSpacing, size } = item;
+    if (text !== '') showText(this.#out, text, this.begin(item), (wordSpacing / size) * 1000);
   }
 
   /** Writes what stands before the text of an item; gives the font that the text is to be shown in. */

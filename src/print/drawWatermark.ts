@@ -21,6 +21,6 @@ export function drawWatermark(
     `/Artifact <</Type/Background>> BDC\nq ${WATERMARK_GRAY} g BT /${font.name} ${size.toFixed(2)} Tf\n`,
   );
   out.ascii(`${matrix.map((value) => value.toFixed(4)).join(' ')} Tm\n`);
-  showText(out, { text, size, wordSpacing: 0 }, font);
+  showText(out, text, font);
   out.ascii('ET Q\nEMC\n');
 }

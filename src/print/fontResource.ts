@@ -1,8 +1,8 @@
 /** The glyphs that a file draws with one face come in; the embedded, subset font goes out. */
 import { createHash } from 'node:crypto';
 import type { Face, FaceSubset } from '../shapes/fontBook.js';
+import { PairCodes } from './pairCodes.js';
 import type { PdfFile } from './pdfFile.js';
-import { PlainPairs } from './plainPairs.js';
 import type { PrintFont } from './printFont.js';
 import { toUnicodeMap } from './toUnicodeMap.js';
 
@@ -13,7 +13,7 @@ import { toUnicodeMap } from './toUnicodeMap.js';
 export class FontResource implements PrintFont {
   readonly name: string;
   readonly face: Face;
-  readonly plainPairs = new PlainPairs();
+  readonly pairCodes = new PairCodes();
   /** Number of the font object. */
   readonly number: number;
   /** By glyph: the lowest character it was used for, 0 for none. */

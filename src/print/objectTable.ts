@@ -31,10 +31,20 @@ export class ObjectTable {
 
   /** The entry of an object as in a cross-reference stream: type, then offset or stream, then index (ISO 32000-1 7.5.8.3). */
   entry(number: number): readonly [type: 1 | 2, where: number, index: number] {
-    const value = this.#segments[Math.floor(number / SEGMENT)]?.[number % SEGMENT] ?? 0;
-    if (value === 0) throw new RangeError(`object ${number} was numbered and never written`);
+    const value = this.#written(number);
     if (value > 0) return [1, value, 0];
     return [2, Math.floor(-value / SEGMENT), -value % SEGMENT];
+  }
+
+  /** Where an object begins that lies in no object stream. */
+  offset(number: number): number {
+    return this.#written(number);
+  }
+
+  #written(number: number): number {
+    const value = this.#segments[Math.floor(number / SEGMENT)]?.[number % SEGMENT] ?? 0;
+    if (value === 0) throw new RangeError(`object ${number} was numbered and never written`);
+    return value;
   }
 
   #set(number: number, value: number): void {

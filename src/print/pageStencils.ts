@@ -1,5 +1,5 @@
 /** A page of a composition comes in; what each letter has of its own on it is drawn, letter after letter. */
-import type { Filling, Item, Page, TextItem } from '../shapes/composition.js';
+import type { Filling, Item, Outline, Page, TextItem } from '../shapes/composition.js';
 import type { Points } from '../shapes/units.js';
 import { ByteWriter } from './byteWriter.js';
 import { Pen } from './drawItems.js';
@@ -16,25 +16,31 @@ export interface Ground {
 /** Draws the ground. */
 export const CALL = '/X Do\n';
 
-/** A line as all letters of one shape have it but for its text. */
+/** A line as all letters of one outline have it but for its text. */
 interface StencilLine {
-  readonly item: TextItem;
   readonly font: PrintFont;
-  /** The operators before its text; nothing where the ground draws the line. */
-  readonly head: Uint8Array | undefined;
+  /** The operators before its text. */
+  readonly head: Uint8Array;
+}
+
+interface StencilBlock {
+  /** Place of the block in a filling. */
+  readonly block: number;
+  readonly outline: Outline;
+  readonly lines: readonly StencilLine[];
 }
 
 interface Stencil {
   readonly ground: Ground;
-  readonly lines: readonly StencilLine[];
+  readonly blocks: readonly StencilBlock[];
   readonly tail: Uint8Array;
 }
 
 /** Far more than the slots of one page take. */
-const SHAPES_KEPT = 50;
+const STENCILS_KEPT = 50;
 
 /**
- * Letters put the same number of lines at the same places of a page and differ in their texts alone. So the
+ * Letters of one outline put their lines at the same places of a page and differ in their texts alone. So the
  * operators between the texts are worked out once and copied, and the text of the template that stands among
  * them goes to the ground. What comes of a letter does not depend on those before it: they only save work.
  */
@@ -43,8 +49,7 @@ export class PageStencils {
   readonly #fonts: PrintFonts;
   readonly #ground: Ground;
   readonly #groundWith: (still: Uint8Array) => Ground;
-  /** The last of each shape, by the number of lines in each block. */
-  readonly #last = new Map<number, Stencil>();
+  #stencils: Stencil[] = [];
 
   /** `ground` is what all letters share of the page; `groundWith` gives it with more drawn on it. */
   constructor(page: Page, fonts: PrintFonts, ground: Ground, groundWith: (still: Uint8Array) => Ground) {
@@ -57,67 +62,71 @@ export class PageStencils {
   /** Draws the letter's own content stream; gives the ground that it is to be drawn on. */
   draw(out: ByteWriter, filling: Filling): Ground {
     out.ascii(CALL);
-    const shape = shapeOf(this.#page, filling);
-    const last = this.#last.get(shape);
-    if (last !== undefined && trace(out, last, this.#page, filling)) return last.ground;
-    const stencil = this.#make(filling);
+    const stencil = this.#stencils.find((known) => fits(known, filling)) ?? this.#make(filling);
     if (stencil === undefined) {
       drawFilled(out, this.#fonts, this.#page, filling);
       return this.#ground;
     }
-    if (this.#last.size === SHAPES_KEPT) this.#last.clear();
-    this.#last.set(shape, stencil);
-    trace(out, stencil, this.#page, filling);
+    trace(out, stencil, filling);
     return stencil.ground;
   }
 
-  /** Undefined where other things than text are filled in, which may lie below the text or above it. */
+  /** Undefined where a line is broken, and where other things than text may lie below the text or above it. */
   #make(filling: Filling): Stencil | undefined {
-    const placed = placedTexts(this.#page, filling);
+    const placed = placedOutlines(this.#page, filling);
     if (placed === undefined) return undefined;
-    const still = this.#drawStill(placed.filter(({ item }) => item.still));
     const out = new ByteWriter();
     const pen = new Pen(out, this.#fonts);
-    const lines = placed.map(({ item, left, top }): StencilLine => {
-      const font = this.#fonts.font(item.face);
-      if (item.still) return { item, font, head: undefined };
+    const blocks = placed.map(({ block, outline, left, top }): StencilBlock => {
       pen.moveOrigin(left, top);
-      pen.begin(item);
-      return { item, font, head: taken(out) };
+      const lines = ownTexts(outline).map((item) => ({ font: pen.begin(item), head: taken(out) }));
+      return { block, outline, lines };
     });
     pen.end();
-    return { ground: still.length === 0 ? this.#ground : this.#groundWith(still), lines, tail: taken(out) };
+    const stencil = { ground: this.#groundOf(placed), blocks, tail: taken(out) };
+    if (this.#stencils.length === STENCILS_KEPT) this.#stencils = [];
+    this.#stencils.push(stencil);
+    return stencil;
   }
 
-  #drawStill(placed: readonly PlacedText[]): Uint8Array {
+  #groundOf(placed: readonly PlacedOutline[]): Ground {
     const out = new ByteWriter();
     const pen = new Pen(out, this.#fonts);
-    for (const { item, left, top } of placed) pen.draw([item], left, top);
+    for (const { outline, left, top } of placed) pen.draw(outline.items.filter(isStill), left, top);
     pen.end();
-    return out.view();
+    return out.length === 0 ? this.#ground : this.#groundWith(out.view());
   }
 }
 
-function shapeOf({ placements }: Page, filling: Filling): number {
-  let shape = 0;
-  for (const { block } of placements) shape = (shape * 31 + filledBlock(filling, block).items.length) % 65521;
-  return shape;
-}
-
-interface PlacedText {
-  readonly item: TextItem;
+interface PlacedOutline {
+  readonly block: number;
+  readonly outline: Outline;
   readonly left: Points;
   readonly top: Points;
 }
 
-function placedTexts(page: Page, filling: Filling): readonly PlacedText[] | undefined {
-  const placed: PlacedText[] = [];
-  for (const { block, x, y } of page.placements)
-    for (const item of filledBlock(filling, block).items) {
-      if (item.kind !== 'text' || item.text === '') return undefined;
-      placed.push({ item, left: x, top: page.height - y });
-    }
+function placedOutlines(
+  { placements, height }: Page,
+  filling: Filling,
+): readonly PlacedOutline[] | undefined {
+  const placed: PlacedOutline[] = [];
+  for (const { block, x, y } of placements) {
+    const { outline } = filledBlock(filling, block);
+    if (!outline?.items.every(({ kind }) => kind === 'text')) return undefined;
+    placed.push({ block, outline, left: x, top: height - y });
+  }
   return placed;
+}
+
+function isStill(item: Item): boolean {
+  return item.kind === 'text' && item.still;
+}
+
+function ownTexts({ items, lines }: Outline): readonly TextItem[] {
+  return lines.flatMap((line) => {
+    const item = items[line];
+    return item?.kind === 'text' ? [item] : [];
+  });
 }
 
 function taken(out: ByteWriter): Uint8Array {
@@ -126,38 +135,20 @@ function taken(out: ByteWriter): Uint8Array {
   return bytes;
 }
 
-/** False, and nothing is written, when a line is not as the stencil has it. */
-function trace(out: ByteWriter, { lines, tail }: Stencil, { placements }: Page, filling: Filling): boolean {
-  const start = out.length;
-  let at = 0;
-  for (const { block } of placements)
-    for (const item of filledBlock(filling, block).items) {
-      const line = lines[at++];
-      if (line === undefined || !isDrawnLike(item, line)) {
-        out.cut(start);
-        return false;
-      }
-      if (line.head === undefined) continue;
-      out.bytes(line.head);
-      showText(out, item, line.font);
-    }
-  out.bytes(tail);
+function fits({ blocks }: Stencil, filling: Filling): boolean {
+  for (const { block, outline } of blocks) if (filling.blocks[block]?.outline !== outline) return false;
   return true;
 }
 
-/** Two shapes may have one number, so everything is compared. */
-function isDrawnLike(item: Item, line: StencilLine): item is TextItem {
-  const like = line.item;
-  return (
-    item.kind === 'text' &&
-    item.still === like.still &&
-    item.x === like.x &&
-    item.baseline === like.baseline &&
-    item.face === like.face &&
-    item.size === like.size &&
-    item.color === like.color &&
-    item.letterSpacing === like.letterSpacing &&
-    item.wordSpacing === like.wordSpacing &&
-    (line.head === undefined ? item.text === like.text : item.text !== '')
-  );
+function trace(out: ByteWriter, { blocks, tail }: Stencil, filling: Filling): void {
+  for (const { block, lines } of blocks) {
+    const texts = filling.blocks[block]?.texts ?? [];
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (line === undefined) continue;
+      out.bytes(line.head);
+      showText(out, texts[index] ?? '', line.font);
+    }
+  }
+  out.bytes(tail);
 }

@@ -1,7 +1,7 @@
 /** Faces of the font book come in; fonts that pdfkit embeds in its document go out. */
 import type { Face, FaceId, FontBook } from '../shapes/fontBook.js';
+import { PairCodes } from './pairCodes.js';
 import type { PdfReference } from './pdfObjects.js';
-import { PlainPairs } from './plainPairs.js';
 import { type PrintFont, type PrintFonts, resourceName } from './printFont.js';
 
 /** The part of pdfkit's embedded font that its types leave out: what its own text method writes codes with. */
@@ -60,7 +60,7 @@ export class PdfkitFonts implements PrintFonts {
 export class PdfkitFont implements PrintFont {
   readonly name: string;
   readonly face: Face;
-  readonly plainPairs = new PlainPairs();
+  readonly pairCodes = new PairCodes();
   readonly reference: PdfReference;
   readonly #embedded: EmbeddedFont;
 

@@ -1,12 +1,12 @@
 /** What drawing needs of a font that is embedded in the file being written, whoever embeds it. */
 import type { Face, FaceId } from '../shapes/fontBook.js';
-import type { PlainPairs } from './plainPairs.js';
+import type { PairCodes } from './pairCodes.js';
 
 export interface PrintFont {
   /** Name of the font resource, such as `F3`. */
   readonly name: string;
   readonly face: Face;
-  readonly plainPairs: PlainPairs;
+  readonly pairCodes: PairCodes;
   /** The two-byte code that draws this glyph; notes that it is used, and for which character. */
   code(glyph: number, codePoint: number): number;
 }

@@ -141,10 +141,22 @@ export interface Composition {
   readonly structure: readonly StructureNode[];
 }
 
+/** How a slot block is drawn for all records that write as many lines in it, each as it stands in its value. */
+export interface Outline {
+  /** As one of the records has them. */
+  readonly items: readonly Item[];
+  /** Indexes of the text items whose text each record has of its own. */
+  readonly lines: readonly number[];
+}
+
 /** One slot block with a record's values in it. Items are relative to the block's top left corner. */
 export interface FilledBlock {
   readonly height: Points;
   readonly items: readonly Item[];
+  /** One and the same for all records that are drawn alike but for `texts`; absent where a line was broken. */
+  readonly outline?: Outline;
+  /** With an outline: the texts of its lines. */
+  readonly texts?: readonly string[];
 }
 
 /** All slot blocks of a layout, filled for one record. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { ByteWriter } from '../../src/print/byteWriter.js';
 import { Pen } from '../../src/print/drawItems.js';
-import { PlainPairs } from '../../src/print/plainPairs.js';
+import { PairCodes } from '../../src/print/pairCodes.js';
 import type { PathItem } from '../../src/shapes/composition.js';
 
 function draw(...paths: readonly Partial<PathItem>[]): string {
@@ -12,7 +12,7 @@ function draw(...paths: readonly Partial<PathItem>[]): string {
     font: () => ({
       name: 'F1',
       face: book.open(book.faces[0] ?? ''),
-      plainPairs: new PlainPairs(),
+      pairCodes: new PairCodes(),
       code: () => 0,
     }),
   };

@@ -36,6 +36,7 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
       );
       return { height: look.above + look.below, items };
     },
+    trace: undefined,
   };
 }
 

@@ -3,7 +3,7 @@
 import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/fields.js';
-import type { Content, Drawn, SlotContent } from './strip.js';
+import type { Content, Drawn, SlotContent, Trace } from './strip.js';
 
 type Assemble = (parts: readonly Drawn[]) => Drawn;
 
@@ -40,7 +40,21 @@ function combineSlots(contents: readonly Content[], assemble: Assemble): Content
         }
         return assemble(parts);
       },
+      trace: traceAll(contents),
     },
+  };
+}
+
+function traceAll(contents: readonly Content[]): Trace | undefined {
+  const traces: Trace[] = [];
+  for (const content of contents) {
+    if (content.kind !== 'slots') continue;
+    if (content.content.trace === undefined) return undefined;
+    traces.push(content.content.trace);
+  }
+  return (values, lines) => {
+    for (const trace of traces) if (!trace(values, lines)) return false;
+    return true;
   };
 }
 

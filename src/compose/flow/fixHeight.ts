@@ -56,5 +56,6 @@ function fixSlots(content: SlotContent, height: Points, fit: Fit): SlotContent {
       if (size <= fit.minSize) return misfit(content.slots, values);
     }
   };
-  return { slots: content.slots, fixedHeight: height, backdrop: shared ? content.backdrop : [], fill };
+  const { slots, trace } = content;
+  return { slots, fixedHeight: height, backdrop: shared ? content.backdrop : [], fill, trace };
 }

@@ -13,8 +13,8 @@ import type { FlowBuilder } from './flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
 import { misfit } from './misfit.js';
 import { type Insertions, paragraphTokens } from './paragraphTokens.js';
-import { plainLines } from './plainLines.js';
-import type { Content, Drawn } from './strip.js';
+import { type PlainParagraph, plainParagraph } from './plainParagraph.js';
+import type { Content, Drawn, Trace } from './strip.js';
 
 /** What stands in a line when nothing is filled in yet. */
 export const NOTHING: Insertions = { values: {}, numbers: { page: 88, pages: 88 }, scale: 1 };
@@ -112,16 +112,25 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
   const slots = paragraph.pieces.flatMap((piece) => (piece.kind === 'slot' ? [piece.name] : []));
   const comb = combContent(paragraph, room, context);
   if (comb !== undefined) return { kind: 'slots', content: comb };
-  const plain = plainLines(paragraph, Math.max(room.width, 1), context.measure);
+  const plain = plainParagraph(paragraph, Math.max(room.width, 1), context.measure);
   const lines = linesOf(paragraph, room, context);
   const ragged = paragraph.style.textAlign === 'justify' ? unjustified(paragraph) : paragraph;
   const fill = (values: SlotValues, scale: number): Drawn | Misfit => {
     const broken =
-      (scale === 1 ? plain?.(values) : undefined) ?? lines({ values, numbers: NOTHING.numbers, scale });
+      (scale === 1 ? plain?.lines(values) : undefined) ?? lines({ values, numbers: NOTHING.numbers, scale });
     if (broken.some((line) => line.width > room.width + 0.01)) return misfit(slots, values);
     return stackLines(broken, ragged, room, scale, context);
   };
-  return { kind: 'slots', content: { slots, fixedHeight: undefined, backdrop: [], fill } };
+  const trace = plain && traceOf(plain, paragraph);
+  return { kind: 'slots', content: { slots, fixedHeight: undefined, backdrop: [], fill, trace } };
+}
+
+/** What is drawn along a text ends where it ends. */
+function traceOf(plain: PlainParagraph, { pieces }: Paragraph): Trace | undefined {
+  const decorated = pieces.some(
+    ({ kind, look }) => kind === 'slot' && (look.underline !== undefined || look.href !== undefined),
+  );
+  return decorated ? undefined : (values, lines) => plain.trace(values, lines);
 }
 
 /** A line that holds a slot is not justified, and which lines those are changes with the record. */

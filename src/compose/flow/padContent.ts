@@ -14,7 +14,7 @@ export function padContent(content: Content, above: Points, below: Points): Cont
     const draw: typeof content.draw = (numbers) => moveItems(content.draw(numbers), 0, above);
     return { kind: 'numbered', height: above + content.height + below, draw };
   }
-  const { slots, fixedHeight, backdrop, fill } = content.content;
+  const { slots, fixedHeight, backdrop, fill, trace } = content.content;
   return {
     kind: 'slots',
     content: {
@@ -25,6 +25,7 @@ export function padContent(content: Content, above: Points, below: Points): Cont
         const drawn = fill(values, scale);
         return 'code' in drawn ? drawn : padded(drawn);
       },
+      trace,
     },
   };
 }

@@ -5,12 +5,19 @@ import type { SlotValues } from '../../shapes/fields.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { BlockBox, TableBox } from '../boxes/box.js';
 import type { StrokeStyle } from '../style.js';
+import type { TracedLines } from './tracedLines.js';
 
 /** Something drawn. Items are relative to the top of the strip, and to the left edge of the flow. */
 export interface Drawn {
   readonly height: Points;
   readonly items: readonly Item[];
 }
+
+/**
+ * Adds the lines of a record whose values print as they stand; false for one that has a line to be broken.
+ * Records of one shape are drawn alike but for their texts.
+ */
+export type Trace = (values: SlotValues, lines: TracedLines) => boolean;
 
 /** What is drawn anew for each record. */
 export interface SlotContent {
@@ -22,6 +29,8 @@ export interface SlotContent {
   readonly backdrop: readonly Item[];
   /** `scale` sets its text smaller. A misfit when it must not grow and does not fit. */
   fill(values: SlotValues, scale: number): Drawn | Misfit;
+  /** Undefined where a text decides by more than its width what is drawn. */
+  readonly trace: Trace | undefined;
 }
 
 /** The numbers that a page counter prints. */
