@@ -14,8 +14,8 @@ export interface FaceSource {
 
 const BMP = 0x10000;
 const UNKNOWN = 0xffff;
-const ASCII_BITS = 7;
-const ASCII = 1 << ASCII_BITS;
+const LATIN_1_BITS = 8;
+const LATIN_1 = 1 << LATIN_1_BITS;
 /** No character, before the first of a text: a control character, which is never drawn. */
 const START = 0;
 const UNKNOWN_STEP = -32768;
@@ -39,8 +39,8 @@ class TableFace implements Face {
   readonly #glyphs = new Uint16Array(BMP).fill(UNKNOWN);
   readonly #advances: Float64Array;
   readonly #kerning: KerningTable;
-  /** By a character of ASCII and the one before it: how far it moves on, in font units, kerning included. */
-  readonly #steps = new Int16Array(ASCII * ASCII).fill(UNKNOWN_STEP);
+  /** By a character of Latin-1 and the one before it: how far it moves on, in font units, kerning included. */
+  readonly #steps = new Int16Array(LATIN_1 * LATIN_1).fill(UNKNOWN_STEP);
 
   constructor(source: FaceSource, font: Font) {
     this.id = source.id;
@@ -76,14 +76,14 @@ class TableFace implements Face {
     return this.#kerning.get(left, right) * this.#scale;
   }
 
-  /** Nearly all text is ASCII: one number for each pair of its characters makes measuring it cheap. */
+  /** Nearly all text is Latin-1: one number for each pair of its characters makes measuring it cheap. */
   width(text: string): number {
     let units = 0;
     let left = START;
     for (let i = 0; i < text.length; i++) {
       const right = text.charCodeAt(i);
-      if (right >= ASCII) return this.#composedWidth(composedText(text));
-      const step = this.#steps[(left << ASCII_BITS) | right] ?? UNKNOWN_STEP;
+      if (right >= LATIN_1) return this.#composedWidth(composedText(text));
+      const step = this.#steps[(left << LATIN_1_BITS) | right] ?? UNKNOWN_STEP;
       units += step === UNKNOWN_STEP ? this.#lookUpStep(left, right) : step;
       left = right;
     }
@@ -94,7 +94,7 @@ class TableFace implements Face {
     const glyph = this.glyph(right);
     const kerning = left === START ? 0 : this.#kerning.get(this.glyph(left), glyph);
     const step = this.#font.getGlyph(glyph).advanceWidth + kerning;
-    this.#steps[(left << ASCII_BITS) | right] = step;
+    this.#steps[(left << LATIN_1_BITS) | right] = step;
     return step;
   }
 
