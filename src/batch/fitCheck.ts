@@ -107,8 +107,8 @@ function misfitOf(
   values: RecordValues,
 ): Misfit | undefined {
   const facets: PieceFacets = { language, lessor: false, vehicleLine, phase };
-  const { filled } = letters.fill(letters.variant(document, facets), values);
-  return 'code' in filled ? filled : undefined;
+  const filling = letters.fill(letters.variant(document, facets), values);
+  return 'code' in filling ? filling : undefined;
 }
 
 function problemOf({ owner, line }: OwnerRow, source: string, { code, slot, value }: Misfit): Problem {

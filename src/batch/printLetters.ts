@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import { csvRow } from '../base/csvRow.js';
+import type { RecordValues } from '../merge/slotValues.js';
 import { openFileSink } from '../print/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
 import type { Composer, Letter } from '../render/composer.js';
@@ -105,13 +106,13 @@ function printPiece(piece: Piece, { file, composer, variants, job, used }: Print
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
   const { firstPage, pages, sheets } = file.add(parts);
   const { seq, vin, owner } = piece;
-  return csvRow([id, seq, vin, job.name, firstPage, pages, sheets, owner.zip, slotsHash(parts)]);
+  return csvRow([id, seq, vin, job.name, firstPage, pages, sheets, owner.zip, slotsHash(parts, record)]);
 }
 
-/** What the piece says of its own: a reprint with the same hash says the same. */
-function slotsHash(parts: readonly Letter[]): string {
-  const slots = parts.map(({ variant, values }) => [variant.id, values]);
-  return hash('sha256', JSON.stringify(slots));
+/** What the piece says of its own, and in which letters: a reprint with the same hash says the same. */
+function slotsHash(parts: readonly Letter[], record: RecordValues): string {
+  const variants = parts.map(({ variant }) => variant.id);
+  return hash('sha256', JSON.stringify([variants, record]));
 }
 
 class UsedCompositions {

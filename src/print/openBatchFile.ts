@@ -5,7 +5,6 @@ import type { Language } from '../shapes/units.js';
 import { BatchFonts } from './batchFonts.js';
 import { ByteWriter } from './byteWriter.js';
 import type { Sink } from './fileSink.js';
-import type { Ground } from './pageStencils.js';
 import { PageTree } from './pageTree.js';
 import { type Compression, type FileDigest, PdfFile } from './pdfFile.js';
 import { type Stamp, Stamps } from './stamps.js';
@@ -85,34 +84,18 @@ class StampedFile implements BatchFile {
   #addPart(part: Part): void {
     const stamps = this.#stamps.of(part.composition);
     for (const stamp of stamps)
-      if (stamp.content === 0) this.#addOwn(stamp, part);
-      else this.#addPage(stamp.ground, stamp.content);
+      if (stamp.whole === undefined) this.#addOwn(stamp, part);
+      else this.#addWhole(stamp.whole);
     const last = stamps.at(-1);
-    if (last && stamps.length % 2 === 1) this.#addBlank(last);
+    if (last && stamps.length % 2 === 1) this.#addWhole(last.blank);
   }
 
-  #addPage(ground: Ground, content: number): void {
-    this.#writePage((out) => {
-      out.bytes(ground.head);
-      out.integer(content);
-      out.ascii(' 0 R/Parent ');
-    });
-  }
-
-  #addBlank(like: Stamp): void {
-    this.#writePage((out) => out.bytes(like.blank));
-  }
-
-  /** `head` writes the page object up to the number of its parent. */
-  #writePage(head: (out: ByteWriter) => void): void {
-    const number = this.#file.reserve();
-    const parent = this.#tree.add(number);
+  /** A page that all letters have alike. */
+  #addWhole(page: Uint8Array): void {
+    const { number, parent } = this.#hang();
     const out = this.#file.begin(number);
-    head(out);
-    out.integer(parent);
-    out.ascii(' 0 R>>');
-    this.#file.end();
-    this.#pages++;
+    out.bytes(page);
+    this.#endPage(out, parent);
   }
 
   /** A page on which the letter says something of its own. */
@@ -121,7 +104,25 @@ class StampedFile implements BatchFile {
     this.#own.clear();
     const ground = stamp.own.draw(this.#own, part.filling);
     this.#file.stream(content, '', this.#own.view());
-    this.#addPage(ground, content);
+    const { number, parent } = this.#hang();
+    const out = this.#file.begin(number);
+    out.bytes(ground.head);
+    out.integer(content);
+    out.ascii(' 0 R/Parent ');
+    this.#endPage(out, parent);
+  }
+
+  /** Before the page object is begun: a branch of the tree that is full is written now. */
+  #hang(): { readonly number: number; readonly parent: number } {
+    const number = this.#file.reserve();
+    this.#pages++;
+    return { number, parent: this.#tree.add(number) };
+  }
+
+  #endPage(out: ByteWriter, parent: number): void {
+    out.integer(parent);
+    out.ascii(' 0 R>>');
+    this.#file.end();
   }
 
   #writeCatalog(pages: number): number {

@@ -9,11 +9,10 @@ import type { PdfFile } from './pdfFile.js';
 
 /** What every letter refers to instead of drawing it again. */
 export interface Stamp {
-  readonly ground: Ground;
-  /** A page object of a blank page as large as this one, up to the number of its parent. */
+  /** The page object of a page without slots, up to the number of its parent; undefined for a page that has some. */
+  readonly whole: Uint8Array | undefined;
+  /** That of a blank page as large as this one. */
   readonly blank: Uint8Array;
-  /** The content stream of a page without slots, 0 for a page that has some. */
-  readonly content: number;
   /** Draws what each letter has of its own. */
   readonly own: PageStencils;
 }
@@ -62,9 +61,8 @@ export class Stamps {
     const form = this.#form(page, this.#drawing.view(), '');
     const ground = this.#ground(page, form);
     return {
-      ground,
+      whole: page.placements.length === 0 ? this.#whole(ground) : undefined,
       blank: Buffer.from(`<</Type/Page${this.#size(page)}/Parent `),
-      content: page.placements.length === 0 ? this.#content() : 0,
       own: new PageStencils(page, this.#fonts, ground, (still) => this.#groundWith(page, form, still)),
     };
   }
@@ -97,13 +95,13 @@ export class Stamps {
     return { number, resources };
   }
 
-  /** Of all pages on which a letter has nothing of its own. */
-  #content(): number {
+  /** All pages on which a letter has nothing of its own have one content stream. */
+  #whole({ head }: Ground): Uint8Array {
     if (this.#bareContent === 0) {
       this.#bareContent = this.#file.reserve();
       this.#file.stream(this.#bareContent, '', Buffer.from(CALL));
     }
-    return this.#bareContent;
+    return Buffer.concat([head, Buffer.from(`${this.#bareContent} 0 R/Parent `)]);
   }
 
   #size(page: Page): string {

@@ -3,14 +3,12 @@ import { layOut } from '../compose/layOut.js';
 import { type RecordValues, type SlotReader, slotReader } from '../merge/slotValues.js';
 import type { Variant } from '../merge/variantIndex.js';
 import type { Composition, Filling, Layout, Misfit } from '../shapes/composition.js';
-import type { SlotValues } from '../shapes/fields.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { BoundedMap } from './boundedMap.js';
 
 /** One document of one piece, ready for print. */
 export interface Letter {
   readonly variant: Variant;
-  readonly values: SlotValues;
   readonly filling: Filling;
   readonly composition: Composition;
 }
@@ -43,16 +41,17 @@ export class Composer {
   }
 
   /** Fills the document's slots; a misfit says which value is too large for its box. */
-  fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
-    return fillForm(this.#form(variant), record);
+  fill(variant: Variant, record: RecordValues): Filling | Misfit {
+    const { layout, read } = this.#form(variant);
+    return layout.fill(read(record));
   }
 
   letter(variant: Variant, record: RecordValues): Letter {
-    const form = this.#form(variant);
-    const { values, filled } = fillForm(form, record);
-    if ('code' in filled) throw new Error(`${record.vin}: "${filled.value}" does not fit ${filled.slot}`);
-    const composition = form.compositions.get(filled.key, () => form.layout.compose(filled));
-    return { variant, values, filling: filled, composition };
+    const { layout, read, compositions } = this.#form(variant);
+    const filling = layout.fill(read(record));
+    if ('code' in filling) throw new Error(`${record.vin}: "${filling.value}" does not fit ${filling.slot}`);
+    const composition = compositions.get(filling.key, () => layout.compose(filling));
+    return { variant, filling, composition };
   }
 
   /**
@@ -73,12 +72,4 @@ export class Composer {
       };
     });
   }
-}
-
-function fillForm(
-  { layout, read }: Form,
-  record: RecordValues,
-): { values: SlotValues; filled: Filling | Misfit } {
-  const values = read(record);
-  return { values, filled: layout.fill(values) };
 }

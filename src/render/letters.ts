@@ -3,7 +3,7 @@ import type { Merger } from '../merge/openMerger.js';
 import type { RecordValues } from '../merge/slotValues.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
 import type { Filling, Layout, Misfit } from '../shapes/composition.js';
-import type { Facets, SlotValues } from '../shapes/fields.js';
+import type { Facets } from '../shapes/fields.js';
 import type { Piece } from '../shapes/piece.js';
 import { Composer, type Letter } from './composer.js';
 import type { FollowUpSource } from './followUpSource.js';
@@ -40,7 +40,7 @@ export class Letters {
   }
 
   /** Fills the document's slots; a misfit says which value is too large for its box. */
-  fill(variant: Variant, record: RecordValues): { values: SlotValues; filled: Filling | Misfit } {
+  fill(variant: Variant, record: RecordValues): Filling | Misfit {
     return this.#composer.fill(variant, record);
   }
 
