@@ -1,5 +1,4 @@
-/** A fontkit font comes in; the kerning of its glyph pairs goes out, each pair looked up once. */
-import type { Font } from 'fontkit';
+/** A TrueType file comes in; the kerning of its glyph pairs goes out, each pair looked up once. */
 import { type PairTable, readPairLookups } from './pairTables.js';
 
 const UNKNOWN = -32768;
@@ -14,7 +13,8 @@ const SIDE = COMMON + 1;
  * face: these get places of their own, so that their pairs lie close together and stay in the processor's cache.
  */
 export class KerningTable {
-  readonly #font: Font;
+  readonly #file: Buffer;
+  readonly #glyphCount: number;
   /** By glyph: its row and column in `pairs`, 0 for none. */
   readonly #places: Uint8Array;
   readonly #pairs = new Int16Array(SIDE * SIDE).fill(UNKNOWN);
@@ -22,9 +22,10 @@ export class KerningTable {
   #placed = 0;
   #lookups: readonly (readonly PairTable[])[] | undefined;
 
-  constructor(font: Font) {
-    this.#font = font;
-    this.#places = new Uint8Array(font.numGlyphs);
+  constructor(file: Buffer, glyphCount: number) {
+    this.#file = file;
+    this.#glyphCount = glyphCount;
+    this.#places = new Uint8Array(glyphCount);
   }
 
   get(left: number, right: number): number {
@@ -46,14 +47,14 @@ export class KerningTable {
   }
 
   #rare(left: number, right: number): number {
-    const pair = left * this.#font.numGlyphs + right;
+    const pair = left * this.#glyphCount + right;
     const value = this.#rarePairs.get(pair) ?? this.#sum(left, right);
     this.#rarePairs.set(pair, value);
     return value;
   }
 
   #sum(left: number, right: number): number {
-    this.#lookups ??= readPairLookups(this.#font);
+    this.#lookups ??= readPairLookups(this.#file);
     return this.#lookups.reduce((sum, tables) => sum + firstAnswer(tables, left, right), 0);
   }
 }
