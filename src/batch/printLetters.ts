@@ -8,7 +8,7 @@ import { csvRow } from '../base/csvRow.js';
 import type { RecordValues } from '../merge/slotValues.js';
 import { openFileSink } from '../print/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
-import type { Composer, Letter } from '../render/composer.js';
+import type { Composer } from '../render/composer.js';
 import { recordValues } from '../render/recordValues.js';
 import { readPieces } from '../select/readPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';
@@ -102,17 +102,22 @@ async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise
 function printPiece(piece: Piece, { file, composer, variants, job, used }: Printing): string {
   const id = pieceId(job.prefix, piece.seq);
   const record = recordValues(piece, id);
-  const parts = variantsOf(variants, piece).map((variant) => composer.letter(variant, record));
+  const set = variantsOf(variants, piece);
+  const parts = set.variants.map((variant) => composer.letter(variant, record));
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
   const { firstPage, pages, sheets } = file.add(parts);
   const { seq, vin, owner } = piece;
-  return csvRow([id, seq, vin, job.name, firstPage, pages, sheets, owner.zip, slotsHash(parts, record)]);
+  return csvRow([id, seq, vin, job.name, firstPage, pages, sheets, owner.zip, slotsHash(set.ids, record)]);
 }
 
-/** What the piece says of its own, and in which letters: a reprint with the same hash says the same. */
-function slotsHash(parts: readonly Letter[], record: RecordValues): string {
-  const variants = parts.map(({ variant }) => variant.id);
-  return hash('sha256', JSON.stringify([variants, record]));
+/**
+ * Of what the piece says of its own, and of the ids of its variants: a reprint with the same hash says the same.
+ * No value has two lines but the address, which comes last.
+ */
+function slotsHash(variants: string, record: RecordValues): string {
+  const { vin, name, model, model_year, first_use, open_campaigns = [], piece_id, address } = record;
+  const facts = [variants, vin, name, model, model_year, first_use, open_campaigns.join(' '), piece_id];
+  return hash('sha256', `${facts.join('\n')}\n${address.join('\n')}`);
 }
 
 class UsedCompositions {
