@@ -7,6 +7,11 @@ import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
  */
 const VALUES_AT_ONCE = 320;
 
+const ROWS_AT_ONCE = 64;
+
+/** What does not fill a statement goes with narrower ones: a batch leaves some dozens of rows. */
+const FEW_ROWS = 8;
+
 /**
  * Makes an inserter for a table.
  *
@@ -18,20 +23,16 @@ export function insertRows(
   columns: readonly string[],
   clause = 'insert into',
 ): (rows: readonly (readonly SqlValue[])[]) => void {
-  const many = Math.max(1, Math.floor(VALUES_AT_ONCE / columns.length));
   const row = `(${columns.map(() => '?').join(', ')})`;
   const prepare = (count: number) =>
     scratch.prepare(`${clause} ${table} (${columns.join(', ')}) values ${Array(count).fill(row).join(', ')}`);
-  const [insertMany, insertOne] = [prepare(many), prepare(1)];
+  const many = Math.min(ROWS_AT_ONCE, Math.max(1, Math.floor(VALUES_AT_ONCE / columns.length)));
+  const inserts = [many, FEW_ROWS, 1].map((count) => ({ count, statement: prepare(count) }));
   return (rows) => {
-    const together = rows.length - (rows.length % many);
-    let values: SqlValue[] = [];
-    for (const row of rows.slice(0, together)) {
-      for (const value of row) values.push(value);
-      if (values.length < many * columns.length) continue;
-      insertMany.run(...values);
-      values = [];
+    let from = 0;
+    for (const { count, statement } of inserts) {
+      for (; rows.length - from >= count; from += count)
+        statement.run(...rows.slice(from, from + count).flat());
     }
-    for (const single of rows.slice(together)) insertOne.run(...single);
   };
 }
