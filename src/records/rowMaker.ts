@@ -1,6 +1,6 @@
 /** The fields of a CSV row come in; the row goes out with its line and with what is wrong with it as a row. */
+import { partsOf } from '../base/partsOf.js';
 import { Fault } from '../base/problems.js';
-import { partsOf } from './partsOf.js';
 import type { RawRow } from './recordSource.js';
 
 const BAD_QUOTES = 'a quote stands where none may stand';

@@ -1,5 +1,5 @@
 /** A street line as people write it comes in; the line as the post writes it goes out (Publication 28). */
-import { partsOf } from './partsOf.js';
+import { partsOf } from '../base/partsOf.js';
 import { DIRECTIONS, SUFFIXES, UNITS } from './streetWords.js';
 
 const BOX = /^(?:P\W*O|POST OFFICE)\W*BOX\W+/;

@@ -4,18 +4,21 @@ import type { Reason } from '../shapes/piece.js';
 import { type OutcomeKind, REJECTED, SUPPRESSED } from '../shapes/records.js';
 
 const REASONS: readonly Reason[] = [...REJECTED, ...SUPPRESSED];
-const RANKS = new Map<string, number>(REASONS.map((reason, index) => [reason, index + 1]));
+const RANK_OF = new Map<string, number>(REASONS.map((reason, index) => [reason, index + 1]));
 const LAST_REJECTED = REJECTED.length;
+
+/** How many ranks there are. */
+export const RANKS = REASONS.length + 1;
 
 /** 1 for the reason that counts first. 0 stands for mailed. */
 export function rankOf(reason: Reason): number {
-  return RANKS.get(reason) ?? 0;
+  return RANK_OF.get(reason) ?? 0;
 }
 
 /** The rank of the first of these problems that rejects a record; undefined when none does. */
 export function rejectedRank(problems: readonly { readonly code: Code }[]): number | undefined {
   let first = LAST_REJECTED + 1;
-  for (const { code } of problems) first = Math.min(first, RANKS.get(code) ?? first);
+  for (const { code } of problems) first = Math.min(first, RANK_OF.get(code) ?? first);
   return first <= LAST_REJECTED ? first : undefined;
 }
 

@@ -3,7 +3,9 @@ import type { Code, Problem } from '../base/problems.js';
 import type { Reason } from '../shapes/piece.js';
 import type { OutcomeKind } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
-import { outcomeOf } from './ranks.js';
+import { openPlaces } from './openPlaces.js';
+import { outcomeOf, rankOf } from './ranks.js';
+import type { RecordBatch } from './recordBatch.js';
 import { sourceName } from './sources.js';
 
 export interface OutcomeRow {
@@ -18,31 +20,32 @@ export interface OutcomeRow {
   readonly seq: number | undefined;
 }
 
-/** Records read at once: a call for each row would cost more than the row. */
-const AT_ONCE = 1000;
+const DUPLICATE = rankOf('DUPLICATE_VIN');
 
-/** In input order. */
+/** In input order. A record with a letter that became no piece is a duplicate. */
 export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
   const source = sourceName(scratch, 'owners');
-  const read = scratch.prepare<[string]>(`
-    select json_group_array(json_array(line, written_vin, rank, seq)) from (
-      select r.line, r.written_vin, r.rank, p.seq
-      from records r left join pieces p on p.record = r.id
-      where r.id between ? and ?
-      order by r.id
-    )
-  `);
-  for (let start = 1; ; start += AT_ONCE) {
-    const rows = JSON.parse(read.get(start, start + AT_ONCE - 1)?.[0] ?? '[]') as RecordRow[];
-    for (const [line, vin, rank, seq] of rows) {
-      const { outcome, reason } = outcomeOf(rank);
-      yield { source, line, vin, outcome, reason, seq: seq ?? undefined };
+  const placeOf = openPlaces(scratch);
+  let letter = 0;
+  for (const [lines, vins, ranks] of recordBatches(scratch)) {
+    for (const [index, line] of lines.entries()) {
+      const rank = ranks[index] ?? 0;
+      const seq = rank === 0 ? placeOf(++letter) : undefined;
+      const { outcome, reason } = outcomeOf(rank === 0 && seq === undefined ? DUPLICATE : rank);
+      yield { source, line, vin: vins[index] ?? '', outcome, reason, seq };
     }
-    if (rows.length < AT_ONCE) return;
   }
 }
 
-type RecordRow = readonly [line: number, vin: string, rank: number, seq: number | null];
+/** Each read ends before the next begins: a result too long to hold would be read ahead of the caller. */
+function* recordBatches(scratch: Sqlite): Iterable<RecordBatch> {
+  const read = scratch.prepare<[string]>('select text from record_batches where id = ?');
+  for (let id = 1; ; id++) {
+    const row = read.get(id);
+    if (row === undefined) return;
+    yield JSON.parse(row[0]) as RecordBatch;
+  }
+}
 
 /** By file in the order owners, vehicles, remedied, exclude, then by line. */
 export function* readProblems(scratch: Sqlite): Iterable<Problem> {

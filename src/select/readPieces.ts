@@ -3,22 +3,19 @@ import type { Piece } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
 import { codesOf } from './campaignBits.js';
-import { type PieceKind, type PieceText, pieceOf } from './pieceText.js';
+import { type PieceKind, pieceOf } from './pieceText.js';
 
 /** Pieces held at once. Each read ends before the next begins, so that no reader keeps a writer waiting. */
 const AT_ONCE = 500;
 
 /** Pieces `first` to `last`, both included, in print order. */
 export function* readPieces(scratch: Sqlite, first: number, last: number): Iterable<Piece> {
-  const read = scratch.prepare<[string | null]>(`
-    select group_concat(letter) from (select letter from pieces where seq between ? and ? order by seq)
-  `);
+  const read = scratch.prepare<[string]>('select text from pieces where seq between ? and ? order by seq');
   const kindOf = openPieceKinds(scratch);
   for (let start = first; start <= last; start += AT_ONCE) {
-    const [texts] = read.get(start, Math.min(last, start + AT_ONCE - 1)) ?? [];
-    const pieces = JSON.parse(`[${texts ?? ''}]`) as PieceText[];
     let seq = start;
-    for (const text of pieces) yield pieceOf(seq++, text, kindOf(text[0]));
+    for (const [text] of read.all(start, Math.min(last, start + AT_ONCE - 1)))
+      yield pieceOf(seq++, text, kindOf);
   }
 }
 

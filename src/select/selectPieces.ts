@@ -4,7 +4,7 @@ import { rankOf } from './ranks.js';
 
 /** @returns the number of pieces */
 export function selectPieces(scratch: Sqlite): number {
-  scratch.prepare(DUPLICATES).run(rankOf('DUPLICATE_VIN'));
+  scratch.exec(DUPLICATES);
   scratch.exec(PIECES);
   scratch.exec(COUNTS);
   const [count] = scratch.prepare<[number]>('select count(*) from pieces').get() ?? [0];
@@ -14,22 +14,26 @@ export function selectPieces(scratch: Sqlite): number {
 /** Of several rows with one VIN the first that would be mailed is mailed. */
 const DUPLICATES = `
   with repeated as materialized (
-    select vin, min(id) as first from records where rank = 0 group by vin having count(*) > 1
+    select vin, min(id) as first from letters group by vin having count(*) > 1
   )
-  update records set rank = ?
-    from repeated where records.vin = repeated.vin and records.id > repeated.first and records.rank = 0
+  insert into duplicates (letter, kind)
+    select letters.id, letters.kind from repeated cross join letters
+    where letters.vin = repeated.vin and letters.id > repeated.first;
 `;
 
-/**
- * Wide rows, sorted once: print then reads them front to back, however large the mailing. The index answers
- * which piece a record became.
- */
+/** Wide rows, sorted once: print then reads them front to back, however large the mailing. */
 const PIECES = `
-  insert into pieces (record, letter)
-    select id, letter from records where rank = 0 order by zip, vin;
-  create unique index pieces_by_record on pieces (record);
+  insert into pieces (letter, text)
+    select id, text from letters where id not in (select letter from duplicates) order by text;
 `;
 
+/** What is a duplicate was counted as one to be mailed. */
 const COUNTS = `
-  insert into counts (kind, rank, records) select kind, rank, count(*) from records group by kind, rank;
+  insert into counts (kind, rank, records)
+    select kind, rank, sum(records) from (
+      select kind, rank, records from judged
+      union all select kind, 0, -1 from duplicates
+      union all select kind, ${rankOf('DUPLICATE_VIN')}, 1 from duplicates
+    )
+    group by kind, rank having sum(records) > 0;
 `;

@@ -3,11 +3,13 @@ import type { OwnerRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import { campaignBits } from './campaignBits.js';
 import { insertRows } from './insertRows.js';
+import { JudgedCounts } from './judgedCounts.js';
 import { type Judged, openJudge, type SelectionRules } from './judgeRecord.js';
 import { type Kind, Kinds } from './kinds.js';
 import { openVinLookUp } from './lookUpVins.js';
 import { pieceText } from './pieceText.js';
 import { outcomeOf, rankOf } from './ranks.js';
+import { batchText } from './recordBatch.js';
 import { addSource, sourceName } from './sources.js';
 
 /**
@@ -23,37 +25,37 @@ export async function selectRecords(
   rules: SelectionRules,
 ): Promise<number> {
   const addProblems = addSource(scratch, 'owners', source);
-  const insertRecords = insertRows(scratch, 'records', RECORD_COLUMNS);
+  const insertBatch = insertRows(scratch, 'record_batches', ['text']);
+  const insertLetters = insertRows(scratch, 'letters', ['text']);
   const insertOpen = insertRows(scratch, 'open_vehicles', ['vin', 'dealer', 'open']);
   const lookUp = openVinLookUp(scratch);
   const judge = openJudge(rules, sourceName(scratch, 'vehicles'));
   const kinds = new Kinds(scratch);
+  const counts = new JudgedCounts(scratch);
   addCampaigns(scratch, rules.campaigns);
   let count = 0;
   for await (const rows of batches) {
     const known = lookUp(rows.map(({ vin }) => vin));
     const records = rows.map((row) => judge(row, known));
-    insertRecords(records.map((record) => recordValues(record, rules, kinds)));
+    const letters: SqlValue[][] = [];
+    for (const record of records) {
+      const kind = kinds.idOf(kindOf(record, rules));
+      counts.add(kind, record.rank);
+      if (record.rank === 0) letters.push([pieceText(kind, record.row, record.vehicle)]);
+    }
     kinds.flush();
+    insertLetters(letters);
+    insertBatch([[batchText(records)]]);
     if (rules.countsOpen) insertOpen(records.filter(isOpen).map(openValues));
     addProblems(records.flatMap(({ problems }) => problems));
     count += rows.length;
   }
+  counts.flush();
   return count;
 }
-
 function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {
   const bits = [...campaignBits(campaigns)];
   insertRows(scratch, 'campaigns', ['bit', 'code'])(bits.map(([code, bit]) => [bit, code]));
-}
-
-const RECORD_COLUMNS = ['line', 'written_vin', 'rank', 'kind', 'vin', 'zip', 'letter'];
-
-function recordValues(record: Judged, rules: SelectionRules, kinds: Kinds): readonly SqlValue[] {
-  const { row, rank, vehicle } = record;
-  const kind = kinds.idOf(kindOf(record, rules));
-  if (rank > 0) return [row.line, row.writtenVin, rank, kind, null, null, null];
-  return [row.line, row.writtenVin, rank, kind, row.vin, row.owner.zip, pieceText(kind, row, vehicle)];
 }
 
 function kindOf({ row, vehicle, covered, open }: Judged, { languages }: SelectionRules): Kind {
