@@ -9,6 +9,10 @@ const CLOSE = 0x29;
 /** The only space that is widened: a line breaks, and is justified, at no other. */
 const SPACE = 0x20;
 
+/** What stands before the codes of a text, and behind them. */
+export const SHOW = '[(';
+export const SHOWN = ')]TJ\n';
+
 /**
  * Writes `[(codes)-14(codes)]TJ` (ISO 32000-1 9.4.3). Kerning and word spacing are adjustments in the array:
  * the word spacing operator of PDF knows only one-byte codes. Text is set in NFC, as it was measured.
@@ -16,17 +20,20 @@ const SPACE = 0x20;
  * @param wordSpacing added after each U+0020, in 1/1000 em
  */
 export function showText(out: ByteWriter, text: string, font: PrintFont, wordSpacing = 0): void {
-  out.ascii('[(');
-  if (wordSpacing === 0) showPairs(out, text, font);
+  out.ascii(SHOW);
+  if (wordSpacing === 0) writeCodes(out, text, font);
   else {
     const composed = composedText(text);
     for (let at = 0; at < composed.length; ) at = showCharacter(out, composed, at, font, wordSpacing);
   }
-  out.ascii(')]TJ\n');
+  out.ascii(SHOWN);
 }
 
-/** What is known of pairs ends before the first character that may have to be composed. */
-function showPairs(out: ByteWriter, text: string, font: PrintFont): void {
+/**
+ * The codes alone, for whoever knows what stands around them. What is known of pairs ends before the first
+ * character that may have to be composed.
+ */
+export function writeCodes(out: ByteWriter, text: string, font: PrintFont): void {
   const { pairCodes } = font;
   const start = out.length;
   let at = pairCodes.write(out, text, 0);

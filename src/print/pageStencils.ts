@@ -4,7 +4,7 @@ import type { Points } from '../shapes/units.js';
 import { ByteWriter } from './byteWriter.js';
 import { Pen } from './drawItems.js';
 import { drawFilled, filledBlock } from './drawPage.js';
-import { showText } from './drawText.js';
+import { SHOW, SHOWN, writeCodes } from './drawText.js';
 import type { PrintFont, PrintFonts } from './printFont.js';
 
 /** What stands once in the file for all letters that draw on it. */
@@ -19,7 +19,7 @@ export const CALL = '/X Do\n';
 /** A line as all letters of one outline have it but for its text. */
 interface StencilLine {
   readonly font: PrintFont;
-  /** The operators before its text. */
+  /** What stands between the codes of the line before and its own. */
   readonly head: Uint8Array;
 }
 
@@ -79,7 +79,13 @@ export class PageStencils {
     const pen = new Pen(out, this.#fonts);
     const blocks = placed.map(({ block, outline, left, top }): StencilBlock => {
       pen.moveOrigin(left, top);
-      const lines = ownTexts(outline).map((item) => ({ font: pen.begin(item), head: taken(out) }));
+      const lines = ownTexts(outline).map((item): StencilLine => {
+        const font = pen.begin(item);
+        out.ascii(SHOW);
+        const head = taken(out);
+        out.ascii(SHOWN);
+        return { font, head };
+      });
       return { block, outline, lines };
     });
     pen.end();
@@ -147,7 +153,7 @@ function trace(out: ByteWriter, { blocks, tail }: Stencil, filling: Filling): vo
       const line = lines[index];
       if (line === undefined) continue;
       out.bytes(line.head);
-      showText(out, texts[index] ?? '', line.font);
+      writeCodes(out, texts[index] ?? '', line.font);
     }
   }
   out.bytes(tail);
