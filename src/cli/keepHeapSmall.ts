@@ -1,14 +1,20 @@
-/** Nothing comes in; from then on the heap of this process grows in small steps. */
+/** Nothing comes in; from then on the heap of this process grows in small steps, and what dies young is swept young. */
 import { setFlagsFromString } from 'node:v8';
 
 /** How much the heap may grow beyond what is alive before it is swept, in percent. */
 const GROWTH = 50;
 
 /**
+ * Both flags are asked while the program runs, so they may be set then.
+ *
  * Node lets the heap grow to four times what is alive. A batch has some 60 MB alive and a great deal that dies
- * at once: with this it peaks at 260 MB instead of 370 MB, in the same time. The flag is asked at each sweep, so
- * it may be set while the program runs.
+ * at once: with the first it peaks at 260 MB instead of 370 MB, in the same time.
+ *
+ * The rows read together are alive for a moment, and V8, that finds many of them alive, makes those after them
+ * among what is old at once (pretenuring). There they die unseen, and keep their texts from dying, until everything
+ * is swept: without that a batch takes a twelfth less processor time.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  setFlagsFromString('--no-allocation-site-pretenuring');
 }
