@@ -8,7 +8,7 @@ import type { NotifyParts } from '../notify/queueDisclosure.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../notify/queueNotices.js';
 import { facetsOf, Letters } from '../render/letters.js';
 import { recordValues } from '../render/recordValues.js';
-import { readPieces } from '../select/readPieces.js';
+import { openPieces } from '../select/readPieces.js';
 import { selectPieces } from '../select/selectPieces.js';
 import { tallies } from '../select/tallies.js';
 import type { Piece } from '../shapes/piece.js';
@@ -58,9 +58,10 @@ export async function emailBatch(
     scratch.exec('pragma synchronous = off');
     const pieces = await select(scratch, plan, context);
     const counts = tallies(scratch);
-    if (out !== undefined) await requireAsMailed(readPieces(scratch, 1, pieces), out);
+    const read = openPieces(scratch);
+    if (out !== undefined) await requireAsMailed(read(1, pieces), out);
     const asked = { kind: 'owner-notice', campaign: mailing.name, phase: plan.phase } as const;
-    const tally = await queueNotices(parts, asked, notices(readPieces(scratch, 1, pieces), pieces, context));
+    const tally = await queueNotices(parts, asked, notices(read(1, pieces), pieces, context));
     return { ...tally, pieces, rejected: counts.outcomes.rejected, problems: counts.problems };
   } finally {
     scratch.close();

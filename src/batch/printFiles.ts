@@ -1,6 +1,7 @@
 /** The pieces of a batch come in; its print files stand in the folder where it is made, each recorded when done. */
 import { join } from 'node:path';
 import { Composer } from '../render/composer.js';
+import { openPieces } from '../select/readPieces.js';
 import { recordCompositions } from './compositionCounts.js';
 import { piecePrefix } from './fingerprint.js';
 import type { Making } from './making.js';
@@ -43,7 +44,7 @@ export async function printFiles(
 function openPresses(making: Making, variants: PieceVariants, jobs: number): readonly Press[] {
   const { scratch, folders, context, workers } = making;
   const { fonts } = context;
-  const own = ownPress({ scratch, fonts, composer: new Composer(fonts), variants });
+  const own = ownPress({ pieces: openPieces(scratch), fonts, composer: new Composer(fonts), variants });
   const setup = { scratch: folders.scratch, variants, faces: fonts.faces };
   const threads = Math.max(0, Math.min(workers, jobs) - 1);
   return [own, ...Array.from({ length: threads }, () => threadPress(setup))];

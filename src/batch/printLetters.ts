@@ -10,10 +10,9 @@ import { openFileSink } from '../print/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
 import type { Composer } from '../render/composer.js';
 import { recordValues } from '../render/recordValues.js';
-import { readPieces } from '../select/readPieces.js';
+import type { PieceReader } from '../select/readPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
-import type { Sqlite } from '../shapes/sqlite.js';
 import { pieceId } from './fingerprint.js';
 import { type PieceVariants, variantsOf } from './pieceVariants.js';
 import type { PrintFile } from './summary.js';
@@ -41,7 +40,7 @@ export interface PrintedFile {
 
 /** What one thread prints with. */
 export interface PrintTools {
-  readonly scratch: Sqlite;
+  readonly pieces: PieceReader;
   readonly fonts: FontBook;
   readonly composer: Composer;
   readonly variants: PieceVariants;
@@ -58,8 +57,13 @@ export async function printLetters(
   const used = new UsedCompositions();
   try {
     const file = openBatchFile(sink, tools.fonts, job.options);
-    const range = readPieces(tools.scratch, job.first, job.last);
-    const rows = await printPieces(range, { ...tools, file, job, used, progress });
+    const rows = await printPieces(tools.pieces(job.first, job.last), {
+      ...tools,
+      file,
+      job,
+      used,
+      progress,
+    });
     const { sha256, pages, sheets, pieces } = file.close();
     sink.close();
     writeDurably(job.manifestPath, rows);

@@ -2,6 +2,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openFontBook } from '../fonts/openFontBook.js';
 import { Composer } from '../render/composer.js';
+import { openPieces } from '../select/readPieces.js';
 import { openScratch } from '../store/openScratch.js';
 import { faultMessage } from './faultMessage.js';
 import { type PrintJob, type PrintTools, printLetters } from './printLetters.js';
@@ -15,7 +16,7 @@ function openTools({ scratch, variants, faces }: ThreadSetup): PrintTools {
   if (fonts.faces.join() !== faces.join())
     throw new Error('threads print with our own fonts: use one worker for others');
   const reader = openScratch(scratch, { cacheMebibytes: CACHE_MEBIBYTES });
-  return { scratch: reader, fonts, composer: new Composer(fonts), variants };
+  return { pieces: openPieces(reader), fonts, composer: new Composer(fonts), variants };
 }
 
 async function print(tools: PrintTools, job: PrintJob, port: MessagePort): Promise<void> {

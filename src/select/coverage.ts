@@ -1,4 +1,5 @@
 /** A vehicle comes in; what the campaigns of the mailing say of it goes out, each description asked for once. */
+import { TupleMap } from '../base/tupleMap.js';
 import type { Coverage } from '../shapes/coverage.js';
 import type { Vehicle } from '../shapes/records.js';
 import { bitsOf, campaignBits } from './campaignBits.js';
@@ -40,7 +41,7 @@ export function openCoverage(
 ): (vin: string, vehicle: Vehicle, known: boolean) => Covered {
   const bits = campaignBits(rules.campaigns);
   const listed = new Set(rules.listed);
-  const remembered = new Map<string, Covered>();
+  const remembered = new TupleMap<Covered>(MOST_REMEMBERED);
   const ask = (vin: string, vehicle: Vehicle): Covered => {
     const coverage = rules.coverageOf(vin, vehicle);
     if (coverage.kind !== 'covered') return { ...NOT_COVERED, missing: rules.missingFact(vehicle) };
@@ -51,11 +52,10 @@ export function openCoverage(
     if (listed.has(vin)) return ask(vin, vehicle);
     if (!known) return NOT_COVERED;
     const { model, modelYear, origin, productionDate } = vehicle;
-    const description = `${model}\n${modelYear}\n${origin}\n${productionDate}`;
+    const description = [model, modelYear, origin, productionDate];
     let answer = remembered.get(description);
     if (answer === undefined) {
       answer = ask('', vehicle);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(description, answer);
     }
     return answer;

@@ -1,4 +1,5 @@
 /** What many records have in common comes in; a number for each combination goes out. */
+import { TupleMap } from '../base/tupleMap.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
 import { insertRows } from './insertRows.js';
@@ -28,7 +29,7 @@ const MOST_REMEMBERED = 20_000;
  */
 export class Kinds {
   readonly #insert: (rows: readonly (readonly SqlValue[])[]) => void;
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new TupleMap<number>(MOST_REMEMBERED);
   #fresh: SqlValue[][] = [];
   #count = 0;
 
@@ -38,12 +39,10 @@ export class Kinds {
 
   idOf(kind: Kind): number {
     const values = kindValues(kind);
-    const key = values.join('\n');
-    const known = this.#ids.get(key);
+    const known = this.#ids.get(values);
     if (known !== undefined) return known;
     this.#count += 1;
-    if (this.#ids.size >= MOST_REMEMBERED) this.#ids.clear();
-    this.#ids.set(key, this.#count);
+    this.#ids.set(values, this.#count);
     this.#fresh.push([this.#count, ...values]);
     return this.#count;
   }

@@ -3,7 +3,7 @@
  */
 
 export type SqlValue = string | number | null;
-export type SqlRow = readonly SqlValue[];
+export type SqlRow = readonly (SqlValue | Uint8Array)[];
 
 /** A prepared statement. Rows come as arrays, in the order of the selected columns; the caller states their types. */
 export interface Statement<Row extends SqlRow = SqlRow> {

@@ -3,7 +3,7 @@ import type { SelectionRules } from '../../src/select/judgeRecord.js';
 import { loadVehicles } from '../../src/select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../../src/select/loadVins.js';
 import { type OutcomeRow, readOutcomes, readProblems } from '../../src/select/readOutcomes.js';
-import { readPieces } from '../../src/select/readPieces.js';
+import { openPieces } from '../../src/select/readPieces.js';
 import { selectPieces } from '../../src/select/selectPieces.js';
 import { selectRecords } from '../../src/select/selectRecords.js';
 import { createTables } from '../../src/select/tables.js';
@@ -62,7 +62,7 @@ export function select(tables: Tables, rules: Partial<SelectionRules> = {}): Pro
       return {
         outcomes: [...readOutcomes(scratch)],
         problems: [...readProblems(scratch)],
-        pieces: [...readPieces(scratch, 1, count)],
+        pieces: [...openPieces(scratch)(1, count)],
         tallies: tallies(scratch),
       };
     }),
