@@ -19,6 +19,13 @@ const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => {
   return '()\\'.includes(character) ? byte : character === '\r' ? 'r'.charCodeAt(0) : 0;
 });
 
+/** Without its last digit; nearly every number of a file is a small one, which V8 divides as an integer. */
+function tenth(value: number): number {
+  return value < SMALL ? (value / 10) | 0 : Math.floor(value / 10);
+}
+
+const SMALL = 2 ** 31;
+
 /** Writes bytes one after another. `view` shows what was written; `clear` starts over in the same buffer. */
 export class ByteWriter {
   #bytes: Uint8Array;
@@ -100,7 +107,7 @@ export class ByteWriter {
   /** A whole number that is not negative. */
   integer(value: number): void {
     let count = 1;
-    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) count++;
+    for (let rest = value; rest >= 10; rest = tenth(rest)) count++;
     this.digits(value, count);
   }
 
@@ -109,7 +116,7 @@ export class ByteWriter {
     this.#grow(count);
     let rest = value;
     for (let at = this.#length + count - 1; at >= this.#length; at--) {
-      const shorter = Math.floor(rest / 10);
+      const shorter = tenth(rest);
       this.#bytes[at] = ZERO + rest - shorter * 10;
       rest = shorter;
     }

@@ -62,13 +62,18 @@ export class PageStencils {
   /** Draws the letter's own content stream; gives the ground that it is to be drawn on. */
   draw(out: ByteWriter, filling: Filling): Ground {
     out.ascii(CALL);
-    const stencil = this.#stencils.find((known) => fits(known, filling)) ?? this.#make(filling);
+    const stencil = this.#known(filling) ?? this.#make(filling);
     if (stencil === undefined) {
       drawFilled(out, this.#fonts, this.#page, filling);
       return this.#ground;
     }
     trace(out, stencil, filling);
     return stencil.ground;
+  }
+
+  #known(filling: Filling): Stencil | undefined {
+    for (const stencil of this.#stencils) if (fits(stencil, filling)) return stencil;
+    return undefined;
   }
 
   /** Undefined where a line is broken, and where other things than text may lie below the text or above it. */

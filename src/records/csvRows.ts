@@ -12,7 +12,7 @@ import { linePieces } from './linePieces.js';
 import type { RawRow, RecordSource } from './recordSource.js';
 import { RowCutter } from './rowCutter.js';
 
-/** The rows of the file in arrays of up to 1,000; the header is the first row of the first array. */
+/** The rows of the file in arrays of up to 256; the header is the first row of the first array. */
 export async function* csvRows(source: RecordSource): AsyncGenerator<RawRow[]> {
   const cutter = new RowCutter(source.name);
   for await (const piece of linePieces(source)) {

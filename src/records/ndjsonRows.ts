@@ -6,7 +6,7 @@ import { LONGEST_ROW, type RawRow, type RecordSource, ROWS_AT_ONCE } from './rec
 /** Index of the known column that a key means; -1 for a key that we do not know. */
 export type KeyIndex = (key: string) => number;
 
-/** The rows in arrays of up to 1,000. Lines count from 1; blank ones are no rows. */
+/** The rows in arrays of up to 256. Lines count from 1; blank ones are no rows. */
 export async function* ndjsonRows(
   source: RecordSource,
   width: number,

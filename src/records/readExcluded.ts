@@ -6,7 +6,7 @@ import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
 import { RowChecks } from './rowChecks.js';
 
-/** Rows in arrays of up to 1,000. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
+/** rows in arrays of up to 256. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
 export async function* readExcluded(
   source: RecordSource,
   options: ReadOptions = {},

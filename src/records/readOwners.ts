@@ -11,7 +11,7 @@ import { RowChecks } from './rowChecks.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
 /**
- * Rows in arrays of up to 1,000, in the order of the file; each array should be used up before the next is
+ * rows in arrays of up to 256, in the order of the file; each array should be used up before the next is
  * asked for. COLUMN_MISSING without a VIN or something to address; FILE_INCOMPLETE when the file is cut.
  */
 export async function* readOwners(

@@ -7,7 +7,7 @@ import { rememberGlyphs } from './rememberGlyphs.js';
 import { RowChecks } from './rowChecks.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
-/** Rows in arrays of up to 1,000. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
+/** rows in arrays of up to 256. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
 export async function* readVehicles(
   source: RecordSource,
   options: ReadOptions = {},

@@ -18,7 +18,7 @@ export interface RecordRows {
   readonly rows: readonly RawRow[];
 }
 
-/** The rows in arrays of up to 1,000. A fault when the file is empty or lacks a necessary column. */
+/** The rows in arrays of up to 256. A fault when the file is empty or lacks a necessary column. */
 export async function* recordRows(
   source: RecordSource,
   options: ReadOptions,

@@ -28,5 +28,5 @@ export interface RawRow {
 /** A row longer than this is no row: it is a lost quote or another kind of file. In characters or bytes. */
 export const LONGEST_ROW = 1 << 20;
 
-/** Rows go to the consumer in arrays of at most this length. */
-export const ROWS_AT_ONCE = 1000;
+/** Rows go to the consumer in arrays of at most this length: enough to ask for together, few enough to die young. */
+export const ROWS_AT_ONCE = 256;

@@ -30,7 +30,7 @@ export class RowCutter {
     else this.#text.add(bytes.toString('utf8'), last);
   }
 
-  /** Up to 1,000 rows; none when the piece is used up or ends inside a quoted field. */
+  /** Up to 256 rows; none when the piece is used up or ends inside a quoted field. */
   cut(): RawRow[] {
     const rows: RawRow[] = [];
     while (rows.length < ROWS_AT_ONCE && !this.#text.open && !(this.#text.done && this.#lines.done)) {
