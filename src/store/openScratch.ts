@@ -6,7 +6,7 @@ import type { Sqlite, SqlRow, SqlValue, Statement } from '../shapes/sqlite.js';
 import { sqliteFault } from './sqliteFault.js';
 
 export interface ScratchOptions {
-  /** Page cache in MiB. What does not fit goes to disk: this bounds the memory of sorts and joins. Default 12. */
+  /** Page cache in MiB. What does not fit goes to disk: this bounds the memory of sorts and joins. Default 6. */
   readonly cacheMebibytes?: number;
   /** Where sorts that outgrow the cache are spilled. Absent: the system's folder. Set once in a process. */
   readonly spillFolder?: string;
@@ -35,7 +35,7 @@ export function openScratch(path: string, options: ScratchOptions = {}): Sqlite 
       pragma journal_mode = truncate;
       pragma synchronous = full;
       pragma temp_store = file;
-      pragma cache_size = -${(options.cacheMebibytes ?? 12) * 1024};
+      pragma cache_size = -${(options.cacheMebibytes ?? 6) * 1024};
     `);
     return new Scratch(path, database);
   });
