@@ -9,7 +9,7 @@ describe('a map of tuples', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(part, part, part), { maxLength: 30 }), (keys) => {
         const map = new TupleMap<number>(1000);
-        keys.forEach((key, index) => map.set(key, index));
+        for (const [index, key] of keys.entries()) map.set(key, index);
         for (const key of keys)
           expect(map.get(key)).toBe(
             keys.findLastIndex((other) => key.every((each, at) => each === other[at])),
