@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import type { Misfit } from '../../src/shapes/composition.js';
+import type { Filling, Misfit } from '../../src/shapes/composition.js';
 import { draw, drawComposition, filled, itemsOf, lay, markup } from './drawInLetters.js';
 
 const slot = (name: string) => `<slot name="${name}"></slot>`;
@@ -58,6 +58,37 @@ describe('a value that fits on its line as it is', () => {
       );
     },
   );
+});
+
+describe('one letter after another', () => {
+  const CSS = `.window { position: absolute; top: 10pt; left: 10pt; width: 70pt; height: 34pt; --fit-min-size: 6pt }
+    .right { text-align: right } .centre { text-align: center } td { vertical-align: middle }`;
+  const html = `<div class="window"><p>${slot('c')}</p></div><p class="right">Ref ${slot('a')}</p>
+    <p class="centre">${slot('b')}</p><p>Dear <b>${slot('b')}</b></p>
+    <table><tr><td>VIN</td><td>${slot('a')}<br>and ${slot('c')}</td></tr></table>`;
+  const value = fc.oneof(
+    fc.constantFrom('Ann', 'Ann Lee', 'Ann  Lee', '', 'a-b-c', 'Zoë\u2003Lee'),
+    fc.string({ unit: fc.constantFrom(...'ab -é/'), maxLength: 16 }),
+  );
+  const values = fc.record({ a: value, b: value, c: fc.array(value, { minLength: 1, maxLength: 5 }) });
+
+  it('is what it would be as the only one', () => {
+    fc.assert(
+      fc.property(fc.array(values, { minLength: 2, maxLength: 12 }), (records) => {
+        const layout = lay(html, CSS, '40x60');
+        for (const record of records) {
+          const [one, other] = [layout, lay(html, CSS, '40x60')].map((each) => each.fill(record));
+          expect(plainly(one)).toEqual(plainly(other));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  function plainly(filling: Filling | Misfit | undefined): unknown {
+    if (filling === undefined || 'code' in filling) return filling;
+    return { key: filling.key, blocks: filling.blocks.map(({ height, items }) => ({ height, items })) };
+  }
 });
 
 describe('text that follows a value on its line', () => {

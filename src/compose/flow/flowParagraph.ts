@@ -116,8 +116,7 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
   const lines = linesOf(paragraph, room, context);
   const ragged = paragraph.style.textAlign === 'justify' ? unjustified(paragraph) : paragraph;
   const fill = (values: SlotValues, scale: number): Drawn | Misfit => {
-    const broken =
-      (scale === 1 ? plain?.lines(values) : undefined) ?? lines({ values, numbers: NOTHING.numbers, scale });
+    const broken = plain?.lines(values, scale) ?? lines({ values, numbers: NOTHING.numbers, scale });
     if (broken.some((line) => line.width > room.width + 0.01)) return misfit(slots, values);
     return stackLines(broken, ragged, room, scale, context);
   };

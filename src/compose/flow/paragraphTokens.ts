@@ -78,6 +78,6 @@ function scaled(look: Look, scale: number): Look {
   return scale === 1 ? look : scaleLook(look, scale);
 }
 
-function scaleToken(token: Token, scale: number): Token {
+export function scaleToken(token: Token, scale: number): Token {
   return { ...token, width: token.width * scale, look: scaleLook(token.look, scale) };
 }

@@ -9,7 +9,7 @@ import type { Measure } from '../lines/measure.js';
 import type { Token } from '../lines/token.js';
 import { isSpace } from '../lines/tokenize.js';
 import type { Style } from '../style.js';
-import { slotLines } from './paragraphTokens.js';
+import { scaleToken, slotLines } from './paragraphTokens.js';
 import { TracedLines } from './tracedLines.js';
 
 type SlotPiece = Piece & { kind: 'slot' };
@@ -52,10 +52,11 @@ export class PlainParagraph {
     return plain;
   }
 
-  /** The lines of the whole paragraph; undefined where `trace` says false. */
-  lines(values: SlotValues): readonly Line[] | undefined {
+  /** The lines of the whole paragraph; undefined where `trace` says false. Set smaller, they fit all the more. */
+  lines(values: SlotValues, scale: number): readonly Line[] | undefined {
     const lines: Line[] = [];
-    return this.#write(values, new TracedLines(), lines) ? lines : undefined;
+    if (!this.#write(values, new TracedLines(), lines)) return undefined;
+    return scale === 1 ? lines : lines.map((line) => scaleLine(line, scale));
   }
 
   #write(values: SlotValues, traced: TracedLines, lines: Line[] | undefined): boolean {
@@ -185,6 +186,10 @@ function stillTokens(pieces: readonly Piece[], measure: Measure): readonly Token
 }
 
 const NOTHING: readonly Token[] = [];
+
+function scaleLine({ tokens, width, last }: Line, scale: number): Line {
+  return { tokens: tokens.map((token) => scaleToken(token, scale)), width: width * scale, last };
+}
 
 function wordOf(text: string, width: Points, look: Look, still: boolean): Token {
   return { kind: 'word', text, width, look, breaks: false, still };
