@@ -35,22 +35,18 @@ export async function loadTables(
 ): Promise<number> {
   const { campaigns, countsOpen, languages } = context.mailing;
   const { owners = '', vehicles, remedied, exclude } = plan.inputs;
-  const missing = (text: string): string | undefined => context.fonts.missing(text);
-  const options = (role: SourceRole): ReadOptions => ({ columns: context.columns[role], missing });
   const counted = counter(context);
   const codes = campaigns.map(({ code }) => code);
+  const readers = openReaders(context);
+  for (const role of ROLES) await begin(plan.inputs[role], readers[role]);
   createTables(scratch);
-  await loading(vehicles, (source) =>
-    loadVehicles(scratch, source.name, counted(readVehicles(source, options('vehicles')))),
-  );
+  await loading(vehicles, (source) => loadVehicles(scratch, source.name, counted(readers.vehicles(source))));
   await loading(remedied, (source) =>
-    loadRemedied(scratch, source.name, counted(readRemedied(source, options('remedied'))), codes),
+    loadRemedied(scratch, source.name, counted(readers.remedied(source)), codes),
   );
-  await loading(exclude, (source) =>
-    loadExcluded(scratch, source.name, counted(readExcluded(source, options('exclude')))),
-  );
+  await loading(exclude, (source) => loadExcluded(scratch, source.name, counted(readers.exclude(source))));
   const count = await loading(owners, (source) =>
-    selectRecords(scratch, source.name, counted(readOwners(source, options('owners'))), {
+    selectRecords(scratch, source.name, counted(readers.owners(source)), {
       ...coverMailing(campaigns),
       phases: plan.phases,
       wave: plan.wave,
@@ -60,6 +56,19 @@ export async function loadTables(
     }),
   );
   return count ?? 0;
+}
+
+const ROLES: readonly SourceRole[] = ['owners', 'vehicles', 'remedied', 'exclude'];
+
+function openReaders({ fonts, columns }: BatchContext) {
+  const missing = (text: string): string | undefined => fonts.missing(text);
+  const options = (role: SourceRole): ReadOptions => ({ columns: columns[role], missing });
+  return {
+    owners: (source: RecordSource) => readOwners(source, options('owners')),
+    vehicles: (source: RecordSource) => readVehicles(source, options('vehicles')),
+    remedied: (source: RecordSource) => readRemedied(source, options('remedied')),
+    exclude: (source: RecordSource) => readExcluded(source, options('exclude')),
+  };
 }
 
 function checkOf(
@@ -77,6 +86,17 @@ function checkOf(
     vehicleLine: (first && lineNames(first)[0]) ?? '',
     phase: plan.phase ?? phases[0]?.number,
   });
+}
+
+/** Reads no more than the first rows: a wrong header is told before any other file is read to its end. */
+async function begin(
+  path: string | undefined,
+  read: (source: RecordSource) => AsyncGenerator<unknown>,
+): Promise<void> {
+  if (path === undefined) return;
+  const rows = read(await openRecordFile(path));
+  await rows.next();
+  await rows.return(undefined);
 }
 
 /** A file that changes while it is read is not the file whose hash the summary gives. */

@@ -150,3 +150,14 @@ it.each<Bad>([
   expect({ exit: ran.exit, out: ran.out }).toEqual({ exit, out: '' });
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
+
+it('tells a wrong header before another file is read to its end', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `2T2BAMCA2RC9${index},RX 350h`);
+  write('vehicles.csv', `vin,model\n${rows.join('\n')}\n2T2BAMCA2RC911964,"cut`);
+  write('owners.csv', OWNERS.replace('zip', 'place'));
+  const ran = await batch('--vehicles', join(folder, 'vehicles.csv'));
+  expect({ exit: ran.exit, err: ran.err }).toMatchObject({
+    exit: 3,
+    err: expect.stringMatching(/^owners\.csv.*COLUMN_MISSING/m),
+  });
+});

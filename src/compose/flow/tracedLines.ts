@@ -12,7 +12,7 @@ export class TracedLines {
     this.#count = 0;
   }
 
-  /** Notes a number that what is drawn depends on: that of a paragraph's lines, or how wide a line is that is centred. */
+  /** Notes a number that what is drawn depends on: that of a paragraph's lines, or the width of one not set from the left. */
   mark(value: number): void {
     this.#marks[this.#count++] = value;
   }
