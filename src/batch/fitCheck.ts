@@ -12,7 +12,8 @@ import type { Language } from '../shapes/units.js';
 export interface FitRules {
   /** Bare name of the owners file. */
   readonly source: string;
-  readonly document: string;
+  /** All that a piece holds. */
+  readonly documents: readonly string[];
   readonly languages: readonly Language[];
   /** Any vehicle line and phase of the campaign: the boxes of a document are the same for all. */
   readonly vehicleLine: string;
@@ -20,7 +21,7 @@ export interface FitRules {
 }
 
 /**
- * Only rows with a wide line are tried in the letter itself: those wider than lines that fit on as many
+ * Only rows with a wide line are tried in the documents themselves: those wider than lines that fit on as many
  * lines as an address has. In practice one row in fifty.
  */
 export function fitCheck(
@@ -70,12 +71,15 @@ function measureIn(fonts: FontBook): (text: string) => number {
 
 /** How many wide characters fit on each line of a full address. */
 function safeLength(letters: Letters, rules: FitRules, language: Language): number {
+  const holds = (length: number): boolean => {
+    const line = WIDE.repeat(length);
+    const values = { ...EMPTY, name: line, address: Array.from({ length: ADDRESS_LINES }, () => line) };
+    return misfitOf(letters, rules, language, values) === undefined;
+  };
   let [fits, tooLong] = [0, LONGEST_TRIED];
   while (tooLong - fits > 1) {
     const tried = Math.floor((fits + tooLong) / 2);
-    const line = WIDE.repeat(tried);
-    const values = { ...EMPTY, name: line, address: Array.from({ length: ADDRESS_LINES }, () => line) };
-    if (misfitOf(letters, rules, language, values) === undefined) fits = tried;
+    if (holds(tried)) fits = tried;
     else tooLong = tried;
   }
   return fits;
@@ -102,13 +106,16 @@ function valuesOf(row: OwnerRow): RecordValues {
 
 function misfitOf(
   letters: Letters,
-  { document, vehicleLine, phase }: FitRules,
+  { documents, vehicleLine, phase }: FitRules,
   language: Language,
   values: RecordValues,
 ): Misfit | undefined {
   const facets: PieceFacets = { language, lessor: false, vehicleLine, phase };
-  const filling = letters.fill(letters.variant(document, facets), values);
-  return 'code' in filling ? filling : undefined;
+  for (const document of documents) {
+    const filling = letters.fill(letters.variant(document, facets), values);
+    if ('code' in filling) return filling;
+  }
+  return undefined;
 }
 
 function problemOf({ owner, line }: OwnerRow, source: string, { code, slot, value }: Misfit): Problem {

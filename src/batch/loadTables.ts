@@ -81,7 +81,7 @@ function checkOf(
   const [first] = campaigns;
   return fitCheck(letters, fonts, {
     source,
-    document: plan.documents[0] ?? '',
+    documents: plan.documents,
     languages,
     vehicleLine: (first && lineNames(first)[0]) ?? '',
     phase: plan.phase ?? phases[0]?.number,
