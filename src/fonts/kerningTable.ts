@@ -1,4 +1,5 @@
-/** A TrueType file comes in; the kerning of its glyph pairs goes out, each pair looked up once. */
+/** A fontkit font comes in; the kerning of its glyph pairs goes out, each pair looked up once. */
+import type { Font } from 'fontkit';
 import { type PairTable, readPairLookups } from './pairTables.js';
 
 const UNKNOWN = -32768;
@@ -13,8 +14,7 @@ const SIDE = COMMON + 1;
  * face: these get places of their own, so that their pairs lie close together and stay in the processor's cache.
  */
 export class KerningTable {
-  readonly #file: Buffer;
-  readonly #glyphCount: number;
+  readonly #font: Font;
   /** By glyph: its row and column in `pairs`, 0 for none. */
   readonly #places: Uint8Array;
   readonly #pairs = new Int16Array(SIDE * SIDE).fill(UNKNOWN);
@@ -22,10 +22,9 @@ export class KerningTable {
   #placed = 0;
   #lookups: readonly (readonly PairTable[])[] | undefined;
 
-  constructor(file: Buffer, glyphCount: number) {
-    this.#file = file;
-    this.#glyphCount = glyphCount;
-    this.#places = new Uint8Array(glyphCount);
+  constructor(font: Font) {
+    this.#font = font;
+    this.#places = new Uint8Array(font.numGlyphs);
   }
 
   get(left: number, right: number): number {
@@ -47,14 +46,14 @@ export class KerningTable {
   }
 
   #rare(left: number, right: number): number {
-    const pair = left * this.#glyphCount + right;
+    const pair = left * this.#font.numGlyphs + right;
     const value = this.#rarePairs.get(pair) ?? this.#sum(left, right);
     this.#rarePairs.set(pair, value);
     return value;
   }
 
   #sum(left: number, right: number): number {
-    this.#lookups ??= readPairLookups(this.#file);
+    this.#lookups ??= readPairLookups(this.#font);
     return this.#lookups.reduce((sum, tables) => sum + firstAnswer(tables, left, right), 0);
   }
 }

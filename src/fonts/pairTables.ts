@@ -1,94 +1,116 @@
-/** A TrueType file comes in; its pair kerning goes out as functions of two glyphs (OpenType 1.9, chapter GPOS). */
-import { fontTable, type GlyphRows, lastRowUpTo, numbersAt, partAt } from './fontTable.js';
-import { readClasses, readCoverage } from './glyphRanges.js';
+/** The GPOS table of a font, as fontkit decodes it, comes in; its pair kerning goes out as functions of two glyphs. */
+import type { Font } from 'fontkit';
 
 /** Kerning of a pair in font units; undefined where the table says nothing of it. */
 export type PairTable = (left: number, right: number) => number | undefined;
 
+/** Parts of GPOS (OpenType 1.9, chapter GPOS) that fontkit's types leave out. */
+interface LazyArray<T> {
+  readonly length: number;
+  get(index: number): T;
+}
+interface Value {
+  readonly xAdvance?: number;
+}
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+type Coverage =
+  | { readonly version: 1; readonly glyphs: readonly number[] }
+  | { readonly version: 2; readonly rangeRecords: readonly Range[] };
+type Classes =
+  | { readonly version: 1; readonly startGlyph: number; readonly classValueArray: readonly number[] }
+  | { readonly version: 2; readonly classRangeRecord: readonly (Range & { readonly class: number })[] };
+interface GlyphPairs {
+  readonly version: 1;
+  readonly coverage: Coverage;
+  readonly pairSets: LazyArray<readonly { readonly secondGlyph: number; readonly value1?: Value }[]>;
+}
+interface ClassPairs {
+  readonly version: 2;
+  readonly coverage: Coverage;
+  readonly classDef1: Classes;
+  readonly classDef2: Classes;
+  readonly classRecords: LazyArray<LazyArray<{ readonly value1?: Value }>>;
+}
+interface Lookup {
+  readonly lookupType: number;
+  readonly subTables: readonly (GlyphPairs | ClassPairs | Extension)[];
+}
+interface Extension {
+  readonly lookupType: number;
+  readonly extension: GlyphPairs | ClassPairs;
+}
+interface Gpos {
+  readonly featureList: readonly {
+    readonly tag: string;
+    readonly feature: { readonly lookupListIndexes: readonly number[] };
+  }[];
+  readonly lookupList: LazyArray<Lookup>;
+}
+
 const PAIRS = 2;
-const EXTENSION = 9;
 
 /**
  * The pair lookups of the kerning feature, each a list of tables of which the first that knows a pair has
  * the say. Empty for a font without kerning. Throws TypeError for kerning that is not kept in GPOS.
  */
-export function readPairLookups(file: Buffer): readonly (readonly PairTable[])[] {
-  const gpos = fontTable(file, 'GPOS');
-  const indexes = gpos === undefined ? [] : kerningLookups(partAt(gpos, 6));
-  if (indexes.length === 0 && fontTable(file, 'kern')) throw new TypeError('kerning outside of GPOS');
-  if (gpos === undefined) return [];
-  const lookups = partAt(gpos, 8);
-  return indexes.map((index) => pairTables(partAt(lookups, 2 + 2 * index)));
+export function readPairLookups(font: Font): readonly (readonly PairTable[])[] {
+  const { GPOS: gpos, kern } = font as unknown as { GPOS?: Gpos; kern?: unknown };
+  const features = gpos?.featureList.filter(({ tag }) => tag === 'kern') ?? [];
+  if (features.length === 0 && kern) throw new TypeError(`${font.postscriptName}: kerning outside of GPOS`);
+  const indexes = new Set(features.flatMap(({ feature }) => feature.lookupListIndexes));
+  return [...indexes].flatMap((index) => (gpos ? [pairTables(gpos.lookupList.get(index))] : []));
 }
 
-/** Each feature is listed for every script and language that has it, mostly with the same lookups. */
-function kerningLookups(features: Buffer): readonly number[] {
-  const indexes = new Set<number>();
-  for (let i = 0; i < features.readUInt16BE(0); i++) {
-    const record = 2 + 6 * i;
-    if (features.toString('latin1', record, record + 4) !== 'kern') continue;
-    for (const index of numbersAt(partAt(features, record + 4), 2)) indexes.add(index);
-  }
-  return [...indexes];
-}
-
-function pairTables(lookup: Buffer): readonly PairTable[] {
-  const type = lookup.readUInt16BE(0);
-  return numbersAt(lookup, 4).flatMap((offset) => {
-    const table = lookup.subarray(offset);
-    if (type !== EXTENSION) return pairTable(type, table);
-    return pairTable(table.readUInt16BE(2), table.subarray(table.readUInt32BE(4)));
+function pairTables(lookup: Lookup): readonly PairTable[] {
+  return lookup.subTables.flatMap((table) => {
+    const [type, pairs] =
+      'extension' in table ? [table.lookupType, table.extension] : [lookup.lookupType, table];
+    if (type !== PAIRS) return [];
+    return [pairs.version === 1 ? glyphPairs(pairs) : classPairs(pairs)];
   });
 }
 
-function pairTable(type: number, table: Buffer): readonly PairTable[] {
-  if (type !== PAIRS) return [];
-  return [table.readUInt16BE(0) === 1 ? glyphPairs(table) : classPairs(table)];
-}
-
-function glyphPairs(table: Buffer): PairTable {
-  const covered = readCoverage(partAt(table, 2));
-  const advance = advanceReader(table);
-  const size = 2 + valuesSize(table);
+function glyphPairs(table: GlyphPairs): PairTable {
+  const rows = coverageIndexes(table.coverage);
   return (left, right) => {
-    const row = covered(left);
+    const row = rows.get(left);
     if (row === undefined) return undefined;
-    const set = partAt(table, 10 + 2 * row);
-    const pairs: GlyphRows = { bytes: set.subarray(2), count: set.readUInt16BE(0), size };
-    const pair = lastRowUpTo(pairs, right);
-    const known = pair !== undefined && pairs.bytes.readUInt16BE(pair) === right;
-    return known ? advance(pairs.bytes, pair + 2) : undefined;
+    const pair = table.pairSets.get(row).find(({ secondGlyph }) => secondGlyph === right);
+    return pair && (pair.value1?.xAdvance ?? 0);
   };
 }
 
 /** Knows every pair whose left glyph it covers: class 0 is all glyphs not listed. */
-function classPairs(table: Buffer): PairTable {
-  const covered = readCoverage(partAt(table, 2));
-  const [lefts, rights] = [readClasses(partAt(table, 8)), readClasses(partAt(table, 10))];
-  const advance = advanceReader(table);
-  const size = valuesSize(table);
-  const rightClasses = table.readUInt16BE(14);
+function classPairs(table: ClassPairs): PairTable {
+  const covered = coverageIndexes(table.coverage);
+  const lefts = classesByGlyph(table.classDef1);
+  const rights = classesByGlyph(table.classDef2);
   return (left, right) => {
-    if (covered(left) === undefined) return undefined;
-    return advance(table, 16 + size * (lefts(left) * rightClasses + rights(right)));
+    if (!covered.has(left)) return undefined;
+    const record = table.classRecords.get(lefts.get(left) ?? 0).get(rights.get(right) ?? 0);
+    return record.value1?.xAdvance ?? 0;
   };
 }
 
-const X_ADVANCE = 4;
-
-/** Reads the advance out of the values for the left glyph at that place; 0 when they have none. */
-function advanceReader(table: Buffer): (bytes: Buffer, place: number) => number {
-  const format = table.readUInt16BE(4);
-  if ((format & X_ADVANCE) === 0) return () => 0;
-  const before = 2 * bitCount(format & (X_ADVANCE - 1));
-  return (bytes, place) => bytes.readInt16BE(place + before);
+function coverageIndexes(coverage: Coverage): ReadonlyMap<number, number> {
+  const glyphs = coverage.version === 1 ? coverage.glyphs : coverage.rangeRecords.flatMap(glyphsOf);
+  return new Map(glyphs.map((glyph, index) => [glyph, index]));
 }
 
-/** Bytes of the values for both glyphs: two for each bit of their formats. */
-function valuesSize(table: Buffer): number {
-  return 2 * (bitCount(table.readUInt16BE(4)) + bitCount(table.readUInt16BE(6)));
+function classesByGlyph(classes: Classes): ReadonlyMap<number, number> {
+  if (classes.version === 1) {
+    return new Map(classes.classValueArray.map((value, i) => [classes.startGlyph + i, value]));
+  }
+  return new Map(
+    classes.classRangeRecord.flatMap((range) =>
+      glyphsOf(range).map((glyph) => [glyph, range.class] as const),
+    ),
+  );
 }
 
-function bitCount(flags: number): number {
-  return flags === 0 ? 0 : (flags & 1) + bitCount(flags >> 1);
+function glyphsOf({ start, end }: Range): number[] {
+  return Array.from({ length: end - start + 1 }, (_, i) => start + i);
 }
