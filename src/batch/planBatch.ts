@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { Fault } from '../base/problems.js';
 import type { PhaseRule } from '../select/judgeRecord.js';
-import { SOURCES, type SourceRole } from '../select/sources.js';
+import { SOURCE_ROLES, type SourceRole } from '../select/sources.js';
 import type { Wave } from '../shapes/piece.js';
 import type { BatchContext, BatchRequest, Compression, InputPaths } from './batchRequest.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -83,7 +83,7 @@ function checkSplit(split: number): number {
 }
 
 function rolesIn(inputs: InputPaths): readonly SourceRole[] {
-  return (Object.keys(SOURCES) as SourceRole[]).filter((role) => inputs[role] !== undefined);
+  return SOURCE_ROLES.filter((role) => inputs[role] !== undefined);
 }
 
 async function hashInputs(inputs: InputPaths, context: BatchContext): Promise<readonly HashedFile[]> {

@@ -8,6 +8,8 @@ export const SOURCES = { owners: 1, vehicles: 2, remedied: 3, exclude: 4 } as co
 
 export type SourceRole = keyof typeof SOURCES;
 
+export const SOURCE_ROLES = Object.keys(SOURCES) as readonly SourceRole[];
+
 /** A problem of a row of a file that is known already. */
 export type RowProblem = Omit<Problem, 'source'>;
 
