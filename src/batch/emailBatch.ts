@@ -8,7 +8,7 @@ import type { NotifyParts } from '../notify/queueDisclosure.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../notify/queueNotices.js';
 import { facetsOf, Letters } from '../render/letters.js';
 import { recordValues } from '../render/recordValues.js';
-import { openPieces } from '../select/readPieces.js';
+import { openPieces } from '../select/openPieces.js';
 import { selectPieces } from '../select/selectPieces.js';
 import { tallies } from '../select/tallies.js';
 import type { Piece } from '../shapes/piece.js';

@@ -13,7 +13,7 @@ import type { SelectionRules } from '../select/judgeRecord.js';
 import { loadVehicles } from '../select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../select/loadVins.js';
 import { selectRecords } from '../select/selectRecords.js';
-import type { SourceRole } from '../select/sources.js';
+import { SOURCE_ROLES, type SourceRole } from '../select/sources.js';
 import { createTables } from '../select/tables.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { BatchContext } from './batchRequest.js';
@@ -38,7 +38,7 @@ export async function loadTables(
   const counted = counter(context);
   const codes = campaigns.map(({ code }) => code);
   const readers = openReaders(context);
-  for (const role of ROLES) await begin(plan.inputs[role], readers[role]);
+  for (const role of SOURCE_ROLES) await refuseWrongHeader(plan.inputs[role], readers[role]);
   createTables(scratch);
   await loading(vehicles, (source) => loadVehicles(scratch, source.name, counted(readers.vehicles(source))));
   await loading(remedied, (source) =>
@@ -57,8 +57,6 @@ export async function loadTables(
   );
   return count ?? 0;
 }
-
-const ROLES: readonly SourceRole[] = ['owners', 'vehicles', 'remedied', 'exclude'];
 
 function openReaders({ fonts, columns }: BatchContext) {
   const missing = (text: string): string | undefined => fonts.missing(text);
@@ -89,7 +87,7 @@ function checkOf(
 }
 
 /** Reads no more than the first rows: a wrong header is told before any other file is read to its end. */
-async function begin(
+async function refuseWrongHeader(
   path: string | undefined,
   read: (source: RecordSource) => AsyncGenerator<unknown>,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 /** The pieces of a batch come in; its print files stand in the folder where it is made, each recorded when done. */
 import { join } from 'node:path';
 import { Composer } from '../render/composer.js';
-import { openPieces } from '../select/readPieces.js';
+import { openPieces } from '../select/openPieces.js';
 import { recordCompositions } from './compositionCounts.js';
 import { piecePrefix } from './fingerprint.js';
 import type { Making } from './making.js';

@@ -1,7 +1,7 @@
 /**
  * A range of pieces comes in; one print file and its rows of the manifest stand on disk. Nothing else is
- * read or written and nothing is remembered, so that any process can make any file of a batch, and make it
- * again, with the same bytes.
+ * read or written, and what is remembered of other files only saves work, so that any process can make any
+ * file of a batch, and make it again, with the same bytes.
  */
 import { hash } from 'node:crypto';
 import { csvRow } from '../base/csvRow.js';
@@ -10,7 +10,7 @@ import { openFileSink } from '../print/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
 import type { Composer } from '../render/composer.js';
 import { recordValues } from '../render/recordValues.js';
-import type { PieceReader } from '../select/readPieces.js';
+import type { PieceReader } from '../select/openPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
 import { pieceId } from './fingerprint.js';

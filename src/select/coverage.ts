@@ -1,8 +1,8 @@
 /** A vehicle comes in; what the campaigns of the mailing say of it goes out, each description asked for once. */
-import { TupleMap } from '../base/tupleMap.js';
 import type { Coverage } from '../shapes/coverage.js';
 import type { Vehicle } from '../shapes/records.js';
 import { bitsOf, campaignBits } from './campaignBits.js';
+import { TupleMap } from './tupleMap.js';
 
 export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
 

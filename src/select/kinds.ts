@@ -1,8 +1,8 @@
 /** What many records have in common comes in; a number for each combination goes out. */
-import { TupleMap } from '../base/tupleMap.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
 import { insertRows } from './insertRows.js';
+import { TupleMap } from './tupleMap.js';
 
 /** What the letter of a record depends on, what it prints of the vehicle, and what the summary counts it by. */
 export interface Kind {

@@ -1,39 +1,39 @@
-/** Numbers of letters in rising order come in; the places of their pieces in print order go out. */
+/** Numbers of candidates come in, in rising order; the places of their pieces in print order go out. */
 import type { Sqlite } from '../shapes/sqlite.js';
 
-/** Letters whose places are held at once, in 4 MB; all pieces are read for each so many. */
+/** Candidates whose places are held at once, in 4 MB; all pieces are read for each so many. */
 const AT_ONCE = 1_000_000;
 
 /** Pieces read at once. */
 const PIECES = 1000;
 
 /**
- * Undefined for a letter that became no piece. The places of a million letters fit in little memory, while an index
- * would be sorted, written and asked once for each of them.
+ * Undefined for a candidate that became no piece. The places of a million fit in little memory, while an index would
+ * be sorted, written and asked once for each of them.
  */
-export function openPlaces(scratch: Sqlite): (letter: number) => number | undefined {
-  const [letters] = scratch.prepare<[number]>('select coalesce(max(id), 0) from letters').get() ?? [0];
+export function openPlaces(scratch: Sqlite): (candidate: number) => number | undefined {
+  const [candidates] = scratch.prepare<[number]>('select coalesce(max(id), 0) from candidates').get() ?? [0];
   let first = 1;
-  let places = readPlaces(scratch, first, Math.min(AT_ONCE, letters));
-  return (letter) => {
-    if (letter >= first + AT_ONCE) {
+  let places = readPlaces(scratch, first, Math.min(AT_ONCE, candidates));
+  return (candidate) => {
+    if (candidate >= first + AT_ONCE) {
       first += AT_ONCE;
-      places = readPlaces(scratch, first, Math.min(AT_ONCE, letters - first + 1));
+      places = readPlaces(scratch, first, Math.min(AT_ONCE, candidates - first + 1));
     }
-    return places[letter - first] || undefined;
+    return places[candidate - first] || undefined;
   };
 }
 
-/** The places of so many letters; 0 for one that became no piece. */
+/** The places of so many candidates; 0 for one that became no piece. */
 function readPlaces(scratch: Sqlite, first: number, count: number): Int32Array {
   const places = new Int32Array(count);
   const read = scratch.prepare<[string]>(
-    'select json_group_array(letter) from (select letter from pieces where seq between ? and ? order by seq)',
+    'select json_group_array(candidate) from (select candidate from pieces where seq between ? and ? order by seq)',
   );
   for (let seq = 1; ; ) {
-    const letters = JSON.parse(read.get(seq, seq + PIECES - 1)?.[0] ?? '[]') as number[];
+    const candidates = JSON.parse(read.get(seq, seq + PIECES - 1)?.[0] ?? '[]') as number[];
     // What lies beyond the end of an array is not entered.
-    for (const letter of letters) places[letter - first] = seq++;
-    if (letters.length < PIECES) return places;
+    for (const candidate of candidates) places[candidate - first] = seq++;
+    if (candidates.length < PIECES) return places;
   }
 }

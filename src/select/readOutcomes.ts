@@ -22,15 +22,15 @@ export interface OutcomeRow {
 
 const DUPLICATE = rankOf('DUPLICATE_VIN');
 
-/** In input order. A record with a letter that became no piece is a duplicate. */
+/** In input order. A candidate that became no piece is a duplicate. */
 export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
   const source = sourceName(scratch, 'owners');
   const placeOf = openPlaces(scratch);
-  let letter = 0;
+  let candidate = 0;
   for (const [lines, vins, ranks] of recordBatches(scratch)) {
     for (const [index, line] of lines.entries()) {
       const rank = ranks[index] ?? 0;
-      const seq = rank === 0 ? placeOf(++letter) : undefined;
+      const seq = rank === 0 ? placeOf(++candidate) : undefined;
       const { outcome, reason } = outcomeOf(rank === 0 && seq === undefined ? DUPLICATE : rank);
       yield { source, line, vin: vins[index] ?? '', outcome, reason, seq };
     }

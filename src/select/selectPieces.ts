@@ -14,17 +14,17 @@ export function selectPieces(scratch: Sqlite): number {
 /** Of several rows with one VIN the first that would be mailed is mailed. */
 const DUPLICATES = `
   with repeated as materialized (
-    select vin, min(id) as first from letters group by vin having count(*) > 1
+    select vin, min(id) as first from candidates group by vin having count(*) > 1
   )
-  insert into duplicates (letter, kind)
-    select letters.id, letters.kind from repeated cross join letters
-    where letters.vin = repeated.vin and letters.id > repeated.first;
+  insert into duplicates (candidate, kind)
+    select candidates.id, candidates.kind from repeated cross join candidates
+    where candidates.vin = repeated.vin and candidates.id > repeated.first;
 `;
 
 /** Wide rows, sorted once: print then reads them front to back, however large the mailing. */
 const PIECES = `
-  insert into pieces (letter, text)
-    select id, text from letters where id not in (select letter from duplicates) order by text;
+  insert into pieces (candidate, text)
+    select id, text from candidates where id not in (select candidate from duplicates) order by text;
 `;
 
 /** What is a duplicate was counted as one to be mailed. */

@@ -26,7 +26,7 @@ export async function selectRecords(
 ): Promise<number> {
   const addProblems = addSource(scratch, 'owners', source);
   const insertBatch = insertRows(scratch, 'record_batches', ['text']);
-  const insertLetters = insertRows(scratch, 'letters', ['text']);
+  const insertCandidates = insertRows(scratch, 'candidates', ['text']);
   const insertOpen = insertRows(scratch, 'open_vehicles', ['vin', 'dealer', 'open']);
   const lookUp = openVinLookUp(scratch);
   const judge = openJudge(rules, sourceName(scratch, 'vehicles'));
@@ -37,14 +37,14 @@ export async function selectRecords(
   for await (const rows of batches) {
     const known = lookUp(rows.map(({ vin }) => vin));
     const records = rows.map((row) => judge(row, known));
-    const letters: SqlValue[][] = [];
+    const candidates: SqlValue[][] = [];
     for (const record of records) {
       const kind = kinds.idOf(kindOf(record, rules));
       counts.add(kind, record.rank);
-      if (record.rank === 0) letters.push([pieceText(kind, record.row, record.vehicle)]);
+      if (record.rank === 0) candidates.push([pieceText(kind, record.row, record.vehicle)]);
     }
     kinds.flush();
-    insertLetters(letters);
+    insertCandidates(candidates);
     insertBatch([[batchText(records)]]);
     if (rules.countsOpen) insertOpen(records.filter(isOpen).map(openValues));
     addProblems(records.flatMap(({ problems }) => problems));

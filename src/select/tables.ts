@@ -9,8 +9,9 @@ import type { Sqlite } from '../shapes/sqlite.js';
  * - `record_batches`: the rows of the owners file in input order, many in each row as the text of a
  *   `RecordBatch`. The rank of a record is the place of what became of it in the order of reasons, 0 when nothing
  *   but another record of its VIN keeps it from being mailed.
- * - `letters`: the records of rank 0 in input order, each a text that `pieceText` made.
- * - `duplicates`: the letters that are not mailed since one of the same VIN is.
+ * - `candidates`: the records of rank 0 in input order, each a text that `pieceText` made: pieces, but for those
+ *   whose VIN another one has.
+ * - `duplicates`: the candidates that are not mailed since an earlier one of the same VIN is.
  * - `kinds`: what many records have in common, each combination once, or a few times in a file with very many.
  * - `judged`: how many records of a kind were judged to have a rank, in one row or several. `counts`: how many
  *   have it in the end.
@@ -29,12 +30,12 @@ export function createTables(scratch: Sqlite): void {
     create table excluded (vin text primary key) without rowid;
     create table remedied (vin text not null, campaign integer not null, primary key (vin, campaign)) without rowid;
     create table record_batches (id integer primary key, text text not null);
-    create table letters (
+    create table candidates (
       id integer primary key, text text not null,
       vin text as (substr(text, instr(text, char(9)) + 1, 17)),
       kind integer as (cast(substr(text, instr(text, char(9)) + 19) as integer))
     );
-    create table duplicates (letter integer primary key, kind integer not null);
+    create table duplicates (candidate integer primary key, kind integer not null);
     create table kinds (
       id integer primary key, language text not null, fell_back integer not null, lessor integer not null,
       vehicle_line text not null, phase integer, open integer not null, model text not null, model_year integer,
@@ -46,6 +47,6 @@ export function createTables(scratch: Sqlite): void {
       id integer primary key, vin text not null, dealer text not null, open integer not null
     );
     create table campaigns (bit integer primary key, code text not null);
-    create table pieces (seq integer primary key, letter integer not null, text text not null);
+    create table pieces (seq integer primary key, candidate integer not null, text text not null);
   `);
 }

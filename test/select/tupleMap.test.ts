@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TupleMap } from '../../src/base/tupleMap.js';
+import { TupleMap } from '../../src/select/tupleMap.js';
 
 const part = fc.constantFrom('', 'a', 'ab', 1, 0, null, undefined, true, 'null', '1');
 
