@@ -9,16 +9,18 @@ import { sameBytes, WORKERS } from '../sameBytes.mjs';
 import { OWNERS, ROUNDS } from '../settings.mjs';
 import { installPeers } from './peers.mjs';
 
-/** Enough for some seconds of the loop. */
-const STAMPED = 20_000;
+/** A short run of the loop, which slows down as its file grows: told beside the one that is compared. */
+const FEW = 20_000;
 
 const LOOP = 'muhammara, its stamping loop alone';
+const SHORT_LOOP = `the same for ${number(FEW)} pieces only`;
 const WHOLE = 'Noticepress, from CSV to the finished folder';
 const PRINT = 'Noticepress, print alone';
 
 const SUBJECTS = [
-  { name: LOOP, compress: 'none', workers: 1 },
-  { name: LOOP, compress: 'deflate', workers: 1 },
+  ...[LOOP, SHORT_LOOP].flatMap((name) =>
+    ['none', 'deflate'].map((compress) => ({ name, compress, workers: 1 })),
+  ),
   ...[WHOLE, PRINT].flatMap((name) =>
     ['none', 'deflate'].flatMap((compress) => [1, 2].map((workers) => ({ name, compress, workers }))),
   ),
@@ -33,7 +35,8 @@ export function batch(folder) {
   );
   for (const [compress, out] of Object.entries(selected)) selectPieces(tables, out, compress);
   const measures = {
-    [LOOP]: ({ compress }) => stampingLoop(compress, folder),
+    [LOOP]: ({ compress }) => stampingLoop(OWNERS, compress, folder),
+    [SHORT_LOOP]: ({ compress }) => stampingLoop(FEW, compress, folder),
     [WHOLE]: (subject) => wholeBatch(subject, tables, join(folder, 'batch')),
     [PRINT]: ({ compress, workers }) => {
       const { bytes, ...run } = measurePrint(tables, selected[compress], compress, workers);
@@ -51,9 +54,9 @@ export function batch(folder) {
 
 const wordsOf = ({ name, compress, workers }) => `${name}, ${compress}, ${workers} worker(s)`;
 
-function stampingLoop(compress, folder) {
-  const { loop, peak, bytes } = runPeer({ file: 'muhammaraPiece', letters: STAMPED, compress }, folder);
-  return { cpu: loop, pieces: STAMPED, peak, bytes };
+function stampingLoop(pieces, compress, folder) {
+  const { loop, peak, bytes } = runPeer({ file: 'muhammaraPiece', letters: pieces, compress }, folder);
+  return { cpu: loop, pieces, peak, bytes };
 }
 
 function wholeBatch({ compress, workers }, tables, out) {
@@ -89,7 +92,7 @@ function textOf(rounds, same) {
       compress,
       workers,
       number(rate),
-      name === LOOP ? '' : number(rateOf(subject, 'wall')),
+      subject.runs[0].wall === undefined ? '' : number(rateOf(subject, 'wall')),
       ratio('none'),
       ratio(compress),
       number(of(subject, 'peak')),
@@ -97,7 +100,7 @@ function textOf(rounds, same) {
     ];
   });
   return [
-    `A piece has 8 pages: the letter with its tear-off sheet, the FAQ, the checklist, three blank backs. muhammara stamps pieces of as many pages and lines, with nothing read and nothing selected. The median of each figure over ${rounds} round(s).`,
+    `A piece has 8 pages: the letter with its tear-off sheet, the FAQ, the checklist, three blank backs. muhammara stamps as many pieces of as many pages and lines into one file, with nothing read and nothing selected. The median of each figure over ${rounds} round(s).`,
     table(HEAD, rows),
     ...(measured.length === SUBJECTS.length ? [onWorkers()] : []),
     `With ${WORKERS.join(', ')} workers 20,000 owners in 20 print files ${same ? 'are the same bytes' : 'ARE DIFFERENT BYTES'}.`,
