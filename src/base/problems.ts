@@ -1,6 +1,6 @@
 /**
  * Every error and problem that a person can meet: one code each, with the hint that goes with it and
- * the exit code it leads to. The README's table of codes is compared with this one by a test.
+ * the exit code it leads to.
  */
 
 /** What the process ends with. 0 done; 1 done, but a person is needed; 2 wrong usage; 3 the run failed. */
@@ -69,6 +69,7 @@ export const CODES = {
   SLOT_MISPLACED: { exit: 3, hint: 'a slot stands in text, nowhere else' },
   BOX_TOO_TALL: { exit: 3, hint: 'shorten what must stay together, or let it break over pages' },
   FIELD_UNKNOWN: { exit: 2, hint: 'give the value to a field that the form has' },
+  FIELD_INVALID: { exit: 2, hint: 'mend the value that was set, or leave it out; nothing was made' },
   TEXT_OVERFLOWS: { exit: 3, hint: 'the text is larger than the fixed box that holds it' },
   TOO_MANY_VARIANTS: { exit: 3, hint: 'declare the facet as a slot, or read it in fewer documents' },
   // workspace store, outbox and email
@@ -124,6 +125,10 @@ export const CODES = {
     hint: 'a new vehicle under an open recall is not delivered (49 USC 30112); have the recall done first',
   },
   DISCLOSURE_REMEDIED: { exit: 2, hint: 'nothing is open on this vehicle; it is sold without the form' },
+  DISCLOSURE_CONTRADICTED: {
+    exit: 2,
+    hint: 'read the VIN again from the vehicle; leave the setting out if our records are right',
+  },
   DISCLOSURE_INCOMPLETE: {
     exit: 2,
     hint: 'add --set model=..., --set model_year=... and --set status=new, used or certified',
@@ -185,8 +190,10 @@ export class Fault extends Error {
     this.hint = options.hint ?? CODES[code].hint;
   }
 
+  /** Never 1: whoever stops has not done what was asked for, also over what elsewhere is a problem of a row. */
   get exit(): ExitCode {
-    return CODES[this.code].exit;
+    const { exit } = CODES[this.code];
+    return exit === 1 ? 3 : exit;
   }
 }
 

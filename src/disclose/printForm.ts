@@ -1,6 +1,6 @@
 /** A campaign and what the form is to hold come in; the form as a fillable PDF with its data attached goes out. */
 import { createHash } from 'node:crypto';
-import { Fault } from '../base/problems.js';
+import { CODES, Fault } from '../base/problems.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { layOut } from '../compose/layOut.js';
@@ -28,7 +28,7 @@ export interface PrintedForm extends Rendered {
   readonly data: FormData;
 }
 
-/** @throws Fault DOCUMENT_ABSENT, GLYPH_MISSING, TEXT_TOO_WIDE, and those of campaign files and templates */
+/** @throws Fault DOCUMENT_ABSENT, FIELD_INVALID for a value that cannot be printed, and those of campaign files and templates */
 export async function printForm({
   workspace,
   campaign,
@@ -67,7 +67,9 @@ function drawable(
   for (const [name, value] of Object.entries(values)) {
     const missing = fonts.missing(value);
     if (missing !== undefined)
-      throw new Fault('GLYPH_MISSING', `the field ${name}: no letter font has "${missing}"`);
+      throw new Fault('FIELD_INVALID', `the field ${name}: no letter font has "${missing}"`, {
+        hint: CODES.GLYPH_MISSING.hint,
+      });
   }
   return values;
 }

@@ -24,7 +24,7 @@ const BASELINE = 0.4;
 
 /**
  * The size that the value is set in: that of the field, or as much smaller as it must be.
- * @throws Fault TEXT_TOO_WIDE when it does not fit, or has more characters than its comb has cells
+ * @throws Fault FIELD_INVALID when it does not fit, or has more characters than its comb has cells
  */
 export function fieldTextSize(field: FieldItem, value: string, font: FieldFont): Points {
   const characters = Array.from(value).length;
@@ -40,7 +40,7 @@ export function fieldTextSize(field: FieldItem, value: string, font: FieldFont):
 }
 
 function tooWide(field: FieldItem, why: string): Fault {
-  return new Fault('TEXT_TOO_WIDE', `the field ${field.name}: ${why}`);
+  return new Fault('FIELD_INVALID', `the field ${field.name}: ${why}`);
 }
 
 /** Text of one line; in a comb each character stands in the middle of its cell. */

@@ -46,7 +46,7 @@ export class FormFields {
 
   /**
    * The widget of a field on the page that pdfkit is at. It is not ended: what leads to it is added later.
-   * @throws Fault GLYPH_MISSING or TEXT_TOO_WIDE when the value cannot be shown
+   * @throws Fault FIELD_INVALID when the value cannot be shown
    */
   widget(item: FieldItem, rect: Box, structParent: number): PdfReference {
     const field = this.#field(item);
@@ -105,7 +105,7 @@ export class FormFields {
     const missing = this.#pageFonts.book.missing(value);
     if (missing === undefined) return;
     const code = missing.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    throw new Fault('GLYPH_MISSING', `the field ${name}: no font has the character "${missing}" (U+${code})`);
+    throw new Fault('FIELD_INVALID', `the field ${name}: no font has the character "${missing}" (U+${code})`);
   }
 
   /** A field with one widget is one object with it; one with more has them as its kids (ISO 32000-1 12.7.3.1). */

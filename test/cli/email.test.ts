@@ -284,7 +284,7 @@ onEachDatabase((test) => {
       await batch('--out', out());
       appendFileSync(join(out(), 'manifest.csv'), 'x');
       const ran = await batch('--channel', 'email', '--out', out());
-      expect(ran).toMatchObject({ exit: 1, err: expect.stringContaining('BATCH_BROKEN') });
+      expect(ran).toMatchObject({ exit: 3, err: expect.stringContaining('BATCH_BROKEN') });
     });
   });
 });
