@@ -8,7 +8,8 @@ import { foldDealerCode, readDealers } from '../records/readDealers.js';
 import type { Dealer } from '../shapes/dealer.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 import type { FormContent } from './formData.js';
-import { formSettings } from './formSettings.js';
+import { DEALER_FIELDS } from './formFields.js';
+import { type FormSettings, formSettings } from './formSettings.js';
 import { type DeskFiles, knownFacts } from './knownFacts.js';
 import { mayDisclose } from './mayDisclose.js';
 import type { Refusal, Stated } from './ruling.js';
@@ -28,7 +29,7 @@ export interface FormOrder {
 }
 
 /**
- * @throws Fault VIN_INVALID, DEALER_UNKNOWN, USAGE and FIELD_UNKNOWN for settings; the reasons of `mayDisclose`;
+ * @throws Fault VIN_INVALID, DEALER_UNKNOWN, USAGE, FIELD_INVALID and FIELD_UNKNOWN for settings; the reasons of `mayDisclose`;
  * DOCUMENT_ABSENT for a campaign without a form; and the faults of record files
  */
 export async function formContent(order: FormOrder): Promise<FormContent> {
@@ -40,16 +41,26 @@ export async function formContent(order: FormOrder): Promise<FormContent> {
   const settings = formSettings(order.settings);
   const vehicle = order.vin === undefined ? undefined : await ruled(order, order.vin, settings.stated);
   const dealer = order.dealer === undefined ? undefined : await dealerOf(workspace, order.dealer);
+  if (dealer !== undefined) refuseOtherDealer(dealer, settings);
   return { vehicle, dealer, settings };
+}
+
+/** The dealer of the form is that of its data: what dealers.csv says of it is set by nobody else. */
+function refuseOtherDealer({ code }: Dealer, { fields }: FormSettings): void {
+  const set = DEALER_FIELDS.find((name) => name !== 'staff_name' && fields[name] !== undefined);
+  if (set === undefined) return;
+  throw new Fault('FIELD_INVALID', `--set ${set}: dealers.csv says it of dealer ${code}`, {
+    hint: 'leave the setting out, or mend dealers.csv',
+  });
 }
 
 async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Promise<FormContent['vehicle']> {
   const { campaign, workspace, store, files } = order;
   const vin = goodVin(writtenVin);
-  const { recorded, remedied } = await knownFacts(workspace, store, files, vin);
+  const { recorded, isDone } = await knownFacts(workspace, store, files, vin);
   const isNew = [recorded?.status, stated.status].includes('new');
   const others = isNew ? otherCampaigns(workspace, campaign) : [];
-  const ruling = mayDisclose({ campaign, vin, recorded, stated, remedied, others });
+  const ruling = mayDisclose({ campaign, vin, recorded, stated, isDone, others });
   if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
   return { vin, ruling };
 }

@@ -1,9 +1,8 @@
 /** A VIN comes in; what record files and the workspace store know of the vehicle goes out. */
 import { existsSync } from 'node:fs';
 import type { Workspace } from '../campaign/openWorkspace.js';
-import { openRecordFile } from '../records/openRecordFile.js';
-import { readRemedied } from '../records/readRemedied.js';
 import { lookUpRecord } from '../render/findRecord.js';
+import { findRemedied, type IsDone } from '../render/findRemedied.js';
 import { type NamedFiles, recordFiles } from '../render/recordFiles.js';
 import type { Vehicle } from '../shapes/records.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
@@ -16,8 +15,8 @@ export interface DeskFiles extends NamedFiles {
 export interface KnownFacts {
   /** Undefined for a VIN that stands nowhere. */
   readonly recorded: Vehicle | undefined;
-  /** Codes of the campaigns whose remedy is done on it. */
-  readonly remedied: readonly string[];
+  /** By what the remedied file or the store says. */
+  readonly isDone: IsDone;
 }
 
 /** Files are asked before the store: they are what a batch reads. The owner of before is nobody's business here. */
@@ -29,26 +28,24 @@ export async function knownFacts(
 ): Promise<KnownFacts> {
   const found = await lookUpRecord(recordFiles(workspace, files), vin);
   const kept = await store?.findVehicle(vin);
-  const remedies = (await store?.remediesOf(vin)) ?? [];
-  const done = await remediedInFile(workspace, files, vin);
   const recorded =
     found === undefined && kept === undefined ? undefined : { ...kept, ...definedOf(found?.vehicle) };
-  return { recorded, remedied: [...new Set([...done, ...remedies.map(({ campaign }) => campaign)])] };
+  return { recorded, isDone: await isDoneOn(workspace, store, files, vin) };
 }
 
 /** A row that names a VIN counts, whatever else is wrong with it: it says that the remedy is done. */
-async function remediedInFile(
+async function isDoneOn(
   { settings, resolve }: Workspace,
+  store: Pick<WorkspaceStore, 'remediesOf'> | undefined,
   { remedied }: DeskFiles,
   vin: string,
-): Promise<readonly string[]> {
-  const path = remedied ?? resolve(settings.data.remedied);
-  if (remedied === undefined && !existsSync(path)) return [];
-  const codes: string[] = [];
-  for await (const rows of readRemedied(await openRecordFile(path), { columns: settings.columns.remedied })) {
-    for (const row of rows) if (row.vin === vin && row.campaign !== '') codes.push(row.campaign);
-  }
-  return codes;
+): Promise<IsDone> {
+  const inData = resolve(settings.data.remedied);
+  const path = remedied ?? (existsSync(inData) ? inData : undefined);
+  const columns = settings.columns.remedied;
+  const isDoneByFile = await findRemedied(path, { vin, columns, rows: 'all' });
+  const kept = new Set((await store?.remediesOf(vin))?.map(({ campaign }) => campaign));
+  return (code) => isDoneByFile(code) || kept.has(code);
 }
 
 function definedOf(vehicle: Vehicle = {}): Vehicle {

@@ -9,9 +9,9 @@ const RECALLS: readonly Campaign['kind'][] = ['safety_recall', 'noncompliance_re
 
 /** 49 USC 30112(a)(1), 30120(i): a dealer may not deliver a new vehicle under an open recall, form or no form. */
 export function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Refusal[] {
-  const { campaign, others, remedied, vin } = question;
+  const { campaign, others, isDone, vin } = question;
   return [campaign, ...others]
-    .filter(({ kind, code }) => RECALLS.includes(kind) && !remedied.includes(code))
+    .filter(({ kind, code }) => RECALLS.includes(kind) && !isDone(code))
     .filter((recall) => recall.code === campaign.code || reaches(recall, vehicle, vin))
     .map(({ code }) => ({
       code: 'DISCLOSURE_OPEN_RECALL',

@@ -113,7 +113,7 @@ async function openOn(
   const codes = campaigns.map(({ code }) => code).join(', ');
   if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
   const { columns } = request.workspace.settings;
-  const isDone = await findRemedied(remediedFile(request), columns.remedied, vin);
+  const isDone = await findRemedied(remediedFile(request), { vin, columns: columns.remedied, rows: 'good' });
   const open = covering.map(({ code }) => code).filter((code) => !isDone(code));
   if (open.length > 0) return open;
   throw new Fault('VEHICLE_NOT_COVERED', `nothing of ${codes} is open on ${vin}`, {
