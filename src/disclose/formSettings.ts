@@ -18,7 +18,10 @@ export interface FormSettings {
 
 const STATUSES: readonly VehicleStatus[] = ['new', 'used', 'certified'];
 
-/** @throws Fault USAGE for a setting that cannot be read, FIELD_UNKNOWN for a name that the form does not have */
+/**
+ * @throws Fault USAGE for a setting that cannot be read, FIELD_INVALID for an address that is none, FIELD_UNKNOWN for
+ * a name that the form does not have
+ */
 export function formSettings(written: readonly string[]): FormSettings {
   const given = new Map(written.map(nameAndValue));
   const stated = {
@@ -36,10 +39,19 @@ export function formSettings(written: readonly string[]): FormSettings {
     fields: {
       ...addressLines(given.get('address')),
       ...pick(given, [...PERSON_FIELDS, ...DEALER_FIELDS]),
-      ...(email === undefined ? {} : { email: mailAddressOf(email, 'buyer') }),
+      ...(email === undefined ? {} : { email: addressOf(email) }),
       ...(day === undefined ? {} : { date: shortDay(day) }),
     },
   };
+}
+
+function addressOf(written: string): string {
+  try {
+    return mailAddressOf(written, 'buyer');
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    throw new Fault('FIELD_INVALID', `--set email: ${cause.message}`, { hint: cause.hint, cause });
+  }
 }
 
 function nameAndValue(written: string): readonly [string, string] {

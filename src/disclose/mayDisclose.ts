@@ -2,6 +2,7 @@
 import type { Code } from '../base/problems.js';
 import { modelYearOf } from '../base/vin.js';
 import { type CoverageExplanation, explainCoverage } from '../campaign/explainCoverage.js';
+import { isSameModel } from '../campaign/isSameModel.js';
 import { mayCover } from '../campaign/mayCover.js';
 import type { Vehicle, VehicleStatus } from '../shapes/records.js';
 import { openRecalls } from './openRecalls.js';
@@ -65,16 +66,40 @@ function missingFacts(vehicle: Vehicle, statuses: readonly VehicleStatus[]): Ref
   return [{ code: 'DISCLOSURE_INCOMPLETE', why: `our records do not have ${missing.join(' and ')} of it` }];
 }
 
-/** 49 CFR 565.15(d): the tenth character of a VIN says its model year. */
-function contradictions({ vin }: DisclosureQuestion, { modelYear }: Vehicle): Refusal[] {
+/**
+ * 49 CFR 565.15(d): the tenth character of a VIN says its model year. What the dealer sees on the vehicle and our
+ * records do not have of the VIN means that the VIN is that of another one.
+ */
+function contradictions(
+  { campaign, vin, recorded = {}, stated }: DisclosureQuestion,
+  { modelYear }: Vehicle,
+): Refusal[] {
   const said = modelYearOf(vin);
-  if (modelYear === undefined || said === modelYear) return [];
-  const why = `the VIN says ${said === undefined ? 'no model year' : `model year ${said}`}, and ${modelYear} is given`;
-  return [{ code: 'VIN_INVALID', why }];
+  if (modelYear !== undefined && said !== modelYear) {
+    const why = `the VIN says ${said === undefined ? 'no model year' : `model year ${said}`}, and ${modelYear} is given`;
+    return [{ code: 'VIN_INVALID', why }];
+  }
+  return [
+    ...contradiction('model', recorded.model, stated.model, (a, b) => isSameModel(campaign, a, b)),
+    ...contradiction('model year', recorded.modelYear, stated.modelYear, Object.is),
+    ...contradiction('production date', recorded.productionDate, stated.productionDate, Object.is),
+  ];
 }
 
-function alreadyRemedied({ campaign, remedied }: DisclosureQuestion): Refusal[] {
-  if (!remedied.includes(campaign.code)) return [];
+function contradiction<Value>(
+  what: string,
+  recorded: Value | undefined,
+  stated: Value | undefined,
+  isSame: (recorded: Value, stated: Value) => boolean,
+): Refusal[] {
+  if (recorded === undefined || stated === undefined || isSame(recorded, stated)) return [];
+  return [
+    { code: 'DISCLOSURE_CONTRADICTED', why: `our records have the ${what} ${recorded}, not ${stated}` },
+  ];
+}
+
+function alreadyRemedied({ campaign, isDone }: DisclosureQuestion): Refusal[] {
+  if (!isDone(campaign.code)) return [];
   return [{ code: 'DISCLOSURE_REMEDIED', why: `the remedy of ${campaign.code} is done` }];
 }
 

@@ -13,8 +13,8 @@ export interface DisclosureQuestion {
   /** What our records have; undefined for a VIN that is in none. */
   readonly recorded: Vehicle | undefined;
   readonly stated: Stated;
-  /** Codes of the campaigns whose remedy is done on this VIN. */
-  readonly remedied: readonly string[];
+  /** Says of a campaign's code whether its remedy is done on this VIN. */
+  readonly isDone: (code: string) => boolean;
   /** The other campaigns there are; the recalls among them count. */
   readonly others: readonly Campaign[];
 }

@@ -328,12 +328,17 @@ describe('a form is refused', () => {
     { because: 'a setting has no value', order: { settings: ['name'] }, code: 'USAGE' },
     { because: 'a day is none', order: { settings: ['date=2/30/2024'] }, code: 'USAGE' },
     { because: 'a status is none', order: { settings: ['status=demo'] }, code: 'USAGE' },
-    { because: 'an address is no email', order: { settings: ['email=ann'] }, code: 'MAIL_ADDRESS_INVALID' },
-    { because: 'a letter is in no font', order: { settings: ['name=王'] }, code: 'GLYPH_MISSING' },
+    { because: 'an address is no email', order: { settings: ['email=ann'] }, code: 'FIELD_INVALID' },
+    {
+      because: 'dealer and setting name two dealers',
+      order: { dealer: '98629', settings: ['dealer_code=11111'] },
+      code: 'FIELD_INVALID',
+    },
+    { because: 'a letter is in no font', order: { settings: ['name=王'] }, code: 'FIELD_INVALID' },
     {
       because: 'a value is too wide',
       order: { settings: [`name=${'W'.repeat(60)}`] },
-      code: 'TEXT_TOO_WIDE',
+      code: 'FIELD_INVALID',
     },
   ])('because $because', async ({ order, code }) => {
     await expect(form('20LC02', order)).rejects.toMatchObject({ code });

@@ -26,11 +26,16 @@ function ask(change: Partial<DisclosureQuestion> = {}) {
     vin: vinOf(2017),
     recorded: RX,
     stated: {},
-    remedied: [],
+    isDone: () => false,
     others: [],
     ...change,
   });
 }
+
+const isOneOf =
+  (...codes: readonly string[]) =>
+  (code: string): boolean =>
+    codes.includes(code);
 
 const codes = (change: Partial<DisclosureQuestion>): readonly string[] => {
   const ruling = ask(change);
@@ -66,7 +71,7 @@ describe('the form of a vehicle that we know', () => {
       change: { recorded: { ...RX, status: 'certified' }, stated: { status: 'used' } },
       code: 'DISCLOSURE_CERTIFIED',
     },
-    { case: 'remedied', change: { remedied: ['20LC02'] }, code: 'DISCLOSURE_REMEDIED' },
+    { case: 'remedied', change: { isDone: isOneOf('20LC02') }, code: 'DISCLOSURE_REMEDIED' },
     {
       case: 'of another model',
       change: { recorded: { ...RX, model: 'ES 350' } },
@@ -96,12 +101,35 @@ describe('the form of a vehicle that we know', () => {
     const recorded: Vehicle = { ...RX, status: 'new' };
     expect(codes({ recorded, others: [RECALL] })).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(codes({ recorded, campaign: RECALL })).toEqual(['DISCLOSURE_OPEN_RECALL']);
-    expect(codes({ recorded, others: [RECALL], remedied: ['20TA01'] })).toEqual([]);
+    expect(codes({ recorded, others: [RECALL], isDone: isOneOf('20TA01') })).toEqual([]);
     expect(codes({ recorded: { ...RX, status: 'used' }, others: [RECALL] })).toEqual([]);
     const elsewhere = { ...recorded, model: 'RX 450h' };
     const lines = (RECALL.vehicles?.lines ?? []).filter(({ model }) => model === 'RX 350');
     const narrow: Campaign = { ...RECALL, vehicles: RECALL.vehicles && { ...RECALL.vehicles, lines } };
     expect(codes({ recorded: elsewhere, others: [narrow] })).toEqual([]);
+  });
+});
+
+describe('the form of a vehicle that the dealer describes in another way than our records', () => {
+  it.each([
+    { stated: { model: 'RX 450h' } },
+    { stated: { modelYear: 2018 } },
+    { stated: { productionDate: '2016-11-03' } },
+  ])('is refused for $stated', ({ stated }) => {
+    expect(codes({ stated })).toEqual(['DISCLOSURE_CONTRADICTED']);
+  });
+
+  it('is granted where both say the same, by another name of the line too', () => {
+    expect(codes({ stated: { model: 'rx350', modelYear: 2017, productionDate: '2016-11-02' } })).toEqual([]);
+    const recorded: Vehicle = {
+      model: 'NX 250',
+      modelYear: 2023,
+      productionDate: '2022-12-15',
+      status: 'used',
+    };
+    const nx = { campaign: KEYS, recorded, vin: vinOf(2023) };
+    expect(codes({ ...nx, stated: { model: 'NX' } })).toEqual([]);
+    expect(codes({ ...nx, stated: { model: 'LC' } })).toEqual(['DISCLOSURE_CONTRADICTED']);
   });
 });
 
@@ -174,7 +202,14 @@ it('is never granted for what the campaign refuses, for a done remedy, or withou
       done,
       (of, recorded, stated, remedied) => {
         const vin = vinOf(recorded?.modelYear ?? stated.modelYear ?? 2018);
-        const ruling = mayDisclose({ campaign: of, vin, recorded, stated, remedied, others: [RECALL] });
+        const ruling = mayDisclose({
+          campaign: of,
+          vin,
+          recorded,
+          stated,
+          isDone: isOneOf(...remedied),
+          others: [RECALL],
+        });
         if (ruling.kind === 'refused') return ruling.reasons.every(({ why }) => why !== '');
         const statuses = [recorded?.status, stated.status].filter((one) => one !== undefined);
         expect(remedied).not.toContain(of.code);
