@@ -12,7 +12,7 @@ import { deskMail } from './deskMail.js';
 import { type FormOrder, formContent } from './formContent.js';
 import type { FormContent, FormData } from './formData.js';
 import { type PrintedForm, printForm } from './printForm.js';
-import { writeOut } from './writeOut.js';
+import { prepareFolder, writeOut } from './writeOut.js';
 
 export interface DisclosureOrder extends FormOrder {
   readonly vin: string;
@@ -43,7 +43,7 @@ export interface Disclosed {
 
 /**
  * The record is filed, and its messages queued, before the files are written: a form that is handed out is always
- * on record. The same order again gives the same files, files nothing twice and sends nothing twice.
+ * on record. Where no folder can be made nothing is filed. The same order again gives the same files, files nothing twice and sends nothing twice.
  * @throws Fault those of `formContent`, of `printForm`, of the store; MAIL_SETTINGS_INVALID for messages from nobody;
  * FILE_UNWRITABLE, DISK_FULL
  */
@@ -56,6 +56,7 @@ export async function disclose(order: DisclosureOrder): Promise<Disclosed> {
     { name: `disclosure-form-${campaign.code}-${form.data.vin}.pdf`, ...form },
     ...(faq === undefined ? [] : [{ name: `faq-${campaign.code}.pdf`, ...faq }]),
   ];
+  prepareFolder(out);
   const kept = await keep(order, content, form, papers);
   for (const { name, bytes } of papers) writeOut(out, name, bytes);
   const files = papers.map(({ name, pages, bytes }) => ({ name, pages, sha256: sha256(bytes) }));

@@ -17,6 +17,7 @@ import type { Facets } from '../shapes/fields.js';
 import type { Instant, MessageKind, OutgoingMail } from '../shapes/message.js';
 import { buyerFaq } from './buyerFaq.js';
 import { deskRecord } from './deskMail.js';
+import { formSettings } from './formSettings.js';
 import { type RenderFormOrder, renderForm } from './renderForm.js';
 
 /** What `render --format email` makes: the messages by name, and for two documents the message beside them. */
@@ -103,7 +104,7 @@ async function deskDraft(order: RenderMessageOrder, kind: MessageKind): Promise<
     throw new Fault('USAGE', 'the message is made for one vehicle', {
       hint: 'give --vin and --dealer, or --sample',
     });
-  const language = order.language ?? 'en';
+  const language = order.language ?? formSettings(order.settings).language;
   const { name = '', email = '' } = data.fields;
   const record = deskRecord(workspace, campaign, { vin, buyer: { name, email, language } }, data);
   const form = { name: `disclosure-form-${campaign.code}-${vin}.pdf`, content: bytes };

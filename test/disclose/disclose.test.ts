@@ -21,7 +21,8 @@ beforeAll(() => {
   const location = workspaceLocation({}, workspace);
   if (location.kind === 'sqlite') rmSync(location.path, { force: true });
   appendFileSync(join(workspace, 'data/vehicles.csv'), `${VEHICLES.join('\n')}\n`);
-  appendFileSync(join(workspace, 'data/remedied.csv'), `${DONE},20LC02,2021-05-03\n`);
+  const remedied = [`${DONE},20LC02,2021-05-03`, `${ALL_DONE},,2021-05-03`];
+  appendFileSync(join(workspace, 'data/remedied.csv'), `${remedied.join('\n')}\n`);
 });
 afterAll(() => rmSync(join(workspace, '..'), { recursive: true, force: true }));
 
@@ -29,14 +30,19 @@ const USED = unknownVin(2017, '000001');
 const CERTIFIED = unknownVin(2017, '000002');
 const DONE = unknownVin(2017, '000003');
 const NEW_KEY = unknownVin(2023, '000004');
+const ALL_DONE = unknownVin(2017, '000005');
 const VEHICLES = [
   `${USED},RX 350,2017,NAP,2016-11-02,2017-01-20,TX,used,98629`,
   `${CERTIFIED},RX 350,2017,NAP,2016-11-02,2017-01-20,TX,certified,98629`,
   `${DONE},RX 350,2017,NAP,2016-11-02,2017-01-20,TX,used,98629`,
+  `${ALL_DONE},RX 350,2017,NAP,2016-11-02,2017-01-20,TX,used,98629`,
   `${NEW_KEY},LC,2023,,2022-12-15,,TX,new,98629`,
 ];
 
 const disclose = (campaign: string, vin: string, ...more: string[]) =>
+  discloseInto(out, campaign, vin, ...more);
+
+const discloseInto = (folder: string, campaign: string, vin: string, ...more: string[]) =>
   noticepress(
     'disclose',
     '--workspace',
@@ -46,7 +52,7 @@ const disclose = (campaign: string, vin: string, ...more: string[]) =>
     '--vin',
     vin,
     '--out',
-    out,
+    folder,
     ...more,
   );
 
@@ -136,6 +142,7 @@ describe('disclose', () => {
   it.each([
     { why: 'certified', campaign: '20LC02', vin: CERTIFIED, code: 'DISCLOSURE_CERTIFIED' },
     { why: 'remedied', campaign: '20LC02', vin: DONE, code: 'DISCLOSURE_REMEDIED' },
+    { why: 'remedied for every campaign', campaign: '20LC02', vin: ALL_DONE, code: 'DISCLOSURE_REMEDIED' },
     { why: 'new', campaign: '23LJ01', vin: NEW_KEY, code: 'DISCLOSURE_NEW' },
     { why: 'not covered', campaign: '23LJ01', vin: USED, code: 'VEHICLE_NOT_COVERED' },
     { why: 'unknown', campaign: '20LC02', vin: unknownVin(2018), code: 'DISCLOSURE_INCOMPLETE' },
@@ -146,6 +153,19 @@ describe('disclose', () => {
     expect(err).toContain(code);
     expect(existsSync(join(out, `disclosure-form-${campaign}-${vin}.pdf`))).toBe(false);
     expect(await filed(campaign, undefined)).toEqual(before);
+  });
+
+  it('files and queues nothing where the two files cannot be written', async () => {
+    const occupied = join(workspace, 'noticepress.yaml');
+    const before = await filed('20LC02', undefined);
+    const { exit, err } = await discloseInto(occupied, '20LC02', USED, '--dealer', '98629', '--send');
+    expect([exit, err]).toEqual([3, expect.stringContaining('FILE_UNWRITABLE')]);
+    expect(await filed('20LC02', undefined)).toEqual(before);
+  });
+
+  it('ends as wrong usage over a value that no form can hold', async () => {
+    const { exit, err } = await disclose('20LC02', USED, '--dealer', '98629', '--set', 'email=ana');
+    expect([exit, err]).toEqual([2, expect.stringContaining('FIELD_INVALID')]);
   });
 
   it('queues the copies for the inbox and for the buyer, once, with the subject that the inbox sorts by', async () => {
