@@ -29,7 +29,7 @@ const FLOORS: readonly (readonly string[])[] = [
 /** Each outside library has one owner. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['campaign'],
-  yaml: ['campaign', 'merge'],
+  yaml: ['campaign'],
   handlebars: ['merge'],
   'markdown-it': ['merge'],
   htmlparser2: ['compose', 'revise'],

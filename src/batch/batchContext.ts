@@ -1,5 +1,6 @@
 /** A workspace and what is to be mailed come in; what a batch of it works with goes out. */
 import { existsSync } from 'node:fs';
+import { version } from '../base/version.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import { followUpSource } from '../render/followUpSource.js';
 import { letterSource } from '../render/letterSource.js';
@@ -15,14 +16,15 @@ export type MailingName = { readonly campaign: string } | { readonly followUp: s
 export type BatchSetting = MailingName & {
   readonly workspace: Workspace;
   readonly fonts: FontBook;
-  readonly version: string;
+  /** Part of what makes two batches the same; that of this package unless given. */
+  readonly version?: string | undefined;
   readonly progress?: Progress | undefined;
   readonly stop?: AbortSignal | undefined;
 };
 
 /** @throws Fault CAMPAIGN_UNKNOWN, FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE */
 export function batchContext(setting: BatchSetting): BatchContext {
-  const { workspace, fonts, version } = setting;
+  const { workspace, fonts } = setting;
   const { settings } = workspace;
   const roles = Object.keys(SOURCES) as SourceRole[];
   const dealers = workspace.resolve('dealers.csv');
@@ -32,7 +34,7 @@ export function batchContext(setting: BatchSetting): BatchContext {
     dealers: existsSync(dealers) ? dealers : undefined,
     data: Object.fromEntries(roles.map((role) => [role, workspace.resolve(settings.data[role])])),
     columns: settings.columns,
-    version,
+    version: setting.version ?? version(),
     progress: setting.progress ?? (() => undefined),
     stop: setting.stop,
   };

@@ -7,7 +7,6 @@ import { type EmailedBatch, emailBatch } from '../batch/emailBatch.js';
 import { openWorkspace } from '../campaign/openWorkspace.js';
 import { openFontBook } from '../fonts/openFontBook.js';
 import { notifyParts } from '../notify/notifyParts.js';
-import { version } from './version.js';
 import { withStore } from './withStore.js';
 
 export interface EmailOptions extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document'> {
@@ -27,7 +26,7 @@ export async function emailChannel(options: EmailOptions, progress: Progress): P
   const workspace = openWorkspace(options.workspace, nodeFiles);
   const campaign = workspace.campaign(code);
   const fonts = openFontBook();
-  const context = batchContext({ workspace, campaign: code, fonts, version: version(), progress });
+  const context = batchContext({ workspace, campaign: code, fonts, progress });
   return withStore(options.workspace, (store) => {
     const parts = notifyParts(workspace, campaign, store, new Date().toISOString());
     return emailBatch(parts, { inputs, phase, wave, out }, context);

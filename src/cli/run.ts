@@ -1,11 +1,11 @@
 /** The command line: arguments in, exit code out. Every failure ends here as place, code, what and hint. */
 import yargs from 'yargs';
 import { type ExitCode, Fault, formatFault } from '../base/problems.js';
+import { version } from '../base/version.js';
 import { COMMANDS } from './commands.js';
 import { gatherLists } from './gatherLists.js';
 import type { Session } from './session.js';
 import { processTerminal, type Terminal } from './terminal.js';
-import { version } from './version.js';
 
 const EPILOGUE = `Exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage; 3 the run failed.
 noticepress <command> --help shows the options of a command and examples.`;

@@ -4,12 +4,13 @@ import { CODES, Fault } from '../base/problems.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { layOut } from '../compose/layOut.js';
-import { type Format, printAs } from '../print/printAs.js';
+import { printAs } from '../print/printAs.js';
 import type { Attachment } from '../print/printDocument.js';
 import { letterSource } from '../render/letterSource.js';
 import { Letters } from '../render/letters.js';
 import type { Rendered } from '../render/renderRequest.js';
 import type { FontBook } from '../shapes/fontBook.js';
+import type { Format } from '../shapes/format.js';
 import type { Markup } from '../shapes/markup.js';
 import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
 

@@ -1,8 +1,7 @@
 /** Parts and the name of a format come in; the document in that format goes out. */
 import type { FontBook } from '../shapes/fontBook.js';
+import type { Format } from '../shapes/format.js';
 import type { DocumentOptions, DocumentPart } from './documentOptions.js';
-
-export type Format = 'pdf' | 'html' | 'text';
 
 /** Loads the printer of that format only. @throws Fault what `printDocument` throws */
 export async function printAs(

@@ -300,6 +300,8 @@ describe('render --format email', () => {
     const first = readFileSync(file);
     await eml('buyer-copy', '--sample', '--lang', 'es', '--out', file);
     expect(readFileSync(file).equals(first)).toBe(true);
+    await eml('buyer-copy', '--sample', '--set', 'language=es', '--out', file);
+    expect(readFileSync(file).equals(first)).toBe(true);
     const mail = await PostalMime.parse(first);
     expect(mail.subject).toBe('Su formulario de divulgación: Programa de Entrega de la Segunda Llave 23LJ01');
     expect(mail.attachments.map(({ filename }) => filename)).toEqual([

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { openWorkspace } from '../../src/campaign/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import type { Format } from '../../src/print/printAs.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
+import type { Format } from '../../src/shapes/format.js';
 
 const workspace = openWorkspace(join(import.meta.dirname, '../../fixtures'), nodeFiles);
 const fonts = openFontBook();

@@ -16,7 +16,6 @@ import { progressBar } from '../progressBar.js';
 import { printJson, type Session } from '../session.js';
 import { shownPath } from '../shownPath.js';
 import { stopSignal } from '../stopSignal.js';
-import { version } from '../version.js';
 
 interface BatchArguments
   extends NamedMailing,
@@ -64,7 +63,7 @@ async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSi
   if (out === undefined) throw new Fault('USAGE', 'Missing required argument: out');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
-  const setting = { workspace, fonts: openFontBook(), version: version(), progress, stop };
+  const setting = { workspace, fonts: openFontBook(), progress, stop };
   const context = batchContext({ ...setting, ...mailingName(args) });
   const inputs = recordFiles(args);
   return runBatch({ out, inputs, phase, wave, document, split, compress, workers, resume }, context);

@@ -2,9 +2,9 @@
 import { Fault } from '../../base/problems.js';
 import type { Workspace } from '../../campaign/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
-import type { Format } from '../../print/printAs.js';
 import type { Rendered, Subject } from '../../render/renderRequest.js';
 import { followUpDocument } from '../../shapes/followUpDocuments.js';
+import type { Format } from '../../shapes/format.js';
 import type { Language } from '../../shapes/units.js';
 import { type MailingName, mailingName, type NamedMailing } from '../mailingName.js';
 import { withStoreIfAny } from '../withStoreIfAny.js';

@@ -1,0 +1,2 @@
+/** What a document can be printed as. */
+export type Format = 'pdf' | 'html' | 'text';
