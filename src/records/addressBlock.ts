@@ -1,6 +1,7 @@
 /** An owner comes in; the address block of the piece goes out, in the form of USPS Publication 28. */
+
+import { countryName } from '../base/countries.js';
 import type { Owner } from '../shapes/records.js';
-import { countryName } from './countries.js';
 import { type PostalAddress, postalAddress } from './postalAddress.js';
 import { isUnit, standardText, streetLine } from './streetLine.js';
 

@@ -1,6 +1,5 @@
 /** The address fields of a row come in; whether a piece can reach it, and by which state and ZIP Code, goes out. */
-import { isHome } from './countries.js';
-import { stateCode, TERRITORIES } from './states.js';
+import { homeRegion, isDomestic } from '../base/homeRegion.js';
 import { zipCode } from './zipCode.js';
 
 /** Address fields without outer spaces. */
@@ -23,12 +22,9 @@ export interface PostalAddress {
   readonly lacks: 'address1' | 'city' | 'state' | 'zip' | undefined;
 }
 
-/** A territory may stand as the country: San Juan, no state, country Puerto Rico is a domestic address. */
 export function postalAddress(written: WrittenAddress): PostalAddress {
-  const home = isHome(written.country);
-  const territory = home ? undefined : territoryOf(written.country);
-  if (!home && territory === undefined) return abroad(written);
-  const state = stateCode(written.state === '' && territory !== undefined ? territory : written.state);
+  if (!isDomestic(written.country)) return abroad(written);
+  const state = homeRegion(written);
   const zip = zipCode(written.zip, state ?? '');
   const lacks = street(written) ?? (state === undefined ? 'state' : zip === undefined ? 'zip' : undefined);
   return { home: true, state: state ?? written.state, zip: zip ?? written.zip, lacks };
@@ -42,9 +38,4 @@ function abroad(written: WrittenAddress): PostalAddress {
 function street(written: WrittenAddress): 'address1' | 'city' | undefined {
   if (written.address1 === '' && written.address2 === '') return 'address1';
   return written.city === '' ? 'city' : undefined;
-}
-
-function territoryOf(country: string): string | undefined {
-  const code = stateCode(country);
-  return code !== undefined && TERRITORIES.has(code) ? code : undefined;
 }

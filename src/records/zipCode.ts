@@ -1,5 +1,5 @@
 /** A ZIP Code as written comes in; five digits, or nine with a hyphen, go out (Publication 28, 214). */
-import { ZERO_ZIP_STATES } from './states.js';
+import { ZERO_ZIP_STATES } from '../base/states.js';
 
 const GOOD = /^\d{5}(-\d{4})?$/;
 

@@ -9,7 +9,7 @@ import { readExcluded } from '../../src/records/readExcluded.js';
 import { readOwners } from '../../src/records/readOwners.js';
 import { readRemedied } from '../../src/records/readRemedied.js';
 import { readVehicles } from '../../src/records/readVehicles.js';
-import { STATES } from '../../src/records/states.js';
+import { STATES } from '../../src/base/states.js';
 import { CASES } from '../../src/sample/cases.js';
 import { type SampleOrder, sampleTables } from '../../src/sample/sampleTables.js';
 import { writeTables } from '../../src/sample/writeTables.js';

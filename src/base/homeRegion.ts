@@ -1,0 +1,20 @@
+/** Country and state of an address come in; whether and where in the United States it lies goes out. */
+import { isHome } from './countries.js';
+import { stateCode, TERRITORIES } from './states.js';
+
+/** A territory may stand as the country: San Juan, no state, country Puerto Rico is a domestic address. */
+export function isDomestic(country: string): boolean {
+  return isHome(country) || territoryOf(country) !== undefined;
+}
+
+/** Two-letter code of the state, territory or military region; undefined abroad, and where nobody can tell. */
+export function homeRegion({ state, country }: Readonly<Record<'state' | 'country', string>>) {
+  if (isHome(country)) return stateCode(state);
+  const territory = territoryOf(country);
+  return territory === undefined || state === '' ? territory : stateCode(state);
+}
+
+function territoryOf(country: string): string | undefined {
+  const code = stateCode(country);
+  return code !== undefined && TERRITORIES.has(code) ? code : undefined;
+}
