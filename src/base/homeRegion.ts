@@ -8,7 +8,10 @@ export function isDomestic(country: string): boolean {
 }
 
 /** Two-letter code of the state, territory or military region; undefined abroad, and where nobody can tell. */
-export function homeRegion({ state, country }: Readonly<Record<'state' | 'country', string>>) {
+export function homeRegion({
+  state,
+  country,
+}: Readonly<Record<'state' | 'country', string>>): string | undefined {
   if (isHome(country)) return stateCode(state);
   const territory = territoryOf(country);
   return territory === undefined || state === '' ? territory : stateCode(state);

@@ -12,8 +12,9 @@ export function coverMailing(campaigns: readonly Campaign[]): CoverageRules {
   return {
     campaigns: campaigns.map(({ code }) => code),
     coverageOf: together(campaigns),
-    missingFact: (vehicle) => missing.map((of) => of(vehicle)).find((fact) => fact !== undefined),
+    missingFact: (vin, vehicle) => missing.map((of) => of(vin, vehicle)).find((fact) => fact !== undefined),
     listed: campaigns.flatMap(coveredVins),
+    countsPlaces: campaigns.some(({ regions }) => regions.length > 0),
   };
 }
 

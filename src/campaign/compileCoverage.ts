@@ -2,9 +2,13 @@
 import type { Coverage } from '../shapes/coverage.js';
 import type { Vehicle } from '../shapes/records.js';
 import { type CoverageRule, coverageRules, foldModel, matches, phaseOn } from './coverageRules.js';
+import { reach } from './regions.js';
 import type { Campaign } from './schema.js';
 
-/** What the campaign says of one vehicle. The VIN counts only where a line lists its VINs. */
+/**
+ * What the campaign says of one vehicle. The VIN counts only where a line lists its VINs, the places of the
+ * vehicle only where the campaign is limited to regions.
+ */
 export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
 
 const NOT_COVERED: Coverage = { kind: 'not_covered' };
@@ -15,6 +19,13 @@ const NO_RULES: readonly CoverageRule[] = [];
  * An unknown model or production date is not covered, unless a line lists the VIN.
  */
 export function compileCoverage(campaign: Campaign): CoverageOf {
+  const coverageOf = compileAnywhere(campaign);
+  if (campaign.regions.length === 0) return coverageOf;
+  return (vin, vehicle) => (reach(campaign, vehicle) === 'inside' ? coverageOf(vin, vehicle) : NOT_COVERED);
+}
+
+/** The same wherever the vehicle was sold and its owner lives. */
+export function compileAnywhere(campaign: Campaign): CoverageOf {
   const rulesOf = rulesByModel(coverageRules(campaign));
   const listed = listedVins(campaign);
   return (vin, vehicle) => {

@@ -1,7 +1,7 @@
 /** A campaign and a vehicle come in; whether and why it is covered goes out, in words that the phase command prints. */
 import type { Vehicle } from '../shapes/records.js';
 import type { IsoDay } from '../shapes/units.js';
-import { compileCoverage } from './compileCoverage.js';
+import { compileAnywhere } from './compileCoverage.js';
 import {
   type CoverageRule,
   coverageRules,
@@ -11,6 +11,7 @@ import {
   matchesOrigin,
   matchesYear,
 } from './coverageRules.js';
+import { reach, whyNotReached } from './regions.js';
 import type { Campaign } from './schema.js';
 import type { Phase } from './vehicleSchema.js';
 
@@ -32,7 +33,15 @@ export type CoverageExplanation =
 
 /** The same answer as `compileCoverage`, with its grounds. */
 export function explainCoverage(campaign: Campaign, vehicle: Vehicle, vin = ''): CoverageExplanation {
-  const coverage = compileCoverage(campaign)(vin, vehicle);
+  const found = explainAnywhere(campaign, vehicle, vin);
+  const reached = reach(campaign, vehicle);
+  if (reached === 'inside' || (reached === 'unknown' && found.kind === 'not_covered')) return found;
+  return { kind: 'not_covered', why: whyNotReached(campaign, vehicle) };
+}
+
+/** The same wherever the vehicle was sold and its owner lives. */
+export function explainAnywhere(campaign: Campaign, vehicle: Vehicle, vin = ''): CoverageExplanation {
+  const coverage = compileAnywhere(campaign)(vin, vehicle);
   const rules = coverageRules(campaign);
   const ofModel = rules.filter((rule) => namesModel(rule, vehicle.model));
   if (coverage.kind === 'not_covered') {

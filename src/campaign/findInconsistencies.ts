@@ -11,6 +11,7 @@ import type { Path, YamlIssue, YamlSource } from './source.js';
 export function findInconsistencies(campaign: Campaign, source: YamlSource): readonly YamlIssue[] {
   const found = [
     ...linkedCodes(campaign),
+    ...repeatedRegions(campaign),
     ...findVehicleIssues(campaign),
     ...findChartIssues(campaign),
     ...inspectionIssues(campaign),
@@ -35,6 +36,13 @@ function linkedCodes(campaign: Campaign): Inconsistency[] {
       what: `${value} is linked twice; keep one`,
     })),
   ];
+}
+
+function repeatedRegions({ regions }: Campaign): Inconsistency[] {
+  return repeats(regions).map(({ index, value }) => ({
+    path: ['regions', index],
+    what: `${value} stands twice; keep one`,
+  }));
 }
 
 function inspectionIssues(campaign: Campaign): Inconsistency[] {

@@ -4,6 +4,7 @@
  * name them, so a path in a text is a path in the file.
  */
 import { z } from 'zod';
+import { STATES } from '../base/states.js';
 import { brandOverride } from './brandSchema.js';
 import {
   dealerLetter,
@@ -127,7 +128,12 @@ export const campaignSchema = z.strictObject({
     .describe('What the envelope says.'),
   reimbursement: reimbursement.optional(),
   disclosure: disclosure.optional(),
-  regions: z.array(z.string()).default([]).describe('States or zones to which the campaign is limited.'),
+  regions: z
+    .array(z.enum([...STATES.keys()]))
+    .default([])
+    .describe(
+      'Codes of the states, territories and military regions to which the campaign is limited: it covers what was sold there and what an owner there has. A zone is the list of its states.',
+    ),
   ends: day.optional().describe('Last day of a limited campaign.'),
   prerequisites: z.array(code).default([]).describe('Campaigns that must be done first.'),
 });

@@ -7,6 +7,7 @@ import type { IsoDay, Language } from '../shapes/units.js';
 import { DEALER_FIELDS, PERSON_FIELDS, SETTINGS } from './formFields.js';
 import { linesOfAddress } from './linesOfAddress.js';
 import type { Stated } from './ruling.js';
+import { stateOfAddress } from './stateOfAddress.js';
 
 export interface FormSettings {
   readonly stated: Stated;
@@ -29,6 +30,7 @@ export function formSettings(written: readonly string[]): FormSettings {
     modelYear: yearOf(given.get('model_year')),
     status: oneOf('status', given.get('status'), STATUSES),
     productionDate: dayOf('production_date', given.get('production_date')),
+    keptIn: stateOfAddress(wholeAddress(given)),
   };
   const day = dayOf('date', given.get('date'));
   const email = given.get('email');
@@ -86,6 +88,11 @@ function pick(given: ReadonlyMap<string, string>, names: readonly string[]): Rec
 function addressLines(address: string | undefined): Record<string, string> {
   const lines = address === undefined ? [] : linesOfAddress(address, 3);
   return Object.fromEntries(lines.map((line, index) => [`address${index + 1}`, line]));
+}
+
+function wholeAddress(given: ReadonlyMap<string, string>): string {
+  const lines = ['address', 'address1', 'address2', 'address3'].map((name) => given.get(name));
+  return lines.filter(Boolean).join(' ');
 }
 
 function yearOf(written: string | undefined): number | undefined {

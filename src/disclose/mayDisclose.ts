@@ -1,9 +1,11 @@
 /** A campaign, a vehicle and what is known of it come in; whether its buyer may get the disclosure form goes out. */
 import type { Code } from '../base/problems.js';
 import { modelYearOf } from '../base/vin.js';
-import { type CoverageExplanation, explainCoverage } from '../campaign/explainCoverage.js';
+import { type CoverageExplanation, explainAnywhere } from '../campaign/explainCoverage.js';
 import { isSameModel } from '../campaign/isSameModel.js';
 import { mayCover } from '../campaign/mayCover.js';
+import { mayReach, whyNotReached } from '../campaign/regions.js';
+import type { Campaign } from '../campaign/schema.js';
 import type { Vehicle, VehicleStatus } from '../shapes/records.js';
 import { openRecalls } from './openRecalls.js';
 import type { DisclosureQuestion, Refusal, Ruling, Stated } from './ruling.js';
@@ -36,13 +38,14 @@ export function mayDisclose(question: DisclosureQuestion): Ruling {
   return { kind: 'granted', known: coverage.known, model, modelYear, status, phase: coverage.phase };
 }
 
-/** Our records first; where they are silent, the dealer's word. */
+/** Our records first; where they are silent, the dealer's word. The owner will be the buyer. */
 function vehicleOf(recorded: Vehicle | undefined, stated: Stated): Vehicle {
   return {
     ...recorded,
     model: recorded?.model ?? stated.model,
     modelYear: recorded?.modelYear ?? stated.modelYear,
     productionDate: recorded?.productionDate ?? stated.productionDate,
+    keptIn: stated.keptIn,
   };
 }
 
@@ -109,13 +112,21 @@ interface Covered {
   readonly refusals: readonly Refusal[];
 }
 
-/** A vehicle that we cannot place is let through when the campaign may cover it, and is not known then. */
+/**
+ * A vehicle that we cannot place is let through when the campaign may cover it, and is not known then. Regions
+ * refuse it only where we know both where it was sold and where the buyer lives.
+ */
 function coverageOf({ campaign, vin, recorded }: DisclosureQuestion, vehicle: Vehicle): Covered {
-  const found = explainCoverage(campaign, vehicle, vin);
+  if (!mayReach(campaign, vehicle)) return notCovered(campaign, whyNotReached(campaign, vehicle));
+  const found = explainAnywhere(campaign, vehicle, vin);
   if (found.kind === 'covered')
     return { known: isKnown(found, recorded), phase: found.phase?.number, refusals: [] };
-  if (mayCover(campaign, vehicle)) return { known: false, phase: undefined, refusals: [] };
-  const why = `${campaign.code} does not cover it: ${found.why}`;
+  if (mayCover(campaign, vehicle, vin)) return { known: false, phase: undefined, refusals: [] };
+  return notCovered(campaign, found.why);
+}
+
+function notCovered({ code }: Campaign, ground: string): Covered {
+  const why = `${code} does not cover it: ${ground}`;
   return { known: false, phase: undefined, refusals: [{ code: 'VEHICLE_NOT_COVERED', why }] };
 }
 

@@ -1,6 +1,6 @@
 /** A campaign and a phase that has opened come in; whoever signed a form for it is told, once, that the remedy is there. */
 import { Fault } from '../base/problems.js';
-import { explainCoverage } from '../campaign/explainCoverage.js';
+import { explainAnywhere } from '../campaign/explainCoverage.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { notifyParts } from '../notify/notifyParts.js';
@@ -70,10 +70,11 @@ async function* buyers(order: BuyersOrder, skipped: Skipped): AsyncIterable<Noti
   }
 }
 
+/** Regions were decided when the form was filed. */
 async function phaseNow({ campaign, store }: BuyersOrder, vin: string): Promise<number | undefined> {
   const vehicle = await store.findVehicle(vin);
   if (vehicle === undefined) return undefined;
-  const coverage = explainCoverage(campaign, vehicle, vin);
+  const coverage = explainAnywhere(campaign, vehicle, vin);
   return coverage.kind === 'covered' ? coverage.phase?.number : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** A VIN and record files come in; the owner and the vehicle that they have for it go out. */
 
+import { homeRegion } from '../base/homeRegion.js';
 import { Fault } from '../base/problems.js';
 import { foldVin } from '../base/vin.js';
 import { openRecordFile } from '../records/openRecordFile.js';
@@ -20,6 +21,11 @@ export interface FoundRecord {
   /** Undefined when only a vehicles file has the VIN. */
   readonly owner: Owner | undefined;
   readonly vehicle: Vehicle;
+}
+
+/** The vehicle with the place that its owner's address tells, for campaigns that are limited to regions. */
+export function keptVehicle({ owner, vehicle }: FoundRecord): Vehicle {
+  return owner === undefined ? vehicle : { ...vehicle, keptIn: homeRegion(owner) };
 }
 
 /** As `lookUpRecord`. Throws VIN_UNKNOWN when no file has the VIN. */

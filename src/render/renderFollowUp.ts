@@ -7,8 +7,9 @@ import type { Campaign } from '../campaign/schema.js';
 import { printAs } from '../print/printAs.js';
 import { followUpDocument } from '../shapes/followUpDocuments.js';
 import type { FontBook } from '../shapes/fontBook.js';
+import type { Vehicle } from '../shapes/records.js';
 import type { Letter } from './composer.js';
-import { type FoundRecord, findRecord } from './findRecord.js';
+import { findRecord, keptVehicle } from './findRecord.js';
 import { findRemedied } from './findRemedied.js';
 import { followUpSource } from './followUpSource.js';
 import { type LetterFacets, Letters } from './letters.js';
@@ -80,8 +81,9 @@ async function forVehicle(
   campaigns: readonly Campaign[],
   written: string,
 ): Promise<Letter> {
-  const { vin, owner, vehicle } = await findRecord(recordFiles(request.workspace, request), written);
-  const open = await openOn(request, campaigns, { vin, vehicle });
+  const found = await findRecord(recordFiles(request.workspace, request), written);
+  const { vin, owner, vehicle } = found;
+  const open = await openOn(request, campaigns, vin, keptVehicle(found));
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${vin}`);
   const facets: LetterFacets = {
     language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
@@ -107,7 +109,8 @@ async function forVehicle(
 async function openOn(
   request: FollowUpRequest,
   campaigns: readonly Campaign[],
-  { vin, vehicle }: Pick<FoundRecord, 'vin' | 'vehicle'>,
+  vin: string,
+  vehicle: Vehicle,
 ): Promise<readonly string[]> {
   const covering = campaigns.filter((campaign) => compileCoverage(campaign)(vin, vehicle).kind === 'covered');
   const codes = campaigns.map(({ code }) => code).join(', ');

@@ -3,7 +3,7 @@ import { Fault } from '../base/problems.js';
 import { explainCoverage } from '../campaign/explainCoverage.js';
 import type { Campaign } from '../campaign/schema.js';
 import type { RecordValues } from '../merge/slotValues.js';
-import { findRecord } from './findRecord.js';
+import { findRecord, keptVehicle } from './findRecord.js';
 import type { LetterFacets } from './letters.js';
 import { recordFiles } from './recordFiles.js';
 import { recordValues } from './recordValues.js';
@@ -22,7 +22,7 @@ export async function vehicleRecord(
   vin: string,
 ): Promise<Addressed> {
   const found = await findRecord(recordFiles(request.workspace, request), vin);
-  const coverage = explainCoverage(campaign, found.vehicle, found.vin);
+  const coverage = explainCoverage(campaign, keptVehicle(found), found.vin);
   if (coverage.kind === 'not_covered') {
     throw new Fault('VEHICLE_NOT_COVERED', `${campaign.code} does not cover ${found.vin}: ${coverage.why}`);
   }

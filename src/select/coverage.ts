@@ -7,7 +7,10 @@ import { TupleMap } from './tupleMap.js';
 export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
 
 /** What a vehicle that is not covered would have to tell before anyone can be sure. */
-export type MissingFact = (vehicle: Vehicle) => 'model' | 'production_date' | undefined;
+export type MissingFact = (
+  vin: string,
+  vehicle: Vehicle,
+) => 'model' | 'production_date' | 'sold_in' | undefined;
 
 export interface CoverageRules {
   /** Codes of the campaigns of the mailing, in its order: one, or those of a follow-up. */
@@ -16,6 +19,8 @@ export interface CoverageRules {
   readonly missingFact: MissingFact;
   /** The VINs that campaign files name one by one. */
   readonly listed: readonly string[];
+  /** Whether it counts where a vehicle was sold and where its owner lives: some campaign has regions. */
+  readonly countsPlaces: boolean;
 }
 
 export interface Covered {
@@ -34,7 +39,7 @@ const MOST_REMEMBERED = 20_000;
 /**
  * A model is built on a few hundred days, so a campaign is asked some thousand times for any number of
  * vehicles. Only a VIN that the campaign lists is asked for by itself; it may be covered even where nobody
- * knows its vehicle.
+ * knows its vehicle. Where places count, hardly two vehicles are alike: to ask costs less than to remember.
  */
 export function openCoverage(
   rules: CoverageRules,
@@ -44,13 +49,14 @@ export function openCoverage(
   const remembered = new TupleMap<Covered>(MOST_REMEMBERED);
   const ask = (vin: string, vehicle: Vehicle): Covered => {
     const coverage = rules.coverageOf(vin, vehicle);
-    if (coverage.kind !== 'covered') return { ...NOT_COVERED, missing: rules.missingFact(vehicle) };
+    if (coverage.kind !== 'covered') return { ...NOT_COVERED, missing: rules.missingFact(vin, vehicle) };
     const { line, phase, codes } = coverage;
     return { line, phase, campaigns: bitsOf(codes ?? rules.campaigns, bits), missing: undefined };
   };
   return (vin, vehicle, known) => {
     if (listed.has(vin)) return ask(vin, vehicle);
     if (!known) return NOT_COVERED;
+    if (rules.countsPlaces) return ask('', vehicle);
     const { model, modelYear, origin, productionDate } = vehicle;
     const description = [model, modelYear, origin, productionDate];
     let answer = remembered.get(description);

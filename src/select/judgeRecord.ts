@@ -1,4 +1,5 @@
 /** A row of the owners file and what is known of its VIN come in; what becomes of the record goes out. */
+import { homeRegion } from '../base/homeRegion.js';
 import { CODES, type Problem } from '../base/problems.js';
 import type { Wave } from '../shapes/piece.js';
 import type { OwnerRow, Vehicle } from '../shapes/records.js';
@@ -48,7 +49,8 @@ export function openJudge(
   const coverageOf = openCoverage(rules);
   return (row, known) => {
     const text = known.vehicles.get(row.vin);
-    const vehicle = joinVehicle(row.vehicle, text);
+    const joined = joinVehicle(row.vehicle, text);
+    const vehicle = rules.countsPlaces ? { ...joined, keptIn: homeRegion(row.owner) } : joined;
     const isKnown = text !== undefined || vehicle.model !== undefined;
     const covered = coverageOf(row.vin, vehicle, isKnown);
     const open = without(covered.campaigns, known.done.get(row.vin) ?? 0);
@@ -62,7 +64,7 @@ export function openJudge(
 /** Data in the owners file win over those of the vehicles file, field by field. */
 function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined): Vehicle {
   if (text === undefined) return own ?? {};
-  const [, , model, modelYear, origin, productionDate, firstUseDate, lastDealer] = text;
+  const [, , model, modelYear, origin, productionDate, firstUseDate, lastDealer, soldIn] = text;
   return {
     model: own?.model ?? model ?? undefined,
     modelYear: own?.modelYear ?? modelYear ?? undefined,
@@ -70,6 +72,7 @@ function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined): V
     productionDate: own?.productionDate ?? productionDate ?? undefined,
     firstUseDate: own?.firstUseDate ?? firstUseDate ?? undefined,
     lastDealer: own?.lastDealer ?? lastDealer ?? undefined,
+    soldIn: own?.soldIn ?? soldIn ?? undefined,
   };
 }
 
@@ -89,7 +92,7 @@ function withVehicle(
   text: VehicleText | undefined,
   vehiclesFile: string,
 ): readonly RowProblem[] {
-  const wrong = text?.[8];
+  const wrong = text?.[9];
   if (text === undefined || wrong === undefined) return own;
   const [code, column, value] = wrong;
   const both = [...own, { line, column, code, value, hint: `mend line ${text[1]} of ${vehiclesFile}` }];
@@ -125,5 +128,8 @@ function doubts(
   if (!isKnown)
     return [{ ...told, column: 'vin', code: 'VEHICLE_UNKNOWN', hint: CODES.VEHICLE_UNKNOWN.hint }];
   if (missing === undefined) return [];
-  return [{ ...told, column: missing, code: 'VEHICLE_INCOMPLETE', hint: CODES.VEHICLE_INCOMPLETE.hint }];
+  const hint = missing === 'sold_in' ? ADD_SOLD_IN : CODES.VEHICLE_INCOMPLETE.hint;
+  return [{ ...told, column: missing, code: 'VEHICLE_INCOMPLETE', hint }];
 }
+
+const ADD_SOLD_IN = 'add the state in which this VIN was sold: its owner lives abroad';

@@ -56,7 +56,7 @@ function firstGood(rows: readonly VehicleText[]): ReadonlyMap<string, VehicleTex
 }
 
 function comesBefore(row: VehicleText, other: VehicleText): boolean {
-  const [isBad, otherIsBad] = [row[8] !== undefined, other[8] !== undefined];
+  const [isBad, otherIsBad] = [row[9] !== undefined, other[9] !== undefined];
   return isBad === otherIsBad ? row[1] < other[1] : otherIsBad;
 }
 

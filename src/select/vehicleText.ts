@@ -14,6 +14,7 @@ export type VehicleText = readonly [
   productionDate: IsoDay | null,
   firstUseDate: IsoDay | null,
   lastDealer: string | null,
+  soldIn: string | null,
   /** The first thing for which a bad row is rejected. */
   wrong?: readonly [code: Code, column: string, value: string],
 ];
@@ -29,6 +30,7 @@ export function vehicleText({ line, vin, vehicle, problems }: VehicleRow): strin
     vehicle.productionDate ?? null,
     vehicle.firstUseDate ?? null,
     vehicle.lastDealer ?? null,
+    vehicle.soldIn ?? null,
   ];
   const wrong = problems.find((problem) => rejectedRank([problem]) !== undefined);
   return JSON.stringify(wrong === undefined ? text : [...text, [wrong.code, wrong.column, wrong.value]]);

@@ -34,7 +34,10 @@ export interface Vehicle {
   readonly origin?: Origin | undefined;
   readonly productionDate?: IsoDay | undefined;
   readonly firstUseDate?: IsoDay | undefined;
+  /** As written: code or name of a state, or anything else. */
   readonly soldIn?: string | undefined;
+  /** Code of the state, territory or military region that its owner lives in. No column: the address tells it. */
+  readonly keptIn?: string | undefined;
   readonly status?: VehicleStatus | undefined;
   readonly lastDealer?: string | undefined;
 }

@@ -40,12 +40,23 @@ export class World {
 
   /** From now on a copy of the fixtures' campaigns and brands, whose letter reads otherwise. */
   overrideLetter(change: (template: string) => string): void {
-    this.workspace = join(this.folder, 'workspace');
-    for (const part of ['noticepress.yaml', 'brands', 'campaigns'])
-      cpSync(join('fixtures', part), join(this.workspace, part), { recursive: true });
+    this.#copyFixtures();
     const name = 'templates/owner-letter/owner-letter.hbs';
     mkdirSync(dirname(join(this.workspace, name)), { recursive: true });
     writeFileSync(join(this.workspace, name), change(readFileSync(name, 'utf8')));
+  }
+
+  /** From now on a copy of the fixtures' campaigns and brands, one of which says something else. */
+  overrideCampaign(code: string, change: (text: string) => string): void {
+    this.#copyFixtures();
+    const path = join(this.workspace, 'campaigns', `${code}.yaml`);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+
+  #copyFixtures(): void {
+    this.workspace = join(this.folder, 'workspace');
+    for (const part of ['noticepress.yaml', 'brands', 'campaigns'])
+      cpSync(join('fixtures', part), join(this.workspace, part), { recursive: true });
   }
 
   write(name: string, text: string): string {

@@ -118,6 +118,15 @@ describe('a campaign file', () => {
     ['a missing key', 'title: Door Handle\n', '', ':1:1 title', 'is missing; give a text'],
     ['a wrong code', 'code: 24XC01\nk', 'code: 24-C1\nk', ':1:7 code', 'is written 23LJ01'],
     ['a wrong day', 'start: 2022-10-13', 'start: 2022-10-32', ':36:14', 'a day is written 2023-12-21'],
+    [
+      'a state misspelled',
+      'brand: acme',
+      'brand: acme\nregions: [TX, Texass]',
+      ':5:15 regions[1]',
+      'found "Texass"',
+    ],
+    ['a state in small letters', 'brand: acme', 'brand: acme\nregions: [tx]', ':5:11', 'did you mean TX?'],
+    ['a state twice', 'brand: acme', 'brand: acme\nregions: [TX, TX]', ':5:15 regions[1]', 'stands twice'],
     ['a wrong month', 'owner_mailing: 2024-05', 'owner_mailing: May', ':13:20', 'a month is written 2023-07'],
     [
       'a wrong industry date',

@@ -141,6 +141,22 @@ describe('the command line', () => {
     expect(out).toContain('2022-11-07 to 2022-12-28');
   });
 
+  it('says of a campaign limited to states whom it covers, and why it does not cover a VIN elsewhere', async () => {
+    const campaign = join(folder, '23LJ01.yaml');
+    const text = readFileSync(join(FIXTURES, 'campaigns/23LJ01.yaml'), 'utf8');
+    writeFileSync(campaign, `${text}\nregions: [TX, OK]\n`);
+    const owners = join(folder, 'vermont.csv');
+    writeFileSync(
+      owners,
+      'vin,name,address1,city,state,zip,model,model_year,production_date\n7ZZFJ4RB8RA900101,Ana Vale,1 Elm St,Barre,VT,05641,RX 350h,2024,2023-09-05\n',
+    );
+    const argv = ['phase', '--workspace', FIXTURES, '--campaign', campaign];
+    const asked = await noticepress(...argv, '--model', 'LC', '--built', '2022-12-15');
+    expect(asked.out).toMatch(/limited to +TX, OK: sold there, or its owner lives there/);
+    const found = await noticepress(...argv, '--vin', '7ZZFJ4RB8RA900101', '--owners', owners);
+    expect(found.out).toContain('its owner lives in VT, and 23LJ01 is limited to TX, OK');
+  });
+
   it('prints a JSON Schema whose first example an editor could use', async () => {
     const { out } = await noticepress('schema');
     const schema: unknown = JSON.parse(out);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withCheckDigit, yearCode } from '../../src/base/vin.js';
 import type { Campaign } from '../../src/campaign/schema.js';
+import { formSettings } from '../../src/disclose/formSettings.js';
 import { mayDisclose } from '../../src/disclose/mayDisclose.js';
 import type { DisclosureQuestion } from '../../src/disclose/ruling.js';
 import type { Vehicle } from '../../src/shapes/records.js';
@@ -130,6 +131,54 @@ describe('the form of a vehicle that the dealer describes in another way than ou
     const nx = { campaign: KEYS, recorded, vin: vinOf(2023) };
     expect(codes({ ...nx, stated: { model: 'NX' } })).toEqual([]);
     expect(codes({ ...nx, stated: { model: 'LC' } })).toEqual(['DISCLOSURE_CONTRADICTED']);
+  });
+});
+
+describe('the form of a campaign that is limited to regions', () => {
+  const campaign: Campaign = { ...SERVICE, regions: ['TX'] };
+
+  it.each([
+    { soldIn: 'TX', keptIn: 'VT' },
+    { soldIn: 'VT', keptIn: 'TX' },
+    { soldIn: 'VT', keptIn: undefined },
+    { soldIn: undefined, keptIn: 'VT' },
+  ])('is granted for a vehicle sold in $soldIn to a buyer in $keptIn', ({ soldIn, keptIn }) => {
+    const change = { recorded: { ...RX, soldIn }, stated: { keptIn } };
+    expect(ask({ ...change, campaign })).toEqual(ask(change));
+  });
+
+  it('is refused where both places are known and neither is in them', () => {
+    expect(ask({ campaign, recorded: { ...RX, soldIn: 'VT' }, stated: { keptIn: 'NH' } })).toEqual({
+      kind: 'refused',
+      reasons: [
+        {
+          code: 'VEHICLE_NOT_COVERED',
+          why: '20LC02 does not cover it: it was sold in VT and its owner lives in NH, and 20LC02 is limited to TX',
+        },
+      ],
+    });
+  });
+
+  it('is refused for a new vehicle by a recall unless its regions rule it out', () => {
+    const of = (soldIn: string, recall: Campaign) =>
+      codes({ recorded: { ...RX, status: 'new', soldIn }, stated: { keptIn: 'NH' }, others: [recall] });
+    const limited: Campaign = { ...RECALL, regions: ['TX'] };
+    expect(of('TX', limited)).toEqual(['DISCLOSURE_OPEN_RECALL']);
+    expect(of('', limited)).toEqual(['DISCLOSURE_OPEN_RECALL']);
+    expect(of('VT', limited)).toEqual([]);
+  });
+});
+
+describe('the state of a buyer', () => {
+  it.each([
+    [['address=1 Sample St, Austin, TX 78701'], 'TX'],
+    [['address=1 Sample St, Austin tx 78701-4412'], 'TX'],
+    [['address1=1 Sample St', 'address2=Austin, TX 78701'], 'TX'],
+    [['address=1 Sample St, Austin'], undefined],
+    [['address=1 Sample St, Mexico DF 06000'], undefined],
+    [[], undefined],
+  ])('in %o is %s', (settings, state) => {
+    expect(formSettings(settings).stated.keptIn).toBe(state);
   });
 });
 

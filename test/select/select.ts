@@ -38,9 +38,10 @@ export function coverageOf(_vin: string, vehicle: Vehicle): Coverage {
 export const RULES: SelectionRules = {
   campaigns: ['23LJ01'],
   coverageOf,
-  missingFact: ({ model, productionDate }) =>
+  missingFact: (_vin, { model, productionDate }) =>
     model === 'RX' && productionDate === undefined ? 'production_date' : undefined,
   listed: [],
+  countsPlaces: false,
   phases: { kind: 'available', phases: [1] },
   wave: undefined,
   languages: ['en', 'es'],

@@ -2,11 +2,15 @@
 import { isIsoDay } from '../../base/isoDay.js';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
-import { type CoverageExplanation, explainCoverage } from '../../campaign/explainCoverage.js';
-import { openWorkspace } from '../../campaign/openWorkspace.js';
+import {
+  type CoverageExplanation,
+  explainAnywhere,
+  explainCoverage,
+} from '../../campaign/explainCoverage.js';
+import { openWorkspace, type Workspace } from '../../campaign/openWorkspace.js';
 import type { Campaign } from '../../campaign/schema.js';
 import { inLanguage } from '../../campaign/values.js';
-import { findRecord } from '../../render/findRecord.js';
+import { findRecord, keptVehicle } from '../../render/findRecord.js';
 import { recordFiles } from '../../render/recordFiles.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { printJson, type Session } from '../session.js';
@@ -27,13 +31,26 @@ interface PhaseArguments {
 export async function phase(session: Session, args: PhaseArguments): Promise<void> {
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
-  const vehicle =
-    args.vin === undefined
-      ? vehicleFrom(args)
-      : (await findRecord(recordFiles(workspace, args), args.vin)).vehicle;
-  const explanation = explainCoverage(campaign, vehicle, args.vin?.trim().toUpperCase());
-  if (args.json) return printJson(session, { campaign: campaign.code, vehicle, ...explanation });
+  const { vehicle, explanation } = await explained(args, workspace, campaign);
+  const { code, regions } = campaign;
+  const limits = regions.length === 0 ? {} : { regions };
+  if (args.json) return printJson(session, { campaign: code, ...limits, vehicle, ...explanation });
   session.terminal.out(explanationText(campaign, vehicle, explanation));
+}
+
+interface Explained {
+  readonly vehicle: Vehicle;
+  readonly explanation: CoverageExplanation;
+}
+
+/** Only record files know the places of a vehicle; without a VIN the answer leaves out the regions. */
+async function explained(args: PhaseArguments, workspace: Workspace, campaign: Campaign): Promise<Explained> {
+  if (args.vin === undefined) {
+    const vehicle = vehicleFrom(args);
+    return { vehicle, explanation: explainAnywhere(campaign, vehicle) };
+  }
+  const found = await findRecord(recordFiles(workspace, args), args.vin);
+  return { vehicle: found.vehicle, explanation: explainCoverage(campaign, keptVehicle(found), found.vin) };
 }
 
 function vehicleFrom({ model, built, origin, modelYear }: PhaseArguments): Vehicle {
@@ -60,6 +77,10 @@ function explanationText(campaign: Campaign, vehicle: Vehicle, found: CoverageEx
   if (found.window)
     lines.push(`  ${'built'.padEnd(14)} ${found.window.from ?? ''} to ${found.window.to ?? 'now (ongoing)'}`);
   if (found.phase) lines.push(...phaseLines(found.phase));
+  if (campaign.regions.length > 0)
+    lines.push(
+      `  ${'limited to'.padEnd(14)} ${campaign.regions.join(', ')}: sold there, or its owner lives there`,
+    );
   return `${lines.join('\n')}\n`;
 }
 
