@@ -9,6 +9,8 @@ export function describeChange(change: Change): readonly string[] {
       return [`new ${nameOf(change.after)}: ${contentOf(change.after)}`];
     case 'removed':
       return [`removed ${nameOf(change.before)}: ${contentOf(change.before)}`];
+    case 'moved':
+      return [`moved ${nameOf(change.after)}${originOf(change)}: ${contentOf(change.after)}`];
     case 'changed':
       return change.after.kind === 'row'
         ? describeRow(change.before, change.after)
@@ -21,6 +23,11 @@ export function describeChange(change: Change): readonly string[] {
 /** `row Phase 7 of the phase table`. */
 function nameOf({ kind, row, table }: Block): string {
   return kind === 'row' ? `row ${row} of the ${table}` : kind;
+}
+
+/** Where it comes from, unless its section came along. */
+function originOf({ before, after }: Change & { kind: 'moved' }): string {
+  return before.section === '' || before.section === after.section ? '' : ` from ${before.section}`;
 }
 
 function contentOf(block: Block): string {

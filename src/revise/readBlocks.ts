@@ -10,23 +10,28 @@ export interface ReadBlock {
   readonly block: Block;
   /** What two blocks that read the same have in common. */
   readonly identity: string;
+  /** What one that moved keeps: its identity, for a heading without its number and the day of its last update. */
+  readonly content: string;
+  /** The nearest heading above it. */
+  readonly heading: ReadBlock | undefined;
   /** Behind the name of its opening tag: where an attribute may be written. */
   readonly offset: number;
 }
 
 export function readBlocks(html: string): readonly ReadBlock[] {
   const cells = new Map<Element, ReadonlyMap<Element, readonly BlockCell[]>>();
-  let section = '';
+  let heading: ReadBlock | undefined;
   return blockElements(parseDocument(html, { withStartIndices: true })).flatMap((element) => {
-    if (isHeading(element)) section = sectionName(element);
-    const read = readBlock(element, section, cells);
-    return read.block.text === '' ? [] : [read];
+    const read = readBlock(element, heading, cells);
+    if (read.block.text === '') return [];
+    if (isHeading(element)) heading = read;
+    return [read];
   });
 }
 
 function readBlock(
   element: Element,
-  section: string,
+  heading: ReadBlock | undefined,
   tables: Map<Element, ReadonlyMap<Element, readonly BlockCell[]>>,
 ): ReadBlock {
   const kind = kindOf(element);
@@ -36,14 +41,16 @@ function readBlock(
   const text = kind === 'list item' ? plainText(element, isList) : plainText(element);
   const block: Block = {
     kind,
-    section,
+    section: isHeading(element) ? sectionName(element) : (heading?.block.section ?? ''),
     table: table === undefined ? '' : tableName(table),
     row: rowName(element, cells),
     cells,
     text,
     at: element.attribs['data-at'] ?? '',
   };
-  return { block, identity: identityOf(block), offset: (element.startIndex ?? 0) + 1 + element.name.length };
+  const identity = identityOf(block);
+  const content = isHeading(element) ? `heading\n${undated(element).replace(NUMBER, '')}` : identity;
+  return { block, identity, content, heading, offset: (element.startIndex ?? 0) + 1 + element.name.length };
 }
 
 const KINDS: Readonly<Record<string, BlockKind>> = { li: 'list item', tr: 'row', figure: 'figure' };
@@ -59,11 +66,16 @@ function identityOf({ kind, cells, text }: Block): string {
   return ['row', ...cells.slice(0, last + 1).map((cell) => `${cell.span} ${cell.text}`)].join('\n');
 }
 
+/** Of a question. */
+const NUMBER = /^Q\d+[a-z]?\b/;
+
 /** `Q3` of a question; any other heading without the day of its last update. */
 function sectionName(heading: Element): string {
-  const text = plainText(heading, hasClass('updated'));
-  return /^Q\d+[a-z]?\b/.exec(text)?.[0] ?? text;
+  const text = undated(heading);
+  return NUMBER.exec(text)?.[0] ?? text;
 }
+
+const undated = (heading: Element): string => plainText(heading, (node) => hasClass(node, 'updated'));
 
 /** Its caption, or its class: `vehicle-table`. */
 function tableName(table: Element): string {
@@ -88,6 +100,6 @@ function tableAround(element: Element): Element | undefined {
   return parent !== null && isTag(parent) ? parent : undefined;
 }
 
-function hasClass(name: string): (node: AnyNode) => boolean {
-  return (node) => isTag(node) && (node.attribs.class ?? '').split(' ').includes(name);
+function hasClass(node: AnyNode, name: string): boolean {
+  return isTag(node) && (node.attribs.class ?? '').split(' ').includes(name);
 }

@@ -27,6 +27,8 @@ export interface Block {
 
 export type Change =
   | { readonly kind: 'changed'; readonly before: Block; readonly after: Block }
+  /** It reads as before at another place. `alone`: not along with the heading that it stood under. */
+  | { readonly kind: 'moved'; readonly before: Block; readonly after: Block; readonly alone: boolean }
   | { readonly kind: 'added'; readonly after: Block }
   | { readonly kind: 'removed'; readonly before: Block };
 

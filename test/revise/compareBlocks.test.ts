@@ -51,6 +51,48 @@ describe('comparing two revisions', () => {
     expect(found.map((change) => change.kind === 'removed' || change.after.text)).not.toContain('An hour.');
   });
 
+  describe('of which something moved', () => {
+    const section = (name: string, text: string) => `<h2>${name}</h2><p>${text}</p>`;
+    const [first, last] = [section('Parts', 'Order them.'), '<h2>Claims</h2><p>File</p><p>each.</p>'];
+
+    it('sees a section that changed places as moved along with its heading, and nothing as gone or new', () => {
+      expect(words(`${first}${last}`, `${last}${first}`)).toEqual([
+        'moved heading: "Parts"',
+        'moved paragraph: "Order them."',
+      ]);
+      expect(changes(`${first}${last}`, `${last}${first}`)).toMatchObject([
+        { alone: false },
+        { alone: false },
+      ]);
+    });
+
+    it('knows a question by its words, whatever its number and the day of its update', () => {
+      const question = (id: string, updated = '') =>
+        section(`<span>${id}</span> How long?${updated}`, 'An hour.');
+      const found = changes(
+        `${question('Q1')}${last}`,
+        `${last}${question('Q7', ' <span class="updated">(Updated: 01/31/2024)</span>')}`,
+      );
+      expect(found).toMatchObject([
+        { kind: 'changed', before: { section: 'Q1' }, after: { section: 'Q7' } },
+        { kind: 'moved', alone: false },
+      ]);
+    });
+
+    it('says where a block comes from that left its heading', () => {
+      const after = `<h2>Parts</h2><p>See TIS.</p>${last}<p>Order them.</p>`;
+      const before = `<h2>Parts</h2><p>Order them.</p><p>See TIS.</p>${last}`;
+      expect(words(before, after)).toEqual(['moved paragraph from Parts: "Order them."']);
+      expect(changes(before, after)).toMatchObject([{ alone: true }]);
+    });
+
+    it('leaves apart what stood twice and stands once', () => {
+      expect(words('<p>One.</p><p>Two.</p><p>One.</p>', '<p>Two.</p><p>One.</p>')).toEqual([
+        'removed paragraph: "One."',
+      ]);
+    });
+  });
+
   it('compares months of a chart by their heads, so that a new month moves no cell', () => {
     const chart = (months: readonly string[], cells: readonly string[]) => `<table class="month-chart">
       <thead><tr><th rowspan="2">Model</th><th colspan="${months.length}">2023</th></tr>

@@ -17,6 +17,20 @@ describe('marking what changed', () => {
     expect(marked('<p>Same.</p>', '<p>Same.</p>')).toBe('<p>Same.</p>');
   });
 
+  it('leaves alone what moved along with its heading', () => {
+    const [parts, claims] = ['<h2>Parts</h2><p>Order.</p>', '<h2>Claims</h2><p>File</p><p>each.</p>'];
+    expect(marked(`${parts}${claims}`, `${claims}${parts}`)).toBe(`${claims}${parts}`);
+  });
+
+  it('marks a step that moved among the others', () => {
+    expect(
+      marked(
+        '<ol><li>Ask</li><li>Sign</li><li>File</li></ol>',
+        '<ol><li>Sign</li><li>File</li><li>Ask</li></ol>',
+      ),
+    ).toBe('<ol><li>Sign</li><li>File</li><li data-change="moved">Ask</li></ol>');
+  });
+
   it('marks the item that changed and not the list around it', () => {
     const list = (text: string) => `<ul><li>One<ul><li>${text}</li></ul></li></ul>`;
     expect(marked(list('Bring the key'), list('Bring the keys'))).toBe(

@@ -1,0 +1,60 @@
+/** A section of 23LJ01 moves down: what dealers and the reviewer are told. */
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { letterSource } from '../../src/render/letterSource.js';
+import { Letters } from '../../src/render/letters.js';
+import { noticepress } from '../cli/noticepress.js';
+import { replaced, revisedWorkspace } from './revisedWorkspace.js';
+
+const FACETS = { language: 'en', lessor: false, vehicleLine: '', phase: undefined } as const;
+
+let folder: string;
+let letters: Letters;
+
+beforeAll(() => {
+  folder = revisedWorkspace('23LJ01', '2024-01-31', (text) => {
+    const [from, to, end] = ['covered_vehicles', 'owner_mailing_date', 'Dealer Inventory Procedures'].map(
+      (name) => text.lastIndexOf('\n', text.indexOf(name, text.indexOf('dealer_letter:'))) + 1,
+    );
+    const moved = text.slice(0, from) + text.slice(to, end) + text.slice(from, to) + text.slice(end);
+    return replaced(
+      moved,
+      'revisions:\n',
+      'revisions:\n  - date: 2024-03-01\n    topics:\n      - Covered Vehicles after the mailing dates\n',
+    );
+  });
+  const workspace = openWorkspace(folder, nodeFiles);
+  letters = new Letters(letterSource(workspace, workspace.campaign('23LJ01'), openFontBook()));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a section that only moved', () => {
+  it('is not told as gone on the update notice', () => {
+    expect(letters.variant('update-notice', FACETS).markup.html).not.toContain('No longer in these papers');
+  });
+
+  it('has no red box', () => {
+    const { html } = letters.variant('dealer-letter', FACETS).markup;
+    const marked = [...html.matchAll(/data-change="\w+"[^>]*>([^<]*)/g)].map(([, text]) => text);
+    expect(marked).toEqual([]);
+  });
+
+  it('is told as moved by diff', async () => {
+    const { out } = await noticepress(
+      'diff',
+      '--workspace',
+      folder,
+      '--campaign',
+      '23LJ01',
+      '--from',
+      '2024-01-31',
+    );
+    expect(out).toContain(
+      '  Covered Vehicles\n    moved heading: "Covered Vehicles"\n    moved paragraph: "At this time',
+    );
+    expect(out).not.toContain('removed');
+  });
+});
