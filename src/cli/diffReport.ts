@@ -1,7 +1,7 @@
 /** What differs between two revisions, as text for a reviewer and as JSON for a program. */
 import { formatDay } from '../merge/formatFact.js';
 import { describeChange } from '../revise/describeChange.js';
-import type { Change, DocumentChanges } from '../shapes/revision.js';
+import type { Block, Change, DocumentChanges } from '../shapes/revision.js';
 import type { IsoDay } from '../shapes/units.js';
 
 export interface RevisionDiff {
@@ -25,14 +25,17 @@ function documentText({ document, title, whole, changes }: DocumentChanges): str
     const before = changes[index - 1];
     const isNew = before === undefined || sectionOf(before) !== section;
     const words = describeChange(change).map((line) => `    ${line}\n`);
-    return isNew ? [`  ${section === '' ? 'At the top' : section}\n`, ...words] : words;
+    return isNew ? [`  ${section}\n`, ...words] : words;
   });
   return `${document}, ${title}\n${lines.join('')}`;
 }
 
 function sectionOf(change: Change): string {
-  return change.kind === 'removed' ? change.before.section : change.after.section;
+  const { section, atEnd } = blockOf(change);
+  return section || (atEnd ? 'At the end' : 'At the top');
 }
+
+const blockOf = (change: Change): Block => (change.kind === 'removed' ? change.before : change.after);
 
 export function diffJson({ campaign, from, documents }: RevisionDiff): object {
   return {
@@ -48,10 +51,11 @@ export function diffJson({ campaign, from, documents }: RevisionDiff): object {
 }
 
 function changeJson(change: Change): object {
-  const block = change.kind === 'removed' ? change.before : change.after;
+  const block = blockOf(change);
   return {
     kind: change.kind,
     section: block.section,
+    at_end: block.atEnd,
     block: block.kind,
     table: block.table || null,
     row: block.row || null,

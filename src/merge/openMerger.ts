@@ -33,7 +33,7 @@ export interface MergerInput {
 export interface RemovedBlock {
   /** Title of its document. */
   readonly document: string;
-  /** Question or heading that it stood under; empty above the first. */
+  /** Question or heading that it stood under; empty above the first and in the closing. */
   readonly heading: string;
   readonly text: string;
 }

@@ -22,7 +22,10 @@ export function readBlocks(html: string): readonly ReadBlock[] {
   const cells = new Map<Element, ReadonlyMap<Element, readonly BlockCell[]>>();
   let heading: ReadBlock | undefined;
   return blockElements(parseDocument(html, { withStartIndices: true })).flatMap((element) => {
-    const read = readBlock(element, heading, cells);
+    const atEnd = isInClosing(element);
+    // what closes a paper stands under no section, though the last one stands above it
+    const above = heading?.block.atEnd === atEnd ? heading : undefined;
+    const read = readBlock(element, above, atEnd, cells);
     if (read.block.text === '') return [];
     if (isHeading(element)) heading = read;
     return [read];
@@ -32,6 +35,7 @@ export function readBlocks(html: string): readonly ReadBlock[] {
 function readBlock(
   element: Element,
   heading: ReadBlock | undefined,
+  atEnd: boolean,
   tables: Map<Element, ReadonlyMap<Element, readonly BlockCell[]>>,
 ): ReadBlock {
   const kind = kindOf(element);
@@ -42,6 +46,7 @@ function readBlock(
   const block: Block = {
     kind,
     section: isHeading(element) ? sectionName(element) : (heading?.block.section ?? ''),
+    atEnd,
     table: table === undefined ? '' : tableName(table),
     row: rowName(element, cells),
     cells,
@@ -76,6 +81,12 @@ function sectionName(heading: Element): string {
 }
 
 const undated = (heading: Element): string => plainText(heading, (node) => hasClass(node, 'updated'));
+
+/** Templates set the last paragraphs of a paper in a block of this class. */
+function isInClosing(element: Element): boolean {
+  const { parent } = element;
+  return hasClass(element, 'closing') || (parent !== null && isTag(parent) && isInClosing(parent));
+}
 
 /** Its caption, or its class: `vehicle-table`. */
 function tableName(table: Element): string {

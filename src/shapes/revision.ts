@@ -14,8 +14,10 @@ export interface BlockCell {
 /** The smallest thing that a red box is drawn around. */
 export interface Block {
   readonly kind: BlockKind;
-  /** The question it belongs to (`Q3`), or the nearest heading above it; empty before the first. */
+  /** The question it belongs to (`Q3`), or the nearest heading above it; empty before the first and at the end. */
   readonly section: string;
+  /** Whether it stands at the end, in the closing, which belongs to no section. */
+  readonly atEnd: boolean;
   /** Of a row: its table (`vehicle table`) and its name in it (`2023 GX`). */
   readonly table: string;
   readonly row: string;

@@ -1,4 +1,4 @@
-/** A section of 23LJ01 moves down: what dealers and the reviewer are told. */
+/** A section of 23LJ01 moves down, and its dealer letter gets a closing: what dealers and the reviewer are told. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
@@ -20,8 +20,9 @@ beforeAll(() => {
       (name) => text.lastIndexOf('\n', text.indexOf(name, text.indexOf('dealer_letter:'))) + 1,
     );
     const moved = text.slice(0, from) + text.slice(to, end) + text.slice(from, to) + text.slice(end);
+    const closed = replaced(moved, '  closing: []\n', '  closing:\n    - That is all for now.\n');
     return replaced(
-      moved,
+      closed,
       'revisions:\n',
       'revisions:\n  - date: 2024-03-01\n    topics:\n      - Covered Vehicles after the mailing dates\n',
     );
@@ -39,10 +40,10 @@ describe('a section that only moved', () => {
   it('has no red box', () => {
     const { html } = letters.variant('dealer-letter', FACETS).markup;
     const marked = [...html.matchAll(/data-change="\w+"[^>]*>([^<]*)/g)].map(([, text]) => text);
-    expect(marked).toEqual([]);
+    expect(marked).toEqual(['That is all for now.', expect.stringContaining('LEXUS')]);
   });
 
-  it('is told as moved by diff', async () => {
+  it('is told as moved by diff, and a new closing as standing at the end', async () => {
     const { out } = await noticepress(
       'diff',
       '--workspace',
@@ -55,6 +56,7 @@ describe('a section that only moved', () => {
     expect(out).toContain(
       '  Covered Vehicles\n    moved heading: "Covered Vehicles"\n    moved paragraph: "At this time',
     );
+    expect(out).toContain('  At the end\n    new paragraph: "That is all for now."');
     expect(out).not.toContain('removed');
   });
 });

@@ -93,6 +93,14 @@ describe('comparing two revisions', () => {
     });
   });
 
+  it('tells the closing as no part of the last section', () => {
+    const paper = (closing: string) =>
+      `<h2>Figure</h2><p>See there.</p><div class="closing">${closing}</div>`;
+    expect(changes(paper('<p>Thanks.</p>'), paper('<p>Thanks.</p><p>Bye.</p>'))).toMatchObject([
+      { kind: 'added', after: { text: 'Bye.', section: '', atEnd: true } },
+    ]);
+  });
+
   it('compares months of a chart by their heads, so that a new month moves no cell', () => {
     const chart = (months: readonly string[], cells: readonly string[]) => `<table class="month-chart">
       <thead><tr><th rowspan="2">Model</th><th colspan="${months.length}">2023</th></tr>
