@@ -21,7 +21,7 @@ export async function printAs(
     }
     case 'text': {
       const { printText } = await import('./text/printText.js');
-      return Buffer.from(printText(parts, fonts, options));
+      return Buffer.from(printText(parts, options));
     }
   }
 }

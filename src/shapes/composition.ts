@@ -22,6 +22,8 @@ export interface TextItem {
   readonly wordSpacing: Points;
   /** In a slot block: text of the template, which reads the same in every letter of the variant. */
   readonly still: boolean;
+  /** Its line was ended behind it, by its paragraph or a line break, and not because it was full. */
+  readonly ends: boolean;
   readonly node: number;
 }
 

@@ -19,7 +19,7 @@ function text(html: string, watermark?: string): string {
   );
   const filling = layout.fill({});
   if ('code' in filling) throw new Error(filling.code);
-  return printText([{ composition: layout.compose(filling), filling }], fonts, { watermark });
+  return printText([{ composition: layout.compose(filling), filling }], { watermark });
 }
 
 const LONG =
@@ -40,6 +40,15 @@ describe('plain text', () => {
   it('keeps lines apart that were ended on purpose', () => {
     const [address] = text(`<p>Lexus<br>PO Box 259001<br>Plano, TX 75025</p><p>${LONG}</p>`).split('\n\n');
     expect(address).toBe('Lexus\nPO Box 259001\nPlano, TX 75025');
+  });
+
+  it('keeps the widest line apart, and one that ends in other type or in a link', () => {
+    expect(text('<p>Lexus<br>6565 Headquarters Drive, the widest line<br>Plano, TX 75024</p>')).toBe(
+      'Lexus\n6565 Headquarters Drive, the widest line\nPlano, TX 75024\n',
+    );
+    expect(
+      text('<p><b>Lexus</b><br><i>Care<br></i><a href="https://nhtsa.gov">the office</a><br>Plano</p>'),
+    ).toBe('Lexus\nCare\nthe office <https://nhtsa.gov>\nPlano\n');
   });
 
   it('hangs the text of list items behind their markers', () => {

@@ -16,6 +16,7 @@ export function text(x: number, baseline: number, value: string, more: Partial<T
     letterSpacing: 0,
     wordSpacing: 0,
     still: false,
+    ends: false,
     node: -1,
     ...more,
   };

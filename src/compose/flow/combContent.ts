@@ -78,6 +78,7 @@ function cellItem(
     letterSpacing: 0,
     wordSpacing: 0,
     still: false,
+    ends: false,
     node: look.node,
   };
 }

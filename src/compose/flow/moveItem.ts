@@ -33,6 +33,7 @@ function moveText(item: TextItem, dx: Points, dy: Points): TextItem {
     letterSpacing: item.letterSpacing,
     wordSpacing: item.wordSpacing,
     still: item.still,
+    ends: item.ends,
     node: item.node,
   };
 }

@@ -7,7 +7,6 @@ import type { Style } from '../style.js';
 import type { Line } from './breakLines.js';
 import type { Measure } from './measure.js';
 import { round } from './round.js';
-import type { Token } from './token.js';
 
 export interface DrawnLine {
   readonly height: Points;
@@ -36,7 +35,7 @@ export function drawLine(line: Line, place: LinePlace, measure: Measure): DrawnL
   const spare = place.width - line.width;
   const wordSpacing = place.align === 'justify' && !line.last ? justified(line, spare) : 0;
   const x = place.x + shiftOf(place.align, spare);
-  const items = drawRuns(line.tokens, x, baseline, wordSpacing, measure);
+  const items = drawRuns(line, x, baseline, wordSpacing, measure);
   if (place.marker !== undefined) items.unshift(drawMarker(place.marker, place.x, baseline, measure));
   return { height: above + below, items };
 }
@@ -53,7 +52,7 @@ function justified(line: Line, spare: Points): Points {
 
 /** Neighbours of one look become one item. */
 function drawRuns(
-  tokens: readonly Token[],
+  { tokens, last }: Line,
   start: Points,
   baseline: Points,
   wordSpacing: Points,
@@ -77,7 +76,8 @@ function drawRuns(
       if (!token.still) still = false;
     }
     if (text === '') continue;
-    items.push(drawText(text, x, baseline, look, wordSpacing, still));
+    const ends = last && index >= tokens.length;
+    items.push(drawText(text, x, baseline, look, wordSpacing, still, ends));
     const decorated = look.underline !== undefined || look.href !== undefined;
     if (index >= tokens.length && !decorated) break;
     const width = (text === first.text ? first.width : measure(text, look)) + spaces * wordSpacing;
@@ -94,6 +94,7 @@ function drawText(
   look: Look,
   wordSpacing: Points,
   still: boolean,
+  ends: boolean,
 ): TextItem {
   return {
     kind: 'text',
@@ -106,6 +107,7 @@ function drawText(
     letterSpacing: round(look.letterSpacing),
     wordSpacing: round(wordSpacing),
     still,
+    ends,
     node: look.node,
   };
 }
@@ -137,5 +139,13 @@ function linkArea(look: Look, href: string, x: Points, baseline: Points, width: 
 /** Right of the marker ends half an em, or its own last space, left of the text. */
 function drawMarker(marker: Marker, x: Points, baseline: Points, measure: Measure): TextItem {
   const gap = marker.text.endsWith(' ') ? 0 : marker.look.size * 0.4;
-  return drawText(marker.text, x - gap - measure(marker.text, marker.look), baseline, marker.look, 0, true);
+  return drawText(
+    marker.text,
+    x - gap - measure(marker.text, marker.look),
+    baseline,
+    marker.look,
+    0,
+    true,
+    false,
+  );
 }

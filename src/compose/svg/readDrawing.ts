@@ -122,6 +122,7 @@ class Reader {
       letterSpacing: 0,
       wordSpacing: 0,
       still: false,
+      ends: true,
       node,
     });
   }

@@ -19,7 +19,7 @@ function branchText(branch: TextBranch, lines: boolean): string {
   const text = inlineText(branch.kids, lines);
   const { href } = branch;
   const words = href === undefined || bare(href) === bare(text) ? text : `${text} <${href}>`;
-  return `${startsWithSpace(branch) ? ' ' : ''}${words}${endsWithSpace(branch) ? ' ' : ''}`;
+  return `${startsWithSpace(branch) ? ' ' : ''}${words}${endOf(branch, lines)}`;
 }
 
 /** What an address and the words of its link have in common. */
@@ -35,9 +35,11 @@ function startsWithSpace({ kids: [first] }: TextBranch): boolean {
   return first?.kind === 'leaf' ? /^\s/.test(first.text) : first !== undefined && startsWithSpace(first);
 }
 
-function endsWithSpace({ kids }: TextBranch): boolean {
+/** What stands behind its last word: the end of its line, a space or nothing. */
+function endOf({ kids }: TextBranch, lines: boolean): string {
   const last = kids.at(-1);
-  return last?.kind === 'leaf'
-    ? /\s$/.test(last.text) || last.ends
-    : last !== undefined && endsWithSpace(last);
+  if (last === undefined) return '';
+  if (last.kind === 'branch') return endOf(last, lines);
+  if (last.ends) return lines ? '\n' : ' ';
+  return /\s$/.test(last.text) ? ' ' : '';
 }

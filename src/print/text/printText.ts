@@ -1,5 +1,4 @@
 /** Parts come in; plain text in reading order, at most 78 characters wide, goes out. */
-import type { FontBook } from '../../shapes/fontBook.js';
 import type { DocumentOptions, DocumentPart } from '../documentOptions.js';
 import { blockTexts } from './blockText.js';
 import { readingTree } from './readingTree.js';
@@ -12,21 +11,19 @@ const WIDTH = 78;
  */
 export function printText(
   parts: readonly DocumentPart[],
-  fonts: FontBook,
   options: Pick<DocumentOptions, 'watermark' | 'values'>,
 ): string {
   const rule = '='.repeat(WIDTH);
   return parts
-    .map((part) => partText(part, fonts, { ...options, watermark: part.watermark ?? options.watermark }))
+    .map((part) => partText(part, { ...options, watermark: part.watermark ?? options.watermark }))
     .join(`\n${rule}\n\n`);
 }
 
 function partText(
   part: DocumentPart,
-  fonts: FontBook,
   { watermark, values = {} }: Pick<DocumentOptions, 'watermark' | 'values'>,
 ): string {
-  const blocks = blockTexts(readingTree(part, fonts, values), WIDTH);
+  const blocks = blockTexts(readingTree(part, values), WIDTH);
   const marked = watermark === undefined ? blocks : [`*** ${watermark} ***`, ...blocks];
   return `${marked.join('\n\n')}\n`;
 }

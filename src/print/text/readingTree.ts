@@ -1,11 +1,9 @@
 /** A part comes in; its text as a tree of elements, in reading order and without heads and feet, goes out. */
 
 import type { Part, TextItem } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
 import type { FieldValues } from '../formFields.js';
 import { type Run, readingRuns } from '../readingRuns.js';
 import { separateWords } from '../separateWords.js';
-import { lineEnds } from './lineEnds.js';
 
 export interface TextBranch {
   readonly kind: 'branch';
@@ -20,7 +18,7 @@ export interface TextBranch {
 export interface TextLeaf {
   readonly kind: 'leaf';
   readonly text: string;
-  /** Whether its line was ended though more would have gone into it. */
+  /** Whether its line was ended behind it on purpose. */
   readonly ends: boolean;
 }
 
@@ -28,29 +26,22 @@ export interface TextLeaf {
 const KEPT: readonly string[] = ['tr', 'th', 'td'];
 
 /** The elements at the top. */
-export function readingTree(
-  { composition, filling }: Part,
-  fonts: FontBook,
-  values: FieldValues = {},
-): readonly TextBranch[] {
+export function readingTree({ composition, filling }: Part, values: FieldValues = {}): readonly TextBranch[] {
   const { structure, pages } = composition;
   const runs = separateWords(
     pages.map((page) => readingRuns(page, filling)),
     structure,
   );
   const tree = new Tree(structure, values);
-  for (const page of runs) addPage(page, tree, fonts);
+  for (const page of runs) addPage(page, tree);
   return tree.finish();
 }
 
-function addPage(runs: readonly Run[], tree: Tree, fonts: FontBook): void {
-  const ends = lineEnds(runs, fonts);
+function addPage(runs: readonly Run[], tree: Tree): void {
   for (const run of runs) {
     if (run.kind === 'area') tree.area(run.item);
     else if (typeof run.node === 'number') {
-      for (const item of textsOf(run)) {
-        tree.add(run.node, { kind: 'leaf', text: item.text, ends: ends.has(item) });
-      }
+      for (const { text, ends } of textsOf(run)) tree.add(run.node, { kind: 'leaf', text, ends });
     }
   }
 }
