@@ -3,6 +3,7 @@ import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { printText } from '../../src/print/text/printText.js';
 import { tableText } from '../../src/print/text/tableText.js';
+import { wrapText } from '../../src/print/text/wrapText.js';
 
 const fonts = openFontBook();
 
@@ -70,7 +71,11 @@ describe('plain text', () => {
 });
 
 describe('a table as text', () => {
-  const cell = (value: string, columns = 1, rows = 1) => ({ text: value, columns, rows });
+  const cell = (value: string, columns = 1, rows = 1) => ({
+    lines: (width: number) => wrapText(value, width),
+    columns,
+    rows,
+  });
   const head = [[cell('Model'), cell('Volume')]];
 
   it('stands in columns, numbers by their last digit', () => {
@@ -88,6 +93,33 @@ describe('a table as text', () => {
     const lines = tableText({ head, body }, 24).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(24);
     expect(lines.slice(2).join(' ').replaceAll(/\s+/g, ' ')).toContain('one two');
+  });
+
+  it('keeps the lines of a cell, and the text of a list behind its markers', () => {
+    const topics = '<ul><li>Phase 5 added</li><li>Chart</li></ul>';
+    expect(
+      text(
+        `<table><thead><tr><th>Date</th><th>Topic</th></tr></thead><tbody><tr><td>May 1<br>2024</td><td>${topics}</td></tr>
+        <tr><td>June</td><td><ul><li>${LONG}</li></ul></td></tr></tbody></table>`,
+      )
+        .split('\n')
+        .slice(0, 6),
+    ).toEqual([
+      'Date   Topic',
+      expect.stringMatching(/^-{5} {2}-{71}$/),
+      'May 1  - Phase 5 added',
+      '2024   - Chart',
+      expect.stringMatching(/^June {3}- Every/),
+      expect.stringMatching(/^ {9}\w/),
+    ]);
+  });
+
+  it('sets several lines below their head where rows are told by themselves', () => {
+    const wide = {
+      head: [[cell('Model'), cell('January'), cell('February')]],
+      body: [[cell('GX'), cell('- one\n- two'), cell('three')]],
+    };
+    expect(tableText(wide, 20)).toBe('GX\n  January:\n  - one\n  - two\n  February: three');
   });
 
   it('tells each row by itself when it is too wide, neighbours that say the same at once', () => {

@@ -94,11 +94,6 @@ function below(branch: TextBranch, names: readonly string[]): TextBranch[] {
 }
 
 function textCell({ kids, attributes }: TextBranch): TextCell {
-  const text = blockTexts(kids.map(endless), Number.POSITIVE_INFINITY).join(' ').replaceAll('\n', ' ');
-  return { text, columns: Number(attributes.colspan ?? 1) || 1, rows: Number(attributes.rowspan ?? 1) || 1 };
-}
-
-/** In a narrow cell every line is short, and none was ended on purpose. */
-function endless(kid: TextBranch | TextLeaf): TextBranch | TextLeaf {
-  return kid.kind === 'leaf' ? { ...kid, ends: false } : { ...kid, kids: kid.kids.map(endless) };
+  const lines = (width: number) => blockTexts(kids, width).flatMap((block) => block.split('\n'));
+  return { lines, columns: Number(attributes.colspan ?? 1) || 1, rows: Number(attributes.rowspan ?? 1) || 1 };
 }

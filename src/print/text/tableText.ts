@@ -2,7 +2,8 @@
 import { wrapText } from './wrapText.js';
 
 export interface TextCell {
-  readonly text: string;
+  /** Its lines, none wider than asked unless a word is. */
+  lines(width: number): readonly string[];
   readonly columns: number;
   readonly rows: number;
 }
@@ -16,6 +17,8 @@ const GAP = '  ';
 const LEAST_WIDTH = 8;
 
 interface Placed extends TextCell {
+  /** Its lines as wide as they come, below each other. */
+  readonly text: string;
   readonly row: number;
   readonly column: number;
 }
@@ -35,7 +38,8 @@ function placeCells(rows: readonly (readonly TextCell[])[]): Placed[] {
     let column = 0;
     return cells.map((cell) => {
       while (taken.has(`${row} ${column}`)) column += 1;
-      const placed = { ...cell, row, column };
+      const text = cell.lines(Number.POSITIVE_INFINITY).join('\n');
+      const placed = { ...cell, text, row, column };
       for (let down = row; down < row + cell.rows; down += 1) {
         for (let right = column; right < column + cell.columns; right += 1) taken.add(`${down} ${right}`);
       }
@@ -50,17 +54,19 @@ function naturalWidths(cells: readonly Placed[], count: number, heads: number, r
   const widest = (column: number, length: (cell: Placed) => number) =>
     Math.max(1, ...single.filter((cell) => cell.column === column).map(length));
   const least = Array.from({ length: count }, (_, column) =>
-    widest(column, ({ row, text }) =>
-      row < heads ? Math.max(...text.split(' ').map((word) => word.length)) : text.length,
-    ),
+    widest(column, ({ row, text }) => longest(text.split(row < heads ? /\s/ : '\n'))),
   );
-  const most = least.map((_, column) => widest(column, ({ text }) => text.length));
+  const most = least.map((_, column) => widest(column, ({ text }) => longest(text.split('\n'))));
   let spare = room - least.reduce((sum, width) => sum + width, 0);
   return least.map((width, column) => {
     const more = Math.max(0, Math.min(spare, (most[column] ?? 0) - width));
     spare -= more;
     return width + more;
   });
+}
+
+function longest(parts: readonly string[]): number {
+  return Math.max(...parts.map((part) => part.length));
 }
 
 /** The widest columns give way, as far as they can. */
@@ -90,7 +96,7 @@ function columns(table: TextTable, cells: readonly Placed[], widths: readonly nu
 }
 
 function rowLines(cells: readonly Placed[], widths: readonly number[], right: readonly boolean[]): string[] {
-  const wrapped = cells.map((cell) => ({ cell, lines: wrapText(cell.text, spanned(cell, widths)) }));
+  const wrapped = cells.map((cell) => ({ cell, lines: cell.lines(spanned(cell, widths)) }));
   const height = Math.max(1, ...wrapped.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, line) => {
     let text = '';
@@ -124,7 +130,7 @@ function rowLists({ head, body }: TextTable, cells: readonly Placed[], width: nu
     );
     return above
       .slice(-2)
-      .map((cell) => cell.text)
+      .map((cell) => cell.text.replaceAll('\n', ' '))
       .join(' ');
   };
   const rows = body.map((_, row) => {
@@ -139,21 +145,25 @@ function rowLists({ head, body }: TextTable, cells: readonly Placed[], width: nu
   return rows.filter((row) => row !== '').join('\n\n');
 }
 
-/** Neighbours that say the same are told at once: `2022 Nov - 2022 Dec: 1`. */
+/** Neighbours that say the same are told at once: `2022 Nov - 2022 Dec: 1`. Several lines stand below their head. */
 function rowList(cells: readonly Placed[], headOf: (column: number) => string, width: number): string {
-  const told: { from: number; to: number; text: string }[] = [];
-  for (const { column, columns, text } of cells) {
+  const told: { from: number; to: number; cell: Placed }[] = [];
+  for (const cell of cells) {
+    const { column, columns, text } = cell;
     const last = told.at(-1);
-    if (last?.text === text && last.to === column) last.to = column + columns;
-    else told.push({ from: column, to: column + columns, text });
+    if (last?.cell.text === text && last.to === column) last.to = column + columns;
+    else told.push({ from: column, to: column + columns, cell });
   }
   return told
-    .map(({ from, to, text }, index) => {
+    .flatMap(({ from, to, cell }, index) => {
       const heads = to - from > 1 ? `${headOf(from)} - ${headOf(to - 1)}` : headOf(from);
-      const words = heads === '' || index === 0 ? text : `${heads}: ${text}`;
-      return wrapText(words, width - 2)
-        .map((line, at) => (index === 0 && at === 0 ? line : `  ${line}`))
-        .join('\n');
+      const lines = listed(index === 0 ? '' : heads, cell, width - 2);
+      return lines.map((line, at) => (index === 0 && at === 0 ? line : `  ${line}`));
     })
     .join('\n');
+}
+
+function listed(head: string, { text, lines }: Placed, width: number): readonly string[] {
+  if (head === '') return lines(width);
+  return text.includes('\n') ? [`${head}:`, ...lines(width)] : wrapText(`${head}: ${text}`, width);
 }
