@@ -1,10 +1,18 @@
 /** What a campaign file may say of its vehicles: the lines of the table, the phases and the month chart. */
 import { z } from 'zod';
+import { checkVin } from '../base/vin.js';
 import { color, day, industryDate, modelYears, month, origin, text, volume, yearMonth } from './values.js';
 
-const vin = z.string().regex(/^[A-HJ-NPR-Z0-9]{17}$/, {
-  error: 'a VIN has 17 digits and capital letters, and never I, O or Q',
-});
+/** A record with a wrong check digit is rejected, so that a VIN mistyped here would match none. */
+const vin = z
+  .string()
+  .regex(/^[A-HJ-NPR-Z0-9]{17}$/, {
+    error: 'a VIN has 17 digits and capital letters, and never I, O or Q',
+    abort: true,
+  })
+  .refine((written) => checkVin(written).length === 0, {
+    error: 'the check digit of this VIN is wrong; read it again, one character is mistyped',
+  });
 
 /** One row of the vehicle table. A record belongs to it by model name or alias, model year and origin. */
 const vehicleLine = z

@@ -151,6 +151,13 @@ describe('a campaign file', () => {
       'vins[0]',
       'never I, O or Q',
     ],
+    [
+      'a mistyped VIN',
+      'volume: 1200\n  total',
+      'volume: 1\n      vins: [1HGCM82633A004325]\n  total',
+      'vins[0]',
+      'check digit of this VIN is wrong; read it again, one character is mistyped; found "1HGCM82633A004325"',
+    ],
     ['a key of a text', 'ask: What?', 'ask: { en: What?, fr: Quoi? }', 'questions[0].ask.fr', 'the key "fr"'],
     [
       'nothing where a list must be',
