@@ -1,5 +1,5 @@
-/** A campaign comes in; documents without their text, revisions out of order and repeated ids go out. */
-import { documentKind } from '../shapes/documents.js';
+/** A campaign comes in; documents out of place or without their text, revisions out of order and repeated ids go out. */
+import { DOCUMENTS, type DocumentId, documentKind } from '../shapes/documents.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 import type { Campaign } from './schema.js';
 
@@ -7,17 +7,46 @@ export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
   return [...documentIssues(campaign), ...revisionIssues(campaign), ...repeatedIds(campaign)];
 }
 
-/** A document that is named needs its text, here or in a linked campaign. */
+/** What a list of documents may hold. */
+interface DocumentList {
+  readonly key: 'package' | 'enclosures';
+  readonly admitted: readonly string[];
+  readonly what: string;
+}
+
+const ENCLOSURES: DocumentList = {
+  key: 'enclosures',
+  admitted: Object.entries(DOCUMENTS).flatMap(([id, { reader }]) =>
+    reader === 'owner' && id !== 'owner-letter' && id !== 'envelope' ? [id] : [],
+  ),
+  what: 'is no enclosure: what goes behind the owner letter is',
+};
+
+const PACKAGE: DocumentList = {
+  key: 'package',
+  admitted: Object.keys(DOCUMENTS),
+  what: 'is no part of a dealer package: a package holds',
+};
+
 function documentIssues(campaign: Campaign): Inconsistency[] {
-  const named = [
-    ...campaign.package.map((document, index) => ({ document, path: ['package', index] })),
-    ...campaign.enclosures.map((document, index) => ({ document, path: ['enclosures', index] })),
-  ];
-  return named.flatMap(({ document, path }) => {
-    const text = documentKind(document)?.section;
-    if (text === undefined || campaign[text] !== undefined || campaign.linked.length > 0) return [];
-    return [{ path, what: `${document} has no text here; give ${text}, or link the campaign that has it` }];
-  });
+  return [PACKAGE, ENCLOSURES].flatMap((list) => [
+    ...campaign[list.key].flatMap((document, index) => {
+      const what = wrongDocument(document, list, campaign);
+      return what === undefined ? [] : [{ path: [list.key, index], what }];
+    }),
+    ...repeats(campaign[list.key]).map(({ index, value }) => ({
+      path: [list.key, index],
+      what: `${value} stands twice in ${list.key}; keep one`,
+    })),
+  ]);
+}
+
+/** A document that is named needs its text, here or in a linked campaign. */
+function wrongDocument(document: DocumentId, list: DocumentList, campaign: Campaign): string | undefined {
+  if (!list.admitted.includes(document)) return `${document} ${list.what} ${list.admitted.join(', ')}`;
+  const text = documentKind(document)?.section;
+  if (text === undefined || campaign[text] !== undefined || campaign.linked.length > 0) return undefined;
+  return `${document} has no text here; give ${text}, or link the campaign that has it`;
 }
 
 function revisionIssues(campaign: Campaign): Inconsistency[] {

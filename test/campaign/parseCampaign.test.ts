@@ -310,6 +310,34 @@ describe('a campaign file', () => {
       'enclosures[0]',
       'give owner_faq',
     ],
+    ...['owner-letter', 'envelope', 'dealer-letter', 'dealer-package', 'follow-up-letter'].map((document) => [
+      `the ${document} as an enclosure`,
+      'title: Door',
+      `enclosures: [${document}]\ntitle: Door`,
+      'enclosures[0]',
+      `${document} is no enclosure: what goes behind the owner letter is csp-sheet, `,
+    ]),
+    [
+      'an enclosure twice',
+      'title: Door',
+      'enclosures: [owner-faq, owner-faq]\ntitle: Door',
+      'enclosures[1]',
+      'owner-faq stands twice in enclosures; keep one',
+    ],
+    ...['dealer-package', 'follow-up-dealer-letter'].map((document) => [
+      `the ${document} in its package`,
+      'title: Door',
+      `package: [dealer-faq, ${document}]\ntitle: Door`,
+      'package[1]',
+      `${document} is no part of a dealer package: a package holds owner-letter, `,
+    ]),
+    [
+      'a document twice in its package',
+      'title: Door',
+      'package: [dealer-faq, dealer-faq]\ntitle: Door',
+      'package[1]',
+      'dealer-faq stands twice in package; keep one',
+    ],
   ])('that contradicts itself by %s is refused with its place', (_case, from, to, place, what) => {
     const fault = changed(from, to);
     expect(fault).toMatch(/24XC01\.yaml:\d+:\d+ /);
