@@ -62,7 +62,18 @@ function isWrongKind(issue: ZodIssue): boolean {
 
 function message(issue: ZodIssue, value: unknown): string {
   if (value === undefined && issue.code !== 'custom') return `is missing; ${expectation(issue)}`;
-  return `${expectation(issue)}; found ${describe(value)}${meant(issue, value)}`;
+  return `${expectation(issue)}; found ${describe(value)}${meant(issue, value)}${inQuotes(issue, value)}`;
+}
+
+/** YAML reads 12 as a number and true as a flag, also where a text is meant. */
+function inQuotes(issue: ZodIssue, value: unknown): string {
+  const isWord = typeof value === 'number' || typeof value === 'boolean';
+  return isWord && expectsText(issue) ? '; quotes make it a text' : '';
+}
+
+function expectsText(issue: ZodIssue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.some((branch) => branch.some(expectsText));
+  return issue.code === 'invalid_type' && issue.expected === 'string';
 }
 
 function expectation(issue: ZodIssue): string {
@@ -98,8 +109,8 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'nothing (null)';
-  if (typeof value === 'number') return `the number ${value}; quotes make it a text`;
-  if (typeof value === 'boolean') return `the word ${value}; quotes make it a text`;
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return `the word ${value}`;
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}...` : value}"`;
   return Array.isArray(value) ? 'a list' : 'a map';
 }

@@ -174,6 +174,17 @@ describe('a campaign file', () => {
   });
 
   it.each([
+    ['a text', 'brand: acme', 'brand: true', 'the word true; quotes make it a text'],
+    ['a text in languages', 'answer: This.', 'answer: 12', 'the number 12; quotes make it a text'],
+    ['a number of another step', 'hours: 0.9', 'hours: 1.25', 'in tenths: 0.9; found the number 1.25'],
+    ['a higher number', 'quantity: 1 }', 'quantity: -1 }', 'give a number above 0; found the number -1'],
+    ['a list', 'linked: [24XE01]', 'linked: 24', 'give a list; found the number 24'],
+    ['a volume', 'volume: 1200\n  total', 'volume: true\n  total', 'or TBD; found the word true'],
+  ])('with a wrong value is advised of quotes only where they make it right: %s', (_case, from, to, what) => {
+    expect(changed(from, to)).toContain(`${what}\n`);
+  });
+
+  it.each([
     ['a key twice', 'brand: acme', 'brand: acme\nbrand: acme', ':5:1', 'stands twice'],
     ['a tab', '  lines:', '\tlines:', ':20:1', 'tab'],
     ['an alias without its anchor', 'brand: acme', 'brand: *maker', ':1:1', 'maker'],
