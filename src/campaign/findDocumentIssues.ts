@@ -1,10 +1,16 @@
-/** A campaign comes in; documents out of place or without their text, revisions out of order and repeated ids go out. */
+/** A campaign comes in; documents out of place or without their text, revisions out of order and ids that are unknown or repeated go out. */
 import { DOCUMENTS, type DocumentId, documentKind } from '../shapes/documents.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
+import { nearest } from './nearest.js';
 import type { Campaign } from './schema.js';
 
 export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
-  return [...documentIssues(campaign), ...revisionIssues(campaign), ...repeatedIds(campaign)];
+  return [
+    ...documentIssues(campaign),
+    ...revisionIssues(campaign),
+    ...updatedIssues(campaign),
+    ...repeatedIds(campaign),
+  ];
 }
 
 /** What a list of documents may hold. */
@@ -56,6 +62,22 @@ function revisionIssues(campaign: Campaign): Inconsistency[] {
     const what = `revisions stand newest first; ${revision.date} is not before ${newer.date}`;
     return [{ path: ['revisions', index, 'date'], what }];
   });
+}
+
+/** The day of an update is printed behind the heading of its section. */
+function updatedIssues({ updated, dealer_letter, dealer_faq }: Campaign): Inconsistency[] {
+  const sections = [
+    ...(dealer_letter?.groups ?? []).flatMap((group) => group.sections),
+    ...(dealer_faq?.after ?? []),
+  ];
+  const ids = sections.map(({ id }) => id);
+  return Object.keys(updated)
+    .filter((id) => !ids.includes(id))
+    .map((id) => {
+      const near = nearest(id, ids);
+      const hint = near === undefined ? `there are ${ids.join(', ') || 'none'}` : `did you mean ${near}?`;
+      return { path: ['updated', id], what: `no section for dealers has the id ${id}; ${hint}` };
+    });
 }
 
 function repeatedIds(campaign: Campaign): Inconsistency[] {

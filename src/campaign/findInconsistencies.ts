@@ -3,9 +3,10 @@ import { findChartIssues } from './findChartIssues.js';
 import { findDocumentIssues } from './findDocumentIssues.js';
 import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
+import { findWorkIssues } from './findWorkIssues.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 import type { Campaign } from './schema.js';
-import type { Path, YamlIssue, YamlSource } from './source.js';
+import type { YamlIssue, YamlSource } from './source.js';
 
 /** What the types alone cannot say. */
 export function findInconsistencies(campaign: Campaign, source: YamlSource): readonly YamlIssue[] {
@@ -14,7 +15,7 @@ export function findInconsistencies(campaign: Campaign, source: YamlSource): rea
     ...repeatedRegions(campaign),
     ...findVehicleIssues(campaign),
     ...findChartIssues(campaign),
-    ...inspectionIssues(campaign),
+    ...findWorkIssues(campaign),
     ...findDocumentIssues(campaign),
   ];
   return [
@@ -43,33 +44,4 @@ function repeatedRegions({ regions }: Campaign): Inconsistency[] {
     path: ['regions', index],
     what: `${value} stands twice; keep one`,
   }));
-}
-
-function inspectionIssues(campaign: Campaign): Inconsistency[] {
-  const opCodes = campaign.op_codes.map((opCode) => opCode.code);
-  const parts = campaign.parts.map((part) => part.number);
-  const outcomes = campaign.inspection.map((outcome) => outcome.id);
-  return [
-    ...campaign.inspection.flatMap((outcome, index) => [
-      ...unknownNames(outcome.op_codes, opCodes, 'op_codes', ['inspection', index, 'op_codes']),
-      ...unknownNames(outcome.parts, parts, 'parts', ['inspection', index, 'parts']),
-      ...(outcome.after === undefined || outcomes.includes(outcome.after)
-        ? []
-        : [unknownName(outcome.after, outcomes, 'inspection', ['inspection', index, 'after'])]),
-    ]),
-    ...campaign.op_codes.flatMap((opCode, index) =>
-      unknownNames(opCode.combined_with, opCodes, 'op_codes', ['op_codes', index, 'combined_with']),
-    ),
-  ];
-}
-
-function unknownNames(names: readonly string[], known: readonly string[], list: string, path: Path) {
-  return names.flatMap((name, index) =>
-    known.includes(name) ? [] : [unknownName(name, known, list, [...path, index])],
-  );
-}
-
-function unknownName(name: string, known: readonly string[], list: string, path: Path): Inconsistency {
-  const names = known.length === 0 ? 'nothing' : known.join(', ');
-  return { path, what: `${name} does not stand in ${list}, which has ${names}` };
 }

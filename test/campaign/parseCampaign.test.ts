@@ -60,6 +60,8 @@ dealer_faq:
   questions:
     - { id: Q1, ask: What?, answer: This. }
     - { id: Q1a, ask: Why?, answer: So. }
+  after:
+    - { id: parts, heading: Parts }
 `;
 
 function faultOf(text: string): string {
@@ -301,6 +303,27 @@ describe('a campaign file', () => {
       'parts: [1-3]',
       'inspection[0].parts[0]',
       'does not stand in parts',
+    ],
+    [
+      'an outcome of the inspection after itself',
+      'parts: [1-2] }',
+      'parts: [1-2], after: A }',
+      'inspection[0].after',
+      'A is this outcome itself; name the one that goes before it',
+    ],
+    [
+      'a part twice',
+      'quantity: 1 }',
+      'quantity: 1 }\n  - { number: 1-2, description: Handle, quantity: 2 }',
+      'parts[1].number',
+      'the part 1-2 stands twice; keep one row',
+    ],
+    [
+      'the update of a section that there is not',
+      'title: Door',
+      'updated: { partz: 2024-03-01 }\ntitle: Door',
+      'updated.partz',
+      'no section for dealers has the id partz; did you mean parts?',
     ],
     ['a link to itself', 'linked: [24XE01]', 'linked: [24XC01]', 'linked[0]', 'is this campaign itself'],
     ['a link twice', 'linked: [24XE01]', 'linked: [24XE01, 24XE01]', 'linked[1]', 'linked twice'],
