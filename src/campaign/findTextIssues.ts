@@ -24,10 +24,7 @@ export function findTextIssues(campaign: Campaign, source: YamlSource): readonly
 }
 
 /** The same for a follow-up, whose texts speak of it, of the audience, the brand and the record. */
-export function findFollowUpTextIssues(
-  followUp: Omit<FollowUp, 'name'>,
-  source: YamlSource,
-): readonly YamlIssue[] {
+export function findFollowUpTextIssues(followUp: FollowUp, source: YamlSource): readonly YamlIssue[] {
   return issuesIn({ ...followUp, remarks: [] }, source, (written) => wrongInFollowUp(written, followUp));
 }
 
@@ -68,7 +65,7 @@ function whatIsWrong(written: string, campaign: Campaign): string | undefined {
   return `{{${path}}} begins with "${root}"; a path begins with campaign, linked, brand or record`;
 }
 
-function wrongInFollowUp(written: string, followUp: Omit<FollowUp, 'name'>): string | undefined {
+function wrongInFollowUp(written: string, followUp: FollowUp): string | undefined {
   const path = written.trim();
   if (!PATH.test(path)) return noPath(written);
   const [root, keys] = steps(path);

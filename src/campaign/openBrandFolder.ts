@@ -1,25 +1,21 @@
 /** The folder of brand files comes in; its brands by name go out, each file read once. */
 import { join } from 'node:path';
-import { Fault } from '../base/problems.js';
 import type { FileSource } from '../shapes/files.js';
 import type { Brand } from './brandSchema.js';
 import { parseBrand } from './parseCampaign.js';
 import { readOnce } from './readOnce.js';
 
-/** The reader throws CAMPAIGN_INVALID for a name that has no file. */
-export function openBrandFolder(folder: string, files: FileSource): (name: string) => Brand {
-  const read = readOnce(files, parseBrand);
-  return (name) => {
-    const path = join(folder, `${name}.yaml`);
-    if (files.exists(path)) return read(path);
-    throw unknownBrand(name, files.list(folder), path);
-  };
+export interface BrandFolder {
+  /** Sorted. */
+  names(): readonly string[];
+  /** Throws CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  brand(name: string): Brand;
 }
 
-function unknownBrand(name: string, entries: readonly string[], file: string): Fault {
-  const known = entries
-    .filter((entry) => entry.endsWith('.yaml'))
-    .map((entry) => entry.replace(/\.yaml$/, ''));
-  const what = `no brand "${name}"; brands/ has ${known.join(', ') || 'none'}`;
-  return new Fault('CAMPAIGN_INVALID', what, { place: { file } });
+export function openBrandFolder(folder: string, files: FileSource): BrandFolder {
+  const read = readOnce(files, parseBrand);
+  return {
+    names: () => files.list(folder).flatMap((entry) => /^(.+)\.yaml$/.exec(entry)?.[1] ?? []),
+    brand: (name) => read(join(folder, `${name}.yaml`)),
+  };
 }

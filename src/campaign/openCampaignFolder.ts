@@ -1,6 +1,6 @@
 /** The folder of campaign files comes in; its campaigns and their earlier revisions go out, each file read once. */
 import { basename, join } from 'node:path';
-import { Fault, type Place } from '../base/problems.js';
+import { Fault } from '../base/problems.js';
 import type { FileSource } from '../shapes/files.js';
 import { isPath } from './isPath.js';
 import { nearest } from './nearest.js';
@@ -14,19 +14,22 @@ export interface CampaignFolder {
   codes(): readonly string[];
   /** By code, in any case, by `CODE@DATE`, or by the path of a file. Throws CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
   find(codeOrPath: string): Campaign;
-  /** A campaign that a file names at a place, `by` saying how. Throws CAMPAIGN_INVALID when it has no file here. */
-  named(code: string, by: string, place: Place): Campaign;
   readonly revisions: Revisions;
 }
 
 const CODE_FILE = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})\.yaml$/;
 
-export function openCampaignFolder(folder: string, files: FileSource): CampaignFolder {
-  const read = readOnce(files, parseCampaign);
-  const revisions = openRevisions(folder, files, read);
-
+/** `brands`: the names of the brand files beside the folder. */
+export function openCampaignFolder(
+  folder: string,
+  files: FileSource,
+  brands: () => readonly string[],
+): CampaignFolder {
   const codes = (): readonly string[] =>
     files.list(folder).flatMap((name) => CODE_FILE.exec(name)?.[1] ?? []);
+
+  const read = readOnce(files, (input) => parseCampaign(input, { brands: brands(), campaigns: codes() }));
+  const revisions = openRevisions(folder, files, read);
 
   function ofCode(code: string): Campaign {
     const path = join(folder, `${code}.yaml`);
@@ -43,12 +46,7 @@ export function openCampaignFolder(folder: string, files: FileSource): CampaignF
     throw unknownCampaign(codeOrPath, known, folder);
   }
 
-  function named(code: string, by: string, place: Place): Campaign {
-    if (codes().includes(code)) return ofCode(code);
-    throw new Fault('CAMPAIGN_INVALID', `${by} ${code}, which has no file in campaigns/`, { place });
-  }
-
-  return { codes, find, named, revisions };
+  return { codes, find, revisions };
 }
 
 function ownCode(campaign: Campaign, file: string, code: string): Campaign {

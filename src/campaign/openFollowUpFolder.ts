@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { Fault } from '../base/problems.js';
 import type { FileSource } from '../shapes/files.js';
+import type { FollowUpNeighbours } from './findFollowUpIssues.js';
 import type { FollowUp } from './followUpSchema.js';
 import { isPath } from './isPath.js';
 import { parseFollowUp } from './parseCampaign.js';
@@ -17,8 +18,15 @@ export interface FollowUpFolder {
 /** The name begins piece ids, so it holds what they may. */
 const FOLLOW_UP_FILE = /^([A-Za-z0-9][A-Za-z0-9-]*)\.yaml$/;
 
-export function openFollowUpFolder(folder: string, files: FileSource): FollowUpFolder {
-  const read = readOnce(files, (input) => parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, '')));
+/** `neighbours`: what stands beside the folder. */
+export function openFollowUpFolder(
+  folder: string,
+  files: FileSource,
+  neighbours: () => FollowUpNeighbours,
+): FollowUpFolder {
+  const read = readOnce(files, (input) =>
+    parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, ''), neighbours()),
+  );
 
   const names = (): readonly string[] =>
     files.list(folder).flatMap((name) => FOLLOW_UP_FILE.exec(name)?.[1] ?? []);

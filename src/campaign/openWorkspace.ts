@@ -45,32 +45,26 @@ export interface Workspace {
 /** Opens a workspace. Throws WORKSPACE_INVALID when noticepress.yaml is missing or wrong. */
 export function openWorkspace(dir: string, files: FileSource): Workspace {
   const settings = readSettings(dir, files);
-  const campaigns = openCampaignFolder(join(dir, 'campaigns'), files);
-  const followUps = openFollowUpFolder(join(dir, 'follow-ups'), files);
-  const brand = openBrandFolder(join(dir, 'brands'), files);
-  const { revisions } = campaigns;
-
-  const linked = (campaign: Campaign): readonly Campaign[] => {
-    const place = { file: join(dir, 'campaigns', `${campaign.code}.yaml`), field: 'linked' };
-    return campaign.linked.map((code) => campaigns.named(code, `${campaign.code} is linked with`, place));
-  };
-
-  const followed = (followUp: FollowUp): readonly Campaign[] => {
-    const place = { file: join(dir, 'follow-ups', `${followUp.name}.yaml`), field: 'campaigns' };
-    return followUp.campaigns.map((code) => campaigns.named(code, `${followUp.name} follows up`, place));
-  };
+  const brands = openBrandFolder(join(dir, 'brands'), files);
+  const campaigns = openCampaignFolder(join(dir, 'campaigns'), files, brands.names);
+  const { codes, find, revisions } = campaigns;
+  const followUps = openFollowUpFolder(join(dir, 'follow-ups'), files, () => ({
+    brands: brands.names(),
+    campaigns: codes(),
+    campaign: find,
+  }));
 
   return {
     dir,
     settings,
-    campaignCodes: campaigns.codes,
-    campaign: campaigns.find,
-    brandOf: (campaign, document) => brandFor(brand(campaign.brand), campaign, document),
-    linked,
+    campaignCodes: codes,
+    campaign: find,
+    brandOf: (campaign, document) => brandFor(brands.brand(campaign.brand), campaign, document),
+    linked: ({ linked }) => linked.map(find),
     followUpNames: followUps.names,
     followUp: followUps.find,
-    followed,
-    followUpBrand: (followUp) => overrideBrand(brand(followUp.brand), followUp.speaks),
+    followed: (followUp) => followUp.campaigns.map(find),
+    followUpBrand: (followUp) => overrideBrand(brands.brand(followUp.brand), followUp.speaks),
     revisions: revisions.dates,
     revision: revisions.on,
     before: revisions.before,

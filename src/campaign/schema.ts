@@ -134,8 +134,8 @@ export const campaignSchema = z.strictObject({
     .describe(
       'Codes of the states, territories and military regions to which the campaign is limited: it covers what was sold there and what an owner there has. A zone is the list of its states.',
     ),
-  ends: day.optional().describe('Last day of a limited campaign.'),
-  prerequisites: z.array(code).default([]).describe('Campaigns that must be done first.'),
+  ends: day.optional().describe('Last day of a limited campaign; no mailing of it begins later.'),
+  prerequisites: z.array(code).default([]).describe('Codes of campaigns that must be done first.'),
 });
 
 export type Campaign = z.infer<typeof campaignSchema>;

@@ -32,13 +32,32 @@ describe('the follow-ups of a workspace', () => {
     expect(() => workspace.followUp('2014-01')).toThrow(/no follow-up "2014-01".*2011-12, 2013-02/);
   });
 
-  it('are refused when a campaign has no file', () => {
+  it('are refused when a campaign or the brand has no file, with the lines that name them', () => {
     const files = {
       'w/noticepress.yaml': 'format: 1\nname: W\n',
       'w/follow-ups/2013-02.yaml': TEXT,
     };
     const small = openWorkspace('w', filesInMemory(files));
-    expect(() => small.followed(small.followUp('2013-02'))).toThrow(/follows up 9LA, which has no file/);
+    expect(() => small.followUp('2013-02')).toThrow(
+      /no brand "lexus"[\s\S]*2013-02\.yaml:\d+:\d+ campaigns\[0\] {2}2013-02 follows up 9LA, which has no file/,
+    );
+  });
+
+  it.each([
+    [
+      '2013-01-31',
+      /owners are written to in 2013-02, when CLB has ended \(ends: 2013-01-31\); leave CLB out/,
+    ],
+    ['2012-12-31', /dealers are told on 2013-\d\d-\d\d, when CLB has ended/],
+  ])('are refused when a campaign has ended before, on %s', (ends, told) => {
+    const names = ['noticepress.yaml', 'brands/lexus.yaml', 'follow-ups/2013-02.yaml'];
+    const codes = ['9LA', 'ALE', 'BLB', 'BLG', 'CLB'];
+    const files = [...names, ...codes.map((code) => `campaigns/${code}.yaml`)].map((name) => [
+      `w/${name}`,
+      fixtureText(name).replace(/^code: CLB$/m, `code: CLB\nends: ${ends}`),
+    ]);
+    const ended = openWorkspace('w', filesInMemory(Object.fromEntries(files)));
+    expect(() => ended.followUp('2013-02')).toThrow(told);
   });
 });
 

@@ -149,23 +149,27 @@ describe('a workspace', () => {
     );
   });
 
-  it('refuses a link that leads to no file', () => {
-    const workspace = openWorkspace(
-      'w',
-      inMemory({ 'w/campaigns/24XC01.yaml': `${SMALL}linked: [24XE01]\n` }),
-    );
-    expect(faultOf(() => workspace.linked(workspace.campaign('24XC01')))).toMatchObject({
-      code: 'CAMPAIGN_INVALID',
-      place: { field: 'linked' },
-    });
+  it.each([
+    [
+      'linked: [24XE01]',
+      'linked[0]',
+      '24XC01 is linked with 24XE01, which has no file; campaigns/ has 24XC01',
+    ],
+    ['prerequisites: [24XE01]', 'prerequisites[0]', '24XC01 has the prerequisite 24XE01, which has no file'],
+  ])('refuses a campaign that names one without a file, with its line: %s', (line, field, what) => {
+    const file = 'w/campaigns/24XC01.yaml';
+    const workspace = openWorkspace('w', inMemory({ [file]: `${SMALL}${line}\n` }));
+    const fault = faultOf(() => workspace.campaign('24XC01'));
+    expect(fault).toMatchObject({ code: 'CAMPAIGN_INVALID', place: { file, line: 6, field } });
+    expect(fault.message).toContain(what);
   });
 
-  it('refuses a brand that has no file, naming those that have', () => {
-    const files = inMemory({ 'w/campaigns/24XC01.yaml': SMALL.replace('lexus', 'lexis') });
-    const workspace = openWorkspace('w', files);
-    expect(faultOf(() => workspace.brandOf(workspace.campaign('24XC01'))).message).toContain(
-      'brands/ has lexus',
-    );
+  it('refuses a brand that has no file at the line that names it, and tells those that have', () => {
+    const file = 'w/campaigns/24XC01.yaml';
+    const workspace = openWorkspace('w', inMemory({ [file]: SMALL.replace('lexus', 'lexis') }));
+    const fault = faultOf(() => workspace.campaign('24XC01'));
+    expect(fault.place).toEqual({ file, line: 4, column: 8, field: 'brand' });
+    expect(fault.message).toBe('no brand "lexis"; brands/ has lexus; did you mean lexus?');
   });
 });
 

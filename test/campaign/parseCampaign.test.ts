@@ -305,6 +305,20 @@ describe('a campaign file', () => {
       'does not stand in parts',
     ],
     [
+      'a mailing of a phase after its last day',
+      'title: Door',
+      'ends: 2024-04-30\ntitle: Door',
+      'phases[0].owner_mailing',
+      'owners are written to in 2024-05, when the campaign has ended (ends: 2024-04-30); mend one of the two',
+    ],
+    [
+      'a mailing after its last day',
+      'title: Door',
+      'ends: 2020-01-01\nowner_mailing: 2020-02\ntitle: Door',
+      'owner_mailing',
+      'owners are written to in 2020-02, when the campaign has ended',
+    ],
+    [
       'an outcome of the inspection after itself',
       'parts: [1-2] }',
       'parts: [1-2], after: A }',
@@ -326,7 +340,16 @@ describe('a campaign file', () => {
       'no section for dealers has the id partz; did you mean parts?',
     ],
     ['a link to itself', 'linked: [24XE01]', 'linked: [24XC01]', 'linked[0]', 'is this campaign itself'],
-    ['a link twice', 'linked: [24XE01]', 'linked: [24XE01, 24XE01]', 'linked[1]', 'linked twice'],
+    ['a link twice', 'linked: [24XE01]', 'linked: [24XE01, 24XE01]', 'linked[1]', 'stands twice in linked'],
+    ...[
+      ['itself as a prerequisite', '[24XC01]', 'prerequisites[0]', '24XC01 is this campaign itself'],
+      ['a prerequisite twice', '[24XE01, 24XE01]', 'prerequisites[1]', 'stands twice in prerequisites'],
+    ].map(([what = '', codes = '', ...told]) => [
+      what,
+      'title: Door',
+      `prerequisites: ${codes}\ntitle: Door`,
+      ...told,
+    ]),
     ['phases out of their order', 'number: 2', 'number: 3', 'phases[1].number', 'number this one 2'],
     ['revisions oldest first', 'date: 2024-02-01', 'date: 2023-02-01', 'revisions[1].date', 'newest first'],
     ['a question twice', 'id: Q1a', 'id: Q1', 'questions[1].id', 'stands twice'],
@@ -377,6 +400,11 @@ describe('a campaign file', () => {
     expect(fault).toMatch(/24XC01\.yaml:\d+:\d+ /);
     expect(fault).toContain(place);
     expect(fault).toContain(what);
+  });
+
+  it('may end in the month of its last mailing', () => {
+    const text = RIGHT.replace('title: Door', 'ends: 2024-05-01\ntitle: Door');
+    expect(parseCampaign({ file: 'x.yaml', text }).ends).toBe('2024-05-01');
   });
 
   it('without a chart asks each line for its phase', () => {
