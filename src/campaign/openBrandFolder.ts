@@ -13,7 +13,7 @@ export interface BrandFolder {
 }
 
 export function openBrandFolder(folder: string, files: FileSource): BrandFolder {
-  const read = readOnce(files, parseBrand);
+  const { read } = readOnce(files, parseBrand);
   return {
     names: () => files.list(folder).flatMap((entry) => /^(.+)\.yaml$/.exec(entry)?.[1] ?? []),
     brand: (name) => read(join(folder, `${name}.yaml`)),

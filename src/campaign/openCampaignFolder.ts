@@ -5,7 +5,7 @@ import type { FileSource } from '../shapes/files.js';
 import { isPath } from './isPath.js';
 import { nearest } from './nearest.js';
 import { parseCampaign } from './parseCampaign.js';
-import { readOnce } from './readOnce.js';
+import { type Reader, readOnce } from './readOnce.js';
 import { openRevisions, type Revisions } from './revisions.js';
 import type { Campaign } from './schema.js';
 
@@ -15,6 +15,7 @@ export interface CampaignFolder {
   /** By code, in any case, by `CODE@DATE`, or by the path of a file. Throws CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
   find(codeOrPath: string): Campaign;
   readonly revisions: Revisions;
+  readonly placeIn: Reader<Campaign>['placeIn'];
 }
 
 const CODE_FILE = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})\.yaml$/;
@@ -28,7 +29,9 @@ export function openCampaignFolder(
   const codes = (): readonly string[] =>
     files.list(folder).flatMap((name) => CODE_FILE.exec(name)?.[1] ?? []);
 
-  const read = readOnce(files, (input) => parseCampaign(input, { brands: brands(), campaigns: codes() }));
+  const { read, placeIn } = readOnce(files, (input) =>
+    parseCampaign(input, { brands: brands(), campaigns: codes() }),
+  );
   const revisions = openRevisions(folder, files, read);
 
   function ofCode(code: string): Campaign {
@@ -46,7 +49,7 @@ export function openCampaignFolder(
     throw unknownCampaign(codeOrPath, known, folder);
   }
 
-  return { codes, find, revisions };
+  return { codes, find, revisions, placeIn };
 }
 
 function ownCode(campaign: Campaign, file: string, code: string): Campaign {

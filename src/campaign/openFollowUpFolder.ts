@@ -6,13 +6,14 @@ import type { FollowUpNeighbours } from './findFollowUpIssues.js';
 import type { FollowUp } from './followUpSchema.js';
 import { isPath } from './isPath.js';
 import { parseFollowUp } from './parseCampaign.js';
-import { readOnce } from './readOnce.js';
+import { type Reader, readOnce } from './readOnce.js';
 
 export interface FollowUpFolder {
   /** Sorted. */
   names(): readonly string[];
   /** By name, or by the path of a file. Throws FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
   find(nameOrPath: string): FollowUp;
+  readonly placeIn: Reader<FollowUp>['placeIn'];
 }
 
 /** The name begins piece ids, so it holds what they may. */
@@ -24,7 +25,7 @@ export function openFollowUpFolder(
   files: FileSource,
   neighbours: () => FollowUpNeighbours,
 ): FollowUpFolder {
-  const read = readOnce(files, (input) =>
+  const { read, placeIn } = readOnce(files, (input) =>
     parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, ''), neighbours()),
   );
 
@@ -38,7 +39,7 @@ export function openFollowUpFolder(
     throw unknownFollowUp(nameOrPath, known, folder);
   }
 
-  return { names, find };
+  return { names, find, placeIn };
 }
 
 function unknownFollowUp(name: string, names: readonly string[], folder: string): Fault {

@@ -1,6 +1,6 @@
 /** A folder with noticepress.yaml comes in; its campaigns, follow-ups, brands and settings go out, each file read once. */
 import { isAbsolute, join } from 'node:path';
-import { Fault } from '../base/problems.js';
+import { Fault, type Place } from '../base/problems.js';
 import type { FileSource } from '../shapes/files.js';
 import type { IsoDay } from '../shapes/units.js';
 import type { Brand } from './brandSchema.js';
@@ -38,6 +38,8 @@ export interface Workspace {
   revision(code: string, date: IsoDay): Campaign;
   /** The revision before the newest change of a campaign; undefined when none stands beside it. */
   before(campaign: Campaign): Campaign | undefined;
+  /** Where a field such as `owner_letter.opening[0]` stands in the file of a campaign or follow-up that was read here. */
+  placeIn(file: Campaign | FollowUp, field: string): Place | undefined;
   /** A path of the settings, from the workspace folder on. */
   resolve(path: string): string;
 }
@@ -68,6 +70,7 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
     revisions: revisions.dates,
     revision: revisions.on,
     before: revisions.before,
+    placeIn: (file, field) => campaigns.placeIn(file, field) ?? followUps.placeIn(file, field),
     resolve: (path) => (isAbsolute(path) ? path : join(dir, path)),
   };
 }

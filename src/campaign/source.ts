@@ -77,6 +77,12 @@ function formatPath(path: Path): string {
   }, '');
 }
 
+/** The path that `formatPath` wrote. */
+export function pathOf(field: string): Path {
+  const keys = field.split(/[.[\]]+/).filter((key) => key !== '');
+  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+}
+
 function child(value: unknown, key: PathKey): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.getOwnPropertyDescriptor(value, key)?.value;

@@ -5,6 +5,7 @@ import { Fault } from '../base/problems.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
 import { schemaNames } from '../campaign/schemaNames.js';
+import { campaignFiles, withLines } from '../campaign/withLines.js';
 import { openMessageMerger } from '../merge/openMessageMerger.js';
 import { folderTemplates, OUR_TEMPLATES } from '../merge/templateSource.js';
 import type { Instant, Mailbox } from '../shapes/message.js';
@@ -27,7 +28,9 @@ export function messageVariants(workspace: Workspace, campaign: Campaign): Messa
   const templates = folderTemplates([workspace.resolve(workspace.settings.templates), OUR_TEMPLATES]);
   const linked = workspace.linked(campaign);
   const brand = workspace.brandOf(campaign);
-  return openMessageVariants(openMessageMerger({ templates, campaign, linked, brand, names: schemaNames() }));
+  const merger = openMessageMerger({ templates, campaign, linked, brand, names: schemaNames() });
+  const files = campaignFiles([campaign, ...linked]);
+  return openMessageVariants({ merge: withLines(merger.merge, files, workspace.placeIn) });
 }
 
 /** @throws Fault MAIL_SETTINGS_INVALID where the workspace names no sender */

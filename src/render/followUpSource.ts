@@ -13,6 +13,7 @@ export interface FollowUpSource {
   readonly campaigns: readonly Campaign[];
   /** The brand as the follow-up says it. */
   readonly brand: Brand;
+  readonly placeIn: Workspace['placeIn'];
   readonly templateFolders: readonly string[];
   readonly fonts: FontBook;
 }
@@ -23,6 +24,7 @@ export function followUpSource(workspace: Workspace, followUp: FollowUp, fonts: 
     followUp,
     campaigns: workspace.followed(followUp),
     brand: workspace.followUpBrand(followUp),
+    placeIn: workspace.placeIn,
     templateFolders: templateFolders(workspace),
     fonts,
   };

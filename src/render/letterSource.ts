@@ -12,6 +12,7 @@ export interface CampaignSource {
   readonly linked: readonly Campaign[];
   /** The brand as that document of the campaign, or of a linked one, says it, overrides applied. */
   readonly brandFor: (document: string, speaker?: Campaign) => Brand;
+  readonly placeIn: Workspace['placeIn'];
 }
 
 /** What letters are made from. */
@@ -41,6 +42,7 @@ export function campaignSource(workspace: Workspace, campaign: Campaign): Campai
     campaign,
     linked: workspace.linked(campaign),
     brandFor: (document, speaker = campaign) => workspace.brandOf(speaker, document),
+    placeIn: workspace.placeIn,
   };
 }
 

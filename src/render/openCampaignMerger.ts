@@ -1,16 +1,19 @@
 /** A campaign with all that speaks in its documents comes in; its merger goes out. */
 import { exhibitsOf } from '../campaign/exhibits.js';
 import { schemaNames } from '../campaign/schemaNames.js';
+import { campaignFiles, withLines } from '../campaign/withLines.js';
 import { type Merger, openMerger, type RemovedBlock } from '../merge/openMerger.js';
 import { folderTemplates } from '../merge/templateSource.js';
 import type { CampaignSource } from './letterSource.js';
 
 /** `templateFolders`: of two files with one name the first counts. `removed` is told by the update notice. */
 export function openCampaignMerger(
-  { campaign, linked, brandFor }: CampaignSource,
+  { campaign, linked, brandFor, placeIn }: CampaignSource,
   templateFolders: readonly string[],
   removed: () => readonly RemovedBlock[] = () => [],
 ): Merger {
   const templates = folderTemplates(templateFolders);
-  return openMerger({ campaign, linked, brandFor, templates, names: schemaNames(), exhibitsOf, removed });
+  const speaks = { campaign, linked, brandFor };
+  const merger = openMerger({ ...speaks, templates, names: schemaNames(), exhibitsOf, removed });
+  return { ...merger, merge: withLines(merger.merge, campaignFiles([campaign, ...linked]), placeIn) };
 }

@@ -1,11 +1,14 @@
 /** A follow-up with all that speaks in its documents comes in; its merger goes out. */
 import { schemaNames } from '../campaign/schemaNames.js';
+import { followUpFiles, withLines } from '../campaign/withLines.js';
 import { openFollowUpMerger } from '../merge/openFollowUpMerger.js';
 import type { Merger } from '../merge/openMerger.js';
 import { folderTemplates } from '../merge/templateSource.js';
 import type { FollowUpSource } from './followUpSource.js';
 
-export function openFollowUp({ followUp, campaigns, brand, templateFolders }: FollowUpSource): Merger {
-  const templates = folderTemplates(templateFolders);
-  return openFollowUpMerger({ followUp, campaigns, brand, templates, names: schemaNames() });
+export function openFollowUp(source: FollowUpSource): Merger {
+  const { followUp, campaigns, brand, placeIn } = source;
+  const templates = folderTemplates(source.templateFolders);
+  const merger = openFollowUpMerger({ followUp, campaigns, brand, templates, names: schemaNames() });
+  return { ...merger, merge: withLines(merger.merge, followUpFiles(followUp, campaigns), placeIn) };
 }
