@@ -2,26 +2,18 @@
 import { z } from 'zod';
 import { day, text } from './values.js';
 
-const term = {
-  years: z.int().positive().optional().describe('Years from the date of first use.'),
-  miles: z.int().positive().optional().describe('Miles on the odometer.'),
-  until: day.optional().describe('A fixed day on which the coverage ends.'),
-  from: z.literal('date of first use').default('date of first use').describe('Where the years begin.'),
-  limit: z
-    .enum(['regardless_of_mileage', 'whichever_first', 'greater_of'])
-    .describe('How years, miles and the fixed day meet.'),
-  term: text.describe(
-    "The term as a part of a sentence: 10 years from the vehicle's date of first use, regardless of mileage.",
-  ),
-};
-
 export const coverage = z
   .strictObject({
-    ...term,
-    secondary: z
-      .strictObject(term)
-      .optional()
-      .describe('Secondary coverage that begins when the first ends.'),
+    years: z.int().positive().optional().describe('Years from the date of first use.'),
+    miles: z.int().positive().optional().describe('Miles on the odometer.'),
+    until: day.optional().describe('A fixed day on which the coverage ends.'),
+    from: z.literal('date of first use').default('date of first use').describe('Where the years begin.'),
+    limit: z
+      .enum(['regardless_of_mileage', 'whichever_first', 'greater_of'])
+      .describe('How years, miles and the fixed day meet.'),
+    term: text.describe(
+      "The term as a part of a sentence: 10 years from the vehicle's date of first use, regardless of mileage.",
+    ),
     covers: text.describe('What is covered: rear inside door handles.'),
     exclusions: text.describe('What is not covered.'),
     dealer_only: text.optional().describe('Said where the work is covered at authorized dealers only.'),
