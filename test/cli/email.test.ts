@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
@@ -121,6 +130,18 @@ onEachDatabase((test) => {
       expect((await noticepress('outbox', 'retry', message?.id ?? '')).exit).toBe(0);
       expect((await noticepress('outbox', 'send')).out).toContain('1 sent');
       expect((await listed()).counts).toMatchObject({ sent: 1, failed: 1, queued: 0 });
+    });
+
+    it('is none where there is no workspace, and empty where there is one without a store', async () => {
+      const elsewhere = join(workspace, 'elsewhere');
+      mkdirSync(elsewhere);
+      await serve();
+      for (const work of ['list', 'send']) {
+        const ran = await runNoticepress('outbox', work, '--workspace', elsewhere);
+        expect(ran).toMatchObject({ exit: 3, err: expect.stringContaining('WORKSPACE_INVALID') });
+        expect(await noticepress('outbox', work)).toMatchObject({ exit: 0, err: '' });
+      }
+      expect(readdirSync(elsewhere)).toEqual([]);
     });
 
     it.each([
