@@ -1,6 +1,16 @@
 /** Messages, attempts and totals of the outbox come in; what a terminal shows of them goes out. */
 import type { SendReport } from '../outbox/sendDue.js';
+import type { Instant } from '../shapes/message.js';
 import type { Attempt, OutboxCounts, StoredMessage } from '../shapes/outbox.js';
+
+/** What stands in the outbox when a sender has done its work. */
+export interface Left {
+  readonly queued: number;
+  /** Messages that another sender is sending, or had in hand when it stopped. */
+  readonly held: number;
+  /** When the first of them may be sent; undefined when none is left. */
+  readonly next: Instant | undefined;
+}
 
 /** VINs are shortened: a terminal is looked at by others, too. */
 export function listReport(counts: OutboxCounts, messages: readonly StoredMessage[]): string {
@@ -38,12 +48,20 @@ function attemptLine({ number, beganAt, endedAt, outcome, reply }: Attempt): str
   return `attempt ${String(number).padEnd(3)} ${endedAt ?? beganAt}  ${outcome ?? 'running'}  ${reply}\n`;
 }
 
-export function sendSummary({ sent, deferred, unknown, failed, swept }: SendReport): string {
+export function sendSummary({ sent, deferred, unknown, failed, swept }: SendReport, left: Left): string {
   const parts = [
     `${sent} sent`,
     `${deferred} to be tried again${unknown > 0 ? ` (${unknown} of them may have arrived)` : ''}`,
     `${failed} failed and waiting for a person`,
   ];
-  const left = swept > 0 ? ` ${swept} had been left by a sender that stopped.` : '';
-  return `${parts.join(', ')}.${left}\n`;
+  const found = swept > 0 ? ` ${swept} had been left by a sender that stopped.` : '';
+  return `${parts.join(', ')}.${found}\n${leftLine(left)}`;
+}
+
+function leftLine({ queued, held, next }: Left): string {
+  const parts = [
+    ...(queued > 0 ? [`${queued} still queued`] : []),
+    ...(held > 0 ? [`${held} held by another sender, or by one that stopped`] : []),
+  ];
+  return parts.length === 0 ? '' : `${parts.join(', ')}; next at ${next}.\n`;
 }

@@ -14,6 +14,8 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/vin.js';
+import { openWorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
+import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
 import { answer, type ServerBehaviour, startSmtpServer } from '../email/startSmtpServer.js';
 import { onEachDatabase } from '../store/workspace/onEachDatabase.js';
 import { noticepress as runNoticepress } from './noticepress.js';
@@ -78,6 +80,14 @@ const discloseVin = (vin: string, ...more: string[]) =>
 const listed = async (): Promise<{ counts: object; messages: { id: string; to: { address: string } }[] }> =>
   JSON.parse((await noticepress('outbox', 'list', '--json')).out);
 
+/** Takes a message as a sender does that is killed then. */
+async function claimAsKilled(): Promise<void> {
+  const store = await openWorkspaceStore(workspaceLocation(process.env, workspace));
+  const leaseUntil = '2999-01-01T00:00:00.000Z';
+  await store.outbox.claim({ holder: 'killed', limit: 1, now: new Date().toISOString(), leaseUntil });
+  await store.close();
+}
+
 /** Marks the phases of 23LJ01 that wait as available. */
 function openPhases(): void {
   const file = join(workspace, 'campaigns/23LJ01.yaml');
@@ -130,6 +140,33 @@ onEachDatabase((test) => {
       expect((await noticepress('outbox', 'retry', message?.id ?? '')).exit).toBe(0);
       expect((await noticepress('outbox', 'send')).out).toContain('1 sent');
       expect((await listed()).counts).toMatchObject({ sent: 1, failed: 1, queued: 0 });
+    });
+
+    it('tells what is left: for later, or in the hands of a sender that stopped', async () => {
+      await serve({ onMessage: () => answer(451, '4.3.0 later') });
+      await disclose();
+      const sent = await noticepress('outbox', 'send');
+      expect(sent).toMatchObject({
+        exit: 0,
+        out: expect.stringMatching(/\n2 still queued; next at 20\S+Z\.\n$/),
+      });
+      const { messages } = await listed();
+      await noticepress('outbox', 'retry', messages[0]?.id ?? '');
+      await claimAsKilled();
+      const again = JSON.parse((await noticepress('outbox', 'send', '--json')).out);
+      expect(again).toMatchObject({
+        sent: 0,
+        left: { queued: 1, held: 1, next: expect.stringMatching(/^20/) },
+      });
+    });
+
+    it('ends with 3 when it is stopped before the queue is empty', async () => {
+      await serve({ onMessage: () => void process.emit('SIGINT') });
+      await disclose();
+      const sent = await noticepress('outbox', 'send', '--connections', '1');
+      expect(sent).toMatchObject({ exit: 3, out: expect.stringContaining('1 sent') });
+      expect(sent.out).toContain('1 still queued');
+      expect(sent.err).toContain('INTERRUPTED');
     });
 
     it('is none where there is no workspace, and empty where there is one without a store', async () => {

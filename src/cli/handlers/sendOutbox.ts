@@ -12,7 +12,8 @@ import { sendEventLine } from '../../outbox/sendEvent.js';
 import { SEND_POLICY, type SendPolicy } from '../../outbox/sendPolicy.js';
 import type { Outbox } from '../../shapes/outbox.js';
 import type { Transport } from '../../shapes/transport.js';
-import { sendSummary } from '../outboxReport.js';
+import { type Left, sendSummary } from '../outboxReport.js';
+import { plural } from '../plural.js';
 import { printJson, type Session } from '../session.js';
 import { stopSignal } from '../stopSignal.js';
 import { withOutbox } from '../withOutbox.js';
@@ -36,7 +37,10 @@ export async function sendOutbox(session: Session, options: SendArguments): Prom
   try {
     await withOutbox(options.workspace, async (outbox) => {
       const run = options.wait ? keepSending : sendDue;
-      tell(session, options, await run(senderParts(session, outbox, transport), policy, stop.signal));
+      const report = await run(senderParts(session, outbox, transport), policy, stop.signal);
+      const left = await leftIn(outbox);
+      tell(session, options, report, left);
+      if (stop.signal.aborted && left.queued > 0) throw interrupted(left);
     });
   } finally {
     stop.release();
@@ -72,11 +76,21 @@ function senderParts(session: Session, queue: Outbox, transport: Transport): Sen
   };
 }
 
-function tell(session: Session, { json }: SendArguments, report: SendReport): void {
+async function leftIn(outbox: Outbox): Promise<Left> {
+  const { queued, sending } = await outbox.counts();
+  return { queued, held: sending, next: await outbox.nextDue() };
+}
+
+function tell(session: Session, { json }: SendArguments, report: SendReport, left: Left): void {
   const { stopped: ended, unreached, ...totals } = report;
   const stopped = ended ?? unreached;
   session.exit = report.failed > 0 ? 1 : 0;
-  if (json) printJson(session, { ...totals, stopped: stopped?.code });
-  else session.terminal.out(sendSummary(report));
+  if (json) printJson(session, { ...totals, stopped: stopped?.code, left });
+  else session.terminal.out(sendSummary(report, left));
   if (stopped !== undefined) throw stopped;
 }
+
+const interrupted = ({ queued }: Left): Fault =>
+  new Fault('INTERRUPTED', `sending was stopped with ${plural(queued, 'message')} still queued`, {
+    hint: 'noticepress outbox send goes on',
+  });
