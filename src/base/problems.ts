@@ -91,16 +91,26 @@ export const CODES = {
     exit: 3,
     hint: 'check the name of the mail server; every message stays in the outbox',
   },
-  SMTP_UNREACHABLE: { exit: 3, hint: 'check host, port and firewall; every message stays in the outbox' },
+  SMTP_UNREACHABLE: {
+    exit: 3,
+    hint: 'check host, port, firewall and SMTP_SECURITY (starttls on port 587, tls on 465); every message stays in the outbox',
+  },
   SMTP_TLS_MISSING: {
     exit: 3,
-    hint: 'messages about a person leave encrypted only; use a server that offers TLS. Every message stays in the outbox',
+    hint: 'messages about a person leave encrypted only; use a server that offers TLS, and the SMTP_SECURITY of its port (starttls on 587, tls on 465). Every message stays in the outbox',
   },
   SMTP_CERTIFICATE: {
     exit: 3,
     hint: 'the certificate must be valid for the host name; name the file of your own authority if you have one. Every message stays in the outbox',
   },
-  SMTP_LOGIN: { exit: 3, hint: 'check user and password; every message stays in the outbox' },
+  SMTP_LOGIN: {
+    exit: 3,
+    hint: 'check SMTP_USER and the password; every message stays in the outbox',
+  },
+  SMTP_SENDER: {
+    exit: 3,
+    hint: 'have the server let the sender send (sender in noticepress.yaml, when queued), and check SMTP_USER; every message stays in the outbox',
+  },
   // command line
   INTERNAL: {
     exit: 3,

@@ -15,6 +15,8 @@ interface SmtpError {
   /** That of the system or of TLS: ENOTFOUND, CERT_HAS_EXPIRED, ... */
   readonly cause: string;
   readonly responseCode: number | undefined;
+  /** What the server answered: MAIL FROM, RCPT TO, DATA, ... */
+  readonly command: string;
   readonly message: string;
 }
 
@@ -28,42 +30,62 @@ export function classifySmtpError(error: unknown, context: SmtpContext): SendRes
   if (CERTIFICATE.test(cause)) return stopped('SMTP_CERTIFICATE', failed, context);
   if (cause === 'ENOTFOUND' || cause === 'ENODATA') return stopped('SMTP_HOST_UNKNOWN', failed, context);
   if (isTemporary(responseCode)) return deferred(failed, context);
-  if (code === 'ETLS' || code === 'EREQUIRETLS') return stopped('SMTP_TLS_MISSING', failed, context);
-  if (code === 'EAUTH' || code === 'ENOAUTH') return stopped('SMTP_LOGIN', failed, context);
+  if (code === 'ETLS' || code === 'EREQUIRETLS' || cause.startsWith('ERR_SSL_') || wantsTls(failed))
+    return stopped('SMTP_TLS_MISSING', failed, context);
+  if (code === 'EAUTH' || code === 'ENOAUTH' || LOGIN.has(responseCode))
+    return stopped('SMTP_LOGIN', failed, context);
+  if (isOfSender(failed)) return deferred(failed, context, 'SMTP_SENDER');
   const isOfMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
   if (isOfMessage) return { kind: 'refused', code: responseCode, reply: failed.message };
-  return deferred(failed, context);
+  return deferred(failed, context, isOutOfReach(failed, context) ? 'SMTP_UNREACHABLE' : undefined);
 }
+
+/** Replies that ask for a login, or refuse ours, whatever the command (RFC 4954 6). */
+const LOGIN: ReadonlySet<number | undefined> = new Set([530, 534, 535, 538]);
+
+/** RFC 3207 4: a server may ask for STARTTLS with the code that others ask for a login with. */
+const wantsTls = ({ responseCode, message }: SmtpError): boolean =>
+  responseCode === 530 && /STARTTLS/i.test(message);
+
+/** A sender is refused for all its messages alike; only 552 means the size of this one (RFC 1870 6.1). */
+const isOfSender = ({ command, responseCode }: SmtpError): boolean =>
+  command === 'MAIL FROM' && responseCode !== undefined && responseCode !== 552;
+
+const isOutOfReach = ({ responseCode, code }: SmtpError, { wasWhole }: SmtpContext): boolean =>
+  responseCode === undefined && !wasWhole && code !== 'ESTREAM';
 
 /** 503 says that the session went wrong, not the message: on a new connection it may pass. */
 const isTemporary = (code: number | undefined): boolean =>
   code !== undefined && ((code >= 400 && code < 500) || code === 503);
 
-function deferred(error: SmtpError, { wasWhole }: SmtpContext): SendResult {
-  const { responseCode, code, message } = error;
-  const silent = responseCode === undefined;
+function deferred(error: SmtpError, context: SmtpContext, ails?: Code): SendResult {
+  const { responseCode, message } = error;
   return {
     kind: 'deferred',
     code: responseCode,
     reply: message,
-    mayHaveArrived: silent && wasWhole,
-    unreachable: silent && !wasWhole && code !== 'ESTREAM',
+    mayHaveArrived: responseCode === undefined && context.wasWhole,
+    fault: ails && faultOf(ails, error, context),
   };
 }
 
-function stopped(code: Code, { message }: SmtpError, { host, port }: SmtpContext): SendResult {
-  return { kind: 'stopped', fault: new Fault(code, `${host}:${port}: ${message}`) };
+function stopped(code: Code, error: SmtpError, context: SmtpContext): SendResult {
+  return { kind: 'stopped', fault: faultOf(code, error, context) };
 }
+
+const faultOf = (code: Code, { message }: SmtpError, { host, port }: SmtpContext): Fault =>
+  new Fault(code, `${host}:${port}: ${message}`);
 
 /** Nodemailer keeps the code of the system or of TLS as `originalCode` and the words of the server as `response`. */
 function smtpError(error: unknown): SmtpError {
   if (!(error instanceof Error))
-    return { code: '', cause: '', responseCode: undefined, message: String(error) };
-  const { code, originalCode, responseCode, response } = error as Error & SmtpErrorFields;
+    return { code: '', cause: '', responseCode: undefined, command: '', message: String(error) };
+  const { code, originalCode, responseCode, command, response } = error as Error & SmtpErrorFields;
   return {
     code: String(code ?? ''),
     cause: String(originalCode ?? code ?? ''),
     responseCode: typeof responseCode === 'number' ? responseCode : undefined,
+    command: String(command ?? ''),
     message: typeof response === 'string' ? response : error.message,
   };
 }
@@ -72,5 +94,6 @@ interface SmtpErrorFields {
   readonly code?: unknown;
   readonly originalCode?: unknown;
   readonly responseCode?: unknown;
+  readonly command?: unknown;
   readonly response?: unknown;
 }

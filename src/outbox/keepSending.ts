@@ -33,6 +33,6 @@ function sum(a: SendReport, b: SendReport): SendReport {
     failed: a.failed + b.failed,
     swept: a.swept + b.swept,
     stopped: b.stopped,
-    unreached: b.unreached,
+    ailing: b.ailing,
   };
 }

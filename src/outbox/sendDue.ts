@@ -34,8 +34,8 @@ export interface SendReport {
   readonly swept: number;
   /** Why no more could be sent: the messages left are queued. */
   readonly stopped: Fault | undefined;
-  /** Set when nothing was sent and the last attempts found no server: too few of them to stop a run. */
-  readonly unreached: Fault | undefined;
+  /** Set when nothing was sent and the last attempts failed by the server's fault: too few of them to stop a run. */
+  readonly ailing: Fault | undefined;
 }
 
 interface Run extends SenderParts {
@@ -48,7 +48,7 @@ interface Run extends SenderParts {
   readonly tally: Tally;
 }
 
-type Tally = { -readonly [K in keyof SendReport]: SendReport[K] } & { unreachable: number };
+type Tally = { -readonly [K in keyof SendReport]: SendReport[K] } & { inVain: number };
 
 /**
  * Sends what is due, over as many connections as the policy has, and returns when nothing more is due. An
@@ -71,8 +71,8 @@ export async function sendDue(
     await giveBack(run, await run.feeder.close());
     await run.recorder.flush();
   }
-  const { unreachable, unreached, ...report } = run.tally;
-  return { ...report, unreached: report.sent === 0 && unreachable > 0 ? unreached : undefined };
+  const { inVain, ailing, ...report } = run.tally;
+  return { ...report, ailing: report.sent === 0 && inVain > 0 ? ailing : undefined };
 }
 
 function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | undefined): Run {
@@ -94,8 +94,8 @@ function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | u
       failed: 0,
       swept: 0,
       stopped: undefined,
-      unreached: undefined,
-      unreachable: 0,
+      ailing: undefined,
+      inVain: 0,
     },
   };
 }
@@ -150,7 +150,7 @@ async function sendOne(run: Run, message: ClaimedMessage): Promise<void> {
     return giveBack(run, [message]);
   }
   await record(run, message, result);
-  watchReach(run, result);
+  watchServer(run, result);
 }
 
 /** What makes one message impossible refuses that message; what ails the store ends the run. */
@@ -183,13 +183,13 @@ async function record(run: Run, message: ClaimedMessage, result: Answered): Prom
   await run.recorder.add(settlement);
 }
 
-/** A server that cannot be reached several times in a row is not asked for every message of the queue. */
-function watchReach({ tally, policy }: Run, result: Answered): void {
-  const missed = result.kind === 'deferred' && result.unreachable;
-  tally.unreachable = missed ? tally.unreachable + 1 : 0;
-  if (!missed) return;
-  tally.unreached = new Fault('SMTP_UNREACHABLE', `the mail server cannot be reached: ${result.reply}`);
-  if (tally.unreachable >= policy.unreachable) tally.stopped ??= tally.unreached;
+/** A server that fails several messages in a row, and not for their own sake, is not asked for every message of the queue. */
+function watchServer({ tally, policy }: Run, result: Answered): void {
+  const fault = result.kind === 'deferred' ? result.fault : undefined;
+  tally.inVain = fault === undefined ? 0 : tally.inVain + 1;
+  if (fault === undefined) return;
+  tally.ailing = fault;
+  if (tally.inVain >= policy.inVain) tally.stopped ??= fault;
 }
 
 async function giveBack({ queue, holder }: Run, messages: readonly ClaimedMessage[]): Promise<void> {

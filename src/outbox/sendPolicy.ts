@@ -12,8 +12,8 @@ export interface SendPolicy {
   readonly attachments: number;
   /** Bytes of bodies and attachments kept for the next messages. */
   readonly kept: number;
-  /** After so many messages in a row that found no server the run stops. */
-  readonly unreachable: number;
+  /** After so many messages in a row that failed by the server's fault the run stops. */
+  readonly inVain: number;
   readonly retry: RetryPolicy;
 }
 
@@ -27,6 +27,6 @@ export const SEND_POLICY: SendPolicy = {
   lease: 600_000,
   attachments: 18_000_000,
   kept: 32_000_000,
-  unreachable: 3,
+  inVain: 3,
   retry: RETRY,
 };

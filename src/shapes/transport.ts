@@ -16,8 +16,8 @@ export type SendResult =
       readonly code: number | undefined;
       readonly reply: string;
       readonly mayHaveArrived: boolean;
-      /** Whether the server could not be reached at all. */
-      readonly unreachable: boolean;
+      /** What ails the server rather than the message: out of reach, or no ear for the sender. */
+      readonly fault: Fault | undefined;
     }
   | { readonly kind: 'refused'; readonly code: number | undefined; readonly reply: string }
   | { readonly kind: 'stopped'; readonly fault: Fault };

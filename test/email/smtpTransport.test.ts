@@ -132,6 +132,22 @@ describe('what stops all sending', () => {
     expect(faultOf(await send(server.settings({ login: LOGIN })))).toMatchObject({ code: 'SMTP_LOGIN' });
   });
 
+  it('is a server that wants a login when we have none', async () => {
+    const server = await serve({ options: { authOptional: false } });
+    expect(faultOf(await send(server.settings()))).toMatchObject({ code: 'SMTP_LOGIN' });
+    const strict = await serve({ onSender: () => answer(530, '5.7.0 Must issue a STARTTLS command first') });
+    const settings = strict.settings({ security: 'none' });
+    expect(faultOf(await send(settings, { kind: 'owner-notice' }))).toMatchObject({
+      code: 'SMTP_TLS_MISSING',
+    });
+  });
+
+  it('is TLS from the first byte on a port that begins without', async () => {
+    const server = await serve();
+    const fault = faultOf(await send(server.settings({ security: 'tls' })));
+    expect(fault).toMatchObject({ code: 'SMTP_TLS_MISSING', hint: expect.stringContaining('SMTP_SECURITY') });
+  });
+
   it('is a host that nobody knows', async () => {
     const server = await serve();
     const result = await send(server.settings({ host: 'mail.nowhere.invalid' }));
@@ -147,7 +163,11 @@ describe('what is tried again', () => {
     const server = await startSmtpServer();
     await server.stop();
     const result = await send(server.settings());
-    expect(result).toMatchObject({ kind: 'deferred', unreachable: true, mayHaveArrived: false });
+    expect(result).toMatchObject({
+      kind: 'deferred',
+      fault: { code: 'SMTP_UNREACHABLE' },
+      mayHaveArrived: false,
+    });
   });
 
   it('is a message that the server wants later', async () => {
@@ -170,6 +190,19 @@ describe('what is tried again', () => {
     });
   });
 
+  it('is a sender that the server refuses, and it is known as a fault of the server', async () => {
+    const server = await serve({ onSender: () => answer(550, '5.7.1 sender rejected') });
+    const result = await send(server.settings());
+    expect(result).toMatchObject({ kind: 'deferred', code: 550, fault: { code: 'SMTP_SENDER' } });
+  });
+
+  it('is STARTTLS on a port that begins with TLS, which never greets', async () => {
+    const server = await serve({ options: { secure: true } });
+    const result = await send(server.settings({ patience: 300 }));
+    const hint = expect.stringContaining('SMTP_SECURITY');
+    expect(result).toMatchObject({ kind: 'deferred', fault: { code: 'SMTP_UNREACHABLE', hint } });
+  });
+
   it('is a server that never says a word', async () => {
     const mute = createServer(() => undefined);
     await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', () => resolve()));
@@ -177,7 +210,7 @@ describe('what is tried again', () => {
     const address = mute.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const settings = (await serve()).settings({ port, patience: 300 });
-    expect(await send(settings)).toMatchObject({ kind: 'deferred', unreachable: true });
+    expect(await send(settings)).toMatchObject({ kind: 'deferred', fault: { code: 'SMTP_UNREACHABLE' } });
   });
 });
 

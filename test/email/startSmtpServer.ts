@@ -35,6 +35,7 @@ export type Answer = Error | 'drop' | undefined;
 
 export interface ServerBehaviour {
   readonly options?: SMTPServerOptions;
+  readonly onSender?: (address: string) => Error | undefined;
   readonly onRecipient?: (address: string) => Error | undefined;
   /** Asked when the whole message is there. */
   readonly onMessage?: (received: Received) => Promise<Answer> | Answer;
@@ -59,6 +60,7 @@ export async function startSmtpServer(behaviour: ServerBehaviour = {}): Promise<
       if (username === LOGIN.user && password === LOGIN.password) return done(null, { user: username });
       done(answer(535, '5.7.8 the credentials are not right'));
     },
+    onMailFrom: ({ address }, _session, done) => done(behaviour.onSender?.(address) ?? null),
     onRcptTo: ({ address }, _session, done) => done(behaviour.onRecipient?.(address) ?? null),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];

@@ -22,7 +22,7 @@ await keepSending(
     ...SEND_POLICY,
     connections,
     lease,
-    unreachable: 1_000,
+    inVain: 1_000,
     retry: { first: 40, longest: 200, attempts: 50 },
   },
 );

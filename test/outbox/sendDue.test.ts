@@ -236,6 +236,17 @@ onEachDatabase((test) => {
       expect(await store.outbox.counts()).toMatchObject({ queued: 40, sending: 0 });
     });
 
+    it('stops when the server wants another sender, and fails no message', async () => {
+      const { store } = test();
+      await putSamples(store, 40, instant(START));
+      const server = await serve({ onSender: () => answer(550, '5.7.1 sender rejected') });
+      const { parts } = await senderFor(store, server.settings());
+      const report = await sendDue(parts, POLICY);
+      expect(report).toMatchObject({ failed: 0, stopped: { code: 'SMTP_SENDER' } });
+      expect(report.deferred).toBeLessThan(10);
+      expect(await store.outbox.counts()).toMatchObject({ queued: 40, sending: 0 });
+    });
+
     it('refuses 40 MB of attachments by name, and sends the rest', async () => {
       const { store } = test();
       const large = Buffer.alloc(40_000_000, 1);

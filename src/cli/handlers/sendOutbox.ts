@@ -82,8 +82,8 @@ async function leftIn(outbox: Outbox): Promise<Left> {
 }
 
 function tell(session: Session, { json }: SendArguments, report: SendReport, left: Left): void {
-  const { stopped: ended, unreached, ...totals } = report;
-  const stopped = ended ?? unreached;
+  const { stopped: ended, ailing, ...totals } = report;
+  const stopped = ended ?? ailing;
   session.exit = report.failed > 0 ? 1 : 0;
   if (json) printJson(session, { ...totals, stopped: stopped?.code, left });
   else session.terminal.out(sendSummary(report, left));
