@@ -120,6 +120,8 @@ export interface OutboxDesk {
   ): Promise<{ readonly message: StoredMessage; readonly attempts: readonly Attempt[] } | undefined>;
   /** Queues a failed or waiting message for now, for a whole round of attempts; false when it is sent or being sent. */
   retry(id: string, now: Instant): Promise<boolean>;
+  /** The same for all that failed; gives their ids. */
+  retryFailed(now: Instant): Promise<readonly string[]>;
 }
 
 export type Outbox = OutboxQueue & OutboxDesk;

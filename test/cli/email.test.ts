@@ -142,6 +142,22 @@ onEachDatabase((test) => {
       expect((await listed()).counts).toMatchObject({ sent: 1, failed: 1, queued: 0 });
     });
 
+    it('queues several messages again by their ids, or all that failed', async () => {
+      await serve({ onRecipient: () => answer(550, '5.1.1 nobody here') });
+      await disclose();
+      await noticepress('outbox', 'send');
+      const ids = (await listed()).messages.map(({ id }) => id);
+      expect((await noticepress('outbox', 'retry', ...ids, '0000')).exit).toBe(2);
+      expect((await listed()).counts).toMatchObject({ failed: 2 });
+      expect((await noticepress('outbox', 'retry', ...ids)).out).toContain('2 messages are queued');
+      expect((await listed()).counts).toMatchObject({ queued: 2, failed: 0 });
+      await noticepress('outbox', 'send');
+      const all = await noticepress('outbox', 'retry', '--failed', '--json');
+      expect(JSON.parse(all.out)).toMatchObject({ ids: [...ids].sort(), state: 'queued' });
+      for (const wrong of [[], ['--failed', ...ids]])
+        expect(await noticepress('outbox', 'retry', ...wrong)).toMatchObject({ exit: 2 });
+    });
+
     it('tells what is left: for later, or in the hands of a sender that stopped', async () => {
       await serve({ onMessage: () => answer(451, '4.3.0 later') });
       await disclose();

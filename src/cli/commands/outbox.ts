@@ -22,6 +22,18 @@ const listOptions = (args: Argv) =>
 
 const idOptions = (args: Argv) => args.positional('id', idOption).options(shared);
 
+const retryOptions = (args: Argv) =>
+  args
+    // several ids are, to yargs, one argument given several times; of --workspace the last still counts
+    .parserConfiguration({ 'duplicate-arguments-array': true })
+    .coerce('workspace', (given: string | readonly string[]) => [given].flat().at(-1))
+    .positional('ids', { ...idOption, array: true, demandOption: false })
+    .options({
+      ...shared,
+      failed: { type: 'boolean', default: false, describe: 'All messages that failed, instead of ids' },
+    })
+    .example('$0 outbox retry --failed', 'once the server takes them');
+
 const sendOptions = (args: Argv) =>
   args
     .options({
@@ -59,7 +71,7 @@ export const outboxCommand = (session: Session): CommandModule => ({
       .command('send', 'Send what is due', sendOptions, async (options) =>
         (await import('../handlers/sendOutbox.js')).sendOutbox(session, options),
       )
-      .command('retry <id>', 'Queue a failed message again', idOptions, async (options) =>
+      .command('retry [ids..]', 'Queue failed messages again', retryOptions, async (options) =>
         (await import('../handlers/outbox.js')).retry(session, options),
       )
       .demandCommand(1, 'say what to do with the outbox: list, show, send or retry'),

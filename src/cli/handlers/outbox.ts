@@ -1,8 +1,10 @@
 /** The outbox of a workspace and what is asked of it come in; its messages are printed, or queued again. */
 import { Fault } from '../../base/problems.js';
 import { instant } from '../../outbox/settle.js';
-import type { Outbox, OutboxPage } from '../../shapes/outbox.js';
+import type { Instant } from '../../shapes/message.js';
+import type { MessageState, Outbox, OutboxPage, StoredMessage } from '../../shapes/outbox.js';
 import { listReport, messageReport } from '../outboxReport.js';
+import { plural } from '../plural.js';
 import { printJson, type Session } from '../session.js';
 import { withOutbox } from '../withOutbox.js';
 
@@ -15,6 +17,15 @@ interface MessageArguments {
   readonly workspace: string;
   /** Of a message, or its beginning. */
   readonly id: string;
+  readonly json: boolean;
+}
+
+interface RetryArguments {
+  readonly workspace: string;
+  /** Of messages, or their beginnings. */
+  readonly ids?: readonly string[] | undefined;
+  /** All that failed, instead of ids. */
+  readonly failed: boolean;
   readonly json: boolean;
 }
 
@@ -36,15 +47,32 @@ export function show(session: Session, { workspace, id, json }: MessageArguments
   });
 }
 
-export function retry(session: Session, { workspace, id, json }: MessageArguments): Promise<void> {
+/** @throws Fault MESSAGE_UNKNOWN or MESSAGE_SETTLED for one of the ids before any is queued; USAGE without ids */
+export function retry(session: Session, args: RetryArguments): Promise<void> {
+  const { workspace, ids: given = [], failed, json } = args;
+  if (failed === given.length > 0)
+    throw new Fault('USAGE', 'outbox retry takes the ids of messages, or --failed for all that failed');
   return withOutbox(workspace, async (outbox) => {
-    const { message } = await messageOrFault(outbox, id);
-    if (!(await outbox.retry(message.id, instant(Date.now()))))
-      throw new Fault('MESSAGE_SETTLED', `the message ${message.id} is ${message.state}`);
-    if (json) return printJson(session, { id: message.id, state: 'queued' });
-    session.terminal.out(`${message.id} is queued; outbox send tries it next.\n`);
+    const now = instant(Date.now());
+    const ids = failed ? await outbox.retryFailed(now) : await retryEach(outbox, given, now);
+    if (json) return printJson(session, { id: ids[0], ids, state: 'queued' });
+    const what = ids.length === 1 ? `${ids[0]} is` : `${plural(ids.length, 'message')} are`;
+    session.terminal.out(`${what} queued; outbox send tries what is queued next.\n`);
   });
 }
+
+async function retryEach(outbox: Outbox, given: readonly string[], now: Instant): Promise<readonly string[]> {
+  const messages: StoredMessage[] = [];
+  for (const id of given) messages.push((await messageOrFault(outbox, id)).message);
+  for (const message of messages) if (!RETRIED.includes(message.state)) throw settled(message);
+  for (const message of messages) if (!(await outbox.retry(message.id, now))) throw settled(message);
+  return messages.map(({ id }) => id);
+}
+
+const RETRIED: readonly MessageState[] = ['queued', 'failed'];
+
+const settled = ({ id, state }: StoredMessage): Fault =>
+  new Fault('MESSAGE_SETTLED', `the message ${id} is ${state}`);
 
 async function messageOrFault(outbox: Outbox, id: string) {
   const found = await outbox.find(id);

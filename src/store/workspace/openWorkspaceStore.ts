@@ -8,7 +8,7 @@ import { claimMessages } from './claimMessages.js';
 import { databaseFault } from './databaseFault.js';
 import { disclosuresOf, putDisclosure } from './disclosureQueries.js';
 import { openDatabase } from './openDatabase.js';
-import { countMessages, findMessage, listMessages, retryMessage } from './outboxDesk.js';
+import { countMessages, findMessage, listMessages, retryFailed, retryMessage } from './outboxDesk.js';
 import { putMessages } from './putMessages.js';
 import {
   findOwner,
@@ -92,6 +92,7 @@ function outboxOf(kysely: Kysely<WorkspaceTables>, dialect: Dialect, guard: Guar
     list: (page) => guard(() => listMessages(kysely, page)),
     find: (id) => guard(() => findMessage(kysely, id)),
     retry: (id, now) => guard(() => retryMessage(kysely, id, now)),
+    retryFailed: (now) => guard(() => retryFailed(kysely, now)),
   };
 }
 

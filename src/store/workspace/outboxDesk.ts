@@ -70,16 +70,22 @@ async function attemptsOf(db: Queries, id: string): Promise<readonly Attempt[]> 
 }
 
 export async function retryMessage(db: Queries, id: string, now: Instant): Promise<boolean> {
-  const changed = await db
-    .updateTable('messages')
-    .set((set) => ({
-      state: 'queued' as const,
-      due_at: now,
-      settled_at: null,
-      earlier_attempts: set.ref('attempts'),
-    }))
+  const changed = await newRound(db, now)
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'failed'])
     .executeTakeFirst();
   return Number(changed.numUpdatedRows) > 0;
 }
+
+export async function retryFailed(db: Queries, now: Instant): Promise<readonly string[]> {
+  const rows = await newRound(db, now).where('state', '=', 'failed').returning('id').execute();
+  return rows.map(({ id }) => id).sort();
+}
+
+const newRound = (db: Queries, now: Instant) =>
+  db.updateTable('messages').set((set) => ({
+    state: 'queued' as const,
+    due_at: now,
+    settled_at: null,
+    earlier_attempts: set.ref('attempts'),
+  }));
