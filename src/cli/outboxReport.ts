@@ -1,4 +1,5 @@
 /** Messages, attempts and totals of the outbox come in; what a terminal shows of them goes out. */
+import { oneLine } from '../base/redact.js';
 import type { SendReport } from '../outbox/sendDue.js';
 import type { Instant } from '../shapes/message.js';
 import type { Attempt, OutboxCounts, StoredMessage } from '../shapes/outbox.js';
@@ -45,7 +46,7 @@ export function messageReport(message: StoredMessage, attempts: readonly Attempt
 }
 
 function attemptLine({ number, beganAt, endedAt, outcome, reply }: Attempt): string {
-  return `attempt ${String(number).padEnd(3)} ${endedAt ?? beganAt}  ${outcome ?? 'running'}  ${reply}\n`;
+  return `attempt ${String(number).padEnd(3)} ${endedAt ?? beganAt}  ${outcome ?? 'running'}  ${oneLine(reply)}\n`;
 }
 
 export function sendSummary({ sent, deferred, unknown, failed, swept }: SendReport, left: Left): string {

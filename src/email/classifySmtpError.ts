@@ -1,12 +1,17 @@
 /** What nodemailer throws comes in; whether to try again, ask a person or stop altogether goes out. */
 import { type Code, Fault } from '../base/problems.js';
+import { oneLine, redact } from '../base/redact.js';
 import type { SendResult } from '../shapes/transport.js';
+import type { SmtpSettings } from './smtpSettings.js';
+import { strikeLogin } from './strikeLogin.js';
 
 export interface SmtpContext {
   /** Whether the whole message had left before the error. */
   readonly wasWhole: boolean;
   readonly host: string;
   readonly port: number;
+  /** Struck out of what the server says. */
+  readonly login: SmtpSettings['login'];
 }
 
 interface SmtpError {
@@ -25,7 +30,7 @@ const CERTIFICATE = /CERT|SELF_SIGNED|SIGNATURE|ISSUER|CRL/;
 
 /** A reply of the server decides by its first digit (RFC 5321 4.2.1); without one the failure does. */
 export function classifySmtpError(error: unknown, context: SmtpContext): SendResult {
-  const failed = smtpError(error);
+  const failed = smtpError(error, context);
   const { code, cause, responseCode } = failed;
   if (CERTIFICATE.test(cause)) return stopped('SMTP_CERTIFICATE', failed, context);
   if (cause === 'ENOTFOUND' || cause === 'ENODATA') return stopped('SMTP_HOST_UNKNOWN', failed, context);
@@ -74,19 +79,20 @@ function stopped(code: Code, error: SmtpError, context: SmtpContext): SendResult
 }
 
 const faultOf = (code: Code, { message }: SmtpError, { host, port }: SmtpContext): Fault =>
-  new Fault(code, `${host}:${port}: ${message}`);
+  new Fault(code, `${host}:${port}: ${redact(message)}`);
 
 /** Nodemailer keeps the code of the system or of TLS as `originalCode` and the words of the server as `response`. */
-function smtpError(error: unknown): SmtpError {
+function smtpError(error: unknown, { login }: SmtpContext): SmtpError {
+  const said = (text: string): string => oneLine(strikeLogin(text, login));
   if (!(error instanceof Error))
-    return { code: '', cause: '', responseCode: undefined, command: '', message: String(error) };
+    return { code: '', cause: '', responseCode: undefined, command: '', message: said(String(error)) };
   const { code, originalCode, responseCode, command, response } = error as Error & SmtpErrorFields;
   return {
     code: String(code ?? ''),
     cause: String(originalCode ?? code ?? ''),
     responseCode: typeof responseCode === 'number' ? responseCode : undefined,
     command: String(command ?? ''),
-    message: typeof response === 'string' ? response : error.message,
+    message: said(typeof response === 'string' ? response : error.message),
   };
 }
 

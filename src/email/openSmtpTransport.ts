@@ -1,12 +1,14 @@
 /** Settings of a mail server come in; a transport goes out that sends over a pool of connections to it. */
 import type { Transporter } from 'nodemailer';
 import { Fault } from '../base/problems.js';
+import { oneLine } from '../base/redact.js';
 import type { MessageKind, OutgoingMail } from '../shapes/message.js';
 import type { SendResult, Transport } from '../shapes/transport.js';
 import { classifySmtpError } from './classifySmtpError.js';
 import { composeMail } from './composeMail.js';
 import { deadlines } from './deadlines.js';
 import type { SmtpSettings } from './smtpSettings.js';
+import { strikeLogin } from './strikeLogin.js';
 
 /** These tell who bought which vehicle: they never travel in the open, whatever the settings say. */
 const CONFIDENTIAL: ReadonlySet<MessageKind> = new Set(['disclosure-copy', 'buyer-copy']);
@@ -92,10 +94,10 @@ async function sendOver(
   });
   try {
     const info = await pool.sendMail({ ...options, signal: deadline() });
-    const reply = String(info.response ?? '');
+    const reply = oneLine(strikeLogin(String(info.response ?? ''), settings.login));
     return { kind: 'sent', code: codeOf(reply), reply };
   } catch (error) {
-    return classifySmtpError(error, { wasWhole, host: settings.host, port: settings.port });
+    return classifySmtpError(error, { wasWhole, ...settings });
   } finally {
     ends.delete(id);
   }

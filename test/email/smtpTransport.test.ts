@@ -127,6 +127,16 @@ describe('what stops all sending', () => {
     expect(faultOf(result)?.message).not.toContain('hunter2');
   });
 
+  it('tells neither user nor password nor an address that the server repeats', async () => {
+    const login = { user: 'desk-sender', password: 'hunter2' };
+    const token = Buffer.from('\0desk-sender\0hunter2').toString('base64');
+    const words = `5.7.8 desk-sender/hunter2 (${token})\nask <help@norvane.example>`;
+    const server = await serve({ options: { onAuth: (_auth, _session, done) => done(answer(535, words)) } });
+    const message = faultOf(await send(server.settings({ login })))?.message;
+    expect(message).toContain('535');
+    expect(message).not.toMatch(/desk-sender|hunter2|ZGVzay|\n|@/);
+  });
+
   it('is a server that offers no login when we have one', async () => {
     const server = await serve({ options: { disabledCommands: ['AUTH'] } });
     expect(faultOf(await send(server.settings({ login: LOGIN })))).toMatchObject({ code: 'SMTP_LOGIN' });
@@ -179,6 +189,13 @@ describe('what is tried again', () => {
       reply: '451 4.3.0 greylisted',
       mayHaveArrived: false,
     });
+  });
+
+  it('has its reply on one line, however many the server sent', async () => {
+    const server = await serve({ onMessage: () => answer(451, ['4.3.0 greylisted', 'come later'] as never) });
+    const { reply } = (await send(server.settings())) as { reply: string };
+    expect(reply).toMatch(/greylisted.*come later/);
+    expect(reply).not.toContain('\n');
   });
 
   it('is a line that broke after the whole message was out: it may have arrived', async () => {
