@@ -130,7 +130,7 @@ export const disclosure = z
     statement: text.describe('What the buyer signs.'),
     register: text.describe('Where the buyer should register.'),
     privacy: text.describe('What the contact data is used for.'),
-    inbox: z.email({ error: 'give an email address' }).describe('Where a copy of the signed form goes.'),
+    inbox: z.email({ error: 'give an email address' }).describe('Where a copy of the completed form goes.'),
     mail_subject: text.describe('Subject line of that email.'),
     code_label: text.describe('Label of the six code boxes: Campaign Code.'),
   })

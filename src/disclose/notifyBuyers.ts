@@ -1,4 +1,4 @@
-/** A campaign and a phase that has opened come in; whoever signed a form for it is told, once, that the remedy is there. */
+/** A campaign and a phase that has opened come in; whoever has a form on file for it is told, once, that the remedy is there. */
 import { Fault } from '../base/problems.js';
 import { explainAnywhere } from '../campaign/explainCoverage.js';
 import type { Workspace } from '../campaign/openWorkspace.js';

@@ -23,7 +23,7 @@ export interface MailedFile {
   readonly content: Uint8Array;
 }
 
-export interface SignedDisclosure {
+export interface CompletedForm {
   /** `form` and `faq` of what is filed come from the files. */
   readonly disclosure: Omit<Disclosure, 'form' | 'faq'>;
   readonly record: RecordValues;
@@ -47,16 +47,16 @@ export interface QueuedDisclosure {
  */
 export async function queueDisclosure(
   parts: NotifyParts,
-  signed: SignedDisclosure,
+  completed: CompletedForm,
 ): Promise<QueuedDisclosure> {
-  const form = attachmentOf(signed.form);
-  const faq = signed.faq && attachmentOf(signed.faq);
-  const made = await messagesOf(parts, signed, form, faq);
+  const form = attachmentOf(completed.form);
+  const faq = completed.faq && attachmentOf(completed.faq);
+  const made = await messagesOf(parts, completed, form, faq);
   return parts.store.write(async (writer) => {
-    await writer.putBlob(signed.form.content);
-    if (signed.faq !== undefined) await writer.putBlob(signed.faq.content);
+    await writer.putBlob(completed.form.content);
+    if (completed.faq !== undefined) await writer.putBlob(completed.faq.content);
     for (const { variant } of made) await writer.putBlob(variant.content);
-    const disclosure = { ...signed.disclosure, form: form.sha256, faq: faq?.sha256 };
+    const disclosure = { ...completed.disclosure, form: form.sha256, faq: faq?.sha256 };
     const filed = await writer.putDisclosure(disclosure);
     const messages = await writer.putMessages(
       made.map(({ message }) => message),
@@ -73,21 +73,24 @@ interface Made {
 
 async function messagesOf(
   parts: NotifyParts,
-  signed: SignedDisclosure,
+  completed: CompletedForm,
   form: Attachment,
   faq: Attachment | undefined,
 ): Promise<readonly Made[]> {
-  const { buyer } = signed.disclosure;
-  const inbox = { name: '', address: signed.inbox };
-  const copy = await make(parts, signed, 'disclosure-copy', inbox, [form]);
+  const { buyer } = completed.disclosure;
+  const inbox = { name: '', address: completed.inbox };
+  const copy = await make(parts, completed, 'disclosure-copy', inbox, [form]);
   if (buyer.email === '') return [copy];
   const files = faq === undefined ? [form] : [form, faq];
-  return [copy, await make(parts, signed, 'buyer-copy', { name: buyer.name, address: buyer.email }, files)];
+  return [
+    copy,
+    await make(parts, completed, 'buyer-copy', { name: buyer.name, address: buyer.email }, files),
+  ];
 }
 
 async function make(
   { variants, from }: NotifyParts,
-  { disclosure, record }: SignedDisclosure,
+  { disclosure, record }: CompletedForm,
   kind: MessageKind,
   to: Recipient,
   attachments: readonly Attachment[],

@@ -113,6 +113,7 @@ onEachDatabase((test) => {
       const mails = await Promise.all([server.parsed(0), server.parsed(1)]);
       const copy = mails.find(({ attachments }) => attachments.length === 1);
       expect(copy?.subject).toBe(`Disclosure Form 23LJ01 ${NEW_KEY}`);
+      for (const { text } of mails) expect(text).not.toContain('signed');
       const form = readFileSync(join(workspace, `desk/disclosure-form-23LJ01-${NEW_KEY}.pdf`));
       expect(hashOf(copy?.attachments[0]?.content)).toBe(hashOf(form));
       const [message] = (await listed()).messages;

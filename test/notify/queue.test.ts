@@ -13,11 +13,7 @@ import { openMessageMerger } from '../../src/merge/openMessageMerger.js';
 import type { RecordValues } from '../../src/merge/slotValues.js';
 import { folderTemplates } from '../../src/merge/templateSource.js';
 import { openMessageVariants } from '../../src/notify/openMessageVariants.js';
-import {
-  type NotifyParts,
-  queueDisclosure,
-  type SignedDisclosure,
-} from '../../src/notify/queueDisclosure.js';
+import { type CompletedForm, type NotifyParts, queueDisclosure } from '../../src/notify/queueDisclosure.js';
 import { type NoticeRecord, queueNotices } from '../../src/notify/queueNotices.js';
 import { sendDue } from '../../src/outbox/sendDue.js';
 import { SEND_POLICY } from '../../src/outbox/sendPolicy.js';
@@ -61,7 +57,7 @@ const recordOf = (vin: string, name: string): RecordValues => ({
   piece_id: '',
 });
 
-function signed(email = 'zoe@mail.example'): SignedDisclosure {
+function completed(email = 'zoe@mail.example'): CompletedForm {
   return {
     disclosure: {
       campaign: '23LJ01',
@@ -100,25 +96,25 @@ async function sendToFolder(store: WorkspaceStore) {
 }
 
 onEachDatabase((test) => {
-  describe('a signed disclosure', () => {
+  describe('a completed form', () => {
     it('is filed, the inbox gets the form and the buyer the form and the FAQ', async () => {
       const { store } = test();
-      const queued = await queueDisclosure(partsFor(store), signed());
+      const queued = await queueDisclosure(partsFor(store), completed());
       expect(queued).toMatchObject({ filed: true, messages: [{ added: true }, { added: true }] });
       const [inbox, buyer] = await sendToFolder(store);
       expect(inbox?.subject).toBe(`Disclosure Form 23LJ01 ${VIN}`);
       expect(inbox?.to?.[0]?.address).toBe('qc@maker.example');
       expect(inbox?.attachments.map(({ filename }) => filename)).toEqual(['23LJ01-form.pdf']);
       expect(buyer?.to?.[0]).toMatchObject({ name: 'Zoë Núñez', address: 'zoe@mail.example' });
-      expect(buyer?.text).toContain('Adjuntamos una copia del formulario');
+      expect(buyer?.text).toContain('Adjuntamos una copia de su formulario');
       expect(buyer?.attachments.map(({ content }) => hash(content))).toEqual([hash(FORM), hash(FAQ)]);
     });
 
     it('changes nothing the second time', async () => {
       const { store } = test();
       const parts = partsFor(store);
-      await queueDisclosure(parts, signed());
-      expect(await queueDisclosure(parts, signed())).toMatchObject({
+      await queueDisclosure(parts, completed());
+      expect(await queueDisclosure(parts, completed())).toMatchObject({
         filed: false,
         messages: [{ added: false }, { added: false }],
       });
@@ -127,13 +123,13 @@ onEachDatabase((test) => {
 
     it('goes to the inbox alone when the buyer gave no address', async () => {
       const { store } = test();
-      const { messages } = await queueDisclosure(partsFor(store), signed(''));
+      const { messages } = await queueDisclosure(partsFor(store), completed(''));
       expect(messages).toHaveLength(1);
     });
 
     it('is neither filed nor queued when an address is wrong', async () => {
       const { store } = test();
-      const work = queueDisclosure(partsFor(store), signed('zoe@mail.example\r\nBcc: all@mail.example'));
+      const work = queueDisclosure(partsFor(store), completed('zoe@mail.example\r\nBcc: all@mail.example'));
       await expect(work).rejects.toMatchObject({ code: 'MAIL_ADDRESS_INVALID' });
       expect(await store.outbox.counts()).toMatchObject({ queued: 0 });
       for await (const filed of store.disclosuresOf('23LJ01', 6)) expect(filed).toBeUndefined();

@@ -1,4 +1,4 @@
-/** `notify`: the message to buyers who signed a disclosure form, once the remedy of their phase is there. */
+/** `notify`: the message to buyers with a disclosure form on file, once the remedy of their phase is there. */
 import type { Argv, CommandModule } from 'yargs';
 import { campaignOption, jsonOption, workspaceOption } from '../options.js';
 import type { Session } from '../session.js';
@@ -17,14 +17,14 @@ const options = (args: Argv) =>
     })
     .example('$0 notify --campaign 23LJ01 --phase 6', 'once phase 6 is marked available')
     .epilogue(
-      'Tells everyone who signed a disclosure form for a vehicle of the phase, by the forms filed in the workspace store. A vehicle whose remedy is imported as done is left out. Run again it queues only what is new.',
+      'Tells every buyer whose disclosure form for a vehicle of the phase is filed in the workspace store. A vehicle whose remedy is imported as done is left out. Run again it queues only what is new.',
     );
 
 type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
 
 export const notifyCommand = (session: Session): CommandModule<object, Options> => ({
   command: 'notify',
-  describe: 'Queue the message that a remedy is there, to buyers who signed a form',
+  describe: 'Queue the message that a remedy is there, to buyers with a form on file',
   builder: options,
   handler: async (args) => (await import('../handlers/notify.js')).notify(session, args),
 });
