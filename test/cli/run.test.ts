@@ -72,6 +72,18 @@ describe('the command line', () => {
       says: 'USAGE  --wave half is no wave',
     },
     {
+      argv: ['outbox', 'list', '--workspace', FIXTURES, '--limit', 'abc'],
+      says: 'USAGE  --limit is a number',
+    },
+    {
+      argv: ['outbox', 'list', '--workspace', FIXTURES, '--limit', '-3'],
+      says: 'USAGE  --limit is a whole number from 0',
+    },
+    {
+      argv: ['notify', '--workspace', FIXTURES, '--campaign', '23LJ01', '--phase', 'x'],
+      says: 'USAGE  --phase is a number',
+    },
+    {
       argv: ['phase', '--workspace', FIXTURES, '--campaign', '23LJ01', '--model', 'LC'],
       says: 'give --vin, or --model and --built',
     },
