@@ -39,6 +39,8 @@ export interface Disclosed {
   readonly filed: boolean;
   /** Ids of the messages in the outbox: the copy for the inbox, and that for a buyer with an address. */
   readonly messages: readonly string[];
+  /** Those of them that stood there already. */
+  readonly known: readonly string[];
 }
 
 /**
@@ -70,14 +72,16 @@ async function keep(
   content: FormContent,
   { data }: PrintedForm,
   [form, faq]: readonly Paper[],
-): Promise<Pick<Disclosed, 'filed' | 'messages'>> {
+): Promise<Pick<Disclosed, 'filed' | 'messages' | 'known'>> {
   const { workspace, campaign, store, send } = order;
   const disclosure = recordOf(campaign, content, data);
   const papers = { form: mailed(form), faq: faq && mailed(faq) };
-  if (send === undefined) return { filed: await fileDisclosure(store, disclosure, papers), messages: [] };
+  if (send === undefined)
+    return { filed: await fileDisclosure(store, disclosure, papers), messages: [], known: [] };
   const { parts, ...rest } = deskMail(workspace, campaign, store, send, disclosure, data);
   const { filed, messages } = await queueDisclosure(parts, { disclosure, ...rest, ...papers });
-  return { filed, messages: messages.map(({ id }) => id) };
+  const known = messages.filter(({ added }) => !added);
+  return { filed, messages: messages.map(({ id }) => id), known: known.map(({ id }) => id) };
 }
 
 interface Papers {

@@ -34,12 +34,16 @@ export async function discloseForm(session: Session, args: DiscloseArguments): P
   else session.terminal.out(report(made, out));
 }
 
-function report({ data, files, filed, messages }: Disclosed, out: string): string {
+function report({ data, files, filed, messages, known }: Disclosed, out: string): string {
   const vehicle = data.vehicle?.known === true ? '' : '\n  This VIN is not in our records; the form says so.';
   const names = files.map(
     ({ name, pages }) => `  ${out}/${name}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`,
   );
   const record = filed ? 'Filed in the workspace store.' : 'The very same form was filed before.';
-  const queued = messages.map((id) => `  Message ${id} is queued; noticepress outbox send sends it.\n`);
+  const queued = messages.map((id) =>
+    known.includes(id)
+      ? `  Message ${id} stands in the outbox already; noticepress outbox show tells what came of it.\n`
+      : `  Message ${id} is queued; noticepress outbox send sends it.\n`,
+  );
   return `Disclosure form of ${data.campaign} for ${data.vin}.${vehicle}\n${names.join('')}  ${record}\n${queued.join('')}`;
 }
