@@ -100,12 +100,12 @@ function openRun(parts: SenderParts, policy: SendPolicy, signal: AbortSignal | u
   };
 }
 
-/** A claim is a transaction, and each waits for the disk. */
-const CLAIMED = 100;
+/** A claim is a transaction, and each waits for the disk; but all it took counts as tried when the sender is killed. */
+const CLAIMED = 25;
 
 /** Messages claimed at once: enough to keep the connections busy, and no more than half a lease lets through. */
 function claimSize({ connections, perSecond, lease }: SendPolicy): number {
-  const wanted = Math.max(CLAIMED, connections * 8);
+  const wanted = Math.max(CLAIMED, connections * 4);
   if (perSecond === undefined) return wanted;
   return Math.max(1, Math.min(wanted, Math.floor((perSecond * lease) / 4_000)));
 }

@@ -290,6 +290,21 @@ onEachDatabase((test) => {
       expect(await store.outbox.counts()).toMatchObject({ sent, queued: 60 - sent, sending: 0, unknown: 0 });
     });
 
+    it('takes few messages at once: a kill leaves all of them in doubt', async () => {
+      const { store } = test();
+      await putSamples(store, 90, instant(START));
+      const inHand: number[] = [];
+      const server = await serve({
+        onMessage: async () => {
+          inHand.push((await store.outbox.counts()).sending);
+          return undefined;
+        },
+      });
+      const { parts } = await senderFor(store, server.settings());
+      expect(await sendDue(parts, POLICY)).toMatchObject({ sent: 90 });
+      expect(inHand[0]).toBeLessThanOrEqual(30);
+    });
+
     it('keeps the rate', async () => {
       const { store } = test();
       await putSamples(store, 12, instant(START));
