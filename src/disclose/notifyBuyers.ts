@@ -22,12 +22,15 @@ export interface BuyersOrder {
 export interface NotifiedBuyers extends NoticeTally {
   /** Buyers whose vehicle has had the remedy. */
   readonly remedied: number;
+  /** VINs whose buyer gave no email address. */
+  readonly addressMissing: readonly string[];
   /** VINs of forms whose phase nobody knew when they were filed, and which the store does not know now. */
   readonly phaseUnknown: readonly string[];
 }
 
 interface Skipped {
   remedied: number;
+  readonly addressMissing: string[];
   readonly phaseUnknown: string[];
 }
 
@@ -40,7 +43,7 @@ interface Skipped {
 export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> {
   const { workspace, campaign, phase, store, now } = order;
   requireOpen(campaign, phase);
-  const skipped: Skipped = { remedied: 0, phaseUnknown: [] };
+  const skipped: Skipped = { remedied: 0, addressMissing: [], phaseUnknown: [] };
   const request = { kind: 'remedy-available', campaign: campaign.code, phase } as const;
   const parts = notifyParts(workspace, campaign, store, now);
   const tally = await queueNotices(parts, request, buyers(order, skipped));
@@ -89,6 +92,7 @@ async function* told(
     return;
   }
   const { email, language } = disclosure.buyer;
+  if (email === '') skipped.addressMissing.push(disclosure.vin);
   const record = deskRecord(workspace, campaign, disclosure, JSON.parse(disclosure.values));
   yield { record, facets: { language }, email };
 }

@@ -124,6 +124,9 @@ onEachDatabase((test) => {
         exit: 2,
         err: expect.stringContaining('MESSAGE_SETTLED'),
       });
+      const again = await disclose();
+      expect(again.out).toContain(`Message ${message?.id} stands in the outbox already`);
+      expect(again.out).not.toContain('is queued');
     });
 
     it('asks a person about a refused recipient, and sends when the person says so', async () => {
@@ -264,6 +267,18 @@ onEachDatabase((test) => {
       writeFileSync(file, `vin,model,model_year,origin,production_date\n${vin},NX 350,2024,CBU,2023-11-20\n`);
       await noticepress('import', 'vehicles', file);
       expect(await notify()).toMatchObject({ exit: 0, out: expect.stringContaining('1 queued') });
+    });
+
+    it('names the vehicles whose buyers cannot be written to', async () => {
+      const sale = ['--campaign', '23LJ01', '--vin', NEW_KEY, '--dealer', '98629', '--out', workspace];
+      expect((await noticepress('disclose', ...sale, '--set', 'name=Zoë Núñez')).exit).toBe(0);
+      openPhases();
+      const notify = (...more: string[]) =>
+        noticepress('notify', '--campaign', '23LJ01', '--phase', '6', ...more);
+      const told = await notify();
+      expect(told).toMatchObject({ exit: 1, out: expect.stringContaining('1 have no email address.') });
+      expect(told.out).toContain(`…${NEW_KEY.slice(-8)}  has no email address`);
+      expect(JSON.parse((await notify('--json')).out)).toMatchObject({ addressMissing: [NEW_KEY] });
     });
 
     it('leaves out a vehicle whose remedy was imported as done', async () => {

@@ -20,7 +20,8 @@ export async function notify(session: Session, { phase, json, ...args }: NotifyA
   const told = await withStore(args.workspace, (store) =>
     notifyBuyers({ workspace, campaign, phase, store, now }),
   );
-  session.exit = told.refused.length > 0 || told.phaseUnknown.length > 0 ? 1 : 0;
+  const { refused, addressMissing, phaseUnknown } = told;
+  session.exit = [refused, addressMissing, phaseUnknown].some(({ length }) => length > 0) ? 1 : 0;
   if (json) return printJson(session, { campaign: campaign.code, phase, ...noticeJson(told) });
   const what = phase === undefined ? campaign.code : `phase ${phase} of ${campaign.code}`;
   session.terminal.out(`Remedy available, ${what}:\n${report(told)}`);
@@ -28,8 +29,11 @@ export async function notify(session: Session, { phase, json, ...args }: NotifyA
 
 function report(told: NotifiedBuyers): string {
   const done = told.remedied > 0 ? `  ${told.remedied} have had the remedy.\n` : '';
+  const missing = told.addressMissing.map(
+    (vin) => `  …${vin.slice(-8)}  has no email address: tell its buyer yourself\n`,
+  );
   const unknown = told.phaseUnknown.map(
     (vin) => `  …${vin.slice(-8)}  nobody knows its phase: import its vehicle, or tell its buyer yourself\n`,
   );
-  return `${noticeReport(told)}${done}${unknown.join('')}`;
+  return `${noticeReport(told)}${done}${missing.join('')}${unknown.join('')}`;
 }
