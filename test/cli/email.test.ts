@@ -438,7 +438,7 @@ describe('render --format email', () => {
     });
     expect(await eml('owner-notice')).toMatchObject({ exit: 2, err: expect.stringContaining('one vehicle') });
     expect(await eml('buyer-copy', '--vin', NEW_KEY, '--dealer', '98629')).toMatchObject({
-      exit: 1,
+      exit: 3,
       err: expect.stringContaining('MAIL_ADDRESS_INVALID'),
     });
   });
