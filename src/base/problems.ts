@@ -53,6 +53,7 @@ export const CODES = {
     exit: 2,
     hint: 'an earlier revision stands in campaigns/, as 23LJ01@2023-12-21.yaml',
   },
+  TRANSLATION_MISSING: { exit: 3, hint: 'give the text in es as well, or take es out of "languages"' },
   PATH_UNKNOWN: { exit: 3, hint: 'a text may name only what the campaign, the brand or the record has' },
   // templates
   TEMPLATE_INVALID: { exit: 3, hint: 'mend the template at the place named' },

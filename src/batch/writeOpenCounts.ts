@@ -1,6 +1,5 @@
 /** The selected scratch comes in; the counts of vehicles still open, as CSV files and as a page, stand beside the letters. */
 import { csvRow } from '../base/csvRow.js';
-import { inLanguage } from '../campaign/values.js';
 import { layOut } from '../compose/layOut.js';
 import type { OpenCount } from '../merge/openCounts.js';
 import { printDocument } from '../print/printDocument.js';
@@ -53,7 +52,7 @@ const numbers = ({ vehicles, open }: OpenCount): readonly number[] => [vehicles,
 async function writePage(path: string, counted: Counted, { context, letters }: Making): Promise<string> {
   const { mailing, fonts } = context;
   const title = `Follow-up ${mailing.name}: vehicles still open`;
-  const page = countsPage(counted, title, inLanguage(mailing.title, 'en'), NOTES);
+  const page = countsPage(counted, title, mailing.title.en, NOTES);
   const layout = layOut(letters.merger.mergeCounts(page), fonts);
   const filling = layout.fill({});
   if ('code' in filling) throw new Error(`the page of open vehicles does not fit: ${filling.slot}`);

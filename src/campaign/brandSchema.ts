@@ -1,10 +1,10 @@
 /** What a brand file may say: who speaks. Any of it can be overridden by a campaign or by one document. */
 import { z } from 'zod';
-import { color, text } from './values.js';
+import { color, name, text } from './values.js';
 
 const contact = z
   .strictObject({
-    name: text.describe('The centre that answers, such as Lexus Guest Experience Center.'),
+    name: name.describe('The centre that answers, such as Lexus Guest Experience Center.'),
     phone: z.string().describe('As printed: 1-800-255-3987.'),
     hours: z
       .array(text)
@@ -46,12 +46,12 @@ const facts = {
   name: z.string().describe('The brand: Lexus.'),
   letterhead,
   color: color.describe('Accent of headings and rules, #rrggbb.'),
-  signature: text.describe('Printed under the closing of a letter.'),
+  signature: name.describe('Printed under the closing of a letter.'),
   return_address: z.array(z.string()).min(1).describe('Return address on an envelope and in its window.'),
   customer,
   dealer: text.describe('What an owner is told to visit: authorized Lexus dealer.'),
-  certified: text.optional().describe("The word for the brand's certified used vehicles: L/Certified."),
-  community: text.optional().describe('The place where owners register: Lexus Owners Community.'),
+  certified: name.optional().describe("The word for the brand's certified used vehicles: L/Certified."),
+  community: name.optional().describe('The place where owners register: Lexus Owners Community.'),
   contact,
   links,
   media_contact: text.describe('A role, never a person: Toyota Corporate Communications.'),

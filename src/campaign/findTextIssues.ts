@@ -19,17 +19,18 @@ type Judge = (written: string) => string | undefined;
 
 /** Brand paths are not followed here: a campaign is read before its brand. */
 export function findTextIssues(campaign: Campaign, source: YamlSource): readonly YamlIssue[] {
-  const told = { ...campaign, remarks: [], reconstructed: undefined };
-  return issuesIn(told, source, (written) => whatIsWrong(written, campaign));
+  return issuesIn(['remarks', 'reconstructed'], source, (written) => whatIsWrong(written, campaign));
 }
 
 /** The same for a follow-up, whose texts speak of it, of the audience, the brand and the record. */
 export function findFollowUpTextIssues(followUp: FollowUp, source: YamlSource): readonly YamlIssue[] {
-  return issuesIn({ ...followUp, remarks: [] }, source, (written) => wrongInFollowUp(written, followUp));
+  return issuesIn(['remarks'], source, (written) => wrongInFollowUp(written, followUp));
 }
 
-function issuesIn(told: unknown, source: YamlSource, judge: Judge): readonly YamlIssue[] {
-  return stringsIn(told, []).flatMap(({ path, text }) => [
+/** Of all that the file says, as it writes it, but for what is never printed. */
+function issuesIn(unprinted: readonly string[], source: YamlSource, judge: Judge): readonly YamlIssue[] {
+  const printed = stringsIn(source.value, []).filter(({ path: [key] }) => !unprinted.includes(String(key)));
+  return printed.flatMap(({ path, text }) => [
     ...unclosed(text).map((what) => ({ place: source.placeOf(path), what })),
     ...mentionsIn(path, text).flatMap(({ written }) => {
       const what = judge(written);
@@ -111,20 +112,25 @@ function whereItEnds(file: unknown, keys: readonly string[], path: string): stri
     : `{{${path}}} is a group, and only a value prints; ${whatThereIs(value, '')}`;
 }
 
+/** A text is one value, whatever languages it is in. */
+function isText(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'en');
+}
+
 function childOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object' || value === null || isText(value)) return undefined;
   return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
 
 function prints(value: unknown): boolean {
   if (typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every(prints);
-  return childOf(value, 'en') !== undefined || childOf(value, 'approximately') !== undefined;
+  return isText(value) || childOf(value, 'approximately') !== undefined;
 }
 
 function whatThereIs(value: unknown, key: string): string {
   if (Array.isArray(value)) return `the list has ${value.length} entries, counted from 0`;
-  if (typeof value !== 'object' || value === null) return 'the value before it has no parts';
+  if (typeof value !== 'object' || value === null || isText(value)) return 'the value before it has no parts';
   const keys = Object.entries(value).filter(([, entry]) => entry !== undefined);
   const names = keys.map(([name]) => name);
   const near = nearest(key, names);

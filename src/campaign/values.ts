@@ -1,25 +1,30 @@
 /** The small values that campaign and brand files are made of. */
 import { z } from 'zod';
 import { DOCUMENT_IDS } from '../shapes/documents.js';
-import type { Language } from '../shapes/units.js';
 import { parseIndustryDate } from './industryDate.js';
 
-/** Markdown without raw HTML; `{{path}}` prints a fact. A plain string is English; a map gives each language. */
-export const text = z
-  .union([z.string(), z.strictObject({ en: z.string(), es: z.string().optional() })], {
-    error: 'give a text, or a map with the languages en and es',
-  })
+const said = z.union([z.string(), z.strictObject({ en: z.string(), es: z.string().optional() })], {
+  error: 'give a text, or a map with the languages en and es',
+});
+
+/**
+ * Markdown without raw HTML; `{{path}}` prints a fact. A plain string is English and becomes the map that says so:
+ * what is still a string in a file that was read is a fact, the same in every language.
+ */
+export const text = said
+  .transform((written) => (typeof written === 'string' ? { en: written } : written))
   .meta({
     id: 'text',
     description:
-      'Markdown without raw HTML. {{campaign.code}}, {{linked.20LE02.code}}, {{brand.contact.phone}} and {{record.vin}} print facts. A plain string is English; a map gives each language.',
+      'Markdown without raw HTML. {{campaign.code}}, {{linked.20LE02.code}}, {{brand.contact.phone}} and {{record.vin}} print facts. A plain string is English; a map gives each language. In a Spanish document every text needs `es`, unless it holds no word beside paths, addresses and codes such as 23LJ01. Values that are no texts, such as model names and phone numbers, are never translated.',
   });
 export type Text = z.infer<typeof text>;
 
-/** What a text says in a language, its paths still open; in English where it says nothing in that language. */
-export function inLanguage(written: Text, language: Language): string {
-  return typeof written === 'string' ? written : (written[language] ?? written.en);
-}
+/** A name that stays as it is in every language, unless a map says it differently in one. */
+export const name = said.meta({
+  id: 'name',
+  description: 'A name. A plain string is the same in every language; a map gives each language.',
+});
 
 export const day = z.iso
   .date({ error: 'a day is written 2023-12-21' })

@@ -1,12 +1,15 @@
 /** A disclosure comes in; what its messages are made from goes out: sender, recipients' facts, compiled bodies. */
 import type { Workspace } from '../campaign/openWorkspace.js';
 import type { Campaign } from '../campaign/schema.js';
-import { inLanguage } from '../campaign/values.js';
+import { CampaignText } from '../merge/campaignText.js';
+import { documentLanguage } from '../merge/documentLanguage.js';
+import { RecordReader } from '../merge/session.js';
 import type { RecordValues } from '../merge/slotValues.js';
 import { notifyParts } from '../notify/notifyParts.js';
 import type { NotifyParts } from '../notify/queueDisclosure.js';
 import type { Disclosure } from '../shapes/disclosure.js';
 import type { Instant } from '../shapes/message.js';
+import type { Language } from '../shapes/units.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 import type { FormData } from './formData.js';
 
@@ -42,10 +45,17 @@ export function deskRecord(
   return {
     vin,
     address: [],
-    name: buyer.name || inLanguage(workspace.brandOf(campaign).customer.label, buyer.language),
+    name: buyer.name || customerWord(workspace, campaign, buyer.language),
     model: vehicle?.model ?? '',
     model_year: String(vehicle?.model_year ?? ''),
     first_use: '',
     piece_id: '',
   };
+}
+
+/** In the language of the message, which is the buyer's where the campaign has it. */
+function customerWord(workspace: Workspace, campaign: Campaign, spoken: Language): string {
+  const language = documentLanguage(campaign.languages, new RecordReader({ language: spoken }), true);
+  const home = { file: `${campaign.brand}.yaml`, field: 'customer.label', code: undefined };
+  return CampaignText.source(new CampaignText(workspace.brandOf(campaign).customer.label, home), language);
 }

@@ -1,4 +1,6 @@
 /** Campaign and brand files as templates and texts read them: the same tree, its texts aware of their place. */
+import { Fault } from '../base/problems.js';
+import type { Text } from '../campaign/values.js';
 import type { Language } from '../shapes/units.js';
 
 /** Where a text stands: the file, the path in it, and the code of the campaign that `campaign.` means in it. */
@@ -11,18 +13,21 @@ export interface TextHome {
 
 /** One text of a campaign or brand file, in its languages. */
 export class CampaignText {
-  readonly #sources: Readonly<Record<string, string>>;
+  readonly #sources: Text;
   readonly #home: TextHome;
 
-  constructor(sources: Readonly<Record<string, string>>, home: TextHome) {
+  constructor(sources: Text, home: TextHome) {
     this.#sources = sources;
     this.#home = home;
     Object.freeze(this);
   }
 
-  /** What the file says in that language, or in English where it says nothing in it. */
+  /** What the file says in that language. Throws TRANSLATION_MISSING where its words stand in English only. */
   static source(text: CampaignText, language: Language): string {
-    return text.#sources[language] ?? text.#sources.en ?? '';
+    const { en, [language]: said = '' } = text.#sources;
+    if (said.trim() !== '') return said;
+    if (!holdsWords(en)) return en;
+    throw untranslated(en, text.#home);
   }
 
   static home(text: CampaignText): TextHome {
@@ -30,12 +35,31 @@ export class CampaignText {
   }
 }
 
+/** What is the same in every language: paths, addresses of pages and mailboxes, codes with a digit in them. */
+const NO_WORDS = /\{\{.*?\}\}|\S+@\S+|https?:\S+|www\.\S+|[\p{Lu}\d]*\d[\p{Lu}\d]*/gsu;
+const WORD = /\p{L}{2}/u;
+
+function holdsWords(source: string): boolean {
+  return WORD.test(source.replaceAll(NO_WORDS, ' '));
+}
+
+const QUOTED = 40;
+
+function untranslated(en: string, { file, field }: TextHome): Fault {
+  const line = en.replaceAll(/\s+/g, ' ');
+  const begun = line.length > QUOTED ? `${line.slice(0, QUOTED).trimEnd()} ...` : line;
+  return new Fault('TRANSLATION_MISSING', `"${begun}" has no Spanish, and the document is in Spanish`, {
+    place: { file, field },
+  });
+}
+
 /**
  * The tree that templates read: groups and lists as they are, every string (or map of languages) a
- * `CampaignText`. Model years become words, since a year is never grouped like 258,900.
+ * `CampaignText`; a string that is no text is a fact, and prints as it is in every language. Model years
+ * become words, since a year is never grouped like 258,900.
  */
 export function readable(value: unknown, home: TextHome): unknown {
-  if (typeof value === 'string') return new CampaignText({ en: value }, home);
+  if (typeof value === 'string') return new CampaignText({ en: value, es: value }, home);
   if (Array.isArray(value)) {
     return value.map((entry, index) => readable(entry, { ...home, field: `${home.field}[${index}]` }));
   }
@@ -59,7 +83,9 @@ export function isGroup(value: unknown): value is Readonly<Record<string, unknow
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-function isLanguages(value: Readonly<Record<string, unknown>>): value is Readonly<Record<string, string>> {
+function isLanguages(
+  value: Readonly<Record<string, unknown>>,
+): value is Readonly<Record<string, unknown>> & Text {
   const keys = Object.keys(value);
   return keys.includes('en') && keys.every((key) => key === 'en' || key === 'es');
 }

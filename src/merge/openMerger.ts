@@ -49,8 +49,8 @@ export interface Merger extends ReportMerger {
   has(document: string): boolean;
   /**
    * Markup of one variant. Throws DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, and for templates and texts
-   * TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line. `audience`
-   * is one of those of the document; USAGE for any other.
+   * TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line, and
+   * TRANSLATION_MISSING for a text of a Spanish document that is in English only. `audience` is one of those of the document; USAGE for any other.
    */
   merge(document: string, facets: Facets, audience?: string): Merged;
 }

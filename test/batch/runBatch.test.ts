@@ -223,6 +223,13 @@ describe('wrong input', () => {
     nothingLeft();
   });
 
+  it('leaves nothing behind when a Spanish letter has a text without Spanish', async () => {
+    world.overrideCampaign('23LJ01', (text) => text.replace(', es: "Atentamente,"', ''));
+    const spanish = GOOD.replace('78701,,,', '78701,,es,');
+    await expect(world.run(world.owners([GOOD, spanish]))).rejects.toEqual(fault('TRANSLATION_MISSING'));
+    nothingLeft();
+  });
+
   it('reads only the files that it is given', async () => {
     const request = { out: world.out, inputs: { vehicles: world.write('vehicles.csv', 'vin\n') } };
     await expect(world.run(request)).rejects.toEqual(fault('USAGE'));

@@ -209,7 +209,7 @@ describe('an explanation of coverage', () => {
       row: '23MY LC (Japan)',
       decidedBy: 'chart',
       window: { from: '2022-11-07', to: '2022-12-28' },
-      phase: { number: 1, announcement: 'Remedy Available', available: true },
+      phase: { number: 1, announcement: { en: 'Remedy Available' }, available: true },
     });
   });
 

@@ -25,7 +25,11 @@ describe('the follow-ups of a workspace', () => {
   it('speak as their brand, where they do not say otherwise', () => {
     const brand = workspace.followUpBrand(workspace.followUp('2013-02'));
     expect(brand.name).toBe('Lexus');
-    expect(brand.customer).toEqual({ one: 'customer', many: 'customers', label: 'Customer' });
+    expect(brand.customer).toEqual({
+      one: { en: 'customer' },
+      many: { en: 'customers' },
+      label: { en: 'Customer' },
+    });
   });
 
   it('are refused under a name that there is not, with the names that there are', () => {

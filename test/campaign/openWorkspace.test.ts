@@ -64,10 +64,10 @@ describe('the fixture workspace', () => {
 
   it('lets a campaign and a document say brand facts differently, fact by fact', () => {
     const handles = workspace.brandOf(workspace.campaign('20LC02'));
-    expect(handles.customer.one).toBe('customer');
+    expect(handles.customer.one).toEqual({ en: 'customer' });
     expect(handles.contact).toMatchObject({
       phone: '1-800-255-3987',
-      hours: ['Monday through Friday, 7:00 am to 7:00 pm', 'Saturday 8:00 am to 5:00 pm'],
+      hours: [{ en: 'Monday through Friday, 7:00 am to 7:00 pm' }, { en: 'Saturday 8:00 am to 5:00 pm' }],
     });
     expect(handles.links).toMatchObject({
       recall: 'www.lexus.com/recall',
@@ -78,7 +78,7 @@ describe('the fixture workspace', () => {
     expect(workspace.brandOf(keys, 'dealer-letter').contact.phone).toBe('1-800-255-3987');
     expect(workspace.brandOf(keys, 'dealer-faq').contact).toMatchObject({
       phone: '1-888-255-3987',
-      time_zone: 'Eastern Time',
+      time_zone: { en: 'Eastern Time' },
     });
     expect(workspace.brandOf(keys, 'batch-summary')).toEqual(workspace.brandOf(keys));
   });

@@ -174,10 +174,10 @@ describe('the enclosures', () => {
 
   it('leave out the questions that are for dealers only', () => {
     const questions = [
-      { id: 'Q1', ask: 'Open?', answer: 'Yes.', internal: false },
-      { id: 'Q2', ask: 'Secret?', answer: 'Yes.', internal: true },
+      { id: 'Q1', ask: { en: 'Open?' }, answer: { en: 'Yes.' }, internal: false },
+      { id: 'Q2', ask: { en: 'Secret?' }, answer: { en: 'Yes.' }, internal: true },
     ];
-    const merger = fixtureMerger('20LE02', { owner_faq: { title: ['x'], questions, after: [] } });
+    const merger = fixtureMerger('20LE02', { owner_faq: { title: [{ en: 'x' }], questions, after: [] } });
     const { html } = merger.merge('owner-faq', {}).markup;
     expect(html).toContain('Open?');
     expect(html).not.toContain('Secret?');

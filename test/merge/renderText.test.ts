@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Campaign } from '../../src/campaign/schema.js';
 import { faultOf, mergerFor, printed, printedText } from './smallWorld.js';
 
 const refusing = (text: string) => faultOf(() => printedText(text));
@@ -34,13 +35,15 @@ describe('a text of the campaign', () => {
   });
 
   it('prints what another text says, with its Markdown', () => {
-    expect(printedText('So: {{campaign.remedy}}', { remedy: 'a **new** handle' })).toBe(
+    expect(printedText('So: {{campaign.remedy}}', { remedy: { en: 'a **new** handle' } })).toBe(
       '<p>So: a <strong>new</strong> handle</p>',
     );
   });
 
   it('takes over the paragraphs of a text that stands alone', () => {
-    expect(printedText('{{campaign.remedy}}', { remedy: 'One.\n\nTwo.' })).toBe('<p>One.</p>\n<p>Two.</p>');
+    expect(printedText('{{campaign.remedy}}', { remedy: { en: 'One.\n\nTwo.' } })).toBe(
+      '<p>One.</p>\n<p>Two.</p>',
+    );
   });
 
   it('joins a list with commas, and prints one that stands alone line by line', () => {
@@ -68,15 +71,15 @@ describe('a text of the campaign', () => {
   });
 
   it('escapes facts', () => {
-    expect(printedText('{{campaign.title}}', { title: 'A < B & C' })).toBe('<p>A &lt; B &amp; C</p>');
-    expect(printed('{{campaign.title}}', {}, { title: 'A < B & C' })).toBe('A &lt; B &amp; C');
+    expect(printedText('{{campaign.title}}', { title: { en: 'A < B & C' } })).toBe('<p>A &lt; B &amp; C</p>');
+    expect(printed('{{campaign.title}}', {}, { title: { en: 'A < B & C' } })).toBe('A &lt; B &amp; C');
   });
 
   it('never lets a fact become markup', () => {
     fc.assert(
       fc.property(fc.string(), (title) => {
         fc.pre(!title.includes('{{'));
-        const html = printed('<i>{{campaign.title}}</i>', {}, { title });
+        const html = printed('<i>{{campaign.title}}</i>', {}, { title: { en: title } });
         expect(html.match(/<[a-z/]/g)).toEqual(['<i', '</']);
       }),
     );
@@ -97,7 +100,7 @@ describe('a text of the campaign', () => {
   });
 
   it('may not go round in circles by way of others', () => {
-    const change = { condition: 'x {{campaign.remedy}}', remedy: 'y {{campaign.condition}}' };
+    const change = { condition: { en: 'x {{campaign.remedy}}' }, remedy: { en: 'y {{campaign.condition}}' } };
     expect(faultOf(() => printed('{{markdown campaign.condition}}', {}, change)).code).toBe(
       'TEMPLATE_INVALID',
     );
@@ -117,7 +120,12 @@ describe('a text of the campaign', () => {
   });
 
   it('names the place of a text in a list of the file', () => {
-    const letter = { greeting: 'x', opening: ['ok', '{{campaign.nothing}}'], sections: [], closing: [] };
+    const letter = {
+      greeting: { en: 'x' },
+      opening: [{ en: 'ok' }, { en: '{{campaign.nothing}}' }],
+      sections: [],
+      closing: [],
+    };
     const template = '{{#each campaign.owner_letter.opening as |text|}}{{markdown text}}{{/each}}';
     expect(faultOf(() => printed(template, {}, { owner_letter: letter })).at).toBe(
       '23LJ01.yaml owner_letter.opening[1]',
@@ -125,7 +133,7 @@ describe('a text of the campaign', () => {
   });
 
   it('bears its place in every element', () => {
-    const { html } = mergerFor('{{markdown campaign.condition}}', {}, { condition: 'a **b**' }).merge(
+    const { html } = mergerFor('{{markdown campaign.condition}}', {}, { condition: { en: 'a **b**' } }).merge(
       'owner-letter',
       {},
     ).markup;
@@ -143,8 +151,49 @@ describe('the language of a text', () => {
     expect(printed('{{campaign.title}}', { language: 'es' })).toBe('Second key');
   });
 
-  it('falls back to English for a text that has no other', () => {
-    expect(printed('{{campaign.program}}', { language: 'es' }, change)).toBe('Second Key Delivery Program');
+  const inSpanish = (template: string, more: Partial<Campaign> = {}) =>
+    printed(template, { language: 'es' }, { ...change, ...more });
+
+  it('may not be missing: a text with words is refused where the document is in Spanish', () => {
+    expect(faultOf(() => inSpanish('{{campaign.program}}'))).toEqual({
+      code: 'TRANSLATION_MISSING',
+      at: '23LJ01.yaml program',
+      text: expect.stringContaining('"Second Key Delivery Program" has no Spanish'),
+    });
+    expect(printed('{{campaign.program}}', { language: 'en' }, change)).toBe('Second Key Delivery Program');
+  });
+
+  it.each([
+    ['a text that another one prints', '{{markdown campaign.condition}}', '23LJ01.yaml remedy'],
+    ['a text that stands alone', '{{markdown campaign.reason}}', '23LJ01.yaml remedy'],
+    ['a text of a linked campaign', '{{#each linked as |one|}}{{one.title}}{{/each}}', '23LE02.yaml title'],
+    ['a text of the brand', '{{brand.dealer}}', 'norvane.yaml dealer'],
+    ['a blank text', '{{campaign.risk}}', '23LJ01.yaml risk'],
+    ['a text that is tested', '{{#if campaign.remedy}}x{{/if}}', '23LJ01.yaml remedy'],
+  ])('may not be missing in %s', (_what, template, at) => {
+    const texts = {
+      condition: { en: 'It: {{campaign.remedy}}', es: 'Es: {{campaign.remedy}}' },
+      reason: { en: '{{campaign.remedy}}' },
+      remedy: { en: 'A new handle.' },
+      risk: { en: 'None.', es: ' ' },
+    };
+    expect(faultOf(() => inSpanish(template, texts))).toMatchObject({ code: 'TRANSLATION_MISSING', at });
+  });
+
+  it.each([
+    ['{{campaign.code}} · {{brand.contact.phone}}', '23LJ01 · 1-800-555-0100'],
+    ['1-800-555-0100, (469) 292-4000', '1-800-555-0100, (469) 292-4000'],
+    ['04002-***** / 23LJ01R1 (15CY)', '04002-***** / 23LJ01R1 (15CY)'],
+    ['www.example.com/recall, desk@example.com', 'www.example.com/recall, desk@example.com'],
+    ['2023-07', 'julio de 2023'],
+    ['', ''],
+  ])('is not asked for where there are no words: "%s"', (en, said) => {
+    expect(inSpanish('{{campaign.condition}}', { condition: { en } })).toBe(said);
+  });
+
+  it('is not asked for in names and other facts', () => {
+    const template = '{{brand.contact.name}}, {{brand.signature}}, {{campaign.vehicles.lines.0.name}}';
+    expect(inSpanish(template)).toBe('Norvane Centre, NORVANE MOTORS, NX');
   });
 
   it('gives words, days and months their form', () => {

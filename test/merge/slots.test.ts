@@ -98,7 +98,7 @@ describe('a record', () => {
     const merger = mergerFor(
       '',
       { 'owner-faq/owner-faq.hbs': '{{record.vin}}' },
-      { owner_faq: { title: ['x'], questions: [], after: [] } },
+      { owner_faq: { title: [{ en: 'x' }], questions: [], after: [] } },
     );
     expect(faultOf(() => merger.merge('owner-faq', {}))).toMatchObject({
       code: 'FACET_UNKNOWN',

@@ -107,7 +107,7 @@ export function printed(template: string, facets: Facets = {}, change: Partial<C
 
 /** The letter whose one paragraph is this text of the campaign. */
 export function printedText(text: string, change: Partial<Campaign> = {}): string {
-  return printed('{{markdown campaign.condition}}', {}, { condition: text, ...change });
+  return printed('{{markdown campaign.condition}}', {}, { condition: { en: text }, ...change });
 }
 
 /** Code, file and line of the fault that the deed ends in, and what it says. */

@@ -8,7 +8,7 @@ type Shown = NonNullable<Campaign['dealer_letter']>['groups'][number]['sections'
 
 /** The dealer letter of 20LC02 with one section, which shows this. */
 function showing(show: Shown, change: Partial<Campaign>): Paper {
-  const groups = [{ sections: [{ id: 'shown', heading: 'Shown', show }] }];
+  const groups = [{ sections: [{ id: 'shown', heading: { en: 'Shown' }, show }] }];
   return paper('20LC02', 'dealer-letter', { change: { ...change, dealer_letter: { groups, closing: [] } } });
 }
 
@@ -19,9 +19,9 @@ if (part === undefined || operation === undefined) throw new Error('20LC02 has p
 describe('the parts table', () => {
   it('marks each footnote with its own stars, at the quantity and at the note', () => {
     const parts = [
-      { ...part, number: 'A', description: 'first', quantity: 1, footnote: 'Note of A.' },
+      { ...part, number: 'A', description: 'first', quantity: 1, footnote: { en: 'Note of A.' } },
       { ...part, number: 'B', description: 'second', quantity: 2, footnote: undefined },
-      { ...part, number: 'C', description: 'third', quantity: 3, footnote: 'Note of C.' },
+      { ...part, number: 'C', description: 'third', quantity: 3, footnote: { en: 'Note of C.' } },
     ];
     const facts = ['A first 1*', 'B second 2 C', 'C third 3**', '*Note of A.', '**Note of C.'];
     expect(outOfOrder(showing('parts', { parts }).text, facts)).toEqual([]);
@@ -42,9 +42,9 @@ describe('the op code table', () => {
 describe('the inspection table', () => {
   it('gives each outcome its finding, repair, time, op codes and parts', () => {
     const inspection = [
-      { id: 'A', finding: 'No crack.', repair: 'None.', op_codes: ['X1'], parts: [] },
+      { id: 'A', finding: { en: 'No crack.' }, repair: { en: 'None.' }, op_codes: ['X1'], parts: [] },
       {
-        ...{ id: 'B', finding: 'A crack.', repair: 'New arm.', time: '2 hours' },
+        ...{ id: 'B', finding: { en: 'A crack.' }, repair: { en: 'New arm.' }, time: { en: '2 hours' } },
         ...{ op_codes: ['X2', 'X3'], parts: ['04001-1'], after: 'A' },
       },
     ];
@@ -74,7 +74,7 @@ describe('the questions for dealers', () => {
   it('are followed by their sections on upright pages where the campaign has no chart', () => {
     const { dealer_faq } = fixture('20LC02');
     if (dealer_faq === undefined) throw new Error('20LC02 has questions');
-    const after = [{ id: 'more', heading: 'More to know', body: 'Here.', show: undefined }];
+    const after = [{ id: 'more', heading: { en: 'More to know' }, body: { en: 'Here.' }, show: undefined }];
     const { pages, text } = paper('20LC02', 'dealer-faq', {
       change: { dealer_faq: { ...dealer_faq, after } },
     });

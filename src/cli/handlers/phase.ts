@@ -9,7 +9,6 @@ import {
 } from '../../campaign/explainCoverage.js';
 import { openWorkspace, type Workspace } from '../../campaign/openWorkspace.js';
 import type { Campaign } from '../../campaign/schema.js';
-import { inLanguage } from '../../campaign/values.js';
 import { findRecord, keptVehicle } from '../../render/findRecord.js';
 import { recordFiles } from '../../render/recordFiles.js';
 import type { Vehicle } from '../../shapes/records.js';
@@ -89,7 +88,7 @@ function phaseLines(phase: Campaign['phases'][number]): string[] {
     phase.owner_mailing === undefined ? [] : [`  ${'owner mailing'.padEnd(14)} ${phase.owner_mailing}`];
   return [
     `  ${'phase'.padEnd(14)} ${phase.number}, ${phase.available ? 'remedy available' : 'remedy not available yet'}`,
-    `  ${'announcement'.padEnd(14)} ${inLanguage(phase.announcement, 'en')}`,
+    `  ${'announcement'.padEnd(14)} ${phase.announcement.en}`,
     ...mailing,
   ];
 }
