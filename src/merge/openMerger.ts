@@ -64,7 +64,8 @@ export function openMerger(input: MergerInput): Merger {
     merge(document, facets, wanted) {
       const { kind, speaker } = speakerOrFault(document, speakers);
       const record = new RecordReader(facets);
-      const language = documentLanguage(speaker.languages, record, kind.reader !== 'dealer');
+      // whoever gets a letter in Spanish gets all that is enclosed in Spanish
+      const language = documentLanguage(input.campaign.languages, record, kind.reader !== 'dealer');
       const brand = input.brandFor(document, speaker);
       const audience = audienceOf(document, kind, wanted);
       const { campaigns, roots } = rootsOf({ speaker, brand, audience, words: printer.words[language] });

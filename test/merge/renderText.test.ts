@@ -196,6 +196,15 @@ describe('the language of a text', () => {
     expect(inSpanish(template)).toBe('Norvane Centre, NORVANE MOTORS, NX');
   });
 
+  it('is that of the letter in an enclosure that a linked campaign has', () => {
+    const merger = mergerFor('', { 'csp-sheet/csp-sheet.hbs': '{{inline campaign.sheet.heading}}' }, change);
+    expect(merger.merge('csp-sheet', {}).markup.html).toBe('Details of 23LE02');
+    expect(faultOf(() => merger.merge('csp-sheet', { language: 'es' }))).toMatchObject({
+      code: 'TRANSLATION_MISSING',
+      at: '23LE02.yaml sheet.heading',
+    });
+  });
+
   it('gives words, days and months their form', () => {
     const template =
       '{{words.page}}; {{month campaign.owner_mailing}}; {{date campaign.published.owner-letter}}';
