@@ -8,6 +8,7 @@ import type { NotifyParts } from '../notify/queueDisclosure.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../notify/queueNotices.js';
 import { facetsOf, Letters } from '../render/letters.js';
 import { recordValues } from '../render/recordValues.js';
+import { facetCombinations } from '../select/facetCombinations.js';
 import { openPieces } from '../select/openPieces.js';
 import { selectPieces } from '../select/selectPieces.js';
 import { tallies } from '../select/tallies.js';
@@ -60,6 +61,7 @@ export async function emailBatch(
     const counts = tallies(scratch);
     const read = openPieces(scratch);
     if (out !== undefined) await requireAsMailed(read(1, pieces), out);
+    await mergeNotices(parts, scratch);
     const asked = { kind: 'owner-notice', campaign: mailing.name, phase: plan.phase } as const;
     const tally = await queueNotices(parts, asked, notices(read(1, pieces), pieces, context));
     return { ...tally, pieces, rejected: counts.outcomes.rejected, problems: counts.problems };
@@ -79,6 +81,11 @@ async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): 
   await loadTables(scratch, plan, context, new Letters(context.source));
   context.progress('select', 0, undefined);
   return selectPieces(scratch);
+}
+
+/** Every variant before the first message is queued: a fault in a text tells nobody half of a mailing. */
+async function mergeNotices({ variants }: NotifyParts, scratch: Sqlite): Promise<void> {
+  for (const facets of facetCombinations(scratch)) await variants.variantOf('owner-notice', facetsOf(facets));
 }
 
 /** Piece for piece those of the manifest: nobody is told of a letter that was not printed. */

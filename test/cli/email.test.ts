@@ -370,6 +370,27 @@ onEachDatabase((test) => {
       expect(other).toMatchObject({ exit: 2, err: expect.stringContaining('BATCH_DIFFERS') });
     });
 
+    it('queues nothing where the message to one of many has a text without Spanish', async () => {
+      const file = join(workspace, 'campaigns/23LJ01.yaml');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(
+        file,
+        text.replace('\nowner_letter:\n', '\nowner_letter:\n  notice: [Your letter comes.]\n'),
+      );
+      const row = (index: number, zip: string, language: string) => {
+        const vin = withCheckDigit(`2T2BAMCA0RC9${String(index).padStart(5, '0')}`);
+        return `${vin},Ana,1 Oak Rd,Austin,TX,${zip},${index}@example.com,RX 350h,2024,2023-09-05,${language}`;
+      };
+      const english = Array.from({ length: 501 }, (_, index) => row(index, '78701', 'en'));
+      writeFileSync(owners(), `${HEADER},language\n${english.join('\n')}\n${row(501, '79999', 'es')}\n`);
+      const sent = ['batch', '--campaign', '23LJ01', '--owners', owners(), '--channel', 'email'];
+      expect(await noticepress(...sent, '--phase', '5')).toMatchObject({
+        exit: 3,
+        err: expect.stringContaining('TRANSLATION_MISSING'),
+      });
+      expect((await listed()).counts).toMatchObject({ queued: 0 });
+    });
+
     it('trusts no batch folder that was changed', async () => {
       await batch('--out', out());
       appendFileSync(join(out(), 'manifest.csv'), 'x');
