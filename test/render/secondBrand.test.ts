@@ -37,6 +37,12 @@ describe('a second brand', () => {
     expect(await textIn('dealer-letter')).toContain('Driver Reimbursement');
   });
 
+  it('counts for dealers, and for nobody else, what is under a stop sale', async () => {
+    expect(await textIn('dealer-letter')).toMatch(/11,240 310 under stop sale .*3,960 85 under stop sale/);
+    for (const document of ['owner-letter', 'owner-faq'])
+      expect(await textIn(document)).not.toContain('stop sale');
+  });
+
   it('shows what the inspection finds, each outcome with its op codes and parts', async () => {
     const text = await textIn('dealer-letter');
     for (const { id, op_codes, parts } of campaign.inspection)
