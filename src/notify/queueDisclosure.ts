@@ -34,7 +34,7 @@ export interface CompletedForm {
 }
 
 export interface QueuedDisclosure {
-  /** False when this very form was filed before; then nothing new is queued, either. */
+  /** False when this very form was filed before. Its messages are queued where they were not yet. */
   readonly filed: boolean;
   readonly messages: readonly PutResult[];
 }

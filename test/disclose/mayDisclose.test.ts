@@ -102,6 +102,8 @@ describe('the form of a vehicle that we know', () => {
     const recorded: Vehicle = { ...RX, status: 'new' };
     expect(codes({ recorded, others: [RECALL] })).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(codes({ recorded, campaign: RECALL })).toEqual(['DISCLOSURE_OPEN_RECALL']);
+    const noncompliance: Campaign = { ...RECALL, kind: 'noncompliance_recall' };
+    expect(codes({ recorded, others: [noncompliance] })).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(codes({ recorded, others: [RECALL], isDone: isOneOf('20TA01') })).toEqual([]);
     expect(codes({ recorded: { ...RX, status: 'used' }, others: [RECALL] })).toEqual([]);
     const elsewhere = { ...recorded, model: 'RX 450h' };
