@@ -94,6 +94,34 @@ describe('the title of a dealer letter', () => {
 });
 
 describe('the month chart', () => {
+  const { chart, phases } = fixture('23LJ01');
+
+  it('stands on a turned page with its heading, between upright pages, where a section shows it', () => {
+    const sections = [
+      { id: 'before', heading: 'Before', body: 'Upright.', show: undefined },
+      { id: 'shown', heading: 'Shown', show: 'chart' as const, after: 'After the chart.' },
+      { id: 'behind', heading: 'Behind', body: 'Upright again.', show: undefined },
+    ];
+    const letter = { groups: [{ sections }], closing: [] };
+    const { pages, texts } = paper('20LC02', 'dealer-letter', {
+      change: { chart, phases, dealer_letter: letter },
+    });
+    expect(pages.map(({ width, height }) => width > height)).toEqual([false, true, false]);
+    expect(missingIn(texts[1] ?? '', ['Shown', 'Production Year / Month', 'After the chart.'])).toEqual([]);
+  });
+
+  it('stands on a turned page with its question', () => {
+    const question = { id: 'Q1', ask: 'Which phase?', answer: 'This one.', internal: false };
+    const dealer_faq = {
+      title: ['Questions'],
+      questions: [{ ...question, show: 'chart' as const }],
+      after: [],
+    };
+    const { pages, texts } = paper('23LJ01', 'dealer-faq', { change: { dealer_faq } });
+    const turned = pages.findIndex(({ width, height }) => width > height);
+    expect(missingIn(texts[turned] ?? '', ['Which phase?', 'Production Year / Month'])).toEqual([]);
+  });
+
   it('goes on over several pages when it has many rows, its head on each', () => {
     const { chart } = fixture('23LJ01');
     const [row] = chart?.rows ?? [];
