@@ -1,4 +1,4 @@
-/** A campaign code comes in, what each of its characters says goes out: what `decode` and the dealer letter print. */
+/** A campaign code comes in, what each of its characters says goes out: what `decode` prints. */
 
 /** One labelled box of the decoder. */
 export interface CodePart {
@@ -22,6 +22,11 @@ export type DecodedCode =
       readonly parts: readonly CodePart[];
     }
   | { readonly form: 'unknown'; readonly code: string };
+
+/** What two of the boxes are about, in which a campaign file may know better. */
+export const COMPANY = 'Company';
+export const PROGRAM = 'Current phase / program';
+export const WARRANTY_PROGRAM = 'Program';
 
 const BRANDS: Readonly<Record<string, string>> = { T: 'Toyota', L: 'Lexus' };
 
@@ -66,8 +71,8 @@ function decodeSix(code: string): DecodedCode {
     program: PROGRAMS[program],
     parts: [
       { characters: year, label: 'Year launched', meaning: String(launched) },
-      { characters: brand, label: 'Company', meaning: BRANDS[brand] },
-      { characters: program, label: 'Current phase / program', meaning: PROGRAMS[program] },
+      { characters: brand, label: COMPANY, meaning: BRANDS[brand] },
+      { characters: program, label: PROGRAM, meaning: PROGRAMS[program] },
       { characters: number, label: 'Number in the year', meaning: String(Number(number)) },
     ],
   };
@@ -84,7 +89,7 @@ function decodeThree(code: string): DecodedCode {
     program: undefined,
     parts: [
       { characters: first, label: 'Year launched', meaning: year === undefined ? undefined : String(year) },
-      { characters: second, label: 'Company', meaning: SECOND[second]?.meaning },
+      { characters: second, label: COMPANY, meaning: SECOND[second]?.meaning },
       { characters: third, label: 'Sequence', meaning: third },
     ],
   };
@@ -103,14 +108,14 @@ function decodeWarranty(code: string): DecodedCode {
     brand,
     program,
     parts: [
-      { characters: 'Z', label: 'Program', meaning: program },
+      { characters: 'Z', label: WARRANTY_PROGRAM, meaning: program },
       brand === undefined
         ? {
             characters: second,
             label: 'Year launched',
             meaning: year === undefined ? undefined : String(year),
           }
-        : { characters: second, label: 'Company', meaning: brand },
+        : { characters: second, label: COMPANY, meaning: brand },
       { characters: third, label: 'Sequence', meaning: third },
     ],
   };

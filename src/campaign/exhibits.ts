@@ -1,5 +1,6 @@
-/** A campaign comes in; what templates show of it beyond the words of its file goes out. */
-import { decodeCode } from './decodeCode.js';
+/** A campaign and its brand come in; what templates show of it beyond the words of its file goes out. */
+import type { Brand } from './brandSchema.js';
+import { type CodeBox, codeBoxes } from './codeBoxes.js';
 import { inkOn } from './inkOn.js';
 import { type MonthChart, monthChart } from './monthChart.js';
 import type { Campaign } from './schema.js';
@@ -13,20 +14,9 @@ export interface Exhibits {
   readonly colors: readonly { readonly phase: number; readonly color: string; readonly ink: string }[];
 }
 
-export interface CodeBox {
-  readonly characters: string;
-  readonly label: string;
-  /** Empty where the characters mean nothing that is known. */
-  readonly meaning: string;
-}
-
-export function exhibitsOf(campaign: Campaign): Exhibits {
-  const decoded = decodeCode(campaign.code);
+export function exhibitsOf(campaign: Campaign, brand: Pick<Brand, 'name'>): Exhibits {
   return {
-    decoder:
-      decoded.form === 'unknown'
-        ? []
-        : decoded.parts.map((part) => ({ ...part, meaning: part.meaning ?? '' })),
+    decoder: codeBoxes(campaign, brand.name),
     chart: monthChart(campaign),
     colors: campaign.phases.flatMap(({ number, color }) =>
       color === undefined ? [] : [{ phase: number, color, ink: inkOn(color) }],

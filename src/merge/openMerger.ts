@@ -24,7 +24,7 @@ export interface MergerInput {
   /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
   readonly names?: ReadonlySet<string>;
   /** What is worked out of a campaign for templates to show, such as the phase of each month of its chart. */
-  readonly exhibitsOf: (campaign: Campaign) => Exhibits;
+  readonly exhibitsOf: (campaign: Campaign, brand: Brand) => Exhibits;
   /** What the newest revision took out of the papers for dealers; asked for by the template that tells it. */
   readonly removed?: () => readonly RemovedBlock[];
 }
@@ -91,19 +91,18 @@ function openRoots(
   { campaign: { brand: brandName }, exhibitsOf, removed }: MergerInput,
   speakers: readonly Campaign[],
 ): (said: Said) => Pick<Session, 'campaigns' | 'roots'> {
-  const byCode = (of: (campaign: Campaign) => unknown): Readonly<Record<string, unknown>> =>
-    Object.fromEntries(speakers.map((campaign) => [campaign.code, readableOf(campaign, of(campaign))]));
-  const campaigns = byCode((campaign) => campaign);
-  const exhibits = byCode(exhibitsOf);
+  const campaigns: Readonly<Record<string, unknown>> = Object.fromEntries(
+    speakers.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
+  );
   const home = { file: `${brandName}.yaml`, field: '', code: undefined };
-  return ({ speaker: { code }, brand, audience, words }) => ({
+  return ({ speaker, brand, audience, words }) => ({
     campaigns,
     roots: {
-      campaign: campaigns[code],
-      linked: without(campaigns, code),
+      campaign: campaigns[speaker.code],
+      linked: without(campaigns, speaker.code),
       brand: readable(brand, home),
       words,
-      exhibits: exhibits[code],
+      exhibits: readableOf(speaker, exhibitsOf(speaker, brand)),
       audience,
       get removed() {
         return removed?.() ?? [];

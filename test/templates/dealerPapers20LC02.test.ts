@@ -134,9 +134,9 @@ describe('the dealer letter of 20LC02', () => {
   });
 
   it('draws the decoder from the code itself', () => {
-    const { html } = paper('20LC02', 'dealer-letter', { change: { code: '21TA07' } });
+    const { html } = paper('20LC02', 'dealer-letter', { change: { code: '21LC07' } });
     const boxes = [...html.matchAll(/decoder-(?:characters|meaning)">([^<]*)</g)].map(([, text]) => text);
-    expect(boxes).toEqual(['21', '2021', 'T', 'Toyota', 'A', 'Safety Recall (Remedy Notice)', '07', '7']);
+    expect(boxes).toEqual(['21', '2021', 'L', 'Lexus', 'C', 'Special Service Campaign', '07', '7']);
   });
 });
 
