@@ -138,3 +138,29 @@ describe('the month chart', () => {
     expect(heads.filter((has) => has).length).toBeGreaterThan(2);
   });
 });
+
+describe('a table that reaches the end of a page', () => {
+  const rows = Array.from({ length: 3 }, (_, index) => ({
+    ...{ ...part, number: `N-${index}.`, description: 'Part' },
+    footnote: index === 2 ? 'Note of the last.' : undefined,
+  }));
+
+  /** Pages on which the rows and the note stand, for a text of so many lines above the table. */
+  function pagesOf(lines: number): readonly number[] {
+    const body = Array.from({ length: lines }, () => 'line').join('\n\n');
+    const groups = [{ sections: [{ id: 'shown', body, show: 'parts' as const }] }];
+    const { texts } = paper('20LC02', 'dealer-letter', {
+      change: { parts: rows, dealer_letter: { groups, closing: [] } },
+    });
+    return ['N-0.', 'N-1.', 'N-2.', 'Noteofthelast.'].map((text) =>
+      texts.findIndex((page) => page.includes(text)),
+    );
+  }
+
+  it('keeps its first two rows together, its last two, and its notes with the last', () => {
+    const pages = Array.from({ length: 12 }, (_, index) => pagesOf(index + 18));
+    expect(pages.map(([first]) => first)).toContain(0);
+    expect(pages.map(([first]) => first)).toContain(1);
+    for (const [first, ...others] of pages) expect(others).toEqual([first, first, first]);
+  });
+});
