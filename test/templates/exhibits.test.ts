@@ -39,6 +39,29 @@ describe('the op code table', () => {
   });
 });
 
+describe('the training list', () => {
+  const training = { course: 'Basics', report: 'www.example.com' };
+  const [levels, courses] = [
+    ['Senior', 'Master'],
+    ['Course 1', 'Course 2'],
+  ];
+
+  it('tells levels, of which one is needed, from courses, of which all are', () => {
+    const { text } = showing('training', { training: { ...training, levels, courses } });
+    const facts = ['One of these levels:', ...levels, 'All of these courses:', ...courses];
+    expect(outOfOrder(text, facts)).toEqual([]);
+  });
+
+  it('leaves it to the text above what a single list is', () => {
+    const lists = [
+      { levels, courses: [] },
+      { levels: [], courses },
+    ].map((one) => showing('training', { training: { ...training, ...one } }).html);
+    expect(lists.filter((html) => html.includes('training-words'))).toEqual([]);
+    expect(lists.map((html) => html.match(/class="training-list"/g)?.length)).toEqual([1, 1]);
+  });
+});
+
 describe('the inspection table', () => {
   it('gives each outcome its finding, repair, time, op codes and parts', () => {
     const inspection = [
