@@ -82,6 +82,15 @@ describe('an outline', () => {
     expect(textsOf(outlined)).toEqual(textsOf(compose(rows(''))));
   });
 
+  it('begins below the head that is drawn again above its rows, but holds that of its own table', () => {
+    const table = (of: string, row: string) =>
+      `<table ${of}><thead><tr><th>head</th></tr></thead>${`<tr ${row}><td>row</td></tr>`.repeat(12)}</table>`;
+    const tops = (html: string) => compose(html).pages.map((page) => boxes(page.items)[0]?.[1]);
+    expect(tops(table('', 'class="new"'))).toEqual([20, 20]);
+    expect(tops(`<div class="new">${table('', '')}</div>`)).toEqual([8.5, 8.5]);
+    expect(tops(table('class="new"', ''))).toEqual([8.5, 8.5]);
+  });
+
   it.each(['<p><b class="new">x</b></p>', '<table><tr><td class="new">x</td></tr></table>'])(
     'is refused where it is not drawn: %s',
     (html) => {

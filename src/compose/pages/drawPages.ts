@@ -97,7 +97,14 @@ function fragment(box: Decoration, from: PlacedStrip, page: PlacedPage, drawing:
   const last = page.strips.findLast((strip) => strip.index <= box.to) ?? from;
   const strip = drawing.flow.strips[last.index];
   const bottom = last.y + (strip === undefined ? 0 : drawing.heightOf(strip.content));
-  return decorate(box, from.top, bottom, box.from === from.index, box.to === last.index);
+  const top = holdsHead(box, from, drawing.flow) ? from.top : from.y;
+  return decorate(box, top, bottom, box.from === from.index, box.to === last.index);
+}
+
+/** A box around some rows of a table begins below the head that is drawn again above them. */
+function holdsHead(box: Decoration, placed: PlacedStrip, { strips }: Flow): boolean {
+  const head = strips[placed.index]?.head[0];
+  return head === undefined || strips.findIndex(({ content }) => content === head.content) >= box.from;
 }
 
 /** What a strip that opens a page has above it: the head of its table again, or the border of its row. */
