@@ -116,6 +116,29 @@ describe('the title of a dealer letter', () => {
   });
 });
 
+describe('what limits a campaign', () => {
+  const change = { ends: '2027-06-30', prerequisites: ['19TA20', '20LE02'] };
+  const facts = ['To be completed first: 19TA20, 20LE02', 'Last day of this program: June 30, 2027'];
+
+  it('stands at the head of the dealer letter: what comes before it, and its last day', () => {
+    const { text } = paper('20LC02', 'dealer-letter', { change });
+    expect(outOfOrder(text, [...facts, 'Model / Years'])).toEqual([]);
+  });
+
+  it('says its last day to owners, in their language', () => {
+    const last = { en: facts[1] ?? '', es: 'Último día de este programa: 30 de junio de 2027' };
+    for (const language of ['en', 'es'] as const) {
+      const { text } = paper('23LJ01', 'owner-letter', { change, facets: { language, phase: '5' } });
+      expect(missingIn(text, [last[language]])).toEqual([]);
+    }
+  });
+
+  it('is left out where nothing limits it', () => {
+    const texts = ['dealer-letter', 'owner-letter'].map((document) => paper('20LC02', document).text);
+    expect(texts.filter((text) => /Lastday|completedfirst/.test(text))).toEqual([]);
+  });
+});
+
 describe('the month chart', () => {
   const { chart, phases } = fixture('23LJ01');
 
