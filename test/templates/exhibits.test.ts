@@ -144,9 +144,9 @@ describe('the month chart', () => {
 
   it('stands on a turned page with its heading, between upright pages, where a section shows it', () => {
     const sections = [
-      { id: 'before', heading: 'Before', body: 'Upright.', show: undefined },
-      { id: 'shown', heading: 'Shown', show: 'chart' as const, after: 'After the chart.' },
-      { id: 'behind', heading: 'Behind', body: 'Upright again.', show: undefined },
+      { id: 'before', heading: { en: 'Before' }, body: { en: 'Upright.' }, show: undefined },
+      { id: 'shown', heading: { en: 'Shown' }, show: 'chart' as const, after: { en: 'After the chart.' } },
+      { id: 'behind', heading: { en: 'Behind' }, body: { en: 'Upright again.' }, show: undefined },
     ];
     const letter = { groups: [{ sections }], closing: [] };
     const { pages, texts } = paper('20LC02', 'dealer-letter', {
@@ -157,9 +157,9 @@ describe('the month chart', () => {
   });
 
   it('stands on a turned page with its question', () => {
-    const question = { id: 'Q1', ask: 'Which phase?', answer: 'This one.', internal: false };
+    const question = { id: 'Q1', ask: { en: 'Which phase?' }, answer: { en: 'This one.' }, internal: false };
     const dealer_faq = {
-      title: ['Questions'],
+      title: [{ en: 'Questions' }],
       questions: [{ ...question, show: 'chart' as const }],
       after: [],
     };
@@ -188,12 +188,12 @@ describe('the month chart', () => {
 describe('a table that reaches the end of a page', () => {
   const rows = Array.from({ length: 3 }, (_, index) => ({
     ...{ ...part, number: `N-${index}.`, description: 'Part' },
-    footnote: index === 2 ? 'Note of the last.' : undefined,
+    footnote: index === 2 ? { en: 'Note of the last.' } : undefined,
   }));
 
   /** Pages on which the rows and the note stand, for a text of so many lines above the table. */
   function pagesOf(lines: number): readonly number[] {
-    const body = Array.from({ length: lines }, () => 'line').join('\n\n');
+    const body = { en: Array.from({ length: lines }, () => 'line').join('\n\n') };
     const groups = [{ sections: [{ id: 'shown', body, show: 'parts' as const }] }];
     const { texts } = paper('20LC02', 'dealer-letter', {
       change: { parts: rows, dealer_letter: { groups, closing: [] } },
