@@ -1,4 +1,5 @@
 /** Variants and records come in; their letters, each variant laid out once and each record filled in, go out. */
+import { Fault, type Place } from '../base/problems.js';
 import { layOut } from '../compose/layOut.js';
 import { type RecordValues, type SlotReader, slotReader } from '../merge/slotValues.js';
 import type { Variant } from '../merge/variantIndex.js';
@@ -46,10 +47,11 @@ export class Composer {
     return layout.fill(read(record));
   }
 
-  letter(variant: Variant, record: RecordValues): Letter {
+  /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row where it is given */
+  letter(variant: Variant, record: RecordValues, place?: Place): Letter {
     const { layout, read, compositions } = this.#form(variant);
     const filling = layout.fill(read(record));
-    if ('code' in filling) throw new Error(`${record.vin}: "${filling.value}" does not fit ${filling.slot}`);
+    if ('code' in filling) throw tooWide(filling, variant, place);
     const composition = compositions.get(filling.key, () => layout.compose(filling));
     return { variant, filling, composition };
   }
@@ -72,4 +74,9 @@ export class Composer {
       };
     });
   }
+}
+
+function tooWide({ code, slot, value }: Misfit, { markup }: Variant, place: Place | undefined): Fault {
+  const lines = value.replaceAll('\n', ', ');
+  return new Fault(code, `the ${slot} does not fit into ${markup.document}: "${lines}"`, { place });
 }

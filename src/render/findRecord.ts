@@ -1,13 +1,13 @@
 /** A VIN and record files come in; the owner and the vehicle that they have for it go out. */
 
 import { homeRegion } from '../base/homeRegion.js';
-import { Fault } from '../base/problems.js';
+import { Fault, type Place, type Problem } from '../base/problems.js';
 import { foldVin } from '../base/vin.js';
 import { openRecordFile } from '../records/openRecordFile.js';
 import { readOwners } from '../records/readOwners.js';
 import { readVehicles } from '../records/readVehicles.js';
-import type { ReadOptions } from '../records/recordSource.js';
-import type { Owner, OwnerRow, Vehicle } from '../shapes/records.js';
+import type { ReadOptions, RecordSource } from '../records/recordSource.js';
+import type { Owner, OwnerRow, Vehicle, VehicleRow } from '../shapes/records.js';
 
 export interface RecordFiles {
   readonly owners?: string | undefined;
@@ -21,6 +21,8 @@ export interface FoundRecord {
   /** Undefined when only a vehicles file has the VIN. */
   readonly owner: Owner | undefined;
   readonly vehicle: Vehicle;
+  /** Where the owner stands. */
+  readonly place: Place | undefined;
 }
 
 /** The vehicle with the place that its owner's address tells, for campaigns that are limited to regions. */
@@ -28,9 +30,16 @@ export function keptVehicle({ owner, vehicle }: FoundRecord): Vehicle {
   return owner === undefined ? vehicle : { ...vehicle, keptIn: homeRegion(owner) };
 }
 
+/** First character that the letter fonts cannot draw; left out where nothing of the record is printed. */
+type Missing = ReadOptions['missing'];
+
 /** As `lookUpRecord`. Throws VIN_UNKNOWN when no file has the VIN. */
-export async function findRecord(files: RecordFiles, writtenVin: string): Promise<FoundRecord> {
-  const found = await lookUpRecord(files, writtenVin);
+export async function findRecord(
+  files: RecordFiles,
+  writtenVin: string,
+  missing?: Missing,
+): Promise<FoundRecord> {
+  const found = await lookUpRecord(files, writtenVin, missing);
   if (found !== undefined) return found;
   const places = [files.owners, files.vehicles].filter((path) => path !== undefined);
   throw new Fault(
@@ -44,47 +53,51 @@ export async function findRecord(files: RecordFiles, writtenVin: string): Promis
  * further than it must. Undefined when no file has the VIN; throws what is wrong with the row when only bad
  * ones have it.
  */
-export async function lookUpRecord(files: RecordFiles, writtenVin: string): Promise<FoundRecord | undefined> {
+export async function lookUpRecord(
+  { owners, vehicles, columns }: RecordFiles,
+  writtenVin: string,
+  missing?: Missing,
+): Promise<FoundRecord | undefined> {
   const vin = foldVin(writtenVin);
-  const owned =
-    files.owners === undefined ? undefined : await findOwner(files.owners, files.columns.owners, vin);
-  const known =
-    files.vehicles === undefined ? undefined : await findVehicle(files.vehicles, files.columns.vehicles, vin);
+  const owned = await findRow(owners, readOwners, { columns: columns.owners, missing }, vin);
+  const known = await findRow(vehicles, readVehicles, { columns: columns.vehicles, missing }, vin);
   if (owned === undefined && known === undefined) return undefined;
-  return { vin, owner: owned?.owner, vehicle: { ...known, ...given(owned?.vehicle) } };
+  return {
+    vin,
+    owner: owned?.row.owner,
+    vehicle: { ...known?.row.vehicle, ...given(owned?.row.vehicle) },
+    place: owned && { file: owned.file, line: owned.row.line },
+  };
 }
 
-async function findOwner(
-  path: string,
-  columns: ReadOptions['columns'],
+type RowReader<Row> = (source: RecordSource, options: ReadOptions) => AsyncIterable<readonly Row[]>;
+
+async function findRow<Row extends OwnerRow | VehicleRow>(
+  path: string | undefined,
+  read: RowReader<Row>,
+  options: ReadOptions,
   vin: string,
-): Promise<OwnerRow | undefined> {
-  let bad: OwnerRow | undefined;
-  for await (const rows of readOwners(await openRecordFile(path), { columns })) {
+): Promise<{ readonly row: Row; readonly file: string } | undefined> {
+  if (path === undefined) return undefined;
+  const source = await openRecordFile(path);
+  let wrong: Problem | undefined;
+  for await (const rows of read(source, options)) {
     for (const row of rows) {
       if (row.vin !== vin) continue;
-      if (row.problems.length === 0) return row;
-      bad ??= row;
+      const [problem] = row.problems;
+      if (problem === undefined) return { row, file: source.name };
+      wrong ??= problem;
     }
   }
-  const [problem] = bad?.problems ?? [];
-  if (problem === undefined) return undefined;
-  throw new Fault(problem.code, `the row of ${vin} cannot be used: "${problem.value}"`, {
-    place: { file: problem.source, line: problem.line, field: problem.column },
-    hint: problem.hint,
-  });
+  if (wrong !== undefined) throw unusable(vin, wrong);
+  return undefined;
 }
 
-async function findVehicle(
-  path: string,
-  columns: ReadOptions['columns'],
-  vin: string,
-): Promise<Vehicle | undefined> {
-  for await (const rows of readVehicles(await openRecordFile(path), { columns })) {
-    const row = rows.find((one) => one.vin === vin && one.problems.length === 0);
-    if (row !== undefined) return row.vehicle;
-  }
-  return undefined;
+function unusable(vin: string, { code, source, line, column, value, hint }: Problem): Fault {
+  return new Fault(code, `the row of ${vin} cannot be used: "${value}"`, {
+    place: { file: source, line, field: column },
+    hint,
+  });
 }
 
 /** What a row says; a value that it leaves out does not hide another file's. */

@@ -1,4 +1,5 @@
 /** Facets and records come in; their documents, merged, composed and filled, go out. Each variant is merged once. */
+import type { Place } from '../base/problems.js';
 import type { Merger } from '../merge/openMerger.js';
 import type { RecordValues } from '../merge/slotValues.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
@@ -44,8 +45,9 @@ export class Letters {
     return this.#composer.fill(variant, record);
   }
 
-  letter(variant: Variant, record: RecordValues): Letter {
-    return this.#composer.letter(variant, record);
+  /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row where it is given */
+  letter(variant: Variant, record: RecordValues, place?: Place): Letter {
+    return this.#composer.letter(variant, record, place);
   }
 }
 

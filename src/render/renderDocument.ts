@@ -23,9 +23,9 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
     });
   }
   const letters = new Letters(letterSource(workspace, campaign, fonts));
-  const { facets, values } = await addressed(request, campaign);
+  const { facets, values, place } = await addressed(request, campaign);
   const variant = letters.variant(document, facets, request.audience);
-  const { composition, filling } = letters.letter(variant, values);
+  const { composition, filling } = letters.letter(variant, values, place);
   const { title, language } = composition;
   const watermark = request.subject.kind === 'sample' ? 'SAMPLE' : undefined;
   const parts = [{ composition, filling }];

@@ -81,8 +81,10 @@ async function forVehicle(
   campaigns: readonly Campaign[],
   written: string,
 ): Promise<Letter> {
-  const found = await findRecord(recordFiles(request.workspace, request), written);
-  const { vin, owner, vehicle } = found;
+  const { workspace, fonts } = request;
+  const files = recordFiles(workspace, request);
+  const found = await findRecord(files, written, (text) => fonts.missing(text));
+  const { vin, owner, vehicle, place } = found;
   const open = await openOn(request, campaigns, vin, keptVehicle(found));
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${vin}`);
   const facets: LetterFacets = {
@@ -102,7 +104,7 @@ async function forVehicle(
     },
     '',
   );
-  return letters.letter(letters.variant(request.document, facets), values);
+  return letters.letter(letters.variant(request.document, facets), values, place);
 }
 
 /** Codes of the campaigns that cover the vehicle and are not done. */

@@ -1,5 +1,5 @@
 /** A campaign and a VIN come in; what the record files have of it, as a document prints it, goes out. */
-import { Fault } from '../base/problems.js';
+import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/explainCoverage.js';
 import type { Campaign } from '../campaign/schema.js';
 import type { RecordValues } from '../merge/slotValues.js';
@@ -13,20 +13,23 @@ import type { RenderRequest } from './renderRequest.js';
 export interface Addressed {
   readonly facets: LetterFacets;
   readonly values: RecordValues;
+  /** Where a record file has it. */
+  readonly place?: Place | undefined;
 }
 
-/** @throws Fault VIN_UNKNOWN or VEHICLE_NOT_COVERED */
+/** @throws Fault VIN_UNKNOWN, VEHICLE_NOT_COVERED, and what is wrong with the row */
 export async function vehicleRecord(
   request: RenderRequest,
   campaign: Campaign,
   vin: string,
 ): Promise<Addressed> {
-  const found = await findRecord(recordFiles(request.workspace, request), vin);
+  const { workspace, fonts } = request;
+  const found = await findRecord(recordFiles(workspace, request), vin, (text) => fonts.missing(text));
   const coverage = explainCoverage(campaign, keptVehicle(found), found.vin);
   if (coverage.kind === 'not_covered') {
     throw new Fault('VEHICLE_NOT_COVERED', `${campaign.code} does not cover ${found.vin}: ${coverage.why}`);
   }
-  const { owner, vehicle } = found;
+  const { owner, vehicle, place } = found;
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${found.vin}`);
   return {
     facets: {
@@ -45,5 +48,6 @@ export async function vehicleRecord(
       },
       '',
     ),
+    place,
   };
 }

@@ -161,3 +161,31 @@ it('tells a wrong header before another file is read to its end', async () => {
     err: expect.stringMatching(/^owners\.csv.*COLUMN_MISSING/m),
   });
 });
+
+it.each([
+  { name: 'दीपक शर्मा', says: 'owners.csv:2 name  GLYPH_MISSING' },
+  { name: 'Ana Vale'.repeat(45), says: 'owners.csv:2  TEXT_TOO_WIDE  the address does not fit' },
+])('refuses the single letter of a record that a batch rejects: $name', async ({ name, says }) => {
+  write('owners.csv', OWNERS.replace('Ana Vale', name));
+  const files = [
+    '--workspace',
+    folder,
+    '--owners',
+    join(folder, 'owners.csv'),
+    '--out',
+    join(folder, 'a.pdf'),
+  ];
+  const letter = ['render', 'owner-letter', '--campaign', '23LJ01', '--vin', '2T2BAMCA2RC911964'];
+  const { exit, err } = await noticepress(...letter, ...files);
+  expect(err).toContain(says);
+  expect(exit).toBe(3);
+  expect(readdirSync(folder)).not.toContain('a.pdf');
+});
+
+it('tells what is wrong with the only vehicles row of a VIN', async () => {
+  write('vehicles.csv', 'vin,model,model_year,production_date\n2T2BAMCA2RC911964,RX 350h,2024,2023-02-30\n');
+  const argv = ['phase', '--workspace', folder, '--campaign', '23LJ01', '--vin', '2T2BAMCA2RC911964'];
+  const { exit, err } = await noticepress(...argv, '--vehicles', join(folder, 'vehicles.csv'));
+  expect(err).toContain('vehicles.csv:2 production_date  DATE_INVALID');
+  expect(exit).toBe(3);
+});
