@@ -1,23 +1,37 @@
 /** A folder comes in; a hash of the names and contents of its files goes out. */
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fingerprintOf } from './fingerprint.js';
 import { hashShortFile } from './hashFile.js';
 
-/** A folder that does not exist counts as an empty one. */
+/** Links count as what they point to, as they do for whoever reads the folder. One that does not exist is empty. */
 export async function hashFolder(folder: string): Promise<string> {
   const files: string[] = [];
-  for (const path of (await filesIn(folder)).sort())
+  for (const path of (await filesIn(folder, [])).sort())
     files.push(relative(folder, path).split(sep).join('/'), hashShortFile(path));
   return fingerprintOf(files);
 }
 
-async function filesIn(folder: string): Promise<string[]> {
+/** @param above the folders that it stands in: a link back to one of them would never end */
+async function filesIn(folder: string, above: readonly string[]): Promise<string[]> {
+  const real = await orNothing(realpath(folder));
+  if (real === undefined || above.includes(real)) return [];
+  const files: string[] = [];
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const there = await orNothing(stat(path));
+    if (there?.isDirectory()) files.push(...(await filesIn(path, [...above, real])));
+    else if (there?.isFile()) files.push(path);
+  }
+  return files;
+}
+
+/** Undefined for what is not there, and for a link to nothing. */
+async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    return await asked;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }

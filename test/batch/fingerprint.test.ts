@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fingerprintOf, pieceId, piecePrefix } from '../../src/batch/fingerprint.js';
+import { hashFolder } from '../../src/batch/hashFolder.js';
 
 it('is the same however keys are ordered, and however an absent value is written', () => {
   expect(fingerprintOf({ a: 1, b: { c: 2, d: [3] } })).toBe(
@@ -13,4 +17,23 @@ it('makes piece ids that tell batches apart and sort in print order', () => {
   expect(pieceId(one ?? '', 7)).toMatch(/^23LJ01-[0-9A-HJKMNP-TV-Z]{6}-0000007$/);
   expect(one).not.toBe(other);
   expect(pieceId(one ?? '', 9) < pieceId(one ?? '', 10)).toBe(true);
+});
+
+it('is another one when a file behind a link of the folder has changed', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'noticepress-links-'));
+  const [folder, elsewhere] = [join(place, 'templates'), join(place, 'shared')];
+  mkdirSync(folder);
+  mkdirSync(elsewhere);
+  const empty = await hashFolder(folder);
+  expect(await hashFolder(join(place, 'absent'))).toBe(empty);
+  writeFileSync(join(elsewhere, 'letter.hbs'), 'one');
+  symlinkSync(join(elsewhere, 'letter.hbs'), join(folder, 'letter.hbs'));
+  symlinkSync(elsewhere, join(folder, 'partials'));
+  symlinkSync(folder, join(elsewhere, 'round'));
+  symlinkSync(join(place, 'nothing'), join(folder, 'dangling.hbs'));
+  const first = await hashFolder(folder);
+  expect(first).not.toBe(empty);
+  writeFileSync(join(elsewhere, 'letter.hbs'), 'two');
+  expect(await hashFolder(folder)).not.toBe(first);
+  rmSync(place, { recursive: true });
 });
