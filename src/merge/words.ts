@@ -17,6 +17,12 @@ export function readWords(source: TemplateSource): Readonly<Record<Language, Wor
 }
 
 function parse(text: string, path: string): Readonly<Record<string, unknown>> {
+  const value = json(text, path);
+  if (typeof value === 'object' && value !== null) return { ...value };
+  throw invalid('it holds no words', path);
+}
+
+function json(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
