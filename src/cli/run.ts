@@ -6,6 +6,7 @@ import { COMMANDS } from './commands.js';
 import { gatherLists } from './gatherLists.js';
 import type { Session } from './session.js';
 import { processTerminal, type Terminal } from './terminal.js';
+import { withoutDashes } from './withoutDashes.js';
 
 const EPILOGUE = `Exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage; 3 the run failed.
 noticepress <command> --help shows the options of a command and examples.`;
@@ -27,7 +28,7 @@ export async function run(
 }
 
 async function parse(given: readonly string[], session: Session): Promise<void> {
-  const argv = gatherLists(given);
+  const argv = gatherLists(withoutDashes(given));
   const parser = yargs([...argv])
     .scriptName('noticepress')
     .usage(

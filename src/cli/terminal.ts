@@ -10,9 +10,13 @@ export interface Terminal {
   readonly columns: number;
 }
 
-/** The terminal of this process. Output that cannot be written ends it with 3. */
+/**
+ * The terminal of this process. Results that cannot be written end it with 3; progress and problems that cannot
+ * be told change nothing: the exit code tells.
+ */
 export function processTerminal(): Terminal {
   process.stdout.on('error', outputFailed);
+  process.stderr.on('error', () => undefined);
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

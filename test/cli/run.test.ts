@@ -284,4 +284,18 @@ describe('the command line', () => {
     const { status, stderr } = spawnSync('bash', ['-c', pipe], { encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
+
+  it('exits as it should where nobody hears of problems', () => {
+    const full = openSync('/dev/full', 'w');
+    const absent = [PROGRAM, 'verify', join(folder, 'absent')];
+    const { status } = spawnSync(process.execPath, absent, { stdio: ['ignore', 'ignore', full] });
+    closeSync(full);
+    expect(status).toBe(3);
+  });
+
+  it('may have -- before the names of files', async () => {
+    const plain = await noticepress('decode', '23LJ01');
+    expect(plain.exit).toBe(0);
+    expect(await noticepress('decode', '--', '23LJ01')).toEqual(plain);
+  });
 });
