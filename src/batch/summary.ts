@@ -55,6 +55,11 @@ export interface Summary {
   readonly seal: string;
 }
 
+/** The names of all files of the folder. */
+export function namesIn({ files, beside }: Pick<Summary, 'files' | 'beside'>): ReadonlySet<string> {
+  return new Set(['summary.json', ...[...files, ...beside].map(({ name }) => name)]);
+}
+
 /** The text of summary.json. */
 export function summaryText(summary: Omit<Summary, 'seal'>): string {
   return `${JSON.stringify({ ...summary, seal: sealOf(summary) }, null, 2)}\n`;

@@ -1,11 +1,11 @@
 /** A batch folder comes in; everything about it that does not hold together goes out. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../base/problems.js';
 import { openScratch } from '../store/openScratch.js';
+import { checkFiles } from './checkFiles.js';
 import { type Finding, finding } from './finding.js';
-import { hashFile } from './hashFile.js';
 import { readSummary } from './standingBatch.js';
 import { type Summary, sealOf } from './summary.js';
 import { checkTables } from './verifyTables.js';
@@ -31,8 +31,7 @@ export async function verifyBatch(folder: string): Promise<VerifyReport> {
   if (summary === undefined) return { pieces: 0, files: 0, findings: [NO_SUMMARY] };
   const findings = [
     ...checkSummary(summary),
-    ...checkNames(folder, summary),
-    ...(await checkHashes(folder, summary)),
+    ...(await checkFiles(folder, summary)),
     ...(await checkContents(folder, summary)),
   ];
   return { pieces: summary.mailed, files: summary.files.length, findings };
@@ -51,28 +50,6 @@ function checkSummary(summary: Summary): readonly Finding[] {
     pieces !== mailed && `${pieces} pieces in print files for ${mailed} mailed records`,
   ];
   return wrong.filter((message) => message !== false).map((message) => finding('summary.json', message));
-}
-
-function checkNames(folder: string, { files, beside }: Summary): readonly Finding[] {
-  const expected = new Set(['summary.json', ...[...files, ...beside].map(({ name }) => name)]);
-  const found = new Set(readdirSync(folder));
-  const missing = [...expected]
-    .filter((name) => !found.has(name))
-    .map((name) => finding(name, 'it is missing'));
-  const extra = [...found]
-    .filter((name) => !expected.has(name))
-    .map((name) => finding(name, 'the batch has no such file'));
-  return [...missing, ...extra];
-}
-
-async function checkHashes(folder: string, { files, beside }: Summary): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const { name, sha256 } of [...files, ...beside]) {
-    const path = join(folder, name);
-    if (existsSync(path) && (await hashFile(path)) !== sha256)
-      findings.push(finding(name, 'its bytes are not those that were recorded'));
-  }
-  return findings;
 }
 
 /** Tables of any size are compared by queries, in a scratch of their own outside the batch. */

@@ -1,8 +1,8 @@
 /** The CSV files of a batch and its summary come in; where they disagree goes out. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { insertRows } from '../select/insertRows.js';
 import type { Sqlite } from '../shapes/sqlite.js';
+import { isFile } from './checkFiles.js';
 import { type Finding, finding } from './finding.js';
 import { readCsv } from './readCsv.js';
 import type { Summary } from './summary.js';
@@ -30,7 +30,7 @@ async function loadCsv(scratch: Sqlite, folder: string, name: TableName): Promis
   const columns = HEADERS[name].map((column) => `"${column}"`);
   scratch.exec(`create table ${name} (row integer primary key, ${columns.join(', ')})`);
   const path = join(folder, `${name}.csv`);
-  if (!existsSync(path)) return [];
+  if (!isFile(path)) return [];
   const insert = insertRows(scratch, name, columns);
   let header: readonly string[] | undefined;
   for await (const rows of readCsv(path)) {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { type Summary, summaryText } from '../../src/batch/summary.js';
@@ -58,6 +58,24 @@ it('finds a missing and an added file', async () => {
     'note.txt: the batch has no such file',
   ]);
   rmSync(path('note.txt'));
+});
+
+it('finds what stands in the place of a file', async () => {
+  rmSync(path('letters-0001.pdf'));
+  symlinkSync(join(world.folder, 'nowhere'), path('letters-0001.pdf'));
+  for (const name of ['letters-0002.pdf', 'problems.csv']) {
+    rmSync(path(name));
+    mkdirSync(path(name));
+  }
+  expect(await findings()).toEqual(
+    expect.arrayContaining([
+      'letters-0001.pdf: it is missing',
+      'letters-0002.pdf: it is no file',
+      'problems.csv: it is no file',
+    ]),
+  );
+  for (const name of ['letters-0001.pdf', 'letters-0002.pdf', 'problems.csv'])
+    rmSync(path(name), { recursive: true });
 });
 
 it('finds a VIN that is mailed twice', async () => {

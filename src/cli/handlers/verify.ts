@@ -19,7 +19,7 @@ export async function verify(session: Session, { dir, json }: VerifyArguments): 
 
 function verdict(dir: string, { pieces, files, findings }: VerifyReport): string {
   if (findings.length > 0)
-    return `${plural(findings.length, 'finding')} in ${dir}. Do not mail from it; make the batch again.`;
+    return `${plural(findings.length, 'finding')} in ${dir}. Do not mail from it; remove it and make the batch again.`;
   const found = `${plural(pieces, 'piece')} in ${plural(files, 'file')}`;
   return `${dir} holds together: ${found}, each VIN once, every hash as recorded.`;
 }
