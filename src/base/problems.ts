@@ -150,6 +150,7 @@ export const CODES = {
   // batch folders
   OUTPUT_OCCUPIED: { exit: 2, hint: 'choose an empty or a new folder' },
   BATCH_UNFINISHED: { exit: 2, hint: 'go on with --resume, or remove the .partial folder to start over' },
+  SCRATCH_BROKEN: { exit: 3, hint: 'remove the .partial folder and start over' },
   INTERRUPTED: { exit: 3, hint: 'run the same command again with --resume to go on' },
   BATCH_RUNNING: { exit: 2, hint: 'wait until the other run has ended' },
   BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds another batch' },
@@ -157,7 +158,7 @@ export const CODES = {
     exit: 2,
     hint: 'make the batch by mail first and name its folder with --out: email supplements the letter of a recall and never replaces it',
   },
-  BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; make the batch again' },
+  BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; remove it and make the batch again' },
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CODES;

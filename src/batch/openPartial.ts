@@ -1,5 +1,5 @@
 /** The places of a batch and its fingerprint come in; the scratch to make it in goes out, new or taken up again. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { makeFolder } from '../base/makeFolder.js';
 import { Fault } from '../base/problems.js';
@@ -20,7 +20,7 @@ export interface PartialBatch {
 /**
  * @throws Fault BATCH_UNFINISHED when one was begun and `resume` is not asked for, BATCH_DIFFERS when what was
  * begun is another batch, BATCH_RUNNING while another process makes it, OUTPUT_OCCUPIED when the folder holds
- * something else, DISK_FULL and FILE_UNWRITABLE
+ * something else or is none, SCRATCH_BROKEN, DISK_FULL and FILE_UNWRITABLE
  */
 export async function openPartial(
   folders: BatchFolders,
@@ -95,7 +95,9 @@ function record(scratch: Sqlite, fingerprint: string): Promise<void> {
 
 /** Never writes into, or later removes, a folder that is not ours. */
 function refuseForeign(folders: BatchFolders): void {
-  if (!existsSync(folders.partial)) return;
+  const there = lstatSync(folders.partial, { throwIfNoEntry: false });
+  if (there === undefined) return;
+  if (!there.isDirectory()) throw new Fault('OUTPUT_OCCUPIED', 'it is no folder', place(folders));
   const entries = readdirSync(folders.partial);
   if (entries.length === 0 || existsSync(folders.lock)) return;
   throw new Fault('OUTPUT_OCCUPIED', `it holds ${entries.slice(0, 3).join(', ')}`, place(folders));

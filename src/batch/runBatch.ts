@@ -4,6 +4,7 @@ import { Fault } from '../base/problems.js';
 import { takeLock } from '../store/takeLock.js';
 import { type BatchFolders, batchFolders } from './batchFolders.js';
 import type { BatchContext, BatchRequest, BatchResult } from './batchRequest.js';
+import { checkFiles } from './checkFiles.js';
 import { makeBatch } from './makeBatch.js';
 import { beginMaking } from './making.js';
 import { openPartial } from './openPartial.js';
@@ -16,9 +17,9 @@ import { exitOf, type Summary } from './summary.js';
  * Makes a batch. Killed at any moment, the same request with `resume` goes on and ends with the same bytes.
  * The same batch made before changes nothing.
  *
- * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS or BATCH_RUNNING
- * before anything is written; FILE_*, COLUMN_*, template and campaign codes with nothing left behind;
- * DISK_FULL, FILE_UNWRITABLE and INTERRUPTED with the scratch kept for `resume`
+ * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS,
+ * BATCH_BROKEN or BATCH_RUNNING before anything is written; FILE_*, COLUMN_*, template and campaign codes with nothing left behind;
+ * DISK_FULL, FILE_UNWRITABLE and INTERRUPTED with the scratch kept for `resume`; SCRATCH_BROKEN with all kept
  */
 export async function runBatch(request: BatchRequest, context: BatchContext): Promise<BatchResult> {
   const workers = checkWorkers(request.workers ?? 1);
@@ -42,6 +43,9 @@ async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFold
     throw new Fault('BATCH_DIFFERS', 'the folder holds a batch of other inputs or options', {
       place: { file: folders.out },
     });
+  const [first] = await checkFiles(folders.out, summary);
+  if (first !== undefined)
+    throw new Fault(first.code, `${first.file}: ${first.message}`, { place: { file: folders.out } });
   await sweep(folders);
   return { kind: 'already_made', folder: folders.out, summary, exit: exitOf(summary) };
 }
@@ -75,10 +79,13 @@ async function make(
   return partial.resumed;
 }
 
-/** A fault in the inputs, the campaign or a template comes again however often the batch is resumed. */
+/**
+ * A fault in the inputs, the campaign or a template comes again however often the batch is resumed. A broken
+ * scratch does, too; but what broke it may have to be looked into.
+ */
 function cannotGoOn(error: unknown): boolean {
   return (
     error instanceof Fault &&
-    !['DISK_FULL', 'FILE_UNWRITABLE', 'BATCH_RUNNING', 'INTERRUPTED'].includes(error.code)
+    !['DISK_FULL', 'FILE_UNWRITABLE', 'BATCH_RUNNING', 'INTERRUPTED', 'SCRATCH_BROKEN'].includes(error.code)
   );
 }

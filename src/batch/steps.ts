@@ -2,7 +2,7 @@
  * The making of a batch as a list of steps. Each is recorded in the scratch when it is done; a step that a
  * kill cut off was never done and is made again.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
@@ -27,7 +27,9 @@ export class Steps {
     this.#scratch = scratch;
     this.#made = made;
     this.#stop = stop;
-    scratch.exec('create table if not exists steps (name text primary key, result text not null)');
+    scratch.exec(
+      'create table if not exists steps (name text primary key, result text not null, sizes text not null)',
+    );
   }
 
   /** A step that only changes the scratch: what it changes and its record become true together. */
@@ -40,7 +42,7 @@ export class Steps {
 
   /**
    * A step that makes a file of the batch. The work returns when the disk holds the file; only then it is
-   * recorded. What is recorded but gone, taken by a person or a power cut, is made again.
+   * recorded. What is recorded but gone or of another size, by a person or a power cut, is made again.
    */
   async file<T>(
     name: string,
@@ -49,12 +51,13 @@ export class Steps {
   ): Promise<T> {
     const path = join(this.#made, name);
     const done = this.#find<T>(name);
-    if (done !== undefined && [path, beside ?? path].every((file) => existsSync(file))) return done.result;
+    const files = [path, beside ?? path];
+    if (done !== undefined && done.sizes === sizesOf(files)) return done.result;
     await this.#mayBegin(name);
     const result = await work(path);
     return this.#scratch.transaction(() => {
       record?.(result);
-      return this.#record(name, result);
+      return this.#record(name, result, sizesOf(files));
     });
   }
 
@@ -64,15 +67,21 @@ export class Steps {
     if (this.#stop?.aborted) throw new Fault('INTERRUPTED', `the batch was stopped before ${name}`);
   }
 
-  #find<T>(name: string): { readonly result: T } | undefined {
-    const row = this.#scratch.prepare<[string]>('select result from steps where name = ?').get(name);
-    return row === undefined ? undefined : { result: JSON.parse(row[0]) as T };
+  #find<T>(name: string): { readonly result: T; readonly sizes: string } | undefined {
+    const query = 'select result, sizes from steps where name = ?';
+    const row = this.#scratch.prepare<[string, string]>(query).get(name);
+    return row === undefined ? undefined : { result: JSON.parse(row[0]) as T, sizes: row[1] };
   }
 
-  #record<T>(name: string, result: T): T {
+  #record<T>(name: string, result: T, sizes = ''): T {
     this.#scratch
-      .prepare('insert or replace into steps (name, result) values (?, ?)')
-      .run(name, JSON.stringify(result ?? null));
+      .prepare('insert or replace into steps (name, result, sizes) values (?, ?, ?)')
+      .run(name, JSON.stringify(result ?? null), sizes);
     return result;
   }
+}
+
+/** In bytes, side by side; a file that is not there has none. */
+function sizesOf(paths: readonly string[]): string {
+  return paths.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? '').join(' ');
 }

@@ -24,7 +24,7 @@ export interface ScratchOptions {
  * is always the state after the last commit (sqlite.org/atomiccommit.html). SQLite temporaries go to files
  * because libsql's build would otherwise hold them in memory.
  *
- * @throws Fault DISK_FULL, FILE_UNREADABLE or FILE_UNWRITABLE
+ * @throws Fault DISK_FULL, SCRATCH_BROKEN or FILE_UNWRITABLE
  */
 export function openScratch(path: string, options: ScratchOptions = {}): Sqlite {
   return guard(path, () => {

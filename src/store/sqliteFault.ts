@@ -10,14 +10,14 @@ export function sqliteFault(error: unknown, folder: string): unknown {
   if (error.code.startsWith('SQLITE_FULL')) return fault('DISK_FULL', message, folder, error);
   if (/^SQLITE_(IOERR|CANTOPEN)/.test(error.code))
     return fault(isFull(folder) ? 'DISK_FULL' : 'FILE_UNWRITABLE', message, folder, error);
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return fault('FILE_UNREADABLE', message, folder, error);
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return fault('SCRATCH_BROKEN', message, folder, error);
   if (/^SQLITE_(READONLY|PERM)/.test(error.code)) return fault('FILE_UNWRITABLE', message, folder, error);
   if (/^SQLITE_(BUSY|LOCKED)/.test(error.code))
     return fault('BATCH_RUNNING', 'another process is making this batch', folder, error);
   return error;
 }
 
-type StorageCode = 'BATCH_RUNNING' | 'DISK_FULL' | 'FILE_UNWRITABLE' | 'FILE_UNREADABLE';
+type StorageCode = 'BATCH_RUNNING' | 'DISK_FULL' | 'FILE_UNWRITABLE' | 'SCRATCH_BROKEN';
 
 function fault(code: StorageCode, message: string, folder: string, cause: unknown): Fault {
   return new Fault(code, message, { place: { file: folder }, cause });

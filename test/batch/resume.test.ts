@@ -1,6 +1,6 @@
 /** Batches whose process is killed, in processes of their own: they run what `npm run build` made. */
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
@@ -94,12 +94,14 @@ it('is not begun anew by a run that does not ask for it', async () => {
   expect(await world.run({ ...request, resume: true })).toMatchObject({ kind: 'resumed' });
 });
 
-it('makes a finished file again when somebody removed it before the batch was whole', async () => {
+it('makes a finished file again when somebody removed or cut it before the batch was whole', async () => {
   const request = { ...(await world.tables(120)), out: join(world.folder, 'removed'), split: 30 };
   const { reports } = await run({ ...request, out: join(world.folder, 'other') });
   await run(request, { at: reports - 1 });
   rmSync(join(`${request.out}.partial`, 'made', 'letters-0001.pdf'));
   rmSync(join(`${request.out}.partial`, 'parts', 'manifest-0002.csv'));
+  truncateSync(join(`${request.out}.partial`, 'made', 'letters-0003.pdf'), 1000);
+  writeFileSync(join(`${request.out}.partial`, 'made', 'notes.txt'), 'no part of the batch');
   await world.run({ ...request, resume: true });
   expect(contents(request.out)).toEqual(contents(join(world.folder, 'other')));
 });

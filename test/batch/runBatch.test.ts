@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyBatch } from '../../src/batch/verifyBatch.js';
@@ -191,6 +199,43 @@ describe('the same folder', () => {
     await expect(world.run({ ...world.owners([GOOD]), resume: true })).rejects.toEqual(
       fault('OUTPUT_OCCUPIED'),
     );
+  });
+
+  it('refuses a partial folder that is a file', async () => {
+    writeFileSync(`${world.out}.partial`, 'mine');
+    await expect(world.run(world.owners([GOOD]))).rejects.toEqual(fault('OUTPUT_OCCUPIED'));
+    expect(readFileSync(`${world.out}.partial`, 'utf8')).toBe('mine');
+    rmSync(`${world.out}.partial`);
+  });
+
+  it('keeps a partial folder whose scratch is broken, for somebody to look at', async () => {
+    const partial = `${world.out}.partial`;
+    mkdirSync(partial);
+    writeFileSync(join(partial, 'lock.sqlite'), '');
+    writeFileSync(join(partial, 'scratch.sqlite'), 'no database '.repeat(100));
+    await expect(world.run({ ...world.owners([GOOD]), resume: true })).rejects.toEqual(
+      expect.objectContaining({ code: 'SCRATCH_BROKEN', place: { file: partial } }),
+    );
+    expect(existsSync(join(partial, 'scratch.sqlite'))).toBe(true);
+  });
+
+  it('refuses links that no batch can take the place of, before anything is made', async () => {
+    const elsewhere = join(world.folder, 'elsewhere');
+    for (const make of [() => undefined, () => mkdirSync(elsewhere)]) {
+      make();
+      rmSync(world.out, { force: true });
+      symlinkSync(elsewhere, world.out);
+      await expect(world.run(world.owners([GOOD]))).rejects.toEqual(fault('OUTPUT_OCCUPIED'));
+      expect(existsSync(`${world.out}.partial`)).toBe(false);
+    }
+  });
+
+  it('does not take a damaged batch for the same', async () => {
+    const request = world.owners([GOOD]);
+    await world.run(request);
+    rmSync(join(world.out, 'letters-0001.pdf'));
+    const broken = { code: 'BATCH_BROKEN', message: 'letters-0001.pdf: it is missing' };
+    await expect(world.run(request)).rejects.toEqual(expect.objectContaining(broken));
   });
 
   it('may be there when it is empty', async () => {

@@ -53,7 +53,7 @@ it('calls a full disk by its name and keeps what was committed', async () => {
 
 it('refuses a file that is no database', () => {
   expect(() => openScratch(import.meta.filename).exec('create table t (a)')).toThrow(
-    expect.objectContaining({ code: 'FILE_UNREADABLE' }),
+    expect.objectContaining({ code: 'SCRATCH_BROKEN' }),
   );
 });
 
