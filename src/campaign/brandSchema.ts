@@ -19,12 +19,6 @@ const letterhead = z
     wordmark: z.string().describe('The brand set in type at the head of a letter.'),
     lines: z.array(z.string()).min(1).describe('Lines below the wordmark: legal name, street, city.'),
     phone: z.string().optional().describe('Printed in the letterhead of dealer papers.'),
-    logo: z
-      .string()
-      .optional()
-      .describe(
-        "A logo of the brand's owner, SVG or PNG beside the brand file; type is set where there is none.",
-      ),
   })
   .describe('The head of every letter.');
 
