@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault, formatFault } from '../../src/base/problems.js';
-import { lay } from './drawInLetters.js';
+import { draw, lay } from './drawInLetters.js';
 
 /** First line of the fault that the layout throws. */
 function fault(html: string, css = '', page = '20x8'): string {
@@ -107,6 +107,22 @@ describe('what cannot be laid out', () => {
     expect(fault('<p>far too long for it</p>', 'p { white-space: nowrap }', '10x2')).toMatch(
       'TEXT_OVERFLOWS',
     );
+  });
+
+  it.each([
+    'text-indent: -10pt',
+    'text-indent: 30em',
+    'margin-top: -3in',
+    'position: absolute; left: 0; top: -1in',
+  ])('is text that leaves its page by %s', (css) => {
+    expect(() => draw('<p data-at="a.hbs:3">a</p>', `p { ${css} }`)).toThrow(
+      expect.objectContaining({ code: 'TEXT_OVERFLOWS', place: { file: 'a.hbs', line: 3 } }),
+    );
+  });
+
+  it('is an end tag that closes nothing, behind the last element before it', () => {
+    const html = '<p data-at="a.hbs:3">a</p><!-- </div> --></div><p data-at="a.hbs:4">b</p>';
+    expect(fault(html)).toBe('a.hbs:3  TEMPLATE_INVALID  </div> closes nothing; it stands behind this place');
   });
 
   it('is a page break in a cell', () => {

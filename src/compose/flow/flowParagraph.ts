@@ -43,7 +43,8 @@ export function flowParagraph(
 /** Text stays on the sheet, whatever widths and negative margins say. */
 function refuseOutside(paragraph: Paragraph, room: Span, context: FlowContext): void {
   const bounds = context.boundsOf(paragraph.style.page);
-  const inside = room.x >= bounds.x - 0.01 && room.x + room.width <= bounds.x + bounds.width + 0.01;
+  const left = room.x + Math.min(0, paragraph.style.textIndent);
+  const inside = left >= bounds.x - 0.01 && room.x + room.width <= bounds.x + bounds.width + 0.01;
   if (!inside) throw new Fault('TEXT_OVERFLOWS', 'the text leaves its page', { place: paragraph.place });
 }
 
@@ -66,12 +67,16 @@ function emptyLine(paragraph: Paragraph, room: Span, context: FlowContext): Draw
 }
 
 function refuseWide(lines: readonly Line[], paragraph: Paragraph, room: Span): void {
-  const wide = lines.find((line) => line.width > room.width + 0.01);
+  const wide = lines.find((line, index) => isWide(line, index, paragraph, room));
   if (wide === undefined) return;
   const text = wide.tokens.map((token) => token.text).join('');
   throw new Fault('TEXT_OVERFLOWS', `"${text}" is wider than its box and may not be broken`, {
     place: paragraph.place,
   });
+}
+
+function isWide(line: Line, index: number, { style }: Paragraph, { width }: Span): boolean {
+  return line.width > width - (index === 0 ? style.textIndent : 0) + 0.01;
 }
 
 function linesOf(paragraph: Paragraph, room: Span, context: FlowContext) {
@@ -117,7 +122,7 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
   const ragged = paragraph.style.textAlign === 'justify' ? unjustified(paragraph) : paragraph;
   const fill = (values: SlotValues, scale: number): Drawn | Misfit => {
     const broken = plain?.lines(values, scale) ?? lines({ values, numbers: NOTHING.numbers, scale });
-    if (broken.some((line) => line.width > room.width + 0.01)) return misfit(slots, values);
+    if (broken.some((line, index) => isWide(line, index, paragraph, room))) return misfit(slots, values);
     return stackLines(broken, ragged, room, scale, context);
   };
   const trace = plain && traceOf(plain, paragraph);

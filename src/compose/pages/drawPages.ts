@@ -1,4 +1,5 @@
 /** Drawing: placed strips in, pages with items and placements out. */
+import type { Place } from '../../base/problems.js';
 import type { Item, Page, Placement } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { decorate } from '../flow/decorate.js';
@@ -8,6 +9,7 @@ import { round } from '../lines/round.js';
 import type { PageFurniture, RunningBoxes } from './pageFurniture.js';
 import type { PageStyle, PageStyles } from './pageStyles.js';
 import type { PlacedPage, PlacedStrip } from './paginate.js';
+import { refuseOffSheet } from './refuseOffSheet.js';
 
 export interface Drawing {
   readonly flow: Flow;
@@ -78,7 +80,9 @@ function drawPage(page: PlacedPage, first: boolean, canvas: Canvas, running: Run
     drawDecorations(placed, page, style, canvas);
     for (const each of strip.anchored) drawAnchored(each, style, canvas);
     if (placed === page.strips[0]) drawHead(placed, strip, style, canvas);
-    canvas.draw(strip.content, style.left, style.top + placed.y);
+    const y = style.top + placed.y;
+    refuseLost(strip.content, y, strip.place, style, canvas);
+    canvas.draw(strip.content, style.left, y);
   }
   const { width, height } = style.sheet;
   return { width, height, items: canvas.items, placements: canvas.placements };
@@ -119,7 +123,13 @@ function drawHead(placed: PlacedStrip, strip: Strip, style: PageStyle, canvas: C
 
 function drawAnchored(anchored: Anchored, style: PageStyle, canvas: Canvas): void {
   if (anchored.kind === 'running') return;
-  const { content, edge, distance } = anchored;
+  const { content, edge, distance, place } = anchored;
   const y = edge === 'top' ? distance : style.sheet.height - distance - canvas.drawing.heightOf(content);
+  refuseLost(content, y, place, style, canvas);
   canvas.draw(content, 0, y);
+}
+
+function refuseLost(content: Content, y: Points, place: Place, { sheet }: PageStyle, canvas: Canvas): void {
+  const height = { content: canvas.drawing.heightOf(content), sheet: sheet.height };
+  refuseOffSheet(content, y, height, place);
 }
