@@ -4,6 +4,8 @@ import { escapeHtml } from './html.js';
 /** Where in the HTML a template stands; carried on from one stretch of text to the next. */
 export interface HtmlState {
   inside: 'text' | 'tag' | 'double-quoted' | 'single-quoted' | 'comment';
+  /** Line on which that began, if it is no text. */
+  since: number;
 }
 
 /** Moves the state past the text. Lines count from that of the text's first character. */
@@ -21,10 +23,12 @@ export function markElements(
       marked += `${opening[0]} data-at="${escapeHtml(from.file)}:${line}"`;
       index += opening[0].length - 1;
       state.inside = 'tag';
+      state.since = line;
       continue;
     }
     const character = text.charAt(index);
     if (character === '\n') line += 1;
+    if (state.inside === 'text') state.since = line;
     state.inside = after(state.inside, text, index);
     marked += character;
   }

@@ -50,8 +50,12 @@ export interface MarkedTemplate {
 /** Throws TEMPLATE_INVALID, SLOT_TESTED with file and line. */
 export function markTemplate(program: hbs.AST.Program, file: string, rules: TemplateRules): MarkedTemplate {
   const marker: Marker = { ...rules, file, partials: new Map() };
-  const state: HtmlState = { inside: 'text' };
+  const state: HtmlState = { inside: 'text', since: 1 };
   const marked = markProgram(program, { marker, blockParams: new Set() }, state);
+  if (state.inside !== 'text')
+    throw new Fault('TEMPLATE_INVALID', `a ${state.inside === 'comment' ? 'comment' : 'tag'} is not closed`, {
+      place: { file, line: state.since },
+    });
   return { program: marked, partials: marker.partials };
 }
 

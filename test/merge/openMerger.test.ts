@@ -20,6 +20,8 @@ describe('what a template says wrongly', () => {
     ['raw output', 'TEMPLATE_INVALID', '\n{{{campaign.title}}}'],
     ['a helper that is not there', 'TEMPLATE_INVALID', '\n{{shout campaign.title}}'],
     ['a block that is not there', 'TEMPLATE_INVALID', '\n{{#campaign.vehicles}}x{{/campaign.vehicles}}'],
+    ['a comment that is not closed', 'TEMPLATE_INVALID', '\n<!-- a comment\n'],
+    ['a tag that is not closed', 'TEMPLATE_INVALID', '\n<p class="x\n'],
     ['a partial with a body', 'TEMPLATE_INVALID', '\n{{#> box}}x{{/box}}'],
     ['a decorator', 'TEMPLATE_INVALID', '\n{{* box}}'],
     ['a partial that is computed', 'TEMPLATE_INVALID', '\n{{> (lookup campaign "code")}}'],

@@ -1,15 +1,16 @@
 /** HTML in, a checked tree of elements with the place of each out. */
 import type { Element } from 'domhandler';
 import { isComment, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Markup } from '../../shapes/markup.js';
 import { SVG_ELEMENTS } from '../svg/svgElements.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from './elements.js';
+import { parseHtml } from './parseHtml.js';
 
 /** The html element of the document: it holds a body, which holds the markup. */
 export function readHtml(markup: Markup): Element {
-  const document = parseDocument(`<html lang="${markup.language}"><body>${markup.html}</body></html>`);
+  const html = `<html lang="${markup.language}"><body>${markup.html}</body></html>`;
+  const document = parseHtml(html, markup.document);
   const root = document.children.find(isTag);
   if (root === undefined) throw new Fault('ELEMENT_UNKNOWN', 'the markup is empty');
   checkElement(root, { file: markup.document }, HTML);

@@ -1,0 +1,40 @@
+/** HTML in, its tree out; an end tag that closes nothing is a fault. */
+import { type Document, DomHandler } from 'domhandler';
+import { Parser } from 'htmlparser2';
+import { Fault, type Place } from '../../base/problems.js';
+
+/** A comment, a start tag with its attributes, or an end tag: in the others none counts. */
+const COMMENT_OR_TAG = /<!--.*?-->|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<\/[^>]*>/gis;
+
+/** @throws Fault TEMPLATE_INVALID with the place of the last element before the end tag */
+export function parseHtml(html: string, file: string): Document {
+  const handler = new DomHandler();
+  /** Where the end tags end that closed an element. */
+  const ends = new Set<number>();
+  const parser = new Parser({
+    onparserinit: (each) => handler.onparserinit(each),
+    onopentag: (name, attributes) => handler.onopentag(name, attributes),
+    onclosetag: (_name, implied) => {
+      if (!implied) ends.add(parser.endIndex);
+      handler.onclosetag();
+    },
+    ontext: (text) => handler.ontext(text),
+    oncomment: (text) => handler.oncomment(text),
+    oncommentend: () => handler.oncommentend(),
+    onprocessinginstruction: (name, data) => handler.onprocessinginstruction(name, data),
+    onend: () => handler.onend(),
+  });
+  parser.end(html);
+  for (const { 0: tag, index } of html.matchAll(COMMENT_OR_TAG)) {
+    if (!tag.startsWith('</') || ends.has(index + tag.length - 1)) continue;
+    throw new Fault('TEMPLATE_INVALID', `${tag} closes nothing; it stands behind this place`, {
+      place: lastPlace(html.slice(0, index), file),
+    });
+  }
+  return handler.root;
+}
+
+function lastPlace(html: string, file: string): Place {
+  const [, at, line] = /.*data-at="([^"]*):(\d+)"/s.exec(html) ?? [];
+  return at === undefined ? { file } : { file: at, line: Number(line) };
+}
