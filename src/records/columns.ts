@@ -29,6 +29,21 @@ export function headerNames(mapping: Mapping): ReadonlyMap<string, KnownColumn> 
   return names;
 }
 
+/**
+ * COLUMN_MISSING when lines end with CR alone: then the whole file is its header, and a list of owners not to be
+ * mailed would be read as one that names nobody.
+ */
+export function refuseReturns(
+  header: readonly string[],
+  place: { readonly file: string; readonly line: number },
+): void {
+  if (!header.some((text) => /\r[^\S\n]*\S/.test(text))) return;
+  throw new Fault('COLUMN_MISSING', 'the header goes on behind a CR, to the end of the file', {
+    place,
+    hint: 'end the lines with LF or CRLF: this file has CR alone',
+  });
+}
+
 /** Where the known columns stand. COLUMN_REPEATED when one stands twice, COLUMN_MISSING without a necessary one. */
 export function matchColumns(
   header: readonly string[],
@@ -106,8 +121,5 @@ function missing(
 
 /** A hint for a table of another make; undefined when it looks like CSV. */
 function anotherTable(header: readonly string[]): string | undefined {
-  const text = header.join(',');
-  if (text.includes('\r')) return 'end the lines with LF or CRLF: this file has CR alone';
-  if (header.length < 3 && /[;\t|]/.test(text)) return 'separate the fields with commas';
-  return undefined;
+  return header.length < 3 && /[;\t|]/.test(header.join(',')) ? 'separate the fields with commas' : undefined;
 }

@@ -1,7 +1,7 @@
 /** A dealers file comes in; its dealers go out, by code. A few hundred rows: it is held whole. */
 import { Fault } from '../base/problems.js';
 import type { Dealer } from '../shapes/dealer.js';
-import { foldHeader } from './columns.js';
+import { foldHeader, refuseReturns } from './columns.js';
 import { csvRows } from './csvRows.js';
 import { oneLine, someLines } from './fieldText.js';
 import type { RawRow, RecordSource } from './recordSource.js';
@@ -21,6 +21,7 @@ export async function readDealers(source: RecordSource): Promise<ReadonlyMap<str
   const dealers = new Map<string, Dealer>();
   let places: Places | undefined;
   for await (const rows of csvRows(source)) {
+    if (places === undefined) refuseReturns(rows[0]?.fields ?? [], { file: source.name, line: 1 });
     for (const row of rows) {
       if (row.damage !== '') throw malformed(row.damage, row, source);
       if (places === undefined) places = placesOf(row, source);

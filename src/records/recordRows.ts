@@ -8,6 +8,7 @@ import {
   knownOrder,
   matchColumns,
   type Necessary,
+  refuseReturns,
 } from './columns.js';
 import { csvRows } from './csvRows.js';
 import { ndjsonRows } from './ndjsonRows.js';
@@ -53,6 +54,7 @@ function headerColumns(
 ): Columns {
   const header = row?.fields ?? [];
   const place = { file: source.name, line: row?.line ?? 1 };
+  refuseReturns(header, place);
   if (row !== undefined && row.damage !== '') {
     throw new Fault('COLUMN_MISSING', `the header cannot be read: ${row.damage}`, {
       place,

@@ -42,7 +42,13 @@ export class RowCutter {
 
   tooLong(): Fault {
     const most = LONGEST_ROW.toLocaleString('en-US');
-    return this.#maker.fault('FILE_UNREADABLE', this.#maker.line, `the line is longer than ${most} bytes`);
+    const hint = 'is this a table in CSV, and do its lines end with LF or CRLF?';
+    return this.#maker.fault(
+      'FILE_UNREADABLE',
+      this.#maker.line,
+      `the line is longer than ${most} bytes`,
+      hint,
+    );
   }
 
   #lineRow(): RawRow | undefined {

@@ -38,8 +38,8 @@ export class RowMaker {
     return { line: this.line, fields: line.split(',').map(withoutQuotes), damage: BAD_QUOTES };
   }
 
-  fault(code: 'FILE_INCOMPLETE' | 'FILE_UNREADABLE', line: number, message: string): Fault {
-    return new Fault(code, message, { place: { file: this.#file, line } });
+  fault(code: 'FILE_INCOMPLETE' | 'FILE_UNREADABLE', line: number, message: string, hint?: string): Fault {
+    return new Fault(code, message, { place: { file: this.#file, line }, hint });
   }
 
   #damage(fields: readonly string[]): string {

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRecordFile } from '../../src/records/openRecordFile.js';
+import { readDealers } from '../../src/records/readDealers.js';
 import { readExcluded } from '../../src/records/readExcluded.js';
+import { readOwners } from '../../src/records/readOwners.js';
 import { readRemedied } from '../../src/records/readRemedied.js';
 import { readVehicles } from '../../src/records/readVehicles.js';
+import type { RecordSource } from '../../src/records/recordSource.js';
 import { all, source } from './source.js';
 
 const VIN = '2T2HZMDA2PC000001';
@@ -53,6 +56,29 @@ describe('readRemedied and readExcluded', () => {
       { vin: VIN, reason: '', problems: [] },
       { line: 3, problems: [{ code: 'VIN_LENGTH' }] },
     ]);
+  });
+});
+
+describe('a file whose lines end with CR alone', () => {
+  const owners = 'vin,name,address1,city,state,zip';
+  it.each<[string, string, (file: RecordSource) => Promise<unknown>]>([
+    ['owners', `${owners}\r${VIN},Bob,1 Elm Ave,Austin,TX,78701\r`, (file) => all(readOwners(file))],
+    ['owners', `"vin"\r"${VIN}"\r`, (file) => all(readOwners(file))],
+    ['vehicles', `model,vin\rRX 350,${VIN}`, (file) => all(readVehicles(file))],
+    ['remedied', `vin,campaign\r${VIN},23LJ01\r\n`, (file) => all(readRemedied(file))],
+    ['exclude', `vin,reason\r ${VIN},sold\r`, (file) => all(readExcluded(file))],
+    ['dealers', 'code,name,area\rTX101,Lone Star,4\r', readDealers],
+  ])('is refused, and not read as a header without rows: %s %j', async (_, content, read) => {
+    await expect(read(source(content))).rejects.toMatchObject({
+      code: 'COLUMN_MISSING',
+      exit: 3,
+      hint: 'end the lines with LF or CRLF: this file has CR alone',
+    });
+  });
+
+  it('is not one whose header has a line break in a quoted name', async () => {
+    const content = `vin,"reason\r\nof it"\r\n${VIN},sold\r\n`;
+    expect(await all(readExcluded(source(content)))).toHaveLength(1);
   });
 });
 

@@ -147,12 +147,12 @@ describe('readOwners', () => {
     expect(await codes({ name: 'Louÿs' }, { missing })).toEqual(['GLYPH_MISSING name']);
   });
 
-  it.each([
-    ['vin;name;address1;city;state;zip\n', 'separate the fields with commas'],
-    ['vin,name,address1\rA,B,C\r', 'end the lines with LF or CRLF: this file has CR alone'],
-  ])('says what kind of file %j is', async (content, hint) => {
-    await expect(read(content)).rejects.toMatchObject({ code: 'COLUMN_MISSING', hint });
-  });
+  it.each([['vin;name;address1;city;state;zip\n', 'separate the fields with commas']])(
+    'says what kind of file %j is',
+    async (content, hint) => {
+      await expect(read(content)).rejects.toMatchObject({ code: 'COLUMN_MISSING', hint });
+    },
+  );
 
   it('folds line breaks and invisible characters out of a field, and letters to NFC', async () => {
     const [found] = await read(
