@@ -1,12 +1,13 @@
 /** The path of a CSV file that a batch wrote comes in; its rows go out, header first. */
 import { createReadStream } from 'node:fs';
+import { cellText } from '../base/csvRow.js';
 
 const CHUNK = 1 << 18;
 /** A quoted field, or one without quotes; then what ends it. */
 const FIELD = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
 
 /**
- * Rows in arrays, as many as a chunk of the file holds. A row that is not RFC 4180 has one field, its text.
+ * Rows in arrays, as many as a chunk of the file holds, with what was written and not what spreadsheets see. A row that is not RFC 4180 has one field, its text.
  * The readers of records are for files of others, and stricter about what a text may hold.
  */
 export async function* readCsv(path: string): AsyncGenerator<readonly (readonly string[])[]> {
@@ -47,7 +48,7 @@ function cutRow(text: string, start: number): { fields: string[]; end: number; w
     const match = FIELD.exec(text);
     if (match === null) return { fields, end: start, whole: false };
     const [, quoted, plain = '', end] = match;
-    fields.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    fields.push(cellText(quoted === undefined ? plain : quoted.replaceAll('""', '"')));
     if (end !== ',') return { fields, end: FIELD.lastIndex, whole: true };
   }
 }

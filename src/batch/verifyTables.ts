@@ -1,5 +1,6 @@
 /** The CSV files of a batch and its summary come in; where they disagree goes out. */
 import { join } from 'node:path';
+import { foldVin } from '../base/vin.js';
 import { insertRows } from '../select/insertRows.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { isFile } from './checkFiles.js';
@@ -39,10 +40,17 @@ async function loadCsv(scratch: Sqlite, folder: string, name: TableName): Promis
     const broken = data.find((fields) => fields.length !== columns.length);
     if (broken !== undefined)
       return [finding(`${name}.csv`, `this is no row: ${broken.join().slice(0, 100)}`)];
-    insert(data);
+    insert(name === 'outcomes' ? data.map(withFoldedVin) : data);
   }
   const known = header?.join() === HEADERS[name].join();
   return known ? [] : [finding(`${name}.csv`, `its header is not ${HEADERS[name].join(',')}`)];
+}
+
+const OUTCOME_VIN = HEADERS.outcomes.indexOf('vin');
+
+/** Outcomes have the VIN as it stands in the owners file, the manifest as it was read. */
+function withFoldedVin(fields: readonly string[]): readonly string[] {
+  return fields.with(OUTCOME_VIN, foldVin(fields[OUTCOME_VIN] ?? ''));
 }
 
 function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
@@ -152,7 +160,7 @@ const CHECKS: readonly Check[] = [
     query: `
       select 'line ' || o.line || ' is mailed as ' || o.piece_id || ', which the manifest does not have for this VIN'
       from outcomes o left join manifest m on m.piece_id = o.piece_id
-      where o.outcome = 'mailed' and m.vin is not upper(trim(o.vin))
+      where o.outcome = 'mailed' and m.vin is not o.vin
     `,
   },
   {

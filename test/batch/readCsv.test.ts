@@ -17,13 +17,12 @@ async function read(text: string): Promise<(readonly string[])[]> {
   return rows;
 }
 
-const field = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', '\r', ' ', '=', '漢') });
+const field = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', '\n', '\r', ' ', '=', "'", '漢') });
 
 it('reads back every row that a batch writes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(field, { minLength: 2, maxLength: 4 })), async (rows) => {
-      const unchanged = rows.map((fields) => fields.map((text) => text.replace(/^[=\r]+/, '')));
-      expect(await read(unchanged.map(csvRow).join(''))).toEqual(unchanged);
+      expect(await read(rows.map(csvRow).join(''))).toEqual(rows);
     }),
   );
 });

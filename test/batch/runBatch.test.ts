@@ -164,7 +164,22 @@ describe('a batch', () => {
 
   it('writes no formula into its tables', async () => {
     await world.run(world.owners([GOOD.replace('2T2BAMCA2RC911964', '=1+1')]));
-    expect(await table(world.out, 'outcomes.csv')).toMatchObject([{ vin: "'=1+1", outcome: 'rejected' }]);
+    expect(readFileSync(join(world.out, 'outcomes.csv'), 'utf8')).toContain(",'=1+1,rejected,");
+  });
+
+  it('holds together with outer spaces of any kind about a VIN, and with postal codes that look like formulas', async () => {
+    const [ana, ben, eve] = ['2T2BAMCA2RC911964', '2T2BAMCA4RC911965', '2T2BAMCA6RC911966'];
+    const abroad = (zip: string) => GOOD.replace(',TX,78701,', `,BC,${zip},Canada`);
+    await world.run(
+      world.owners([
+        GOOD.replace(ana, `"\t${ana.toLowerCase()}"`),
+        abroad('+1').replace(ana, `\u00a0${ben}`),
+        abroad('@1').replace(ana, eve),
+      ]),
+    );
+    const pieces = await table(world.out, 'manifest.csv');
+    expect(pieces.map(({ zip }) => zip)).toEqual(['+1', '78701', '@1']);
+    expect((await verifyBatch(world.out)).findings).toEqual([]);
   });
 });
 
