@@ -3,7 +3,7 @@ import yargs from 'yargs';
 import { type ExitCode, Fault, formatFault } from '../base/problems.js';
 import { version } from '../base/version.js';
 import { COMMANDS } from './commands.js';
-import { gatherLists } from './gatherLists.js';
+import { refuseRepeated } from './refuseRepeated.js';
 import type { Session } from './session.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { withoutDashes } from './withoutDashes.js';
@@ -28,7 +28,7 @@ export async function run(
 }
 
 async function parse(given: readonly string[], session: Session): Promise<void> {
-  const argv = gatherLists(withoutDashes(given));
+  const argv = withoutDashes(given);
   const parser = yargs([...argv])
     .scriptName('noticepress')
     .usage(
@@ -38,15 +38,16 @@ async function parse(given: readonly string[], session: Session): Promise<void> 
     .strict()
     .demandCommand(1, 'a command is missing')
     .recommendCommands()
-    .parserConfiguration({ 'parse-positional-numbers': false, 'duplicate-arguments-array': false })
+    .parserConfiguration({ 'parse-positional-numbers': false })
     .check(requireNumbers, true)
+    .check(refuseRepeated, true)
     .wrap(Math.min(100, session.terminal.columns))
     .version(version())
     .help()
     .alias('help', 'h')
     .epilogue(EPILOGUE)
     .fail((message, error) => {
-      throw error ?? new Fault('USAGE', message);
+      throw error === undefined || error.name === 'YError' ? new Fault('USAGE', message) : error;
     });
   for (const register of COMMANDS) register(parser, session);
   await parser.parseAsync(argv, {}, (_error, _args, output) => {

@@ -84,6 +84,16 @@ describe('the command line', () => {
       says: 'USAGE  --phase is a number',
     },
     {
+      argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--out'],
+      says: 'USAGE  Not enough arguments following: out',
+    },
+    {
+      argv: ['batch', '--campaign', '23LJ01', '--owners', 'a.csv', '--owners', 'b.csv', '--out', 'nowhere'],
+      says: 'USAGE  --owners is given twice',
+    },
+    { argv: ['batch', '--follow-up', 'a', '--follow-up=b'], says: 'USAGE  --follow-up is given twice' },
+    { argv: ['batch', '--split', '5', '--split', '6'], says: 'USAGE  --split is given twice' },
+    {
       argv: ['phase', '--workspace', FIXTURES, '--campaign', '23LJ01', '--model', 'LC'],
       says: 'give --vin, or --model and --built',
     },

@@ -24,9 +24,6 @@ const idOptions = (args: Argv) => args.positional('id', idOption).options(shared
 
 const retryOptions = (args: Argv) =>
   args
-    // several ids are, to yargs, one argument given several times; of --workspace the last still counts
-    .parserConfiguration({ 'duplicate-arguments-array': true })
-    .coerce('workspace', (given: string | readonly string[]) => [given].flat().at(-1))
     .positional('ids', { ...idOption, array: true, demandOption: false })
     .options({
       ...shared,
