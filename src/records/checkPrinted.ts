@@ -19,7 +19,7 @@ export function checkPrinted(
   options: ReadOptions,
   checks: RowChecks,
 ): boolean {
-  const found = unprintable(text, options);
+  const found = unprintable(text, options, column);
   if (found !== undefined) checks.add(found.code, column, text, found.hint);
   return found === undefined;
 }
@@ -28,9 +28,10 @@ export function checkPrinted(
 export function unprintable(
   text: string,
   { missing }: ReadOptions,
+  column: KnownColumn,
 ): Pick<Problem, 'code' | 'hint'> | undefined {
   if (text.length > LONGEST_PRINTED) {
-    const hint = `it has ${text.length} characters; ${CODES.TEXT_TOO_WIDE.hint}`;
+    const hint = `it has ${text.length} characters; shorten the ${column} to ${LONGEST_PRINTED} at most`;
     return { code: 'TEXT_TOO_WIDE', hint };
   }
   if (missing === undefined || isPlain(text)) return undefined;

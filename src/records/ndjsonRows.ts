@@ -1,18 +1,28 @@
 /** An NDJSON file comes in as bytes; its rows go out as fields in the order of the known columns. */
 import { Fault } from '../base/problems.js';
 import { linePieces } from './linePieces.js';
-import { LONGEST_ROW, type RawRow, type RecordSource, ROWS_AT_ONCE } from './recordSource.js';
+import { LONGEST_ROW, LOST_BYTES, type RawRow, type RecordSource, ROWS_AT_ONCE } from './recordSource.js';
 
 /** Index of the known column that a key means; -1 for a key that we do not know. */
 export type KeyIndex = (key: string) => number;
 
-/** The rows in arrays of up to 256. Lines count from 1; blank ones are no rows. */
+/** What to do about a line that is none, and about a file that has none. */
+export const NDJSON_HINT =
+  'each line is one JSON object, {"vin": "...", ...}, with a text, number or truth value for each key';
+
+/**
+ * The rows in arrays of up to 256. Lines count from 1; blank ones are no rows. A bad row never stops good ones, but a
+ * file whose first line does not begin like a row is of another make, and every line of it would be a bad row.
+ *
+ * @throws Fault FILE_INCOMPLETE, FILE_UNREADABLE
+ */
 export async function* ndjsonRows(
   source: RecordSource,
   width: number,
   indexOf: KeyIndex,
 ): AsyncGenerator<RawRow[]> {
   let line = 1;
+  let first = true;
   for await (const piece of linePieces(source)) {
     if (piece.end === 'limit') throw tooLong(source.name, line);
     const last = piece.end === 'file';
@@ -24,6 +34,8 @@ export async function* ndjsonRows(
       const text = (texts[i] ?? '').trim();
       if (text === '') continue;
       if (last && i === count - 1 && isCut(text)) throw incomplete(source.name, line);
+      if (first && !beginsRow(text)) throw anotherFormat(source.name, line);
+      first = false;
       rows.push(readLine(text, line, width, indexOf));
       if (rows.length < ROWS_AT_ONCE) continue;
       yield rows;
@@ -36,10 +48,11 @@ export async function* ndjsonRows(
 function readLine(text: string, line: number, width: number, indexOf: KeyIndex): RawRow {
   const fields = new Array<string>(width).fill('');
   const damage = readObject(text, fields, indexOf);
-  return { line, fields, damage };
+  if (damage !== '') return { line, fields, damage, hint: NDJSON_HINT, text };
+  return fields.some(isLost) ? { line, fields, ...LOST_BYTES, text } : { line, fields, damage };
 }
 
-/** Puts the values into the fields; says what is wrong, or nothing. */
+/** Puts the values into the fields; says what is wrong with the line, or nothing. */
 function readObject(text: string, fields: string[], indexOf: KeyIndex): string {
   const object = parse(text);
   if (object === undefined) return 'the line is no JSON object';
@@ -50,7 +63,7 @@ function readObject(text: string, fields: string[], indexOf: KeyIndex): string {
     if (fields[index] !== '') return `${key} stands twice in the row`;
     fields[index] = String(value);
   }
-  return fields.some(isLost) ? 'the row holds bytes that are not UTF-8, or NUL' : '';
+  return '';
 }
 
 /** NUL, what a wrong byte became, or half a character. */
@@ -65,6 +78,11 @@ function parse(text: string): object | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A JSON object that is written over several lines begins with a brace and no more. */
+function beginsRow(text: string): boolean {
+  return text.startsWith('{') && text !== '{';
 }
 
 /** Whether the text begins an object and ends before the object does. */
@@ -86,12 +104,17 @@ function incomplete(file: string, line: number): Fault {
   return new Fault('FILE_INCOMPLETE', 'the file ends inside this line', { place: { file, line } });
 }
 
+function anotherFormat(file: string, line: number): Fault {
+  return new Fault('FILE_UNREADABLE', 'the first line is no JSON object: this is no NDJSON', {
+    place: { file, line },
+    hint: `${NDJSON_HINT}; name a table in CSV .csv`,
+  });
+}
+
 function tooLong(file: string, line: number): Fault {
   return new Fault(
     'FILE_UNREADABLE',
     `the line is longer than ${LONGEST_ROW.toLocaleString('en-US')} bytes`,
-    {
-      place: { file, line },
-    },
+    { place: { file, line }, hint: NDJSON_HINT },
   );
 }

@@ -11,7 +11,7 @@ import {
   refuseReturns,
 } from './columns.js';
 import { csvRows } from './csvRows.js';
-import { ndjsonRows } from './ndjsonRows.js';
+import { type KeyIndex, NDJSON_HINT, ndjsonRows } from './ndjsonRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
 
 export interface RecordRows {
@@ -66,44 +66,53 @@ function headerColumns(
 }
 
 /**
- * NDJSON has no header: a key that a row lacks is a blank field. Only a first row without a VIN stops the
- * run, since then the keys bear other names.
+ * NDJSON has no header: a key that a row lacks is a blank field. Only first rows of which none has a key for the VIN
+ * stop the run, since then the keys bear other names.
  */
 async function* fromNdjson(source: RecordSource, options: ReadOptions): AsyncGenerator<RecordRows> {
   const columns = knownOrder();
-  const indexOf = keyIndex(options, columns);
+  const { indexOf, found } = openKeys(options, columns);
   let first = true;
   for await (const rows of ndjsonRows(source, KNOWN_COLUMNS.length, indexOf)) {
-    if (first) requireVin(rows[0], columns, source);
+    if (first && !found.has(columns.vin)) requireVin(rows, source);
     first = false;
     yield { columns, rows };
   }
   if (first) throw empty(source);
 }
 
-function keyIndex(options: ReadOptions, columns: Columns): (key: string) => number {
+/** What each key means, and the columns that any key so far means. */
+function openKeys(
+  options: ReadOptions,
+  columns: Columns,
+): { readonly indexOf: KeyIndex; readonly found: ReadonlySet<number> } {
   const names = headerNames(options.columns ?? {});
   const seen = new Map<string, number>();
-  return (key) => {
+  const found = new Set<number>();
+  const indexOf = (key: string): number => {
     let index = seen.get(key);
     if (index === undefined) {
       const column = names.get(foldHeader(key));
       index = column === undefined ? -1 : columns[column];
+      found.add(index);
       // Keys come from the file: a bounded number of them is remembered.
       if (seen.size < 1000) seen.set(key, index);
     }
     return index;
   };
+  return { indexOf, found };
 }
 
-function requireVin(row: RawRow | undefined, columns: Columns, source: RecordSource): void {
-  if (row === undefined || row.damage !== '' || row.fields[columns.vin] !== '') return;
-  throw new Fault('COLUMN_MISSING', 'the first row has no vin', {
+/** A row that cannot be read says nothing of its keys. */
+function requireVin(rows: readonly RawRow[], source: RecordSource): void {
+  const row = rows.find(({ damage }) => damage === '');
+  if (row === undefined) return;
+  throw new Fault('COLUMN_MISSING', 'no key of the first rows is the vin', {
     place: { file: source.name, line: row.line, field: 'vin' },
   });
 }
 
 function empty(source: RecordSource): Fault {
-  const hint = source.format === 'csv' ? 'the first line names the columns' : undefined;
+  const hint = source.format === 'csv' ? 'the first line names the columns' : NDJSON_HINT;
   return new Fault('COLUMN_MISSING', 'the file is empty', { place: { file: source.name, line: 1 }, hint });
 }

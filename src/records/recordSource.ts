@@ -23,7 +23,17 @@ export interface RawRow {
   readonly fields: readonly string[];
   /** What is wrong with the row as a row, in words; empty when it could be read. */
   readonly damage: string;
+  /** How to mend the damage, when counting fields and quotes does not help. */
+  readonly hint?: string | undefined;
+  /** A damaged row as it stands in the file, when its fields do not tell. */
+  readonly text?: string | undefined;
 }
+
+/** A row with bytes that nobody can read, in files of either format. */
+export const LOST_BYTES = {
+  damage: 'the row holds bytes that are not UTF-8, or NUL',
+  hint: 'save the file as UTF-8',
+} as const;
 
 /** A row longer than this is no row: it is a lost quote or another kind of file. In characters or bytes. */
 export const LONGEST_ROW = 1 << 20;

@@ -39,7 +39,8 @@ export class RowChecks {
 
   /** The fields of a broken row may have slipped: nothing else is checked in it. */
   malformed(row: RawRow): void {
-    this.add('ROW_MALFORMED', '', row.fields.join(','), `${row.damage}; ${CODES.ROW_MALFORMED.hint}`);
+    const { fields, damage, text = fields.join(','), hint = CODES.ROW_MALFORMED.hint } = row;
+    this.add('ROW_MALFORMED', '', text, `${damage}; ${hint}`);
   }
 
   vin(written: string): string {

@@ -1,10 +1,9 @@
 /** The fields of a CSV row come in; the row goes out with its line and with what is wrong with it as a row. */
 import { partsOf } from '../base/partsOf.js';
 import { Fault } from '../base/problems.js';
-import type { RawRow } from './recordSource.js';
+import { LOST_BYTES, type RawRow } from './recordSource.js';
 
 const BAD_QUOTES = 'a quote stands where none may stand';
-const BAD_BYTES = 'the row holds bytes that are not UTF-8, or NUL';
 const LOST = /[\0\uFFFD]/;
 const RETURN = 13;
 
@@ -24,7 +23,10 @@ export class RowMaker {
 
   row(fields: readonly string[]): RawRow {
     if (this.width === 0) this.width = fields.length;
-    return { line: this.line, fields, damage: this.#damage(fields) };
+    const { line } = this;
+    if (fields.length !== this.width)
+      return { line, fields, damage: `the row has ${fields.length} fields, the header ${this.width}` };
+    return this.lost && fields.some(isLost) ? { line, fields, ...LOST_BYTES } : { line, fields, damage: '' };
   }
 
   /** The row of a line without quotes; none when the line is blank. `ascii` when it is so throughout. */
@@ -40,11 +42,6 @@ export class RowMaker {
 
   fault(code: 'FILE_INCOMPLETE' | 'FILE_UNREADABLE', line: number, message: string, hint?: string): Fault {
     return new Fault(code, message, { place: { file: this.#file, line }, hint });
-  }
-
-  #damage(fields: readonly string[]): string {
-    if (fields.length !== this.width) return `the row has ${fields.length} fields, the header ${this.width}`;
-    return this.lost && fields.some(isLost) ? BAD_BYTES : '';
   }
 }
 

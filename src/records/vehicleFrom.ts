@@ -43,7 +43,7 @@ export function vehicleFrom(
     firstUseDate: checks.day('first_use_date', fields[columns.first_use_date] ?? ''),
     soldIn: oneLine(fields[columns.sold_in] ?? '') || undefined,
     status: statusFrom(fields[columns.status] ?? ''),
-    lastDealer: unprintable(lastDealer, options) ? undefined : lastDealer || undefined,
+    lastDealer: unprintable(lastDealer, options, 'last_dealer') ? undefined : lastDealer || undefined,
   };
 }
 

@@ -200,6 +200,46 @@ describe('readOwners', () => {
       [7, 'ROW_MALFORMED'],
     ]);
     expect(found[0]?.owner).toMatchObject({ zip: '02134', lessor: true });
+    const told = found.map(({ problems: [problem] }) => `${problem?.value}: ${problem?.hint}`);
+    expect(told[1]).toMatch(/^\{"vin": \["x"\]\}: vin is no text, .*; each line is one JSON object/);
+    expect(told[2]).toMatch(/^no json: the line is no JSON object; each line/);
+    expect(told[4]).toMatch(/^\{"vin": "x",.*not UTF-8, or NUL; save the file as UTF-8$/);
+  });
+
+  it('stops at no bad row of NDJSON, were it the first', async () => {
+    const good = JSON.stringify(GOOD);
+    const codesOf = async (...lines: string[]) =>
+      (await read(lines.join('\n'), {}, 'a.ndjson')).map(({ problems }) => problems[0]?.code);
+    expect(await codesOf(JSON.stringify({ ...GOOD, vin: '' }), good)).toEqual(['VIN_LENGTH', undefined]);
+    expect(await codesOf(JSON.stringify({ ...GOOD, vin: null }), good)).toEqual(['VIN_LENGTH', undefined]);
+    expect(await codesOf('{"name":"Bob"}', good)).toEqual(['VIN_LENGTH', undefined]);
+    expect(await codesOf('{"vin":"X" "name":""}', good)).toEqual(['ROW_MALFORMED', undefined]);
+  });
+
+  it.each([
+    JSON.stringify([GOOD, GOOD]),
+    JSON.stringify([GOOD, GOOD], undefined, 2),
+    JSON.stringify(GOOD, undefined, 2),
+    `${HEADER}\n${row()}`,
+    'Owners of phase 5\n\nnone yet\n',
+  ])('takes no other format for NDJSON: %j', async (content) => {
+    await expect(read(content, {}, 'a.ndjson')).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+      place: { file: 'a.ndjson', line: 1 },
+      hint: expect.stringContaining('one JSON object'),
+    });
+  });
+
+  it('says how to mend bytes that are no UTF-8, and a field that is far too long', async () => {
+    const bytes = Buffer.from(
+      `${HEADER}\n${row({ name: 'L\u00f3pez' })}${row({ name: 'Bob', model: 'RX '.repeat(200) })}`,
+      'latin1',
+    );
+    const found = await all(readOwners(source(bytes)));
+    expect(found.map(({ problems }) => problems[0]?.hint)).toEqual([
+      'the row holds bytes that are not UTF-8, or NUL; save the file as UTF-8',
+      'it has 599 characters; shorten the model to 400 at most',
+    ]);
   });
 
   it('sees that an NDJSON file was cut in its last line, at every place', async () => {
@@ -213,8 +253,11 @@ describe('readOwners', () => {
     expect(await read(`${line}\n${line}`, {}, 'owners.ndjson')).toHaveLength(2);
   });
 
-  it('refuses NDJSON whose first row has no VIN, and an empty file', async () => {
+  it('refuses NDJSON whose first rows have no key for the VIN, and an empty file', async () => {
     await expect(read('{"fin":"x"}\n', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
-    await expect(read('', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
+    await expect(read('', {}, 'a.ndjson')).rejects.toMatchObject({
+      code: 'COLUMN_MISSING',
+      hint: expect.stringContaining('one JSON object'),
+    });
   });
 });
