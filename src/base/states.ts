@@ -34,6 +34,9 @@ const CODES: ReadonlyMap<string, string> = new Map([
 /** Codes that may also stand in the country field. */
 export const TERRITORIES: ReadonlySet<string> = new Set(['PR', 'VI', 'GU', 'AS', 'MP', 'FM', 'MH', 'PW']);
 
+/** Codes of military regions. */
+export const MILITARY: ReadonlySet<string> = new Set(['AA', 'AE', 'AP']);
+
 /** Those whose ZIP Codes begin with 0: the digit that a spreadsheet drops. */
 export const ZERO_ZIP_STATES: ReadonlySet<string> = new Set([
   'CT',

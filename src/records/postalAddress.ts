@@ -1,5 +1,7 @@
 /** The address fields of a row come in; whether a piece can reach it, and by which state and ZIP Code, goes out. */
 import { homeRegion, isDomestic } from '../base/homeRegion.js';
+import { MILITARY } from '../base/states.js';
+import { isUnit, standardText } from './streetLine.js';
 import { zipCode } from './zipCode.js';
 
 /** Address fields without outer spaces. */
@@ -26,7 +28,8 @@ export function postalAddress(written: WrittenAddress): PostalAddress {
   if (!isDomestic(written.country)) return abroad(written);
   const state = homeRegion(written);
   const zip = zipCode(written.zip, state ?? '');
-  const lacks = street(written) ?? (state === undefined ? 'state' : zip === undefined ? 'zip' : undefined);
+  const lacks =
+    homeStreet(written, state) ?? (state === undefined ? 'state' : zip === undefined ? 'zip' : undefined);
   return { home: true, state: state ?? written.state, zip: zip ?? written.zip, lacks };
 }
 
@@ -38,4 +41,18 @@ function abroad(written: WrittenAddress): PostalAddress {
 function street(written: WrittenAddress): 'address1' | 'city' | undefined {
   if (written.address1 === '' && written.address2 === '') return 'address1';
   return written.city === '' ? 'city' : undefined;
+}
+
+/** `Apt 4` is no street line, but `Unit 45013` of a ship or a base may be all that there is. */
+function homeStreet(written: WrittenAddress, state: string | undefined): ReturnType<typeof street> {
+  const lacks = street(written);
+  if (lacks !== undefined || (state !== undefined && MILITARY.has(state))) return lacks;
+  return isStreet(written.address1) || isStreet(written.address2) ? undefined : 'address1';
+}
+
+/** Nearly every street line begins with the number of a house: the others are looked at. */
+function isStreet(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 48 && code <= 57) return true;
+  return text !== '' && text.split('\n').some((line) => !isUnit(standardText(line)));
 }

@@ -18,10 +18,15 @@ export function streetLine(text: string): string {
   return words.join(' ');
 }
 
-/** Whether the line only says which flat, floor or suite of a street line is meant. */
+/** Whether the line only says which flat, floor or suite of a street line is meant: `#12`, but not `#12 CALLE SOL`. */
 export function isUnit(line: string): boolean {
   const words = partsOf(line, ' ');
-  return unitAt(words) === 0 && words.length <= 3;
+  if (unitAt(words) !== 0 || words.length > 3) return false;
+  return !isNumberSign(words[0] ?? '') || words.slice(1).every(isRange);
+}
+
+function isNumberSign(word: string): boolean {
+  return word.startsWith('#') || word === 'NO';
 }
 
 /** Capitals in NFC; commas, full stops, quotes and brackets dropped, except in `39.2` and in `O'NEIL`. */
@@ -53,7 +58,11 @@ function unitAt(words: readonly string[]): number {
 function hasRange(designator: string, range: string | undefined): boolean {
   if (range === undefined)
     return ['BSMT', 'BASEMENT', 'PH', 'PENTHOUSE', 'LOBBY', 'LBBY'].includes(designator);
-  return /\d/.test(range) || range.length === 1;
+  return isRange(range);
+}
+
+function isRange(word: string): boolean {
+  return /\d/.test(word) || word.length === 1;
 }
 
 function abbreviateUnit(words: string[], unit: number): void {

@@ -10,6 +10,7 @@ const GOOD = /^\d{5}(-\d{4})?$/;
  */
 export function zipCode(written: string, state: string): string | undefined {
   const text = GOOD.test(written) ? written : mended(written, state);
+  if (text?.startsWith('00000')) return undefined;
   return text?.endsWith('-0000') ? text.slice(0, 5) : text;
 }
 

@@ -175,5 +175,9 @@ describe('a ZIP Code', () => {
     ['787011', 'TX', undefined],
     ['K1A 0A9', 'TX', undefined],
     ['', 'TX', undefined],
+    ['00000', 'TX', undefined],
+    ['00000-1234', 'PR', undefined],
+    ['0', 'PR', undefined],
+    ['000', 'PR', undefined],
   ])('%j in %s is %j', (written, state, zip) => expect(zipCode(written, state)).toBe(zip));
 });
