@@ -64,7 +64,7 @@ export function summaryPage(
     groups: [
       reasonGroup(counts),
       groupOf('Model', counts.models),
-      groupOf('State', counts.states, (name) => name || 'none'),
+      groupOf('State', counts.states, (name) => name || 'none, or abroad'),
       ...(mailing.phases.length === 0
         ? []
         : [groupOf('Phase', counts.phases, (name) => (name === '' ? 'in no phase' : `Phase ${name}`))]),

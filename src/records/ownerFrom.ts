@@ -30,18 +30,14 @@ export function ownerFrom(
   const address = postalAddress(written);
   if (written.name === '' && written.company === '') checks.add('NAME_MISSING', 'name', '');
   if (address.lacks !== undefined) checks.add('ADDRESS_INCOMPLETE', address.lacks, written[address.lacks]);
-  let { state } = address;
-  for (const column of PRINTED) {
-    // the summary of a batch counts by state, whatever became of the row
-    if (!checkPrinted(column, written[column], options, checks) && column === 'state') state = '';
-  }
+  for (const column of PRINTED) checkPrinted(column, written[column], options, checks);
   return {
     name: written.name,
     company: written.company,
     address1: written.address1,
     address2: written.address2,
     city: written.city,
-    state,
+    state: address.state,
     zip: address.zip,
     country: written.country,
     email: oneLine(fields[columns.email] ?? ''),

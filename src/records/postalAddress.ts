@@ -16,7 +16,7 @@ export interface WrittenAddress {
 
 export interface PostalAddress {
   readonly home: boolean;
-  /** Two-letter code at home, as written abroad. */
+  /** Two-letter code at home; blank abroad, and for what is none. */
   readonly state: string;
   /** `78701` or `78701-4412` at home, as written abroad. */
   readonly zip: string;
@@ -30,11 +30,11 @@ export function postalAddress(written: WrittenAddress): PostalAddress {
   const zip = zipCode(written.zip, state ?? '');
   const lacks =
     homeStreet(written, state) ?? (state === undefined ? 'state' : zip === undefined ? 'zip' : undefined);
-  return { home: true, state: state ?? written.state, zip: zip ?? written.zip, lacks };
+  return { home: true, state: state ?? '', zip: zip ?? written.zip, lacks };
 }
 
 function abroad(written: WrittenAddress): PostalAddress {
-  return { home: false, state: written.state, zip: written.zip, lacks: street(written) };
+  return { home: false, state: '', zip: written.zip, lacks: street(written) };
 }
 
 /** A street line may stand in either of the two fields. */

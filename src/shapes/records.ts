@@ -15,6 +15,7 @@ export interface Owner {
   readonly address1: string;
   readonly address2: string;
   readonly city: string;
+  /** Two-letter code of a state, territory or military region; blank abroad, and for what is none. */
   readonly state: string;
   /** `78701` or `78701-4412` for domestic addresses, as written for foreign ones. */
   readonly zip: string;

@@ -135,6 +135,18 @@ describe('readOwners', () => {
     );
   });
 
+  it.each([
+    { state: 'texas', zip: '78701', country: 'USA', expected: 'TX' },
+    { state: '', zip: '00926', country: 'Puerto Rico', expected: 'PR' },
+    { state: 'AE', zip: '09123', country: '', expected: 'AE' },
+    { state: 'WA', zip: '6000', country: 'Australia', expected: '' },
+    { state: 'ON', zip: 'K1A 0A9', country: 'CA', expected: '' },
+    { state: 'Texico', zip: '78701', country: '', expected: '' },
+  ])('takes no region abroad for a state: $state, $country', async ({ expected, ...written }) => {
+    const [found] = await read(`${HEADER}\n${row(written)}`);
+    expect(found?.owner.state).toBe(expected);
+  });
+
   it('keeps nothing that no document can print, so that a summary can tell of every row', async () => {
     const missing = (text: string): string | undefined => /[字]/.exec(text)?.[0];
     const header = HEADER.replace('email', 'last_dealer');
