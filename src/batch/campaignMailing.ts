@@ -26,6 +26,10 @@ function documentsOf(document: string, { campaign, linked }: CampaignSource): re
   if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
   if (kind.reader !== 'owner')
     throw new Fault('USAGE', `${document} is for dealers; a batch mails documents for owners`);
+  if (!kind.perRecord)
+    throw new Fault('USAGE', `${document} has nothing of the owner on it, not even the address`, {
+      hint: 'name it under "enclosures" in the campaign file: it is mailed along with the owner letter',
+    });
   if ([campaign, ...linked].every((each) => each[kind.section] === undefined))
     throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no ${document}`);
   return document === 'owner-letter' ? [document, ...campaign.enclosures] : [document];

@@ -300,6 +300,7 @@ describe('wrong input', () => {
     [{ wave: { number: 3, of: 2 } }, 'USAGE'],
     [{ split: 0 }, 'USAGE'],
     [{ document: 'postcard' }, 'DOCUMENT_UNKNOWN'],
+    [{ document: 'owner-faq' }, 'USAGE'],
   ])('refuses %j before it writes anything', async (options, code) => {
     await expect(world.run({ ...world.owners([GOOD]), ...options })).rejects.toEqual(fault(code));
     nothingLeft();
