@@ -1,4 +1,5 @@
 /** The counts of a batch come in; the page for people that tells them goes out as PDF. */
+import { nounOf, plural } from '../base/plural.js';
 import type { Text } from '../campaign/values.js';
 import { layOut } from '../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSummary.js';
@@ -49,17 +50,18 @@ export function summaryPage(
   counts: Tallies,
   warning: string | undefined,
 ): BatchSummary {
+  const sheets = facts.files.reduce((sum, file) => sum + file.sheets, 0);
   return {
     title: `Batch ${mailing.name}`,
     campaign: { code: mailing.name, title: english(mailing.title) },
     phase: phaseWords(facts, mailing),
     date: facts.wave === null ? '' : `Wave ${facts.wave.replace('/', ' of ')}`,
     figures: [
-      { label: 'records', value: facts.records },
+      { label: nounOf(facts.records, 'record'), value: facts.records },
       { label: 'mailed', value: facts.mailed },
       { label: 'suppressed', value: facts.suppressed },
       { label: 'rejected', value: facts.rejected },
-      { label: 'sheets', value: facts.files.reduce((sum, { sheets }) => sum + sheets, 0) },
+      { label: nounOf(sheets, 'sheet'), value: sheets },
     ],
     groups: [
       reasonGroup(counts),
@@ -110,21 +112,22 @@ function groupOf(
   return { title, rows };
 }
 
-const counted = (value: number): string => value.toLocaleString('en-US');
-
 function notesOf(facts: SummaryFacts, warning: string | undefined): readonly string[] {
-  const fellBack = facts.fell_back_to_english;
+  const { inputs, problems, variants, compositions, batch } = facts;
   return [
-    ...facts.inputs.map(({ name, sha256 }) => `Read from ${name}, SHA-256 ${sha256}.`),
-    ...(facts.problems > 0
-      ? [`problems.csv lists ${counted(facts.problems)} things that are wrong with rows.`]
-      : []),
-    ...(fellBack > 0
-      ? [
-          `${counted(fellBack)} letters are in English because their owners' language is not given or not spoken.`,
-        ]
-      : []),
+    ...inputs.map(({ name, sha256 }) => `Read from ${name}, SHA-256 ${sha256}.`),
+    ...(problems > 0 ? [problemNote(problems)] : []),
+    ...(facts.fell_back_to_english > 0 ? [englishNote(facts.fell_back_to_english)] : []),
     ...(warning === undefined ? [] : [warning]),
-    `${facts.variants} variants, ${facts.compositions} compositions, batch ${facts.batch.slice(0, 16)}.`,
+    `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,
   ];
+}
+
+function problemNote(count: number): string {
+  return `problems.csv lists ${plural(count, 'thing')} that ${count === 1 ? 'is' : 'are'} wrong with rows.`;
+}
+
+function englishNote(count: number): string {
+  const whose = count === 1 ? "is in English because its owner's" : "are in English because their owners'";
+  return `${plural(count, 'letter')} ${whose} language is not given or not spoken.`;
 }

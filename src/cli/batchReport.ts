@@ -1,7 +1,7 @@
 /** What came of a batch, in words: where it is, what became of every record, and what to do next. */
+import { nounOf, plural } from '../base/plural.js';
 import type { BatchResult } from '../batch/batchRequest.js';
 import type { Summary } from '../batch/summary.js';
-import { plural } from './plural.js';
 import { REASON_WORDS } from './reasonWords.js';
 
 /** `folder` as the reader would name it. */
@@ -11,7 +11,9 @@ export function batchReport({ kind, summary }: BatchResult, folder: string): str
     outcomeTable(summary),
     fileTable(summary),
     nextSteps(summary, folder),
-  ].join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function headline(
@@ -47,13 +49,16 @@ const row = (label: string, count: number, meaning: string): string =>
 function fileTable({ files }: Summary): string {
   const lines = files.map(
     ({ name, pieces, pages, sheets }) =>
-      `  ${name.padEnd(24)} ${number(pieces).padStart(11)}   ${pieces === 1 ? 'piece' : 'pieces'}, ${number(pages)} pages on ${number(sheets)} sheets`,
+      `  ${name.padEnd(24)} ${number(pieces).padStart(11)}   ${nounOf(pieces, 'piece')}, ${plural(pages, 'page')} on ${plural(sheets, 'sheet')}`,
   );
-  return [...lines, ''].join('\n');
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function nextSteps({ variants, problems }: Summary, folder: string): string {
-  const read = `Read ${folder}/proof.pdf before printing: it shows every paragraph of the ${plural(variants, 'variant')}.`;
+function nextSteps({ mailed, variants, problems }: Summary, folder: string): string {
+  const read =
+    mailed === 0
+      ? 'Nothing is to be printed: no row of the owners file has a piece.'
+      : `Read ${folder}/proof.pdf before printing: it shows every paragraph of the ${plural(variants, 'variant')}.`;
   const mend =
     problems === 0
       ? 'No row of any file has a problem.'

@@ -1,10 +1,10 @@
 /** The outbox of a workspace and what is asked of it come in; its messages are printed, or queued again. */
+import { plural } from '../../base/plural.js';
 import { Fault } from '../../base/problems.js';
 import { instant } from '../../outbox/settle.js';
 import type { Instant } from '../../shapes/message.js';
 import type { MessageState, Outbox, OutboxPage, StoredMessage } from '../../shapes/outbox.js';
 import { listReport, messageReport } from '../outboxReport.js';
-import { plural } from '../plural.js';
 import { printJson, type Session } from '../session.js';
 import { withOutbox } from '../withOutbox.js';
 

@@ -1,7 +1,9 @@
 /** The outbox of a workspace comes in; what is due in it is sent, and what came of that is printed. */
+
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { plural } from '../../base/plural.js';
 import { Fault } from '../../base/problems.js';
 import { openFileTransport } from '../../email/openFileTransport.js';
 import { openSmtpTransport } from '../../email/openSmtpTransport.js';
@@ -13,7 +15,6 @@ import { SEND_POLICY, type SendPolicy } from '../../outbox/sendPolicy.js';
 import type { Outbox } from '../../shapes/outbox.js';
 import type { Transport } from '../../shapes/transport.js';
 import { type Left, sendSummary } from '../outboxReport.js';
-import { plural } from '../plural.js';
 import { printJson, type Session } from '../session.js';
 import { stopSignal } from '../stopSignal.js';
 import { withOutbox } from '../withOutbox.js';

@@ -1,6 +1,6 @@
 /** A batch folder comes in; whatever about it does not hold together is printed. */
+import { plural } from '../../base/plural.js';
 import { type VerifyReport, verifyBatch } from '../../batch/verifyBatch.js';
-import { plural } from '../plural.js';
 import { printJson, type Session } from '../session.js';
 
 interface VerifyArguments {
