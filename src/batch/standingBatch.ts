@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../base/problems.js';
-import { BATCH_FORMAT, type Summary } from './summary.js';
+import { isSummary } from './isSummary.js';
+import type { Summary } from './summary.js';
 
 /**
  * Undefined when there is nothing, or an empty folder that a finished batch can take the place of.
@@ -50,12 +51,6 @@ export async function readSummary(folder: string): Promise<Summary | undefined> 
   } catch {
     return undefined;
   }
-}
-
-function isSummary(value: unknown): value is Summary {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, batch, files } = value as Partial<Summary>;
-  return format === BATCH_FORMAT && typeof batch === 'string' && Array.isArray(files);
 }
 
 function occupied(folder: string, why: string, hint?: string): Fault {

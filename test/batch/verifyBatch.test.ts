@@ -99,6 +99,22 @@ it('finds a record that is gone from the outcomes', async () => {
   expect(found).toContainEqual(expect.stringContaining('80 records, the tables have 79'));
 });
 
+it.each<[string, (summary: Record<string, unknown>) => object]>([
+  ['no list of the other files', ({ beside: _, ...rest }) => rest],
+  ['no reasons', (summary) => ({ ...summary, reasons: null })],
+  ['reasons that are a list', (summary) => ({ ...summary, reasons: [] })],
+  ['a print file that says nothing', (summary) => ({ ...summary, files: [{}] })],
+  ['an input that is a name', (summary) => ({ ...summary, inputs: ['owners.csv'] })],
+  ['a count in words', (summary) => ({ ...summary, mailed: 'ten' })],
+  ['a count below zero', (summary) => ({ ...summary, rejected: -1 })],
+  ['another format', (summary) => ({ ...summary, format: 2 })],
+  ['a list instead', () => []],
+])('finds a summary with %s', async (_what, change) => {
+  const summary = JSON.parse(readFileSync(path('summary.json'), 'utf8'));
+  writeFileSync(path('summary.json'), JSON.stringify(change(summary)));
+  expect(await findings()).toEqual([expect.stringMatching(/^summary\.json: .* of another format$/)]);
+});
+
 it('says so when there is no batch', async () => {
   await expect(verifyBatch(join(world.folder, 'absent'))).rejects.toEqual(
     expect.objectContaining({ code: 'FILE_UNREADABLE' }),
