@@ -8,9 +8,9 @@ export interface Sink {
 }
 
 export interface FileSink extends Sink {
-  /** Waits until the disk holds the file, then closes it. */
+  /** Waits until the disk holds the file, then closes it, also when the disk fails. */
   close(): void;
-  /** Closes the file as it is, after a failure. */
+  /** Closes the file as it is, after a failure; one that is closed stays so. */
   abandon(): void;
 }
 
@@ -20,13 +20,22 @@ export interface FileSink extends Sink {
  */
 export function openFileSink(path: string): FileSink {
   const file = attempt(path, () => openSync(path, 'w'));
+  let open = true;
+  // A second closing would meet whatever file has got the number since.
+  const release = (): void => {
+    if (open) closeSync(file);
+    open = false;
+  };
   return {
     write: (bytes) => attempt(path, () => writeWhole(file, bytes)),
     close: () => {
-      attempt(path, () => fsyncSync(file));
-      closeSync(file);
+      try {
+        attempt(path, () => fsyncSync(file));
+      } finally {
+        release();
+      }
     },
-    abandon: () => closeSync(file),
+    abandon: release,
   };
 }
 

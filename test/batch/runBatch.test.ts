@@ -9,6 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Progress } from '../../src/batch/batchRequest.js';
+import { runBatch } from '../../src/batch/runBatch.js';
 import { verifyBatch } from '../../src/batch/verifyBatch.js';
 import { contents, table, World } from './world.js';
 
@@ -309,12 +311,24 @@ describe('wrong input', () => {
   it('refuses a phase whose remedy is not available', async () => {
     const { mailing, ...context } = world.context();
     const phases = mailing.phases.map((phase) => ({ ...phase, available: false }));
-    const { runBatch } = await import('../../src/batch/runBatch.js');
     const run = runBatch(
       { ...world.owners([GOOD]), phase: 5 },
       { ...context, mailing: { ...mailing, phases } },
     );
     await expect(run).rejects.toEqual(fault('PHASE_UNAVAILABLE'));
+  });
+});
+
+describe('a failed write', () => {
+  it('of manifest rows names their file, and the batch can be resumed', async () => {
+    const request = world.owners([GOOD]);
+    const parts = join(`${world.out}.partial`, 'parts');
+    const progress: Progress = (step) => step === 'print' && rmSync(parts, { recursive: true, force: true });
+    await expect(runBatch(request, world.context('23LJ01', progress))).rejects.toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      place: { file: join(parts, 'manifest-0001.csv') },
+    });
+    expect((await world.run({ ...request, resume: true })).kind).toBe('resumed');
   });
 });
 

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +39,22 @@ describe('a file sink', () => {
     });
   });
 
+  it('closes its own file once and no other', () => {
+    const path = join(folder, 'letters.pdf');
+    const sink = openFileSink(path);
+    sink.close();
+    const other = openSync(path, 'r');
+    sink.abandon();
+    closeSync(other);
+  });
+
+  // where the system shows what is open, and has a device that cannot be synced
+  it.runIf(existsSync('/proc/self/fd') && existsSync('/dev/full'))('is closed when syncing fails', () => {
+    const sink = openFileSink('/dev/full');
+    expect(faultOf(() => sink.close())).toMatchObject({ code: 'FILE_UNWRITABLE' });
+    expect(openFiles()).not.toContain('/dev/full');
+  });
+
   // a device that is always full, where the system has one
   it.runIf(existsSync('/dev/full'))('says at once that the disk is full', () => {
     const sink = openFileSink('/dev/full');
@@ -37,6 +62,13 @@ describe('a file sink', () => {
     sink.abandon();
   });
 });
+
+function openFiles(): readonly string[] {
+  return readdirSync('/proc/self/fd').flatMap((number) => {
+    const link = join('/proc/self/fd', number);
+    return existsSync(link) ? [readlinkSync(link)] : [];
+  });
+}
 
 function faultOf(action: () => unknown): unknown {
   try {
