@@ -1,32 +1,34 @@
 /** A plan and an open scratch come in; every file of the batch stands in the folder where it is made. */
 import { facetCombinations, type PieceFacets } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
-import { tallies } from '../select/tallies.js';
-import { countCompositions, createCompositions } from './compositionCounts.js';
+import { createCompositions } from './compositionCounts.js';
 import { piecePrefix } from './fingerprint.js';
 import { loadTables } from './loadTables.js';
+import { makeSummary, trySummary } from './makeSummary.js';
 import type { Making } from './making.js';
 import { mergeVariants } from './pieceVariants.js';
 import { type PrintedPart, printFiles } from './printFiles.js';
 import { representativeFacets } from './representativeFacets.js';
-import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
-import { writeDurably } from './writeDurably.js';
+import type { HashedFile } from './summary.js';
 import { writeOpenCounts } from './writeOpenCounts.js';
 import { writeProof } from './writeProof.js';
-import { type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 import { writeManifest, writeOutcomes, writeProblems } from './writeTables.js';
 
-/** The steps in their order; those that an earlier run has done answer at once. */
+/**
+ * The steps in their order; those that an earlier run has done answer at once. The letters take longest, so they
+ * are printed when all else that can fail by a file or template of the workspace was made or tried.
+ */
 export async function makeBatch(making: Making): Promise<void> {
   await load(making);
   const pieces = await select(making);
   const combinations = combinationsOf(making);
   const variants = mergeVariants(making.letters, making.plan.documents, combinations);
-  const printed = await printFiles(making, pieces, variants);
-  const tables = await writeTables(making, printed);
   const counts = await writeOpenCounts(making);
   const proof = await makeProof(making, combinations);
-  await summarise(
+  trySummary(making);
+  const printed = await printFiles(making, pieces, variants);
+  const tables = await writeTables(making, printed);
+  await makeSummary(
     making,
     printed.map(({ file }) => file),
     [...tables, ...counts, proof],
@@ -76,37 +78,4 @@ async function makeProof(making: Making, combinations: readonly PieceFacets[]): 
     writeProof(path, letters, context.fonts, context.mailing, plan.documents, combinations),
   );
   return { name: 'proof.pdf', sha256 };
-}
-
-async function summarise(
-  { steps, scratch, letters, plan, context }: Making,
-  files: readonly PrintFile[],
-  made: readonly HashedFile[],
-): Promise<void> {
-  context.progress('summary', 0, undefined);
-  const counts = tallies(scratch);
-  const { outcomes, records, reasons, problems, languages, fellBack } = counts;
-  const facts: SummaryFacts = {
-    format: BATCH_FORMAT,
-    batch: plan.fingerprint,
-    campaign: context.mailing.name,
-    phase: plan.phase ?? null,
-    wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
-    documents: plan.documents,
-    records,
-    ...outcomes,
-    reasons,
-    problems,
-    languages,
-    fell_back_to_english: fellBack,
-    ...countCompositions(scratch),
-    inputs: plan.inputHashes,
-    files,
-  };
-  const sha256 = await steps.file('summary.pdf', (path) => {
-    const page = summaryPage(facts, context.mailing, counts, letters.warning);
-    return writeSummaryPage(path, letters, context.fonts, page);
-  });
-  const beside = [...made, { name: 'summary.pdf', sha256 }];
-  await steps.file('summary.json', async (path) => writeDurably(path, [summaryText({ ...facts, beside })]));
 }

@@ -6,6 +6,7 @@ import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSumma
 import { printDocument } from '../print/printDocument.js';
 import type { Letters } from '../render/letters.js';
 import type { Tallies, Tally } from '../select/tallies.js';
+import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { SUPPRESSED } from '../shapes/records.js';
 import type { Mailing } from './mailing.js';
@@ -21,12 +22,17 @@ export async function writeSummaryPage(
   fonts: FontBook,
   summary: BatchSummary,
 ): Promise<string> {
+  const parts = [layOutSummary(letters, fonts, summary)];
+  const bytes = await printDocument(parts, fonts, { title: summary.title, language: 'en' });
+  return writeDurably(path, [bytes]);
+}
+
+/** @throws Fault of its template */
+export function layOutSummary(letters: Letters, fonts: FontBook, summary: BatchSummary): Part {
   const layout = layOut(letters.merger.mergeSummary(printable(summary, fonts)), fonts);
   const filling = layout.fill({});
   if ('code' in filling) throw new Error(`the summary page does not fit: ${filling.slot}`);
-  const parts = [{ composition: layout.compose(filling), filling }];
-  const bytes = await printDocument(parts, fonts, { title: summary.title, language: 'en' });
-  return writeDurably(path, [bytes]);
+  return { composition: layout.compose(filling), filling };
 }
 
 /** Names of files and columns that slipped may be of any script: what the fonts lack prints as a question mark. */

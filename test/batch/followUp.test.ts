@@ -1,5 +1,5 @@
 /** A batch of a follow-up, held to what its record files say. */
-import { readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
@@ -52,6 +52,24 @@ async function openByVin(): Promise<ReadonlyMap<string, readonly string[]>> {
     }),
   );
 }
+
+it('prints no letter when a row of dealers.csv is broken', async () => {
+  const folder = join(world.folder, 'workspace');
+  cpSync('fixtures', folder, { recursive: true });
+  appendFileSync(join(folder, 'dealers.csv'), ',No Code,1 Sample St,,East\n');
+  const steps = new Set<string>();
+  const context = batchContext({
+    workspace: openWorkspace(folder, nodeFiles),
+    followUp: '2013-02',
+    fonts: FONTS,
+    version: 'test',
+    progress: (step) => steps.add(step),
+  });
+  const making = runBatch({ out: join(world.folder, 'broken'), inputs }, context);
+  await expect(making).rejects.toEqual(expect.objectContaining({ code: 'DEALERS_INVALID' }));
+  expect([...steps]).toContain('select');
+  expect([...steps]).not.toContain('print');
+});
 
 describe('the batch of a follow-up', () => {
   let made: BatchResult;

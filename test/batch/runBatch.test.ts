@@ -292,6 +292,24 @@ describe('wrong input', () => {
     nothingLeft();
   });
 
+  it.each([
+    ['batch-summary', '{{nope}}', 'PATH_UNKNOWN'],
+    ['owner-letter', '{{#if record.lessor}}<video></video>{{/if}}', 'ELEMENT_UNKNOWN'],
+  ])('prints no letter when %s says %s', async (document, slip, code) => {
+    world.overrideTemplate(`templates/${document}/${document}.hbs`, (template) => `${template}\n${slip}\n`);
+    const lessor = GOOD.replace('2T2BAMCA2RC911964', '2T2BAMCA4RC911965').replace(
+      ',,RX 350h',
+      ',yes,RX 350h',
+    );
+    const request = { ...world.owners([GOOD, lessor]), split: 1 };
+    const steps = new Set<string>();
+    const context = world.context('23LJ01', (step) => steps.add(step));
+    await expect(runBatch(request, context)).rejects.toEqual(fault(code));
+    expect([...steps]).toContain('select');
+    expect([...steps]).not.toContain('print');
+    nothingLeft();
+  });
+
   it('reads only the files that it is given', async () => {
     const request = { out: world.out, inputs: { vehicles: world.write('vehicles.csv', 'vin\n') } };
     await expect(world.run(request)).rejects.toEqual(fault('USAGE'));

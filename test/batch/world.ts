@@ -40,8 +40,12 @@ export class World {
 
   /** From now on a copy of the fixtures' campaigns and brands, whose letter reads otherwise. */
   overrideLetter(change: (template: string) => string): void {
+    this.overrideTemplate('templates/owner-letter/owner-letter.hbs', change);
+  }
+
+  /** As `overrideLetter`, for any template of ours. */
+  overrideTemplate(name: string, change: (template: string) => string): void {
     this.#copyFixtures();
-    const name = 'templates/owner-letter/owner-letter.hbs';
     mkdirSync(dirname(join(this.workspace, name)), { recursive: true });
     writeFileSync(join(this.workspace, name), change(readFileSync(name, 'utf8')));
   }

@@ -1,0 +1,60 @@
+/** A batch whose letters are printed comes in; its summary stands beside them, for people and for programs. */
+import { type Tallies, tallies } from '../select/tallies.js';
+import { countCompositions } from './compositionCounts.js';
+import type { Making } from './making.js';
+import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
+import { writeDurably } from './writeDurably.js';
+import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
+
+/** `made` are the files that stand beside the letters already. */
+export async function makeSummary(
+  making: Making,
+  files: readonly PrintFile[],
+  made: readonly HashedFile[],
+): Promise<void> {
+  const { steps, scratch, letters, context } = making;
+  context.progress('summary', 0, undefined);
+  const counts = tallies(scratch);
+  const facts = factsOf(making, counts, files);
+  const sha256 = await steps.file('summary.pdf', (path) => {
+    const page = summaryPage(facts, context.mailing, counts, letters.warning);
+    return writeSummaryPage(path, letters, context.fonts, page);
+  });
+  const beside = [...made, { name: 'summary.pdf', sha256 }];
+  await steps.file('summary.json', async (path) => writeDurably(path, [summaryText({ ...facts, beside })]));
+}
+
+/** Stands for the files that are not printed yet. */
+const SOME_FILE: PrintFile = { name: 'letters-0001.pdf', sha256: '', pages: 0, sheets: 0, pieces: 0 };
+
+/** Lays the page out once pieces are selected: a fault in its template is told before the letters are printed. */
+export function trySummary(making: Making): void {
+  const { scratch, letters, context } = making;
+  const counts = tallies(scratch);
+  const facts = factsOf(making, counts, [SOME_FILE]);
+  layOutSummary(letters, context.fonts, summaryPage(facts, context.mailing, counts, letters.warning));
+}
+
+function factsOf(
+  { scratch, plan, context }: Making,
+  { outcomes, records, reasons, problems, languages, fellBack }: Tallies,
+  files: readonly PrintFile[],
+): SummaryFacts {
+  return {
+    format: BATCH_FORMAT,
+    batch: plan.fingerprint,
+    campaign: context.mailing.name,
+    phase: plan.phase ?? null,
+    wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
+    documents: plan.documents,
+    records,
+    ...outcomes,
+    reasons,
+    problems,
+    languages,
+    fell_back_to_english: fellBack,
+    ...countCompositions(scratch),
+    inputs: plan.inputHashes,
+    files,
+  };
+}
