@@ -1,6 +1,4 @@
 /** The record files of a plan come in; their rows stand in the scratch, each record with what becomes of it. */
-import { stat } from 'node:fs/promises';
-import { Fault } from '../base/problems.js';
 import { lineNames } from '../campaign/compileCoverage.js';
 import { openRecordFile } from '../records/openRecordFile.js';
 import { readExcluded } from '../records/readExcluded.js';
@@ -19,6 +17,7 @@ import type { Sqlite } from '../shapes/sqlite.js';
 import type { BatchContext } from './batchRequest.js';
 import { coverMailing } from './coverMailing.js';
 import { fitCheck } from './fitCheck.js';
+import { requireUnchanged } from './inputFile.js';
 import type { BatchPlan } from './planBatch.js';
 
 /**
@@ -40,12 +39,16 @@ export async function loadTables(
   const readers = openReaders(context);
   for (const role of SOURCE_ROLES) await refuseWrongHeader(plan.inputs[role], readers[role]);
   createTables(scratch);
-  await loading(vehicles, (source) => loadVehicles(scratch, source.name, counted(readers.vehicles(source))));
-  await loading(remedied, (source) =>
+  await loading(vehicles, plan, (source) =>
+    loadVehicles(scratch, source.name, counted(readers.vehicles(source))),
+  );
+  await loading(remedied, plan, (source) =>
     loadRemedied(scratch, source.name, counted(readers.remedied(source)), codes),
   );
-  await loading(exclude, (source) => loadExcluded(scratch, source.name, counted(readers.exclude(source))));
-  const count = await loading(owners, (source) =>
+  await loading(exclude, plan, (source) =>
+    loadExcluded(scratch, source.name, counted(readers.exclude(source))),
+  );
+  const count = await loading(owners, plan, (source) =>
     selectRecords(scratch, source.name, counted(readers.owners(source)), {
       ...coverMailing(campaigns),
       phases: plan.phases,
@@ -97,21 +100,16 @@ async function refuseWrongHeader(
   await rows.return(undefined);
 }
 
-/** A file that changes while it is read is not the file whose hash the summary gives. */
+/** A file that changed is not the file whose hash the summary gives. */
 async function loading<T>(
   path: string | undefined,
+  { inputFiles }: BatchPlan,
   load: (source: RecordSource) => Promise<T>,
 ): Promise<T | undefined> {
   if (path === undefined) return undefined;
-  const source = await openRecordFile(path);
-  const before = await stat(path);
-  const result = await load(source);
-  const after = await stat(path);
-  if (before.size === after.size && before.mtimeMs === after.mtimeMs) return result;
-  throw new Fault('FILE_UNREADABLE', 'the file changed while it was read', {
-    place: { file: path },
-    hint: 'wait until it is written as a whole, then run again',
-  });
+  const result = await load(await openRecordFile(path));
+  await requireUnchanged(path, inputFiles);
+  return result;
 }
 
 type Counted = <Row>(batches: AsyncIterable<readonly Row[]>) => AsyncIterable<readonly Row[]>;

@@ -1,6 +1,5 @@
 /** A folder and a plan come in; the finished mail batch that stands there goes out, when it is the one that is meant. */
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { Fault } from '../base/problems.js';
 import type { Mailing } from './mailing.js';
 import type { BatchPlan } from './planBatch.js';
@@ -37,9 +36,9 @@ function difference(summary: Summary, plan: BatchPlan, mailing: Mailing): string
   const wave = plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`;
   if (summary.wave !== wave) return `its wave is ${summary.wave ?? 'the whole'}`;
   if (!summary.documents.includes(mailing.letter)) return `it holds ${summary.documents.join(', ')}`;
-  const changed = plan.inputHashes.find(({ sha256 }, index) => summary.inputs[index]?.sha256 !== sha256);
-  if (changed !== undefined) return `it was made from another ${basename(changed.name)}`;
-  if (summary.inputs.length !== plan.inputHashes.length) return 'it was made from more record files';
+  const changed = plan.inputFiles.find(({ sha256 }, index) => summary.inputs[index]?.sha256 !== sha256);
+  if (changed !== undefined) return `it was made from another ${changed.name}`;
+  if (summary.inputs.length !== plan.inputFiles.length) return 'it was made from more record files';
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 /** A batch whose letters are printed comes in; its summary stands beside them, for people and for programs. */
 import { type Tallies, tallies } from '../select/tallies.js';
 import { countCompositions } from './compositionCounts.js';
+import { hashedFile } from './inputFile.js';
 import type { Making } from './making.js';
 import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
 import { writeDurably } from './writeDurably.js';
@@ -54,7 +55,7 @@ function factsOf(
     languages,
     fell_back_to_english: fellBack,
     ...countCompositions(scratch),
-    inputs: plan.inputHashes,
+    inputs: plan.inputFiles.map(hashedFile),
     files,
   };
 }

@@ -1,23 +1,22 @@
 /** A request comes in; all that decides a byte of the batch goes out, with the fingerprint over it. */
-import { basename } from 'node:path';
 import { Fault } from '../base/problems.js';
 import type { PhaseRule } from '../select/judgeRecord.js';
 import { SOURCE_ROLES, type SourceRole } from '../select/sources.js';
 import type { Wave } from '../shapes/piece.js';
 import type { BatchContext, BatchRequest, Compression, InputPaths } from './batchRequest.js';
 import { fingerprintOf } from './fingerprint.js';
-import { hashFile } from './hashFile.js';
 import { hashFolder } from './hashFolder.js';
+import { hashedFile, type InputFile, inputFile } from './inputFile.js';
 import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
-import { BATCH_FORMAT, type HashedFile } from './summary.js';
+import { BATCH_FORMAT } from './summary.js';
 
 export interface BatchPlan {
   /** Hexadecimal; the same for the same batch, wherever and whenever it is made. */
   readonly fingerprint: string;
   readonly inputs: InputPaths;
   /** In the order owners, vehicles, remedied, exclude; dealers where vehicles are counted by them. */
-  readonly inputHashes: readonly HashedFile[];
+  readonly inputFiles: readonly InputFile[];
   readonly documents: readonly string[];
   readonly phases: PhaseRule;
   readonly phase: number | undefined;
@@ -44,19 +43,19 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     compress: request.compress ?? 'deflate',
   };
   const inputs = inputPaths(request.inputs, context.data);
-  const inputHashes = await hashInputs(inputs, context);
+  const inputFiles = await hashInputs(inputs, context);
   const fingerprint = fingerprintOf({
     format: BATCH_FORMAT,
     version: context.version,
     settings,
-    inputs: inputHashes,
+    inputs: inputFiles.map(hashedFile),
     roles: rolesIn(inputs),
     columns: context.columns,
     campaigns: mailing.files,
     brands: [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document)),
     templates: await Promise.all(context.source.templateFolders.map(hashFolder)),
   });
-  return { fingerprint, inputs, inputHashes, ...settings };
+  return { fingerprint, inputs, inputFiles, ...settings };
 }
 
 function phaseRule({ name, phases }: Mailing, wanted: number | undefined): PhaseRule {
@@ -86,14 +85,14 @@ function rolesIn(inputs: InputPaths): readonly SourceRole[] {
   return SOURCE_ROLES.filter((role) => inputs[role] !== undefined);
 }
 
-async function hashInputs(inputs: InputPaths, context: BatchContext): Promise<readonly HashedFile[]> {
+async function hashInputs(inputs: InputPaths, context: BatchContext): Promise<readonly InputFile[]> {
   const { mailing, dealers } = context;
   const tables = rolesIn(inputs).map((role) => inputs[role] ?? '');
   const paths = mailing.countsOpen && dealers !== undefined ? [...tables, dealers] : tables;
-  const hashes: HashedFile[] = [];
+  const files: InputFile[] = [];
   for (const path of paths) {
-    context.progress('plan', hashes.length, paths.length);
-    hashes.push({ name: basename(path), sha256: await hashFile(path) });
+    context.progress('plan', files.length, paths.length);
+    files.push(await inputFile(path));
   }
-  return hashes;
+  return files;
 }

@@ -8,6 +8,7 @@ import { readDealers } from '../records/readDealers.js';
 import { openByDealer } from '../select/openByDealer.js';
 import type { Dealer } from '../shapes/dealer.js';
 import { type Counted, countOpen, countsPage } from './countOpen.js';
+import { requireUnchanged } from './inputFile.js';
 import type { Making } from './making.js';
 import type { HashedFile } from './summary.js';
 import { writeDurably } from './writeDurably.js';
@@ -17,7 +18,7 @@ export async function writeOpenCounts(making: Making): Promise<readonly HashedFi
   const { context, scratch, steps } = making;
   if (!context.mailing.countsOpen) return [];
   const codes = context.mailing.campaigns.map(({ code }) => code);
-  const counted = countOpen(openByDealer(scratch), codes, await dealersOf(context.dealers));
+  const counted = countOpen(openByDealer(scratch), codes, await dealersOf(making));
   const makers = {
     'open-by-area.csv': async (path: string) => writeDurably(path, [areaText(counted)]),
     'open-by-dealer.csv': async (path: string) => writeDurably(path, [dealerText(counted)]),
@@ -29,8 +30,12 @@ export async function writeOpenCounts(making: Making): Promise<readonly HashedFi
   return files;
 }
 
-async function dealersOf(path: string | undefined): Promise<ReadonlyMap<string, Dealer>> {
-  return path === undefined ? new Map() : readDealers(await openRecordFile(path));
+async function dealersOf({ context, plan }: Making): Promise<ReadonlyMap<string, Dealer>> {
+  const path = context.dealers;
+  if (path === undefined) return new Map();
+  const dealers = await readDealers(await openRecordFile(path));
+  await requireUnchanged(path, plan.inputFiles);
+  return dealers;
 }
 
 const areaText = ({ codes, areas }: Counted): string =>

@@ -310,6 +310,20 @@ describe('wrong input', () => {
     nothingLeft();
   });
 
+  it.each(['plan', 'load'])('leaves nothing behind when a file is changed in step %s', async (moment) => {
+    const request = await world.tables(60);
+    const owners = join(world.folder, 'owners.csv');
+    const rows = readFileSync(owners, 'utf8').split('\n');
+    let reports = 0;
+    // The second report of a step comes when owners are hashed, and before they are read.
+    const progress: Progress = (step) => {
+      if (step === moment && ++reports === 2) writeFileSync(owners, `${rows.slice(0, 50).join('\n')}\n`);
+    };
+    const making = runBatch(request, world.context('23LJ01', progress));
+    await expect(making).rejects.toMatchObject({ code: 'FILE_UNREADABLE', place: { file: owners } });
+    nothingLeft();
+  });
+
   it('reads only the files that it is given', async () => {
     const request = { out: world.out, inputs: { vehicles: world.write('vehicles.csv', 'vin\n') } };
     await expect(world.run(request)).rejects.toEqual(fault('USAGE'));
