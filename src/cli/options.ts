@@ -1,4 +1,17 @@
 /** Options that several commands share, so that each reads the same everywhere. */
+import { Fault } from '../base/problems.js';
+
+/** A number without a fraction, `least` or more; USAGE for any other, and for what is no number. */
+export const wholeNumber = (name: string, least: number) =>
+  ({
+    type: 'number',
+    requiresArg: true,
+    coerce: (given: number): number => {
+      if (Number.isSafeInteger(given) && given >= least) return given;
+      throw new Fault('USAGE', `--${name} is a whole number from ${least}`);
+    },
+  }) as const;
+
 export const workspaceOption = {
   workspace: {
     type: 'string',

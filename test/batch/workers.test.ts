@@ -103,7 +103,6 @@ function stopping(child: ChildProcess): boolean {
 }
 
 it('refuses a number of workers that is none', async () => {
-  const { code, err } = await start(join(world.folder, 'none'), '--workers', '0').ended;
-  expect(code).toBe(2);
-  expect(err).toContain('at least one worker');
+  const making = world.run({ ...(await world.tables(10)), workers: 0 });
+  await expect(making).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining('not 0') });
 });

@@ -1,6 +1,13 @@
 /** `batch`: the mailing batch of a phase. */
 import type { Argv, CommandModule } from 'yargs';
-import { campaignOrFollowUp, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
+import {
+  campaignOrFollowUp,
+  jsonOption,
+  recordFileOptions,
+  remediedOption,
+  wholeNumber,
+  workspaceOption,
+} from '../options.js';
 import type { Session } from '../session.js';
 
 const options = (args: Argv) =>
@@ -11,11 +18,7 @@ const options = (args: Argv) =>
     .options({
       ...workspaceOption,
       ...campaignOrFollowUp,
-      phase: {
-        type: 'number',
-        describe: 'Phase to mail; every available phase when left out',
-        requiresArg: true,
-      },
+      phase: { ...wholeNumber('phase', 1), describe: 'Phase to mail; every available phase when left out' },
       out: {
         type: 'string',
         describe: 'Folder that the batch becomes, a new one; with --channel email that of the finished batch',
@@ -28,7 +31,7 @@ const options = (args: Argv) =>
         requiresArg: true,
       },
       ...recordFileOptions,
-      remedied: { type: 'string', describe: 'File of VINs whose remedy is done', requiresArg: true },
+      ...remediedOption,
       exclude: { type: 'string', describe: 'File of VINs not to mail, with a reason', requiresArg: true },
       wave: {
         type: 'string',
@@ -40,19 +43,17 @@ const options = (args: Argv) =>
         describe: 'Document to mail; the letter to the owner when left out',
         requiresArg: true,
       },
-      split: { type: 'number', describe: 'Most pieces in one print file (2500)', requiresArg: true },
+      split: { ...wholeNumber('split', 1), describe: 'Most pieces in one print file (2500)' },
       compress: {
         choices: ['deflate', 'none'] as const,
-        default: 'deflate' as const,
-        describe: 'How print files are packed',
-      },
-      workers: {
-        type: 'number',
-        default: 1,
-        describe: 'Threads that print at the same time; each takes some 60 MB',
+        describe: 'How print files are packed (deflate)',
         requiresArg: true,
       },
-      resume: { type: 'boolean', default: false, describe: 'Go on with a batch that was cut short' },
+      workers: {
+        ...wholeNumber('workers', 1),
+        describe: 'Threads that print at the same time (1); each takes some 60 MB',
+      },
+      resume: { type: 'boolean', describe: 'Go on with a batch that was cut short' },
       ...jsonOption,
     })
     .example('$0 batch --campaign 23LJ01 --phase 5 --out phase-5', "from the workspace's own data/")

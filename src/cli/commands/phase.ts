@@ -1,6 +1,6 @@
 /** `phase`: whether a campaign covers a vehicle, which phase it belongs to, and why. */
 import type { Argv, CommandModule } from 'yargs';
-import { campaignOption, jsonOption, recordFileOptions, workspaceOption } from '../options.js';
+import { campaignOption, jsonOption, recordFileOptions, wholeNumber, workspaceOption } from '../options.js';
 import type { Session } from '../session.js';
 
 const options = (args: Argv) =>
@@ -10,7 +10,7 @@ const options = (args: Argv) =>
       ...campaignOption,
       vin: { type: 'string', describe: 'VIN to look up in the record files', requiresArg: true },
       model: { type: 'string', describe: 'Model, as in the vehicle table', requiresArg: true },
-      'model-year': { type: 'number', describe: 'Model year', requiresArg: true },
+      'model-year': { ...wholeNumber('model-year', 1), describe: 'Model year' },
       origin: {
         choices: ['CBU', 'NAP'] as const,
         describe: 'Imported complete, or North American production',
@@ -20,7 +20,8 @@ const options = (args: Argv) =>
       ...recordFileOptions,
       ...jsonOption,
     })
-    .conflicts('vin', ['model', 'built'])
+    .conflicts('vin', ['model', 'built', 'origin', 'model-year'])
+    .conflicts('model', ['owners', 'vehicles'])
     .example('$0 phase --campaign 23LJ01 --model LC --built 2022-12-15', 'by model and production date')
     .example('$0 phase --campaign 23LJ01 --vin V', 'by VIN, from data/ of the workspace');
 

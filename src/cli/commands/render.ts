@@ -8,6 +8,7 @@ import {
   jsonOption,
   recordFileOptions,
   remediedOption,
+  wholeNumber,
   workspaceOption,
 } from '../options.js';
 import type { Session } from '../session.js';
@@ -37,7 +38,7 @@ const options = (args: Argv) =>
       ...recordFileOptions,
       ...remediedOption,
       ...formOptions,
-      phase: { type: 'number', describe: 'Phase whose mailing month dates a sample', requiresArg: true },
+      phase: { ...wholeNumber('phase', 1), describe: 'Phase whose mailing month dates a sample' },
       lang: {
         choices: ['en', 'es'] as const,
         describe: "Language, instead of the owner's",

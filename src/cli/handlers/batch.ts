@@ -45,7 +45,12 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
   session.terminal.out(batchReport(result, shownPath(result.folder)));
 }
 
+/** Options that say how letters are printed. */
+const OF_PRINT = ['split', 'compress', 'workers', 'resume'] as const;
+
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
+  const given = OF_PRINT.find((name) => args[name] !== undefined);
+  if (given !== undefined) throw new Fault('USAGE', `--channel email prints nothing: leave out --${given}`);
   const { workspace, campaign, out, phase, document, json } = args;
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const bar = progressBar(session.terminal, session.clock);
