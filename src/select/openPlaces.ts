@@ -1,7 +1,7 @@
 /** Numbers of candidates come in, in rising order; the places of their pieces in print order go out. */
 import type { Sqlite } from '../shapes/sqlite.js';
 
-/** Candidates whose places are held at once, in 4 MB; all pieces are read for each so many. */
+/** Candidates whose places are held at once, in 4 MB. */
 const AT_ONCE = 1_000_000;
 
 /** Pieces read at once. */
@@ -9,16 +9,16 @@ const PIECES = 1000;
 
 /**
  * Undefined for a candidate that became no piece. The places of a million fit in little memory, while an index would
- * be sorted, written and asked once for each of them.
+ * be sorted, written and asked once for each of them. All pieces are read anew for each `atOnce` candidates.
  */
-export function openPlaces(scratch: Sqlite): (candidate: number) => number | undefined {
+export function openPlaces(scratch: Sqlite, atOnce = AT_ONCE): (candidate: number) => number | undefined {
   const [candidates] = scratch.prepare<[number]>('select coalesce(max(id), 0) from candidates').get() ?? [0];
   let first = 1;
-  let places = readPlaces(scratch, first, Math.min(AT_ONCE, candidates));
+  let places = readPlaces(scratch, first, Math.min(atOnce, candidates));
   return (candidate) => {
-    if (candidate >= first + AT_ONCE) {
-      first += AT_ONCE;
-      places = readPlaces(scratch, first, Math.min(AT_ONCE, candidates - first + 1));
+    if (candidate >= first + atOnce) {
+      first += atOnce;
+      places = readPlaces(scratch, first, Math.min(atOnce, candidates - first + 1));
     }
     return places[candidate - first] || undefined;
   };
