@@ -31,10 +31,11 @@ function* gathered(parts: Iterable<string | Uint8Array>): Iterable<Uint8Array> {
   let text = '';
   for (const part of parts) {
     if (typeof part === 'string') text += part;
-    else yield part;
-    if (text.length < CHUNK) continue;
-    yield Buffer.from(text);
-    text = '';
+    if (text.length >= CHUNK || (typeof part !== 'string' && text !== '')) {
+      yield Buffer.from(text);
+      text = '';
+    }
+    if (typeof part !== 'string') yield part;
   }
   if (text !== '') yield Buffer.from(text);
 }
