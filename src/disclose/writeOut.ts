@@ -1,6 +1,7 @@
 /** Bytes come in and stand in a folder under their name, whole or not at all. */
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDiskFull } from '../base/diskFull.js';
 import { makeFolder } from '../base/makeFolder.js';
 import { Fault } from '../base/problems.js';
 
@@ -36,9 +37,8 @@ function discard(path: string): void {
 }
 
 function unwritable(path: string, cause: unknown): Fault {
-  const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC';
   const why = cause instanceof Error ? cause.message : String(cause);
-  return new Fault(full ? 'DISK_FULL' : 'FILE_UNWRITABLE', `it cannot be written: ${why}`, {
+  return new Fault(isDiskFull(cause) ? 'DISK_FULL' : 'FILE_UNWRITABLE', `it cannot be written: ${why}`, {
     place: { file: path },
     cause,
   });

@@ -1,5 +1,6 @@
 /** A path comes in; a sink that writes bytes to that file at once, one call after another, goes out. */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { isDiskFull } from '../base/diskFull.js';
 import { Fault } from '../base/problems.js';
 
 /** Where bytes go. It has taken them when `write` returns: a slow disk slows the writer, nothing piles up. */
@@ -45,15 +46,13 @@ function writeWhole(file: number, bytes: Uint8Array): void {
   }
 }
 
-const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-
 function attempt<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';
     const place = { file: path };
-    if (NO_ROOM.has(code)) throw new Fault('DISK_FULL', 'the disk is full', { place, cause });
+    if (isDiskFull(cause)) throw new Fault('DISK_FULL', 'the disk is full', { place, cause });
     throw new Fault('FILE_UNWRITABLE', `cannot be written (${code})`, { place, cause });
   }
 }
