@@ -4,7 +4,7 @@ import { version } from '../base/version.js';
 import type { Workspace } from '../campaign/openWorkspace.js';
 import { followUpSource } from '../render/followUpSource.js';
 import { letterSource } from '../render/letterSource.js';
-import { SOURCES, type SourceRole } from '../select/sources.js';
+import { SOURCE_ROLES } from '../select/sources.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { BatchContext, Progress } from './batchRequest.js';
 import { campaignMailing } from './campaignMailing.js';
@@ -26,13 +26,12 @@ export type BatchSetting = MailingName & {
 export function batchContext(setting: BatchSetting): BatchContext {
   const { workspace, fonts } = setting;
   const { settings } = workspace;
-  const roles = Object.keys(SOURCES) as SourceRole[];
   const dealers = workspace.resolve('dealers.csv');
   return {
     ...mailingOf(setting),
     fonts,
     dealers: existsSync(dealers) ? dealers : undefined,
-    data: Object.fromEntries(roles.map((role) => [role, workspace.resolve(settings.data[role])])),
+    data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
     columns: settings.columns,
     version: setting.version ?? version(),
     progress: setting.progress ?? (() => undefined),

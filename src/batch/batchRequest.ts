@@ -1,5 +1,6 @@
 /** What a batch is asked for, what it works with, and what it answers. */
 import type { ExitCode } from '../base/problems.js';
+import type { Compression } from '../print/pdfFile.js';
 import type { ReadOptions } from '../records/recordSource.js';
 import type { FollowUpSource } from '../render/followUpSource.js';
 import type { LetterSource } from '../render/letterSource.js';
@@ -31,8 +32,6 @@ export interface BatchRequest {
   /** Go on with an unfinished batch. */
   readonly resume?: boolean | undefined;
 }
-
-export type Compression = 'deflate' | 'none';
 
 export interface BatchContext {
   readonly mailing: Mailing;

@@ -17,9 +17,9 @@ import type { Sqlite } from '../shapes/sqlite.js';
 import { openScratch } from '../store/openScratch.js';
 import type { BatchContext, BatchRequest } from './batchRequest.js';
 import { loadTables } from './loadTables.js';
-import { mailBatch } from './mailBatch.js';
 import { mailedVins } from './mailedVins.js';
 import { type BatchPlan, planBatch } from './planBatch.js';
+import { requireMailBatch } from './requireMailBatch.js';
 
 /** Owners are told of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): a message comes beside it. */
 const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'noncompliance_recall', 'emissions_recall'];
@@ -52,7 +52,7 @@ export async function emailBatch(
   const { mailing } = context;
   const plan = await planBatch({ ...request, out: out ?? '' }, context);
   refuseWithoutMail(out, context);
-  if (out !== undefined) await mailBatch(out, plan, mailing);
+  if (out !== undefined) await requireMailBatch(out, plan, mailing);
   const place = mkdtempSync(join(tmpdir(), 'noticepress-email-'));
   const scratch = openScratch(join(place, 'email.sqlite'), { spillFolder: place });
   try {

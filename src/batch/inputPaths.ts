@@ -2,17 +2,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault } from '../base/problems.js';
-import { SOURCES, type SourceRole } from '../select/sources.js';
+import { SOURCE_ROLES, type SourceRole } from '../select/sources.js';
 import type { InputPaths } from './batchRequest.js';
-
-const ROLES = Object.keys(SOURCES) as SourceRole[];
 
 /**
  * The files named and no others; the workspace's own when none is named.
  * @throws Fault USAGE without an owners file among those named, FILE_UNREADABLE without one in the workspace
  */
 export function inputPaths(named: InputPaths, data: InputPaths): InputPaths {
-  const given = ROLES.filter((role) => named[role] !== undefined);
+  const given = SOURCE_ROLES.filter((role) => named[role] !== undefined);
   if (given.length === 0) return dataPaths(data);
   if (named.owners !== undefined) return pathsOf(named, given);
   throw new Fault('USAGE', `--${given[0]} is given without --owners`, {
@@ -21,7 +19,7 @@ export function inputPaths(named: InputPaths, data: InputPaths): InputPaths {
 }
 
 function dataPaths(data: InputPaths): InputPaths {
-  const there = ROLES.filter((role) => data[role] !== undefined && existsSync(data[role]));
+  const there = SOURCE_ROLES.filter((role) => data[role] !== undefined && existsSync(data[role]));
   if (there.includes('owners')) return pathsOf(data, there);
   throw new Fault('FILE_UNREADABLE', 'the workspace has no owners file', {
     place: data.owners === undefined ? undefined : { file: data.owners },

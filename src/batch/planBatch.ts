@@ -1,9 +1,10 @@
 /** A request comes in; all that decides a byte of the batch goes out, with the fingerprint over it. */
 import { Fault } from '../base/problems.js';
+import type { Compression } from '../print/pdfFile.js';
 import type { PhaseRule } from '../select/judgeRecord.js';
 import { SOURCE_ROLES, type SourceRole } from '../select/sources.js';
 import type { Wave } from '../shapes/piece.js';
-import type { BatchContext, BatchRequest, Compression, InputPaths } from './batchRequest.js';
+import type { BatchContext, BatchRequest, InputPaths } from './batchRequest.js';
 import { fingerprintOf } from './fingerprint.js';
 import { hashFolder } from './hashFolder.js';
 import { hashedFile, type InputFile, inputFile } from './inputFile.js';

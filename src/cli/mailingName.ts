@@ -2,8 +2,6 @@
 import { Fault } from '../base/problems.js';
 import type { MailingName } from '../batch/batchContext.js';
 
-export type { MailingName };
-
 /** As the options give it; yargs holds that at most one is there. */
 export interface NamedMailing {
   readonly campaign?: string | undefined;

@@ -37,7 +37,7 @@ export class Composer {
     this.#fonts = fonts;
   }
 
-  layout(variant: Variant): Layout {
+  #layout(variant: Variant): Layout {
     return this.#layouts.get(variant, () => layOut(variant.markup, this.#fonts));
   }
 
@@ -68,7 +68,7 @@ export class Composer {
     return this.#forms.get(variant, () => {
       const { slots, language, campaignLines } = variant.markup;
       return {
-        layout: this.layout(variant),
+        layout: this.#layout(variant),
         read: slotReader(slots, language, campaignLines),
         compositions: new BoundedMap(COMPOSITIONS_KEPT),
       };

@@ -3,7 +3,7 @@ import type { Place } from '../base/problems.js';
 import type { Merger } from '../merge/openMerger.js';
 import type { RecordValues } from '../merge/slotValues.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
-import type { Filling, Layout, Misfit } from '../shapes/composition.js';
+import type { Filling, Misfit } from '../shapes/composition.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Piece } from '../shapes/piece.js';
 import { Composer, type Letter } from './composer.js';
@@ -34,10 +34,6 @@ export class Letters {
 
   get warning(): string | undefined {
     return this.#variants.warning;
-  }
-
-  layout(variant: Variant): Layout {
-    return this.#composer.layout(variant);
   }
 
   /** Fills the document's slots; a misfit says which value is too large for its box. */

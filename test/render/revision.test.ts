@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/openWorkspace.js';
+import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { letterSource } from '../../src/render/letterSource.js';
 import { Letters } from '../../src/render/letters.js';
@@ -11,6 +12,7 @@ import type { Composition, Item, LineItem } from '../../src/shapes/composition.j
 import { noticepress } from '../cli/noticepress.js';
 import { replaced, revisedWorkspace } from './revisedWorkspace.js';
 
+const FONTS = openFontBook();
 const RED = '#c62828';
 const FACETS = { language: 'en', lessor: false, vehicleLine: '', phase: undefined } as const;
 
@@ -37,7 +39,7 @@ beforeAll(() => {
     );
   });
   workspace = openWorkspace(folder, nodeFiles);
-  const source = letterSource(workspace, workspace.campaign('23LJ01'), openFontBook());
+  const source = letterSource(workspace, workspace.campaign('23LJ01'), FONTS);
   letters = new Letters(source);
   plain = new Letters({ ...source, before: () => undefined });
 });
@@ -45,9 +47,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function composed(from: Letters, document: string, audience?: string): Composition {
   const variant = from.variant(document, FACETS, audience);
-  const filling = from.layout(variant).fill({});
+  const layout = layOut(variant.markup, FONTS);
+  const filling = layout.fill({});
   if ('code' in filling) throw new Error(filling.code);
-  return from.layout(variant).compose(filling);
+  return layout.compose(filling);
 }
 
 const isRed = (item: Item): item is LineItem => item.kind === 'line' && item.color === RED;

@@ -1,12 +1,13 @@
 /** The options of `render` come in; the document, form or message that they ask for goes out. */
 import { Fault } from '../../base/problems.js';
+import type { MailingName } from '../../batch/batchContext.js';
 import type { Workspace } from '../../campaign/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import type { Rendered, Subject } from '../../render/renderRequest.js';
 import { followUpDocument } from '../../shapes/followUpDocuments.js';
 import type { Format } from '../../shapes/format.js';
 import type { Language } from '../../shapes/units.js';
-import { type MailingName, mailingName, type NamedMailing } from '../mailingName.js';
+import { mailingName, type NamedMailing } from '../mailingName.js';
 import { withStoreIfAny } from '../withStoreIfAny.js';
 
 export interface RenderArguments extends NamedMailing {

@@ -1,4 +1,4 @@
-/** A folder and a plan come in; the finished mail batch that stands there goes out, when it is the one that is meant. */
+/** A folder and a plan come in; a fault goes out unless the finished mail batch that is meant stands there. */
 import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 import type { Mailing } from './mailing.js';
@@ -13,7 +13,7 @@ import { verifyBatch } from './verifyBatch.js';
  *
  * @throws Fault MAIL_BATCH_MISSING, BATCH_DIFFERS or BATCH_BROKEN
  */
-export async function mailBatch(folder: string, plan: BatchPlan, mailing: Mailing): Promise<Summary> {
+export async function requireMailBatch(folder: string, plan: BatchPlan, mailing: Mailing): Promise<void> {
   const summary = existsSync(folder) ? await readSummary(folder) : undefined;
   if (summary === undefined)
     throw new Fault('MAIL_BATCH_MISSING', 'no finished mail batch stands there', { place: { file: folder } });
@@ -27,7 +27,6 @@ export async function mailBatch(folder: string, plan: BatchPlan, mailing: Mailin
   const [first] = findings;
   if (first !== undefined)
     throw new Fault('BATCH_BROKEN', `${first.file}: ${first.message}`, { place: { file: folder } });
-  return summary;
 }
 
 function difference(summary: Summary, plan: BatchPlan, mailing: Mailing): string | undefined {
