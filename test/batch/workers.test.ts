@@ -23,8 +23,12 @@ interface Started {
 
 /** A batch of the tables in the world's folder, sixteen files of at most ten pieces. */
 function start(out: string, ...more: readonly string[]): Started {
+  return startSplit('10', out, ...more);
+}
+
+function startSplit(split: string, out: string, ...more: readonly string[]): Started {
   const inputs = ['owners', 'vehicles'].flatMap((role) => [`--${role}`, join(world.folder, `${role}.csv`)]);
-  const what = ['--workspace', 'fixtures', '--campaign', '23LJ01', '--split', '10'];
+  const what = ['--workspace', 'fixtures', '--campaign', '23LJ01', '--split', split];
   const child = spawn(process.execPath, [PROGRAM, 'batch', ...what, ...inputs, '--out', out, ...more]);
   let err = '';
   child.stderr.on('data', (text) => {
@@ -86,7 +90,7 @@ it.each(['1', '2'])(
 
 it('ends at once at the second interrupt', async () => {
   const out = join(world.folder, 'twice');
-  const { child, ended } = start(out, '--split', '1000');
+  const { child, ended } = startSplit('1000', out);
   await until(() => existsSync(`${out}.partial`));
   child.kill('SIGINT');
   await until(() => child.stderr === null || child.exitCode !== null || stopping(child));

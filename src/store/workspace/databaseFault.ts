@@ -21,8 +21,9 @@ export function databaseFault(error: unknown, name: string): unknown {
   return error;
 }
 
+/** What is said of a batch's scratch, which may be removed, is not what helps with a store. */
 function renamed(fault: Fault, name: string, message: string): Fault {
-  return at(fault.code, message, name, fault.cause);
+  return at(fault.code === 'SCRATCH_BROKEN' ? 'FILE_UNREADABLE' : fault.code, message, name, fault.cause);
 }
 
 function at(code: Fault['code'], message: string, file: string, cause: unknown): Fault {
