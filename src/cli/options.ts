@@ -1,12 +1,15 @@
 /** Options that several commands share, so that each reads the same everywhere. */
 import { Fault } from '../base/problems.js';
+import { givenTwice } from './refuseRepeated.js';
 
 /** A number without a fraction, `least` or more; USAGE for any other, and for what is no number. */
 export const wholeNumber = (name: string, least: number) =>
   ({
     type: 'number',
     requiresArg: true,
-    coerce: (given: number): number => {
+    // asked before anything else of the command line, and so of an option given twice, too
+    coerce: (given: number | readonly number[]): number => {
+      if (typeof given !== 'number') throw givenTwice(name);
       if (Number.isSafeInteger(given) && given >= least) return given;
       throw new Fault('USAGE', `--${name} is a whole number from ${least}`);
     },

@@ -12,7 +12,11 @@ const LISTS: readonly string[] = ['_', 'ids', 'set'];
 export function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
   const twice = Object.keys(args).find((name) => Array.isArray(args[name]) && !LISTS.includes(name));
   if (twice === undefined) return true;
-  throw new Fault('USAGE', `--${twice} is given twice`, {
+  throw givenTwice(twice);
+}
+
+export function givenTwice(option: string): Fault {
+  return new Fault('USAGE', `--${option} is given twice`, {
     hint: 'it takes one value; leave one of them out',
   });
 }
