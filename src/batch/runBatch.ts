@@ -17,8 +17,8 @@ import { exitOf, type Summary } from './summary.js';
  * Makes a batch. Killed at any moment, the same request with `resume` goes on and ends with the same bytes.
  * The same batch made before changes nothing.
  *
- * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS,
- * BATCH_BROKEN or BATCH_RUNNING before anything is written; FILE_*, COLUMN_*, template and campaign codes with nothing left behind;
+ * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS, BATCH_BROKEN or
+ * BATCH_RUNNING before anything is written; FILE_*, COLUMN_*, template and campaign codes with nothing left behind;
  * DISK_FULL, FILE_UNWRITABLE and INTERRUPTED with the scratch kept for `resume`; SCRATCH_BROKEN with all kept
  */
 export async function runBatch(request: BatchRequest, context: BatchContext): Promise<BatchResult> {

@@ -39,7 +39,6 @@ async function parse(given: readonly string[], session: Session): Promise<void> 
     .demandCommand(1, 'a command is missing')
     .recommendCommands()
     .parserConfiguration({ 'parse-positional-numbers': false })
-    .check(requireNumbers, true)
     .check(refuseRepeated, true)
     .wrap(Math.min(100, session.terminal.columns))
     .version(version())
@@ -53,14 +52,6 @@ async function parse(given: readonly string[], session: Session): Promise<void> 
   await parser.parseAsync(argv, {}, (_error, _args, output) => {
     if (output) session.terminal.out(`${output}\n`);
   });
-}
-
-/** yargs makes `--limit abc` the number NaN and asks no more. */
-function requireNumbers(options: Readonly<Record<string, unknown>>): true {
-  for (const [name, value] of Object.entries(options)) {
-    if (Number.isNaN(value)) throw new Fault('USAGE', `--${name} is a number`);
-  }
-  return true;
 }
 
 /** A bug of ours, or a condition nobody thought of: the whole error is what a report needs. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
-import { Fault } from '../../src/base/problems.js';
 import { openWorkspace } from '../../src/campaign/openWorkspace.js';
 import type { FileSource } from '../../src/shapes/files.js';
+import { faultOf } from './faultOf.js';
 import { FIXTURES, filesInMemory, fixtureText, fixtureWorkspace } from './fixtureFiles.js';
 
 const SMALL = `code: 24XC01
@@ -21,16 +21,6 @@ function inMemory(files: Readonly<Record<string, string>>) {
     'w/brands/lexus.yaml': fixtureText('brands/lexus.yaml'),
     ...files,
   });
-}
-
-function faultOf(act: () => unknown): Fault {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
 }
 
 describe('the fixture workspace', () => {

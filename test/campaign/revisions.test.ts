@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/base/problems.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/openWorkspace.js';
+import { faultOf } from './faultOf.js';
 import { filesInMemory, fixtureText, fixtureWorkspace } from './fixtureFiles.js';
 
 const CAMPAIGN = `code: 24XC01
@@ -23,16 +23,6 @@ function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
       ...Object.fromEntries(campaigns),
     }),
   );
-}
-
-function faultOf(act: () => unknown): Fault {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
 }
 
 describe('the earlier revisions of a campaign', () => {

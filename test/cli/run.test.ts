@@ -73,7 +73,7 @@ describe('the command line', () => {
     },
     {
       argv: ['outbox', 'list', '--workspace', FIXTURES, '--limit', 'abc'],
-      says: 'USAGE  --limit is a number',
+      says: 'USAGE  --limit is a whole number from 0',
     },
     {
       argv: ['outbox', 'list', '--workspace', FIXTURES, '--limit', '-3'],
@@ -81,7 +81,7 @@ describe('the command line', () => {
     },
     {
       argv: ['notify', '--workspace', FIXTURES, '--campaign', '23LJ01', '--phase', 'x'],
-      says: 'USAGE  --phase is a number',
+      says: 'USAGE  --phase is a whole number from 1',
     },
     {
       argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--out'],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/base/problems.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { followUpSource } from '../../src/render/followUpSource.js';
 import { campaignSource, templateFolders } from '../../src/render/letterSource.js';
 import { openCampaignMerger } from '../../src/render/openCampaignMerger.js';
 import { openFollowUp } from '../../src/render/openFollowUp.js';
+import { faultOf } from '../campaign/faultOf.js';
 import { filesInMemory, fixtureText, fixtureWorkspace } from '../campaign/fixtureFiles.js';
 
 const CODES = fixtureWorkspace().campaignCodes();
@@ -22,16 +22,6 @@ function changed(name: string, key: string, line: string): { workspace: Workspac
     workspace: openWorkspace('w', filesInMemory({ ...files, [`w/${name}`]: text })),
     number: index + 1,
   };
-}
-
-function faultOf(act: () => unknown): Fault {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
 }
 
 describe('a mistake that shows when texts are merged', () => {

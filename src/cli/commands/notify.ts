@@ -1,6 +1,6 @@
 /** `notify`: the message to buyers with a disclosure form on file, once the remedy of their phase is there. */
 import type { Argv, CommandModule } from 'yargs';
-import { campaignOption, jsonOption, workspaceOption } from '../options.js';
+import { campaignOption, jsonOption, wholeNumber, workspaceOption } from '../options.js';
 import type { Session } from '../session.js';
 
 const options = (args: Argv) =>
@@ -9,9 +9,8 @@ const options = (args: Argv) =>
       ...workspaceOption,
       ...campaignOption,
       phase: {
-        type: 'number',
+        ...wholeNumber('phase', 1),
         describe: 'Phase that has opened; left out for a campaign without phases',
-        requiresArg: true,
       },
       ...jsonOption,
     })

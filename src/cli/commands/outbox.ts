@@ -2,7 +2,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { SEND_POLICY } from '../../outbox/sendPolicy.js';
 import { MESSAGE_STATES } from '../../shapes/outbox.js';
-import { jsonOption, workspaceOption } from '../options.js';
+import { jsonOption, wholeNumber, workspaceOption } from '../options.js';
 import type { Session } from '../session.js';
 
 const shared = { ...workspaceOption, ...jsonOption } as const;
@@ -17,7 +17,7 @@ const listOptions = (args: Argv) =>
   args.options({
     ...shared,
     state: { choices: MESSAGE_STATES, describe: 'Only messages in this state', requiresArg: true },
-    limit: { type: 'number', default: 50, describe: 'At most so many, the oldest first', requiresArg: true },
+    limit: { ...wholeNumber('limit', 0), default: 50, describe: 'At most so many, the oldest first' },
   });
 
 const idOptions = (args: Argv) => args.positional('id', idOption).options(shared);
@@ -37,10 +37,9 @@ const sendOptions = (args: Argv) =>
       ...shared,
       wait: { type: 'boolean', default: false, describe: 'Go on until nothing is left, retries included' },
       connections: {
-        type: 'number',
+        ...wholeNumber('connections', 1),
         default: SEND_POLICY.connections,
         describe: 'Messages on the wire at once',
-        requiresArg: true,
       },
       rate: { type: 'number', describe: 'At most so many messages a second', requiresArg: true },
       'to-folder': {

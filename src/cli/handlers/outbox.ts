@@ -30,7 +30,6 @@ interface RetryArguments {
 }
 
 export function list(session: Session, { workspace, state, limit, json }: ListArguments): Promise<void> {
-  if (!Number.isInteger(limit) || limit < 0) throw new Fault('USAGE', '--limit is a whole number from 0');
   return withOutbox(workspace, async (outbox) => {
     const counts = await outbox.counts();
     const messages = await outbox.list({ state, limit });

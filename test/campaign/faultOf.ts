@@ -1,0 +1,12 @@
+/** What is to be refused comes in; the fault that refuses it goes out. */
+import { Fault } from '../../src/base/problems.js';
+
+export function faultOf(act: () => unknown): Fault {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
