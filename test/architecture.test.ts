@@ -26,6 +26,19 @@ const FLOORS: readonly (readonly string[])[] = [
   ['index.ts'],
 ];
 
+/**
+ * The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. The files
+ * that stand in the room itself are above them all.
+ */
+const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  campaign: [['schema'], ['coverage', 'yaml'], ['consistency', 'exhibits'], ['workspace']],
+  merge: [['slots'], ['text'], ['template']],
+  render: [['records']],
+};
+
+/** How many files stand side by side in the inner rooms and the rooms that have them. */
+const MOST_FILES = 16;
+
 /** Each outside library has one owner. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['campaign'],
@@ -84,6 +97,19 @@ function room(file: string): string {
   return relative(SOURCE, file).split('/')[0] ?? '';
 }
 
+/** `schema` of `campaign/schema/values.ts`; undefined for a file that stands in the room itself. */
+function innerRoom(file: string): string | undefined {
+  const [, inner, ...below] = relative(SOURCE, file).split('/');
+  return below.length === 0 ? undefined : inner;
+}
+
+/** Above all inner rooms where the file stands in the room itself, -1 for an inner room without a floor. */
+function innerFloorOf(file: string): number {
+  const floors = INNER_FLOORS[room(file)] ?? [];
+  const inner = innerRoom(file);
+  return inner === undefined ? floors.length : floors.findIndex((floor) => floor.includes(inner));
+}
+
 const floorOf = (name: string): number => FLOORS.findIndex((floor) => floor.includes(name));
 
 const target = (link: Import): string => resolve(dirname(link.from), link.to.replace(/\.js$/, '.ts'));
@@ -115,6 +141,30 @@ describe('the house', () => {
       })
       .map((link) => `${relative(SOURCE, link.from)} -> ${relative(SOURCE, target(link))}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('has a floor for every inner room of the rooms that declare them', () => {
+    const files = sourceFiles(SOURCE).filter((file) => room(file) in INNER_FLOORS);
+    expect(files.filter((file) => innerFloorOf(file) < 0)).toEqual([]);
+    const named = Object.values(INNER_FLOORS).flat(2);
+    expect(named.filter((inner) => !files.some((file) => innerRoom(file) === inner))).toEqual([]);
+  });
+
+  it('lets data flow one way inside a room, too', () => {
+    const wrong = inside
+      .filter((link) => room(link.from) in INNER_FLOORS && room(link.from) === room(target(link)))
+      .filter((link) => innerRoom(link.from) !== innerRoom(target(link)))
+      .filter((link) => innerFloorOf(link.from) <= innerFloorOf(target(link)))
+      .map((link) => `${relative(SOURCE, link.from)} -> ${relative(SOURCE, target(link))}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps rooms small: no folder of a room with inner rooms holds more files than one overlooks', () => {
+    const folders = new Map<string, number>();
+    for (const file of sourceFiles(SOURCE).filter((each) => room(each) in INNER_FLOORS))
+      folders.set(dirname(file), (folders.get(dirname(file)) ?? 0) + 1);
+    const crowded = [...folders].filter(([, files]) => files > MOST_FILES);
+    expect(crowded.map(([folder, files]) => `${relative(SOURCE, folder)}: ${files}`)).toEqual([]);
   });
 
   it('has no circle of files', () => {

@@ -1,7 +1,7 @@
 /** A workspace and what is to be mailed come in; what a batch of it works with goes out. */
 import { existsSync } from 'node:fs';
 import { version } from '../base/version.js';
-import type { Workspace } from '../campaign/openWorkspace.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { followUpSource } from '../render/followUpSource.js';
 import { letterSource } from '../render/letterSource.js';
 import { SOURCE_ROLES } from '../select/sources.js';

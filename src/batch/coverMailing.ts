@@ -1,6 +1,6 @@
 /** The campaigns of a mailing come in; what they say together of a vehicle goes out. */
-import { compileCoverage, coveredVins } from '../campaign/compileCoverage.js';
-import type { Campaign } from '../campaign/schema.js';
+import { compileCoverage, coveredVins } from '../campaign/coverage/compileCoverage.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { CoverageRules } from '../select/coverage.js';
 import type { Coverage } from '../shapes/coverage.js';
 import type { Vehicle } from '../shapes/records.js';

@@ -1,5 +1,5 @@
 /** The record files of a plan come in; their rows stand in the scratch, each record with what becomes of it. */
-import { lineNames } from '../campaign/compileCoverage.js';
+import { lineNames } from '../campaign/coverage/compileCoverage.js';
 import { openRecordFile } from '../records/openRecordFile.js';
 import { readExcluded } from '../records/readExcluded.js';
 import { readOwners } from '../records/readOwners.js';

@@ -1,7 +1,7 @@
 /** What a batch mails and to whom: all that a campaign and a follow-up of several have in common. */
-import type { Brand } from '../campaign/brandSchema.js';
-import type { Campaign, Phase } from '../campaign/schema.js';
-import type { Text } from '../campaign/values.js';
+import type { Brand } from '../campaign/schema/brandSchema.js';
+import type { Campaign, Phase } from '../campaign/schema/campaignSchema.js';
+import type { Text } from '../campaign/schema/values.js';
 import type { Language } from '../shapes/units.js';
 
 export interface Mailing {

@@ -1,8 +1,8 @@
 /** A campaign comes in; what a vehicle that it does not cover would have to tell to be sure of that goes out. */
-import { compileAnywhere } from '../campaign/compileCoverage.js';
-import { coverageRules, foldModel, matchesOrigin, matchesYear } from '../campaign/coverageRules.js';
-import { reach } from '../campaign/regions.js';
-import type { Campaign } from '../campaign/schema.js';
+import { compileAnywhere } from '../campaign/coverage/compileCoverage.js';
+import { coverageRules, foldModel, matchesOrigin, matchesYear } from '../campaign/coverage/coverageRules.js';
+import { reach } from '../campaign/coverage/regions.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { MissingFact } from '../select/coverage.js';
 
 /** Outside the regions nothing is in doubt; where nobody can tell a place, that is all that a covered vehicle lacks. */

@@ -5,11 +5,11 @@
  */
 import { hash } from 'node:crypto';
 import { csvRow } from '../base/csvRow.js';
-import type { RecordValues } from '../merge/slotValues.js';
+import type { RecordValues } from '../merge/slots/slotValues.js';
 import { openFileSink } from '../print/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
 import type { Composer } from '../render/composer.js';
-import { recordValues } from '../render/recordValues.js';
+import { recordValues } from '../render/records/recordValues.js';
 import type { PieceReader } from '../select/openPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';

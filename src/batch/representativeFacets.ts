@@ -1,5 +1,5 @@
 /** A mailing comes in; facets that one of its letters may have go out, where no piece gives any. */
-import { lineNames } from '../campaign/compileCoverage.js';
+import { lineNames } from '../campaign/coverage/compileCoverage.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Mailing } from './mailing.js';
 

@@ -2,7 +2,7 @@
 
 import { printDocument } from '../print/printDocument.js';
 import type { Letters } from '../render/letters.js';
-import { sampleRecord } from '../render/sampleRecord.js';
+import { sampleRecord } from '../render/records/sampleRecord.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';

@@ -1,6 +1,6 @@
 /** The counts of a batch come in; the page for people that tells them goes out as PDF. */
 import { nounOf, plural } from '../base/plural.js';
-import type { Text } from '../campaign/values.js';
+import type { Text } from '../campaign/schema/values.js';
 import { layOut } from '../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSummary.js';
 import { printDocument } from '../print/printDocument.js';

@@ -4,7 +4,7 @@ import { Fault } from '../base/problems.js';
 import { batchContext } from '../batch/batchContext.js';
 import type { BatchRequest, Progress } from '../batch/batchRequest.js';
 import { type EmailedBatch, emailBatch } from '../batch/emailBatch.js';
-import { openWorkspace } from '../campaign/openWorkspace.js';
+import { openWorkspace } from '../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../fonts/openFontBook.js';
 import { notifyParts } from '../notify/notifyParts.js';
 import { withStore } from './withStore.js';

@@ -1,6 +1,6 @@
 /** A workspace folder comes in; its outbox goes to the work given, and is closed behind it. */
 import { nodeFiles } from '../base/nodeFiles.js';
-import { openWorkspace } from '../campaign/openWorkspace.js';
+import { openWorkspace } from '../campaign/workspace/openWorkspace.js';
 import type { Outbox } from '../shapes/outbox.js';
 import { withStore } from './withStore.js';
 

@@ -1,6 +1,7 @@
 /** A campaign comes in; its newest FAQ goes out as PDF, without the questions that are for dealers only. */
-import type { Workspace } from '../campaign/openWorkspace.js';
-import type { Campaign } from '../campaign/schema.js';
+
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { renderDocument } from '../render/renderDocument.js';
 import type { Rendered } from '../render/renderRequest.js';
 import type { FontBook } from '../shapes/fontBook.js';

@@ -1,10 +1,11 @@
 /** A disclosure comes in; what its messages are made from goes out: sender, recipients' facts, compiled bodies. */
-import type { Workspace } from '../campaign/openWorkspace.js';
-import type { Campaign } from '../campaign/schema.js';
-import { CampaignText } from '../merge/campaignText.js';
+
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { documentLanguage } from '../merge/documentLanguage.js';
-import { RecordReader } from '../merge/session.js';
-import type { RecordValues } from '../merge/slotValues.js';
+import { RecordReader } from '../merge/slots/session.js';
+import type { RecordValues } from '../merge/slots/slotValues.js';
+import { CampaignText } from '../merge/text/campaignText.js';
 import { notifyParts } from '../notify/notifyParts.js';
 import type { NotifyParts } from '../notify/queueDisclosure.js';
 import type { Disclosure } from '../shapes/disclosure.js';

@@ -1,7 +1,7 @@
 /** A buyer at the desk comes in; the form and the FAQ in a folder, and their record in the workspace store, go out. */
 import { createHash } from 'node:crypto';
 import { Fault } from '../base/problems.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { queueDisclosure } from '../notify/queueDisclosure.js';
 import type { Disclosure } from '../shapes/disclosure.js';
 import type { FontBook } from '../shapes/fontBook.js';

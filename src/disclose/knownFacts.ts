@@ -1,9 +1,9 @@
 /** A VIN comes in; what record files and the workspace store know of the vehicle goes out. */
 import { existsSync } from 'node:fs';
-import type { Workspace } from '../campaign/openWorkspace.js';
-import { lookUpRecord } from '../render/findRecord.js';
-import { findRemedied, type IsDone } from '../render/findRemedied.js';
-import { type NamedFiles, recordFiles } from '../render/recordFiles.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
+import { lookUpRecord } from '../render/records/findRecord.js';
+import { findRemedied, type IsDone } from '../render/records/findRemedied.js';
+import { type NamedFiles, recordFiles } from '../render/records/recordFiles.js';
 import type { Vehicle } from '../shapes/records.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 

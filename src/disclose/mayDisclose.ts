@@ -1,11 +1,11 @@
 /** A campaign, a vehicle and what is known of it come in; whether its buyer may get the disclosure form goes out. */
 import type { Code } from '../base/problems.js';
 import { modelYearOf } from '../base/vin.js';
-import { type CoverageExplanation, explainAnywhere } from '../campaign/explainCoverage.js';
-import { isSameModel } from '../campaign/isSameModel.js';
-import { mayCover } from '../campaign/mayCover.js';
-import { mayReach, whyNotReached } from '../campaign/regions.js';
-import type { Campaign } from '../campaign/schema.js';
+import { type CoverageExplanation, explainAnywhere } from '../campaign/coverage/explainCoverage.js';
+import { isSameModel } from '../campaign/coverage/isSameModel.js';
+import { mayCover } from '../campaign/coverage/mayCover.js';
+import { mayReach, whyNotReached } from '../campaign/coverage/regions.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../shapes/records.js';
 import { openRecalls } from './openRecalls.js';
 import type { DisclosureQuestion, Refusal, Ruling, Stated } from './ruling.js';

@@ -1,8 +1,8 @@
 /** A campaign and a phase that has opened come in; whoever has a form on file for it is told, once, that the remedy is there. */
 import { Fault } from '../base/problems.js';
-import { explainAnywhere } from '../campaign/explainCoverage.js';
-import type { Workspace } from '../campaign/openWorkspace.js';
-import type { Campaign } from '../campaign/schema.js';
+import { explainAnywhere } from '../campaign/coverage/explainCoverage.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { notifyParts } from '../notify/notifyParts.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../notify/queueNotices.js';
 import type { Disclosure } from '../shapes/disclosure.js';

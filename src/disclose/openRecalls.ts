@@ -1,6 +1,6 @@
 /** A new vehicle comes in; the recalls that are open on it, each a reason to refuse the form, go out. */
-import { mayCover } from '../campaign/mayCover.js';
-import type { Campaign } from '../campaign/schema.js';
+import { mayCover } from '../campaign/coverage/mayCover.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Vehicle } from '../shapes/records.js';
 import type { DisclosureQuestion, Refusal } from './ruling.js';
 

@@ -1,8 +1,8 @@
 /** A campaign and what the form is to hold come in; the form as a fillable PDF with its data attached goes out. */
 import { createHash } from 'node:crypto';
 import { CODES, Fault } from '../base/problems.js';
-import type { Workspace } from '../campaign/openWorkspace.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { layOut } from '../compose/layOut.js';
 import { printAs } from '../print/printAs.js';
 import type { Attachment } from '../print/printDocument.js';

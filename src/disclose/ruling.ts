@@ -1,6 +1,6 @@
 /** What is asked about a buyer's form, and what the answer is. */
 import type { Code } from '../base/problems.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../shapes/records.js';
 
 /** What a dealer says of the vehicle at the desk. It fills in what our records lack. */

@@ -1,6 +1,6 @@
 /** The languages of a campaign or follow-up and a reader come in; the language of the document goes out. */
 import type { Language } from '../shapes/units.js';
-import type { RecordReader } from './session.js';
+import type { RecordReader } from './slots/session.js';
 
 /**
  * A file in one language never asks for the record's, so that it makes no variants of it. Whoever is no person of the

@@ -1,18 +1,18 @@
 /** A follow-up, its campaigns and templates in; a merger out that turns its documents into markup. */
 import { Fault } from '../base/problems.js';
-import type { Brand } from '../campaign/brandSchema.js';
-import type { Audience, FollowUp } from '../campaign/followUpSchema.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Brand } from '../campaign/schema/brandSchema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { Audience, FollowUp } from '../campaign/schema/followUpSchema.js';
 import { type FollowUpDocument, followUpDocument } from '../shapes/followUpDocuments.js';
 import type { Markup } from '../shapes/markup.js';
 import { campaignLine } from './campaignLine.js';
-import { readable } from './campaignText.js';
 import { documentLanguage } from './documentLanguage.js';
 import type { Merger } from './openMerger.js';
 import { reportMerger } from './reportMerger.js';
-import { RecordReader, type Session } from './session.js';
-import { openTemplatePrinter } from './templatePrinter.js';
-import type { TemplateSource } from './templateSource.js';
+import { RecordReader, type Session } from './slots/session.js';
+import { openTemplatePrinter } from './template/templatePrinter.js';
+import type { TemplateSource } from './template/templateSource.js';
+import { readable } from './text/campaignText.js';
 
 export interface FollowUpMergerInput {
   readonly templates: TemplateSource;

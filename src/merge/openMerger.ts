@@ -1,18 +1,18 @@
 /** A campaign, its brand and templates in; a merger out that turns a document and its facets into markup. */
 import { Fault } from '../base/problems.js';
-import type { Brand } from '../campaign/brandSchema.js';
-import type { Exhibits } from '../campaign/exhibits.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Exhibits } from '../campaign/exhibits/exhibitsOf.js';
+import type { Brand } from '../campaign/schema/brandSchema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { type DocumentKind, documentKind } from '../shapes/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
-import { readable } from './campaignText.js';
 import { documentLanguage } from './documentLanguage.js';
 import { type ReportMerger, reportMerger } from './reportMerger.js';
-import { RecordReader, type Session } from './session.js';
-import { openTemplatePrinter } from './templatePrinter.js';
-import type { TemplateSource } from './templateSource.js';
-import type { Words } from './words.js';
+import { RecordReader, type Session } from './slots/session.js';
+import { openTemplatePrinter } from './template/templatePrinter.js';
+import type { TemplateSource } from './template/templateSource.js';
+import type { Words } from './template/words.js';
+import { readable } from './text/campaignText.js';
 
 export interface MergerInput {
   readonly templates: TemplateSource;

@@ -1,14 +1,14 @@
 /** A campaign, its brand and templates in; a merger out that turns a kind of message and facets into MJML. */
-import type { Brand } from '../campaign/brandSchema.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Brand } from '../campaign/schema/brandSchema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Facets } from '../shapes/fields.js';
 import type { MessageKind, MessageMarkup } from '../shapes/message.js';
-import { readable } from './campaignText.js';
-import { type CompiledTemplate, openTemplateCompiler } from './compileTemplates.js';
 import { documentLanguage } from './documentLanguage.js';
-import { RecordReader, type Session } from './session.js';
-import type { TemplateSource } from './templateSource.js';
-import { readWords } from './words.js';
+import { RecordReader, type Session } from './slots/session.js';
+import { type CompiledTemplate, openTemplateCompiler } from './template/compileTemplates.js';
+import type { TemplateSource } from './template/templateSource.js';
+import { readWords } from './template/words.js';
+import { readable } from './text/campaignText.js';
 
 export interface MessageMergerInput {
   readonly templates: TemplateSource;

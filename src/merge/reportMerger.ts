@@ -1,9 +1,9 @@
 /** A printer and a brand come in; what makes the pages for people beside a batch goes out. */
-import type { Brand } from '../campaign/brandSchema.js';
+import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Markup } from '../shapes/markup.js';
 import type { BatchSummary } from './batchSummary.js';
 import type { OpenCounts } from './openCounts.js';
-import type { TemplatePrinter } from './templatePrinter.js';
+import type { TemplatePrinter } from './template/templatePrinter.js';
 
 export interface ReportMerger {
   /** The page for people beside a batch. */

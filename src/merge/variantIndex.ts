@@ -3,7 +3,7 @@ import { Fault } from '../base/problems.js';
 import type { Facets, FacetValue } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import type { Merger } from './openMerger.js';
-import { facetValue } from './session.js';
+import { facetValue } from './slots/session.js';
 
 export interface Variant {
   /** `owner-letter?language=en&lessor=false`: the document and the facets that it read. */

@@ -2,7 +2,7 @@
 import { headerTextOf } from '../base/headerText.js';
 import { mailAddressOf } from '../base/mailAddress.js';
 import { composeMessage } from '../email/composeMessage.js';
-import { type RecordValues, slotValues } from '../merge/slotValues.js';
+import { type RecordValues, slotValues } from '../merge/slots/slotValues.js';
 import type { Attachment, Mailbox, NewMessage } from '../shapes/message.js';
 import type { MessageVariant } from './openMessageVariants.js';
 

@@ -2,12 +2,12 @@
 import { headerTextOf } from '../base/headerText.js';
 import { mailAddressOf } from '../base/mailAddress.js';
 import { Fault } from '../base/problems.js';
-import type { Workspace } from '../campaign/openWorkspace.js';
-import type { Campaign } from '../campaign/schema.js';
-import { schemaNames } from '../campaign/schemaNames.js';
-import { campaignFiles, withLines } from '../campaign/withLines.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import { schemaNames } from '../campaign/schema/schemaNames.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
+import { campaignFiles, withLines } from '../campaign/workspace/withLines.js';
 import { openMessageMerger } from '../merge/openMessageMerger.js';
-import { folderTemplates, OUR_TEMPLATES } from '../merge/templateSource.js';
+import { folderTemplates, OUR_TEMPLATES } from '../merge/template/templateSource.js';
 import type { Instant, Mailbox } from '../shapes/message.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 import { type MessageVariants, openMessageVariants } from './openMessageVariants.js';

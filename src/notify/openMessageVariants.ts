@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { compileMessage } from '../email/compileMessage.js';
 import { bodyBytes, slotsOf } from '../email/composeMessage.js';
 import type { MessageMerger } from '../merge/openMessageMerger.js';
-import { facetValue } from '../merge/session.js';
+import { facetValue } from '../merge/slots/session.js';
 import type { Facets, FacetValue } from '../shapes/fields.js';
 import type { MessageBody, MessageKind, Sha256 } from '../shapes/message.js';
 

@@ -1,7 +1,7 @@
 /** A disclosure form and the FAQ come in; they are filed, and the messages that carry them queued, in one transaction. */
 import { createHash } from 'node:crypto';
 import { headerTextOf } from '../base/headerText.js';
-import type { RecordValues } from '../merge/slotValues.js';
+import type { RecordValues } from '../merge/slots/slotValues.js';
 import type { Disclosure } from '../shapes/disclosure.js';
 import type { Attachment, Instant, Mailbox, MessageKind, NewMessage } from '../shapes/message.js';
 import type { PutResult } from '../shapes/outbox.js';

@@ -1,6 +1,6 @@
 /** Records with an email address come in; a message for each stands in the outbox, once, however often it is asked for. */
 import { Fault } from '../base/problems.js';
-import type { RecordValues } from '../merge/slotValues.js';
+import type { RecordValues } from '../merge/slots/slotValues.js';
 import type { Facets } from '../shapes/fields.js';
 import type { MessageKind, NewMessage } from '../shapes/message.js';
 import { messageFor } from './messageFor.js';

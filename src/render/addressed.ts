@@ -1,9 +1,9 @@
 /** What a document is asked for by comes in; for whom it is made goes out. */
-import type { Campaign } from '../campaign/schema.js';
-import { blankRecord } from './blankRecord.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import { blankRecord } from './records/blankRecord.js';
+import { sampleRecord } from './records/sampleRecord.js';
 import type { RenderRequest } from './renderRequest.js';
 import { sampleFacets } from './sampleFacets.js';
-import { sampleRecord } from './sampleRecord.js';
 import type { Addressed } from './vehicleRecord.js';
 
 /** Record files are read for a VIN only. @throws Fault PHASE_UNKNOWN, VIN_UNKNOWN or VEHICLE_NOT_COVERED */

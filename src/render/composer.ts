@@ -1,11 +1,12 @@
 /** Variants and records come in; their letters, each variant laid out once and each record filled in, go out. */
+
+import { BoundedMap } from '../base/boundedMap.js';
 import { Fault, type Place } from '../base/problems.js';
 import { layOut } from '../compose/layOut.js';
-import { type RecordValues, type SlotReader, slotReader } from '../merge/slotValues.js';
+import { type RecordValues, type SlotReader, slotReader } from '../merge/slots/slotValues.js';
 import type { Variant } from '../merge/variantIndex.js';
 import type { Composition, Filling, Layout, Misfit } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import { BoundedMap } from './boundedMap.js';
 
 /** One document of one piece, ready for print. */
 export interface Letter {

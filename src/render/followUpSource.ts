@@ -1,8 +1,8 @@
 /** A workspace and one of its follow-ups come in; what letters are made from goes out. */
-import type { Brand } from '../campaign/brandSchema.js';
-import type { FollowUp } from '../campaign/followUpSchema.js';
-import type { Workspace } from '../campaign/openWorkspace.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Brand } from '../campaign/schema/brandSchema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { FollowUp } from '../campaign/schema/followUpSchema.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { templateFolders } from './letterSource.js';
 

@@ -1,8 +1,8 @@
 /** A workspace and one of its campaigns come in; what letters are made from goes out. */
-import type { Brand } from '../campaign/brandSchema.js';
-import type { Workspace } from '../campaign/openWorkspace.js';
-import type { Campaign } from '../campaign/schema.js';
-import { OUR_TEMPLATES } from '../merge/templateSource.js';
+import type { Brand } from '../campaign/schema/brandSchema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
+import { OUR_TEMPLATES } from '../merge/template/templateSource.js';
 import type { FontBook } from '../shapes/fontBook.js';
 
 /** A campaign and all that speaks in its documents. */

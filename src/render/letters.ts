@@ -1,7 +1,7 @@
 /** Facets and records come in; their documents, merged, composed and filled, go out. Each variant is merged once. */
 import type { Place } from '../base/problems.js';
 import type { Merger } from '../merge/openMerger.js';
-import type { RecordValues } from '../merge/slotValues.js';
+import type { RecordValues } from '../merge/slots/slotValues.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../merge/variantIndex.js';
 import type { Filling, Misfit } from '../shapes/composition.js';
 import type { Facets } from '../shapes/fields.js';

@@ -1,9 +1,9 @@
 /** A campaign with all that speaks in its documents comes in; its merger goes out. */
-import { exhibitsOf } from '../campaign/exhibits.js';
-import { schemaNames } from '../campaign/schemaNames.js';
-import { campaignFiles, withLines } from '../campaign/withLines.js';
+import { exhibitsOf } from '../campaign/exhibits/exhibitsOf.js';
+import { schemaNames } from '../campaign/schema/schemaNames.js';
+import { campaignFiles, withLines } from '../campaign/workspace/withLines.js';
 import { type Merger, openMerger, type RemovedBlock } from '../merge/openMerger.js';
-import { folderTemplates } from '../merge/templateSource.js';
+import { folderTemplates } from '../merge/template/templateSource.js';
 import type { CampaignSource } from './letterSource.js';
 
 /** `templateFolders`: of two files with one name the first counts. `removed` is told by the update notice. */

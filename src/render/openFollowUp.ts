@@ -1,9 +1,9 @@
 /** A follow-up with all that speaks in its documents comes in; its merger goes out. */
-import { schemaNames } from '../campaign/schemaNames.js';
-import { followUpFiles, withLines } from '../campaign/withLines.js';
+import { schemaNames } from '../campaign/schema/schemaNames.js';
+import { followUpFiles, withLines } from '../campaign/workspace/withLines.js';
 import { openFollowUpMerger } from '../merge/openFollowUpMerger.js';
 import type { Merger } from '../merge/openMerger.js';
-import { folderTemplates } from '../merge/templateSource.js';
+import { folderTemplates } from '../merge/template/templateSource.js';
 import type { FollowUpSource } from './followUpSource.js';
 
 export function openFollowUp(source: FollowUpSource): Merger {

@@ -1,22 +1,22 @@
 /** A workspace, a follow-up and what the document is for come in; the document goes out as bytes of its format. */
 import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
-import { compileCoverage } from '../campaign/compileCoverage.js';
-import type { FollowUp } from '../campaign/followUpSchema.js';
-import type { Campaign } from '../campaign/schema.js';
+import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { FollowUp } from '../campaign/schema/followUpSchema.js';
 import { printAs } from '../print/printAs.js';
 import { followUpDocument } from '../shapes/followUpDocuments.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Vehicle } from '../shapes/records.js';
 import type { Letter } from './composer.js';
-import { findRecord, keptVehicle } from './findRecord.js';
-import { findRemedied } from './findRemedied.js';
 import { followUpSource } from './followUpSource.js';
 import { type LetterFacets, Letters } from './letters.js';
-import { recordFiles } from './recordFiles.js';
-import { recordValues } from './recordValues.js';
+import { findRecord, keptVehicle } from './records/findRecord.js';
+import { findRemedied } from './records/findRemedied.js';
+import { recordFiles } from './records/recordFiles.js';
+import { recordValues } from './records/recordValues.js';
+import { sampleRecord } from './records/sampleRecord.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
-import { sampleRecord } from './sampleRecord.js';
 
 export interface FollowUpRequest extends Omit<RenderRequest, 'campaign' | 'phase'> {
   /** Its name in the workspace, or the path of its file. */

@@ -1,15 +1,15 @@
 /** A workspace and a campaign come in; its papers for dealers, in its own order, go out as one document. */
 import { Fault } from '../base/problems.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { printAs } from '../print/printAs.js';
 import { type DocumentPart, partBookmarks } from '../print/printDocument.js';
 import { type DocumentKind, documentKind, PACKAGE } from '../shapes/documents.js';
-import { blankRecord } from './blankRecord.js';
 import { letterSource } from './letterSource.js';
 import { Letters } from './letters.js';
+import { blankRecord } from './records/blankRecord.js';
+import { sampleRecord } from './records/sampleRecord.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 import { sampleFacets } from './sampleFacets.js';
-import { sampleRecord } from './sampleRecord.js';
 
 type PackageRequest = Pick<
   RenderRequest,

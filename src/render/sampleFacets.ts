@@ -1,6 +1,6 @@
 /** A campaign comes in; the facets of an invented owner of one of its vehicles go out. */
 import { Fault } from '../base/problems.js';
-import type { Campaign } from '../campaign/schema.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Language } from '../shapes/units.js';
 import type { LetterFacets } from './letters.js';
 

@@ -1,12 +1,12 @@
 /** A campaign and a VIN come in; what the record files have of it, as a document prints it, goes out. */
 import { Fault, type Place } from '../base/problems.js';
-import { explainCoverage } from '../campaign/explainCoverage.js';
-import type { Campaign } from '../campaign/schema.js';
-import type { RecordValues } from '../merge/slotValues.js';
-import { findRecord, keptVehicle } from './findRecord.js';
+import { explainCoverage } from '../campaign/coverage/explainCoverage.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { RecordValues } from '../merge/slots/slotValues.js';
 import type { LetterFacets } from './letters.js';
-import { recordFiles } from './recordFiles.js';
-import { recordValues } from './recordValues.js';
+import { findRecord, keptVehicle } from './records/findRecord.js';
+import { recordFiles } from './records/recordFiles.js';
+import { recordValues } from './records/recordValues.js';
 import type { RenderRequest } from './renderRequest.js';
 
 /** For whom a document is made. */

@@ -11,4 +11,4 @@ export type IsoDay = string;
 /** `#rrggbb`, lower case. */
 export type Color = string;
 
-export type Language = 'en' | 'es';
+export type { Language } from '../base/language.js';

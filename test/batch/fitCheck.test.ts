@@ -4,7 +4,7 @@ import { fitCheck } from '../../src/batch/fitCheck.js';
 import { representativeFacets } from '../../src/batch/representativeFacets.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { Letters } from '../../src/render/letters.js';
-import { recordValues } from '../../src/render/recordValues.js';
+import { recordValues } from '../../src/render/records/recordValues.js';
 import type { OwnerRow } from '../../src/shapes/records.js';
 import { OWNER } from '../select/rows.js';
 import { World } from './world.js';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { checkVin } from '../../src/base/vin.js';
 import type { BatchRequest } from '../../src/batch/batchRequest.js';
-import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
 import { readPdf, textOf } from '../print/readPdf.js';

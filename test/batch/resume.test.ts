@@ -16,7 +16,7 @@ const DIST = resolve('dist');
 const CHILD = `
   const [request, dist, moment] = process.argv.slice(1);
   const load = (path) => import(dist + '/' + path + '.js');
-  const { openWorkspace } = await load('campaign/openWorkspace');
+  const { openWorkspace } = await load('campaign/workspace/openWorkspace');
   const { nodeFiles } = await load('base/nodeFiles');
   const { openFontBook } = await load('fonts/openFontBook');
   const { batchContext } = await load('batch/batchContext');

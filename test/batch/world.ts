@@ -6,7 +6,7 @@ import { batchContext } from '../../src/batch/batchContext.js';
 import type { BatchContext, BatchRequest, BatchResult, Progress } from '../../src/batch/batchRequest.js';
 import { readCsv } from '../../src/batch/readCsv.js';
 import { runBatch } from '../../src/batch/runBatch.js';
-import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { sampleTables } from '../../src/sample/sampleTables.js';
 import { writeTables } from '../../src/sample/writeTables.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
-import { openWorkspace, type Workspace } from '../../src/campaign/openWorkspace.js';
+import { openWorkspace, type Workspace } from '../../src/campaign/workspace/openWorkspace.js';
 import type { FileSource } from '../../src/shapes/files.js';
 
 export const FIXTURES = resolve(import.meta.dirname, '../../fixtures');

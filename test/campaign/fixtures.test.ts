@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Brand } from '../../src/campaign/brandSchema.js';
-import { parseIndustryDate } from '../../src/campaign/industryDate.js';
-import type { Campaign } from '../../src/campaign/schema.js';
+import type { Brand } from '../../src/campaign/schema/brandSchema.js';
+import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
+import { parseIndustryDate } from '../../src/campaign/schema/industryDate.js';
 import { fixtureText, fixtureWorkspace } from './fixtureFiles.js';
 
 const workspace = fixtureWorkspace();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Campaign } from '../../src/campaign/schema.js';
+import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { newestFaq } from '../../src/disclose/buyerFaq.js';
 import { fixture } from '../merge/ourWorld.js';
 

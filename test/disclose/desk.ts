@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { withCheckDigit, yearCode } from '../../src/base/vin.js';
-import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { layOut } from '../../src/compose/layOut.js';
 import type { PrintedForm } from '../../src/disclose/printForm.js';
 import { type RenderFormOrder, renderForm } from '../../src/disclose/renderForm.js';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
-import { openWorkspace } from '../../src/campaign/openWorkspace.js';
-import { schemaNames } from '../../src/campaign/schemaNames.js';
+import { schemaNames } from '../../src/campaign/schema/schemaNames.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { compileMessage } from '../../src/email/compileMessage.js';
 import { slotsOf } from '../../src/email/composeMessage.js';
 import { fillHtml, fillLine, fillText } from '../../src/email/fillBody.js';
 import { textOfMjml } from '../../src/email/textOfMjml.js';
 import { openMessageMerger } from '../../src/merge/openMessageMerger.js';
-import { folderTemplates, type TemplateSource } from '../../src/merge/templateSource.js';
+import { folderTemplates, type TemplateSource } from '../../src/merge/template/templateSource.js';
 import {
   MESSAGE_KINDS,
   type MessageBody,

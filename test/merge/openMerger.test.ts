@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { folderTemplates, OUR_TEMPLATES } from '../../src/merge/templateSource.js';
+import { folderTemplates, OUR_TEMPLATES } from '../../src/merge/template/templateSource.js';
 import { faultOf, mergerFor, printed } from './smallWorld.js';
 
 const merging = (template: string, files: Readonly<Record<string, string>> = {}) =>

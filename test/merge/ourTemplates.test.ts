@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import type { BatchSummary } from '../../src/merge/batchSummary.js';
-import { type RecordValues, slotValues } from '../../src/merge/slotValues.js';
+import { type RecordValues, slotValues } from '../../src/merge/slots/slotValues.js';
 import type { Composition, Filling, Item, Page } from '../../src/shapes/composition.js';
 import { DOCUMENTS } from '../../src/shapes/documents.js';
 import type { Facets } from '../../src/shapes/fields.js';

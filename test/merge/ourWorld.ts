@@ -1,13 +1,13 @@
 /** The fixtures of the repository, merged by its own templates. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { exhibitsOf } from '../../src/campaign/exhibits.js';
-import { brandFor } from '../../src/campaign/overrideBrand.js';
-import { parseBrand, parseCampaign } from '../../src/campaign/parseCampaign.js';
-import type { Campaign } from '../../src/campaign/schema.js';
-import { schemaNames } from '../../src/campaign/schemaNames.js';
+import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
+import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
+import { schemaNames } from '../../src/campaign/schema/schemaNames.js';
+import { brandFor } from '../../src/campaign/workspace/overrideBrand.js';
+import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
 import { type Merger, openMerger } from '../../src/merge/openMerger.js';
-import { folderTemplates } from '../../src/merge/templateSource.js';
+import { folderTemplates } from '../../src/merge/template/templateSource.js';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
 

@@ -1,12 +1,12 @@
 /** A campaign, a linked one, a brand and templates of a few lines, for tests that look at one rule each. */
 
 import { Fault, formatFault } from '../../src/base/problems.js';
-import type { Brand } from '../../src/campaign/brandSchema.js';
-import { exhibitsOf } from '../../src/campaign/exhibits.js';
-import { parseBrand, parseCampaign } from '../../src/campaign/parseCampaign.js';
-import type { Campaign } from '../../src/campaign/schema.js';
+import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
+import type { Brand } from '../../src/campaign/schema/brandSchema.js';
+import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
+import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
 import { type Merger, openMerger } from '../../src/merge/openMerger.js';
-import type { TemplateSource } from '../../src/merge/templateSource.js';
+import type { TemplateSource } from '../../src/merge/template/templateSource.js';
 import type { Facets } from '../../src/shapes/fields.js';
 
 const BRAND = `

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TEMPLATE_HELPERS } from '../../src/merge/templateHelpers.js';
+import { TEMPLATE_HELPERS } from '../../src/merge/template/templateHelpers.js';
 
 const README = readFileSync(join(import.meta.dirname, '../../templates/README.md'), 'utf8');
 

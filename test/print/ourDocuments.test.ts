@@ -3,7 +3,7 @@ import { PDFArray, type PDFDict } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
 import { Fault } from '../../src/base/problems.js';
-import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
 import { DOCUMENTS } from '../../src/shapes/documents.js';

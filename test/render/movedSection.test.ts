@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
-import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { letterSource } from '../../src/render/letterSource.js';
 import { Letters } from '../../src/render/letters.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
-import { openWorkspace } from '../../src/campaign/openWorkspace.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
 import type { Format } from '../../src/shapes/format.js';

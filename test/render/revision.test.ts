@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/nodeFiles.js';
-import { openWorkspace, type Workspace } from '../../src/campaign/openWorkspace.js';
+import { openWorkspace, type Workspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { letterSource } from '../../src/render/letterSource.js';

@@ -1,6 +1,6 @@
 /** Tables and figures that the fixtures do not show, or show in one way only. */
 import { describe, expect, it } from 'vitest';
-import type { Campaign } from '../../src/campaign/schema.js';
+import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { fixture } from '../merge/ourWorld.js';
 import { missingIn, outOfOrder, type Paper, paper } from './paper.js';
 

@@ -1,7 +1,7 @@
 /** A document of the fixtures, merged by our templates and laid out; what a reader finds on its pages. */
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { type RecordValues, slotValues } from '../../src/merge/slotValues.js';
+import { type RecordValues, slotValues } from '../../src/merge/slots/slotValues.js';
 import type { Item, Page } from '../../src/shapes/composition.js';
 import type { Facets } from '../../src/shapes/fields.js';
 import { fixtureMerger } from '../merge/ourWorld.js';

@@ -5,7 +5,7 @@ import { Fault } from '../../base/problems.js';
 import { batchContext } from '../../batch/batchContext.js';
 import type { BatchRequest, BatchResult, Progress } from '../../batch/batchRequest.js';
 import { runBatch } from '../../batch/runBatch.js';
-import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import type { Wave } from '../../shapes/piece.js';
 import { batchReport } from '../batchReport.js';

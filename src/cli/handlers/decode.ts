@@ -1,6 +1,6 @@
 /** A campaign code comes in; what each of its characters means is printed. */
 import { Fault } from '../../base/problems.js';
-import { type CodePart, decodeCode } from '../../campaign/decodeCode.js';
+import { type CodePart, decodeCode } from '../../campaign/exhibits/decodeCode.js';
 import { printJson, type Session } from '../session.js';
 
 interface DecodeArguments {

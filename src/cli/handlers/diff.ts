@@ -2,8 +2,8 @@
 import { isIsoDay } from '../../base/isoDay.js';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
-import { openWorkspace, type Workspace } from '../../campaign/openWorkspace.js';
-import type { Campaign } from '../../campaign/schema.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { openWorkspace, type Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { compareRevisions } from '../../render/compareRevisions.js';
 import { campaignSource, templateFolders } from '../../render/letterSource.js';
 import { diffJson, diffText } from '../diffReport.js';

@@ -1,6 +1,6 @@
 /** A buyer at the desk comes in; the form and the FAQ stand in a folder, and their record in the workspace store. */
 import { nodeFiles } from '../../base/nodeFiles.js';
-import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { type Disclosed, disclose } from '../../disclose/disclose.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import { printJson, type Session } from '../session.js';

@@ -1,7 +1,7 @@
 /** A record file comes in; its good rows stand in the workspace store, and the others are reported. */
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { formatPlace, type Problem } from '../../base/problems.js';
-import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import {
   type Imported,

@@ -1,6 +1,6 @@
 /** A campaign and a phase that has opened come in; the messages to its buyers stand in the outbox. */
 import { nodeFiles } from '../../base/nodeFiles.js';
-import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { type NotifiedBuyers, notifyBuyers } from '../../disclose/notifyBuyers.js';
 import { noticeJson, noticeReport } from '../noticeReport.js';
 import { printJson, type Session } from '../session.js';

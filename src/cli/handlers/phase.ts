@@ -6,11 +6,11 @@ import {
   type CoverageExplanation,
   explainAnywhere,
   explainCoverage,
-} from '../../campaign/explainCoverage.js';
-import { openWorkspace, type Workspace } from '../../campaign/openWorkspace.js';
-import type { Campaign } from '../../campaign/schema.js';
-import { findRecord, keptVehicle } from '../../render/findRecord.js';
-import { recordFiles } from '../../render/recordFiles.js';
+} from '../../campaign/coverage/explainCoverage.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { openWorkspace, type Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { findRecord, keptVehicle } from '../../render/records/findRecord.js';
+import { recordFiles } from '../../render/records/recordFiles.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { printJson, type Session } from '../session.js';
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
-import { openWorkspace } from '../../campaign/openWorkspace.js';
+import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Rendered } from '../../render/renderRequest.js';
 import type { Language } from '../../shapes/units.js';
 import { printJson, type Session } from '../session.js';

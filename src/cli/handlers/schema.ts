@@ -1,5 +1,5 @@
 /** The kind of a file comes in; its JSON Schema is printed. */
-import { brandJsonSchema, campaignJsonSchema, followUpJsonSchema } from '../../campaign/jsonSchema.js';
+import { brandJsonSchema, campaignJsonSchema, followUpJsonSchema } from '../../campaign/schema/jsonSchema.js';
 import type { Session } from '../session.js';
 
 const SCHEMAS = {

@@ -1,10 +1,10 @@
 /** A number comes in; the notice to an invented owner goes out, as both ways of sending measure it. */
 import { createHash } from 'node:crypto';
 import { nodeFiles } from '../../../dist/base/nodeFiles.js';
-import { openWorkspace } from '../../../dist/campaign/openWorkspace.js';
+import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';
 import { bodyBytes } from '../../../dist/email/composeMessage.js';
 import { openMessageMerger } from '../../../dist/merge/openMessageMerger.js';
-import { folderTemplates } from '../../../dist/merge/templateSource.js';
+import { folderTemplates } from '../../../dist/merge/template/templateSource.js';
 import { openMessageVariants } from '../../../dist/notify/openMessageVariants.js';
 
 export const NOW = '2026-03-02T14:00:00.000Z';

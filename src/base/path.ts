@@ -1,0 +1,27 @@
+/** Paths into the value of a file, such as `phases[2].volume`: reads, writes and follows them. */
+
+export type PathKey = string | number;
+export type Path = readonly PathKey[];
+
+/** `phases[2].volume`, as messages name it. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? key : `${text}.${key}`;
+  }, '');
+}
+
+/** The keys of a written path. A number is the index of a list, `phases[2]` and `phases.2` alike. */
+export function parsePath(written: string): Path {
+  const keys = written.split(/[.[\]]+/).filter((key) => key !== '');
+  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+}
+
+/**
+ * The value one step along a path, or undefined. Own properties only: nothing is ever found on a prototype,
+ * and a text has no characters to step into.
+ */
+export function ownValue(value: unknown, key: PathKey): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return Reflect.get(value, key);
+}

@@ -1,0 +1,107 @@
+/** A campaign comes in; documents out of place or without their text, revisions out of order and ids that are unknown or repeated go out. */
+
+import { nearest } from '../../base/nearest.js';
+import { DOCUMENTS, type DocumentId, documentKind } from '../../shapes/documents.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import { type Inconsistency, repeats } from './inconsistency.js';
+
+export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
+  return [
+    ...documentIssues(campaign),
+    ...revisionIssues(campaign),
+    ...updatedIssues(campaign),
+    ...repeatedIds(campaign),
+  ];
+}
+
+/** What a list of documents may hold. */
+interface DocumentList {
+  readonly key: 'package' | 'enclosures';
+  readonly admitted: readonly string[];
+  readonly what: string;
+}
+
+const ENCLOSURES: DocumentList = {
+  key: 'enclosures',
+  admitted: Object.entries(DOCUMENTS).flatMap(([id, { reader }]) =>
+    reader === 'owner' && id !== 'owner-letter' && id !== 'envelope' ? [id] : [],
+  ),
+  what: 'is no enclosure: what goes behind the owner letter is',
+};
+
+const PACKAGE: DocumentList = {
+  key: 'package',
+  admitted: Object.keys(DOCUMENTS),
+  what: 'is no part of a dealer package: a package holds',
+};
+
+function documentIssues(campaign: Campaign): Inconsistency[] {
+  return [PACKAGE, ENCLOSURES].flatMap((list) => [
+    ...campaign[list.key].flatMap((document, index) => {
+      const what = wrongDocument(document, list, campaign);
+      return what === undefined ? [] : [{ path: [list.key, index], what }];
+    }),
+    ...repeats(campaign[list.key]).map(({ index, value }) => ({
+      path: [list.key, index],
+      what: `${value} stands twice in ${list.key}; keep one`,
+    })),
+  ]);
+}
+
+/** A document that is named needs its text, here or in a linked campaign. */
+function wrongDocument(document: DocumentId, list: DocumentList, campaign: Campaign): string | undefined {
+  if (!list.admitted.includes(document)) return `${document} ${list.what} ${list.admitted.join(', ')}`;
+  const text = documentKind(document)?.section;
+  if (text === undefined || campaign[text] !== undefined || campaign.linked.length > 0) return undefined;
+  return `${document} has no text here; give ${text}, or link the campaign that has it`;
+}
+
+function revisionIssues(campaign: Campaign): Inconsistency[] {
+  return campaign.revisions.flatMap((revision, index) => {
+    const newer = campaign.revisions[index - 1];
+    if (newer === undefined || revision.date < newer.date) return [];
+    const what = `revisions stand newest first; ${revision.date} is not before ${newer.date}`;
+    return [{ path: ['revisions', index, 'date'], what }];
+  });
+}
+
+/** The day of an update is printed behind the heading of its section. */
+function updatedIssues({ updated, dealer_letter, dealer_faq }: Campaign): Inconsistency[] {
+  const sections = [
+    ...(dealer_letter?.groups ?? []).flatMap((group) => group.sections),
+    ...(dealer_faq?.after ?? []),
+  ];
+  const ids = sections.map(({ id }) => id);
+  return Object.keys(updated)
+    .filter((id) => !ids.includes(id))
+    .map((id) => {
+      const near = nearest(id, ids);
+      const hint = near === undefined ? `there are ${ids.join(', ') || 'none'}` : `did you mean ${near}?`;
+      return { path: ['updated', id], what: `no section for dealers has the id ${id}; ${hint}` };
+    });
+}
+
+function repeatedIds(campaign: Campaign): Inconsistency[] {
+  const sections = (campaign.dealer_letter?.groups ?? []).flatMap((group, g) =>
+    group.sections.map((section, s) => ({
+      id: section.id,
+      path: ['dealer_letter', 'groups', g, 'sections', s, 'id'],
+    })),
+  );
+  const owner = (campaign.owner_letter?.sections ?? []).map((section, s) => ({
+    id: section.id,
+    path: ['owner_letter', 'sections', s, 'id'],
+  }));
+  const asked = (['dealer_faq', 'owner_faq'] as const).map((faq) =>
+    (campaign[faq]?.questions ?? []).map((question, q) => ({
+      id: question.id,
+      path: [faq, 'questions', q, 'id'],
+    })),
+  );
+  return [sections, owner, ...asked].flatMap((ids) =>
+    repeats(ids.map(({ id }) => id)).map(({ index, value }) => ({
+      path: ids[index]?.path ?? [],
+      what: `the id ${value} stands twice; each needs its own`,
+    })),
+  );
+}

@@ -1,0 +1,26 @@
+/** A campaign with a last day comes in; owner mailings that begin after that day go out. */
+
+import { monthOf, type YearMonth } from '../../base/months.js';
+import type { IsoDay } from '../../shapes/units.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import type { Inconsistency } from './inconsistency.js';
+
+export function findEndIssues({ ends, owner_mailing, phases }: Campaign): Inconsistency[] {
+  const mailings = [
+    { path: ['owner_mailing'], month: owner_mailing },
+    ...phases.map((phase, index) => ({
+      path: ['phases', index, 'owner_mailing'],
+      month: phase.owner_mailing,
+    })),
+  ];
+  return mailings.flatMap(({ path, month }) => {
+    if (ends === undefined || month === undefined || !beginsAfter(month, ends)) return [];
+    const what = `owners are written to in ${month}, when the campaign has ended (ends: ${ends}); mend one of the two`;
+    return [{ path, what }];
+  });
+}
+
+/** Whether no day of the month is before or on the last day. */
+export function beginsAfter(month: YearMonth, lastDay: IsoDay): boolean {
+  return month > monthOf(lastDay);
+}

@@ -1,0 +1,39 @@
+/** The names in a file and those that its workspace knows come in; brands and campaigns without a file go out. */
+
+import { nearest } from '../../base/nearest.js';
+import type { Inconsistency } from './inconsistency.js';
+
+/** What stands beside a file in its workspace. */
+export interface Neighbours {
+  /** Names of the brand files. */
+  readonly brands: readonly string[];
+  /** Codes of the campaign files. */
+  readonly campaigns: readonly string[];
+}
+
+export function strangeBrand(brand: string, { brands }: Neighbours): Inconsistency[] {
+  if (brands.includes(brand)) return [];
+  const what = `no brand "${brand}"; ${whatThereIs('brands/', brand, brands)}`;
+  return [{ path: ['brand'], what }];
+}
+
+/** `key` is the list that names the codes, `by` says what it does: is linked with. */
+export function strangeCodes(
+  codes: readonly string[],
+  key: string,
+  by: string,
+  { campaigns }: Neighbours,
+): Inconsistency[] {
+  return [...codes.entries()]
+    .filter(([, code]) => !campaigns.includes(code))
+    .map(([index, code]) => ({
+      path: [key, index],
+      what: `${by} ${code}, which has no file; ${whatThereIs('campaigns/', code, campaigns)}`,
+    }));
+}
+
+function whatThereIs(folder: string, name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  const suggestion = near === undefined ? '' : `; did you mean ${near}?`;
+  return `${folder} has ${names.join(', ') || 'none'}${suggestion}`;
+}

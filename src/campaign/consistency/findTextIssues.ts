@@ -1,0 +1,140 @@
+/** A campaign or follow-up comes in; every `{{path}}` in its texts that leads nowhere goes out, with its place. */
+
+import { nearest } from '../../base/nearest.js';
+import type { Path } from '../../base/path.js';
+import { RECORD_FIELDS } from '../../shapes/fields.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import type { FollowUp } from '../schema/followUpSchema.js';
+import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
+
+interface Mention {
+  /** Where the text stands. */
+  readonly path: Path;
+  /** What stands between the braces. */
+  readonly written: string;
+}
+
+const PATH = /^[\w-]+(?:\.[\w-]+|\[\d+\])*$/;
+
+/** Says what is wrong with the path between the braces; undefined where it leads somewhere. */
+type Judge = (written: string) => string | undefined;
+
+/** Brand paths are not followed here: a campaign is read before its brand. */
+export function findTextIssues(campaign: Campaign, source: YamlSource): readonly YamlIssue[] {
+  return issuesIn(['remarks', 'reconstructed'], source, (written) => whatIsWrong(written, campaign));
+}
+
+/** The same for a follow-up, whose texts speak of it, of the audience, the brand and the record. */
+export function findFollowUpTextIssues(followUp: FollowUp, source: YamlSource): readonly YamlIssue[] {
+  return issuesIn(['remarks'], source, (written) => wrongInFollowUp(written, followUp));
+}
+
+/** Of all that the file says, as it writes it, but for what is never printed. */
+function issuesIn(unprinted: readonly string[], source: YamlSource, judge: Judge): readonly YamlIssue[] {
+  const printed = stringsIn(source.value, []).filter(({ path: [key] }) => !unprinted.includes(String(key)));
+  return printed.flatMap(({ path, text }) => [
+    ...unclosed(text).map((what) => ({ place: source.placeOf(path), what })),
+    ...mentionsIn(path, text).flatMap(({ written }) => {
+      const what = judge(written);
+      return what === undefined ? [] : [{ place: source.placeOfText(path, `{{${written}}}`), what }];
+    }),
+  ]);
+}
+
+function stringsIn(value: unknown, path: Path): { path: Path; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((entry, index) => stringsIn(entry, [...path, index]));
+  return Object.entries(value).flatMap(([key, entry]) => stringsIn(entry, [...path, key]));
+}
+
+function mentionsIn(path: Path, text: string): Mention[] {
+  return [...text.matchAll(/\{\{(.*?)\}\}/gs)].map(([, written = '']) => ({ path, written }));
+}
+
+function unclosed(text: string): string[] {
+  const rest = text.replaceAll(/\{\{.*?\}\}/gs, '');
+  return rest.includes('{{') ? ['a path is opened with {{ and never closed'] : [];
+}
+
+function whatIsWrong(written: string, campaign: Campaign): string | undefined {
+  const path = written.trim();
+  if (!PATH.test(path)) return noPath(written);
+  const [root, keys] = steps(path);
+  if (root === 'brand') return undefined;
+  if (root === 'campaign') return whereItEnds(campaign, keys, path);
+  if (root === 'linked') return linkedIssue(campaign, keys[0] ?? '', path);
+  if (root === 'record') return recordIssue(keys[0] ?? '', path);
+  return `{{${path}}} begins with "${root}"; a path begins with campaign, linked, brand or record`;
+}
+
+function wrongInFollowUp(written: string, followUp: FollowUp): string | undefined {
+  const path = written.trim();
+  if (!PATH.test(path)) return noPath(written);
+  const [root, keys] = steps(path);
+  if (root === 'brand') return undefined;
+  if (root === 'follow_up') return whereItEnds(followUp, keys, path);
+  if (root === 'record') return recordIssue(keys[0] ?? '', path);
+  if (root !== 'audience')
+    return `{{${path}}} begins with "${root}"; a path begins with follow_up, audience, brand or record`;
+  const wrong = followUp.audiences.map((audience) => whereItEnds(audience, keys, path));
+  return wrong.find((what) => what !== undefined);
+}
+
+function noPath(written: string): string {
+  return `{{${written}}} is no path; a text holds paths such as {{campaign.code}}`;
+}
+
+function steps(path: string): readonly [root: string, keys: readonly string[]] {
+  const [root = '', ...keys] = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  return [root, keys];
+}
+
+function linkedIssue(campaign: Campaign, code: string, path: string): string | undefined {
+  if (code === campaign.code || campaign.linked.includes(code)) return undefined;
+  return `{{${path}}} names ${code || 'no campaign'}; linked are ${campaign.linked.join(', ') || 'none'}`;
+}
+
+function recordIssue(field: string, path: string): string | undefined {
+  const names = Object.keys(RECORD_FIELDS);
+  if (names.includes(field)) return undefined;
+  return `{{${path}}}: a record has no "${field}"; it has ${names.join(', ')}`;
+}
+
+/** Follows the path through the file; it must end at a value that prints. */
+function whereItEnds(file: unknown, keys: readonly string[], path: string): string | undefined {
+  let value: unknown = file;
+  for (const key of keys) {
+    const next = childOf(value, key);
+    if (next === undefined) return `{{${path}}}: there is no "${key}"; ${whatThereIs(value, key)}`;
+    value = next;
+  }
+  return prints(value)
+    ? undefined
+    : `{{${path}}} is a group, and only a value prints; ${whatThereIs(value, '')}`;
+}
+
+/** A text is one value, whatever languages it is in. */
+function isText(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'en');
+}
+
+function childOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || isText(value)) return undefined;
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
+}
+
+function prints(value: unknown): boolean {
+  if (typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(prints);
+  return isText(value) || childOf(value, 'approximately') !== undefined;
+}
+
+function whatThereIs(value: unknown, key: string): string {
+  if (Array.isArray(value)) return `the list has ${value.length} entries, counted from 0`;
+  if (typeof value !== 'object' || value === null || isText(value)) return 'the value before it has no parts';
+  const keys = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  const names = keys.map(([name]) => name);
+  const near = nearest(key, names);
+  return near === undefined ? `there are ${names.join(', ')}` : `did you mean "${near}"?`;
+}

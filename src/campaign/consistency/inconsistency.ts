@@ -1,0 +1,20 @@
+/** What the checks of a campaign share: one contradiction, and those that every list can have. */
+import type { Path } from '../../base/path.js';
+
+/** One thing that contradicts another, by its path. */
+export interface Inconsistency {
+  readonly path: Path;
+  readonly what: string;
+}
+
+export function yearIssues(years: { from: number; to: number }, path: Path): Inconsistency[] {
+  if (years.from <= years.to) return [];
+  return [{ path, what: `model years run from ${years.from} to ${years.to}; put the earlier one first` }];
+}
+
+/** Entries that stood before in the list. */
+export function repeats(values: readonly string[]): { index: number; value: string }[] {
+  return [...values.entries()]
+    .filter(([index, value]) => values.indexOf(value) < index)
+    .map(([index, value]) => ({ index, value }));
+}

@@ -1,0 +1,40 @@
+/** A campaign's regions and the places of a vehicle come in; whether the campaign reaches it there goes out. */
+import { stateCode } from '../../base/states.js';
+import type { Vehicle } from '../../shapes/records.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+
+type Places = Pick<Vehicle, 'soldIn' | 'keptIn'>;
+
+/**
+ * One place in the regions is enough. `unknown`: nobody can tell either of the two; where one of them is known,
+ * it decides. Without regions a campaign reaches every vehicle.
+ */
+export function reach({ regions }: Campaign, vehicle: Places): 'inside' | 'outside' | 'unknown' {
+  if (regions.length === 0) return 'inside';
+  const places = [soldCode(vehicle), vehicle.keptIn].filter((place) => place !== undefined);
+  if (places.some((place) => regions.includes(place))) return 'inside';
+  return places.length === 0 ? 'unknown' : 'outside';
+}
+
+/** False only where both places are known and neither is in the regions. */
+export function mayReach(campaign: Campaign, vehicle: Places): boolean {
+  const bothKnown = soldCode(vehicle) !== undefined && vehicle.keptIn !== undefined;
+  return !bothKnown || reach(campaign, vehicle) === 'inside';
+}
+
+/** Why a campaign does not reach a vehicle. */
+export function whyNotReached({ code, regions }: Campaign, vehicle: Places): string {
+  const sold = soldCode(vehicle);
+  const { keptIn } = vehicle;
+  const known = [
+    ...(sold === undefined ? [] : [`it was sold in ${sold}`]),
+    ...(keptIn === undefined ? [] : [`its owner lives in ${keptIn}`]),
+  ];
+  const places = known.join(' and ') || 'nobody knows where it was sold or where its owner lives';
+  return `${places}, and ${code} is limited to ${regions.join(', ')}`;
+}
+
+/** Files write a state by its code or its name; what is neither tells nothing. */
+function soldCode({ soldIn }: Places): string | undefined {
+  return soldIn === undefined ? undefined : stateCode(soldIn);
+}

@@ -1,0 +1,25 @@
+/** A campaign and its brand come in; what templates show of it beyond the words of its file goes out. */
+import type { Brand } from '../schema/brandSchema.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import { type CodeBox, codeBoxes } from './codeBoxes.js';
+import { inkOn } from './inkOn.js';
+import { type MonthChart, monthChart } from './monthChart.js';
+
+export interface Exhibits {
+  /** The boxes of the decoder, one for each part of the code. */
+  readonly decoder: readonly CodeBox[];
+  /** Undefined for a campaign without one. */
+  readonly chart: MonthChart | undefined;
+  /** The colours of the phases that have one, each with a colour of text that reads well on it. */
+  readonly colors: readonly { readonly phase: number; readonly color: string; readonly ink: string }[];
+}
+
+export function exhibitsOf(campaign: Campaign, brand: Pick<Brand, 'name'>): Exhibits {
+  return {
+    decoder: codeBoxes(campaign, brand.name),
+    chart: monthChart(campaign),
+    colors: campaign.phases.flatMap(({ number, color }) =>
+      color === undefined ? [] : [{ phase: number, color, ink: inkOn(color) }],
+    ),
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * What a campaign file may say. This is the only definition: the types of a campaign, the JSON Schema for
+ * editors and the errors with file and line all come from it. Keys are written the way texts and templates
+ * name them, so a path in a text is a path in the file.
+ */
+import { z } from 'zod';
+import { STATES } from '../../base/states.js';
+import { brandOverride } from './brandSchema.js';
+import {
+  dealerLetter,
+  disclosure,
+  faq,
+  ownerLetter,
+  reimbursement,
+  sheet,
+  updateNotice,
+} from './documentSchema.js';
+import { day, documentId, month, text } from './values.js';
+import { chart, phase, vehicles } from './vehicleSchema.js';
+import {
+  coverage,
+  inspectionOutcome,
+  keyFigure,
+  opCode,
+  part,
+  partsOrdering,
+  repair,
+  training,
+} from './workSchema.js';
+
+const CODE_PATTERN = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})$/;
+
+export const code = z
+  .string()
+  .regex(CODE_PATTERN, {
+    error: 'a campaign code is written 23LJ01 or, before 2020, as three characters such as BLC',
+  })
+  .meta({ id: 'code', description: 'A campaign code: 23LJ01, or three characters such as BLC before 2020.' });
+
+const KINDS = [
+  'safety_recall',
+  'noncompliance_recall',
+  'emissions_recall',
+  'special_service_campaign',
+  'limited_service_campaign',
+  'customer_support_program',
+  'second_key_delivery_program',
+  'warranty_enhancement',
+] as const;
+
+export const campaignSchema = z.strictObject({
+  code,
+  kind: z.enum(KINDS).describe('What it is before the law.'),
+  program: text.describe('What texts call it: Special Service Campaign.'),
+  brand: z.string().describe('Name of the brand file, without .yaml.'),
+  stage: z.enum(['interim', 'remedy']).optional().describe('Notice stage.'),
+  title: text.describe('Front Inside Door Handle May Become Inoperative.'),
+  vehicles_title: text.optional().describe('Certain 2016 - 2018 Model Year RX 350 and RX 450h.'),
+  subject: z.array(text).default([]).describe('Subject block of the owner letter; it may name two programs.'),
+  linked: z.array(code).default([]).describe('Codes of campaigns that share documents with this one.'),
+  languages: z
+    .array(z.enum(['en', 'es']))
+    .min(1)
+    .default(['en'])
+    .describe('Languages of the owner letter.'),
+  reconstructed: z
+    .string()
+    .optional()
+    .describe('Said where this file was rebuilt from later papers instead of written at its date.'),
+  remarks: z
+    .array(z.string())
+    .default([])
+    .describe('For those who keep this file, never printed: where its sources disagree, what is assumed.'),
+  facts: z
+    .record(z.string(), text)
+    .default({})
+    .describe('Further facts by names of your own; texts print them as {{campaign.facts.name}}.'),
+  published: z.partialRecord(documentId, day).default({}).describe('Original publication date per document.'),
+  updated: z
+    .record(z.string(), day)
+    .default({})
+    .describe('The day a section was last updated, by section id.'),
+  revisions: z
+    .array(z.strictObject({ date: day, topics: z.array(text).min(1).describe('One entry for each change.') }))
+    .default([])
+    .describe('What each revision changed, newest first.'),
+  package: z.array(documentId).default([]).describe('Documents of the dealer package in their order.'),
+  enclosures: z
+    .array(documentId)
+    .default([])
+    .describe('What goes into the envelope behind the owner letter.'),
+  addressees: z.array(text).default([]).describe('To whom the dealer letter is addressed.'),
+  speaks: brandOverride.default({}).describe('Brand facts that this campaign says differently.'),
+  document_speaks: z
+    .partialRecord(documentId, brandOverride)
+    .default({})
+    .describe('Brand facts that one document says differently.'),
+  vehicles: vehicles.optional(),
+  phases: z.array(phase).default([]).describe('Phases in their order; none for a campaign at once.'),
+  chart: chart.optional(),
+  owner_mailing: month.optional().describe('First month in which owners are written to, without phases.'),
+  owner_mailing_words: text.optional().describe('The same as printed: late June 2020.'),
+  condition: text.optional().describe('What may happen to the vehicle.'),
+  warnings: text.optional().describe('Signs by which an occupant notices it.'),
+  exits: text.optional().describe('How occupants leave the vehicle then.'),
+  risk: text.optional().describe('What it may lead to.'),
+  precautions: text.optional().describe('What an owner should do until the remedy.'),
+  remedy: text.optional().describe('What the dealer does.'),
+  reason: text.optional().describe('Why the program exists.'),
+  repairs: z.array(repair).default([]).describe('How long the work takes.'),
+  coverage: coverage.optional(),
+  inspection: z.array(inspectionOutcome).default([]).describe('Outcomes on which the repair depends.'),
+  parts: z.array(part).default([]).describe('The parts table.'),
+  parts_ordering: partsOrdering.optional(),
+  op_codes: z.array(opCode).default([]).describe('The reimbursement table.'),
+  admin_hours: z.number().positive().optional().describe('Administration included in each flat rate time.'),
+  training: training.optional(),
+  key_figure: keyFigure.optional(),
+  dealer_letter: dealerLetter.optional(),
+  dealer_faq: faq.optional().describe('Questions and answers for dealers.'),
+  update_notice: updateNotice.optional(),
+  owner_letter: ownerLetter.optional(),
+  owner_faq: faq.optional().describe('Questions and answers for owners.'),
+  sheet: sheet.optional(),
+  envelope: z
+    .strictObject({ line: text.describe('Printed on the envelope.') })
+    .optional()
+    .describe('What the envelope says.'),
+  reimbursement: reimbursement.optional(),
+  disclosure: disclosure.optional(),
+  regions: z
+    .array(z.enum([...STATES.keys()]))
+    .default([])
+    .describe(
+      'Codes of the states, territories and military regions to which the campaign is limited: it covers what was sold there and what an owner there has. A zone is the list of its states.',
+    ),
+  ends: day.optional().describe('Last day of a limited campaign; no mailing of it begins later.'),
+  prerequisites: z.array(code).default([]).describe('Codes of campaigns that must be done first.'),
+});
+
+export type Campaign = z.infer<typeof campaignSchema>;
+export type CampaignKind = Campaign['kind'];
+export type { Faq, Question, Section } from './documentSchema.js';
+export type { Chart, ChartRow, Phase, VehicleLine } from './vehicleSchema.js';
+export type { CampaignCoverage, InspectionOutcome, OpCode, Part } from './workSchema.js';

@@ -1,0 +1,97 @@
+/** What a follow-up file may say: owners of several campaigns are reminded, and dealers told beforehand. */
+import { z } from 'zod';
+import { brandOverride } from './brandSchema.js';
+import { code } from './campaignSchema.js';
+import { ownerLetter } from './documentSchema.js';
+import { day, month, text } from './values.js';
+
+/** What a section of the dealer letter can show below its text. */
+const FOLLOW_UP_EXHIBITS = ['campaigns', 'guidelines'] as const;
+
+const audience = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, { error: 'an audience is named area-managers' })
+      .describe('What --audience calls it.'),
+    addressee: text.describe('Whom the letter is addressed to.'),
+    words: z
+      .record(z.string(), text)
+      .default({})
+      .describe(
+        "Pronouns by names of your own: texts print them as {{audience.words.dealers}}: your, your dealers'.",
+      ),
+  })
+  .describe('One circle of readers of the dealer letter.');
+
+const section = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]*$/, { error: 'an id is written parts_ordering' })
+      .describe('Names the section.'),
+    heading: text.describe('Its title. Its number comes from its place.'),
+    body: text.optional().describe('Its text.'),
+    show: z
+      .enum(FOLLOW_UP_EXHIBITS)
+      .optional()
+      .describe('The table of campaigns, or the parts guidelines, below the text.'),
+    after: text.optional().describe('Printed below what is shown.'),
+  })
+  .describe('One numbered section of the dealer letter.');
+
+const dealerLetter = z
+  .strictObject({
+    opening: z.array(text).min(1).describe('Paragraphs before the first section.'),
+    sections: z.array(section).min(1).describe('Sections in their order.'),
+    closing: z.array(text).describe('Paragraphs behind the last section.'),
+  })
+  .describe('The letter to dealers and area managers.');
+
+const table = z
+  .strictObject({
+    campaign: text.describe('Safety Recall.'),
+    description: text.describe('Description.'),
+    vehicles: text.describe('Model, or Model and Model Year(s) where one column holds both.'),
+    model_years: text
+      .optional()
+      .describe('Model Year(s). Left out, the years stand before the model in its column.'),
+  })
+  .describe('Column headings of the table of campaigns.');
+
+export const followUpSchema = z.strictObject({
+  brand: z.string().describe('Name of the brand file, without .yaml.'),
+  speaks: brandOverride.default({}).describe('Brand facts that this follow-up says differently.'),
+  date: day.describe('Date of the dealer letter.'),
+  subject: text.describe('Owner Re-notification of Non-Completed Safety Recalls.'),
+  notice: text.describe('What the owner letter is called: Safety Recall Follow-Up Notice.'),
+  from: text.optional().describe('From whom the dealer letter is, where it says so.'),
+  sign_off: text.optional().describe('Who stands below the dealer letter.'),
+  campaigns: z
+    .array(code)
+    .min(1)
+    .max(30, { error: 'a follow-up takes up to 30 campaigns' })
+    .describe('The campaigns that it follows up, in the order of the table.'),
+  table,
+  lead_time: text.describe('How long after the dealer notice mailing begins: approximately one week.'),
+  mailing_month: month.describe('Month in which mailing begins; it dates the owner letter.'),
+  mailing_words: text.describe('The same as printed: late February 2013.'),
+  weeks: text.describe('How long mailing goes on: several weeks.'),
+  guidelines: z.array(text).default([]).describe('How dealers order parts for it.'),
+  audiences: z.array(audience).min(1).describe('Who gets the dealer letter, in this order.'),
+  dealer_letter: dealerLetter,
+  owner_letter: ownerLetter,
+  languages: z
+    .array(z.enum(['en', 'es']))
+    .min(1)
+    .default(['en'])
+    .describe('Languages of the owner letter.'),
+  remarks: z
+    .array(z.string())
+    .default([])
+    .describe('For those who keep this file, never printed: where its sources disagree, what is assumed.'),
+});
+
+/** A follow-up file, with the name that the file bears: 2013-02. */
+export type FollowUp = z.infer<typeof followUpSchema> & { readonly name: string };
+export type Audience = FollowUp['audiences'][number];

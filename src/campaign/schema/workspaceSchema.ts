@@ -1,0 +1,54 @@
+/** What noticepress.yaml may say: the settings of a workspace. */
+import { z } from 'zod';
+import { KNOWN_COLUMNS, type KnownColumn } from '../../shapes/columns.js';
+
+/** Every table takes every name, so that one mapping may serve them all. */
+const names = Object.fromEntries(
+  KNOWN_COLUMNS.map((column) => [column, z.string().exactOptional()]),
+) as Record<KnownColumn, z.ZodExactOptional<z.ZodString>>;
+
+const columns = z
+  .strictObject(names)
+  .describe('Our name of a column to the header in your file: vin: VIN NUMBER.');
+
+const recordFile = (name: string) =>
+  z.string().default(`data/${name}.csv`).describe(`The ${name} file, CSV or NDJSON, from this folder on.`);
+
+export const workspaceSchema = z.strictObject({
+  format: z
+    .literal(1, { error: 'this program reads workspaces of format 1' })
+    .describe('Version of this file.'),
+  name: z.string().describe('Name of the workspace, for reports.'),
+  columns: z
+    .strictObject({
+      owners: columns.default({}),
+      vehicles: columns.default({}),
+      remedied: columns.default({}),
+      exclude: columns.default({}),
+    })
+    .prefault({})
+    .describe('How the headers of your files are called.'),
+  templates: z
+    .string()
+    .default('templates')
+    .describe('Folder of templates that override ours, file by file.'),
+  data: z
+    .strictObject({
+      owners: recordFile('owners'),
+      vehicles: recordFile('vehicles'),
+      remedied: recordFile('remedied'),
+      exclude: recordFile('exclude'),
+    })
+    .prefault({})
+    .describe('Record files that a batch reads when it is given none.'),
+  sender: z
+    .strictObject({
+      name: z.string().default('').describe('As mail programs show it: Norvane Campaigns.'),
+      address: z.email({ error: 'give an email address' }).describe('Where answers go.'),
+    })
+    .optional()
+    .describe('Who the messages come from; without it none can be queued.'),
+  envelope: z.string().default('window-10').describe('Name of the envelope profile.'),
+});
+
+export type WorkspaceSettings = z.infer<typeof workspaceSchema>;

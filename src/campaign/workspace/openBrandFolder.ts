@@ -1,0 +1,21 @@
+/** The folder of brand files comes in; its brands by name go out, each file read once. */
+import { join } from 'node:path';
+import type { FileSource } from '../../shapes/files.js';
+import type { Brand } from '../schema/brandSchema.js';
+import { readOnce } from '../yaml/readOnce.js';
+import { parseBrand } from './parseCampaign.js';
+
+export interface BrandFolder {
+  /** Sorted. */
+  names(): readonly string[];
+  /** Throws CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  brand(name: string): Brand;
+}
+
+export function openBrandFolder(folder: string, files: FileSource): BrandFolder {
+  const { read } = readOnce(files, parseBrand);
+  return {
+    names: () => files.list(folder).flatMap((entry) => /^(.+)\.yaml$/.exec(entry)?.[1] ?? []),
+    brand: (name) => read(join(folder, `${name}.yaml`)),
+  };
+}

@@ -1,0 +1,48 @@
+/** The folder of follow-up files comes in; its follow-ups go out, each file read once. */
+import { basename, join } from 'node:path';
+import { Fault } from '../../base/problems.js';
+import type { FileSource } from '../../shapes/files.js';
+import type { FollowUpNeighbours } from '../consistency/findFollowUpIssues.js';
+import type { FollowUp } from '../schema/followUpSchema.js';
+import { type Reader, readOnce } from '../yaml/readOnce.js';
+import { isPath } from './isPath.js';
+import { parseFollowUp } from './parseCampaign.js';
+
+export interface FollowUpFolder {
+  /** Sorted. */
+  names(): readonly string[];
+  /** By name, or by the path of a file. Throws FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  find(nameOrPath: string): FollowUp;
+  readonly placeIn: Reader<FollowUp>['placeIn'];
+}
+
+/** The name begins piece ids, so it holds what they may. */
+const FOLLOW_UP_FILE = /^([A-Za-z0-9][A-Za-z0-9-]*)\.yaml$/;
+
+/** `neighbours`: what stands beside the folder. */
+export function openFollowUpFolder(
+  folder: string,
+  files: FileSource,
+  neighbours: () => FollowUpNeighbours,
+): FollowUpFolder {
+  const { read, placeIn } = readOnce(files, (input) =>
+    parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, ''), neighbours()),
+  );
+
+  const names = (): readonly string[] =>
+    files.list(folder).flatMap((name) => FOLLOW_UP_FILE.exec(name)?.[1] ?? []);
+
+  function find(nameOrPath: string): FollowUp {
+    const known = names();
+    if (known.includes(nameOrPath)) return read(join(folder, `${nameOrPath}.yaml`));
+    if (isPath(nameOrPath)) return read(nameOrPath);
+    throw unknownFollowUp(nameOrPath, known, folder);
+  }
+
+  return { names, find, placeIn };
+}
+
+function unknownFollowUp(name: string, names: readonly string[], folder: string): Fault {
+  const known = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
+  return new Fault('FOLLOW_UP_UNKNOWN', `no follow-up "${name}" in ${folder}, ${known}`);
+}

@@ -1,0 +1,85 @@
+/** A folder with noticepress.yaml comes in; its campaigns, follow-ups, brands and settings go out, each file read once. */
+import { isAbsolute, join } from 'node:path';
+import { Fault, type Place } from '../../base/problems.js';
+import type { FileSource } from '../../shapes/files.js';
+import type { IsoDay } from '../../shapes/units.js';
+import type { Brand } from '../schema/brandSchema.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import type { FollowUp } from '../schema/followUpSchema.js';
+import { type WorkspaceSettings, workspaceSchema } from '../schema/workspaceSchema.js';
+import { parseFile } from '../yaml/parseFile.js';
+import { openBrandFolder } from './openBrandFolder.js';
+import { openCampaignFolder } from './openCampaignFolder.js';
+import { openFollowUpFolder } from './openFollowUpFolder.js';
+import { brandFor, overrideBrand } from './overrideBrand.js';
+
+export interface Workspace {
+  readonly dir: string;
+  readonly settings: WorkspaceSettings;
+  /** Codes of the campaigns/ folder, sorted; an earlier revision (`23LJ01@2023-12-21.yaml`) is none of them. */
+  campaignCodes(): readonly string[];
+  /** By code, in any case, by `CODE@DATE`, or by the path of a file. Throws CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  campaign(codeOrPath: string): Campaign;
+  /** The brand of a campaign as the campaign, and where given the document, says it. Throws CAMPAIGN_INVALID. */
+  brandOf(campaign: Campaign, document?: string): Brand;
+  /** The campaigns that share documents with this one, in the order of its file. Throws as `campaign` does. */
+  linked(campaign: Campaign): readonly Campaign[];
+  /** Names in the follow-ups/ folder, sorted. */
+  followUpNames(): readonly string[];
+  /** By name, or by the path of a file. Throws FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  followUp(nameOrPath: string): FollowUp;
+  /** The campaigns that a follow-up names, in its order. Throws as `campaign` does. */
+  followed(followUp: FollowUp): readonly Campaign[];
+  /** The brand as a follow-up says it. Throws CAMPAIGN_INVALID. */
+  followUpBrand(followUp: FollowUp): Brand;
+  /** Days of the earlier revisions beside a campaign, newest first. */
+  revisions(code: string): readonly IsoDay[];
+  /** A campaign as it was on that day. Throws REVISION_UNKNOWN and CAMPAIGN_INVALID. */
+  revision(code: string, date: IsoDay): Campaign;
+  /** The revision before the newest change of a campaign; undefined when none stands beside it. */
+  before(campaign: Campaign): Campaign | undefined;
+  /** Where a field such as `owner_letter.opening[0]` stands in the file of a campaign or follow-up that was read here. */
+  placeIn(file: Campaign | FollowUp, field: string): Place | undefined;
+  /** A path of the settings, from the workspace folder on. */
+  resolve(path: string): string;
+}
+
+/** Opens a workspace. Throws WORKSPACE_INVALID when noticepress.yaml is missing or wrong. */
+export function openWorkspace(dir: string, files: FileSource): Workspace {
+  const settings = readSettings(dir, files);
+  const brands = openBrandFolder(join(dir, 'brands'), files);
+  const campaigns = openCampaignFolder(join(dir, 'campaigns'), files, brands.names);
+  const { codes, find, revisions } = campaigns;
+  const followUps = openFollowUpFolder(join(dir, 'follow-ups'), files, () => ({
+    brands: brands.names(),
+    campaigns: codes(),
+    campaign: find,
+  }));
+
+  return {
+    dir,
+    settings,
+    campaignCodes: codes,
+    campaign: find,
+    brandOf: (campaign, document) => brandFor(brands.brand(campaign.brand), campaign, document),
+    linked: ({ linked }) => linked.map(find),
+    followUpNames: followUps.names,
+    followUp: followUps.find,
+    followed: (followUp) => followUp.campaigns.map(find),
+    followUpBrand: (followUp) => overrideBrand(brands.brand(followUp.brand), followUp.speaks),
+    revisions: revisions.dates,
+    revision: revisions.on,
+    before: revisions.before,
+    placeIn: (file, field) => campaigns.placeIn(file, field) ?? followUps.placeIn(file, field),
+    resolve: (path) => (isAbsolute(path) ? path : join(dir, path)),
+  };
+}
+
+function readSettings(dir: string, files: FileSource): WorkspaceSettings {
+  const file = join(dir, 'noticepress.yaml');
+  if (!files.exists(file)) {
+    const what = `${dir} is no workspace: it has no noticepress.yaml`;
+    throw new Fault('WORKSPACE_INVALID', what, { place: { file } });
+  }
+  return parseFile(workspaceSchema, { file, text: files.readText(file) }, 'WORKSPACE_INVALID');
+}

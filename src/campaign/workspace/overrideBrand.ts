@@ -1,0 +1,36 @@
+/** A brand and what a campaign or document says differently come in; the brand as it then speaks goes out. */
+import { type DocumentId, isDocumentId } from '../../shapes/documents.js';
+import type { Brand, BrandOverride } from '../schema/brandSchema.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+
+/** The brand as this campaign, and this document of it, says it. Groups are taken fact by fact, lists as a whole. */
+export function brandFor(brand: Brand, campaign: Campaign, document?: string): Brand {
+  const spoken = overrideBrand(brand, campaign.speaks);
+  if (document === undefined || !isDocumentId(document)) return spoken;
+  return overrideBrand(spoken, ofDocument(campaign, document));
+}
+
+function ofDocument(campaign: Campaign, document: DocumentId): BrandOverride {
+  return campaign.document_speaks[document] ?? {};
+}
+
+export function overrideBrand(brand: Brand, override: BrandOverride): Brand {
+  const { letterhead, customer, contact, links, ...others } = override;
+  return {
+    ...brand,
+    ...given(others),
+    letterhead: { ...brand.letterhead, ...given(letterhead) },
+    customer: { ...brand.customer, ...given(customer) },
+    contact: { ...brand.contact, ...given(contact) },
+    links: { ...brand.links, ...links },
+  };
+}
+
+/** What is said; a key without a value says nothing. */
+type Given<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+function given<T extends object>(facts: T | undefined): Given<T> {
+  return Object.fromEntries(
+    Object.entries(facts ?? {}).filter(([, value]) => value !== undefined),
+  ) as Given<T>;
+}

@@ -1,0 +1,29 @@
+/** The text of a campaign, brand or follow-up file comes in; what it says, checked, goes out. */
+
+import { type FollowUpNeighbours, findFollowUpIssues } from '../consistency/findFollowUpIssues.js';
+import { findInconsistencies } from '../consistency/findInconsistencies.js';
+import type { Neighbours } from '../consistency/findStrangers.js';
+import { type Brand, brandSchema } from '../schema/brandSchema.js';
+import { type Campaign, campaignSchema } from '../schema/campaignSchema.js';
+import { type FollowUp, followUpSchema } from '../schema/followUpSchema.js';
+import { parseFile, type TextFile } from '../yaml/parseFile.js';
+
+/** A campaign that holds together. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. */
+export function parseCampaign(input: TextFile, neighbours?: Neighbours): Campaign {
+  return parseFile(campaignSchema, input, 'CAMPAIGN_INVALID', (campaign, source) =>
+    findInconsistencies(campaign, source, neighbours),
+  );
+}
+
+/** A brand. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. */
+export function parseBrand(input: TextFile): Brand {
+  return parseFile(brandSchema, input, 'CAMPAIGN_INVALID');
+}
+
+/** A follow-up under the name of its file. Throws a Fault CAMPAIGN_INVALID that lists all issues. */
+export function parseFollowUp(input: TextFile, name: string, neighbours?: FollowUpNeighbours): FollowUp {
+  const parsed = parseFile(followUpSchema, input, 'CAMPAIGN_INVALID', (followUp, source) =>
+    findFollowUpIssues({ ...followUp, name }, source, neighbours),
+  );
+  return { ...parsed, name };
+}

@@ -1,0 +1,52 @@
+/** YAML text and a schema come in; the checked value goes out, or one Fault that lists everything wrong. */
+import type { z } from 'zod';
+import { type Code, Fault, formatPlace } from '../../base/problems.js';
+import { jsonSchemaOf, knownKeys } from '../schema/jsonSchema.js';
+import { explainIssue } from './explainIssue.js';
+import { readYaml, type YamlIssue, type YamlSource } from './readYaml.js';
+
+export interface TextFile {
+  /** Name for messages, such as `campaigns/23LJ01.yaml`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Looks for what the types alone cannot say. */
+export type Consistency<T> = (value: T, source: YamlSource) => readonly YamlIssue[];
+
+/** The value of a file, or a Fault of the code given that names all issues, each with its place. */
+export function parseFile<S extends z.ZodType>(
+  schema: S,
+  input: TextFile,
+  code: Code,
+  consistency: Consistency<z.infer<S>> = () => [],
+): z.infer<S> {
+  const source = readYaml(input.file, input.text);
+  refuse(source.issues, code);
+  const parsed = schema.safeParse(source.value ?? {});
+  if (!parsed.success) {
+    const known = jsonSchemaOf(schema);
+    const issues = parsed.error.issues.flatMap((issue) =>
+      explainIssue(issue, source, (path) => knownKeys(known, path)),
+    );
+    throw refusal(issues, code);
+  }
+  refuse(consistency(parsed.data, source), code);
+  return parsed.data;
+}
+
+function refuse(issues: readonly YamlIssue[], code: Code): void {
+  if (issues.length > 0) throw refusal(issues, code);
+}
+
+/** One Fault for all issues, in the order of the file; its place is that of the first. */
+function refusal(issues: readonly YamlIssue[], code: Code): Fault {
+  const [first, ...others] = [...issues].sort(byPlace);
+  const rest = others.map((issue) => `\n${formatPlace(issue.place)}  ${issue.what}`);
+  return new Fault(code, `${first?.what ?? ''}${rest.join('')}`, { place: first?.place });
+}
+
+function byPlace(a: YamlIssue, b: YamlIssue): number {
+  const lines = (a.place.line ?? 0) - (b.place.line ?? 0);
+  return lines === 0 ? (a.place.column ?? 0) - (b.place.column ?? 0) : lines;
+}

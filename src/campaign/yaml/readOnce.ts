@@ -1,0 +1,29 @@
+/** The files of a machine and a parser come in; a reader that parses each file once, and finds places in it, goes out. */
+
+import { parsePath } from '../../base/path.js';
+import type { Place } from '../../base/problems.js';
+import type { FileSource } from '../../shapes/files.js';
+import type { TextFile } from './parseFile.js';
+import { readYaml } from './readYaml.js';
+
+export interface Reader<T> {
+  read(path: string): T;
+  /** Where the field stands, such as `phases[2].volume`, in the file that gave the value; undefined for another's. */
+  placeIn(value: unknown, field: string): Place | undefined;
+}
+
+/** A place is asked for when something is wrong: the file is parsed again for it, and its tree never kept. */
+export function readOnce<T>(files: FileSource, parse: (input: TextFile) => T): Reader<T> {
+  const known = new Map<string, T>();
+  return {
+    read(path) {
+      const value = known.get(path) ?? parse({ file: path, text: files.readText(path) });
+      known.set(path, value);
+      return value;
+    },
+    placeIn(value, field) {
+      const [file] = [...known].find(([, each]) => each === value) ?? [];
+      return file === undefined ? undefined : readYaml(file, files.readText(file)).placeOf(parsePath(field));
+    },
+  };
+}

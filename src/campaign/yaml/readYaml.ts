@@ -1,0 +1,101 @@
+/** A YAML file as text comes in; its plain value and the place of each path in it go out. */
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { formatPath, ownValue, type Path } from '../../base/path.js';
+import type { Place } from '../../base/problems.js';
+import { findCutTexts } from './findCutTexts.js';
+
+export interface YamlIssue {
+  readonly place: Place;
+  readonly what: string;
+}
+
+export interface YamlSource {
+  readonly file: string;
+  readonly value: unknown;
+  readonly issues: readonly YamlIssue[];
+  /** The place of a value, or of the nearest value around it that the file has. */
+  placeOf(path: Path): Place;
+  /** The place of a key inside the map at the path. */
+  placeOfKey(path: Path, key: string): Place;
+  /** The place of the first occurrence of these characters in the text at the path. */
+  placeOfText(path: Path, characters: string): Place;
+  /** The value as the file has it. */
+  valueAt(path: Path): unknown;
+}
+
+/** Reads YAML 1.2. Syntax errors, repeated keys and texts cut short are issues with their places, never thrown. */
+export function readYaml(file: string, text: string): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const at = (offset: number | undefined, path: Path): Place => placeAt(file, lines, offset, path);
+  const issues = [...document.errors, ...document.warnings].map((error) => ({
+    place: at(error.pos[0], []),
+    what: syntaxMessage(error.code, error.message),
+  }));
+  for (const offset of findCutTexts(document, text)) issues.push({ place: at(offset, []), what: CUT });
+  const value: unknown =
+    issues.length > 0
+      ? undefined
+      : plainValue(document, (what) => {
+          issues.push({ place: at(0, []), what });
+        });
+  return {
+    file,
+    issues,
+    value,
+    placeOf: (path) => at(nearestOffset(document, path), path),
+    placeOfText: (path, characters) => {
+      const start = nearestOffset(document, path) ?? 0;
+      const found = text.indexOf(characters, start);
+      return at(found < 0 ? start : found, path);
+    },
+    placeOfKey: (path, key) => at(keyOffset(document, path, key), [...path, key]),
+    valueAt: (path) => path.reduce(ownValue, value),
+  };
+}
+
+const CUT =
+  'the text ends before this #: YAML takes what follows for a comment; put the text in quotes, or a space behind the # of a comment';
+
+/** What the YAML means. An alias without its anchor, or aliases that grow without bound, are told to `refuse`. */
+function plainValue(document: Document, refuse: (what: string) => void): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 1000 });
+  } catch (error) {
+    refuse(`not YAML: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function placeAt(file: string, lines: LineCounter, offset: number | undefined, path: Path): Place {
+  const field = path.length === 0 ? undefined : formatPath(path);
+  if (offset === undefined) return { file, line: 1, column: 1, field };
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col, field };
+}
+
+function syntaxMessage(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'this key stands twice in one map; keep one of the two';
+  if (code === 'TAB_AS_INDENT') return 'a tab indents this line; YAML is indented with spaces';
+  return `not YAML: ${message.replaceAll('\n', ' ')}`;
+}
+
+function nearestOffset(document: Document, path: Path): number | undefined {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = nodeAt(document, path.slice(0, depth));
+    if (node?.range) return node.range[0];
+  }
+  return undefined;
+}
+
+function nodeAt(document: Document, path: Path): Node | undefined {
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
+
+function keyOffset(document: Document, path: Path, key: string): number | undefined {
+  const map = nodeAt(document, path);
+  if (!isMap(map)) return nearestOffset(document, path);
+  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  return isScalar(pair?.key) ? pair.key.range?.[0] : nearestOffset(document, path);
+}

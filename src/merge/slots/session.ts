@@ -1,0 +1,82 @@
+/** What one merge knows while it runs: the language, the roots that templates see, and the facets read so far. */
+import { Fault, type Place } from '../../base/problems.js';
+import { type Facets, type FacetValue, RECORD_FIELDS, type RecordField } from '../../shapes/fields.js';
+import type { Language } from '../../shapes/units.js';
+import { Slot } from './slot.js';
+
+export interface Session {
+  readonly language: Language;
+  /** `campaign`, `linked`, `brand`, `words`, `exhibits`, `audience`, or what else the document is made from; `record` is read apart. */
+  readonly roots: Readonly<Record<string, unknown>>;
+  /** All campaigns at hand by code, for texts that stand in a linked one. */
+  readonly campaigns: Readonly<Record<string, unknown>>;
+  /** Undefined for a document that is made without a record. */
+  readonly record: RecordReader | undefined;
+}
+
+/** Reads facets and hands out slots; keeps the names of the facets read, in reading order. */
+export class RecordReader {
+  readonly #facets: Facets;
+  readonly #reads = new Set<string>();
+
+  constructor(facets: Facets) {
+    this.#facets = facets;
+  }
+
+  get reads(): readonly string[] {
+    return [...this.#reads];
+  }
+
+  /** Value of a facet, noted as read. Null when the record gives none and the field has no default. */
+  facet(name: string): FacetValue | null {
+    this.#reads.add(name);
+    return facetValue(name, this.#facets);
+  }
+
+  /** What `record.<parts>` means: the value of a facet, or an opaque slot. */
+  read(parts: readonly string[], place: Place): FacetValue | null | Slot {
+    const [name, ...rest] = parts;
+    if (name === undefined)
+      throw new Fault('FACET_UNKNOWN', 'record is read as a whole', { place, hint: HINT });
+    const field = fieldNamed(name);
+    if (field === undefined) throw unknownField(name, place);
+    if (field.kind === 'slot') return slotFor(name, field.formats, rest, place);
+    if (rest.length > 0) {
+      throw new Fault('FACET_UNKNOWN', `record.${name} is a facet and has no "${rest.join('.')}"`, { place });
+    }
+    return this.facet(name);
+  }
+}
+
+/** The facet of a record: one of the values declared for it, or what the table takes otherwise. */
+export function facetValue(name: string, facets: Facets): FacetValue | null {
+  const field = fieldNamed(name);
+  if (field?.kind !== 'facet') return null;
+  const given = facets[name];
+  const isDeclared = given !== undefined && (field.values === 'campaign' || field.values.includes(given));
+  return isDeclared ? given : field.otherwise;
+}
+
+const HINT = 'name one of its fields, such as record.vin';
+
+function fieldNamed(name: string): RecordField | undefined {
+  const fields: Readonly<Record<string, RecordField>> = RECORD_FIELDS;
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function unknownField(name: string, place: Place): Fault {
+  const known = Object.keys(RECORD_FIELDS).join(', ');
+  return new Fault('FACET_UNKNOWN', `a record has no field "${name}"; it has ${known}`, { place });
+}
+
+function slotFor(name: string, formats: readonly string[], rest: readonly string[], place: Place): Slot {
+  const [format, ...deeper] = rest;
+  if (format === undefined) return new Slot(name, place);
+  if (formats.includes(format) && deeper.length === 0) return new Slot(`${name}.${format}`, place);
+  const known = formats.length === 0 ? 'no formats' : `the formats ${formats.join(', ')}`;
+  throw new Fault(
+    'SLOT_TESTED',
+    `record.${name}.${rest.join('.')} looks into a slot; record.${name} has ${known}`,
+    { place, hint: `print the slot as {{record.${name}}}` },
+  );
+}

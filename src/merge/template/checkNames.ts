@@ -1,0 +1,40 @@
+/**
+ * A path that a template only tests in; a fault out when no campaign or brand file can ever have it. A missing
+ * value is an answer in a condition, so that a slip of the pen would leave a paragraph out without a word.
+ */
+import { Fault, type Place } from '../../base/problems.js';
+
+/** Keys below these are the author's own. */
+const FREE: ReadonlySet<string> = new Set(['links', 'published', 'updated', 'document_speaks']);
+const UNCHECKED_ROOTS: ReadonlySet<string> = new Set([
+  'record',
+  'words',
+  'summary',
+  'exhibits',
+  'audience',
+  'removed',
+]);
+
+/** `names` are all keys that campaign and brand files may have. Throws PATH_UNKNOWN. */
+export function checkNames(
+  path: hbs.AST.PathExpression,
+  isRoot: boolean,
+  names: ReadonlySet<string>,
+  place: Place,
+): void {
+  const [head = '', ...tail] = path.parts;
+  if (path.data || UNCHECKED_ROOTS.has(head)) return;
+  const below = isRoot && head === 'linked' ? tail.slice(1) : tail;
+  const end = below.findIndex((part) => FREE.has(part));
+  const checked = end < 0 ? below : below.slice(0, end);
+  const unknown = checked.find((part) => !names.has(part) && !/^\d+$/.test(part));
+  if (unknown === undefined) return;
+  throw new Fault(
+    'PATH_UNKNOWN',
+    `${path.original}: nothing in a campaign or brand file is named "${unknown}"`,
+    {
+      place,
+      hint: 'correct the path; noticepress schema prints what a campaign file may say',
+    },
+  );
+}

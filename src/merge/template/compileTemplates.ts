@@ -1,0 +1,95 @@
+/** Template files in, functions that print them out: parsed, marked with their places and compiled once. */
+import Handlebars from 'handlebars';
+import { Fault, type Place } from '../../base/problems.js';
+import type { Session } from '../slots/session.js';
+import { type MarkedTemplate, markTemplate } from './markTemplate.js';
+import { ROOTS, registerHelpers } from './registerHelpers.js';
+import { HELPER_NAMES, TEMPLATE_HELPERS } from './templateHelpers.js';
+import type { TemplateSource } from './templateSource.js';
+
+export interface CompiledTemplate {
+  /** Partials that the template prints, directly or through others, in order of appearance. */
+  readonly partials: readonly string[];
+  print(session: Session): string;
+}
+
+/** Compiles templates of one source; partials are compiled once for all of them. */
+export interface TemplateCompiler {
+  /** `owner-letter/owner-letter.hbs`. Throws TEMPLATE_INVALID with file and line. */
+  compile(file: string): CompiledTemplate;
+}
+
+const OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries([...TEMPLATE_HELPERS.keys(), 'get', 'print'].map((name) => [name, true])),
+  explicitPartialContext: true,
+  noEscape: true,
+};
+
+/** `names` are all keys that campaign and brand files may have; with them slips in conditions are found. */
+export function openTemplateCompiler(
+  source: TemplateSource,
+  names: ReadonlySet<string> | undefined,
+): TemplateCompiler {
+  const handlebars = Handlebars.create();
+  registerHelpers(handlebars);
+  const rules = { roots: ROOTS, helpers: HELPER_NAMES, names };
+  /** Partials below each partial; undefined while it is being compiled. */
+  const below = new Map<string, readonly string[] | undefined>();
+
+  function mark(file: string, wanted: Place | undefined): MarkedTemplate {
+    const text = source.read(file);
+    if (text === undefined) throw invalid(`there is no template ${file}`, wanted);
+    const path = source.pathOf(file);
+    const marked = markTemplate(parse(handlebars, text, path), path, rules);
+    for (const [name, place] of marked.partials) addPartial(name, place);
+    return marked;
+  }
+
+  function addPartial(name: string, wanted: Place): void {
+    if (below.has(name) && below.get(name) === undefined)
+      throw invalid(`the partial ${name} prints itself`, wanted);
+    if (below.has(name)) return;
+    below.set(name, undefined);
+    const marked = mark(`partials/${name}.hbs`, wanted);
+    below.set(name, [...marked.partials.keys()]);
+    handlebars.registerPartial(name, handlebars.compile(marked.program, OPTIONS));
+  }
+
+  return {
+    compile(file) {
+      const marked = mark(file, undefined);
+      const template = handlebars.compile(marked.program, OPTIONS);
+      return {
+        partials: [...withTheirs([...marked.partials.keys()], below)],
+        print: (session) => template({}, { data: { session } }),
+      };
+    },
+  };
+}
+
+/** The partials, each followed by those below it, without repeats. */
+function withTheirs(
+  names: readonly string[],
+  below: ReadonlyMap<string, readonly string[] | undefined>,
+): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => [name, ...withTheirs(below.get(name) ?? [], below)]));
+}
+
+function invalid(message: string, place: Place | undefined): Fault {
+  return new Fault('TEMPLATE_INVALID', message, { place });
+}
+
+function parse(handlebars: typeof Handlebars, text: string, file: string): hbs.AST.Program {
+  try {
+    return handlebars.parse(text, { srcName: file });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = Number(/line (\d+)/.exec(message)?.[1] ?? /(\d+):\d+$/.exec(message)?.[1] ?? 1);
+    throw new Fault('TEMPLATE_INVALID', message.replaceAll('\n', ' '), {
+      place: { file, line },
+      cause: error,
+    });
+  }
+}

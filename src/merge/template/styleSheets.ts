@@ -1,0 +1,40 @@
+/** The style sheets of one document: the house's, then those of its partials, then its own. */
+import { Fault } from '../../base/problems.js';
+import type { DocumentKind } from '../../shapes/documents.js';
+import type { StyleSheet } from '../../shapes/markup.js';
+import type { TemplateSource } from './templateSource.js';
+
+const HOUSE = 'partials/house.css';
+
+/** Files in cascade order. A partial may bring a style sheet of its own name. */
+export function styleSheetsOf(
+  source: TemplateSource,
+  folder: DocumentKind['folder'],
+  partials: readonly string[],
+): readonly StyleSheet[] {
+  const files = [HOUSE, ...partials.map((name) => `partials/${name}.css`), `${folder}/${folder}.css`];
+  return files.flatMap((file) => {
+    const text = source.read(file);
+    return text === undefined ? [] : [{ file: source.pathOf(file), text }];
+  });
+}
+
+/**
+ * Fills `var(--brand-color)` and `var(--word-page)` in: a colour as it is, a word as a CSS string. Lines stay
+ * where they are. Throws TEMPLATE_INVALID with file and line for a name that nobody gives.
+ */
+export function fillVariables(sheet: StyleSheet, values: Readonly<Record<string, string>>): StyleSheet {
+  const text = sheet.text.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_whole, name: string, offset: number) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value !== undefined) return value;
+    const line = sheet.text.slice(0, offset).split('\n').length;
+    throw new Fault(
+      'TEMPLATE_INVALID',
+      `var(--${name}) has no value; there are ${Object.keys(values).join(', ')}`,
+      {
+        place: { file: sheet.file, line },
+      },
+    );
+  });
+  return { file: sheet.file, text };
+}

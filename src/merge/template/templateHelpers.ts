@@ -1,0 +1,202 @@
+/** What a template may call, in one table: blocks that decide and repeat, and functions that format. */
+
+import {
+  formatDay,
+  formatMonth,
+  formatNumber,
+  formatPaddedDay,
+  formatShortDay,
+  formatShortMonth,
+} from '../../base/formatFact.js';
+import { ownValue } from '../../base/path.js';
+import { Fault, type Place } from '../../base/problems.js';
+import { documentKind } from '../../shapes/documents.js';
+import type { Session } from '../slots/session.js';
+import { CampaignText, isGroup } from '../text/campaignText.js';
+import { factWords } from '../text/fillPath.js';
+import { Html } from '../text/html.js';
+import { plainText, renderText } from '../text/renderText.js';
+import type { HelperNames } from './markTemplate.js';
+
+/** One call: where it stands, what was named in it, and for a block its two bodies. */
+export interface Call {
+  readonly session: Session;
+  readonly place: Place;
+  readonly named: Readonly<Record<string, unknown>>;
+  body(context: unknown, data?: Readonly<Record<string, unknown>>, blockParams?: readonly unknown[]): string;
+  otherwise(context: unknown): string;
+}
+
+interface TemplateHelper {
+  readonly block?: true;
+  /** A missing value is an answer for it instead of an error. */
+  readonly takesMissing?: true;
+  readonly run: (values: readonly unknown[], call: Call, context: unknown) => unknown;
+}
+
+const HELPERS: Readonly<Record<string, TemplateHelper>> = {
+  if: {
+    block: true,
+    takesMissing: true,
+    run: ([value], call, context) => (holds(value, call) ? call.body(context) : call.otherwise(context)),
+  },
+  unless: {
+    block: true,
+    takesMissing: true,
+    run: ([value], call, context) => (holds(value, call) ? call.otherwise(context) : call.body(context)),
+  },
+  with: {
+    block: true,
+    takesMissing: true,
+    run: ([value], call, context) =>
+      holds(value, call) ? call.body(value, {}, [value]) : call.otherwise(context),
+  },
+  each: { block: true, takesMissing: true, run: ([value], call, context) => repeat(value, call, context) },
+  eq: { takesMissing: true, run: ([a, b], call) => comparable(a, call) === comparable(b, call) },
+  not: { takesMissing: true, run: ([value], call) => !holds(value, call) },
+  and: { takesMissing: true, run: (values, call) => values.every((value) => holds(value, call)) },
+  or: { takesMissing: true, run: (values, call) => values.some((value) => holds(value, call)) },
+  /** The first entry of a list whose `field` equals the value: `(find campaign.phases "number" record.phase)`. */
+  find: { takesMissing: true, run: ([list, field, value], call) => find(list, field, value, call) },
+  markdown: {
+    run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'block')),
+  },
+  inline: { run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'inline')) },
+  /** The mark of an entry's footnote among those of its list: `(footnote campaign.parts part)`. */
+  footnote: { run: ([list, entry], call) => footnoteMark(list, entry, call) },
+  /** Days have the styles `long` (June 25, 2020), `short` (6/25/2020) and `padded` (06/25/2020). */
+  date: { run: ([value], call) => dayWords(value, call) },
+  /** Months have the styles `long` (July 2023) and `short` (Jul). */
+  month: { run: ([value], call) => monthWords(value, call) },
+  /** Numbers have the styles `long` (approximately 27,000), `about` (~27,000), `bare` (27,000) and `tenths` (0.9). */
+  number: { run: ([value], call) => numberWords(value, call) },
+  /** Title of a document by its id: `Frequently asked questions`. */
+  title: { run: ([id], call) => titleOf(words(id, call), call) },
+  /** Stops the merge where a template meets what it cannot print. */
+  refuse: { run: (values, call) => refuse(values, call) },
+};
+
+export const HELPER_NAMES: HelperNames = {
+  has: (name) => Object.hasOwn(HELPERS, name),
+  isBlock: (name) => HELPERS[name]?.block === true,
+  takesMissing: (name) => HELPERS[name]?.takesMissing === true,
+};
+
+export const TEMPLATE_HELPERS: ReadonlyMap<string, TemplateHelper> = new Map(Object.entries(HELPERS));
+
+/** Whether a value counts as given: not missing, not false, not empty. Zero is a value. */
+function holds(value: unknown, call: Call): boolean {
+  if (value instanceof CampaignText) return CampaignText.source(value, call.session.language) !== '';
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== undefined && value !== null && value !== false && value !== '';
+}
+
+function repeat(value: unknown, call: Call, context: unknown): string {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (entries.length === 0) return call.otherwise(context);
+  return entries
+    .map(([key, entry], index) => {
+      const data = { key, index, number: index + 1, first: index === 0, last: index === entries.length - 1 };
+      return call.body(entry, data, [entry, key]);
+    })
+    .join('');
+}
+
+function find(list: unknown, field: unknown, value: unknown, call: Call): unknown {
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  return entries.find((entry) => {
+    const own = typeof entry === 'object' && entry !== null ? Reflect.get(entry, String(field)) : undefined;
+    return own !== undefined && String(comparable(own, call)) === String(comparable(value, call));
+  });
+}
+
+function comparable(value: unknown, call: Call): unknown {
+  return value instanceof CampaignText ? CampaignText.source(value, call.session.language) : value;
+}
+
+function campaignText(value: unknown, call: Call): CampaignText {
+  if (value instanceof CampaignText) return value;
+  throw new Fault('TEMPLATE_INVALID', 'only a text of the campaign or the brand holds Markdown', {
+    place: call.place,
+  });
+}
+
+function dayWords(value: unknown, call: Call): string {
+  const day = words(value, call);
+  const written = inStyle(
+    {
+      long: () => formatDay(day, call.session.language),
+      short: () => formatShortDay(day),
+      padded: () => formatPaddedDay(day),
+    },
+    call,
+  );
+  if (written === undefined)
+    throw new Fault('TEMPLATE_INVALID', `"${day}" is not a day`, { place: call.place });
+  return written;
+}
+
+function monthWords(value: unknown, call: Call): string {
+  const month = words(value, call);
+  const { language } = call.session;
+  const written = inStyle(
+    { long: () => formatMonth(month, language), short: () => formatShortMonth(month, language) },
+    call,
+  );
+  if (written === undefined)
+    throw new Fault('TEMPLATE_INVALID', `"${month}" is not a month`, { place: call.place });
+  return written;
+}
+
+function numberWords(value: unknown, call: Call): string {
+  if (value instanceof CampaignText) return plainText(value, call.session);
+  const number = isGroup(value) ? value.approximately : value;
+  const written = inStyle(
+    {
+      long: () => factWords(value, call.session.language),
+      bare: () => (typeof number === 'number' ? formatNumber(number) : undefined),
+      about: () =>
+        typeof number === 'number' ? `${isGroup(value) ? '~' : ''}${formatNumber(number)}` : undefined,
+      tenths: () => (typeof number === 'number' ? number.toFixed(1) : undefined),
+    },
+    call,
+  );
+  if (written === undefined)
+    throw new Fault('TEMPLATE_INVALID', 'this is not a number', { place: call.place });
+  return written;
+}
+
+/** `long` where a call names no style. */
+function inStyle(styles: Readonly<Record<string, () => string | undefined>>, call: Call): string | undefined {
+  const style = String(call.named.style ?? 'long');
+  const known = Object.hasOwn(styles, style) ? styles[style] : undefined;
+  if (known !== undefined) return known();
+  const names = Object.keys(styles).join(', ');
+  throw new Fault('TEMPLATE_INVALID', `there is no style "${style}"; there are ${names}`, {
+    place: call.place,
+  });
+}
+
+/** Stars, as many as the entries with a footnote up to this one; none for an entry without. */
+function footnoteMark(list: unknown, entry: unknown, call: Call): string {
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  const noted = entries.filter((one) => holds(ownValue(one, 'footnote'), call));
+  return '*'.repeat(noted.indexOf(entry) + 1);
+}
+
+function titleOf(id: string, call: Call): string {
+  const kind = documentKind(id);
+  if (kind !== undefined) return kind.title[call.session.language];
+  throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${id}"`, { place: call.place });
+}
+
+function refuse(values: readonly unknown[], call: Call): never {
+  throw new Fault('TEMPLATE_INVALID', values.map((value) => words(value, call)).join(' '), {
+    place: call.place,
+  });
+}
+
+/** Days, months and ids as the file writes them. */
+function words(value: unknown, call: Call): string {
+  return String(comparable(value, call));
+}

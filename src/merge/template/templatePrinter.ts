@@ -1,0 +1,92 @@
+/** Templates come in; what turns a session into markup goes out, each template compiled when it is first asked for. */
+import type { Brand } from '../../campaign/schema/brandSchema.js';
+import type { Markup } from '../../shapes/markup.js';
+import type { Language } from '../../shapes/units.js';
+import type { Session } from '../slots/session.js';
+import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
+import { fillVariables, styleSheetsOf } from './styleSheets.js';
+import type { TemplateSource } from './templateSource.js';
+import { readWords, type Words } from './words.js';
+
+export interface Paper {
+  readonly document: string;
+  readonly title: string;
+  /** Folder below `templates/`. */
+  readonly folder: string;
+}
+
+export interface TemplatePrinter {
+  readonly words: Readonly<Record<Language, Words>>;
+  /** Throws TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line. */
+  print(paper: Paper, session: Session, brand: Brand): Markup;
+  /** A page for people in English, made from what was counted. */
+  printReport(paper: Paper, summary: unknown, brand: Brand): Markup;
+}
+
+/** `names` are all keys that campaign, brand and follow-up files may have; with them a slip in a condition is a fault. */
+export function openTemplatePrinter(
+  templates: TemplateSource,
+  names: ReadonlySet<string> | undefined,
+): TemplatePrinter {
+  const words = readWords(templates);
+  const compiled = compiledOnce(templates, openTemplateCompiler(templates, names));
+  // a report holds what was counted, so the names of campaign files say nothing about it
+  const compiledReport = compiledOnce(templates, openTemplateCompiler(templates, undefined));
+  return {
+    words,
+    print: (paper, session, brand) =>
+      markupOf(paper, compiled(paper.folder), session, brand, words[session.language]),
+    printReport: (paper, summary, brand) => {
+      const roots = { summary, words: words.en };
+      const session: Session = { language: 'en', record: undefined, campaigns: {}, roots };
+      return markupOf(paper, compiledReport(paper.folder), session, brand, words.en);
+    },
+  };
+}
+
+interface Compiled {
+  readonly template: CompiledTemplate;
+  readonly stylesheets: Markup['stylesheets'];
+}
+
+function compiledOnce(source: TemplateSource, compiler: TemplateCompiler): (folder: string) => Compiled {
+  const known = new Map<string, Compiled>();
+  return (folder) => {
+    const compiled = known.get(folder) ?? compile(source, compiler, folder);
+    known.set(folder, compiled);
+    return compiled;
+  };
+}
+
+function compile(source: TemplateSource, compiler: TemplateCompiler, folder: string): Compiled {
+  const template = compiler.compile(`${folder}/${folder}.hbs`);
+  return { template, stylesheets: styleSheetsOf(source, folder, template.partials) };
+}
+
+function markupOf(
+  { document, title }: Paper,
+  { template, stylesheets }: Compiled,
+  session: Session,
+  brand: Brand,
+  words: Words,
+): Markup {
+  const html = template.print(session);
+  const values = variables(brand, words);
+  return {
+    document,
+    title,
+    language: session.language,
+    html,
+    stylesheets: stylesheets.map((sheet) => fillVariables(sheet, values)),
+    slots: slotsIn(html),
+  };
+}
+
+function variables(brand: Brand, words: Words): Readonly<Record<string, string>> {
+  const entries = Object.entries(words).map(([key, word]) => [`word-${key}`, JSON.stringify(word)]);
+  return { 'brand-color': brand.color, ...Object.fromEntries(entries) };
+}
+
+function slotsIn(html: string): readonly string[] {
+  return [...new Set([...html.matchAll(/<slot name="([^"]*)"/g)].map(([, name = '']) => name))];
+}

@@ -1,0 +1,121 @@
+/** A path in a campaign text in, the HTML of what it names out: a fact, another text, or an open slot. */
+
+import { formatApproximate, formatNumber, formatString } from '../../base/formatFact.js';
+import { Fault, type Place } from '../../base/problems.js';
+import type { Language } from '../../shapes/units.js';
+import type { Session } from '../slots/session.js';
+import { Slot } from '../slots/slot.js';
+import { CampaignText, isGroup } from './campaignText.js';
+import { followPath } from './followPath.js';
+import { escapeHtml, slotElement } from './html.js';
+
+/** `block`: paragraphs and lists; `inline`: no paragraph; `plain`: no Markdown at all, paths only. */
+export type TextForm = 'block' | 'inline' | 'plain';
+
+/** The text that holds the path, and how a text that the path names is rendered in turn. */
+export interface Filling {
+  readonly session: Session;
+  readonly text: CampaignText;
+  readonly form: TextForm;
+  render(text: CampaignText, form: TextForm): string;
+}
+
+const PATH = /^[\w-]+(?:\.[\w-]+|\[\d+\])*$/;
+/** Addresses that a reader can follow. */
+const LINKS = /^brand\.links\.|^campaign\.(training\.report|disclosure\.inbox)$/;
+
+/** `alone`: the path is a paragraph of its own, so what it names may bring paragraphs or lines of its own. */
+export function fillPath(written: string, filling: Filling, alone = false): string {
+  const value = valueAt(written, filling);
+  if (value instanceof Slot) return slotElement(Slot.nameOf(value), placeOf(filling.text));
+  if (value instanceof CampaignText && alone) return filling.render(value, formOf(value, filling, 'block'));
+  const html = factHtml(value, written, filling, alone ? breakElement(filling.text) : ', ');
+  return LINKS.test(written) && filling.form !== 'plain' ? linkTo(html, filling) : html;
+}
+
+/** What the path names. Throws PATH_UNKNOWN or FACET_UNKNOWN with the place of the text. */
+export function valueAt(written: string, filling: Filling): unknown {
+  if (!PATH.test(written)) {
+    throw textRefused(
+      filling.text,
+      `{{${written}}} is not a path: a text holds paths such as {{campaign.code}}`,
+    );
+  }
+  const [root = '', ...parts] = written.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  if (root === 'record') return slotAt(parts, written, filling);
+  const request = { written, place: homeOf(filling.text), optional: false };
+  return followPath(rootsOf(filling), [root, ...parts], request);
+}
+
+/** In a text `campaign` is the campaign whose file the text stands in, also where another one prints it. */
+function rootsOf({ session, text }: Filling): Readonly<Record<string, unknown>> {
+  const { code } = CampaignText.home(text);
+  const own = code === undefined ? session.roots.campaign : session.campaigns[code];
+  const { brand, follow_up, audience } = session.roots;
+  return { campaign: own, linked: session.campaigns, brand, follow_up, audience };
+}
+
+function slotAt(parts: readonly string[], written: string, { session, text }: Filling): Slot {
+  const place = homeOf(text);
+  const value = session.record?.read(parts, place);
+  if (value instanceof Slot) return value;
+  const why =
+    session.record === undefined ? 'this document has no record' : 'a text prints slots, and no facets';
+  throw new Fault('FACET_UNKNOWN', `{{${written}}}: ${why}`, { place });
+}
+
+function factHtml(value: unknown, written: string, filling: Filling, between: string): string {
+  if (value instanceof CampaignText) return filling.render(value, formOf(value, filling, 'inline'));
+  if (Array.isArray(value)) {
+    return value.map((entry) => factHtml(entry, written, filling, between)).join(between);
+  }
+  const words = factWords(value, filling.session.language);
+  if (words !== undefined) return escapeHtml(words);
+  throw textRefused(filling.text, `{{${written}}} is a group, and only a value can be printed`);
+}
+
+/** Days and months are facts though they are written as text; they hold no Markdown. */
+export function formOf(text: CampaignText, { session, form }: Filling, wanted: TextForm): TextForm {
+  const source = CampaignText.source(text, session.language);
+  return form === 'plain' || formatString(source, session.language) !== source ? 'plain' : wanted;
+}
+
+/** Number or volume in words; undefined for what is neither. */
+export function factWords(value: unknown, language: Language): string | undefined {
+  if (typeof value === 'number') return formatNumber(value);
+  if (!isGroup(value) || typeof value.approximately !== 'number') return undefined;
+  return formatApproximate(value.approximately, language);
+}
+
+/** A line break that a text asks for. */
+export function breakElement(text: CampaignText): string {
+  return `<br data-at="${escapeHtml(placeOf(text))}">`;
+}
+
+/** An address is printed as a link: `www.lexus.com/recall` leads to https, a mailbox to a message. */
+function linkTo(html: string, { text }: Filling): string {
+  return `<a href="${hrefOf(html)}" data-at="${escapeHtml(placeOf(text))}">${html}</a>`;
+}
+
+function hrefOf(address: string): string {
+  if (/^[a-z]+:/i.test(address)) return address;
+  return address.includes('@') ? `mailto:${address}` : `https://${address}`;
+}
+
+function homeOf(text: CampaignText): Place {
+  const { file, field } = CampaignText.home(text);
+  return { file, field };
+}
+
+/** `20LC02.yaml owner_letter.sections[2].body`. */
+export function placeOf(text: CampaignText): string {
+  const { file, field } = CampaignText.home(text);
+  return `${file} ${field}`;
+}
+
+export function textRefused(text: CampaignText, message: string): Fault {
+  return new Fault('TEMPLATE_INVALID', message, {
+    place: homeOf(text),
+    hint: 'a text is Markdown without raw HTML, with paths such as {{campaign.code}} in it',
+  });
+}

@@ -1,0 +1,47 @@
+/** A path in a template: the value it starts from and the parts after it in, the value it means out. */
+import { ownValue } from '../../base/path.js';
+import { Fault, type Place } from '../../base/problems.js';
+
+/** What a step along a path is asked for. */
+export interface PathRequest {
+  /** As written, for messages: `campaign.owner_letter.greeting`. */
+  readonly written: string;
+  readonly place: Place;
+  /** In a condition a missing value is an answer, anywhere else an error. */
+  readonly optional: boolean;
+}
+
+/**
+ * Follows the parts through own properties only; nothing is ever found on a prototype.
+ * Throws PATH_UNKNOWN with the place, saying what there is instead.
+ */
+export function followPath(from: unknown, parts: readonly string[], request: PathRequest): unknown {
+  let value = from;
+  let walked = request.written
+    .split('.')
+    .slice(0, -parts.length || undefined)
+    .join('.');
+  for (const part of parts) {
+    // an empty key of a YAML file is null, and says nothing
+    const next = ownValue(value, part) ?? undefined;
+    if (next === undefined && request.optional) return undefined;
+    if (next === undefined) throw pathUnknown(request, walked, part, value);
+    value = next;
+    walked = walked === '' ? part : `${walked}.${part}`;
+  }
+  return value;
+}
+
+function pathUnknown(request: PathRequest, walked: string, part: string, value: unknown): Fault {
+  const whole = walked === '' ? 'nothing here' : walked;
+  return new Fault('PATH_UNKNOWN', `${request.written}: ${whole} has no "${part}"; ${whatThereIs(value)}`, {
+    place: request.place,
+    hint: 'correct the path, or test it with {{#if ...}} when the campaign may leave it out',
+  });
+}
+
+function whatThereIs(value: unknown): string {
+  if (Array.isArray(value)) return `it is a list of ${value.length}`;
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  return keys.length === 0 ? 'it is a single value' : `it has ${keys.slice(0, 30).join(', ')}`;
+}

@@ -1,0 +1,151 @@
+/**
+ * A campaign text in, HTML out: Markdown is parsed first, then each `{{path}}` is filled in where it stands
+ * as text. A text holds paths and nothing else; it is never compiled as a template.
+ */
+import MarkdownIt, { type Token } from 'markdown-it';
+import { formatString } from '../../base/formatFact.js';
+import type { Session } from '../slots/session.js';
+import { CampaignText } from './campaignText.js';
+import {
+  breakElement,
+  type Filling,
+  fillPath,
+  formOf,
+  placeOf,
+  type TextForm,
+  textRefused,
+  valueAt,
+} from './fillPath.js';
+import { escapeHtml } from './html.js';
+
+/** HTML is parsed so that it can be refused; code has no place in a letter, so indented lines stay text. */
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).disable([
+  'strikethrough',
+  'image',
+  'code',
+  'fence',
+  'backticks',
+]);
+
+// a path is one thing to the parser: its underscores mean nothing
+markdown.inline.ruler.before('escape', 'path', (state, silent) => {
+  const end = state.src.startsWith('{{', state.pos) ? state.src.indexOf('}}', state.pos) : -1;
+  if (end < 0) return false;
+  if (!silent) state.push('path', '', 0).content = state.src.slice(state.pos + 2, end).trim();
+  state.pos = end + 2;
+  return true;
+});
+markdown.renderer.rules.path = (tokens, index, _options, env) => {
+  const { filling } = env as { readonly filling: Filling };
+  const token = tokens[index];
+  return fillPath(token?.content ?? '', filling, token?.meta === ALONE);
+};
+markdown.renderer.rules.hardbreak = (_tokens, _index, _options, env) =>
+  breakElement((env as { readonly filling: Filling }).filling.text);
+
+/** Marks a path that is a paragraph of its own. */
+const ALONE = { alone: true };
+
+/**
+ * HTML of the text. Throws TEMPLATE_INVALID or PATH_UNKNOWN with the file and the path of the text.
+ * `trail` holds the texts that led here, so that a text cannot print itself.
+ */
+export function renderText(
+  text: CampaignText,
+  session: Session,
+  form: TextForm,
+  trail: readonly CampaignText[] = [],
+): string {
+  if (trail.includes(text)) throw textRefused(text, 'the text prints itself, by way of the texts it names');
+  const filling: Filling = {
+    session,
+    text,
+    form,
+    render: (named, as) => renderText(named, session, as, [...trail, text]),
+  };
+  const source = CampaignText.source(text, session.language);
+  return form === 'plain' ? fillPlain(source, filling) : fillMarkdown(source, filling);
+}
+
+/** Text with its paths filled in and no markup, for titles and messages. Throws as `renderText` does. */
+export function plainText(text: CampaignText, session: Session): string {
+  const html = renderText(text, session, 'plain');
+  return html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+function fillMarkdown(source: string, filling: Filling): string {
+  const env = { filling };
+  const isBlock = filling.form === 'block';
+  const tokens = isBlock ? markdown.parse(source, env) : markdown.parseInline(source, env);
+  for (const token of tokens) admit(token, filling.text);
+  if (isBlock) freeLonePaths(tokens, filling);
+  return markdown.renderer.render(tokens, markdown.options, env).trim();
+}
+
+function fillPlain(source: string, filling: Filling): string {
+  const parts = formatString(source, filling.session.language).split(/\{\{(.*?)\}\}/s);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? fillPath(part.trim(), filling) : plainPart(part, filling)))
+    .join('');
+}
+
+function plainPart(part: string, filling: Filling): string {
+  if (part.includes('{{')) throw textRefused(filling.text, UNCLOSED);
+  return escapeHtml(part);
+}
+
+const UNCLOSED = 'a path is opened with {{ and never closed';
+
+/** Refuses what a text may not hold, gives each element its place and each numbered item its number. */
+function admit(token: Token, text: CampaignText): void {
+  refuse(token, text);
+  if (token.nesting >= 0 && token.tag !== '') token.attrSet('data-at', placeOf(text));
+  if (token.type === 'list_item_open' && token.info !== '') token.attrSet('data-number', numberOf(token));
+  alignByClass(token);
+  for (const child of token.children ?? []) admit(child, text);
+}
+
+function refuse(token: Token, text: CampaignText): void {
+  if (token.type === 'html_block' || token.type === 'html_inline') {
+    throw textRefused(text, `raw HTML is not allowed in a text: ${token.content.trim()}`);
+  }
+  if (token.type === 'text' && token.content.includes('{{')) throw textRefused(text, UNCLOSED);
+  const attributes = (token.attrs ?? []).map(([, value]) => String(value));
+  if (attributes.some((value) => value.includes('{{') || value.includes('%7B%7B'))) {
+    throw textRefused(text, 'a path stands in the address of a link, where no text stands');
+  }
+}
+
+/** `1.` in the file prints 1., and `1)` prints (1). */
+function numberOf(item: Token): string {
+  return item.markup === ')' ? `(${item.info})` : `${item.info}.`;
+}
+
+/** Markdown aligns table cells by an inline style; our style sheets do it by a class. */
+function alignByClass(token: Token): void {
+  const style = token.attrGet('style');
+  if (style === null) return;
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
+  token.attrSet('class', String(style).replace('text-align:', 'align-'));
+}
+
+/** A path that is a paragraph of its own: a text it names brings its own paragraphs, a list its own lines. */
+function freeLonePaths(tokens: readonly Token[], filling: Filling): void {
+  for (const [index, token] of tokens.entries()) {
+    const [only, ...others] = token.children ?? [];
+    if (token.type !== 'inline' || only?.type !== 'path' || others.length > 0) continue;
+    only.meta = ALONE;
+    if (!bringsParagraphs(valueAt(only.content, filling), filling)) continue;
+    for (const beside of [tokens[index - 1], tokens[index + 1]]) {
+      if (beside?.type.startsWith('paragraph_')) beside.hidden = true;
+    }
+  }
+}
+
+function bringsParagraphs(value: unknown, filling: Filling): boolean {
+  return value instanceof CampaignText && formOf(value, filling, 'block') === 'block';
+}

@@ -1,0 +1,106 @@
+/** A VIN and record files come in; the owner and the vehicle that they have for it go out. */
+
+import { homeRegion } from '../../base/homeRegion.js';
+import { Fault, type Place, type Problem } from '../../base/problems.js';
+import { foldVin } from '../../base/vin.js';
+import { openRecordFile } from '../../records/openRecordFile.js';
+import { readOwners } from '../../records/readOwners.js';
+import { readVehicles } from '../../records/readVehicles.js';
+import type { ReadOptions, RecordSource } from '../../records/recordSource.js';
+import type { Owner, OwnerRow, Vehicle, VehicleRow } from '../../shapes/records.js';
+
+export interface RecordFiles {
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  /** Header mappings of either file. */
+  readonly columns: Readonly<Record<'owners' | 'vehicles', ReadOptions['columns']>>;
+}
+
+export interface FoundRecord {
+  readonly vin: string;
+  /** Undefined when only a vehicles file has the VIN. */
+  readonly owner: Owner | undefined;
+  readonly vehicle: Vehicle;
+  /** Where the owner stands. */
+  readonly place: Place | undefined;
+}
+
+/** The vehicle with the place that its owner's address tells, for campaigns that are limited to regions. */
+export function keptVehicle({ owner, vehicle }: FoundRecord): Vehicle {
+  return owner === undefined ? vehicle : { ...vehicle, keptIn: homeRegion(owner) };
+}
+
+/** First character that the letter fonts cannot draw; left out where nothing of the record is printed. */
+type Missing = ReadOptions['missing'];
+
+/** As `lookUpRecord`. Throws VIN_UNKNOWN when no file has the VIN. */
+export async function findRecord(
+  files: RecordFiles,
+  writtenVin: string,
+  missing?: Missing,
+): Promise<FoundRecord> {
+  const found = await lookUpRecord(files, writtenVin, missing);
+  if (found !== undefined) return found;
+  const places = [files.owners, files.vehicles].filter((path) => path !== undefined);
+  throw new Fault(
+    'VIN_UNKNOWN',
+    `no row of ${places.join(' and ') || 'any file'} has the VIN ${foldVin(writtenVin)}`,
+  );
+}
+
+/**
+ * The first good row of the VIN; columns of the owners file win over those of the vehicles file. Reads no
+ * further than it must. Undefined when no file has the VIN; throws what is wrong with the row when only bad
+ * ones have it.
+ */
+export async function lookUpRecord(
+  { owners, vehicles, columns }: RecordFiles,
+  writtenVin: string,
+  missing?: Missing,
+): Promise<FoundRecord | undefined> {
+  const vin = foldVin(writtenVin);
+  const owned = await findRow(owners, readOwners, { columns: columns.owners, missing }, vin);
+  const known = await findRow(vehicles, readVehicles, { columns: columns.vehicles, missing }, vin);
+  if (owned === undefined && known === undefined) return undefined;
+  return {
+    vin,
+    owner: owned?.row.owner,
+    vehicle: { ...known?.row.vehicle, ...given(owned?.row.vehicle) },
+    place: owned && { file: owned.file, line: owned.row.line },
+  };
+}
+
+type RowReader<Row> = (source: RecordSource, options: ReadOptions) => AsyncIterable<readonly Row[]>;
+
+async function findRow<Row extends OwnerRow | VehicleRow>(
+  path: string | undefined,
+  read: RowReader<Row>,
+  options: ReadOptions,
+  vin: string,
+): Promise<{ readonly row: Row; readonly file: string } | undefined> {
+  if (path === undefined) return undefined;
+  const source = await openRecordFile(path);
+  let wrong: Problem | undefined;
+  for await (const rows of read(source, options)) {
+    for (const row of rows) {
+      if (row.vin !== vin) continue;
+      const [problem] = row.problems;
+      if (problem === undefined) return { row, file: source.name };
+      wrong ??= problem;
+    }
+  }
+  if (wrong !== undefined) throw unusable(vin, wrong);
+  return undefined;
+}
+
+function unusable(vin: string, { code, source, line, column, value, hint }: Problem): Fault {
+  return new Fault(code, `the row of ${vin} cannot be used: "${value}"`, {
+    place: { file: source, line, field: column },
+    hint,
+  });
+}
+
+/** What a row says; a value that it leaves out does not hide another file's. */
+function given(vehicle: Vehicle | undefined): Vehicle {
+  return Object.fromEntries(Object.entries(vehicle ?? {}).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,26 @@
+/** A VIN and a remedied file come in; the campaigns that it says are done on the vehicle go out. */
+import { openRecordFile } from '../../records/openRecordFile.js';
+import { readRemedied } from '../../records/readRemedied.js';
+import type { ReadOptions } from '../../records/recordSource.js';
+
+/** Says of a code whether the campaign is done. A row without a campaign counts for every one. */
+export type IsDone = (code: string) => boolean;
+
+export interface RemediedQuestion {
+  readonly vin: string;
+  readonly columns: ReadOptions['columns'];
+  /** Which rows count: those without a problem, as in a batch, or whatever names the VIN. */
+  readonly rows: 'good' | 'all';
+}
+
+/** Nothing is done where there is no file. */
+export async function findRemedied(path: string | undefined, question: RemediedQuestion): Promise<IsDone> {
+  const { vin, columns } = question;
+  const counts = (problems: readonly unknown[]) => question.rows === 'all' || problems.length === 0;
+  const done = new Set<string>();
+  if (path !== undefined)
+    for await (const rows of readRemedied(await openRecordFile(path), { columns }))
+      for (const row of rows)
+        if (row.vin === vin && counts(row.problems)) done.add(row.campaign.trim().toUpperCase());
+  return (code) => done.has('') || done.has(code);
+}

@@ -1,0 +1,17 @@
+/** A workspace and the paths somebody named come in; the record files to look a VIN up in go out. */
+import { existsSync } from 'node:fs';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import type { RecordFiles } from './findRecord.js';
+
+export interface NamedFiles {
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+}
+
+/** The files named and no others; those that stand in the workspace when none is named. */
+export function recordFiles({ settings, resolve }: Workspace, named: NamedFiles): RecordFiles {
+  const { columns, data } = settings;
+  if (named.owners !== undefined || named.vehicles !== undefined) return { ...named, columns };
+  const own = (path: string): string | undefined => (existsSync(resolve(path)) ? resolve(path) : undefined);
+  return { owners: own(data.owners), vehicles: own(data.vehicles), columns };
+}

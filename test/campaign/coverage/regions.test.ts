@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STATES } from '../../../src/base/states.js';
+import { coverMailing } from '../../../src/batch/coverMailing.js';
+import { compileCoverage } from '../../../src/campaign/coverage/compileCoverage.js';
+import { explainAnywhere, explainCoverage } from '../../../src/campaign/coverage/explainCoverage.js';
+import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
+import type { Vehicle } from '../../../src/shapes/records.js';
+import { fixtureWorkspace } from '../fixtureFiles.js';
+
+const workspace = fixtureWorkspace();
+const keys = workspace.campaign('23LJ01');
+const texas: Campaign = { ...keys, regions: ['TX', 'OK'] };
+const LC: Vehicle = { model: 'LC', modelYear: 2023, productionDate: '2022-12-15' };
+
+describe('a campaign that is limited to regions', () => {
+  const coverageOf = compileCoverage(texas);
+  const { missingFact } = coverMailing([texas]);
+
+  it.each<[Pick<Vehicle, 'soldIn' | 'keptIn'>, 'covered' | 'not_covered', string | undefined]>([
+    [{ soldIn: 'TX', keptIn: 'VT' }, 'covered', undefined],
+    [{ soldIn: ' texas', keptIn: 'VT' }, 'covered', undefined],
+    [{ soldIn: 'VT', keptIn: 'OK' }, 'covered', undefined],
+    [{ keptIn: 'OK' }, 'covered', undefined],
+    [{ soldIn: 'VT', keptIn: 'NH' }, 'not_covered', undefined],
+    [{ soldIn: 'VT' }, 'not_covered', undefined],
+    [{ keptIn: 'VT' }, 'not_covered', undefined],
+    [{}, 'not_covered', 'sold_in'],
+    [{ soldIn: 'Texass' }, 'not_covered', 'sold_in'],
+  ])('with a vehicle of %o is %s, and asks for %s', (places, kind, missing) => {
+    const vehicle = { ...LC, ...places };
+    expect(coverageOf('', vehicle).kind).toBe(kind);
+    expect(explainCoverage(texas, vehicle).kind).toBe(kind);
+    if (kind === 'not_covered') expect(missingFact('', vehicle)).toBe(missing);
+  });
+
+  it('asks for a production date only where it would help', () => {
+    const undated = { ...LC, productionDate: undefined };
+    expect(missingFact('', { ...undated, keptIn: 'TX' })).toBe('production_date');
+    expect(missingFact('', undated)).toBe('production_date');
+    expect(missingFact('', { ...undated, keptIn: 'VT' })).toBeUndefined();
+    expect(missingFact('', { ...LC, model: 'Fjord' })).toBeUndefined();
+  });
+
+  it('limits the VINs that it lists as well', () => {
+    const vin = '1HGCM82633A004352';
+    const [line, ...lines] = texas.vehicles?.lines ?? [];
+    if (line === undefined || texas.vehicles === undefined) throw new Error('the fixture has no vehicles');
+    const vehicles = { ...texas.vehicles, lines: [{ ...line, vins: [vin] }, ...lines] };
+    const listing: Campaign = { ...texas, chart: undefined, vehicles };
+    expect(compileCoverage(listing)(vin, { keptIn: 'TX' }).kind).toBe('covered');
+    expect(compileCoverage(listing)(vin, { keptIn: 'VT' }).kind).toBe('not_covered');
+    expect(coverMailing([listing]).missingFact(vin, {})).toBe('sold_in');
+  });
+
+  it.each([
+    [
+      { soldIn: 'VT', keptIn: 'NH' },
+      'it was sold in VT and its owner lives in NH, and 23LJ01 is limited to TX, OK',
+    ],
+    [{ keptIn: 'NH' }, 'its owner lives in NH, and 23LJ01 is limited to TX, OK'],
+    [{}, 'nobody knows where it was sold or where its owner lives, and 23LJ01 is limited to TX, OK'],
+  ])('says why it does not reach a vehicle (%#)', (places, why) => {
+    expect(explainCoverage(texas, { ...LC, ...places })).toEqual({ kind: 'not_covered', why });
+  });
+
+  it('says of what it does reach, and of other vehicles, what it would say without regions', () => {
+    const place = fc.option(fc.constantFrom('TX', 'VT'), { nil: undefined });
+    const model = fc.constantFrom('LC', 'RX 350', 'Fjord', undefined);
+    fc.assert(
+      fc.property(model, place, place, (name, soldIn, keptIn) => {
+        const vehicle = { ...LC, model: name, soldIn, keptIn };
+        const limited = coverageOf('', vehicle);
+        if (soldIn === 'TX' || keptIn === 'TX') {
+          expect(limited).toEqual(compileCoverage(keys)('', vehicle));
+          expect(explainCoverage(texas, vehicle)).toEqual(explainAnywhere(keys, vehicle));
+        } else expect(limited).toEqual({ kind: 'not_covered' });
+      }),
+    );
+  });
+});
+
+describe('a campaign without regions', () => {
+  it('says the same wherever a vehicle was sold and is kept', () => {
+    const code = fc.option(fc.constantFrom(...STATES.keys()), { nil: undefined });
+    const coverageOf = compileCoverage(keys);
+    fc.assert(
+      fc.property(code, code, (soldIn, keptIn) => {
+        expect(coverageOf('', { ...LC, soldIn, keptIn })).toEqual(coverageOf('', LC));
+        expect(explainCoverage(keys, { ...LC, soldIn, keptIn })).toEqual(explainCoverage(keys, LC));
+      }),
+    );
+    expect(coverMailing([keys]).countsPlaces).toBe(false);
+  });
+});
+
+describe('a mailing of several campaigns', () => {
+  it('asks each of them for its own regions', () => {
+    const [first, second] = [workspace.campaign('9LA'), workspace.campaign('ALE')];
+    const vehicle = { model: 'GS 300', modelYear: 2006, keptIn: 'VT' };
+    const codes = (one: readonly string[], other: readonly string[]) => {
+      const campaigns = [
+        { ...first, regions: [...one] },
+        { ...first, code: second.code, regions: [...other] },
+      ] as Campaign[];
+      const coverage = coverMailing(campaigns).coverageOf('', vehicle);
+      return coverage.kind === 'covered' ? coverage.codes : [];
+    };
+    expect(codes([], [])).toEqual(['9LA', 'ALE']);
+    expect(codes(['TX'], ['VT'])).toEqual(['ALE']);
+    expect(codes(['TX'], [])).toEqual(['ALE']);
+    expect(codes(['TX'], ['OK'])).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
+import { parseFollowUp } from '../../../src/campaign/workspace/parseCampaign.js';
+import { FIXTURES, filesInMemory, fixtureText, fixtureWorkspace } from '../fixtureFiles.js';
+
+const workspace = fixtureWorkspace();
+const TEXT = fixtureText('follow-ups/2013-02.yaml');
+
+const parsed = (text: string) => parseFollowUp({ file: '2013-02.yaml', text }, '2013-02');
+
+describe('the follow-ups of a workspace', () => {
+  it('are the files of its follow-ups folder, found by name or by path', () => {
+    expect(workspace.followUpNames()).toEqual(['2011-12', '2013-02']);
+    const byName = workspace.followUp('2013-02');
+    expect(byName.name).toBe('2013-02');
+    expect(workspace.followUp(`${FIXTURES}/follow-ups/2013-02.yaml`)).toEqual(byName);
+  });
+
+  it('bring the campaigns that they name, in their order', () => {
+    const codes = (name: string) => workspace.followed(workspace.followUp(name)).map(({ code }) => code);
+    expect(codes('2011-12')).toEqual(['BLC']);
+    expect(codes('2013-02')).toEqual(['9LA', 'ALE', 'BLB', 'BLG', 'CLB']);
+  });
+
+  it('speak as their brand, where they do not say otherwise', () => {
+    const brand = workspace.followUpBrand(workspace.followUp('2013-02'));
+    expect(brand.name).toBe('Lexus');
+    expect(brand.customer).toEqual({
+      one: { en: 'customer' },
+      many: { en: 'customers' },
+      label: { en: 'Customer' },
+    });
+  });
+
+  it('are refused under a name that there is not, with the names that there are', () => {
+    expect(() => workspace.followUp('2014-01')).toThrow(/no follow-up "2014-01".*2011-12, 2013-02/);
+  });
+
+  it('are refused when a campaign or the brand has no file, with the lines that name them', () => {
+    const files = {
+      'w/noticepress.yaml': 'format: 1\nname: W\n',
+      'w/follow-ups/2013-02.yaml': TEXT,
+    };
+    const small = openWorkspace('w', filesInMemory(files));
+    expect(() => small.followUp('2013-02')).toThrow(
+      /no brand "lexus"[\s\S]*2013-02\.yaml:\d+:\d+ campaigns\[0\] {2}2013-02 follows up 9LA, which has no file/,
+    );
+  });
+
+  it.each([
+    [
+      '2013-01-31',
+      /owners are written to in 2013-02, when CLB has ended \(ends: 2013-01-31\); leave CLB out/,
+    ],
+    ['2012-12-31', /dealers are told on 2013-\d\d-\d\d, when CLB has ended/],
+  ])('are refused when a campaign has ended before, on %s', (ends, told) => {
+    const names = ['noticepress.yaml', 'brands/lexus.yaml', 'follow-ups/2013-02.yaml'];
+    const codes = ['9LA', 'ALE', 'BLB', 'BLG', 'CLB'];
+    const files = [...names, ...codes.map((code) => `campaigns/${code}.yaml`)].map((name) => [
+      `w/${name}`,
+      fixtureText(name).replace(/^code: CLB$/m, `code: CLB\nends: ${ends}`),
+    ]);
+    const ended = openWorkspace('w', filesInMemory(Object.fromEntries(files)));
+    expect(() => ended.followUp('2013-02')).toThrow(told);
+  });
+});
+
+describe('a follow-up file', () => {
+  it('names the line of a path that leads nowhere, in the words of any audience', () => {
+    const text = TEXT.replace('{{audience.words.whose}}', '{{audience.words.who_else}}');
+    expect(() => parsed(text)).toThrow(/who_else/);
+    expect(() => parsed(TEXT.replace('place: your dealership', 'where: your dealership'))).toThrow(
+      /there is no "place"/,
+    );
+  });
+
+  it('refuses a campaign, an audience or a section that stands twice', () => {
+    expect(() => parsed(TEXT.replace('[9LA, ALE', '[9LA, 9LA'))).toThrow(/9LA stands twice/);
+    expect(() => parsed(TEXT.replace('id: dealers', 'id: area-managers'))).toThrow(
+      /area-managers stands twice/,
+    );
+    expect(() => parsed(TEXT.replace('id: stock', 'id: handling'))).toThrow(/handling stands twice/);
+  });
+
+  it('knows campaign paths in no text: it speaks of several', () => {
+    expect(() => parsed(TEXT.replace('{{follow_up.weeks}}', '{{campaign.code}}'))).toThrow(
+      /begins with "campaign"/,
+    );
+  });
+});
