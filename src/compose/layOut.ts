@@ -3,7 +3,7 @@ import type { Composition, FilledBlock, Filling, Layout, Misfit } from '../shape
 import type { SlotValues } from '../shapes/fields.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Markup } from '../shapes/markup.js';
-import type { Content, SlotContent } from './flow/strip.js';
+import type { Content, SlotContent } from './strips/strip.js';
 import { drawPages } from './pages/drawPages.js';
 import { paginate } from './pages/paginate.js';
 import { type Prepared, prepare } from './prepare.js';

@@ -11,16 +11,16 @@ import { type Cascade, rootStyle, styleElement } from './css/cascade.js';
 import { DEFAULT_SHEET } from './css/defaultSheet.js';
 import { type RuleSet, readStyleSheets } from './css/readStyleSheet.js';
 import { flowAlone } from './flow/flowAlone.js';
-import { flowBox } from './flow/flowBlock.js';
+import { flowBox } from './flow/flowBox.js';
 import type { FlowContext } from './flow/flowContext.js';
-import type { Content, Flow, SlotContent } from './flow/strip.js';
+import type { Content, Flow, SlotContent } from './strips/strip.js';
 import { readHtml } from './html/readHtml.js';
-import { createMeasure } from './lines/measure.js';
+import { createMeasure } from './text/measure.js';
 import { checkPages } from './pages/checkPages.js';
 import { type Capacity, limitHeights } from './pages/limitHeights.js';
 import { type PageFurniture, pageFurniture } from './pages/pageFurniture.js';
 import { type PageStyles, pageStyles } from './pages/pageStyles.js';
-import { INITIAL_STYLE } from './style.js';
+import { INITIAL_STYLE } from './style/style.js';
 
 export interface Prepared {
   readonly flow: Flow;

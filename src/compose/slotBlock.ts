@@ -2,8 +2,8 @@
 import type { FilledBlock, Item, Misfit, Outline, TextItem } from '../shapes/composition.js';
 import type { SlotValues } from '../shapes/fields.js';
 import type { Points } from '../shapes/units.js';
-import type { Drawn, SlotContent } from './flow/strip.js';
-import { TracedLines } from './flow/tracedLines.js';
+import type { Drawn, SlotContent } from './strips/strip.js';
+import { TracedLines } from './content/tracedLines.js';
 
 /** The outline of the block for the records of one shape. */
 interface KnownOutline extends Outline {

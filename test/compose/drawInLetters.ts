@@ -1,6 +1,6 @@
 /** A composition as rows of letters: one row for 10 pt, one column for 5 pt. What a reviewer looks at. */
 
-import { moveItem } from '../../src/compose/flow/moveItem.js';
+import { moveItem } from '../../src/compose/geometry/moveItem.js';
 import { layOut } from '../../src/compose/layOut.js';
 import type { Composition, Filling, Item, Layout, Page } from '../../src/shapes/composition.js';
 import type { SlotValues } from '../../src/shapes/fields.js';

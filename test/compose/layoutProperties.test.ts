@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/compose/lines/breakLines.js';
-import { createMeasure } from '../../src/compose/lines/measure.js';
+import { createMeasure } from '../../src/compose/text/measure.js';
 import { tokenize } from '../../src/compose/lines/tokenize.js';
 import type { Item, Page, TextItem } from '../../src/shapes/composition.js';
 import { filled, itemsOf, lay } from './drawInLetters.js';

@@ -3,7 +3,7 @@ import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
 import type { FaceId } from '../../shapes/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
-import type { Style } from '../style.js';
+import type { Style } from '../style/style.js';
 
 /** How one run of text looks; everything in points. */
 export interface Look {

@@ -3,9 +3,9 @@ import { type AnyNode, type Element, isTag } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import { styleElement, stylePseudo } from '../css/cascade.js';
 import { cssFault } from '../css/declarations.js';
-import { refuseUnused } from '../css/refuseUnused.js';
+import { refuseUnused } from '../css/assertApplies.js';
 import { placeOfElement } from '../html/readHtml.js';
-import { inheritedStyle, type Style } from '../style.js';
+import { inheritedStyle, type Style } from '../style/style.js';
 import type { BlockBox, Box, Marker, Paragraph, Piece, TableBox } from './box.js';
 import {
   ARTIFACT,
@@ -17,9 +17,9 @@ import {
 } from './buildContext.js';
 import { buildPieces, generatedPieces, type InlineParent } from './buildPieces.js';
 import { buildReplaced, REPLACED } from './buildReplaced.js';
-import { buildTable } from './buildTable.js';
+import { buildTable } from './readTable.js';
 import { contentText, listMarker } from './listMarker.js';
-import { lookOf } from './look.js';
+import { lookOf } from '../text/textStyle.js';
 
 /** The box of one block-level element. A node of the structure is made for it and for all below. */
 function buildBox(element: Element, style: Style, parent: Styled, context: BuildContext): Box {

@@ -5,7 +5,7 @@ import type { StructureNode } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Cascade } from '../css/cascade.js';
 import { STRUCTURE_ATTRIBUTES } from '../html/elements.js';
-import type { Style } from '../style.js';
+import type { Style } from '../style/style.js';
 
 export interface BuildContext {
   readonly cascade: Cascade;

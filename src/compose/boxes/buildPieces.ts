@@ -3,15 +3,15 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { Fault } from '../../base/problems.js';
 import { styleElement, stylePseudo } from '../css/cascade.js';
 import { cssFault } from '../css/declarations.js';
-import { refuseUnused } from '../css/refuseUnused.js';
+import { refuseUnused } from '../css/assertApplies.js';
 import { INLINE_NODES } from '../html/elements.js';
 import { placeOfElement } from '../html/readHtml.js';
-import type { ContentPart, Style } from '../style.js';
+import type { ContentPart, Style } from '../style/style.js';
 import type { Piece } from './box.js';
 import { addNode, type BuildContext, checkGlyphs, type Styled, structureAttributes } from './buildContext.js';
 import { REPLACED, replacedInLine } from './buildReplaced.js';
-import { type LookContext, lookOf, raise } from './look.js';
-import { transformText } from './transformText.js';
+import { type LookContext, lookOf, raise } from '../text/textStyle.js';
+import { transformText } from '../text/transformText.js';
 
 /** An inline element, or the block that the line stands in, with what it adds to the look of its text. */
 export interface InlineParent extends Styled {

@@ -1,11 +1,11 @@
 /** Replaced elements: a field or a drawing with its style in, a block that holds nothing but it out. */
 import { Fault, type Place } from '../../base/problems.js';
-import { blockGeometry } from '../flow/blockGeometry.js';
+import { blockGeometry } from '../geometry/blockGeometry.js';
 import { readDrawing } from '../svg/readDrawing.js';
 import type { BlockBox, ReplacedBox } from './box.js';
 import { ARTIFACT, type BuildContext, type Styled } from './buildContext.js';
 import { fieldItems, readField } from './fieldItems.js';
-import { lookOf } from './look.js';
+import { lookOf } from '../text/textStyle.js';
 
 export const REPLACED: readonly string[] = ['input', 'svg'];
 

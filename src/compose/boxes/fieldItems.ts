@@ -1,9 +1,9 @@
 /** Form fields: an input element in, the area that a viewer lets a person fill out. */
 import { Fault } from '../../base/problems.js';
 import type { FieldItem, FieldType, Item } from '../../shapes/composition.js';
-import { stroke, strokesOf } from '../flow/decorate.js';
-import { round } from '../lines/round.js';
-import type { Style } from '../style.js';
+import { stroke, strokesOf } from '../strips/decorate.js';
+import { round } from '../geometry/round.js';
+import type { Style } from '../style/style.js';
 import type { Area, Look } from './box.js';
 import { type BuildContext, checkGlyphs, type Styled } from './buildContext.js';
 

@@ -1,7 +1,7 @@
 /** List markers: a list item in, the text of its marker out. */
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import type { ContentPart, ListStyle, Style } from '../style.js';
+import type { ContentPart, ListStyle, Style } from '../style/style.js';
 
 const BULLETS: Partial<Record<ListStyle, string>> = { disc: '•', circle: '◦', square: '▪' };
 

@@ -2,7 +2,7 @@
 import { type Atrule, type CssNode, type Declaration, generate } from 'css-tree';
 import type { Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
-import { INITIAL_STYLE, type Style } from '../style.js';
+import { INITIAL_STYLE, type Style } from '../style/style.js';
 import {
   cssFault,
   type PlacedSetting,
@@ -11,7 +11,7 @@ import {
   unknownValue,
   valueTokens,
 } from './declarations.js';
-import { length } from './readValue.js';
+import { length } from '../style/readValue.js';
 
 /** Names of the margin boxes, along the head and the foot. */
 export const MARGIN_BOXES = [

@@ -1,9 +1,9 @@
 /** Flows of their own: a box and the room there is in, a flow that nothing around it reaches into out. */
 import type { BlockBox, TableBox } from '../boxes/box.js';
-import type { Span } from './blockGeometry.js';
-import { FlowBuilder } from './flowBuilder.js';
+import type { Span } from '../geometry/blockGeometry.js';
+import { FlowBuilder } from '../strips/flowBuilder.js';
 import type { FlowContext } from './flowContext.js';
-import type { Flow } from './strip.js';
+import type { Flow } from '../strips/strip.js';
 
 /** What the box holds: as in a cell or a box of given height, margins stay inside. */
 export function flowChildren(box: BlockBox, room: Span, context: FlowContext): Flow {

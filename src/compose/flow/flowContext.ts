@@ -2,9 +2,9 @@
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { Box } from '../boxes/box.js';
-import type { Measure } from '../lines/measure.js';
-import type { Span } from './blockGeometry.js';
-import type { FlowBuilder } from './flowBuilder.js';
+import type { Measure } from '../text/measure.js';
+import type { Span } from '../geometry/blockGeometry.js';
+import type { FlowBuilder } from '../strips/flowBuilder.js';
 
 export interface FlowContext {
   readonly fonts: FontBook;

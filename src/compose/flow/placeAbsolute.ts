@@ -3,13 +3,13 @@ import { Fault } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
 import type { BlockBox, TableBox } from '../boxes/box.js';
 import { cssFault } from '../css/declarations.js';
-import { resolveExtent, type Size, type Style } from '../style.js';
-import type { Span } from './blockGeometry.js';
-import { fixHeight } from './fixHeight.js';
+import { resolveExtent, type Size, type Style } from '../style/style.js';
+import type { Span } from '../geometry/blockGeometry.js';
+import { fixHeight } from '../content/fixHeight.js';
 import { flowAlone } from './flowAlone.js';
 import type { FlowContext } from './flowContext.js';
-import { anchoredIn, stackFlow } from './stackFlow.js';
-import type { Anchored, Content, PlacedBox } from './strip.js';
+import { anchoredIn, stackFlow } from '../strips/stackFlow.js';
+import type { Anchored, Content, PlacedBox } from '../strips/strip.js';
 
 /** The box, and what is out of the flow inside of it. Offsets count from the edges of the sheet. */
 export function placeAbsolute(box: BlockBox | TableBox, context: FlowContext): Anchored[] {

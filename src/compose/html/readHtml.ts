@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import { isComment, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Markup } from '../../shapes/markup.js';
-import { SVG_ELEMENTS } from '../svg/svgElements.js';
+import { SVG_ELEMENTS } from './svgElements.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from './elements.js';
 import { parseHtml } from './parseHtml.js';
 

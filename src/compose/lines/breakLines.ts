@@ -1,6 +1,6 @@
 /** Lines: tokens and the widths there are in, lines out. First fit, as browsers do. */
 import type { Points } from '../../shapes/units.js';
-import type { Measure } from './measure.js';
+import type { Measure } from '../text/measure.js';
 import type { Token } from './token.js';
 
 export interface Line {

@@ -2,11 +2,11 @@
 import type { Item, LinkItem, TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Look, Marker } from '../boxes/box.js';
-import { sameLook } from '../boxes/look.js';
-import type { Style } from '../style.js';
+import { sameLook } from '../text/textStyle.js';
+import type { Style } from '../style/style.js';
 import type { Line } from './breakLines.js';
-import type { Measure } from './measure.js';
-import { round } from './round.js';
+import type { Measure } from '../text/measure.js';
+import { round } from '../geometry/round.js';
 
 export interface DrawnLine {
   readonly height: Points;

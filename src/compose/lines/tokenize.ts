@@ -1,7 +1,7 @@
 /** Tokens of a text: words, spaces, and where lines may end between them. */
 import type { Look } from '../boxes/box.js';
-import { breakChances } from './breakChances.js';
-import type { Measure } from './measure.js';
+import { breakChances } from './breakOpportunities.js';
+import type { Measure } from '../text/measure.js';
 import type { Token } from './token.js';
 
 /**

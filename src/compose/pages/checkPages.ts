@@ -1,7 +1,7 @@
 /** Checks: the flow and the kinds of pages in; a fault when what is written can never stand on them. */
 import { Fault } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
-import type { Flow, Group, Strip } from '../flow/strip.js';
+import type { Flow, Group, Strip } from '../strips/strip.js';
 import { type Capacity, staticHeight } from './limitHeights.js';
 import { type PageStyles, refuseUnequalFirst } from './pageStyles.js';
 import { headHeight } from './paginate.js';

@@ -2,10 +2,10 @@
 import type { Place } from '../../base/problems.js';
 import type { Item, Page, Placement } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
-import { decorate } from '../flow/decorate.js';
-import { moveItem } from '../flow/moveItem.js';
-import type { Anchored, Content, Decoration, Flow, SlotContent, Strip } from '../flow/strip.js';
-import { round } from '../lines/round.js';
+import { decorate } from '../strips/decorate.js';
+import { moveItem } from '../geometry/moveItem.js';
+import type { Anchored, Content, Decoration, Flow, SlotContent, Strip } from '../strips/strip.js';
+import { round } from '../geometry/round.js';
 import type { PageFurniture, RunningBoxes } from './pageFurniture.js';
 import type { PageStyle, PageStyles } from './pageStyles.js';
 import type { PlacedPage, PlacedStrip } from './paginate.js';

@@ -4,15 +4,15 @@ import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { BlockBox, Paragraph, Piece, TableBox } from '../boxes/box.js';
 import { ARTIFACT, checkGlyphs } from '../boxes/buildContext.js';
-import { type LookContext, lookOf } from '../boxes/look.js';
+import { type LookContext, lookOf } from '../text/textStyle.js';
 import { cssFault } from '../css/declarations.js';
-import { blockGeometry, type Span } from '../flow/blockGeometry.js';
-import { fixHeight } from '../flow/fixHeight.js';
+import { blockGeometry, type Span } from '../geometry/blockGeometry.js';
+import { fixHeight } from '../content/fixHeight.js';
 import { flowAlone, flowChildren } from '../flow/flowAlone.js';
 import type { FlowContext } from '../flow/flowContext.js';
-import { stackFlow } from '../flow/stackFlow.js';
-import type { Content } from '../flow/strip.js';
-import { type ContentPart, resolveExtent, type Style } from '../style.js';
+import { stackFlow } from '../strips/stackFlow.js';
+import type { Content } from '../strips/strip.js';
+import { type ContentPart, resolveExtent, type Style } from '../style/style.js';
 import type { MarginBox, PageStyle } from './pageStyles.js';
 
 /** Content and where its top left corner stands on the sheet. */

@@ -2,7 +2,7 @@
 import type { BlockBox, TableBox } from '../boxes/box.js';
 import { cssFault } from '../css/declarations.js';
 import type { FlowContext } from '../flow/flowContext.js';
-import type { Flow } from '../flow/strip.js';
+import type { Flow } from '../strips/strip.js';
 import { marginContent, type PlacedContent, runningName } from './marginContent.js';
 import type { MarginBox, PageStyle, PageStyles } from './pageStyles.js';
 

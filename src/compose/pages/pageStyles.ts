@@ -4,9 +4,9 @@ import type { Points } from '../../shapes/units.js';
 import { computeStyle } from '../css/cascade.js';
 import { cssFault, type PlacedSetting } from '../css/declarations.js';
 import { type MarginBoxName, type PageRule, SHEETS, type Sheet } from '../css/readPageRule.js';
-import { refuseInMarginBox } from '../css/refuseUnused.js';
-import { resolveMargin } from '../flow/blockGeometry.js';
-import type { Style } from '../style.js';
+import { refuseInMarginBox } from '../css/assertApplies.js';
+import { resolveMargin } from '../geometry/blockGeometry.js';
+import type { Style } from '../style/style.js';
 
 export interface MarginBox {
   readonly name: MarginBoxName;

@@ -1,6 +1,6 @@
 /** Pagination: strips with their heights in, which strip stands where on which page out. Measures nothing. */
 import type { Points } from '../../shapes/units.js';
-import type { Flow, Group, Strip } from '../flow/strip.js';
+import type { Flow, Group, Strip } from '../strips/strip.js';
 
 export interface PlacedStrip {
   readonly index: number;

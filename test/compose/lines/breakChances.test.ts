@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakChances } from '../../../src/compose/lines/breakChances.js';
+import { breakChances } from '../../../src/compose/lines/breakOpportunities.js';
 
 describe('break chances', () => {
   it.each([

@@ -1,0 +1,61 @@
+/** Fixed boxes: content and the height it has to keep to in, content of exactly that height out. */
+import { Fault, type Place } from '../../base/problems.js';
+import type { Misfit } from '../../shapes/composition.js';
+import type { SlotValues } from '../../shapes/fields.js';
+import type { Points } from '../../shapes/units.js';
+import { fillWhole } from './combine.js';
+import { misfit } from './misfit.js';
+import { moveItems } from '../geometry/moveItem.js';
+import type { Content, Drawn, PageNumbers, SlotContent } from '../strips/strip.js';
+
+/** Text is set smaller by steps of this size. */
+const STEP: Points = 0.25;
+const TOLERANCE: Points = 0.01;
+
+/** How far the text may shrink: from the font size of the box down to a smallest size. */
+export interface Fit {
+  readonly size: Points;
+  readonly minSize: Points;
+  /** Where content stands that is lower than its box. */
+  readonly side: 'top' | 'middle' | 'bottom';
+}
+
+/** Static text that is taller is a fault; filled text is set smaller as far as `fit` allows, or is a misfit. */
+export function fixHeight(content: Content, height: Points, fit: Fit, place: Place): Content {
+  if (content.kind === 'slots') return { kind: 'slots', content: fixSlots(content.content, height, fit) };
+  if (content.height > height + TOLERANCE) {
+    const over = (content.height - height).toFixed(1);
+    throw new Fault(
+      'TEXT_OVERFLOWS',
+      `the text is ${over} pt taller than its box of ${height.toFixed(1)} pt`,
+      { place },
+    );
+  }
+  const { side } = fit;
+  if (content.kind === 'still') return { kind: 'still', ...alignDrawn(content, height, side) };
+  const draw = (numbers: PageNumbers) =>
+    alignDrawn({ height: content.height, items: content.draw(numbers) }, height, side).items;
+  return { kind: 'numbered', height, draw };
+}
+
+/** The same drawing in a box of another height. */
+function alignDrawn(drawn: Drawn, height: Points, side: Fit['side']): Drawn {
+  const share = { top: 0, middle: 0.5, bottom: 1 }[side];
+  return { height, items: moveItems(drawn.items, 0, (height - drawn.height) * share) };
+}
+
+function fixSlots(content: SlotContent, height: Points, fit: Fit): SlotContent {
+  const shared = fit.side === 'top';
+  const once = (values: SlotValues, scale: number) =>
+    shared ? content.fill(values, scale) : fillWhole(content, values, scale);
+  const fill = (values: SlotValues): Drawn | Misfit => {
+    for (let size = fit.size; ; size = Math.max(fit.minSize, size - STEP)) {
+      const drawn = once(values, size / fit.size);
+      if (!('code' in drawn) && drawn.height <= height + TOLERANCE)
+        return alignDrawn(drawn, height, fit.side);
+      if (size <= fit.minSize) return misfit(content.slots, values);
+    }
+  };
+  const { slots, trace } = content;
+  return { slots, fixedHeight: height, backdrop: shared ? content.backdrop : [], fill, trace };
+}

@@ -1,0 +1,11 @@
+/** Misfits: the slots of a block and a record's values in, the value that does not fit out. */
+import type { Misfit } from '../../shapes/composition.js';
+import type { SlotValues } from '../../shapes/fields.js';
+import { slotLines } from '../paragraphs/paragraphTokens.js';
+
+/** The longest value is the one to shorten. */
+export function misfit(slots: readonly string[], values: SlotValues): Misfit {
+  const texts = slots.map((slot) => ({ slot, value: slotLines(values, slot).join('\n') }));
+  const [longest] = texts.toSorted((a, b) => b.value.length - a.value.length);
+  return { code: 'TEXT_TOO_WIDE', slot: longest?.slot ?? '', value: longest?.value ?? '' };
+}

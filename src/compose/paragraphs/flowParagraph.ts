@@ -1,0 +1,171 @@
+/** Paragraphs: text and the room there is in, strips out: one a line, or one for the whole when a slot is in it. */
+import { Fault } from '../../base/problems.js';
+import type { Item, Misfit } from '../../shapes/composition.js';
+import type { SlotValues } from '../../shapes/fields.js';
+import type { Points } from '../../shapes/units.js';
+import type { Paragraph } from '../boxes/box.js';
+import { scaleLook } from '../text/textStyle.js';
+import { breakLines, type Line } from '../lines/breakLines.js';
+import { type DrawnLine, drawLine } from '../lines/drawLine.js';
+import type { Span } from '../geometry/blockGeometry.js';
+import { combContent, combFault } from './combContent.js';
+import type { FlowBuilder } from '../strips/flowBuilder.js';
+import type { FlowContext } from '../flow/flowContext.js';
+import { misfit } from '../content/misfit.js';
+import { type Insertions, paragraphTokens } from './paragraphTokens.js';
+import { type PlainParagraph, plainParagraph } from './plainParagraph.js';
+import type { Content, Drawn, Trace } from '../strips/strip.js';
+
+/** What stands in a line when nothing is filled in yet. */
+export const NOTHING: Insertions = { values: {}, numbers: { page: 88, pages: 88 }, scale: 1 };
+
+export function flowParagraph(
+  paragraph: Paragraph,
+  room: Span,
+  builder: FlowBuilder,
+  context: FlowContext,
+): void {
+  const options = { page: paragraph.style.page, place: paragraph.place };
+  refuseOutside(paragraph, room, context);
+  const kinds = new Set(paragraph.pieces.map((piece) => piece.kind));
+  if (paragraph.style.comb !== 'none' && !kinds.has('slot')) throw combFault(paragraph);
+  if (kinds.has('slot')) {
+    if (kinds.has('counter')) {
+      throw new Fault('SLOT_MISPLACED', 'a slot and a page counter stand in one paragraph', {
+        place: paragraph.place,
+      });
+    }
+    builder.add(slotContent(paragraph, room, context), options);
+  } else if (kinds.has('counter')) builder.add(numberedContent(paragraph, room, context), options);
+  else addLines(paragraph, room, builder, context);
+}
+
+/** Text stays on the sheet, whatever widths and negative margins say. */
+function refuseOutside(paragraph: Paragraph, room: Span, context: FlowContext): void {
+  const bounds = context.boundsOf(paragraph.style.page);
+  const left = room.x + Math.min(0, paragraph.style.textIndent);
+  const inside = left >= bounds.x - 0.01 && room.x + room.width <= bounds.x + bounds.width + 0.01;
+  if (!inside) throw new Fault('TEXT_OVERFLOWS', 'the text leaves its page', { place: paragraph.place });
+}
+
+/** Static text: a strip for each line, kept from widows and orphans. */
+function addLines(paragraph: Paragraph, room: Span, builder: FlowBuilder, context: FlowContext): void {
+  const { style, place } = paragraph;
+  const lines = linesOf(paragraph, room, context)(NOTHING);
+  refuseWide(lines, paragraph, room);
+  const drawn = drawLines(lines, paragraph, room, 1, context);
+  if (drawn.length === 0 && paragraph.marker !== undefined) drawn.push(emptyLine(paragraph, room, context));
+  drawn.forEach((line, index) => {
+    if (index > 0 && (index < style.orphans || drawn.length - index < style.widows)) builder.rule('avoid');
+    builder.add({ kind: 'still', ...line }, { page: style.page, place });
+  });
+}
+
+/** A marker alone stands on a line of its own. */
+function emptyLine(paragraph: Paragraph, room: Span, context: FlowContext): DrawnLine {
+  return drawLine({ tokens: [], width: 0, last: true }, linePlace(paragraph, room, 1, 0, 0), context.measure);
+}
+
+function refuseWide(lines: readonly Line[], paragraph: Paragraph, room: Span): void {
+  const wide = lines.find((line, index) => isWide(line, index, paragraph, room));
+  if (wide === undefined) return;
+  const text = wide.tokens.map((token) => token.text).join('');
+  throw new Fault('TEXT_OVERFLOWS', `"${text}" is wider than its box and may not be broken`, {
+    place: paragraph.place,
+  });
+}
+
+function isWide(line: Line, index: number, { style }: Paragraph, { width }: Span): boolean {
+  return line.width > width - (index === 0 ? style.textIndent : 0) + 0.01;
+}
+
+function linesOf(paragraph: Paragraph, room: Span, context: FlowContext) {
+  const tokens = paragraphTokens(paragraph, context.measure);
+  const { textIndent, whiteSpace } = paragraph.style;
+  const width = whiteSpace === 'nowrap' ? Number.POSITIVE_INFINITY : Math.max(room.width, 1);
+  const widthOf = (line: number) => (line === 0 ? width - textIndent : width);
+  return (insertions: Insertions) => breakLines(tokens(insertions), widthOf, context.measure);
+}
+
+function drawLines(
+  lines: readonly Line[],
+  paragraph: Paragraph,
+  room: Span,
+  scale: number,
+  context: FlowContext,
+): DrawnLine[] {
+  return lines.map((line, index) =>
+    drawLine(line, linePlace(paragraph, room, scale, index, 0), context.measure),
+  );
+}
+
+function linePlace(paragraph: Paragraph, room: Span, scale: number, index: number, y: Points) {
+  const { style, strut, marker } = paragraph;
+  const indent = index === 0 ? style.textIndent : 0;
+  return {
+    x: room.x + indent,
+    y,
+    width: room.width - indent,
+    align: style.textAlign,
+    strut: scale === 1 ? strut : scaleLook(strut, scale),
+    marker: index === 0 ? marker : undefined,
+  };
+}
+
+/** Text with slots: broken and drawn again for each record. */
+function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Content {
+  const slots = paragraph.pieces.flatMap((piece) => (piece.kind === 'slot' ? [piece.name] : []));
+  const comb = combContent(paragraph, room, context);
+  if (comb !== undefined) return { kind: 'slots', content: comb };
+  const plain = plainParagraph(paragraph, Math.max(room.width, 1), context.measure);
+  const lines = linesOf(paragraph, room, context);
+  const ragged = paragraph.style.textAlign === 'justify' ? unjustified(paragraph) : paragraph;
+  const fill = (values: SlotValues, scale: number): Drawn | Misfit => {
+    const broken = plain?.lines(values, scale) ?? lines({ values, numbers: NOTHING.numbers, scale });
+    if (broken.some((line, index) => isWide(line, index, paragraph, room))) return misfit(slots, values);
+    return stackLines(broken, ragged, room, scale, context);
+  };
+  const trace = plain && traceOf(plain, paragraph);
+  return { kind: 'slots', content: { slots, fixedHeight: undefined, backdrop: [], fill, trace } };
+}
+
+/** What is drawn along a text ends where it ends. */
+function traceOf(plain: PlainParagraph, { pieces }: Paragraph): Trace | undefined {
+  const decorated = pieces.some(
+    ({ kind, look }) => kind === 'slot' && (look.underline !== undefined || look.href !== undefined),
+  );
+  return decorated ? undefined : (values, lines) => plain.trace(values, lines);
+}
+
+/** A line that holds a slot is not justified, and which lines those are changes with the record. */
+function unjustified(paragraph: Paragraph): Paragraph {
+  return { ...paragraph, style: { ...paragraph.style, textAlign: 'left' } };
+}
+
+function stackLines(
+  lines: readonly Line[],
+  paragraph: Paragraph,
+  room: Span,
+  scale: number,
+  context: FlowContext,
+): Drawn {
+  const items: Item[] = [];
+  let y = 0;
+  lines.forEach((line, index) => {
+    const drawn = drawLine(line, linePlace(paragraph, room, scale, index, y), context.measure);
+    for (const item of drawn.items) items.push(item);
+    y += drawn.height;
+  });
+  return { height: y, items };
+}
+
+/** Text with a page counter: as tall as with two digits. */
+function numberedContent(paragraph: Paragraph, room: Span, context: FlowContext): Content {
+  const lines = linesOf(paragraph, room, context);
+  const draw = (insertions: Insertions) => stackLines(lines(insertions), paragraph, room, 1, context);
+  return {
+    kind: 'numbered',
+    height: draw(NOTHING).height,
+    draw: (numbers) => draw({ ...NOTHING, numbers }).items,
+  };
+}

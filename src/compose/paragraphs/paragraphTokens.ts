@@ -1,0 +1,83 @@
+/** Tokens of a paragraph: what is written, measured once, with what each record or page puts in. */
+import type { SlotValues } from '../../shapes/fields.js';
+import type { Look, Paragraph, Piece } from '../boxes/box.js';
+import { scaleLook } from '../text/textStyle.js';
+import { transformText } from '../text/transformText.js';
+import type { Measure } from '../text/measure.js';
+import type { Token } from '../lines/token.js';
+import { newline, tokenize } from '../lines/tokenize.js';
+import type { PageNumbers } from '../strips/strip.js';
+
+export interface Insertions {
+  readonly values: SlotValues;
+  readonly numbers: PageNumbers;
+  readonly scale: number;
+}
+
+type Part = readonly Token[] | ((insertions: Insertions) => Token[]);
+
+/** A function from what is put in to the tokens; everything written is measured here, once. */
+export function paragraphTokens(
+  paragraph: Paragraph,
+  measure: Measure,
+): (insertions: Insertions) => readonly Token[] {
+  const parts = paragraph.pieces.map((piece) => preparePiece(piece, measure));
+  return (insertions) => {
+    const { scale } = insertions;
+    return parts.flatMap((part) => {
+      if (typeof part === 'function') return part(insertions);
+      return scale === 1 ? part : part.map((token) => scaleToken(token, scale));
+    });
+  };
+}
+
+function preparePiece(piece: Piece, measure: Measure): Part {
+  switch (piece.kind) {
+    case 'text':
+      return tokenize(piece.text, piece.look, measure, piece.wraps, true);
+    case 'newline':
+      return [newline(piece.look)];
+    case 'counter':
+      return ({ numbers, scale }) =>
+        tokenize(
+          String(numbers[piece.counter === 'page' ? 'page' : 'pages']),
+          scaled(piece.look, scale),
+          measure,
+          true,
+        );
+    case 'slot':
+      return ({ values, scale }) =>
+        slotTokens(slotLines(values, piece.name), piece, scaled(piece.look, scale), measure);
+  }
+}
+
+/** White space that a record may bring along prints as a space, as it does in text. */
+const CONTROL = /[\t\n\r\f\v]/;
+const CONTROLS = /[\t\n\r\f\v]+/g;
+
+function slotTokens(
+  lines: readonly string[],
+  piece: Piece & { kind: 'slot' },
+  look: Look,
+  measure: Measure,
+): Token[] {
+  return lines.flatMap((line, index) => {
+    const text = transformText(CONTROL.test(line) ? line.replace(CONTROLS, ' ') : line, piece.transform);
+    const tokens = tokenize(text, look, measure, piece.wraps);
+    return index > 0 ? [newline(look), ...tokens] : tokens;
+  });
+}
+
+/** The lines of a value; a record without one prints nothing. */
+export function slotLines(values: SlotValues, name: string): readonly string[] {
+  const value = values[name] ?? '';
+  return typeof value === 'string' ? [value] : value;
+}
+
+function scaled(look: Look, scale: number): Look {
+  return scale === 1 ? look : scaleLook(look, scale);
+}
+
+export function scaleToken(token: Token, scale: number): Token {
+  return { ...token, width: token.width * scale, look: scaleLook(token.look, scale) };
+}

@@ -1,0 +1,221 @@
+/** Plain paragraphs: a paragraph with slots in; a record's lines out, where each is as it stands in its value. */
+import type { SlotValues } from '../../shapes/fields.js';
+import type { Points } from '../../shapes/units.js';
+import type { Look, Paragraph, Piece } from '../boxes/box.js';
+import { sameLook } from '../text/textStyle.js';
+import { transformText } from '../text/transformText.js';
+import { type Line, TOLERANCE } from '../lines/breakLines.js';
+import type { Measure } from '../text/measure.js';
+import type { Token } from '../lines/token.js';
+import { isSpace } from '../lines/tokenize.js';
+import type { Style } from '../style/style.js';
+import { scaleToken, slotLines } from './paragraphTokens.js';
+import { TracedLines } from '../content/tracedLines.js';
+
+type SlotPiece = Piece & { kind: 'slot' };
+
+/** A line of the template: runs of other looks first, then one look to its end, in which its slots stand. */
+interface TemplateLine {
+  readonly before: readonly Token[];
+  readonly look: Look;
+  readonly parts: readonly (string | SlotPiece)[];
+}
+
+/**
+ * Nearly every line of a letter that holds a slot fits as it is. Telling so takes one measuring of the line;
+ * cutting it into words and putting these together again would take several times as long, for each letter.
+ */
+export class PlainParagraph {
+  readonly #room: Points;
+  readonly #measure: Measure;
+  readonly #lines: readonly (TemplateLine | Line)[];
+  /** Whether a line begins where its width wants it to. */
+  readonly #moves: boolean;
+
+  constructor(
+    room: Points,
+    measure: Measure,
+    lines: readonly (TemplateLine | Line)[],
+    { textAlign }: Readonly<Style>,
+  ) {
+    this.#room = room;
+    this.#measure = measure;
+    this.#lines = lines;
+    this.#moves = textAlign === 'right' || textAlign === 'center';
+  }
+
+  /** Adds the lines that hold a value; false for values that have to be broken, or whose spaces collapse. */
+  trace(values: SlotValues, traced: TracedLines): boolean {
+    const before = traced.texts.length;
+    const plain = this.#write(values, traced, undefined);
+    traced.mark(traced.texts.length - before);
+    return plain;
+  }
+
+  /** The lines of the whole paragraph; undefined where `trace` says false. Set smaller, they fit all the more. */
+  lines(values: SlotValues, scale: number): readonly Line[] | undefined {
+    const lines: Line[] = [];
+    if (!this.#write(values, new TracedLines(), lines)) return undefined;
+    return scale === 1 ? lines : lines.map((line) => scaleLine(line, scale));
+  }
+
+  #write(values: SlotValues, traced: TracedLines, lines: Line[] | undefined): boolean {
+    for (const line of this.#lines)
+      if ('tokens' in line) lines?.push(line);
+      else if (!this.#writeLine(line, values, traced, lines)) return false;
+    return true;
+  }
+
+  /** One line of the template is as many lines as its slots have. */
+  #writeLine(
+    line: TemplateLine,
+    values: SlotValues,
+    traced: TracedLines,
+    lines: Line[] | undefined,
+  ): boolean {
+    const { look, parts } = line;
+    let { before } = line;
+    let text = '';
+    for (const part of parts) {
+      if (typeof part === 'string') {
+        text += part;
+        continue;
+      }
+      const written = slotLines(values, part.name);
+      for (let index = 0; index < written.length; index++) {
+        if (index > 0) {
+          if (!this.#end(text, before, look, traced, lines)) return false;
+          text = '';
+          before = NOTHING;
+        }
+        const value = transformText(written[index] ?? '', part.transform);
+        if (!isPlain(value)) return false;
+        text += value;
+      }
+    }
+    return this.#end(text, before, look, traced, lines);
+  }
+
+  /** False for a line that is empty, begins or ends with a space, or is too wide. */
+  #end(
+    text: string,
+    before: readonly Token[],
+    look: Look,
+    traced: TracedLines,
+    lines: Line[] | undefined,
+  ): boolean {
+    if (text === '' || isSpace(text.charCodeAt(text.length - 1))) return false;
+    if (before.length === 0 && isSpace(text.charCodeAt(0))) return false;
+    const own = this.#measure(text, look);
+    const width = widthOf(before) + own;
+    if (width > this.#room) return false;
+    traced.texts.push(text);
+    if (this.#moves) traced.mark(width);
+    lines?.push({ tokens: [...before, wordOf(text, own, look, false)], width, last: true });
+    return true;
+  }
+}
+
+/**
+ * @param width of the room that its lines have
+ * @returns undefined for a paragraph whose lines cannot be told without breaking it: with an indent, a counter,
+ * or text in another look behind a value
+ */
+export function plainParagraph(
+  paragraph: Paragraph,
+  width: Points,
+  measure: Measure,
+): PlainParagraph | undefined {
+  if (paragraph.style.textIndent !== 0) return undefined;
+  const room = width + TOLERANCE;
+  const lines: (TemplateLine | Line)[] = [];
+  for (const pieces of templateLines(paragraph.pieces)) {
+    const line = pieces.some(({ kind }) => kind === 'slot')
+      ? slotLine(pieces, measure)
+      : stillLine(pieces, room, measure);
+    if (line === undefined) return undefined;
+    lines.push(line);
+  }
+  return new PlainParagraph(room, measure, lines, paragraph.style);
+}
+
+function templateLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces)
+    if (piece.kind === 'newline') lines.push([]);
+    else lines.at(-1)?.push(piece);
+  return lines;
+}
+
+/** The values and all text of their look around them are one run, measured and drawn with its kerning. */
+function slotLine(pieces: readonly Piece[], measure: Measure): TemplateLine | undefined {
+  const slot = pieces.findIndex(({ kind }) => kind === 'slot');
+  const look = pieces[slot]?.look;
+  if (look === undefined) return undefined;
+  let start = slot;
+  while (start > 0 && sameLook(pieces[start - 1]?.look ?? look, look)) start--;
+  const parts: (string | SlotPiece)[] = [];
+  for (const piece of pieces.slice(start)) {
+    if (piece.kind === 'text' && sameLook(piece.look, look)) parts.push(piece.text);
+    else if (piece.kind === 'slot' && sameLook(piece.look, look)) parts.push(piece);
+    else return undefined;
+  }
+  const before = stillTokens(pieces.slice(0, start), measure);
+  return before && !beginsWithSpace(before) ? { before, look, parts } : undefined;
+}
+
+function stillLine(pieces: readonly Piece[], room: Points, measure: Measure): Line | undefined {
+  const tokens = stillTokens(pieces, measure);
+  const last = tokens?.at(-1);
+  if (tokens === undefined || last === undefined || beginsWithSpace(tokens)) return undefined;
+  const width = widthOf(tokens);
+  if (width > room || isSpace(last.text.charCodeAt(last.text.length - 1))) return undefined;
+  return { tokens, width, last: true };
+}
+
+/** Neighbours of one look as one token, as they become one item when they are drawn. Undefined for what is no text. */
+function stillTokens(pieces: readonly Piece[], measure: Measure): readonly Token[] | undefined {
+  const runs: { text: string; readonly look: Look }[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'text') return undefined;
+    const last = runs.at(-1);
+    if (last !== undefined && sameLook(last.look, piece.look)) last.text += piece.text;
+    else runs.push({ text: piece.text, look: piece.look });
+  }
+  return runs.map(({ text, look }) => wordOf(text, measure(text, look), look, true));
+}
+
+const NOTHING: readonly Token[] = [];
+
+function scaleLine({ tokens, width, last }: Line, scale: number): Line {
+  return { tokens: tokens.map((token) => scaleToken(token, scale)), width: width * scale, last };
+}
+
+function wordOf(text: string, width: Points, look: Look, still: boolean): Token {
+  return { kind: 'word', text, width, look, breaks: false, still };
+}
+
+function widthOf(tokens: readonly Token[]): Points {
+  let width = 0;
+  for (const token of tokens) width += token.width;
+  return width;
+}
+
+function beginsWithSpace(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  return first !== undefined && isSpace(first.text.charCodeAt(0));
+}
+
+const CONTROLS_END = 0x20;
+
+/** Whether a value prints as it is: something, without spaces that collapse and without control characters. */
+function isPlain(text: string): boolean {
+  let afterSpace = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const space = isSpace(code);
+    if (code < CONTROLS_END || (space && afterSpace)) return false;
+    afterSpace = space;
+  }
+  return !afterSpace;
+}

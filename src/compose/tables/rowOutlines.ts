@@ -1,0 +1,20 @@
+/** Rows that a cell joins and the tops of each come in; the outlines around some of them go out. */
+import type { Item } from '../../shapes/composition.js';
+import type { Points } from '../../shapes/units.js';
+import { decorate, outlineOf } from '../strips/decorate.js';
+import { mergeOutlines } from '../strips/mergeOutlines.js';
+import type { RowGroup, TableFrame } from './rowEdges.js';
+
+/** A row that stands by itself is outlined as a strip of its own, together with what is beside the table. */
+export function rowOutlines(group: RowGroup, frame: TableFrame, topOf: (row: number) => Points): Item[] {
+  if (group.to === group.from + 1) return [];
+  const x = frame.lines[0] ?? 0;
+  const width = (frame.lines.at(-1) ?? x) - x;
+  const outlines = frame.grid.rows.flatMap((row, index) => {
+    const isHere = index >= group.from && index < group.to;
+    return (isHere && outlineOf(row.style, { from: index, to: index, x, width })) || [];
+  });
+  return mergeOutlines(outlines, (to, from) => from <= to + 1).flatMap((box) =>
+    decorate(box, topOf(box.from), topOf(box.to + 1), true, true),
+  );
+}

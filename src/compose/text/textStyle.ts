@@ -1,0 +1,82 @@
+/** Looks: a style and the metrics of its face in, how its text is drawn out. */
+import { Fault, type Place } from '../../base/problems.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Points } from '../../shapes/units.js';
+import type { Style } from '../style/style.js';
+import type { Look } from '../boxes/box.js';
+
+/** The context a look is made in: what the elements around it add. */
+export interface LookContext {
+  readonly node: number;
+  readonly href: string | undefined;
+  readonly shift: Points;
+}
+
+export function lookOf(style: Readonly<Style>, context: LookContext, fonts: FontBook, place: Place): Look {
+  const face = fonts.face(style.fontFamily, style.fontWeight, style.fontStyle === 'italic');
+  if (face === undefined)
+    throw new Fault('CSS_UNKNOWN', `the font family "${style.fontFamily}" is unknown`, { place });
+  const metrics = fonts.metrics(face);
+  const em = style.fontSize / 1000;
+  const ascent = metrics.ascent * em;
+  const descent = -metrics.descent * em;
+  const leading = lineHeight(style, ascent + descent) - ascent - descent;
+  return {
+    face,
+    size: style.fontSize,
+    color: style.color,
+    letterSpacing: style.letterSpacing,
+    shift: context.shift,
+    above: ascent + leading / 2 + context.shift,
+    below: descent + leading / 2 - context.shift,
+    underline: style.textDecoration === 'underline' ? underline(metrics, em) : undefined,
+    href: context.href,
+    node: context.node,
+  };
+}
+
+/** How far an inline element raises its text above that of its parent. */
+export function raise(style: Readonly<Style>, parent: Readonly<Style>): Points {
+  const align = style.verticalAlign;
+  if (typeof align === 'number') return align;
+  if (align === 'super') return parent.fontSize / 3;
+  return align === 'sub' ? -parent.fontSize / 5 : 0;
+}
+
+/** The same look at another size. */
+export function scaleLook(look: Look, scale: number): Look {
+  const line = look.underline;
+  return {
+    ...look,
+    size: look.size * scale,
+    letterSpacing: look.letterSpacing * scale,
+    shift: look.shift * scale,
+    above: look.above * scale,
+    below: look.below * scale,
+    underline: line && { offset: line.offset * scale, thickness: line.thickness * scale },
+  };
+}
+
+/** Whether two runs of text are drawn alike, so that they can be drawn as one. */
+export function sameLook(a: Look, b: Look): boolean {
+  return (
+    a === b ||
+    (a.face === b.face &&
+      a.size === b.size &&
+      a.color === b.color &&
+      a.letterSpacing === b.letterSpacing &&
+      a.shift === b.shift &&
+      a.href === b.href &&
+      a.node === b.node &&
+      (a.underline === undefined) === (b.underline === undefined))
+  );
+}
+
+function lineHeight(style: Readonly<Style>, normal: Points): Points {
+  if (style.lineHeight === 'normal') return normal;
+  return typeof style.lineHeight === 'number' ? style.lineHeight : style.lineHeight.factor * style.fontSize;
+}
+
+function underline(metrics: { underlinePosition: number; underlineThickness: number }, em: number) {
+  return { offset: -metrics.underlinePosition * em, thickness: metrics.underlineThickness * em };
+}
