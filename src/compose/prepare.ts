@@ -7,20 +7,20 @@ import type { Markup } from '../shapes/markup.js';
 import type { Points } from '../shapes/units.js';
 import { buildBlock } from './boxes/buildBoxes.js';
 import { addRoot, type BuildContext } from './boxes/buildContext.js';
+import type { Content, SlotContent } from './content/content.js';
 import { type Cascade, rootStyle, styleElement } from './css/cascade.js';
 import { DEFAULT_SHEET } from './css/defaultSheet.js';
 import { type RuleSet, readStyleSheets } from './css/readStyleSheet.js';
-import { flowAlone } from './flow/flowAlone.js';
-import { flowBox } from './flow/flowBox.js';
-import type { FlowContext } from './flow/flowContext.js';
-import type { Content, Flow, SlotContent } from './strips/strip.js';
+import { flowAlone } from './flow/flowBox.js';
 import { readHtml } from './html/readHtml.js';
-import { createMeasure } from './text/measure.js';
 import { checkPages } from './pages/checkPages.js';
 import { type Capacity, limitHeights } from './pages/limitHeights.js';
 import { type PageFurniture, pageFurniture } from './pages/pageFurniture.js';
 import { type PageStyles, pageStyles } from './pages/pageStyles.js';
+import type { FlowContext } from './strips/flowContext.js';
+import type { Flow } from './strips/strip.js';
 import { INITIAL_STYLE } from './style/style.js';
+import { createMeasure } from './text/measure.js';
 
 export interface Prepared {
   readonly flow: Flow;
@@ -74,7 +74,6 @@ function createFlowContext(styles: PageStyles, fonts: FontBook): FlowContext {
   return {
     fonts,
     measure: createMeasure(fonts),
-    flowBox,
     boundsOf(page) {
       const { sheet, left } = styles.of(page, false);
       return { x: -left, width: sheet.width };

@@ -1,8 +1,9 @@
 /** Slot blocks: a block's content and one record after another in, the block filled for each out. */
+
 import type { FilledBlock, Item, Misfit, Outline, TextItem } from '../shapes/composition.js';
 import type { SlotValues } from '../shapes/fields.js';
 import type { Points } from '../shapes/units.js';
-import type { Drawn, SlotContent } from './strips/strip.js';
+import type { Drawn, SlotContent } from './content/content.js';
 import { TracedLines } from './content/tracedLines.js';
 
 /** The outline of the block for the records of one shape. */

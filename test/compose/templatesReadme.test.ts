@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INPUT_TYPES } from '../../src/compose/boxes/fieldItems.js';
-import { PROPERTIES } from '../../src/compose/style/properties.js';
 import { MARGIN_BOXES, SHEETS } from '../../src/compose/css/readPageRule.js';
 import { PSEUDO_CLASSES, PSEUDO_ELEMENTS } from '../../src/compose/css/readSelector.js';
-import { ABSOLUTE_UNITS, COLOR_WORDS, RELATIVE_UNITS } from '../../src/compose/style/readValue.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from '../../src/compose/html/elements.js';
-import { INHERITED } from '../../src/compose/style/style.js';
 import { SVG_ELEMENTS } from '../../src/compose/html/svgElements.js';
+import { PROPERTIES } from '../../src/compose/style/properties.js';
+import { ABSOLUTE_UNITS, COLOR_WORDS, RELATIVE_UNITS } from '../../src/compose/style/readValue.js';
+import { INHERITED } from '../../src/compose/style/style.js';
 
 const README = readFileSync(join(import.meta.dirname, '../../templates/README.md'), 'utf8');
 

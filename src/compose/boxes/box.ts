@@ -1,55 +1,33 @@
 /** Boxes: what the styled tree comes to before anything is measured. */
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
-import type { FaceId } from '../../shapes/fontBook.js';
-import type { Color, Points } from '../../shapes/units.js';
+import type { Points } from '../../shapes/units.js';
+import type { Area } from '../geometry/blockGeometry.js';
 import type { Style } from '../style/style.js';
-
-/** How one run of text looks; everything in points. */
-export interface Look {
-  readonly face: FaceId;
-  readonly size: Points;
-  readonly color: Color;
-  readonly letterSpacing: Points;
-  /** How far the baseline is raised. */
-  readonly shift: Points;
-  /** Room above and below the line's baseline, half-leading included (CSS Inline 3, 4.2). */
-  readonly above: Points;
-  readonly below: Points;
-  /** Undefined when not underlined. Distance below the baseline, positive, and thickness. */
-  readonly underline: { readonly offset: Points; readonly thickness: Points } | undefined;
-  readonly href: string | undefined;
-  readonly node: number;
-}
+import type { Marker, TextStyle } from '../text/textStyle.js';
 
 /**
  * A piece of a paragraph. White space of text is one space at most, but for newlines of their own. A piece that
  * does not wrap is broken only when it is wider than a whole line.
  */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly look: Look; readonly wraps: boolean }
-  | { readonly kind: 'newline'; readonly look: Look }
+  | { readonly kind: 'text'; readonly text: string; readonly look: TextStyle; readonly wraps: boolean }
+  | { readonly kind: 'newline'; readonly look: TextStyle }
   | {
       readonly kind: 'slot';
       readonly name: string;
-      readonly look: Look;
+      readonly look: TextStyle;
       readonly wraps: boolean;
       readonly transform: Style['textTransform'];
     }
-  | { readonly kind: 'counter'; readonly counter: 'page' | 'pages'; readonly look: Look };
-
-/** What stands beside the first line of a list item. */
-export interface Marker {
-  readonly text: string;
-  readonly look: Look;
-}
+  | { readonly kind: 'counter'; readonly counter: 'page' | 'pages'; readonly look: TextStyle };
 
 /** Text that is broken into lines. Its style is that of the block that holds it. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: Readonly<Style>;
   /** The look of the block's own font: the least height of each line. */
-  readonly strut: Look;
+  readonly strut: TextStyle;
   readonly pieces: readonly Piece[];
   readonly marker: Marker | undefined;
   readonly place: Place;
@@ -96,13 +74,6 @@ export interface RunningBox {
   readonly kind: 'running';
   readonly name: string;
   readonly box: BlockBox | TableBox;
-}
-
-/** Where a replaced element is drawn: its top is 0. */
-export interface Area {
-  readonly x: Points;
-  readonly width: Points;
-  readonly height: Points;
 }
 
 /** A field or a drawing: what fills the content of the block that holds it. */

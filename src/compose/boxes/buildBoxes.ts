@@ -1,62 +1,51 @@
-/** Boxes: an element with its style in, the box tree below it out. */
+/** Builds the boxes of styled elements. Blocks and tables hold one another, so both are built in this file. */
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
-import { styleElement, stylePseudo } from '../css/cascade.js';
-import { cssFault } from '../css/declarations.js';
-import { refuseUnused } from '../css/assertApplies.js';
+import { styleElement } from '../css/cascade.js';
 import { placeOfElement } from '../html/readHtml.js';
-import { inheritedStyle, type Style } from '../style/style.js';
-import type { BlockBox, Box, Marker, Paragraph, Piece, TableBox } from './box.js';
-import {
-  ARTIFACT,
-  addNode,
-  type BuildContext,
-  checkGlyphs,
-  type Styled,
-  structureAttributes,
-} from './buildContext.js';
+import type { Style } from '../style/style.js';
+import { textStyleOf } from '../text/textStyle.js';
+import type { BlockBox, Box, Paragraph, Piece, Row, TableBox } from './box.js';
+import { ARTIFACT, addNode, type BuildContext, type Styled, structureAttributes } from './buildContext.js';
 import { buildPieces, generatedPieces, type InlineParent } from './buildPieces.js';
 import { buildReplaced, REPLACED } from './buildReplaced.js';
-import { buildTable } from './readTable.js';
-import { contentText, listMarker } from './listMarker.js';
-import { lookOf } from '../text/textStyle.js';
+import { attachMarker, itemMarker } from './itemMarker.js';
+import { readTable, type TableElement, type TableRow } from './readTable.js';
+
+/** A block and what it holds: blocks, and paragraphs of the text between them. */
+export function buildBlock(styled: Styled, context: BuildContext): BlockBox {
+  const { style, place } = styled;
+  const marker = style.display === 'list-item' ? itemMarker(styled, context) : undefined;
+  const children = buildChildren(styled, context);
+  if (marker === undefined) return { kind: 'block', style, place, children };
+  const marked = attachMarker(children, marker) ?? [
+    { ...paragraph([], styled, context), marker },
+    ...children,
+  ];
+  return { kind: 'block', style, place, children: marked };
+}
 
 /** The box of one block-level element. A node of the structure is made for it and for all below. */
 function buildBox(element: Element, style: Style, parent: Styled, context: BuildContext): Box {
   const place = placeOfElement(element, parent.place);
   if (style.display.startsWith('table-')) {
-    throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> stands outside of a table`, { place });
+    throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> is outside of a table`, { place });
   }
   const above = typeof style.position === 'object' ? ARTIFACT : parent.node;
   const node = addNode(context, element.name, above, structureAttributes(element));
-  const styled: Styled = { element, style, place, node };
-  return position(buildContent(styled, context), style);
+  return positioned(buildContent({ element, style, place, node }, context), style);
 }
 
 function buildContent(styled: Styled, context: BuildContext): BlockBox | TableBox {
   if (REPLACED.includes(styled.element.name)) return buildReplaced(styled, context);
-  return styled.style.display === 'table'
-    ? buildTable(styled, context, buildBlock)
-    : buildBlock(styled, context);
+  return styled.style.display === 'table' ? buildTable(styled, context) : buildBlock(styled, context);
 }
 
-function position(box: BlockBox | TableBox, style: Style): Box {
-  if (style.position === 'static') return box;
-  return style.position === 'absolute'
+function positioned(box: BlockBox | TableBox, { position }: Style): Box {
+  if (position === 'static') return box;
+  return position === 'absolute'
     ? { kind: 'absolute', box }
-    : { kind: 'running', name: style.position.running, box };
-}
-
-/** A block and what it holds: blocks, and paragraphs of the text between them. */
-export function buildBlock(styled: Styled, context: BuildContext): BlockBox {
-  const { style, place } = styled;
-  const marker = style.display === 'list-item' ? markerOf(styled, context) : undefined;
-  return {
-    kind: 'block',
-    style,
-    place,
-    children: withMarker(buildChildren(styled, context), marker, styled, context),
-  };
+    : { kind: 'running', name: position.running, box };
 }
 
 /** Runs of inline content become paragraphs; everything else boxes of its own (CSS 2.2, 9.2.1.1). */
@@ -70,18 +59,25 @@ function buildChildren(styled: Styled, context: BuildContext): Box[] {
   };
   for (const child of styled.element.children) {
     if (startsBlock(child, styled, context)) closeParagraph();
-    const outside: Box[] = [];
-    const found = buildPieces(child, inline, context, (element, style) => {
-      if (isTag(child) && element !== child && style.position === 'static')
-        throw blockInLine(element, styled.place);
-      outside.push(buildBox(element, style, styled, context));
-    });
-    boxes.push(...outside);
-    pieces.push(...found);
+    for (const found of buildPieces(child, inline, context)) {
+      if (found.kind !== 'element') pieces.push(found);
+      else boxes.push(buildFound(found, child, styled, context));
+    }
   }
   pieces.push(...generatedPieces(styled.element, 'after', inline, context));
   closeParagraph();
   return boxes;
+}
+
+/** A block met among inline content: out of the flow anywhere, in the flow only as a child of the block. */
+function buildFound(
+  { element, style }: { readonly element: Element; readonly style: Style },
+  child: AnyNode,
+  styled: Styled,
+  context: BuildContext,
+): Box {
+  if (element !== child && style.position === 'static') throw blockInLine(element, styled.place);
+  return buildBox(element, style, styled, context);
 }
 
 function startsBlock(child: AnyNode, styled: Styled, context: BuildContext): boolean {
@@ -91,7 +87,7 @@ function startsBlock(child: AnyNode, styled: Styled, context: BuildContext): boo
 }
 
 function blockInLine(element: Element, place: Place): Fault {
-  return new Fault('ELEMENT_UNKNOWN', `<${element.name}> is a block and cannot stand inside a line of text`, {
+  return new Fault('ELEMENT_UNKNOWN', `<${element.name}> is a block and cannot be part of a line of text`, {
     place,
   });
 }
@@ -102,45 +98,54 @@ function isVisible(piece: Piece): boolean {
 
 function paragraph(pieces: readonly Piece[], styled: Styled, context: BuildContext): Paragraph {
   const { style, place, node } = styled;
-  const strut = lookOf(style, { node, href: undefined, shift: 0 }, context.fonts, place);
+  const strut = textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place);
   return { kind: 'paragraph', style, strut, pieces, marker: undefined, place };
 }
 
-function markerOf(styled: Styled, context: BuildContext): Marker | undefined {
-  const { element, place } = styled;
-  const authored = stylePseudo(element, 'marker', styled.style, context.cascade);
-  const style = authored ?? { ...inheritedStyle(styled.style) };
-  refuseUnused(style, 'inline', `${element.name}::marker`, place);
-  const content = style.content;
-  if (content === 'none') return undefined;
-  if (content !== 'normal' && content.some((part) => part.kind === 'counter' || part.kind === 'element')) {
-    throw cssFault('a marker takes strings and attr() only', place);
+function buildTable(table: Styled, context: BuildContext): TableBox {
+  const { style, place, node } = table;
+  const rows: { readonly head: Row[]; readonly body: Row[]; readonly foot: Row[] } = {
+    head: [],
+    body: [],
+    foot: [],
+  };
+  const columns: Readonly<Style>[] = [];
+  let caption: BlockBox | undefined;
+  for (const part of readTable(table, context)) {
+    if (part.kind === 'caption') caption = buildBlock(withNode(part.at, node, context), context);
+    else if (part.kind === 'columns') columns.push(...part.styles);
+    else if (part.kind === 'row') rows.body.push(buildRow(part.row, node, context));
+    else {
+      const group = withNode(part.at, node, context).node;
+      rows[part.kind].push(...part.rows.map((row) => buildRow(row, group, context)));
+    }
   }
-  const text = content === 'normal' ? listMarker(element, styled.style) : contentText(content, element);
-  if (text === '') return undefined;
-  checkGlyphs(text, context.fonts, place);
-  const node = addNode(context, '::marker', styled.node);
-  return { text, look: lookOf(style, { node, href: undefined, shift: 0 }, context.fonts, place) };
+  return {
+    kind: 'table',
+    style,
+    place,
+    columns,
+    caption,
+    head: rows.head,
+    body: [...rows.body, ...rows.foot],
+  };
 }
 
-/** The marker goes to the first line of the item; an item without one gets an empty paragraph for it. */
-function withMarker(
-  children: Box[],
-  marker: Marker | undefined,
-  styled: Styled,
-  context: BuildContext,
-): Box[] {
-  if (marker === undefined) return children;
-  const placed = placeMarker(children, marker);
-  return placed ?? [{ ...paragraph([], styled, context), marker }, ...children];
+function buildRow(row: TableRow, parent: number, context: BuildContext): Row {
+  const { node } = withNode(row, parent, context);
+  const cells = row.cells.map((cell) => ({
+    box: buildBlock(withNode(cell, node, context), context),
+    colspan: spanOf(cell.element, 'colspan'),
+    rowspan: spanOf(cell.element, 'rowspan'),
+  }));
+  return { style: row.style, cells, place: row.place };
 }
 
-function placeMarker(children: readonly Box[], marker: Marker): Box[] | undefined {
-  const index = children.findIndex((box) => box.kind !== 'absolute' && box.kind !== 'running');
-  const first = children[index];
-  if (first?.kind === 'paragraph' && first.marker === undefined)
-    return children.with(index, { ...first, marker });
-  if (first?.kind !== 'block') return undefined;
-  const inner = placeMarker(first.children, marker);
-  return inner && children.with(index, { ...first, children: inner });
+function withNode({ element, style, place }: TableElement, parent: number, context: BuildContext): Styled {
+  const node = addNode(context, element.name, parent, structureAttributes(element));
+  return { element, style, place, node };
+}
+
+function spanOf(element: Element, name: string): number {
+  return Math.max(1, Math.floor(Number(element.attribs[name] ?? 1)) || 1);
 }

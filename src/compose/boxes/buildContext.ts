@@ -1,6 +1,6 @@
 /** What building boxes needs at hand: the cascade, the fonts, and the structure as it grows. */
 import type { Element } from 'domhandler';
-import { Fault, type Place } from '../../base/problems.js';
+import type { Place } from '../../base/problems.js';
 import type { StructureNode } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Cascade } from '../css/cascade.js';
@@ -43,12 +43,4 @@ export function structureAttributes(element: Element): Record<string, string> {
   return Object.fromEntries(
     Object.entries(element.attribs).filter(([name]) => STRUCTURE_ATTRIBUTES.includes(name)),
   );
-}
-
-/** Throws GLYPH_MISSING when the fonts cannot draw a text of the template or the campaign. */
-export function checkGlyphs(text: string, fonts: FontBook, place: Place): void {
-  const missing = fonts.missing(text);
-  if (missing === undefined) return;
-  const code = missing.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  throw new Fault('GLYPH_MISSING', `no font has the character "${missing}" (U+${code})`, { place });
 }

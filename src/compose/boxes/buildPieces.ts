@@ -1,60 +1,65 @@
 /** Inline content: text and inline elements in, the pieces of a paragraph out. */
+
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { Fault } from '../../base/problems.js';
+import { assertApplies } from '../css/assertApplies.js';
 import { styleElement, stylePseudo } from '../css/cascade.js';
 import { cssFault } from '../css/declarations.js';
-import { refuseUnused } from '../css/assertApplies.js';
 import { INLINE_NODES } from '../html/elements.js';
 import { placeOfElement } from '../html/readHtml.js';
 import type { ContentPart, Style } from '../style/style.js';
-import type { Piece } from './box.js';
-import { addNode, type BuildContext, checkGlyphs, type Styled, structureAttributes } from './buildContext.js';
-import { REPLACED, replacedInLine } from './buildReplaced.js';
-import { type LookContext, lookOf, raise } from '../text/textStyle.js';
+import { checkGlyphs } from '../text/checkGlyphs.js';
+import { raise, type TextContext, textStyleOf } from '../text/textStyle.js';
 import { transformText } from '../text/transformText.js';
+import type { Piece } from './box.js';
+import { addNode, type BuildContext, type Styled, structureAttributes } from './buildContext.js';
+import { REPLACED, replacedInLine } from './buildReplaced.js';
 
 /** An inline element, or the block that the line stands in, with what it adds to the look of its text. */
 export interface InlineParent extends Styled {
-  readonly look: LookContext;
+  readonly look: TextContext;
 }
 
-/** The pieces of one node. `onBlock` takes elements that turn out not to be inline. */
-export function buildPieces(
+/** An element met among inline content that is not inline itself. */
+export interface BlockElement {
+  readonly kind: 'element';
+  readonly element: Element;
+  readonly style: Style;
+}
+
+/** The pieces of one node, in reading order, one at a time: nodes of the structure are numbered in that order. */
+export function* buildPieces(
   node: AnyNode,
   parent: InlineParent,
   context: BuildContext,
-  onBlock: (element: Element, style: Style) => void,
-): Piece[] {
-  if (isText(node)) return textPieces(node.data, parent, context);
-  if (!isTag(node)) return [];
+): Generator<Piece | BlockElement, void> {
+  if (isText(node)) yield* textPieces(node.data, parent, context);
+  if (!isTag(node)) return;
   const place = placeOfElement(node, parent.place);
   const style = styleElement(node, parent.style, context.cascade, place);
-  if (style.display === 'none') return [];
-  if (style.display !== 'inline' || style.position !== 'static') {
-    onBlock(node, style);
-    return [];
-  }
-  return elementPieces(node, style, { ...parent, place }, context, onBlock);
+  if (style.display === 'none') return;
+  if (style.display !== 'inline' || style.position !== 'static')
+    yield { kind: 'element', element: node, style };
+  else yield* elementPieces(node, style, { ...parent, place }, context);
 }
 
-function elementPieces(
+function* elementPieces(
   element: Element,
   style: Style,
   parent: InlineParent,
   context: BuildContext,
-  onBlock: (element: Element, style: Style) => void,
-): Piece[] {
+): Generator<Piece | BlockElement, void> {
   if (REPLACED.includes(element.name)) throw replacedInLine(element.name, parent.place);
-  refuseUnused(style, 'inline', element.name, parent.place);
+  assertApplies(style, 'inline', element.name, parent.place);
   const inner = inlineParent(element, style, parent, context);
   if (element.name === 'br')
-    return [{ kind: 'newline', look: lookOf(style, inner.look, context.fonts, inner.place) }];
-  if (element.name === 'slot') return [slotPiece(element, inner, context)];
-  return [
-    ...generatedPieces(element, 'before', inner, context),
-    ...element.children.flatMap((child) => buildPieces(child, inner, context, onBlock)),
-    ...generatedPieces(element, 'after', inner, context),
-  ];
+    yield { kind: 'newline', look: textStyleOf(style, inner.look, context.fonts, inner.place) };
+  else if (element.name === 'slot') yield slotPiece(element, inner, context);
+  else {
+    yield* generatedPieces(element, 'before', inner, context);
+    for (const child of element.children) yield* buildPieces(child, inner, context);
+    yield* generatedPieces(element, 'after', inner, context);
+  }
 }
 
 function inlineParent(
@@ -76,7 +81,7 @@ function slotPiece(element: Element, parent: InlineParent, context: BuildContext
   if (name === undefined) throw new Fault('ELEMENT_UNKNOWN', 'a slot has no name', { place });
   if (element.children.length > 0)
     throw new Fault('SLOT_MISPLACED', `the slot ${name} holds something`, { place });
-  const look = lookOf(parent.style, parent.look, context.fonts, place);
+  const look = textStyleOf(parent.style, parent.look, context.fonts, place);
   const wraps = parent.style.whiteSpace !== 'nowrap';
   return { kind: 'slot', name, look, wraps, transform: parent.style.textTransform };
 }
@@ -90,7 +95,7 @@ export function generatedPieces(
 ): Piece[] {
   const style = stylePseudo(element, target, parent.style, context.cascade);
   if (style === undefined || typeof style.content === 'string') return [];
-  refuseUnused(style, 'inline', `${element.name}::${target}`, parent.place);
+  assertApplies(style, 'inline', `${element.name}::${target}`, parent.place);
   if (style.display !== 'inline') throw cssFault(`::${target} can only be inline`, parent.place);
   const look = { ...parent.look, shift: parent.look.shift + raise(style, parent.style) };
   return style.content.flatMap((part) => contentPieces(part, { ...parent, style, look }, context));
@@ -105,7 +110,7 @@ function contentPieces(part: ContentPart, parent: InlineParent, context: BuildCo
       {
         kind: 'counter',
         counter: part.counter,
-        look: lookOf(parent.style, parent.look, context.fonts, place),
+        look: textStyleOf(parent.style, parent.look, context.fonts, place),
       },
     ];
   }
@@ -114,7 +119,7 @@ function contentPieces(part: ContentPart, parent: InlineParent, context: BuildCo
 }
 
 function textPieces(data: string, parent: InlineParent, context: BuildContext): Piece[] {
-  const look = lookOf(parent.style, parent.look, context.fonts, parent.place);
+  const look = textStyleOf(parent.style, parent.look, context.fonts, parent.place);
   const text = transformText(data, parent.style.textTransform);
   checkGlyphs(text.replace(/[ \t\n\r\f]+/g, ' '), context.fonts, parent.place);
   const wraps = parent.style.whiteSpace !== 'nowrap';

@@ -2,10 +2,10 @@
 import { Fault, type Place } from '../../base/problems.js';
 import { blockGeometry } from '../geometry/blockGeometry.js';
 import { readDrawing } from '../svg/readDrawing.js';
+import { textStyleOf } from '../text/textStyle.js';
 import type { BlockBox, ReplacedBox } from './box.js';
 import { ARTIFACT, type BuildContext, type Styled } from './buildContext.js';
 import { fieldItems, readField } from './fieldItems.js';
-import { lookOf } from '../text/textStyle.js';
 
 export const REPLACED: readonly string[] = ['input', 'svg'];
 
@@ -23,7 +23,7 @@ export function replacedInLine(name: string, place: Place): Fault {
 
 function fieldBox(styled: Styled, context: BuildContext): ReplacedBox {
   const { style, place, node } = styled;
-  const look = lookOf(style, { node, href: undefined, shift: 0 }, context.fonts, place);
+  const look = textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place);
   const field = readField(styled, context);
   return {
     kind: 'replaced',
@@ -37,7 +37,7 @@ function fieldBox(styled: Styled, context: BuildContext): ReplacedBox {
 function drawingBox(styled: Styled, context: BuildContext): ReplacedBox {
   const { style, place } = styled;
   const hidden = styled.element.attribs['aria-hidden'] === 'true';
-  const drawing = readDrawing(hidden ? { ...styled, node: ARTIFACT } : styled, context);
+  const drawing = readDrawing(hidden ? { ...styled, node: ARTIFACT } : styled, context.fonts);
   return {
     kind: 'replaced',
     style,

@@ -1,11 +1,14 @@
 /** Form fields: an input element in, the area that a viewer lets a person fill out. */
+
 import { Fault } from '../../base/problems.js';
 import type { FieldItem, FieldType, Item } from '../../shapes/composition.js';
-import { stroke, strokesOf } from '../strips/decorate.js';
+import type { Area } from '../geometry/blockGeometry.js';
 import { round } from '../geometry/round.js';
+import { combDividers, strokesOf } from '../geometry/strokes.js';
 import type { Style } from '../style/style.js';
-import type { Area, Look } from './box.js';
-import { type BuildContext, checkGlyphs, type Styled } from './buildContext.js';
+import { checkGlyphs } from '../text/checkGlyphs.js';
+import type { TextStyle } from '../text/textStyle.js';
+import type { BuildContext, Styled } from './buildContext.js';
 
 type Field = Pick<FieldItem, 'name' | 'tooltip' | 'type' | 'value' | 'maxLength' | 'required'>;
 
@@ -43,7 +46,12 @@ function ticked(attributes: Readonly<Record<string, string>>): string {
 }
 
 /** The field, and in a comb the strokes between its cells, in the style of its left border. */
-export function fieldItems(field: Field, look: Look, area: Area, style: Readonly<Style>): readonly Item[] {
+export function fieldItems(
+  field: Field,
+  look: TextStyle,
+  area: Area,
+  style: Readonly<Style>,
+): readonly Item[] {
   const item: FieldItem = {
     kind: 'field',
     ...field,
@@ -56,14 +64,6 @@ export function fieldItems(field: Field, look: Look, area: Area, style: Readonly
     color: look.color,
     node: look.node,
   };
-  return field.type === 'comb' ? [...dividers(field.maxLength ?? 1, area, style), item] : [item];
-}
-
-function dividers(cells: number, area: Area, style: Readonly<Style>): Item[] {
-  const { left } = strokesOf(style);
-  if (left === undefined) return [];
-  return Array.from({ length: cells - 1 }, (_, index) => {
-    const x = area.x + ((index + 1) * area.width) / cells;
-    return stroke(left, x, 0, x, area.height);
-  });
+  if (field.type !== 'comb') return [item];
+  return [...combDividers(strokesOf(style).left, field.maxLength ?? 1, area), item];
 }

@@ -1,103 +1,74 @@
-/** Tables: a table element in, its columns, head and body rows out. */
+/** Reads the parts of a table element in their order: caption, columns, groups of rows, rows with their cells. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { Fault } from '../../base/problems.js';
+import { Fault, type Place } from '../../base/problems.js';
+import { assertApplies, type Role } from '../css/assertApplies.js';
 import { styleElement } from '../css/cascade.js';
-import { type Role, refuseUnused } from '../css/assertApplies.js';
 import { placeOfElement } from '../html/readHtml.js';
 import type { Style } from '../style/style.js';
-import type { BlockBox, Cell, Row, TableBox } from './box.js';
-import { addNode, type BuildContext, type Styled, structureAttributes } from './buildContext.js';
+import type { BuildContext } from './buildContext.js';
 
-type BlockBuilder = (styled: Styled, context: BuildContext) => BlockBox;
-
-interface TableParts {
-  readonly columns: Readonly<Style>[];
-  readonly head: Row[];
-  readonly body: Row[];
-  readonly foot: Row[];
-  caption: BlockBox | undefined;
+/** An element of a table, styled, before it is a node of the structure. */
+export interface TableElement {
+  readonly element: Element;
+  readonly style: Readonly<Style>;
+  readonly place: Place;
 }
 
-/** `buildBlock` makes the boxes of cells and caption. */
-export function buildTable(table: Styled, context: BuildContext, buildBlock: BlockBuilder): TableBox {
-  refuseUnused(table.style, 'table', table.element.name, table.place);
-  const parts: TableParts = { columns: [], head: [], body: [], foot: [], caption: undefined };
-  for (const child of childElements(table, context)) readPart(child, parts, context, buildBlock);
-  const { columns, head, body, foot, caption } = parts;
-  return {
-    kind: 'table',
-    style: table.style,
-    place: table.place,
-    columns,
-    caption,
-    head,
-    body: [...body, ...foot],
-  };
+export interface TableRow extends TableElement {
+  readonly cells: readonly TableElement[];
 }
 
-function readPart(child: Styled, parts: TableParts, context: BuildContext, buildBlock: BlockBuilder): void {
+export type TablePart =
+  | { readonly kind: 'caption'; readonly at: TableElement }
+  | { readonly kind: 'columns'; readonly styles: readonly Readonly<Style>[] }
+  | { readonly kind: 'head' | 'body' | 'foot'; readonly at: TableElement; readonly rows: readonly TableRow[] }
+  | { readonly kind: 'row'; readonly row: TableRow };
+
+export function readTable(table: TableElement, context: BuildContext): TablePart[] {
+  assertApplies(table.style, 'table', table.element.name, table.place);
+  return childElements(table, context).flatMap((child) => readPart(child, context) ?? []);
+}
+
+function readPart(child: TableElement, context: BuildContext): TablePart | undefined {
   switch (child.style.display) {
     case 'none':
-      return;
+      return undefined;
     case 'table-caption':
-      parts.caption = buildBlock(withNode(child, context), context);
-      return;
+      return { kind: 'caption', at: child };
     case 'table-column-group':
-      for (const column of childElements(child, context)) addColumn(column, parts);
-      return;
+      return { kind: 'columns', styles: childElements(child, context).flatMap(columnStyles) };
     case 'table-column':
-      addColumn(child, parts);
-      return;
+      return { kind: 'columns', styles: columnStyles(child) };
     case 'table-header-group':
-      parts.head.push(...readRows(withNode(child, context), context, buildBlock));
-      return;
+      return { kind: 'head', at: child, rows: readRows(child, context) };
     case 'table-row-group':
-      parts.body.push(...readRows(withNode(child, context), context, buildBlock));
-      return;
+      return { kind: 'body', at: child, rows: readRows(child, context) };
     case 'table-footer-group':
-      parts.foot.push(...readRows(withNode(child, context), context, buildBlock));
-      return;
+      return { kind: 'foot', at: child, rows: readRows(child, context) };
     case 'table-row':
-      parts.body.push(readRow(withNode(child, context), context, buildBlock));
-      return;
+      return { kind: 'row', row: readRow(child, context) };
     default:
       throw misplaced(child, 'a table');
   }
 }
 
-function addColumn(column: Styled, parts: TableParts): void {
-  const span = Number(column.element.attribs.span ?? 1);
-  for (let index = 0; index < span; index++) parts.columns.push(column.style);
+function columnStyles({ element, style }: TableElement): readonly Readonly<Style>[] {
+  return Array.from({ length: Math.max(0, Math.ceil(Number(element.attribs.span ?? 1))) || 0 }, () => style);
 }
 
-function readRows(group: Styled, context: BuildContext, buildBlock: BlockBuilder): Row[] {
+function readRows(group: TableElement, context: BuildContext): TableRow[] {
   return childElements(group, context).map((row) => {
     if (row.style.display !== 'table-row') throw misplaced(row, 'a group of rows');
-    const filled = group.style.backgroundColor;
-    const style =
-      filled === undefined
-        ? row.style
-        : { ...row.style, backgroundColor: row.style.backgroundColor ?? filled };
-    return readRow(withNode({ ...row, style }, context), context, buildBlock);
+    const backgroundColor = row.style.backgroundColor ?? group.style.backgroundColor;
+    return readRow({ ...row, style: { ...row.style, backgroundColor } }, context);
   });
 }
 
-function readRow(row: Styled, context: BuildContext, buildBlock: BlockBuilder): Row {
-  const cells = childElements(row, context).map((cell): Cell => {
-    if (cell.style.display !== 'table-cell') throw misplaced(cell, 'a row');
-    const box = buildBlock(withNode(cell, context), context);
-    return { box, colspan: span(cell.element, 'colspan'), rowspan: span(cell.element, 'rowspan') };
-  });
-  return { style: row.style, cells, place: row.place };
-}
-
-function span(element: Element, name: string): number {
-  return Math.max(1, Math.floor(Number(element.attribs[name] ?? 1)) || 1);
-}
-
-function withNode(styled: Styled, context: BuildContext): Styled {
-  const { element } = styled;
-  return { ...styled, node: addNode(context, element.name, styled.node, structureAttributes(element)) };
+function readRow(row: TableElement, context: BuildContext): TableRow {
+  const cells = childElements(row, context);
+  const other = cells.find(({ style }) => style.display !== 'table-cell');
+  if (other !== undefined) throw misplaced(other, 'a row');
+  return { ...row, cells };
 }
 
 const ROLES: Partial<Record<Style['display'], Role>> = {
@@ -110,35 +81,35 @@ const ROLES: Partial<Record<Style['display'], Role>> = {
   'table-cell': 'cell',
 };
 
-/** Elements of a table part, styled. Text between them is refused, slots too. */
-function childElements(parent: Styled, context: BuildContext): Styled[] {
+/** Elements of a table part, styled. Text and slots between them are refused. */
+function childElements(parent: TableElement, context: BuildContext): TableElement[] {
   return parent.element.children
     .filter((child) => isElement(child, parent))
     .map((element) => {
       const place = placeOfElement(element, parent.place);
       const style = styleElement(element, parent.style, context.cascade, place);
       const role = ROLES[style.display];
-      if (role !== undefined) refuseUnused(style, role, element.name, place);
-      return { element, style, place, node: parent.node };
+      if (role !== undefined) assertApplies(style, role, element.name, place);
+      return { element, style, place };
     });
 }
 
-function isElement(child: AnyNode, parent: Styled): child is Element {
+function isElement(child: AnyNode, parent: TableElement): child is Element {
   if (isTag(child) && child.name === 'slot') {
-    throw new Fault('SLOT_MISPLACED', `a slot stands in <${parent.element.name}>, outside of a cell`, {
+    throw new Fault('SLOT_MISPLACED', `a slot in <${parent.element.name}> is outside of a cell`, {
       place: parent.place,
     });
   }
   if (isText(child) && child.data.trim() !== '') {
-    throw new Fault('ELEMENT_UNKNOWN', `text stands in <${parent.element.name}>, outside of a cell`, {
+    throw new Fault('ELEMENT_UNKNOWN', `text in <${parent.element.name}> is outside of a cell`, {
       place: parent.place,
     });
   }
   return isTag(child);
 }
 
-function misplaced(child: Styled, where: string): Fault {
-  return new Fault('ELEMENT_UNKNOWN', `<${child.element.name}> cannot stand in ${where}`, {
+function misplaced(child: TableElement, where: string): Fault {
+  return new Fault('ELEMENT_UNKNOWN', `<${child.element.name}> cannot be a child of ${where}`, {
     place: child.place,
   });
 }

@@ -3,7 +3,7 @@
 import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/fields.js';
-import type { Content, Drawn, SlotContent, Trace } from '../strips/strip.js';
+import type { Content, Drawn, SlotContent, Trace } from './content.js';
 
 type Assemble = (parts: readonly Drawn[]) => Drawn;
 

@@ -1,12 +1,14 @@
 /** Fixed boxes: content and the height it has to keep to in, content of exactly that height out. */
+
 import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/fields.js';
 import type { Points } from '../../shapes/units.js';
-import { fillWhole } from './combine.js';
-import { misfit } from './misfit.js';
 import { moveItems } from '../geometry/moveItem.js';
-import type { Content, Drawn, PageNumbers, SlotContent } from '../strips/strip.js';
+import type { Style } from '../style/style.js';
+import { fillWhole } from './combine.js';
+import type { Content, Drawn, PageNumbers, SlotContent } from './content.js';
+import { misfit } from './misfit.js';
 
 /** Text is set smaller by steps of this size. */
 const STEP: Points = 0.25;
@@ -18,6 +20,11 @@ export interface Fit {
   readonly minSize: Points;
   /** Where content stands that is lower than its box. */
   readonly side: 'top' | 'middle' | 'bottom';
+}
+
+/** From the font size of a box down to its `--fit-min-size`. */
+export function fitOf({ fontSize, fitMinSize }: Readonly<Style>): Omit<Fit, 'side'> {
+  return { size: fontSize, minSize: fitMinSize === 'none' ? fontSize : fitMinSize };
 }
 
 /** Static text that is taller is a fault; filled text is set smaller as far as `fit` allows, or is a misfit. */

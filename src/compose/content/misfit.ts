@@ -1,7 +1,8 @@
 /** Misfits: the slots of a block and a record's values in, the value that does not fit out. */
+
 import type { Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/fields.js';
-import { slotLines } from '../paragraphs/paragraphTokens.js';
+import { slotLines } from './slotLines.js';
 
 /** The longest value is the one to shorten. */
 export function misfit(slots: readonly string[], values: SlotValues): Misfit {

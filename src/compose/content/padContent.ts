@@ -1,7 +1,8 @@
 /** Padding: content and the room above and below it in, content with that room out. */
+
 import type { Points } from '../../shapes/units.js';
 import { moveItems } from '../geometry/moveItem.js';
-import type { Content, Drawn } from '../strips/strip.js';
+import type { Content, Drawn } from './content.js';
 
 export function padContent(content: Content, above: Points, below: Points): Content {
   if (above === 0 && below === 0) return content;

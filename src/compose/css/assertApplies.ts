@@ -64,14 +64,14 @@ const MARGIN_BOX_KEYS: readonly (keyof Style)[] = [
 export type Role = keyof typeof UNUSED;
 
 /** Throws CSS_UNKNOWN when the style says something that an element of this role does not show. */
-export function refuseUnused(style: Readonly<Style>, role: Role, element: string, place: Place): void {
+export function assertApplies(style: Readonly<Style>, role: Role, element: string, place: Place): void {
   const key = UNUSED[role].find((each) => style[each] !== INITIAL_STYLE[each]);
   if (key !== undefined)
     throw cssFault(`${cssName(key)} has no meaning on <${element}>, which is a ${NAMES[role]}`, place);
 }
 
 /** Throws CSS_UNKNOWN for a setting that a margin box does not take. */
-export function refuseInMarginBox(settings: readonly PlacedSetting[]): void {
+export function assertInMarginBox(settings: readonly PlacedSetting[]): void {
   const other = settings.find((setting) => !MARGIN_BOX_KEYS.includes(setting.key));
   if (other !== undefined)
     throw cssFault(`${cssName(other.key)} has no meaning in a margin box of a page`, other.place);

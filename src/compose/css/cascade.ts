@@ -1,11 +1,11 @@
 /** The cascade: an element, its parent's style and the rules in; its computed style out (CSS Cascading 4, 6). */
 import type { Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
+import type { Circumstance } from '../style/readValue.js';
 import { copyProperty, INITIAL_STYLE, inheritedStyle, type Style } from '../style/style.js';
 import { cssFault, type PlacedSetting } from './declarations.js';
 import type { Target } from './readSelector.js';
 import { type RuleSet, readStyleAttribute, type StyleRule } from './readStyleSheet.js';
-import type { Circumstance } from '../style/readValue.js';
 
 /** What all elements of one markup share. */
 export interface Cascade {

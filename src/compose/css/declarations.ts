@@ -2,9 +2,9 @@
 import type { CssNode, Declaration } from 'css-tree';
 import { generate } from 'css-tree';
 import { Fault, type Place } from '../../base/problems.js';
-import { copyProperty, INITIAL_STYLE, type Style } from '../style/style.js';
 import { PROPERTIES } from '../style/properties.js';
 import type { Property, Setting } from '../style/property.js';
+import { copyProperty, INITIAL_STYLE, type Style } from '../style/style.js';
 
 /** A setting and where it was written. */
 export interface PlacedSetting extends Setting {

@@ -2,6 +2,7 @@
 import { type Atrule, type CssNode, type Declaration, generate } from 'css-tree';
 import type { Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
+import { length } from '../style/readValue.js';
 import { INITIAL_STYLE, type Style } from '../style/style.js';
 import {
   cssFault,
@@ -11,7 +12,6 @@ import {
   unknownValue,
   valueTokens,
 } from './declarations.js';
-import { length } from '../style/readValue.js';
 
 /** Names of the margin boxes, along the head and the foot. */
 export const MARGIN_BOXES = [

@@ -1,22 +1,36 @@
-/** Blocks: a box tree and the room there is in, strips with their decorations and break rules out. */
-
-import type { BlockBox, Box, ReplacedBox } from '../boxes/box.js';
-import { type BlockGeometry, blockGeometry, type Span } from '../geometry/blockGeometry.js';
-import { combine } from '../content/combine.js';
-import { outlineOf, strokesOf } from '../strips/decorate.js';
-import { fixHeight } from '../content/fixHeight.js';
-import { flowChildren } from './flowAlone.js';
-import type { FlowBuilder } from '../strips/flowBuilder.js';
-import type { FlowContext } from './flowContext.js';
-import { flowParagraph } from '../paragraphs/flowParagraph.js';
-import { flowTable } from '../tables/tableFrame.js';
+/** Turns boxes into strips. Boxes of all kinds hold one another, so everything that recurs is in this file. */
+import type { BlockBox, Box, TableBox } from '../boxes/box.js';
 import { padContent } from '../content/padContent.js';
-import { placeAbsolute } from './placeAbsolute.js';
+import { type BlockGeometry, blockGeometry, type Span } from '../geometry/blockGeometry.js';
+import { strokesOf } from '../geometry/strokes.js';
+import { flowParagraph } from '../paragraphs/flowParagraph.js';
+import { outlineOf } from '../strips/decorate.js';
+import { FlowBuilder } from '../strips/flowBuilder.js';
+import type { FlowContext } from '../strips/flowContext.js';
 import { anchoredIn, stackFlow } from '../strips/stackFlow.js';
-import type { Content } from '../strips/strip.js';
+import type { Anchored, Flow } from '../strips/strip.js';
+import { addRows } from '../tables/addRows.js';
+import { cellRoom, type LaidCell } from '../tables/cellRoom.js';
+import { cellsOf, rowGroups, type TableFrame, tableFrame, tableGeometry } from '../tables/tableFrame.js';
+import type { GridCell } from '../tables/tableGrid.js';
+import { absoluteRoom, placeAbsolute } from './placeAbsolute.js';
+import { blankContent, replacedContent, withHeight } from './wholeContent.js';
 
-/** Adds a box, whatever it is, to the flow. */
-export function flowBox(box: Box, room: Span, builder: FlowBuilder, context: FlowContext): void {
+/** The box itself, with its border, padding and margins, in a flow that nothing around it reaches into. */
+export function flowAlone(box: BlockBox | TableBox, room: Span, context: FlowContext): Flow {
+  const builder = new FlowBuilder();
+  flowBox(box, room, builder, context);
+  return builder.finish(box.place, box.style.page);
+}
+
+/** The children of the box alone: margins stay inside, as in a cell or a box of given height. */
+export function flowChildren(box: BlockBox, room: Span, context: FlowContext): Flow {
+  const builder = new FlowBuilder();
+  for (const child of box.children) flowBox(child, room, builder, context);
+  return builder.finish(box.place, box.style.page);
+}
+
+function flowBox(box: Box, room: Span, builder: FlowBuilder, context: FlowContext): void {
   switch (box.kind) {
     case 'paragraph':
       flowParagraph(box, room, builder, context);
@@ -25,10 +39,10 @@ export function flowBox(box: Box, room: Span, builder: FlowBuilder, context: Flo
       flowTable(box, room, builder, context);
       return;
     case 'replaced':
-      builder.add(replaced(box, room), { page: box.style.page, place: box.place });
+      builder.add(replacedContent(box, room), { page: box.style.page, place: box.place });
       return;
     case 'absolute':
-      builder.anchor(...placeAbsolute(box.box, context));
+      builder.anchor(...flowAbsolute(box.box, context));
       return;
     case 'running':
       builder.anchor({ kind: 'running', name: box.name, box: box.box });
@@ -52,14 +66,19 @@ function flowBlock(box: BlockBox, room: Span, builder: FlowBuilder, context: Flo
     const { x, width } = geometry.border;
     decorate({ from, to, x, width, background: style.backgroundColor, ...strokesOf(style) });
     builder.outline(outlineOf(style, { from, to, x, width }));
-    keep(box, geometry, from, to, builder);
+    keepBlock(box, geometry, from, to, builder);
   }
   if (style.anchor === 'none') builder.margin(geometry.marginBottom);
   builder.rule(style.breakAfter);
 }
 
-function keep(box: BlockBox, geometry: BlockGeometry, from: number, to: number, builder: FlowBuilder): void {
-  const { style, place } = box;
+function keepBlock(
+  { style, place }: BlockBox,
+  geometry: BlockGeometry,
+  from: number,
+  to: number,
+  builder: FlowBuilder,
+): void {
   const atBottom = style.anchor === 'page-bottom';
   if (!atBottom && style.breakInside !== 'avoid') return;
   builder.keepTogether({ from, to, toBottom: atBottom ? geometry.marginBottom : undefined, place });
@@ -68,51 +87,69 @@ function keep(box: BlockBox, geometry: BlockGeometry, from: number, to: number, 
 function addParts(box: BlockBox, geometry: BlockGeometry, builder: FlowBuilder, context: FlowContext): void {
   const options = { page: box.style.page, place: box.place };
   if (geometry.above > 0) {
-    builder.add(space(geometry.above), options);
+    builder.add(blankContent(geometry.above), options);
     builder.rule('avoid');
   }
   for (const child of box.children)
     flowBox(child, roomOf(child, box, geometry.content, context), builder, context);
   if (geometry.below > 0) {
     builder.rule('avoid');
-    builder.add(space(geometry.below), options);
+    builder.add(blankContent(geometry.below), options);
   }
 }
 
-/** A box that asks for another kind of page has the width of that. */
+/** A box that asks for another kind of page is as wide as that page. */
 function roomOf(child: Box, parent: BlockBox, room: Span, context: FlowContext): Span {
   if (child.kind !== 'block' && child.kind !== 'table') return room;
   const { page } = child.style;
   return page === parent.style.page ? room : { x: 0, width: context.widthOf(page) };
 }
 
-/** A block of a given height, or of a least height, is one strip. */
+/** A block with a height or a least height is one strip. */
 function addWhole(box: BlockBox, geometry: BlockGeometry, builder: FlowBuilder, context: FlowContext): void {
   const flow = flowChildren(box, geometry.content, context);
   builder.anchor(...anchoredIn(flow));
-  const inner = boxHeight(stackFlow(flow, box.place), box, geometry);
+  const inner = withHeight(stackFlow(flow, box.place), box, geometry);
   builder.add(padContent(inner, geometry.above, geometry.below), { page: box.style.page, place: box.place });
 }
 
-function boxHeight(content: Content, box: BlockBox, geometry: BlockGeometry): Content {
-  const { style, place } = box;
-  if (geometry.height !== undefined) {
-    const minSize = style.fitMinSize === 'none' ? style.fontSize : style.fitMinSize;
-    return fixHeight(content, geometry.height, { size: style.fontSize, minSize, side: 'top' }, place);
+function flowTable(table: TableBox, room: Span, builder: FlowBuilder, context: FlowContext): void {
+  const { style, place } = table;
+  const geometry = tableGeometry(style, room);
+  builder.rule(style.breakBefore);
+  builder.margin(geometry.marginTop);
+  const from = builder.next;
+  if (table.caption !== undefined) {
+    flowBox(table.caption, geometry.border, builder, context);
+    builder.rule('avoid');
   }
-  const least = geometry.minHeight;
-  return combine(
-    [content],
-    ([part]) => ({ height: Math.max(least, part?.height ?? 0), items: part?.items ?? [] }),
-    place,
-  );
+  const frame = tableFrame(table, geometry.border);
+  const rows = rowGroups(frame.grid).map((group) => ({
+    ...group,
+    cells: cellsOf(group, frame).map((cell) => flowCell(cell, frame, context)),
+  }));
+  addRows(rows, frame, builder);
+  const to = builder.next - 1;
+  if (to >= from && style.breakInside === 'avoid')
+    builder.keepTogether({ from, to, toBottom: undefined, place });
+  const { x, width } = geometry.border;
+  builder.outline(outlineOf(style, { from, to, x, width }));
+  builder.margin(geometry.marginBottom);
+  builder.rule(style.breakAfter);
 }
 
-function replaced(box: ReplacedBox, { x, width }: Span): Content {
-  const height = box.heightOf(width);
-  return { kind: 'still', height, items: box.draw({ x, width, height }) };
+function flowCell(at: GridCell, frame: TableFrame, context: FlowContext): LaidCell {
+  const { box } = at.cell;
+  const { content, above, below } = cellRoom(at, frame);
+  const flow = flowChildren(box, content, context);
+  return { at, content: stackFlow(flow, box.place), anchored: anchoredIn(flow), above, below };
 }
 
-export function space(height: number): Content {
-  return { kind: 'still', height, items: [] };
+/** The box on its sheet, and the boxes out of the flow inside it. */
+function flowAbsolute(box: BlockBox | TableBox, context: FlowContext): Anchored[] {
+  const sheet = context.sheetOf(box.style.page);
+  const bounds = { x: 0, width: sheet.width };
+  const { inFlow, room } = absoluteRoom(box, sheet);
+  const flow = flowAlone(inFlow, room, { ...context, boundsOf: () => bounds });
+  return [placeAbsolute(box, stackFlow(flow, box.place), sheet), ...anchoredIn(flow)];
 }

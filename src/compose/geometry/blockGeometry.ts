@@ -1,12 +1,19 @@
 /** Geometry of a block: its style and the room there is in, where its border and its content stand out. */
 import type { Points } from '../../shapes/units.js';
 import { type Extent, resolveExtent, type Size, type Style } from '../style/style.js';
-import { strokesOf } from '../strips/decorate.js';
+import { strokesOf } from './strokes.js';
 
 /** A horizontal span of the flow. */
 export interface Span {
   readonly x: Points;
   readonly width: Points;
+}
+
+/** Where a replaced element is drawn: its top is 0. */
+export interface Area {
+  readonly x: Points;
+  readonly width: Points;
+  readonly height: Points;
 }
 
 export interface BlockGeometry {

@@ -3,9 +3,9 @@ import type { Element } from 'domhandler';
 import { isComment, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Markup } from '../../shapes/markup.js';
-import { SVG_ELEMENTS } from './svgElements.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from './elements.js';
 import { parseHtml } from './parseHtml.js';
+import { SVG_ELEMENTS } from './svgElements.js';
 
 /** The html element of the document: it holds a body, which holds the markup. */
 export function readHtml(markup: Markup): Element {

@@ -1,12 +1,13 @@
 /** Drawing a line: its tokens and where it stands in, items and height out. */
+
 import type { Item, LinkItem, TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
-import type { Look, Marker } from '../boxes/box.js';
-import { sameLook } from '../text/textStyle.js';
-import type { Style } from '../style/style.js';
-import type { Line } from './breakLines.js';
-import type { Measure } from '../text/measure.js';
 import { round } from '../geometry/round.js';
+import type { Style } from '../style/style.js';
+import type { Measure } from '../text/measure.js';
+import type { Marker, TextStyle } from '../text/textStyle.js';
+import { sameTextStyle } from '../text/textStyle.js';
+import type { Line } from './breakLines.js';
 
 export interface DrawnLine {
   readonly height: Points;
@@ -20,7 +21,7 @@ export interface LinePlace {
   readonly width: Points;
   readonly align: Style['textAlign'];
   /** The least room above and below the baseline. */
-  readonly strut: Look;
+  readonly strut: TextStyle;
   readonly marker: Marker | undefined;
 }
 
@@ -70,7 +71,7 @@ function drawRuns(
     const { look } = first;
     for (; index < tokens.length; index++) {
       const token = tokens[index];
-      if (token === undefined || !sameLook(token.look, look)) break;
+      if (token === undefined || !sameTextStyle(token.look, look)) break;
       text += token.text;
       if (token.text === ' ') spaces++;
       if (!token.still) still = false;
@@ -91,7 +92,7 @@ function drawText(
   text: string,
   x: Points,
   baseline: Points,
-  look: Look,
+  look: TextStyle,
   wordSpacing: Points,
   still: boolean,
   ends: boolean,
@@ -112,7 +113,7 @@ function drawText(
   };
 }
 
-function decorations(look: Look, x: Points, baseline: Points, width: Points): Item[] {
+function decorations(look: TextStyle, x: Points, baseline: Points, width: Points): Item[] {
   const items: Item[] = [];
   if (look.underline !== undefined) {
     const y = round(baseline - look.shift + look.underline.offset);
@@ -123,7 +124,7 @@ function decorations(look: Look, x: Points, baseline: Points, width: Points): It
   return items;
 }
 
-function linkArea(look: Look, href: string, x: Points, baseline: Points, width: Points): LinkItem {
+function linkArea(look: TextStyle, href: string, x: Points, baseline: Points, width: Points): LinkItem {
   const y = baseline - look.shift - look.size * 0.8;
   return {
     kind: 'link',

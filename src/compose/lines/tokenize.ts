@@ -1,14 +1,21 @@
 /** Tokens of a text: words, spaces, and where lines may end between them. */
-import type { Look } from '../boxes/box.js';
-import { breakChances } from './breakOpportunities.js';
+
 import type { Measure } from '../text/measure.js';
+import type { TextStyle } from '../text/textStyle.js';
+import { breakChances } from './breakOpportunities.js';
 import type { Token } from './token.js';
 
 /**
  * Tokens of a text whose white space is collapsed. Without `wraps` only its spaces are told apart. The values of
  * records are cut for every letter, so the text is gone through once, without regular expressions.
  */
-export function tokenize(text: string, look: Look, measure: Measure, wraps: boolean, still = false): Token[] {
+export function tokenize(
+  text: string,
+  look: TextStyle,
+  measure: Measure,
+  wraps: boolean,
+  still = false,
+): Token[] {
   const tokens: Token[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index++) {
@@ -28,13 +35,13 @@ export function isSpace(code: number): boolean {
   return (code <= 0x200a && code !== 0x2007) || code === 0x205f || code === 0x3000;
 }
 
-export function newline(look: Look): Token {
+export function newline(look: TextStyle): Token {
   return { kind: 'newline', text: '', width: 0, look, breaks: true, still: true };
 }
 
 function pushWord(
   word: string,
-  look: Look,
+  look: TextStyle,
   measure: Measure,
   wraps: boolean,
   still: boolean,

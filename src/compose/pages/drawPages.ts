@@ -1,11 +1,13 @@
 /** Drawing: placed strips in, pages with items and placements out. */
+
 import type { Place } from '../../base/problems.js';
 import type { Item, Page, Placement } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
-import { decorate } from '../strips/decorate.js';
+import type { Content, SlotContent } from '../content/content.js';
 import { moveItem } from '../geometry/moveItem.js';
-import type { Anchored, Content, Decoration, Flow, SlotContent, Strip } from '../strips/strip.js';
 import { round } from '../geometry/round.js';
+import { decorate } from '../strips/decorate.js';
+import type { Anchored, Decoration, Flow, Strip } from '../strips/strip.js';
 import type { PageFurniture, RunningBoxes } from './pageFurniture.js';
 import type { PageStyle, PageStyles } from './pageStyles.js';
 import type { PlacedPage, PlacedStrip } from './paginate.js';

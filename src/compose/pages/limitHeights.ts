@@ -1,7 +1,9 @@
 /** Limits: strips in, the same strips out, none of which grows beyond its page when it is filled. */
+
 import type { Points } from '../../shapes/units.js';
+import type { Content, SlotContent } from '../content/content.js';
 import { misfit } from '../content/misfit.js';
-import type { Content, Flow, SlotContent, Strip } from '../strips/strip.js';
+import type { Flow, Strip } from '../strips/strip.js';
 import { headHeight } from './paginate.js';
 
 /** Height between the margins of a kind of page. */

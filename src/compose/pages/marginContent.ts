@@ -1,18 +1,20 @@
 /** Margin boxes: what a page rule puts in a head or foot in, content of fixed height out. */
+
 import type { Place } from '../../base/problems.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { BlockBox, Paragraph, Piece, TableBox } from '../boxes/box.js';
-import { ARTIFACT, checkGlyphs } from '../boxes/buildContext.js';
-import { type LookContext, lookOf } from '../text/textStyle.js';
+import { ARTIFACT } from '../boxes/buildContext.js';
+import type { Content } from '../content/content.js';
+import { fitOf, fixHeight } from '../content/fixHeight.js';
 import { cssFault } from '../css/declarations.js';
+import { flowAlone, flowChildren } from '../flow/flowBox.js';
 import { blockGeometry, type Span } from '../geometry/blockGeometry.js';
-import { fixHeight } from '../content/fixHeight.js';
-import { flowAlone, flowChildren } from '../flow/flowAlone.js';
-import type { FlowContext } from '../flow/flowContext.js';
+import type { FlowContext } from '../strips/flowContext.js';
 import { stackFlow } from '../strips/stackFlow.js';
-import type { Content } from '../strips/strip.js';
 import { type ContentPart, resolveExtent, type Style } from '../style/style.js';
+import { checkGlyphs } from '../text/checkGlyphs.js';
+import { type TextContext, textStyleOf } from '../text/textStyle.js';
 import type { MarginBox, PageStyle } from './pageStyles.js';
 
 /** Content and where its top left corner stands on the sheet. */
@@ -75,10 +77,6 @@ function innerContent(
   return stackFlow(flowAlone({ ...running, style }, room, context), running.place);
 }
 
-function fitOf(style: Readonly<Style>): { readonly size: Points; readonly minSize: Points } {
-  return { size: style.fontSize, minSize: style.fitMinSize === 'none' ? style.fontSize : style.fitMinSize };
-}
-
 function sideOf(style: Readonly<Style>): 'top' | 'middle' | 'bottom' {
   return style.verticalAlign === 'top' || style.verticalAlign === 'bottom' ? style.verticalAlign : 'middle';
 }
@@ -114,12 +112,12 @@ function boxWidth(box: MarginBox, beside: readonly MarginBox[], all: Points): Po
 
 function textOf(box: MarginBox, parts: readonly ContentPart[], fonts: FontBook): Paragraph {
   const { style, place } = box;
-  const look = lookOf(style, MARGIN_LOOK, fonts, place);
+  const look = textStyleOf(style, MARGIN_TEXT, fonts, place);
   const pieces = parts.map((part) => pieceOf(part, look, fonts, place));
   return { kind: 'paragraph', style, strut: look, pieces, marker: undefined, place };
 }
 
-const MARGIN_LOOK: LookContext = { node: ARTIFACT, href: undefined, shift: 0 };
+const MARGIN_TEXT: TextContext = { node: ARTIFACT, href: undefined, shift: 0 };
 
 function pieceOf(part: ContentPart, look: Paragraph['strut'], fonts: FontBook, place: Place): Piece {
   if (part.kind === 'counter') return { kind: 'counter', counter: part.counter, look };

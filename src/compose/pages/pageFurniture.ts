@@ -1,7 +1,7 @@
 /** Heads and feet of all kinds of pages, laid out before any page is known. */
 import type { BlockBox, TableBox } from '../boxes/box.js';
 import { cssFault } from '../css/declarations.js';
-import type { FlowContext } from '../flow/flowContext.js';
+import type { FlowContext } from '../strips/flowContext.js';
 import type { Flow } from '../strips/strip.js';
 import { marginContent, type PlacedContent, runningName } from './marginContent.js';
 import type { MarginBox, PageStyle, PageStyles } from './pageStyles.js';

@@ -1,10 +1,10 @@
 /** Page styles: the page rules in, size, margins and margin boxes of each kind of page out. */
 import type { Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
+import { assertInMarginBox } from '../css/assertApplies.js';
 import { computeStyle } from '../css/cascade.js';
 import { cssFault, type PlacedSetting } from '../css/declarations.js';
 import { type MarginBoxName, type PageRule, SHEETS, type Sheet } from '../css/readPageRule.js';
-import { refuseInMarginBox } from '../css/assertApplies.js';
 import { resolveMargin } from '../geometry/blockGeometry.js';
 import type { Style } from '../style/style.js';
 
@@ -100,7 +100,7 @@ function marginBox(
   body: Readonly<Style>,
   shared: { readonly families: readonly string[]; readonly rem: number },
 ): MarginBox {
-  refuseInMarginBox(settings);
+  assertInMarginBox(settings);
   const side = name.endsWith('left') ? 'left' : name.endsWith('right') ? 'right' : 'center';
   const style = computeStyle(settings, { ...body, textAlign: side }, shared);
   const vertical = settings.some((setting) => setting.key === 'verticalAlign')

@@ -1,7 +1,8 @@
 /** A content and where it stands on its sheet come in; a fault when text of it leaves the sheet above or below. */
+
 import { Fault, type Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
-import type { Content } from '../strips/strip.js';
+import type { Content } from '../content/content.js';
 
 /** How far capitals reach above the baseline, in parts of the font size. */
 const CAPITALS = 0.7;

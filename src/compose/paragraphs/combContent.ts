@@ -1,17 +1,19 @@
 /** Combs: a block with one slot in, its characters each in a cell of their own out. */
+
 import { Fault } from '../../base/problems.js';
-import type { Item } from '../../shapes/composition.js';
+import type { TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
-import type { Look, Paragraph } from '../boxes/box.js';
-import { scaleLook } from '../text/textStyle.js';
-import { transformText } from '../text/transformText.js';
-import { round } from '../geometry/round.js';
-import type { Span } from '../geometry/blockGeometry.js';
-import { stroke, strokesOf } from '../strips/decorate.js';
-import type { FlowContext } from '../flow/flowContext.js';
+import type { Paragraph } from '../boxes/box.js';
+import type { SlotContent } from '../content/content.js';
 import { misfit } from '../content/misfit.js';
-import { slotLines } from './paragraphTokens.js';
-import type { SlotContent } from '../strips/strip.js';
+import { slotLines } from '../content/slotLines.js';
+import type { Span } from '../geometry/blockGeometry.js';
+import { round } from '../geometry/round.js';
+import { combDividers, strokesOf } from '../geometry/strokes.js';
+import type { FlowContext } from '../strips/flowContext.js';
+import type { TextStyle } from '../text/textStyle.js';
+import { scaleTextStyle } from '../text/textStyle.js';
+import { transformText } from '../text/transformText.js';
 
 /** Undefined when the paragraph is not in a comb. */
 export function combContent(paragraph: Paragraph, room: Span, context: FlowContext): SlotContent | undefined {
@@ -22,15 +24,16 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
   if (slot?.kind !== 'slot' || pieces.length !== 1) {
     throw combFault(paragraph);
   }
+  const height = paragraph.strut.above + paragraph.strut.below;
   return {
     slots: [slot.name],
     fixedHeight: undefined,
-    backdrop: dividers(paragraph, room, cells),
+    backdrop: combDividers(strokesOf(paragraph.style).left, cells, { ...room, height }),
     fill(values, scale) {
       const text = transformText(slotLines(values, slot.name).join(''), slot.transform);
       const characters = Array.from(text);
       if (characters.length > cells) return misfit([slot.name], values);
-      const look = scale === 1 ? slot.look : scaleLook(slot.look, scale);
+      const look = scale === 1 ? slot.look : scaleTextStyle(slot.look, scale);
       const items = characters.map((character, index) =>
         cellItem(character, index, room, cells, look, context),
       );
@@ -46,25 +49,14 @@ export function combFault(paragraph: Paragraph): Fault {
   });
 }
 
-/** Strokes between the cells, in the style of the left border of the block. */
-function dividers(paragraph: Paragraph, room: Span, cells: number): Item[] {
-  const { left } = strokesOf(paragraph.style);
-  const height = paragraph.strut.above + paragraph.strut.below;
-  if (left === undefined) return [];
-  return Array.from({ length: cells - 1 }, (_, index) => {
-    const x = room.x + ((index + 1) * room.width) / cells;
-    return stroke(left, x, 0, x, height);
-  });
-}
-
 function cellItem(
   character: string,
   index: number,
   room: Span,
   cells: number,
-  look: Look,
+  look: TextStyle,
   context: FlowContext,
-): Item {
+): TextItem {
   const width = room.width / cells;
   const glyph: Points = context.measure(character, look) - look.letterSpacing;
   return {

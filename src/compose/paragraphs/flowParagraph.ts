@@ -1,20 +1,21 @@
 /** Paragraphs: text and the room there is in, strips out: one a line, or one for the whole when a slot is in it. */
+
 import { Fault } from '../../base/problems.js';
 import type { Item, Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/fields.js';
 import type { Points } from '../../shapes/units.js';
 import type { Paragraph } from '../boxes/box.js';
-import { scaleLook } from '../text/textStyle.js';
+import type { Content, Drawn, Trace } from '../content/content.js';
+import { misfit } from '../content/misfit.js';
+import type { Span } from '../geometry/blockGeometry.js';
 import { breakLines, type Line } from '../lines/breakLines.js';
 import { type DrawnLine, drawLine } from '../lines/drawLine.js';
-import type { Span } from '../geometry/blockGeometry.js';
-import { combContent, combFault } from './combContent.js';
 import type { FlowBuilder } from '../strips/flowBuilder.js';
-import type { FlowContext } from '../flow/flowContext.js';
-import { misfit } from '../content/misfit.js';
+import type { FlowContext } from '../strips/flowContext.js';
+import { scaleTextStyle } from '../text/textStyle.js';
+import { combContent, combFault } from './combContent.js';
 import { type Insertions, paragraphTokens } from './paragraphTokens.js';
 import { type PlainParagraph, plainParagraph } from './plainParagraph.js';
-import type { Content, Drawn, Trace } from '../strips/strip.js';
 
 /** What stands in a line when nothing is filled in yet. */
 export const NOTHING: Insertions = { values: {}, numbers: { page: 88, pages: 88 }, scale: 1 };
@@ -107,7 +108,7 @@ function linePlace(paragraph: Paragraph, room: Span, scale: number, index: numbe
     y,
     width: room.width - indent,
     align: style.textAlign,
-    strut: scale === 1 ? strut : scaleLook(strut, scale),
+    strut: scale === 1 ? strut : scaleTextStyle(strut, scale),
     marker: index === 0 ? marker : undefined,
   };
 }

@@ -1,12 +1,15 @@
 /** Tokens of a paragraph: what is written, measured once, with what each record or page puts in. */
+
 import type { SlotValues } from '../../shapes/fields.js';
-import type { Look, Paragraph, Piece } from '../boxes/box.js';
-import { scaleLook } from '../text/textStyle.js';
-import { transformText } from '../text/transformText.js';
-import type { Measure } from '../text/measure.js';
+import type { Paragraph, Piece } from '../boxes/box.js';
+import type { PageNumbers } from '../content/content.js';
+import { slotLines } from '../content/slotLines.js';
 import type { Token } from '../lines/token.js';
 import { newline, tokenize } from '../lines/tokenize.js';
-import type { PageNumbers } from '../strips/strip.js';
+import type { Measure } from '../text/measure.js';
+import type { TextStyle } from '../text/textStyle.js';
+import { scaleTextStyle } from '../text/textStyle.js';
+import { transformText } from '../text/transformText.js';
 
 export interface Insertions {
   readonly values: SlotValues;
@@ -58,7 +61,7 @@ const CONTROLS = /[\t\n\r\f\v]+/g;
 function slotTokens(
   lines: readonly string[],
   piece: Piece & { kind: 'slot' },
-  look: Look,
+  look: TextStyle,
   measure: Measure,
 ): Token[] {
   return lines.flatMap((line, index) => {
@@ -68,16 +71,10 @@ function slotTokens(
   });
 }
 
-/** The lines of a value; a record without one prints nothing. */
-export function slotLines(values: SlotValues, name: string): readonly string[] {
-  const value = values[name] ?? '';
-  return typeof value === 'string' ? [value] : value;
-}
-
-function scaled(look: Look, scale: number): Look {
-  return scale === 1 ? look : scaleLook(look, scale);
+function scaled(look: TextStyle, scale: number): TextStyle {
+  return scale === 1 ? look : scaleTextStyle(look, scale);
 }
 
 export function scaleToken(token: Token, scale: number): Token {
-  return { ...token, width: token.width * scale, look: scaleLook(token.look, scale) };
+  return { ...token, width: token.width * scale, look: scaleTextStyle(token.look, scale) };
 }

@@ -1,23 +1,26 @@
 /** Plain paragraphs: a paragraph with slots in; a record's lines out, where each is as it stands in its value. */
+
 import type { SlotValues } from '../../shapes/fields.js';
 import type { Points } from '../../shapes/units.js';
-import type { Look, Paragraph, Piece } from '../boxes/box.js';
-import { sameLook } from '../text/textStyle.js';
-import { transformText } from '../text/transformText.js';
+import type { Paragraph, Piece } from '../boxes/box.js';
+import { slotLines } from '../content/slotLines.js';
+import { TracedLines } from '../content/tracedLines.js';
 import { type Line, TOLERANCE } from '../lines/breakLines.js';
-import type { Measure } from '../text/measure.js';
 import type { Token } from '../lines/token.js';
 import { isSpace } from '../lines/tokenize.js';
 import type { Style } from '../style/style.js';
-import { scaleToken, slotLines } from './paragraphTokens.js';
-import { TracedLines } from '../content/tracedLines.js';
+import type { Measure } from '../text/measure.js';
+import type { TextStyle } from '../text/textStyle.js';
+import { sameTextStyle } from '../text/textStyle.js';
+import { transformText } from '../text/transformText.js';
+import { scaleToken } from './paragraphTokens.js';
 
 type SlotPiece = Piece & { kind: 'slot' };
 
 /** A line of the template: runs of other looks first, then one look to its end, in which its slots stand. */
 interface TemplateLine {
   readonly before: readonly Token[];
-  readonly look: Look;
+  readonly look: TextStyle;
   readonly parts: readonly (string | SlotPiece)[];
 }
 
@@ -100,7 +103,7 @@ export class PlainParagraph {
   #end(
     text: string,
     before: readonly Token[],
-    look: Look,
+    look: TextStyle,
     traced: TracedLines,
     lines: Line[] | undefined,
   ): boolean {
@@ -153,11 +156,11 @@ function slotLine(pieces: readonly Piece[], measure: Measure): TemplateLine | un
   const look = pieces[slot]?.look;
   if (look === undefined) return undefined;
   let start = slot;
-  while (start > 0 && sameLook(pieces[start - 1]?.look ?? look, look)) start--;
+  while (start > 0 && sameTextStyle(pieces[start - 1]?.look ?? look, look)) start--;
   const parts: (string | SlotPiece)[] = [];
   for (const piece of pieces.slice(start)) {
-    if (piece.kind === 'text' && sameLook(piece.look, look)) parts.push(piece.text);
-    else if (piece.kind === 'slot' && sameLook(piece.look, look)) parts.push(piece);
+    if (piece.kind === 'text' && sameTextStyle(piece.look, look)) parts.push(piece.text);
+    else if (piece.kind === 'slot' && sameTextStyle(piece.look, look)) parts.push(piece);
     else return undefined;
   }
   const before = stillTokens(pieces.slice(0, start), measure);
@@ -175,11 +178,11 @@ function stillLine(pieces: readonly Piece[], room: Points, measure: Measure): Li
 
 /** Neighbours of one look as one token, as they become one item when they are drawn. Undefined for what is no text. */
 function stillTokens(pieces: readonly Piece[], measure: Measure): readonly Token[] | undefined {
-  const runs: { text: string; readonly look: Look }[] = [];
+  const runs: { text: string; readonly look: TextStyle }[] = [];
   for (const piece of pieces) {
     if (piece.kind !== 'text') return undefined;
     const last = runs.at(-1);
-    if (last !== undefined && sameLook(last.look, piece.look)) last.text += piece.text;
+    if (last !== undefined && sameTextStyle(last.look, piece.look)) last.text += piece.text;
     else runs.push({ text: piece.text, look: piece.look });
   }
   return runs.map(({ text, look }) => wordOf(text, measure(text, look), look, true));
@@ -191,7 +194,7 @@ function scaleLine({ tokens, width, last }: Line, scale: number): Line {
   return { tokens: tokens.map((token) => scaleToken(token, scale)), width: width * scale, last };
 }
 
-function wordOf(text: string, width: Points, look: Look, still: boolean): Token {
+function wordOf(text: string, width: Points, look: TextStyle, still: boolean): Token {
   return { kind: 'word', text, width, look, breaks: false, still };
 }
 

@@ -1,9 +1,11 @@
 /** The flow as it grows: margins collapse here, and break rules meet. */
+
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
+import type { Content } from '../content/content.js';
 import { mergeOutlines } from './mergeOutlines.js';
-import type { Anchored, BreakRule, Content, Decoration, Flow, Group, Strip } from './strip.js';
+import type { Anchored, BreakRule, Decoration, Flow, Group, Strip } from './strip.js';
 
 export interface StripOptions {
   readonly page: string;

@@ -2,12 +2,13 @@
 
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
-import { cssFault } from '../css/declarations.js';
 import { combine } from '../content/combine.js';
-import { decorate } from './decorate.js';
-import { moveItems } from '../geometry/moveItem.js';
+import type { Content, Drawn } from '../content/content.js';
 import { padContent } from '../content/padContent.js';
-import type { Content, Drawn, Flow } from './strip.js';
+import { cssFault } from '../css/declarations.js';
+import { moveItems } from '../geometry/moveItem.js';
+import { decorate } from './decorate.js';
+import type { Flow } from './strip.js';
 
 /** The strips one below the other with their margins and decorations. What stands above the first slot is shared. */
 export function stackFlow(flow: Flow, place: Place): Content {

@@ -1,5 +1,5 @@
 /** The table of CSS properties that compose knows: what each may say, and how it is read. */
-import type { Style } from './style.js';
+
 import { type Property, type Setting, SIDES } from './property.js';
 import {
   background,
@@ -27,6 +27,7 @@ import {
   size,
 } from './readValue.js';
 import { shorthands } from './shorthands.js';
+import type { Style } from './style.js';
 
 /** A property that sets one part of the style. */
 function longhand<Key extends keyof Style>(

@@ -1,7 +1,7 @@
 /** Property: one entry of the table of CSS properties, and the settings that a declaration comes to. */
 import type { CssNode } from 'css-tree';
-import type { Style } from './style.js';
 import type { Circumstance } from './readValue.js';
+import type { Style } from './style.js';
 
 /** Sets one part of a style. */
 export interface Setting {

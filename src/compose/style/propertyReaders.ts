@@ -1,6 +1,5 @@
 /** The value of a property comes in as tokens; what one property alone may say is read from them. */
 import type { CssNode } from 'css-tree';
-import type { ContentPart, Style } from './style.js';
 import {
   color,
   constant,
@@ -12,6 +11,7 @@ import {
   type Reader,
   single,
 } from './readValue.js';
+import type { ContentPart, Style } from './style.js';
 
 /** `thin`, `medium`, `thick` or a length. */
 export const strokeWidth: Reader<number> = (tokens) => {

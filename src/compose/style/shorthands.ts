@@ -1,7 +1,7 @@
 /** Shorthand properties: one declaration read as several longhands. */
 import type { CssNode } from 'css-tree';
-import { copyProperty, INITIAL_STYLE } from './style.js';
 import { type Property, type Setting, SIDES } from './property.js';
+import { copyProperty, INITIAL_STYLE } from './style.js';
 
 type Lookup = (name: string) => Property | undefined;
 

@@ -1,15 +1,26 @@
 /** Drawings: an svg element in, what draws it into an area out. */
+
 import { type Element, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Item, PathStep } from '../../shapes/composition.js';
-import type { Area } from '../boxes/box.js';
-import { type BuildContext, checkGlyphs, type Styled } from '../boxes/buildContext.js';
-import { lookOf } from '../text/textStyle.js';
-import { placeOfElement } from '../html/readHtml.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Area } from '../geometry/blockGeometry.js';
 import { round } from '../geometry/round.js';
+import { placeOfElement } from '../html/readHtml.js';
+import type { Style } from '../style/style.js';
+import { checkGlyphs } from '../text/checkGlyphs.js';
+import { textStyleOf } from '../text/textStyle.js';
 import { readPath } from './readPath.js';
 import { shapeSteps } from './shapeSteps.js';
 import { type Ink, inkOf, PLAIN, typeOf } from './svgInk.js';
+
+/** The svg element, with what the cascade and the structure say of it. */
+export interface DrawingSource {
+  readonly element: Element;
+  readonly style: Readonly<Style>;
+  readonly place: Place;
+  readonly node: number;
+}
 
 export interface Drawing {
   /** In units of its own. */
@@ -29,15 +40,15 @@ interface Frame {
 type Mark = (frame: Frame) => Item;
 
 /** @throws Fault ELEMENT_UNKNOWN for a drawing without viewBox or aria-label, and for what is not in its subset */
-export function readDrawing(styled: Styled, context: BuildContext): Drawing {
-  const { element, place } = styled;
+export function readDrawing(source: DrawingSource, fonts: FontBook): Drawing {
+  const { element, place } = source;
   const [x = 0, y = 0, width = 0, height = 0] = (element.attribs.viewbox ?? '').split(/[\s,]+/).map(Number);
   if (!(width > 0 && height > 0))
     throw new Fault('ELEMENT_UNKNOWN', '<svg> needs a viewBox of four numbers', { place });
   if ((element.attribs['aria-label'] ?? '').trim() === '' && element.attribs['aria-hidden'] !== 'true') {
     throw new Fault('ELEMENT_UNKNOWN', '<svg> needs an aria-label that says what it shows', { place });
   }
-  const marks = new Reader(styled, context).marks(element, PLAIN);
+  const marks = new DrawingReader(source, fonts).marks(element, PLAIN);
   return {
     width,
     height,
@@ -50,13 +61,13 @@ export function readDrawing(styled: Styled, context: BuildContext): Drawing {
   };
 }
 
-class Reader {
-  readonly #styled: Styled;
-  readonly #context: BuildContext;
+class DrawingReader {
+  readonly #source: DrawingSource;
+  readonly #fonts: FontBook;
 
-  constructor(styled: Styled, context: BuildContext) {
-    this.#styled = styled;
-    this.#context = context;
+  constructor(source: DrawingSource, fonts: FontBook) {
+    this.#source = source;
+    this.#fonts = fonts;
   }
 
   marks(parent: Element, ink: Ink): Mark[] {
@@ -76,7 +87,7 @@ class Reader {
       throw this.#fault(element, `<${element.name}> has no outline that is known`);
     }
     const { fill, stroke, strokeWidth, dash } = ink;
-    const { node } = this.#styled;
+    const { node } = this.#source;
     return ({ left, top, scale }) => ({
       kind: 'path',
       x: round(left),
@@ -102,15 +113,14 @@ class Reader {
       .replaceAll(/\s+/g, ' ')
       .trim();
     if (element.children.some(isTag)) throw this.#fault(element, '<text> holds an element');
-    const { node } = this.#styled;
+    const { node } = this.#source;
     const place = this.#placeOf(element);
-    const { fonts } = this.#context;
-    checkGlyphs(text, fonts, place);
-    const style = { ...this.#styled.style, ...typeOf(ink) };
-    const { face } = lookOf(style, { node, href: undefined, shift: 0 }, fonts, place);
+    checkGlyphs(text, this.#fonts, place);
+    const style = { ...this.#source.style, ...typeOf(ink) };
+    const { face } = textStyleOf(style, { node, href: undefined, shift: 0 }, this.#fonts, place);
     const anchor = { start: 0, middle: 0.5, end: 1 }[ink.anchor];
     const [x, y] = [Number(element.attribs.x ?? 0), Number(element.attribs.y ?? 0)];
-    const width = (fonts.width(face, text) * ink.fontSize) / 1000;
+    const width = (this.#fonts.width(face, text) * ink.fontSize) / 1000;
     return ({ left, top, scale }) => ({
       kind: 'text',
       x: round(left + (x - width * anchor) * scale),
@@ -128,7 +138,7 @@ class Reader {
   }
 
   #placeOf(element: Element): Place {
-    return placeOfElement(element, this.#styled.place);
+    return placeOfElement(element, this.#source.place);
   }
 
   #fault(element: Element, what: string): Fault {

@@ -1,25 +1,8 @@
-/** Edges: rows of a table with the tops of each in, the strokes along them out. */
+/** Draws the strokes along the edges of table rows. */
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
-import type { Style } from '../style/style.js';
-import { stroke } from '../strips/decorate.js';
-import type { Stroke } from '../strips/strip.js';
-import type { TableBorders } from './tableBorders.js';
-import type { TableGrid } from './tableGrid.js';
-
-/** Rows `from` up to but not with `to`. */
-export interface RowGroup {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface TableFrame {
-  readonly grid: TableGrid;
-  readonly borders: TableBorders;
-  /** X of each line between columns, the outer ones included. */
-  readonly lines: readonly Points[];
-  readonly style: Readonly<Style>;
-}
+import { drawStroke, type Stroke } from '../geometry/strokes.js';
+import type { RowGroup, TableFrame } from './tableFrame.js';
 
 /** All edges but the top one, which the row above draws; the first row draws its own. */
 export function rowEdges(group: RowGroup, frame: TableFrame, topOf: (row: number) => Points): Item[] {
@@ -30,7 +13,7 @@ export function rowEdges(group: RowGroup, frame: TableFrame, topOf: (row: number
     for (const column of range(0, grid.columns + 1)) {
       const line = borders.vertical(row, column);
       const x = lines[column] ?? 0;
-      if (line !== undefined) items.push(stroke(line, x, top, x, bottom));
+      if (line !== undefined) items.push(drawStroke(line, x, top, x, bottom));
     }
     items.push(...horizontalEdge(row + 1, bottom, frame));
   }
@@ -52,7 +35,7 @@ function horizontalEdge(row: number, y: Points, frame: TableFrame): Item[] {
     const line = lineAt(start);
     if (alike(line, lineAt(column))) continue;
     const [left, right] = [frame.lines[start] ?? 0, frame.lines[column] ?? 0];
-    if (line !== undefined) items.push(stroke(line, left - line.width / 2, y, right + line.width / 2, y));
+    if (line !== undefined) items.push(drawStroke(line, left - line.width / 2, y, right + line.width / 2, y));
     start = column;
   }
   return items;
@@ -62,7 +45,7 @@ function alike(a: Stroke | undefined, b: Stroke | undefined): boolean {
   return a?.width === b?.width && a?.style === b?.style && a?.color === b?.color && b !== undefined;
 }
 
-/** Whole numbers from `from` up to but not with `to`. */
+/** Whole numbers from `from` up to but not including `to`. */
 export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

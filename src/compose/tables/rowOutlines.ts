@@ -3,7 +3,7 @@ import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { decorate, outlineOf } from '../strips/decorate.js';
 import { mergeOutlines } from '../strips/mergeOutlines.js';
-import type { RowGroup, TableFrame } from './rowEdges.js';
+import type { RowGroup, TableFrame } from './tableFrame.js';
 
 /** A row that stands by itself is outlined as a strip of its own, together with what is beside the table. */
 export function rowOutlines(group: RowGroup, frame: TableFrame, topOf: (row: number) => Points): Item[] {

@@ -1,8 +1,8 @@
 /** Collapsed borders: the strokes of neighbouring cells in, the one stroke of each edge of the grid out. */
+
 import type { Points } from '../../shapes/units.js';
+import { type Stroke, strokesOf } from '../geometry/strokes.js';
 import type { Style } from '../style/style.js';
-import { strokesOf } from '../strips/decorate.js';
-import type { Stroke } from '../strips/strip.js';
 import type { GridCell, TableGrid } from './tableGrid.js';
 
 export interface TableBorders {

@@ -1,9 +1,9 @@
 /** Measuring: text and look in, width in points out. */
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
-import type { Look } from '../boxes/box.js';
+import type { TextStyle } from './textStyle.js';
 
-export type Measure = (text: string, look: Look) => Points;
+export type Measure = (text: string, look: TextStyle) => Points;
 
 /**
  * Advance of a text, letter spacing after each character included. Nothing is remembered: the words of records

@@ -1,18 +1,45 @@
 /** Looks: a style and the metrics of its face in, how its text is drawn out. */
 import { Fault, type Place } from '../../base/problems.js';
-import type { FontBook } from '../../shapes/fontBook.js';
-import type { Points } from '../../shapes/units.js';
+import type { FaceId, FontBook } from '../../shapes/fontBook.js';
+import type { Color, Points } from '../../shapes/units.js';
 import type { Style } from '../style/style.js';
-import type { Look } from '../boxes/box.js';
+
+/** How one run of text looks; everything in points. */
+export interface TextStyle {
+  readonly face: FaceId;
+  readonly size: Points;
+  readonly color: Color;
+  readonly letterSpacing: Points;
+  /** How far the baseline is raised. */
+  readonly shift: Points;
+  /** Room above and below the line's baseline, half-leading included (CSS Inline 3, 4.2). */
+  readonly above: Points;
+  readonly below: Points;
+  /** Undefined when not underlined. Distance below the baseline, positive, and thickness. */
+  readonly underline: { readonly offset: Points; readonly thickness: Points } | undefined;
+  readonly href: string | undefined;
+  readonly node: number;
+}
+
+/** What stands beside the first line of a list item. */
+export interface Marker {
+  readonly text: string;
+  readonly look: TextStyle;
+}
 
 /** The context a look is made in: what the elements around it add. */
-export interface LookContext {
+export interface TextContext {
   readonly node: number;
   readonly href: string | undefined;
   readonly shift: Points;
 }
 
-export function lookOf(style: Readonly<Style>, context: LookContext, fonts: FontBook, place: Place): Look {
+export function textStyleOf(
+  style: Readonly<Style>,
+  context: TextContext,
+  fonts: FontBook,
+  place: Place,
+): TextStyle {
   const face = fonts.face(style.fontFamily, style.fontWeight, style.fontStyle === 'italic');
   if (face === undefined)
     throw new Fault('CSS_UNKNOWN', `the font family "${style.fontFamily}" is unknown`, { place });
@@ -44,7 +71,7 @@ export function raise(style: Readonly<Style>, parent: Readonly<Style>): Points {
 }
 
 /** The same look at another size. */
-export function scaleLook(look: Look, scale: number): Look {
+export function scaleTextStyle(look: TextStyle, scale: number): TextStyle {
   const line = look.underline;
   return {
     ...look,
@@ -58,7 +85,7 @@ export function scaleLook(look: Look, scale: number): Look {
 }
 
 /** Whether two runs of text are drawn alike, so that they can be drawn as one. */
-export function sameLook(a: Look, b: Look): boolean {
+export function sameTextStyle(a: TextStyle, b: TextStyle): boolean {
   return (
     a === b ||
     (a.face === b.face &&

@@ -1,0 +1,28 @@
+/** Makes the content of a box that is never cut: one of given height, a replaced element, blank room. */
+import type { BlockBox, ReplacedBox } from '../boxes/box.js';
+import { combine } from '../content/combine.js';
+import type { Content } from '../content/content.js';
+import { fitOf, fixHeight } from '../content/fixHeight.js';
+import type { BlockGeometry, Span } from '../geometry/blockGeometry.js';
+
+/** The content at the height of its box, or at the least height. */
+export function withHeight(content: Content, { style, place }: BlockBox, geometry: BlockGeometry): Content {
+  if (geometry.height !== undefined) {
+    return fixHeight(content, geometry.height, { ...fitOf(style), side: 'top' }, place);
+  }
+  const least = geometry.minHeight;
+  return combine(
+    [content],
+    ([part]) => ({ height: Math.max(least, part?.height ?? 0), items: part?.items ?? [] }),
+    place,
+  );
+}
+
+export function replacedContent(box: ReplacedBox, { x, width }: Span): Content {
+  const height = box.heightOf(width);
+  return { kind: 'still', height, items: box.draw({ x, width, height }) };
+}
+
+export function blankContent(height: number): Content {
+  return { kind: 'still', height, items: [] };
+}
