@@ -32,6 +32,16 @@ const FLOORS: readonly (readonly string[])[] = [
  */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   campaign: [['schema'], ['coverage', 'yaml'], ['consistency', 'exhibits'], ['workspace']],
+  compose: [
+    ['html', 'style'],
+    ['css', 'geometry', 'text'],
+    ['content', 'lines', 'svg'],
+    ['boxes'],
+    ['strips'],
+    ['paragraphs', 'tables'],
+    ['flow'],
+    ['pages'],
+  ],
   merge: [['slots'], ['text'], ['template']],
   render: [['records']],
 };
