@@ -81,8 +81,8 @@ describe('an input', () => {
     ],
     ['<input name="a" title="A" maxlength="many">', 'maxlength "many"'],
     ['<input name="a" title="A" data-comb>', 'needs type text and a maxlength'],
-    ['<input name="a" title="A" style="display: inline">', 'cannot stand inside a line'],
-    ['<b><input name="a" title="A"></b>', 'cannot stand inside a line'],
+    ['<input name="a" title="A" style="display: inline">', 'cannot be part of a line'],
+    ['<b><input name="a" title="A"></b>', 'cannot be part of a line'],
   ])('is refused: %s', (html, why) => {
     expect(() => itemsOf(html)).toThrow(why);
   });

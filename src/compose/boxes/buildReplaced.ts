@@ -18,7 +18,7 @@ export function buildReplaced(styled: Styled, context: BuildContext): BlockBox {
 
 export function replacedInLine(name: string, place: Place): Fault {
   const hint = 'let it be a block; beside text it stands in a cell of a table';
-  return new Fault('ELEMENT_UNKNOWN', `<${name}> cannot stand inside a line of text`, { place, hint });
+  return new Fault('ELEMENT_UNKNOWN', `<${name}> cannot be part of a line of text`, { place, hint });
 }
 
 function fieldBox(styled: Styled, context: BuildContext): ReplacedBox {
