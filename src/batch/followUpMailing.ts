@@ -1,7 +1,7 @@
 /** A follow-up comes in; the mailing to the owners whose vehicles are still open goes out. */
 import { Fault } from '../base/problems.js';
 import type { FollowUpSource } from '../render/followUpSource.js';
-import { followUpDocument } from '../shapes/followUpDocuments.js';
+import { documentKind, mainLetterFrom } from '../shapes/documentKinds.js';
 import type { Mailing } from './mailing.js';
 
 export function followUpMailing({ followUp, campaigns, brand }: FollowUpSource): Mailing {
@@ -11,7 +11,7 @@ export function followUpMailing({ followUp, campaigns, brand }: FollowUpSource):
     campaigns,
     languages: followUp.languages,
     phases: [],
-    letter: 'follow-up-letter',
+    letter: mainLetterFrom('follow_up'),
     documentsOf: (document) => documentsOf(document, followUp.name),
     brandFor: () => brand,
     files: [followUp, ...campaigns],
@@ -20,7 +20,7 @@ export function followUpMailing({ followUp, campaigns, brand }: FollowUpSource):
 }
 
 function documentsOf(document: string, name: string): readonly string[] {
-  const kind = followUpDocument(document);
+  const kind = documentKind('follow_up', document);
   if (kind === undefined) throw new Fault('DOCUMENT_ABSENT', `the follow-up ${name} has no ${document}`);
   if (kind.reader !== 'owner')
     throw new Fault('USAGE', `${document} is for dealers; a batch mails documents for owners`);

@@ -4,15 +4,26 @@ import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { renderDocument } from '../render/renderDocument.js';
 import type { Rendered } from '../render/renderRequest.js';
+import { audiencesOf, documentKinds } from '../shapes/documentKinds.js';
+import type { DocumentId, DocumentKind } from '../shapes/documents.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Language } from '../shapes/units.js';
 
-const FAQS = [
-  { document: 'owner-faq', section: 'owner_faq', audience: undefined },
-  { document: 'dealer-faq', section: 'dealer_faq', audience: 'buyer' },
-] as const;
+/** A document for buyers, and the audience it is made for. */
+interface Faq extends Pick<DocumentKind<'campaign'>, 'section'> {
+  readonly document: DocumentId;
+  readonly audience: 'buyer' | undefined;
+}
 
-type Faq = (typeof FAQS)[number];
+function faqs(): readonly Faq[] {
+  return documentKinds('campaign')
+    .filter(({ isForBuyers }) => isForBuyers === true)
+    .map((kind) => ({
+      document: kind.id,
+      section: kind.section,
+      audience: audiencesOf(kind).includes('buyer') ? 'buyer' : undefined,
+    }));
+}
 
 export interface FaqRequest {
   readonly workspace: Workspace;
@@ -56,6 +67,6 @@ export function newestFaq(campaign: Campaign, linked: readonly Campaign[]): Faq 
 
 function newestOf(campaign: Campaign): Faq | undefined {
   const dayOf = ({ document }: Faq): string => campaign.published[document] ?? '';
-  const faqs: readonly Faq[] = FAQS.filter(({ section }) => campaign[section] !== undefined);
-  return faqs.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))[0];
+  const there = faqs().filter(({ section }) => campaign[section] !== undefined);
+  return there.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0))[0];
 }

@@ -13,22 +13,21 @@ import { facetsOf } from '../render/letters.js';
 import { findRecord } from '../render/records/findRecord.js';
 import { recordFiles } from '../render/records/recordFiles.js';
 import type { Rendered, RenderRequest } from '../render/renderRequest.js';
+import { allDocuments } from '../shapes/documentKinds.js';
 import type { Facets } from '../shapes/fields.js';
-import type { Instant, MessageKind, OutgoingMail } from '../shapes/message.js';
+import { type Instant, MESSAGE_KINDS, type MessageKind, type OutgoingMail } from '../shapes/message.js';
 import { buyerFaq } from './buyerFaq.js';
 import { deskRecord } from './deskMail.js';
 import { formSettings } from './formSettings.js';
 import { type RenderFormOrder, renderForm } from './renderForm.js';
 
-/** What `render --format email` makes: the messages by name, and for two documents the message beside them. */
-const MESSAGES: Readonly<Record<string, MessageKind>> = {
-  'owner-letter': 'owner-notice',
-  'owner-notice': 'owner-notice',
-  'disclosure-form': 'disclosure-copy',
-  'disclosure-copy': 'disclosure-copy',
-  'buyer-copy': 'buyer-copy',
-  'remedy-available': 'remedy-available',
-};
+/** What `render --format email` can be asked for: a message by its own name, or by that of the document it accompanies. */
+function messages(): ReadonlyMap<string, MessageKind> {
+  const accompanied = allDocuments().flatMap(({ id, message }) =>
+    message === undefined ? [] : [[id, message] as const],
+  );
+  return new Map([...accompanied, ...MESSAGE_KINDS.map((kind) => [kind, kind] as const)]);
+}
 
 export type RenderMessageOrder = Omit<RenderFormOrder, 'format' | 'sample'> &
   Pick<RenderRequest, 'document' | 'subject' | 'phase' | 'language' | 'owners' | 'vehicles'>;
@@ -54,10 +53,11 @@ interface DraftFile {
  */
 export async function renderMessage(order: RenderMessageOrder): Promise<Rendered> {
   const { workspace, campaign } = order;
-  const kind = Object.hasOwn(MESSAGES, order.document) ? MESSAGES[order.document] : undefined;
+  const known = messages();
+  const kind = known.get(order.document);
   if (kind === undefined)
     throw new Fault('DOCUMENT_UNKNOWN', `no message is made of ${order.document}`, {
-      hint: `there are ${Object.keys(MESSAGES).join(', ')}`,
+      hint: `there are ${[...known.keys()].join(', ')}`,
     });
   const draft = kind === 'owner-notice' ? await ownerDraft(order) : await deskDraft(order, kind);
   const variant = await messageVariants(workspace, campaign).variantOf(kind, draft.facets);

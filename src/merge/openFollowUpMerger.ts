@@ -3,7 +3,8 @@ import { Fault } from '../base/problems.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Audience, FollowUp } from '../campaign/schema/followUpSchema.js';
-import { type FollowUpDocument, followUpDocument } from '../shapes/followUpDocuments.js';
+import { documentKind, documentKinds, idsOf } from '../shapes/documentKinds.js';
+import type { DocumentKind } from '../shapes/documents.js';
 import type { Markup } from '../shapes/markup.js';
 import { campaignLine } from './campaignLine.js';
 import { documentLanguage } from './documentLanguage.js';
@@ -30,20 +31,21 @@ export function openFollowUpMerger(input: FollowUpMergerInput): Merger {
   const printer = openTemplatePrinter(input.templates, input.names);
   const files = readableFiles(input);
   return {
-    has: (document) => followUpDocument(document) !== undefined,
+    has: (document) => documentKind('follow_up', document) !== undefined,
     merge(document, facets, wanted) {
       const kind = kindOrFault(document, followUp);
       const record = new RecordReader(facets);
       const language = documentLanguage(followUp.languages, record, kind.reader !== 'dealer');
-      const audience = kind.reader === 'owner' ? undefined : files.audience(audienceOf(followUp, wanted));
+      const audience =
+        kind.audiences === 'declared' ? files.audience(audienceOf(followUp, wanted)) : undefined;
       const session: Session = {
         language,
-        record: kind.perRecord ? record : undefined,
+        record: kind.record === 'none' ? undefined : record,
         campaigns: files.campaigns,
         roots: { ...files.roots, audience, words: printer.words[language] },
       };
       const title = `${followUp.name} ${kind.title[language]}`;
-      const markup = printer.print({ document, title, folder: kind.folder }, session, brand);
+      const markup = printer.print({ document, title, folder: kind.id }, session, brand);
       return { markup: withLines(markup, session), reads: record.reads };
     },
     ...reportMerger(printer, () => brand),
@@ -83,11 +85,11 @@ function withLines(markup: Markup, session: Session): Markup {
   return { ...markup, campaignLines: Object.fromEntries(lines) };
 }
 
-function kindOrFault(document: string, { name }: FollowUp): FollowUpDocument {
-  const kind = followUpDocument(document);
+function kindOrFault(document: string, { name }: FollowUp): DocumentKind<'follow_up'> {
+  const kind = documentKind('follow_up', document);
   if (kind !== undefined) return kind;
   throw new Fault('DOCUMENT_ABSENT', `the follow-up ${name} has no ${document}`, {
-    hint: 'a follow-up has a follow-up-letter and a follow-up-dealer-letter',
+    hint: `a follow-up has ${idsOf(documentKinds('follow_up'))}`,
   });
 }
 

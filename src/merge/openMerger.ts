@@ -3,7 +3,8 @@ import { Fault } from '../base/problems.js';
 import type { Exhibits } from '../campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
-import { type DocumentKind, documentKind } from '../shapes/documents.js';
+import { audiencesOf, documentKind } from '../shapes/documentKinds.js';
+import type { DocumentKind } from '../shapes/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import { documentLanguage } from './documentLanguage.js';
@@ -67,11 +68,11 @@ export function openMerger(input: MergerInput): Merger {
       // whoever gets a letter in Spanish gets all that is enclosed in Spanish
       const language = documentLanguage(input.campaign.languages, record, kind.reader !== 'dealer');
       const brand = input.brandFor(document, speaker);
-      const audience = audienceOf(document, kind, wanted);
+      const audience = audienceOf(kind, wanted);
       const { campaigns, roots } = rootsOf({ speaker, brand, audience, words: printer.words[language] });
-      const session = { language, record: kind.perRecord ? record : undefined, campaigns, roots };
+      const session = { language, record: kind.record === 'none' ? undefined : record, campaigns, roots };
       const title = `${speaker.code} ${kind.title[language]}`;
-      const markup = printer.print({ document, title, folder: kind.folder }, session, brand);
+      const markup = printer.print({ document, title, folder: kind.id }, session, brand);
       return { markup, reads: record.reads };
     },
     ...reportMerger(printer, input.brandFor),
@@ -112,15 +113,15 @@ function openRoots(
 }
 
 function hasDocument(document: string, campaigns: readonly Campaign[]): boolean {
-  const kind = documentKind(document);
+  const kind = documentKind('campaign', document);
   return kind !== undefined && speakerOf(kind, campaigns) !== undefined;
 }
 
 function speakerOrFault(
   document: string,
   campaigns: readonly Campaign[],
-): { readonly kind: DocumentKind; readonly speaker: Campaign } {
-  const kind = documentKind(document);
+): { readonly kind: DocumentKind<'campaign'>; readonly speaker: Campaign } {
+  const kind = documentKind('campaign', document);
   if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
   const speaker = speakerOf(kind, campaigns);
   if (speaker !== undefined) return { kind, speaker };
@@ -135,18 +136,18 @@ function readableOf({ code }: Campaign, value: unknown): unknown {
 }
 
 /** The campaign whose document it is: this one, or the first linked one that has the section. */
-function speakerOf(kind: DocumentKind, campaigns: readonly Campaign[]): Campaign | undefined {
+function speakerOf(kind: DocumentKind<'campaign'>, campaigns: readonly Campaign[]): Campaign | undefined {
   return campaigns.find((campaign) => campaign[kind.section] !== undefined);
 }
 
 /** The audience asked for, else the first one, else the reader. */
-function audienceOf(document: string, kind: DocumentKind, wanted: string | undefined): string {
-  const audiences: readonly string[] = kind.audiences ?? [];
+function audienceOf(kind: DocumentKind<'campaign'>, wanted: string | undefined): string {
+  const audiences = audiencesOf(kind);
   if (wanted === undefined) return audiences[0] ?? kind.reader;
   if (audiences.includes(wanted)) return wanted;
   const known =
     audiences.length === 0 ? 'it has one audience only' : `it is made for ${audiences.join(' or ')}`;
-  throw new Fault('USAGE', `${document} is not made for "${wanted}"; ${known}`);
+  throw new Fault('USAGE', `${kind.id} is not made for "${wanted}"; ${known}`);
 }
 
 function without(

@@ -2,7 +2,8 @@
 
 import type { Merger } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';
-import { DOCUMENTS, type DocumentKind } from '../shapes/documents.js';
+import { documentKinds } from '../shapes/documentKinds.js';
+import type { DocumentKind } from '../shapes/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import type { DocumentChanges } from '../shapes/revision.js';
@@ -12,7 +13,6 @@ import { openCampaignMerger } from './openCampaignMerger.js';
 
 /** One paper as both revisions may have it. */
 interface Paper {
-  readonly id: string;
   readonly kind: DocumentKind;
   readonly label: string;
   readonly facets: Facets;
@@ -42,13 +42,11 @@ export function compareRevisions(
 }
 
 function papersOf({ campaign }: CampaignSource): Paper[] {
-  const kinds: readonly (readonly [string, DocumentKind])[] = Object.entries(DOCUMENTS);
-  return kinds.flatMap(([id, kind]) => {
+  return documentKinds('campaign').flatMap((kind) => {
     const languages = kind.reader === 'dealer' ? campaign.languages.slice(0, 1) : campaign.languages;
     return languages.map((language, index) => ({
-      id,
       kind,
-      label: index === 0 ? id : `${id} (${language})`,
+      label: index === 0 ? kind.id : `${kind.id} (${language})`,
       facets: sampleFacets(campaign, language),
     }));
   });
@@ -64,6 +62,6 @@ function sampleFacets({ vehicles, phases }: CampaignSource['campaign'], language
   };
 }
 
-function mergeIfThere(merger: Merger, { id, facets }: Paper): Markup | undefined {
+function mergeIfThere(merger: Merger, { kind: { id }, facets }: Paper): Markup | undefined {
   return merger.has(id) ? merger.merge(id, facets).markup : undefined;
 }

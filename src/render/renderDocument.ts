@@ -1,7 +1,7 @@
 /** A workspace, a campaign and what the document is for come in; the document goes out as bytes of its format. */
 import { Fault } from '../base/problems.js';
 import { printAs } from '../print/printAs.js';
-import { documentKind, PACKAGE } from '../shapes/documents.js';
+import { documentKind } from '../shapes/documentKinds.js';
 import { addressed } from './addressed.js';
 import { letterSource } from './letterSource.js';
 import { Letters } from './letters.js';
@@ -13,11 +13,12 @@ import type { Rendered, RenderRequest } from './renderRequest.js';
  */
 export async function renderDocument(request: RenderRequest): Promise<Rendered> {
   const { workspace, document, fonts } = request;
-  if (document === PACKAGE) return (await import('./renderPackage.js')).renderPackage(request);
+  if (documentKind('package', document) !== undefined)
+    return (await import('./renderPackage.js')).renderPackage(request);
   const campaign = workspace.campaign(request.campaign);
-  const kind = documentKind(document);
+  const kind = documentKind('campaign', document);
   if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
-  if (kind.perRecord && !kind.blank && request.subject.kind === 'none') {
+  if (kind.record === 'required' && request.subject.kind === 'none') {
     throw new Fault('USAGE', `${document} is made for one vehicle`, {
       hint: 'give --vin, or --sample for an invented one',
     });

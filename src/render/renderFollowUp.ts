@@ -5,7 +5,7 @@ import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../campaign/schema/followUpSchema.js';
 import { printAs } from '../print/printAs.js';
-import { followUpDocument } from '../shapes/followUpDocuments.js';
+import { documentKind, documentKinds, idsOf } from '../shapes/documentKinds.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Vehicle } from '../shapes/records.js';
 import type { Letter } from './composer.js';
@@ -34,18 +34,19 @@ export interface FollowUpRequest extends Omit<RenderRequest, 'campaign' | 'phase
 export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered> {
   const { workspace, document, fonts } = request;
   const followUp = workspace.followUp(request.followUp);
-  const kind = followUpDocument(document);
+  const kind = documentKind('follow_up', document);
   if (kind === undefined)
-    throw new Fault('DOCUMENT_ABSENT', `the follow-up ${followUp.name} has no ${document}`, { hint: HINT });
+    throw new Fault('DOCUMENT_ABSENT', `the follow-up ${followUp.name} has no ${document}`, {
+      hint: `a follow-up has ${idsOf(documentKinds('follow_up'))}`,
+    });
   const source = followUpSource(workspace, followUp, fonts);
   const letters = new Letters(source);
-  const made = kind.perRecord
-    ? [await ownerLetter(request, letters, source.campaigns)]
-    : dealerLetters(request, letters, followUp);
+  const made =
+    kind.audiences === 'declared'
+      ? dealerLetters(request, letters, followUp)
+      : [await ownerLetter(request, letters, source.campaigns)];
   return printed(made, request, fonts);
 }
-
-const HINT = 'a follow-up has a follow-up-letter and a follow-up-dealer-letter';
 
 /** One after the other for each audience, or the one asked for. Pages count anew in each. */
 function dealerLetters(

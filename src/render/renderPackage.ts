@@ -3,7 +3,8 @@ import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { printAs } from '../print/printAs.js';
 import { type DocumentPart, partBookmarks } from '../print/printDocument.js';
-import { type DocumentKind, documentKind, PACKAGE } from '../shapes/documents.js';
+import { documentKind } from '../shapes/documentKinds.js';
+import { DOCUMENTS, type DocumentKind } from '../shapes/documents.js';
 import { letterSource } from './letterSource.js';
 import { Letters } from './letters.js';
 import { blankRecord } from './records/blankRecord.js';
@@ -27,14 +28,14 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
   const campaign = workspace.campaign(request.campaign);
   const letters = new Letters(letterSource(workspace, campaign, fonts));
   const facets = sampleFacets(campaign, request);
-  const parts = packageKinds(campaign, letters).map(([id, kind]): DocumentPart => {
-    const isSample = kind.perRecord && kind.blank !== true;
+  const parts = packageKinds(campaign, letters).map(({ id, record }): DocumentPart => {
+    const isSample = record === 'required';
     const values = isSample ? sampleRecord(facets.vehicleLine) : blankRecord;
     const { composition, filling } = letters.letter(letters.variant(id, facets), values);
     return { composition, filling, watermark: isSample ? 'SAMPLE' : undefined };
   });
   const language = parts[0]?.composition.language ?? 'en';
-  const title = `${campaign.code} ${TITLE[language]}`;
+  const title = `${campaign.code} ${DOCUMENTS[PACKAGE].title[language]}`;
   const options = { title, language, bookmarks: partBookmarks(parts) };
   const bytes = await printAs(request.format ?? 'pdf', parts, fonts, options);
   return {
@@ -45,15 +46,15 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
   };
 }
 
-const TITLE = { en: 'Dealer Package', es: 'Paquete para concesionarios' };
+const PACKAGE = 'dealer-package';
 
 /** All that the campaign lists, its text there for each. */
-function packageKinds(campaign: Campaign, { merger }: Letters): (readonly [string, DocumentKind])[] {
+function packageKinds(campaign: Campaign, { merger }: Letters): DocumentKind[] {
   if (campaign.package.length === 0)
     throw absent(campaign, `${campaign.code} has no ${PACKAGE}: it lists no documents`);
   return campaign.package.map((id) => {
-    const kind = documentKind(id);
-    if (kind !== undefined && merger.has(id)) return [id, kind];
+    const kind = documentKind('campaign', id);
+    if (kind !== undefined && merger.has(id)) return kind;
     throw absent(campaign, `the package of ${campaign.code} lists ${id}, which it has no text for`);
   });
 }

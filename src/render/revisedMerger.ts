@@ -3,7 +3,8 @@
 import type { Merger, RemovedBlock } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';
 import { markChanges } from '../revise/markChanges.js';
-import { DOCUMENTS, documentKind } from '../shapes/documents.js';
+import { audiencesOf, documentKind, documentKinds } from '../shapes/documentKinds.js';
+import type { DocumentKind } from '../shapes/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 
@@ -22,17 +23,18 @@ export function revisedMerger(
     ...merger,
     merge(document, facets, audience) {
       const merged = merger.merge(document, facets, audience);
-      const old = showsChanges(document, audience) ? mergeIfThere(before(), document, facets) : undefined;
+      const kind = documentKind('campaign', document);
+      const isMarked = kind !== undefined && showsChanges(kind, audience);
+      const old = isMarked ? mergeIfThere(before(), document, facets) : undefined;
       return old === undefined ? merged : { ...merged, markup: markChanges(old, merged.markup) };
     },
   };
 }
 
-/** The red box is for dealers: a paper for another audience, such as a buyer, is clean. */
-function showsChanges(document: string, audience: string | undefined): boolean {
-  const kind = documentKind(document);
-  const first = kind?.audiences?.[0];
-  return kind?.redBox === true && (audience === undefined || audience === first);
+/** The red box is for the first audience; a copy for another one, such as a buyer, is clean. */
+function showsChanges(kind: DocumentKind, audience?: string): boolean {
+  const [first] = audiencesOf(kind);
+  return kind.redBox === true && (audience === undefined || audience === first);
 }
 
 function mergeIfThere(merger: Merger | undefined, document: string, facets: Facets): Markup | undefined {
@@ -40,14 +42,13 @@ function mergeIfThere(merger: Merger | undefined, document: string, facets: Face
 }
 
 function removedBlocks(merger: Merger, before: Merger | undefined): RemovedBlock[] {
-  const documents = Object.keys(DOCUMENTS).filter((document) => showsChanges(document, undefined));
-  return documents.flatMap((document) => {
-    const [old, now] = [mergeIfThere(before, document, {}), mergeIfThere(merger, document, {})];
+  const marked = documentKinds('campaign').filter((kind) => showsChanges(kind));
+  return marked.flatMap(({ id, title }) => {
+    const [old, now] = [mergeIfThere(before, id, {}), mergeIfThere(merger, id, {})];
     if (old === undefined || now === undefined) return [];
-    const title = documentKind(document)?.title[now.language] ?? document;
     return compareBlocks(old, now).flatMap((change) =>
       change.kind === 'removed'
-        ? [{ document: title, heading: change.before.section, text: change.before.text }]
+        ? [{ document: title[now.language], heading: change.before.section, text: change.before.text }]
         : [],
     );
   });

@@ -4,7 +4,7 @@ import { openFontBook } from '../../src/fonts/openFontBook.js';
 import type { BatchSummary } from '../../src/merge/batchSummary.js';
 import { type RecordValues, slotValues } from '../../src/merge/slots/slotValues.js';
 import type { Composition, Filling, Item, Page } from '../../src/shapes/composition.js';
-import { DOCUMENTS } from '../../src/shapes/documents.js';
+import { documentKinds } from '../../src/shapes/documentKinds.js';
 import type { Facets } from '../../src/shapes/fields.js';
 import type { Markup } from '../../src/shapes/markup.js';
 import { fixtureMerger } from './ourWorld.js';
@@ -54,7 +54,7 @@ const textOf = (page: Page, filling: Filling): string =>
 
 describe('our templates', () => {
   const cases = ['20LC02', '20LE02', '23LJ01'].flatMap((code) =>
-    Object.keys(DOCUMENTS).flatMap((document) =>
+    documentKinds('campaign').flatMap(({ id: document }) =>
       ['en', 'es'].flatMap((language) =>
         [true, false].map((lessor) => ({ code, document, language, lessor })),
       ),
@@ -168,8 +168,10 @@ describe('the owner letter', () => {
 });
 
 describe('the enclosures', () => {
-  it.each(['owner-faq', 'reimbursement-checklist', 'csp-sheet'])('%s takes one page', (document) => {
-    expect(composed(fixtureMerger('20LC02').merge(document, {}).markup).composition.pages.length).toBe(1);
+  const enclosable = documentKinds('campaign').filter((kind) => kind.enclosable);
+
+  it.each(enclosable)('$id takes one page', ({ id }) => {
+    expect(composed(fixtureMerger('20LC02').merge(id, {}).markup).composition.pages.length).toBe(1);
   });
 
   it('leave out the questions that are for dealers only', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isDocumentId } from '../../src/shapes/documents.js';
+import { allDocuments, isDocumentId } from '../../src/shapes/documentKinds.js';
 import { PICTURED } from './pictured.mjs';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
@@ -11,6 +11,11 @@ describe('the pictures of README', () => {
     const pictured = PICTURED.map(({ document }) => document);
     expect(pictured.filter((document) => !isDocumentId(document))).toEqual([]);
     expect(new Set(pictured).size).toBe(pictured.length);
+  });
+
+  it('leave no document out', () => {
+    const pictured: readonly string[] = PICTURED.map(({ document }) => document);
+    expect(allDocuments().filter(({ id }) => !pictured.includes(id))).toEqual([]);
   });
 
   it.each(PICTURED)('show the $document, with the command that makes it', (pictured) => {

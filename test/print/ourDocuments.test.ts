@@ -6,7 +6,7 @@ import { Fault } from '../../src/base/problems.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
-import { DOCUMENTS } from '../../src/shapes/documents.js';
+import { documentKinds } from '../../src/shapes/documentKinds.js';
 import { checkStructure } from './structure/checkStructure.js';
 import { readAloud } from './structure/readAloud.js';
 import { lookUp, nameOf, readStructure, textOf } from './structure/readStructure.js';
@@ -33,7 +33,7 @@ async function rendered(campaign: string, document: string): Promise<Uint8Array>
 
 const withoutIndent = (lines: readonly string[]) => lines.map((line) => line.trim());
 
-describe.each(Object.keys(DOCUMENTS))('the %s of our campaigns', (document) => {
+describe.each(documentKinds('campaign'))('the $id of our campaigns', ({ id: document }) => {
   it('lacks nothing that is checked', async () => {
     const campaigns = ['20LC02', '20LE02', '23LJ01'];
     const found = await Promise.all(campaigns.map((campaign) => render(campaign, document)));

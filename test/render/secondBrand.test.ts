@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
-import { DOCUMENTS } from '../../src/shapes/documents.js';
+import { allDocuments } from '../../src/shapes/documentKinds.js';
 import { fixtureWorkspace } from '../campaign/fixtureFiles.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 
@@ -18,12 +18,11 @@ const pdfOf = async (document: string) => {
 const textIn = async (document: string) =>
   (await pdfOf(document)).pages.map((page) => textOf(page).replaceAll(/\s+/g, ' ')).join(' ');
 
-/** A coverage sheet belongs to a support program, a notice to an update; the label of a recall's envelope is the agency's. */
-const NOT_OF_A_NEW_RECALL = ['csp-sheet', 'update-notice', 'envelope'];
-
 describe('a second brand', () => {
-  const own = Object.keys(DOCUMENTS).filter((document) => !NOT_OF_A_NEW_RECALL.includes(document));
-  const documents = [...own, 'dealer-package'];
+  const given = new Set(Object.keys(campaign));
+  const documents = allDocuments().flatMap(({ id, source, section }) =>
+    source !== 'follow_up' && given.has(section) ? [id] : [],
+  );
 
   it.each(documents)('has its %s from the same template, in its own name', async (document) => {
     const text = await textIn(document);

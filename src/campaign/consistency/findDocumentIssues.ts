@@ -1,7 +1,8 @@
 /** A campaign comes in; documents out of place or without their text, revisions out of order and ids that are unknown or repeated go out. */
 
 import { nearest } from '../../base/nearest.js';
-import { DOCUMENTS, type DocumentId, documentKind } from '../../shapes/documents.js';
+import { documentKind, documentKinds, idsOf } from '../../shapes/documentKinds.js';
+import type { DocumentId, DocumentKind } from '../../shapes/documents.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 
@@ -14,25 +15,23 @@ export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
   ];
 }
 
-/** What a list of documents may hold. */
+/** A list of documents that a campaign file may have. */
 interface DocumentList {
   readonly key: 'package' | 'enclosures';
-  readonly admitted: readonly string[];
+  admits(kind: DocumentKind): boolean;
   readonly what: string;
 }
 
 const ENCLOSURES: DocumentList = {
   key: 'enclosures',
-  admitted: Object.entries(DOCUMENTS).flatMap(([id, { reader }]) =>
-    reader === 'owner' && id !== 'owner-letter' && id !== 'envelope' ? [id] : [],
-  ),
-  what: 'is no enclosure: what goes behind the owner letter is',
+  admits: ({ enclosable }) => enclosable,
+  what: 'cannot be enclosed; what may go behind the owner letter is',
 };
 
 const PACKAGE: DocumentList = {
   key: 'package',
-  admitted: Object.keys(DOCUMENTS),
-  what: 'is no part of a dealer package: a package holds',
+  admits: ({ packaged }) => packaged,
+  what: 'cannot be part of a dealer package; a package may hold',
 };
 
 function documentIssues(campaign: Campaign): Inconsistency[] {
@@ -50,10 +49,14 @@ function documentIssues(campaign: Campaign): Inconsistency[] {
 
 /** A document that is named needs its text, here or in a linked campaign. */
 function wrongDocument(document: DocumentId, list: DocumentList, campaign: Campaign): string | undefined {
-  if (!list.admitted.includes(document)) return `${document} ${list.what} ${list.admitted.join(', ')}`;
-  const text = documentKind(document)?.section;
-  if (text === undefined || campaign[text] !== undefined || campaign.linked.length > 0) return undefined;
-  return `${document} has no text here; give ${text}, or link the campaign that has it`;
+  const kind = documentKind('campaign', document);
+  if (kind === undefined || !list.admits(kind)) {
+    const admitted = documentKinds('campaign').filter((each) => list.admits(each));
+    return `${document} ${list.what} ${idsOf(admitted)}`;
+  }
+  const { section } = kind;
+  if (campaign[section] !== undefined || campaign.linked.length > 0) return undefined;
+  return `${document} has no text here; add the section ${section}, or link the campaign that has it`;
 }
 
 function revisionIssues(campaign: Campaign): Inconsistency[] {

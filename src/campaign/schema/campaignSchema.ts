@@ -6,15 +6,7 @@
 import { z } from 'zod';
 import { STATES } from '../../base/states.js';
 import { brandOverride } from './brandSchema.js';
-import {
-  dealerLetter,
-  disclosure,
-  faq,
-  ownerLetter,
-  reimbursement,
-  sheet,
-  updateNotice,
-} from './documentSchema.js';
+import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
 import { day, documentId, month, text } from './values.js';
 import { chart, phase, vehicles } from './vehicleSchema.js';
 import {
@@ -116,18 +108,7 @@ export const campaignSchema = z.strictObject({
   admin_hours: z.number().positive().optional().describe('Administration included in each flat rate time.'),
   training: training.optional(),
   key_figure: keyFigure.optional(),
-  dealer_letter: dealerLetter.optional(),
-  dealer_faq: faq.optional().describe('Questions and answers for dealers.'),
-  update_notice: updateNotice.optional(),
-  owner_letter: ownerLetter.optional(),
-  owner_faq: faq.optional().describe('Questions and answers for owners.'),
-  sheet: sheet.optional(),
-  envelope: z
-    .strictObject({ line: text.describe('Printed on the envelope.') })
-    .optional()
-    .describe('What the envelope says.'),
-  reimbursement: reimbursement.optional(),
-  disclosure: disclosure.optional(),
+  ...CAMPAIGN_SECTIONS,
   regions: z
     .array(z.enum([...STATES.keys()]))
     .default([])
@@ -140,6 +121,7 @@ export const campaignSchema = z.strictObject({
 
 export type Campaign = z.infer<typeof campaignSchema>;
 export type CampaignKind = Campaign['kind'];
-export type { Faq, Question, Section } from './documentSchema.js';
+export type { Faq, Question } from './sections/faq.js';
+export type { Section } from './sections/section.js';
 export type { Chart, ChartRow, Phase, VehicleLine } from './vehicleSchema.js';
 export type { CampaignCoverage, InspectionOutcome, OpCode, Part } from './workSchema.js';

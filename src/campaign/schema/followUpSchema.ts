@@ -2,11 +2,8 @@
 import { z } from 'zod';
 import { brandOverride } from './brandSchema.js';
 import { code } from './campaignSchema.js';
-import { ownerLetter } from './documentSchema.js';
+import { FOLLOW_UP_SECTIONS } from './sections/documentSections.js';
 import { day, month, text } from './values.js';
-
-/** What a section of the dealer letter can show below its text. */
-const FOLLOW_UP_EXHIBITS = ['campaigns', 'guidelines'] as const;
 
 const audience = z
   .strictObject({
@@ -23,30 +20,6 @@ const audience = z
       ),
   })
   .describe('One circle of readers of the dealer letter.');
-
-const section = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z][a-z0-9_]*$/, { error: 'an id is written parts_ordering' })
-      .describe('Names the section.'),
-    heading: text.describe('Its title. Its number comes from its place.'),
-    body: text.optional().describe('Its text.'),
-    show: z
-      .enum(FOLLOW_UP_EXHIBITS)
-      .optional()
-      .describe('The table of campaigns, or the parts guidelines, below the text.'),
-    after: text.optional().describe('Printed below what is shown.'),
-  })
-  .describe('One numbered section of the dealer letter.');
-
-const dealerLetter = z
-  .strictObject({
-    opening: z.array(text).min(1).describe('Paragraphs before the first section.'),
-    sections: z.array(section).min(1).describe('Sections in their order.'),
-    closing: z.array(text).describe('Paragraphs behind the last section.'),
-  })
-  .describe('The letter to dealers and area managers.');
 
 const table = z
   .strictObject({
@@ -79,8 +52,7 @@ export const followUpSchema = z.strictObject({
   weeks: text.describe('How long mailing goes on: several weeks.'),
   guidelines: z.array(text).default([]).describe('How dealers order parts for it.'),
   audiences: z.array(audience).min(1).describe('Who gets the dealer letter, in this order.'),
-  dealer_letter: dealerLetter,
-  owner_letter: ownerLetter,
+  ...FOLLOW_UP_SECTIONS,
   languages: z
     .array(z.enum(['en', 'es']))
     .min(1)

@@ -1,5 +1,6 @@
 /** A brand and what a campaign or document says differently come in; the brand as it then speaks goes out. */
-import { type DocumentId, isDocumentId } from '../../shapes/documents.js';
+import { isDocumentId } from '../../shapes/documentKinds.js';
+import type { DocumentId } from '../../shapes/documents.js';
 import type { Brand, BrandOverride } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 

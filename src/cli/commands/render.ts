@@ -1,7 +1,8 @@
 /** `render`: one document, as a file to look at or to send. */
 import type { Argv, CommandModule } from 'yargs';
-import { DOCUMENTS, type DocumentKind, PACKAGE } from '../../shapes/documents.js';
-import { FOLLOW_UP_DOCUMENTS } from '../../shapes/followUpDocuments.js';
+import { allDocuments, audiencesOf, idsOf } from '../../shapes/documentKinds.js';
+import type { DocumentKind } from '../../shapes/documents.js';
+import { MESSAGE_KINDS } from '../../shapes/message.js';
 import {
   campaignOrFollowUp,
   formOptions,
@@ -13,22 +14,19 @@ import {
 } from '../options.js';
 import type { Session } from '../session.js';
 
-const KINDS: Readonly<Record<string, DocumentKind>> = DOCUMENTS;
-
-const LIST = [
-  ...Object.entries(KINDS).map(([id, kind]) => `  ${id.padEnd(26)} ${kind.title.en}${noteOf(kind)}`),
-  `  ${PACKAGE.padEnd(26)} Dealer Package: all papers for dealers, with bookmarks`,
-  ...Object.entries(FOLLOW_UP_DOCUMENTS).map(
-    ([id, kind]) =>
-      `  ${id.padEnd(26)} ${kind.title.en}${kind.perRecord ? ', for one VIN' : ''}, of a follow-up`,
-  ),
-  '',
-  'With --format email: owner-notice, disclosure-copy, buyer-copy, remedy-available; owner-letter is the first, disclosure-form the second',
-].join('\n');
+/** What can be rendered, a line each. */
+function listing(): string {
+  const documents = allDocuments().map((kind) => `  ${kind.id.padEnd(26)} ${kind.title.en}${noteOf(kind)}`);
+  const accompanied = allDocuments().filter(({ message }) => message !== undefined);
+  const messages = `With --format email: ${MESSAGE_KINDS.join(', ')}; or the message that goes with ${idsOf(accompanied)}`;
+  return [...documents, '', messages].join('\n');
+}
 
 const options = (args: Argv) =>
   args
-    .usage(`$0 render <document> (--campaign C | --follow-up F)\n\nMakes one document. There are\n\n${LIST}`)
+    .usage(
+      `$0 render <document> (--campaign C | --follow-up F)\n\nMakes one document. There are\n\n${listing()}`,
+    )
     .positional('document', { type: 'string', demandOption: true, describe: 'Which document' })
     .options({
       ...workspaceOption,
@@ -80,7 +78,20 @@ export const renderCommand = (session: Session): CommandModule<object, Options> 
   handler: async (args) => (await import('../handlers/render.js')).render(session, args),
 });
 
-function noteOf({ perRecord, blank, audiences }: DocumentKind): string {
-  const record = perRecord ? (blank ? ', for one VIN or blank' : ', for one VIN') : '';
-  return `${record}${audiences === undefined ? '' : `, for ${audiences.join(' or ')}`}`;
+const FOR_RECORD: Readonly<Record<DocumentKind['record'], string>> = {
+  required: ', for one VIN',
+  optional: ', for one VIN or blank',
+  none: '',
+};
+
+const MADE_FROM: Readonly<Record<DocumentKind['source'], string>> = {
+  campaign: '',
+  follow_up: ', of a follow-up',
+  package: ', all papers for dealers, with bookmarks',
+};
+
+function noteOf(kind: DocumentKind): string {
+  const audiences = audiencesOf(kind);
+  const audience = audiences.length === 0 ? '' : `, for ${audiences.join(' or ')}`;
+  return `${FOR_RECORD[kind.record]}${audience}${MADE_FROM[kind.source]}`;
 }

@@ -4,7 +4,7 @@ import type { MailingName } from '../../batch/batchContext.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import type { Rendered, Subject } from '../../render/renderRequest.js';
-import { followUpDocument } from '../../shapes/followUpDocuments.js';
+import { allDocuments, documentKind, idsOf } from '../../shapes/documentKinds.js';
 import type { Format } from '../../shapes/format.js';
 import type { Language } from '../../shapes/units.js';
 import { mailingName, type NamedMailing } from '../mailingName.js';
@@ -31,7 +31,8 @@ export interface RenderArguments extends NamedMailing {
 /** Of a document, and not of the message about it. */
 type PrintArguments = RenderArguments & { readonly format: Format };
 
-const FORM = 'disclosure-form';
+/** The documents that the sales desk fills in. */
+const forms = () => allDocuments().filter(({ isForm }) => isForm === true);
 
 /** @throws Fault USAGE for options that do not go together, and what making the document throws */
 export function renderedFrom(workspace: Workspace, args: RenderArguments): Promise<Rendered> {
@@ -40,7 +41,7 @@ export function renderedFrom(workspace: Workspace, args: RenderArguments): Promi
   if (format === 'email') return messageFrom(workspace, name, args);
   const printed = { ...rest, format };
   if ('followUp' in name) return followUpFrom(workspace, name.followUp, printed);
-  return args.document === FORM
+  return forms().some(({ id }) => id === args.document)
     ? formFrom(workspace, name.campaign, printed)
     : documentFrom(workspace, name.campaign, printed);
 }
@@ -60,7 +61,7 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
 
 async function followUpFrom(workspace: Workspace, followUp: string, args: PrintArguments): Promise<Rendered> {
   if (args.dealer !== undefined || args.set.length > 0)
-    throw new Fault('USAGE', `--dealer and --set belong to ${FORM}`);
+    throw new Fault('USAGE', `--dealer and --set belong to ${idsOf(forms())}`);
   const { document, owners, vehicles, remedied, audience, format } = args;
   const files = { owners, vehicles, remedied };
   const order = { workspace, followUp, document, ...files, audience, format, language: args.lang };
@@ -69,10 +70,10 @@ async function followUpFrom(workspace: Workspace, followUp: string, args: PrintA
 }
 
 async function documentFrom(workspace: Workspace, campaign: string, args: PrintArguments): Promise<Rendered> {
-  if (followUpDocument(args.document) !== undefined)
+  if (documentKind('follow_up', args.document) !== undefined)
     throw new Fault('USAGE', `${args.document} belongs to a follow-up`, { hint: 'give --follow-up instead' });
   if (args.dealer !== undefined || args.set.length > 0 || args.remedied !== undefined)
-    throw new Fault('USAGE', `--dealer, --set and --remedied belong to ${FORM}`);
+    throw new Fault('USAGE', `--dealer, --set and --remedied belong to ${idsOf(forms())}`);
   const { renderDocument } = await import('../../render/renderDocument.js');
   return renderDocument({
     workspace,

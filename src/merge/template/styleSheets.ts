@@ -1,6 +1,5 @@
 /** The style sheets of one document: the house's, then those of its partials, then its own. */
 import { Fault } from '../../base/problems.js';
-import type { DocumentKind } from '../../shapes/documents.js';
 import type { StyleSheet } from '../../shapes/markup.js';
 import type { TemplateSource } from './templateSource.js';
 
@@ -9,7 +8,7 @@ const HOUSE = 'partials/house.css';
 /** Files in cascade order. A partial may bring a style sheet of its own name. */
 export function styleSheetsOf(
   source: TemplateSource,
-  folder: DocumentKind['folder'],
+  folder: string,
   partials: readonly string[],
 ): readonly StyleSheet[] {
   const files = [HOUSE, ...partials.map((name) => `partials/${name}.css`), `${folder}/${folder}.css`];

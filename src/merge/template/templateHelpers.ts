@@ -10,7 +10,8 @@ import {
 } from '../../base/formatFact.js';
 import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
-import { documentKind } from '../../shapes/documents.js';
+import { isDocumentId } from '../../shapes/documentKinds.js';
+import { DOCUMENTS } from '../../shapes/documents.js';
 import type { Session } from '../slots/session.js';
 import { CampaignText, isGroup } from '../text/campaignText.js';
 import { factWords } from '../text/fillPath.js';
@@ -185,8 +186,7 @@ function footnoteMark(list: unknown, entry: unknown, call: Call): string {
 }
 
 function titleOf(id: string, call: Call): string {
-  const kind = documentKind(id);
-  if (kind !== undefined) return kind.title[call.session.language];
+  if (isDocumentId(id)) return DOCUMENTS[id].title[call.session.language];
   throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${id}"`, { place: call.place });
 }
 

@@ -82,6 +82,16 @@ describe('a follow-up file', () => {
     expect(() => parsed(TEXT.replace('id: stock', 'id: handling'))).toThrow(/handling stands twice/);
   });
 
+  it('has an owner letter of its own, which shows no table or chart of a campaign', () => {
+    const shown = TEXT.replace('    - id: action\n', '    - id: action\n      show: chart\n');
+    expect(() => parsed(shown)).toThrow(/^the key "show" is not known here/);
+  });
+
+  it('has no words for an email, since it is sent by mail', () => {
+    const mailed = TEXT.replace('owner_letter:\n', 'owner_letter:\n  notice: [Hello]\n');
+    expect(() => parsed(mailed)).toThrow(/^the key "notice" is not known here/);
+  });
+
   it('knows campaign paths in no text: it speaks of several', () => {
     expect(() => parsed(TEXT.replace('{{follow_up.weeks}}', '{{campaign.code}}'))).toThrow(
       /begins with "campaign"/,

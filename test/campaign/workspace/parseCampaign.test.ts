@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault, formatFault } from '../../../src/base/problems.js';
 import { parseBrand, parseCampaign } from '../../../src/campaign/workspace/parseCampaign.js';
+import { allDocuments } from '../../../src/shapes/documentKinds.js';
+import type { DocumentKind } from '../../../src/shapes/documents.js';
 import { fixtureText } from '../fixtureFiles.js';
 
 /** A small campaign that is right; each test makes one thing in it wrong. */
@@ -79,6 +81,11 @@ function changed(from: string, to: string): string {
   expect(RIGHT).toContain(from);
   return faultOf(RIGHT.replace(from, to));
 }
+
+const documentsThat = (is: (kind: DocumentKind) => boolean) =>
+  allDocuments()
+    .filter(is)
+    .map(({ id }) => id);
 
 describe('a campaign file', () => {
   it('is read when it is right', () => {
@@ -365,14 +372,14 @@ describe('a campaign file', () => {
       'linked: [24XE01]',
       'enclosures: [owner-faq]',
       'enclosures[0]',
-      'give owner_faq',
+      'add the section owner_faq',
     ],
-    ...['owner-letter', 'envelope', 'dealer-letter', 'dealer-package', 'follow-up-letter'].map((document) => [
+    ...documentsThat(({ enclosable }) => !enclosable).map((document) => [
       `the ${document} as an enclosure`,
       'title: Door',
       `enclosures: [${document}]\ntitle: Door`,
       'enclosures[0]',
-      `${document} is no enclosure: what goes behind the owner letter is csp-sheet, `,
+      `${document} cannot be enclosed; what may go behind the owner letter is csp-sheet, `,
     ]),
     [
       'an enclosure twice',
@@ -381,12 +388,12 @@ describe('a campaign file', () => {
       'enclosures[1]',
       'owner-faq stands twice in enclosures; keep one',
     ],
-    ...['dealer-package', 'follow-up-dealer-letter'].map((document) => [
+    ...documentsThat(({ packaged }) => !packaged).map((document) => [
       `the ${document} in its package`,
       'title: Door',
       `package: [dealer-faq, ${document}]\ntitle: Door`,
       'package[1]',
-      `${document} is no part of a dealer package: a package holds owner-letter, `,
+      `${document} cannot be part of a dealer package; a package may hold owner-letter, `,
     ]),
     [
       'a document twice in its package',

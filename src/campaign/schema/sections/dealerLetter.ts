@@ -1,0 +1,18 @@
+/** The letter that announces a campaign to the dealers. */
+import { z } from 'zod';
+import { text } from '../values.js';
+import { section } from './section.js';
+
+const sectionGroup = z
+  .strictObject({
+    heading: text.optional().describe('Title above the sections of the group.'),
+    sections: z.array(section).min(1).describe('Sections in their order.'),
+  })
+  .describe('Sections under one title.');
+
+export const dealerLetter = z
+  .strictObject({
+    groups: z.array(sectionGroup).min(1).describe('Groups of sections in their order.'),
+    closing: z.array(text).describe('Paragraphs above the signature.'),
+  })
+  .describe('The letter to the dealers.');

@@ -1,0 +1,24 @@
+/** How an owner who paid for the repair before the campaign is reimbursed. */
+import { z } from 'zod';
+import { text } from '../values.js';
+
+const item = z.strictObject({
+  heading: text.describe('What the claim must include.'),
+  body: text.describe('What exactly is needed.'),
+});
+
+const checklist = z
+  .strictObject({
+    heading: text.describe('Title of the checklist.'),
+    intro: text.describe('Paragraph above the items.'),
+    items: z.array(item).min(1).describe('What a claim must include.'),
+    closing: text.optional().describe('Paragraph below the items.'),
+  })
+  .describe('The reimbursement checklist.');
+
+export const reimbursement = z
+  .strictObject({
+    address: z.array(z.string()).min(1).describe('Lines of the address that claims are sent to.'),
+    checklist,
+  })
+  .describe('How an owner who already paid is reimbursed.');

@@ -1,0 +1,39 @@
+/** One section of a campaign's letter: its heading, its text, and what it shows of the campaign's facts. */
+import { z } from 'zod';
+import { text } from '../values.js';
+
+/** Facts of the campaign that a section can show below its text. */
+const EXHIBITS = [
+  'vehicles',
+  'phases',
+  'mailing',
+  'parts',
+  'op_codes',
+  'training',
+  'inspection',
+  'decoder',
+  'chart',
+  'key_figure',
+] as const;
+
+export const exhibit = z
+  .enum(EXHIBITS)
+  .optional()
+  .describe('A table or figure made from the facts of the campaign, printed below the text.');
+
+export const sectionId = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, { error: 'an id is written owner_mailing_date' })
+  .describe('Names the section in `updated` and where revisions are compared.');
+
+export const section = z
+  .strictObject({
+    id: sectionId,
+    heading: text.optional().describe('Title of the section.'),
+    body: text.optional().describe('Text of the section.'),
+    show: exhibit,
+    after: text.optional().describe('Printed below what is shown.'),
+  })
+  .describe('One section of a letter.');
+
+export type Section = z.infer<typeof section>;
