@@ -1,4 +1,4 @@
-/** Bytes of whole lines come in; the lines go out one by one as text. */
+/** Reads whole lines of bytes one by one as text. */
 
 const LINE_FEED = 10;
 const QUOTE = 34;
@@ -19,6 +19,8 @@ export class LineReader {
   quoted = false;
   /** Whether the line last read is ASCII throughout. */
   ascii = false;
+  /** Whether the line last read has a line end; only the last one of a file may lack it. */
+  ended = false;
 
   add(bytes: Buffer): void {
     this.#bytes = bytes;
@@ -36,6 +38,7 @@ export class LineReader {
     this.#start = this.#next;
     const feed = this.#bytes.indexOf(LINE_FEED, this.#start);
     const end = feed < 0 ? this.#bytes.length : feed;
+    this.ended = feed >= 0;
     if (this.#quote < this.#start) this.#findQuote();
     this.quoted = this.#quote < end;
     this.#next = end + 1;

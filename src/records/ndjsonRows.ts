@@ -33,7 +33,7 @@ export async function* ndjsonRows(
     for (let i = 0; i < count; i++, line++) {
       const text = (texts[i] ?? '').trim();
       if (text === '') continue;
-      if (last && i === count - 1 && isCut(text)) throw incomplete(source.name, line);
+      if (last && i === count - 1 && isCut(text, first)) throw incomplete(source.name, line);
       if (first && !beginsRow(text)) throw anotherFormat(source.name, line);
       first = false;
       rows.push(readLine(text, line, width, indexOf));
@@ -85,23 +85,15 @@ function beginsRow(text: string): boolean {
   return text.startsWith('{') && text !== '{';
 }
 
-/** Whether the text begins an object and ends before the object does. */
-function isCut(text: string): boolean {
-  if (!text.startsWith('{') || parse(text) !== undefined) return false;
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (inString && char === '\\') i++;
-    else if (char === '"') inString = !inString;
-    else if (!inString && (char === '{' || char === '[')) depth++;
-    else if (!inString && (char === '}' || char === ']')) depth--;
-  }
-  return inString || depth > 0;
+/** Whether a last line without a line end is no row; the only line of a file of another make is none either. */
+function isCut(text: string, only: boolean): boolean {
+  return (!only || text.startsWith('{')) && parse(text) === undefined;
 }
 
 function incomplete(file: string, line: number): Fault {
-  return new Fault('FILE_INCOMPLETE', 'the file ends inside this line', { place: { file, line } });
+  return new Fault('FILE_INCOMPLETE', 'the last line has no line end and does not read as a row', {
+    place: { file, line },
+  });
 }
 
 function anotherFormat(file: string, line: number): Fault {

@@ -1,4 +1,4 @@
-/** Pieces of a CSV file come in as bytes; its rows go out, and a broken one is its first line and no more. */
+/** Cuts pieces of a CSV file into its rows; a broken one is its first line and no more. */
 import { isUtf8 } from 'node:buffer';
 import type { Fault } from '../base/problems.js';
 import { LineReader } from './lineReader.js';
@@ -7,6 +7,7 @@ import { RowMaker } from './rowMaker.js';
 import { scanRecord } from './scanRecord.js';
 import { TextCutter } from './textCutter.js';
 
+const APOSTROPHE = 39;
 const REPLACEMENT = Buffer.from('\uFFFD');
 
 /** Cuts one file line by line; from a row that goes over several lines to the end of its piece, as one text. */
@@ -23,8 +24,9 @@ export class RowCutter {
   }
 
   add(bytes: Buffer, last: boolean): void {
-    const lost = mayBeLost(bytes);
-    this.#maker.lost = lost || (this.#maker.lost && !this.#text.done);
+    const held = !this.#text.done;
+    this.#maker.lost = mayBeLost(bytes) || (this.#maker.lost && held);
+    this.#maker.guarded = mayBeGuarded(bytes) || (this.#maker.guarded && held);
     this.#last = last;
     if (this.#text.done) this.#lines.add(bytes);
     else this.#text.add(bytes.toString('utf8'), last);
@@ -43,12 +45,7 @@ export class RowCutter {
   tooLong(): Fault {
     const most = LONGEST_ROW.toLocaleString('en-US');
     const hint = 'is this a table in CSV, and do its lines end with LF or CRLF?';
-    return this.#maker.fault(
-      'FILE_UNREADABLE',
-      this.#maker.line,
-      `the line is longer than ${most} bytes`,
-      hint,
-    );
+    return this.#maker.unreadable(`the line is longer than ${most} bytes`, hint);
   }
 
   #lineRow(): RawRow | undefined {
@@ -56,12 +53,13 @@ export class RowCutter {
     if (!this.#lines.quoted) return this.#counted(this.#maker.plainRow(line, this.#lines.ascii));
     const scan = scanRecord(line, 0);
     if (scan.kind === 'broken') return this.#counted(this.#maker.brokenRow(line));
-    if (scan.kind === 'record') return this.#counted(this.#maker.row(scan.fields));
+    if (scan.kind === 'record') return this.#counted(this.#maker.quotedRow(scan.fields));
     this.#text.add(this.#lines.rest(), this.#last);
     return this.#text.row();
   }
 
   #counted(row: RawRow | undefined): RawRow | undefined {
+    if (!this.#lines.ended) this.#maker.requireWhole(row);
     this.#maker.line++;
     return row;
   }
@@ -70,4 +68,9 @@ export class RowCutter {
 /** Whether bytes hold NUL, what is no UTF-8, or U+FFFD, which stands for lost bytes. */
 function mayBeLost(bytes: Buffer): boolean {
   return bytes.includes(0) || !isUtf8(bytes) || bytes.includes(REPLACEMENT);
+}
+
+/** Whether a field begins with an apostrophe. */
+function mayBeGuarded(bytes: Buffer): boolean {
+  return bytes.includes(",'") || bytes.includes("\n'") || bytes[0] === APOSTROPHE;
 }

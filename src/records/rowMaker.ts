@@ -1,48 +1,123 @@
-/** The fields of a CSV row come in; the row goes out with its line and with what is wrong with it as a row. */
+/** Makes the rows of one CSV file from their fields, each with its line and with what is wrong with it as a row. */
 import { partsOf } from '../base/partsOf.js';
 import { Fault } from '../base/problems.js';
 import { LOST_BYTES, type RawRow } from './recordSource.js';
+import { scanRecord } from './scanRecord.js';
+import { unguarded } from './textGuard.js';
 
-const BAD_QUOTES = 'a quote stands where none may stand';
+const BAD_QUOTES = 'a quotation mark neither opens nor closes a field';
+const NEVER_CLOSED = 'a quotation mark opens a field and none closes it';
+const QUOTES_HINT =
+  'a field is quoted as a whole, and a quotation mark inside it is doubled: "Ann ""Nan"" Lee"';
+const HEADER_AGAIN = {
+  damage: 'the row repeats the header',
+  hint: 'remove it: two files were put together',
+} as const;
+const ALL_BLANK = { damage: 'every field of the row is blank', hint: 'remove the row' } as const;
+/** Damage that no cut does to the last row of a file. */
+const NOT_BY_A_CUT: readonly string[] = [HEADER_AGAIN.damage, ALL_BLANK.damage];
+
 const LOST = /[\0\uFFFD]/;
 const RETURN = 13;
+/** A field that stray quotes made of a VIN and what follows it. */
+const VIN_AND_MORE = /^[\s"]*([A-Za-z\d]{17})(?=[",\n]|$)/;
 
 /** Makes the rows of one file, from the first to the last. */
 export class RowMaker {
   readonly #file: string;
   /** Line at the place of reading. */
   line = 1;
-  /** Fields of the header; 0 until it was read. */
+  /** Fields of the header up to its last name; 0 until it was read. */
   width = 0;
   /** Whether there may be NUL or lost bytes anywhere: then each row is looked at. */
   lost = false;
+  /** Whether any field may begin with an apostrophe: then each is looked at. */
+  guarded = false;
+  #header: readonly string[] = [];
 
   constructor(file: string) {
     this.#file = file;
   }
 
   row(fields: readonly string[]): RawRow {
-    if (this.width === 0) this.width = fields.length;
-    const { line } = this;
-    if (fields.length !== this.width)
-      return { line, fields, damage: `the row has ${fields.length} fields, the header ${this.width}` };
+    const { line, width } = this;
+    if (width === 0) return this.#headerRow(fields);
+    if (fields.length !== width && !isPadded(fields, width))
+      return { line, fields, ...this.#otherWidth(fields) };
+    if (fields[0] === '' && fields.every(isBlank)) return { line, fields, ...ALL_BLANK };
+    if (fields[0] === this.#header[0] && this.#isHeader(fields)) return { line, fields, ...HEADER_AGAIN };
     return this.lost && fields.some(isLost) ? { line, fields, ...LOST_BYTES } : { line, fields, damage: '' };
   }
 
   /** The row of a line without quotes; none when the line is blank. `ascii` when it is so throughout. */
   plainRow(line: string, ascii: boolean): RawRow | undefined {
-    const text = line.charCodeAt(line.length - 1) === RETURN ? line.slice(0, -1) : line;
-    return isBlank(text) ? undefined : this.row(ascii ? partsOf(text, ',') : text.split(','));
+    const text = withoutReturn(line);
+    if (isBlank(text)) return undefined;
+    const fields = ascii ? partsOf(text, ',') : text.split(',');
+    return this.row(this.guarded ? fields.map(unguarded) : fields);
+  }
+
+  /** The row of fields some of which were quoted. */
+  quotedRow(fields: readonly string[]): RawRow {
+    const row = this.row(fields.map(unguarded));
+    return row.damage === '' ? row : { ...row, fields: row.fields.map(vinAlone) };
   }
 
   /** What can be read of a line with a stray quote: enough to say which VIN it was. */
   brokenRow(line: string): RawRow {
-    return { line: this.line, fields: line.split(',').map(withoutQuotes), damage: BAD_QUOTES };
+    const text = withoutReturn(line);
+    const scan = scanRecord(text, 0);
+    const [whole, from] = scan.kind === 'record' ? [[], 0] : [scan.fields, scan.from];
+    const fields = [...whole.map(vinAlone), ...text.slice(from).split(',').map(withoutQuotes)];
+    const damage = scan.kind === 'open' ? NEVER_CLOSED : BAD_QUOTES;
+    return { line: this.line, fields, damage, hint: QUOTES_HINT, text };
   }
 
-  fault(code: 'FILE_INCOMPLETE' | 'FILE_UNREADABLE', line: number, message: string, hint?: string): Fault {
-    return new Fault(code, message, { place: { file: this.#file, line }, hint });
+  /** @throws Fault FILE_INCOMPLETE for a last line without a line end that does not read as a row */
+  requireWhole(row: RawRow | undefined): void {
+    if (row === undefined || row.damage === '' || this.width === 0 || NOT_BY_A_CUT.includes(row.damage))
+      return;
+    if (row.damage === LOST_BYTES.damage && !row.fields.at(-1)?.endsWith('\uFFFD')) return;
+    throw this.incomplete(
+      row.line,
+      `the last line has no line end and does not read as a row: ${row.damage}`,
+    );
   }
+
+  incomplete(line: number, message: string): Fault {
+    return new Fault('FILE_INCOMPLETE', message, { place: { file: this.#file, line } });
+  }
+
+  unreadable(message: string, hint: string): Fault {
+    return new Fault('FILE_UNREADABLE', message, { place: { file: this.#file, line: this.line }, hint });
+  }
+
+  /** Without the blank fields that a spreadsheet puts behind the last name. */
+  #headerRow(fields: readonly string[]): RawRow {
+    const last = fields.findLastIndex((field) => field.trim() !== '');
+    this.#header = last < 0 ? fields : fields.slice(0, last + 1);
+    this.width = this.#header.length;
+    const row = { line: this.line, fields: this.#header };
+    return this.lost && fields.some(isLost) ? { ...row, ...LOST_BYTES } : { ...row, damage: '' };
+  }
+
+  #isHeader(fields: readonly string[]): boolean {
+    return this.width > 1 && this.#header.every((name, index) => name === fields[index]);
+  }
+
+  #otherWidth(fields: readonly string[]): Pick<RawRow, 'damage' | 'hint'> {
+    const damage = `the row has ${fields.length} fields, the header ${this.width}`;
+    return { damage, hint: fields.length < this.width ? SHORT_HINT : LONG_HINT };
+  }
+}
+
+const SHORT_HINT =
+  'if only blank fields are missing at its end, write their commas; else count its fields and its quotes';
+const LONG_HINT = 'a field with a comma in it must be quoted: "Lee, Ann"';
+
+/** Whether all that is beyond the header is blank: spreadsheets write a comma for each column they once used. */
+function isPadded(fields: readonly string[], width: number): boolean {
+  return fields.length > width && fields.every((field, index) => index < width || isBlank(field));
 }
 
 function isLost(field: string): boolean {
@@ -53,6 +128,14 @@ function isBlank(line: string): boolean {
   return line.length === 0 || (line.charCodeAt(0) <= 32 && line.trim() === '');
 }
 
+function withoutReturn(line: string): string {
+  return line.charCodeAt(line.length - 1) === RETURN ? line.slice(0, -1) : line;
+}
+
 function withoutQuotes(field: string): string {
-  return field.trim().replace(/^"+|"+$/g, '');
+  return vinAlone(field).replaceAll('"', '').trim();
+}
+
+function vinAlone(field: string): string {
+  return VIN_AND_MORE.exec(field)?.[1] ?? field;
 }

@@ -1,21 +1,21 @@
-/** Text and the place where a CSV record starts come in; its fields and where it ends go out (RFC 4180). */
+/** Reads one record of a CSV text, strictly by RFC 4180, and says where it ends or what is wrong with it. */
 
 const QUOTE = 34;
 const COMMA = 44;
+const EQUALS = 61;
 const LINE_FEED = 10;
 const RETURN = 13;
 
+/** `fields` are those that could be read; `from` is where the field begins that could not. */
 export type Scan =
   /** `next` is where the following record starts. */
   | { readonly kind: 'record'; readonly fields: readonly string[]; readonly next: number }
-  /** A quote where none may stand. */
-  | { readonly kind: 'broken' }
-  /** The text ends inside the quoted field that starts at `from`. */
-  | { readonly kind: 'open'; readonly from: number };
+  /** A quote that neither opens nor closes a field. */
+  | { readonly kind: 'broken'; readonly fields: readonly string[]; readonly from: number }
+  /** The text ends inside a quoted field. */
+  | { readonly kind: 'open'; readonly fields: readonly string[]; readonly from: number };
 
-const BROKEN: Scan = { kind: 'broken' };
-
-/** Reads one record, strictly: a quote opens a field, closes it before a comma or line end, or is doubled. */
+/** A quote opens a field, closes it before a comma or line end, or is doubled. A spreadsheet's `="..."` is a field, too. */
 export function scanRecord(text: string, start: number): Scan {
   const fields: string[] = [];
   let at = start;
@@ -23,16 +23,16 @@ export function scanRecord(text: string, start: number): Scan {
     const from = at;
     if (text.charCodeAt(at) === QUOTE) {
       at = closingQuote(text, at + 1) + 1;
-      if (at === 0) return { kind: 'open', from };
+      if (at === 0) return { kind: 'open', fields, from };
       fields.push(text.slice(from + 1, at - 1).replaceAll('""', '"'));
       if (text.charCodeAt(at) === RETURN && isLineEnd(text, at + 1)) at++;
     } else {
-      at = plainEnd(text, at);
-      if (text.charCodeAt(at) === QUOTE) return BROKEN;
+      at = text.charCodeAt(at) === EQUALS ? guardEnd(text, at) : plainEnd(text, at);
+      if (text.charCodeAt(at) === QUOTE) return { kind: 'broken', fields, from };
       fields.push(text.slice(from, isLineEnd(text, at) && text.charCodeAt(at - 1) === RETURN ? at - 1 : at));
     }
     if (isLineEnd(text, at)) return { kind: 'record', fields, next: at + 1 };
-    if (text.charCodeAt(at) !== COMMA) return BROKEN;
+    if (text.charCodeAt(at) !== COMMA) return { kind: 'broken', fields: fields.slice(0, -1), from };
     at++;
   }
 }
@@ -52,6 +52,13 @@ function plainEnd(text: string, from: number): number {
     if (code === COMMA || code === LINE_FEED || code === QUOTE) break;
   }
   return at;
+}
+
+/** As `plainEnd`, of a field that may be `="02134"`: what spreadsheets write so that a number stays text. */
+function guardEnd(text: string, from: number): number {
+  if (text.charCodeAt(from + 1) !== QUOTE) return plainEnd(text, from);
+  const close = plainEnd(text, from + 2);
+  return text.charCodeAt(close) === QUOTE ? plainEnd(text, close + 1) : from + 1;
 }
 
 function isLineEnd(text: string, at: number): boolean {

@@ -1,10 +1,8 @@
-/** Text of a CSV file that begins with a row of several lines comes in; its rows go out, one at a time. */
-import { VIN_LENGTH } from '../base/vin.js';
+/** Cuts the text of a CSV file that begins with a row of several lines into its rows, one at a time. */
 import { LONGEST_ROW, type RawRow } from './recordSource.js';
 import type { RowMaker } from './rowMaker.js';
 import { scanRecord } from './scanRecord.js';
-
-const VIN = /^\s*[A-HJ-NPR-Z0-9]{17}\s*$/i;
+import { holdsRow, joinsRows } from './swallowsRows.js';
 
 /** The text held is what follows the last row that is whole: never more than a row and a piece. */
 export class TextCutter {
@@ -43,8 +41,7 @@ export class TextCutter {
     if (this.#quote < start) this.#findQuote(start);
     if (this.#quote < end) return this.#quotedRow(start, end);
     const row = this.#maker.plainRow(this.#text.slice(start, end), false);
-    this.#go(end + 1);
-    return row;
+    return this.#pass(row, end + 1);
   }
 
   #findQuote(from: number): void {
@@ -56,58 +53,45 @@ export class TextCutter {
   #quotedRow(start: number, end: number): RawRow | undefined {
     const scan = scanRecord(this.#text, start);
     if (scan.kind === 'open') return this.#openRow(start, end, scan.from);
-    if (scan.kind === 'broken' || this.#swallowed(start, scan.next)) return this.#brokenRow(start, end);
-    const row = this.#maker.row(scan.fields);
-    this.#go(scan.next);
-    return row;
+    if (scan.kind === 'broken' || this.#swallows(start, end, scan.next, scan.fields))
+      return this.#brokenRow(start, end);
+    return this.#pass(this.#maker.quotedRow(scan.fields), scan.next);
+  }
+
+  /** Whether the record, which goes on behind its first line, holds rows of their own. */
+  #swallows(start: number, end: number, next: number, fields: readonly string[]): boolean {
+    const { width } = this.#maker;
+    return next > end + 1 && (holdsRow(this.#text, start, next, width) || joinsRows(fields, width));
   }
 
   /**
-   * The text ends inside the quoted field at `from`: more text is needed, and if there is none the file was
-   * cut. But when that field begins on a later line, behind a whole row, the first line was broken.
+   * The text ends inside the quoted field at `from`. A row behind the first line shows that the first line is
+   * broken, and so does a field that is too long to be one; else more text is needed, and if there is none the
+   * file was cut.
    */
   #openRow(start: number, end: number, from: number): RawRow | undefined {
-    const tooLong = this.#text.length - start > LONGEST_ROW;
-    if (!this.#last && !tooLong) {
+    const { length } = this.#text;
+    if (holdsRow(this.#text, start, length, this.#maker.width)) return this.#brokenRow(start, end);
+    if (length - start > LONGEST_ROW) return this.#brokenRow(start, end);
+    if (!this.#last) {
       this.open = true;
       return undefined;
     }
-    if (from > end && this.#swallowed(start, from)) return this.#brokenRow(start, end);
     const line = this.#maker.line + lines(this.#text, start, from);
-    const what = tooLong
-      ? 'the quoted field that begins here is never closed'
-      : 'the file ends inside the quoted field that begins here';
-    throw this.#maker.fault('FILE_INCOMPLETE', line, what);
+    throw this.#maker.incomplete(line, 'the file ends inside the quoted field that begins here');
   }
 
-  #brokenRow(start: number, end: number): RawRow {
-    const row = this.#maker.brokenRow(this.#text.slice(start, end));
-    this.#go(end + 1);
-    return row;
+  #brokenRow(start: number, end: number): RawRow | undefined {
+    return this.#pass(this.#maker.brokenRow(this.#text.slice(start, end)), end + 1);
   }
 
-  #go(next: number): void {
+  /** Hands the row over and goes on at `next`, which is behind the text when its last line has no line end. */
+  #pass(row: RawRow | undefined, next: number): RawRow | undefined {
+    if (this.#last && next > this.#text.length) this.#maker.requireWhole(row);
     this.#maker.line += lines(this.#text, this.#at, next);
     this.#at = next;
+    return row;
   }
-
-  /**
-   * Whether a line behind the first reads as a row of its own, as wide as the header and with a VIN: then two
-   * stray quotes met, and what looks like one field holds whole rows.
-   */
-  #swallowed(start: number, next: number): boolean {
-    let at = this.#text.indexOf('\n', start) + 1;
-    for (; at > 0 && at < next; at = this.#text.indexOf('\n', at) + 1) {
-      const scan = scanRecord(this.#text, at);
-      if (scan.kind === 'record' && scan.fields.length === this.#maker.width && scan.fields.some(isVin))
-        return true;
-    }
-    return false;
-  }
-}
-
-function isVin(field: string): boolean {
-  return field.length >= VIN_LENGTH && VIN.test(field);
 }
 
 /** Line feeds from one place to before another. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/base/problems.js';
 import { withCheckDigit } from '../../src/base/vin.js';
 import { csvRows } from '../../src/records/csvRows.js';
-import { LONGEST_ROW, type RawRow } from '../../src/records/recordSource.js';
+import type { RawRow } from '../../src/records/recordSource.js';
+import { unguarded } from '../../src/records/textGuard.js';
 import { all, source } from './source.js';
 
 function read(content: string | Uint8Array, chunk = 1 << 16): Promise<RawRow[]> {
@@ -43,7 +44,8 @@ describe('csvRows', () => {
         async (rows, end, chunk) => {
           const content = `${['vin,name,city', ...rows.map((each) => each.written)].join(end)}${end}`;
           const found = await read(content, chunk);
-          expect(found.map((each) => each.fields)).toEqual(parse(content));
+          const expected: string[][] = parse(content);
+          expect(found.map((each) => each.fields)).toEqual(expected.map((each) => each.map(unguarded)));
           expect(found.every((each) => each.damage === '')).toBe(true);
         },
       ),
@@ -100,13 +102,13 @@ describe('csvRows', () => {
           try {
             const found = await read(`${content}\n`);
             const good = found.filter((each) => each.line !== place).map((each) => each.fields);
-            expect(good.slice(1)).toEqual([...before, ...after].map((each) => each.fields));
+            expect(good.slice(1)).toEqual([...before, ...after].map((each) => each.fields.map(unguarded)));
             expect(found.filter((each) => each.line === place)).toHaveLength(1);
           } catch (error) {
             if (!(error instanceof Fault)) throw error;
-            // An open quote with no quote behind it is a file that ends inside a field.
+            // An open quote on the last line may be that of a file that was cut.
             expect(error).toMatchObject({ code: 'FILE_INCOMPLETE', place: { line: place } });
-            expect(after.every((each) => /^[^"]*$|^(?:[^"]|"")*$/.test(each.written))).toBe(true);
+            expect(after).toEqual([]);
           }
         },
       ),
@@ -178,18 +180,20 @@ describe('csvRows', () => {
     else await expect(read(content)).rejects.toMatchObject({ code: 'FILE_INCOMPLETE', place: { line } });
   });
 
-  it('gives up on a quoted field without end instead of holding it', async () => {
-    let given = 0;
-    async function* endless(): AsyncGenerator<Uint8Array> {
+  it('takes a quoted field without end for a stray quote instead of holding it', async () => {
+    async function* long(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('vin,name\nA,"never closed\n');
-      for (;;) {
-        given += 100_000;
-        yield Buffer.from('x'.repeat(99_999).concat('\n'));
-      }
+      for (let i = 0; i < 30; i++) yield Buffer.from('x'.repeat(99_999).concat('\n'));
+      yield Buffer.from('B,Bob\n');
     }
-    const rows = all(csvRows({ name: 'owners.csv', format: 'csv', chunks: endless() }));
-    await expect(rows).rejects.toMatchObject({ code: 'FILE_INCOMPLETE', place: { line: 2 } });
-    expect(given).toBeLessThan(2 * LONGEST_ROW);
+    const rows = await all(csvRows({ name: 'owners.csv', format: 'csv', chunks: long() }));
+    expect(rows).toHaveLength(33);
+    expect(rows[1]).toMatchObject({
+      line: 2,
+      text: 'A,"never closed',
+      damage: expect.stringContaining('opens'),
+    });
+    expect(rows.at(-1)).toEqual({ line: 33, fields: ['B', 'Bob'], damage: '' });
   });
 
   it('gives up on a line without end', async () => {
