@@ -39,6 +39,7 @@ export const CODES = {
   // files and folders
   FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and may be read' },
   FILE_INCOMPLETE: { exit: 3, hint: 'the file ends in the middle of a row; fetch it again' },
+  ROWS_UNEXPECTED: { exit: 3, hint: 'fetch the file again, or correct --expect; nothing was made' },
   COLUMN_MISSING: { exit: 3, hint: 'add the column, or map its header under "columns" in noticepress.yaml' },
   COLUMN_REPEATED: { exit: 3, hint: 'two columns bear one name; rename or remove one' },
   DISK_FULL: { exit: 3, hint: 'free some space and run the same command again with --resume' },

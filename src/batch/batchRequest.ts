@@ -29,6 +29,8 @@ export interface BatchRequest {
   readonly compress?: Compression | undefined;
   /** Threads that print at the same time; the batch is the same with any number. Default 1. */
   readonly workers?: number | undefined;
+  /** Rows that the owners file must have; any other number is ROWS_UNEXPECTED before a file of the batch is made. */
+  readonly expect?: number | undefined;
   /** Go on with an unfinished batch. */
   readonly resume?: boolean | undefined;
 }

@@ -20,12 +20,13 @@ import { loadTables } from './loadTables.js';
 import { mailedVins } from './mailedVins.js';
 import { type BatchPlan, planBatch } from './planBatch.js';
 import { requireMailBatch } from './requireMailBatch.js';
+import { requireRows } from './requireRows.js';
 
 /** Owners are told of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): a message comes beside it. */
 const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'noncompliance_recall', 'emissions_recall'];
 
 /** As for the batch by mail; `out` is the folder of that batch, and may be missing where none is needed. */
-export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave'> & {
+export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'expect'> & {
   readonly out: string | undefined;
 };
 
@@ -78,7 +79,7 @@ function refuseWithoutMail(out: string | undefined, { mailing }: BatchContext): 
 }
 
 async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): Promise<number> {
-  await loadTables(scratch, plan, context, new Letters(context.source));
+  requireRows(plan, await loadTables(scratch, plan, context, new Letters(context.source)));
   context.progress('select', 0, undefined);
   return selectPieces(scratch);
 }

@@ -9,6 +9,7 @@ import type { Making } from './making.js';
 import { mergeVariants } from './pieceVariants.js';
 import { type PrintedPart, printFiles } from './printFiles.js';
 import { representativeFacets } from './representativeFacets.js';
+import { requireRows } from './requireRows.js';
 import type { HashedFile } from './summary.js';
 import { writeOpenCounts } from './writeOpenCounts.js';
 import { writeProof } from './writeProof.js';
@@ -19,7 +20,7 @@ import { writeManifest, writeOutcomes, writeProblems } from './writeTables.js';
  * are printed when all else that can fail by a file or template of the workspace was made or tried.
  */
 export async function makeBatch(making: Making): Promise<void> {
-  await load(making);
+  requireRows(making.plan, await load(making));
   const pieces = await select(making);
   const combinations = combinationsOf(making);
   const variants = mergeVariants(making.letters, making.plan.documents, combinations);

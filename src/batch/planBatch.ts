@@ -24,6 +24,8 @@ export interface BatchPlan {
   readonly wave: Wave | undefined;
   readonly split: number;
   readonly compress: Compression;
+  /** Rows that the owners file must have. No byte of the batch depends on it. */
+  readonly expect: number | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     brands: [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document)),
     templates: await Promise.all(context.source.templateFolders.map(hashFolder)),
   });
-  return { fingerprint, inputs, inputFiles, ...settings };
+  return { fingerprint, inputs, inputFiles, ...settings, expect: checkExpect(request.expect) };
 }
 
 function phaseRule({ name, phases }: Mailing, wanted: number | undefined): PhaseRule {
@@ -80,6 +82,11 @@ function checkWave(wave: Wave | undefined): Wave | undefined {
 function checkSplit(split: number): number {
   if (Number.isInteger(split) && split >= 1) return split;
   throw new Fault('USAGE', `a print file holds at least one piece, not ${split}`);
+}
+
+function checkExpect(rows: number | undefined): number | undefined {
+  if (rows === undefined || (Number.isSafeInteger(rows) && rows >= 0)) return rows;
+  throw new Fault('USAGE', `the expected number of rows is a whole number, not ${rows}`);
 }
 
 function rolesIn(inputs: InputPaths): readonly SourceRole[] {

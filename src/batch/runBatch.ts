@@ -10,6 +10,7 @@ import { beginMaking } from './making.js';
 import { openPartial } from './openPartial.js';
 import { type BatchPlan, planBatch } from './planBatch.js';
 import { publishBatch, removePartial } from './publishBatch.js';
+import { requireRows } from './requireRows.js';
 import { readSummary, standingBatch } from './standingBatch.js';
 import { exitOf, type Summary } from './summary.js';
 
@@ -18,7 +19,7 @@ import { exitOf, type Summary } from './summary.js';
  * The same batch made before changes nothing.
  *
  * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS, BATCH_BROKEN or
- * BATCH_RUNNING before anything is written; FILE_*, COLUMN_*, template and campaign codes with nothing left behind;
+ * BATCH_RUNNING before anything is written; FILE_*, ROWS_UNEXPECTED, COLUMN_*, template and campaign codes with nothing left behind;
  * DISK_FULL, FILE_UNWRITABLE and INTERRUPTED with the scratch kept for `resume`; SCRATCH_BROKEN with all kept
  */
 export async function runBatch(request: BatchRequest, context: BatchContext): Promise<BatchResult> {
@@ -43,6 +44,7 @@ async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFold
     throw new Fault('BATCH_DIFFERS', 'the folder holds a batch of other inputs or options', {
       place: { file: folders.out },
     });
+  requireRows(plan, summary.records);
   const [first] = await checkFiles(folders.out, summary);
   if (first !== undefined)
     throw new Fault(first.code, `${first.file}: ${first.message}`, { place: { file: folders.out } });

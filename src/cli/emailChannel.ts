@@ -9,7 +9,8 @@ import { openFontBook } from '../fonts/openFontBook.js';
 import { notifyParts } from '../notify/notifyParts.js';
 import { withStore } from './withStore.js';
 
-export interface EmailOptions extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document'> {
+export interface EmailOptions
+  extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document' | 'expect'> {
   readonly workspace: string;
   readonly campaign: string | undefined;
   /** Folder of the finished batch by mail. */
@@ -18,7 +19,7 @@ export interface EmailOptions extends Pick<BatchRequest, 'inputs' | 'phase' | 'w
 
 /** @throws Fault USAGE for a follow-up or another document than the letter, and those of `emailBatch` */
 export async function emailChannel(options: EmailOptions, progress: Progress): Promise<EmailedBatch> {
-  const { campaign: code, document, inputs, phase, wave, out } = options;
+  const { campaign: code, document, inputs, phase, wave, out, expect } = options;
   if (code === undefined || document !== undefined)
     throw new Fault('USAGE', '--channel email tells the owners of a campaign of their letter', {
       hint: 'give --campaign, and neither --follow-up nor --document',
@@ -29,6 +30,6 @@ export async function emailChannel(options: EmailOptions, progress: Progress): P
   const context = batchContext({ workspace, campaign: code, fonts, progress });
   return withStore(options.workspace, (store) => {
     const parts = notifyParts(workspace, campaign, store, new Date().toISOString());
-    return emailBatch(parts, { inputs, phase, wave, out }, context);
+    return emailBatch(parts, { inputs, phase, wave, out, expect }, context);
   });
 }

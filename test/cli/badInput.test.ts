@@ -76,6 +76,12 @@ it.each<Bad>([
     exit: 3,
   },
   {
+    what: 'an owners file that was cut inside its last row',
+    spoil: () => write('owners.csv', OWNERS.slice(0, -40)),
+    says: 'owners.csv:2  FILE_INCOMPLETE  the last line has no line end',
+    exit: 3,
+  },
+  {
     what: 'a wrong header',
     spoil: () => write('owners.csv', OWNERS.replace('zip', 'postcode')),
     says: 'owners.csv:1 zip  COLUMN_MISSING',
@@ -188,4 +194,12 @@ it('tells what is wrong with the only vehicles row of a VIN', async () => {
   const { exit, err } = await noticepress(...argv, '--vehicles', join(folder, 'vehicles.csv'));
   expect(err).toContain('vehicles.csv:2 production_date  DATE_INVALID');
   expect(exit).toBe(3);
+});
+
+it('makes nothing when --expect names another number of rows', async () => {
+  const { exit, err } = await batch('--expect', '2');
+  expect(err).toContain('owners.csv  ROWS_UNEXPECTED  the owners file has 1 row, not the 2 expected');
+  expect(exit).toBe(3);
+  expect(readdirSync(folder)).not.toContain('out');
+  expect((await batch('--expect', '1')).exit).toBe(0);
 });

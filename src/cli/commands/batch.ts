@@ -33,6 +33,10 @@ const options = (args: Argv) =>
       ...recordFileOptions,
       ...remediedOption,
       exclude: { type: 'string', describe: 'File of VINs not to mail, with a reason', requiresArg: true },
+      expect: {
+        ...wholeNumber('expect', 0),
+        describe: 'Rows that the owners file must have; with another number nothing is made',
+      },
       wave: {
         type: 'string',
         describe: 'K/N: the Kth of N parts; a VIN is always in the same one',

@@ -19,7 +19,7 @@ import { stopSignal } from '../stopSignal.js';
 
 interface BatchArguments
   extends NamedMailing,
-    Pick<BatchRequest, 'phase' | 'document' | 'split' | 'compress' | 'workers' | 'resume'> {
+    Pick<BatchRequest, 'phase' | 'document' | 'expect' | 'split' | 'compress' | 'workers' | 'resume'> {
   readonly workspace: string;
   readonly out?: string | undefined;
   readonly channel: 'mail' | 'email';
@@ -51,10 +51,10 @@ const OF_PRINT = ['split', 'compress', 'workers', 'resume'] as const;
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const given = OF_PRINT.find((name) => args[name] !== undefined);
   if (given !== undefined) throw new Fault('USAGE', `--channel email prints nothing: leave out --${given}`);
-  const { workspace, campaign, out, phase, document, json } = args;
+  const { workspace, campaign, out, phase, document, expect, json } = args;
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const bar = progressBar(session.terminal, session.clock);
-  const order = { workspace, campaign, out, phase, document, wave, inputs: recordFiles(args) };
+  const order = { workspace, campaign, out, phase, document, wave, expect, inputs: recordFiles(args) };
   const { emailChannel } = await import('../emailChannel.js');
   const told = await emailChannel(order, bar.update).finally(() => bar.end());
   const { pieces, rejected, problems } = told;
@@ -64,14 +64,14 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
 }
 
 async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
-  const { out, phase, document, split, compress, workers, resume } = args;
+  const { out, phase, document, expect, split, compress, workers, resume } = args;
   if (out === undefined) throw new Fault('USAGE', 'Missing required argument: out');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
   const context = batchContext({ ...setting, ...mailingName(args) });
   const inputs = recordFiles(args);
-  return runBatch({ out, inputs, phase, wave, document, split, compress, workers, resume }, context);
+  return runBatch({ out, inputs, phase, wave, document, expect, split, compress, workers, resume }, context);
 }
 
 function recordFiles({ owners, vehicles, remedied, exclude }: BatchArguments) {

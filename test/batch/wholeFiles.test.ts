@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BatchRequest } from '../../src/batch/batchRequest.js';
+import { contents, table, World } from './world.js';
+
+let world: World;
+let request: BatchRequest;
+beforeEach(async () => {
+  world = new World();
+  request = await world.tables(60);
+});
+afterEach(() => world.remove());
+
+const ROLES = ['owners', 'vehicles', 'remedied', 'exclude'] as const;
+
+/** Cuts the last row of a file behind its first field. */
+function cut(path: string): void {
+  const text = readFileSync(path, 'utf8').trimEnd();
+  const last = text.lastIndexOf('\n') + 1;
+  writeFileSync(path, text.slice(0, text.indexOf(',', last)));
+}
+
+describe('a record file that is not whole', () => {
+  it.each(ROLES)('stops the batch before anything is made: %s', async (role) => {
+    cut(request.inputs[role] ?? '');
+    await expect(world.run(request)).rejects.toMatchObject({ code: 'FILE_INCOMPLETE', exit: 3 });
+    expect(readdirSync(world.folder).sort()).toEqual(ROLES.map((name) => `${name}.csv`).sort());
+  });
+});
+
+describe('the number of rows that is expected', () => {
+  it('is that of the owners file, bad rows included, and changes no byte of the batch', async () => {
+    const { summary } = await world.run(request);
+    const before = contents(world.out);
+    const out = join(world.folder, 'again');
+    const again = await world.run({ ...request, out, expect: summary.records });
+    expect(again.summary.records).toBe((await table(out, 'outcomes.csv')).length);
+    expect(contents(out)).toEqual(before);
+  });
+
+  it.each([-1, 1])('stops the batch before anything is made when it is off by %i', async (off) => {
+    const { records } = (await world.run(request)).summary;
+    const out = join(world.folder, 'again');
+    const other = world.run({ ...request, out, expect: records + off });
+    await expect(other).rejects.toMatchObject({
+      code: 'ROWS_UNEXPECTED',
+      exit: 3,
+      place: { file: 'owners.csv' },
+      message: `the owners file has ${records} rows, not the ${records + off} expected`,
+    });
+    expect(existsSync(out) || existsSync(`${out}.partial`)).toBe(false);
+  });
+
+  it('is asked of a batch that was made before, too', async () => {
+    const { records } = (await world.run(request)).summary;
+    expect((await world.run({ ...request, expect: records })).kind).toBe('already_made');
+    await expect(world.run({ ...request, expect: 0 })).rejects.toMatchObject({ code: 'ROWS_UNEXPECTED' });
+  });
+});
