@@ -1,36 +1,6 @@
 /** Facts as they are printed: numbers, volumes, days and months, in the language of the letter. */
 import type { Language } from './language.js';
-
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  es: [
-    'enero',
-    'febrero',
-    'marzo',
-    'abril',
-    'mayo',
-    'junio',
-    'julio',
-    'agosto',
-    'septiembre',
-    'octubre',
-    'noviembre',
-    'diciembre',
-  ],
-};
+import { monthNames } from './monthNames.js';
 
 const APPROXIMATELY: Readonly<Record<Language, string>> = { en: 'approximately', es: 'aproximadamente' };
 
@@ -88,5 +58,5 @@ export function formatString(value: string, language: Language): string {
 }
 
 function monthName(month: string, language: Language): string | undefined {
-  return MONTHS[language][Number(month) - 1];
+  return monthNames(language)[Number(month) - 1];
 }

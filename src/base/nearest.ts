@@ -18,6 +18,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best && best.changes <= limit ? best.candidate : undefined;
 }
 
+/** For an error message: the nearest candidate, or else all there are. */
+export function suggestion(word: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? `there are ${candidates.join(', ') || 'none'}` : `did you mean "${near}"?`;
+}
+
 /** Levenshtein's distance: insertions, deletions and replacements of one character. */
 function changesBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -11,6 +11,11 @@ export function formatPath(path: Path): string {
   }, '');
 }
 
+/** Whether a text is written as a path: `campaign.phases[2].volume`. */
+export function isWrittenPath(text: string): boolean {
+  return /^[\w-]+(?:\.[\w-]+|\[\d+\])*$/.test(text);
+}
+
 /** The keys of a written path. A number is the index of a list, `phases[2]` and `phases.2` alike. */
 export function parsePath(written: string): Path {
   const keys = written.split(/[.[\]]+/).filter((key) => key !== '');

@@ -30,7 +30,7 @@ export function formSettings(written: readonly string[]): FormSettings {
     modelYear: yearOf(given.get('model_year')),
     status: oneOf('status', given.get('status'), STATUSES),
     productionDate: dayOf('production_date', given.get('production_date')),
-    keptIn: stateOfAddress(wholeAddress(given)),
+    garagedIn: stateOfAddress(wholeAddress(given)),
   };
   const day = dayOf('date', given.get('date'));
   const email = given.get('email');

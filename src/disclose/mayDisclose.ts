@@ -45,7 +45,7 @@ function vehicleOf(recorded: Vehicle | undefined, stated: Stated): Vehicle {
     model: recorded?.model ?? stated.model,
     modelYear: recorded?.modelYear ?? stated.modelYear,
     productionDate: recorded?.productionDate ?? stated.productionDate,
-    keptIn: stated.keptIn,
+    garagedIn: stated.garagedIn,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../shapes/records.js';
 
 /** What a dealer says of the vehicle at the desk. It fills in what our records lack. */
-export type Stated = Pick<Vehicle, 'model' | 'modelYear' | 'status' | 'productionDate' | 'keptIn'>;
+export type Stated = Pick<Vehicle, 'model' | 'modelYear' | 'status' | 'productionDate' | 'garagedIn'>;
 
 export interface DisclosureQuestion {
   readonly campaign: Campaign;

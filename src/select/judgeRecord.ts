@@ -50,7 +50,7 @@ export function openJudge(
   return (row, known) => {
     const text = known.vehicles.get(row.vin);
     const joined = joinVehicle(row.vehicle, text);
-    const vehicle = rules.countsPlaces ? { ...joined, keptIn: homeRegion(row.owner) } : joined;
+    const vehicle = rules.countsPlaces ? { ...joined, garagedIn: homeRegion(row.owner) } : joined;
     const isKnown = text !== undefined || vehicle.model !== undefined;
     const covered = coverageOf(row.vin, vehicle, isKnown);
     const open = without(covered.campaigns, known.done.get(row.vin) ?? 0);

@@ -1,4 +1,5 @@
 /** Ranges of print order come in; their pieces go out. */
+import { BoundedMap } from '../base/boundedMap.js';
 import type { Piece } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
@@ -64,14 +65,11 @@ function openPieceKinds(scratch: Sqlite): (id: number) => PieceKind {
   const read = scratch.prepare<KindRow>(
     'select language, lessor, vehicle_line, phase, open, model, model_year from kinds where id = ?',
   );
-  const remembered = new Map<number, PieceKind>();
-  return (id) => {
-    const known = remembered.get(id);
-    if (known !== undefined) return known;
+  const kindOf = (id: number): PieceKind => {
     const row = read.get(id);
     if (row === undefined) throw new Error(`no record is of the kind ${id}`);
     const [language, lessor, vehicleLine, phase, open, model, modelYear] = row;
-    const kind = {
+    return {
       language,
       lessor: lessor === 1,
       vehicleLine,
@@ -80,8 +78,7 @@ function openPieceKinds(scratch: Sqlite): (id: number) => PieceKind {
       model,
       modelYear: modelYear ?? undefined,
     };
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(id, kind);
-    return kind;
   };
+  const remembered = new BoundedMap<number, PieceKind>(MOST_REMEMBERED);
+  return (id) => remembered.get(id, () => kindOf(id));
 }

@@ -38,7 +38,7 @@ export interface Vehicle {
   /** As written: code or name of a state, or anything else. */
   readonly soldIn?: string | undefined;
   /** Code of the state, territory or military region that its owner lives in. No column: the address tells it. */
-  readonly keptIn?: string | undefined;
+  readonly garagedIn?: string | undefined;
   readonly status?: VehicleStatus | undefined;
   readonly lastDealer?: string | undefined;
 }

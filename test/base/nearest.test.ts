@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from '../../src/base/nearest.js';
+import { nearest, suggestion } from '../../src/base/nearest.js';
 
 describe('the nearest word', () => {
   it.each([
@@ -11,5 +11,13 @@ describe('the nearest word', () => {
     ['recall', [], undefined],
   ])('of %s in %j is %s', (word, candidates, expected) => {
     expect(nearest(word, candidates)).toBe(expected);
+  });
+});
+
+describe('a suggestion', () => {
+  it('is the nearest name, or else all there are', () => {
+    expect(suggestion('partz', ['parts', 'phases'])).toBe('did you mean "parts"?');
+    expect(suggestion('xyzzy', ['parts', 'phases'])).toBe('there are parts, phases');
+    expect(suggestion('xyzzy', [])).toBe('there are none');
   });
 });

@@ -140,17 +140,17 @@ describe('the form of a campaign that is limited to regions', () => {
   const campaign: Campaign = { ...SERVICE, regions: ['TX'] };
 
   it.each([
-    { soldIn: 'TX', keptIn: 'VT' },
-    { soldIn: 'VT', keptIn: 'TX' },
-    { soldIn: 'VT', keptIn: undefined },
-    { soldIn: undefined, keptIn: 'VT' },
-  ])('is granted for a vehicle sold in $soldIn to a buyer in $keptIn', ({ soldIn, keptIn }) => {
-    const change = { recorded: { ...RX, soldIn }, stated: { keptIn } };
+    { soldIn: 'TX', garagedIn: 'VT' },
+    { soldIn: 'VT', garagedIn: 'TX' },
+    { soldIn: 'VT', garagedIn: undefined },
+    { soldIn: undefined, garagedIn: 'VT' },
+  ])('is granted for a vehicle sold in $soldIn to a buyer in $garagedIn', ({ soldIn, garagedIn }) => {
+    const change = { recorded: { ...RX, soldIn }, stated: { garagedIn } };
     expect(ask({ ...change, campaign })).toEqual(ask(change));
   });
 
   it('is refused where both places are known and neither is in them', () => {
-    expect(ask({ campaign, recorded: { ...RX, soldIn: 'VT' }, stated: { keptIn: 'NH' } })).toEqual({
+    expect(ask({ campaign, recorded: { ...RX, soldIn: 'VT' }, stated: { garagedIn: 'NH' } })).toEqual({
       kind: 'refused',
       reasons: [
         {
@@ -163,7 +163,7 @@ describe('the form of a campaign that is limited to regions', () => {
 
   it('is refused for a new vehicle by a recall unless its regions rule it out', () => {
     const of = (soldIn: string, recall: Campaign) =>
-      codes({ recorded: { ...RX, status: 'new', soldIn }, stated: { keptIn: 'NH' }, others: [recall] });
+      codes({ recorded: { ...RX, status: 'new', soldIn }, stated: { garagedIn: 'NH' }, others: [recall] });
     const limited: Campaign = { ...RECALL, regions: ['TX'] };
     expect(of('TX', limited)).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(of('', limited)).toEqual(['DISCLOSURE_OPEN_RECALL']);
@@ -180,7 +180,7 @@ describe('the state of a buyer', () => {
     [['address=1 Sample St, Mexico DF 06000'], undefined],
     [[], undefined],
   ])('in %o is %s', (settings, state) => {
-    expect(formSettings(settings).stated.keptIn).toBe(state);
+    expect(formSettings(settings).stated.garagedIn).toBe(state);
   });
 });
 

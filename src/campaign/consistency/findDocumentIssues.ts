@@ -1,6 +1,6 @@
 /** A campaign comes in; documents out of place or without their text, revisions out of order and ids that are unknown or repeated go out. */
 
-import { nearest } from '../../base/nearest.js';
+import { suggestion } from '../../base/nearest.js';
 import { documentKind, documentKinds, idsOf } from '../../shapes/documentKinds.js';
 import type { DocumentId, DocumentKind } from '../../shapes/documents.js';
 import type { Campaign } from '../schema/campaignSchema.js';
@@ -77,11 +77,10 @@ function updatedIssues({ updated, dealer_letter, dealer_faq }: Campaign): Incons
   const ids = sections.map(({ id }) => id);
   return Object.keys(updated)
     .filter((id) => !ids.includes(id))
-    .map((id) => {
-      const near = nearest(id, ids);
-      const hint = near === undefined ? `there are ${ids.join(', ') || 'none'}` : `did you mean ${near}?`;
-      return { path: ['updated', id], what: `no section for dealers has the id ${id}; ${hint}` };
-    });
+    .map((id) => ({
+      path: ['updated', id],
+      what: `no section for dealers has the id ${id}; ${suggestion(id, ids)}`,
+    }));
 }
 
 function repeatedIds(campaign: Campaign): Inconsistency[] {

@@ -1,7 +1,7 @@
 /** A campaign or follow-up comes in; every `{{path}}` in its texts that leads nowhere goes out, with its place. */
 
-import { nearest } from '../../base/nearest.js';
-import type { Path } from '../../base/path.js';
+import { suggestion } from '../../base/nearest.js';
+import { isWrittenPath, ownValue, type Path, parsePath } from '../../base/path.js';
 import { RECORD_FIELDS } from '../../shapes/fields.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
@@ -13,8 +13,6 @@ interface Mention {
   /** What stands between the braces. */
   readonly written: string;
 }
-
-const PATH = /^[\w-]+(?:\.[\w-]+|\[\d+\])*$/;
 
 /** Says what is wrong with the path between the braces; undefined where it leads somewhere. */
 type Judge = (written: string) => string | undefined;
@@ -59,7 +57,7 @@ function unclosed(text: string): string[] {
 
 function whatIsWrong(written: string, campaign: Campaign): string | undefined {
   const path = written.trim();
-  if (!PATH.test(path)) return noPath(written);
+  if (!isWrittenPath(path)) return noPath(written);
   const [root, keys] = steps(path);
   if (root === 'brand') return undefined;
   if (root === 'campaign') return whereItEnds(campaign, keys, path);
@@ -70,7 +68,7 @@ function whatIsWrong(written: string, campaign: Campaign): string | undefined {
 
 function wrongInFollowUp(written: string, followUp: FollowUp): string | undefined {
   const path = written.trim();
-  if (!PATH.test(path)) return noPath(written);
+  if (!isWrittenPath(path)) return noPath(written);
   const [root, keys] = steps(path);
   if (root === 'brand') return undefined;
   if (root === 'follow_up') return whereItEnds(followUp, keys, path);
@@ -86,7 +84,7 @@ function noPath(written: string): string {
 }
 
 function steps(path: string): readonly [root: string, keys: readonly string[]] {
-  const [root = '', ...keys] = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  const [root = '', ...keys] = parsePath(path).map(String);
   return [root, keys];
 }
 
@@ -120,8 +118,7 @@ function isText(value: unknown): boolean {
 }
 
 function childOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || isText(value)) return undefined;
-  return Object.getOwnPropertyDescriptor(value, key)?.value;
+  return isText(value) ? undefined : ownValue(value, key);
 }
 
 function prints(value: unknown): boolean {
@@ -135,6 +132,5 @@ function whatThereIs(value: unknown, key: string): string {
   if (typeof value !== 'object' || value === null || isText(value)) return 'the value before it has no parts';
   const keys = Object.entries(value).filter(([, entry]) => entry !== undefined);
   const names = keys.map(([name]) => name);
-  const near = nearest(key, names);
-  return near === undefined ? `there are ${names.join(', ')}` : `did you mean "${near}"?`;
+  return suggestion(key, names);
 }

@@ -1,4 +1,5 @@
 /** A campaign comes in once; a fast answer to "does it cover this vehicle, and in which phase" goes out. */
+import { BoundedMap } from '../../base/boundedMap.js';
 import type { Coverage } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { type CoverageRule, coverageRules, foldModel, matches, phaseOn } from './coverageRules.js';
@@ -73,13 +74,9 @@ function rulesByModel(rules: readonly CoverageRule[]) {
       byFolded.set(model, [...(byFolded.get(model) ?? []), rule]);
     }
   }
-  const bySpelling = new Map<string, readonly CoverageRule[]>();
+  const bySpelling = new BoundedMap<string, readonly CoverageRule[]>(10_000);
   return (model: string | undefined): readonly CoverageRule[] => {
     if (model === undefined) return NO_RULES;
-    const known = bySpelling.get(model);
-    if (known !== undefined) return known;
-    const found = byFolded.get(foldModel(model)) ?? NO_RULES;
-    if (bySpelling.size < 10_000) bySpelling.set(model, found);
-    return found;
+    return bySpelling.get(model, () => byFolded.get(foldModel(model)) ?? NO_RULES);
   };
 }

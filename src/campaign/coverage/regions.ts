@@ -3,7 +3,7 @@ import { stateCode } from '../../base/states.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 
-type Places = Pick<Vehicle, 'soldIn' | 'keptIn'>;
+type Places = Pick<Vehicle, 'soldIn' | 'garagedIn'>;
 
 /**
  * One place in the regions is enough. `unknown`: nobody can tell either of the two; where one of them is known,
@@ -11,24 +11,24 @@ type Places = Pick<Vehicle, 'soldIn' | 'keptIn'>;
  */
 export function reach({ regions }: Campaign, vehicle: Places): 'inside' | 'outside' | 'unknown' {
   if (regions.length === 0) return 'inside';
-  const places = [soldCode(vehicle), vehicle.keptIn].filter((place) => place !== undefined);
+  const places = [soldCode(vehicle), vehicle.garagedIn].filter((place) => place !== undefined);
   if (places.some((place) => regions.includes(place))) return 'inside';
   return places.length === 0 ? 'unknown' : 'outside';
 }
 
 /** False only where both places are known and neither is in the regions. */
 export function mayReach(campaign: Campaign, vehicle: Places): boolean {
-  const bothKnown = soldCode(vehicle) !== undefined && vehicle.keptIn !== undefined;
+  const bothKnown = soldCode(vehicle) !== undefined && vehicle.garagedIn !== undefined;
   return !bothKnown || reach(campaign, vehicle) === 'inside';
 }
 
 /** Why a campaign does not reach a vehicle. */
 export function whyNotReached({ code, regions }: Campaign, vehicle: Places): string {
   const sold = soldCode(vehicle);
-  const { keptIn } = vehicle;
+  const { garagedIn } = vehicle;
   const known = [
     ...(sold === undefined ? [] : [`it was sold in ${sold}`]),
-    ...(keptIn === undefined ? [] : [`its owner lives in ${keptIn}`]),
+    ...(garagedIn === undefined ? [] : [`its owner lives in ${garagedIn}`]),
   ];
   const places = known.join(' and ') || 'nobody knows where it was sold or where its owner lives';
   return `${places}, and ${code} is limited to ${regions.join(', ')}`;

@@ -1,4 +1,5 @@
 /** Industry dates: words such as `Late April 2015` come in, the first and last day they may mean go out. */
+import { monthNames } from '../../base/monthNames.js';
 import type { IsoDay } from '../../shapes/units.js';
 
 /** First and last day, both inclusive. */
@@ -6,21 +7,6 @@ export interface DayRange {
   readonly from: IsoDay;
   readonly to: IsoDay;
 }
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 const TEN_DAYS: Readonly<Record<string, readonly [number, number | 'end']>> = {
   early: [1, 10],
@@ -59,7 +45,8 @@ function parseMonth(words: string): DayRange | undefined {
 }
 
 function monthNumber(name: string): number | undefined {
-  const index = MONTHS.findIndex((month) => month === name || (name.length === 3 && month.startsWith(name)));
+  const names = monthNames('en').map((month) => month.toLowerCase());
+  const index = names.findIndex((month) => month === name || (name.length === 3 && month.startsWith(name)));
   return index < 0 ? undefined : index + 1;
 }
 

@@ -1,6 +1,6 @@
 /** One zod issue comes in; what is wrong and what would be right goes out, in words for the file's author. */
 import type { core } from 'zod';
-import { nearest } from '../../base/nearest.js';
+import { nearest, suggestion } from '../../base/nearest.js';
 import type { Path, PathKey } from '../../base/path.js';
 import type { Place } from '../../base/problems.js';
 import type { YamlIssue, YamlSource } from './readYaml.js';
@@ -32,14 +32,8 @@ function unknownKeys(keys: readonly string[], path: Path, source: YamlSource, kn
   const candidates = known(path);
   return keys.map((key) => ({
     place: source.placeOfKey(path, key),
-    what: `the key "${key}" is not known here; ${suggestion(key, candidates)}`,
+    what: `the key "${key}" is not known here; ${candidates.length === 0 ? 'remove it' : suggestion(key, candidates)}`,
   }));
-}
-
-function suggestion(key: string, candidates: readonly string[]): string {
-  const near = nearest(key, candidates);
-  if (near !== undefined) return `did you mean "${near}"?`;
-  return candidates.length === 0 ? 'remove it' : `known are ${candidates.join(', ')}`;
 }
 
 /** Of a union the branch that got furthest tells most: a map with a wrong key is still meant as a map. */

@@ -22,25 +22,25 @@ export function parseFile<S extends z.ZodType>(
   consistency: Consistency<z.infer<S>> = () => [],
 ): z.infer<S> {
   const source = readYaml(input.file, input.text);
-  refuse(source.issues, code);
+  assertNone(source.issues, code);
   const parsed = schema.safeParse(source.value ?? {});
   if (!parsed.success) {
     const known = jsonSchemaOf(schema);
     const issues = parsed.error.issues.flatMap((issue) =>
       explainIssue(issue, source, (path) => knownKeys(known, path)),
     );
-    throw refusal(issues, code);
+    throw faultOf(issues, code);
   }
-  refuse(consistency(parsed.data, source), code);
+  assertNone(consistency(parsed.data, source), code);
   return parsed.data;
 }
 
-function refuse(issues: readonly YamlIssue[], code: Code): void {
-  if (issues.length > 0) throw refusal(issues, code);
+function assertNone(issues: readonly YamlIssue[], code: Code): void {
+  if (issues.length > 0) throw faultOf(issues, code);
 }
 
 /** One Fault for all issues, in the order of the file; its place is that of the first. */
-function refusal(issues: readonly YamlIssue[], code: Code): Fault {
+function faultOf(issues: readonly YamlIssue[], code: Code): Fault {
   const [first, ...others] = [...issues].sort(byPlace);
   const rest = others.map((issue) => `\n${formatPlace(issue.place)}  ${issue.what}`);
   return new Fault(code, `${first?.what ?? ''}${rest.join('')}`, { place: first?.place });

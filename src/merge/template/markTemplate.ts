@@ -61,7 +61,7 @@ export function markTemplate(program: hbs.AST.Program, file: string, rules: Temp
 
 function markProgram(program: hbs.AST.Program, scope: Scope, state: HtmlState): hbs.AST.Program {
   const named = program.blockParams ?? [];
-  for (const name of named) refuseRootName(name, scope, program);
+  for (const name of named) assertNotRoot(name, scope, program);
   const inner: Scope = { ...scope, blockParams: new Set([...scope.blockParams, ...named]) };
   return { ...program, body: program.body.flatMap((statement) => markStatement(statement, inner, state)) };
 }
@@ -150,7 +150,7 @@ function markPartial(partial: hbs.AST.PartialStatement, scope: Scope): hbs.AST.S
     throw invalid('a partial is named, not computed', scope, partial);
   if (partial.params.length > 0)
     throw invalid('give a partial its values by name: {{> x item=...}}', scope, partial);
-  for (const pair of partial.hash?.pairs ?? []) refuseRootName(pair.key, scope, partial);
+  for (const pair of partial.hash?.pairs ?? []) assertNotRoot(pair.key, scope, partial);
   const { original } = partial.name as Path;
   const { partials } = scope.marker;
   partials.set(original, partials.get(original) ?? place(partial, scope));
@@ -229,7 +229,7 @@ function markPath(path: Path, scope: Scope, optional: boolean): Expression {
   return call;
 }
 
-function refuseRootName(name: string, scope: Scope, node: hbs.AST.Node): void {
+function assertNotRoot(name: string, scope: Scope, node: hbs.AST.Node): void {
   if (scope.marker.roots.has(name))
     throw invalid(`"${name}" is the name of a root; choose another`, scope, node);
 }

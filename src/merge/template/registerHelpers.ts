@@ -30,7 +30,7 @@ export function registerHelpers(handlebars: typeof Handlebars): void {
   for (const [name, helper] of TEMPLATE_HELPERS) {
     handlebars.registerHelper(name, function (this: unknown, ...given: unknown[]) {
       const { values, call } = callOf(given);
-      refuseSlots(name, values, call);
+      assertNoSlots(name, values, call);
       return helper.run(values, call, this);
     });
   }
@@ -72,7 +72,7 @@ function placeFrom(at: string): Place {
   return { file: at.slice(0, colon), line: Number(at.slice(colon + 1)) };
 }
 
-function refuseSlots(name: string, values: readonly unknown[], call: Call): void {
+function assertNoSlots(name: string, values: readonly unknown[], call: Call): void {
   for (const value of [...values, ...Object.values(call.named)]) {
     if (value instanceof Slot) throw slotTested(value, `given to ${name}`, call.place);
   }

@@ -1,6 +1,7 @@
 /** A path in a campaign text in, the HTML of what it names out: a fact, another text, or an open slot. */
 
 import { formatApproximate, formatNumber, formatString } from '../../base/formatFact.js';
+import { isWrittenPath, parsePath } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
@@ -20,7 +21,6 @@ export interface Filling {
   render(text: CampaignText, form: TextForm): string;
 }
 
-const PATH = /^[\w-]+(?:\.[\w-]+|\[\d+\])*$/;
 /** Addresses that a reader can follow. */
 const LINKS = /^brand\.links\.|^campaign\.(training\.report|disclosure\.inbox)$/;
 
@@ -35,13 +35,13 @@ export function fillPath(written: string, filling: Filling, alone = false): stri
 
 /** What the path names. Throws PATH_UNKNOWN or FACET_UNKNOWN with the place of the text. */
 export function valueAt(written: string, filling: Filling): unknown {
-  if (!PATH.test(written)) {
+  if (!isWrittenPath(written)) {
     throw textRefused(
       filling.text,
       `{{${written}}} is not a path: a text holds paths such as {{campaign.code}}`,
     );
   }
-  const [root = '', ...parts] = written.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  const [root = '', ...parts] = parsePath(written).map(String);
   if (root === 'record') return slotAt(parts, written, filling);
   const request = { written, place: homeOf(filling.text), optional: false };
   return followPath(rootsOf(filling), [root, ...parts], request);

@@ -27,7 +27,7 @@ export interface FoundRecord {
 
 /** The vehicle with the place that its owner's address tells, for campaigns that are limited to regions. */
 export function keptVehicle({ owner, vehicle }: FoundRecord): Vehicle {
-  return owner === undefined ? vehicle : { ...vehicle, keptIn: homeRegion(owner) };
+  return owner === undefined ? vehicle : { ...vehicle, garagedIn: homeRegion(owner) };
 }
 
 /** First character that the letter fonts cannot draw; left out where nothing of the record is printed. */

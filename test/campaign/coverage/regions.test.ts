@@ -17,14 +17,14 @@ describe('a campaign that is limited to regions', () => {
   const coverageOf = compileCoverage(texas);
   const { missingFact } = coverMailing([texas]);
 
-  it.each<[Pick<Vehicle, 'soldIn' | 'keptIn'>, 'covered' | 'not_covered', string | undefined]>([
-    [{ soldIn: 'TX', keptIn: 'VT' }, 'covered', undefined],
-    [{ soldIn: ' texas', keptIn: 'VT' }, 'covered', undefined],
-    [{ soldIn: 'VT', keptIn: 'OK' }, 'covered', undefined],
-    [{ keptIn: 'OK' }, 'covered', undefined],
-    [{ soldIn: 'VT', keptIn: 'NH' }, 'not_covered', undefined],
+  it.each<[Pick<Vehicle, 'soldIn' | 'garagedIn'>, 'covered' | 'not_covered', string | undefined]>([
+    [{ soldIn: 'TX', garagedIn: 'VT' }, 'covered', undefined],
+    [{ soldIn: ' texas', garagedIn: 'VT' }, 'covered', undefined],
+    [{ soldIn: 'VT', garagedIn: 'OK' }, 'covered', undefined],
+    [{ garagedIn: 'OK' }, 'covered', undefined],
+    [{ soldIn: 'VT', garagedIn: 'NH' }, 'not_covered', undefined],
     [{ soldIn: 'VT' }, 'not_covered', undefined],
-    [{ keptIn: 'VT' }, 'not_covered', undefined],
+    [{ garagedIn: 'VT' }, 'not_covered', undefined],
     [{}, 'not_covered', 'sold_in'],
     [{ soldIn: 'Texass' }, 'not_covered', 'sold_in'],
   ])('with a vehicle of %o is %s, and asks for %s', (places, kind, missing) => {
@@ -36,9 +36,9 @@ describe('a campaign that is limited to regions', () => {
 
   it('asks for a production date only where it would help', () => {
     const undated = { ...LC, productionDate: undefined };
-    expect(missingFact('', { ...undated, keptIn: 'TX' })).toBe('production_date');
+    expect(missingFact('', { ...undated, garagedIn: 'TX' })).toBe('production_date');
     expect(missingFact('', undated)).toBe('production_date');
-    expect(missingFact('', { ...undated, keptIn: 'VT' })).toBeUndefined();
+    expect(missingFact('', { ...undated, garagedIn: 'VT' })).toBeUndefined();
     expect(missingFact('', { ...LC, model: 'Fjord' })).toBeUndefined();
   });
 
@@ -48,17 +48,17 @@ describe('a campaign that is limited to regions', () => {
     if (line === undefined || texas.vehicles === undefined) throw new Error('the fixture has no vehicles');
     const vehicles = { ...texas.vehicles, lines: [{ ...line, vins: [vin] }, ...lines] };
     const listing: Campaign = { ...texas, chart: undefined, vehicles };
-    expect(compileCoverage(listing)(vin, { keptIn: 'TX' }).kind).toBe('covered');
-    expect(compileCoverage(listing)(vin, { keptIn: 'VT' }).kind).toBe('not_covered');
+    expect(compileCoverage(listing)(vin, { garagedIn: 'TX' }).kind).toBe('covered');
+    expect(compileCoverage(listing)(vin, { garagedIn: 'VT' }).kind).toBe('not_covered');
     expect(coverMailing([listing]).missingFact(vin, {})).toBe('sold_in');
   });
 
   it.each([
     [
-      { soldIn: 'VT', keptIn: 'NH' },
+      { soldIn: 'VT', garagedIn: 'NH' },
       'it was sold in VT and its owner lives in NH, and 23LJ01 is limited to TX, OK',
     ],
-    [{ keptIn: 'NH' }, 'its owner lives in NH, and 23LJ01 is limited to TX, OK'],
+    [{ garagedIn: 'NH' }, 'its owner lives in NH, and 23LJ01 is limited to TX, OK'],
     [{}, 'nobody knows where it was sold or where its owner lives, and 23LJ01 is limited to TX, OK'],
   ])('says why it does not reach a vehicle (%#)', (places, why) => {
     expect(explainCoverage(texas, { ...LC, ...places })).toEqual({ kind: 'not_covered', why });
@@ -68,10 +68,10 @@ describe('a campaign that is limited to regions', () => {
     const place = fc.option(fc.constantFrom('TX', 'VT'), { nil: undefined });
     const model = fc.constantFrom('LC', 'RX 350', 'Fjord', undefined);
     fc.assert(
-      fc.property(model, place, place, (name, soldIn, keptIn) => {
-        const vehicle = { ...LC, model: name, soldIn, keptIn };
+      fc.property(model, place, place, (name, soldIn, garagedIn) => {
+        const vehicle = { ...LC, model: name, soldIn, garagedIn };
         const limited = coverageOf('', vehicle);
-        if (soldIn === 'TX' || keptIn === 'TX') {
+        if (soldIn === 'TX' || garagedIn === 'TX') {
           expect(limited).toEqual(compileCoverage(keys)('', vehicle));
           expect(explainCoverage(texas, vehicle)).toEqual(explainAnywhere(keys, vehicle));
         } else expect(limited).toEqual({ kind: 'not_covered' });
@@ -85,9 +85,9 @@ describe('a campaign without regions', () => {
     const code = fc.option(fc.constantFrom(...STATES.keys()), { nil: undefined });
     const coverageOf = compileCoverage(keys);
     fc.assert(
-      fc.property(code, code, (soldIn, keptIn) => {
-        expect(coverageOf('', { ...LC, soldIn, keptIn })).toEqual(coverageOf('', LC));
-        expect(explainCoverage(keys, { ...LC, soldIn, keptIn })).toEqual(explainCoverage(keys, LC));
+      fc.property(code, code, (soldIn, garagedIn) => {
+        expect(coverageOf('', { ...LC, soldIn, garagedIn })).toEqual(coverageOf('', LC));
+        expect(explainCoverage(keys, { ...LC, soldIn, garagedIn })).toEqual(explainCoverage(keys, LC));
       }),
     );
     expect(coverMailing([keys]).countsPlaces).toBe(false);
@@ -97,7 +97,7 @@ describe('a campaign without regions', () => {
 describe('a mailing of several campaigns', () => {
   it('asks each of them for its own regions', () => {
     const [first, second] = [workspace.campaign('9LA'), workspace.campaign('ALE')];
-    const vehicle = { model: 'GS 300', modelYear: 2006, keptIn: 'VT' };
+    const vehicle = { model: 'GS 300', modelYear: 2006, garagedIn: 'VT' };
     const codes = (one: readonly string[], other: readonly string[]) => {
       const campaigns = [
         { ...first, regions: [...one] },
