@@ -113,6 +113,10 @@ export const CODES = {
     exit: 3,
     hint: 'have the server let the sender send (sender in noticepress.yaml, when queued), and check SMTP_USER; every message stays in the outbox',
   },
+  SMTP_REFUSED: {
+    exit: 3,
+    hint: 'the server refuses messages for a reason of its own (relaying, quota, policy, a block): ask its administrator. Every message stays in the outbox',
+  },
   // command line
   INTERNAL: {
     exit: 3,

@@ -1,27 +1,28 @@
-/** Messages, attempts and totals of the outbox come in; what a terminal shows of them goes out. */
+/** Formats messages, attempts and totals of the outbox for a terminal. */
 import { oneLine } from '../base/redact.js';
 import type { SendReport } from '../outbox/sendDue.js';
 import type { Instant } from '../shapes/message.js';
 import type { Attempt, OutboxCounts, StoredMessage } from '../shapes/outbox.js';
 
-/** What stands in the outbox when a sender has done its work. */
+/** What is left in the outbox when a sender is done. */
 export interface Left {
   readonly queued: number;
-  /** Messages that another sender is sending, or had in hand when it stopped. */
+  /** Messages that another sender holds. */
   readonly held: number;
-  /** When the first of them may be sent; undefined when none is left. */
+  /** When the first of those queued may be sent; undefined when none is queued. */
   readonly next: Instant | undefined;
 }
 
-/** VINs are shortened: a terminal is looked at by others, too. */
+/** VINs are shortened: others may see the terminal. */
 export function listReport(counts: OutboxCounts, messages: readonly StoredMessage[]): string {
   const { queued, sending, sent, failed, unknown } = counts;
   const lines = messages.map(
     ({ id, state, kind, campaign, vin, attempts, dueAt, settledAt }) =>
       `${id}  ${state.padEnd(8)} ${kind.padEnd(17)} ${campaign.padEnd(7)} …${vin.slice(-8)}  ${attempts} tried  ${settledAt ?? `due ${dueAt}`}`,
   );
-  const person = failed > 0 ? `${failed} wait for a person: outbox show ID tells why.\n` : '';
-  const twice = unknown > 0 ? `At most ${unknown} went out more than once, each under its Message-ID.\n` : '';
+  const person = failed > 0 ? `${failed} need attention: outbox show ID says why.\n` : '';
+  const twice =
+    unknown > 0 ? `At most ${unknown} went out more than once, each under its own Message-ID.\n` : '';
   return `${queued} queued, ${sending} sending, ${sent} sent, ${failed} failed.\n${person}${twice}${lines.map((line) => `${line}\n`).join('')}`;
 }
 
@@ -53,16 +54,17 @@ export function sendSummary({ sent, deferred, unknown, failed, swept }: SendRepo
   const parts = [
     `${sent} sent`,
     `${deferred} to be tried again${unknown > 0 ? ` (${unknown} of them may have arrived)` : ''}`,
-    `${failed} failed and waiting for a person`,
+    `${failed} failed and need attention`,
   ];
-  const found = swept > 0 ? ` ${swept} had been left by a sender that stopped.` : '';
+  const found = swept > 0 ? ` ${swept} had been left by a sender that is gone.` : '';
   return `${parts.join(', ')}.${found}\n${leftLine(left)}`;
 }
 
 function leftLine({ queued, held, next }: Left): string {
   const parts = [
     ...(queued > 0 ? [`${queued} still queued`] : []),
-    ...(held > 0 ? [`${held} held by another sender, or by one that stopped`] : []),
+    ...(held > 0 ? [`${held} held by another sender`] : []),
   ];
-  return parts.length === 0 ? '' : `${parts.join(', ')}; next at ${next}.\n`;
+  const when = next === undefined ? '' : `; next at ${next}`;
+  return parts.length === 0 ? '' : `${parts.join(', ')}${when}.\n`;
 }

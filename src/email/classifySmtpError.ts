@@ -1,16 +1,17 @@
-/** What nodemailer throws comes in; whether to try again, ask a person or stop altogether goes out. */
+/** Classifies what nodemailer throws: to be tried again, refused, or a reason to stop. */
 import { type Code, Fault } from '../base/problems.js';
 import { oneLine, redact } from '../base/redact.js';
 import type { SendResult } from '../shapes/transport.js';
+import { hideLogin } from './hideLogin.js';
+import { judgeReply } from './judgeReply.js';
 import type { SmtpSettings } from './smtpSettings.js';
-import { strikeLogin } from './strikeLogin.js';
 
 export interface SmtpContext {
   /** Whether the whole message had left before the error. */
   readonly wasWhole: boolean;
   readonly host: string;
   readonly port: number;
-  /** Struck out of what the server says. */
+  /** Removed from what the server says. */
   readonly login: SmtpSettings['login'];
 }
 
@@ -20,7 +21,7 @@ interface SmtpError {
   /** That of the system or of TLS: ENOTFOUND, CERT_HAS_EXPIRED, ... */
   readonly cause: string;
   readonly responseCode: number | undefined;
-  /** What the server answered: MAIL FROM, RCPT TO, DATA, ... */
+  /** The command that the server answered: MAIL FROM, RCPT TO, DATA, ... */
   readonly command: string;
   readonly message: string;
 }
@@ -28,7 +29,7 @@ interface SmtpError {
 /** Certificates that do not verify (node's TLS errors, OpenSSL's X509_V_ERR names). */
 const CERTIFICATE = /CERT|SELF_SIGNED|SIGNATURE|ISSUER|CRL/;
 
-/** A reply of the server decides by its first digit (RFC 5321 4.2.1); without one the failure does. */
+/** A server's reply decides by its first digit (RFC 5321 4.2.1) and by whom it blames; without a reply the failure does. */
 export function classifySmtpError(error: unknown, context: SmtpContext): SendResult {
   const failed = smtpError(error, context);
   const { code, cause, responseCode } = failed;
@@ -40,9 +41,18 @@ export function classifySmtpError(error: unknown, context: SmtpContext): SendRes
   if (code === 'EAUTH' || code === 'ENOAUTH' || LOGIN.has(responseCode))
     return stopped('SMTP_LOGIN', failed, context);
   if (isOfSender(failed)) return deferred(failed, context, 'SMTP_SENDER');
-  const isOfMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
-  if (isOfMessage) return { kind: 'refused', code: responseCode, reply: failed.message };
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') return refused(failed, context);
+  if (responseCode !== undefined) return deferred(failed, context, 'SMTP_REFUSED');
   return deferred(failed, context, isOutOfReach(failed, context) ? 'SMTP_UNREACHABLE' : undefined);
+}
+
+/** Nodemailer itself refuses what is larger than the server announced (RFC 1870), and addresses that are none. */
+function refused(failed: SmtpError, context: SmtpContext): SendResult {
+  const { responseCode, message } = failed;
+  const blames = responseCode === undefined ? 'message' : judgeReply(message);
+  if (blames === 'server') return deferred(failed, context, 'SMTP_REFUSED');
+  const fault = blames === 'unclear' ? faultOf('SMTP_REFUSED', failed, context) : undefined;
+  return { kind: 'refused', blames, code: responseCode, reply: message, fault };
 }
 
 /** Replies that ask for a login, or refuse ours, whatever the command (RFC 4954 6). */
@@ -56,21 +66,21 @@ const wantsTls = ({ responseCode, message }: SmtpError): boolean =>
 const isOfSender = ({ command, responseCode }: SmtpError): boolean =>
   command === 'MAIL FROM' && responseCode !== undefined && responseCode !== 552;
 
-const isOutOfReach = ({ responseCode, code }: SmtpError, { wasWhole }: SmtpContext): boolean =>
-  responseCode === undefined && !wasWhole && code !== 'ESTREAM';
+const isOutOfReach = ({ code }: SmtpError, { wasWhole }: SmtpContext): boolean =>
+  !wasWhole && code !== 'ESTREAM';
 
 /** 503 says that the session went wrong, not the message: on a new connection it may pass. */
 const isTemporary = (code: number | undefined): boolean =>
   code !== undefined && ((code >= 400 && code < 500) || code === 503);
 
-function deferred(error: SmtpError, context: SmtpContext, ails?: Code): SendResult {
+function deferred(error: SmtpError, context: SmtpContext, serverFault?: Code): SendResult {
   const { responseCode, message } = error;
   return {
     kind: 'deferred',
     code: responseCode,
     reply: message,
     mayHaveArrived: responseCode === undefined && context.wasWhole,
-    fault: ails && faultOf(ails, error, context),
+    fault: serverFault && faultOf(serverFault, error, context),
   };
 }
 
@@ -83,7 +93,7 @@ const faultOf = (code: Code, { message }: SmtpError, { host, port }: SmtpContext
 
 /** Nodemailer keeps the code of the system or of TLS as `originalCode` and the words of the server as `response`. */
 function smtpError(error: unknown, { login }: SmtpContext): SmtpError {
-  const said = (text: string): string => oneLine(strikeLogin(text, login));
+  const said = (text: string): string => oneLine(hideLogin(text, login));
   if (!(error instanceof Error))
     return { code: '', cause: '', responseCode: undefined, command: '', message: said(String(error)) };
   const { code, originalCode, responseCode, command, response } = error as Error & SmtpErrorFields;

@@ -1,4 +1,4 @@
-/** A folder comes in; a transport goes out that writes each message there instead of sending it. */
+/** Opens a transport that writes each message into a folder instead of sending it. */
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../base/makeFolder.js';
@@ -6,14 +6,15 @@ import { Fault } from '../base/problems.js';
 import type { Transport } from '../shapes/transport.js';
 import { renderEml } from './renderEml.js';
 
-/** The whole way but the wire: for a rehearsal, and for whoever hands the files to another system. */
+/** Everything except the network: for a rehearsal, and for handing the files to another system. */
 export function openFileTransport(folder: string): Transport {
   return {
     name: 'file',
     version: '1',
-    async send(mail) {
+    async send(mail, begin) {
       const path = join(folder, `${mail.messageId.split('@')[0]}.eml`);
       const content = await renderEml(mail);
+      if (!(await begin())) return { kind: 'withheld' };
       try {
         makeFolder(folder);
         await writeFile(`${path}.partial`, content);

@@ -1,4 +1,4 @@
-/** The environment comes in; how the mail server is reached goes out, credentials included. */
+/** Reads how to reach the mail server from the environment, credentials included. */
 import { readFileSync, statSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 
@@ -12,15 +12,15 @@ export interface SmtpSettings {
   readonly login: { readonly user: string; readonly password: string } | undefined;
   /** PEM of the authority that signs the server's certificate, when it is not a public one. */
   readonly authority: string | undefined;
-  /** Milliseconds without an answer after which a connection is given up. */
-  readonly patience: number;
+  /** Milliseconds to wait for an answer before a connection is given up. */
+  readonly maxWait: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const SECURITIES: readonly MailSecurity[] = ['starttls', 'tls', 'none'];
 const PORTS: Readonly<Record<MailSecurity, number>> = { starttls: 587, tls: 465, none: 25 };
-const PATIENCE = 60_000;
+const MAX_WAIT = 60_000;
 
 /**
  * Reads SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER, SMTP_PASSWORD or SMTP_PASSWORD_FILE, SMTP_CA_FILE.
@@ -37,7 +37,7 @@ export function smtpSettings(environment: Environment): SmtpSettings {
     port: portOf(environment.SMTP_PORT, PORTS[security]),
     login: loginOf(environment, security),
     authority: given(environment.SMTP_CA_FILE) ? read(environment.SMTP_CA_FILE) : undefined,
-    patience: PATIENCE,
+    maxWait: MAX_WAIT,
   };
 }
 

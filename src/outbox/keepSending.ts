@@ -1,13 +1,13 @@
-/** The outbox and a transport come in; the report goes out when nothing is left to send, or at an abort. */
+/** Sends until nothing is left in the outbox. */
 import { type SenderParts, type SendReport, sendDue } from './sendDue.js';
 import type { SendPolicy } from './sendPolicy.js';
 
-/** Looks again at least this often, in milliseconds: others may put messages in meanwhile. */
+/** Looks again at least this often, in milliseconds: others may add messages meanwhile, or stop sending theirs. */
 const LOOK = 30_000;
 
 /**
- * Sends what is due, waits for what is due next, and goes on until nothing is queued or leased. The totals are
- * those of all rounds. Returns early with `stopped` when no message can be sent.
+ * Sends what is due, waits for what is due next, and goes on until nothing is queued or held by another sender. The
+ * totals are those of all rounds. Returns early at an abort, and with `stopped` when no message can be sent.
  */
 export async function keepSending(
   parts: SenderParts,
@@ -19,10 +19,17 @@ export async function keepSending(
     const round = await sendDue(parts, policy, signal);
     total = total === undefined ? round : sum(total, round);
     if (round.stopped !== undefined || signal?.aborted === true) return total;
-    const next = await parts.queue.nextDue();
-    if (next === undefined) return total;
-    await parts.wait(Math.min(LOOK, Math.max(0, Date.parse(next) - parts.clock())), signal);
+    const pause = await pauseOf(parts);
+    if (pause === undefined) return total;
+    await parts.wait(pause, signal);
   }
+}
+
+/** Milliseconds until the next look; undefined when nothing is left. */
+async function pauseOf({ queue, clock }: SenderParts): Promise<number | undefined> {
+  const next = await queue.nextDue();
+  if (next !== undefined) return Math.min(LOOK, Math.max(0, Date.parse(next) - clock()));
+  return (await queue.isHeld()) ? LOOK : undefined;
 }
 
 function sum(a: SendReport, b: SendReport): SendReport {
@@ -33,6 +40,6 @@ function sum(a: SendReport, b: SendReport): SendReport {
     failed: a.failed + b.failed,
     swept: a.swept + b.swept,
     stopped: b.stopped,
-    ailing: b.ailing,
+    serverFault: b.serverFault,
   };
 }

@@ -1,4 +1,4 @@
-/** Hashes come in and contents go out; those used last are kept, up to a number of bytes. */
+/** Reads contents by their hash, and keeps those used last up to a number of bytes. */
 import type { Sha256 } from '../shapes/message.js';
 
 export interface Contents {

@@ -1,4 +1,4 @@
-/** A claimed message comes in; the same with its body and the contents of its attachments goes out. */
+/** Loads the body and the attachments of a claimed message. */
 import { Fault } from '../base/problems.js';
 import type { MessageBody, OutgoingMail, Sha256 } from '../shapes/message.js';
 import type { ClaimedMessage, OutboxQueue } from '../shapes/outbox.js';

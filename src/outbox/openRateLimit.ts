@@ -1,4 +1,4 @@
-/** A rate comes in; a gate goes out that lets so many through in a second, evenly spaced. */
+/** Opens a gate that lets so many through in a second, evenly spaced. */
 
 export type Wait = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 

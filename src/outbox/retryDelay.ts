@@ -1,11 +1,11 @@
-/** How often a message was tried comes in; how long it waits until the next try goes out, or that it is enough. */
+/** Computes how long a message waits until its next attempt. */
 
 export interface RetryPolicy {
   /** Wait after the first failure, in milliseconds; each further one doubles it. */
   readonly first: number;
   /** No wait is longer, in milliseconds. */
   readonly longest: number;
-  /** After so many attempts a person is asked. */
+  /** After so many attempts the message fails and needs attention. */
   readonly attempts: number;
 }
 

@@ -1,4 +1,4 @@
-/** What happens while sending, and the line a log may have of it: no address, and of a VIN the last eight. */
+/** Describes what happens while sending, in lines fit for a log: no address, and only the last eight of a VIN. */
 import { redact } from '../base/redact.js';
 import type { Instant } from '../shapes/message.js';
 import type { ClaimedMessage } from '../shapes/outbox.js';
@@ -16,7 +16,7 @@ export type SendEvent =
 
 export function sendEventLine(event: SendEvent): string {
   if (event.kind === 'swept')
-    return `swept     ${event.count} whose sender stopped without a word; they go out again`;
+    return `swept     ${event.count} left by a sender that is gone; they go out again`;
   const { message, reply, kind } = event;
   const what = `${message.id}  ${message.kind} ${message.campaign} …${message.vin.slice(-8)}`;
   const next = 'dueAt' in event ? `  again at ${event.dueAt}` : '';

@@ -1,6 +1,6 @@
 /**
- * The outbox as its sender and its readers see it; the workspace store keeps it. A message is queued,
- * sending (leased to one sender until an instant), sent, or failed and waiting for a person.
+ * Describes the outbox as its senders and readers see it; the workspace store keeps it. A message is queued,
+ * sending (held by one sender), sent, or failed and in need of attention.
  */
 import type { Instant, NewMessage, Sha256 } from './message.js';
 
@@ -25,13 +25,11 @@ export interface StoredMessage extends NewMessage {
   readonly settledAt: Instant | undefined;
 }
 
-/** A message that one sender may send until the lease ends. */
-export interface ClaimedMessage extends StoredMessage {
-  readonly leaseUntil: Instant;
-}
+/** A message that one sender holds. Its attempt is on record only once it has begun. */
+export type ClaimedMessage = StoredMessage;
 
 /**
- * What came of an attempt. `unknown`: the server may have taken the message, but its answer never came;
+ * The outcome of an attempt. `unknown`: the server may have taken the message, but its answer never came;
  * the message goes out again under the same Message-ID.
  */
 export type AttemptOutcome = 'sent' | 'deferred' | 'refused' | 'unknown';
@@ -49,7 +47,7 @@ export interface Attempt {
   readonly reply: string;
 }
 
-/** How an attempt ended and what becomes of the message: `dueAt` queues it again, none settles it. */
+/** How an attempt ended and what becomes of the message: with `dueAt` it is queued again, without it is settled. */
 export interface Settlement {
   readonly id: string;
   readonly attempt: number;
@@ -58,13 +56,23 @@ export interface Settlement {
   readonly dueAt: Instant | undefined;
   readonly code: number | undefined;
   readonly reply: string;
+  /** Whether the server was at fault: then the attempt does not count against the message. */
+  readonly isServerFault: boolean;
 }
 
 export interface ClaimRequest {
-  readonly holder: string;
   readonly limit: number;
   readonly now: Instant;
-  readonly leaseUntil: Instant;
+}
+
+/** Everything that one transaction records. A message appears once in each list. */
+export interface RecordRequest {
+  readonly settlements: readonly Settlement[];
+  /** Messages that are about to be handed to the server. */
+  readonly begin: readonly string[];
+  readonly now: Instant;
+  /** Whether a power cut must not undo it. A kill of the process never does. */
+  readonly survivesPowerCut: boolean;
 }
 
 export type OutboxCounts = Readonly<Record<MessageState, number>> & {
@@ -93,23 +101,36 @@ export interface PutResult {
   readonly added: boolean;
 }
 
-/** What a sender does with the outbox. Each call is one transaction. */
-export interface OutboxQueue {
-  /** The messages due first, now leased to the holder; nobody else gets them before the lease ends. */
+/**
+ * One sender's hold on its messages. It is a lock: of the operating system beside a SQLite file, of the session in
+ * PostgreSQL. It ends with the process, however that ends, and no clock is involved. Each call is one transaction.
+ */
+export interface OutboxSender {
+  /** Returns the messages due first, now held by this sender. */
   claim(request: ClaimRequest): Promise<readonly ClaimedMessage[]>;
-  /** Records ends of attempts of that holder. A lease that was lost meanwhile only keeps its record. */
-  settle(holder: string, settlements: readonly Settlement[]): Promise<void>;
-  /** Gives messages back that were claimed and never begun. */
-  release(holder: string, ids: readonly string[]): Promise<void>;
-  /** Queues messages again whose lease ended without a word; gives their number. */
+  /** Records ends and beginnings of attempts; returns those of `begin` that this sender still holds and may send. */
+  record(request: RecordRequest): Promise<ReadonlySet<string>>;
+  /** Returns messages to the queue that nobody handed to a server. */
+  release(ids: readonly string[]): Promise<void>;
+  /** Frees the lock. Messages not released are the next sweep's. */
+  close(): Promise<void>;
+}
+
+/** What a sender needs of the outbox. */
+export interface OutboxQueue {
+  /** @param holder names the sender; never used by another */
+  openSender(holder: string): Promise<OutboxSender>;
+  /** Queues the messages of senders that are gone; returns their number. */
   sweep(now: Instant): Promise<number>;
-  /** When the next queued message is due or the next lease ends; undefined when nothing is left to send. */
+  /** When the next queued message is due; undefined when none is queued. */
   nextDue(): Promise<Instant | undefined>;
+  /** Whether a sender holds messages. */
+  isHeld(): Promise<boolean>;
   /** Throws OUTBOX_BROKEN for a hash that is not kept. */
   blob(sha256: Sha256): Promise<Uint8Array>;
 }
 
-/** What a person does with the outbox. */
+/** What an operator does with the outbox. */
 export interface OutboxDesk {
   counts(): Promise<OutboxCounts>;
   /** Oldest first. */
@@ -120,8 +141,8 @@ export interface OutboxDesk {
   ): Promise<{ readonly message: StoredMessage; readonly attempts: readonly Attempt[] } | undefined>;
   /** Queues a failed or waiting message for now, for a whole round of attempts; false when it is sent or being sent. */
   retry(id: string, now: Instant): Promise<boolean>;
-  /** The same for all that failed; gives their ids. */
-  retryFailed(now: Instant): Promise<readonly string[]>;
+  /** The same for failed messages, all of them or those whose last reply matches; returns their ids. */
+  retryFailed(now: Instant, reply?: RegExp): Promise<readonly string[]>;
 }
 
 export type Outbox = OutboxQueue & OutboxDesk;

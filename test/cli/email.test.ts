@@ -80,12 +80,17 @@ const discloseVin = (vin: string, ...more: string[]) =>
 const listed = async (): Promise<{ counts: object; messages: { id: string; to: { address: string } }[] }> =>
   JSON.parse((await noticepress('outbox', 'list', '--json')).out);
 
-/** Takes a message as a sender does that is killed then. */
-async function claimAsKilled(): Promise<void> {
+/** Does the work while another sender holds a message. */
+async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
   const store = await openWorkspaceStore(workspaceLocation(process.env, workspace));
-  const leaseUntil = '2999-01-01T00:00:00.000Z';
-  await store.outbox.claim({ holder: 'killed', limit: 1, now: new Date().toISOString(), leaseUntil });
-  await store.close();
+  const sender = await store.outbox.openSender('other');
+  await sender.claim({ limit: 1, now: new Date().toISOString() });
+  try {
+    return await work();
+  } finally {
+    await sender.close();
+    await store.close();
+  }
 }
 
 /** Marks the phases of 23LJ01 that wait as available. */
@@ -138,7 +143,7 @@ onEachDatabase((test) => {
         out: expect.stringContaining('2 failed'),
       });
       const list = await noticepress('outbox', 'list', '--state', 'failed');
-      expect(list).toMatchObject({ exit: 1, out: expect.stringContaining('2 wait for a person') });
+      expect(list).toMatchObject({ exit: 1, out: expect.stringContaining('2 need attention') });
       const [message] = (await listed()).messages;
       refuses = false;
       expect((await noticepress('outbox', 'retry', message?.id ?? '')).exit).toBe(0);
@@ -162,7 +167,7 @@ onEachDatabase((test) => {
         expect(await noticepress('outbox', 'retry', ...wrong)).toMatchObject({ exit: 2 });
     });
 
-    it('tells what is left: for later, or in the hands of a sender that stopped', async () => {
+    it('reports what is left: for later, or held by another sender', async () => {
       await serve({ onMessage: () => answer(451, '4.3.0 later') });
       await disclose();
       const sent = await noticepress('outbox', 'send');
@@ -172,12 +177,32 @@ onEachDatabase((test) => {
       });
       const { messages } = await listed();
       await noticepress('outbox', 'retry', messages[0]?.id ?? '');
-      await claimAsKilled();
-      const again = JSON.parse((await noticepress('outbox', 'send', '--json')).out);
-      expect(again).toMatchObject({
+      const again = await whileHeld(() => noticepress('outbox', 'send', '--json'));
+      expect(JSON.parse(again.out)).toMatchObject({
         sent: 0,
         left: { queued: 1, held: 1, next: expect.stringMatching(/^20/) },
       });
+    });
+
+    it('keeps every message queued when the server denies relaying, and retries by reply what it refused', async () => {
+      let reply = '5.7.1 Relay access denied';
+      await serve({ onRecipient: () => answer(554, reply) });
+      await disclose();
+      expect(await noticepress('outbox', 'send')).toMatchObject({
+        exit: 3,
+        err: expect.stringContaining('SMTP_REFUSED'),
+      });
+      expect((await listed()).counts).toMatchObject({ queued: 2, failed: 0 });
+      reply = '5.1.1 no such mailbox';
+      for (const { id } of (await listed()).messages) await noticepress('outbox', 'retry', id);
+      expect(await noticepress('outbox', 'send')).toMatchObject({ exit: 1 });
+      expect((await noticepress('outbox', 'retry', '--reply', 'relay')).out).toContain(
+        '0 messages are queued',
+      );
+      expect((await noticepress('outbox', 'retry', '--reply', 'NO SUCH')).out).toContain(
+        '2 messages are queued',
+      );
+      expect(await noticepress('outbox', 'retry', '--reply', 'x', '--failed')).toMatchObject({ exit: 2 });
     });
 
     it('ends with 3 when it is stopped before the queue is empty', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSmtpTransport } from '../../src/email/openSmtpTransport.js';
 import { renderEml } from '../../src/email/renderEml.js';
@@ -33,8 +34,10 @@ async function open(settings: SmtpSettings): Promise<Transport> {
 }
 
 async function send(settings: SmtpSettings, mail: Partial<OutgoingMail> = {}): Promise<SendResult> {
-  return (await open(settings)).send(sampleMail(mail));
+  return (await open(settings)).send(sampleMail(mail), BEGIN);
 }
+
+const BEGIN = async () => true;
 
 const faultOf = (result: SendResult) => (result.kind === 'stopped' ? result.fault : undefined);
 
@@ -67,8 +70,8 @@ describe('a message that the server took', () => {
   it('is the same bytes each time, and the same as its .eml file', async () => {
     const server = await serve();
     const transport = await open(server.settings());
-    await transport.send(sampleMail());
-    await transport.send(sampleMail());
+    await transport.send(sampleMail(), BEGIN);
+    await transport.send(sampleMail(), BEGIN);
     const eml = Buffer.from(await renderEml(sampleMail())).toString();
     expect(server.received.map(({ raw }) => raw.toString())).toEqual([eml, eml]);
   });
@@ -168,7 +171,38 @@ describe('what stops all sending', () => {
   });
 });
 
+describe('content that may not leave', () => {
+  it('is withheld after the envelope, and the server gets no message', async () => {
+    const server = await serve();
+    const transport = await open(server.settings());
+    expect(await transport.send(sampleMail(), async () => false)).toEqual({ kind: 'withheld' });
+    expect(server.received).toEqual([]);
+    expect(await transport.send(sampleMail(), BEGIN)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('waits for the word that it may, however late that comes', async () => {
+    let isAllowed = false;
+    const server = await serve({ onMessage: () => (isAllowed ? undefined : answer(550, 'too early')) });
+    const begin = async () => {
+      await sleep(60);
+      isAllowed = true;
+      return true;
+    };
+    expect(await (await open(server.settings())).send(sampleMail(), begin)).toMatchObject({ kind: 'sent' });
+  });
+});
+
 describe('what is tried again', () => {
+  it('is a relay that is denied, and it is known as a fault of the server', async () => {
+    const server = await serve({
+      onRecipient: () => answer(554, '5.7.1 <zoe@mail.example>: Relay access denied'),
+    });
+    expect(await send(server.settings())).toMatchObject({
+      kind: 'deferred',
+      fault: { code: 'SMTP_REFUSED' },
+    });
+  });
+
   it('is a closed port, and it is known as a server out of reach', async () => {
     const server = await startSmtpServer();
     await server.stop();
@@ -215,7 +249,7 @@ describe('what is tried again', () => {
 
   it('is STARTTLS on a port that begins with TLS, which never greets', async () => {
     const server = await serve({ options: { secure: true } });
-    const result = await send(server.settings({ patience: 300 }));
+    const result = await send(server.settings({ maxWait: 300 }));
     const hint = expect.stringContaining('SMTP_SECURITY');
     expect(result).toMatchObject({ kind: 'deferred', fault: { code: 'SMTP_UNREACHABLE', hint } });
   });
@@ -226,12 +260,12 @@ describe('what is tried again', () => {
     ends.push(async () => void mute.close());
     const address = mute.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const settings = (await serve()).settings({ port, patience: 300 });
+    const settings = (await serve()).settings({ port, maxWait: 300 });
     expect(await send(settings)).toMatchObject({ kind: 'deferred', fault: { code: 'SMTP_UNREACHABLE' } });
   });
 });
 
-describe('what a person must look at', () => {
+describe('what needs attention', () => {
   it('is a recipient that the server refuses', async () => {
     const server = await serve({ onRecipient: () => answer(550, '5.1.1 no such mailbox') });
     expect(await send(server.settings())).toMatchObject({
@@ -241,9 +275,12 @@ describe('what a person must look at', () => {
     });
   });
 
-  it('is a message that the server refuses', async () => {
+  it('is a message that the server refuses, though it may refuse all of them', async () => {
     const server = await serve({ onMessage: () => answer(554, '5.7.1 policy') });
-    expect(await send(server.settings())).toMatchObject({ kind: 'refused', code: 554 });
+    expect(await send(server.settings())).toMatchObject({
+      ...{ kind: 'refused', blames: 'unclear', code: 554 },
+      fault: { code: 'SMTP_REFUSED' },
+    });
   });
 
   it('is a message larger than the server says it takes', async () => {

@@ -98,7 +98,7 @@ export async function startSmtpServer(behaviour: ServerBehaviour = {}): Promise<
       security: 'starttls',
       login: undefined,
       authority: AUTHORITY,
-      patience: 5_000,
+      maxWait: 5_000,
       ...changes,
     }),
     stop: () =>

@@ -1,6 +1,6 @@
 /**
- * Senders are killed at many moments while they empty an outbox into a server that drops lines, dawdles and
- * says 4xx and 5xx; what became of every message goes out.
+ * Kills senders at many moments while they empty an outbox into a server that drops lines, dawdles and says 4xx and
+ * 5xx, and reports what became of every message.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -27,10 +27,13 @@ export interface KillResult {
   readonly expected: ReadonlySet<string>;
   /** Messages that the server refused for good. */
   readonly refused: ReadonlySet<string>;
+  /** Messages that it took without saying so: they arrive again without a kill. */
+  readonly dropped: number;
   readonly kills: number;
 }
 
-const LEASE = 1_500;
+/** Messages on the wire at once. */
+export const CONNECTIONS = 4;
 const SENDER = join(import.meta.dirname, 'killedSender.mjs');
 
 export async function runKillSeries({
@@ -44,6 +47,7 @@ export async function runKillSeries({
   const random = numbersFrom(seed);
   const taken = new Map<string, number>();
   const refused = new Set<string>();
+  let dropped = 0;
   let onFirst = (): void => undefined;
   const server = await startSmtpServer({
     forget: true,
@@ -53,19 +57,21 @@ export async function runKillSeries({
       const luck = random();
       if (refused.has(id) || luck < 0.02) {
         refused.add(id);
-        return answer(550, '5.7.1 no');
+        return answer(550, '5.1.1 no');
       }
       if (luck < 0.07) return answer(451, '4.3.0 later');
       if (luck < 0.1) await sleep(60);
       taken.set(id, (taken.get(id) ?? 0) + 1);
+      if (luck <= 0.96) return undefined;
       // taken, but the sender never hears of it
-      return luck > 0.96 ? 'drop' : undefined;
+      dropped += 1;
+      return 'drop';
     },
   });
   const ids = await putSamples(store, messages, new Date().toISOString());
   const expected = new Set<string>();
   for (const id of ids) expected.add((await store.outbox.find(id))?.message.messageId ?? '');
-  const environment = JSON.stringify({ location, settings: server.settings(), lease: LEASE, connections: 4 });
+  const environment = JSON.stringify({ location, settings: server.settings(), connections: CONNECTIONS });
   let killed = 0;
   for (;;) {
     const sender = startSender(environment);
@@ -78,7 +84,7 @@ export async function runKillSeries({
     else break;
   }
   await server.stop();
-  return { taken, expected, refused, kills: killed };
+  return { taken, expected, refused, dropped, kills: killed };
 }
 
 function startSender(environment: string): ChildProcess {

@@ -5,7 +5,7 @@ import { keepSending } from '../../dist/outbox/keepSending.js';
 import { SEND_POLICY } from '../../dist/outbox/sendPolicy.js';
 import { openWorkspaceStore } from '../../dist/store/workspace/openWorkspaceStore.js';
 
-const { location, settings, lease, connections } = JSON.parse(process.env.SENDER ?? '');
+const { location, settings, connections } = JSON.parse(process.env.SENDER ?? '');
 const store = await openWorkspaceStore(location);
 const transport = await openSmtpTransport(settings, connections);
 await keepSending(
@@ -21,8 +21,7 @@ await keepSending(
   {
     ...SEND_POLICY,
     connections,
-    lease,
-    inVain: 1_000,
+    failedAttempts: 1_000,
     retry: { first: 40, longest: 200, attempts: 50 },
   },
 );

@@ -12,6 +12,7 @@ import { type SenderParts, sendDue } from '../../src/outbox/sendDue.js';
 import { type SendEvent, sendEventLine } from '../../src/outbox/sendEvent.js';
 import { SEND_POLICY, type SendPolicy } from '../../src/outbox/sendPolicy.js';
 import { instant } from '../../src/outbox/settle.js';
+import type { OutboxSender } from '../../src/shapes/outbox.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
 import {
   answer,
@@ -64,6 +65,15 @@ async function senderFor(
     ...changes,
   };
   return { parts, events };
+}
+
+/** Counts its calls from 1. */
+function counter(): () => number {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    return calls;
+  };
 }
 
 const stateOf = async (store: WorkspaceStore, id: string) => (await store.outbox.find(id))?.message.state;
@@ -166,23 +176,38 @@ onEachDatabase((test) => {
       expect(lines).not.toMatch(/zoe|@|JTJBM7FX0R5012345/);
     });
 
-    it('queues again what a stopped sender left, under the same Message-ID, and counts it', async () => {
+    it('queues again what a sender that is gone left, under the same Message-ID, and counts it', async () => {
       const { store } = test();
       const [id = ''] = await putSamples(store, 1, instant(START));
-      await store.outbox.claim({
-        holder: 'killed',
-        limit: 1,
-        now: instant(START),
-        leaseUntil: instant(START + 1_000),
-      });
+      const gone = await store.outbox.openSender('killed');
+      await gone.claim({ limit: 1, now: instant(START) });
+      await gone.record({ settlements: [], begin: [id], now: instant(START), survivesPowerCut: true });
+      await gone.close();
       const server = await serve();
-      const { parts } = await senderFor(store, server.settings(), { clock: () => START + 1_000 });
+      const { parts } = await senderFor(store, server.settings());
       expect(await sendDue(parts, POLICY)).toMatchObject({ swept: 1, sent: 1 });
       expect((await store.outbox.find(id))?.attempts).toMatchObject([
         { outcome: 'unknown' },
         { outcome: 'sent' },
       ]);
       expect(await store.outbox.counts()).toMatchObject({ unknown: 1, sent: 1 });
+    });
+
+    it('sends nothing that a living sender holds, however wrong the clock of either is', async () => {
+      const { store, openAgain } = test();
+      await putSamples(store, 2, instant(START));
+      const server = await serve();
+      const slow = await store.outbox.openSender('slow');
+      await slow.claim({ limit: 1, now: instant(START) });
+      const other = await openAgain();
+      const { parts } = await senderFor(other, server.settings(), {
+        holder: 'other',
+        clock: () => START + 365 * 86_400_000,
+      });
+      expect(await sendDue(parts, POLICY)).toMatchObject({ swept: 0, sent: 1 });
+      await slow.close();
+      expect(await sendDue({ ...parts, holder: 'third' }, POLICY)).toMatchObject({ swept: 1, sent: 1 });
+      expect(server.received).toHaveLength(2);
     });
 
     it('marks as unknown what broke after the whole message was out, and sends it again', async () => {
@@ -247,6 +272,79 @@ onEachDatabase((test) => {
       expect(await store.outbox.counts()).toMatchObject({ queued: 40, sending: 0 });
     });
 
+    it.each([
+      ['a denied relay', 'onRecipient', 554, '5.7.1 <zoe@mail.example>: Relay access denied'],
+      ['a denied relay without a code', 'onRecipient', 550, 'relaying to <zoe@mail.example> prohibited'],
+      ['a quota of the sender', 'onMessage', 550, '5.4.5 Daily sending quota exceeded'],
+      ['a blocked address', 'onRecipient', 550, 'Service unavailable; Client host blocked using Spamhaus'],
+      ['a sender that failed SPF', 'onMessage', 550, '5.7.23 SPF validation failed'],
+      ['content refused for all', 'onMessage', 554, '5.7.1 Message rejected, ref 8Kd0a1 (see help)'],
+      ['words that nobody knows', 'onMessage', 554, 'Transaction failed'],
+    ] as const)('stops at %s, and fails no message', async (_name, at, code, words) => {
+      const { store } = test();
+      await putSamples(store, 40, instant(START));
+      const server = await serve({ [at]: () => answer(code, words) });
+      const { parts } = await senderFor(store, server.settings());
+      const report = await sendDue(parts, POLICY);
+      expect(report).toMatchObject({ failed: 0, sent: 0, stopped: { code: 'SMTP_REFUSED' } });
+      expect(report.deferred).toBeLessThan(10);
+      expect(await store.outbox.counts()).toMatchObject({ queued: 40, failed: 0, sending: 0 });
+    });
+
+    it.each([
+      [550, '5.1.1 <zoe@mail.example> user unknown'],
+      [550, '5.2.1 mailbox disabled'],
+      [552, '5.2.2 the mailbox is over its quota'],
+      [550, 'No such user here'],
+    ])('fails dead mailboxes, however many there are in a row: %d %s', async (code, words) => {
+      const { store } = test();
+      await putSamples(store, 12, instant(START));
+      const next = counter();
+      const server = await serve({ onRecipient: () => (next() <= 10 ? answer(code, words) : undefined) });
+      const { parts } = await senderFor(store, server.settings());
+      expect(await sendDue(parts, POLICY)).toMatchObject({ failed: 10, sent: 2, stopped: undefined });
+    });
+
+    it('fails a message that alone is refused without a reason, once others are taken', async () => {
+      const { store } = test();
+      await putSamples(store, 12, instant(START));
+      const next = counter();
+      const server = await serve({ onMessage: () => (next() === 2 ? answer(554, '5.7.1 no') : undefined) });
+      const { parts } = await senderFor(store, server.settings());
+      expect(await sendDue(parts, POLICY)).toMatchObject({ failed: 1, deferred: 0, sent: 11 });
+      expect(await store.outbox.counts()).toMatchObject({ failed: 1, sent: 11 });
+    });
+
+    it('keeps queued what was taken no more, when a limit is reached in the middle', async () => {
+      const { store } = test();
+      await putSamples(store, 30, instant(START));
+      const next = counter();
+      const server = await serve({
+        onMessage: () => (next() > 9 ? answer(550, '5.7.1 not today') : undefined),
+      });
+      const { parts } = await senderFor(store, server.settings());
+      expect(await sendDue(parts, POLICY)).toMatchObject({
+        failed: 0,
+        sent: 9,
+        stopped: { code: 'SMTP_REFUSED' },
+      });
+      expect(await store.outbox.counts()).toMatchObject({ failed: 0, queued: 21 });
+    });
+
+    it('never fails a message by a fault of the server, however often it is tried', async () => {
+      const { store } = test();
+      await putSamples(store, 2, instant(START));
+      const server = await serve({ onRecipient: () => answer(554, '5.7.1 relaying denied') });
+      let now = START;
+      const { parts } = await senderFor(store, server.settings(), { clock: () => now });
+      const policy = { ...POLICY, retry: { first: 1_000, longest: 1_000, attempts: 2 } };
+      for (let round = 0; round < 5; round += 1) {
+        expect(await sendDue(parts, policy)).toMatchObject({ deferred: 2, failed: 0 });
+        now += 60_000;
+      }
+      expect(await store.outbox.counts()).toMatchObject({ queued: 2, failed: 0 });
+    });
+
     it('refuses 40 MB of attachments by name, and sends the rest', async () => {
       const { store } = test();
       const large = Buffer.alloc(40_000_000, 1);
@@ -290,19 +388,28 @@ onEachDatabase((test) => {
       expect(await store.outbox.counts()).toMatchObject({ sent, queued: 60 - sent, sending: 0, unknown: 0 });
     });
 
-    it('takes few messages at once: a kill leaves all of them in doubt', async () => {
+    it('has at most one message of each connection in doubt at any moment', async () => {
       const { store } = test();
-      await putSamples(store, 90, instant(START));
-      const inHand: number[] = [];
-      const server = await serve({
-        onMessage: async () => {
-          inHand.push((await store.outbox.counts()).sending);
-          return undefined;
-        },
-      });
-      const { parts } = await senderFor(store, server.settings());
-      expect(await sendDue(parts, POLICY)).toMatchObject({ sent: 90 });
-      expect(inHand[0]).toBeLessThanOrEqual(30);
+      await putSamples(store, 60, instant(START));
+      const begun = new Set<string>();
+      let most = 0;
+      const openSender = async (holder: string): Promise<OutboxSender> => {
+        const sender = await store.outbox.openSender(holder);
+        const record: OutboxSender['record'] = async (request) => {
+          const begins = await sender.record(request);
+          for (const { id } of request.settlements) begun.delete(id);
+          for (const id of begins) begun.add(id);
+          most = Math.max(most, begun.size);
+          return begins;
+        };
+        return { ...sender, record };
+      };
+      const server = await serve();
+      const { parts } = await senderFor(store, server.settings(), { queue: { ...store.outbox, openSender } });
+      expect(await sendDue(parts, POLICY)).toMatchObject({ sent: 60 });
+      expect(most).toBeGreaterThan(0);
+      expect(most).toBeLessThanOrEqual(POLICY.connections);
+      expect(begun.size).toBe(0);
     });
 
     it('keeps the rate', async () => {

@@ -28,7 +28,14 @@ const retryOptions = (args: Argv) =>
     .options({
       ...shared,
       failed: { type: 'boolean', default: false, describe: 'All messages that failed, instead of ids' },
+      reply: {
+        type: 'string',
+        describe:
+          'Those that failed and whose last reply matches: words, or a regular expression, in any case',
+        requiresArg: true,
+      },
     })
+    .example('$0 outbox retry --reply "relay access denied"', 'once the server relays for you')
     .example('$0 outbox retry --failed', 'once the server takes them');
 
 const sendOptions = (args: Argv) =>

@@ -1,4 +1,4 @@
-/** The outbox of a workspace and what is asked of it come in; its messages are printed, or queued again. */
+/** Prints messages of the outbox of a workspace, or queues them again. */
 import { plural } from '../../base/plural.js';
 import { Fault } from '../../base/problems.js';
 import { instant } from '../../outbox/settle.js';
@@ -26,6 +26,8 @@ interface RetryArguments {
   readonly ids?: readonly string[] | undefined;
   /** All that failed, instead of ids. */
   readonly failed: boolean;
+  /** Regular expression: those that failed and whose last reply matches, instead of ids. */
+  readonly reply?: string | undefined;
   readonly json: boolean;
 }
 
@@ -50,15 +52,29 @@ export function show(session: Session, { workspace, id, json }: MessageArguments
 /** @throws Fault MESSAGE_UNKNOWN or MESSAGE_SETTLED for one of the ids before any is queued; USAGE without ids */
 export function retry(session: Session, args: RetryArguments): Promise<void> {
   const { workspace, ids: given = [], failed, json } = args;
-  if (failed === given.length > 0)
-    throw new Fault('USAGE', 'outbox retry takes the ids of messages, or --failed for all that failed');
+  const ways = [failed, given.length > 0, args.reply !== undefined].filter((isGiven) => isGiven);
+  if (ways.length !== 1)
+    throw new Fault('USAGE', 'outbox retry takes the ids of messages, --failed, or --reply PATTERN', {
+      hint: '--failed retries all that failed, --reply those whose last reply matches',
+    });
+  const reply = args.reply === undefined ? undefined : patternOf(args.reply);
   return withOutbox(workspace, async (outbox) => {
     const now = instant(Date.now());
-    const ids = failed ? await outbox.retryFailed(now) : await retryEach(outbox, given, now);
+    const ids = given.length > 0 ? await retryEach(outbox, given, now) : await outbox.retryFailed(now, reply);
     if (json) return printJson(session, { id: ids[0], ids, state: 'queued' });
     const what = ids.length === 1 ? `${ids[0]} is` : `${plural(ids.length, 'message')} are`;
     session.terminal.out(`${what} queued; outbox send tries what is queued next.\n`);
   });
+}
+
+/** What is no regular expression is taken as it is written. */
+function patternOf(written: string): RegExp {
+  if (written === '') throw new Fault('USAGE', '--reply is empty', { hint: 'give words of the reply' });
+  try {
+    return new RegExp(written, 'i');
+  } catch {
+    return new RegExp(written.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('\\*', '.*'), 'i');
+  }
 }
 
 async function retryEach(outbox: Outbox, given: readonly string[], now: Instant): Promise<readonly string[]> {

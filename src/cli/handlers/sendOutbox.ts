@@ -1,5 +1,4 @@
-/** The outbox of a workspace comes in; what is due in it is sent, and what came of that is printed. */
-
+/** Sends what is due in the outbox of a workspace, and reports the outcome. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -82,8 +81,8 @@ async function leftIn(outbox: Outbox): Promise<Left> {
 }
 
 function tell(session: Session, { json }: SendArguments, report: SendReport, left: Left): void {
-  const { stopped: ended, ailing, ...totals } = report;
-  const stopped = ended ?? ailing;
+  const { stopped: ended, serverFault, ...totals } = report;
+  const stopped = ended ?? serverFault;
   session.exit = report.failed > 0 ? 1 : 0;
   if (json) printJson(session, { ...totals, stopped: stopped?.code, left });
   else session.terminal.out(sendSummary(report, left));

@@ -1,4 +1,4 @@
-/** A sender asks for work; the messages due first go out, leased to it and to nobody else. */
+/** Claims the messages that are due first for one sender. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Fault } from '../../base/problems.js';
 import type { ClaimedMessage, ClaimRequest } from '../../shapes/outbox.js';
@@ -15,15 +15,15 @@ type Queries = Transaction<WorkspaceTables>;
 export function claimMessages(
   db: Kysely<WorkspaceTables>,
   dialect: Dialect,
+  holder: string,
   request: ClaimRequest,
 ): Promise<readonly ClaimedMessage[]> {
   return db.transaction().execute(async (queries) => {
     const ids = await dueIds(queries, dialect, request);
     if (ids.length === 0) return [];
-    const rows = await lease(queries, ids, request);
-    await beginAttempts(queries, rows, request);
+    const rows = await hold(queries, ids, holder);
     const files = await attachmentsOf(queries, ids);
-    return readRows(queries, rows, files, request);
+    return readRows(queries, rows, files, { ...request, holder });
   });
 }
 
@@ -40,39 +40,15 @@ async function dueIds(queries: Queries, dialect: Dialect, { now, limit }: ClaimR
   return rows.map(({ id }) => id);
 }
 
-async function lease(queries: Queries, ids: readonly string[], request: ClaimRequest): Promise<MessageRow[]> {
+async function hold(queries: Queries, ids: readonly string[], holder: string): Promise<MessageRow[]> {
   const rows = await queries
     .updateTable('messages')
-    .set((set) => ({
-      state: 'sending' as const,
-      lease_holder: request.holder,
-      lease_until: request.leaseUntil,
-      attempts: set('attempts', '+', 1),
-    }))
+    .set({ state: 'sending', lease_holder: holder })
     .where('id', 'in', ids)
     .returningAll()
     .execute();
   const place = new Map(ids.map((id, index) => [id, index]));
   return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
-}
-
-/** An attempt is on record before it is made: one that has no end is one that nobody knows the outcome of. */
-async function beginAttempts(
-  queries: Queries,
-  rows: readonly MessageRow[],
-  { holder, now }: ClaimRequest,
-): Promise<void> {
-  const attempts = rows.map((row) => ({
-    message: row.id,
-    number: row.attempts,
-    holder,
-    began_at: now,
-    ended_at: null,
-    outcome: null,
-    code: null,
-    reply: '',
-  }));
-  await queries.insertInto('attempts').values(attempts).execute();
 }
 
 export async function attachmentsOf(
@@ -92,17 +68,21 @@ export async function attachmentsOf(
   return grouped;
 }
 
-/** A row that somebody changed so that it is no message any more fails alone, and not the whole queue. */
+interface HeldRequest extends ClaimRequest {
+  readonly holder: string;
+}
+
+/** A row that was edited into something that is not a message fails by itself; the others go on. */
 async function readRows(
   queries: Queries,
   rows: readonly MessageRow[],
   files: ReadonlyMap<string, readonly AttachmentRow[]>,
-  request: ClaimRequest,
+  request: HeldRequest,
 ): Promise<ClaimedMessage[]> {
   const read: ClaimedMessage[] = [];
   for (const row of rows) {
     try {
-      read.push({ ...messageFrom(row, files.get(row.id) ?? []), leaseUntil: request.leaseUntil });
+      read.push(messageFrom(row, files.get(row.id) ?? []));
     } catch (error) {
       await failUnreadable(queries, row, request, error);
     }
@@ -113,19 +93,21 @@ async function readRows(
 async function failUnreadable(
   queries: Queries,
   row: MessageRow,
-  { now }: ClaimRequest,
+  { now, holder }: HeldRequest,
   error: unknown,
 ): Promise<void> {
   const reply = error instanceof Fault ? `${error.code}  ${error.message}` : String(error);
+  const number = row.attempts + 1;
   await queries
-    .updateTable('attempts')
-    .set({ ended_at: now, outcome: 'refused', reply })
-    .where('message', '=', row.id)
-    .where('number', '=', row.attempts)
+    .insertInto('attempts')
+    .values({
+      ...{ message: row.id, number, holder, began_at: now, ended_at: now },
+      ...{ outcome: 'refused', code: null, reply },
+    })
     .execute();
   await queries
     .updateTable('messages')
-    .set({ state: 'failed', settled_at: now, lease_holder: null, lease_until: null })
+    .set({ state: 'failed', settled_at: now, lease_holder: null, attempts: number })
     .where('id', '=', row.id)
     .execute();
 }

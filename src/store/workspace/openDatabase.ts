@@ -12,6 +12,7 @@ import type { Dialect, StoreLocation } from './workspaceLocation.js';
 
 export interface OpenDatabase {
   readonly dialect: Dialect;
+  readonly location: StoreLocation;
   /** Says where it is without any password, for messages. */
   readonly name: string;
   readonly kysely: Kysely<WorkspaceTables>;
@@ -28,8 +29,9 @@ const CONNECTIONS = 4;
 export async function openDatabase(location: StoreLocation): Promise<OpenDatabase> {
   const name = location.kind === 'sqlite' ? location.path : hostOf(location.url);
   try {
-    const kysely = location.kind === 'sqlite' ? openSqlite(location.path) : await openPostgres(location.url);
-    const database: OpenDatabase = { dialect: location.kind, name, kysely };
+    const kysely =
+      location.kind === 'sqlite' ? openSqlite(location.path).kysely : await openPostgres(location.url);
+    const database: OpenDatabase = { dialect: location.kind, location, name, kysely };
     await migrate(database).catch(async (error: unknown) => {
       await kysely.destroy();
       throw error;
@@ -40,11 +42,17 @@ export async function openDatabase(location: StoreLocation): Promise<OpenDatabas
   }
 }
 
+export interface SqliteStore {
+  readonly kysely: Kysely<WorkspaceTables>;
+  /** Not inside a transaction. */
+  readonly setSynchronous: (level: 'full' | 'normal') => void;
+}
+
 /**
  * WAL, so that readers and the writer do not wait for each other; `synchronous = full`, because a message
  * that was said to be queued or sent must outlive a power cut, too.
  */
-function openSqlite(path: string): Kysely<WorkspaceTables> {
+export function openSqlite(path: string): SqliteStore {
   makeFolder(dirname(path));
   const database = new Database(path);
   database.exec(`
@@ -54,7 +62,10 @@ function openSqlite(path: string): Kysely<WorkspaceTables> {
     pragma foreign_keys = on;
     pragma busy_timeout = ${LOOK_MILLISECONDS};
   `);
-  return new Kysely({ dialect: new LibsqlDialect(database) });
+  return {
+    kysely: new Kysely({ dialect: new LibsqlDialect(database) }),
+    setSynchronous: (level) => void database.exec(`pragma synchronous = ${level}`),
+  };
 }
 
 /** The client is loaded only where there is a PostgreSQL. */
@@ -65,9 +76,11 @@ async function openPostgres(url: string): Promise<Kysely<WorkspaceTables>> {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     application_name: 'noticepress',
+    keepAlive: true,
   });
-  // an idle connection that breaks is replaced at the next query; without a listener it would end the process
+  // a connection that breaks is replaced at the next query; without a listener it would end the process
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -1,13 +1,13 @@
-/** Where the workspace store lives comes in; vehicles, owners, remedies, disclosures and the outbox go out. */
+/** Opens the workspace store: vehicles, owners, remedies, disclosures and the outbox. */
 import type { Kysely } from 'kysely';
 import type { Disclosure } from '../../shapes/disclosure.js';
-import type { Outbox, OutboxWriter } from '../../shapes/outbox.js';
+import type { Outbox, OutboxSender, OutboxWriter } from '../../shapes/outbox.js';
 import type { Owner, Vehicle } from '../../shapes/records.js';
 import { putBlob, readBlob } from './blobQueries.js';
-import { claimMessages } from './claimMessages.js';
 import { databaseFault } from './databaseFault.js';
 import { disclosuresOf, putDisclosure } from './disclosureQueries.js';
-import { openDatabase } from './openDatabase.js';
+import { type OpenDatabase, openDatabase } from './openDatabase.js';
+import { openSender } from './openSender.js';
 import { countMessages, findMessage, listMessages, retryFailed, retryMessage } from './outboxDesk.js';
 import { putMessages } from './putMessages.js';
 import {
@@ -20,8 +20,7 @@ import {
   remediesOf,
   type VinAnd,
 } from './recordQueries.js';
-import { releaseMessages, settleMessages } from './settleMessages.js';
-import { nextDue, sweepLeases } from './sweepLeases.js';
+import { isHeld, nextDue, sweepSenders } from './sweepSenders.js';
 import type { WorkspaceTables } from './tables.js';
 import type { Dialect, StoreLocation } from './workspaceLocation.js';
 
@@ -54,11 +53,12 @@ export interface WorkspaceStore {
  * @throws Fault also STORE_TOO_NEW
  */
 export async function openWorkspaceStore(location: StoreLocation): Promise<WorkspaceStore> {
-  const { kysely, dialect, name } = await openDatabase(location);
+  const database = await openDatabase(location);
+  const { kysely, dialect, name } = database;
   const guard = guardFor(name);
   return {
     dialect,
-    outbox: outboxOf(kysely, dialect, guard),
+    outbox: outboxOf(database, guard),
     write: (work) => guard(() => kysely.transaction().execute((queries) => work(writerOf(queries)))),
     findVehicle: (vin) => guard(() => findVehicle(kysely, vin)),
     findOwner: (vin) => guard(() => findOwner(kysely, vin)),
@@ -80,19 +80,28 @@ function guardFor(name: string): Guard {
   };
 }
 
-function outboxOf(kysely: Kysely<WorkspaceTables>, dialect: Dialect, guard: Guard): Outbox {
+function outboxOf(database: OpenDatabase, guard: Guard): Outbox {
+  const { kysely } = database;
   return {
-    claim: (request) => guard(() => claimMessages(kysely, dialect, request)),
-    settle: (holder, settlements) => guard(() => settleMessages(kysely, holder, settlements)),
-    release: (holder, ids) => guard(() => releaseMessages(kysely, holder, ids)),
-    sweep: (now) => guard(() => sweepLeases(kysely, dialect, now)),
+    openSender: async (holder) => guardedSender(await guard(() => openSender(database, holder)), guard),
+    sweep: (now) => guard(() => sweepSenders(database, now)),
     nextDue: () => guard(() => nextDue(kysely)),
+    isHeld: () => guard(() => isHeld(kysely)),
     blob: (sha256) => guard(() => readBlob(kysely, sha256)),
     counts: () => guard(() => countMessages(kysely)),
     list: (page) => guard(() => listMessages(kysely, page)),
     find: (id) => guard(() => findMessage(kysely, id)),
     retry: (id, now) => guard(() => retryMessage(kysely, id, now)),
-    retryFailed: (now) => guard(() => retryFailed(kysely, now)),
+    retryFailed: (now, reply) => guard(() => retryFailed(kysely, now, reply)),
+  };
+}
+
+function guardedSender(sender: OutboxSender, guard: Guard): OutboxSender {
+  return {
+    claim: (request) => guard(() => sender.claim(request)),
+    record: (request) => guard(() => sender.record(request)),
+    release: (ids) => guard(() => sender.release(ids)),
+    close: () => guard(() => sender.close()),
   };
 }
 

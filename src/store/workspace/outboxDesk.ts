@@ -4,6 +4,7 @@ import type { Instant } from '../../shapes/message.js';
 import type { Attempt, OutboxCounts, OutboxDesk, OutboxPage, StoredMessage } from '../../shapes/outbox.js';
 import { attachmentsOf } from './claimMessages.js';
 import { messageFrom } from './messageRows.js';
+import { steadyChunks } from './steadyChunks.js';
 import type { WorkspaceTables } from './tables.js';
 
 type Queries = Kysely<WorkspaceTables>;
@@ -77,9 +78,26 @@ export async function retryMessage(db: Queries, id: string, now: Instant): Promi
   return Number(changed.numUpdatedRows) > 0;
 }
 
-export async function retryFailed(db: Queries, now: Instant): Promise<readonly string[]> {
-  const rows = await newRound(db, now).where('state', '=', 'failed').returning('id').execute();
-  return rows.map(({ id }) => id).sort();
+export async function retryFailed(db: Queries, now: Instant, reply?: RegExp): Promise<readonly string[]> {
+  const ids = await failedIds(db, reply);
+  await db.transaction().execute(async (queries) => {
+    for (const some of steadyChunks(ids))
+      await newRound(queries, now).where('id', 'in', some).where('state', '=', 'failed').execute();
+  });
+  return [...ids].sort();
+}
+
+/** A message without an attempt on record has an empty reply. */
+async function failedIds(db: Queries, reply: RegExp | undefined): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .leftJoin('attempts', (join) =>
+      join.onRef('attempts.message', '=', 'messages.id').onRef('attempts.number', '=', 'messages.attempts'),
+    )
+    .select(['messages.id', 'attempts.reply'])
+    .where('messages.state', '=', 'failed')
+    .execute();
+  return rows.filter((row) => reply === undefined || reply.test(row.reply ?? '')).map(({ id }) => id);
 }
 
 const newRound = (db: Queries, now: Instant) =>

@@ -67,14 +67,14 @@ async function queue() {
 async function send() {
   const store = await openWorkspaceStore(location);
   const transport = await openSmtpTransport(
-    { host: '127.0.0.1', port, security: 'none', login: undefined, authority: undefined, patience: 60_000 },
+    { host: '127.0.0.1', port, security: 'none', login: undefined, authority: undefined, maxWait: 60_000 },
     connections,
   );
   const watch = watchMemory(messages);
   const counting = {
     ...transport,
-    send: async (mail) => {
-      const answer = await transport.send(mail);
+    send: async (mail, begin) => {
+      const answer = await transport.send(mail, begin);
       watch.note();
       return answer;
     },

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { headerTextOf } from '../../../src/base/headerText.js';
 import type { Disclosure } from '../../../src/shapes/disclosure.js';
+import type { OutboxSender, RecordRequest, Settlement } from '../../../src/shapes/outbox.js';
 import type { Owner } from '../../../src/shapes/records.js';
-import { openWorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
+import { openWorkspaceStore, type WorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
 import { onEachDatabase } from './onEachDatabase.js';
 import { bodyBytes, putSamples, sampleMessage } from './sampleMessages.js';
 
@@ -39,6 +40,29 @@ const disclosure = (form: string, changes: Partial<Disclosure> = {}): Disclosure
   values: '{}',
   ...changes,
 });
+
+const NOTHING: RecordRequest = { settlements: [], begin: [], now: T0, survivesPowerCut: false };
+
+const settlement = (id: string, changes: Partial<Settlement>): Settlement => ({
+  ...{ id, attempt: 1, at: T0, outcome: 'sent', dueAt: undefined, code: undefined, reply: '' },
+  isServerFault: false,
+  ...changes,
+});
+
+async function withSender(
+  { outbox }: WorkspaceStore,
+  holder: string,
+  work: (sender: OutboxSender) => Promise<void>,
+): Promise<void> {
+  const sender = await outbox.openSender(holder);
+  await work(sender).finally(() => sender.close());
+}
+
+const settleAll = (store: WorkspaceStore, settlements: readonly Settlement[]) =>
+  withSender(store, 'a', async (sender) => {
+    await sender.claim({ limit: settlements.length, now: T0 });
+    await sender.record({ ...NOTHING, settlements });
+  });
 
 onEachDatabase((test) => {
   describe('records', () => {
@@ -176,18 +200,16 @@ onEachDatabase((test) => {
       expect(await store.outbox.counts()).toMatchObject({ queued: 0 });
     });
 
-    it('leases each message to one of several senders', async () => {
+    it('gives each message to one of several senders', async () => {
       const { store, openAgain } = test();
       const ids = await putSamples(store, 60, T0);
-      const senders = await Promise.all(
-        ['a', 'b', 'c'].map(async (holder) => ({ holder, store: await openAgain() })),
-      );
       const claimed: string[] = [];
-      const work = senders.map(async ({ holder, store: own }) => {
+      const work = ['a', 'b', 'c'].map(async (holder) => {
+        const sender = await (await openAgain()).outbox.openSender(holder);
         for (;;) {
-          const some = await own.outbox.claim({ holder, limit: 7, now: T1, leaseUntil: T2 });
+          const some = await sender.claim({ limit: 7, now: T1 });
           claimed.push(...some.map(({ id }) => id));
-          if (some.length === 0) return;
+          if (some.length === 0) return sender.close();
         }
       });
       await Promise.all(work);
@@ -195,92 +217,134 @@ onEachDatabase((test) => {
       expect(new Set(claimed)).toEqual(new Set(ids));
     });
 
-    it('leases only what is due, first come first served', async () => {
+    it('hands out only what is due, first come first served', async () => {
       const { store } = test();
       await putSamples(store, 2, T1, 'late');
       await putSamples(store, 1, T0, 'early');
-      const early = await store.outbox.claim({ holder: 'a', limit: 9, now: T0, leaseUntil: T2 });
-      expect(early.map(({ key }) => key)).toEqual(['early1']);
+      await withSender(store, 'a', async (sender) => {
+        const early = await sender.claim({ limit: 9, now: T0 });
+        expect(early.map(({ key }) => key)).toEqual(['early1']);
+      });
       expect(await store.outbox.nextDue()).toBe(T1);
     });
 
     it('records each attempt with its reply, and queues, fails or ends the message by it', async () => {
       const { store } = test();
       const [one = '', two = '', three = ''] = await putSamples(store, 3, T0);
-      const claimed = await store.outbox.claim({ holder: 'a', limit: 3, now: T0, leaseUntil: T1 });
-      expect(claimed.map(({ attempts }) => attempts)).toEqual([1, 1, 1]);
-      await store.outbox.settle('a', [
-        {
-          id: one,
-          attempt: 1,
-          at: T0,
-          outcome: 'sent',
-          dueAt: undefined,
-          code: 250,
-          reply: '250 2.0.0 taken',
-        },
-        { id: two, attempt: 1, at: T0, outcome: 'deferred', dueAt: T2, code: 451, reply: '451 later' },
-        { id: three, attempt: 1, at: T0, outcome: 'refused', dueAt: undefined, code: 550, reply: '550 no' },
-      ]);
+      await withSender(store, 'a', async (sender) => {
+        const claimed = await sender.claim({ limit: 3, now: T0 });
+        expect(claimed.map(({ attempts }) => attempts)).toEqual([0, 0, 0]);
+        expect(await sender.record({ ...NOTHING, begin: [one, two] })).toEqual(new Set([one, two]));
+        const settlements = [
+          settlement(one, { outcome: 'sent', reply: '250 2.0.0 taken', code: 250 }),
+          settlement(two, { outcome: 'deferred', dueAt: T2, code: 451, reply: '451 later' }),
+          settlement(three, { outcome: 'refused', code: 550, reply: '550 no' }),
+        ];
+        await sender.record({ ...NOTHING, settlements });
+      });
       expect(await store.outbox.counts()).toEqual({ queued: 1, sending: 0, sent: 1, failed: 1, unknown: 0 });
       const second = await store.outbox.find(two);
-      expect(second?.message).toMatchObject({ state: 'queued', dueAt: T2, attempts: 1 });
+      expect(second?.message).toMatchObject({ state: 'queued', dueAt: T2, attempts: 1, earlierAttempts: 0 });
       expect(second?.attempts).toMatchObject([
         { number: 1, holder: 'a', outcome: 'deferred', code: 451, reply: '451 later' },
       ]);
       expect((await store.outbox.find(three))?.message).toMatchObject({ state: 'failed', settledAt: T0 });
     });
 
-    it('queues a message again when its lease ended without a word, and counts the attempt as unknown', async () => {
+    it('does not count an attempt against a message when the server was at fault', async () => {
       const { store } = test();
       const [id = ''] = await putSamples(store, 1, T0);
-      await store.outbox.claim({ holder: 'killed', limit: 1, now: T0, leaseUntil: T1 });
-      expect(await store.outbox.sweep(T0)).toBe(0);
-      expect(await store.outbox.sweep(T1)).toBe(1);
-      const [again] = await store.outbox.claim({ holder: 'b', limit: 1, now: T1, leaseUntil: T2 });
-      expect(again).toMatchObject({ id, attempts: 2 });
-      expect((await store.outbox.find(id))?.attempts).toMatchObject([
-        { outcome: 'unknown', endedAt: T1 },
-        { outcome: undefined },
-      ]);
-      expect(await store.outbox.counts()).toMatchObject({ unknown: 1, sending: 1 });
+      await withSender(store, 'a', async (sender) => {
+        await sender.claim({ limit: 1, now: T0 });
+        const ended = settlement(id, { outcome: 'deferred', dueAt: T1, isServerFault: true });
+        await sender.record({ ...NOTHING, settlements: [ended] });
+      });
+      expect((await store.outbox.find(id))?.message).toMatchObject({ attempts: 1, earlierAttempts: 1 });
     });
 
-    it('believes a sender that comes back late only when the message went out', async () => {
+    it('fails a message that was queued again once more is known, but not after another attempt', async () => {
       const { store } = test();
       const [one = '', two = ''] = await putSamples(store, 2, T0);
-      await store.outbox.claim({ holder: 'late', limit: 2, now: T0, leaseUntil: T1 });
-      await store.outbox.sweep(T1);
-      await store.outbox.claim({ holder: 'b', limit: 2, now: T1, leaseUntil: T2 });
-      await store.outbox.settle('late', [
-        { id: one, attempt: 1, at: T1, outcome: 'sent', dueAt: undefined, code: 250, reply: '250 taken' },
-        { id: two, attempt: 1, at: T1, outcome: 'refused', dueAt: undefined, code: 550, reply: '550 no' },
-      ]);
-      expect((await store.outbox.find(one))?.message.state).toBe('sent');
-      expect((await store.outbox.find(two))?.message.state).toBe('sending');
+      await withSender(store, 'a', async (sender) => {
+        await sender.claim({ limit: 2, now: T0 });
+        const deferred = [one, two].map((id) => settlement(id, { outcome: 'deferred', dueAt: T0 }));
+        await sender.record({ ...NOTHING, settlements: deferred });
+        await withSender(store, 'b', async (other) => {
+          await other.claim({ limit: 1, now: T0 });
+          await other.record({ ...NOTHING, begin: [one, two] });
+          const failed = [one, two].map((id) => settlement(id, { outcome: 'refused' }));
+          await sender.record({ ...NOTHING, settlements: failed });
+          const states = [one, two].map(async (id) => (await store.outbox.find(id))?.message.state);
+          expect((await Promise.all(states)).sort()).toEqual(['failed', 'sending']);
+        });
+      });
     });
 
-    it('takes back what was claimed and never begun, without a trace', async () => {
+    it('leaves what a living sender holds alone, whatever the clock says', async () => {
+      const { store, openAgain } = test();
+      const [id = ''] = await putSamples(store, 1, T0);
+      await withSender(store, 'alive', async (sender) => {
+        await sender.claim({ limit: 1, now: T0 });
+        const other = await openAgain();
+        expect(await other.outbox.sweep('2999-01-01T00:00:00.000Z')).toBe(0);
+        expect(await other.outbox.isHeld()).toBe(true);
+        expect(await sender.record({ ...NOTHING, begin: [id] })).toEqual(new Set([id]));
+      });
+    });
+
+    it('queues again what a sender that is gone held, and what it had begun counts as unknown', async () => {
+      const { store, openAgain } = test();
+      const [one = '', two = ''] = await putSamples(store, 2, T0);
+      await withSender(store, 'killed', async (sender) => {
+        await sender.claim({ limit: 2, now: T0 });
+        await sender.record({ ...NOTHING, begin: [one] });
+      });
+      expect(await (await openAgain()).outbox.sweep(T1)).toBe(2);
+      expect(await store.outbox.find(one)).toMatchObject({
+        message: { state: 'queued', attempts: 1, dueAt: T0 },
+        attempts: [{ outcome: 'unknown', endedAt: T1 }],
+      });
+      expect(await store.outbox.find(two)).toMatchObject({
+        message: { state: 'queued', attempts: 0 },
+        attempts: [],
+      });
+      expect(await store.outbox.counts()).toMatchObject({ unknown: 1, queued: 2 });
+    });
+
+    it('lets no sender begin what another one holds or nobody claimed', async () => {
+      const { store } = test();
+      const ids = await putSamples(store, 2, T0);
+      await withSender(store, 'a', async (sender) => {
+        await sender.claim({ limit: 1, now: T0 });
+        await withSender(store, 'b', async (other) => {
+          expect(await other.record({ ...NOTHING, begin: ids })).toEqual(new Set());
+          const refused = ids.map((id) => settlement(id, { outcome: 'refused' }));
+          await other.record({ ...NOTHING, settlements: refused });
+        });
+      });
+      expect(await store.outbox.counts()).toMatchObject({ queued: 1, sending: 1, failed: 0 });
+    });
+
+    it('takes back what was claimed and never handed over, without a trace', async () => {
       const { store } = test();
       const [id = ''] = await putSamples(store, 1, T0);
-      await store.outbox.claim({ holder: 'a', limit: 1, now: T0, leaseUntil: T1 });
-      await store.outbox.release('other', [id]);
-      expect((await store.outbox.find(id))?.message.state).toBe('sending');
-      await store.outbox.release('a', [id]);
+      await withSender(store, 'a', async (sender) => {
+        await sender.claim({ limit: 1, now: T0 });
+        await sender.record({ ...NOTHING, begin: [id] });
+        await withSender(store, 'other', (other) => other.release([id]));
+        expect((await store.outbox.find(id))?.message.state).toBe('sending');
+        await sender.release([id]);
+      });
       expect(await store.outbox.find(id)).toMatchObject({
         message: { state: 'queued', attempts: 0 },
         attempts: [],
       });
     });
 
-    it('queues a failed message again when a person says so, and never one that was sent', async () => {
+    it('queues a failed message again on request, and never one that was sent', async () => {
       const { store } = test();
       const [one = '', two = ''] = await putSamples(store, 2, T0);
-      await store.outbox.claim({ holder: 'a', limit: 2, now: T0, leaseUntil: T1 });
-      await store.outbox.settle('a', [
-        { id: one, attempt: 1, at: T0, outcome: 'sent', dueAt: undefined, code: 250, reply: '' },
-        { id: two, attempt: 1, at: T0, outcome: 'refused', dueAt: undefined, code: 550, reply: '' },
-      ]);
+      await settleAll(store, [settlement(one, { outcome: 'sent' }), settlement(two, { outcome: 'refused' })]);
       expect(await store.outbox.retry(one, T2)).toBe(false);
       expect(await store.outbox.retry(two, T2)).toBe(true);
       expect((await store.outbox.find(two))?.message).toMatchObject({
@@ -288,6 +352,19 @@ onEachDatabase((test) => {
         dueAt: T2,
         settledAt: undefined,
       });
+    });
+
+    it('queues failed messages again by their last reply', async () => {
+      const { store } = test();
+      const ids = await putSamples(store, 3, T0);
+      const replies = ['554 5.7.1 Relay access denied', '550 5.1.1 unknown', '550 5.7.1 relay ACCESS denied'];
+      await settleAll(
+        store,
+        ids.map((id, index) => settlement(id, { outcome: 'refused', reply: replies[index] ?? '' })),
+      );
+      expect(await store.outbox.retryFailed(T1, /relay access/i)).toEqual([ids[0], ids[2]].sort());
+      expect((await store.outbox.find(ids[1] ?? ''))?.message.state).toBe('failed');
+      expect(await store.outbox.retryFailed(T1)).toEqual([ids[1]]);
     });
 
     it('lists by state, page after page, and finds by the beginning of an id', async () => {

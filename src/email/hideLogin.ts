@@ -1,8 +1,8 @@
-/** A login and the words of a server come in; the words go out without user and password. */
+/** Removes user and password from what a server says. */
 import type { SmtpSettings } from './smtpSettings.js';
 
-/** A server may repeat what it was told, in plain text or in the base64 of AUTH PLAIN and AUTH LOGIN (RFC 4954 4). */
-export function strikeLogin(text: string, login: SmtpSettings['login']): string {
+/** A server may repeat a login that it got, in plain text or in the base64 of AUTH PLAIN and AUTH LOGIN (RFC 4954 4). */
+export function hideLogin(text: string, login: SmtpSettings['login']): string {
   if (login === undefined) return text;
   const { user, password } = login;
   const both = base64(`\0${user}\0${password}`);

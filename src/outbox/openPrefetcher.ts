@@ -1,18 +1,18 @@
-/** The queue comes in; claimed messages go out one by one, the next ones fetched while these are being sent. */
+/** Hands out claimed messages one by one, and fetches the next ones while these are being sent. */
 import type { ClaimedMessage } from '../shapes/outbox.js';
 
-export interface Feeder {
-  /** The next message, or undefined when none is due any more or the feeder was closed. */
+export interface Prefetcher {
+  /** The next message, or undefined when none is due any more or the prefetcher was closed. */
   next(): Promise<ClaimedMessage | undefined>;
-  /** Hands out nothing more, and gives what was claimed and not handed out. */
+  /** Hands out nothing more; returns what was claimed and not handed out. */
   close(): Promise<readonly ClaimedMessage[]>;
 }
 
 /** `claim` takes up to so many messages; fewer than asked for means that no more are due. */
-export function openFeeder(
+export function openPrefetcher(
   claim: (limit: number) => Promise<readonly ClaimedMessage[]>,
   limit: number,
-): Feeder {
+): Prefetcher {
   let ready: ClaimedMessage[] = [];
   let fetching: Promise<void> | undefined;
   let drained = false;
