@@ -32,7 +32,7 @@ export function openJournal({ sender, clock, wait }: JournalParts): Journal {
   const begins = new Map<string, Answer>();
   const settlements = new Map<string, Settlement>();
   let writing: Promise<void> | undefined;
-  let timer: Promise<void> | undefined;
+  let isTimed = false;
   let syncedAt = clock();
   let failure: { readonly error: unknown } | undefined;
 
@@ -93,9 +93,11 @@ export function openJournal({ sender, clock, wait }: JournalParts): Journal {
       throwFailure();
       withdraw(settlement.id);
       settlements.set(settlement.id, settlement);
-      timer ??= wait(AGE).then(() => {
-        timer = undefined;
-        void start();
+      if (isTimed) return;
+      isTimed = true;
+      void wait(AGE).then(() => {
+        isTimed = false;
+        return start();
       });
     },
     async flush() {
