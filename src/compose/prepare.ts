@@ -8,6 +8,7 @@ import type { Points } from '../shapes/units.js';
 import { buildBlock } from './boxes/buildBoxes.js';
 import { addRoot, type BuildContext } from './boxes/buildContext.js';
 import type { Content, SlotContent } from './content/content.js';
+import { assertApplies } from './css/assertApplies.js';
 import { type Cascade, rootStyle, styleElement } from './css/cascade.js';
 import { DEFAULT_SHEET } from './css/defaultSheet.js';
 import { type RuleSet, readStyleSheets } from './css/readStyleSheet.js';
@@ -57,11 +58,14 @@ function buildBody(markup: Markup, authored: RuleSet, fonts: FontBook) {
     families: fonts.families,
     rem: INITIAL_STYLE.fontSize,
   };
-  const root = styleElement(html, rootStyle(fonts.families), loose, place);
+  const above = rootStyle(fonts.families);
+  const root = styleElement(html, above, loose, place);
   const cascade: Cascade = { ...loose, rem: root.fontSize };
   const context: BuildContext = { cascade, fonts, structure: [] };
   const element = html.children.find(isTag) ?? html;
   const style = styleElement(element, root, cascade, place);
+  assertApplies(root, above, 'root', html.name, place);
+  assertApplies(style, root, 'block', element.name, place);
   const box = buildBlock({ element, style, place, node: addRoot(context, 'body') }, context);
   return { box, style, structure: context.structure };
 }

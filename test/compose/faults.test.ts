@@ -42,10 +42,10 @@ describe('what compose does not know', () => {
     ['p { --accent: red }', 'the property "--accent" is unknown'],
     ['p { width: 10vw }', 'width: "10vw" is not a value'],
     ['p { page: wide }', 'no @page rule has the name "wide"'],
-    ['b { padding: 2pt }', 'padding-top has no meaning on <b>, which is a part of a line'],
+    ['b { padding: 2pt }', 'padding-top has no effect on <b> (inline element)'],
     ['p { position: absolute; top: 0 }', 'an absolute box needs left or right'],
     ['@page { @top-left { content: element(x) } }', 'no element is running(x)'],
-    ['@page { @top-left { border: 1pt solid red } }', 'has no meaning in a margin box of a page'],
+    ['@page { @top-left { border: 1pt solid red } }', 'has no effect in a margin box of a page'],
     ['@page :first { margin-left: 1in }', '@page :first must keep'],
     ['p { --comb: 3 }', '--comb stands on a block that holds one slot'],
     ['p { color: }', 'color'],
@@ -128,6 +128,6 @@ describe('what cannot be laid out', () => {
   it('is a page break in a cell', () => {
     expect(
       fault('<table><tr><td><p>a</p><p class="n">b</p></td></tr></table>', '.n { break-before: page }'),
-    ).toMatch('a page break or --anchor has no meaning');
+    ).toMatch('a page break or --anchor has no effect');
   });
 });

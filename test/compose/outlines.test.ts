@@ -94,7 +94,7 @@ describe('an outline', () => {
   it.each(['<p><b class="new">x</b></p>', '<table><tr><td class="new">x</td></tr></table>'])(
     'is refused where it is not drawn: %s',
     (html) => {
-      expect(() => compose(html)).toThrow('outline-style has no meaning');
+      expect(() => compose(html)).toThrow('outline-width has no effect');
     },
   );
 });

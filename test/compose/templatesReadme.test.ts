@@ -6,9 +6,11 @@ import { MARGIN_BOXES, SHEETS } from '../../src/compose/css/readPageRule.js';
 import { PSEUDO_CLASSES, PSEUDO_ELEMENTS } from '../../src/compose/css/readSelector.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from '../../src/compose/html/elements.js';
 import { SVG_ELEMENTS } from '../../src/compose/html/svgElements.js';
-import { PROPERTIES } from '../../src/compose/style/properties.js';
-import { ABSOLUTE_UNITS, COLOR_WORDS, RELATIVE_UNITS } from '../../src/compose/style/readValue.js';
-import { INHERITED } from '../../src/compose/style/style.js';
+import { COLOR_WORDS } from '../../src/compose/style/color.js';
+import { DECLARABLES } from '../../src/compose/style/declarables.js';
+import { ROLE_NAMES, ROLES, type Role } from '../../src/compose/style/property.js';
+import { TABLE } from '../../src/compose/style/style.js';
+import { ABSOLUTE_UNITS, RELATIVE_UNITS } from '../../src/compose/style/syntax.js';
 
 const README = readFileSync(join(import.meta.dirname, '../../templates/README.md'), 'utf8');
 
@@ -29,6 +31,14 @@ function rows(title: string): string[][] {
       .split('|')
       .map((cell) => cell.trim().replaceAll('`', '')),
   );
+}
+
+/** In words: all of them, all but some, or some. */
+function roleNames(roles: readonly Role[]): string {
+  const words = (each: readonly Role[]) => each.map((role) => ROLE_NAMES[role]).join(', ');
+  const others = ROLES.filter((role) => !roles.includes(role));
+  if (others.length === 0) return 'all';
+  return others.length < 4 ? `all but ${words(others)}` : words(roles);
 }
 
 const names = (title: string) => rows(title).map(([name]) => name);
@@ -61,14 +71,14 @@ describe('the page on templates', () => {
     expect(names('Selectors').toSorted()).toEqual(known.toSorted());
   });
 
-  it('lists the properties, their values, and whether they are inherited', () => {
-    const known = [...PROPERTIES.values()].map((property) => [
-      property.name,
-      property.values,
-      property.keys.some((key) => INHERITED.some((inherited) => inherited === key)) ? 'yes' : '',
-    ]);
-    const additions = rows('Additions').map(([name, values]) => [name, values, '']);
-    expect([...rows('Properties'), ...additions]).toEqual(known);
+  it('lists the properties, their values, whether they are inherited, and what they apply to', () => {
+    const known = [...DECLARABLES.values()].map(({ name, values, keys }) => {
+      const [key] = keys;
+      if (key === undefined) return [name, values, '', ''];
+      const { inherited, appliesTo } = TABLE[key];
+      return [name, values, inherited ? 'yes' : '', roleNames(appliesTo)];
+    });
+    expect([...rows('Properties'), ...rows('Additions').map((row) => row.slice(0, 4))]).toEqual(known);
   });
 
   it('lists units, colours, sheets and margin boxes', () => {

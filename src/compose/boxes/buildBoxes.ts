@@ -1,6 +1,7 @@
 /** Builds the boxes of styled elements. Blocks and tables hold one another, so both are built in this file. */
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
+import { assertApplies } from '../css/assertApplies.js';
 import { styleElement } from '../css/cascade.js';
 import { placeOfElement } from '../html/readHtml.js';
 import type { Style } from '../style/style.js';
@@ -33,12 +34,14 @@ function buildBox(element: Element, style: Style, parent: Styled, context: Build
   }
   const above = typeof style.position === 'object' ? ARTIFACT : parent.node;
   const node = addNode(context, element.name, above, structureAttributes(element));
+  assertApplies(style, parent.style, style.display === 'table' ? 'table' : 'block', element.name, place);
   return positioned(buildContent({ element, style, place, node }, context), style);
 }
 
 function buildContent(styled: Styled, context: BuildContext): BlockBox | TableBox {
   if (REPLACED.includes(styled.element.name)) return buildReplaced(styled, context);
-  return styled.style.display === 'table' ? buildTable(styled, context) : buildBlock(styled, context);
+  if (styled.style.display === 'table') return buildTable(styled, context);
+  return buildBlock(styled, context);
 }
 
 function positioned(box: BlockBox | TableBox, { position }: Style): Box {

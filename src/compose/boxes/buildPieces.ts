@@ -7,13 +7,13 @@ import { styleElement, stylePseudo } from '../css/cascade.js';
 import { cssFault } from '../css/declarations.js';
 import { INLINE_NODES } from '../html/elements.js';
 import { placeOfElement } from '../html/readHtml.js';
-import type { ContentPart, Style } from '../style/style.js';
-import { checkGlyphs } from '../text/checkGlyphs.js';
+import type { Style } from '../style/style.js';
+import type { ContentPart } from '../style/values.js';
 import { raise, type TextContext, textStyleOf } from '../text/textStyle.js';
-import { transformText } from '../text/transformText.js';
 import type { Piece } from './box.js';
 import { addNode, type BuildContext, type Styled, structureAttributes } from './buildContext.js';
 import { REPLACED, replacedInLine } from './buildReplaced.js';
+import { textPieces } from './textPieces.js';
 
 /** An inline element, or the block that the line stands in, with what it adds to the look of its text. */
 export interface InlineParent extends Styled {
@@ -33,7 +33,7 @@ export function* buildPieces(
   parent: InlineParent,
   context: BuildContext,
 ): Generator<Piece | BlockElement, void> {
-  if (isText(node)) yield* textPieces(node.data, parent, context);
+  if (isText(node)) yield* textPieces(node.data, parent, context.fonts);
   if (!isTag(node)) return;
   const place = placeOfElement(node, parent.place);
   const style = styleElement(node, parent.style, context.cascade, place);
@@ -50,7 +50,7 @@ function* elementPieces(
   context: BuildContext,
 ): Generator<Piece | BlockElement, void> {
   if (REPLACED.includes(element.name)) throw replacedInLine(element.name, parent.place);
-  assertApplies(style, 'inline', element.name, parent.place);
+  assertApplies(style, parent.style, 'inline', element.name, parent.place);
   const inner = inlineParent(element, style, parent, context);
   if (element.name === 'br')
     yield { kind: 'newline', look: textStyleOf(style, inner.look, context.fonts, inner.place) };
@@ -95,7 +95,7 @@ export function generatedPieces(
 ): Piece[] {
   const style = stylePseudo(element, target, parent.style, context.cascade);
   if (style === undefined || typeof style.content === 'string') return [];
-  assertApplies(style, 'inline', `${element.name}::${target}`, parent.place);
+  assertApplies(style, parent.style, 'generated', `${element.name}::${target}`, parent.place);
   if (style.display !== 'inline') throw cssFault(`::${target} can only be inline`, parent.place);
   const look = { ...parent.look, shift: parent.look.shift + raise(style, parent.style) };
   return style.content.flatMap((part) => contentPieces(part, { ...parent, style, look }, context));
@@ -115,22 +115,5 @@ function contentPieces(part: ContentPart, parent: InlineParent, context: BuildCo
     ];
   }
   const text = part.kind === 'string' ? part.text : (parent.element.attribs[part.name] ?? '');
-  return textPieces(text, parent, context);
-}
-
-function textPieces(data: string, parent: InlineParent, context: BuildContext): Piece[] {
-  const look = textStyleOf(parent.style, parent.look, context.fonts, parent.place);
-  const text = transformText(data, parent.style.textTransform);
-  checkGlyphs(text.replace(/[ \t\n\r\f]+/g, ' '), context.fonts, parent.place);
-  const wraps = parent.style.whiteSpace !== 'nowrap';
-  if (parent.style.whiteSpace !== 'pre-line') return [{ kind: 'text', text: collapse(text), look, wraps }];
-  return text.split('\n').flatMap((line, index): Piece[] => {
-    const piece: Piece = { kind: 'text', text: collapse(line), look, wraps };
-    return index === 0 ? [piece] : [{ kind: 'newline', look }, piece];
-  });
-}
-
-/** One space for each run of white space; non-breaking spaces stay (CSS Text 3, 4.1). */
-function collapse(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, ' ');
+  return textPieces(text, parent, context.fonts);
 }

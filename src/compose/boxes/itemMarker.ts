@@ -14,7 +14,7 @@ export function itemMarker(styled: Styled, context: BuildContext): Marker | unde
   const { element, place } = styled;
   const authored = stylePseudo(element, 'marker', styled.style, context.cascade);
   const style = authored ?? inheritedStyle(styled.style);
-  assertApplies(style, 'inline', `${element.name}::marker`, place);
+  assertApplies(style, styled.style, 'generated', `${element.name}::marker`, place);
   const { content } = style;
   if (content === 'none') return undefined;
   if (content !== 'normal' && content.some((part) => part.kind === 'counter' || part.kind === 'element')) {

@@ -1,7 +1,11 @@
 /** List markers: a list item in, the text of its marker out. */
+
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import type { ContentPart, ListStyle, Style } from '../style/style.js';
+import type { Style } from '../style/style.js';
+import type { ContentPart } from '../style/values.js';
+
+type ListStyle = Style['listStyleType'];
 
 const BULLETS: Partial<Record<ListStyle, string>> = { disc: '•', circle: '◦', square: '▪' };
 

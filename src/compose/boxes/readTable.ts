@@ -1,9 +1,10 @@
 /** Reads the parts of a table element in their order: caption, columns, groups of rows, rows with their cells. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
-import { assertApplies, type Role } from '../css/assertApplies.js';
+import { assertApplies } from '../css/assertApplies.js';
 import { styleElement } from '../css/cascade.js';
 import { placeOfElement } from '../html/readHtml.js';
+import type { Role } from '../style/property.js';
 import type { Style } from '../style/style.js';
 import type { BuildContext } from './buildContext.js';
 
@@ -25,14 +26,11 @@ export type TablePart =
   | { readonly kind: 'row'; readonly row: TableRow };
 
 export function readTable(table: TableElement, context: BuildContext): TablePart[] {
-  assertApplies(table.style, 'table', table.element.name, table.place);
-  return childElements(table, context).flatMap((child) => readPart(child, context) ?? []);
+  return childElements(table, context).map((child) => readPart(child, context));
 }
 
-function readPart(child: TableElement, context: BuildContext): TablePart | undefined {
+function readPart(child: TableElement, context: BuildContext): TablePart {
   switch (child.style.display) {
-    case 'none':
-      return undefined;
     case 'table-caption':
       return { kind: 'caption', at: child };
     case 'table-column-group':
@@ -72,6 +70,7 @@ function readRow(row: TableElement, context: BuildContext): TableRow {
 }
 
 const ROLES: Partial<Record<Style['display'], Role>> = {
+  'table-caption': 'block',
   'table-column': 'column',
   'table-column-group': 'column',
   'table-header-group': 'rows',
@@ -89,9 +88,10 @@ function childElements(parent: TableElement, context: BuildContext): TableElemen
       const place = placeOfElement(element, parent.place);
       const style = styleElement(element, parent.style, context.cascade, place);
       const role = ROLES[style.display];
-      if (role !== undefined) assertApplies(style, role, element.name, place);
+      if (role !== undefined) assertApplies(style, parent.style, role, element.name, place);
       return { element, style, place };
-    });
+    })
+    .filter(({ style }) => style.display !== 'none');
 }
 
 function isElement(child: AnyNode, parent: TableElement): child is Element {

@@ -1,8 +1,8 @@
 /** The cascade: an element, its parent's style and the rules in; its computed style out (CSS Cascading 4, 6). */
 import type { Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
-import type { Circumstance } from '../style/readValue.js';
-import { copyProperty, INITIAL_STYLE, inheritedStyle, type Style } from '../style/style.js';
+import type { StyleCircumstance } from '../style/declarable.js';
+import { INITIAL_STYLE, inheritedStyle, type Style } from '../style/style.js';
 import { cssFault, type PlacedSetting } from './declarations.js';
 import type { Target } from './readSelector.js';
 import { type RuleSet, readStyleAttribute, type StyleRule } from './readStyleSheet.js';
@@ -52,9 +52,9 @@ export function computeStyle(
   cascade: Pick<Cascade, 'families' | 'rem'>,
 ): Style {
   const style = inheritedStyle(parent);
-  const sizes: Circumstance = { parent, em: parent.fontSize, rem: cascade.rem };
+  const sizes: StyleCircumstance = { parent, em: parent.fontSize, rem: cascade.rem };
   for (const setting of settings) if (setting.key === 'fontSize') setting.apply(style, sizes);
-  const rest: Circumstance = { ...sizes, em: style.fontSize };
+  const rest: StyleCircumstance = { ...sizes, em: style.fontSize };
   for (const setting of settings)
     if (setting.key !== 'fontSize') applyKnown(setting, style, rest, cascade.families);
   return style;
@@ -63,7 +63,7 @@ export function computeStyle(
 function applyKnown(
   setting: PlacedSetting,
   style: Style,
-  circumstance: Circumstance,
+  circumstance: StyleCircumstance,
   families: readonly string[],
 ) {
   setting.apply(style, circumstance);
@@ -88,7 +88,5 @@ function byStrength(a: StyleRule, b: StyleRule): number {
 
 /** Style above the root: nothing but the first family of the fonts. */
 export function rootStyle(families: readonly string[]): Style {
-  const style = { ...INITIAL_STYLE };
-  copyProperty(style, { ...INITIAL_STYLE, fontFamily: families[0] ?? '' }, 'fontFamily');
-  return style;
+  return { ...INITIAL_STYLE, fontFamily: families[0] ?? '' };
 }

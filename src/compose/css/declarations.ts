@@ -2,9 +2,8 @@
 import type { CssNode, Declaration } from 'css-tree';
 import { generate } from 'css-tree';
 import { Fault, type Place } from '../../base/problems.js';
-import { PROPERTIES } from '../style/properties.js';
-import type { Property, Setting } from '../style/property.js';
-import { copyProperty, INITIAL_STYLE, type Style } from '../style/style.js';
+import { type Declarable, initialSettings, parentSettings, type Setting } from '../style/declarable.js';
+import { DECLARABLES } from '../style/declarables.js';
 
 /** A setting and where it was written. */
 export interface PlacedSetting extends Setting {
@@ -43,7 +42,7 @@ export function unknownValue(property: string, value: string, place: Place, valu
 
 function readDeclaration(declaration: Declaration, place: Place): readonly Setting[] {
   const name = declaration.property;
-  const property = PROPERTIES.get(name);
+  const property = DECLARABLES.get(name);
   if (property === undefined) throw cssFault(`the property "${name}" is unknown`, place);
   if (declaration.important) throw cssFault(`${name}: "!important" is not supported`, place);
   const tokens = valueTokens(declaration, place);
@@ -53,18 +52,9 @@ function readDeclaration(declaration: Declaration, place: Place): readonly Setti
 }
 
 /** `inherit` and `initial`, which every property takes. */
-function wideKeyword(property: Property, tokens: readonly CssNode[]): readonly Setting[] | undefined {
+function wideKeyword({ keys }: Declarable, tokens: readonly CssNode[]): readonly Setting[] | undefined {
   const [token] = tokens;
   if (tokens.length !== 1 || token?.type !== 'Identifier') return undefined;
-  if (token.name === 'initial') return property.keys.map((key) => copied(key, () => INITIAL_STYLE));
-  return token.name === 'inherit'
-    ? property.keys.map((key) => copied(key, ({ parent }) => parent))
-    : undefined;
-}
-
-function copied(
-  key: keyof Style,
-  from: (circumstance: { readonly parent: Readonly<Style> }) => Readonly<Style>,
-): Setting {
-  return { key, apply: (style, circumstance) => copyProperty(style, from(circumstance), key) };
+  if (token.name === 'initial') return initialSettings(keys);
+  return token.name === 'inherit' ? parentSettings(keys) : undefined;
 }

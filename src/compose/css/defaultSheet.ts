@@ -4,7 +4,7 @@ import type { StyleSheet } from '../../shapes/markup.js';
 export const DEFAULT_SHEET: StyleSheet = {
   file: 'compose defaults',
   text: `
-html, body, div, section, article, header, footer, main, aside, nav, address, p, h1, h2, h3, h4, h5, h6,
+body, div, section, article, header, footer, main, aside, nav, address, p, h1, h2, h3, h4, h5, h6,
 ul, ol, dl, dt, dd, blockquote, figure, figcaption, hr, input, svg { display: block }
 li { display: list-item }
 table { display: table; text-indent: 0; text-align: left }

@@ -2,8 +2,8 @@
 import { type Atrule, type CssNode, type Declaration, generate } from 'css-tree';
 import type { Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
-import { length } from '../style/readValue.js';
 import { INITIAL_STYLE, type Style } from '../style/style.js';
+import { length } from '../style/syntax.js';
 import {
   cssFault,
   type PlacedSetting,
@@ -107,7 +107,7 @@ function readSheet(declaration: Declaration, place: Place): Sheet {
 
 function absolute(token: CssNode): Points | undefined {
   if (token.type !== 'Dimension' || token.unit === 'em' || token.unit === 'rem') return undefined;
-  return length([token])?.({ parent: INITIAL_STYLE, em: 0, rem: 0 });
+  return length.read([token])?.({ parent: INITIAL_STYLE, em: 0, rem: 0 });
 }
 
 function readMarginBox(node: CssNode, file: string): [MarginBoxName, readonly PlacedSetting[]] {

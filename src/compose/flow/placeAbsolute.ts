@@ -1,4 +1,5 @@
 /** Places absolute boxes: where on its sheet a box out of the flow stands, and how much room it has there. */
+
 import { Fault } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
 import type { BlockBox, TableBox } from '../boxes/box.js';
@@ -8,7 +9,8 @@ import { cssFault } from '../css/declarations.js';
 import type { Span } from '../geometry/blockGeometry.js';
 import type { SheetSize } from '../strips/flowContext.js';
 import type { PlacedBox } from '../strips/strip.js';
-import { resolveExtent, type Size, type Style } from '../style/style.js';
+import type { Style } from '../style/style.js';
+import { resolveExtent, type Size } from '../style/values.js';
 
 /** The box as one of a flow of its own, and the room of that flow. Offsets count from the edges of the sheet. */
 export function absoluteRoom(

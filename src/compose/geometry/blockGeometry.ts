@@ -1,6 +1,8 @@
 /** Geometry of a block: its style and the room there is in, where its border and its content stand out. */
+
 import type { Points } from '../../shapes/units.js';
-import { type Extent, resolveExtent, type Size, type Style } from '../style/style.js';
+import type { Style } from '../style/style.js';
+import { type Extent, resolveExtent, type Size } from '../style/values.js';
 import { strokesOf } from './strokes.js';
 
 /** A horizontal span of the flow. */

@@ -1,7 +1,9 @@
 /** Reads the border strokes of a style, and draws one stroke as an item. */
+
 import type { LineItem } from '../../shapes/composition.js';
 import type { Color, Points } from '../../shapes/units.js';
-import type { StrokeStyle, Style } from '../style/style.js';
+import type { StrokeStyle } from '../style/properties.js';
+import type { Style } from '../style/style.js';
 import { round } from './round.js';
 
 export interface Stroke {

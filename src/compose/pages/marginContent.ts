@@ -1,10 +1,10 @@
 /** Margin boxes: what a page rule puts in a head or foot in, content of fixed height out. */
 
-import type { Place } from '../../base/problems.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { BlockBox, Paragraph, Piece, TableBox } from '../boxes/box.js';
 import { ARTIFACT } from '../boxes/buildContext.js';
+import { textPieces } from '../boxes/textPieces.js';
 import type { Content } from '../content/content.js';
 import { fitOf, fixHeight } from '../content/fixHeight.js';
 import { cssFault } from '../css/declarations.js';
@@ -12,8 +12,8 @@ import { flowAlone, flowChildren } from '../flow/flowBox.js';
 import { blockGeometry, type Span } from '../geometry/blockGeometry.js';
 import type { FlowContext } from '../strips/flowContext.js';
 import { stackFlow } from '../strips/stackFlow.js';
-import { type ContentPart, resolveExtent, type Style } from '../style/style.js';
-import { checkGlyphs } from '../text/checkGlyphs.js';
+import type { Style } from '../style/style.js';
+import { type ContentPart, resolveExtent } from '../style/values.js';
 import { type TextContext, textStyleOf } from '../text/textStyle.js';
 import type { MarginBox, PageStyle } from './pageStyles.js';
 
@@ -110,19 +110,14 @@ function boxWidth(box: MarginBox, beside: readonly MarginBox[], all: Points): Po
   return given(box) ?? (all - taken) / Math.max(1, shares);
 }
 
-function textOf(box: MarginBox, parts: readonly ContentPart[], fonts: FontBook): Paragraph {
-  const { style, place } = box;
-  const look = textStyleOf(style, MARGIN_TEXT, fonts, place);
-  const pieces = parts.map((part) => pieceOf(part, look, fonts, place));
-  return { kind: 'paragraph', style, strut: look, pieces, marker: undefined, place };
+function textOf({ style, place }: MarginBox, parts: readonly ContentPart[], fonts: FontBook): Paragraph {
+  const strut = textStyleOf(style, MARGIN_TEXT, fonts, place);
+  const pieces = parts.flatMap((part): readonly Piece[] => {
+    if (part.kind === 'string') return textPieces(part.text, { style, look: MARGIN_TEXT, place }, fonts);
+    if (part.kind === 'counter') return [{ kind: 'counter', counter: part.counter, look: strut }];
+    throw cssFault('a margin box takes strings, page counters and element()', place);
+  });
+  return { kind: 'paragraph', style, strut, pieces, marker: undefined, place };
 }
 
 const MARGIN_TEXT: TextContext = { node: ARTIFACT, href: undefined, shift: 0 };
-
-function pieceOf(part: ContentPart, look: Paragraph['strut'], fonts: FontBook, place: Place): Piece {
-  if (part.kind === 'counter') return { kind: 'counter', counter: part.counter, look };
-  if (part.kind !== 'string')
-    throw cssFault('a margin box takes strings, page counters and element()', place);
-  checkGlyphs(part.text, fonts, place);
-  return { kind: 'text', text: part.text, look, wraps: true };
-}

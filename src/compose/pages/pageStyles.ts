@@ -1,7 +1,7 @@
 /** Page styles: the page rules in, size, margins and margin boxes of each kind of page out. */
 import type { Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
-import { assertInMarginBox } from '../css/assertApplies.js';
+import { assertMarginBox } from '../css/assertApplies.js';
 import { computeStyle } from '../css/cascade.js';
 import { cssFault, type PlacedSetting } from '../css/declarations.js';
 import { type MarginBoxName, type PageRule, SHEETS, type Sheet } from '../css/readPageRule.js';
@@ -100,9 +100,9 @@ function marginBox(
   body: Readonly<Style>,
   shared: { readonly families: readonly string[]; readonly rem: number },
 ): MarginBox {
-  assertInMarginBox(settings);
   const side = name.endsWith('left') ? 'left' : name.endsWith('right') ? 'right' : 'center';
   const style = computeStyle(settings, { ...body, textAlign: side }, shared);
+  assertMarginBox(settings, style);
   const vertical = settings.some((setting) => setting.key === 'verticalAlign')
     ? style.verticalAlign
     : 'middle';

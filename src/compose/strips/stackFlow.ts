@@ -39,7 +39,7 @@ function refuseBreaks(flow: Flow): void {
   const at = strip?.place ?? group?.place;
   if (at === undefined) return;
   throw cssFault(
-    'a page break or --anchor has no meaning in a cell, a fixed box or a box out of the flow',
+    'a page break or --anchor has no effect in a cell, a fixed box or a box out of the flow',
     at,
   );
 }

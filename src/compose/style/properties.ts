@@ -1,8 +1,10 @@
-/** The table of CSS properties that compose knows: what each may say, and how it is read. */
-
-import { type Property, type Setting, SIDES } from './property.js';
+/**
+ * The table of CSS properties. A new property is one entry here: its part of the style, its place in the cascade,
+ * its errors and its row in templates/README.md follow from it, and a test asks for two values that look different.
+ */
+import type { Color } from '../../shapes/units.js';
+import { type Property, ROLES, type Role, SIDES, type Side } from './property.js';
 import {
-  background,
   content,
   fontFamily,
   fontSize,
@@ -12,79 +14,56 @@ import {
   pageName,
   position,
   strokeWidth,
-} from './propertyReaders.js';
+} from './propertySyntax.js';
 import {
-  type Computed,
   color,
   count,
   either,
   keyword,
   length,
+  named,
   positiveExtent,
   positiveLength,
   positiveSize,
-  type Reader,
   size,
-} from './readValue.js';
-import { shorthands } from './shorthands.js';
-import type { Style } from './style.js';
+} from './syntax.js';
+import type { Extent, Size } from './values.js';
 
-/** A property that sets one part of the style. */
-function longhand<Key extends keyof Style>(
-  name: string,
-  key: Key,
-  values: string,
-  read: Reader<Style[Key]>,
-): Property {
-  return {
-    name,
-    keys: [key],
-    values,
-    read(tokens) {
-      const computed = read(tokens);
-      return computed === undefined ? undefined : [setting(key, computed)];
-    },
-  };
+const STROKE_STYLE = keyword('none', 'solid', 'dashed', 'dotted');
+export type StrokeStyle = 'none' | 'solid' | 'dashed' | 'dotted';
+
+const AUTO: Size = 'auto';
+
+/** What has a box of its own in the flow. */
+const BOXES: readonly Role[] = ['block', 'table'];
+
+/** What holds lines, and hands what is said of them down to the blocks inside. */
+const CONTAINERS: readonly Role[] = ['root', 'block', 'table', 'rows', 'row', 'cell'];
+
+const TEXT = {
+  inherited: true,
+  appliesTo: ROLES.filter((role) => role !== 'column'),
+  drawnBy: 'text/textStyle',
+};
+const LINES = {
+  inherited: true,
+  appliesTo: [...CONTAINERS, 'marginBox'] as readonly Role[],
+  drawnBy: 'paragraphs/flowParagraph',
+};
+const OFFSET = { appliesTo: BOXES, drawnBy: 'flow/placeAbsolute' };
+const OUTLINE = { appliesTo: ['block', 'table', 'row'] as readonly Role[], drawnBy: 'strips/decorate' };
+const BREAK = { appliesTo: ['block', 'table', 'row'] as readonly Role[], drawnBy: 'flow/flowBox' };
+
+/** Where a border of this side is drawn: a row has none at its sides, which belong to its cells. */
+function bordered(side: Side): readonly Role[] {
+  const row: readonly Role[] = side === 'Top' || side === 'Bottom' ? ['row'] : [];
+  return ['block', 'table', ...row, 'cell'];
 }
 
-/** A property that a browser needs and that changes nothing here: its one value is what we do anyway. */
-function settled(name: string, ...words: readonly string[]): Property {
-  const read = keyword(...words);
-  return { name, keys: [], values: words.join(', '), read: (tokens) => (read(tokens) ? [] : undefined) };
-}
-
-function setting<Key extends keyof Style>(key: Key, computed: Computed<Style[Key]>): Setting {
-  return {
-    key,
-    apply(style, circumstance) {
-      style[key] = computed(circumstance);
-    },
-  };
-}
-
-const STROKES = ['none', 'solid', 'dashed', 'dotted'] as const;
-
-const LENGTH = 'length';
-const EXTENT = 'length, %';
-const SIZE = 'length, %, auto';
-
-const BORDERS: readonly Property[] = SIDES.flatMap(({ css, name }) => [
-  longhand(`border-${css}-width`, `border${name}Width`, 'length, thin, medium, thick', strokeWidth),
-  longhand(`border-${css}-style`, `border${name}Style`, STROKES.join(', '), keyword(...STROKES)),
-  longhand(`border-${css}-color`, `border${name}Color`, 'color', color),
-]);
-
-const SPACING: readonly Property[] = SIDES.flatMap(({ css, name }) => [
-  longhand(`margin-${css}`, `margin${name}`, SIZE, size),
-  longhand(`padding-${css}`, `padding${name}`, EXTENT, positiveExtent),
-]);
-
-const LONGHANDS: readonly Property[] = [
-  longhand(
-    'display',
-    'display',
-    'block, inline, list-item, none, table, table-row, table-cell and the other table roles',
-    keyword(
+export const PROPERTIES = {
+  display: entry({
+    name: 'display',
+    syntax: keyword(
       'none',
       'block',
       'inline',
@@ -99,63 +78,183 @@ const LONGHANDS: readonly Property[] = [
       'table-row',
       'table-cell',
     ),
-  ),
-  longhand('position', 'position', 'static, absolute, running(name)', position),
-  longhand('top', 'top', SIZE, size),
-  longhand('right', 'right', SIZE, size),
-  longhand('bottom', 'bottom', SIZE, size),
-  longhand('left', 'left', SIZE, size),
-  longhand('width', 'width', SIZE, positiveSize),
-  longhand('height', 'height', 'length, auto', either(positiveLength, keyword('auto'))),
-  longhand('min-height', 'minHeight', LENGTH, positiveLength),
-  longhand('max-width', 'maxWidth', 'length, %, none', either(positiveExtent, keyword('none'))),
-  longhand('box-sizing', 'boxSizing', 'content-box, border-box', keyword('content-box', 'border-box')),
-  ...SPACING,
-  ...BORDERS,
-  longhand('outline-width', 'outlineWidth', 'length, thin, medium, thick', strokeWidth),
-  longhand('outline-style', 'outlineStyle', STROKES.join(', '), keyword(...STROKES)),
-  longhand('outline-color', 'outlineColor', 'color', color),
-  longhand('outline-offset', 'outlineOffset', LENGTH, length),
-  longhand('background-color', 'backgroundColor', 'color, transparent', background),
-  longhand('color', 'color', 'color', color),
-  longhand('font-family', 'fontFamily', 'family names; the first must be one of the fonts', fontFamily),
-  longhand('font-size', 'fontSize', 'length, %, smaller, larger', fontSize),
-  longhand('font-weight', 'fontWeight', 'normal, bold, 100-900', fontWeight),
-  longhand('font-style', 'fontStyle', 'normal, italic', keyword('normal', 'italic')),
-  longhand('line-height', 'lineHeight', 'number, length, %, normal', lineHeight),
-  longhand('letter-spacing', 'letterSpacing', 'length, normal', letterSpacing),
-  longhand(
-    'text-transform',
-    'textTransform',
-    'none, uppercase, lowercase, capitalize',
-    keyword('none', 'uppercase', 'lowercase', 'capitalize'),
-  ),
-  longhand('text-decoration', 'textDecoration', 'none, underline', keyword('none', 'underline')),
-  longhand(
-    'text-align',
-    'textAlign',
-    'left, right, center, justify',
-    keyword('left', 'right', 'center', 'justify'),
-  ),
-  longhand('text-indent', 'textIndent', LENGTH, length),
-  longhand('white-space', 'whiteSpace', 'normal, nowrap, pre-line', keyword('normal', 'nowrap', 'pre-line')),
-  longhand(
-    'vertical-align',
-    'verticalAlign',
-    'baseline, super, sub, length (in a line); top, middle, bottom (in a cell or margin box)',
-    either(keyword('baseline', 'top', 'middle', 'bottom', 'super', 'sub'), length),
-  ),
-  longhand('break-before', 'breakBefore', 'auto, page, avoid', keyword('auto', 'page', 'avoid')),
-  longhand('break-after', 'breakAfter', 'auto, page, avoid', keyword('auto', 'page', 'avoid')),
-  longhand('break-inside', 'breakInside', 'auto, avoid', keyword('auto', 'avoid')),
-  longhand('orphans', 'orphans', 'whole number', count),
-  longhand('widows', 'widows', 'whole number', count),
-  longhand('page', 'page', 'auto, name of an @page rule', pageName),
-  longhand(
-    'list-style-type',
-    'listStyleType',
-    'none, disc, circle, square, decimal, lower-alpha, upper-alpha, lower-roman, upper-roman',
-    keyword(
+    initial: 'inline',
+    appliesTo: ROLES.filter((role) => !['root', 'generated', 'marginBox'].includes(role)),
+    drawnBy: 'boxes/buildBoxes',
+  }),
+  position: entry({
+    name: 'position',
+    syntax: position,
+    initial: 'static',
+    appliesTo: ['block', 'inline', 'table'],
+    drawnBy: 'boxes/buildBoxes',
+  }),
+  top: entry({ name: 'top', syntax: size, initial: AUTO, ...OFFSET }),
+  right: entry({ name: 'right', syntax: size, initial: AUTO, ...OFFSET }),
+  bottom: entry({ name: 'bottom', syntax: size, initial: AUTO, ...OFFSET }),
+  left: entry({ name: 'left', syntax: size, initial: AUTO, ...OFFSET }),
+  width: entry({
+    name: 'width',
+    syntax: positiveSize,
+    initial: AUTO,
+    appliesTo: ['block', 'table', 'cell', 'column', 'marginBox'],
+    drawnBy: 'geometry/blockGeometry',
+  }),
+  height: entry({
+    name: 'height',
+    syntax: either(positiveLength, keyword('auto')),
+    initial: 'auto',
+    appliesTo: ['block', 'row', 'cell'],
+    drawnBy: 'geometry/blockGeometry',
+  }),
+  minHeight: entry({
+    name: 'min-height',
+    syntax: positiveLength,
+    initial: 0,
+    appliesTo: ['block'],
+    drawnBy: 'geometry/blockGeometry',
+  }),
+  maxWidth: entry({
+    name: 'max-width',
+    syntax: either(positiveExtent, keyword('none')),
+    initial: 'none',
+    appliesTo: BOXES,
+    drawnBy: 'geometry/blockGeometry',
+  }),
+  boxSizing: entry({
+    name: 'box-sizing',
+    syntax: keyword('content-box', 'border-box'),
+    initial: 'content-box',
+    appliesTo: ['block'],
+    drawnBy: 'geometry/blockGeometry',
+  }),
+  ...sided('margin', '', () => ({
+    syntax: size,
+    initial: 0 as Size,
+    appliesTo: ['block', 'table', 'marginBox'],
+    drawnBy: 'geometry/blockGeometry',
+  })),
+  ...sided('padding', '', () => ({
+    syntax: positiveExtent,
+    initial: 0 as Extent,
+    appliesTo: ['block', 'cell', 'marginBox'],
+    drawnBy: 'geometry/blockGeometry',
+  })),
+  ...sided('border', 'Width', (side) => ({
+    syntax: strokeWidth,
+    initial: 2.25,
+    appliesTo: bordered(side),
+    drawnBy: 'geometry/strokes',
+  })),
+  ...sided('border', 'Style', (side) => ({
+    syntax: STROKE_STYLE,
+    initial: 'none' as StrokeStyle,
+    appliesTo: bordered(side),
+    drawnBy: 'geometry/strokes',
+  })),
+  // without a color of its own a border has that of the text
+  ...sided('border', 'Color', (side) => ({
+    syntax: color,
+    initial: undefined as Color | undefined,
+    appliesTo: bordered(side),
+    drawnBy: 'geometry/strokes',
+  })),
+  outlineWidth: entry({ name: 'outline-width', syntax: strokeWidth, initial: 2.25, ...OUTLINE }),
+  outlineStyle: entry({ name: 'outline-style', syntax: STROKE_STYLE, initial: 'none', ...OUTLINE }),
+  outlineColor: entry<Color | undefined>({
+    name: 'outline-color',
+    syntax: color,
+    initial: undefined,
+    ...OUTLINE,
+  }),
+  outlineOffset: entry({ name: 'outline-offset', syntax: length, initial: 0, ...OUTLINE }),
+  backgroundColor: entry({
+    name: 'background-color',
+    syntax: either(color, named('transparent', undefined)),
+    initial: undefined,
+    appliesTo: ['block', 'table', 'rows', 'row', 'cell'],
+    drawnBy: 'flow/flowBox',
+  }),
+  color: entry({ name: 'color', syntax: color, initial: '#000000', ...TEXT }),
+  // the first family of the fonts is filled in above the root element
+  fontFamily: entry({ name: 'font-family', syntax: fontFamily, initial: '', ...TEXT }),
+  fontSize: entry({ name: 'font-size', syntax: fontSize, initial: 12, ...TEXT }),
+  fontWeight: entry({ name: 'font-weight', syntax: fontWeight, initial: 400, ...TEXT }),
+  fontStyle: entry({ name: 'font-style', syntax: keyword('normal', 'italic'), initial: 'normal', ...TEXT }),
+  lineHeight: entry({ name: 'line-height', syntax: lineHeight, initial: 'normal', ...TEXT }),
+  letterSpacing: entry({ name: 'letter-spacing', syntax: letterSpacing, initial: 0, ...TEXT }),
+  textTransform: entry({
+    name: 'text-transform',
+    syntax: keyword('none', 'uppercase', 'lowercase', 'capitalize'),
+    initial: 'none',
+    ...TEXT,
+    drawnBy: 'text/transformText',
+  }),
+  textDecoration: entry({
+    name: 'text-decoration',
+    syntax: keyword('none', 'underline'),
+    initial: 'none',
+    ...TEXT,
+  }),
+  textAlign: entry({
+    name: 'text-align',
+    syntax: keyword('left', 'right', 'center', 'justify'),
+    initial: 'left',
+    ...LINES,
+  }),
+  textIndent: entry({ name: 'text-indent', syntax: length, initial: 0, ...LINES, appliesTo: CONTAINERS }),
+  whiteSpace: entry({
+    name: 'white-space',
+    syntax: keyword('normal', 'nowrap', 'pre-line'),
+    initial: 'normal',
+    ...TEXT,
+    drawnBy: 'boxes/textPieces',
+  }),
+  verticalAlign: entry({
+    name: 'vertical-align',
+    syntax: {
+      ...either(keyword('baseline', 'super', 'sub', 'top', 'middle', 'bottom'), length),
+      values: 'baseline, super, sub, length (in a line); top, middle, bottom (in a cell or margin box)',
+    },
+    initial: 'baseline',
+    appliesTo: ['inline', 'generated', 'cell', 'marginBox'],
+    shows: (value, role) =>
+      ['top', 'middle', 'bottom'].some((each) => each === value) === ['cell', 'marginBox'].includes(role),
+    drawnBy: 'text/textStyle',
+  }),
+  breakBefore: entry({
+    name: 'break-before',
+    syntax: keyword('auto', 'page', 'avoid'),
+    initial: 'auto',
+    ...BREAK,
+  }),
+  breakAfter: entry({
+    name: 'break-after',
+    syntax: keyword('auto', 'page', 'avoid'),
+    initial: 'auto',
+    ...BREAK,
+  }),
+  breakInside: entry({
+    name: 'break-inside',
+    syntax: keyword('auto', 'avoid'),
+    initial: 'auto',
+    appliesTo: ['block', 'table', 'row', 'cell'],
+    drawnBy: 'flow/flowBox',
+  }),
+  orphans: entry({ name: 'orphans', syntax: count, initial: 2, ...LINES, appliesTo: ['root', 'block'] }),
+  widows: entry({ name: 'widows', syntax: count, initial: 2, ...LINES, appliesTo: ['root', 'block'] }),
+  // empty for the general rule; what is inside a landscape section is landscape, too
+  page: entry({
+    name: 'page',
+    syntax: pageName,
+    initial: '',
+    inherited: true,
+    appliesTo: BOXES,
+    drawnBy: 'flow/flowBox',
+  }),
+  listStyleType: entry({
+    name: 'list-style-type',
+    syntax: keyword(
       'none',
       'disc',
       'circle',
@@ -166,37 +265,70 @@ const LONGHANDS: readonly Property[] = [
       'lower-roman',
       'upper-roman',
     ),
-  ),
-  longhand('border-collapse', 'borderCollapse', 'collapse', keyword('collapse')),
-  longhand(
-    'content',
-    'content',
-    'strings, attr(), counter(page), counter(pages), element(name), normal, none',
-    content,
-  ),
-  settled('list-style-position', 'outside'),
-  settled('table-layout', 'fixed'),
-  settled('overflow-wrap', 'anywhere', 'break-word'),
-  settled('hyphens', 'none', 'manual'),
-  settled('print-color-adjust', 'exact'),
-];
+    initial: 'disc',
+    inherited: true,
+    appliesTo: CONTAINERS,
+    drawnBy: 'boxes/listMarker',
+  }),
+  content: entry({
+    name: 'content',
+    syntax: content,
+    initial: 'normal',
+    appliesTo: ['generated', 'marginBox'],
+    drawnBy: 'boxes/buildPieces',
+  }),
+  // ours: custom properties, so that a browser passes over them
+  anchor: entry({
+    name: '--anchor',
+    syntax: keyword('none', 'page-bottom'),
+    initial: 'none',
+    appliesTo: ['block'],
+    drawnBy: 'flow/flowBox',
+  }),
+  fitMinSize: entry({
+    name: '--fit-min-size',
+    syntax: either(keyword('none'), positiveLength),
+    initial: 'none',
+    appliesTo: ['block'],
+    drawnBy: 'content/fixHeight',
+  }),
+  outlineSideOffset: entry({
+    name: '--outline-side-offset',
+    syntax: either(keyword('auto'), length),
+    initial: 'auto',
+    ...OUTLINE,
+  }),
+  comb: entry({
+    name: '--comb',
+    syntax: either(keyword('none'), count),
+    initial: 'none',
+    appliesTo: ['block', 'cell'],
+    drawnBy: 'paragraphs/combContent',
+  }),
+};
 
-/** Ours: custom properties, so that a browser passes over them. */
-const ADDITIONS: readonly Property[] = [
-  longhand('--anchor', 'anchor', 'none, page-bottom', keyword('none', 'page-bottom')),
-  longhand('--fit-min-size', 'fitMinSize', 'none, length', either(keyword('none'), positiveLength)),
-  longhand('--outline-side-offset', 'outlineSideOffset', 'auto, length', either(keyword('auto'), length)),
-  longhand('--comb', 'comb', 'none, whole number', either(keyword('none'), count)),
-];
+/** An entry as its syntax types it. Most properties are not inherited. */
+function entry<Value>(
+  property: Omit<Property<Value>, 'initial' | 'inherited'> & {
+    readonly initial: NoInfer<Value>;
+    readonly inherited?: boolean;
+  },
+): Property<Value> {
+  return { inherited: false, ...property };
+}
 
-/** All properties by name, in the order of the documentation. */
-export const PROPERTIES: ReadonlyMap<string, Property> = new Map(
-  [...LONGHANDS, ...shorthands((name) => longhandNamed(name)), ...ADDITIONS].map((property) => [
-    property.name,
-    property,
-  ]),
-);
+type SidedKey<Start extends string, End extends string> = `${Start}${Side}${End}`;
 
-function longhandNamed(name: string): Property | undefined {
-  return LONGHANDS.find((property) => property.name === name);
+/** The entries of a property that each side has: `margin-top`, `marginTop` and so on. */
+function sided<const Start extends string, const End extends string, Value>(
+  start: Start,
+  end: End,
+  of: (side: Side) => Omit<Property<Value>, 'name' | 'inherited'>,
+): Readonly<Record<SidedKey<Start, End>, Property<Value>>> {
+  const suffix = end === '' ? '' : `-${end.toLowerCase()}`;
+  const entries = SIDES.map(({ css, name }) => [
+    `${start}${name}${end}`,
+    { name: `${start}-${css}${suffix}`, inherited: false, ...of(name) },
+  ]);
+  return Object.fromEntries(entries);
 }

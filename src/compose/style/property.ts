@@ -1,22 +1,36 @@
-/** Property: one entry of the table of CSS properties, and the settings that a declaration comes to. */
-import type { CssNode } from 'css-tree';
-import type { Circumstance } from './readValue.js';
-import type { Style } from './style.js';
+/** One entry of the table of CSS properties. */
+import type { Syntax } from './syntax.js';
 
-/** Sets one part of a style. */
-export interface Setting {
-  readonly key: keyof Style;
-  apply(style: Style, circumstance: Circumstance): void;
-}
+/** What an element is in the layout, as far as properties have an effect on it, with its name in messages. */
+export const ROLE_NAMES = {
+  root: 'root element',
+  block: 'block',
+  inline: 'inline element',
+  generated: 'generated text',
+  table: 'table',
+  rows: 'row group',
+  row: 'table row',
+  cell: 'table cell',
+  column: 'table column',
+  marginBox: 'page margin box',
+} as const;
+export type Role = keyof typeof ROLE_NAMES;
+export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];
 
-export interface Property {
+export interface Property<Value> {
+  /** As it is written in a style sheet. */
   readonly name: string;
-  /** Parts of the style that it sets. */
-  readonly keys: readonly (keyof Style)[];
-  /** What it may say, in words, for the documentation. */
-  readonly values: string;
-  /** Undefined when the tokens are not among its values. */
-  read(tokens: readonly CssNode[]): readonly Setting[] | undefined;
+  readonly syntax: Syntax<Value>;
+  /** The value of an element of which nothing is said. */
+  readonly initial: Value;
+  /** Whether a child has the value of its parent where nothing is said of it. */
+  readonly inherited: boolean;
+  /** Elsewhere a declaration is an error, unless it is inherited: then what is inside may show it. */
+  readonly appliesTo: readonly Role[];
+  /** Where only some values have a meaning: whether this one does. */
+  shows?(value: Value, role: Role): boolean;
+  /** The file below `src/compose` that turns the value into something on a page. */
+  readonly drawnBy: string;
 }
 
 /** The four sides in the order of CSS shorthands. */
@@ -26,3 +40,5 @@ export const SIDES = [
   { css: 'bottom', name: 'Bottom' },
   { css: 'left', name: 'Left' },
 ] as const;
+
+export type Side = (typeof SIDES)[number]['name'];

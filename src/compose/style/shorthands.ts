@@ -1,53 +1,44 @@
 /** Shorthand properties: one declaration read as several longhands. */
 import type { CssNode } from 'css-tree';
-import { type Property, type Setting, SIDES } from './property.js';
-import { copyProperty, INITIAL_STYLE } from './style.js';
+import { type Declarable, initialSettings, type Setting } from './declarable.js';
+import { longhands } from './longhands.js';
+import { SIDES } from './property.js';
 
-type Lookup = (name: string) => Property | undefined;
+const sides = (pattern: string) => longhands(...SIDES.map(({ css }) => pattern.replace('*', css)));
+const stroke = (line: string) => longhands(`${line}-width`, `${line}-style`, `${line}-color`);
 
-/** All shorthands, given the longhands they stand for. */
-export function shorthands(lookup: Lookup): readonly Property[] {
-  const sides = (pattern: string) => SIDES.map(({ css }) => required(lookup, pattern.replace('*', css)));
-  const stroke = (side: string) =>
-    ['width', 'style', 'color'].map((part) => required(lookup, `border-${side}-${part}`));
-  return [
-    fourSided('margin', 'one to four of length, %, auto', sides('margin-*')),
-    fourSided('padding', 'one to four of length, %', sides('padding-*')),
-    fourSided('border-width', 'one to four widths', sides('border-*-width')),
-    fourSided('border-style', 'one to four styles', sides('border-*-style')),
-    fourSided('border-color', 'one to four colors', sides('border-*-color')),
-    ...SIDES.map(({ css }) => unordered(`border-${css}`, 'width, style, color in any order', [stroke(css)])),
-    unordered(
-      'border',
-      'width, style, color in any order',
-      SIDES.map(({ css }) => stroke(css)),
-    ),
-    unordered('outline', 'width, style, color in any order', [
-      ['width', 'style', 'color'].map((part) => required(lookup, `outline-${part}`)),
-    ]),
-    unordered('background', 'color, transparent', [[required(lookup, 'background-color')]]),
-    unordered('list-style', 'a list-style-type', [[required(lookup, 'list-style-type')]]),
-  ];
-}
+const STROKE_VALUES = 'width, style, color in any order';
 
-function required(lookup: Lookup, name: string): Property {
-  const found = lookup(name);
-  if (found === undefined) throw new Error(`the table of properties lacks ${name}`);
-  return found;
-}
+export const SHORTHANDS: readonly Declarable[] = [
+  fourSided('margin', 'one to four of length, %, auto', sides('margin-*')),
+  fourSided('padding', 'one to four of length, %', sides('padding-*')),
+  fourSided('border-width', 'one to four widths', sides('border-*-width')),
+  fourSided('border-style', 'one to four styles', sides('border-*-style')),
+  fourSided('border-color', 'one to four colors', sides('border-*-color')),
+  ...SIDES.map(({ css }) => unordered(`border-${css}`, STROKE_VALUES, [stroke(`border-${css}`)])),
+  unordered(
+    'border',
+    STROKE_VALUES,
+    SIDES.map(({ css }) => stroke(`border-${css}`)),
+  ),
+  unordered('outline', STROKE_VALUES, [stroke('outline')]),
+  unordered('background', 'color, transparent', [longhands('background-color')]),
+  unordered('list-style', 'a list-style-type', [longhands('list-style-type')]),
+];
 
-/** Top, right, bottom, left; what is not given repeats the side across. */
-function fourSided(name: string, values: string, sides: readonly Property[]): Property {
+/** Top, right, bottom, left; a side that is missing repeats the one across. */
+function fourSided(name: string, values: string, parts: readonly Declarable[]): Declarable {
   return {
     name,
     values,
-    keys: sides.flatMap((side) => side.keys),
+    keys: parts.flatMap((side) => side.keys),
     read(tokens) {
       if (tokens.length < 1 || tokens.length > 4) return undefined;
-      const settings = sides.map((side, index) =>
-        side.read([tokenOfSide(tokens, index)].filter((t) => t !== undefined)),
+      return together(
+        parts.map((side, index) =>
+          side.read([tokenOfSide(tokens, index)].filter((token) => token !== undefined)),
+        ),
       );
-      return together(settings);
     },
   };
 }
@@ -57,32 +48,26 @@ function tokenOfSide(tokens: readonly CssNode[], side: number): CssNode | undefi
   return across ?? tokens[0];
 }
 
-/** Each token goes to the first longhand that takes it; what is not given is set to its initial value. */
-function unordered(name: string, values: string, groups: readonly (readonly Property[])[]): Property {
+/** Each token goes to the first longhand that takes it; the others get their initial value. */
+function unordered(name: string, values: string, groups: readonly (readonly Declarable[])[]): Declarable {
   return {
     name,
     values,
-    keys: groups.flat().flatMap((property) => property.keys),
+    keys: groups.flat().flatMap((part) => part.keys),
     read: (tokens) => together(groups.map((group) => readGroup(group, tokens))),
   };
 }
 
-function readGroup(group: readonly Property[], tokens: readonly CssNode[]): Setting[] | undefined {
-  const taken = new Map<Property, readonly Setting[]>();
+function readGroup(group: readonly Declarable[], tokens: readonly CssNode[]): Setting[] | undefined {
+  const taken = new Map<Declarable, readonly Setting[]>();
   if (tokens.length === 0) return undefined;
   for (const token of tokens) {
-    const property = group.find(
-      (candidate) => !taken.has(candidate) && candidate.read([token]) !== undefined,
-    );
-    const settings = property?.read([token]);
-    if (property === undefined || settings === undefined) return undefined;
-    taken.set(property, settings);
+    const part = group.find((candidate) => !taken.has(candidate) && candidate.read([token]) !== undefined);
+    const settings = part?.read([token]);
+    if (part === undefined || settings === undefined) return undefined;
+    taken.set(part, settings);
   }
-  return group.flatMap((property) => [...(taken.get(property) ?? initialSettings(property))]);
-}
-
-function initialSettings(property: Property): readonly Setting[] {
-  return property.keys.map((key) => ({ key, apply: (style) => copyProperty(style, INITIAL_STYLE, key) }));
+  return group.flatMap((part) => [...(taken.get(part) ?? initialSettings(part.keys))]);
 }
 
 function together(settings: readonly (readonly Setting[] | undefined)[]): readonly Setting[] | undefined {

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Color } from '../../shapes/units.js';
-import { parseColor } from '../style/readValue.js';
+import { parseColor } from '../style/color.js';
 
 /** Lengths are in units of the drawing. */
 export interface Ink {

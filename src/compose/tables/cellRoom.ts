@@ -1,9 +1,10 @@
 /** Says how much room the content of a cell has, inside its borders and its padding. */
+
 import type { Points } from '../../shapes/units.js';
 import type { Content } from '../content/content.js';
 import type { Span } from '../geometry/blockGeometry.js';
 import type { Anchored } from '../strips/strip.js';
-import { resolveExtent } from '../style/style.js';
+import { resolveExtent } from '../style/values.js';
 import { range } from './rowEdges.js';
 import { halfWidth } from './tableBorders.js';
 import type { TableFrame } from './tableFrame.js';

@@ -1,7 +1,8 @@
 /** Column widths: what is said of columns and of the cells of the first row in, fixed widths out. */
+
 import type { Points } from '../../shapes/units.js';
 import type { TableBox } from '../boxes/box.js';
-import { resolveExtent, type Size } from '../style/style.js';
+import { resolveExtent, type Size } from '../style/values.js';
 import type { TableGrid } from './tableGrid.js';
 
 /** CSS 2.2, 17.5.2.1: columns first, then cells of the first row; the others share what is left. */

@@ -1,0 +1,33 @@
+/** Turns text of the template into pieces of a paragraph: transformed, checked, its white space collapsed. */
+import type { Place } from '../../base/problems.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Style } from '../style/style.js';
+import { checkGlyphs } from '../text/checkGlyphs.js';
+import { type TextContext, textStyleOf } from '../text/textStyle.js';
+import { transformText } from '../text/transformText.js';
+import type { Piece } from './box.js';
+
+/** What text takes from the element around it. */
+export interface TextSource {
+  readonly style: Readonly<Style>;
+  readonly look: TextContext;
+  readonly place: Place;
+}
+
+export function textPieces(data: string, { style, look, place }: TextSource, fonts: FontBook): Piece[] {
+  const textStyle = textStyleOf(style, look, fonts, place);
+  const text = transformText(data, style.textTransform);
+  checkGlyphs(collapse(text), fonts, place);
+  const wraps = style.whiteSpace !== 'nowrap';
+  if (style.whiteSpace !== 'pre-line')
+    return [{ kind: 'text', text: collapse(text), look: textStyle, wraps }];
+  return text.split('\n').flatMap((line, index): Piece[] => {
+    const piece: Piece = { kind: 'text', text: collapse(line), look: textStyle, wraps };
+    return index === 0 ? [piece] : [{ kind: 'newline', look: textStyle }, piece];
+  });
+}
+
+/** One space for each run of white space; non-breaking spaces stay (CSS Text 3, 4.1). */
+function collapse(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/g, ' ');
+}

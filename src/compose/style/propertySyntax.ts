@@ -1,0 +1,119 @@
+/** Reads the values that one property alone may have. */
+import type { CssNode } from 'css-tree';
+import type { Points } from '../../shapes/units.js';
+import {
+  constant,
+  either,
+  keyword,
+  length,
+  named,
+  number,
+  ofToken,
+  positiveLength,
+  type Syntax,
+} from './syntax.js';
+import type { ContentPart, Factor, Running } from './values.js';
+
+/** `thin`, `medium`, `thick` or a length, as in browsers. */
+export const strokeWidth: Syntax<Points> = [
+  named('thin', 0.75),
+  named('medium', 2.25),
+  named('thick', 3.75),
+].reduce(either, positiveLength);
+
+/** Percent of the font size: the element's own, or its parent's for `font-size`. */
+const percentOfFont: Syntax<Points> = ofToken('%', (token) => {
+  if (token.type !== 'Percentage') return undefined;
+  const share = Number(token.value) / 100;
+  return ({ em }) => em * share;
+});
+
+const relativeSize: Syntax<Points> = ofToken('smaller, larger', (token) => {
+  const name = token.type === 'Identifier' ? token.name : undefined;
+  if (name === 'smaller') return ({ em }) => em / 1.2;
+  return name === 'larger' ? ({ em }) => em * 1.2 : undefined;
+});
+
+export const fontSize: Syntax<Points> = either(either(positiveLength, percentOfFont), relativeSize);
+
+export const fontWeight: Syntax<number> = either(
+  either(named('normal', 400), named('bold', 700)),
+  ofToken('100-900', (token) =>
+    token.type === 'Number' && /^[1-9]00$/.test(token.value) ? constant(Number(token.value)) : undefined,
+  ),
+);
+
+/** The first family named is the one that prints; those after it are for a browser that lacks it. */
+export const fontFamily: Syntax<string> = {
+  values: 'family names; the first must be one of the fonts',
+  read(tokens) {
+    const comma = tokens.findIndex((token) => token.type === 'Operator');
+    const names = comma < 0 ? tokens : tokens.slice(0, comma);
+    const [token, ...others] = names;
+    if (token?.type === 'String' && others.length === 0) return constant(token.value);
+    const words = names.map((name) => (name.type === 'Identifier' ? name.name : undefined));
+    return words.includes(undefined) || words.length === 0 ? undefined : constant(words.join(' '));
+  },
+};
+
+const factor: Syntax<Factor> = {
+  values: number.values,
+  read(tokens) {
+    const value = number.read(tokens);
+    return value === undefined ? undefined : (circumstance) => ({ factor: value(circumstance) });
+  },
+};
+
+/** A length without unit is zero only, and zero is a factor: so the factor comes first. */
+export const lineHeight: Syntax<Factor | Points | 'normal'> = either(
+  either(factor, positiveLength),
+  either(percentOfFont, keyword('normal')),
+);
+
+export const letterSpacing: Syntax<Points> = either(length, named('normal', 0));
+
+const running: Syntax<Running> = ofToken('running(name)', (token) => {
+  const name = token.type === 'Function' && token.name === 'running' ? argumentOf(token) : undefined;
+  return name === undefined ? undefined : constant({ running: name });
+});
+
+export const position: Syntax<'static' | 'absolute' | Running> = either(
+  keyword('static', 'absolute'),
+  running,
+);
+
+/** The name of a page rule; `auto` is that of the parent. */
+export const pageName: Syntax<string> = ofToken('auto, name of an @page rule', (token) => {
+  if (token.type !== 'Identifier') return undefined;
+  return token.name === 'auto' ? ({ parent }) => parent.page : constant(token.name);
+});
+
+const contentParts: Syntax<readonly ContentPart[]> = {
+  values: 'strings, attr(), counter(page), counter(pages), element(name)',
+  read(tokens) {
+    const known = tokens.map(contentPart).filter((part) => part !== undefined);
+    return known.length === tokens.length && known.length > 0 ? constant(known) : undefined;
+  },
+};
+
+export const content: Syntax<readonly ContentPart[] | 'normal' | 'none'> = either(
+  contentParts,
+  keyword('normal', 'none'),
+);
+
+function contentPart(token: CssNode): ContentPart | undefined {
+  if (token.type === 'String') return { kind: 'string', text: token.value };
+  const name = token.type === 'Function' ? argumentOf(token) : undefined;
+  if (token.type !== 'Function' || name === undefined) return undefined;
+  if (token.name === 'attr') return { kind: 'attribute', name };
+  if (token.name === 'element') return { kind: 'element', name };
+  if (token.name === 'counter' && (name === 'page' || name === 'pages'))
+    return { kind: 'counter', counter: name };
+  return undefined;
+}
+
+/** The only argument of a function, where it is a name. */
+function argumentOf(token: CssNode & { type: 'FunctionNode' | 'Function' }): string | undefined {
+  const [argument, ...others] = token.children.toArray();
+  return argument?.type === 'Identifier' && others.length === 0 ? argument.name : undefined;
+}

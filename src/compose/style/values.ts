@@ -1,0 +1,31 @@
+/** Types of computed values. Lengths are in points as far as they can be known without layout. */
+import type { Points } from '../../shapes/units.js';
+
+/** A share of the width of the containing block. */
+export interface Percent {
+  readonly percent: number;
+}
+export type Extent = Points | Percent;
+export type Size = Extent | 'auto';
+
+/** A line height as a multiple of the font size, which children inherit as such. */
+export interface Factor {
+  readonly factor: number;
+}
+
+/** Out of the flow, into the margin boxes that ask for the name. */
+export interface Running {
+  readonly running: string;
+}
+
+/** One part of `content`. `element` is for margin boxes only. */
+export type ContentPart =
+  | { readonly kind: 'string'; readonly text: string }
+  | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'counter'; readonly counter: 'page' | 'pages' }
+  | { readonly kind: 'element'; readonly name: string };
+
+/** An extent in points, percentages being shares of `base`. */
+export function resolveExtent(extent: Extent, base: Points): Points {
+  return typeof extent === 'number' ? extent : (extent.percent / 100) * base;
+}
