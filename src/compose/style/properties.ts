@@ -64,10 +64,10 @@ export const PROPERTIES = {
   display: entry({
     name: 'display',
     syntax: keyword(
-      'none',
       'block',
       'inline',
       'list-item',
+      'none',
       'table',
       'table-caption',
       'table-column-group',
