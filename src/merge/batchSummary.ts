@@ -1,4 +1,4 @@
-/** What the page for people beside a batch tells; made by the batch, printed by the `batch-summary` template. */
+/** What the summary page of a batch shows; filled by the batch, printed by the `batch-summary` template. */
 
 export interface BatchSummary {
   readonly title: string;

@@ -1,4 +1,4 @@
-/** A campaign as templates read it comes in; its line in a list of campaigns goes out, as text. */
+/** Writes the line of a campaign in a list of campaigns, as text. */
 
 import { ownValue } from '../base/path.js';
 import type { Session } from './slots/session.js';

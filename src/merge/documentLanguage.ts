@@ -1,10 +1,10 @@
-/** The languages of a campaign or follow-up and a reader come in; the language of the document goes out. */
+/** Chooses the language of a document. */
 import type { Language } from '../shapes/units.js';
 import type { RecordReader } from './slots/session.js';
 
 /**
- * A file in one language never asks for the record's, so that it makes no variants of it. Whoever is no person of the
- * record, such as a dealer or an inbox, is written to in its first language.
+ * A file in one language never asks for the record's, so that it makes no variants of it. Readers other
+ * than the owner, such as a dealer or an inbox, get its first language.
  */
 export function documentLanguage(
   languages: readonly Language[],

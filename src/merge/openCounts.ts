@@ -1,4 +1,4 @@
-/** What the page beside a follow-up's batch tells: how many vehicles are still open, by area and by dealer. */
+/** What the page of open vehicles beside a follow-up's batch shows, by area and by dealer. */
 
 export interface OpenCounts {
   readonly title: string;
@@ -8,12 +8,12 @@ export interface OpenCounts {
   readonly total: OpenCount;
   readonly areas: readonly OpenCount[];
   readonly dealers: readonly OpenCount[];
-  /** What the reader must know of the counts, one paragraph each. */
+  /** What the reader must know about the counts, one paragraph each. */
   readonly notes: readonly string[];
 }
 
 export interface OpenCount {
-  /** Area office, or code of the dealer; empty where nobody knows. */
+  /** Area office, or code of the dealer; empty where it is not known. */
   readonly label: string;
   /** Name of the dealer. */
   readonly name: string;

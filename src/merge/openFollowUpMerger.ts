@@ -1,4 +1,4 @@
-/** A follow-up, its campaigns and templates in; a merger out that turns its documents into markup. */
+/** Merges the documents of a follow-up into markup. */
 import { Fault } from '../base/problems.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';

@@ -1,4 +1,4 @@
-/** A campaign, its brand and templates in; a merger out that turns a document and its facets into markup. */
+/** Merges the documents of a campaign into markup, once for each variant. */
 import { Fault } from '../base/problems.js';
 import type { Exhibits } from '../campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
@@ -26,15 +26,15 @@ export interface MergerInput {
   readonly names?: ReadonlySet<string>;
   /** What is worked out of a campaign for templates to show, such as the phase of each month of its chart. */
   readonly exhibitsOf: (campaign: Campaign, brand: Brand) => Exhibits;
-  /** What the newest revision took out of the papers for dealers; asked for by the template that tells it. */
+  /** What the newest revision removed from the dealer documents; asked for by the template that lists it. */
   readonly removed?: () => readonly RemovedBlock[];
 }
 
-/** Something that stood in the revision before and is gone. */
+/** A block of the previous revision that is gone. */
 export interface RemovedBlock {
   /** Title of its document. */
   readonly document: string;
-  /** Question or heading that it stood under; empty above the first and in the closing. */
+  /** Question or heading that it was under; empty above the first and in the closing. */
   readonly heading: string;
   readonly text: string;
 }
@@ -65,7 +65,7 @@ export function openMerger(input: MergerInput): Merger {
     merge(document, facets, wanted) {
       const { kind, speaker } = speakerOrFault(document, speakers);
       const record = new RecordReader(facets);
-      // whoever gets a letter in Spanish gets all that is enclosed in Spanish
+      // an owner who gets a Spanish letter gets its enclosures in Spanish, too
       const language = documentLanguage(input.campaign.languages, record, kind.reader !== 'dealer');
       const brand = input.brandFor(document, speaker);
       const audience = audienceOf(kind, wanted);
@@ -79,8 +79,8 @@ export function openMerger(input: MergerInput): Merger {
   };
 }
 
-/** What is said in a document besides its record. */
-interface Said {
+/** What a document is made from besides its record. */
+interface Ingredients {
   readonly speaker: Campaign;
   readonly brand: Brand;
   readonly audience: string;
@@ -91,7 +91,7 @@ interface Said {
 function openRoots(
   { campaign: { brand: brandName }, exhibitsOf, removed }: MergerInput,
   speakers: readonly Campaign[],
-): (said: Said) => Pick<Session, 'campaigns' | 'roots'> {
+): (from: Ingredients) => Pick<Session, 'campaigns' | 'roots'> {
   const campaigns: Readonly<Record<string, unknown>> = Object.fromEntries(
     speakers.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
   );

@@ -1,4 +1,4 @@
-/** A campaign, its brand and templates in; a merger out that turns a kind of message and facets into MJML. */
+/** Merges the messages of a campaign into MJML. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Facets } from '../shapes/fields.js';

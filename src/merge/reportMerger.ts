@@ -1,4 +1,4 @@
-/** A printer and a brand come in; what makes the pages for people beside a batch goes out. */
+/** Merges the pages for people that accompany a batch. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Markup } from '../shapes/markup.js';
 import type { BatchSummary } from './batchSummary.js';

@@ -1,4 +1,4 @@
-/** Facets of record after record in, variants out: each merged once, found again by the facets that it read. */
+/** Merges each variant once, and finds it again by the facets that it read. */
 import { Fault } from '../base/problems.js';
 import type { Facets, FacetValue } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';

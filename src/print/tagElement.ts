@@ -24,7 +24,7 @@ export function isType(kid: Kid, ...types: readonly string[]): kid is TagElement
   return kid.kind === 'element' && types.includes(kid.type);
 }
 
-/** Wraps neighbours for which `belongs` holds. */
+/** Wraps neighbors for which `belongs` holds. */
 export function wrapRuns(
   kids: readonly Kid[],
   belongs: (kid: Kid) => boolean,

@@ -3,7 +3,7 @@
 type Missing = (text: string) => string | undefined;
 
 /**
- * Whether a character can be printed does not depend on its neighbours, and an owners file uses few beyond
+ * Whether a character can be printed does not depend on its neighbors, and an owners file uses few beyond
  * ASCII. The text must be NFC. Undefined stays undefined.
  */
 export function rememberGlyphs(missing: Missing | undefined): Missing | undefined {

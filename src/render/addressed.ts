@@ -1,4 +1,4 @@
-/** What a document is asked for by comes in; for whom it is made goes out. */
+/** Finds out for whom a document is made. */
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { blankRecord } from './records/blankRecord.js';
 import { sampleRecord } from './records/sampleRecord.js';

@@ -1,4 +1,4 @@
-/** Two revisions of a campaign come in; what differs between their documents goes out. */
+/** Finds what differs between the documents of two revisions of a campaign. */
 
 import type { Merger } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';

@@ -1,4 +1,4 @@
-/** Variants and records come in; their letters, each variant laid out once and each record filled in, go out. */
+/** Composes letters: each variant laid out once, each record filled in. */
 
 import { BoundedMap } from '../base/boundedMap.js';
 import { Fault, type Place } from '../base/problems.js';

@@ -1,4 +1,4 @@
-/** A workspace and one of its follow-ups come in; what letters are made from goes out. */
+/** What the letters of a follow-up are made from. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../campaign/schema/followUpSchema.js';
@@ -6,7 +6,7 @@ import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { templateFolders } from './letterSource.js';
 
-/** A follow-up and all that speaks in its documents. */
+/** A follow-up, and everything whose texts its documents print. */
 export interface FollowUpSource {
   readonly followUp: FollowUp;
   /** The campaigns that it names, in its order. */

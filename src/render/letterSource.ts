@@ -1,11 +1,11 @@
-/** A workspace and one of its campaigns come in; what letters are made from goes out. */
+/** What the letters of a campaign are made from. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { OUR_TEMPLATES } from '../merge/template/templateSource.js';
 import type { FontBook } from '../shapes/fontBook.js';
 
-/** A campaign and all that speaks in its documents. */
+/** A campaign, and everything whose texts its documents print. */
 export interface CampaignSource {
   readonly campaign: Campaign;
   /** The campaigns that it names as linked. */

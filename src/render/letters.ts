@@ -1,4 +1,4 @@
-/** Facets and records come in; their documents, merged, composed and filled, go out. Each variant is merged once. */
+/** Makes the documents of records: merged once for each variant, composed and filled. */
 import type { Place } from '../base/problems.js';
 import type { Merger } from '../merge/openMerger.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';

@@ -1,4 +1,4 @@
-/** A campaign with all that speaks in its documents comes in; its merger goes out. */
+/** Opens the merger of a campaign. */
 import { exhibitsOf } from '../campaign/exhibits/exhibitsOf.js';
 import { schemaNames } from '../campaign/schema/schemaNames.js';
 import { campaignFiles, withLines } from '../campaign/workspace/withLines.js';
@@ -6,14 +6,14 @@ import { type Merger, openMerger, type RemovedBlock } from '../merge/openMerger.
 import { folderTemplates } from '../merge/template/templateSource.js';
 import type { CampaignSource } from './letterSource.js';
 
-/** `templateFolders`: of two files with one name the first counts. `removed` is told by the update notice. */
+/** `templateFolders`: of two files with one name the first counts. `removed` is what the update notice lists. */
 export function openCampaignMerger(
   { campaign, linked, brandFor, placeIn }: CampaignSource,
   templateFolders: readonly string[],
   removed: () => readonly RemovedBlock[] = () => [],
 ): Merger {
   const templates = folderTemplates(templateFolders);
-  const speaks = { campaign, linked, brandFor };
-  const merger = openMerger({ ...speaks, templates, names: schemaNames(), exhibitsOf, removed });
+  const texts = { campaign, linked, brandFor };
+  const merger = openMerger({ ...texts, templates, names: schemaNames(), exhibitsOf, removed });
   return { ...merger, merge: withLines(merger.merge, campaignFiles([campaign, ...linked]), placeIn) };
 }

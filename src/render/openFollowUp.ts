@@ -1,4 +1,4 @@
-/** A follow-up with all that speaks in its documents comes in; its merger goes out. */
+/** Opens the merger of a follow-up. */
 import { schemaNames } from '../campaign/schema/schemaNames.js';
 import { followUpFiles, withLines } from '../campaign/workspace/withLines.js';
 import { openFollowUpMerger } from '../merge/openFollowUpMerger.js';

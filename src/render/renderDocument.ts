@@ -1,4 +1,4 @@
-/** A workspace, a campaign and what the document is for come in; the document goes out as bytes of its format. */
+/** Renders one document of a campaign as bytes of the format asked for. */
 import { Fault } from '../base/problems.js';
 import { printAs } from '../print/printAs.js';
 import { documentKind } from '../shapes/documentKinds.js';

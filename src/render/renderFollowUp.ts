@@ -1,4 +1,4 @@
-/** A workspace, a follow-up and what the document is for come in; the document goes out as bytes of its format. */
+/** Renders one document of a follow-up as bytes of the format asked for. */
 import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/coverage/compileCoverage.js';

@@ -1,4 +1,4 @@
-/** A workspace and a campaign come in; its papers for dealers, in its own order, go out as one document. */
+/** Renders the dealer documents of a campaign as one document, in the campaign's order. */
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { printAs } from '../print/printAs.js';

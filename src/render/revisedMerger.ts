@@ -1,4 +1,4 @@
-/** Mergers of a campaign and of its revision before come in; one whose papers for dealers show what changed goes out. */
+/** Merges documents so that those for dealers show what the newest revision changed. */
 
 import type { Merger, RemovedBlock } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';

@@ -1,4 +1,4 @@
-/** A campaign comes in; the facets of an invented owner of one of its vehicles go out. */
+/** The facets of an invented owner of one of the vehicles of a campaign. */
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Language } from '../shapes/units.js';

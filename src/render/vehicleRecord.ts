@@ -1,4 +1,4 @@
-/** A campaign and a VIN come in; what the record files have of it, as a document prints it, goes out. */
+/** What the record files say about a VIN, as a document prints it. */
 import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explainCoverage.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';

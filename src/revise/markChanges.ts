@@ -5,7 +5,7 @@ import { placedChanges } from './compareBlocks.js';
 /**
  * Marked blocks bear `data-change="changed"`, `"added"` or `"moved"`, and nothing else is touched; style sheets draw the
  * red box. What moved along with its heading says and asks for what it did, and is not marked. What left its heading
- * or its neighbours may mean something else among the new ones, as a step of a list does, and is.
+ * or its neighbors may mean something else among the new ones, as a step of a list does, and is.
  */
 export function markChanges(before: Markup, after: Markup): Markup {
   let html = '';

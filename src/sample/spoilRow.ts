@@ -56,7 +56,7 @@ export function spoilVehicle(random: Random, vehicle: SampleVehicle, code: strin
   return vehicle;
 }
 
-/** The row as bytes that no CSV reader can take for a good row; its neighbours stay as they are. */
+/** The row as bytes that no CSV reader can take for a good row; its neighbors stay as they are. */
 export function malformedRow(random: Random, owner: OwnerLine): Uint8Array {
   const fields = OWNER_COLUMNS.map((column) => owner[column]);
   const kind = random.below(4);

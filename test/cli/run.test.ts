@@ -217,7 +217,7 @@ describe('the command line', () => {
       owners,
     );
     expect(err).toContain(
-      'VEHICLE_NOT_COVERED  23LJ01 does not cover 7ZZFJ4RB8RA900101: Fjord is no model of 23LJ01',
+      'VEHICLE_NOT_COVERED  23LJ01 does not cover 7ZZFJ4RB8RA900101: Fjord is not a model of 23LJ01',
     );
     expect(exit).toBe(2);
   });

@@ -122,7 +122,7 @@ describe('a table as text', () => {
     expect(tableText(wide, 20)).toBe('GX\n  January:\n  - one\n  - two\n  February: three');
   });
 
-  it('tells each row by itself when it is too wide, neighbours that say the same at once', () => {
+  it('tells each row by itself when it is too wide, neighbors that say the same at once', () => {
     const months = ['Oct', 'Nov', 'Dec', 'Jan', 'Feb', 'Mar'];
     const wide = {
       head: [[cell('Model'), ...months.map((month) => cell(month))]],

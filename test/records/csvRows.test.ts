@@ -159,7 +159,7 @@ describe('csvRows', () => {
     ]);
   });
 
-  it('marks a row with bytes that are no UTF-8 and leaves its neighbours alone', async () => {
+  it('marks a row with bytes that are no UTF-8 and leaves its neighbors alone', async () => {
     const bytes = Buffer.concat([
       Buffer.from('vin,name\nA,'),
       Buffer.from([0xe9]),

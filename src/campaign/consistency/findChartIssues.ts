@@ -1,4 +1,4 @@
-/** The month chart of a campaign comes in; what in it contradicts itself, the table or the phases goes out. */
+/** Finds contradictions within a month chart, and between it, the vehicle table and the phases. */
 
 import { monthOf, monthsBetween, type YearMonth } from '../../base/months.js';
 import type { Path } from '../../base/path.js';
@@ -51,7 +51,10 @@ function lineIssues(row: ChartRow, campaign: Campaign, path: Path): Inconsistenc
   const names = lines.map(({ name }) => name).join(', ');
   if (!line) {
     return [
-      { path: [...path, 'line'], what: `"${row.line}" is no line of the vehicle table, which has ${names}` },
+      {
+        path: [...path, 'line'],
+        what: `"${row.line}" is not a line of the vehicle table, which has ${names}`,
+      },
     ];
   }
   if (line.origin === row.origin) return [];
@@ -82,7 +85,7 @@ function monthIssues(row: ChartRow, chart: Chart, path: Path): Inconsistency[] {
   const twice = repeats(claimed).map(({ value }) => `${value} belongs to two phases; keep one`);
   const lost = productionMonths(row, chart)
     .filter((month) => !claimed.includes(month))
-    .map((month) => `${month} belongs to no phase, though production goes on in it`);
+    .map((month) => `${month} belongs to no phase, though production continues in it`);
   return [...twice, ...lost].map((what) => ({ path: [...path, 'phases'], what }));
 }
 

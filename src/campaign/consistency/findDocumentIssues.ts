@@ -1,4 +1,4 @@
-/** A campaign comes in; documents out of place or without their text, revisions out of order and ids that are unknown or repeated go out. */
+/** Finds documents out of place or without their text, revisions out of order, and ids that are unknown or repeated. */
 
 import { suggestion } from '../../base/nearest.js';
 import { documentKind, documentKinds, idsOf } from '../../shapes/documentKinds.js';
@@ -25,7 +25,7 @@ interface DocumentList {
 const ENCLOSURES: DocumentList = {
   key: 'enclosures',
   admits: ({ enclosable }) => enclosable,
-  what: 'cannot be enclosed; what may go behind the owner letter is',
+  what: 'cannot be enclosed; what may go with the owner letter is',
 };
 
 const PACKAGE: DocumentList = {
@@ -42,7 +42,7 @@ function documentIssues(campaign: Campaign): Inconsistency[] {
     }),
     ...repeats(campaign[list.key]).map(({ index, value }) => ({
       path: [list.key, index],
-      what: `${value} stands twice in ${list.key}; keep one`,
+      what: `${value} appears twice in ${list.key}; keep one`,
     })),
   ]);
 }
@@ -63,12 +63,12 @@ function revisionIssues(campaign: Campaign): Inconsistency[] {
   return campaign.revisions.flatMap((revision, index) => {
     const newer = campaign.revisions[index - 1];
     if (newer === undefined || revision.date < newer.date) return [];
-    const what = `revisions stand newest first; ${revision.date} is not before ${newer.date}`;
+    const what = `revisions are listed newest first; ${revision.date} is not before ${newer.date}`;
     return [{ path: ['revisions', index, 'date'], what }];
   });
 }
 
-/** The day of an update is printed behind the heading of its section. */
+/** The day of an update is printed after the heading of its section. */
 function updatedIssues({ updated, dealer_letter, dealer_faq }: Campaign): Inconsistency[] {
   const sections = [
     ...(dealer_letter?.groups ?? []).flatMap((group) => group.sections),
@@ -103,7 +103,7 @@ function repeatedIds(campaign: Campaign): Inconsistency[] {
   return [sections, owner, ...asked].flatMap((ids) =>
     repeats(ids.map(({ id }) => id)).map(({ index, value }) => ({
       path: ids[index]?.path ?? [],
-      what: `the id ${value} stands twice; each needs its own`,
+      what: `the id ${value} appears twice; give each its own`,
     })),
   );
 }

@@ -1,4 +1,4 @@
-/** A campaign with a last day comes in; owner mailings that begin after that day go out. */
+/** Finds owner mailings that begin after the last day of a campaign. */
 
 import { monthOf, type YearMonth } from '../../base/months.js';
 import type { IsoDay } from '../../shapes/units.js';
@@ -15,7 +15,7 @@ export function findEndIssues({ ends, owner_mailing, phases }: Campaign): Incons
   ];
   return mailings.flatMap(({ path, month }) => {
     if (ends === undefined || month === undefined || !beginsAfter(month, ends)) return [];
-    const what = `owners are written to in ${month}, when the campaign has ended (ends: ${ends}); mend one of the two`;
+    const what = `owners are written to in ${month}, after the campaign has ended (ends: ${ends}); correct one of the two`;
     return [{ path, what }];
   });
 }

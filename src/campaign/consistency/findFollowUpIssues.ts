@@ -1,48 +1,48 @@
-/** A follow-up of the right types comes in; what in it contradicts itself goes out, with places. */
+/** Finds what in a follow-up contradicts itself or the files beside it. */
 
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 import { beginsAfter } from './findEndIssues.js';
-import { type Neighbours, strangeBrand, strangeCodes } from './findStrangers.js';
+import { type Neighbors, strangeBrand, strangeCodes } from './findStrangers.js';
 import { findFollowUpTextIssues } from './findTextIssues.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 
-/** What stands beside a follow-up, the campaigns themselves among it. */
-export interface FollowUpNeighbours extends Neighbours {
+/** The files beside a follow-up, including the campaigns themselves. */
+export interface FollowUpNeighbors extends Neighbors {
   campaign(code: string): Campaign;
 }
 
-/** Without neighbours nothing is said of the files that the follow-up names. */
+/** Without neighbors, the files that the follow-up names are not checked. */
 export function findFollowUpIssues(
   followUp: FollowUp,
   source: YamlSource,
-  neighbours?: FollowUpNeighbours,
+  neighbors?: FollowUpNeighbors,
 ): readonly YamlIssue[] {
-  const found = [...(neighbours === undefined ? [] : strangers(followUp, neighbours)), ...repeated(followUp)];
+  const found = [...(neighbors === undefined ? [] : strangers(followUp, neighbors)), ...repeated(followUp)];
   return [
     ...found.map(({ path, what }) => ({ place: source.placeOf(path), what })),
     ...findFollowUpTextIssues(followUp, source),
   ];
 }
 
-function strangers(followUp: FollowUp, neighbours: FollowUpNeighbours): Inconsistency[] {
-  const known = followUp.campaigns.filter((code) => neighbours.campaigns.includes(code));
+function strangers(followUp: FollowUp, neighbors: FollowUpNeighbors): Inconsistency[] {
+  const known = followUp.campaigns.filter((code) => neighbors.campaigns.includes(code));
   return [
-    ...strangeBrand(followUp.brand, neighbours),
-    ...strangeCodes(followUp.campaigns, 'campaigns', `${followUp.name} follows up`, neighbours),
-    ...known.flatMap((code) => endIssues(followUp, neighbours.campaign(code))),
+    ...strangeBrand(followUp.brand, neighbors),
+    ...strangeCodes(followUp.campaigns, 'campaigns', `${followUp.name} follows up`, neighbors),
+    ...known.flatMap((code) => endIssues(followUp, neighbors.campaign(code))),
   ];
 }
 
-/** Nobody is reminded of a campaign that has ended. */
+/** Owners are not reminded of a campaign that has ended. */
 function endIssues({ date, mailing_month }: FollowUp, { code, ends }: Campaign): Inconsistency[] {
   if (ends === undefined) return [];
-  const told = `when ${code} has ended (ends: ${ends}); leave ${code} out, or mend one of the two`;
+  const later = `after ${code} has ended (ends: ${ends}); leave ${code} out, or correct one of the two dates`;
   return [
-    ...(date > ends ? [{ path: ['date'], what: `dealers are told on ${date}, ${told}` }] : []),
+    ...(date > ends ? [{ path: ['date'], what: `dealers are informed on ${date}, ${later}` }] : []),
     ...(beginsAfter(mailing_month, ends)
-      ? [{ path: ['mailing_month'], what: `owners are written to in ${mailing_month}, ${told}` }]
+      ? [{ path: ['mailing_month'], what: `owners are written to in ${mailing_month}, ${later}` }]
       : []),
   ];
 }
@@ -53,15 +53,15 @@ function repeated({ campaigns, audiences, dealer_letter }: FollowUp): Inconsiste
   return [
     ...repeats(campaigns).map(({ index, value }) => ({
       path: ['campaigns', index],
-      what: `${value} stands twice; keep one`,
+      what: `${value} appears twice; keep one`,
     })),
     ...repeats(ids).map(({ index, value }) => ({
       path: ['audiences', index, 'id'],
-      what: `the audience ${value} stands twice; give each its own id`,
+      what: `the audience ${value} appears twice; give each its own id`,
     })),
     ...repeats(sections).map(({ index, value }) => ({
       path: ['dealer_letter', 'sections', index, 'id'],
-      what: `the id ${value} stands twice; each needs its own`,
+      what: `the id ${value} appears twice; give each section its own`,
     })),
   ];
 }

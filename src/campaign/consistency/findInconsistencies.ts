@@ -1,24 +1,24 @@
-/** A campaign of the right types comes in; what in it contradicts itself goes out, with places. */
+/** Finds everything in a campaign that contradicts itself, with its place. */
 
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 import { findChartIssues } from './findChartIssues.js';
 import { findDocumentIssues } from './findDocumentIssues.js';
 import { findEndIssues } from './findEndIssues.js';
-import { type Neighbours, strangeBrand, strangeCodes } from './findStrangers.js';
+import { type Neighbors, strangeBrand, strangeCodes } from './findStrangers.js';
 import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
 import { findWorkIssues } from './findWorkIssues.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 
-/** What the types alone cannot say. Without neighbours nothing is said of the files that the campaign names. */
+/** Covers what the types alone cannot. Without neighbors, the files that the campaign names are not checked. */
 export function findInconsistencies(
   campaign: Campaign,
   source: YamlSource,
-  neighbours?: Neighbours,
+  neighbors?: Neighbors,
 ): readonly YamlIssue[] {
   const found = [
-    ...(neighbours === undefined ? [] : strangers(campaign, neighbours)),
+    ...(neighbors === undefined ? [] : strangers(campaign, neighbors)),
     ...namedCampaigns(campaign, 'linked'),
     ...namedCampaigns(campaign, 'prerequisites'),
     ...repeatedRegions(campaign),
@@ -34,11 +34,11 @@ export function findInconsistencies(
   ];
 }
 
-function strangers(campaign: Campaign, neighbours: Neighbours): Inconsistency[] {
+function strangers(campaign: Campaign, neighbors: Neighbors): Inconsistency[] {
   const { code, brand, linked, prerequisites } = campaign;
-  const others = { ...neighbours, campaigns: [...neighbours.campaigns, code] };
+  const others = { ...neighbors, campaigns: [...neighbors.campaigns, code] };
   return [
-    ...strangeBrand(brand, neighbours),
+    ...strangeBrand(brand, neighbors),
     ...strangeCodes(linked, 'linked', `${code} is linked with`, others),
     ...strangeCodes(prerequisites, 'prerequisites', `${code} has the prerequisite`, others),
   ];
@@ -51,11 +51,11 @@ function namedCampaigns(campaign: Campaign, list: 'linked' | 'prerequisites'): I
   return [
     ...own.map(([index, code]) => ({
       path: [list, index],
-      what: `${code} is this campaign itself; name other campaigns`,
+      what: `${code} is this campaign itself; list other campaigns only`,
     })),
     ...repeats(campaign[list]).map(({ index, value }) => ({
       path: [list, index],
-      what: `${value} stands twice in ${list}; keep one`,
+      what: `${value} appears twice in ${list}; keep one`,
     })),
   ];
 }
@@ -63,6 +63,6 @@ function namedCampaigns(campaign: Campaign, list: 'linked' | 'prerequisites'): I
 function repeatedRegions({ regions }: Campaign): Inconsistency[] {
   return repeats(regions).map(({ index, value }) => ({
     path: ['regions', index],
-    what: `${value} stands twice; keep one`,
+    what: `${value} appears twice; keep one`,
   }));
 }

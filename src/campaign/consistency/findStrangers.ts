@@ -1,17 +1,17 @@
-/** The names in a file and those that its workspace knows come in; brands and campaigns without a file go out. */
+/** Finds brands and campaigns that a file names and the workspace does not have. */
 
 import { nearest } from '../../base/nearest.js';
 import type { Inconsistency } from './inconsistency.js';
 
-/** What stands beside a file in its workspace. */
-export interface Neighbours {
+/** The files beside a file in its workspace. */
+export interface Neighbors {
   /** Names of the brand files. */
   readonly brands: readonly string[];
   /** Codes of the campaign files. */
   readonly campaigns: readonly string[];
 }
 
-export function strangeBrand(brand: string, { brands }: Neighbours): Inconsistency[] {
+export function strangeBrand(brand: string, { brands }: Neighbors): Inconsistency[] {
   if (brands.includes(brand)) return [];
   const what = `no brand "${brand}"; ${whatThereIs('brands/', brand, brands)}`;
   return [{ path: ['brand'], what }];
@@ -22,7 +22,7 @@ export function strangeCodes(
   codes: readonly string[],
   key: string,
   by: string,
-  { campaigns }: Neighbours,
+  { campaigns }: Neighbors,
 ): Inconsistency[] {
   return [...codes.entries()]
     .filter(([, code]) => !campaigns.includes(code))

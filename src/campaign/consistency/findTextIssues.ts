@@ -1,4 +1,4 @@
-/** A campaign or follow-up comes in; every `{{path}}` in its texts that leads nowhere goes out, with its place. */
+/** Finds every `{{path}}` in the texts of a campaign or follow-up that leads nowhere. */
 
 import { suggestion } from '../../base/nearest.js';
 import { isWrittenPath, ownValue, type Path, parsePath } from '../../base/path.js';
@@ -8,9 +8,9 @@ import type { FollowUp } from '../schema/followUpSchema.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 
 interface Mention {
-  /** Where the text stands. */
+  /** The path of the text. */
   readonly path: Path;
-  /** What stands between the braces. */
+  /** What is between the braces. */
   readonly written: string;
 }
 
@@ -22,7 +22,7 @@ export function findTextIssues(campaign: Campaign, source: YamlSource): readonly
   return issuesIn(['remarks', 'reconstructed'], source, (written) => whatIsWrong(written, campaign));
 }
 
-/** The same for a follow-up, whose texts speak of it, of the audience, the brand and the record. */
+/** The same for a follow-up, whose texts may name it, the audience, the brand and the record. */
 export function findFollowUpTextIssues(followUp: FollowUp, source: YamlSource): readonly YamlIssue[] {
   return issuesIn(['remarks'], source, (written) => wrongInFollowUp(written, followUp));
 }
@@ -80,7 +80,7 @@ function wrongInFollowUp(written: string, followUp: FollowUp): string | undefine
 }
 
 function noPath(written: string): string {
-  return `{{${written}}} is no path; a text holds paths such as {{campaign.code}}`;
+  return `{{${written}}} is not a path; a text holds paths such as {{campaign.code}}`;
 }
 
 function steps(path: string): readonly [root: string, keys: readonly string[]] {

@@ -1,4 +1,4 @@
-/** A campaign comes in; what its vehicle table and its phases contradict goes out. */
+/** Finds contradictions between the vehicle table and the phases of a campaign. */
 
 import type { Path } from '../../base/path.js';
 import type { Campaign } from '../schema/campaignSchema.js';

@@ -1,4 +1,4 @@
-/** A campaign comes in; what its inspection, parts and op codes contradict in each other goes out. */
+/** Finds contradictions between the inspection, the parts and the op codes of a campaign. */
 
 import type { Path } from '../../base/path.js';
 import type { Campaign } from '../schema/campaignSchema.js';
@@ -39,13 +39,13 @@ function afterIssues(
     : [unknownName(after, outcomes, 'inspection', path)];
 }
 
-/** A number with wildcards stands for several parts, and may stand in several rows. */
+/** A number with wildcards means several parts, and may appear in several rows. */
 function repeatedParts({ parts }: Campaign): Inconsistency[] {
   return repeats(parts.map((part) => part.number))
     .filter(({ value }) => !value.includes('*'))
     .map(({ index, value }) => ({
       path: ['parts', index, 'number'],
-      what: `the part ${value} stands twice; keep one row, with the quantity for one vehicle`,
+      what: `the part ${value} appears twice; keep one row, with the quantity for one vehicle`,
     }));
 }
 
@@ -57,5 +57,5 @@ function unknownNames(names: readonly string[], known: readonly string[], list: 
 
 function unknownName(name: string, known: readonly string[], list: string, path: Path): Inconsistency {
   const names = known.length === 0 ? 'nothing' : known.join(', ');
-  return { path, what: `${name} does not stand in ${list}, which has ${names}` };
+  return { path, what: `${name} is not in ${list}, which has ${names}` };
 }

@@ -1,4 +1,4 @@
-/** What the checks of a campaign share: one contradiction, and those that every list can have. */
+/** A contradiction in a file, and the kinds that every list can have. */
 import type { Path } from '../../base/path.js';
 
 /** One thing that contradicts another, by its path. */

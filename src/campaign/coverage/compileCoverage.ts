@@ -1,4 +1,4 @@
-/** A campaign comes in once; a fast answer to "does it cover this vehicle, and in which phase" goes out. */
+/** Compiles a campaign into a fast answer to "does it cover this vehicle, and in which phase". */
 import { BoundedMap } from '../../base/boundedMap.js';
 import type { Coverage } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';

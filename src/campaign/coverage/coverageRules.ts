@@ -1,4 +1,4 @@
-/** A campaign comes in; one rule for each chart row, or without a chart for each table line, goes out. */
+/** Turns a campaign into coverage rules: one for each chart row or, without a chart, for each table line. */
 import type { Origin, Vehicle } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { industryWindow } from '../schema/industryDate.js';

@@ -1,4 +1,4 @@
-/** A campaign and a vehicle come in; whether and why it is covered goes out, in words that the phase command prints. */
+/** Explains whether and why a campaign covers a vehicle, in the words that `phase` prints. */
 import type { Vehicle } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { compileAnywhere } from './compileCoverage.js';
@@ -72,7 +72,7 @@ function whyNot(
   if (rules.length === 0) return `${campaign.code} covers the VINs it lists and no others`;
   if (vehicle.model === undefined) return 'the model is not known';
   if (ofModel.length === 0)
-    return `${vehicle.model} is no model of ${campaign.code}; its models are ${models(rules)}`;
+    return `${vehicle.model} is not a model of ${campaign.code}; its models are ${models(rules)}`;
   const ofYear = ofModel.filter((rule) => matchesYear(rule, vehicle.modelYear));
   if (ofYear.length === 0 && vehicle.modelYear === undefined) return 'the model year is not known';
   if (ofYear.length === 0) return `model year ${vehicle.modelYear} is outside ${each(ofModel, yearsOf)}`;

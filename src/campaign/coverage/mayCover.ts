@@ -1,4 +1,4 @@
-/** A campaign and a vehicle of which only some is known come in; whether the campaign may cover it goes out. */
+/** Whether a campaign may cover a vehicle of which only some facts are known. */
 import type { Vehicle } from '../../shapes/records.js';
 import { coveredVins } from './compileCoverage.js';
 import { coverageRules, foldModel, matchesDate, matchesOrigin, matchesYear } from './coverageRules.js';
@@ -6,7 +6,7 @@ import { mayReach } from './regions.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 
 /**
- * False only where what is known rules it out: a fact that nobody gave agrees with every rule. A campaign that
+ * False only where what is known rules it out: an unknown fact agrees with every rule. A campaign that
  * lists its VINs covers no other.
  */
 export function mayCover(campaign: Campaign, vehicle: Vehicle, vin: string): boolean {

@@ -1,4 +1,4 @@
-/** A campaign's regions and the places of a vehicle come in; whether the campaign reaches it there goes out. */
+/** Whether a campaign that is limited to regions reaches a vehicle, by where it was sold and where its owner lives. */
 import { stateCode } from '../../base/states.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { Campaign } from '../schema/campaignSchema.js';
@@ -6,8 +6,7 @@ import type { Campaign } from '../schema/campaignSchema.js';
 type Places = Pick<Vehicle, 'soldIn' | 'garagedIn'>;
 
 /**
- * One place in the regions is enough. `unknown`: nobody can tell either of the two; where one of them is known,
- * it decides. Without regions a campaign reaches every vehicle.
+ * One place in the regions is enough. `unknown`: neither of the two is known; where one of them is, it decides. Without regions a campaign reaches every vehicle.
  */
 export function reach({ regions }: Campaign, vehicle: Places): 'inside' | 'outside' | 'unknown' {
   if (regions.length === 0) return 'inside';
@@ -30,11 +29,11 @@ export function whyNotReached({ code, regions }: Campaign, vehicle: Places): str
     ...(sold === undefined ? [] : [`it was sold in ${sold}`]),
     ...(garagedIn === undefined ? [] : [`its owner lives in ${garagedIn}`]),
   ];
-  const places = known.join(' and ') || 'nobody knows where it was sold or where its owner lives';
+  const places = known.join(' and ') || 'it is not known where it was sold or where its owner lives';
   return `${places}, and ${code} is limited to ${regions.join(', ')}`;
 }
 
-/** Files write a state by its code or its name; what is neither tells nothing. */
+/** Files write a state by its code or its name; anything else counts as unknown. */
 function soldCode({ soldIn }: Places): string | undefined {
   return soldIn === undefined ? undefined : stateCode(soldIn);
 }

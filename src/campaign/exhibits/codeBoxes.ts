@@ -1,4 +1,4 @@
-/** A campaign and the name of its brand come in; the boxes of its code, as the dealer letter prints them, go out. */
+/** Decodes the code of a campaign into the labeled boxes that the dealer letter prints. */
 
 import type { Campaign, CampaignKind } from '../schema/campaignSchema.js';
 import { COMPANY, type CodePart, decodeCode, PROGRAM, WARRANTY_PROGRAM } from './decodeCode.js';

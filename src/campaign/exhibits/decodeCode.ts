@@ -1,6 +1,6 @@
-/** A campaign code comes in, what each of its characters says goes out: what `decode` prints. */
+/** Decodes a campaign code: what each of its characters means, as `decode` prints it. */
 
-/** One labelled box of the decoder. */
+/** One labeled box of the decoder. */
 export interface CodePart {
   /** The characters of the code, in order: `23`, `L`, `J`, `01`. */
   readonly characters: string;
@@ -17,7 +17,7 @@ export type DecodedCode =
       readonly code: string;
       readonly year: number | undefined;
       readonly brand: string | undefined;
-      /** Campaign kind and stage in words; undefined where the code does not tell. */
+      /** Campaign kind and stage in words; undefined where the code does not say. */
       readonly program: string | undefined;
       readonly parts: readonly CodePart[];
     }
@@ -30,7 +30,7 @@ export const WARRANTY_PROGRAM = 'Program';
 
 const BRANDS: Readonly<Record<string, string>> = { T: 'Toyota', L: 'Lexus' };
 
-/** Letter of a six-character code. F, G and H were never seen; a letter that is not here is told as unknown. */
+/** Letter of a six-character code. F, G and H have not been seen; a letter that is not listed is reported as unknown. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   A: 'Safety Recall (Remedy Notice)',
   B: 'Safety Recall (Interim Notice)',

@@ -1,4 +1,4 @@
-/** A campaign and its brand come in; what templates show of it beyond the words of its file goes out. */
+/** Works out what templates show of a campaign beyond the words of its file. */
 import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type CodeBox, codeBoxes } from './codeBoxes.js';
@@ -10,7 +10,7 @@ export interface Exhibits {
   readonly decoder: readonly CodeBox[];
   /** Undefined for a campaign without one. */
   readonly chart: MonthChart | undefined;
-  /** The colours of the phases that have one, each with a colour of text that reads well on it. */
+  /** The colors of the phases that have one, each with a text color that reads well on it. */
   readonly colors: readonly { readonly phase: number; readonly color: string; readonly ink: string }[];
 }
 

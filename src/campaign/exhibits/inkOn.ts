@@ -1,4 +1,4 @@
-/** A colour comes in; black or white goes out, whichever reads better on it. */
+/** Chooses black or white text, whichever reads better on a color. */
 
 /** By relative luminance (WCAG 2.2): the contrast of black and of white with it is the same at 0.179. */
 export function inkOn(color: string): '#000000' | '#ffffff' {

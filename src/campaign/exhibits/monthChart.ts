@@ -1,4 +1,4 @@
-/** A campaign with a month chart comes in; the chart as it is drawn goes out: its rows, and the phase of every month. */
+/** Lays out the month chart of a campaign: its rows, and the phase of every month. */
 
 import { monthOf, monthsBetween, type YearMonth } from '../../base/months.js';
 import type { IsoDay } from '../../shapes/units.js';
@@ -24,12 +24,12 @@ export interface MonthChart {
 
 export interface ChartLine {
   readonly name: string;
-  /** In the first of the rows that share it, with their number; never more than stand on a page. */
+  /** In the first of the rows that share it, with their number; never more than fit on a page. */
   readonly place: Shared | undefined;
   /** In the first of the rows of one place that share it, with their number. */
   readonly key_type: Shared | undefined;
   readonly start: IsoDay;
-  /** Undefined while production goes on. */
+  /** Undefined while production continues. */
   readonly end: IsoDay | undefined;
   readonly volume: Volume;
   /** One for each column. */
@@ -47,10 +47,10 @@ export interface ChartCell {
   readonly phase: number | undefined;
   /** Whether the remedy of the phase is available, so that its VINs can be looked up. */
   readonly available: boolean;
-  /** Of the phase, with a colour of text that reads well on it. */
+  /** Color of the phase, and a text color that reads well on it. */
   readonly color: string;
   readonly ink: string;
-  /** The colour of strokes across the cell, on which its text reads well too. */
+  /** Color of the strokes across the cell, on which its text reads well, too. */
   readonly hatch: string;
 }
 
@@ -87,10 +87,10 @@ export function monthChart(campaign: Campaign): MonthChart | undefined {
   };
 }
 
-/** Rows that share a cell stand on one page, so that a long run of them is cut. */
+/** Rows that share a cell are kept on one page, so a long run of them is split. */
 const MOST_SHARED = 15;
 
-/** Place and key type of each row; undefined in a row that a row before it speaks for. */
+/** Place and key type of each row; undefined in a row that shares the cell of a row above it. */
 function sharedCells(rows: readonly ChartRow[]): readonly Pick<ChartLine, 'place' | 'key_type'>[] {
   const places = runLengths(rows, (row, before) => row.place === before.place);
   const types = runLengths(
@@ -122,7 +122,7 @@ function runLengths(
   return lengths;
 }
 
-/** The first covered day of the month speaks for it: a row gives all days of one month the same phase. */
+/** The first covered day decides: a row gives all days of one month the same phase. */
 function cellOf(month: YearMonth, rule: CoverageRule | undefined, phases: readonly Phase[]): ChartCell {
   const number = rule && phaseOfMonth(month, rule);
   const phase = phases.find((one) => one.number === number);
@@ -146,7 +146,7 @@ function kindOf(cells: readonly ChartCell[]): 'available' | 'not_searchable' | '
   return cells.every((cell) => cell.available) ? 'available' : 'mixed';
 }
 
-/** Neighbours with one key, as that key and their number. */
+/** Neighbors with one key, as that key and their number. */
 function runs<Key>(months: readonly YearMonth[], keyOf: (month: YearMonth) => Key) {
   const found: { key: Key; length: number }[] = [];
   for (const key of months.map(keyOf)) {

@@ -1,10 +1,10 @@
-/** What a brand file may say: who speaks. Any of it can be overridden by a campaign or by one document. */
+/** What a brand file may say. A campaign, or one of its documents, can replace any of it. */
 import { z } from 'zod';
 import { color, name, text } from './values.js';
 
 const contact = z
   .strictObject({
-    name: name.describe('The centre that answers, such as Lexus Guest Experience Center.'),
+    name: name.describe('The center that answers calls: Lexus Guest Experience Center.'),
     phone: z.string().describe('As printed: 1-800-255-3987.'),
     hours: z
       .array(text)
@@ -12,7 +12,7 @@ const contact = z
       .describe('One entry for each range of days: Monday through Friday, 7:00 am to 7:00 pm.'),
     time_zone: text.describe('As printed: Central Time.'),
   })
-  .describe('Where a person can call.');
+  .describe('Where owners can call.');
 
 const letterhead = z
   .strictObject({
@@ -43,12 +43,12 @@ const facts = {
   signature: name.describe('Printed under the closing of a letter.'),
   return_address: z.array(z.string()).min(1).describe('Return address on an envelope and in its window.'),
   customer,
-  dealer: text.describe('What an owner is told to visit: authorized Lexus dealer.'),
+  dealer: text.describe('The word for a dealer in a sentence: authorized Lexus dealer.'),
   certified: name.optional().describe("The word for the brand's certified used vehicles: L/Certified."),
   community: name.optional().describe('The place where owners register: Lexus Owners Community.'),
   contact,
   links,
-  media_contact: text.describe('A role, never a person: Toyota Corporate Communications.'),
+  media_contact: text.describe('A department, never a person: Toyota Corporate Communications.'),
 };
 
 export const brandSchema = z.strictObject({
@@ -62,7 +62,7 @@ export const brandOverride = z
     ...facts,
     letterhead: letterhead.partial().describe('The head of every letter.'),
     customer: customer.partial().describe('What the person is called.'),
-    contact: contact.partial().describe('Where a person can call.'),
+    contact: contact.partial().describe('Where owners can call.'),
     languages: languages.describe('Languages in which the brand writes.'),
   })
   .partial();

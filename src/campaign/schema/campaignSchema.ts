@@ -42,12 +42,17 @@ const KINDS = [
 
 export const campaignSchema = z.strictObject({
   code,
-  kind: z.enum(KINDS).describe('What it is before the law.'),
-  program: text.describe('What texts call it: Special Service Campaign.'),
-  brand: z.string().describe('Name of the brand file, without .yaml.'),
-  stage: z.enum(['interim', 'remedy']).optional().describe('Notice stage.'),
-  title: text.describe('Front Inside Door Handle May Become Inoperative.'),
-  vehicles_title: text.optional().describe('Certain 2016 - 2018 Model Year RX 350 and RX 450h.'),
+  kind: z.enum(KINDS).describe('Its legal category.'),
+  program: text.describe('The name that texts use for it: Special Service Campaign.'),
+  brand: z.string().describe('Name of the brand file, without .yaml: lexus.'),
+  stage: z
+    .enum(['interim', 'remedy'])
+    .optional()
+    .describe('Whether this is the interim or the remedy notice.'),
+  title: text.describe('Title of the campaign: Front Inside Door Handle May Become Inoperative.'),
+  vehicles_title: text
+    .optional()
+    .describe('The vehicles in one line: Certain 2016 - 2018 Model Year RX 350 and RX 450h.'),
   subject: z.array(text).default([]).describe('Subject block of the owner letter; it may name two programs.'),
   linked: z.array(code).default([]).describe('Codes of campaigns that share documents with this one.'),
   languages: z
@@ -58,11 +63,13 @@ export const campaignSchema = z.strictObject({
   reconstructed: z
     .string()
     .optional()
-    .describe('Said where this file was rebuilt from later papers instead of written at its date.'),
+    .describe('States that this file was reconstructed from later documents instead of written at its date.'),
   remarks: z
     .array(z.string())
     .default([])
-    .describe('For those who keep this file, never printed: where its sources disagree, what is assumed.'),
+    .describe(
+      'Notes for the people who maintain this file, never printed: where its sources disagree, what is assumed.',
+    ),
   facts: z
     .record(z.string(), text)
     .default({})
@@ -77,26 +84,25 @@ export const campaignSchema = z.strictObject({
     .default([])
     .describe('What each revision changed, newest first.'),
   package: z.array(documentId).default([]).describe('Documents of the dealer package in their order.'),
-  enclosures: z
-    .array(documentId)
-    .default([])
-    .describe('What goes into the envelope behind the owner letter.'),
-  addressees: z.array(text).default([]).describe('To whom the dealer letter is addressed.'),
-  speaks: brandOverride.default({}).describe('Brand facts that this campaign says differently.'),
+  enclosures: z.array(documentId).default([]).describe('What goes into the envelope with the owner letter.'),
+  addressees: z.array(text).default([]).describe('The addressees of the dealer letter.'),
+  speaks: brandOverride.default({}).describe('Brand facts that this campaign replaces.'),
   document_speaks: z
     .partialRecord(documentId, brandOverride)
     .default({})
-    .describe('Brand facts that one document says differently.'),
+    .describe('Brand facts that one document replaces.'),
   vehicles: vehicles.optional(),
-  phases: z.array(phase).default([]).describe('Phases in their order; none for a campaign at once.'),
+  phases: z.array(phase).default([]).describe('Phases in their order; none for a campaign without phases.'),
   chart: chart.optional(),
-  owner_mailing: month.optional().describe('First month in which owners are written to, without phases.'),
-  owner_mailing_words: text.optional().describe('The same as printed: late June 2020.'),
+  owner_mailing: month
+    .optional()
+    .describe('Month in which the owner mailing begins, for a campaign without phases.'),
+  owner_mailing_words: text.optional().describe('That month as printed: late June 2020.'),
   condition: text.optional().describe('What may happen to the vehicle.'),
-  warnings: text.optional().describe('Signs by which an occupant notices it.'),
-  exits: text.optional().describe('How occupants leave the vehicle then.'),
+  warnings: text.optional().describe('Warning signs that an occupant may notice.'),
+  exits: text.optional().describe('How occupants can leave the vehicle in that case.'),
   risk: text.optional().describe('What it may lead to.'),
-  precautions: text.optional().describe('What an owner should do until the remedy.'),
+  precautions: text.optional().describe('What an owner should do until the remedy is performed.'),
   remedy: text.optional().describe('What the dealer does.'),
   reason: text.optional().describe('Why the program exists.'),
   repairs: z.array(repair).default([]).describe('How long the work takes.'),
@@ -115,7 +121,7 @@ export const campaignSchema = z.strictObject({
     .describe(
       'Codes of the states, territories and military regions to which the campaign is limited: it covers what was sold there and what an owner there has. A zone is the list of its states.',
     ),
-  ends: day.optional().describe('Last day of a limited campaign; no mailing of it begins later.'),
+  ends: day.optional().describe('Last day of a limited campaign; none of its mailings begins later.'),
   prerequisites: z.array(code).default([]).describe('Codes of campaigns that must be done first.'),
 });
 

@@ -1,4 +1,4 @@
-/** Industry dates: words such as `Late April 2015` come in, the first and last day they may mean go out. */
+/** Reads the dates of the industry, such as `Late April 2015`, as the days they may mean. */
 import { monthNames } from '../../base/monthNames.js';
 import type { IsoDay } from '../../shapes/units.js';
 

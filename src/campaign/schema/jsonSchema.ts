@@ -24,7 +24,7 @@ export function followUpJsonSchema(): JsonSchema {
   return { ...jsonSchemaOf(followUpSchema), title: 'Noticepress follow-up file' };
 }
 
-/** What a file may say before defaults fill it: keys with a default need not stand in it. */
+/** What a file may say before defaults are filled in: keys with a default are optional. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 }

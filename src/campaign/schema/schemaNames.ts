@@ -1,4 +1,4 @@
-/** The schemas of campaign, brand and follow-up files come in; every key that either may have, at any depth, goes out. */
+/** Collects every key that campaign, brand and follow-up files may have, at any depth. */
 import { brandJsonSchema, campaignJsonSchema, followUpJsonSchema } from './jsonSchema.js';
 
 export function schemaNames(): ReadonlySet<string> {

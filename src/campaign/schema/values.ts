@@ -9,14 +9,14 @@ const said = z.union([z.string(), z.strictObject({ en: z.string(), es: z.string(
 
 /**
  * Markdown without raw HTML; `{{path}}` prints a fact. A plain string is English and becomes the map that says so:
- * what is still a string in a file that was read is a fact, the same in every language.
+ * whatever is still a string after reading is a fact, the same in every language.
  */
 export const text = said
   .transform((written) => (typeof written === 'string' ? { en: written } : written))
   .meta({
     id: 'text',
     description:
-      'Markdown without raw HTML. {{campaign.code}}, {{linked.20LE02.code}}, {{brand.contact.phone}} and {{record.vin}} print facts. A plain string is English; a map gives each language. In a Spanish document every text needs `es`, unless it holds no word beside paths, addresses and codes such as 23LJ01. Values that are no texts, such as model names and phone numbers, are never translated.',
+      'Markdown without raw HTML. {{campaign.code}}, {{linked.20LE02.code}}, {{brand.contact.phone}} and {{record.vin}} print facts. A plain string is English; a map gives each language. In a Spanish document every text needs `es`, unless it consists only of paths, addresses and codes such as 23LJ01. Values that are not texts, such as model names and phone numbers, are never translated.',
   });
 export type Text = z.infer<typeof text>;
 
@@ -38,8 +38,8 @@ export const month = yearMonth;
 
 export const color = z
   .string()
-  .regex(/^#[0-9a-f]{6}$/, { error: 'a colour is written #8c7853 in lower case' })
-  .meta({ id: 'color', description: 'A colour, #rrggbb in lower case.' });
+  .regex(/^#[0-9a-f]{6}$/, { error: 'a color is written #8c7853 in lower case' })
+  .meta({ id: 'color', description: 'A color, #rrggbb in lower case.' });
 
 /** Exact, approximate or not known yet. Printed `5,230`, `approximately 26,900`, `TBD`. */
 export const volume = z

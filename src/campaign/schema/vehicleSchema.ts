@@ -53,7 +53,7 @@ export const phase = z
     number: z.int().positive().describe('1, 2, 3 in their order.'),
     name: text,
     announcement: text.describe(
-      'When dealers were or will be told, as printed: Remedy Available, March 2024.',
+      'When dealers were or will be informed, as printed: Remedy Available, March 2024.',
     ),
     available: z.boolean().describe('Whether the remedy is available, so that owners may be written to.'),
     volume,
@@ -78,7 +78,9 @@ const chartRow = z
     place: z.string().describe('Production place as printed: Japan, NA.'),
     key_type: z.string().describe('As printed: Type #2 (15CY).'),
     start: day.describe('First day of production, exact.'),
-    end: day.optional().describe('Last day, exact. Left out while production goes on: printed Ongoing.'),
+    end: day
+      .optional()
+      .describe('Last day, exact. Leave it out while production continues; it is then printed as Ongoing.'),
     volume,
     phases: z
       .array(
@@ -117,7 +119,7 @@ export const chart = z
       .describe("What in this chart is an assumption and not the maker's fact; never printed."),
   })
   .describe(
-    'The month chart: model rows by production month. Where it stands, it decides coverage and phase.',
+    'The month chart: model rows by production month. Where there is one, it decides coverage and phase.',
   );
 
 export type VehicleLine = z.infer<typeof vehicleLine>;

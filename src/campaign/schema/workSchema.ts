@@ -40,7 +40,10 @@ export const opCode = z
       .positive()
       .multipleOf(0.1, { error: 'flat rate hours are written in tenths: 0.9' })
       .describe('Flat rate hours, in tenths; administration included.'),
-    combined_with: z.array(z.string()).default([]).describe('Op codes that this one stands for together.'),
+    combined_with: z
+      .array(z.string())
+      .default([])
+      .describe('Op codes that this one replaces when they are done together.'),
   })
   .describe('One row of the reimbursement table.');
 

@@ -16,7 +16,7 @@ const recordFile = (name: string) =>
 
 export const workspaceSchema = z.strictObject({
   format: z
-    .literal(1, { error: 'this program reads workspaces of format 1' })
+    .literal(1, { error: 'this version reads workspaces of format 1' })
     .describe('Version of this file.'),
   name: z.string().describe('Name of the workspace, for reports.'),
   columns: z
@@ -27,7 +27,7 @@ export const workspaceSchema = z.strictObject({
       exclude: columns.default({}),
     })
     .prefault({})
-    .describe('How the headers of your files are called.'),
+    .describe('The headers of your files, where they differ from our column names.'),
   templates: z
     .string()
     .default('templates')
@@ -44,10 +44,10 @@ export const workspaceSchema = z.strictObject({
   sender: z
     .strictObject({
       name: z.string().default('').describe('As mail programs show it: Norvane Campaigns.'),
-      address: z.email({ error: 'give an email address' }).describe('Where answers go.'),
+      address: z.email({ error: 'give an email address' }).describe('Address that replies go to.'),
     })
     .optional()
-    .describe('Who the messages come from; without it none can be queued.'),
+    .describe('The sender of all messages; without it none can be queued.'),
   envelope: z.string().default('window-10').describe('Name of the envelope profile.'),
 });
 

@@ -1,4 +1,4 @@
-/** What somebody wrote for a campaign or follow-up comes in; whether it is the path of a file goes out. */
+/** Whether the name of a campaign or follow-up, as given on the command line, is the path of a file. */
 export function isPath(written: string): boolean {
   return written.includes('/') || written.includes('\\') || /\.ya?ml$/.test(written);
 }

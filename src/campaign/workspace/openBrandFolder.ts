@@ -1,4 +1,4 @@
-/** The folder of brand files comes in; its brands by name go out, each file read once. */
+/** Finds brands by name in the folder of brand files, each file read once. */
 import { join } from 'node:path';
 import type { FileSource } from '../../shapes/files.js';
 import type { Brand } from '../schema/brandSchema.js';

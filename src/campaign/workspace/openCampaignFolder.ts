@@ -1,4 +1,4 @@
-/** The folder of campaign files comes in; its campaigns and their earlier revisions go out, each file read once. */
+/** Finds campaigns and their earlier revisions in the folder of campaign files, each file read once. */
 import { basename, join } from 'node:path';
 import { nearest } from '../../base/nearest.js';
 import { Fault } from '../../base/problems.js';

@@ -1,8 +1,8 @@
-/** The folder of follow-up files comes in; its follow-ups go out, each file read once. */
+/** Finds follow-ups in the folder of follow-up files, each file read once. */
 import { basename, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import type { FileSource } from '../../shapes/files.js';
-import type { FollowUpNeighbours } from '../consistency/findFollowUpIssues.js';
+import type { FollowUpNeighbors } from '../consistency/findFollowUpIssues.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import { type Reader, readOnce } from '../yaml/readOnce.js';
 import { isPath } from './isPath.js';
@@ -19,14 +19,14 @@ export interface FollowUpFolder {
 /** The name begins piece ids, so it holds what they may. */
 const FOLLOW_UP_FILE = /^([A-Za-z0-9][A-Za-z0-9-]*)\.yaml$/;
 
-/** `neighbours`: what stands beside the folder. */
+/** `neighbors`: the files beside the folder. */
 export function openFollowUpFolder(
   folder: string,
   files: FileSource,
-  neighbours: () => FollowUpNeighbours,
+  neighbors: () => FollowUpNeighbors,
 ): FollowUpFolder {
   const { read, placeIn } = readOnce(files, (input) =>
-    parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, ''), neighbours()),
+    parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, ''), neighbors()),
   );
 
   const names = (): readonly string[] =>

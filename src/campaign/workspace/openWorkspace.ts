@@ -1,4 +1,4 @@
-/** A folder with noticepress.yaml comes in; its campaigns, follow-ups, brands and settings go out, each file read once. */
+/** Opens a workspace folder: its campaigns, follow-ups, brands and settings, each file read once. */
 import { isAbsolute, join } from 'node:path';
 import { Fault, type Place } from '../../base/problems.js';
 import type { FileSource } from '../../shapes/files.js';
@@ -36,9 +36,9 @@ export interface Workspace {
   revisions(code: string): readonly IsoDay[];
   /** A campaign as it was on that day. Throws REVISION_UNKNOWN and CAMPAIGN_INVALID. */
   revision(code: string, date: IsoDay): Campaign;
-  /** The revision before the newest change of a campaign; undefined when none stands beside it. */
+  /** The revision before the newest change of a campaign; undefined when there is none. */
   before(campaign: Campaign): Campaign | undefined;
-  /** Where a field such as `owner_letter.opening[0]` stands in the file of a campaign or follow-up that was read here. */
+  /** The place of a field such as `owner_letter.opening[0]` in the file of a campaign or follow-up that was read here. */
   placeIn(file: Campaign | FollowUp, field: string): Place | undefined;
   /** A path of the settings, from the workspace folder on. */
   resolve(path: string): string;
@@ -78,7 +78,7 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
 function readSettings(dir: string, files: FileSource): WorkspaceSettings {
   const file = join(dir, 'noticepress.yaml');
   if (!files.exists(file)) {
-    const what = `${dir} is no workspace: it has no noticepress.yaml`;
+    const what = `${dir} is not a workspace: it has no noticepress.yaml`;
     throw new Fault('WORKSPACE_INVALID', what, { place: { file } });
   }
   return parseFile(workspaceSchema, { file, text: files.readText(file) }, 'WORKSPACE_INVALID');

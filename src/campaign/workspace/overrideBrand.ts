@@ -1,4 +1,4 @@
-/** A brand and what a campaign or document says differently come in; the brand as it then speaks goes out. */
+/** Applies what a campaign or a document of it replaces of its brand. */
 import { isDocumentId } from '../../shapes/documentKinds.js';
 import type { DocumentId } from '../../shapes/documents.js';
 import type { Brand, BrandOverride } from '../schema/brandSchema.js';
@@ -6,9 +6,9 @@ import type { Campaign } from '../schema/campaignSchema.js';
 
 /** The brand as this campaign, and this document of it, says it. Groups are taken fact by fact, lists as a whole. */
 export function brandFor(brand: Brand, campaign: Campaign, document?: string): Brand {
-  const spoken = overrideBrand(brand, campaign.speaks);
-  if (document === undefined || !isDocumentId(document)) return spoken;
-  return overrideBrand(spoken, ofDocument(campaign, document));
+  const own = overrideBrand(brand, campaign.speaks);
+  if (document === undefined || !isDocumentId(document)) return own;
+  return overrideBrand(own, ofDocument(campaign, document));
 }
 
 function ofDocument(campaign: Campaign, document: DocumentId): BrandOverride {

@@ -1,17 +1,17 @@
-/** The text of a campaign, brand or follow-up file comes in; what it says, checked, goes out. */
+/** Parses and checks the text of a campaign, brand or follow-up file. */
 
-import { type FollowUpNeighbours, findFollowUpIssues } from '../consistency/findFollowUpIssues.js';
+import { type FollowUpNeighbors, findFollowUpIssues } from '../consistency/findFollowUpIssues.js';
 import { findInconsistencies } from '../consistency/findInconsistencies.js';
-import type { Neighbours } from '../consistency/findStrangers.js';
+import type { Neighbors } from '../consistency/findStrangers.js';
 import { type Brand, brandSchema } from '../schema/brandSchema.js';
 import { type Campaign, campaignSchema } from '../schema/campaignSchema.js';
 import { type FollowUp, followUpSchema } from '../schema/followUpSchema.js';
 import { parseFile, type TextFile } from '../yaml/parseFile.js';
 
 /** A campaign that holds together. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. */
-export function parseCampaign(input: TextFile, neighbours?: Neighbours): Campaign {
+export function parseCampaign(input: TextFile, neighbors?: Neighbors): Campaign {
   return parseFile(campaignSchema, input, 'CAMPAIGN_INVALID', (campaign, source) =>
-    findInconsistencies(campaign, source, neighbours),
+    findInconsistencies(campaign, source, neighbors),
   );
 }
 
@@ -21,9 +21,9 @@ export function parseBrand(input: TextFile): Brand {
 }
 
 /** A follow-up under the name of its file. Throws a Fault CAMPAIGN_INVALID that lists all issues. */
-export function parseFollowUp(input: TextFile, name: string, neighbours?: FollowUpNeighbours): FollowUp {
+export function parseFollowUp(input: TextFile, name: string, neighbors?: FollowUpNeighbors): FollowUp {
   const parsed = parseFile(followUpSchema, input, 'CAMPAIGN_INVALID', (followUp, source) =>
-    findFollowUpIssues({ ...followUp, name }, source, neighbours),
+    findFollowUpIssues({ ...followUp, name }, source, neighbors),
   );
   return { ...parsed, name };
 }

@@ -1,6 +1,6 @@
 /**
- * The folder of campaign files and a code come in; the earlier revisions beside the campaign go out. Each is a
- * whole file, as it was sent: one that leaned on the newest file would change with it.
+ * Finds the earlier revisions beside a campaign. Each is a whole file, as it was sent: one that relied on the newest
+ * file would change with it.
  */
 import { basename, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
@@ -11,11 +11,11 @@ import type { Campaign } from '../schema/campaignSchema.js';
 const REVISION_FILE = /^(.+)@(\d{4}-\d{2}-\d{2})\.yaml$/;
 
 export interface Revisions {
-  /** Days of the earlier revisions of a campaign that stand in the folder, newest first. */
+  /** Days of the earlier revisions of a campaign in the folder, newest first. */
   dates(code: string): readonly IsoDay[];
   /** The campaign as it was on that day. Throws REVISION_UNKNOWN, and what reading a campaign file throws. */
   on(code: string, date: IsoDay): Campaign;
-  /** The revision before the newest change of this campaign; undefined when none stands beside it. */
+  /** The revision before the newest change of this campaign; undefined when there is none. */
   before(campaign: Campaign): Campaign | undefined;
 }
 
@@ -62,12 +62,12 @@ function ownRevision(campaign: Campaign, file: string, code: string, date: IsoDa
   const later = campaign.revisions.find((revision) => revision.date > date);
   if (later === undefined) return campaign;
   throw refuse(
-    `${basename(file)} is the state of ${date}, and speaks of a revision of ${later.date}`,
+    `${basename(file)} is the state of ${date}, but lists a revision of ${later.date}`,
     'revisions',
   );
 }
 
 function unknownRevision(code: string, date: IsoDay, known: readonly IsoDay[]): Fault {
-  const there = known.length === 0 ? 'no earlier revision stands beside it' : `there is ${known.join(', ')}`;
+  const there = known.length === 0 ? 'there are no earlier revisions' : `there is ${known.join(', ')}`;
   return new Fault('REVISION_UNKNOWN', `${code} has no revision of ${date}: ${there}`);
 }

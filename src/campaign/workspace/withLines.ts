@@ -1,10 +1,10 @@
-/** Something that merges texts comes in; the same goes out, its faults told with the line of the text in its file. */
+/** Gives the faults of a merge the line of the text in its file. */
 import { Fault, type Place } from '../../base/problems.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import type { Workspace } from './openWorkspace.js';
 
-/** The files that texts stand in, by the names that merge gives them. */
+/** The files of the texts, by the names that merge gives them. */
 type Files = Readonly<Record<string, Campaign | FollowUp>>;
 
 export function campaignFiles(campaigns: readonly Campaign[]): Files {

@@ -1,4 +1,4 @@
-/** One zod issue comes in; what is wrong and what would be right goes out, in words for the file's author. */
+/** Explains one zod issue to the author of the file: what is wrong, and what would be right. */
 import type { core } from 'zod';
 import { nearest, suggestion } from '../../base/nearest.js';
 import type { Path, PathKey } from '../../base/path.js';
@@ -36,7 +36,7 @@ function unknownKeys(keys: readonly string[], path: Path, source: YamlSource, kn
   }));
 }
 
-/** Of a union the branch that got furthest tells most: a map with a wrong key is still meant as a map. */
+/** Of a union, the branch that got furthest explains most: a map with a wrong key was still intended as a map. */
 function explainUnion(
   issue: core.$ZodIssueInvalidUnion,
   path: Path,

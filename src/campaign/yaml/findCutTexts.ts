@@ -1,10 +1,10 @@
-/** YAML comes in, parsed and as written; where a text ends at a ` #` that its author hardly meant as a comment goes out. */
+/** Finds texts that YAML cuts short at a ` #` that the author hardly intended as a comment. */
 import { type Document, visit } from 'yaml';
 
 /** `Bay #4`: a comment is written with a space behind its `#`. */
 const NUMBER_SIGN = /[ \t]#\S/;
 
-/** Offsets of the number signs. Without quotes YAML takes them, and all behind them, for a comment. */
+/** Offsets of the number signs. Without quotes, YAML reads them and everything after them as a comment. */
 export function findCutTexts(document: Document, text: string): readonly number[] {
   if (!NUMBER_SIGN.test(text)) return [];
   const found: number[] = [];

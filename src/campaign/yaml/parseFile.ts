@@ -1,4 +1,4 @@
-/** YAML text and a schema come in; the checked value goes out, or one Fault that lists everything wrong. */
+/** Checks YAML text against a schema, and reports everything wrong in one Fault. */
 import type { z } from 'zod';
 import { type Code, Fault, formatPlace } from '../../base/problems.js';
 import { jsonSchemaOf, knownKeys } from '../schema/jsonSchema.js';

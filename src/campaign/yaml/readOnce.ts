@@ -1,4 +1,4 @@
-/** The files of a machine and a parser come in; a reader that parses each file once, and finds places in it, goes out. */
+/** Reads each file once, and finds the line of a field in it. */
 
 import { parsePath } from '../../base/path.js';
 import type { Place } from '../../base/problems.js';
@@ -8,7 +8,7 @@ import { readYaml } from './readYaml.js';
 
 export interface Reader<T> {
   read(path: string): T;
-  /** Where the field stands, such as `phases[2].volume`, in the file that gave the value; undefined for another's. */
+  /** The place of a field, such as `phases[2].volume`, in the file that the value was read from; undefined for a value read elsewhere. */
   placeIn(value: unknown, field: string): Place | undefined;
 }
 

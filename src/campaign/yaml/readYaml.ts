@@ -1,4 +1,4 @@
-/** A YAML file as text comes in; its plain value and the place of each path in it go out. */
+/** Reads YAML as a plain value, and remembers the place of each path in it. */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { formatPath, ownValue, type Path } from '../../base/path.js';
 import type { Place } from '../../base/problems.js';
@@ -55,9 +55,9 @@ export function readYaml(file: string, text: string): YamlSource {
 }
 
 const CUT =
-  'the text ends before this #: YAML takes what follows for a comment; put the text in quotes, or a space behind the # of a comment';
+  'the text ends before this #: YAML reads the rest as a comment; put the text in quotes, or a space after the # of a comment';
 
-/** What the YAML means. An alias without its anchor, or aliases that grow without bound, are told to `refuse`. */
+/** The plain value. An alias without its anchor, and aliases that grow without bound, are reported to `refuse`. */
 function plainValue(document: Document, refuse: (what: string) => void): unknown {
   try {
     return document.toJS({ maxAliasCount: 1000 });
@@ -75,7 +75,7 @@ function placeAt(file: string, lines: LineCounter, offset: number | undefined, p
 }
 
 function syntaxMessage(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'this key stands twice in one map; keep one of the two';
+  if (code === 'DUPLICATE_KEY') return 'this key appears twice in one map; keep one of them';
   if (code === 'TAB_AS_INDENT') return 'a tab indents this line; YAML is indented with spaces';
   return `not YAML: ${message.replaceAll('\n', ' ')}`;
 }

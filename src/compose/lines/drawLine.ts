@@ -51,7 +51,7 @@ function justified(line: Line, spare: Points): Points {
   return spaces === 0 || spare < 0 ? 0 : spare / spaces;
 }
 
-/** Neighbours of one look become one item. */
+/** Neighbors of one look become one item. */
 function drawRuns(
   { tokens, last }: Line,
   start: Points,

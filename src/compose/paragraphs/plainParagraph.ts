@@ -176,7 +176,7 @@ function stillLine(pieces: readonly Piece[], room: Points, measure: Measure): Li
   return { tokens, width, last: true };
 }
 
-/** Neighbours of one look as one token, as they become one item when they are drawn. Undefined for what is no text. */
+/** Neighbors of one look as one token, as they become one item when they are drawn. Undefined for what is no text. */
 function stillTokens(pieces: readonly Piece[], measure: Measure): readonly Token[] | undefined {
   const runs: { text: string; readonly look: TextStyle }[] = [];
   for (const piece of pieces) {

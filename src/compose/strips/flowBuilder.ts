@@ -80,7 +80,7 @@ export class FlowBuilder {
     };
   }
 
-  /** An outline around strips; those of neighbours become one. */
+  /** An outline around strips; those of neighbors become one. */
   outline(outline: Decoration | undefined): void {
     if (outline !== undefined && outline.to >= outline.from) this.#outlines.push(outline);
   }

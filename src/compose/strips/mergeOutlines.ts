@@ -1,7 +1,7 @@
-/** Outlines of single boxes come in; those of neighbours go out as one around all of them. */
+/** Outlines of single boxes come in; those of neighbors go out as one around all of them. */
 import type { Decoration } from './strip.js';
 
-/** `adjoin` says whether what ends at the first index and what begins at the second are neighbours. */
+/** `adjoin` says whether what ends at the first index and what begins at the second are neighbors. */
 export function mergeOutlines(
   outlines: readonly Decoration[],
   adjoin: (to: number, from: number) => boolean,

@@ -8,7 +8,7 @@ export interface Session {
   readonly language: Language;
   /** `campaign`, `linked`, `brand`, `words`, `exhibits`, `audience`, or what else the document is made from; `record` is read apart. */
   readonly roots: Readonly<Record<string, unknown>>;
-  /** All campaigns at hand by code, for texts that stand in a linked one. */
+  /** All campaigns at hand by code, for the texts of a linked one. */
   readonly campaigns: Readonly<Record<string, unknown>>;
   /** Undefined for a document that is made without a record. */
   readonly record: RecordReader | undefined;

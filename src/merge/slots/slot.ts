@@ -1,4 +1,4 @@
-/** A slot as templates see it: a name that can be printed, and a value that nobody can look at. */
+/** A slot as templates see it: a name that can be printed, and a value that they cannot look at. */
 import { Fault, type Place } from '../../base/problems.js';
 
 /** Opaque stand-in for a record value. Whatever turns it into text, number or JSON is refused with its place. */

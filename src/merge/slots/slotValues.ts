@@ -1,4 +1,4 @@
-/** A record's values in, what its slots print out: the one place where formats are applied. */
+/** Formats the values of a record for its slots: the one place where formats are applied. */
 
 import { formatDay, formatShortDay } from '../../base/formatFact.js';
 import { Fault } from '../../base/problems.js';

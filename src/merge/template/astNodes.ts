@@ -1,4 +1,4 @@
-/** Nodes of the Handlebars tree that merge puts in; each takes its place from the node it stands for. */
+/** Nodes that merge adds to a Handlebars tree; each takes the place of the node it replaces. */
 
 export function named(name: string, node: hbs.AST.Node): hbs.AST.PathExpression {
   return { type: 'PathExpression', loc: node.loc, data: false, depth: 0, parts: [name], original: name };

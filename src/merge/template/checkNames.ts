@@ -1,6 +1,6 @@
 /**
- * A path that a template only tests in; a fault out when no campaign or brand file can ever have it. A missing
- * value is an answer in a condition, so that a slip of the pen would leave a paragraph out without a word.
+ * Refuses a path in a condition that no campaign or brand file can have. A missing value is an answer there, so a
+ * typing error would silently leave a paragraph out.
  */
 import { Fault, type Place } from '../../base/problems.js';
 

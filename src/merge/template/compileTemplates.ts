@@ -1,4 +1,4 @@
-/** Template files in, functions that print them out: parsed, marked with their places and compiled once. */
+/** Compiles template files: parsed, marked with their places, each compiled once. */
 import Handlebars from 'handlebars';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Session } from '../slots/session.js';

@@ -1,10 +1,10 @@
-/** A stretch of template text in, the same text out with `data-at="file:line"` in every opening tag. */
+/** Adds `data-at="file:line"` to every opening tag of a stretch of template text. */
 import { escapeHtml } from '../text/html.js';
 
-/** Where in the HTML a template stands; carried on from one stretch of text to the next. */
+/** Where in the HTML a stretch of template text begins and ends; carried from one to the next. */
 export interface HtmlState {
   inside: 'text' | 'tag' | 'double-quoted' | 'single-quoted' | 'comment';
-  /** Line on which that began, if it is no text. */
+  /** Line on which that began, unless it is text. */
   since: number;
 }
 

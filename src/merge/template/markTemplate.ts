@@ -1,6 +1,6 @@
 /**
- * A parsed template in, the same template out with every place in it: elements bear `data-at`, and every
- * path, helper and print names its file and line, so that whatever goes wrong while merging can be found.
+ * Writes places into a parsed template: elements bear `data-at`, and every path, helper and print names its file
+ * and line, so that whatever goes wrong while merging can be located.
  *
  * Paths become calls of `get`, printing becomes calls of `print`; what templates may not do is refused here.
  */

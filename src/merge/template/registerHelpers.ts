@@ -78,7 +78,7 @@ function assertNoSlots(name: string, values: readonly unknown[], call: Call): vo
   }
 }
 
-/** The value of a path: a root by its name, else what stands in the context or behind a block parameter. */
+/** The value of a path: a root by its name, else what the context or a block parameter holds. */
 function get({ values, call }: Given, context: unknown): unknown {
   const [base, ...parts] = values;
   const { session, place, named } = call;
@@ -117,12 +117,14 @@ function print(value: unknown, call: Call): string {
 
 function printSlot(slot: Slot, call: Call, inText: boolean): string {
   if (inText) return slotElement(Slot.nameOf(slot), String(call.named.at));
-  throw new Fault('SLOT_MISPLACED', `record.${Slot.nameOf(slot)} stands inside a tag`, { place: call.place });
+  throw new Fault('SLOT_MISPLACED', `record.${Slot.nameOf(slot)} is inside a tag; print it between tags`, {
+    place: call.place,
+  });
 }
 
 function printHtml(html: Html, call: Call, inText: boolean): string {
   if (inText) return html.markup;
-  throw new Fault('TEMPLATE_INVALID', 'Markdown cannot stand inside a tag', { place: call.place });
+  throw new Fault('TEMPLATE_INVALID', 'Markdown is not allowed inside a tag', { place: call.place });
 }
 
 function printText(text: CampaignText, call: Call, inText: boolean): string {
@@ -130,7 +132,7 @@ function printText(text: CampaignText, call: Call, inText: boolean): string {
   if (inText || !html.includes('<slot')) return html;
   throw new Fault(
     'SLOT_MISPLACED',
-    `"${plainText(text, call.session)}" holds a slot and stands inside a tag`,
+    `"${plainText(text, call.session)}" holds a slot and is inside a tag; print it between tags`,
     {
       place: call.place,
     },

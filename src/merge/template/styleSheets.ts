@@ -19,8 +19,8 @@ export function styleSheetsOf(
 }
 
 /**
- * Fills `var(--brand-color)` and `var(--word-page)` in: a colour as it is, a word as a CSS string. Lines stay
- * where they are. Throws TEMPLATE_INVALID with file and line for a name that nobody gives.
+ * Fills `var(--brand-color)` and `var(--word-page)` in: a color as it is, a word as a CSS string. Lines keep
+ * their numbers. Throws TEMPLATE_INVALID with file and line for a name without a value.
  */
 export function fillVariables(sheet: StyleSheet, values: Readonly<Record<string, string>>): StyleSheet {
   const text = sheet.text.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_whole, name: string, offset: number) => {

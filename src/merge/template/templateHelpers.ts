@@ -19,7 +19,7 @@ import { Html } from '../text/html.js';
 import { plainText, renderText } from '../text/renderText.js';
 import type { HelperNames } from './markTemplate.js';
 
-/** One call: where it stands, what was named in it, and for a block its two bodies. */
+/** One call: its place, its named arguments, and the two bodies of a block. */
 export interface Call {
   readonly session: Session;
   readonly place: Place;

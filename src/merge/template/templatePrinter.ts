@@ -1,4 +1,4 @@
-/** Templates come in; what turns a session into markup goes out, each template compiled when it is first asked for. */
+/** Prints templates as markup; each is compiled when it is first used. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Markup } from '../../shapes/markup.js';
 import type { Language } from '../../shapes/units.js';

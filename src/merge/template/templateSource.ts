@@ -1,4 +1,4 @@
-/** Where template files come from: a name below `templates/` in, its text out. */
+/** Reads template files by their names below `templates/`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ export interface TemplateSource {
    */
   read(name: string): string | undefined;
   /**
-   * How a message names that file, so that one sees whose it is: `noticepress/templates/...` for ours,
-   * `templates/...`, from the workspace on, for one that overrides it. The same wherever either stands.
+   * How a message names that file, so that the reader sees whose it is: `noticepress/templates/...` for ours,
+   * `templates/...`, from the workspace on, for one that overrides it. The same wherever either folder is.
    */
   pathOf(name: string): string;
 }

@@ -1,4 +1,4 @@
-/** The fixed words of the templates: templates/words.json in, the words of one language out. */
+/** Reads the fixed words of the templates from templates/words.json. */
 import { Fault } from '../../base/problems.js';
 import type { Language } from '../../shapes/units.js';
 import type { TemplateSource } from './templateSource.js';
@@ -19,7 +19,7 @@ export function readWords(source: TemplateSource): Readonly<Record<Language, Wor
 function parse(text: string, path: string): Readonly<Record<string, unknown>> {
   const value = json(text, path);
   if (typeof value === 'object' && value !== null) return { ...value };
-  throw invalid('it holds no words', path);
+  throw invalid('it is not a table of words', path);
 }
 
 function json(text: string, path: string): unknown {

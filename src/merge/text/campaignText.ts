@@ -3,11 +3,11 @@ import { Fault } from '../../base/problems.js';
 import type { Text } from '../../campaign/schema/values.js';
 import type { Language } from '../../shapes/units.js';
 
-/** Where a text stands: the file, the path in it, and the code of the campaign that `campaign.` means in it. */
+/** The home of a text: its file, its path there, and the code of the campaign that `campaign.` means in it. */
 export interface TextHome {
   readonly file: string;
   readonly field: string;
-  /** Undefined for a brand's text: it speaks of the campaign that is being merged. */
+  /** Undefined for a brand's text, where it means the campaign that is being merged. */
   readonly code: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export class CampaignText {
     Object.freeze(this);
   }
 
-  /** What the file says in that language. Throws TRANSLATION_MISSING where its words stand in English only. */
+  /** What the file says in that language. Throws TRANSLATION_MISSING where it is in English only. */
   static source(text: CampaignText, language: Language): string {
     const { en, [language]: said = '' } = text.#sources;
     if (said.trim() !== '') return said;
@@ -55,7 +55,7 @@ function untranslated(en: string, { file, field }: TextHome): Fault {
 
 /**
  * The tree that templates read: groups and lists as they are, every string (or map of languages) a
- * `CampaignText`; a string that is no text is a fact, and prints as it is in every language. Model years
+ * `CampaignText`; a string that is not a text is a fact, and prints as it is in every language. Model years
  * become words, since a year is never grouped like 258,900.
  */
 export function readable(value: unknown, home: TextHome): unknown {

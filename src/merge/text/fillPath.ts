@@ -1,4 +1,4 @@
-/** A path in a campaign text in, the HTML of what it names out: a fact, another text, or an open slot. */
+/** Fills a path of a campaign text with the HTML of what it names: a fact, another text, or an open slot. */
 
 import { formatApproximate, formatNumber, formatString } from '../../base/formatFact.js';
 import { isWrittenPath, parsePath } from '../../base/path.js';
@@ -47,7 +47,7 @@ export function valueAt(written: string, filling: Filling): unknown {
   return followPath(rootsOf(filling), [root, ...parts], request);
 }
 
-/** In a text `campaign` is the campaign whose file the text stands in, also where another one prints it. */
+/** In a text, `campaign` is the campaign whose file holds the text, even where another one prints it. */
 function rootsOf({ session, text }: Filling): Readonly<Record<string, unknown>> {
   const { code } = CampaignText.home(text);
   const own = code === undefined ? session.roots.campaign : session.campaigns[code];

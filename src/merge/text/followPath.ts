@@ -1,4 +1,4 @@
-/** A path in a template: the value it starts from and the parts after it in, the value it means out. */
+/** Follows a path of a template to its value. */
 import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 

@@ -1,6 +1,6 @@
 /** Text on its way into markup: what is escaped, and what is markup already. */
 
-/** Markup made by merge itself; printed as it is, and only where elements may stand. */
+/** Markup made by merge itself; printed as it is, and only where elements are allowed. */
 export class Html {
   readonly markup: string;
 

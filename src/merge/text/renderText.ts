@@ -1,6 +1,6 @@
 /**
- * A campaign text in, HTML out: Markdown is parsed first, then each `{{path}}` is filled in where it stands
- * as text. A text holds paths and nothing else; it is never compiled as a template.
+ * Renders a campaign text as HTML: Markdown is parsed first, then each `{{path}}` is filled in within its text
+ * nodes. A text holds paths and nothing else; it is never compiled as a template.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { formatString } from '../../base/formatFact.js';
@@ -116,7 +116,7 @@ function refuse(token: Token, text: CampaignText): void {
   if (token.type === 'text' && token.content.includes('{{')) throw textRefused(text, UNCLOSED);
   const attributes = (token.attrs ?? []).map(([, value]) => String(value));
   if (attributes.some((value) => value.includes('{{') || value.includes('%7B%7B'))) {
-    throw textRefused(text, 'a path stands in the address of a link, where no text stands');
+    throw textRefused(text, 'a path is part of the address of a link; paths are filled in text only');
   }
 }
 

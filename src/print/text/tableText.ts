@@ -145,7 +145,7 @@ function rowLists({ head, body }: TextTable, cells: readonly Placed[], width: nu
   return rows.filter((row) => row !== '').join('\n\n');
 }
 
-/** Neighbours that say the same are told at once: `2022 Nov - 2022 Dec: 1`. Several lines stand below their head. */
+/** Neighbors that say the same are told at once: `2022 Nov - 2022 Dec: 1`. Several lines stand below their head. */
 function rowList(cells: readonly Placed[], headOf: (column: number) => string, width: number): string {
   const told: { from: number; to: number; cell: Placed }[] = [];
   for (const cell of cells) {

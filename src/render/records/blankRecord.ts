@@ -1,4 +1,4 @@
-/** The values of nobody: what a document that may be blank prints. */
+/** The empty values that a blank document prints. */
 import type { RecordValues } from '../../merge/slots/slotValues.js';
 
 export const blankRecord: RecordValues = {

@@ -1,4 +1,4 @@
-/** A VIN and record files come in; the owner and the vehicle that they have for it go out. */
+/** Finds the owner and the vehicle of a VIN in the record files. */
 
 import { homeRegion } from '../../base/homeRegion.js';
 import { Fault, type Place, type Problem } from '../../base/problems.js';
@@ -21,11 +21,11 @@ export interface FoundRecord {
   /** Undefined when only a vehicles file has the VIN. */
   readonly owner: Owner | undefined;
   readonly vehicle: Vehicle;
-  /** Where the owner stands. */
+  /** The place of the owner's row. */
   readonly place: Place | undefined;
 }
 
-/** The vehicle with the place that its owner's address tells, for campaigns that are limited to regions. */
+/** The vehicle with the state of its owner's address, for campaigns that are limited to regions. */
 export function keptVehicle({ owner, vehicle }: FoundRecord): Vehicle {
   return owner === undefined ? vehicle : { ...vehicle, garagedIn: homeRegion(owner) };
 }

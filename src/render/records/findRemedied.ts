@@ -1,4 +1,4 @@
-/** A VIN and a remedied file come in; the campaigns that it says are done on the vehicle go out. */
+/** Finds the campaigns that a remedied file reports as done on a vehicle. */
 import { openRecordFile } from '../../records/openRecordFile.js';
 import { readRemedied } from '../../records/readRemedied.js';
 import type { ReadOptions } from '../../records/recordSource.js';
@@ -13,7 +13,7 @@ export interface RemediedQuestion {
   readonly rows: 'good' | 'all';
 }
 
-/** Nothing is done where there is no file. */
+/** Without a file, nothing is done. */
 export async function findRemedied(path: string | undefined, question: RemediedQuestion): Promise<IsDone> {
   const { vin, columns } = question;
   const counts = (problems: readonly unknown[]) => question.rows === 'all' || problems.length === 0;

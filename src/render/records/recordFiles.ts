@@ -1,4 +1,4 @@
-/** A workspace and the paths somebody named come in; the record files to look a VIN up in go out. */
+/** The record files in which a VIN is looked up. */
 import { existsSync } from 'node:fs';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { RecordFiles } from './findRecord.js';
@@ -8,7 +8,7 @@ export interface NamedFiles {
   readonly vehicles?: string | undefined;
 }
 
-/** The files named and no others; those that stand in the workspace when none is named. */
+/** The files named and no others; those of the workspace when none is named. */
 export function recordFiles({ settings, resolve }: Workspace, named: NamedFiles): RecordFiles {
   const { columns, data } = settings;
   if (named.owners !== undefined || named.vehicles !== undefined) return { ...named, columns };

@@ -1,4 +1,4 @@
-/** A piece comes in; what its letters print of it goes out. */
+/** The values that the letters of a piece print. */
 import type { RecordValues } from '../../merge/slots/slotValues.js';
 import type { Piece } from '../../shapes/piece.js';
 

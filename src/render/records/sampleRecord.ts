@@ -1,4 +1,4 @@
-/** A model and the codes of campaigns come in; what a sample letter prints of nobody's vehicle goes out. */
+/** The values that a sample letter prints for an invented vehicle. */
 import type { RecordValues } from '../../merge/slots/slotValues.js';
 
 /** An invented owner whose VIN belongs to no vehicle. */

@@ -214,7 +214,7 @@ describe('an explanation of coverage', () => {
   });
 
   it.each([
-    [built('Camry', 2023, '2023-08-01'), 'Camry is no model of 23LJ01; its models are LC, LC 500'],
+    [built('Camry', 2023, '2023-08-01'), 'Camry is not a model of 23LJ01; its models are LC, LC 500'],
     [built('LC', 2020, '2022-12-01'), 'model year 2020 is outside 2023'],
     [built('LC', 2023, '2023-02-01'), 'built on 2023-02-01, outside 2022-11-07 to 2022-12-28'],
     [built('RX', 2024, '2024-05-01'), 'gives no phase to 2024-05'],

@@ -59,7 +59,7 @@ describe('a campaign that is limited to regions', () => {
       'it was sold in VT and its owner lives in NH, and 23LJ01 is limited to TX, OK',
     ],
     [{ garagedIn: 'NH' }, 'its owner lives in NH, and 23LJ01 is limited to TX, OK'],
-    [{}, 'nobody knows where it was sold or where its owner lives, and 23LJ01 is limited to TX, OK'],
+    [{}, 'it is not known where it was sold or where its owner lives, and 23LJ01 is limited to TX, OK'],
   ])('says why it does not reach a vehicle (%#)', (places, why) => {
     expect(explainCoverage(texas, { ...LC, ...places })).toEqual({ kind: 'not_covered', why });
   });

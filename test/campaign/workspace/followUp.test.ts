@@ -50,9 +50,9 @@ describe('the follow-ups of a workspace', () => {
   it.each([
     [
       '2013-01-31',
-      /owners are written to in 2013-02, when CLB has ended \(ends: 2013-01-31\); leave CLB out/,
+      /owners are written to in 2013-02, after CLB has ended \(ends: 2013-01-31\); leave CLB out/,
     ],
-    ['2012-12-31', /dealers are told on 2013-\d\d-\d\d, when CLB has ended/],
+    ['2012-12-31', /dealers are informed on 2013-\d\d-\d\d, after CLB has ended/],
   ])('are refused when a campaign has ended before, on %s', (ends, told) => {
     const names = ['noticepress.yaml', 'brands/lexus.yaml', 'follow-ups/2013-02.yaml'];
     const codes = ['9LA', 'ALE', 'BLB', 'BLG', 'CLB'];
@@ -74,12 +74,12 @@ describe('a follow-up file', () => {
     );
   });
 
-  it('refuses a campaign, an audience or a section that stands twice', () => {
-    expect(() => parsed(TEXT.replace('[9LA, ALE', '[9LA, 9LA'))).toThrow(/9LA stands twice/);
+  it('refuses a campaign, an audience or a section that appears twice', () => {
+    expect(() => parsed(TEXT.replace('[9LA, ALE', '[9LA, 9LA'))).toThrow(/9LA appears twice/);
     expect(() => parsed(TEXT.replace('id: dealers', 'id: area-managers'))).toThrow(
-      /area-managers stands twice/,
+      /area-managers appears twice/,
     );
-    expect(() => parsed(TEXT.replace('id: stock', 'id: handling'))).toThrow(/handling stands twice/);
+    expect(() => parsed(TEXT.replace('id: stock', 'id: handling'))).toThrow(/handling appears twice/);
   });
 
   it('has an owner letter of its own, which shows no table or chart of a campaign', () => {

@@ -135,7 +135,7 @@ describe('a campaign file', () => {
       'found "Texass"',
     ],
     ['a state in small letters', 'brand: acme', 'brand: acme\nregions: [tx]', ':5:11', 'did you mean TX?'],
-    ['a state twice', 'brand: acme', 'brand: acme\nregions: [TX, TX]', ':5:15 regions[1]', 'stands twice'],
+    ['a state twice', 'brand: acme', 'brand: acme\nregions: [TX, TX]', ':5:15 regions[1]', 'appears twice'],
     ['a wrong month', 'owner_mailing: 2024-05', 'owner_mailing: May', ':13:20', 'a month is written 2023-07'],
     [
       'a wrong industry date',
@@ -194,7 +194,7 @@ describe('a campaign file', () => {
   });
 
   it.each([
-    ['a key twice', 'brand: acme', 'brand: acme\nbrand: acme', ':5:1', 'stands twice'],
+    ['a key twice', 'brand: acme', 'brand: acme\nbrand: acme', ':5:1', 'appears twice'],
     ['a tab', '  lines:', '\tlines:', ':20:1', 'tab'],
     ['an alias without its anchor', 'brand: acme', 'brand: *maker', ':1:1', 'maker'],
     ['an open bracket', 'linked: [24XE01]', 'linked: [24XE01', 'campaigns/24XC01.yaml:', 'not YAML'],
@@ -302,28 +302,28 @@ describe('a campaign file', () => {
       'op_codes: [24XC01]',
       'op_codes: [24XC02]',
       'inspection[0].op_codes[0]',
-      'does not stand in op_codes, which has 24XC01',
+      'is not in op_codes, which has 24XC01',
     ],
     [
       'a part of the inspection that does not exist',
       'parts: [1-2]',
       'parts: [1-3]',
       'inspection[0].parts[0]',
-      'does not stand in parts',
+      'is not in parts',
     ],
     [
       'a mailing of a phase after its last day',
       'title: Door',
       'ends: 2024-04-30\ntitle: Door',
       'phases[0].owner_mailing',
-      'owners are written to in 2024-05, when the campaign has ended (ends: 2024-04-30); mend one of the two',
+      'owners are written to in 2024-05, after the campaign has ended (ends: 2024-04-30); correct one of the two',
     ],
     [
       'a mailing after its last day',
       'title: Door',
       'ends: 2020-01-01\nowner_mailing: 2020-02\ntitle: Door',
       'owner_mailing',
-      'owners are written to in 2020-02, when the campaign has ended',
+      'owners are written to in 2020-02, after the campaign has ended',
     ],
     [
       'an outcome of the inspection after itself',
@@ -337,7 +337,7 @@ describe('a campaign file', () => {
       'quantity: 1 }',
       'quantity: 1 }\n  - { number: 1-2, description: Handle, quantity: 2 }',
       'parts[1].number',
-      'the part 1-2 stands twice; keep one row',
+      'the part 1-2 appears twice; keep one row',
     ],
     [
       'the update of a section that there is not',
@@ -347,10 +347,10 @@ describe('a campaign file', () => {
       'no section for dealers has the id partz; did you mean "parts"?',
     ],
     ['a link to itself', 'linked: [24XE01]', 'linked: [24XC01]', 'linked[0]', 'is this campaign itself'],
-    ['a link twice', 'linked: [24XE01]', 'linked: [24XE01, 24XE01]', 'linked[1]', 'stands twice in linked'],
+    ['a link twice', 'linked: [24XE01]', 'linked: [24XE01, 24XE01]', 'linked[1]', 'appears twice in linked'],
     ...[
       ['itself as a prerequisite', '[24XC01]', 'prerequisites[0]', '24XC01 is this campaign itself'],
-      ['a prerequisite twice', '[24XE01, 24XE01]', 'prerequisites[1]', 'stands twice in prerequisites'],
+      ['a prerequisite twice', '[24XE01, 24XE01]', 'prerequisites[1]', 'appears twice in prerequisites'],
     ].map(([what = '', codes = '', ...told]) => [
       what,
       'title: Door',
@@ -359,7 +359,7 @@ describe('a campaign file', () => {
     ]),
     ['phases out of their order', 'number: 2', 'number: 3', 'phases[1].number', 'number this one 2'],
     ['revisions oldest first', 'date: 2024-02-01', 'date: 2023-02-01', 'revisions[1].date', 'newest first'],
-    ['a question twice', 'id: Q1a', 'id: Q1', 'questions[1].id', 'stands twice'],
+    ['a question twice', 'id: Q1a', 'id: Q1', 'questions[1].id', 'appears twice'],
     [
       'an unknown enclosure',
       'title: Door',
@@ -379,14 +379,14 @@ describe('a campaign file', () => {
       'title: Door',
       `enclosures: [${document}]\ntitle: Door`,
       'enclosures[0]',
-      `${document} cannot be enclosed; what may go behind the owner letter is csp-sheet, `,
+      `${document} cannot be enclosed; what may go with the owner letter is csp-sheet, `,
     ]),
     [
       'an enclosure twice',
       'title: Door',
       'enclosures: [owner-faq, owner-faq]\ntitle: Door',
       'enclosures[1]',
-      'owner-faq stands twice in enclosures; keep one',
+      'owner-faq appears twice in enclosures; keep one',
     ],
     ...documentsThat(({ packaged }) => !packaged).map((document) => [
       `the ${document} in its package`,
@@ -400,7 +400,7 @@ describe('a campaign file', () => {
       'title: Door',
       'package: [dealer-faq, dealer-faq]\ntitle: Door',
       'package[1]',
-      'dealer-faq stands twice in package; keep one',
+      'dealer-faq appears twice in package; keep one',
     ],
   ])('that contradicts itself by %s is refused with its place', (_case, from, to, place, what) => {
     const fault = changed(from, to);
@@ -472,7 +472,7 @@ describe('a text of a campaign file', () => {
     ['an unknown root', '{{code}}', 'a path begins with campaign, linked, brand or record'],
     ['a campaign that is not linked', '{{linked.24XE09.code}}', 'linked are 24XE01'],
     ['an unknown field of a record', '{{record.colour}}', 'a record has no "colour"; it has language'],
-    ['what is no path', '{{#if campaign.code}}', 'is no path; a text holds paths'],
+    ['what is not a path', '{{#if campaign.code}}', 'is not a path; a text holds paths'],
     ['an open brace', 'of {{campaign.code', 'never closed'],
   ])('with %s is refused with its place', (_case, text, what) => {
     const fault = changed('answer: This.', `answer: "${text}"`);
