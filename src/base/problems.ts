@@ -26,6 +26,10 @@ export const CODES = {
     hint: 'the letter fonts have Latin, Greek and Cyrillic; write the name in one of them',
   },
   TEXT_TOO_WIDE: { exit: 1, hint: 'shorten the name or the address until the block holds it' },
+  TEXT_MISREAD: {
+    exit: 1,
+    hint: 'another program read the letters in the wrong encoding; correct them at the source (the piece is mailed as it is)',
+  },
   VEHICLE_UNKNOWN: {
     exit: 1,
     hint: 'add the VIN to the vehicles file; without it nothing says whether it is covered',
@@ -39,6 +43,7 @@ export const CODES = {
   // files and folders
   FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and may be read' },
   FILE_INCOMPLETE: { exit: 3, hint: 'the file ends in the middle of a row; fetch it again' },
+  FILE_EMPTY: { exit: 3, hint: 'export the table again; nothing was made' },
   ROWS_UNEXPECTED: { exit: 3, hint: 'fetch the file again, or correct --expect; nothing was made' },
   COLUMN_MISSING: { exit: 3, hint: 'add the column, or map its header under "columns" in noticepress.yaml' },
   COLUMN_REPEATED: { exit: 3, hint: 'two columns bear one name; rename or remove one' },

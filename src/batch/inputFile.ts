@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Fault } from '../base/problems.js';
+import { requireFile } from '../base/requireFile.js';
 import { hashFile } from './hashFile.js';
 import type { HashedFile } from './summary.js';
 
@@ -13,6 +14,7 @@ export interface InputFile extends HashedFile {
 
 /** @throws Fault FILE_UNREADABLE */
 export async function inputFile(path: string): Promise<InputFile> {
+  requireFile(path);
   const stamp = await stampOf(path);
   return { path, name: basename(path), sha256: await hashFile(path), stamp };
 }

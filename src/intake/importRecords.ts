@@ -26,7 +26,7 @@ export interface ImportOrder {
 export interface ImportResult {
   readonly rows: number;
   readonly imported: number;
-  /** Rows with a problem: they are left out whole. */
+  /** Rows with a problem, other than letters that were misread: they are left out whole. */
   readonly left: number;
 }
 
@@ -58,7 +58,7 @@ async function intake<Row extends AnyRow>(
 ): Promise<ImportResult> {
   const result = { rows: 0, imported: 0, left: 0 };
   for await (const rows of batches) {
-    const good = rows.filter(({ problems }) => problems.length === 0);
+    const good = rows.filter(({ problems }) => problems.every(({ code }) => code === 'TEXT_MISREAD'));
     for (const row of rows) row.problems.forEach(onProblem);
     if (good.length > 0) await store.write((writer) => put(writer, good));
     result.rows += rows.length;

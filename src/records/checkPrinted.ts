@@ -1,8 +1,9 @@
-/** A field that a document prints comes in; a problem goes out when no document can print it. */
+/** Checks a field that a document prints: whether a document can, and whether its letters are those that were meant. */
 import { composedText } from '../base/composedText.js';
 import { CODES, type Problem } from '../base/problems.js';
 import type { KnownColumn } from '../shapes/columns.js';
 import { isPlain } from './fieldText.js';
+import { isMisread } from './misread.js';
 import type { ReadOptions } from './recordSource.js';
 import type { RowChecks } from './rowChecks.js';
 
@@ -12,7 +13,7 @@ import type { RowChecks } from './rowChecks.js';
  */
 const LONGEST_PRINTED = 400;
 
-/** True when the text can be printed; else a problem of the row. */
+/** True when the text can be printed; else a problem of the row. Misread text is a problem and printed. */
 export function checkPrinted(
   column: KnownColumn,
   text: string,
@@ -21,6 +22,7 @@ export function checkPrinted(
 ): boolean {
   const found = unprintable(text, options, column);
   if (found !== undefined) checks.add(found.code, column, text, found.hint);
+  else if (!isPlain(text) && isMisread(text)) checks.add('TEXT_MISREAD', column, text);
   return found === undefined;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A CSV file comes in as bytes; its rows go out, header first, each exactly once, however broken some are.
+ * Reads the rows of a CSV file, header first, each exactly once, however broken some are.
  *
  * The rows are cut here and not by csv-parse, since it never goes back to the line behind a broken one. Of the
  * rows `1,"x` `2,z` `3,"q"`, relax_quotes makes one row whose field holds the two others, and
@@ -12,7 +12,7 @@ import { linePieces } from './linePieces.js';
 import type { RawRow, RecordSource } from './recordSource.js';
 import { RowCutter } from './rowCutter.js';
 
-/** The rows of the file in arrays of up to 256; the header is the first row of the first array. */
+/** The rows of the file in arrays of up to 256; the header is an array by itself, so that it is judged before what follows it is read. */
 export async function* csvRows(source: RecordSource): AsyncGenerator<RawRow[]> {
   const cutter = new RowCutter(source.name);
   for await (const piece of linePieces(source)) {

@@ -1,11 +1,12 @@
-/** A field as written comes in; text as we keep it goes out: NFC, without outer or repeated spaces. */
+/** Turns a field as written into text as we keep it: NFC, without HTML entities, outer or repeated spaces. */
+import { withoutEntities } from './withoutEntities.js';
 
-/** Whether the text is printable ASCII throughout: then it is NFC, on one line and in every font. */
+/** Whether the text is printable ASCII without a question mark: NFC, on one line, in every font, and not misread. */
 export function isPlain(text: string): boolean {
   return !NOT_PLAIN.test(text);
 }
 
-const NOT_PLAIN = /[^ -~]/;
+const NOT_PLAIN = /[^ ->@-~]/;
 
 /** Signs and nothing else, as people type them into a field that must not be blank: `.`, `--`, `???`. */
 const FILLER = /^[\s!-/:-@[-`{-~–—…“”„«»]*$/;
@@ -17,7 +18,7 @@ const FILLER = /^[\s!-/:-@[-`{-~–—…“”„«»]*$/;
  */
 export function oneLine(written: string): string {
   if (written === '' || !UNTIDY.test(written)) return written;
-  const text = written.trim();
+  const text = (written.includes('&') ? withoutEntities(written) : written).trim();
   if (FILLER.test(text)) return '';
   return text
     .normalize('NFC')
@@ -28,15 +29,15 @@ export function oneLine(written: string): string {
 
 /**
  * What a text has that needs something done to it, where nearly none has: another beginning than a Latin letter or a
- * digit, spaces at the end or side by side, a character that is no Latin letter or sign (those are NFC as they are).
+ * digit, spaces at the end or side by side, what may be an HTML entity, a character that is no Latin letter or sign (those are NFC as they are).
  * An expression, since lines of one and of two bytes a character take turns, which a loop is slow at.
  */
-const UNTIDY = /[^ -~\xA1-\xAC\xAE-\u02FF]| {2}|^[^\dA-Za-z\xC0-\u02FF]| $/;
+const UNTIDY = /[^ -~\xA1-\xAC\xAE-\u02FF]| {2}|^[^\dA-Za-z\xC0-\u02FF]| $|&[#A-Za-z]/;
 
 /** As `oneLine`, but a line break stays a line break: what an address field may hold. */
 export function someLines(written: string): string {
   if (written === '' || !UNTIDY.test(written)) return written;
-  return written
+  return (written.includes('&') ? withoutEntities(written) : written)
     .split(/[\r\n\u2028\u2029]+/)
     .map(oneLine)
     .filter(Boolean)

@@ -2,6 +2,8 @@
 import { Fault } from '../base/problems.js';
 import { linePieces } from './linePieces.js';
 import { LONGEST_ROW, LOST_BYTES, type RawRow, type RecordSource, ROWS_AT_ONCE } from './recordSource.js';
+import { repeatedKey } from './repeatedKey.js';
+import { unguarded } from './textGuard.js';
 
 /** Index of the known column that a key means; -1 for a key that we do not know. */
 export type KeyIndex = (key: string) => number;
@@ -56,12 +58,16 @@ function readLine(text: string, line: number, width: number, indexOf: KeyIndex):
 function readObject(text: string, fields: string[], indexOf: KeyIndex): string {
   const object = parse(text);
   if (object === undefined) return 'the line is no JSON object';
+  const repeated = repeatedKey(text, object);
+  if (repeated !== undefined) return `the key ${repeated} is given twice`;
+  const given = new Set<number>();
   for (const [key, value] of Object.entries(object)) {
     const index = indexOf(key);
     if (index < 0 || value === null) continue;
     if (typeof value === 'object') return `${key} is no text, number or truth value`;
-    if (fields[index] !== '') return `${key} stands twice in the row`;
-    fields[index] = String(value);
+    if (given.has(index)) return `${key} is given twice`;
+    given.add(index);
+    fields[index] = unguarded(String(value));
   }
   return '';
 }

@@ -1,8 +1,9 @@
-/** The path of a record file comes in; a source that the readers stream from goes out. */
+/** Opens a record file as a source that the readers stream from. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Fault } from '../base/problems.js';
+import { requireFile } from '../base/requireFile.js';
 import type { RecordSource } from './recordSource.js';
 
 /** Rows of one chunk are alive together: larger chunks read no sooner, and have more to be moved by the collector. */
@@ -11,9 +12,10 @@ const BRACE = 123;
 
 /**
  * The file as a source. Its format goes by the extension (.csv, .ndjson, .jsonl), else by the first byte.
- * FILE_UNREADABLE when it does not exist, is a folder or may not be read, now or later.
+ * FILE_UNREADABLE when it does not exist, is not a file or may not be read, now or later.
  */
 export async function openRecordFile(path: string): Promise<RecordSource> {
+  requireFile(path);
   const first = await firstByte(path);
   return { name: basename(path), format: formatOf(path, first), chunks: chunksOf(path) };
 }

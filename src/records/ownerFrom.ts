@@ -6,6 +6,7 @@ import type { Columns } from './columns.js';
 import { oneLine, someLines } from './fieldText.js';
 import { postalAddress } from './postalAddress.js';
 import type { ReadOptions } from './recordSource.js';
+import { isRewritten } from './rewrittenNumber.js';
 import type { RowChecks } from './rowChecks.js';
 
 const PRINTED = ['name', 'company', 'address1', 'address2', 'city', 'state', 'zip', 'country'] as const;
@@ -30,6 +31,7 @@ export function ownerFrom(
   const address = postalAddress(written);
   if (written.name === '' && written.company === '') checks.add('NAME_MISSING', 'name', '');
   if (address.lacks !== undefined) checks.add('ADDRESS_INCOMPLETE', address.lacks, written[address.lacks]);
+  else if (!address.home && isRewritten(written.zip)) checks.add('ADDRESS_INCOMPLETE', 'zip', written.zip);
   for (const column of PRINTED) checkPrinted(column, written[column], options, checks);
   return {
     name: written.name,

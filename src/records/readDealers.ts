@@ -5,6 +5,7 @@ import { foldHeader, refuseReturns } from './columns.js';
 import { csvRows } from './csvRows.js';
 import { oneLine, someLines } from './fieldText.js';
 import type { RawRow, RecordSource } from './recordSource.js';
+import { refuseHeader } from './refuseHeader.js';
 
 const COLUMNS = ['code', 'name', 'address', 'phone', 'area'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -21,7 +22,11 @@ export async function readDealers(source: RecordSource): Promise<ReadonlyMap<str
   const dealers = new Map<string, Dealer>();
   let places: Places | undefined;
   for await (const rows of csvRows(source)) {
-    if (places === undefined) refuseReturns(rows[0]?.fields ?? [], { file: source.name, line: 1 });
+    const [header] = rows;
+    if (places === undefined && header !== undefined) {
+      refuseReturns(header.fields, { file: source.name, line: 1 });
+      refuseHeader(header, source.name);
+    }
     for (const row of rows) {
       if (row.damage !== '') throw malformed(row.damage, row, source);
       if (places === undefined) places = placesOf(row, source);

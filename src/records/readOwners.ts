@@ -1,5 +1,5 @@
-/** An owners file comes in; its rows go out, each exactly once, with all that is wrong with them. */
-
+/** Reads an owners file: each of its rows exactly once, with all that is wrong with it. */
+import { Fault } from '../base/problems.js';
 import { VEHICLE_COLUMNS } from '../shapes/columns.js';
 import type { OwnerRow } from '../shapes/records.js';
 import type { Columns, Necessary } from './columns.js';
@@ -12,17 +12,21 @@ import { vehicleFrom } from './vehicleFrom.js';
 
 /**
  * rows in arrays of up to 256, in the order of the file; each array should be used up before the next is
- * asked for. COLUMN_MISSING without a VIN or something to address; FILE_INCOMPLETE when the file is cut.
+ * asked for. COLUMN_MISSING without a VIN or something to address; FILE_INCOMPLETE when the file is cut; FILE_EMPTY without a row.
  */
 export async function* readOwners(
   source: RecordSource,
   options: ReadOptions = {},
 ): AsyncGenerator<OwnerRow[]> {
   const checked = { ...options, missing: rememberGlyphs(options.missing) };
+  let empty = true;
   for await (const { columns, rows } of recordRows(source, options, NECESSARY)) {
     const vehicleColumns = VEHICLE_COLUMNS.map((column) => columns[column]).filter((index) => index >= 0);
+    empty = false;
     yield rows.map((row) => ownerRow(row, columns, vehicleColumns, source.name, checked));
   }
+  if (empty)
+    throw new Fault('FILE_EMPTY', 'the file has a header and no rows', { place: { file: source.name } });
 }
 
 /** A file without one of these has other headers than it should; blank fields are another matter. */

@@ -13,6 +13,7 @@ import {
 import { csvRows } from './csvRows.js';
 import { type KeyIndex, NDJSON_HINT, ndjsonRows } from './ndjsonRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
+import { refuseHeader } from './refuseHeader.js';
 
 export interface RecordRows {
   readonly columns: Columns;
@@ -55,12 +56,7 @@ function headerColumns(
   const header = row?.fields ?? [];
   const place = { file: source.name, line: row?.line ?? 1 };
   refuseReturns(header, place);
-  if (row !== undefined && row.damage !== '') {
-    throw new Fault('COLUMN_MISSING', `the header cannot be read: ${row.damage}`, {
-      place,
-      hint: 'save the table as CSV in UTF-8, with the names of its columns in the first line',
-    });
-  }
+  if (row !== undefined) refuseHeader(row, source.name);
   const mapping = options.columns ?? {};
   return matchColumns(header, mapping, necessary, place);
 }

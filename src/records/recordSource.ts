@@ -31,8 +31,8 @@ export interface RawRow {
 
 /** A row with bytes that nobody can read, in files of either format. */
 export const LOST_BYTES = {
-  damage: 'the row holds bytes that are not UTF-8, or NUL',
-  hint: 'save the file as UTF-8',
+  damage: 'the row holds NUL, or bytes that are not UTF-8',
+  hint: 'save the file as UTF-8; it may be in Latin-1 or Windows-1252',
 } as const;
 
 /** A row longer than this is no row: it is a lost quote or another kind of file. In characters or bytes. */

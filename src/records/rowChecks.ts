@@ -1,10 +1,11 @@
 /** One raw row and its columns come in; the checks that all record files share add their problems. */
-import { isIsoDay } from '../base/isoDay.js';
 import { CODES, type Code, type Problem } from '../base/problems.js';
 import { checkDigit, checkVin, foldVin, modelYearOf } from '../base/vin.js';
 import type { KnownColumn } from '../shapes/columns.js';
 import { REJECTED } from '../shapes/records.js';
 import type { RawRow } from './recordSource.js';
+import { isRewritten, REWRITTEN_HINT } from './rewrittenNumber.js';
+import { dayHint, writtenDay } from './writtenDay.js';
 
 /** A value in problems.csv is cut to this many characters: enough to find the row by. */
 const LONGEST_VALUE = 200;
@@ -34,7 +35,8 @@ export class RowChecks {
   add(code: Code, column: KnownColumn | '', value: string, hint: string = CODES[code].hint): void {
     this.#problems ??= [];
     const cut = value.slice(0, LONGEST_VALUE);
-    this.#problems.push({ source: this.#source, line: this.#line, column, code, value: cut, hint });
+    const why = (column === 'vin' || column === 'zip') && isRewritten(value) ? REWRITTEN_HINT : hint;
+    this.#problems.push({ source: this.#source, line: this.#line, column, code, value: cut, hint: why });
   }
 
   /** The fields of a broken row may have slipped: nothing else is checked in it. */
@@ -56,9 +58,9 @@ export class RowChecks {
   day(column: KnownColumn, written: string): string | undefined {
     const text = written.trim();
     if (text === '') return undefined;
-    if (isIsoDay(text)) return text;
-    this.add('DATE_INVALID', column, written);
-    return undefined;
+    const day = writtenDay(text);
+    if (day === undefined) this.add('DATE_INVALID', column, written, dayHint(text));
+    return day;
   }
 
   /** Tenth character against the model year (49 CFR 565.15); a VIN that is wrong itself says nothing. */
@@ -72,8 +74,10 @@ export class RowChecks {
   }
 }
 
+/** Those that reject no record come last. */
 function orderOf({ code }: Problem): number {
-  return REASONS.indexOf(code);
+  const place = REASONS.indexOf(code);
+  return place < 0 ? REASONS.length : place;
 }
 
 function vinHint(code: Code, vin: string): string {

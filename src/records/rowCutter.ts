@@ -32,10 +32,11 @@ export class RowCutter {
     else this.#text.add(bytes.toString('utf8'), last);
   }
 
-  /** Up to 256 rows; none when the piece is used up or ends inside a quoted field. */
+  /** Up to 256 rows; none when the piece is used up or ends inside a quoted field. The header comes alone. */
   cut(): RawRow[] {
     const rows: RawRow[] = [];
-    while (rows.length < ROWS_AT_ONCE && !this.#text.open && !(this.#text.done && this.#lines.done)) {
+    const most = this.#maker.width === 0 ? 1 : ROWS_AT_ONCE;
+    while (rows.length < most && !this.#text.open && !(this.#text.done && this.#lines.done)) {
       const row = this.#text.done ? this.#lineRow() : this.#text.row();
       if (row !== undefined) rows.push(row);
     }

@@ -77,9 +77,9 @@ function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined): V
 }
 
 function ownProblems(row: OwnerRow, rules: SelectionRules): readonly RowProblem[] {
-  if (row.problems.length > 0) return row.problems;
+  if (rejectedRank(row.problems) !== undefined) return row.problems;
   const problem = rules.check(row);
-  return problem === undefined ? [] : [problem];
+  return problem === undefined ? row.problems : [...row.problems, problem];
 }
 
 /**

@@ -72,7 +72,7 @@ it.each<Bad>([
   {
     what: 'a table of another make',
     spoil: () => write('owners.csv', 'PK\u0003\u0004\u0000\u0000\n'),
-    says: 'owners.csv:1  COLUMN_MISSING  the header cannot be read',
+    says: 'owners.csv:1  FILE_UNREADABLE  the file is an Excel workbook or a ZIP archive',
     exit: 3,
   },
   {
