@@ -59,7 +59,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   domhandler: ['compose', 'revise'],
   'css-tree': ['compose'],
   'css-select': ['compose'],
-  entities: 'records',
+  entities: ['records'],
   fontkit: ['fonts'],
   pdfkit: ['print'],
   libsql: ['store'],
