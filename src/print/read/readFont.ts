@@ -1,0 +1,33 @@
+/** Reads how a font of a PDF turns the codes of a string into text. */
+import { type CharacterMap, readCharacterMap } from './characterMap.js';
+import type { PdfReader } from './openPdf.js';
+import { nameOf, type PdfDictionary, PdfFault } from './pdfValues.js';
+
+export interface ReadFont {
+  /** Bytes of a code. */
+  readonly width: 1 | 2;
+  text(code: number): string;
+}
+
+/** Stands for a code that the font gives no text for. */
+const UNKNOWN = '\uFFFD';
+
+/** @throws PdfFault for a font whose text cannot be known */
+export function readFont(reader: PdfReader, font: PdfDictionary): ReadFont {
+  const isComposite = nameOf(font.get('Subtype')) === 'Type0';
+  if (font.has('ToUnicode')) {
+    const map = readCharacterMap(reader.stream(font.get('ToUnicode'), 'character map').bytes());
+    return { width: isComposite ? 2 : 1, text: tableOf(map) };
+  }
+  const encoding = reader.resolve(font.get('Encoding'));
+  const isPlain = encoding === null || nameOf(encoding)?.endsWith('AnsiEncoding') === true;
+  if (isComposite || !isPlain) throw new PdfFault('it has a font whose text cannot be read');
+  return { width: 1, text: (code) => String.fromCharCode(code) };
+}
+
+/** A list is asked sooner than a map, once for each letter that is printed. */
+function tableOf(map: CharacterMap): (code: number) => string {
+  const table: string[] = [];
+  for (const [code, text] of map) if (code >= 0) table[code] = text;
+  return (code) => table[code] ?? UNKNOWN;
+}

@@ -1,0 +1,121 @@
+/** Scans a content stream for the text that it shows and the forms that it draws (ISO 32000-1 8 and 9). */
+import { CLASSES, latin1, REGULAR } from './characters.js';
+import { PdfFault } from './pdfValues.js';
+import type { ReadFont } from './readFont.js';
+import { readHex, readLiteral } from './readString.js';
+
+/** What the names in a content stream stand for. */
+export interface ContentNames {
+  font(name: string): ReadFont;
+  /** Text of the form, or nothing for a picture. */
+  draw(name: string): void;
+}
+
+/** In thousandths of an em to the right: a gap so wide separates words. */
+const WORD_GAP = -200;
+/** Text of these rendering modes is not seen: 3 draws nothing, 7 only clips (ISO 32000-1 table 106). */
+const UNSEEN = new Set([3, 7]);
+
+const SLASH = 0x2f;
+const PERCENT = 0x25;
+const OPEN = 0x28;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+
+/** Gives the text as it is shown, a line for each operator that shows some. @throws PdfFault */
+export function scanContent(bytes: Uint8Array, names: ContentNames): string {
+  return new Scan(bytes, names).run();
+}
+
+class Scan {
+  readonly #bytes: Uint8Array;
+  readonly #names: ContentNames;
+  #at = 0;
+  #text = '';
+  #shown = '';
+  #font: ReadFont | undefined;
+  #name = '';
+  #number = 0;
+  #unseen = false;
+  readonly #codes: number[] = [];
+
+  constructor(bytes: Uint8Array, names: ContentNames) {
+    this.#bytes = bytes;
+    this.#names = names;
+  }
+
+  run(): string {
+    const bytes = this.#bytes;
+    while (this.#at < bytes.length) {
+      const byte = bytes[this.#at] ?? 0;
+      if (byte === OPEN) this.#string(readLiteral);
+      else if (byte === LESS && bytes[this.#at + 1] !== LESS) this.#string(readHex);
+      else if (byte === SLASH) this.#readName();
+      else if (byte === PERCENT) this.#skipComment();
+      else if (CLASSES[byte] === REGULAR) this.#word();
+      else this.#at += (byte === LESS || byte === GREATER) && bytes[this.#at + 1] === byte ? 2 : 1;
+    }
+    return this.#text;
+  }
+
+  #string(read: (bytes: Uint8Array, at: number, into: number[]) => number): void {
+    const codes = this.#codes;
+    codes.length = 0;
+    this.#at = read(this.#bytes, this.#at, codes);
+    const font = this.#font;
+    if (font === undefined) return;
+    if (font.width === 1) for (const code of codes) this.#shown += font.text(code);
+    else
+      for (let i = 0; i < codes.length; i += 2)
+        this.#shown += font.text(((codes[i] ?? 0) << 8) | (codes[i + 1] ?? 0));
+  }
+
+  #readName(): void {
+    const start = this.#at + 1;
+    this.#at = this.#endOfWord(start);
+    this.#name = this.#slice(start);
+  }
+
+  #skipComment(): void {
+    while (this.#at < this.#bytes.length && this.#bytes[this.#at] !== 0x0a && this.#bytes[this.#at] !== 0x0d)
+      this.#at++;
+  }
+
+  #word(): void {
+    const start = this.#at;
+    this.#at = this.#endOfWord(start);
+    const first = this.#bytes[start] ?? 0;
+    if (first < 0x3a && first !== 0x27 && first !== 0x22) this.#readNumber(start);
+    else this.#operator(start);
+  }
+
+  #readNumber(start: number): void {
+    this.#number = Number(this.#slice(start));
+    if (this.#number < WORD_GAP && this.#shown !== '') this.#shown += ' ';
+  }
+
+  #operator(start: number): void {
+    const operator = this.#slice(start);
+    if (operator === 'TJ' || operator === 'Tj' || operator === "'" || operator === '"') this.#show();
+    else if (operator === 'Tf') this.#font = this.#names.font(this.#name);
+    else if (operator === 'Do') this.#names.draw(this.#name);
+    else if (operator === 'Tr') this.#unseen = UNSEEN.has(this.#number);
+    else if (operator === 'BI')
+      throw new PdfFault('it has a picture inside its text, which is not read here');
+    this.#shown = '';
+  }
+
+  #show(): void {
+    if (!this.#unseen) this.#text += `${this.#shown}\n`;
+  }
+
+  #endOfWord(start: number): number {
+    let at = start;
+    while (at < this.#bytes.length && CLASSES[this.#bytes[at] ?? 0] === REGULAR) at++;
+    return at;
+  }
+
+  #slice(start: number): string {
+    return latin1(this.#bytes, start, this.#at);
+  }
+}
