@@ -4,7 +4,7 @@
  * database, is loaded when it is first called.
  */
 import type { BatchContext, BatchRequest, BatchResult } from './batch/batchRequest.js';
-import type { VerifyReport } from './batch/verifyBatch.js';
+import type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
 import type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
 import type { PrintedForm } from './disclose/printForm.js';
 import type { RenderFormOrder } from './disclose/renderForm.js';
@@ -26,7 +26,7 @@ export {
 export { batchContext } from './batch/batchContext.js';
 export type { BatchContext, BatchRequest, BatchResult, Progress } from './batch/batchRequest.js';
 export type { Summary } from './batch/summary.js';
-export type { VerifyReport } from './batch/verifyBatch.js';
+export type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
 export { explainCoverage } from './campaign/coverage/explainCoverage.js';
 export { decodeCode } from './campaign/exhibits/decodeCode.js';
 export { campaignJsonSchema } from './campaign/schema/jsonSchema.js';
@@ -69,8 +69,8 @@ export async function runBatch(request: BatchRequest, context: BatchContext): Pr
 }
 
 /** What of a batch folder does not hold together. See `batch/verifyBatch`. */
-export async function verifyBatch(folder: string): Promise<VerifyReport> {
-  return (await import('./batch/verifyBatch.js')).verifyBatch(folder);
+export async function verifyBatch(folder: string, options?: VerifyOptions): Promise<VerifyReport> {
+  return (await import('./batch/verify/verifyBatch.js')).verifyBatch(folder, options);
 }
 
 /** The workspace store, opened or made. See `store/workspace/openWorkspaceStore`. */

@@ -168,6 +168,10 @@ export const CODES = {
     exit: 2,
     hint: 'make the batch by mail first and name its folder with --out: email supplements the letter of a recall and never replaces it',
   },
+  KEY_INVALID: {
+    exit: 3,
+    hint: 'noticepress keygen FILE makes a key pair: FILE to seal batches with, FILE.pub to check them',
+  },
   BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; remove it and make the batch again' },
 } as const satisfies Record<string, Entry>;
 

@@ -31,6 +31,8 @@ export interface BatchRequest {
   readonly workers?: number | undefined;
   /** Rows that the owners file must have; any other number is ROWS_UNEXPECTED before a file of the batch is made. */
   readonly expect?: number | undefined;
+  /** Path of the private key that the batch is sealed with; not sealed when absent. */
+  readonly sign?: string | undefined;
   /** Go on with an unfinished batch. */
   readonly resume?: boolean | undefined;
 }

@@ -1,8 +1,8 @@
 /** What a `summary.json` holds comes in; whether it has the shape of a summary goes out, every key of it. */
-import { BATCH_FORMAT, type HashedFile, type PrintFile, type Summary } from './summary.js';
+import { BATCH_FORMAT, type BesideFile, type HashedFile, type PrintFile, type Summary } from './summary.js';
 
 /** One check for each key: a key that `Summary` gains wants one here. */
-type Shape<T> = { readonly [Key in keyof T]: (value: unknown) => boolean };
+type Shape<T> = { readonly [Key in keyof T]-?: (value: unknown) => boolean };
 
 /** Whether what the keys say is true is another question; that of `verifyBatch`. */
 export function isSummary(value: unknown): value is Summary {
@@ -13,6 +13,10 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isCountOrNull = (value: unknown): boolean => value === null || isCount(value);
+const isAbsentOr =
+  (holds: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || holds(value);
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const areCounts = (value: unknown): boolean => isObject(value) && Object.values(value).every(isCount);
@@ -31,6 +35,8 @@ const listOf =
 
 const HASHED_FILE: Shape<HashedFile> = { name: isText, sha256: isText };
 const PRINT_FILE: Shape<PrintFile> = { ...HASHED_FILE, pages: isCount, sheets: isCount, pieces: isCount };
+
+const BESIDE_FILE: Shape<BesideFile> = { ...HASHED_FILE, pages: isAbsentOr(isCount) };
 
 const SUMMARY: Shape<Summary> = {
   format: (value) => value === BATCH_FORMAT,
@@ -52,6 +58,7 @@ const SUMMARY: Shape<Summary> = {
   reflows: isCount,
   inputs: listOf(has(HASHED_FILE)),
   files: listOf(has(PRINT_FILE)),
-  beside: listOf(has(HASHED_FILE)),
+  beside: listOf(has(BESIDE_FILE)),
+  signed_by: isAbsentOr(isText),
   seal: isText,
 };

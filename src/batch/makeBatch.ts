@@ -10,7 +10,7 @@ import { mergeVariants } from './pieceVariants.js';
 import { type PrintedPart, printFiles } from './printFiles.js';
 import { representativeFacets } from './representativeFacets.js';
 import { requireRows } from './requireRows.js';
-import type { HashedFile } from './summary.js';
+import type { BesideFile, HashedFile } from './summary.js';
 import { writeOpenCounts } from './writeOpenCounts.js';
 import { writeProof } from './writeProof.js';
 import { writeManifest, writeOutcomes, writeProblems } from './writeTables.js';
@@ -72,11 +72,11 @@ async function writeTables(
   return tables;
 }
 
-async function makeProof(making: Making, combinations: readonly PieceFacets[]): Promise<HashedFile> {
+async function makeProof(making: Making, combinations: readonly PieceFacets[]): Promise<BesideFile> {
   const { steps, letters, context, plan } = making;
   context.progress('proof', 0, undefined);
-  const sha256 = await steps.file('proof.pdf', (path) =>
+  const printed = await steps.file('proof.pdf', (path) =>
     writeProof(path, letters, context.fonts, context.mailing, plan.documents, combinations),
   );
-  return { name: 'proof.pdf', sha256 };
+  return { name: 'proof.pdf', ...printed };
 }

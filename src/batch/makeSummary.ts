@@ -3,7 +3,8 @@ import { type Tallies, tallies } from '../select/tallies.js';
 import { countCompositions } from './compositionCounts.js';
 import { hashedFile } from './inputFile.js';
 import type { Making } from './making.js';
-import { BATCH_FORMAT, type HashedFile, type PrintFile, summaryText } from './summary.js';
+import { keyId, SIGNATURE_FILE, signatureOf } from './seal/signature.js';
+import { BATCH_FORMAT, type BesideFile, type PrintFile, type Summary, summaryText } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 
@@ -11,18 +12,31 @@ import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from 
 export async function makeSummary(
   making: Making,
   files: readonly PrintFile[],
-  made: readonly HashedFile[],
+  made: readonly BesideFile[],
 ): Promise<void> {
   const { steps, scratch, letters, context } = making;
   context.progress('summary', 0, undefined);
   const counts = tallies(scratch);
   const facts = factsOf(making, counts, files);
-  const sha256 = await steps.file('summary.pdf', (path) => {
+  const printed = await steps.file('summary.pdf', (path) => {
     const page = summaryPage(facts, context.mailing, counts, letters.warning);
     return writeSummaryPage(path, letters, context.fonts, page);
   });
-  const beside = [...made, { name: 'summary.pdf', sha256 }];
-  await steps.file('summary.json', async (path) => writeDurably(path, [summaryText({ ...facts, beside })]));
+  const beside = [...made, { name: 'summary.pdf', ...printed }];
+  const text = summaryText({ ...facts, beside, ...signedBy(making) });
+  await steps.file('summary.json', async (path) => writeDurably(path, [text]));
+  await sealSummary(making, text);
+}
+
+function signedBy({ plan }: Making): Pick<Summary, 'signed_by'> {
+  return plan.signer === undefined ? {} : { signed_by: keyId(plan.signer) };
+}
+
+/** Signs what the summary was to say, and not what somebody may have made of the file since. */
+async function sealSummary({ plan, steps }: Making, text: string): Promise<void> {
+  const { signer } = plan;
+  if (signer === undefined) return;
+  await steps.file(SIGNATURE_FILE, async (path) => writeDurably(path, [signatureOf(text, signer)]));
 }
 
 /** Stands for the files that are not printed yet. */

@@ -1,4 +1,5 @@
-/** A request comes in; all that decides a byte of the batch goes out, with the fingerprint over it. */
+/** Works out all that decides a byte of the batch, and the fingerprint over it. */
+import type { KeyObject } from 'node:crypto';
 import { Fault } from '../base/problems.js';
 import type { Compression } from '../print/pdfFile.js';
 import type { PhaseRule } from '../select/judgeRecord.js';
@@ -10,6 +11,8 @@ import { hashFolder } from './hashFolder.js';
 import { hashedFile, type InputFile, inputFile } from './inputFile.js';
 import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
+import { readPrivateKey } from './seal/readKey.js';
+import { keyId } from './seal/signature.js';
 import { BATCH_FORMAT } from './summary.js';
 
 export interface BatchPlan {
@@ -26,6 +29,8 @@ export interface BatchPlan {
   readonly compress: Compression;
   /** Rows that the owners file must have. No byte of the batch depends on it. */
   readonly expect: number | undefined;
+  /** Private key that the batch is sealed with. */
+  readonly signer: KeyObject | undefined;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface BatchPlan {
  */
 const PIECES_IN_A_FILE = 2500;
 
-/** @throws Fault USAGE, PHASE_UNKNOWN, PHASE_UNAVAILABLE, DOCUMENT_UNKNOWN or FILE_UNREADABLE */
+/** @throws Fault USAGE, PHASE_UNKNOWN, PHASE_UNAVAILABLE, DOCUMENT_UNKNOWN, FILE_UNREADABLE or KEY_INVALID */
 export async function planBatch(request: BatchRequest, context: BatchContext): Promise<BatchPlan> {
   const { mailing } = context;
   const settings = {
@@ -45,12 +50,14 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     split: checkSplit(request.split ?? PIECES_IN_A_FILE),
     compress: request.compress ?? 'deflate',
   };
+  const signer = request.sign === undefined ? undefined : readPrivateKey(request.sign);
   const inputs = inputPaths(request.inputs, context.data);
   const inputFiles = await hashInputs(inputs, context);
   const fingerprint = fingerprintOf({
     format: BATCH_FORMAT,
     version: context.version,
     settings,
+    signer: signer && keyId(signer),
     inputs: inputFiles.map(hashedFile),
     roles: rolesIn(inputs),
     columns: context.columns,
@@ -58,7 +65,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     brands: [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document)),
     templates: await Promise.all(context.source.templateFolders.map(hashFolder)),
   });
-  return { fingerprint, inputs, inputFiles, ...settings, expect: checkExpect(request.expect) };
+  return { fingerprint, inputs, inputFiles, signer, ...settings, expect: checkExpect(request.expect) };
 }
 
 function phaseRule({ name, phases }: Mailing, wanted: number | undefined): PhaseRule {

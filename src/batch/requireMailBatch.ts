@@ -5,7 +5,7 @@ import type { Mailing } from './mailing.js';
 import type { BatchPlan } from './planBatch.js';
 import { readSummary } from './standingBatch.js';
 import type { Summary } from './summary.js';
-import { verifyBatch } from './verifyBatch.js';
+import { verifyBatch } from './verify/verifyBatch.js';
 
 /**
  * The owner letter of the same campaign, phase and wave, made from the same record files; and the folder holds

@@ -1,10 +1,10 @@
 /** A request comes in; a batch stands in its folder, whole, and its summary goes out. */
+import { createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 import { takeLock } from '../store/takeLock.js';
 import { type BatchFolders, batchFolders } from './batchFolders.js';
 import type { BatchContext, BatchRequest, BatchResult } from './batchRequest.js';
-import { checkFiles } from './checkFiles.js';
 import { makeBatch } from './makeBatch.js';
 import { beginMaking } from './making.js';
 import { openPartial } from './openPartial.js';
@@ -13,6 +13,8 @@ import { publishBatch, removePartial } from './publishBatch.js';
 import { requireRows } from './requireRows.js';
 import { readSummary, standingBatch } from './standingBatch.js';
 import { exitOf, type Summary } from './summary.js';
+import { checkFiles } from './verify/checkFiles.js';
+import { checkSeal } from './verify/checkSeal.js';
 
 /**
  * Makes a batch. Killed at any moment, the same request with `resume` goes on and ends with the same bytes.
@@ -45,7 +47,11 @@ async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFold
       place: { file: folders.out },
     });
   requireRows(plan, summary.records);
-  const [first] = await checkFiles(folders.out, summary);
+  const publicKey = plan.signer && createPublicKey(plan.signer);
+  const [first] = [
+    ...checkSeal(folders.out, summary, publicKey),
+    ...(await checkFiles(folders.out, summary)),
+  ];
   if (first !== undefined)
     throw new Fault(first.code, `${first.file}: ${first.message}`, { place: { file: folders.out } });
   await sweep(folders);

@@ -1,6 +1,7 @@
 /** What `summary.json` says of a batch. The shape is a contract: other programs read it. */
 import { createHash } from 'node:crypto';
 import type { ExitCode } from '../base/problems.js';
+import { SIGNATURE_FILE } from './seal/signature.js';
 
 /** Version of the batch folder's format. */
 export const BATCH_FORMAT = 1;
@@ -16,6 +17,11 @@ export interface PrintFile extends HashedFile {
   readonly pages: number;
   readonly sheets: number;
   readonly pieces: number;
+}
+
+export interface BesideFile extends HashedFile {
+  /** Of a PDF file; other files have none. */
+  readonly pages?: number;
 }
 
 export interface Summary {
@@ -50,14 +56,17 @@ export interface Summary {
   /** The print files. */
   readonly files: readonly PrintFile[];
   /** The other files of the folder. */
-  readonly beside: readonly HashedFile[];
+  readonly beside: readonly BesideFile[];
+  /** SHA-256 of the public key that checks `summary.json.sig`; absent when the batch is not sealed. */
+  readonly signed_by?: string;
   /** SHA-256 of this summary as it stands without this line. */
   readonly seal: string;
 }
 
 /** The names of all files of the folder. */
-export function namesIn({ files, beside }: Pick<Summary, 'files' | 'beside'>): ReadonlySet<string> {
-  return new Set(['summary.json', ...[...files, ...beside].map(({ name }) => name)]);
+export function namesIn({ files, beside, signed_by }: Summary): ReadonlySet<string> {
+  const signature = signed_by === undefined ? [] : [SIGNATURE_FILE];
+  return new Set(['summary.json', ...signature, ...[...files, ...beside].map(({ name }) => name)]);
 }
 
 /** The text of summary.json. */

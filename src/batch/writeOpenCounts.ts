@@ -2,7 +2,6 @@
 import { csvRow } from '../base/csvRow.js';
 import { layOut } from '../compose/layOut.js';
 import type { OpenCount } from '../merge/openCounts.js';
-import { printDocument } from '../print/printDocument.js';
 import { openRecordFile } from '../records/openRecordFile.js';
 import { readDealers } from '../records/readDealers.js';
 import { openByDealer } from '../select/openByDealer.js';
@@ -10,23 +9,24 @@ import type { Dealer } from '../shapes/dealer.js';
 import { type Counted, countOpen, countsPage } from './countOpen.js';
 import { requireUnchanged } from './inputFile.js';
 import type { Making } from './making.js';
-import type { HashedFile } from './summary.js';
+import type { BesideFile } from './summary.js';
 import { writeDurably } from './writeDurably.js';
+import { type PrintedPdf, writePdf } from './writePdf.js';
 
 /** None for a mailing that counts nothing. Throws COLUMN_MISSING or DEALERS_INVALID for a bad file of dealers. */
-export async function writeOpenCounts(making: Making): Promise<readonly HashedFile[]> {
+export async function writeOpenCounts(making: Making): Promise<readonly BesideFile[]> {
   const { context, scratch, steps } = making;
   if (!context.mailing.countsOpen) return [];
   const codes = context.mailing.campaigns.map(({ code }) => code);
   const counted = countOpen(openByDealer(scratch), codes, await dealersOf(making));
   const makers = {
-    'open-by-area.csv': async (path: string) => writeDurably(path, [areaText(counted)]),
-    'open-by-dealer.csv': async (path: string) => writeDurably(path, [dealerText(counted)]),
+    'open-by-area.csv': async (path: string) => ({ sha256: writeDurably(path, [areaText(counted)]) }),
+    'open-by-dealer.csv': async (path: string) => ({ sha256: writeDurably(path, [dealerText(counted)]) }),
     'open-vehicles.pdf': (path: string) => writePage(path, counted, making),
   };
-  const files: HashedFile[] = [];
-  for (const [name, make] of Object.entries(makers))
-    files.push({ name, sha256: await steps.file(name, make) });
+  const files: BesideFile[] = [];
+  for (const [name, make] of Object.entries<(path: string) => Promise<Omit<BesideFile, 'name'>>>(makers))
+    files.push({ name, ...(await steps.file(name, make)) });
   return files;
 }
 
@@ -53,8 +53,8 @@ const dealerText = ({ codes, dealers }: Counted): string =>
 
 const numbers = ({ vehicles, open }: OpenCount): readonly number[] => [vehicles, ...open];
 
-/** Gives the file's SHA-256. */
-async function writePage(path: string, counted: Counted, { context, letters }: Making): Promise<string> {
+/** Gives the file's SHA-256 and pages. */
+async function writePage(path: string, counted: Counted, { context, letters }: Making): Promise<PrintedPdf> {
   const { mailing, fonts } = context;
   const title = `Follow-up ${mailing.name}: vehicles still open`;
   const page = countsPage(counted, title, mailing.title.en, NOTES);
@@ -62,7 +62,7 @@ async function writePage(path: string, counted: Counted, { context, letters }: M
   const filling = layout.fill({});
   if ('code' in filling) throw new Error(`the page of open vehicles does not fit: ${filling.slot}`);
   const parts = [{ composition: layout.compose(filling), filling }];
-  return writeDurably(path, [await printDocument(parts, fonts, { title, language: 'en' })]);
+  return writePdf(path, parts, fonts, { title, language: 'en' });
 }
 
 const NOTES = [

@@ -1,17 +1,16 @@
 /** The variants of a mailing come in; one PDF with a sample letter of each goes out. */
 
-import { printDocument } from '../print/printDocument.js';
 import type { Letters } from '../render/letters.js';
 import { sampleRecord } from '../render/records/sampleRecord.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Mailing } from './mailing.js';
-import { writeDurably } from './writeDurably.js';
+import { type PrintedPdf, writePdf } from './writePdf.js';
 
 /**
  * Every paragraph that the mailing prints stands in it: each document in each of its variants, in the order
- * of the piece. Gives the file's SHA-256.
+ * of the piece. Gives the file's SHA-256 and pages.
  */
 export async function writeProof(
   path: string,
@@ -20,7 +19,7 @@ export async function writeProof(
   { name, campaigns }: Mailing,
   documents: readonly string[],
   combinations: readonly PieceFacets[],
-): Promise<string> {
+): Promise<PrintedPdf> {
   const codes = campaigns.map(({ code }) => code);
   const parts = new Map<string, Part>();
   for (const facets of combinations)
@@ -30,10 +29,5 @@ export async function writeProof(
         parts.set(variant.id, letters.letter(variant, sampleRecord(facets.vehicleLine, codes)));
     }
   const title = `${name} proof`;
-  const bytes = await printDocument([...parts.values()], fonts, {
-    title,
-    language: 'en',
-    watermark: 'SAMPLE',
-  });
-  return writeDurably(path, [bytes]);
+  return writePdf(path, [...parts.values()], fonts, { title, language: 'en', watermark: 'SAMPLE' });
 }

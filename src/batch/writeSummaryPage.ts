@@ -3,7 +3,6 @@ import { nounOf, plural } from '../base/plural.js';
 import type { Text } from '../campaign/schema/values.js';
 import { layOut } from '../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSummary.js';
-import { printDocument } from '../print/printDocument.js';
 import type { Letters } from '../render/letters.js';
 import type { Tallies, Tally } from '../select/tallies.js';
 import type { Part } from '../shapes/composition.js';
@@ -11,20 +10,19 @@ import type { FontBook } from '../shapes/fontBook.js';
 import { SUPPRESSED } from '../shapes/records.js';
 import type { Mailing } from './mailing.js';
 import type { Summary } from './summary.js';
-import { writeDurably } from './writeDurably.js';
+import { type PrintedPdf, writePdf } from './writePdf.js';
 
 export type SummaryFacts = Omit<Summary, 'seal' | 'beside'>;
 
-/** Gives the file's SHA-256. */
+/** Gives the file's SHA-256 and pages. */
 export async function writeSummaryPage(
   path: string,
   letters: Letters,
   fonts: FontBook,
   summary: BatchSummary,
-): Promise<string> {
+): Promise<PrintedPdf> {
   const parts = [layOutSummary(letters, fonts, summary)];
-  const bytes = await printDocument(parts, fonts, { title: summary.title, language: 'en' });
-  return writeDurably(path, [bytes]);
+  return writePdf(path, parts, fonts, { title: summary.title, language: 'en' });
 }
 
 /** @throws Fault of its template */

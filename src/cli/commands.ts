@@ -6,6 +6,7 @@ import { diffCommand } from './commands/diff.js';
 import { discloseCommand } from './commands/disclose.js';
 import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
+import { keygenCommand } from './commands/keygen.js';
 import { notifyCommand } from './commands/notify.js';
 import { outboxCommand } from './commands/outbox.js';
 import { phaseCommand } from './commands/phase.js';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Register[] = [
   register(diffCommand),
   register(batchCommand),
   register(verifyCommand),
+  register(keygenCommand),
   register(discloseCommand),
   register(notifyCommand),
   register(outboxCommand),

@@ -8,7 +8,7 @@ import type { BatchRequest, BatchResult } from '../../src/batch/batchRequest.js'
 import { readCsv } from '../../src/batch/readCsv.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import type { Summary } from '../../src/batch/summary.js';
-import { verifyBatch } from '../../src/batch/verifyBatch.js';
+import { verifyBatch } from '../../src/batch/verify/verifyBatch.js';
 import { coverageOf } from '../../src/campaign/coverage/compileCoverage.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/batch/batchRequest.js';
 import { runBatch } from '../../src/batch/runBatch.js';
-import { verifyBatch } from '../../src/batch/verifyBatch.js';
+import { verifyBatch } from '../../src/batch/verify/verifyBatch.js';
 import { contents, table, World } from './world.js';
 
 let world: World;

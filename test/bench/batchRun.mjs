@@ -47,23 +47,27 @@ const REPORT = `data:text/javascript,process.on('exit',()=>{const u=process.reso
 export function measureBatch(tables, out, more) {
   rmSync(out, { recursive: true, force: true });
   rmSync(`${out}.partial`, { recursive: true, force: true });
+  const { stdout, ...figures } = measured(batchArguments(tables, out, ['--json', ...more]));
+  const { summary } = JSON.parse(stdout);
+  return { letters: summary.mailed, ...figures, bytes: printedBytes(out) / summary.mailed };
+}
+
+/** Opens and checks a finished batch. */
+export function measureVerify(out) {
+  const { stdout: _, ...figures } = measured([PROGRAM, 'verify', out]);
+  return figures;
+}
+
+function measured(args) {
   const began = performance.now();
-  const ran = spawnSync(
-    process.execPath,
-    ['--import', REPORT, ...batchArguments(tables, out, ['--json', ...more])],
-    { encoding: 'utf8', maxBuffer: 1 << 26 },
-  );
+  const ran = spawnSync(process.execPath, ['--import', REPORT, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   const wall = (performance.now() - began) / 1000;
-  if (ran.status !== 0) throw new Error(`the batch ended with ${ran.status}: ${ran.stderr}`);
-  const { summary } = JSON.parse(ran.stdout);
+  if (ran.status !== 0) throw new Error(`${args[1]} ended with ${ran.status}: ${ran.stderr}`);
   const [cpu, peak] = JSON.parse(/@(.*)/.exec(ran.stderr)[1]);
-  return {
-    letters: summary.mailed,
-    wall,
-    cpu: cpu / 1e6,
-    peak: Math.round(peak / 1024),
-    bytes: printedBytes(out) / summary.mailed,
-  };
+  return { stdout: ran.stdout, wall, cpu: cpu / 1e6, peak: Math.round(peak / 1024) };
 }
 
 /** Of all print files in a folder. */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [viewers] [single]`: all parts when none is named. Each
+ * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [verify] [viewers] [single]`: all parts when none is named. Each
  * writes its figures to results/ as it goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
@@ -15,10 +15,11 @@ import { kills } from './parts/kills.mjs';
 import { peers } from './parts/peers.mjs';
 import { scaling } from './parts/scaling.mjs';
 import { single } from './parts/single.mjs';
+import { verify } from './parts/verify.mjs';
 import { viewers } from './parts/viewers.mjs';
 import { read } from './report.mjs';
 
-const PARTS = { peers, batch, scaling, kills, disk, viewers, single };
+const PARTS = { peers, batch, scaling, kills, disk, verify, viewers, single };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in PARTS));

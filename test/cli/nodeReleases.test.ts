@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/vin.js';
+import { makeKeyPair } from '../../src/batch/seal/makeKeyPair.js';
 import { startSmtpServer, type TestSmtpServer } from '../email/startSmtpServer.js';
 import { installNodeReleases, RELEASES, RUNS_HERE } from './nodeReleases.js';
 
@@ -43,9 +44,9 @@ const COMMANDS: readonly (readonly string[])[] = [
   render('dealer-package', '23LJ01', 'package.pdf'),
   ['diff', ...campaign('23LJ01'), '--from', '2023-12-21'],
   ['batch', ...campaign('20LC02'), '--owners', 'owners.csv', '--out', 'abroad', '--split', '2'],
-  ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--workers', '2'],
+  ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--workers', '2', '--sign', 'seal'],
   ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'plain', '--compress', 'none'],
-  ['verify', 'letters'],
+  ['verify', 'letters', '--public-key', 'seal.pub'],
   ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--channel', 'email'],
   ['import', 'vehicles', 'workspace/data/vehicles.csv', '--workspace', 'workspace'],
   [
@@ -67,6 +68,7 @@ describe.runIf(RUNS_HERE)('on every release of Node', () => {
 
   beforeAll(async () => {
     nodes = installNodeReleases();
+    makeKeyPair(join(folder, 'seal'));
     server = await startSmtpServer({ forget: true });
   }, 600_000);
   afterAll(async () => {
@@ -79,6 +81,7 @@ describe.runIf(RUNS_HERE)('on every release of Node', () => {
     async (release) => {
       const here = join(folder, String(release));
       makeWorld(here);
+      for (const name of ['seal', 'seal.pub']) cpSync(join(folder, name), join(here, name));
       const told: Record<string, string> = {};
       for (const args of COMMANDS) {
         const { exit, out, err } = await runCommand(nodes.get(release) ?? '', args, here, server);

@@ -57,6 +57,11 @@ const options = (args: Argv) =>
         ...wholeNumber('workers', 1),
         describe: 'Threads that print at the same time (1); each takes some 60 MB',
       },
+      sign: {
+        type: 'string',
+        describe: 'Seal the batch with this private key, which keygen made',
+        requiresArg: true,
+      },
       resume: { type: 'boolean', describe: 'Go on with a batch that was cut short' },
       ...jsonOption,
     })

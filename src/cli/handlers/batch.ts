@@ -19,7 +19,10 @@ import { stopSignal } from '../stopSignal.js';
 
 interface BatchArguments
   extends NamedMailing,
-    Pick<BatchRequest, 'phase' | 'document' | 'expect' | 'split' | 'compress' | 'workers' | 'resume'> {
+    Pick<
+      BatchRequest,
+      'phase' | 'document' | 'expect' | 'split' | 'compress' | 'workers' | 'sign' | 'resume'
+    > {
   readonly workspace: string;
   readonly out?: string | undefined;
   readonly channel: 'mail' | 'email';
@@ -46,7 +49,7 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
 }
 
 /** Options that say how letters are printed. */
-const OF_PRINT = ['split', 'compress', 'workers', 'resume'] as const;
+const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume'] as const;
 
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const given = OF_PRINT.find((name) => args[name] !== undefined);
@@ -64,14 +67,17 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
 }
 
 async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
-  const { out, phase, document, expect, split, compress, workers, resume } = args;
+  const { out, phase, document, expect, split, compress, workers, sign, resume } = args;
   if (out === undefined) throw new Fault('USAGE', 'Missing required argument: out');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
   const context = batchContext({ ...setting, ...mailingName(args) });
   const inputs = recordFiles(args);
-  return runBatch({ out, inputs, phase, wave, document, expect, split, compress, workers, resume }, context);
+  return runBatch(
+    { out, inputs, phase, wave, document, expect, split, compress, workers, sign, resume },
+    context,
+  );
 }
 
 function recordFiles({ owners, vehicles, remedied, exclude }: BatchArguments) {

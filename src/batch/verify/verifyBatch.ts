@@ -1,40 +1,54 @@
-/** A batch folder comes in; everything about it that does not hold together goes out. */
+/** Finds everything about a batch folder that does not hold together. */
+import type { KeyObject } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Fault } from '../base/problems.js';
-import { openScratch } from '../store/openScratch.js';
+import { Fault } from '../../base/problems.js';
+import { openScratch } from '../../store/openScratch.js';
+import { readSummary } from '../standingBatch.js';
+import { type Summary, sealOf } from '../summary.js';
 import { checkFiles } from './checkFiles.js';
+import { checkLetters } from './checkLetters.js';
+import { checkOtherPdfs } from './checkOtherPdfs.js';
+import { checkSeal } from './checkSeal.js';
+import { checkTables, loadTables } from './checkTables.js';
 import { type Finding, finding } from './finding.js';
-import { readSummary } from './standingBatch.js';
-import { type Summary, sealOf } from './summary.js';
-import { checkTables } from './verifyTables.js';
 
 export interface VerifyReport {
   readonly pieces: number;
   /** Print files. */
   readonly files: number;
+  /** The key that the batch says it is sealed with, as `keyId` gives it; undefined for one that is not sealed. */
+  readonly signed_by: string | undefined;
   /** Empty when the batch holds together. */
   readonly findings: readonly Finding[];
 }
 
+export interface VerifyOptions {
+  /** Only a batch sealed with the private key of this one holds. */
+  readonly publicKey?: KeyObject | undefined;
+}
+
 /**
- * Checks that no file is missing, added or changed by a byte, and that manifest, outcomes and summary agree:
- * counts, pages, order, each VIN once. Memory does not grow with the batch.
+ * Checks that no file is missing, added or changed by a byte; that manifest, outcomes and summary agree in counts,
+ * pages and order, each VIN once; and that the PDF files show what the manifest says: each VIN on the pages of its
+ * piece and on no other. Memory does not grow with the batch.
  *
  * @throws Fault FILE_UNREADABLE when the folder does not exist
  */
-export async function verifyBatch(folder: string): Promise<VerifyReport> {
+export async function verifyBatch(folder: string, { publicKey }: VerifyOptions = {}): Promise<VerifyReport> {
   if (!existsSync(folder))
     throw new Fault('FILE_UNREADABLE', 'there is no such folder', { place: { file: folder } });
   const summary = await readSummary(folder);
-  if (summary === undefined) return { pieces: 0, files: 0, findings: [NO_SUMMARY] };
+  if (summary === undefined) return { pieces: 0, files: 0, signed_by: undefined, findings: [NO_SUMMARY] };
   const findings = [
     ...checkSummary(summary),
+    ...checkSeal(folder, summary, publicKey),
     ...(await checkFiles(folder, summary)),
     ...(await checkContents(folder, summary)),
   ];
-  return { pieces: summary.mailed, files: summary.files.length, findings };
+  const { mailed, files, signed_by } = summary;
+  return { pieces: mailed, files: files.length, signed_by, findings };
 }
 
 const NO_SUMMARY = finding('summary.json', 'it is missing, cannot be read, or is of another format');
@@ -58,7 +72,11 @@ async function checkContents(folder: string, summary: Summary): Promise<readonly
   const scratch = openScratch(join(place, 'verify.sqlite'), { spillFolder: place });
   try {
     scratch.exec('pragma synchronous = off');
-    return await checkTables(scratch, folder, summary);
+    const { findings, showsVin } = checkOtherPdfs(folder, summary);
+    const unreadable = await loadTables(scratch, folder, summary);
+    // What could not be read has been reported; comparing the rest with it would only repeat that.
+    if (unreadable.length > 0) return [...unreadable, ...findings];
+    return [...checkTables(scratch), ...findings, ...checkLetters(scratch, folder, summary, showsVin)];
   } finally {
     scratch.close();
     rmSync(place, { recursive: true });

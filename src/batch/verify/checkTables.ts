@@ -1,15 +1,16 @@
-/** The CSV files of a batch and its summary come in; where they disagree goes out. */
+/** Finds where the CSV files of a batch and its summary disagree. */
 import { join } from 'node:path';
-import { foldVin } from '../base/vin.js';
-import { insertRows } from '../select/insertRows.js';
-import type { Sqlite } from '../shapes/sqlite.js';
+import { foldVin } from '../../base/vin.js';
+import { insertRows } from '../../select/insertRows.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
+import { readCsv } from '../readCsv.js';
+import type { Summary } from '../summary.js';
+import { HEADERS } from '../writeTables.js';
 import { isFile } from './checkFiles.js';
-import { type Finding, finding } from './finding.js';
-import { readCsv } from './readCsv.js';
-import type { Summary } from './summary.js';
-import { HEADERS } from './writeTables.js';
+import { type Finding, finding, firstOf } from './finding.js';
 
-export async function checkTables(
+/** Loads the tables into the scratch. What of them cannot be read is returned, and then nothing can be compared. */
+export async function loadTables(
   scratch: Sqlite,
   folder: string,
   summary: Summary,
@@ -19,9 +20,12 @@ export async function checkTables(
     ...(await loadCsv(scratch, folder, 'outcomes')),
     ...(await loadCsv(scratch, folder, 'problems')),
   ]);
-  // What could not be read has been told; comparing the rest with it would only repeat that.
-  if (findings.length > 0) return findings;
-  loadSummary(scratch, summary);
+  if (findings.length === 0) loadSummary(scratch, summary);
+  return findings;
+}
+
+/** Compares what `loadTables` loaded. */
+export function checkTables(scratch: Sqlite): readonly Finding[] {
   return CHECKS.flatMap((check) => run(scratch, check));
 }
 
@@ -39,7 +43,7 @@ async function loadCsv(scratch: Sqlite, folder: string, name: TableName): Promis
     header ??= rows[0];
     const broken = data.find((fields) => fields.length !== columns.length);
     if (broken !== undefined)
-      return [finding(`${name}.csv`, `this is no row: ${broken.join().slice(0, 100)}`)];
+      return [finding(`${name}.csv`, `this is not a row: ${broken.join().slice(0, 100)}`)];
     insert(name === 'outcomes' ? data.map(withFoldedVin) : data);
   }
   const known = header?.join() === HEADERS[name].join();
@@ -59,6 +63,8 @@ function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
     create table counts (name text, expected integer, found integer);
     create index manifest_by_vin on manifest (vin);
     create index manifest_by_piece on manifest (piece_id);
+    create index manifest_by_file on manifest (file);
+    create index outcomes_by_vin on outcomes (vin);
   `);
   insertRows(scratch, 'files', ['name', 'pages', 'sheets', 'pieces'])(
     files.map(({ name, pages, sheets, pieces }) => [name, pages, sheets, pieces]),
@@ -172,13 +178,10 @@ const CHECKS: readonly Check[] = [
   },
 ];
 
-/** Nobody reads more of one kind. */
-const FINDINGS_OF_A_KIND = 100;
-
 function run(scratch: Sqlite, { file, query }: Check): readonly Finding[] {
-  const messages = scratch
-    .prepare<[string]>(`select * from (${query}) limit ${FINDINGS_OF_A_KIND + 1}`)
-    .all();
-  const told = messages.slice(0, FINDINGS_OF_A_KIND).map(([message]) => finding(file, message));
-  return messages.length > told.length ? [...told, finding(file, 'and more of the same')] : told;
+  return firstOf(file, findingsOf(scratch, file, query));
+}
+
+function* findingsOf(scratch: Sqlite, file: string, query: string): Generator<Finding> {
+  for (const [message] of scratch.prepare<[string]>(query).iterate()) yield finding(file, message);
 }

@@ -1,9 +1,9 @@
-/** A batch folder and its summary come in; which of its files are missing, added or changed goes out. */
+/** Finds which files of a batch folder are missing, added or changed. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashFile } from '../hashFile.js';
+import { namesIn, type Summary } from '../summary.js';
 import { type Finding, finding } from './finding.js';
-import { hashFile } from './hashFile.js';
-import { namesIn, type Summary } from './summary.js';
 
 /** Reads every file to its end. @throws Fault FILE_UNREADABLE for one that may not be read */
 export async function checkFiles(folder: string, summary: Summary): Promise<readonly Finding[]> {
@@ -19,7 +19,7 @@ export async function checkFiles(folder: string, summary: Summary): Promise<read
 
 async function wrongWith(path: string, sha256: string): Promise<string | undefined> {
   if (!existsSync(path)) return 'it is missing';
-  if (!isFile(path)) return 'it is no file';
+  if (!isFile(path)) return 'it is not a file';
   return (await hashFile(path)) === sha256 ? undefined : 'its bytes are not those that were recorded';
 }
 

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { type Summary, summaryText } from '../../src/batch/summary.js';
-import { verifyBatch } from '../../src/batch/verifyBatch.js';
-import { contents, World } from './world.js';
+import { type Summary, summaryText } from '../../../src/batch/summary.js';
+import { verifyBatch } from '../../../src/batch/verify/verifyBatch.js';
+import { contents, World } from '../world.js';
 
 const world = new World();
 let whole: Map<string, string> | undefined;
@@ -92,8 +92,8 @@ it('finds what stands in the place of a file', async () => {
   expect(await findings()).toEqual(
     expect.arrayContaining([
       'letters-0001.pdf: it is missing',
-      'letters-0002.pdf: it is no file',
-      'problems.csv: it is no file',
+      'letters-0002.pdf: it is not a file',
+      'problems.csv: it is not a file',
     ]),
   );
   for (const name of ['letters-0001.pdf', 'letters-0002.pdf', 'problems.csv'])

@@ -1,0 +1,68 @@
+/** Holds the pages of a piece, one after another, against the VIN and the piece id that belong on them. */
+import type { PageText } from '../../print/read/pageTexts.js';
+import type { KnownVins } from './knownVins.js';
+import { vinsIn } from './vinsIn.js';
+
+/** `20LC02-7F3KQ2-0000123`: all of a batch are alike but for the number. */
+const NUMBER = /\d{7,}$/;
+
+const NONE: ReadonlySet<string> = new Set();
+
+export class PieceMarks {
+  readonly #known: KnownVins;
+  readonly #showsVin: boolean;
+  /** By the text of a form, the VINs in it; forms are few. */
+  readonly #shared = new Map<string, ReadonlySet<string>>();
+  #piece = '';
+  #prefix = '';
+  #vin = '';
+  #seen = false;
+
+  constructor(known: KnownVins, showsVin: boolean) {
+    this.#known = known;
+    this.#showsVin = showsVin;
+  }
+
+  begin(piece: string, vin: string): void {
+    this.#piece = piece;
+    this.#prefix = piece.replace(NUMBER, '');
+    this.#vin = vin;
+    this.#seen = false;
+  }
+
+  /** What is wrong with the next page of the piece, in words. */
+  *page({ own, shared, annotated }: PageText): Generator<string> {
+    if (annotated) yield 'something is laid over the page, which no print file has';
+    for (const text of shared) yield* this.#judge(this.#vinsShared(text));
+    if (own.length < this.#vin.length) return;
+    yield* this.#judge(vinsIn(own, this.#known));
+    yield* this.#otherPieces(own);
+  }
+
+  /** What is wrong with the piece once its pages are done. */
+  *end(): Generator<string> {
+    if (this.#showsVin && !this.#seen) yield `its VIN ${this.#vin} is on none of its pages`;
+  }
+
+  *#judge(vins: ReadonlySet<string>): Generator<string> {
+    for (const vin of vins)
+      if (vin === this.#vin) this.#seen = true;
+      else yield `the page shows the VIN ${vin}; its piece is that of ${this.#vin}`;
+  }
+
+  *#otherPieces(text: string): Generator<string> {
+    if (this.#prefix === '') return;
+    for (let at = text.indexOf(this.#prefix); at >= 0; at = text.indexOf(this.#prefix, at + 1)) {
+      const [number = ''] = /^\d+/.exec(text.slice(at + this.#prefix.length)) ?? [];
+      const shown = this.#prefix + number;
+      if (number !== '' && shown !== this.#piece) yield `the page bears the number of piece ${shown}`;
+    }
+  }
+
+  #vinsShared(text: string): ReadonlySet<string> {
+    const known =
+      this.#shared.get(text) ?? (text.length < this.#vin.length ? NONE : vinsIn(text, this.#known));
+    this.#shared.set(text, known);
+    return known;
+  }
+}
