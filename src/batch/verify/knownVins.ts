@@ -2,12 +2,14 @@
 import { VIN_LENGTH } from '../../base/vin.js';
 import type { Sqlite, Statement } from '../../shapes/sqlite.js';
 
-/** Two mebibytes; of other texts one in fifty has its bit set when the batch has 300,000 VINs. */
-const BITS = 1 << 24;
+/** Four mebibytes. Each VIN sets two bits, so that one text in 3,000 is taken for one of 300,000 VINs, and looked up. */
+const BITS = 1 << 25;
 
 /** FNV-1a, 32 bits. */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
+/** 2 to the power of 32, by the golden ratio (Knuth's multiplicative hash). */
+const MIX = 0x9e3779b1;
 
 export class KnownVins {
   readonly #bits = new Uint32Array(BITS / 32);
@@ -17,8 +19,9 @@ export class KnownVins {
   constructor(scratch: Sqlite) {
     const all = scratch.prepare<[string]>('select vin from manifest union all select vin from outcomes');
     for (const [vin] of all.iterate()) {
-      const bit = bitOf(vin, 0);
-      this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      const hash = hashOf(vin, 0);
+      for (const bit of [firstBit(hash), secondBit(hash)])
+        this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
     this.#find = scratch.prepare(
       'select 1 where exists (select 1 from manifest where vin = ?1) or exists (select 1 from outcomes where vin = ?1)',
@@ -27,14 +30,21 @@ export class KnownVins {
 
   /** Whether one of them stands in the text from this place on. */
   has(text: string, at: number): boolean {
-    const bit = bitOf(text, at);
-    if (((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
+    const hash = hashOf(text, at);
+    if (!this.#isSet(firstBit(hash)) || !this.#isSet(secondBit(hash))) return false;
     return this.#find.get(text.slice(at, at + VIN_LENGTH)) !== undefined;
+  }
+
+  #isSet(bit: number): boolean {
+    return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 }
 
-function bitOf(text: string, at: number): number {
+function hashOf(text: string, at: number): number {
   let hash = OFFSET;
   for (let i = at; i < at + VIN_LENGTH; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-  return (hash ^ (hash >>> 8)) & (BITS - 1);
+  return hash;
 }
+
+const firstBit = (hash: number): number => (hash ^ (hash >>> 15)) & (BITS - 1);
+const secondBit = (hash: number): number => (Math.imul(hash, MIX) >>> 7) & (BITS - 1);

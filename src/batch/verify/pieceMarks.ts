@@ -35,7 +35,7 @@ export class PieceMarks {
     if (annotated) yield 'something is laid over the page, which no print file has';
     for (const text of shared) yield* this.#judge(this.#vinsShared(text));
     if (own.length < this.#vin.length) return;
-    yield* this.#judge(vinsIn(own, this.#known));
+    yield* this.#judge(vinsIn(own, this.#vin, this.#known));
     yield* this.#otherPieces(own);
   }
 
@@ -61,7 +61,8 @@ export class PieceMarks {
 
   #vinsShared(text: string): ReadonlySet<string> {
     const known =
-      this.#shared.get(text) ?? (text.length < this.#vin.length ? NONE : vinsIn(text, this.#known));
+      this.#shared.get(text) ??
+      (text.length < this.#vin.length ? NONE : vinsIn(text, this.#vin, this.#known));
     this.#shared.set(text, known);
     return known;
   }

@@ -7,12 +7,17 @@ const ALONE = /(?<![0-9A-Za-z])[0-9A-HJ-NPR-Z]{13}[0-9]{4}(?![0-9A-Za-z])/g;
 /** What may hold a VIN once blanks are taken out, as where each character stands in a box of its own. */
 const RUN = /[0-9A-HJ-NPR-Z]{17,}/g;
 
-/** VINs of the batch however they are spaced, and all else that stands alone and has the check digit of a VIN. */
-export function vinsIn(text: string, known: KnownVins): ReadonlySet<string> {
+/**
+ * VINs of the batch however they are spaced, and all else that stands alone and has the check digit of a VIN.
+ *
+ * @param own the VIN that belongs there; found without asking, as nearly all are
+ */
+export function vinsIn(text: string, own: string, known: KnownVins): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [vin] of text.matchAll(ALONE)) if (checkVin(vin).length === 0) found.add(vin);
+  for (const [vin] of text.matchAll(ALONE)) if (vin === own || checkVin(vin).length === 0) found.add(vin);
   for (const [run] of text.replace(/\s+/g, '').matchAll(RUN))
     for (let at = 0; at + VIN_LENGTH <= run.length; at++)
-      if (known.has(run, at)) found.add(run.slice(at, at + VIN_LENGTH));
+      if (run.startsWith(own, at)) found.add(own);
+      else if (known.has(run, at)) found.add(run.slice(at, at + VIN_LENGTH));
   return found;
 }

@@ -4,6 +4,7 @@ import { readPublicKey } from '../../batch/seal/readKey.js';
 import { shortKeyId } from '../../batch/seal/signature.js';
 import type { Finding } from '../../batch/verify/finding.js';
 import { type VerifyReport, verifyBatch } from '../../batch/verify/verifyBatch.js';
+import { keepHeapSmall } from '../keepHeapSmall.js';
 import { printJson, type Session } from '../session.js';
 
 interface VerifyArguments {
@@ -17,6 +18,7 @@ export async function verify(
   { dir, publicKey: path, json }: VerifyArguments,
 ): Promise<void> {
   const publicKey = path === undefined ? undefined : readPublicKey(path);
+  keepHeapSmall();
   const report = await verifyBatch(dir, { publicKey });
   session.exit = report.findings.length === 0 ? 0 : 1;
   if (json) return printJson(session, report);
