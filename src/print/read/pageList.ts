@@ -22,6 +22,9 @@ export function* pagesOf(reader: PdfReader): Generator<PdfPage> {
   yield* below(reader, catalog.get('Pages'), undefined, new Set());
 }
 
+/** Four levels hold ten million pages, 64 at each node. */
+const DEEPEST = 50;
+
 /** @returns how many pages there were */
 function* below(
   reader: PdfReader,
@@ -37,6 +40,7 @@ function* below(
   }
   const number = node instanceof PdfReference ? node.number : 0;
   if (above.has(number)) throw new PdfFault('its page tree runs in a circle');
+  if (above.size === DEEPEST) throw new PdfFault('its page tree is nested too deeply');
   above.add(number);
   const kids = reader.resolve(entries.get('Kids'));
   let pages = 0;
