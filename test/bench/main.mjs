@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [verify] [viewers] [single]`: all parts when none is named. Each
- * writes its figures to results/ as it goes, the comparison a plot too. Seconds are processor time, unless they are
+ * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [verify] [viewers] [single] [fuzz]`: all parts when none is
+ * named. Each writes its figures to results/ as it goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
  * BENCH_ROUNDS, BENCH_OWNERS, BENCH_LARGEST and BENCH_KILLS make a run shorter (settings.mjs); BENCH_FOLDER is where
@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { batch } from './parts/batch.mjs';
 import { disk } from './parts/disk.mjs';
+import { fuzz } from './parts/fuzz.mjs';
 import { kills } from './parts/kills.mjs';
 import { peers } from './parts/peers.mjs';
 import { scaling } from './parts/scaling.mjs';
@@ -19,7 +20,7 @@ import { verify } from './parts/verify.mjs';
 import { viewers } from './parts/viewers.mjs';
 import { read } from './report.mjs';
 
-const PARTS = { peers, batch, scaling, kills, disk, verify, viewers, single };
+const PARTS = { peers, batch, scaling, kills, disk, verify, viewers, single, fuzz };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in PARTS));
