@@ -41,5 +41,6 @@ export function unprintable(
   const glyph = missing(line) ?? missing(composedText(line.toUpperCase()));
   if (glyph === undefined) return undefined;
   const codePoint = (glyph.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return { code: 'GLYPH_MISSING', hint: `U+${codePoint} cannot be printed; ${CODES.GLYPH_MISSING.hint}` };
+  const why = /\p{Cc}/u.test(glyph) ? 'it is a control character; remove it' : CODES.GLYPH_MISSING.hint;
+  return { code: 'GLYPH_MISSING', hint: `U+${codePoint} cannot be printed; ${why}` };
 }

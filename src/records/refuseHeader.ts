@@ -32,6 +32,8 @@ export function refuseHeader({ fields, line, damage, text = fields.join(',') }: 
   refuseKind(text, place);
   if (/^\s*sep=/i.test(text))
     throw refused('the first line is a "sep=" line, which only spreadsheets read', place, 'remove the line');
+  if (fields.length === 1 && text.includes(',') && damage === '')
+    throw refused('the whole line is one quoted field', place, 'quote the fields one by one, not the line');
   refuseDelimiter(text, place);
   if (damage === '') return;
   const hint = 'save the table as CSV in UTF-8, with the names of its columns in the first line';

@@ -42,10 +42,10 @@ export class RowMaker {
   row(fields: readonly string[]): RawRow {
     const { line, width } = this;
     if (width === 0) return this.#headerRow(fields);
+    if (isBlank(fields[0] ?? '') && fields.every(isBlank)) return { line, fields, ...ALL_BLANK };
     if (fields.length !== width && !isPadded(fields, width))
       return { line, fields, ...this.#otherWidth(fields) };
-    if (fields[0] === '' && fields.every(isBlank)) return { line, fields, ...ALL_BLANK };
-    if (fields[0] === this.#header[0] && this.#isHeader(fields)) return { line, fields, ...HEADER_AGAIN };
+    if (this.#isHeader(fields)) return { line, fields, ...HEADER_AGAIN };
     return this.lost && fields.some(isLost) ? { line, fields, ...LOST_BYTES } : { line, fields, damage: '' };
   }
 
@@ -101,8 +101,12 @@ export class RowMaker {
     return this.lost && fields.some(isLost) ? { ...row, ...LOST_BYTES } : { ...row, damage: '' };
   }
 
+  /** In whatever case, and behind a byte order mark. The lengths tell for nearly every row that it is not. */
   #isHeader(fields: readonly string[]): boolean {
-    return this.width > 1 && this.#header.every((name, index) => name === fields[index]);
+    const [first = ''] = fields;
+    const [name = ''] = this.#header;
+    if (this.width < 2 || first.length < name.length || first.length > name.length + 1) return false;
+    return this.#header.every((header, index) => isSameName(header, fields[index] ?? ''));
   }
 
   #otherWidth(fields: readonly string[]): Pick<RawRow, 'damage' | 'hint'> {
@@ -118,6 +122,10 @@ const LONG_HINT = 'a field with a comma in it must be quoted: "Lee, Ann"';
 /** Whether all that is beyond the header is blank: spreadsheets write a comma for each column they once used. */
 function isPadded(fields: readonly string[], width: number): boolean {
   return fields.length > width && fields.every((field, index) => index < width || isBlank(field));
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }
 
 function isLost(field: string): boolean {

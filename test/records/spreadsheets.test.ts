@@ -37,7 +37,9 @@ describe('fields beyond the header', () => {
     [`${ROW},x`, 'a field with a comma in it must be quoted'],
     [ROW.slice(0, ROW.lastIndexOf(',')), 'if only blank fields are missing at its end, write their commas'],
     [',,,,,,,', 'every field of the row is blank; remove the row'],
+    [' , ,', 'every field of the row is blank; remove the row'],
     [HEADER, 'the row repeats the header'],
+    [`\ufeff${HEADER.toUpperCase()}`, 'the row repeats the header'],
   ])('or fields that it lacks are a problem that says what to do: %j', async (row, hint) => {
     const found = await only(row);
     expect(codes(found)).toEqual(['ROW_MALFORMED']);
@@ -219,6 +221,12 @@ describe('a file of another make has its own word', () => {
     ['Latin-1', Buffer.from(`vin,prénom\n${VIN},x\n`, 'latin1'), 'COLUMN_MISSING', 'not UTF-8'],
     ['nothing', '', 'COLUMN_MISSING', 'the file is empty'],
     ['a header only', `${HEADER}\n`, 'FILE_EMPTY', 'a header and no rows'],
+    [
+      'lines quoted as a whole',
+      `"${HEADER}"\n"${ROW}"\n`,
+      'COLUMN_MISSING',
+      'the whole line is one quoted field',
+    ],
     ['a workbook', 'PK\u0003\u0004\0\0\n', 'FILE_UNREADABLE', 'an Excel workbook'],
     ['a web page', '<html><body>\n<table>\n', 'FILE_UNREADABLE', 'a web page'],
     ['JSON', '[{"vin":"x"}]\n', 'FILE_UNREADABLE', 'JSON'],
