@@ -21,6 +21,7 @@ export const CODES = {
   MODEL_YEAR_MISMATCH: { exit: 1, hint: 'the tenth character of the VIN says another model year' },
   NAME_MISSING: { exit: 1, hint: 'give a name or a company' },
   ADDRESS_INCOMPLETE: { exit: 1, hint: 'a piece needs a street line, a city, a state and a ZIP Code' },
+  ADDRESS_DOUBTFUL: { exit: 1, hint: 'the address contradicts itself; correct the field that is wrong' },
   GLYPH_MISSING: {
     exit: 1,
     hint: 'the letter fonts have Latin, Greek and Cyrillic; write the name in one of them',

@@ -18,17 +18,20 @@ export const STATES: ReadonlyMap<string, string> = new Map(
     .map((entry) => [entry.slice(0, 2), entry.slice(3)] as const),
 );
 
-/** What people also write. */
-const ALSO: readonly (readonly [string, string])[] = [
-  ['US VIRGIN ISLANDS', 'VI'],
-  ['WASHINGTON DC', 'DC'],
-  ['MICRONESIA', 'FM'],
-  ['NORTHERN MARIANAS', 'MP'],
-];
+/** What people also write, without full stops. */
+const ALSO = `
+AL ALA|AK ALAS|AZ ARIZ|AR ARK|CA CALIF/CAL|CO COLO|CT CONN|DE DEL|DC WASHINGTON DC|FL FLA|IL ILL/ILLS
+IN IND|KS KANS/KAN|MA MASS|MI MICH|MN MINN|MS MISS|MT MONT|NE NEBR/NEB
+NV NEV|NH N HAMPSHIRE|NJ N JERSEY|NM N MEXICO/N MEX/NEW MEX/NUEVO MEXICO|NY N YORK/NUEVA YORK/NEW YORK STATE
+NC N CAROLINA/NO CAROLINA/N CAR|ND N DAKOTA/NO DAKOTA/N DAK|OK OKLA|OR ORE/OREG|PA PENN/PENNA|RI R ISLAND/RHODE IS
+SC S CAROLINA/SO CAROLINA/S CAR|SD S DAKOTA/SO DAKOTA/S DAK|TN TENN|TX TEX/TEJAS|WA WASH/WASHINGTON STATE
+WV W VIRGINIA/W VA/WEST VA|WI WIS/WISC|WY WYO|PR P RICO/PTO RICO/PUERTO RICO USA
+VI US VIRGIN ISLANDS/U S VIRGIN ISLANDS/VIRGIN IS/USVI|MP NORTHERN MARIANAS/N MARIANA ISLANDS/CNMI|FM MICRONESIA
+MH REPUBLIC OF THE MARSHALL ISLANDS|PW REPUBLIC OF PALAU|AS AMERICAN SAMOA USA`;
 
 const CODES: ReadonlyMap<string, string> = new Map([
   ...[...STATES].flatMap(([code, name]) => [[code, code] as const, [name.toUpperCase(), code] as const]),
-  ...ALSO,
+  ...ALSO.trim().split(/[|\n]/).flatMap(otherNames),
 ]);
 
 /** Codes that may also stand in the country field. */
@@ -51,9 +54,29 @@ export const ZERO_ZIP_STATES: ReadonlySet<string> = new Set([
   'AE',
 ]);
 
+function otherNames(entry: string): (readonly [string, string])[] {
+  const code = entry.slice(0, 2);
+  return entry
+    .slice(3)
+    .split('/')
+    .map((name) => [name, code] as const);
+}
+
 /** Two-letter code of a state, territory or military region, by code or name in any case; undefined for others. */
 export function stateCode(written: string): string | undefined {
   const known = CODES.get(written);
   if (known !== undefined) return known;
-  return CODES.get(written.toUpperCase().replaceAll('.', '').replace(/\s+/g, ' ').trim());
+  const plain = written.toUpperCase().replaceAll('.', ' ').replace(/\s+/g, ' ').trim();
+  return CODES.get(plain) ?? CODES.get(plain.replaceAll(' ', ''));
+}
+
+/** Last words of codes and names: only a text that ends with one of them can end with a state. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...CODES.keys()].map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+);
+
+/** Whether the text may end with the code or the name of a state. Cheap: `stateCode` decides. */
+export function mayEndWithState(text: string): boolean {
+  const word = text.slice(text.lastIndexOf(' ') + 1).toUpperCase();
+  return LAST_WORDS.has(word) || word.endsWith('.');
 }

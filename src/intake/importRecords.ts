@@ -5,7 +5,7 @@ import { readOwners } from '../records/readOwners.js';
 import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
 import type { ReadOptions, RecordSource } from '../records/recordSource.js';
-import type { OwnerRow, RemediedRow, VehicleRow } from '../shapes/records.js';
+import { isUsable, type OwnerRow, type RemediedRow, type VehicleRow } from '../shapes/records.js';
 import type { WorkspaceStore, WorkspaceWriter } from '../store/workspace/openWorkspaceStore.js';
 
 export type Imported = 'owners' | 'vehicles' | 'remedied';
@@ -58,7 +58,7 @@ async function intake<Row extends AnyRow>(
 ): Promise<ImportResult> {
   const result = { rows: 0, imported: 0, left: 0 };
   for await (const rows of batches) {
-    const good = rows.filter(({ problems }) => problems.every(({ code }) => code === 'TEXT_MISREAD'));
+    const good = rows.filter(isUsable);
     for (const row of rows) row.problems.forEach(onProblem);
     if (good.length > 0) await store.write((writer) => put(writer, good));
     result.rows += rows.length;

@@ -1,10 +1,9 @@
 /** The owner columns of one row come in; the owner goes out, and what is wrong with name and address. */
 import type { Owner } from '../shapes/records.js';
-import { addressBlock } from './addressBlock.js';
+import { postalAddress } from './address/postalAddress.js';
 import { checkPrinted } from './checkPrinted.js';
 import type { Columns } from './columns.js';
 import { oneLine, someLines } from './fieldText.js';
-import { postalAddress } from './postalAddress.js';
 import type { ReadOptions } from './recordSource.js';
 import { isRewritten } from './rewrittenNumber.js';
 import type { RowChecks } from './rowChecks.js';
@@ -29,23 +28,25 @@ export function ownerFrom(
     country: oneLine(fields[columns.country] ?? ''),
   };
   const address = postalAddress(written);
-  if (written.name === '' && written.company === '') checks.add('NAME_MISSING', 'name', '');
-  if (address.lacks !== undefined) checks.add('ADDRESS_INCOMPLETE', address.lacks, written[address.lacks]);
-  else if (!address.home && isRewritten(written.zip)) checks.add('ADDRESS_INCOMPLETE', 'zip', written.zip);
+  const { lacks, doubts, name, company } = address;
+  if (name === '' && company === '') checks.add('NAME_MISSING', 'name', written.name);
+  if (lacks !== undefined) checks.add('ADDRESS_INCOMPLETE', lacks.column, written[lacks.column], lacks.hint);
+  else if (address.state === '' && isRewritten(written.zip)) checks.add('ADDRESS_INCOMPLETE', 'zip', written.zip);
+  for (const { column, hint } of doubts) checks.add('ADDRESS_DOUBTFUL', column, written[column], hint);
   for (const column of PRINTED) checkPrinted(column, written[column], options, checks);
   return {
-    name: written.name,
-    company: written.company,
+    name,
+    company,
     address1: written.address1,
     address2: written.address2,
-    city: written.city,
+    city: address.city,
     state: address.state,
     zip: address.zip,
-    country: written.country,
+    country: address.country,
     email: oneLine(fields[columns.email] ?? ''),
     language: oneLine(fields[columns.language] ?? '').toLowerCase(),
     lessor: isYes(fields[columns.lessor] ?? ''),
-    addressBlock: addressBlock(written, address),
+    addressBlock: address.block,
   };
 }
 

@@ -2,7 +2,7 @@
 import { homeRegion } from '../base/homeRegion.js';
 import { CODES, type Problem } from '../base/problems.js';
 import type { Wave } from '../shapes/piece.js';
-import type { OwnerRow, Vehicle } from '../shapes/records.js';
+import { isUsable, type OwnerRow, type Vehicle } from '../shapes/records.js';
 import type { Language } from '../shapes/units.js';
 import { without } from './campaignBits.js';
 import { type CoverageRules, type Covered, openCoverage } from './coverage.js';
@@ -77,7 +77,7 @@ function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined): V
 }
 
 function ownProblems(row: OwnerRow, rules: SelectionRules): readonly RowProblem[] {
-  if (rejectedRank(row.problems) !== undefined) return row.problems;
+  if (!isUsable(row)) return row.problems;
   const problem = rules.check(row);
   return problem === undefined ? row.problems : [...row.problems, problem];
 }

@@ -88,6 +88,14 @@ export const REJECTED = [
   'TEXT_TOO_WIDE',
 ] as const satisfies readonly Code[];
 
+/** What is reported of a row that is used all the same. */
+const REPORTED: ReadonlySet<Code> = new Set(['ADDRESS_DOUBTFUL', 'TEXT_MISREAD']);
+
+/** Whether nothing that is wrong with the row keeps it from being used. */
+export function isUsable({ problems }: { readonly problems: readonly Problem[] }): boolean {
+  return problems.length === 0 || problems.every(({ code }) => REPORTED.has(code));
+}
+
 /** Reasons why a good record is not mailed, in the order in which they count. */
 export const SUPPRESSED = [
   'EXCLUDED',

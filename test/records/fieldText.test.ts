@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { standardText } from '../../src/records/address/standardText.js';
 import { oneLine, someLines } from '../../src/records/fieldText.js';
-import { standardText } from '../../src/records/streetLine.js';
 
 /** Letters that compose, change their length in capitals or come from other scripts; signs; every kind of space. */
 const UNITS = [

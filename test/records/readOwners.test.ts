@@ -95,7 +95,10 @@ describe('readOwners', () => {
     [{ address1: 'Apt 4\n1 Elm Ave', address2: '' }, []],
     [{ address1: '#12 Calle Sol', state: 'PR', zip: '00926' }, []],
     [{ address1: 'Unit 45013', city: 'FPO', state: 'AP', zip: '96338' }, []],
-    [{ address1: 'Flat 4', address2: 'Floor 3', country: 'Ireland' }, []],
+    [{ address1: 'Flat 4', address2: 'Floor 3', city: 'Dublin', state: '', zip: '', country: 'Ireland' }, []],
+    [{ country: 'Ireland' }, ['ADDRESS_DOUBTFUL country']],
+    [{ zip: '02134' }, ['ADDRESS_DOUBTFUL zip']],
+    [{ state: 'AE' }, ['ADDRESS_INCOMPLETE zip']],
     [{ state: 'Texico' }, ['ADDRESS_INCOMPLETE state']],
     [{ name: '.', company: '--' }, ['NAME_MISSING name']],
     [{ address1: '???' }, ['ADDRESS_INCOMPLETE address1']],
@@ -181,7 +184,7 @@ describe('readOwners', () => {
         .replace('STREET', '"1 Elm Ave\nRear"'),
     );
     expect(found?.owner.name).toBe('José de la Cruz');
-    expect(found?.owner.addressBlock).toEqual(['JOSÉ DE LA CRUZ', 'REAR', '1 ELM AVE', 'AUSTIN TX 78701']);
+    expect(found?.owner.addressBlock).toEqual(['JOSÉ DE LA CRUZ', '1 ELM AVE REAR', 'AUSTIN TX 78701']);
   });
 
   it('keeps the VIN of a malformed row as far as it can be read', async () => {

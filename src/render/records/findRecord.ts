@@ -7,7 +7,7 @@ import { openRecordFile } from '../../records/openRecordFile.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readVehicles } from '../../records/readVehicles.js';
 import type { ReadOptions, RecordSource } from '../../records/recordSource.js';
-import type { Owner, OwnerRow, Vehicle, VehicleRow } from '../../shapes/records.js';
+import { isUsable, type Owner, type OwnerRow, type Vehicle, type VehicleRow } from '../../shapes/records.js';
 
 export interface RecordFiles {
   readonly owners?: string | undefined;
@@ -84,9 +84,8 @@ async function findRow<Row extends OwnerRow | VehicleRow>(
   for await (const rows of read(source, options)) {
     for (const row of rows) {
       if (row.vin !== vin) continue;
-      const [problem] = row.problems;
-      if (problem === undefined) return { row, file: source.name };
-      wrong ??= problem;
+      if (isUsable(row)) return { row, file: source.name };
+      wrong ??= row.problems[0];
     }
   }
   if (wrong !== undefined) throw unusable(vin, wrong);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Addressee, addressBlock } from '../../src/records/addressBlock.js';
-import { streetLine } from '../../src/records/streetLine.js';
-import { zipCode } from '../../src/records/zipCode.js';
+import { postalAddress, type WrittenAddress } from '../../../src/records/address/postalAddress.js';
+import { streetLine } from '../../../src/records/address/streetLine.js';
+import { zipCode } from '../../../src/records/address/zipCode.js';
 
-function block(owner: Partial<Addressee>): string[] {
-  return addressBlock({
+function block(owner: Partial<WrittenAddress>): readonly string[] {
+  return postalAddress({
     name: 'Ana López',
     company: '',
     address1: '123 Main Street',
@@ -15,7 +15,7 @@ function block(owner: Partial<Addressee>): string[] {
     zip: '78701',
     country: '',
     ...owner,
-  });
+  }).block;
 }
 
 describe('the address block', () => {
@@ -116,26 +116,6 @@ describe('the address block', () => {
 });
 
 describe('a street line', () => {
-  it.each([
-    ['123 North Main Street, Apt. 4', '123 N MAIN ST APT 4'],
-    ['123 N. Main St #4', '123 N MAIN ST #4'],
-    ['12 North Street', '12 NORTH ST'],
-    ['12 Avenue North', '12 AVENUE N'],
-    ['88 Bay Drive West', '88 BAY DR W'],
-    ['1000 Martin Luther King Junior Boulevard Southeast', '1000 MARTIN LUTHER KING JUNIOR BLVD SE'],
-    ['5 Court Street', '5 COURT ST'],
-    ['1 39.2 Road', '1 39.2 RD'],
-    ["7 O'Neil-Smith Lane", "7 O'NEIL-SMITH LN"],
-    ['P.O. Box 12', 'PO BOX 12'],
-    ['Post Office Box 12', 'PO BOX 12'],
-    ['RR 2 Box 18', 'RR 2 BOX 18'],
-    ['Calle Ñandú 5', 'CALLE ÑANDÚ 5'],
-    ['400 Parking Lot Road', '400 PARKING LOT RD'],
-    ['12½ Elm Avenue Floor 3', '12½ ELM AVE FL 3'],
-    ['4 Main Apt Suite West', '4 MAIN APT SUITE WEST'],
-    ['12 North West', '12 NORTH W'],
-  ])('%j is written %j', (text, line) => expect(streetLine(text)).toBe(line));
-
   it('is written the same when it is written again', () => {
     const words = fc.constantFrom(
       '12',
@@ -149,12 +129,22 @@ describe('a street line', () => {
       'P.O. Box',
       'Suite',
       '#',
+      '3rd',
+      'Floor',
+      'Hwy',
+      'CR',
+      'RR',
+      'Box',
+      'Urb',
+      'Calle',
+      'A',
     );
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 7 }), (parts) => {
         const once = streetLine(parts.join(' '));
         expect(streetLine(once)).toBe(once);
       }),
+      { numRuns: 2000 },
     );
   });
 });

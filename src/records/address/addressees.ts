@@ -1,0 +1,127 @@
+/** Reads to whom a piece goes: names, attention line, company, care of (Publication 28, 214 and 331). */
+import { likeness, nameText } from './standardText.js';
+
+export interface Addressees {
+  /** In the order of the block. */
+  readonly lines: readonly string[];
+  /** How the owner is greeted, as written; blank when only the company is known. */
+  readonly name: string;
+  readonly company: string;
+}
+
+interface Part {
+  readonly kind: 'attention' | 'care' | 'also' | 'plain';
+  readonly text: string;
+}
+
+/** What makes a name more than a name. */
+const MARKED =
+  /ATTN|ATTENTION|\bATT[:.]|\bC ?\/ ?[O0]\b|\bCARE OF\b|%|^(?:AND|&|OR|AND\/OR)\s|\s(?:AND|&|OR)$/i;
+/** Where a line begins that was written behind another. */
+const BEHIND = /[\s,;(-]+(?=(?:ATTN|ATTENTION:|C ?\/ ?[O0]|IN CARE OF)\b|ATTENTION:|% ?[A-Z])/i;
+const ATTENTION = /^[\s,:;-]*(?:ATTN|ATTENTION|ATT(?=[:.]))\b[\s.,:;-]*(?:TO:?\s+)?/i;
+const CARE = /^[\s,:;-]*(?:C ?\/ ?[O0]\b|(?:IN )?CARE OF\b|%)[\s.,:;-]*/i;
+const ALSO = /^(?:AND\/OR|AND|&|OR)\s+/i;
+
+/** @param lines of the address, those that name an addressee: see `isAddressee` */
+export function addressees(name: string, company: string, lines: readonly string[]): Addressees {
+  if (lines.length === 0 && !MARKED.test(name) && !MARKED.test(company)) return plain(name, company);
+  const inName = partsOf(name);
+  const inCompany = partsOf(company);
+  const others = lines.flatMap(partsOf);
+  const all = [...inName, ...inCompany, ...others];
+  const said = distinct(all.filter(({ kind }) => kind === 'attention'));
+  const also = all.filter(({ kind }) => kind === 'also');
+  const owners = distinct([...inName.filter(isPlain), ...also, ...others.filter(isPlain)]);
+  const firms = distinct(inCompany.filter(isPlain)).filter((firm) => !isIn(owners, firm));
+  const names = firms.length > 0 ? owners.filter((owner) => !isIn(said, owner)) : owners;
+  const attention = said.filter((text) => !isIn(names, text));
+  const care = distinct([...inName, ...inCompany].filter(({ kind }) => kind === 'care'));
+  const persons =
+    firms.length > 0 && attention.length === 0 && names.length > 0 ? withAttention(names) : names;
+  return {
+    lines: [...attention.map(attentionLine), ...persons, ...firms, ...care.map((text) => `C/O ${text}`)].map(
+      nameText,
+    ),
+    name: (owners.length > 0 ? owners : said.length > 0 ? said : firms.length > 0 ? [] : care)
+      .filter(isGreeted)
+      .join(' '),
+    company: firms.join(' '),
+  };
+}
+
+/** A company with a person in it: the person stands above, after ATTN. */
+function plain(name: string, company: string): Addressees {
+  if (company === '') return { lines: name === '' ? [] : [nameText(name)], name, company };
+  if (name === '') return { lines: [nameText(company)], name, company };
+  if (same(name, company)) return { lines: [nameText(name)], name, company: '' };
+  return { lines: [`ATTN ${nameText(name)}`, nameText(company)], name, company };
+}
+
+/** Whether a line of an address names an addressee: `ATTN`, `C/O`, `AND MARY SMITH`. */
+export function isAddressee(line: string): boolean {
+  return MARKED.test(line) && (ATTENTION.test(line) || (ALSO.test(line) && !/\d/.test(line)));
+}
+
+/** Whether a line of an address says in whose care the piece is. */
+export function isCare(line: string): boolean {
+  return MARKED.test(line) && CARE.test(line);
+}
+
+/** The line after one `C/O`. */
+export function careLine(line: string): string {
+  return nameText(`C/O ${partOf(line).text}`);
+}
+
+/** Whether the name goes on in the first line of the address: `John Smith &`. */
+export function goesOn(name: string): boolean {
+  return /\s(?:AND|&|OR)$/i.test(name);
+}
+
+function partsOf(text: string): Part[] {
+  if (text === '') return [];
+  return separated(text).map(partOf);
+}
+
+/** The text, and on lines of their own what stands behind `C/O` and `ATTN` in it. */
+export function separated(text: string): string[] {
+  return MARKED.test(text) ? text.split(BEHIND).filter((part) => part.replace(CARE, '') !== '') : [text];
+}
+
+function partOf(text: string): Part {
+  if (CARE.test(text)) return { kind: 'care', text: withoutAll(text, CARE).replace(/\)$/, '') };
+  if (ATTENTION.test(text)) return { kind: 'attention', text: withoutAll(text, ATTENTION) };
+  return { kind: ALSO.test(text) ? 'also' : 'plain', text };
+}
+
+/** `ATTN: ATTN Ana` is Ana. */
+function withoutAll(text: string, mark: RegExp): string {
+  return mark.test(text) ? withoutAll(text.replace(mark, ''), mark) : text;
+}
+
+const isPlain = ({ kind }: Part): boolean => kind === 'plain';
+
+function distinct(parts: readonly Part[]): string[] {
+  const texts: string[] = [];
+  for (const { text } of parts) if (text !== '' && !isIn(texts, text)) texts.push(text);
+  return texts;
+}
+
+function isIn(texts: readonly string[], text: string): boolean {
+  return texts.some((known) => same(known, text));
+}
+
+/** Or Current Resident is no owner. */
+function isGreeted(name: string): boolean {
+  return !/^OR\s/i.test(name);
+}
+
+function same(one: string, other: string): boolean {
+  return likeness(one) === likeness(other);
+}
+
+const attentionLine = (text: string, index: number): string => (index === 0 ? `ATTN ${text}` : text);
+
+function withAttention([first = '', ...others]: readonly string[]): string[] {
+  return [`ATTN ${first}`, ...others];
+}

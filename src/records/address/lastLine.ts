@@ -1,0 +1,152 @@
+/** Reads city, state, ZIP Code and country, whichever fields they were written into. */
+import { knownCountry } from '../../base/countries.js';
+import { homeRegion, isDomestic } from '../../base/homeRegion.js';
+import { MILITARY, mayEndWithState, STATES, stateCode } from '../../base/states.js';
+import { isPlaceholder, withoutPlaceholder } from './placeholder.js';
+import { GOOD_ZIP, zipCode } from './zipCode.js';
+import { statesOf } from './zipStates.js';
+
+export interface WrittenPlace {
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+  readonly country: string;
+}
+
+export interface LastLine {
+  readonly home: boolean;
+  readonly city: string;
+  /** Two-letter code at home, blank when there is none; as written abroad. */
+  readonly state: string;
+  /** `78701` or `78701-4412` at home, undefined when there is none; as written abroad. */
+  readonly zip: string | undefined;
+  /** Blank at home, unless it names a territory. */
+  readonly country: string;
+  /** The country that was written although everything else is an address of the United States. */
+  readonly contradicted?: string;
+}
+
+/** What a text ends with: `Austin, TX 78701`. */
+export interface Tail {
+  readonly rest: string;
+  readonly state: string;
+  readonly zip: string;
+  /** Whether a comma stands before the state. */
+  readonly comma: boolean;
+}
+
+export function lastLine(written: WrittenPlace): LastLine {
+  const { city, state, zip } = written;
+  if (isTidy(written)) return { home: true, city, state, zip, country: '' };
+  const place = {
+    city: withoutPlaceholder(written.city),
+    state: withoutPlaceholder(written.state),
+    zip: withoutPlaceholder(written.zip),
+    country: withoutCountry(written),
+  };
+  return isDomestic(place.country) ? atHome(place) : abroad(place);
+}
+
+/** What nearly every row has: city, code of a state and ZIP Code, each in its field and no country. */
+function isTidy({ city, state, zip, country }: WrittenPlace): boolean {
+  return (
+    country === '' &&
+    STATES.has(state) &&
+    GOOD_ZIP.test(zip) &&
+    !zip.endsWith('0000') &&
+    LETTERS.test(city) &&
+    !isPlaceholder(city) &&
+    !(city.includes(' ') && mayEndWithState(city))
+  );
+}
+
+const LETTERS = /^[A-Za-z][A-Za-z' -]{3,}$/;
+
+/** NA is Namibia, and what some programs write for nothing. */
+function withoutCountry({ country, state, zip }: WrittenPlace): string {
+  if (country.toUpperCase() !== 'NA') return withoutPlaceholder(country);
+  return serves(zip, stateCode(state)) ? '' : country;
+}
+
+function serves(zip: string, state: string | undefined): boolean {
+  return state !== undefined && GOOD_ZIP.test(zip) && statesOf(zip).includes(state);
+}
+
+function abroad(place: WrittenPlace): LastLine {
+  const { city, state, zip, country } = place;
+  const inCountry = stateCode(country);
+  if (inCountry !== undefined && (state === '' || stateCode(state) === inCountry) && serves(zip, inCountry))
+    return atHome({ ...place, state: inCountry, country: '' });
+  const tidy = atHome({ ...place, country: '' });
+  if (isComplete(tidy) && !isItalian(place)) return { ...tidy, contradicted: country };
+  return { home: false, city, state, zip, country };
+}
+
+/** ZIP Code and state agree, or it is a military address: no other country has both. */
+function isComplete({ state, zip, city }: LastLine): boolean {
+  if (zip === undefined || state === '' || city === '') return false;
+  return statesOf(zip).includes(state) || (MILITARY.has(state) && /^[AFD]PO\b/i.test(city));
+}
+
+/** Trento has codes 38xxx and is written TN, as Tennessee is. */
+function isItalian({ country, zip }: WrittenPlace): boolean {
+  return knownCountry(country) === 'ITALY' && /^\d{5}$/.test(zip);
+}
+
+function atHome(place: WrittenPlace): LastLine {
+  const own = stateCode(place.state);
+  const inState = own === undefined ? tailOf(place.state) : NOTHING;
+  const inZip = /[A-Za-z]/.test(place.zip) ? tailOf(place.zip) : NOTHING;
+  const inCity = place.city === '' ? NOTHING : tailOf(place.city, 1);
+  const written = inZip.zip || place.zip || inState.zip;
+  const region = own ?? (inState.state || inZip.state);
+  const taken = region === '' && isBelieved(inCity, written) ? inCity.state : region;
+  const state = homeRegion({ state: taken, country: place.country }) ?? '';
+  const zip = longer(zipCode(written || inCity.zip, state), zipCode(inCity.zip, state));
+  const city = cityOf(place.city, inCity, state, zip) || inState.rest || inZip.rest;
+  return { home: true, city, state, zip, country: place.country };
+}
+
+const NOTHING: Tail = { rest: '', state: '', zip: '', comma: false };
+
+/** The last word of a city may be the name of a state: Port Washington. A comma or the ZIP Code decides. */
+function isBelieved({ rest, state, zip, comma }: Tail, written: string): boolean {
+  if (state === '' || rest === '') return false;
+  const code = zip || written;
+  return comma || !GOOD_ZIP.test(code) || statesOf(code).includes(state);
+}
+
+/** The city without a state and a ZIP Code that stand in the last line anyway. */
+function cityOf(city: string, tail: Tail, state: string, zip: string | undefined): string {
+  const zipIsSaid = tail.zip === '' || zip?.startsWith(tail.zip.slice(0, 5)) === true;
+  if (!zipIsSaid || tail.rest === '') return city;
+  return tail.state === '' || tail.state === state ? tail.rest : city.replace(ZIP, '');
+}
+
+function longer(zip: string | undefined, other: string | undefined): string | undefined {
+  return zip !== undefined && other?.startsWith(`${zip}-`) ? other : zip;
+}
+
+const COUNTRY = /[\s,]+(?:U\.?S\.?A?\.?|UNITED STATES(?: OF AMERICA)?)$/i;
+const ZIP = /(?:^|[\s,.]+)(?:ZIP(?: CODE)?:?\s*)?(\d{5}(?:\s?[-–—]?\s?\d{4})?|\d{4}(?:-\d{4})?)$/i;
+
+/**
+ * The state and the ZIP Code at the end of a text; blank where there is none.
+ * @param kept how many words are no state in any case: the first of a city
+ */
+export function tailOf(text: string, kept = 0): Tail {
+  const plain = text.replace(COUNTRY, '');
+  const found = ZIP.exec(plain);
+  const zip = found?.[1] ?? '';
+  const before = found === null ? plain : plain.slice(0, found.index);
+  if (!mayEndWithState(before)) return { rest: before.replace(/[\s,]+$/, ''), state: '', zip, comma: false };
+  const words = before.split(/[\s,]+/).filter(Boolean);
+  for (let count = Math.min(4, words.length - kept); count > 0; count--) {
+    const state = stateCode(words.slice(-count).join(' '));
+    if (state === undefined) continue;
+    const rest = words.slice(0, -count).join(' ');
+    const comma = new RegExp(`,\\s*(?:\\S+\\s+){${count - 1}}\\S+$`).test(before);
+    return { rest, state, zip, comma };
+  }
+  return { rest: before.trim(), state: '', zip, comma: false };
+}

@@ -1,0 +1,102 @@
+/** Finds and writes what a line says of an apartment, a floor or a suite (Publication 28, 213 and appendix C2). */
+import { ALONE, NAMED, SUFFIX_CODES, SUFFIXES, UNITS } from './streetWords.js';
+
+const ORDINALS: ReadonlyMap<string, string> = new Map(
+  ['FIRST', 'SECOND', 'THIRD', 'FOURTH', 'FIFTH', 'SIXTH', 'SEVENTH', 'EIGHTH', 'NINTH', 'TENTH'].map(
+    (word, index) => [word, String(index + 1)] as const,
+  ),
+);
+const DESIGNATORS = [...UNITS.keys()].filter((word) => word !== '#' && word !== 'NO').join('|');
+const SIGN_BEHIND = new RegExp(`\\b(${DESIGNATORS}) (?:# ?|(?:NO|NUM|NUMBER) #? ?(?=\\d))(?=\\S)`, 'g');
+const JOINED = /\b(APT|STE|UNIT|SUITE|RM|BLDG)-?(?=\d)/g;
+/** Where a number sign or a designator that hangs on its number may be. */
+const UNSETTLED = /#|\b(?:NO|NUM|NUMBER) |(?:APT|STE|UNIT|SUITE|RM|BLDG)-?\d/;
+
+/** `#4` is `# 4`, `APT #4` and `APT4` are `APT 4`. */
+export function withSigns(line: string): string {
+  if (!UNSETTLED.test(line)) return line;
+  return line
+    .replace(JOINED, '$1 ')
+    .replace(/ ?#+ ?(?=\S)/g, ' # ')
+    .trim()
+    .replace(SIGN_BEHIND, '$1 ');
+}
+
+/** Index of the first word that says which unit is meant, or the number of words when none does. */
+export function unitAt(words: readonly string[]): number {
+  for (let at = 0; at < words.length; at++) {
+    if (at !== 1 && unitEnd(words, at) > at) return at;
+  }
+  return words.length;
+}
+
+/** `APT 4 123 MAIN ST`: the unit that comes first belongs to the end. */
+export function unitLast(words: string[]): string[] {
+  const end = words.length < 4 ? 0 : unitEnd(words, 0);
+  if (end === 0 || !/^\d/.test(words[end] ?? '') || unitEnd(words, end) > end) return words;
+  return [...words.slice(end), ...words.slice(0, end)];
+}
+
+/** Index behind the unit that begins here; the index itself when none does. */
+function unitEnd(words: readonly string[], at: number): number {
+  const word = words[at] ?? '';
+  const next = words[at + 1];
+  if (word === '#') return next === undefined ? at : at + 2;
+  if (isFloor(word, next)) return at + 2;
+  const short = UNITS.get(word);
+  if (short === undefined) return at;
+  if (next !== undefined && isRange(next)) return at + 2;
+  if (at === 0 && next !== undefined && words.length === 2 && NAMED.has(short)) return 2;
+  if (!ALONE.has(short) || (at > 0 && !isStreetEnd(words[at - 1] ?? ''))) return at;
+  return next === undefined || UNITS.has(next) || next === '#' ? at + 1 : at;
+}
+
+function isFloor(word: string, next: string | undefined): boolean {
+  return (next === 'FLOOR' || next === 'FL' || next === 'FLR') && floorOf(word) !== undefined;
+}
+
+function floorOf(word: string): string | undefined {
+  return ORDINALS.get(word) ?? /^(\d+)(?:ST|ND|RD|TH)$/.exec(word)?.[1];
+}
+
+/** What may stand before a unit without a number: `12 MAIN ST REAR`, but `12 SEA FRONT`. */
+function isStreetEnd(word: string): boolean {
+  return (
+    SUFFIXES.has(word) || SUFFIX_CODES.has(word) || UNITS.has(word) || /\d/.test(word) || word.length <= 2
+  );
+}
+
+/** A number, or a letter or two: `4`, `12-B`, `A`. */
+export function isRange(word: string): boolean {
+  return /\d/.test(word) || word.length === 1;
+}
+
+/** Abbreviates designators from the first unit on: `THIRD FLOOR SUITE 200` is `FL 3 STE 200`. */
+export function abbreviateUnits(words: string[], from: number): void {
+  for (let at = from; at < words.length; at++) {
+    const floor = isFloor(words[at] ?? '', words[at + 1]) ? floorOf(words[at] ?? '') : undefined;
+    if (floor !== undefined) {
+      words[at] = 'FL';
+      words[++at] = floor;
+    } else words[at] = UNITS.get(words[at] ?? '') ?? words[at] ?? '';
+  }
+}
+
+/** Whether the line, as it is printed, only says which unit of a building is meant. */
+export function isUnit(line: string): boolean {
+  const words = line.split(' ');
+  if (words.length === 1 && UNITS.has(line)) return true;
+  let at = 0;
+  while (at < words.length) {
+    const end = /^(?:&|AND|-)$/.test(words[at] ?? '') ? at + 1 : unitEnd(words, at);
+    if (end === at) return at > 0 && at === words.length - 1 && isRange(words[at] ?? '');
+    at = end;
+  }
+  return true;
+}
+
+/** A number or letter without any designator: `12 B`, `4`, `C-3`. */
+export function isBareUnit(line: string): boolean {
+  const words = line.split(' ');
+  return words.length <= 2 && words.every((word) => /^(?:[A-Z]|[A-Z]?-?\d+-?[A-Z]?|\d+-\d+)$/.test(word));
+}
