@@ -71,7 +71,7 @@ TZ UNITED REPUBLIC OF TANZANIA|VA HOLY SEE/VATICAN|VE REPUBLICA BOLIVARIANA DE V
 VC SAINT VINCENT AND THE GRENADINES|XK KOSOVO|ZA REPUBLIC OF SOUTH AFRICA/RSA`;
 
 export function isHome(country: string): boolean {
-  return country === '' || HOME.has(country) || HOME.has(fold(country));
+  return country === '' || HOME.has(country) || (/^\W*[AETU]/i.test(country) && HOME.has(fold(country)));
 }
 
 /** The English name in capitals; undefined for what no country is called. */

@@ -1,5 +1,5 @@
 /** Reads to whom a piece goes: names, attention line, company, care of (Publication 28, 214 and 331). */
-import { likeness, nameText } from './standardText.js';
+import { alike, nameText } from './standardText.js';
 
 export interface Addressees {
   /** In the order of the block. */
@@ -73,6 +73,11 @@ export function careLine(line: string): string {
   return nameText(`C/O ${partOf(line).text}`);
 }
 
+/** Whether a text may name an addressee: what the others ask of it first. */
+export function isMarked(text: string): boolean {
+  return MARKED.test(text);
+}
+
 /** Whether the name goes on in the first line of the address: `John Smith &`. */
 export function goesOn(name: string): boolean {
   return /\s(?:AND|&|OR)$/i.test(name);
@@ -117,7 +122,7 @@ function isGreeted(name: string): boolean {
 }
 
 function same(one: string, other: string): boolean {
-  return likeness(one) === likeness(other);
+  return alike(one, other);
 }
 
 const attentionLine = (text: string, index: number): string => (index === 0 ? `ATTN ${text}` : text);

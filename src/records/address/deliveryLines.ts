@@ -25,6 +25,11 @@ interface Line {
 
 /** @param written lines in standard text, none of them blank */
 export function deliveryLines(written: readonly string[], puertoRico: boolean): DeliveryLines {
+  const [only] = written;
+  if (written.length === 1 && only !== undefined && !puertoRico) {
+    const text = standardLine(only);
+    return { above: [], delivery: [text], reaches: !isUnit(text) && !isBareUnit(text) };
+  }
   const lines = [...new Set(wholeLines(written, puertoRico))].map((text) => ({ kind: kindOf(text), text }));
   const reaches = lines.some(({ kind }) => kind !== 'unit' && kind !== 'bare');
   const first = lines[0];

@@ -31,8 +31,13 @@ const MARK =
 
 /** The line with the words before the number of a highway written as the post does. */
 export function withHighway(line: string): string {
-  if (!MARK.test(line)) return line;
+  if (!mayBeNumbered(line) || !MARK.test(line)) return line;
   return RULES.reduce((text, [written, standard]) => text.replace(written, standard), line);
+}
+
+/** A digit behind the number of the house, or a letter at the end. Cheap, and false for most lines. */
+function mayBeNumbered(line: string): boolean {
+  return /\D\d/.test(line) || line.charCodeAt(line.length - 2) === 32;
 }
 
 /** Whether the line names a numbered road. */

@@ -1,5 +1,5 @@
 /** Reads city, state, ZIP Code and country, whichever fields they were written into. */
-import { knownCountry } from '../../base/countries.js';
+import { isHome, knownCountry } from '../../base/countries.js';
 import { homeRegion, isDomestic } from '../../base/homeRegion.js';
 import { MILITARY, mayEndWithState, STATES, stateCode } from '../../base/states.js';
 import { isPlaceholder, withoutPlaceholder } from './placeholder.js';
@@ -48,9 +48,9 @@ export function lastLine(written: WrittenPlace): LastLine {
 }
 
 /** What nearly every row has: city, code of a state and ZIP Code, each in its field and no country. */
-function isTidy({ city, state, zip, country }: WrittenPlace): boolean {
+export function isTidy({ city, state, zip, country }: WrittenPlace): boolean {
   return (
-    country === '' &&
+    isHome(country) &&
     STATES.has(state) &&
     GOOD_ZIP.test(zip) &&
     !zip.endsWith('0000') &&

@@ -13,7 +13,8 @@ import {
 import { deliveryLines } from './deliveryLines.js';
 import { type LastLine, lastLine, tailOf } from './lastLine.js';
 import { isPlaceholder, withoutPlaceholder } from './placeholder.js';
-import { likeness, standardText } from './standardText.js';
+import { alike, likeness, standardText } from './standardText.js';
+import { tidyBlock } from './tidyAddress.js';
 import { statesOf } from './zipStates.js';
 
 /** Fields without outer spaces; those of the street may have several lines. */
@@ -63,12 +64,20 @@ const NO_DOUBTS: readonly AddressIssue[] = Object.freeze([]);
  * abroad. What a line only repeats is left out.
  */
 export function postalAddress(written: WrittenAddress): PostalAddress {
+  const block = tidyBlock(written);
+  if (block === undefined) return carefulAddress(written);
+  const { name, company, city, state, zip } = written;
+  return { name, company, city, state, zip, country: '', block, doubts: NO_DOUBTS };
+}
+
+/** As `postalAddress`, of fields that may hold anything. */
+export function carefulAddress(written: WrittenAddress): PostalAddress {
   const lines = streetFields(written);
   const given = lastLine(written);
   const place = given.home && given.city === '' ? placeOfLines(lines, given) : given;
   const fullName = withoutPlaceholder(written.name);
   const isOwner = (line: string, index: number): boolean =>
-    isAddressee(line) || (index === 0 && goesOn(fullName) && !/\d/.test(line));
+    isAddressee(line) || (index === 0 && goesOn(fullName) && !isCare(line) && !/\d/.test(line));
   const whom = addressees(fullName, withoutPlaceholder(written.company), lines.filter(isOwner));
   const others = furtherLines(
     lines.filter((line, index) => !isOwner(line, index)),
@@ -125,9 +134,9 @@ function placeOfLines(lines: string[], place: LastLine): LastLine {
 function furtherLines(written: readonly string[], whom: Addressees, place: LastLine): string[] {
   const lines: string[] = [];
   const said = (line: string): boolean =>
-    whom.lines.some((known) => likeness(known) === likeness(line)) ||
-    likeness(line) === likeness(whom.name) ||
-    lines.some((known) => likeness(known) === likeness(line));
+    whom.lines.some((known) => alike(known, line)) ||
+    alike(line, whom.name) ||
+    lines.some((known) => alike(known, line));
   const alone = written.length === 1;
   for (const text of written) {
     const line = isCare(text)
@@ -165,12 +174,12 @@ function withoutLast(line: string, { city, state, zip }: LastLine): string {
 
 /** Whether the line is the city, the ZIP Code, the country or all of the last line once more. */
 function isRepeated(line: string, { home, city, state, zip = '', country }: LastLine): boolean {
-  const key = likeness(line);
   const parts = home ? [city, state, zip] : [city, state, zip, country, countryName(country)];
-  if (parts.some((part) => part !== '' && likeness(part) === key)) return true;
+  if (parts.some((part) => part !== '' && alike(part, line))) return true;
   if (home) return isHome(line);
   if (knownCountry(line) !== undefined && countryName(line) === countryName(country)) return true;
-  return key === likeness(city + state + zip) || key === likeness(city + zip) || key === likeness(zip + city);
+  const key = likeness(line);
+  return [city + state + zip, city + zip, zip + city].some((last) => likeness(last) === key);
 }
 
 function lastLines({ home, city, state, zip = '', country }: LastLine): string[] {

@@ -35,7 +35,17 @@ export function nameText(text: string): string {
     .trim();
 }
 
-/** Two texts with one key read alike: only their letters and digits count. */
+/** Whether two texts read alike: only their letters and digits count. */
+export function alike(one: string, other: string): boolean {
+  return mayBeAlike(one.charCodeAt(0) | 32, other.charCodeAt(0) | 32) && likeness(one) === likeness(other);
+}
+
+/** False for texts that begin with two ASCII letters: nearly all that are compared. */
+function mayBeAlike(one: number, other: number): boolean {
+  return one === other || one < 97 || one > 122 || other < 97 || other > 122;
+}
+
+/** Texts with one key read alike. */
 export function likeness(text: string): string {
   return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -14,10 +14,10 @@ const UNSETTLED = /#|\b(?:NO|NUM|NUMBER) |(?:APT|STE|UNIT|SUITE|RM|BLDG)-?\d/;
 
 /** `#4` is `# 4`, `APT #4` and `APT4` are `APT 4`. */
 export function withSigns(line: string): string {
-  if (!UNSETTLED.test(line)) return line;
+  if (!/\D\d|#/.test(line) || !UNSETTLED.test(line)) return line;
   return line
     .replace(JOINED, '$1 ')
-    .replace(/ ?#+ ?(?=\S)/g, ' # ')
+    .replace(/ ?#[# ]*(?=\S)/g, ' # ')
     .trim()
     .replace(SIGN_BEHIND, '$1 ');
 }
@@ -33,7 +33,13 @@ export function unitAt(words: readonly string[]): number {
 /** `APT 4 123 MAIN ST`: the unit that comes first belongs to the end. */
 export function unitLast(words: string[]): string[] {
   const end = words.length < 4 ? 0 : unitEnd(words, 0);
-  if (end === 0 || !/^\d/.test(words[end] ?? '') || unitEnd(words, end) > end) return words;
+  if (
+    end === 0 ||
+    !/^\d/.test(words[end] ?? '') ||
+    unitEnd(words, end) > end ||
+    UNITS.has(words.at(-1) ?? '')
+  )
+    return words;
   return [...words.slice(end), ...words.slice(0, end)];
 }
 

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { carefulAddress, postalAddress } from '../../../src/records/address/postalAddress.js';
+import { ANA } from './table.js';
+
+const pick = (...texts: string[]) => fc.constantFrom(...texts);
+
+const written = fc.record({
+  name: pick(
+    'Ana Lopez',
+    'Bob A. Smith',
+    'null',
+    'Attn Ana',
+    'J.P. Morgan',
+    'Ana and',
+    'C/O Bob',
+    'Nan Ng',
+    '',
+  ),
+  company: pick('', '', 'Acme Inc.', 'Ana Lopez', 'none', 'and Mary', 'Att. Fleet'),
+  address1: pick(
+    '12 Oak Street',
+    '12 N. Oak St. W',
+    '5 Elm Ct',
+    '12 Highway A',
+    '12 Oak Floor',
+    '12 B',
+    '12 Austin TX',
+    'PO Box 5',
+    '12 Main Apt',
+  ),
+  address2: pick('', '', 'Apt 4', '# 4', 'Floor 3', 'Suite 12B', 'Rear', 'Austin', 'null'),
+  city: pick('Austin', 'Port Washington', 'St. Louis', 'Austin TX', 'None'),
+  state: pick('TX', 'PR', 'AE', 'Texas'),
+  zip: pick('78701', '78701-4412', '00926', '09499', '7870'),
+  country: pick('', 'US', 'U.S.A.', 'Canada', 'NA'),
+});
+
+describe('the short way', () => {
+  it('prints what the careful one prints', () => {
+    fc.assert(
+      fc.property(written, (given) => {
+        expect(postalAddress(given)).toEqual(carefulAddress(given));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(postalAddress(ANA)).toEqual(carefulAddress(ANA));
+  });
+});
+
+describe('the block', () => {
+  const lines = fc.array(
+    pick(
+      '12 Oak St',
+      'Apt 4',
+      '12 B',
+      'Acme Building',
+      'C/O Bob',
+      'and Mary',
+      'PO Box 5',
+      'Attn Fleet',
+      'Austin TX',
+      'Rear',
+      '3rd Floor',
+      'County Rd 5',
+      'RR 2',
+      'Box 18',
+      'null',
+      'Urb Royal Oak',
+      '150 Calle A',
+      'A-17',
+    ),
+    { minLength: 1, maxLength: 5 },
+  );
+  const address = fc.tuple(written, lines).map(([given, each]) => ({
+    ...ANA,
+    name: given.name,
+    company: given.company,
+    address1: each.join('\n'),
+    state: given.state === 'PR' ? 'PR' : 'TX',
+    zip: given.state === 'PR' ? '00926' : '78701',
+  }));
+
+  it('has at most six lines and ends with city, state and ZIP Code', () => {
+    fc.assert(
+      fc.property(address, (given) => {
+        const { block } = postalAddress(given);
+        expect(block.length).toBeLessThanOrEqual(6);
+        if (block.length > 0) expect(block.at(-1)).toBe(`AUSTIN ${given.state} ${given.zip}`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('loses no word', () => {
+    const dropped = new Set([
+      'NULL',
+      'NONE',
+      'ATTN',
+      'ATT',
+      'CO',
+      'AND',
+      'AUSTIN',
+      'TX',
+      'FLOOR',
+      '3RD',
+      'RD',
+      'ST',
+      'STREET',
+      '',
+    ]);
+    fc.assert(
+      fc.property(address, (given) => {
+        const block = postalAddress(given)
+          .block.join(' ')
+          .replace(/[^A-Z0-9]+/g, ' ');
+        if (block === '') return;
+        const words = `${given.name} ${given.company} ${given.address1}`.toUpperCase().split(/[^A-Z0-9]+/);
+        expect(words.filter((word) => !dropped.has(word) && !block.includes(word))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
