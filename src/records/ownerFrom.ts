@@ -31,7 +31,8 @@ export function ownerFrom(
   const { lacks, doubts, name, company } = address;
   if (name === '' && company === '') checks.add('NAME_MISSING', 'name', written.name);
   if (lacks !== undefined) checks.add('ADDRESS_INCOMPLETE', lacks.column, written[lacks.column], lacks.hint);
-  else if (address.state === '' && isRewritten(written.zip)) checks.add('ADDRESS_INCOMPLETE', 'zip', written.zip);
+  else if (address.state === '' && isRewritten(written.zip))
+    checks.add('ADDRESS_INCOMPLETE', 'zip', written.zip);
   for (const { column, hint } of doubts) checks.add('ADDRESS_DOUBTFUL', column, written[column], hint);
   for (const column of PRINTED) checkPrinted(column, written[column], options, checks);
   return {
