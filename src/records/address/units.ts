@@ -33,14 +33,18 @@ export function unitAt(words: readonly string[]): number {
 /** `APT 4 123 MAIN ST`: the unit that comes first belongs to the end. */
 export function unitLast(words: string[]): string[] {
   const end = words.length < 4 ? 0 : unitEnd(words, 0);
-  if (
-    end === 0 ||
-    !/^\d/.test(words[end] ?? '') ||
-    unitEnd(words, end) > end ||
-    UNITS.has(words.at(-1) ?? '')
-  )
-    return words;
+  if (end === 0 || !/^\d/.test(words[end] ?? '') || !isName(words, end + 1)) return words;
   return [...words.slice(end), ...words.slice(0, end)];
+}
+
+/** Whether the words from here on name a street and are no further unit. */
+function isName(words: readonly string[], at: number): boolean {
+  return (
+    !UNITS.has(words[at] ?? '') &&
+    unitEnd(words, at - 1) < at &&
+    unitEnd(words, at) === at &&
+    !UNITS.has(words.at(-1) ?? '')
+  );
 }
 
 /** Index behind the unit that begins here; the index itself when none does. */
