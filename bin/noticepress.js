@@ -1,6 +1,18 @@
 #!/usr/bin/env node
-import { optimizeLater } from '../dist/cli/optimizeLater.js';
-import { run } from '../dist/cli/run.js';
-
-optimizeLater();
-process.exitCode = await run(process.argv.slice(2));
+try {
+  const { optimizeLater } = await import('../dist/cli/optimizeLater.js');
+  const { catchUncaught } = await import('../dist/cli/catchUncaught.js');
+  const { run } = await import('../dist/cli/run.js');
+  optimizeLater();
+  catchUncaught();
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  // a part of the program is missing, or the system lets it open no more files: no other module can be relied on
+  const [what] = String(error?.message ?? error).split('\n');
+  const [code, hint] =
+    error?.code === 'EMFILE'
+      ? ['FILES_EXHAUSTED', 'allow more open files (ulimit -n 1024)']
+      : ['INSTALLATION_BROKEN', 'install and build it again (npm ci && npm run build)'];
+  process.stderr.write(`${code}  noticepress cannot be started: ${what}\n  hint: ${hint}\n`);
+  process.exitCode = 3;
+}

@@ -3,6 +3,8 @@
  * the exit code it leads to.
  */
 
+import { shortened } from './shortened.js';
+
 /** What the process ends with. 0 done; 1 done, but a person is needed; 2 wrong usage; 3 the run failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
@@ -50,6 +52,15 @@ export const CODES = {
   COLUMN_REPEATED: { exit: 3, hint: 'two columns bear one name; rename or remove one' },
   DISK_FULL: { exit: 3, hint: 'free some space and run the same command again with --resume' },
   FILE_UNWRITABLE: { exit: 3, hint: 'check that the folder exists and may be written' },
+  OUTPUT_IS_INPUT: { exit: 2, hint: 'choose another place: nothing that is read is ever overwritten' },
+  // limits of this machine and of this program
+  NESTED_TOO_DEEP: { exit: 3, hint: 'write it flatter: nothing that a person writes is nested this deeply' },
+  FILES_EXHAUSTED: { exit: 3, hint: 'allow more open files (ulimit -n 1024), then run the command again' },
+  MEMORY_EXHAUSTED: {
+    exit: 3,
+    hint: 'allow more memory (ulimit -v, node --max-old-space-size), then run the command again; a batch goes on with --resume',
+  },
+  INSTALLATION_BROKEN: { exit: 3, hint: 'install the packages again on this machine: npm ci' },
   // workspace, campaign and brand files
   WORKSPACE_INVALID: { exit: 3, hint: 'noticepress init makes a workspace that runs' },
   CAMPAIGN_INVALID: { exit: 3, hint: 'noticepress schema prints what a campaign file may say' },
@@ -85,6 +96,15 @@ export const CODES = {
     exit: 3,
     hint: 'check DATABASE_URL, and that the database runs and lets this user in',
   },
+  STORE_BUSY: {
+    exit: 3,
+    hint: 'wait until the other program has finished, or end it, then run the command again',
+  },
+  STORE_FOREIGN: {
+    exit: 3,
+    hint: 'move the file away, or point the workspace at a database of its own; nothing in it was changed',
+  },
+  STORE_BROKEN: { exit: 3, hint: 'restore the store from its backup, or move it away to begin a new one' },
   STORE_TOO_NEW: { exit: 3, hint: 'a newer Noticepress wrote this store; update this one' },
   OUTBOX_BROKEN: { exit: 3, hint: 'the store misses what a message needs; restore it from its backup' },
   MESSAGE_UNKNOWN: { exit: 2, hint: 'noticepress outbox list shows the messages and their ids' },
@@ -126,7 +146,7 @@ export const CODES = {
   // command line
   INTERNAL: {
     exit: 3,
-    hint: 'this is a fault of the program: report it with the text above; inputs are untouched',
+    hint: 'this is a fault of the program: run it again with NOTICEPRESS_TRACE=1 and report what it prints',
   },
   USAGE: { exit: 2, hint: 'noticepress --help shows the commands and their options' },
   DOCUMENT_UNKNOWN: { exit: 2, hint: 'noticepress render --help lists the documents' },
@@ -210,7 +230,7 @@ export class Fault extends Error {
     message: string,
     options: { place?: Place | undefined; hint?: string | undefined; cause?: unknown } = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(shortened(message), options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'Fault';
     this.code = code;
     this.place = options.place;
@@ -228,7 +248,7 @@ export class Fault extends Error {
 export function formatPlace(place: Place): string {
   const line = place.line === undefined ? '' : `:${place.line}`;
   const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`;
-  const field = place.field === undefined ? '' : ` ${place.field}`;
+  const field = place.field === undefined ? '' : ` ${shortened(place.field)}`;
   return `${place.file}${line}${column}${field}`;
 }
 

@@ -1,7 +1,7 @@
-/** The places of a batch and its fingerprint come in; the scratch to make it in goes out, new or taken up again. */
+/** Opens the scratch that a batch is made in, new or taken up again. */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { makeFolder } from '../base/makeFolder.js';
+import { makePrivateFolder } from '../base/privateFile.js';
 import { Fault } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { openScratch } from '../store/openScratch.js';
@@ -28,7 +28,7 @@ export async function openPartial(
   resume: boolean,
 ): Promise<PartialBatch> {
   refuseForeign(folders);
-  await storing(folders.partial, async () => makeFolder(folders.partial));
+  await storing(folders.partial, async () => makePrivateFolder(folders.partial));
   const lock = takeLock(folders.lock);
   try {
     return await openLocked(folders, fingerprint, resume, lock);
@@ -54,7 +54,7 @@ async function openLocked(
     });
   if (begun === undefined) await clear(folders);
   for (const path of [folders.parts, folders.spill, folders.made])
-    await storing(path, async () => makeFolder(path));
+    await storing(path, async () => makePrivateFolder(path));
   const scratch = openScratch(folders.scratch, { spillFolder: folders.spill });
   if (begun === undefined) await record(scratch, fingerprint);
   const close = (): void => {

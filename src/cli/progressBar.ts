@@ -12,7 +12,8 @@ export interface ProgressBar {
 
 /** `clock` gives milliseconds; only differences count. */
 export function progressBar(terminal: Terminal, clock: () => number): ProgressBar {
-  if (!terminal.redraws) return { update: () => undefined, end: () => undefined };
+  const { redraw } = terminal;
+  if (redraw === undefined) return { update: () => undefined, end: () => undefined };
   let step = '';
   let began = 0;
   let drawn = Number.NEGATIVE_INFINITY;
@@ -24,13 +25,13 @@ export function progressBar(terminal: Terminal, clock: () => number): ProgressBa
         began = now;
       } else if (now - drawn < REDRAW_MS && done !== total) return;
       drawn = now;
-      terminal.err(`\r\x1b[K${progressLine(name, done, total, (now - began) / 1000)}`);
+      redraw(progressLine(name, done, total, (now - began) / 1000));
     },
-    end: () => terminal.err('\r\x1b[K'),
+    end: () => redraw(''),
   };
 }
 
-/** The line without its control characters. `seconds` is the time since the step began. */
+/** `seconds` is the time since the step began. */
 function progressLine(step: string, done: number, total: number | undefined, seconds: number): string {
   const rate = seconds > 0 ? done / seconds : 0;
   const speed = rate >= 1 ? `  ${count(rate)}/s` : '';

@@ -1,11 +1,12 @@
 /** The command line: arguments in, exit code out. Every failure ends here as place, code, what and hint. */
 import yargs from 'yargs';
-import { type ExitCode, Fault, formatFault } from '../base/problems.js';
+import { type ExitCode, Fault } from '../base/problems.js';
 import { version } from '../base/version.js';
 import { COMMANDS } from './commands.js';
 import { refuseRepeated } from './refuseRepeated.js';
+import { reportFault } from './reportFault.js';
 import type { Session } from './session.js';
-import { processTerminal, type Terminal } from './terminal.js';
+import { processTerminal, type Terminal, visibleTerminal } from './terminal.js';
 import { withoutDashes } from './withoutDashes.js';
 
 const EPILOGUE = `Exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage; 3 the run failed.
@@ -16,14 +17,12 @@ export async function run(
   argv: readonly string[],
   terminal: Terminal = processTerminal(),
 ): Promise<ExitCode> {
-  const session: Session = { terminal, clock: () => performance.now(), exit: 0 };
+  const session: Session = { terminal: visibleTerminal(terminal), clock: () => performance.now(), exit: 0 };
   try {
     await parse(argv, session);
     return session.exit;
   } catch (error) {
-    const fault = error instanceof Fault ? error : unexpected(error);
-    terminal.err(`${formatFault(fault)}\n`);
-    return fault.exit;
+    return reportFault(error, session.terminal, process.env);
   }
 }
 
@@ -52,10 +51,4 @@ async function parse(given: readonly string[], session: Session): Promise<void> 
   await parser.parseAsync(argv, {}, (_error, _args, output) => {
     if (output) session.terminal.out(`${output}\n`);
   });
-}
-
-/** A bug of ours, or a condition nobody thought of: the whole error is what a report needs. */
-function unexpected(error: unknown): Fault {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new Fault('INTERNAL', text, { cause: error });
 }

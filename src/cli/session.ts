@@ -1,5 +1,6 @@
 /** What a command is given besides its own options, and how it says what the process ends with. */
 import type { ExitCode } from '../base/problems.js';
+import { visibleJson } from '../base/visible.js';
 import type { Terminal } from './terminal.js';
 
 export interface Session {
@@ -14,5 +15,5 @@ const JSON_FORMAT = 1;
 
 /** Prints a result as JSON, with the version of the format first. */
 export function printJson(session: Session, result: object): void {
-  session.terminal.out(`${JSON.stringify({ format: JSON_FORMAT, ...result }, null, 2)}\n`);
+  session.terminal.out(`${visibleJson(JSON.stringify({ format: JSON_FORMAT, ...result }, null, 2))}\n`);
 }

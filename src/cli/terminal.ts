@@ -1,12 +1,14 @@
-/** The process comes in; where a command writes goes out. */
+/** Opens the standard output and standard error of the process as the terminal of a command. */
+
 import { Fault, formatFault } from '../base/problems.js';
+import { visible } from '../base/visible.js';
 
 /** Results go to `out`, progress and problems to `err`. */
 export interface Terminal {
   out(text: string | Uint8Array): void;
   err(text: string): void;
-  /** Whether `err` is a terminal, so that a progress bar may redraw its line. */
-  readonly redraws: boolean;
+  /** Draws the last line of `err` anew, where that is a terminal. */
+  readonly redraw?: ((line: string) => void) | undefined;
   readonly columns: number;
 }
 
@@ -20,8 +22,18 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    redraws: process.stderr.isTTY === true,
+    redraw: process.stderr.isTTY === true ? (line) => process.stderr.write(`\r\x1b[K${line}`) : undefined,
     columns: process.stdout.columns ?? 100,
+  };
+}
+
+/** Shows the control characters of every text as escapes: what a file says never commands the terminal. */
+export function visibleTerminal({ out, err, redraw, columns }: Terminal): Terminal {
+  return {
+    out: (text) => out(typeof text === 'string' ? visible(text) : text),
+    err: (text) => err(visible(text)),
+    redraw: redraw && ((line) => redraw(visible(line))),
+    columns,
   };
 }
 

@@ -1,5 +1,7 @@
 /** What the desk asks for comes in; what the form will hold goes out, or the reason why there is no form. */
+
 import { Fault } from '../base/problems.js';
+import { shortValue } from '../base/shortened.js';
 import { checkDigit, checkVin, foldVin, type VinCode } from '../base/vin.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
@@ -96,5 +98,5 @@ async function dealerOf(workspace: Workspace, written: string): Promise<Dealer> 
   const code = foldDealerCode(written);
   const dealer = dealers.get(code);
   if (dealer !== undefined) return dealer;
-  throw new Fault('DEALER_UNKNOWN', `no dealer has the code ${code}`, { place: { file: path } });
+  throw new Fault('DEALER_UNKNOWN', `no dealer has the code ${shortValue(code)}`, { place: { file: path } });
 }

@@ -1,7 +1,9 @@
 /** What somebody set at the desk comes in, `name=value` each; checked values by field name go out. */
+
 import { isIsoDay } from '../base/isoDay.js';
 import { mailAddressOf } from '../base/mailAddress.js';
 import { Fault } from '../base/problems.js';
+import { shortValue } from '../base/shortened.js';
 import type { VehicleStatus } from '../shapes/records.js';
 import type { IsoDay, Language } from '../shapes/units.js';
 import { DEALER_FIELDS, PERSON_FIELDS, SETTINGS } from './formFields.js';
@@ -59,11 +61,11 @@ function addressOf(written: string): string {
 function nameAndValue(written: string): readonly [string, string] {
   const at = written.indexOf('=');
   const name = written.slice(0, at).trim();
-  if (at < 0) throw new Fault('USAGE', `--set ${written}: a setting is written name=value`);
+  if (at < 0) throw new Fault('USAGE', 'a setting is written name=value; one of them has no "="');
   if (!SETTINGS.some((known) => known === name)) {
     throw new Fault(
       'FIELD_UNKNOWN',
-      `--set ${name}: nothing is called that; there are ${SETTINGS.join(', ')}`,
+      `--set ${shortValue(name)}: nothing is called that; there are ${SETTINGS.join(', ')}`,
     );
   }
   return [
@@ -98,7 +100,7 @@ function wholeAddress(given: ReadonlyMap<string, string>): string {
 function yearOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   if (/^(19|20)\d\d$/.test(written)) return Number(written);
-  throw new Fault('USAGE', `--set model_year=${written}: a model year has four digits`);
+  throw new Fault('USAGE', `--set model_year=${shortValue(written)}: a model year has four digits`);
 }
 
 function oneOf<Value extends string>(
@@ -109,7 +111,7 @@ function oneOf<Value extends string>(
   if (written === undefined) return undefined;
   const value = values.find((one) => one === written.toLowerCase());
   if (value !== undefined) return value;
-  throw new Fault('USAGE', `--set ${name}=${written}: it is one of ${values.join(', ')}`);
+  throw new Fault('USAGE', `--set ${name}=${shortValue(written)}: it is one of ${values.join(', ')}`);
 }
 
 /** Days are read as 2024-02-03 or 2/3/2024. */
@@ -118,7 +120,9 @@ function dayOf(name: string, written: string | undefined): IsoDay | undefined {
   const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written) ?? [];
   const iso = year === '' ? written : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isIsoDay(iso)) return iso;
-  throw new Fault('USAGE', `--set ${name}=${written} is no day`, { hint: 'a day is written 2024-02-03' });
+  throw new Fault('USAGE', `--set ${name}=${shortValue(written)} is not a calendar date`, {
+    hint: 'a day is written 2024-02-03',
+  });
 }
 
 function shortDay(day: IsoDay): string {

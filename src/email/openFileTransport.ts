@@ -1,8 +1,8 @@
 /** Opens a transport that writes each message into a folder instead of sending it. */
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../base/makeFolder.js';
-import { Fault } from '../base/problems.js';
+import { makePrivateFolder } from '../base/privateFile.js';
+import { unwritable } from '../base/unwritable.js';
+import { writeWhole } from '../base/writeWhole.js';
 import type { Transport } from '../shapes/transport.js';
 import { renderEml } from './renderEml.js';
 
@@ -16,15 +16,10 @@ export function openFileTransport(folder: string): Transport {
       const content = await renderEml(mail);
       if (!(await begin())) return { kind: 'withheld' };
       try {
-        makeFolder(folder);
-        await writeFile(`${path}.partial`, content);
-        await rename(`${path}.partial`, path);
+        makePrivateFolder(folder);
+        writeWhole(path, content);
       } catch (cause) {
-        const message = cause instanceof Error ? cause.message : String(cause);
-        return {
-          kind: 'stopped',
-          fault: new Fault('FILE_UNWRITABLE', message, { place: { file: folder }, cause }),
-        };
+        return { kind: 'stopped', fault: unwritable(folder, cause) };
       }
       return { kind: 'sent', code: undefined, reply: `written to ${path}` };
     },

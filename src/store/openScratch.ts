@@ -1,7 +1,7 @@
-/** A path comes in; a SQLite database goes out that a process may be killed over at any moment. */
+/** Opens a SQLite database that a process may be killed over at any moment. */
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { makeFolder } from '../base/makeFolder.js';
+import { makePrivateFile, makePrivateFolder } from '../base/privateFile.js';
 import type { Sqlite, SqlRow, SqlValue, Statement } from '../shapes/sqlite.js';
 import { sqliteFault } from './sqliteFault.js';
 
@@ -28,6 +28,7 @@ export interface ScratchOptions {
  */
 export function openScratch(path: string, options: ScratchOptions = {}): Sqlite {
   return guard(path, () => {
+    makePrivateFile(path); // its journal gets the mode of the file
     const database = new Database(path);
     database.exec(`pragma busy_timeout = ${options.waitMilliseconds ?? 20_000}`);
     if (options.spillFolder !== undefined) spillInto(database, options.spillFolder);
@@ -42,7 +43,7 @@ export function openScratch(path: string, options: ScratchOptions = {}): Sqlite 
 }
 
 function spillInto(database: Database.Database, folder: string): void {
-  makeFolder(folder);
+  makePrivateFolder(folder);
   database.exec(`pragma temp_store_directory = '${folder.replaceAll("'", "''")}'`);
 }
 

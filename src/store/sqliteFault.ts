@@ -1,11 +1,13 @@
-/** What SQLite throws comes in; the fault that a person can act upon goes out. */
+/** Turns what SQLite throws into a fault that says what to do. */
 import { statfsSync } from 'node:fs';
 import Database from 'libsql';
 import { Fault } from '../base/problems.js';
+import { systemFault } from '../base/systemFault.js';
 
 /** A full disk shows as SQLITE_FULL, but as an I/O error where a sync or a journal meets it first. */
 export function sqliteFault(error: unknown, folder: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error;
+  if (isUnopened(error)) return unopened(error, folder);
+  if (!(error instanceof Database.SqliteError)) return systemFault(error) ?? error;
   const message = `the scratch database: ${error.message}`;
   if (error.code.startsWith('SQLITE_FULL')) return fault('DISK_FULL', message, folder, error);
   if (/^SQLITE_(IOERR|CANTOPEN)/.test(error.code))
@@ -17,6 +19,16 @@ export function sqliteFault(error: unknown, folder: string): unknown {
   return error;
 }
 
+/** libsql has no code for a file that SQLite cannot open. */
+function isUnopened(error: unknown): error is Error {
+  return error instanceof Error && error.message.startsWith('ConnectionFailed');
+}
+
+function unopened(error: Error, folder: string): Fault {
+  const message = 'the database cannot be opened: it is a folder, or it may not be read or written';
+  return fault(isFull(folder) ? 'DISK_FULL' : 'FILE_UNWRITABLE', message, folder, error);
+}
+
 type StorageCode = 'BATCH_RUNNING' | 'DISK_FULL' | 'FILE_UNWRITABLE' | 'SCRATCH_BROKEN';
 
 function fault(code: StorageCode, message: string, folder: string, cause: unknown): Fault {
@@ -25,8 +37,8 @@ function fault(code: StorageCode, message: string, folder: string, cause: unknow
 
 function isFull(folder: string): boolean {
   try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize < 65_536;
+    const { bavail, bsize, files, ffree } = statfsSync(folder);
+    return bavail * bsize < 65_536 || (files > 0 && ffree === 0);
   } catch {
     return false;
   }

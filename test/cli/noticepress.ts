@@ -17,7 +17,6 @@ export async function noticepress(...argv: string[]): Promise<Ran> {
     err: (text) => {
       err += text;
     },
-    redraws: false,
     columns: 100,
   });
   return { exit, out, err };

@@ -3,6 +3,7 @@ import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node,
 import { formatPath, ownValue, type Path } from '../../base/path.js';
 import type { Place } from '../../base/problems.js';
 import { findCutTexts } from './findCutTexts.js';
+import { findUnfitTexts, TOO_DEEP } from './findUnfitTexts.js';
 
 export interface YamlIssue {
   readonly place: Place;
@@ -32,7 +33,10 @@ export function readYaml(file: string, text: string): YamlSource {
     place: at(error.pos[0], []),
     what: syntaxMessage(error.code, error.message),
   }));
-  for (const offset of findCutTexts(document, text)) issues.push({ place: at(offset, []), what: CUT });
+  if (issues.length === 0)
+    for (const { offset, what } of findUnfitTexts(document)) issues.push({ place: at(offset, []), what });
+  if (!issues.some(({ what }) => what === TOO_DEEP))
+    for (const offset of findCutTexts(document, text)) issues.push({ place: at(offset, []), what: CUT });
   const value: unknown =
     issues.length > 0
       ? undefined
@@ -76,6 +80,7 @@ function placeAt(file: string, lines: LineCounter, offset: number | undefined, p
 
 function syntaxMessage(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'this key appears twice in one map; keep one of them';
+  if (message.includes('call stack')) return TOO_DEEP;
   if (code === 'TAB_AS_INDENT') return 'a tab indents this line; YAML is indented with spaces';
   return `not YAML: ${message.replaceAll('\n', ' ')}`;
 }

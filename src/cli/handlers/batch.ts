@@ -1,7 +1,10 @@
 /** What is to be mailed comes in; its batch stands in a folder, or its notices in the outbox. */
+
 import { basename } from 'node:path';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
+import { refuseInput } from '../../base/refuseInput.js';
+import { shortValue } from '../../base/shortened.js';
 import { batchContext } from '../../batch/batchContext.js';
 import type { BatchRequest, BatchResult, Progress } from '../../batch/batchRequest.js';
 import { runBatch } from '../../batch/runBatch.js';
@@ -9,6 +12,7 @@ import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import type { Wave } from '../../shapes/piece.js';
 import { batchReport } from '../batchReport.js';
+import { inputsOf } from '../inputsOf.js';
 import { keepHeapSmall } from '../keepHeapSmall.js';
 import { mailingName, type NamedMailing } from '../mailingName.js';
 import { noticeJson, noticeReport } from '../noticeReport.js';
@@ -72,6 +76,7 @@ async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSi
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
+  for (const folder of [out, `${out}.partial`]) refuseInput(folder, inputsOf(workspace, args));
   const context = batchContext({ ...setting, ...mailingName(args) });
   const inputs = recordFiles(args);
   return runBatch(
@@ -90,7 +95,7 @@ function recordFiles({ owners, vehicles, remedied, exclude }: BatchArguments) {
 function parseWave(text: string): Wave {
   const [, number, of] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
   if (number === undefined || of === undefined) {
-    throw new Fault('USAGE', `--wave ${text} is no wave`, {
+    throw new Fault('USAGE', `--wave ${shortValue(text)} is not a wave`, {
       hint: 'a wave is written 2/4, the second of four',
     });
   }

@@ -1,7 +1,9 @@
 /** A campaign and the day of an earlier revision come in; what differs between the two is printed. */
+
 import { isIsoDay } from '../../base/isoDay.js';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
+import { shortValue } from '../../base/shortened.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { compareRevisions } from '../../render/compareRevisions.js';
@@ -32,7 +34,9 @@ export function diff(session: Session, { from, json, ...args }: DiffArguments): 
 
 function earlier(workspace: Workspace, campaign: Campaign, from: string | undefined): Campaign {
   if (from !== undefined && !isIsoDay(from))
-    throw new Fault('USAGE', `--from ${from} is no day`, { hint: 'a day is written 2023-12-21' });
+    throw new Fault('USAGE', `--from ${shortValue(from)} is not a calendar date`, {
+      hint: 'a day is written 2023-12-21',
+    });
   if (from !== undefined) return workspace.revision(campaign.code, from);
   const before = workspace.before(campaign);
   if (before !== undefined) return before;

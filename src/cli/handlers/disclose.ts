@@ -1,8 +1,11 @@
 /** A buyer at the desk comes in; the form and the FAQ stand in a folder, and their record in the workspace store. */
+
 import { nodeFiles } from '../../base/nodeFiles.js';
+import { refuseInput } from '../../base/refuseInput.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { type Disclosed, disclose } from '../../disclose/disclose.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
+import { inputsOf } from '../inputsOf.js';
 import { printJson, type Session } from '../session.js';
 import { withStore } from '../withStore.js';
 
@@ -23,6 +26,7 @@ interface DiscloseArguments {
 export async function discloseForm(session: Session, args: DiscloseArguments): Promise<void> {
   const { vin, dealer, set, out, owners, vehicles, remedied, send } = args;
   const workspace = openWorkspace(args.workspace, nodeFiles);
+  refuseInput(out, inputsOf(workspace, args));
   const campaign = workspace.campaign(args.campaign);
   const now = send ? new Date().toISOString() : undefined;
   const files = { owners, vehicles, remedied };

@@ -1,6 +1,8 @@
 /** A record file comes in; its good rows stand in the workspace store, and the others are reported. */
+
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { formatPlace, type Problem } from '../../base/problems.js';
+import { shortValue } from '../../base/shortened.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import {
@@ -43,9 +45,17 @@ export async function importFile(
   else session.terminal.out(report(kind, result));
 }
 
+/** Columns that say nothing of a person: their values may be shown. */
+const OF_VEHICLES: ReadonlySet<string> = new Set([
+  ...['vin', 'model', 'model_year', 'origin', 'production_date', 'first_use_date', 'sold_in', 'status'],
+  ...['last_dealer', 'campaign', 'date', 'reason', 'language', 'lessor'],
+]);
+
+/** Whoever looks at the terminal needs the place of an owner's name or address, not the name itself. */
 function problemLine({ source, line, column, code, value, hint }: Problem): string {
   const place = formatPlace({ file: source, line, field: column === '' ? undefined : column });
-  return `${place}  ${code}  "${value}"\n  hint: ${hint}\n`;
+  const shown = OF_VEHICLES.has(column) ? `  "${shortValue(value)}"` : '';
+  return `${place}  ${code}${shown}\n  hint: ${hint}\n`;
 }
 
 function report(kind: string, { rows, imported, left }: ImportResult): string {

@@ -1,6 +1,7 @@
 /** Prints messages of the outbox of a workspace, or queues them again. */
 import { plural } from '../../base/plural.js';
 import { Fault } from '../../base/problems.js';
+import { shortValue } from '../../base/shortened.js';
 import { instant } from '../../outbox/settle.js';
 import type { Instant } from '../../shapes/message.js';
 import type { MessageState, Outbox, OutboxPage, StoredMessage } from '../../shapes/outbox.js';
@@ -93,6 +94,6 @@ const settled = ({ id, state }: StoredMessage): Fault =>
 async function messageOrFault(outbox: Outbox, id: string) {
   const found = await outbox.find(id);
   if (found === undefined)
-    throw new Fault('MESSAGE_UNKNOWN', `no message, or more than one, has the id ${id}`);
+    throw new Fault('MESSAGE_UNKNOWN', `no message, or more than one, has the id ${shortValue(id)}`);
   return found;
 }

@@ -1,7 +1,9 @@
 /** A campaign and a vehicle come in; whether and in which phase the one covers the other is printed. */
+
 import { isIsoDay } from '../../base/isoDay.js';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
+import { shortValue } from '../../base/shortened.js';
 import {
   type CoverageExplanation,
   explainAnywhere,
@@ -57,7 +59,9 @@ function vehicleFrom({ model, built, origin, modelYear }: PhaseArguments): Vehic
     throw new Fault('USAGE', 'give --vin, or --model and --built');
   }
   if (!isIsoDay(built))
-    throw new Fault('USAGE', `--built ${built} is no day`, { hint: 'a day is written 2023-08-15' });
+    throw new Fault('USAGE', `--built ${shortValue(built)} is not a calendar date`, {
+      hint: 'a day is written 2023-08-15',
+    });
   return { model, productionDate: built, origin, modelYear };
 }
 

@@ -1,10 +1,14 @@
-/** The name of a document and whom it is for come in; the document stands in a file or on standard output. */
-import { writeFileSync } from 'node:fs';
+/** Makes one document and writes it to a file or to standard output. */
+
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
+import { refuseInput } from '../../base/refuseInput.js';
+import { unwritable } from '../../base/unwritable.js';
+import { writeWhole } from '../../base/writeWhole.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Rendered } from '../../render/renderRequest.js';
 import type { Language } from '../../shapes/units.js';
+import { inputsOf } from '../inputsOf.js';
 import { printJson, type Session } from '../session.js';
 import { type RenderArguments, renderedFrom } from './renderedFrom.js';
 
@@ -12,6 +16,7 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   if (args.json && args.out === undefined)
     throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
   const workspace = openWorkspace(args.workspace, nodeFiles);
+  if (args.out !== undefined) refuseInput(args.out, inputsOf(workspace, args));
   const rendered = await renderedFrom(workspace, args);
   requireLanguage(rendered, args);
   if (args.out === undefined) return session.terminal.out(rendered.bytes);
@@ -37,9 +42,8 @@ const pagesOf = ({ pages }: Rendered): string =>
 
 function write(path: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(path, bytes);
+    writeWhole(path, bytes);
   } catch (cause) {
-    const what = `the document cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`;
-    throw new Fault('FILE_UNWRITABLE', what, { place: { file: path }, cause });
+    throw unwritable(path, cause);
   }
 }

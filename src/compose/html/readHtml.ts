@@ -13,7 +13,7 @@ export function readHtml(markup: Markup): Element {
   const document = parseHtml(html, markup.document);
   const root = document.children.find(isTag);
   if (root === undefined) throw new Fault('ELEMENT_UNKNOWN', 'the markup is empty');
-  checkElement(root, { file: markup.document }, HTML);
+  checkElement(root, { file: markup.document }, HTML, 1);
   return root;
 }
 
@@ -35,8 +35,18 @@ const HTML: Vocabulary = { elements: ELEMENTS, common: COMMON_ATTRIBUTES };
 /** Style sheets do not reach into a drawing. */
 const DRAWING: Vocabulary = { elements: SVG_ELEMENTS, common: [] };
 
-function checkElement(element: Element, parent: Place, { elements, common }: Vocabulary): void {
+/** Levels of elements that layout follows without running out of stack. */
+const DEEPEST = 200;
+
+function checkElement(
+  element: Element,
+  parent: Place,
+  { elements, common }: Vocabulary,
+  depth: number,
+): void {
   const place = placeOfElement(element, parent);
+  if (depth > DEEPEST)
+    throw new Fault('NESTED_TOO_DEEP', `elements are nested more than ${DEEPEST} levels deep`, { place });
   const attributes = Object.hasOwn(elements, element.name) ? elements[element.name] : undefined;
   if (attributes === undefined)
     throw new Fault('ELEMENT_UNKNOWN', `the element <${element.name}> is unknown${where(elements)}`, {
@@ -46,7 +56,7 @@ function checkElement(element: Element, parent: Place, { elements, common }: Voc
   for (const name of Object.keys(element.attribs)) checkAttribute(name, known, element, place);
   const inside = elements === SVG_ELEMENTS || element.name === 'svg' ? DRAWING : HTML;
   for (const child of element.children) {
-    if (isTag(child)) checkElement(child, place, inside);
+    if (isTag(child)) checkElement(child, place, inside, depth + 1);
     else if (!isText(child) && !isComment(child)) {
       throw new Fault(
         'ELEMENT_UNKNOWN',

@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Session } from '../slots/session.js';
 import { type MarkedTemplate, markTemplate } from './markTemplate.js';
+import { refuseDeepTemplate } from './refuseDeepTemplate.js';
 import { ROOTS, registerHelpers } from './registerHelpers.js';
 import { HELPER_NAMES, TEMPLATE_HELPERS } from './templateHelpers.js';
 import type { TemplateSource } from './templateSource.js';
@@ -26,6 +27,9 @@ const OPTIONS = {
   explicitPartialContext: true,
   noEscape: true,
 };
+
+/** A file of `partials/`, or of a folder in it; never a way out of the templates folders. */
+const PARTIAL_NAME = /^[\w-]+(?:\/[\w-]+)*$/;
 
 /** `names` are all keys that campaign and brand files may have; with them slips in conditions are found. */
 export function openTemplateCompiler(
@@ -51,6 +55,7 @@ export function openTemplateCompiler(
     if (below.has(name) && below.get(name) === undefined)
       throw invalid(`the partial ${name} prints itself`, wanted);
     if (below.has(name)) return;
+    if (!PARTIAL_NAME.test(name)) throw invalid(`"${name}" is not the name of a partial`, wanted);
     below.set(name, undefined);
     const marked = mark(`partials/${name}.hbs`, wanted);
     below.set(name, [...marked.partials.keys()]);
@@ -82,6 +87,7 @@ function invalid(message: string, place: Place | undefined): Fault {
 }
 
 function parse(handlebars: typeof Handlebars, text: string, file: string): hbs.AST.Program {
+  refuseDeepTemplate(text, file);
   try {
     return handlebars.parse(text, { srcName: file });
   } catch (error) {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../base/problems.js';
+import { hasControl } from '../../base/visible.js';
 
 export interface TemplateSource {
   /**
@@ -45,7 +46,9 @@ function nameOf(folder: string, name: string): string {
 function readIfThere(folder: string, name: string): string | undefined {
   try {
     const bytes = readFileSync(join(folder, name));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    if (hasControl(text)) throw new Error('it holds a control character');
+    return text;
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return undefined;

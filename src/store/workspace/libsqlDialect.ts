@@ -1,4 +1,4 @@
-/** An open libsql database comes in; a dialect that Kysely can work with goes out. */
+/** Makes an open libsql database a dialect that Kysely can work with. */
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   type CompiledQuery,
@@ -14,7 +14,7 @@ import {
 import Database from 'libsql';
 
 /** Milliseconds that one writer waits for another, and between two looks. */
-const PATIENCE_MILLISECONDS = 20_000;
+export const PATIENCE_MILLISECONDS = 20_000;
 const LOOK_MILLISECONDS = 5;
 
 /**
@@ -129,11 +129,12 @@ class LibsqlConnection implements DatabaseConnection {
 }
 
 async function beginImmediate(database: Database.Database): Promise<void> {
-  for (let waited = 0; ; waited += LOOK_MILLISECONDS) {
+  const began = performance.now();
+  for (;;) {
     try {
       return void database.exec('begin immediate');
     } catch (error) {
-      if (!isBusy(error) || waited >= PATIENCE_MILLISECONDS) throw error;
+      if (!isBusy(error) || performance.now() - began >= PATIENCE_MILLISECONDS) throw error;
     }
     await wait(LOOK_MILLISECONDS);
   }

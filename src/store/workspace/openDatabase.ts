@@ -1,45 +1,51 @@
-/** Where the workspace store lives comes in; a Kysely over SQLite or PostgreSQL goes out, its tables made. */
+/** Opens the SQLite or PostgreSQL database of a workspace store and brings its tables up to date. */
 import { dirname } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import Database from 'libsql';
 import { makeFolder } from '../../base/makeFolder.js';
+import { makePrivateFile } from '../../base/privateFile.js';
 import { Fault } from '../../base/problems.js';
-import { databaseFault } from './databaseFault.js';
-import { LibsqlDialect } from './libsqlDialect.js';
+import { at, databaseFault, type StoreName } from './databaseFault.js';
+import { LibsqlDialect, PATIENCE_MILLISECONDS } from './libsqlDialect.js';
 import { migrationsFor } from './migrations.js';
+import { refuseForeign } from './refuseForeign.js';
 import type { WorkspaceTables } from './tables.js';
 import type { Dialect, StoreLocation } from './workspaceLocation.js';
 
-export interface OpenDatabase {
+export interface OpenDatabase extends StoreName {
   readonly dialect: Dialect;
   readonly location: StoreLocation;
-  /** Says where it is without any password, for messages. */
-  readonly name: string;
   readonly kysely: Kysely<WorkspaceTables>;
 }
 
-/** Milliseconds that opening waits for another process that makes the file. Later the dialect waits. */
-const BUSY_MILLISECONDS = 10_000;
 /** What a reader waits for while another process opens or closes the file. */
 const LOOK_MILLISECONDS = 20;
 const CONNECT_MILLISECONDS = 10_000;
 const CONNECTIONS = 4;
 
-/** @throws Fault STORE_UNREACHABLE, STORE_TOO_NEW, FILE_UNREADABLE, FILE_UNWRITABLE or DISK_FULL */
+/** @throws Fault STORE_UNREACHABLE, STORE_BUSY, STORE_FOREIGN, STORE_BROKEN, STORE_TOO_NEW, FILE_UNREADABLE, FILE_UNWRITABLE or DISK_FULL */
 export async function openDatabase(location: StoreLocation): Promise<OpenDatabase> {
-  const name = location.kind === 'sqlite' ? location.path : hostOf(location.url);
+  const store = storeName(location);
   try {
     const kysely =
       location.kind === 'sqlite' ? openSqlite(location.path).kysely : await openPostgres(location.url);
-    const database: OpenDatabase = { dialect: location.kind, location, name, kysely };
+    const database: OpenDatabase = { dialect: location.kind, location, ...store, kysely };
     await migrate(database).catch(async (error: unknown) => {
       await kysely.destroy();
       throw error;
     });
     return database;
   } catch (error) {
-    throw databaseFault(error, name);
+    throw openingFault(error, store);
   }
+}
+
+/** What a client says of an address that it cannot use has no code of its own. */
+function openingFault(error: unknown, store: StoreName): unknown {
+  const fault = databaseFault(error, store);
+  if (fault instanceof Fault || store.url === undefined) return fault;
+  const message = error instanceof Error ? error.message : String(error);
+  return at('STORE_UNREACHABLE', message, store, error);
 }
 
 export interface SqliteStore {
@@ -54,9 +60,11 @@ export interface SqliteStore {
  */
 export function openSqlite(path: string): SqliteStore {
   makeFolder(dirname(path));
+  makePrivateFile(path); // its -wal and -shm get the mode of the file
   const database = new Database(path);
+  database.exec(`pragma busy_timeout = ${PATIENCE_MILLISECONDS}`);
+  refuseForeign(database, path);
   database.exec(`
-    pragma busy_timeout = ${BUSY_MILLISECONDS};
     pragma journal_mode = wal;
     pragma synchronous = full;
     pragma foreign_keys = on;
@@ -75,6 +83,7 @@ async function openPostgres(url: string): Promise<Kysely<WorkspaceTables>> {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    lock_timeout: PATIENCE_MILLISECONDS,
     application_name: 'noticepress',
     keepAlive: true,
   });
@@ -84,14 +93,22 @@ async function openPostgres(url: string): Promise<Kysely<WorkspaceTables>> {
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }
 
-function hostOf(url: string): string {
-  try {
-    const { host, pathname } = new URL(url);
-    return `postgres://${host}${pathname}`;
-  } catch {
-    throw new Fault('STORE_UNREACHABLE', 'DATABASE_URL is not an address such as postgres://user@host/name');
-  }
+function storeName(location: StoreLocation): StoreName {
+  if (location.kind === 'sqlite') return { name: location.path };
+  return { name: hostOf(location.url), url: location.url };
 }
+
+/** An address of any other form may hold its password anywhere: nothing of it is shown. */
+function hostOf(url: string): string {
+  const { protocol, host, pathname } = URL.canParse(url) ? new URL(url) : NO_URL;
+  const understood = /^postgres(ql)?:$/.test(protocol) && url.slice(protocol.length).startsWith('//');
+  if (understood && !pathname.includes('@')) return `postgres://${host}${pathname}`;
+  throw new Fault('STORE_UNREACHABLE', 'DATABASE_URL is not an address such as postgres://user@host/name', {
+    hint: 'write it so, and the signs : / ? # @ % of a password percent-encoded; key=value settings are not read',
+  });
+}
+
+const NO_URL = { protocol: '', host: '', pathname: '' };
 
 async function migrate({ kysely, dialect }: OpenDatabase): Promise<void> {
   const migrator = new Migrator({ db: kysely, provider: migrationsFor(dialect) });

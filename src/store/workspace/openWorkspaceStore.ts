@@ -4,7 +4,7 @@ import type { Disclosure } from '../../shapes/disclosure.js';
 import type { Outbox, OutboxSender, OutboxWriter } from '../../shapes/outbox.js';
 import type { Owner, Vehicle } from '../../shapes/records.js';
 import { putBlob, readBlob } from './blobQueries.js';
-import { databaseFault } from './databaseFault.js';
+import { databaseFault, type StoreName } from './databaseFault.js';
 import { disclosuresOf, putDisclosure } from './disclosureQueries.js';
 import { type OpenDatabase, openDatabase } from './openDatabase.js';
 import { openSender } from './openSender.js';
@@ -48,14 +48,14 @@ export interface WorkspaceStore {
 
 /**
  * Opens or makes the store, and brings its tables to their newest shape. Every method throws the faults of
- * the database: STORE_UNREACHABLE, DISK_FULL, FILE_UNWRITABLE, FILE_UNREADABLE.
+ * the database: STORE_UNREACHABLE, STORE_BUSY, STORE_BROKEN, DISK_FULL, FILE_UNWRITABLE, FILE_UNREADABLE.
  *
- * @throws Fault also STORE_TOO_NEW
+ * @throws Fault also STORE_FOREIGN and STORE_TOO_NEW
  */
 export async function openWorkspaceStore(location: StoreLocation): Promise<WorkspaceStore> {
   const database = await openDatabase(location);
-  const { kysely, dialect, name } = database;
-  const guard = guardFor(name);
+  const { kysely, dialect } = database;
+  const guard = guardFor(database);
   return {
     dialect,
     outbox: outboxOf(database, guard),
@@ -70,12 +70,12 @@ export async function openWorkspaceStore(location: StoreLocation): Promise<Works
 
 type Guard = <T>(work: () => Promise<T>) => Promise<T>;
 
-function guardFor(name: string): Guard {
+function guardFor(store: StoreName): Guard {
   return async (work) => {
     try {
       return await work();
     } catch (error) {
-      throw databaseFault(error, name);
+      throw databaseFault(error, store);
     }
   };
 }

@@ -1,0 +1,81 @@
+/** Turns what the operating system or the JavaScript engine refuses into a fault that says what to do. */
+import { isDiskFull } from './diskFull.js';
+import { type Code, Fault } from './problems.js';
+
+/** In words, what the system means by its code. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a file stands where a folder is expected',
+  EISDIR: 'a folder stands where a file is expected',
+  EEXIST: 'something stands there already',
+  ENOTEMPTY: 'the folder is not empty',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EBUSY: 'another program is using it',
+  EXDEV: 'it is on another file system',
+  EIO: 'the disk reports an error',
+  EINVAL: 'the system does not accept the name',
+};
+
+/** System calls that change what stands on the disk. */
+const WRITING = /^(mkdir|mkdtemp|rename|unlink|rm|rmdir|write|fsync|ftruncate|copyfile|cp|f?chmod|symlink)/;
+
+const MEMORY =
+  /Array buffer allocation failed|Invalid (array|string) length|out of memory|WebAssembly.*memory/i;
+
+/** Undefined for an error that neither the system nor a limit of the engine explains. */
+export function systemFault(error: unknown): Fault | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return limitFault(error) ?? installationFault(error) ?? fileFault(error);
+}
+
+/** Why a file operation failed, in words; the error's own message for a reason that has none. */
+export function systemReason(error: unknown): string {
+  if (isDiskFull(error)) return 'no space or no free inode is left';
+  if (!(error instanceof Error)) return String(error);
+  const reason = REASONS[codeOf(error)];
+  return reason === undefined ? error.message : `${reason} (${codeOf(error)})`;
+}
+
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}
+
+function limitFault(error: Error): Fault | undefined {
+  const code = codeOf(error);
+  const fault = (of: Code, message: string): Fault => new Fault(of, message, { cause: error });
+  if (isTooDeep(error)) return fault('NESTED_TOO_DEEP', 'something in the input is nested too deeply');
+  if (code === 'EMFILE' || code === 'ENFILE') return fault('FILES_EXHAUSTED', 'too many files are open');
+  if (['ENOMEM', 'ERR_MEMORY_ALLOCATION_FAILED', 'ERR_WORKER_OUT_OF_MEMORY'].includes(code))
+    return fault('MEMORY_EXHAUSTED', 'the memory that this process may use is not enough');
+  if (code === 'ERR_STRING_TOO_LONG' || (error instanceof RangeError && MEMORY.test(error.message)))
+    return fault('MEMORY_EXHAUSTED', `the memory that this process may use is not enough: ${error.message}`);
+  return undefined;
+}
+
+/** A package or a native library that was removed, or that was installed for another system. */
+function installationFault(error: Error): Fault | undefined {
+  if (!/^(ERR_DLOPEN_FAILED|(ERR_)?MODULE_NOT_FOUND)$/.test(codeOf(error))) return undefined;
+  const [what = ''] = error.message.split('\n');
+  return new Fault('INSTALLATION_BROKEN', `a part of Noticepress cannot be loaded: ${what}`, {
+    cause: error,
+  });
+}
+
+function fileFault(error: Error): Fault | undefined {
+  const { path, syscall = '' } = error as NodeJS.ErrnoException;
+  const place = path === undefined ? undefined : { file: path };
+  if (isDiskFull(error)) return new Fault('DISK_FULL', systemReason(error), { place, cause: error });
+  if (REASONS[codeOf(error)] === undefined || syscall === '') return undefined;
+  const writes = WRITING.test(syscall);
+  const what = writes ? 'it cannot be written' : 'it cannot be read';
+  const message = `${what}: ${systemReason(error)}`;
+  return new Fault(writes ? 'FILE_UNWRITABLE' : 'FILE_UNREADABLE', message, { place, cause: error });
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : '';
+}

@@ -1,0 +1,34 @@
+/** Escapes the characters with which a text from a file could take over the terminal that shows it. */
+
+/** Control and formatting characters (bidirectional ones among them), line separators, halves of characters. */
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Nearly every text has nothing else. */
+const PLAIN = /^[\n\t\x20-\x7e]*$/;
+
+/** The text with each such character as `\x1b` or `\u202e`; tabs and line feeds stay. */
+export function visible(text: string): string {
+  return PLAIN.test(text) ? text : text.replaceAll(UNSEEN, escaped);
+}
+
+/** JSON in which no such character stands unescaped. It still means the same. */
+export function visibleJson(json: string): string {
+  return PLAIN.test(json) ? json : json.replaceAll(UNSEEN, jsonEscaped);
+}
+
+export function hasControl(text: string): boolean {
+  return /(?![\n\t\r])\p{Cc}/u.test(text);
+}
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const digits = code.toString(16);
+  if (code <= 0xff) return `\\x${digits.padStart(2, '0')}`;
+  return code <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\u{${digits}}`;
+}
+
+function jsonEscaped(character: string): string {
+  return Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
+}
