@@ -69,7 +69,7 @@ describe('the command line', () => {
     },
     {
       argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--wave', 'half', '--out', 'nowhere'],
-      says: 'USAGE  --wave half is no wave',
+      says: 'USAGE  --wave half is not a wave',
     },
     {
       argv: ['outbox', 'list', '--workspace', FIXTURES, '--limit', 'abc'],

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -156,7 +165,8 @@ describe('disclose', () => {
   });
 
   it('files and queues nothing where the two files cannot be written', async () => {
-    const occupied = join(workspace, 'noticepress.yaml');
+    const occupied = join(workspace, 'notes.txt');
+    writeFileSync(occupied, 'a file where a folder should be');
     const before = await filed('20LC02', undefined);
     const { exit, err } = await discloseInto(occupied, '20LC02', USED, '--dealer', '98629', '--send');
     expect([exit, err]).toEqual([3, expect.stringContaining('FILE_UNWRITABLE')]);
