@@ -9,6 +9,8 @@ export interface BatchFolders {
   readonly out: string;
   readonly partial: string;
   readonly scratch: string;
+  /** Which steps are done. */
+  readonly steps: string;
   /** Held by the one process that makes the batch. */
   readonly lock: string;
   /** Manifest rows of each finished print file. */
@@ -25,6 +27,7 @@ export function batchFolders(out: string): BatchFolders {
     out: folder,
     partial,
     scratch: join(partial, 'scratch.sqlite'),
+    steps: join(partial, 'steps.sqlite'),
     lock: join(partial, 'lock.sqlite'),
     parts: join(partial, 'parts'),
     spill: join(partial, 'spill'),

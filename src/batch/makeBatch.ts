@@ -1,7 +1,6 @@
 /** A plan and an open scratch come in; every file of the batch stands in the folder where it is made. */
 import { facetCombinations, type PieceFacets } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
-import { createCompositions } from './compositionCounts.js';
 import { piecePrefix } from './fingerprint.js';
 import { loadTables } from './loadTables.js';
 import { makeSummary, trySummary } from './makeSummary.js';
@@ -29,11 +28,7 @@ export async function makeBatch(making: Making): Promise<void> {
   trySummary(making);
   const printed = await printFiles(making, pieces, variants);
   const tables = await writeTables(making, printed);
-  await makeSummary(
-    making,
-    printed.map(({ file }) => file),
-    [...tables, ...counts, proof],
-  );
+  await makeSummary(making, printed, [...tables, ...counts, proof]);
 }
 
 function load({ steps, scratch, plan, context, letters }: Making): Promise<number> {
@@ -42,10 +37,7 @@ function load({ steps, scratch, plan, context, letters }: Making): Promise<numbe
 
 function select({ steps, scratch, context }: Making): Promise<number> {
   context.progress('select', 0, undefined);
-  return steps.tables('select', async () => {
-    createCompositions(scratch);
-    return selectPieces(scratch);
-  });
+  return steps.tables('select', async () => selectPieces(scratch));
 }
 
 function combinationsOf({ scratch, plan, context }: Making): readonly PieceFacets[] {

@@ -1,23 +1,24 @@
-/** A batch whose letters are printed comes in; its summary stands beside them, for people and for programs. */
+/** Makes the summary of a batch, for people and for programs. */
 import { type Tallies, tallies } from '../select/tallies.js';
 import { countCompositions } from './compositionCounts.js';
 import { hashedFile } from './inputFile.js';
 import type { Making } from './making.js';
+import type { PrintedFile } from './printLetters.js';
 import { keyId, SIGNATURE_FILE, signatureOf } from './seal/signature.js';
-import { BATCH_FORMAT, type BesideFile, type PrintFile, type Summary, summaryText } from './summary.js';
+import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 
 /** `made` are the files that stand beside the letters already. */
 export async function makeSummary(
   making: Making,
-  files: readonly PrintFile[],
+  printedLetters: readonly PrintedFile[],
   made: readonly BesideFile[],
 ): Promise<void> {
   const { steps, scratch, letters, context } = making;
   context.progress('summary', 0, undefined);
   const counts = tallies(scratch);
-  const facts = factsOf(making, counts, files);
+  const facts = factsOf(making, counts, printedLetters);
   const printed = await steps.file('summary.pdf', (path) => {
     const page = summaryPage(facts, context.mailing, counts, letters.warning);
     return writeSummaryPage(path, letters, context.fonts, page);
@@ -40,7 +41,11 @@ async function sealSummary({ plan, steps }: Making, text: string): Promise<void>
 }
 
 /** Stands for the files that are not printed yet. */
-const SOME_FILE: PrintFile = { name: 'letters-0001.pdf', sha256: '', pages: 0, sheets: 0, pieces: 0 };
+const SOME_FILE: PrintedFile = {
+  file: { name: 'letters-0001.pdf', sha256: '', pages: 0, sheets: 0, pieces: 0 },
+  manifestSha256: '',
+  used: [],
+};
 
 /** Lays the page out once pieces are selected: a fault in its template is told before the letters are printed. */
 export function trySummary(making: Making): void {
@@ -51,9 +56,9 @@ export function trySummary(making: Making): void {
 }
 
 function factsOf(
-  { scratch, plan, context }: Making,
+  { plan, context }: Making,
   { outcomes, records, reasons, problems, languages, fellBack }: Tallies,
-  files: readonly PrintFile[],
+  printed: readonly PrintedFile[],
 ): SummaryFacts {
   return {
     format: BATCH_FORMAT,
@@ -68,8 +73,8 @@ function factsOf(
     problems,
     languages,
     fell_back_to_english: fellBack,
-    ...countCompositions(scratch),
+    ...countCompositions(printed),
     inputs: plan.inputFiles.map(hashedFile),
-    files,
+    files: printed.map(({ file }) => file),
   };
 }

@@ -3,6 +3,7 @@ import { Letters } from '../render/letters.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { BatchFolders } from './batchFolders.js';
 import type { BatchContext } from './batchRequest.js';
+import type { PartialBatch } from './openPartial.js';
 import type { BatchPlan } from './planBatch.js';
 import { Steps } from './steps.js';
 
@@ -21,9 +22,13 @@ export function beginMaking(
   plan: BatchPlan,
   context: BatchContext,
   folders: BatchFolders,
-  scratch: Sqlite,
+  { scratch, record }: Pick<PartialBatch, 'scratch' | 'record'>,
   workers: number,
 ): Making {
-  const steps = new Steps(scratch, folders.made, context.stop);
+  const steps = new Steps(
+    record,
+    { scratch, scratchFile: folders.scratch, made: folders.made },
+    context.stop,
+  );
   return { plan, context, folders, scratch, steps, letters: new Letters(context.source), workers };
 }

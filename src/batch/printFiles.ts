@@ -1,19 +1,16 @@
-/** The pieces of a batch come in; its print files stand in the folder where it is made, each recorded when done. */
+/** Prints the pieces of a batch into its print files, each recorded when done. */
 import { join } from 'node:path';
 import { Composer } from '../render/composer.js';
 import { openPieces } from '../select/openPieces.js';
-import { recordCompositions } from './compositionCounts.js';
 import { piecePrefix } from './fingerprint.js';
 import type { Making } from './making.js';
 import type { PieceVariants } from './pieceVariants.js';
 import { ownPress, type Press } from './press.js';
-import type { PrintJob } from './printLetters.js';
-import type { PrintFile } from './summary.js';
+import type { PrintedFile, PrintJob } from './printLetters.js';
 import { threadPress } from './threadPress.js';
 
 /** A print file, and the rows of the manifest that were written with it. */
-export interface PrintedPart {
-  readonly file: PrintFile;
+export interface PrintedPart extends PrintedFile {
   readonly manifestPath: string;
 }
 
@@ -70,18 +67,18 @@ async function shareOut(
 }
 
 async function printFile(
-  { steps, scratch }: Making,
+  { steps }: Making,
   job: PrintJob,
   press: Press,
   progress: PrintProgress,
 ): Promise<PrintedPart> {
   const print = () => press.print(job, (done) => progress.update(job, done));
-  const { file } = await steps.file(job.name, print, {
+  const printed = await steps.file(job.name, print, {
     beside: job.manifestPath,
-    record: ({ used }) => recordCompositions(scratch, used),
+    hashes: ({ file, manifestSha256 }) => [file.sha256, manifestSha256],
   });
-  progress.update(job, file.pieces);
-  return { file, manifestPath: job.manifestPath };
+  progress.update(job, printed.file.pieces);
+  return { ...printed, manifestPath: job.manifestPath };
 }
 
 /** Adds up what the presses tell. */

@@ -34,6 +34,8 @@ export interface PrintJob {
 
 export interface PrintedFile {
   readonly file: PrintFile;
+  /** Of its rows of the manifest. */
+  readonly manifestSha256: string;
   /** The variants used, each with the heights of filled blocks that it was composed for. */
   readonly used: readonly (readonly [variant: string, key: string])[];
 }
@@ -66,8 +68,8 @@ export async function printLetters(
     });
     const { sha256, pages, sheets, pieces } = file.close();
     sink.close();
-    writeDurably(job.manifestPath, rows);
-    return { file: { name: job.name, sha256, pages, sheets, pieces }, used: used.list() };
+    const manifestSha256 = writeDurably(job.manifestPath, rows);
+    return { file: { name: job.name, sha256, pages, sheets, pieces }, manifestSha256, used: used.list() };
   } catch (error) {
     sink.abandon();
     throw error;

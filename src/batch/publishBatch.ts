@@ -1,8 +1,9 @@
-/** A batch made in its partial folder comes in; it stands under its own name. */
+/** Gives a batch that was made in its partial folder its own name. */
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../base/makeFolder.js';
+import type { Lock } from '../store/takeLock.js';
 import type { BatchFolders } from './batchFolders.js';
 import { readSummary } from './standingBatch.js';
 import { storing } from './storageFault.js';
@@ -29,6 +30,16 @@ async function removeUnknown(made: string): Promise<void> {
     if (names?.has(name) === false) await rm(join(made, name), { recursive: true });
 }
 
-export function removePartial(folders: BatchFolders): Promise<void> {
-  return rm(folders.partial, { recursive: true, force: true });
+/**
+ * Removes what making the batch needed, and the lock last, while it is held: whoever waits for it finds nothing, or
+ * makes a folder of his own. A system that removes no open file is asked again once the lock is free.
+ */
+export async function removePartial(folders: BatchFolders, lock: Lock): Promise<void> {
+  try {
+    await rm(folders.partial, { recursive: true, force: true });
+    lock.release();
+  } catch {
+    lock.release();
+    await rm(folders.partial, { recursive: true, force: true });
+  }
 }

@@ -1,13 +1,13 @@
-/** A request comes in; a batch stands in its folder, whole, and its summary goes out. */
+/** Makes a batch in its folder, whole or not at all. */
 import { createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { Fault } from '../base/problems.js';
+import { type Code, Fault } from '../base/problems.js';
 import { takeLock } from '../store/takeLock.js';
 import { type BatchFolders, batchFolders } from './batchFolders.js';
 import type { BatchContext, BatchRequest, BatchResult } from './batchRequest.js';
 import { makeBatch } from './makeBatch.js';
 import { beginMaking } from './making.js';
-import { openPartial } from './openPartial.js';
+import { lockPartial, openPartial } from './openPartial.js';
 import { type BatchPlan, planBatch } from './planBatch.js';
 import { publishBatch, removePartial } from './publishBatch.js';
 import { requireRows } from './requireRows.js';
@@ -29,11 +29,11 @@ export async function runBatch(request: BatchRequest, context: BatchContext): Pr
   const plan = await planBatch(request, context);
   const folders = batchFolders(request.out);
   const standing = await standingBatch(folders.out);
-  if (standing !== undefined) return alreadyMade(standing, plan, folders);
-  const resumed = await make(plan, context, folders, { workers, resume: request.resume ?? false });
-  const summary = await readSummary(folders.out);
-  if (summary === undefined) throw new Error(`${folders.out} was made without a summary`);
-  return { kind: resumed ? 'resumed' : 'made', folder: folders.out, summary, exit: exitOf(summary) };
+  if (standing === undefined)
+    return makeLocked(plan, context, folders, { workers, resume: request.resume ?? false });
+  const result = await alreadyMade(standing, plan, folders);
+  await sweep(folders);
+  return result;
 }
 
 function checkWorkers(workers: number): number {
@@ -54,37 +54,60 @@ async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFold
   ];
   if (first !== undefined)
     throw new Fault(first.code, `${first.file}: ${first.message}`, { place: { file: folders.out } });
-  await sweep(folders);
   return { kind: 'already_made', folder: folders.out, summary, exit: exitOf(summary) };
 }
 
 /** A run that was killed right after its batch got its name leaves an empty-handed partial folder. */
 async function sweep(folders: BatchFolders): Promise<void> {
   if (!existsSync(folders.lock) || existsSync(folders.made)) return;
-  takeLock(folders.lock).release();
-  await removePartial(folders);
+  await removePartial(folders, takeLock(folders.lock));
 }
 
-/** @returns whether an earlier run had begun it */
+async function makeLocked(
+  plan: BatchPlan,
+  context: BatchContext,
+  folders: BatchFolders,
+  options: MakeOptions,
+): Promise<BatchResult> {
+  const lock = await lockPartial(folders);
+  try {
+    // another run may have finished between our look and our lock
+    const standing = await standingBatch(folders.out);
+    const result =
+      standing === undefined
+        ? await make(plan, context, folders, options)
+        : await alreadyMade(standing, plan, folders);
+    await removePartial(folders, lock);
+    return result;
+  } catch (error) {
+    if (cannotGoOn(error)) await removePartial(folders, lock);
+    else lock.release();
+    throw error;
+  }
+}
+
+interface MakeOptions {
+  readonly workers: number;
+  readonly resume: boolean;
+}
+
 async function make(
   plan: BatchPlan,
   context: BatchContext,
   folders: BatchFolders,
-  { workers, resume }: { readonly workers: number; readonly resume: boolean },
-): Promise<boolean> {
+  { workers, resume }: MakeOptions,
+): Promise<BatchResult> {
   const partial = await openPartial(folders, plan.fingerprint, resume);
   try {
-    await makeBatch(beginMaking(plan, context, folders, partial.scratch, workers));
-    partial.scratch.close();
-    await publishBatch(folders);
-  } catch (error) {
+    await makeBatch(beginMaking(plan, context, folders, partial, workers));
+  } finally {
     partial.close();
-    if (cannotGoOn(error)) await removePartial(folders);
-    throw error;
   }
-  partial.close();
-  await removePartial(folders);
-  return partial.resumed;
+  await publishBatch(folders);
+  const summary = await readSummary(folders.out);
+  if (summary === undefined) throw new Error(`${folders.out} was made without a summary`);
+  const kind = partial.resumed ? 'resumed' : 'made';
+  return { kind, folder: folders.out, summary, exit: exitOf(summary) };
 }
 
 /**
@@ -92,8 +115,12 @@ async function make(
  * scratch does, too; but what broke it may have to be looked into.
  */
 function cannotGoOn(error: unknown): boolean {
-  return (
-    error instanceof Fault &&
-    !['DISK_FULL', 'FILE_UNWRITABLE', 'BATCH_RUNNING', 'INTERRUPTED', 'SCRATCH_BROKEN'].includes(error.code)
-  );
+  return error instanceof Fault && !KEEPING.has(error.code);
 }
+
+/** Those after which the same command, or a person, can go on with what was made so far. */
+const KEEPING: ReadonlySet<Code> = new Set([
+  ...(['DISK_FULL', 'FILE_UNWRITABLE', 'INTERRUPTED', 'SCRATCH_BROKEN', 'OUTPUT_OCCUPIED'] as const),
+  ...(['BATCH_RUNNING', 'BATCH_UNFINISHED', 'BATCH_DIFFERS', 'BATCH_BROKEN'] as const),
+  ...(['FILES_EXHAUSTED', 'MEMORY_EXHAUSTED', 'INSTALLATION_BROKEN'] as const),
+]);

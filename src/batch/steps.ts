@@ -1,64 +1,65 @@
 /**
- * The making of a batch as a list of steps. Each is recorded in the scratch when it is done; a step that a
- * kill cut off was never done and is made again.
+ * Makes a batch as a list of steps. Each is recorded when it is done, with the SHA-256 of what it made; a step that a
+ * kill cut off was never done, and one whose files are no longer what was recorded is made again.
  */
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
+import { hashFile } from './hashFile.js';
+import type { StepRecord } from './stepRecord.js';
 
 interface FileStep<T> {
   /** Another file that the step makes, outside the folder. */
   readonly beside?: string;
-  /** What else to enter in the scratch together with the record. */
-  readonly record?: (result: T) => void;
+  /** SHA-256 of the file, and of that beside it. Absent: the result is the one of the file, or has it. */
+  readonly hashes?: (result: T) => readonly string[];
+}
+
+/** Where the steps work. */
+export interface StepPlaces {
+  readonly scratch: Sqlite;
+  /** Path of the scratch. */
+  readonly scratchFile: string;
+  /** The folder in which the files of the batch are made. */
+  readonly made: string;
 }
 
 export class Steps {
-  readonly #scratch: Sqlite;
-  readonly #made: string;
+  readonly #record: StepRecord;
+  readonly #places: StepPlaces;
   readonly #stop: AbortSignal | undefined;
 
-  /**
-   * @param made the folder in which the files of the batch are made
-   * @param stop when aborted, steps under way are finished and recorded, and none is begun: INTERRUPTED
-   */
-  constructor(scratch: Sqlite, made: string, stop: AbortSignal | undefined) {
-    this.#scratch = scratch;
-    this.#made = made;
+  /** @param stop when aborted, steps under way are finished and recorded, and none is begun: INTERRUPTED */
+  constructor(record: StepRecord, places: StepPlaces, stop: AbortSignal | undefined) {
+    this.#record = record;
+    this.#places = places;
     this.#stop = stop;
-    scratch.exec(
-      'create table if not exists steps (name text primary key, result text not null, sizes text not null)',
-    );
   }
 
-  /** A step that only changes the scratch: what it changes and its record become true together. */
+  /** A step that only changes the scratch, all of it or nothing. */
   async tables<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const done = this.#find<T>(name);
+    const done = this.#record.find<T>(name);
     if (done !== undefined) return done.result;
     await this.#mayBegin(name);
-    return this.#scratch.transaction(async () => this.#record(name, await work()));
+    const { scratch, scratchFile } = this.#places;
+    const result = await scratch.transaction(work);
+    return this.#record.add(name, result, await hashFile(scratchFile));
   }
 
-  /**
-   * A step that makes a file of the batch. The work returns when the disk holds the file; only then it is
-   * recorded. What is recorded but gone or of another size, by a person or a power cut, is made again.
-   */
+  /** A step that makes a file of the batch. The work returns when the disk holds the file; only then it is recorded. */
   async file<T>(
     name: string,
     work: (path: string) => Promise<T>,
-    { beside, record }: FileStep<T> = {},
+    { beside, hashes = (result) => [hashIn(result)] }: FileStep<T> = {},
   ): Promise<T> {
-    const path = join(this.#made, name);
-    const done = this.#find<T>(name);
-    const files = [path, beside ?? path];
-    if (done !== undefined && done.sizes === sizesOf(files)) return done.result;
+    const path = join(this.#places.made, name);
+    const done = this.#record.find<T>(name);
+    const files = beside === undefined ? [path] : [path, beside];
+    if (done !== undefined && done.hashes === (await hashesOf(files))) return done.result;
     await this.#mayBegin(name);
     const result = await work(path);
-    return this.#scratch.transaction(() => {
-      record?.(result);
-      return this.#record(name, result, sizesOf(files));
-    });
+    return this.#record.add(name, result, hashes(result).join(' '));
   }
 
   /** A signal is heard between two turns of the event loop only, so there is one before each step. */
@@ -66,22 +67,17 @@ export class Steps {
     if (this.#stop !== undefined) await new Promise(setImmediate);
     if (this.#stop?.aborted) throw new Fault('INTERRUPTED', `the batch was stopped before ${name}`);
   }
-
-  #find<T>(name: string): { readonly result: T; readonly sizes: string } | undefined {
-    const query = 'select result, sizes from steps where name = ?';
-    const row = this.#scratch.prepare<[string, string]>(query).get(name);
-    return row === undefined ? undefined : { result: JSON.parse(row[0]) as T, sizes: row[1] };
-  }
-
-  #record<T>(name: string, result: T, sizes = ''): T {
-    this.#scratch
-      .prepare('insert or replace into steps (name, result, sizes) values (?, ?, ?)')
-      .run(name, JSON.stringify(result ?? null), sizes);
-    return result;
-  }
 }
 
-/** In bytes, side by side; a file that is not there has none. */
-function sizesOf(paths: readonly string[]): string {
-  return paths.map((path) => statSync(path, { throwIfNoEntry: false })?.size ?? '').join(' ');
+function hashIn(result: unknown): string {
+  if (typeof result === 'string') return result;
+  if (typeof result === 'object' && result !== null && 'sha256' in result) return String(result.sha256);
+  throw new Error('a step that makes a file gives its hash');
+}
+
+/** Side by side; a file that is not there has none. */
+async function hashesOf(paths: readonly string[]): Promise<string> {
+  const hashes: string[] = [];
+  for (const path of paths) hashes.push(existsSync(path) ? await hashFile(path) : '');
+  return hashes.join(' ');
 }
