@@ -72,4 +72,10 @@ export const formOptions = {
     describe: 'A value of the form, name=value; may be given again: name, email, address, date, model, ...',
     requiresArg: true,
   },
+  'set-file': {
+    type: 'string',
+    describe:
+      "File with values of the form: lines of name=value, or a map in YAML or JSON; keeps a buyer's data out of the process list",
+    requiresArg: true,
+  },
 } as const;

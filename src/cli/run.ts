@@ -7,6 +7,7 @@ import { refuseRepeated } from './refuseRepeated.js';
 import { reportFault } from './reportFault.js';
 import type { Session } from './session.js';
 import { processTerminal, type Terminal, visibleTerminal } from './terminal.js';
+import { requireHeap } from './watchHeap.js';
 import { withoutDashes } from './withoutDashes.js';
 
 const EPILOGUE = `Exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage; 3 the run failed.
@@ -19,6 +20,7 @@ export async function run(
 ): Promise<ExitCode> {
   const session: Session = { terminal: visibleTerminal(terminal), clock: () => performance.now(), exit: 0 };
   try {
+    requireHeap();
     await parse(argv, session);
     return session.exit;
   } catch (error) {

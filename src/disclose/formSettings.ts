@@ -4,6 +4,7 @@ import { isIsoDay } from '../base/isoDay.js';
 import { mailAddressOf } from '../base/mailAddress.js';
 import { Fault } from '../base/problems.js';
 import { shortValue } from '../base/shortened.js';
+import { hasControl } from '../base/visible.js';
 import type { VehicleStatus } from '../shapes/records.js';
 import type { IsoDay, Language } from '../shapes/units.js';
 import { DEALER_FIELDS, PERSON_FIELDS, SETTINGS } from './formFields.js';
@@ -68,6 +69,8 @@ function nameAndValue(written: string): readonly [string, string] {
       `--set ${shortValue(name)}: nothing is called that; there are ${SETTINGS.join(', ')}`,
     );
   }
+  if (hasControl(written))
+    throw new Fault('FIELD_INVALID', `--set ${name}: the value holds a control character`);
   return [
     name,
     written

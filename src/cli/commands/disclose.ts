@@ -23,6 +23,7 @@ const options = (args: Argv) =>
       },
       dealer: { ...formOptions.dealer, demandOption: true },
       set: formOptions.set,
+      'set-file': formOptions['set-file'],
       out: {
         type: 'string',
         demandOption: true,
@@ -45,6 +46,10 @@ const options = (args: Argv) =>
     .example(
       '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set model="RX 350" --set model_year=2017 --set status=used --out desk',
       'for one that they do not have',
+    )
+    .example(
+      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set-file buyer.yaml --out desk',
+      'with the data of the buyer from a file: name: A. Buyer',
     )
     .example(
       '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set name="A. Buyer" email=buyer@example.com --out desk --send',

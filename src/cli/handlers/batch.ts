@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
 import { refuseInput } from '../../base/refuseInput.js';
+import { refuseReserved } from '../../base/reservedName.js';
 import { shortValue } from '../../base/shortened.js';
 import { batchContext } from '../../batch/batchContext.js';
 import type { BatchRequest, BatchResult, Progress } from '../../batch/batchRequest.js';
@@ -20,6 +21,7 @@ import { progressBar } from '../progressBar.js';
 import { printJson, type Session } from '../session.js';
 import { shownPath } from '../shownPath.js';
 import { stopSignal } from '../stopSignal.js';
+import { watchHeap } from '../watchHeap.js';
 
 interface BatchArguments
   extends NamedMailing,
@@ -43,7 +45,7 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
   const bar = progressBar(session.terminal, session.clock);
   keepHeapSmall();
   const stop = stopSignal(session.terminal);
-  const result = await batchFrom(args, bar.update, stop.signal).finally(() => {
+  const result = await batchFrom(args, watchHeap(bar.update), stop.signal).finally(() => {
     stop.release();
     bar.end();
   });
@@ -76,6 +78,7 @@ async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSi
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
+  refuseReserved(out, process.platform);
   for (const folder of [out, `${out}.partial`]) refuseInput(folder, inputsOf(workspace, args));
   const context = batchContext({ ...setting, ...mailingName(args) });
   const inputs = recordFiles(args);

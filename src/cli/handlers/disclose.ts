@@ -2,9 +2,11 @@
 
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { refuseInput } from '../../base/refuseInput.js';
+import { refuseReserved } from '../../base/reservedName.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { type Disclosed, disclose } from '../../disclose/disclose.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
+import { formValues } from '../formValues.js';
 import { inputsOf } from '../inputsOf.js';
 import { printJson, type Session } from '../session.js';
 import { withStore } from '../withStore.js';
@@ -15,6 +17,7 @@ interface DiscloseArguments {
   readonly vin: string;
   readonly dealer: string;
   readonly set: readonly string[];
+  readonly setFile?: string | undefined;
   readonly out: string;
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
@@ -24,13 +27,14 @@ interface DiscloseArguments {
 }
 
 export async function discloseForm(session: Session, args: DiscloseArguments): Promise<void> {
-  const { vin, dealer, set, out, owners, vehicles, remedied, send } = args;
+  const { vin, dealer, out, owners, vehicles, remedied, send } = args;
   const workspace = openWorkspace(args.workspace, nodeFiles);
+  refuseReserved(out, process.platform);
   refuseInput(out, inputsOf(workspace, args));
   const campaign = workspace.campaign(args.campaign);
   const now = send ? new Date().toISOString() : undefined;
   const files = { owners, vehicles, remedied };
-  const order = { workspace, campaign, vin, dealer, settings: set, files, out, send: now };
+  const order = { workspace, campaign, vin, dealer, settings: formValues(args), files, out, send: now };
   const made = await withStore(args.workspace, (store) =>
     disclose({ ...order, store, fonts: openFontBook() }),
   );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from '../../base/makeFolder.js';
 import { Fault } from '../../base/problems.js';
+import { refuseReserved } from '../../base/reservedName.js';
 import type { Session } from '../session.js';
 import { shownPath } from '../shownPath.js';
 
@@ -14,6 +15,7 @@ interface InitArguments {
 }
 
 export function init({ terminal }: Session, { dir }: InitArguments): void {
+  refuseReserved(dir, process.platform);
   const files = copySample(dir);
   const here = shownPath(dir);
   terminal.out(`A workspace stands in ${here}:\n\n`);
@@ -48,7 +50,7 @@ function copySample(dir: string): string[] {
 /** The commands that the comment at the head of the sample's noticepress.yaml names, for the folder that it is in. */
 function firstSteps(folder: string): string {
   const head = readFileSync(join(SAMPLE, 'noticepress.yaml'), 'utf8');
-  const commands = head.split('\n').filter((line) => line.startsWith('#   npx noticepress'));
+  const commands = head.split(/\r?\n/).filter((line) => line.startsWith('#   npx noticepress'));
   const quoted = /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;
   const workspace = folder === '.' ? '' : ` --workspace ${quoted}`;
   return commands

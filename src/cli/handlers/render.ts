@@ -3,6 +3,7 @@
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
 import { refuseInput } from '../../base/refuseInput.js';
+import { refuseReserved } from '../../base/reservedName.js';
 import { unwritable } from '../../base/unwritable.js';
 import { writeWhole } from '../../base/writeWhole.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
@@ -16,6 +17,7 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   if (args.json && args.out === undefined)
     throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
   const workspace = openWorkspace(args.workspace, nodeFiles);
+  if (args.out !== undefined) refuseReserved(args.out, process.platform);
   if (args.out !== undefined) refuseInput(args.out, inputsOf(workspace, args));
   const rendered = await renderedFrom(workspace, args);
   requireLanguage(rendered, args);

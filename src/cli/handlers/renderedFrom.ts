@@ -7,6 +7,7 @@ import type { Rendered, Subject } from '../../render/renderRequest.js';
 import { allDocuments, documentKind, idsOf } from '../../shapes/documentKinds.js';
 import type { Format } from '../../shapes/format.js';
 import type { Language } from '../../shapes/units.js';
+import { type FormValueOptions, formValues } from '../formValues.js';
 import { mailingName, type NamedMailing } from '../mailingName.js';
 import { withStoreIfAny } from '../withStoreIfAny.js';
 
@@ -20,6 +21,7 @@ export interface RenderArguments extends NamedMailing {
   readonly remedied?: string | undefined;
   readonly dealer?: string | undefined;
   readonly set: readonly string[];
+  readonly setFile?: string | undefined;
   readonly phase?: number | undefined;
   readonly lang?: Language | undefined;
   readonly audience?: string | undefined;
@@ -52,7 +54,15 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
   const { owners, vehicles, remedied, document, phase, vin, dealer } = args;
   return withStoreIfAny(args.workspace, async (store) => {
     const campaign = workspace.campaign(name.campaign);
-    const desk = { workspace, campaign, vin, dealer, settings: args.set, store, fonts: openFontBook() };
+    const desk = {
+      workspace,
+      campaign,
+      vin,
+      dealer,
+      settings: formValues(args),
+      store,
+      fonts: openFontBook(),
+    };
     const order = { ...desk, files: { owners, vehicles, remedied }, document, phase, owners, vehicles };
     const { renderMessage } = await import('../../disclose/renderMessage.js');
     return renderMessage({ ...order, subject: subjectOf(args), language: args.lang });
@@ -60,8 +70,8 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
 }
 
 async function followUpFrom(workspace: Workspace, followUp: string, args: PrintArguments): Promise<Rendered> {
-  if (args.dealer !== undefined || args.set.length > 0)
-    throw new Fault('USAGE', `--dealer and --set belong to ${idsOf(forms())}`);
+  if (args.dealer !== undefined || hasValues(args))
+    throw new Fault('USAGE', `--dealer, --set and --set-file belong to ${idsOf(forms())}`);
   const { document, owners, vehicles, remedied, audience, format } = args;
   const files = { owners, vehicles, remedied };
   const order = { workspace, followUp, document, ...files, audience, format, language: args.lang };
@@ -72,8 +82,8 @@ async function followUpFrom(workspace: Workspace, followUp: string, args: PrintA
 async function documentFrom(workspace: Workspace, campaign: string, args: PrintArguments): Promise<Rendered> {
   if (documentKind('follow_up', args.document) !== undefined)
     throw new Fault('USAGE', `${args.document} belongs to a follow-up`, { hint: 'give --follow-up instead' });
-  if (args.dealer !== undefined || args.set.length > 0 || args.remedied !== undefined)
-    throw new Fault('USAGE', `--dealer, --set and --remedied belong to ${idsOf(forms())}`);
+  if (args.dealer !== undefined || hasValues(args) || args.remedied !== undefined)
+    throw new Fault('USAGE', `--dealer, --set, --set-file and --remedied belong to ${idsOf(forms())}`);
   const { renderDocument } = await import('../../render/renderDocument.js');
   return renderDocument({
     workspace,
@@ -100,8 +110,20 @@ function formFrom(workspace: Workspace, code: string, args: PrintArguments): Pro
   return withStoreIfAny(args.workspace, async (store) => {
     const campaign = workspace.campaign(code);
     const files = { owners, vehicles, remedied };
-    const order = { workspace, campaign, vin, dealer, settings: args.set, files, store, sample, format };
+    const order = {
+      workspace,
+      campaign,
+      vin,
+      dealer,
+      settings: formValues(args),
+      files,
+      store,
+      sample,
+      format,
+    };
     const { renderForm } = await import('../../disclose/renderForm.js');
     return renderForm({ ...order, fonts: openFontBook() });
   });
 }
+
+const hasValues = ({ set, setFile }: FormValueOptions): boolean => set.length > 0 || setFile !== undefined;
