@@ -1,22 +1,33 @@
 /** Turns what SQLite throws into a fault that says what to do. */
 import { statfsSync } from 'node:fs';
-import Database from 'libsql';
 import { Fault } from '../base/problems.js';
 import { systemFault } from '../base/systemFault.js';
+import { sqliteResult } from './sqliteResult.js';
 
 /** A full disk shows as SQLITE_FULL, but as an I/O error where a sync or a journal meets it first. */
 export function sqliteFault(error: unknown, folder: string): unknown {
   if (isUnopened(error)) return unopened(error, folder);
-  if (!(error instanceof Database.SqliteError)) return systemFault(error) ?? error;
+  const result = sqliteResult(error);
+  if (!(error instanceof Error) || result === undefined) return systemFault(error) ?? error;
   const message = `the scratch database: ${error.message}`;
-  if (error.code.startsWith('SQLITE_FULL')) return fault('DISK_FULL', message, folder, error);
-  if (/^SQLITE_(IOERR|CANTOPEN)/.test(error.code))
-    return fault(isFull(folder) ? 'DISK_FULL' : 'FILE_UNWRITABLE', message, folder, error);
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return fault('SCRATCH_BROKEN', message, folder, error);
-  if (/^SQLITE_(READONLY|PERM)/.test(error.code)) return fault('FILE_UNWRITABLE', message, folder, error);
-  if (/^SQLITE_(BUSY|LOCKED)/.test(error.code))
-    return fault('BATCH_RUNNING', 'another process is making this batch', folder, error);
-  return error;
+  switch (result) {
+    case 'FULL':
+      return fault('DISK_FULL', message, folder, error);
+    case 'IOERR':
+    case 'CANTOPEN':
+      return fault(isFull(folder) ? 'DISK_FULL' : 'FILE_UNWRITABLE', message, folder, error);
+    case 'NOTADB':
+    case 'CORRUPT':
+      return fault('SCRATCH_BROKEN', message, folder, error);
+    case 'READONLY':
+    case 'PERM':
+      return fault('FILE_UNWRITABLE', message, folder, error);
+    case 'BUSY':
+    case 'LOCKED':
+      return fault('BATCH_RUNNING', 'another process is making this batch', folder, error);
+    case 'OTHER':
+      return error;
+  }
 }
 
 /** libsql has no code for a file that SQLite cannot open. */

@@ -7,7 +7,7 @@ import { sqliteFault } from '../sqliteFault.js';
 /** Network failures, and the classes of PostgreSQL that say so: 08 connection, 28 login, 3D database, 53 resources, 57P shutdown, 42501 privilege. */
 const UNREACHABLE = /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|EPIPE|08|28|3D|53[^1]|57P|42501)/;
 /** What SQLite and PostgreSQL say of a table, a column or a value that is not as it should be. */
-const BROKEN = /^(SQLITE_|[0-9A-Z]{5}$)/;
+const BROKEN = /^((UNKNOWN_)?SQLITE_|[0-9A-Z]{5}$)/;
 const BUSY = 'another program keeps it locked; it was waited for 20 seconds';
 
 /** What a message about a store says and must not say. */

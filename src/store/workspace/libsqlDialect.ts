@@ -11,7 +11,8 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
-import Database from 'libsql';
+import type Database from 'libsql';
+import { sqliteResult } from '../sqliteResult.js';
 
 /** Milliseconds that one writer waits for another, and between two looks. */
 export const PATIENCE_MILLISECONDS = 20_000;
@@ -140,8 +141,7 @@ async function beginImmediate(database: Database.Database): Promise<void> {
   }
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+const isBusy = (error: unknown): boolean => sqliteResult(error) === 'BUSY';
 
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
