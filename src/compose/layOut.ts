@@ -1,4 +1,4 @@
-/** Compose: markup and fonts in, a layout out that can be filled for a record and put on pages. */
+/** Lays out markup. A layout can be filled for a record and put on pages. */
 
 import type { Composition, FilledBlock, Filling, Layout, Misfit } from '../shapes/composition.js';
 import type { SlotValues } from '../shapes/fields.js';

@@ -1,4 +1,4 @@
-/** Preparing: markup and fonts in, everything that records have in common out. */
+/** Prepares everything that the records of one variant share. */
 
 import { isTag } from 'domhandler';
 import type { StructureNode } from '../shapes/composition.js';
@@ -95,7 +95,7 @@ function contentHeight(styles: PageStyles, name: string, first: boolean): Points
   return sheet.height - top - bottom;
 }
 
-/** In reading order: the text, what stands at a place of its page, and heads and feet last. */
+/** In reading order: the text, with absolute boxes where they are anchored, then heads and feet. */
 function slotBlocks(flow: Flow, furniture: PageFurniture): SlotContent[] {
   const contents: Content[] = flow.strips.flatMap((strip) => [
     ...strip.anchored.flatMap((each) => (each.kind === 'absolute' ? [each.content] : [])),

@@ -1,4 +1,4 @@
-/** Slot blocks: a block's content and one record after another in, the block filled for each out. */
+/** Fills a slot block for one record after another. */
 
 import type { FilledBlock, Item, Misfit, Outline, TextItem } from '../shapes/composition.js';
 import type { SlotValues } from '../shapes/fields.js';
@@ -82,5 +82,5 @@ class TracedBlock implements FilledBlock {
 
 /** Text of the record, alone or among that of the template. */
 function isOwn(item: Item): item is TextItem {
-  return item.kind === 'text' && !item.still;
+  return item.kind === 'text' && !item.static;
 }

@@ -1,4 +1,4 @@
-/** The families we set documents in: which package brings them and which file holds each face. */
+/** The families that documents are set in: the package of each, and the file of each face. */
 
 export interface FaceRow {
   readonly weight: number;

@@ -1,4 +1,4 @@
-/** A fontkit font comes in; the kerning of its glyph pairs goes out, each pair looked up once. */
+/** Looks up the kerning of glyph pairs in a font, each pair once. */
 import type { Font } from 'fontkit';
 import { type PairTable, readPairLookups } from './pairTables.js';
 

@@ -1,4 +1,4 @@
-/** The faces of a family and what a style asks for come in; the nearest face goes out. */
+/** Finds the face of a family that is nearest to what a style asks for. */
 
 interface Style {
   readonly weight: number;

@@ -1,4 +1,4 @@
-/** A font file comes in; a face that answers glyph by glyph out of its own tables goes out. */
+/** Opens a font file as a face that answers glyph by glyph from its own tables. */
 import { create, type Font } from 'fontkit';
 import { composedText } from '../base/composedText.js';
 import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/fontBook.js';

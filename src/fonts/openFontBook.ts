@@ -1,4 +1,4 @@
-/** The table of families comes in; the font book that compose measures and print draws with goes out. */
+/** Opens the font book that compose measures with and print draws with. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Fault } from '../base/problems.js';

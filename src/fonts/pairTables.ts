@@ -1,4 +1,4 @@
-/** The GPOS table of a font, as fontkit decodes it, comes in; its pair kerning goes out as functions of two glyphs. */
+/** Reads pair kerning from the GPOS table of a font, as fontkit decodes it. */
 import type { Font } from 'fontkit';
 
 /** Kerning of a pair in font units; undefined where the table says nothing of it. */

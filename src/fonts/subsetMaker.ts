@@ -1,4 +1,4 @@
-/** Glyphs of a font come in; a font file that holds nothing else goes out. */
+/** Makes font files that hold only some of the glyphs of a font. */
 import type { Font } from 'fontkit';
 import type { FaceSubset } from '../shapes/fontBook.js';
 

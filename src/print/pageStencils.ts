@@ -130,7 +130,7 @@ function placedOutlines(
 }
 
 function isStill(item: Item): boolean {
-  return item.kind === 'text' && item.still;
+  return item.kind === 'text' && item.static;
 }
 
 function ownTexts({ items, lines }: Outline): readonly TextItem[] {

@@ -7,7 +7,7 @@ import type { SlotValues } from './fields.js';
 import type { FaceId } from './fontBook.js';
 import type { Color, Language, Points } from './units.js';
 
-/** A run of text on one baseline, in one face, size and colour. Print adds nothing to its width. */
+/** A run of text on one baseline, in one face, size and color. Print adds nothing to its width. */
 export interface TextItem {
   readonly kind: 'text';
   readonly x: Points;
@@ -21,8 +21,8 @@ export interface TextItem {
   /** Added after each U+0020, and no other space: what justifies a line. */
   readonly wordSpacing: Points;
   /** In a slot block: text of the template, which reads the same in every letter of the variant. */
-  readonly still: boolean;
-  /** Its line was ended behind it, by its paragraph or a line break, and not because it was full. */
+  readonly static: boolean;
+  /** The last of its line, which ended with its paragraph or a line break, not because it was full. */
   readonly ends: boolean;
   readonly node: number;
 }
@@ -37,7 +37,7 @@ export interface RectItem {
   readonly node: number;
 }
 
-/** A straight stroke, centred on its two ends. */
+/** A straight stroke, centered on its two ends. */
 export interface LineItem {
   readonly kind: 'line';
   readonly x1: Points;

@@ -44,7 +44,7 @@ const RULE: Item = {
 };
 
 /** What the template says, in every letter. */
-const STILL = text(-60, 10, 'Reference', { still: true });
+const STILL = text(-60, 10, 'Reference', { static: true });
 
 /** What the first record of an outline wrote: no other prints it. */
 const FIRST = 'FIRST';
@@ -58,7 +58,7 @@ const odd = fc.constantFrom(
   { face: BOLD },
   { color: '#123456' },
   { letterSpacing: 0.5 },
-  { still: true },
+  { static: true },
 );
 const outline = fc
   .record({ before: fc.constantFrom([], [STILL], [STILL], [RULE]), looks: fc.array(odd, { maxLength: 3 }) })
@@ -90,11 +90,11 @@ function filledBlock(of: Outline, words: readonly string[], broken: boolean): Fi
 }
 
 function isStill(item: Item): boolean {
-  return item.kind === 'text' && item.still;
+  return item.kind === 'text' && item.static;
 }
 
 function isOwn(item: Item): boolean {
-  return item.kind === 'text' && !item.still;
+  return item.kind === 'text' && !item.static;
 }
 
 /** What a pen draws of two blocks. */

@@ -15,7 +15,7 @@ export function text(x: number, baseline: number, value: string, more: Partial<T
     color: '#000000',
     letterSpacing: 0,
     wordSpacing: 0,
-    still: false,
+    static: false,
     ends: false,
     node: -1,
     ...more,

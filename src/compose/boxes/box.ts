@@ -1,4 +1,4 @@
-/** Boxes: what the styled tree comes to before anything is measured. */
+/** Boxes: the styled tree before anything is measured. */
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
@@ -11,22 +11,22 @@ import type { Marker, TextStyle } from '../text/textStyle.js';
  * does not wrap is broken only when it is wider than a whole line.
  */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly look: TextStyle; readonly wraps: boolean }
-  | { readonly kind: 'newline'; readonly look: TextStyle }
+  | { readonly kind: 'text'; readonly text: string; readonly textStyle: TextStyle; readonly wraps: boolean }
+  | { readonly kind: 'newline'; readonly textStyle: TextStyle }
   | {
       readonly kind: 'slot';
       readonly name: string;
-      readonly look: TextStyle;
+      readonly textStyle: TextStyle;
       readonly wraps: boolean;
       readonly transform: Style['textTransform'];
     }
-  | { readonly kind: 'counter'; readonly counter: 'page' | 'pages'; readonly look: TextStyle };
+  | { readonly kind: 'counter'; readonly counter: 'page' | 'pages'; readonly textStyle: TextStyle };
 
 /** Text that is broken into lines. Its style is that of the block that holds it. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: Readonly<Style>;
-  /** The look of the block's own font: the least height of each line. */
+  /** The text style of the block's own font: the least height of each line. */
   readonly strut: TextStyle;
   readonly pieces: readonly Piece[];
   readonly marker: Marker | undefined;
@@ -55,7 +55,7 @@ export interface Row {
 export interface TableBox {
   readonly kind: 'table';
   readonly style: Readonly<Style>;
-  /** Styles of the columns that are spoken of, from the left. */
+  /** Styles of the columns that have a `col`, from the left. */
   readonly columns: readonly Readonly<Style>[];
   readonly caption: BlockBox | undefined;
   readonly head: readonly Row[];

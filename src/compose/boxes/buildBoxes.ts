@@ -53,7 +53,7 @@ function positioned(box: BlockBox | TableBox, { position }: Style): Box {
 
 /** Runs of inline content become paragraphs; everything else boxes of its own (CSS 2.2, 9.2.1.1). */
 function buildChildren(styled: Styled, context: BuildContext): Box[] {
-  const inline: InlineParent = { ...styled, look: { node: styled.node, href: undefined, shift: 0 } };
+  const inline: InlineParent = { ...styled, textContext: { node: styled.node, href: undefined, shift: 0 } };
   const boxes: Box[] = [];
   let pieces: Piece[] = generatedPieces(styled.element, 'before', inline, context);
   const closeParagraph = () => {

@@ -31,7 +31,7 @@ export function addRoot(context: BuildContext, element: string): number {
   return context.structure.push({ element, parent: -1, attributes: {} }) - 1;
 }
 
-/** Adds a node and gives its index. Below an artifact there are artifacts only. */
+/** Adds a node and returns its index. Everything inside an artifact is an artifact. */
 export function addNode(context: BuildContext, element: string, parent: number, attributes = {}): number {
   if (parent === ARTIFACT) return ARTIFACT;
   context.structure.push({ element, parent, attributes });

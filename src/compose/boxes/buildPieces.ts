@@ -1,4 +1,4 @@
-/** Inline content: text and inline elements in, the pieces of a paragraph out. */
+/** Turns text and inline elements into the pieces of a paragraph. */
 
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { Fault } from '../../base/problems.js';
@@ -15,9 +15,9 @@ import { addNode, type BuildContext, type Styled, structureAttributes } from './
 import { REPLACED, replacedInLine } from './buildReplaced.js';
 import { textPieces } from './textPieces.js';
 
-/** An inline element, or the block that the line stands in, with what it adds to the look of its text. */
+/** An inline element, or the block around the line, with what it adds to the style of its text. */
 export interface InlineParent extends Styled {
-  readonly look: TextContext;
+  readonly textContext: TextContext;
 }
 
 /** An element met among inline content that is not inline itself. */
@@ -53,7 +53,7 @@ function* elementPieces(
   assertApplies(style, parent.style, 'inline', element.name, parent.place);
   const inner = inlineParent(element, style, parent, context);
   if (element.name === 'br')
-    yield { kind: 'newline', look: textStyleOf(style, inner.look, context.fonts, inner.place) };
+    yield { kind: 'newline', textStyle: textStyleOf(style, inner.textContext, context.fonts, inner.place) };
   else if (element.name === 'slot') yield slotPiece(element, inner, context);
   else {
     yield* generatedPieces(element, 'before', inner, context);
@@ -70,9 +70,9 @@ function inlineParent(
 ): InlineParent {
   const own = INLINE_NODES.includes(element.name) || element.attribs.lang !== undefined;
   const node = own ? addNode(context, element.name, parent.node, structureAttributes(element)) : parent.node;
-  const shift = parent.look.shift + raise(style, parent.style);
-  const href = element.attribs.href ?? parent.look.href;
-  return { element, style, place: parent.place, node, look: { node, href, shift } };
+  const shift = parent.textContext.shift + raise(style, parent.style);
+  const href = element.attribs.href ?? parent.textContext.href;
+  return { element, style, place: parent.place, node, textContext: { node, href, shift } };
 }
 
 function slotPiece(element: Element, parent: InlineParent, context: BuildContext): Piece {
@@ -80,10 +80,10 @@ function slotPiece(element: Element, parent: InlineParent, context: BuildContext
   const name = element.attribs.name;
   if (name === undefined) throw new Fault('ELEMENT_UNKNOWN', 'a slot has no name', { place });
   if (element.children.length > 0)
-    throw new Fault('SLOT_MISPLACED', `the slot ${name} holds something`, { place });
-  const look = textStyleOf(parent.style, parent.look, context.fonts, place);
+    throw new Fault('SLOT_MISPLACED', `the slot ${name} must be empty`, { place });
+  const textStyle = textStyleOf(parent.style, parent.textContext, context.fonts, place);
   const wraps = parent.style.whiteSpace !== 'nowrap';
-  return { kind: 'slot', name, look, wraps, transform: parent.style.textTransform };
+  return { kind: 'slot', name, textStyle, wraps, transform: parent.style.textTransform };
 }
 
 /** `::before` and `::after` of an element, inline. */
@@ -97,20 +97,20 @@ export function generatedPieces(
   if (style === undefined || typeof style.content === 'string') return [];
   assertApplies(style, parent.style, 'generated', `${element.name}::${target}`, parent.place);
   if (style.display !== 'inline') throw cssFault(`::${target} can only be inline`, parent.place);
-  const look = { ...parent.look, shift: parent.look.shift + raise(style, parent.style) };
-  return style.content.flatMap((part) => contentPieces(part, { ...parent, style, look }, context));
+  const textContext = { ...parent.textContext, shift: parent.textContext.shift + raise(style, parent.style) };
+  return style.content.flatMap((part) => contentPieces(part, { ...parent, style, textContext }, context));
 }
 
 /** The pieces of one part of `content`. */
 function contentPieces(part: ContentPart, parent: InlineParent, context: BuildContext): Piece[] {
   const { place } = parent;
-  if (part.kind === 'element') throw cssFault('element() stands in a margin box of @page only', place);
+  if (part.kind === 'element') throw cssFault('element() is only for margin boxes of @page', place);
   if (part.kind === 'counter') {
     return [
       {
         kind: 'counter',
         counter: part.counter,
-        look: textStyleOf(parent.style, parent.look, context.fonts, place),
+        textStyle: textStyleOf(parent.style, parent.textContext, context.fonts, place),
       },
     ];
   }

@@ -1,4 +1,4 @@
-/** Replaced elements: a field or a drawing with its style in, a block that holds nothing but it out. */
+/** Builds the block of a replaced element: a form field or a drawing. */
 import { Fault, type Place } from '../../base/problems.js';
 import { blockGeometry } from '../geometry/blockGeometry.js';
 import { readDrawing } from '../svg/readDrawing.js';
@@ -17,20 +17,20 @@ export function buildReplaced(styled: Styled, context: BuildContext): BlockBox {
 }
 
 export function replacedInLine(name: string, place: Place): Fault {
-  const hint = 'let it be a block; beside text it stands in a cell of a table';
+  const hint = 'make it a block; to put it beside text, use a table cell';
   return new Fault('ELEMENT_UNKNOWN', `<${name}> cannot be part of a line of text`, { place, hint });
 }
 
 function fieldBox(styled: Styled, context: BuildContext): ReplacedBox {
   const { style, place, node } = styled;
-  const look = textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place);
+  const textStyle = textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place);
   const field = readField(styled, context);
   return {
     kind: 'replaced',
     style,
     place,
-    heightOf: () => givenHeight(styled) ?? look.above + look.below,
-    draw: (area) => fieldItems(field, look, area, style),
+    heightOf: () => givenHeight(styled) ?? textStyle.above + textStyle.below,
+    draw: (area) => fieldItems(field, textStyle, area, style),
   };
 }
 

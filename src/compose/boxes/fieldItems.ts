@@ -1,4 +1,4 @@
-/** Form fields: an input element in, the area that a viewer lets a person fill out. */
+/** Reads input elements, and draws the areas that a viewer lets a person fill in. */
 
 import { Fault } from '../../base/problems.js';
 import type { FieldItem, FieldType, Item } from '../../shapes/composition.js';
@@ -25,7 +25,7 @@ export function readField({ element, place }: Styled, context: BuildContext): Fi
   if (title.trim() === '') throw refuse(`"${name}" needs a title that says what it asks for`);
   const maxLength = maxlength === undefined ? undefined : Number(maxlength);
   if (maxLength !== undefined && !(Number.isInteger(maxLength) && maxLength > 0)) {
-    throw refuse(`"${name}" has the maxlength "${maxlength}", which is no number of characters`);
+    throw refuse(`"${name}" has the maxlength "${maxlength}", which is not a number of characters`);
   }
   const comb = element.attribs['data-comb'] !== undefined;
   if (comb && (maxLength === undefined || known !== 'text'))
@@ -48,7 +48,7 @@ function ticked(attributes: Readonly<Record<string, string>>): string {
 /** The field, and in a comb the strokes between its cells, in the style of its left border. */
 export function fieldItems(
   field: Field,
-  look: TextStyle,
+  textStyle: TextStyle,
   area: Area,
   style: Readonly<Style>,
 ): readonly Item[] {
@@ -59,10 +59,10 @@ export function fieldItems(
     y: 0,
     width: round(area.width),
     height: round(area.height),
-    face: look.face,
-    size: round(look.size),
-    color: look.color,
-    node: look.node,
+    face: textStyle.face,
+    size: round(textStyle.size),
+    color: textStyle.color,
+    node: textStyle.node,
   };
   if (field.type !== 'comb') return [item];
   return [...combDividers(strokesOf(style).left, field.maxLength ?? 1, area), item];

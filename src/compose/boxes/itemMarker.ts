@@ -24,7 +24,7 @@ export function itemMarker(styled: Styled, context: BuildContext): Marker | unde
   if (text === '') return undefined;
   checkGlyphs(text, context.fonts, place);
   const node = addNode(context, '::marker', styled.node);
-  return { text, look: textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place) };
+  return { text, textStyle: textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place) };
 }
 
 /** The boxes with the marker on their first line; undefined when none of them begins with text. */

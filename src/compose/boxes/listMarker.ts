@@ -1,4 +1,4 @@
-/** List markers: a list item in, the text of its marker out. */
+/** Writes the text of a list marker: a bullet, a number or a letter. */
 
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
@@ -9,7 +9,7 @@ type ListStyle = Style['listStyleType'];
 
 const BULLETS: Partial<Record<ListStyle, string>> = { disc: '•', circle: '◦', square: '▪' };
 
-/** Text of a marker that no `::marker` rule speaks of; empty for none. */
+/** Text of a marker without a `::marker` rule; empty for none. */
 export function listMarker(item: Element, style: Readonly<Style>): string {
   const type = style.listStyleType;
   if (type === 'none') return '';

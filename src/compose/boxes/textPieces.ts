@@ -10,20 +10,23 @@ import type { Piece } from './box.js';
 /** What text takes from the element around it. */
 export interface TextSource {
   readonly style: Readonly<Style>;
-  readonly look: TextContext;
+  readonly textContext: TextContext;
   readonly place: Place;
 }
 
-export function textPieces(data: string, { style, look, place }: TextSource, fonts: FontBook): Piece[] {
-  const textStyle = textStyleOf(style, look, fonts, place);
+export function textPieces(
+  data: string,
+  { style, textContext, place }: TextSource,
+  fonts: FontBook,
+): Piece[] {
+  const textStyle = textStyleOf(style, textContext, fonts, place);
   const text = transformText(data, style.textTransform);
   checkGlyphs(collapse(text), fonts, place);
   const wraps = style.whiteSpace !== 'nowrap';
-  if (style.whiteSpace !== 'pre-line')
-    return [{ kind: 'text', text: collapse(text), look: textStyle, wraps }];
+  if (style.whiteSpace !== 'pre-line') return [{ kind: 'text', text: collapse(text), textStyle, wraps }];
   return text.split('\n').flatMap((line, index): Piece[] => {
-    const piece: Piece = { kind: 'text', text: collapse(line), look: textStyle, wraps };
-    return index === 0 ? [piece] : [{ kind: 'newline', look: textStyle }, piece];
+    const piece: Piece = { kind: 'text', text: collapse(line), textStyle, wraps };
+    return index === 0 ? [piece] : [{ kind: 'newline', textStyle }, piece];
   });
 }
 

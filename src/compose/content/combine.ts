@@ -1,4 +1,4 @@
-/** Combining: several contents and a way to put them together in, one content out. */
+/** Combines several contents into one. */
 
 import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/composition.js';
@@ -12,14 +12,14 @@ export function combine(contents: readonly Content[], assemble: Assemble, place:
   const slotted = contents.some((content) => content.kind === 'slots');
   const numbered = contents.some((content) => content.kind === 'numbered');
   if (slotted && numbered) {
-    throw new Fault('SLOT_MISPLACED', 'a slot and a page counter stand in one line, row or fixed box', {
+    throw new Fault('SLOT_MISPLACED', 'a slot and a page counter cannot share a line, row or fixed box', {
       place,
     });
   }
   if (slotted) return combineSlots(contents, assemble);
   return numbered
     ? combineNumbered(contents, assemble)
-    : { kind: 'still', ...assemble(contents.map(stillPart)) };
+    : { kind: 'static', ...assemble(contents.map(staticPart)) };
 }
 
 function combineSlots(contents: readonly Content[], assemble: Assemble): Content {
@@ -34,7 +34,7 @@ function combineSlots(contents: readonly Content[], assemble: Assemble): Content
         const parts: Drawn[] = [];
         for (const content of contents) {
           const part =
-            content.kind === 'slots' ? fillWhole(content.content, values, scale) : stillPart(content);
+            content.kind === 'slots' ? fillWhole(content.content, values, scale) : staticPart(content);
           if ('code' in part) return part;
           parts.push(part);
         }
@@ -68,19 +68,19 @@ export function fillWhole(content: SlotContent, values: SlotValues, scale: numbe
 function combineNumbered(contents: readonly Content[], assemble: Assemble): Content {
   return {
     kind: 'numbered',
-    height: assemble(contents.map(stillPart)).height,
+    height: assemble(contents.map(staticPart)).height,
     draw: (numbers) =>
       assemble(
         contents.map((content) =>
           content.kind === 'numbered'
             ? { height: content.height, items: content.draw(numbers) }
-            : stillPart(content),
+            : staticPart(content),
         ),
       ).items,
   };
 }
 
-function stillPart(content: Content): Drawn {
-  if (content.kind === 'still') return content;
+function staticPart(content: Content): Drawn {
+  if (content.kind === 'static') return content;
   return { height: content.kind === 'numbered' ? content.height : 0, items: [] };
 }

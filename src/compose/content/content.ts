@@ -20,7 +20,7 @@ export type Trace = (values: SlotValues, lines: TracedLines) => boolean;
 export interface SlotContent {
   /** Slots it prints, in order. */
   readonly slots: readonly string[];
-  /** Undefined when its height hangs on the values. */
+  /** Undefined when its height depends on the values. */
   readonly fixedHeight: Points | undefined;
   /** What all records share: drawn with the page, at the same origin. `fill` leaves it out. */
   readonly backdrop: readonly Item[];
@@ -37,7 +37,7 @@ export interface PageNumbers {
 }
 
 export type Content =
-  | ({ readonly kind: 'still' } & Drawn)
+  | ({ readonly kind: 'static' } & Drawn)
   | { readonly kind: 'slots'; readonly content: SlotContent }
   /** Text with a page counter: of one height, whatever the numbers. */
   | { readonly kind: 'numbered'; readonly height: Points; draw(numbers: PageNumbers): readonly Item[] };

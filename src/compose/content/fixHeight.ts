@@ -1,4 +1,4 @@
-/** Fixed boxes: content and the height it has to keep to in, content of exactly that height out. */
+/** Fits content into a box of fixed height. */
 
 import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/composition.js';
@@ -18,7 +18,7 @@ const TOLERANCE: Points = 0.01;
 export interface Fit {
   readonly size: Points;
   readonly minSize: Points;
-  /** Where content stands that is lower than its box. */
+  /** Where content is put that is less tall than its box. */
   readonly side: 'top' | 'middle' | 'bottom';
 }
 
@@ -39,7 +39,7 @@ export function fixHeight(content: Content, height: Points, fit: Fit, place: Pla
     );
   }
   const { side } = fit;
-  if (content.kind === 'still') return { kind: 'still', ...alignDrawn(content, height, side) };
+  if (content.kind === 'static') return { kind: 'static', ...alignDrawn(content, height, side) };
   const draw = (numbers: PageNumbers) =>
     alignDrawn({ height: content.height, items: content.draw(numbers) }, height, side).items;
   return { kind: 'numbered', height, draw };

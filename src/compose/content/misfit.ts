@@ -1,4 +1,4 @@
-/** Misfits: the slots of a block and a record's values in, the value that does not fit out. */
+/** Names the value that does not fit its box. */
 
 import type { Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/fields.js';

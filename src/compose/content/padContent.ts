@@ -1,4 +1,4 @@
-/** Padding: content and the room above and below it in, content with that room out. */
+/** Adds room above and below content. */
 
 import type { Points } from '../../shapes/units.js';
 import { moveItems } from '../geometry/moveItem.js';
@@ -10,7 +10,7 @@ export function padContent(content: Content, above: Points, below: Points): Cont
     height: above + height + below,
     items: moveItems(items, 0, above),
   });
-  if (content.kind === 'still') return { kind: 'still', ...padded(content) };
+  if (content.kind === 'static') return { kind: 'static', ...padded(content) };
   if (content.kind === 'numbered') {
     const draw: typeof content.draw = (numbers) => moveItems(content.draw(numbers), 0, above);
     return { kind: 'numbered', height: above + content.height + below, draw };

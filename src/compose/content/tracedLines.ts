@@ -1,4 +1,4 @@
-/** Traced lines: the lines of one record after another in, whether they have the shape of others out. */
+/** Collects the lines of one record after another, to compare their shape with that of earlier records. */
 
 /** The lines that a record writes, as far as they print as they stand. Used for one record after another. */
 export class TracedLines {

@@ -1,4 +1,4 @@
-/** The cascade: an element, its parent's style and the rules in; its computed style out (CSS Cascading 4, 6). */
+/** Computes the style of an element from the rules that match it and its parent's style (CSS Cascading 4, 6). */
 import type { Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
 import type { StyleCircumstance } from '../style/declarable.js';
@@ -34,7 +34,7 @@ export function styleElement(
   return computeStyle(settings, parent, cascade);
 }
 
-/** Style of `::before`, `::after` or `::marker`; undefined when no rule speaks of it. */
+/** Style of `::before`, `::after` or `::marker`; undefined when no rule is about it. */
 export function stylePseudo(
   element: Element,
   target: Exclude<Target, 'element'>,
@@ -45,7 +45,7 @@ export function stylePseudo(
   return settings.length === 0 ? undefined : computeStyle(settings, own, cascade);
 }
 
-/** Applies settings in order to what is inherited; the font size comes first, because lengths hang on it. */
+/** Applies settings in order to what is inherited; the font size comes first, because lengths depend on it. */
 export function computeStyle(
   settings: readonly PlacedSetting[],
   parent: Readonly<Style>,

@@ -1,4 +1,4 @@
-/** Declarations: the block of a rule in, settings of the style out. What is not in the table is a fault. */
+/** Reads the declarations of a rule as settings of the style. An unknown declaration is a fault. */
 import type { CssNode, Declaration } from 'css-tree';
 import { generate } from 'css-tree';
 import { Fault, type Place } from '../../base/problems.js';
@@ -10,7 +10,7 @@ export interface PlacedSetting extends Setting {
   readonly place: Place;
 }
 
-/** Where a node of css-tree stands in its file. */
+/** The place of a node of css-tree in its file. */
 export function placeOf(node: CssNode, file: string): Place {
   return { file, line: node.loc?.start.line, column: node.loc?.start.column };
 }
@@ -37,7 +37,7 @@ export function valueTokens(declaration: Declaration, place: Place): readonly Cs
 
 export function unknownValue(property: string, value: string, place: Place, values?: string): Fault {
   const known = values === undefined ? '' : `; it may be: ${values}`;
-  return cssFault(`${property}: "${value.trim()}" is not a value that compose knows${known}`, place);
+  return cssFault(`${property}: "${value.trim()}" is not a supported value${known}`, place);
 }
 
 function readDeclaration(declaration: Declaration, place: Place): readonly Setting[] {

@@ -1,4 +1,4 @@
-/** What elements look like before any style sheet of a template: browser defaults, and what printed matter wants. */
+/** The style sheet that applies before those of a template: browser defaults, adjusted for print. */
 import type { StyleSheet } from '../../shapes/markup.js';
 
 export const DEFAULT_SHEET: StyleSheet = {

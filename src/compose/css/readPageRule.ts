@@ -1,4 +1,4 @@
-/** Page rules: `@page` in, size, margins and margin boxes of one kind of page out. */
+/** Reads `@page` rules: size, margins and margin boxes of one kind of page. */
 import { type Atrule, type CssNode, type Declaration, generate } from 'css-tree';
 import type { Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
@@ -59,7 +59,7 @@ export function readPageRule(rule: Atrule, file: string): PageRule {
     declarations.filter((node) => node.property !== 'size'),
     file,
   );
-  for (const setting of margins) refuseOther(setting);
+  for (const setting of margins) assertMargin(setting);
   return {
     ...readPagePrelude(rule, place),
     sheet: size === undefined ? undefined : readSheet(size, placeOf(size, file)),
@@ -71,7 +71,7 @@ export function readPageRule(rule: Atrule, file: string): PageRule {
   };
 }
 
-function refuseOther(setting: PlacedSetting): void {
+function assertMargin(setting: PlacedSetting): void {
   if (!MARGINS.includes(setting.key))
     throw cssFault('@page takes size, margins and margin boxes only', setting.place);
 }
@@ -114,6 +114,6 @@ function readMarginBox(node: CssNode, file: string): [MarginBoxName, readonly Pl
   const place = placeOf(node, file);
   const name = MARGIN_BOXES.find((box) => node.type === 'Atrule' && node.name === box);
   if (name === undefined || node.type !== 'Atrule')
-    throw cssFault(`"${generate(node)}" has no place in @page`, place);
+    throw cssFault(`"${generate(node)}" is not allowed in @page`, place);
   return [name, readDeclarations(node.block?.children ?? [], file)];
 }

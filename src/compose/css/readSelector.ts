@@ -1,4 +1,4 @@
-/** Selectors: a selector of css-tree in, a compiled test for elements with its specificity out. */
+/** Compiles selectors into tests for elements, and computes their specificity. */
 import { compile } from 'css-select';
 import { type CssNode, generate, type Selector } from 'css-tree';
 import type { AnyNode, Element } from 'domhandler';
@@ -83,7 +83,7 @@ function weighPseudoClass(
 }
 
 function unknownSelector(selector: Selector, place: Place) {
-  return cssFault(`the selector "${generate(selector)}" is not one that compose knows`, place);
+  return cssFault(`the selector "${generate(selector)}" is not supported`, place);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-/** Style sheets: text in, rules for elements and rules for pages out, each with the place it was written at. */
+/** Reads style sheets into rules for elements and rules for pages, each with its place in the file. */
 import { type Atrule, type CssNode, generate, parse, type Rule } from 'css-tree';
 import { Fault, type Place } from '../../base/problems.js';
 import type { StyleSheet } from '../../shapes/markup.js';

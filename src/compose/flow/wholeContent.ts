@@ -20,9 +20,9 @@ export function withHeight(content: Content, { style, place }: BlockBox, geometr
 
 export function replacedContent(box: ReplacedBox, { x, width }: Span): Content {
   const height = box.heightOf(width);
-  return { kind: 'still', height, items: box.draw({ x, width, height }) };
+  return { kind: 'static', height, items: box.draw({ x, width, height }) };
 }
 
 export function blankContent(height: number): Content {
-  return { kind: 'still', height, items: [] };
+  return { kind: 'static', height, items: [] };
 }

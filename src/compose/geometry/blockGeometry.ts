@@ -1,4 +1,4 @@
-/** Geometry of a block: its style and the room there is in, where its border and its content stand out. */
+/** Computes where the border and the content of a block are, from its style and the room it has. */
 
 import type { Points } from '../../shapes/units.js';
 import type { Style } from '../style/style.js';
@@ -32,7 +32,7 @@ export interface BlockGeometry {
   readonly minHeight: Points;
 }
 
-/** CSS 2.2, 10.3.3: what is `auto` takes what is left; two automatic margins centre. */
+/** CSS 2.2, 10.3.3: what is `auto` takes what is left; two automatic margins center. */
 export function blockGeometry(style: Readonly<Style>, room: Span): BlockGeometry {
   const base = room.width;
   const strokes = strokesOf(style);

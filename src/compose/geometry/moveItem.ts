@@ -1,4 +1,4 @@
-/** The same item somewhere else. */
+/** Moves items to another place. */
 import type { Item, TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { round } from './round.js';
@@ -32,7 +32,7 @@ function moveText(item: TextItem, dx: Points, dy: Points): TextItem {
     color: item.color,
     letterSpacing: item.letterSpacing,
     wordSpacing: item.wordSpacing,
-    still: item.still,
+    static: item.static,
     ends: item.ends,
     node: item.node,
   };

@@ -1,4 +1,4 @@
-/** Rounding to a thousandth of a point: exact enough for a press, and the same on every machine. */
+/** Rounds to a thousandth of a point: exact enough for a press, and the same on every machine. */
 import type { Points } from '../../shapes/units.js';
 
 export function round(value: Points): Points {

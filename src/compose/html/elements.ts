@@ -1,6 +1,6 @@
-/** The elements and attributes that compose knows. */
+/** The elements and attributes that compose supports. */
 
-/** What an attribute changes; attributes that change nothing a reader sees are let through. */
+/** Attributes that any element may have. */
 export const COMMON_ATTRIBUTES: readonly string[] = ['class', 'id', 'style', 'lang', 'title', 'role'];
 
 /** Elements, and the attributes that each has besides the common ones and `data-*`. */
@@ -60,7 +60,7 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   slot: ['name'],
 };
 
-/** Elements that make a node of the structure though they stand inside a line. */
+/** Elements that are nodes of the structure although they are part of a line. */
 export const INLINE_NODES: readonly string[] = ['a'];
 
 /** Attributes that the structure keeps, for a tagged PDF. */

@@ -1,4 +1,4 @@
-/** HTML in, its tree out; an end tag that closes nothing is a fault. */
+/** Parses HTML strictly: an end tag that closes nothing is a fault. */
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { Fault, type Place } from '../../base/problems.js';
@@ -27,7 +27,7 @@ export function parseHtml(html: string, file: string): Document {
   parser.end(html);
   for (const { 0: tag, index } of html.matchAll(COMMENT_OR_TAG)) {
     if (!tag.startsWith('</') || ends.has(index + tag.length - 1)) continue;
-    throw new Fault('TEMPLATE_INVALID', `${tag} closes nothing; it stands behind this place`, {
+    throw new Fault('TEMPLATE_INVALID', `${tag} closes nothing; it comes after this place`, {
       place: lastPlace(html.slice(0, index), file),
     });
   }

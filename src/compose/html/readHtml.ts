@@ -1,4 +1,4 @@
-/** HTML in, a checked tree of elements with the place of each out. */
+/** Reads markup into a checked tree of elements, each with its place in the template. */
 import type { Element } from 'domhandler';
 import { isComment, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
@@ -58,11 +58,9 @@ function checkElement(
   for (const child of element.children) {
     if (isTag(child)) checkElement(child, place, inside, depth + 1);
     else if (!isText(child) && !isComment(child)) {
-      throw new Fault(
-        'ELEMENT_UNKNOWN',
-        `<${element.name}> holds something that is neither element nor text`,
-        { place },
-      );
+      throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> holds something other than elements and text`, {
+        place,
+      });
     }
   }
 }
@@ -73,7 +71,7 @@ function where(elements: Vocabulary['elements']): string {
 
 function checkAttribute(name: string, known: readonly string[], element: Element, place: Place): void {
   if (element.attribs[name]?.includes('<slot')) {
-    throw new Fault('SLOT_MISPLACED', `a slot stands in the attribute "${name}" of <${element.name}>`, {
+    throw new Fault('SLOT_MISPLACED', `the attribute "${name}" of <${element.name}> holds a slot`, {
       place,
     });
   }

@@ -1,4 +1,4 @@
-/** Lines: tokens and the widths there are in, lines out. First fit, as browsers do. */
+/** Breaks tokens into lines, first fit, as browsers do. */
 import type { Points } from '../../shapes/units.js';
 import type { Measure } from '../text/measure.js';
 import type { Token } from './token.js';
@@ -7,11 +7,11 @@ export interface Line {
   /** Without spaces at either end. */
   readonly tokens: readonly Token[];
   readonly width: Points;
-  /** Ends its paragraph, or stands before a forced break: never justified. */
+  /** Ends its paragraph, or is followed by a forced break: never justified. */
   readonly last: boolean;
 }
 
-/** Differences that rounding makes are no reason to break a line. */
+/** Rounding errors do not break a line. */
 export const TOLERANCE: Points = 0.001;
 
 /**
@@ -63,8 +63,8 @@ class LineBreaker {
   }
 
   #wrap(word: Token, room: Points): void {
-    const chance = lastChance(this.#pending);
-    if (chance > 0) this.#breakAt(chance, word);
+    const opportunity = lastOpportunity(this.#pending);
+    if (opportunity > 0) this.#breakAt(opportunity, word);
     else this.#cut(word, room);
   }
 
@@ -73,10 +73,10 @@ class LineBreaker {
     this.#width += token.width;
   }
 
-  /** What stands after the last chance goes to the next line, before the word. */
-  #breakAt(chance: number, word: Token): void {
-    const moved = this.#pending.slice(chance);
-    this.#close(this.#pending.slice(0, chance), false);
+  /** Everything after the last opportunity moves to the next line, before the word. */
+  #breakAt(opportunity: number, word: Token): void {
+    const moved = this.#pending.slice(opportunity);
+    this.#close(this.#pending.slice(0, opportunity), false);
     for (const token of moved) this.take(token);
     this.take(word);
   }
@@ -95,8 +95,8 @@ class LineBreaker {
   }
 }
 
-/** How many of the tokens can end a line: up to and with the last after which one may end. */
-function lastChance(tokens: readonly Token[]): number {
+/** How many of the tokens fit a line that ends at the last opportunity. */
+function lastOpportunity(tokens: readonly Token[]): number {
   for (let index = tokens.length - 1; index >= 0; index--) if (tokens[index]?.breaks) return index + 1;
   return 0;
 }
@@ -110,7 +110,10 @@ function cutWord(
 ): readonly [Token | undefined, Token | undefined] {
   const characters = Array.from(token.text);
   let count = 0;
-  while (count < characters.length && measure(characters.slice(0, count + 1).join(''), token.look) <= room)
+  while (
+    count < characters.length &&
+    measure(characters.slice(0, count + 1).join(''), token.textStyle) <= room
+  )
     count++;
   if (count === 0 && !empty) return [undefined, token];
   const size = Math.max(1, count);
@@ -120,7 +123,7 @@ function cutWord(
 function part(token: Token, characters: readonly string[], measure: Measure): Token | undefined {
   if (characters.length === 0) return undefined;
   const text = characters.join('');
-  return { ...token, text, width: measure(text, token.look) };
+  return { ...token, text, width: measure(text, token.textStyle) };
 }
 
 function trimmed(tokens: readonly Token[], last: boolean): Line {

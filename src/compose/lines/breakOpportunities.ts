@@ -1,15 +1,23 @@
-/** Break chances: a text without spaces in, the parts between which a line may end out. */
+/** Finds the break opportunities of a word: the parts between which a line may end (UAX 14). */
 
 const URL_PART = /:\/\/|^www\.|[^/]\/[^/]+\//;
-/** A short address of the web stays in one piece: it is read, and typed, as a whole. */
+/** A short web address stays in one piece: it is read, and typed, as a whole. */
 const SHORT_URL = /^(?:\w+:\/\/|www\.).{0,30}$/;
+/** Nearly all words have none of these, and are not looked at again. */
+const MAY_BREAK = /[-\u2010\u2013\u2014/\u200B!?|}\u2026]/;
 
 /**
- * Parts of one word (UAX 14, in a small way): a line may end after a hyphen between letters, after a dash,
- * after a zero width space, and in a long address of the web after `/`, `?`, `&`, `=` and `_`.
+ * Parts of one word, without spaces. They are a choice of those that Unicode line breaking allows:
+ *
+ * - after a hyphen between letters, or between a digit and a letter, but never inside a number or a code;
+ * - after a dash, never before it, and not inside a range of numbers;
+ * - after a slash between words of three letters or more: `and/or` and `km/h` stay whole;
+ * - in a long web address, after `/`, `?`, `&`, `=` and `_`, but never after `https://`;
+ * - after `!`, `?`, `|`, `}` and `…`, before a letter or a digit: no line begins with a mark;
+ * - after a zero width space.
  */
-export function breakChances(word: string): readonly string[] {
-  if (!/[-‐–—/​]/.test(word) || SHORT_URL.test(word)) return [word];
+export function breakOpportunities(word: string): readonly string[] {
+  if (!MAY_BREAK.test(word) || SHORT_URL.test(word)) return [word];
   const isUrl = URL_PART.test(word);
   const parts: string[] = [];
   let start = 0;
@@ -30,7 +38,8 @@ function mayBreak(word: string, index: number, isUrl: boolean): boolean {
     return /\p{L}/u.test(after) && /[\p{L}\p{N})]/u.test(word[index - 2] ?? '');
   if (before === '\u2014') return /[\p{L}\p{N}“‘(]/u.test(after);
   if (before === '\u2013') return /\p{L}/u.test(after) && index > 1;
-  // never after https://, which would leave half an address of the web that nobody can read
+  // never after https://, which would leave half a web address on its line
   if (isUrl) return /[/?&=_]/.test(before) && word[index - 2] !== '/' && /[\p{L}\p{N}]/u.test(after);
+  if (/[!?|}\u2026]/.test(before)) return /[\p{L}\p{N}]/u.test(after);
   return before === '/' && /^\p{L}{3}/u.test(word.slice(index)) && /\p{L}{3}\/$/u.test(word.slice(0, index));
 }

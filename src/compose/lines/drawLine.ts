@@ -1,4 +1,4 @@
-/** Drawing a line: its tokens and where it stands in, items and height out. */
+/** Draws one line of tokens as items. */
 
 import type { Item, LinkItem, TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
@@ -28,9 +28,9 @@ export interface LinePlace {
 /** Items of one line whose top is at `place.y`. */
 export function drawLine(line: Line, place: LinePlace, measure: Measure): DrawnLine {
   let { above, below } = place.strut;
-  for (const { look } of line.tokens) {
-    if (look.above > above) above = look.above;
-    if (look.below > below) below = look.below;
+  for (const { textStyle } of line.tokens) {
+    if (textStyle.above > above) above = textStyle.above;
+    if (textStyle.below > below) below = textStyle.below;
   }
   const baseline = place.y + above;
   const spare = place.width - line.width;
@@ -51,7 +51,7 @@ function justified(line: Line, spare: Points): Points {
   return spaces === 0 || spare < 0 ? 0 : spare / spaces;
 }
 
-/** Neighbors of one look become one item. */
+/** Neighbors of one text style become one item. */
 function drawRuns(
   { tokens, last }: Line,
   start: Points,
@@ -67,22 +67,22 @@ function drawRuns(
     if (first === undefined) break;
     let text = '';
     let spaces = 0;
-    let still = true;
-    const { look } = first;
+    let isStatic = true;
+    const { textStyle } = first;
     for (; index < tokens.length; index++) {
       const token = tokens[index];
-      if (token === undefined || !sameTextStyle(token.look, look)) break;
+      if (token === undefined || !sameTextStyle(token.textStyle, textStyle)) break;
       text += token.text;
       if (token.text === ' ') spaces++;
-      if (!token.still) still = false;
+      if (!token.static) isStatic = false;
     }
     if (text === '') continue;
     const ends = last && index >= tokens.length;
-    items.push(drawText(text, x, baseline, look, wordSpacing, still, ends));
-    const decorated = look.underline !== undefined || look.href !== undefined;
+    items.push(drawText(text, x, baseline, textStyle, wordSpacing, isStatic, ends));
+    const decorated = textStyle.underline !== undefined || textStyle.href !== undefined;
     if (index >= tokens.length && !decorated) break;
-    const width = (text === first.text ? first.width : measure(text, look)) + spaces * wordSpacing;
-    if (decorated) items.push(...decorations(look, x, baseline, width));
+    const width = (text === first.text ? first.width : measure(text, textStyle)) + spaces * wordSpacing;
+    if (decorated) items.push(...decorations(textStyle, x, baseline, width));
     x += width;
   }
   return items;
@@ -92,59 +92,64 @@ function drawText(
   text: string,
   x: Points,
   baseline: Points,
-  look: TextStyle,
+  textStyle: TextStyle,
   wordSpacing: Points,
-  still: boolean,
+  isStatic: boolean,
   ends: boolean,
 ): TextItem {
   return {
     kind: 'text',
     x: round(x),
-    baseline: round(baseline - look.shift),
+    baseline: round(baseline - textStyle.shift),
     text,
-    face: look.face,
-    size: round(look.size),
-    color: look.color,
-    letterSpacing: round(look.letterSpacing),
+    face: textStyle.face,
+    size: round(textStyle.size),
+    color: textStyle.color,
+    letterSpacing: round(textStyle.letterSpacing),
     wordSpacing: round(wordSpacing),
-    still,
+    static: isStatic,
     ends,
-    node: look.node,
+    node: textStyle.node,
   };
 }
 
-function decorations(look: TextStyle, x: Points, baseline: Points, width: Points): Item[] {
+function decorations(textStyle: TextStyle, x: Points, baseline: Points, width: Points): Item[] {
   const items: Item[] = [];
-  if (look.underline !== undefined) {
-    const y = round(baseline - look.shift + look.underline.offset);
-    const stroke = { width: round(look.underline.thickness), color: look.color, dash: [], node: -1 };
+  if (textStyle.underline !== undefined) {
+    const y = round(baseline - textStyle.shift + textStyle.underline.offset);
+    const stroke = {
+      width: round(textStyle.underline.thickness),
+      color: textStyle.color,
+      dash: [],
+      node: -1,
+    };
     items.push({ kind: 'line', x1: round(x), y1: y, x2: round(x + width), y2: y, ...stroke });
   }
-  if (look.href !== undefined) items.push(linkArea(look, look.href, x, baseline, width));
+  if (textStyle.href !== undefined) items.push(linkArea(textStyle, textStyle.href, x, baseline, width));
   return items;
 }
 
-function linkArea(look: TextStyle, href: string, x: Points, baseline: Points, width: Points): LinkItem {
-  const y = baseline - look.shift - look.size * 0.8;
+function linkArea(textStyle: TextStyle, href: string, x: Points, baseline: Points, width: Points): LinkItem {
+  const y = baseline - textStyle.shift - textStyle.size * 0.8;
   return {
     kind: 'link',
     x: round(x),
     y: round(y),
     width: round(width),
-    height: round(look.size),
+    height: round(textStyle.size),
     href,
-    node: look.node,
+    node: textStyle.node,
   };
 }
 
 /** Right of the marker ends half an em, or its own last space, left of the text. */
 function drawMarker(marker: Marker, x: Points, baseline: Points, measure: Measure): TextItem {
-  const gap = marker.text.endsWith(' ') ? 0 : marker.look.size * 0.4;
+  const gap = marker.text.endsWith(' ') ? 0 : marker.textStyle.size * 0.4;
   return drawText(
     marker.text,
-    x - gap - measure(marker.text, marker.look),
+    x - gap - measure(marker.text, marker.textStyle),
     baseline,
-    marker.look,
+    marker.textStyle,
     0,
     true,
     false,

@@ -8,9 +8,9 @@ export interface Token {
   readonly text: string;
   /** Letter spacing included. */
   readonly width: Points;
-  readonly look: TextStyle;
+  readonly textStyle: TextStyle;
   /** Whether a line may end after it. */
   readonly breaks: boolean;
   /** Whether it is text of the template, and no value of a record. */
-  readonly still: boolean;
+  readonly static: boolean;
 }

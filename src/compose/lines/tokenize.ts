@@ -1,31 +1,38 @@
-/** Tokens of a text: words, spaces, and where lines may end between them. */
+/** Cuts a text into words and spaces, and finds where a line may end. */
 
 import type { Measure } from '../text/measure.js';
 import type { TextStyle } from '../text/textStyle.js';
-import { breakChances } from './breakOpportunities.js';
+import { breakOpportunities } from './breakOpportunities.js';
 import type { Token } from './token.js';
 
 /**
- * Tokens of a text whose white space is collapsed. Without `wraps` only its spaces are told apart. The values of
+ * Tokens of a text whose white space is collapsed. Without `wraps` only its spaces are separated. The values of
  * records are cut for every letter, so the text is gone through once, without regular expressions.
  */
 export function tokenize(
   text: string,
-  look: TextStyle,
+  textStyle: TextStyle,
   measure: Measure,
   wraps: boolean,
-  still = false,
+  isStatic = false,
 ): Token[] {
   const tokens: Token[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index++) {
     if (!isSpace(text.charCodeAt(index))) continue;
-    if (index > start) pushWord(text.slice(start, index), look, measure, wraps, still, tokens);
+    if (index > start) pushWord(text.slice(start, index), textStyle, measure, wraps, isStatic, tokens);
     const space = text.charAt(index);
-    tokens.push({ kind: 'space', text: space, width: measure(space, look), look, breaks: wraps, still });
+    tokens.push({
+      kind: 'space',
+      text: space,
+      width: measure(space, textStyle),
+      textStyle,
+      breaks: wraps,
+      static: isStatic,
+    });
     start = index + 1;
   }
-  if (start < text.length) pushWord(text.slice(start), look, measure, wraps, still, tokens);
+  if (start < text.length) pushWord(text.slice(start), textStyle, measure, wraps, isStatic, tokens);
   return tokens;
 }
 
@@ -35,21 +42,21 @@ export function isSpace(code: number): boolean {
   return (code <= 0x200a && code !== 0x2007) || code === 0x205f || code === 0x3000;
 }
 
-export function newline(look: TextStyle): Token {
-  return { kind: 'newline', text: '', width: 0, look, breaks: true, still: true };
+export function newline(textStyle: TextStyle): Token {
+  return { kind: 'newline', text: '', width: 0, textStyle, breaks: true, static: true };
 }
 
 function pushWord(
   word: string,
-  look: TextStyle,
+  textStyle: TextStyle,
   measure: Measure,
   wraps: boolean,
-  still: boolean,
+  isStatic: boolean,
   tokens: Token[],
 ): void {
-  const parts = wraps ? breakChances(word) : [word];
+  const parts = wraps ? breakOpportunities(word) : [word];
   for (const [index, text] of parts.entries()) {
     const breaks = index < parts.length - 1;
-    tokens.push({ kind: 'word', text, width: measure(text, look), look, breaks, still });
+    tokens.push({ kind: 'word', text, width: measure(text, textStyle), textStyle, breaks, static: isStatic });
   }
 }

@@ -1,9 +1,9 @@
-/** Checks: the flow and the kinds of pages in; a fault when what is written can never stand on them. */
+/** Checks that what a template says fits its pages, whatever the record. */
 import { Fault } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
 import type { Flow, Group, Strip } from '../strips/strip.js';
 import { type Capacity, staticHeight } from './limitHeights.js';
-import { type PageStyles, refuseUnequalFirst } from './pageStyles.js';
+import { assertEqualFirst, type PageStyles } from './pageStyles.js';
 import { headHeight } from './paginate.js';
 
 /** What is written in the template must fit on its pages, whatever the record. */
@@ -17,8 +17,8 @@ export function checkPages(
     if (strip.page !== '' && !names.includes(strip.page)) {
       throw new Fault('CSS_UNKNOWN', `no @page rule has the name "${strip.page}"`, { place: strip.place });
     }
-    refuseUnequalFirst(strip.page, styles, strip.place);
-    refuseTall(staticHeight(strip) + headHeight(strip, { heightOf: staticHeight }), strip, capacity);
+    assertEqualFirst(strip.page, styles, strip.place);
+    assertFits(staticHeight(strip) + headHeight(strip, { heightOf: staticHeight }), strip, capacity);
   }
   for (const group of flow.groups) checkGroup(flow, group, capacity);
 }
@@ -27,10 +27,10 @@ function checkGroup(flow: Flow, group: Group, capacity: Capacity): void {
   const strips = flow.strips.slice(group.from, group.to + 1);
   const gaps = strips.slice(1).reduce((total, strip) => total + strip.gap, 0);
   const height = strips.reduce((total, strip) => total + staticHeight(strip), gaps + (group.toBottom ?? 0));
-  refuseTall(height, { page: strips[0]?.page ?? '', place: group.place }, capacity);
+  assertFits(height, { page: strips[0]?.page ?? '', place: group.place }, capacity);
 }
 
-function refuseTall(height: Points, strip: Pick<Strip, 'page' | 'place'>, capacity: Capacity): void {
+function assertFits(height: Points, strip: Pick<Strip, 'page' | 'place'>, capacity: Capacity): void {
   const most = Math.max(capacity(strip.page, true), capacity(strip.page, false));
   if (height <= most + 0.01) return;
   const inches = (points: Points) => `${(points / 72).toFixed(2)} in`;

@@ -1,4 +1,4 @@
-/** Drawing: placed strips in, pages with items and placements out. */
+/** Draws placed strips as pages of items and placements. */
 
 import type { Place } from '../../base/problems.js';
 import type { Item, Page, Placement } from '../../shapes/composition.js';
@@ -8,10 +8,10 @@ import { moveItem } from '../geometry/moveItem.js';
 import { round } from '../geometry/round.js';
 import { decorate } from '../strips/decorate.js';
 import type { Anchored, Decoration, Flow, Strip } from '../strips/strip.js';
+import { assertOnSheet } from './assertOnSheet.js';
 import type { PageFurniture, RunningBoxes } from './pageFurniture.js';
 import type { PageStyle, PageStyles } from './pageStyles.js';
 import type { PlacedPage, PlacedStrip } from './paginate.js';
-import { refuseOffSheet } from './refuseOffSheet.js';
 
 export interface Drawing {
   readonly flow: Flow;
@@ -37,7 +37,7 @@ class Canvas {
       this.place(content.content.backdrop, x, y, artifact);
       const block = this.drawing.blockOf(content.content);
       this.placements.push({ block, after: this.items.length, x: round(x), y: round(y) });
-    } else this.place(content.kind === 'still' ? content.items : content.draw(this.numbers), x, y, artifact);
+    } else this.place(content.kind === 'static' ? content.items : content.draw(this.numbers), x, y, artifact);
   }
 
   place(items: readonly Item[], x: Points, y: Points, artifact = false): void {
@@ -83,7 +83,7 @@ function drawPage(page: PlacedPage, first: boolean, canvas: Canvas, running: Run
     for (const each of strip.anchored) drawAnchored(each, style, canvas);
     if (placed === page.strips[0]) drawHead(placed, strip, style, canvas);
     const y = style.top + placed.y;
-    refuseLost(strip.content, y, strip.place, style, canvas);
+    assertVisible(strip.content, y, strip.place, style, canvas);
     canvas.draw(strip.content, style.left, y);
   }
   const { width, height } = style.sheet;
@@ -127,11 +127,17 @@ function drawAnchored(anchored: Anchored, style: PageStyle, canvas: Canvas): voi
   if (anchored.kind === 'running') return;
   const { content, edge, distance, place } = anchored;
   const y = edge === 'top' ? distance : style.sheet.height - distance - canvas.drawing.heightOf(content);
-  refuseLost(content, y, place, style, canvas);
+  assertVisible(content, y, place, style, canvas);
   canvas.draw(content, 0, y);
 }
 
-function refuseLost(content: Content, y: Points, place: Place, { sheet }: PageStyle, canvas: Canvas): void {
+function assertVisible(
+  content: Content,
+  y: Points,
+  place: Place,
+  { sheet }: PageStyle,
+  canvas: Canvas,
+): void {
   const height = { content: canvas.drawing.heightOf(content), sheet: sheet.height };
-  refuseOffSheet(content, y, height, place);
+  assertOnSheet(content, y, height, place);
 }

@@ -1,4 +1,4 @@
-/** Limits: strips in, the same strips out, none of which grows beyond its page when it is filled. */
+/** Keeps filled blocks from growing beyond their page. */
 
 import type { Points } from '../../shapes/units.js';
 import type { Content, SlotContent } from '../content/content.js';

@@ -1,4 +1,4 @@
-/** Margin boxes: what a page rule puts in a head or foot in, content of fixed height out. */
+/** Lays out the margin boxes of pages as content of fixed height. */
 
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
@@ -17,7 +17,7 @@ import { type ContentPart, resolveExtent } from '../style/values.js';
 import { type TextContext, textStyleOf } from '../text/textStyle.js';
 import type { MarginBox, PageStyle } from './pageStyles.js';
 
-/** Content and where its top left corner stands on the sheet. */
+/** Content, and where its top left corner is on the sheet. */
 export interface PlacedContent {
   readonly content: Content;
   readonly x: Points;
@@ -29,7 +29,7 @@ export function runningName(box: MarginBox): string | undefined {
   const { content } = box.style;
   const part = typeof content === 'string' ? undefined : content.find((each) => each.kind === 'element');
   if (part === undefined || typeof content === 'string') return undefined;
-  if (content.length > 1) throw cssFault('element() stands alone in its margin box', box.place);
+  if (content.length > 1) throw cssFault('element() must be alone in its margin box', box.place);
   return part.kind === 'element' ? part.name : undefined;
 }
 
@@ -82,7 +82,7 @@ function sideOf(style: Readonly<Style>): 'top' | 'middle' | 'bottom' {
 }
 
 /**
- * Where a margin box stands. A box without width takes what those of the same margin leave, shared evenly; one
+ * Where a margin box is. A box without width takes what those of the same margin leave, shared evenly; one
  * that is alone takes all.
  */
 function marginArea(
@@ -98,23 +98,24 @@ function marginArea(
   return { x: page.left + offset, y, width, height: side === 'top' ? page.top : page.bottom };
 }
 
-/** Thirds as soon as a box is centred, so that none runs into it. */
+/** Thirds as soon as a box is centered, so that none runs into it. */
 function boxWidth(box: MarginBox, beside: readonly MarginBox[], all: Points): Points {
   const given = (each: MarginBox) =>
     each.style.width === 'auto' ? undefined : resolveExtent(each.style.width, all);
   const taken = beside.reduce((total, each) => total + (given(each) ?? 0), 0);
   if (taken > all + 0.01) throw cssFault('the boxes of this margin are wider than the page', box.place);
   const open = beside.filter((each) => given(each) === undefined).length;
-  const centred = beside.some((each) => each.name.endsWith('center'));
-  const shares = centred && taken === 0 && open > 1 ? 3 : open;
+  const centered = beside.some((each) => each.name.endsWith('center'));
+  const shares = centered && taken === 0 && open > 1 ? 3 : open;
   return given(box) ?? (all - taken) / Math.max(1, shares);
 }
 
 function textOf({ style, place }: MarginBox, parts: readonly ContentPart[], fonts: FontBook): Paragraph {
   const strut = textStyleOf(style, MARGIN_TEXT, fonts, place);
   const pieces = parts.flatMap((part): readonly Piece[] => {
-    if (part.kind === 'string') return textPieces(part.text, { style, look: MARGIN_TEXT, place }, fonts);
-    if (part.kind === 'counter') return [{ kind: 'counter', counter: part.counter, look: strut }];
+    if (part.kind === 'string')
+      return textPieces(part.text, { style, textContext: MARGIN_TEXT, place }, fonts);
+    if (part.kind === 'counter') return [{ kind: 'counter', counter: part.counter, textStyle: strut }];
     throw cssFault('a margin box takes strings, page counters and element()', place);
   });
   return { kind: 'paragraph', style, strut, pieces, marker: undefined, place };

@@ -1,4 +1,4 @@
-/** Heads and feet of all kinds of pages, laid out before any page is known. */
+/** Lays out the heads and feet of all kinds of pages, before any page is known. */
 import type { BlockBox, TableBox } from '../boxes/box.js';
 import { cssFault } from '../css/declarations.js';
 import type { FlowContext } from '../strips/flowContext.js';

@@ -1,4 +1,4 @@
-/** Page styles: the page rules in, size, margins and margin boxes of each kind of page out. */
+/** Computes size, margins and margin boxes of each kind of page from the page rules. */
 import type { Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
 import { assertMarginBox } from '../css/assertApplies.js';
@@ -114,7 +114,7 @@ function marginBox(
 }
 
 /** Left and right must agree, because text is broken into lines before it is known which page is the first. */
-export function refuseUnequalFirst(name: string, styles: PageStyles, place: Place): void {
+export function assertEqualFirst(name: string, styles: PageStyles, place: Place): void {
   const first = styles.of(name, true);
   const other = styles.of(name, false);
   const same =

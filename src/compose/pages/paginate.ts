@@ -1,4 +1,4 @@
-/** Pagination: strips with their heights in, which strip stands where on which page out. Measures nothing. */
+/** Places strips on pages by their heights alone. Measures nothing. */
 import type { Points } from '../../shapes/units.js';
 import type { Flow, Group, Strip } from '../strips/strip.js';
 
@@ -21,7 +21,7 @@ export interface PageRoom {
   capacity(name: string, first: boolean): Points;
 }
 
-/** Differences that rounding makes move nothing to the next page. */
+/** Rounding errors move nothing to the next page. */
 const TOLERANCE = 0.01;
 
 /** Fills page after page from the top; breaks only where the strips allow it, as long as that is possible. */

@@ -1,4 +1,4 @@
-/** Combs: a block with one slot in, its characters each in a cell of their own out. */
+/** Centers each character of a slot in a cell of its own: a comb. */
 
 import { Fault } from '../../base/problems.js';
 import type { TextItem } from '../../shapes/composition.js';
@@ -33,18 +33,18 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
       const text = transformText(slotLines(values, slot.name).join(''), slot.transform);
       const characters = Array.from(text);
       if (characters.length > cells) return misfit([slot.name], values);
-      const look = scale === 1 ? slot.look : scaleTextStyle(slot.look, scale);
+      const textStyle = scale === 1 ? slot.textStyle : scaleTextStyle(slot.textStyle, scale);
       const items = characters.map((character, index) =>
-        cellItem(character, index, room, cells, look, context),
+        cellItem(character, index, room, cells, textStyle, context),
       );
-      return { height: look.above + look.below, items };
+      return { height: textStyle.above + textStyle.below, items };
     },
     trace: undefined,
   };
 }
 
 export function combFault(paragraph: Paragraph): Fault {
-  return new Fault('CSS_UNKNOWN', '--comb stands on a block that holds one slot and nothing else', {
+  return new Fault('CSS_UNKNOWN', '--comb needs a block that holds one slot and nothing else', {
     place: paragraph.place,
   });
 }
@@ -54,23 +54,23 @@ function cellItem(
   index: number,
   room: Span,
   cells: number,
-  look: TextStyle,
+  textStyle: TextStyle,
   context: FlowContext,
 ): TextItem {
   const width = room.width / cells;
-  const glyph: Points = context.measure(character, look) - look.letterSpacing;
+  const glyph: Points = context.measure(character, textStyle) - textStyle.letterSpacing;
   return {
     kind: 'text',
     x: round(room.x + index * width + (width - glyph) / 2),
-    baseline: round(look.above),
+    baseline: round(textStyle.above),
     text: character,
-    face: look.face,
-    size: round(look.size),
-    color: look.color,
+    face: textStyle.face,
+    size: round(textStyle.size),
+    color: textStyle.color,
     letterSpacing: 0,
     wordSpacing: 0,
-    still: false,
+    static: false,
     ends: false,
-    node: look.node,
+    node: textStyle.node,
   };
 }

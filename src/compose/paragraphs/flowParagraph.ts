@@ -1,4 +1,4 @@
-/** Paragraphs: text and the room there is in, strips out: one a line, or one for the whole when a slot is in it. */
+/** Turns a paragraph into strips: one for each line, or one for all of it when it holds a slot. */
 
 import { Fault } from '../../base/problems.js';
 import type { Item, Misfit } from '../../shapes/composition.js';
@@ -17,7 +17,7 @@ import { combContent, combFault } from './combContent.js';
 import { type Insertions, paragraphTokens } from './paragraphTokens.js';
 import { type PlainParagraph, plainParagraph } from './plainParagraph.js';
 
-/** What stands in a line when nothing is filled in yet. */
+/** What a line holds before anything is filled in. */
 export const NOTHING: Insertions = { values: {}, numbers: { page: 88, pages: 88 }, scale: 1 };
 
 export function flowParagraph(
@@ -27,12 +27,12 @@ export function flowParagraph(
   context: FlowContext,
 ): void {
   const options = { page: paragraph.style.page, place: paragraph.place };
-  refuseOutside(paragraph, room, context);
+  assertOnPage(paragraph, room, context);
   const kinds = new Set(paragraph.pieces.map((piece) => piece.kind));
   if (paragraph.style.comb !== 'none' && !kinds.has('slot')) throw combFault(paragraph);
   if (kinds.has('slot')) {
     if (kinds.has('counter')) {
-      throw new Fault('SLOT_MISPLACED', 'a slot and a page counter stand in one paragraph', {
+      throw new Fault('SLOT_MISPLACED', 'a slot and a page counter cannot share a paragraph', {
         place: paragraph.place,
       });
     }
@@ -41,8 +41,8 @@ export function flowParagraph(
   else addLines(paragraph, room, builder, context);
 }
 
-/** Text stays on the sheet, whatever widths and negative margins say. */
-function refuseOutside(paragraph: Paragraph, room: Span, context: FlowContext): void {
+/** Text stays on the sheet, whatever its width and its negative margins. */
+function assertOnPage(paragraph: Paragraph, room: Span, context: FlowContext): void {
   const bounds = context.boundsOf(paragraph.style.page);
   const left = room.x + Math.min(0, paragraph.style.textIndent);
   const inside = left >= bounds.x - 0.01 && room.x + room.width <= bounds.x + bounds.width + 0.01;
@@ -53,25 +53,25 @@ function refuseOutside(paragraph: Paragraph, room: Span, context: FlowContext): 
 function addLines(paragraph: Paragraph, room: Span, builder: FlowBuilder, context: FlowContext): void {
   const { style, place } = paragraph;
   const lines = linesOf(paragraph, room, context)(NOTHING);
-  refuseWide(lines, paragraph, room);
+  assertNarrow(lines, paragraph, room);
   const drawn = drawLines(lines, paragraph, room, 1, context);
   if (drawn.length === 0 && paragraph.marker !== undefined) drawn.push(emptyLine(paragraph, room, context));
   drawn.forEach((line, index) => {
     if (index > 0 && (index < style.orphans || drawn.length - index < style.widows)) builder.rule('avoid');
-    builder.add({ kind: 'still', ...line }, { page: style.page, place });
+    builder.add({ kind: 'static', ...line }, { page: style.page, place });
   });
 }
 
-/** A marker alone stands on a line of its own. */
+/** A marker without text has a line of its own. */
 function emptyLine(paragraph: Paragraph, room: Span, context: FlowContext): DrawnLine {
   return drawLine({ tokens: [], width: 0, last: true }, linePlace(paragraph, room, 1, 0, 0), context.measure);
 }
 
-function refuseWide(lines: readonly Line[], paragraph: Paragraph, room: Span): void {
+function assertNarrow(lines: readonly Line[], paragraph: Paragraph, room: Span): void {
   const wide = lines.find((line, index) => isWide(line, index, paragraph, room));
   if (wide === undefined) return;
   const text = wide.tokens.map((token) => token.text).join('');
-  throw new Fault('TEXT_OVERFLOWS', `"${text}" is wider than its box and may not be broken`, {
+  throw new Fault('TEXT_OVERFLOWS', `"${text}" is wider than its box and cannot be broken`, {
     place: paragraph.place,
   });
 }
@@ -133,7 +133,8 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
 /** What is drawn along a text ends where it ends. */
 function traceOf(plain: PlainParagraph, { pieces }: Paragraph): Trace | undefined {
   const decorated = pieces.some(
-    ({ kind, look }) => kind === 'slot' && (look.underline !== undefined || look.href !== undefined),
+    ({ kind, textStyle }) =>
+      kind === 'slot' && (textStyle.underline !== undefined || textStyle.href !== undefined),
   );
   return decorated ? undefined : (values, lines) => plain.trace(values, lines);
 }

@@ -1,4 +1,4 @@
-/** Tokens of a paragraph: what is written, measured once, with what each record or page puts in. */
+/** Prepares the tokens of a paragraph: static text is measured once, slots and counters when they are filled. */
 
 import type { SlotValues } from '../../shapes/fields.js';
 import type { Paragraph, Piece } from '../boxes/box.js';
@@ -37,20 +37,20 @@ export function paragraphTokens(
 function preparePiece(piece: Piece, measure: Measure): Part {
   switch (piece.kind) {
     case 'text':
-      return tokenize(piece.text, piece.look, measure, piece.wraps, true);
+      return tokenize(piece.text, piece.textStyle, measure, piece.wraps, true);
     case 'newline':
-      return [newline(piece.look)];
+      return [newline(piece.textStyle)];
     case 'counter':
       return ({ numbers, scale }) =>
         tokenize(
           String(numbers[piece.counter === 'page' ? 'page' : 'pages']),
-          scaled(piece.look, scale),
+          scaled(piece.textStyle, scale),
           measure,
           true,
         );
     case 'slot':
       return ({ values, scale }) =>
-        slotTokens(slotLines(values, piece.name), piece, scaled(piece.look, scale), measure);
+        slotTokens(slotLines(values, piece.name), piece, scaled(piece.textStyle, scale), measure);
   }
 }
 
@@ -61,20 +61,20 @@ const CONTROLS = /[\t\n\r\f\v]+/g;
 function slotTokens(
   lines: readonly string[],
   piece: Piece & { kind: 'slot' },
-  look: TextStyle,
+  textStyle: TextStyle,
   measure: Measure,
 ): Token[] {
   return lines.flatMap((line, index) => {
     const text = transformText(CONTROL.test(line) ? line.replace(CONTROLS, ' ') : line, piece.transform);
-    const tokens = tokenize(text, look, measure, piece.wraps);
-    return index > 0 ? [newline(look), ...tokens] : tokens;
+    const tokens = tokenize(text, textStyle, measure, piece.wraps);
+    return index > 0 ? [newline(textStyle), ...tokens] : tokens;
   });
 }
 
-function scaled(look: TextStyle, scale: number): TextStyle {
-  return scale === 1 ? look : scaleTextStyle(look, scale);
+function scaled(textStyle: TextStyle, scale: number): TextStyle {
+  return scale === 1 ? textStyle : scaleTextStyle(textStyle, scale);
 }
 
 export function scaleToken(token: Token, scale: number): Token {
-  return { ...token, width: token.width * scale, look: scaleTextStyle(token.look, scale) };
+  return { ...token, width: token.width * scale, textStyle: scaleTextStyle(token.textStyle, scale) };
 }

@@ -1,4 +1,4 @@
-/** Plain paragraphs: a paragraph with slots in; a record's lines out, where each is as it stands in its value. */
+/** Fills paragraphs whose values fit their lines unchanged, without cutting them into words. */
 
 import type { SlotValues } from '../../shapes/fields.js';
 import type { Points } from '../../shapes/units.js';
@@ -17,22 +17,22 @@ import { scaleToken } from './paragraphTokens.js';
 
 type SlotPiece = Piece & { kind: 'slot' };
 
-/** A line of the template: runs of other looks first, then one look to its end, in which its slots stand. */
+/** A line of the template: runs of other styles first, then one style to its end, in which its slots stand. */
 interface TemplateLine {
   readonly before: readonly Token[];
-  readonly look: TextStyle;
+  readonly textStyle: TextStyle;
   readonly parts: readonly (string | SlotPiece)[];
 }
 
 /**
- * Nearly every line of a letter that holds a slot fits as it is. Telling so takes one measuring of the line;
+ * Nearly every line of a letter that holds a slot fits unchanged. To know it, the line is measured once;
  * cutting it into words and putting these together again would take several times as long, for each letter.
  */
 export class PlainParagraph {
   readonly #room: Points;
   readonly #measure: Measure;
   readonly #lines: readonly (TemplateLine | Line)[];
-  /** Whether a line begins where its width wants it to. */
+  /** Whether a line is set from its width: right-aligned or centered. */
   readonly #moves: boolean;
 
   constructor(
@@ -76,7 +76,7 @@ export class PlainParagraph {
     traced: TracedLines,
     lines: Line[] | undefined,
   ): boolean {
-    const { look, parts } = line;
+    const { textStyle, parts } = line;
     let { before } = line;
     let text = '';
     for (const part of parts) {
@@ -87,7 +87,7 @@ export class PlainParagraph {
       const written = slotLines(values, part.name);
       for (let index = 0; index < written.length; index++) {
         if (index > 0) {
-          if (!this.#end(text, before, look, traced, lines)) return false;
+          if (!this.#end(text, before, textStyle, traced, lines)) return false;
           text = '';
           before = NOTHING;
         }
@@ -96,33 +96,33 @@ export class PlainParagraph {
         text += value;
       }
     }
-    return this.#end(text, before, look, traced, lines);
+    return this.#end(text, before, textStyle, traced, lines);
   }
 
   /** False for a line that is empty, begins or ends with a space, or is too wide. */
   #end(
     text: string,
     before: readonly Token[],
-    look: TextStyle,
+    textStyle: TextStyle,
     traced: TracedLines,
     lines: Line[] | undefined,
   ): boolean {
     if (text === '' || isSpace(text.charCodeAt(text.length - 1))) return false;
     if (before.length === 0 && isSpace(text.charCodeAt(0))) return false;
-    const own = this.#measure(text, look);
+    const own = this.#measure(text, textStyle);
     const width = widthOf(before) + own;
     if (width > this.#room) return false;
     traced.texts.push(text);
     if (this.#moves) traced.mark(width);
-    lines?.push({ tokens: [...before, wordOf(text, own, look, false)], width, last: true });
+    lines?.push({ tokens: [...before, wordOf(text, own, textStyle, false)], width, last: true });
     return true;
   }
 }
 
 /**
  * @param width of the room that its lines have
- * @returns undefined for a paragraph whose lines cannot be told without breaking it: with an indent, a counter,
- * or text in another look behind a value
+ * @returns undefined for a paragraph whose lines are not known without breaking it: with an indent, a counter,
+ * or text in another style behind a value
  */
 export function plainParagraph(
   paragraph: Paragraph,
@@ -135,7 +135,7 @@ export function plainParagraph(
   for (const pieces of templateLines(paragraph.pieces)) {
     const line = pieces.some(({ kind }) => kind === 'slot')
       ? slotLine(pieces, measure)
-      : stillLine(pieces, room, measure);
+      : staticLine(pieces, room, measure);
     if (line === undefined) return undefined;
     lines.push(line);
   }
@@ -150,25 +150,25 @@ function templateLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] 
   return lines;
 }
 
-/** The values and all text of their look around them are one run, measured and drawn with its kerning. */
+/** The values and all text of their style around them are one run, measured and drawn with its kerning. */
 function slotLine(pieces: readonly Piece[], measure: Measure): TemplateLine | undefined {
   const slot = pieces.findIndex(({ kind }) => kind === 'slot');
-  const look = pieces[slot]?.look;
-  if (look === undefined) return undefined;
+  const textStyle = pieces[slot]?.textStyle;
+  if (textStyle === undefined) return undefined;
   let start = slot;
-  while (start > 0 && sameTextStyle(pieces[start - 1]?.look ?? look, look)) start--;
+  while (start > 0 && sameTextStyle(pieces[start - 1]?.textStyle ?? textStyle, textStyle)) start--;
   const parts: (string | SlotPiece)[] = [];
   for (const piece of pieces.slice(start)) {
-    if (piece.kind === 'text' && sameTextStyle(piece.look, look)) parts.push(piece.text);
-    else if (piece.kind === 'slot' && sameTextStyle(piece.look, look)) parts.push(piece);
+    if (piece.kind === 'text' && sameTextStyle(piece.textStyle, textStyle)) parts.push(piece.text);
+    else if (piece.kind === 'slot' && sameTextStyle(piece.textStyle, textStyle)) parts.push(piece);
     else return undefined;
   }
-  const before = stillTokens(pieces.slice(0, start), measure);
-  return before && !beginsWithSpace(before) ? { before, look, parts } : undefined;
+  const before = staticTokens(pieces.slice(0, start), measure);
+  return before && !beginsWithSpace(before) ? { before, textStyle, parts } : undefined;
 }
 
-function stillLine(pieces: readonly Piece[], room: Points, measure: Measure): Line | undefined {
-  const tokens = stillTokens(pieces, measure);
+function staticLine(pieces: readonly Piece[], room: Points, measure: Measure): Line | undefined {
+  const tokens = staticTokens(pieces, measure);
   const last = tokens?.at(-1);
   if (tokens === undefined || last === undefined || beginsWithSpace(tokens)) return undefined;
   const width = widthOf(tokens);
@@ -176,16 +176,16 @@ function stillLine(pieces: readonly Piece[], room: Points, measure: Measure): Li
   return { tokens, width, last: true };
 }
 
-/** Neighbors of one look as one token, as they become one item when they are drawn. Undefined for what is no text. */
-function stillTokens(pieces: readonly Piece[], measure: Measure): readonly Token[] | undefined {
-  const runs: { text: string; readonly look: TextStyle }[] = [];
+/** Neighbors of one text style as one token, as they become one item when they are drawn. Undefined for what is no text. */
+function staticTokens(pieces: readonly Piece[], measure: Measure): readonly Token[] | undefined {
+  const runs: { text: string; readonly textStyle: TextStyle }[] = [];
   for (const piece of pieces) {
     if (piece.kind !== 'text') return undefined;
     const last = runs.at(-1);
-    if (last !== undefined && sameTextStyle(last.look, piece.look)) last.text += piece.text;
-    else runs.push({ text: piece.text, look: piece.look });
+    if (last !== undefined && sameTextStyle(last.textStyle, piece.textStyle)) last.text += piece.text;
+    else runs.push({ text: piece.text, textStyle: piece.textStyle });
   }
-  return runs.map(({ text, look }) => wordOf(text, measure(text, look), look, true));
+  return runs.map(({ text, textStyle }) => wordOf(text, measure(text, textStyle), textStyle, true));
 }
 
 const NOTHING: readonly Token[] = [];
@@ -194,8 +194,8 @@ function scaleLine({ tokens, width, last }: Line, scale: number): Line {
   return { tokens: tokens.map((token) => scaleToken(token, scale)), width: width * scale, last };
 }
 
-function wordOf(text: string, width: Points, look: TextStyle, still: boolean): Token {
-  return { kind: 'word', text, width, look, breaks: false, still };
+function wordOf(text: string, width: Points, textStyle: TextStyle, isStatic: boolean): Token {
+  return { kind: 'word', text, width, textStyle, breaks: false, static: isStatic };
 }
 
 function widthOf(tokens: readonly Token[]): Points {

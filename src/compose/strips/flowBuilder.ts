@@ -1,4 +1,4 @@
-/** The flow as it grows: margins collapse here, and break rules meet. */
+/** Builds a flow strip by strip: margins collapse here, and break rules meet. */
 
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
@@ -16,12 +16,12 @@ export interface StripOptions {
 
 const STRENGTH: Readonly<Record<BreakRule, number>> = { auto: 0, avoid: 1, page: 2 };
 
-/** Nothing but empty room lies between them, and they stand on pages of one kind. */
+/** Nothing but blank room is between them, and they are on pages of one kind. */
 function adjoin(strips: readonly Strip[], to: number, from: number): boolean {
   if (strips[to]?.page !== strips[from]?.page) return false;
   return strips
     .slice(to + 1, from)
-    .every(({ content }) => content.kind === 'still' && content.items.length === 0);
+    .every(({ content }) => content.kind === 'static' && content.items.length === 0);
 }
 
 export class FlowBuilder {
@@ -115,7 +115,7 @@ export class FlowBuilder {
       gap: 0,
       before: 'auto',
       page,
-      content: { kind: 'still', height: 0, items: [] },
+      content: { kind: 'static', height: 0, items: [] },
       topEdge: [],
       head: [],
       anchored: [],

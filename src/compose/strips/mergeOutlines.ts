@@ -1,4 +1,4 @@
-/** Outlines of single boxes come in; those of neighbors go out as one around all of them. */
+/** Merges the outlines of neighboring boxes into one around all of them. */
 import type { Decoration } from './strip.js';
 
 /** `adjoin` says whether what ends at the first index and what begins at the second are neighbors. */

@@ -1,4 +1,4 @@
-/** Stacking: a flow that never meets the end of a page in, one content out. */
+/** Stacks a flow that never meets the end of a page into one content. */
 
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
@@ -10,9 +10,9 @@ import { moveItems } from '../geometry/moveItem.js';
 import { decorate } from './decorate.js';
 import type { Flow } from './strip.js';
 
-/** The strips one below the other with their margins and decorations. What stands above the first slot is shared. */
+/** The strips one below the other, with their margins and decorations. Those above the first slot are shared by all records. */
 export function stackFlow(flow: Flow, place: Place): Content {
-  refuseBreaks(flow);
+  assertNoBreaks(flow);
   const [only, ...others] = flow.strips;
   if (only !== undefined && others.length === 0 && flow.decorations.length === 0)
     return padContent(only.content, only.gap, flow.gapBelow);
@@ -20,12 +20,12 @@ export function stackFlow(flow: Flow, place: Place): Content {
   const shared = sharedStrips(flow);
   const content = combine(contents, (parts) => stackParts(flow, parts, shared), place);
   if (content.kind !== 'slots') return content;
-  const parts = contents.map((each) => (each.kind === 'still' ? each : NOTHING));
+  const parts = contents.map((each) => (each.kind === 'static' ? each : NOTHING));
   const { items } = stackParts({ ...flow, ...upTo(flow, shared) }, parts, 0);
   return { kind: 'slots', content: { ...content.content, backdrop: items } };
 }
 
-/** How many strips stand above the first slot, and above a background that is drawn with it and would cover them. */
+/** How many strips are above the first slot, and above a background that is drawn with it and would cover them. */
 function sharedStrips(flow: Flow): number {
   const first = flow.strips.findIndex((strip) => strip.content.kind === 'slots');
   const covered = flow.decorations.filter((box) => box.background !== undefined && box.to >= first);
@@ -33,7 +33,7 @@ function sharedStrips(flow: Flow): number {
 }
 
 /** Nothing in it meets the end of a page, so nothing may ask to. */
-function refuseBreaks(flow: Flow): void {
+function assertNoBreaks(flow: Flow): void {
   const strip = flow.strips.find((each, index) => index > 0 && each.before === 'page');
   const group = flow.groups.find((each) => each.toBottom !== undefined);
   const at = strip?.place ?? group?.place;
@@ -70,7 +70,7 @@ function stackParts(flow: Flow, parts: readonly Drawn[], from: number): Drawn {
   return { height: y + flow.gapBelow, items };
 }
 
-/** What stands out of the flow anywhere in it. */
+/** Everything out of the flow anywhere in it. */
 export function anchoredIn(flow: Flow) {
   return flow.strips.flatMap((strip) => strip.anchored);
 }

@@ -10,10 +10,10 @@ import type { Strokes } from '../geometry/strokes.js';
 export type BreakRule = 'auto' | 'avoid' | 'page';
 
 export interface Strip {
-  /** Margin between it and what stands above; nothing at the top of a page. */
+  /** Margin between it and the strip above; dropped at the top of a page. */
   readonly gap: Points;
   readonly before: BreakRule;
-  /** Name of the kind of page it wants. */
+  /** Name of the kind of page it belongs on. */
   readonly page: string;
   readonly content: Content;
   /** Drawn along its top where it opens a page: the border of a row, otherwise drawn by the row above. */
@@ -36,7 +36,7 @@ export interface Decoration extends Strokes {
   readonly outset?: { readonly x: Points; readonly y: Points };
 }
 
-/** Strips `from` to `to` stand together. With `toBottom` they end so far above the bottom of the page. */
+/** Strips `from` to `to` are kept together. With `toBottom` they end that far above the bottom of the page. */
 export interface Group {
   readonly from: number;
   readonly to: number;

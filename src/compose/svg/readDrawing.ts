@@ -1,4 +1,4 @@
-/** Drawings: an svg element in, what draws it into an area out. */
+/** Reads an svg element into a drawing that fits any area. */
 
 import { type Element, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
@@ -73,7 +73,7 @@ class DrawingReader {
   marks(parent: Element, ink: Ink): Mark[] {
     return parent.children.flatMap((child): Mark[] => {
       if (isText(child) && child.data.trim() !== '')
-        throw this.#fault(parent, `text stands in <${parent.name}>`);
+        throw this.#fault(parent, `text is not allowed in <${parent.name}>`);
       if (!isTag(child)) return [];
       const own = inkOf(child, ink, this.#placeOf(child));
       if (child.name === 'g') return this.marks(child, own);
@@ -84,7 +84,7 @@ class DrawingReader {
   #shape(element: Element, ink: Ink): Mark {
     const steps = element.name === 'path' ? readPath(element.attribs.d ?? '') : shapeSteps(element);
     if (steps === undefined || steps.length === 0) {
-      throw this.#fault(element, `<${element.name}> has no outline that is known`);
+      throw this.#fault(element, `<${element.name}> has no valid outline`);
     }
     const { fill, stroke, strokeWidth, dash } = ink;
     const { node } = this.#source;
@@ -131,7 +131,7 @@ class DrawingReader {
       color: ink.fill ?? '#000000',
       letterSpacing: 0,
       wordSpacing: 0,
-      still: false,
+      static: false,
       ends: true,
       node,
     });

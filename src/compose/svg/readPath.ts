@@ -1,4 +1,4 @@
-/** Path data in, steps with absolute ends out (SVG 1.1, 8.3). */
+/** Reads path data into steps with absolute ends (SVG 1.1, 8.3). */
 import type { PathStep } from '../../shapes/composition.js';
 
 type Point = readonly [number, number];

@@ -1,11 +1,11 @@
-/** Basic shapes of a drawing in, their outlines out (SVG 1.1, 9). */
+/** Outlines the basic shapes of a drawing (SVG 1.1, 9). */
 import type { Element } from 'domhandler';
 import type { PathStep } from '../../shapes/composition.js';
 
 /** Four curves come within 0.03 % of a circle when their control points lie so far from its axes. */
 const ROUND = 0.5523;
 
-/** Undefined for an element that is no shape, or has a number that is none. */
+/** Undefined for an element that is not a shape, or that has an invalid number. */
 export function shapeSteps(element: Element): readonly PathStep[] | undefined {
   const known = SHAPES[element.name];
   const numbers = known?.attributes.map((name) => Number(element.attribs[name] ?? 0)) ?? [];

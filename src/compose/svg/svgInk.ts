@@ -1,4 +1,4 @@
-/** What a shape of a drawing is painted with: its attributes and those of the groups around it in, ink out. */
+/** Reads what a shape is painted with, from its attributes and those of the groups around it. */
 import type { Element } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Color } from '../../shapes/units.js';
@@ -60,7 +60,7 @@ export function inkOf(element: Element, around: Ink, place: Place): Ink {
     const read = READERS[name];
     const own = read?.(value);
     if (read && own === undefined) {
-      throw new Fault('ELEMENT_UNKNOWN', `in a drawing ${name} cannot be "${value}"`, { place });
+      throw new Fault('ELEMENT_UNKNOWN', `"${value}" is not a value of ${name} in a drawing`, { place });
     }
     ink = { ...ink, ...own };
   }

@@ -1,4 +1,4 @@
-/** Column widths: what is said of columns and of the cells of the first row in, fixed widths out. */
+/** Computes the fixed widths of columns, from `col` elements and the cells of the first row. */
 
 import type { Points } from '../../shapes/units.js';
 import type { TableBox } from '../boxes/box.js';

@@ -1,4 +1,4 @@
-/** Draws rows of a table that stand together: backgrounds, texts, borders and outlines. */
+/** Draws rows of a table that are kept together: backgrounds, texts, borders and outlines. */
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { combine } from '../content/combine.js';

@@ -25,7 +25,7 @@ export function topEdge(row: number, frame: TableFrame): readonly Item[] {
   return row === 0 ? [] : horizontalEdge(row, 0, frame);
 }
 
-/** One stroke for neighbouring edges that are alike, as far beyond its ends as it is wide by half. */
+/** One stroke for neighboring edges that are alike, as far beyond its ends as it is wide by half. */
 function horizontalEdge(row: number, y: Points, frame: TableFrame): Item[] {
   const items: Item[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-/** Rows that a cell joins and the tops of each come in; the outlines around some of them go out. */
+/** Draws outlines around rows that a cell joins. */
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { decorate, outlineOf } from '../strips/decorate.js';

@@ -1,4 +1,4 @@
-/** Collapsed borders: the strokes of neighbouring cells in, the one stroke of each edge of the grid out. */
+/** Collapses borders: finds the one stroke along each edge of the grid. */
 
 import type { Points } from '../../shapes/units.js';
 import { type Stroke, strokesOf } from '../geometry/strokes.js';

@@ -7,7 +7,7 @@ import { columnWidths } from './columnWidths.js';
 import { halfWidth, type TableBorders, tableBorders } from './tableBorders.js';
 import { type GridCell, type TableGrid, tableGrid } from './tableGrid.js';
 
-/** Rows `from` up to but not including `to`, which stand together. */
+/** Rows `from` up to but not including `to`, which are kept together. */
 export interface RowGroup {
   readonly from: number;
   readonly to: number;
@@ -39,7 +39,7 @@ export function tableFrame(table: TableBox, span: Span): TableFrame {
   return { grid, borders, lines, style: table.style };
 }
 
-/** Rows that a cell spans stand together. */
+/** Rows that a cell spans are kept together. */
 export function rowGroups(grid: TableGrid): RowGroup[] {
   const groups: RowGroup[] = [];
   let from = 0;

@@ -1,4 +1,4 @@
-/** The grid of a table: rows of cells in, each cell with its place in the grid out (HTML, 4.9.12). */
+/** Places the cells of a table in its grid (HTML, 4.9.12). */
 import { Fault } from '../../base/problems.js';
 import type { Cell, Row, TableBox } from '../boxes/box.js';
 

@@ -1,19 +1,19 @@
-/** Measuring: text and look in, width in points out. */
+/** Measures the width of text in points. */
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { TextStyle } from './textStyle.js';
 
-export type Measure = (text: string, look: TextStyle) => Points;
+export type Measure = (text: string, textStyle: TextStyle) => Points;
 
 /**
  * Advance of a text, letter spacing after each character included. Nothing is remembered: the words of records
- * are mostly met once, and looking a word up costs as much as adding up its glyphs.
+ * are mostly met once, and a look-up costs as much as adding up its glyphs.
  */
 export function createMeasure(fonts: FontBook): Measure {
-  return (text, look) => {
-    const advance = fonts.width(look.face, text);
-    const spacing = look.letterSpacing === 0 ? 0 : look.letterSpacing * characterCount(text);
-    return (advance * look.size) / 1000 + spacing;
+  return (text, textStyle) => {
+    const advance = fonts.width(textStyle.face, text);
+    const spacing = textStyle.letterSpacing === 0 ? 0 : textStyle.letterSpacing * characterCount(text);
+    return (advance * textStyle.size) / 1000 + spacing;
   };
 }
 

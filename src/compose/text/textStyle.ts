@@ -1,10 +1,10 @@
-/** Looks: a style and the metrics of its face in, how its text is drawn out. */
+/** Text styles: how a run of text is drawn, from its style and the metrics of its face. */
 import { Fault, type Place } from '../../base/problems.js';
 import type { FaceId, FontBook } from '../../shapes/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { Style } from '../style/style.js';
 
-/** How one run of text looks; everything in points. */
+/** How one run of text is drawn; everything in points. */
 export interface TextStyle {
   readonly face: FaceId;
   readonly size: Points;
@@ -21,13 +21,13 @@ export interface TextStyle {
   readonly node: number;
 }
 
-/** What stands beside the first line of a list item. */
+/** Set beside the first line of a list item. */
 export interface Marker {
   readonly text: string;
-  readonly look: TextStyle;
+  readonly textStyle: TextStyle;
 }
 
-/** The context a look is made in: what the elements around it add. */
+/** What the elements around a text add to its style. */
 export interface TextContext {
   readonly node: number;
   readonly href: string | undefined;
@@ -70,16 +70,16 @@ export function raise(style: Readonly<Style>, parent: Readonly<Style>): Points {
   return align === 'sub' ? -parent.fontSize / 5 : 0;
 }
 
-/** The same look at another size. */
-export function scaleTextStyle(look: TextStyle, scale: number): TextStyle {
-  const line = look.underline;
+/** The same style at another size. */
+export function scaleTextStyle(textStyle: TextStyle, scale: number): TextStyle {
+  const line = textStyle.underline;
   return {
-    ...look,
-    size: look.size * scale,
-    letterSpacing: look.letterSpacing * scale,
-    shift: look.shift * scale,
-    above: look.above * scale,
-    below: look.below * scale,
+    ...textStyle,
+    size: textStyle.size * scale,
+    letterSpacing: textStyle.letterSpacing * scale,
+    shift: textStyle.shift * scale,
+    above: textStyle.above * scale,
+    below: textStyle.below * scale,
     underline: line && { offset: line.offset * scale, thickness: line.thickness * scale },
   };
 }

@@ -1,4 +1,4 @@
-/** Text as `text-transform` wants it. */
+/** Applies `text-transform` to text. */
 import type { Style } from '../style/style.js';
 
 export function transformText(text: string, transform: Style['textTransform']): string {

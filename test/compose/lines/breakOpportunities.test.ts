@@ -1,7 +1,43 @@
+import fc from 'fast-check';
+import LineBreaker from 'linebreak';
 import { describe, expect, it } from 'vitest';
-import { breakChances } from '../../../src/compose/lines/breakOpportunities.js';
+import { breakOpportunities } from '../../../src/compose/lines/breakOpportunities.js';
 
-describe('break chances', () => {
+/** Places at which a line may end, the end of the word left out. */
+function ours(word: string): Set<number> {
+  let end = 0;
+  const places = breakOpportunities(word).map((part) => (end += part.length));
+  return new Set(places.slice(0, -1));
+}
+
+/** The same by Unicode line breaking. */
+function unicode(word: string): Set<number> {
+  const breaker = new LineBreaker(word);
+  const places = new Set<number>();
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) places.add(next.position);
+  places.delete(word.length);
+  return places;
+}
+
+const mark = fc.constantFrom(...'.,;:!?()[]{}"\'%$&#@*+=<>|^~_“”‘’…•·©®™°§¿¡€£×½-‐–—/\u200B');
+const letter = fc.constantFrom('a', 'Z', 'é', '9');
+const word = fc
+  .array(fc.oneof({ weight: 2, arbitrary: letter }, mark), { minLength: 1, maxLength: 12 })
+  .map((characters) => characters.join(''));
+
+/** Where we keep together what Unicode lets break: a reason each. */
+const KEPT: Readonly<Record<string, (word: string, place: number) => boolean>> = {
+  'no line begins with a mark': (text, place) => !/[\p{L}\p{N}]/u.test(text[place] ?? ''),
+  'numbers and codes stay whole': (text, place) =>
+    /[-‐–]/.test(text[place - 1] ?? '') &&
+    !/[\p{L}\p{N})][-‐–]\p{L}/u.test(text.slice(Math.max(0, place - 2), place + 1)),
+  'short words on both sides of a slash stay together': (text, place) =>
+    text[place - 1] === '/' &&
+    !(/\p{L}{3}\/$/u.test(text.slice(0, place)) && /^\p{L}{3}/u.test(text.slice(place))),
+  'web addresses have rules of their own': (text) => /:\/\/|^www\.|[^/]\/[^/]+\//.test(text),
+};
+
+describe('break opportunities', () => {
   it.each([
     ['https://www.toyota.com/recall/update-info', ['https://www.toyota.com/', 'recall/', 'update-', 'info']],
     ['www.example.com/recall', ['www.example.com/recall']],
@@ -11,5 +47,31 @@ describe('break chances', () => {
     ['and/or', ['and/or']],
     ['04002-*****', ['04002-*****']],
     ['Spring—summer', ['Spring—', 'summer']],
-  ])('of %s are %j', (word, parts) => expect(breakChances(word)).toEqual(parts));
+    ['2020–2021', ['2020–2021']],
+    ['wait…then', ['wait…', 'then']],
+    ['Yes!No?', ['Yes!', 'No?']],
+  ])('of %s are %j', (text, parts) => expect(breakOpportunities(text)).toEqual(parts));
+
+  it('are among those of Unicode line breaking, whatever the word', () => {
+    fc.assert(
+      fc.property(word, (text) => {
+        const allowed = unicode(text);
+        const own = [...ours(text)].filter((place) => !allowed.has(place) && text[place - 1] !== '\u200B');
+        expect(own).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leave out those of Unicode line breaking only for a reason', () => {
+    fc.assert(
+      fc.property(word, (text) => {
+        const taken = ours(text);
+        const left = [...unicode(text)].filter((place) => !taken.has(place));
+        const unexplained = left.filter((place) => !Object.values(KEPT).some((holds) => holds(text, place)));
+        expect(unexplained).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
