@@ -1,4 +1,5 @@
 /** Any text comes in; text that may stand in a message header goes out, or an error. */
+import { codePointName } from './codePointName.js';
 import { Fault } from './problems.js';
 
 declare const headerText: unique symbol;
@@ -29,5 +30,5 @@ function refused(what: string, why: string): Fault {
 
 function characterName(character: string): string {
   if (character === '\r' || character === '\n') return 'a line break';
-  return `the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `the character ${codePointName(character)}`;
 }

@@ -1,4 +1,5 @@
 /** Fields of a composition come in one by one; the interactive form of the document goes out. */
+import { codePointName } from '../base/codePointName.js';
 import { composedText } from '../base/composedText.js';
 import { Fault } from '../base/problems.js';
 import type { FieldItem } from '../shapes/composition.js';
@@ -104,8 +105,8 @@ export class FormFields {
   #refuseMissing(name: string, value: string): void {
     const missing = this.#pageFonts.book.missing(value);
     if (missing === undefined) return;
-    const code = missing.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    throw new Fault('FIELD_INVALID', `the field ${name}: no font has the character "${missing}" (U+${code})`);
+    const character = `"${missing}" (${codePointName(missing)})`;
+    throw new Fault('FIELD_INVALID', `the field ${name}: no font has the character ${character}`);
   }
 
   /** A field with one widget is one object with it; one with more has them as its kids (ISO 32000-1 12.7.3.1). */

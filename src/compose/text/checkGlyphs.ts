@@ -1,10 +1,12 @@
+import { codePointName } from '../../base/codePointName.js';
 import { Fault, type Place } from '../../base/problems.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 
-/** Throws GLYPH_MISSING when the fonts cannot draw a text of the template or the campaign. */
+/** @throws Fault GLYPH_MISSING when the fonts cannot draw a text of the template or the campaign. */
 export function checkGlyphs(text: string, fonts: FontBook, place: Place): void {
   const missing = fonts.missing(text);
   if (missing === undefined) return;
-  const code = missing.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  throw new Fault('GLYPH_MISSING', `no font has the character "${missing}" (U+${code})`, { place });
+  throw new Fault('GLYPH_MISSING', `no font has the character "${missing}" (${codePointName(missing)})`, {
+    place,
+  });
 }

@@ -1,11 +1,12 @@
 /** What a marked template calls while it runs: every call arrives with its place and the merge's session. */
 import Handlebars from 'handlebars';
+import { escapeHtml } from '../../base/escapeHtml.js';
 import { Fault, type Place } from '../../base/problems.js';
 import { Slot, slotTested } from '../slots/slot.js';
 import { CampaignText } from '../text/campaignText.js';
 import { factWords } from '../text/fillPath.js';
 import { followPath } from '../text/followPath.js';
-import { escapeHtml, Html, slotElement } from '../text/html.js';
+import { Html, slotElement } from '../text/html.js';
 import { plainText, renderText } from '../text/renderText.js';
 import { type Call, TEMPLATE_HELPERS } from './templateHelpers.js';
 

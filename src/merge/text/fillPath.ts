@@ -1,5 +1,6 @@
 /** Fills a path of a campaign text with the HTML of what it names: a fact, another text, or an open slot. */
 
+import { escapeHtml } from '../../base/escapeHtml.js';
 import { formatApproximate, formatNumber, formatString } from '../../base/formatFact.js';
 import { isWrittenPath, parsePath } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
@@ -8,7 +9,7 @@ import type { Session } from '../slots/session.js';
 import { Slot } from '../slots/slot.js';
 import { CampaignText, isGroup } from './campaignText.js';
 import { followPath } from './followPath.js';
-import { escapeHtml, slotElement } from './html.js';
+import { slotElement } from './html.js';
 
 /** `block`: paragraphs and lists; `inline`: no paragraph; `plain`: no Markdown at all, paths only. */
 export type TextForm = 'block' | 'inline' | 'plain';

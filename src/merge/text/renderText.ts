@@ -3,6 +3,7 @@
  * nodes. A text holds paths and nothing else; it is never compiled as a template.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { escapeHtml } from '../../base/escapeHtml.js';
 import { formatString } from '../../base/formatFact.js';
 import type { Session } from '../slots/session.js';
 import { CampaignText } from './campaignText.js';
@@ -16,7 +17,6 @@ import {
   textRefused,
   valueAt,
 } from './fillPath.js';
-import { escapeHtml } from './html.js';
 
 /** HTML is parsed so that it can be refused; code has no place in a letter, so indented lines stay text. */
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).disable([

@@ -1,6 +1,7 @@
 /** A node of the structure comes in; the tags that open and close its element in HTML go out. */
+
+import { escapeHtml } from '../../base/escapeHtml.js';
 import type { StructureNode } from '../../shapes/composition.js';
-import { escapeHtml } from './escape.js';
 
 const KEPT: readonly string[] = [
   ...[

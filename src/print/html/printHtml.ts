@@ -1,11 +1,12 @@
 /** Parts come in; one HTML file that needs nothing else and prints the same pages goes out. */
+
+import { escapeHtml } from '../../base/escapeHtml.js';
 import type { Page } from '../../shapes/composition.js';
 import type { FaceId, FontBook } from '../../shapes/fontBook.js';
 import type { DocumentOptions, DocumentPart } from '../documentOptions.js';
 import { type Run, readingRuns } from '../readingRuns.js';
 import { separateWords } from '../separateWords.js';
 import { drawing } from './drawing.js';
-import { escapeHtml } from './escape.js';
 import { fontFaceRules, type WebFace, webFaces } from './fontFaces.js';
 import { length } from './length.js';
 import { pageBody } from './pageBody.js';
