@@ -28,10 +28,10 @@ describe('what compose does not know', () => {
       'test.css:3:3  CSS_UNKNOWN  the property "float" is unknown',
     );
     expect(fault('<p>a</p>', '\np { display: flex }')).toMatch(
-      /^test\.css:2:5 {2}CSS_UNKNOWN {2}display: "flex" is not a value that compose knows; it may be: block/,
+      /^test\.css:2:5 {2}CSS_UNKNOWN {2}display: "flex" is not a supported value; it may be: block/,
     );
     expect(fault('<p>a</p>', 'p:hover { color: red }')).toBe(
-      'test.css:1:1  CSS_UNKNOWN  the selector "p:hover" is not one that compose knows',
+      'test.css:1:1  CSS_UNKNOWN  the selector "p:hover" is not supported',
     );
   });
 
@@ -40,14 +40,14 @@ describe('what compose does not know', () => {
     ['p { color: red !important }', 'color: "!important" is not supported'],
     ['p { font-family: "Comic Sans" }', 'the font family "Comic Sans" is not one of: Letter, Other'],
     ['p { --accent: red }', 'the property "--accent" is unknown'],
-    ['p { width: 10vw }', 'width: "10vw" is not a value'],
+    ['p { width: 10vw }', 'width: "10vw" is not a supported value'],
     ['p { page: wide }', 'no @page rule has the name "wide"'],
     ['b { padding: 2pt }', 'padding-top has no effect on <b> (inline element)'],
     ['p { position: absolute; top: 0 }', 'an absolute box needs left or right'],
     ['@page { @top-left { content: element(x) } }', 'no element is running(x)'],
     ['@page { @top-left { border: 1pt solid red } }', 'has no effect in a margin box of a page'],
     ['@page :first { margin-left: 1in }', '@page :first must keep'],
-    ['p { --comb: 3 }', '--comb stands on a block that holds one slot'],
+    ['p { --comb: 3 }', '--comb needs a block that holds one slot'],
     ['p { color: }', 'color'],
   ])('is refused in %s', (css, message) => {
     expect(fault('<p>a <b>b</b></p>', css)).toMatch('CSS_UNKNOWN');
@@ -122,7 +122,7 @@ describe('what cannot be laid out', () => {
 
   it('is an end tag that closes nothing, behind the last element before it', () => {
     const html = '<p data-at="a.hbs:3">a</p><!-- </div> --></div><p data-at="a.hbs:4">b</p>';
-    expect(fault(html)).toBe('a.hbs:3  TEMPLATE_INVALID  </div> closes nothing; it stands behind this place');
+    expect(fault(html)).toBe('a.hbs:3  TEMPLATE_INVALID  </div> closes nothing; it comes after this place');
   });
 
   it('is a page break in a cell', () => {

@@ -152,11 +152,11 @@ describe('a drawing', () => {
     ['<svg viewBox="0 0 1 1"></svg>', 'needs an aria-label'],
     [svg('<ellipse rx="1"/>'), 'the element <ellipse> is unknown in a drawing'],
     [svg('<rect style="fill: red"/>'), 'the attribute "style" of <rect> is unknown'],
-    [svg('<rect fill="tomato"/>'), 'fill cannot be "tomato"'],
-    [svg('<path d="M0 0 A1 1 0 0 0 2 2"/>'), '<path> has no outline that is known'],
-    [svg('<path d="M0 0 L1"/>'), '<path> has no outline that is known'],
+    [svg('<rect fill="tomato"/>'), '"tomato" is not a value of fill'],
+    [svg('<path d="M0 0 A1 1 0 0 0 2 2"/>'), '<path> has no valid outline'],
+    [svg('<path d="M0 0 L1"/>'), '<path> has no valid outline'],
     [svg('<text><g>a</g></text>'), '<text> holds an element'],
-    [svg('loose'), 'text stands in <svg>'],
+    [svg('loose'), 'text is not allowed in <svg>'],
     [svg('<slot name="vin"></slot>'), 'the element <slot> is unknown in a drawing'],
   ])('is refused: %s', (html, why) => {
     expect(() => itemsOf(html)).toThrow(why);

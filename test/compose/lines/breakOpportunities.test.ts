@@ -37,6 +37,14 @@ const KEPT: Readonly<Record<string, (word: string, place: number) => boolean>> =
   'web addresses have rules of their own': (text) => /:\/\/|^www\.|[^/]\/[^/]+\//.test(text),
 };
 
+/** Where we break what Unicode keeps together: a reason each. */
+const BROKEN: Readonly<Record<string, (word: string, place: number) => boolean>> = {
+  'a zero width space asks for it': (text, place) => text[place - 1] === '\u200B',
+  'an opening quote after a dash begins its line': (text, place) =>
+    /—[“‘]/.test(text.slice(place - 1, place + 1)),
+  'web addresses have rules of their own': (text) => /:\/\/|^www\.|[^/]\/[^/]+\//.test(text),
+};
+
 describe('break opportunities', () => {
   it.each([
     ['https://www.toyota.com/recall/update-info', ['https://www.toyota.com/', 'recall/', 'update-', 'info']],
@@ -52,12 +60,13 @@ describe('break opportunities', () => {
     ['Yes!No?', ['Yes!', 'No?']],
   ])('of %s are %j', (text, parts) => expect(breakOpportunities(text)).toEqual(parts));
 
-  it('are among those of Unicode line breaking, whatever the word', () => {
+  it('are those of Unicode line breaking, but for a reason', () => {
     fc.assert(
       fc.property(word, (text) => {
         const allowed = unicode(text);
-        const own = [...ours(text)].filter((place) => !allowed.has(place) && text[place - 1] !== '\u200B');
-        expect(own).toEqual([]);
+        const own = [...ours(text)].filter((place) => !allowed.has(place));
+        const unexplained = own.filter((place) => !Object.values(BROKEN).some((holds) => holds(text, place)));
+        expect(unexplained).toEqual([]);
       }),
       { numRuns: 2000 },
     );
