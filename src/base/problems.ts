@@ -49,6 +49,11 @@ export const CODES = {
   FILE_EMPTY: { exit: 3, hint: 'export the table again; nothing was made' },
   ROWS_UNEXPECTED: { exit: 3, hint: 'fetch the file again, or correct --expect; nothing was made' },
   COLUMN_MISSING: { exit: 3, hint: 'add the column, or map its header under "columns" in noticepress.yaml' },
+  COLUMN_UNKNOWN: {
+    exit: 3,
+    hint: 'map the header under "columns" in noticepress.yaml, or list it under "ignore"',
+  },
+  FILE_MISPLACED: { exit: 3, hint: 'give the file with the option of its kind' },
   COLUMN_REPEATED: { exit: 3, hint: 'two columns bear one name; rename or remove one' },
   DISK_FULL: { exit: 3, hint: 'free some space and run the same command again with --resume' },
   FILE_UNWRITABLE: { exit: 3, hint: 'check that the folder exists and may be written' },

@@ -1,73 +1,88 @@
-/** The header of a record file comes in; where each column that we know stands goes out. */
+/** Finds the columns of a record file in its header. */
 import { Fault } from '../base/problems.js';
-import { KNOWN_COLUMNS, type KnownColumn } from '../shapes/columns.js';
+import {
+  type ColumnMapping,
+  type HeaderRules,
+  KNOWN_COLUMNS,
+  type KnownColumn,
+  type RecordRole,
+  ROLE_COLUMNS,
+} from '../shapes/columns.js';
+import { closeColumn } from './closeColumn.js';
+import { type HeaderPlace, refuseLacking, refuseMisplaced } from './fileRole.js';
+import { headerName } from './headerName.js';
+import { refuseClose } from './refuseClose.js';
 
 /** Index of each known column in the fields of a row; -1 when the file does not have it. */
 export type Columns = Readonly<Record<KnownColumn, number>>;
 
-/** What a file cannot do without: of each group one column. */
-export type Necessary = readonly (readonly KnownColumn[])[];
+/** Fields that make up one column: their text, joined with spaces, stands behind the fields of the row. */
+export type Join = readonly number[];
+
+export interface Header {
+  readonly columns: Columns;
+  readonly joins: readonly Join[];
+  /** Headers of the columns that are not read, as written. */
+  readonly unread: readonly string[];
+}
 
 /** Headers are told apart without regard to case, outer spaces and composition of letters. */
 export function foldHeader(header: string): string {
   return header.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-export type Mapping = Partial<Readonly<Record<KnownColumn, string>>>;
-
-/**
- * The known column that each folded header means. A mapped header wins over the plain name, which still
- * counts in a file that lacks the mapped one: one mapping serves files from several hands.
- */
-export function headerNames(mapping: Mapping): ReadonlyMap<string, KnownColumn> {
-  const names = new Map<string, KnownColumn>();
-  for (const column of KNOWN_COLUMNS) names.set(column, column);
-  for (const column of KNOWN_COLUMNS) {
-    const header = mapping[column];
-    if (header !== undefined) names.set(foldHeader(header), column);
-  }
-  return names;
+/** The headers that may hold a column; its own name when it is not mapped. */
+export function mappedHeaders(mapping: ColumnMapping, column: KnownColumn): readonly string[] {
+  const mapped = mapping[column];
+  return mapped === undefined ? [] : [mapped].flat().map(foldHeader);
 }
 
 /**
- * COLUMN_MISSING when lines end with CR alone: then the whole file is its header, and a list of owners not to be
- * mailed would be read as one that names nobody.
+ * Where the columns of the role stand. A mapped header wins over the plain name, which still counts in a file that
+ * lacks the mapped one: one mapping serves files from several hands.
+ *
+ * @throws Fault COLUMN_REPEATED, COLUMN_UNKNOWN, COLUMN_MISSING or FILE_MISPLACED
  */
-export function refuseReturns(
-  header: readonly string[],
-  place: { readonly file: string; readonly line: number },
-): void {
-  if (!header.some((text) => /\r[^\S\n]*\S/.test(text))) return;
-  throw new Fault('COLUMN_MISSING', 'the header goes on behind a CR, to the end of the file', {
-    place,
-    hint: 'end the lines with LF or CRLF: this file has CR alone',
-  });
-}
-
-/** Where the known columns stand. COLUMN_REPEATED when one stands twice, COLUMN_MISSING without a necessary one. */
 export function matchColumns(
   header: readonly string[],
-  mapping: Mapping,
-  necessary: Necessary,
-  place: { readonly file: string; readonly line: number },
-): Columns {
+  rules: HeaderRules,
+  role: RecordRole,
+  place: HeaderPlace,
+): Header {
+  const ignored = new Set((rules.ignore ?? []).map(foldHeader));
+  const folded = header.map(foldHeader).map((text) => (ignored.has(text) ? '' : text));
   const columns = emptyColumns();
-  const folded = header.map(foldHeader);
-  const names = headerNames(mapping);
-  for (const [index, text] of folded.entries()) {
-    const column = names.get(text);
-    if (column === undefined || yieldsToMapped(column, text, mapping, folded)) continue;
-    if (columns[column] >= 0) throw repeated(header[index] ?? text, column, place);
-    columns[column] = index;
+  const joins: Join[] = [];
+  const used = new Set<number>();
+  for (const column of ROLE_COLUMNS[role]) {
+    const indexes = indexesOf(column, folded, rules.columns ?? {}, header, place);
+    for (const index of indexes) used.add(index);
+    columns[column] = indexes.length > 1 ? header.length + joins.push(indexes) - 1 : (indexes[0] ?? -1);
   }
-  for (const group of necessary) {
-    if (!group.some((column) => columns[column] >= 0)) throw missing(group, mapping, header, place);
-  }
-  return columns;
+  const strangers = header.filter((_, index) => !used.has(index) && folded[index] !== '');
+  refuseMisplaced(role, meant(role, strangers, (column) => columns[column] >= 0), place);
+  refuseClose(strangers, role, columns, place);
+  refuseLacking(role, (column) => columns[column] >= 0, rules.columns ?? {}, header, place);
+  const unread = header.flatMap((text, index) => (used.has(index) ? [] : [headerName(text, index)]));
+  return { columns, joins, unread };
+}
+
+/**
+ * Whether a header means a column, of whatever role. Other names count in a list of VINs to leave out: it passes for one
+ * by its VINs alone.
+ */
+export function meant(
+  role: RecordRole,
+  strangers: readonly string[],
+  has: (column: KnownColumn) => boolean,
+): (column: KnownColumn) => boolean {
+  const folded = strangers.map(foldHeader);
+  const close = role === 'exclude' ? strangers.map((header) => closeColumn(header, KNOWN_COLUMNS)) : [];
+  return (column) => has(column) || folded.includes(column) || close.includes(column);
 }
 
 /** The order of KNOWN_COLUMNS: where the fields of an NDJSON row stand. */
-export function knownOrder(): Columns {
+export function knownOrder(): Record<KnownColumn, number> {
   const columns = emptyColumns();
   for (const [index, column] of KNOWN_COLUMNS.entries()) columns[column] = index;
   return columns;
@@ -78,48 +93,24 @@ function emptyColumns(): Record<KnownColumn, number> {
   return Object.fromEntries(none) as Record<KnownColumn, number>;
 }
 
-/** A column with the plain name is none of ours when the file also has the header mapped to that name. */
-function yieldsToMapped(
+function indexesOf(
   column: KnownColumn,
-  text: string,
-  mapping: Mapping,
   folded: readonly string[],
-): boolean {
-  const mapped = mapping[column];
-  return mapped !== undefined && foldHeader(mapped) !== text && folded.includes(foldHeader(mapped));
+  mapping: ColumnMapping,
+  header: readonly string[],
+  place: HeaderPlace,
+): readonly number[] {
+  const mapped = mappedHeaders(mapping, column).filter((text) => folded.includes(text));
+  const names = mapped.length > 0 ? mapped : [column];
+  for (const name of names) {
+    const again = folded.indexOf(name, folded.indexOf(name) + 1);
+    if (again > 0) throw repeated(header[again] ?? name, column, place);
+  }
+  return names.map((name) => folded.indexOf(name)).filter((index) => index >= 0);
 }
 
-function repeated(written: string, column: KnownColumn, place: { file: string; line: number }): Fault {
-  return new Fault('COLUMN_REPEATED', `two columns are the ${column}: "${written.trim()}" stands again`, {
+function repeated(written: string, column: KnownColumn, place: HeaderPlace): Fault {
+  return new Fault('COLUMN_REPEATED', `two columns are the ${column}: "${written.trim()}" appears again`, {
     place: { ...place, field: column },
   });
-}
-
-function missing(
-  group: readonly KnownColumn[],
-  mapping: Mapping,
-  header: readonly string[],
-  place: { file: string; line: number },
-): Fault {
-  const wanted = group.map((column) => {
-    const mapped = mapping[column];
-    return mapped === undefined ? column : `${column} (mapped to "${mapped}")`;
-  });
-  const found = header
-    .map((text) => text.trim())
-    .join(', ')
-    .slice(0, 200);
-  return new Fault(
-    'COLUMN_MISSING',
-    `there is no column ${wanted.join(' or ')}; the header reads: ${found}`,
-    {
-      place: { ...place, field: group[0] },
-      hint: anotherTable(header),
-    },
-  );
-}
-
-/** A hint for a table of another make; undefined when it looks like CSV. */
-function anotherTable(header: readonly string[]): string | undefined {
-  return header.length < 3 && /[;\t|]/.test(header.join(',')) ? 'separate the fields with commas' : undefined;
 }

@@ -1,11 +1,12 @@
 /** A dealers file comes in; its dealers go out, by code. A few hundred rows: it is held whole. */
 import { Fault } from '../base/problems.js';
 import type { Dealer } from '../shapes/dealer.js';
-import { foldHeader, refuseReturns } from './columns.js';
+import { foldHeader } from './columns.js';
 import { csvRows } from './csvRows.js';
 import { oneLine, someLines } from './fieldText.js';
 import type { RawRow, RecordSource } from './recordSource.js';
 import { refuseHeader } from './refuseHeader.js';
+import { refuseReturns } from './refuseReturns.js';
 
 const COLUMNS = ['code', 'name', 'address', 'phone', 'area'] as const;
 type Column = (typeof COLUMNS)[number];

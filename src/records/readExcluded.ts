@@ -6,12 +6,12 @@ import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
 import { RowChecks } from './rowChecks.js';
 
-/** rows in arrays of up to 256. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
+/** rows in arrays of up to 256. Faults of `recordRows`. */
 export async function* readExcluded(
   source: RecordSource,
   options: ReadOptions = {},
 ): AsyncGenerator<ExcludedRow[]> {
-  for await (const { columns, rows } of recordRows(source, options, [['vin']])) {
+  for await (const { columns, rows } of recordRows(source, options, 'exclude')) {
     yield rows.map((row) => excludedRow(row, columns, source.name));
   }
 }

@@ -2,7 +2,7 @@
 import { Fault } from '../base/problems.js';
 import { VEHICLE_COLUMNS } from '../shapes/columns.js';
 import type { OwnerRow } from '../shapes/records.js';
-import type { Columns, Necessary } from './columns.js';
+import type { Columns } from './columns.js';
 import { NO_OWNER, ownerFrom } from './ownerFrom.js';
 import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
@@ -12,7 +12,7 @@ import { vehicleFrom } from './vehicleFrom.js';
 
 /**
  * rows in arrays of up to 256, in the order of the file; each array should be used up before the next is
- * asked for. COLUMN_MISSING without a VIN or something to address; FILE_INCOMPLETE when the file is cut; FILE_EMPTY without a row.
+ * asked for. Faults of `recordRows`; FILE_EMPTY without a row.
  */
 export async function* readOwners(
   source: RecordSource,
@@ -20,7 +20,7 @@ export async function* readOwners(
 ): AsyncGenerator<OwnerRow[]> {
   const checked = { ...options, missing: rememberGlyphs(options.missing) };
   let empty = true;
-  for await (const { columns, rows } of recordRows(source, options, NECESSARY)) {
+  for await (const { columns, rows } of recordRows(source, options, 'owners')) {
     const vehicleColumns = VEHICLE_COLUMNS.map((column) => columns[column]).filter((index) => index >= 0);
     empty = false;
     yield rows.map((row) => ownerRow(row, columns, vehicleColumns, source.name, checked));
@@ -28,16 +28,6 @@ export async function* readOwners(
   if (empty)
     throw new Fault('FILE_EMPTY', 'the file has a header and no rows', { place: { file: source.name } });
 }
-
-/** A file without one of these has other headers than it should; blank fields are another matter. */
-const NECESSARY: Necessary = [
-  ['vin'],
-  ['name', 'company'],
-  ['address1', 'address2'],
-  ['city'],
-  ['state'],
-  ['zip'],
-];
 
 function ownerRow(
   row: RawRow,

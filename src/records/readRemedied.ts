@@ -6,12 +6,12 @@ import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
 import { RowChecks } from './rowChecks.js';
 
-/** rows in arrays of up to 256. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
+/** rows in arrays of up to 256. Faults of `recordRows`. */
 export async function* readRemedied(
   source: RecordSource,
   options: ReadOptions = {},
 ): AsyncGenerator<RemediedRow[]> {
-  for await (const { columns, rows } of recordRows(source, options, [['vin']])) {
+  for await (const { columns, rows } of recordRows(source, options, 'remedied')) {
     yield rows.map((row) => remediedRow(row, columns, source.name));
   }
 }

@@ -7,13 +7,13 @@ import { rememberGlyphs } from './rememberGlyphs.js';
 import { RowChecks } from './rowChecks.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
-/** rows in arrays of up to 256. COLUMN_MISSING without a column vin; FILE_INCOMPLETE when the file is cut. */
+/** rows in arrays of up to 256. Faults of `recordRows`. */
 export async function* readVehicles(
   source: RecordSource,
   options: ReadOptions = {},
 ): AsyncGenerator<VehicleRow[]> {
   const checked = { ...options, missing: rememberGlyphs(options.missing) };
-  for await (const { columns, rows } of recordRows(source, options, [['vin']])) {
+  for await (const { columns, rows } of recordRows(source, options, 'vehicles')) {
     yield rows.map((row) => vehicleRow(row, columns, source.name, checked));
   }
 }

@@ -1,102 +1,99 @@
-/** A record file of either format comes in; its rows go out with the columns matched, header checked. */
+/** Streams the rows of a record file of either format, with its columns matched and its header checked. */
 import { Fault } from '../base/problems.js';
-import { KNOWN_COLUMNS } from '../shapes/columns.js';
-import {
-  type Columns,
-  foldHeader,
-  headerNames,
-  knownOrder,
-  matchColumns,
-  type Necessary,
-  refuseReturns,
-} from './columns.js';
+import type { RecordRole } from '../shapes/columns.js';
+import { type Columns, type Header, type Join, matchColumns } from './columns.js';
 import { csvRows } from './csvRows.js';
-import { type KeyIndex, NDJSON_HINT, ndjsonRows } from './ndjsonRows.js';
+import { NDJSON_HINT, ndjsonRows } from './ndjsonRows.js';
+import { openKeys } from './openKeys.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
 import { refuseHeader } from './refuseHeader.js';
+import { refuseReturns } from './refuseReturns.js';
 
 export interface RecordRows {
   readonly columns: Columns;
   readonly rows: readonly RawRow[];
 }
 
-/** The rows in arrays of up to 256. A fault when the file is empty or lacks a necessary column. */
+/**
+ * The rows in arrays of up to 256.
+ *
+ * @throws Fault COLUMN_MISSING, COLUMN_REPEATED, COLUMN_UNKNOWN or FILE_MISPLACED for a header that does not serve the
+ * role; FILE_INCOMPLETE when the file is cut
+ */
 export async function* recordRows(
   source: RecordSource,
   options: ReadOptions,
-  necessary: Necessary,
+  role: RecordRole,
 ): AsyncGenerator<RecordRows> {
-  if (source.format === 'ndjson') yield* fromNdjson(source, options);
-  else yield* fromCsv(source, options, necessary);
+  if (source.format === 'ndjson') yield* fromNdjson(source, options, role);
+  else yield* fromCsv(source, options, role);
 }
 
 async function* fromCsv(
   source: RecordSource,
   options: ReadOptions,
-  necessary: Necessary,
+  role: RecordRole,
 ): AsyncGenerator<RecordRows> {
-  let columns: Columns | undefined;
+  let header: Header | undefined;
   for await (const rows of csvRows(source)) {
-    if (columns !== undefined) {
-      yield { columns, rows };
+    if (header !== undefined) {
+      yield { columns: header.columns, rows: joined(rows, header.joins) };
       continue;
     }
-    columns = headerColumns(rows[0], source, options, necessary);
-    if (rows.length > 1) yield { columns, rows: rows.slice(1) };
+    header = readHeader(rows[0], source, options, role);
+    if (rows.length > 1) yield { columns: header.columns, rows: joined(rows.slice(1), header.joins) };
   }
-  if (columns === undefined) throw empty(source);
+  if (header === undefined) throw empty(source);
 }
 
-function headerColumns(
+function readHeader(
   row: RawRow | undefined,
   source: RecordSource,
   options: ReadOptions,
-  necessary: Necessary,
-): Columns {
-  const header = row?.fields ?? [];
+  role: RecordRole,
+): Header {
+  const fields = row?.fields ?? [];
   const place = { file: source.name, line: row?.line ?? 1 };
-  refuseReturns(header, place);
+  refuseReturns(fields, place);
   if (row !== undefined) refuseHeader(row, source.name);
-  const mapping = options.columns ?? {};
-  return matchColumns(header, mapping, necessary, place);
+  const header = matchColumns(fields, options, role, place);
+  for (const unread of header.unread) options.onUnread?.(unread);
+  return header;
+}
+
+/** Most files join nothing, and keep their rows. */
+function joined(rows: readonly RawRow[], joins: readonly Join[]): readonly RawRow[] {
+  if (joins.length === 0) return rows;
+  return rows.map((row) => ({ ...row, fields: [...row.fields, ...joins.map(textOf(row))] }));
+}
+
+function textOf({ fields }: RawRow): (join: Join) => string {
+  return (join) =>
+    join
+      .map((index) => (fields[index] ?? '').trim())
+      .filter(Boolean)
+      .join(' ');
 }
 
 /**
  * NDJSON has no header: a key that a row lacks is a blank field. Only first rows of which none has a key for the VIN
  * stop the run, since then the keys bear other names.
  */
-async function* fromNdjson(source: RecordSource, options: ReadOptions): AsyncGenerator<RecordRows> {
-  const columns = knownOrder();
-  const { indexOf, found } = openKeys(options, columns);
+async function* fromNdjson(
+  source: RecordSource,
+  options: ReadOptions,
+  role: RecordRole,
+): AsyncGenerator<RecordRows> {
+  const keys = openKeys(options, role, source.name);
   let first = true;
-  for await (const rows of ndjsonRows(source, KNOWN_COLUMNS.length, indexOf)) {
-    if (first && !found.has(columns.vin)) requireVin(rows, source);
+  for await (const rows of ndjsonRows(source, keys.width, keys.indexOf)) {
+    if (first) keys.refuseMisplaced();
+    keys.refuseClose(rows[0]?.line ?? 1);
+    if (first && !keys.has('vin')) requireVin(rows, source);
     first = false;
-    yield { columns, rows };
+    yield { columns: keys.columns, rows: joined(rows, keys.joins) };
   }
   if (first) throw empty(source);
-}
-
-/** What each key means, and the columns that any key so far means. */
-function openKeys(
-  options: ReadOptions,
-  columns: Columns,
-): { readonly indexOf: KeyIndex; readonly found: ReadonlySet<number> } {
-  const names = headerNames(options.columns ?? {});
-  const seen = new Map<string, number>();
-  const found = new Set<number>();
-  const indexOf = (key: string): number => {
-    let index = seen.get(key);
-    if (index === undefined) {
-      const column = names.get(foldHeader(key));
-      index = column === undefined ? -1 : columns[column];
-      found.add(index);
-      // Keys come from the file: a bounded number of them is remembered.
-      if (seen.size < 1000) seen.set(key, index);
-    }
-    return index;
-  };
-  return { indexOf, found };
 }
 
 /** A row that cannot be read says nothing of its keys. */

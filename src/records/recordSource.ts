@@ -1,5 +1,5 @@
 /** What every reader of record files starts from: a name for messages, a format, bytes; and the options of reading. */
-import type { KnownColumn } from '../shapes/columns.js';
+import type { HeaderRules } from '../shapes/columns.js';
 
 export interface RecordSource {
   /** Bare file name, as problems and outcomes print it. */
@@ -8,9 +8,9 @@ export interface RecordSource {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-export interface ReadOptions {
-  /** Header as written in the files, by the name that we know; from noticepress.yaml. */
-  readonly columns?: Partial<Readonly<Record<KnownColumn, string>>> | undefined;
+export interface ReadOptions extends HeaderRules {
+  /** Called with the header of each column that is not read. */
+  readonly onUnread?: ((header: string) => void) | undefined;
   /** First character that the letter fonts cannot draw; without it no glyph is checked. */
   readonly missing?: ((text: string) => string | undefined) | undefined;
 }

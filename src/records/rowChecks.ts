@@ -8,7 +8,7 @@ import { isRewritten, REWRITTEN_HINT } from './rewrittenNumber.js';
 import { dayHint, writtenDay } from './writtenDay.js';
 
 /** A value in problems.csv is cut to this many characters: enough to find the row by. */
-const LONGEST_VALUE = 200;
+export const LONGEST_VALUE = 200;
 
 const REASONS: readonly Code[] = REJECTED;
 

@@ -1,6 +1,6 @@
 /** A seed and a number of rows come in; four tables of invented people and vehicles go out, a few rows at a time. */
 import { csvRow } from '../base/csvRow.js';
-import { OWNER_COLUMNS, VEHICLE_COLUMNS } from '../shapes/columns.js';
+import { OWNER_COLUMNS } from '../shapes/columns.js';
 import { type Case, GOOD_ROWS, ROUND_OF_CASES } from './cases.js';
 import type { Place } from './placeLists.js';
 import { Deck, Random } from './random.js';
@@ -34,7 +34,17 @@ export interface SampleOrder {
   readonly clean?: boolean;
 }
 
-const VEHICLE_HEADER = ['vin', ...VEHICLE_COLUMNS] as const;
+const VEHICLE_HEADER = [
+  'vin',
+  'model',
+  'model_year',
+  'origin',
+  'production_date',
+  'first_use_date',
+  'sold_in',
+  'status',
+  'last_dealer',
+] as const;
 
 const HEADERS: Readonly<Record<Table, readonly string[]>> = {
   owners: OWNER_COLUMNS,

@@ -1,0 +1,7 @@
+/** What a column that is not read is called in reports: its header, or its place in the file. */
+import { LONGEST_VALUE } from './rowChecks.js';
+
+export function headerName(header: string, index: number): string {
+  const text = header.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return text === '' ? `column ${index + 1}, which has no name` : text.slice(0, LONGEST_VALUE);
+}

@@ -1,0 +1,90 @@
+/** Tells which column each key of an NDJSON file means, as the keys come up. */
+import { type HeaderRules, KNOWN_COLUMNS, type KnownColumn, type RecordRole, ROLE_COLUMNS } from '../shapes/columns.js';
+import { type Columns, foldHeader, type Join, knownOrder, mappedHeaders, meant } from './columns.js';
+import { refuseMisplaced } from './fileRole.js';
+import { headerName } from './headerName.js';
+import type { KeyIndex } from './ndjsonRows.js';
+import type { ReadOptions } from './recordSource.js';
+import { refuseClose } from './refuseClose.js';
+
+/** Keys come from the file: a bounded number of them is remembered and reported. */
+const MOST_KEYS = 1000;
+
+interface Keys {
+  readonly columns: Columns;
+  readonly joins: readonly Join[];
+  /** Fields of a row. */
+  readonly width: number;
+  readonly indexOf: KeyIndex;
+  /** Whether any key so far means the column. */
+  readonly has: (column: KnownColumn) => boolean;
+  /** @throws Fault FILE_MISPLACED by the keys so far */
+  readonly refuseMisplaced: () => void;
+  /** @throws Fault COLUMN_UNKNOWN for a key that came up since the last time */
+  readonly refuseClose: (line: number) => void;
+}
+
+export function openKeys(options: ReadOptions, role: RecordRole, file: string): Keys {
+  const { columns, joins, width, names } = layOut(options, role);
+  const ignored = new Set((options.ignore ?? []).map(foldHeader));
+  const seen = new Map<string, number>();
+  const found = new Set<KnownColumn>();
+  const strangers: string[] = [];
+  let checked = 0;
+  const meet = (key: string): number => {
+    const folded = foldHeader(key);
+    const name = ignored.has(folded) ? undefined : names.get(folded);
+    if (name !== undefined) found.add(name.column);
+    else options.onUnread?.(headerName(key, seen.size));
+    if (name === undefined && !ignored.has(folded)) strangers.push(key);
+    return name?.index ?? -1;
+  };
+  return {
+    columns,
+    joins,
+    width,
+    indexOf: (key) => {
+      const known = seen.get(key);
+      if (known !== undefined || seen.size >= MOST_KEYS) return known ?? -1;
+      const index = meet(key);
+      seen.set(key, index);
+      return index;
+    },
+    has: (column) => found.has(column),
+    refuseMisplaced: () =>
+      refuseMisplaced(role, meant(role, strangers, (column) => found.has(column)), { file, line: 1 }),
+    refuseClose: (line) => {
+      if (checked === strangers.length) return;
+      refuseClose(strangers.slice(checked), role, columnsIn(columns, found), { file, line });
+      checked = strangers.length;
+    },
+  };
+}
+
+/** Each column has its field; each part of a joined one another, and the whole stands behind them all. */
+function layOut({ columns: mapping = {} }: HeaderRules, role: RecordRole) {
+  const columns = knownOrder();
+  const names = new Map<string, { readonly column: KnownColumn; readonly index: number }>();
+  for (const column of ROLE_COLUMNS[role]) names.set(column, { column, index: columns[column] });
+  const parts: (readonly [KnownColumn, Join])[] = [];
+  let width = KNOWN_COLUMNS.length;
+  for (const column of ROLE_COLUMNS[role]) {
+    const mapped = mappedHeaders(mapping, column);
+    const isJoined = mapped.length > 1;
+    const indexes = mapped.map((text) => {
+      const plain = text === column || !isJoined;
+      const index = plain ? knownOrder()[column] : width++;
+      names.set(text, { column, index });
+      return index;
+    });
+    if (isJoined) parts.push([column, [...new Set([...indexes, knownOrder()[column]])]]);
+  }
+  for (const [place, [column]] of parts.entries()) columns[column] = width + place;
+  return { columns, joins: parts.map(([, join]) => join), width, names };
+}
+
+/** The columns that the file has had so far. */
+function columnsIn(columns: Columns, found: ReadonlySet<KnownColumn>): Columns {
+  const entries = KNOWN_COLUMNS.map((column) => [column, found.has(column) ? columns[column] : -1] as const);
+  return Object.fromEntries(entries) as Record<KnownColumn, number>;
+}

@@ -1,0 +1,67 @@
+/** Refuses a header that is not one of our names and close to one: what its column holds would count as blank. */
+import { Fault } from '../base/problems.js';
+import { type KnownColumn, type RecordRole, ROLE_COLUMNS } from '../shapes/columns.js';
+import { closeColumn, isOptOut } from './closeColumn.js';
+import type { Columns } from './columns.js';
+import type { HeaderPlace } from './fileRole.js';
+
+interface Close {
+  readonly header: string;
+  /** Undefined for a column that says who is not to be mailed to. */
+  readonly column: KnownColumn | undefined;
+}
+
+/** @throws Fault COLUMN_UNKNOWN naming all such headers, with how to map or ignore them */
+export function refuseClose(
+  headers: readonly string[],
+  role: RecordRole,
+  columns: Columns,
+  place: HeaderPlace,
+): void {
+  const close = headers.flatMap((header) => closeTo(header.trim(), role));
+  const [first] = close;
+  if (first === undefined) return;
+  const named = close.map(({ header, column }) => `"${header}" (${column ?? 'who is not to be mailed to'})`);
+  const what = close.length === 1 ? 'this column is' : 'these columns are';
+  throw new Fault('COLUMN_UNKNOWN', `${what} not read, and looks like one that counts: ${named.join(', ')}`, {
+    place: { ...place, field: first.column ?? first.header },
+    hint: [...mappingHints(close, role, columns), ignoreHint(close, role)].join('; '),
+  });
+}
+
+function closeTo(header: string, role: RecordRole): readonly Close[] {
+  const column = closeColumn(header, ROLE_COLUMNS[role]);
+  if (column !== undefined) return [{ header, column }];
+  const optsOut = (role === 'owners' || role === 'vehicles') && isOptOut(header);
+  return optsOut ? [{ header, column: undefined }] : [];
+}
+
+function mappingHints(close: readonly Close[], role: RecordRole, columns: Columns): readonly string[] {
+  const entries = [...new Set(close.map(({ column }) => column))].flatMap((column) =>
+    column === undefined ? [] : [mappingOf(column, close, columns)],
+  );
+  const map = `map it in noticepress.yaml, columns: { ${role}: { ${entries.join(', ')} } } (a list is joined)`;
+  const optsOut = close.some(({ column }) => column === undefined);
+  return [
+    ...(entries.length > 0 ? [map] : []),
+    ...(optsOut ? ['give the VINs that are not to be mailed in a file with --exclude'] : []),
+  ];
+}
+
+/** Headers that make up one column are joined: what the file has under the plain name comes first. */
+function mappingOf(column: KnownColumn, close: readonly Close[], columns: Columns): string {
+  const found = close.filter((one) => one.column === column).map(({ header }) => header);
+  const names = [...(columns[column] >= 0 ? [column] : []), ...found].map(yamlText);
+  return `${column}: ${names.length > 1 ? `[${names.join(', ')}]` : names.join('')}`;
+}
+
+function ignoreHint(close: readonly Close[], role: RecordRole): string {
+  const names = close.map(({ header }) => yamlText(header)).join(', ');
+  return `or, where it holds something else, list it there under ignore: { ${role}: [${names}] }`;
+}
+
+function yamlText(text: string): string {
+  return /^[A-Za-z][\w .-]*$/.test(text) && !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
+}
