@@ -41,7 +41,7 @@ export const CODES = {
   ROW_REPEATED: { exit: 1, hint: 'the first row of this VIN was taken; remove one of the two' },
   CAMPAIGN_BLANK: {
     exit: 1,
-    hint: 'name the campaign whose remedy was done; the store keeps it by campaign',
+    hint: 'name the campaign whose remedy was done; until then the row suppresses nobody',
   },
   // files and folders
   FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and may be read' },
@@ -52,6 +52,10 @@ export const CODES = {
   COLUMN_UNKNOWN: {
     exit: 3,
     hint: 'map the header under "columns" in noticepress.yaml, or list it under "ignore"',
+  },
+  EXCLUSION_UNREADABLE: {
+    exit: 3,
+    hint: 'correct or remove these rows: while nobody knows which vehicles they mean, their owners would be mailed to',
   },
   FILE_MISPLACED: { exit: 3, hint: 'give the file with the option of its kind' },
   COLUMN_REPEATED: { exit: 3, hint: 'two columns bear one name; rename or remove one' },

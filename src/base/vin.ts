@@ -23,14 +23,23 @@ const YEAR_CODES = 'ABCDEFGHJKLMNPRSTVWXY123456789';
 
 export type VinCode = 'VIN_LENGTH' | 'VIN_CHARACTER' | 'VIN_CHECK_DIGIT';
 
-/** Trimmed and in capitals. Only a to z are folded: a letter that merely looks like one stays as it is. */
+/**
+ * In capitals, without blanks, hyphens and characters that nobody sees: what comes along when a VIN is copied or set in
+ * groups. Full-width letters and digits are the same ones; a letter that merely looks like one (a Cyrillic A) stays.
+ */
 export function foldVin(written: string): string {
-  const trimmed = written.trim();
-  for (let i = 0; i < trimmed.length; i++) {
-    const code = trimmed.charCodeAt(i);
-    if (code > 96) return code < 123 ? trimmed.replace(/[a-z]/g, (letter) => letter.toUpperCase()) : trimmed;
+  for (let i = 0; i < written.length; i++) {
+    if ((VALUES[written.charCodeAt(i)] ?? -1) < 0) return cleaned(written);
   }
-  return trimmed;
+  return written;
+}
+
+/** Stars begin and end a VIN that was scanned from a Code 39 barcode. */
+function cleaned(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}\p{Cc}\p{Pd}\p{Default_Ignorable_Code_Point}\u2212]+|^\*+|\*+$/gu, '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** All that is wrong with a folded VIN, in the order of the reject list; empty for a good one. */

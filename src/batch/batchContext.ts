@@ -1,6 +1,7 @@
 /** A workspace and what is to be mailed come in; what a batch of it works with goes out. */
 import { existsSync } from 'node:fs';
 import { version } from '../base/version.js';
+import { headerRules } from '../campaign/workspace/headerRules.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { followUpSource } from '../render/followUpSource.js';
 import { letterSource } from '../render/letterSource.js';
@@ -32,7 +33,8 @@ export function batchContext(setting: BatchSetting): BatchContext {
     fonts,
     dealers: existsSync(dealers) ? dealers : undefined,
     data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
-    columns: settings.columns,
+    headers: headerRules(settings),
+    campaigns: new Set(workspace.campaignCodes()),
     version: setting.version ?? version(),
     progress: setting.progress ?? (() => undefined),
     stop: setting.stop,

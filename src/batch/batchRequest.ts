@@ -1,10 +1,10 @@
 /** What a batch is asked for, what it works with, and what it answers. */
 import type { ExitCode } from '../base/problems.js';
 import type { Compression } from '../print/pdfFile.js';
-import type { ReadOptions } from '../records/recordSource.js';
 import type { FollowUpSource } from '../render/followUpSource.js';
 import type { LetterSource } from '../render/letterSource.js';
 import type { SourceRole } from '../select/sources.js';
+import type { HeaderRules } from '../shapes/columns.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Wave } from '../shapes/piece.js';
 import type { Mailing } from './mailing.js';
@@ -47,7 +47,12 @@ export interface BatchContext {
   /** The workspace's own record files; those that exist are read when a request names none. */
   readonly data: InputPaths;
   /** How the headers of each file are called. */
-  readonly columns: Readonly<Record<SourceRole, ReadOptions['columns']>>;
+  readonly headers: Readonly<Record<SourceRole, HeaderRules>>;
+  /**
+   * Codes of the workspace: a remedied row of any other is a problem. No part of what makes two batches the same, since
+   * the pieces do not depend on it.
+   */
+  readonly campaigns: ReadonlySet<string>;
   /** Version of the program: another one may print other bytes. */
   readonly version: string;
   readonly progress: Progress;

@@ -1,4 +1,6 @@
 /** What a `summary.json` holds comes in; whether it has the shape of a summary goes out, every key of it. */
+
+import type { UnreadColumns } from '../select/unreadColumns.js';
 import { BATCH_FORMAT, type BesideFile, type HashedFile, type PrintFile, type Summary } from './summary.js';
 
 /** One check for each key: a key that `Summary` gains wants one here. */
@@ -37,6 +39,7 @@ const HASHED_FILE: Shape<HashedFile> = { name: isText, sha256: isText };
 const PRINT_FILE: Shape<PrintFile> = { ...HASHED_FILE, pages: isCount, sheets: isCount, pieces: isCount };
 
 const BESIDE_FILE: Shape<BesideFile> = { ...HASHED_FILE, pages: isAbsentOr(isCount) };
+const UNREAD: Shape<UnreadColumns> = { role: isText, name: isText, columns: listOf(isText) };
 
 const SUMMARY: Shape<Summary> = {
   format: (value) => value === BATCH_FORMAT,
@@ -57,6 +60,7 @@ const SUMMARY: Shape<Summary> = {
   compositions: isCount,
   reflows: isCount,
   inputs: listOf(has(HASHED_FILE)),
+  unread: listOf(has(UNREAD)),
   files: listOf(has(PRINT_FILE)),
   beside: listOf(has(BESIDE_FILE)),
   signed_by: isAbsentOr(isText),

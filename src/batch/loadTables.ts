@@ -13,6 +13,7 @@ import { loadExcluded, loadRemedied } from '../select/loadVins.js';
 import { selectRecords } from '../select/selectRecords.js';
 import { SOURCE_ROLES, type SourceRole } from '../select/sources.js';
 import { createTables } from '../select/tables.js';
+import { addUnread } from '../select/unreadColumns.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { BatchContext } from './batchRequest.js';
 import { coverMailing } from './coverMailing.js';
@@ -24,7 +25,7 @@ import type { BatchPlan } from './planBatch.js';
  * Owners come last: they are judged by what the other files say.
  *
  * @returns the number of records
- * @throws Fault FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED or DISK_FULL
+ * @throws Fault those of reading the files; EXCLUSION_UNREADABLE or DISK_FULL
  */
 export async function loadTables(
   scratch: Sqlite,
@@ -36,7 +37,8 @@ export async function loadTables(
   const { owners = '', vehicles, remedied, exclude } = plan.inputs;
   const counted = counter(context);
   const codes = campaigns.map(({ code }) => code);
-  const readers = openReaders(context);
+  const unread = unreadByRole();
+  const readers = openReaders(context, unread);
   for (const role of SOURCE_ROLES) await refuseWrongHeader(plan.inputs[role], readers[role]);
   createTables(scratch);
   await loading(vehicles, plan, (source) =>
@@ -58,12 +60,25 @@ export async function loadTables(
       check: checkOf(source.name, plan, context, letters),
     }),
   );
+  for (const role of SOURCE_ROLES) addUnread(scratch, role, unread[role]);
   return count ?? 0;
 }
 
-function openReaders({ fonts, columns }: BatchContext) {
+type UnreadByRole = Readonly<Record<SourceRole, Set<string>>>;
+
+function unreadByRole(): UnreadByRole {
+  return Object.fromEntries(SOURCE_ROLES.map((role) => [role, new Set()])) as UnreadByRole;
+}
+
+function openReaders({ fonts, headers, campaigns, mailing }: BatchContext, unread: UnreadByRole) {
   const missing = (text: string): string | undefined => fonts.missing(text);
-  const options = (role: SourceRole): ReadOptions => ({ columns: columns[role], missing });
+  const known = new Set([...campaigns, ...mailing.campaigns.map(({ code }) => code)]);
+  const options = (role: SourceRole): ReadOptions => ({
+    ...headers[role],
+    missing,
+    campaigns: known,
+    onUnread: (header) => unread[role].add(header),
+  });
   return {
     owners: (source: RecordSource) => readOwners(source, options('owners')),
     vehicles: (source: RecordSource) => readVehicles(source, options('vehicles')),

@@ -57,7 +57,7 @@ export function trySummary(making: Making): void {
 
 function factsOf(
   { plan, context }: Making,
-  { outcomes, records, reasons, problems, languages, fellBack }: Tallies,
+  { outcomes, records, reasons, problems, languages, fellBack, unread }: Tallies,
   printed: readonly PrintedFile[],
 ): SummaryFacts {
   return {
@@ -75,6 +75,7 @@ function factsOf(
     fell_back_to_english: fellBack,
     ...countCompositions(printed),
     inputs: plan.inputFiles.map(hashedFile),
+    unread,
     files: printed.map(({ file }) => file),
   };
 }

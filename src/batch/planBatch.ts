@@ -60,7 +60,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     signer: signer && keyId(signer),
     inputs: inputFiles.map(hashedFile),
     roles: rolesIn(inputs),
-    columns: context.columns,
+    headers: context.headers,
     campaigns: mailing.files,
     brands: [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document)),
     templates: await Promise.all(context.source.templateFolders.map(hashFolder)),

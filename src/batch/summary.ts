@@ -1,6 +1,7 @@
 /** What `summary.json` says of a batch. The shape is a contract: other programs read it. */
 import { createHash } from 'node:crypto';
 import type { ExitCode } from '../base/problems.js';
+import type { UnreadColumns } from '../select/unreadColumns.js';
 import { SIGNATURE_FILE } from './seal/signature.js';
 
 /** Version of the batch folder's format. */
@@ -53,6 +54,8 @@ export interface Summary {
   /** Compositions beyond the first of each variant. */
   readonly reflows: number;
   readonly inputs: readonly HashedFile[];
+  /** Of each input the headers of the columns that were not read; inputs without such columns are left out. */
+  readonly unread: readonly UnreadColumns[];
   /** The print files. */
   readonly files: readonly PrintFile[];
   /** The other files of the folder. */

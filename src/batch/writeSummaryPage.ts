@@ -5,6 +5,7 @@ import { layOut } from '../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSummary.js';
 import type { Letters } from '../render/letters.js';
 import type { Tallies, Tally } from '../select/tallies.js';
+import type { UnreadColumns } from '../select/unreadColumns.js';
 import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import { SUPPRESSED } from '../shapes/records.js';
@@ -117,14 +118,19 @@ function groupOf(
 }
 
 function notesOf(facts: SummaryFacts, warning: string | undefined): readonly string[] {
-  const { inputs, problems, variants, compositions, batch } = facts;
+  const { inputs, unread, problems, variants, compositions, batch } = facts;
   return [
     ...inputs.map(({ name, sha256 }) => `Read from ${name}, SHA-256 ${sha256}.`),
+    ...unread.map(unreadNote),
     ...(problems > 0 ? [problemNote(problems)] : []),
     ...(facts.fell_back_to_english > 0 ? [englishNote(facts.fell_back_to_english)] : []),
     ...(warning === undefined ? [] : [warning]),
     `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,
   ];
+}
+
+function unreadNote({ name, columns }: UnreadColumns): string {
+  return `Not read: ${plural(columns.length, 'column')} of ${name}: ${columns.join(', ')}.`;
 }
 
 function problemNote(count: number): string {

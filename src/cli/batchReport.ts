@@ -3,12 +3,14 @@ import { nounOf, plural } from '../base/plural.js';
 import type { BatchResult } from '../batch/batchRequest.js';
 import type { Summary } from '../batch/summary.js';
 import { REASON_WORDS } from './reasonWords.js';
+import { unreadText } from './unreadText.js';
 
 /** `folder` as the reader would name it. */
 export function batchReport({ kind, summary }: BatchResult, folder: string): string {
   return [
     headline(kind, summary, folder),
     outcomeTable(summary),
+    unreadText(summary.unread),
     fileTable(summary),
     nextSteps(summary, folder),
   ]

@@ -1,5 +1,6 @@
 /** A VIN comes in; what record files and the workspace store know of the vehicle goes out. */
 import { existsSync } from 'node:fs';
+import { headerRules } from '../campaign/workspace/headerRules.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { lookUpRecord } from '../render/records/findRecord.js';
 import { findRemedied, type IsDone } from '../render/records/findRemedied.js';
@@ -33,7 +34,7 @@ export async function knownFacts(
   return { recorded, isDone: await isDoneOn(workspace, store, files, vin) };
 }
 
-/** A row that names a VIN counts, whatever else is wrong with it: it says that the remedy is done. */
+/** A row that names a VIN and a campaign counts, whatever else is wrong with it: it says that the remedy is done. */
 async function isDoneOn(
   { settings, resolve }: Workspace,
   store: Pick<WorkspaceStore, 'remediesOf'> | undefined,
@@ -42,8 +43,8 @@ async function isDoneOn(
 ): Promise<IsDone> {
   const inData = resolve(settings.data.remedied);
   const path = remedied ?? (existsSync(inData) ? inData : undefined);
-  const columns = settings.columns.remedied;
-  const isDoneByFile = await findRemedied(path, { vin, columns, rows: 'all' });
+  const headers = headerRules(settings).remedied;
+  const isDoneByFile = await findRemedied(path, { vin, headers, rows: 'all' });
   const kept = new Set((await store?.remediesOf(vin))?.map(({ campaign }) => campaign));
   return (code) => isDoneByFile(code) || kept.has(code);
 }

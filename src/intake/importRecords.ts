@@ -1,10 +1,10 @@
 /** A record file comes in; its good rows stand in the workspace store, and what is wrong with the others goes out. */
-import { CODES, type Problem } from '../base/problems.js';
+import type { Problem } from '../base/problems.js';
 import { openRecordFile } from '../records/openRecordFile.js';
 import { readOwners } from '../records/readOwners.js';
 import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
-import type { ReadOptions, RecordSource } from '../records/recordSource.js';
+import type { HeaderRules } from '../shapes/columns.js';
 import { isUsable, type OwnerRow, type RemediedRow, type VehicleRow } from '../shapes/records.js';
 import type { WorkspaceStore, WorkspaceWriter } from '../store/workspace/openWorkspaceStore.js';
 
@@ -15,7 +15,11 @@ export interface ImportOrder {
   readonly kind: Imported;
   readonly path: string;
   /** How the headers of the file are called. */
-  readonly columns: ReadOptions['columns'];
+  readonly headers: HeaderRules;
+  /** Codes of the workspace: a remedied row of any other is a problem. */
+  readonly campaigns: ReadonlySet<string>;
+  /** Called with the header of each column that is not read. */
+  readonly onUnread?: ((header: string) => void) | undefined;
   /** First character that the letter fonts cannot draw. */
   readonly missing: (text: string) => string | undefined;
   /** Told of each problem as it is found: there may be any number. */
@@ -41,13 +45,15 @@ type Put<Row> = (writer: WorkspaceWriter, rows: readonly Row[]) => Promise<void>
  */
 export async function importRecords(order: ImportOrder): Promise<ImportResult> {
   const source = await openRecordFile(order.path);
+  const { headers, missing, campaigns, onUnread } = order;
+  const options = { ...headers, missing, campaigns, onUnread };
   switch (order.kind) {
     case 'owners':
-      return intake(order, readOwners(source, order), putOwners);
+      return intake(order, readOwners(source, options), putOwners);
     case 'vehicles':
-      return intake(order, readVehicles(source, order), putVehicles);
+      return intake(order, readVehicles(source, options), putVehicles);
     case 'remedied':
-      return intake(order, remediedWithCampaign(source, order), putRemedied);
+      return intake(order, readRemedied(source, options), putRemedied);
   }
 }
 
@@ -83,26 +89,3 @@ const putVehicles: Put<VehicleRow> = (writer, rows) =>
 
 const putRemedied: Put<RemediedRow> = (writer, rows) =>
   writer.putRemedies(rows.map(({ vin, campaign, date }) => ({ vin, campaign, day: date })));
-
-/** In a batch a row without a campaign counts for the one that is mailed; the store has to know which it is. */
-async function* remediedWithCampaign(
-  source: RecordSource,
-  order: ImportOrder,
-): AsyncGenerator<RemediedRow[]> {
-  for await (const rows of readRemedied(source, order)) {
-    yield rows.map((row) => (row.campaign === '' ? withoutCampaign(row, source.name) : row));
-  }
-}
-
-function withoutCampaign(row: RemediedRow, source: string): RemediedRow {
-  const code = 'CAMPAIGN_BLANK' as const;
-  const problem: Problem = {
-    source,
-    line: row.line,
-    column: 'campaign',
-    code,
-    value: '',
-    hint: CODES[code].hint,
-  };
-  return { ...row, problems: [...row.problems, problem] };
-}

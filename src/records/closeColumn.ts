@@ -1,6 +1,14 @@
 /** Finds the known column that a header means, or nearly names. */
 import { KNOWN_COLUMNS, type KnownColumn, OWNER_COLUMNS } from '../shapes/columns.js';
-import { FORMS, HAVE_FORMS, OF_OWNER, OF_VEHICLE, OPT_OUTS, OTHER_THINGS, SYNONYMS } from './columnSynonyms.js';
+import {
+  FORMS,
+  HAVE_FORMS,
+  OF_OWNER,
+  OF_VEHICLE,
+  OPT_OUTS,
+  OTHER_THINGS,
+  SYNONYMS,
+} from './columnSynonyms.js';
 import { isNearWord } from './isNearWord.js';
 
 /** A synonym shorter than this is not looked for misspelled: too many other words are near it. */
@@ -74,7 +82,7 @@ function withoutNumber(words: readonly string[]): readonly string[] {
 
 function isMisspelled(column: KnownColumn, whole: string): boolean {
   if (isNearWord(whole, squashed(column))) return true;
-  return SYNONYMS[column].some((name) => name.length >= SHORTEST_MISSPELLED && isNearWord(whole, name));
+  return SYNONYMS[column].some((name) => name.length >= SHORTEST_MISSPELLED && isNearWord(whole, name, 1));
 }
 
 function squashed(column: KnownColumn): string {

@@ -60,9 +60,10 @@ export function matchColumns(
     columns[column] = indexes.length > 1 ? header.length + joins.push(indexes) - 1 : (indexes[0] ?? -1);
   }
   const strangers = header.filter((_, index) => !used.has(index) && folded[index] !== '');
-  refuseMisplaced(role, meant(role, strangers, (column) => columns[column] >= 0), place);
-  refuseClose(strangers, role, columns, place);
-  refuseLacking(role, (column) => columns[column] >= 0, rules.columns ?? {}, header, place);
+  const has = (column: KnownColumn): boolean => columns[column] >= 0;
+  refuseMisplaced(role, meant(role, strangers, has), place);
+  refuseClose(strangers, role, has, place);
+  refuseLacking(role, has, rules.columns ?? {}, header, place);
   const unread = header.flatMap((text, index) => (used.has(index) ? [] : [headerName(text, index)]));
   return { columns, joins, unread };
 }

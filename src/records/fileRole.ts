@@ -1,11 +1,6 @@
 /** What a file must have to be one of owners, vehicles, remedied or excluded vehicles, and what shows that it is another. */
 import { Fault } from '../base/problems.js';
-import {
-  type ColumnMapping,
-  type KnownColumn,
-  type RecordRole,
-  VEHICLE_COLUMNS,
-} from '../shapes/columns.js';
+import { type ColumnMapping, type KnownColumn, type RecordRole, VEHICLE_COLUMNS } from '../shapes/columns.js';
 
 export interface HeaderPlace {
   readonly file: string;
@@ -20,7 +15,8 @@ const NECESSARY: Readonly<Record<RecordRole, readonly (readonly KnownColumn[])[]
   exclude: [['vin']],
 };
 
-type Has = (column: KnownColumn) => boolean;
+/** Whether the file has a column. */
+export type Has = (column: KnownColumn) => boolean;
 
 /** Columns that a list of VINs with a remark has no use for. */
 const OF_VEHICLES: readonly KnownColumn[] = ['model', 'model_year', 'production_date'];
@@ -64,8 +60,10 @@ export function refuseMisplaced(role: RecordRole, has: Has, place: HeaderPlace):
 
 function misplacedHint(looksLike: RecordRole, role: RecordRole): string {
   const give = `give the file with --${looksLike}`;
-  if (role === 'exclude') return `${give}; a list of vehicles not to be mailed has the columns vin and reason`;
-  if (role === 'remedied') return `${give}; a list of remedied vehicles has the columns vin, campaign and date`;
+  if (role === 'exclude')
+    return `${give}; a list of vehicles not to be mailed has the columns vin and reason`;
+  if (role === 'remedied')
+    return `${give}; a list of remedied vehicles has the columns vin, campaign and date`;
   if (looksLike === 'exclude')
     return `${give}; if it is not, list the column reason under ignore in noticepress.yaml`;
   return give;

@@ -8,9 +8,8 @@ const LONG = 9;
  * One letter missing, added, replaced or swapped with its neighbor; two of these in words of nine letters and more. In
  * words of three letters only two that are swapped.
  */
-export function isNearWord(written: string, word: string): boolean {
+export function isNearWord(written: string, word: string, most = word.length >= LONG ? 2 : 1): boolean {
   if (written === word) return true;
-  const most = word.length >= LONG ? 2 : 1;
   if (Math.abs(written.length - word.length) > most) return false;
   if (word.length <= SHORT && written[0] !== word[0]) return false;
   if (word.length < 4 && written.length !== word.length) return false;

@@ -1,5 +1,11 @@
 /** Tells which column each key of an NDJSON file means, as the keys come up. */
-import { type HeaderRules, KNOWN_COLUMNS, type KnownColumn, type RecordRole, ROLE_COLUMNS } from '../shapes/columns.js';
+import {
+  type HeaderRules,
+  KNOWN_COLUMNS,
+  type KnownColumn,
+  type RecordRole,
+  ROLE_COLUMNS,
+} from '../shapes/columns.js';
 import { type Columns, foldHeader, type Join, knownOrder, mappedHeaders, meant } from './columns.js';
 import { refuseMisplaced } from './fileRole.js';
 import { headerName } from './headerName.js';
@@ -29,13 +35,16 @@ export function openKeys(options: ReadOptions, role: RecordRole, file: string): 
   const ignored = new Set((options.ignore ?? []).map(foldHeader));
   const seen = new Map<string, number>();
   const found = new Set<KnownColumn>();
+  const has = (column: KnownColumn): boolean => found.has(column);
   const strangers: string[] = [];
   let checked = 0;
   const meet = (key: string): number => {
     const folded = foldHeader(key);
     const name = ignored.has(folded) ? undefined : names.get(folded);
     if (name !== undefined) found.add(name.column);
-    else options.onUnread?.(headerName(key, seen.size));
+    if (seen.size >= MOST_KEYS) return name?.index ?? -1;
+    seen.set(key, name?.index ?? -1);
+    if (name === undefined) options.onUnread?.(headerName(key, seen.size - 1));
     if (name === undefined && !ignored.has(folded)) strangers.push(key);
     return name?.index ?? -1;
   };
@@ -43,19 +52,12 @@ export function openKeys(options: ReadOptions, role: RecordRole, file: string): 
     columns,
     joins,
     width,
-    indexOf: (key) => {
-      const known = seen.get(key);
-      if (known !== undefined || seen.size >= MOST_KEYS) return known ?? -1;
-      const index = meet(key);
-      seen.set(key, index);
-      return index;
-    },
-    has: (column) => found.has(column),
-    refuseMisplaced: () =>
-      refuseMisplaced(role, meant(role, strangers, (column) => found.has(column)), { file, line: 1 }),
+    indexOf: (key) => seen.get(key) ?? meet(key),
+    has,
+    refuseMisplaced: () => refuseMisplaced(role, meant(role, strangers, has), { file, line: 1 }),
     refuseClose: (line) => {
       if (checked === strangers.length) return;
-      refuseClose(strangers.slice(checked), role, columnsIn(columns, found), { file, line });
+      refuseClose(strangers.slice(checked), role, has, { file, line });
       checked = strangers.length;
     },
   };
@@ -81,10 +83,4 @@ function layOut({ columns: mapping = {} }: HeaderRules, role: RecordRole) {
   }
   for (const [place, [column]] of parts.entries()) columns[column] = width + place;
   return { columns, joins: parts.map(([, join]) => join), width, names };
-}
-
-/** The columns that the file has had so far. */
-function columnsIn(columns: Columns, found: ReadonlySet<KnownColumn>): Columns {
-  const entries = KNOWN_COLUMNS.map((column) => [column, found.has(column) ? columns[column] : -1] as const);
-  return Object.fromEntries(entries) as Record<KnownColumn, number>;
 }

@@ -12,11 +12,16 @@ export async function* readRemedied(
   options: ReadOptions = {},
 ): AsyncGenerator<RemediedRow[]> {
   for await (const { columns, rows } of recordRows(source, options, 'remedied')) {
-    yield rows.map((row) => remediedRow(row, columns, source.name));
+    yield rows.map((row) => remediedRow(row, columns, source.name, options.campaigns));
   }
 }
 
-function remediedRow(row: RawRow, columns: Columns, source: string): RemediedRow {
+function remediedRow(
+  row: RawRow,
+  columns: Columns,
+  source: string,
+  campaigns: ReadOptions['campaigns'],
+): RemediedRow {
   const { line, fields } = row;
   const writtenVin = fields[columns.vin] ?? '';
   const checks = new RowChecks(source, line);
@@ -34,5 +39,16 @@ function remediedRow(row: RawRow, columns: Columns, source: string): RemediedRow
   const vin = checks.vin(writtenVin);
   const date = checks.day('date', fields[columns.date] ?? '');
   const campaign = oneLine(fields[columns.campaign] ?? '').toUpperCase();
+  checkCampaign(campaign, campaigns, checks);
   return { line, writtenVin, vin, campaign, date, problems: checks.problems };
 }
+
+/** What would decide whether an owner is written to is never guessed: such a row suppresses nobody. */
+function checkCampaign(campaign: string, campaigns: ReadOptions['campaigns'], checks: RowChecks): void {
+  if (campaign === '') checks.add('CAMPAIGN_BLANK', 'campaign', '');
+  else if (campaigns?.has(campaign) === false)
+    checks.add('CAMPAIGN_UNKNOWN', 'campaign', campaign, NO_SUCH_CAMPAIGN);
+}
+
+const NO_SUCH_CAMPAIGN =
+  'no campaign of the workspace has this code: correct it, or add the campaign file; the row suppresses nobody';

@@ -11,6 +11,8 @@ export interface RecordSource {
 export interface ReadOptions extends HeaderRules {
   /** Called with the header of each column that is not read. */
   readonly onUnread?: ((header: string) => void) | undefined;
+  /** Codes of campaigns that a remedied row may name; without them any. */
+  readonly campaigns?: ReadonlySet<string> | undefined;
   /** First character that the letter fonts cannot draw; without it no glyph is checked. */
   readonly missing?: ((text: string) => string | undefined) | undefined;
 }

@@ -2,8 +2,7 @@
 import { Fault } from '../base/problems.js';
 import { type KnownColumn, type RecordRole, ROLE_COLUMNS } from '../shapes/columns.js';
 import { closeColumn, isOptOut } from './closeColumn.js';
-import type { Columns } from './columns.js';
-import type { HeaderPlace } from './fileRole.js';
+import type { Has, HeaderPlace } from './fileRole.js';
 
 interface Close {
   readonly header: string;
@@ -15,7 +14,7 @@ interface Close {
 export function refuseClose(
   headers: readonly string[],
   role: RecordRole,
-  columns: Columns,
+  has: Has,
   place: HeaderPlace,
 ): void {
   const close = headers.flatMap((header) => closeTo(header.trim(), role));
@@ -25,7 +24,7 @@ export function refuseClose(
   const what = close.length === 1 ? 'this column is' : 'these columns are';
   throw new Fault('COLUMN_UNKNOWN', `${what} not read, and looks like one that counts: ${named.join(', ')}`, {
     place: { ...place, field: first.column ?? first.header },
-    hint: [...mappingHints(close, role, columns), ignoreHint(close, role)].join('; '),
+    hint: [...mappingHints(close, role, has), ignoreHint(close, role)].join('; '),
   });
 }
 
@@ -36,9 +35,9 @@ function closeTo(header: string, role: RecordRole): readonly Close[] {
   return optsOut ? [{ header, column: undefined }] : [];
 }
 
-function mappingHints(close: readonly Close[], role: RecordRole, columns: Columns): readonly string[] {
+function mappingHints(close: readonly Close[], role: RecordRole, has: Has): readonly string[] {
   const entries = [...new Set(close.map(({ column }) => column))].flatMap((column) =>
-    column === undefined ? [] : [mappingOf(column, close, columns)],
+    column === undefined ? [] : [mappingOf(column, close, has)],
   );
   const map = `map it in noticepress.yaml, columns: { ${role}: { ${entries.join(', ')} } } (a list is joined)`;
   const optsOut = close.some(({ column }) => column === undefined);
@@ -49,9 +48,9 @@ function mappingHints(close: readonly Close[], role: RecordRole, columns: Column
 }
 
 /** Headers that make up one column are joined: what the file has under the plain name comes first. */
-function mappingOf(column: KnownColumn, close: readonly Close[], columns: Columns): string {
+function mappingOf(column: KnownColumn, close: readonly Close[], has: Has): string {
   const found = close.filter((one) => one.column === column).map(({ header }) => header);
-  const names = [...(columns[column] >= 0 ? [column] : []), ...found].map(yamlText);
+  const names = [...(has(column) ? [column] : []), ...found].map(yamlText);
   return `${column}: ${names.length > 1 ? `[${names.join(', ')}]` : names.join('')}`;
 }
 

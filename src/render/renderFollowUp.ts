@@ -4,6 +4,7 @@ import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../campaign/schema/followUpSchema.js';
+import { headerRules } from '../campaign/workspace/headerRules.js';
 import { printAs } from '../print/printAs.js';
 import { documentKind, documentKinds, idsOf } from '../shapes/documentKinds.js';
 import type { FontBook } from '../shapes/fontBook.js';
@@ -118,8 +119,8 @@ async function openOn(
   const covering = campaigns.filter((campaign) => compileCoverage(campaign)(vin, vehicle).kind === 'covered');
   const codes = campaigns.map(({ code }) => code).join(', ');
   if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
-  const { columns } = request.workspace.settings;
-  const isDone = await findRemedied(remediedFile(request), { vin, columns: columns.remedied, rows: 'good' });
+  const headers = headerRules(request.workspace.settings).remedied;
+  const isDone = await findRemedied(remediedFile(request), { vin, headers, rows: 'good' });
   const open = covering.map(({ code }) => code).filter((code) => !isDone(code));
   if (open.length > 0) return open;
   throw new Fault('VEHICLE_NOT_COVERED', `nothing of ${codes} is open on ${vin}`, {

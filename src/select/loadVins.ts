@@ -1,29 +1,57 @@
-/**
- * Rows of the remedied and exclude files come in; the VINs that they name stand in the scratch. A row with a
- * problem is told and counts for nothing: a letter too many does less harm than an owner never told.
- */
+/** Enters the VINs that the remedied and exclude files name into the scratch. */
+import { Fault, type Problem } from '../base/problems.js';
 import type { ExcludedRow, RemediedRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import { campaignBits } from './campaignBits.js';
 import { insertRows } from './insertRows.js';
 import { addSource, type SourceRole } from './sources.js';
 
-export function loadExcluded(
+/** Bad rows that a fault names one by one. */
+const NAMED = 10;
+
+/**
+ * A row that cannot be read stops the run: whom it excludes would be mailed to. All such rows are looked for first, so
+ * that they are corrected together.
+ *
+ * @throws Fault EXCLUSION_UNREADABLE
+ */
+export async function loadExcluded(
   scratch: Sqlite,
   source: string,
   batches: AsyncIterable<readonly ExcludedRow[]>,
 ): Promise<void> {
-  return loadVins(
-    scratch,
-    ['exclude', source],
-    { table: 'excluded', columns: ['vin'] },
-    batches,
-    ({ vin }) => [[vin]],
-  );
+  const wrong: Problem[] = [];
+  let count = 0;
+  const note = ({ problems }: ExcludedRow): void => {
+    if (problems.length > 0 && ++count <= NAMED) wrong.push(...problems.slice(0, 1));
+  };
+  const target = { table: 'excluded', columns: ['vin'] };
+  await loadVins(scratch, ['exclude', source], target, noting(batches, note), ({ vin }) => [[vin]]);
+  if (count > 0) throw unreadable(wrong, count);
+}
+
+async function* noting(
+  batches: AsyncIterable<readonly ExcludedRow[]>,
+  note: (row: ExcludedRow) => void,
+): AsyncGenerator<readonly ExcludedRow[]> {
+  for await (const rows of batches) {
+    for (const row of rows) note(row);
+    yield rows;
+  }
+}
+
+function unreadable(wrong: readonly Problem[], count: number): Fault {
+  const [first] = wrong;
+  const named = wrong.map(({ line, code, value, hint }) => `line ${line}: ${code} "${value}" (${hint})`);
+  const more = count > wrong.length ? `; and ${count - wrong.length} more` : '';
+  const rows = count === 1 ? 'a row that excludes a vehicle' : `${count} rows that exclude vehicles`;
+  return new Fault('EXCLUSION_UNREADABLE', `${rows} cannot be read: ${named.join('; ')}${more}`, {
+    place: first === undefined ? undefined : { file: first.source, line: first.line, field: first.column },
+  });
 }
 
 /**
- * A row without a campaign counts for every campaign.
+ * A row with a problem is reported and counts for nothing: a letter too many does less harm than an owner never told.
  *
  * @param campaigns codes of the mailing, in its order
  */
@@ -34,8 +62,7 @@ export function loadRemedied(
   campaigns: readonly string[],
 ): Promise<void> {
   const bits = campaignBits(campaigns);
-  const all = [...bits.values()];
-  const bitsOf = (code: string): readonly number[] => (code === '' ? all : [bits.get(code) ?? []].flat());
+  const bitsOf = (code: string): readonly number[] => [bits.get(code) ?? []].flat();
   return loadVins(
     scratch,
     ['remedied', source],

@@ -2,6 +2,7 @@
 import type { Sqlite } from '../shapes/sqlite.js';
 
 /**
+ * - `unread_columns`: the headers of each file that no column of ours has.
  * - `problems`: everything that is wrong with any row of any file; `source` counts the files in input order.
  * - `vehicles`: rows of the vehicles file whose VIN can be trusted, good or not, each a `VehicleText`.
  * - `excluded`: the VINs that good rows of that file name. `remedied`: those that good rows name for a campaign
@@ -22,6 +23,7 @@ import type { Sqlite } from '../shapes/sqlite.js';
 export function createTables(scratch: Sqlite): void {
   scratch.exec(`
     create table sources (id integer primary key, name text not null);
+    create table unread_columns (id integer primary key, source integer not null, header text not null);
     create table problems (
       source integer not null, line integer not null, field text not null, code text not null,
       value text not null, hint text not null

@@ -3,6 +3,7 @@ import type { Reason } from '../shapes/piece.js';
 import type { OutcomeKind } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { outcomeOf, rankOf } from './ranks.js';
+import { readUnread, type UnreadColumns } from './unreadColumns.js';
 
 /** What became of the records of one model, state or phase; an empty name stands for an unknown one. */
 export interface Tally {
@@ -25,6 +26,7 @@ export interface Tallies {
   readonly models: readonly Tally[];
   readonly states: readonly Tally[];
   readonly phases: readonly Tally[];
+  readonly unread: readonly UnreadColumns[];
 }
 
 export function tallies(scratch: Sqlite): Tallies {
@@ -45,6 +47,7 @@ export function tallies(scratch: Sqlite): Tallies {
     models: tallied(scratch, 'k.model'),
     states: tallied(scratch, 'k.state'),
     phases: tallied(scratch, 'k.phase'),
+    unread: readUnread(scratch),
   };
 }
 

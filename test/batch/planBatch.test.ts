@@ -48,7 +48,7 @@ it('is another one when the same file is given for something else', async () => 
 
 it.each<[string, (context: BatchContext) => Partial<BatchContext>]>([
   ['version of the program', () => ({ version: 'another' })],
-  ['columns', ({ columns }) => ({ columns: { ...columns, owners: { zip: 'postcode' } } })],
+  ['headers', ({ headers }) => ({ headers: { ...headers, owners: { columns: { zip: 'postcode' } } } })],
   [
     'campaign',
     ({ mailing }) => ({ mailing: { ...mailing, files: [...mailing.files.slice(1), { code: 'other' }] } }),

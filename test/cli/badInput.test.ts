@@ -84,7 +84,7 @@ it.each<Bad>([
   {
     what: 'a wrong header',
     spoil: () => write('owners.csv', OWNERS.replace('zip', 'postcode')),
-    says: 'owners.csv:1 zip  COLUMN_MISSING',
+    says: 'owners.csv:1 zip  COLUMN_UNKNOWN',
     exit: 3,
   },
   {

@@ -22,6 +22,7 @@ const SUMMARY: Summary = {
   compositions: 1,
   reflows: 0,
   inputs: [],
+  unread: [],
   files: [{ name: 'letters-0001.pdf', sha256: '', pages: 2, sheets: 1, pieces: 1 }],
   beside: [],
   seal: '',

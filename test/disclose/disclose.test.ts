@@ -148,10 +148,14 @@ describe('disclose', () => {
     expect(text).not.toContain('Q13');
   });
 
+  it('hands the form out where a remedied row does not say which campaign was done', async () => {
+    const { exit, err } = await disclose('20LC02', ALL_DONE, '--dealer', '98629');
+    expect([exit, err]).toEqual([0, '']);
+  });
+
   it.each([
     { why: 'certified', campaign: '20LC02', vin: CERTIFIED, code: 'DISCLOSURE_CERTIFIED' },
     { why: 'remedied', campaign: '20LC02', vin: DONE, code: 'DISCLOSURE_REMEDIED' },
-    { why: 'remedied for every campaign', campaign: '20LC02', vin: ALL_DONE, code: 'DISCLOSURE_REMEDIED' },
     { why: 'new', campaign: '23LJ01', vin: NEW_KEY, code: 'DISCLOSURE_NEW' },
     { why: 'not covered', campaign: '23LJ01', vin: USED, code: 'VEHICLE_NOT_COVERED' },
     { why: 'unknown', campaign: '20LC02', vin: unknownVin(2018), code: 'DISCLOSURE_INCOMPLETE' },

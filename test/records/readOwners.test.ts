@@ -73,7 +73,8 @@ describe('readOwners', () => {
     ['name,address1,city,state,zip\n', 'COLUMN_MISSING', 'no column vin'],
     ['vin,address1,city,state,zip\n', 'COLUMN_MISSING', 'no column name or company'],
     ['vin,name,address1,city,state,"zip\n', 'FILE_INCOMPLETE', 'ends inside'],
-    ['vin,name,address1,city,state,postcode\n', 'COLUMN_MISSING', 'no column zip'],
+    ['vin,name,address1,city,state\n', 'COLUMN_MISSING', 'no column zip'],
+    ['vin,name,address1,city,state,postcode\n', 'COLUMN_UNKNOWN', '"postcode" (zip)'],
     ['2T2HZMDA2PC000001,Bob,1 Elm Ave,Austin,TX,78701\n', 'COLUMN_MISSING', 'the header reads: 2T2'],
     ['vin,name,address1,city,state,zip,Name \n', 'COLUMN_REPEATED', '"Name"'],
   ])('refuses the header of %j', async (content, code, words) => {

@@ -98,7 +98,7 @@ function reasonBeforeDuplicates(
   if (wave !== undefined && waveOf(row.vin, wave.of) !== wave.number) return 'OTHER_WAVE';
   const done = given.remedied.some(
     (remedied) =>
-      remedied.vin === row.vin && remedied.problems.length === 0 && remedied.campaign !== '20LC02',
+      remedied.vin === row.vin && remedied.problems.length === 0 && remedied.campaign === '23LJ01',
   );
   return done ? 'ALREADY_REMEDIED' : '';
 }

@@ -82,26 +82,34 @@ describe('selectPieces', () => {
     expect(await reasonOf({ owners, vehicles: late }, { phases: { kind: 'all' } })).toBe('');
   });
 
-  it('leaves out what is remedied for this campaign or for any', async () => {
-    for (const campaign of ['23LJ01', '23lj01', ''])
+  it('leaves out what is remedied for this campaign, and not what is remedied for another or for no one knows which', async () => {
+    for (const campaign of ['23LJ01', '23lj01'])
       expect(
         await reasonOf({ owners, vehicles, remedied: [remediedRow({ vin: VIN, line: 2, campaign })] }),
       ).toBe('ALREADY_REMEDIED');
-    expect(
-      await reasonOf({
-        owners,
-        vehicles,
-        remedied: [remediedRow({ vin: VIN, line: 2, campaign: '20LC02' })],
-      }),
-    ).toBe('');
+    for (const campaign of ['20LC02', ''])
+      expect(
+        await reasonOf({ owners, vehicles, remedied: [remediedRow({ vin: VIN, line: 2, campaign })] }),
+      ).toBe('');
   });
 
-  it('does not act upon a bad remedied or exclude row, and tells it', async () => {
-    const remedied = [remediedRow({ vin: VIN, line: 2, codes: ['DATE_INVALID'] })];
-    const excluded = [excludedRow({ vin: VIN, line: 2, codes: ['ROW_MALFORMED'] })];
-    const { outcomes, problems } = await select({ owners, vehicles, remedied, excluded });
+  it('does not act upon a bad remedied row, and reports it', async () => {
+    const remedied = [remediedRow({ vin: VIN, line: 2, codes: ['DATE_INVALID'], campaign: '23LJ01' })];
+    const { outcomes, problems } = await select({ owners, vehicles, remedied });
     expect(outcomes[0]?.outcome).toBe('mailed');
-    expect(problems.map(({ source }) => source)).toEqual(['remedied.csv', 'exclude.csv']);
+    expect(problems.map(({ source }) => source)).toEqual(['remedied.csv']);
+  });
+
+  it('stops at an exclude file with a row that cannot be read, and names each such row', async () => {
+    const excluded = [2, 3, 4].map((line) =>
+      excludedRow({ vin: VIN, line, codes: line === 3 ? [] : ['VIN_CHECK_DIGIT'] }),
+    );
+    await expect(select({ owners, vehicles, excluded })).rejects.toMatchObject({
+      code: 'EXCLUSION_UNREADABLE',
+      exit: 3,
+      place: { file: 'exclude.csv', line: 2 },
+      message: expect.stringMatching(/^2 rows .*line 2: VIN_CHECK_DIGIT .*line 4: /),
+    });
   });
 
   it('mails the first of several rows with one VIN that would be mailed', async () => {

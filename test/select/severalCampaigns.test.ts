@@ -63,8 +63,7 @@ describe('a mailing of several campaigns', () => {
         const { outcomes, pieces } = await select({ owners, remedied }, { ...rules, wave });
         for (const [index, vin] of VINS.entries()) {
           const codes = covered[index] ?? [];
-          const isDone = (code: string) =>
-            done.some((row) => row.vin === vin && ['', code].includes(row.campaign));
+          const isDone = (code: string) => done.some((row) => row.vin === vin && row.campaign === code);
           const open = codes.filter((code) => !isDone(code));
           const otherWave = wave !== undefined && waveOf(vin, wave.of) !== wave.number;
           const reason =

@@ -3,13 +3,19 @@ import { z } from 'zod';
 import { KNOWN_COLUMNS, type KnownColumn } from '../../shapes/columns.js';
 
 /** Every table takes every name, so that one mapping may serve them all. */
-const names = Object.fromEntries(
-  KNOWN_COLUMNS.map((column) => [column, z.string().exactOptional()]),
-) as Record<KnownColumn, z.ZodExactOptional<z.ZodString>>;
+const header = z.union([z.string(), z.array(z.string()).min(1)]);
+const names = Object.fromEntries(KNOWN_COLUMNS.map((column) => [column, header.exactOptional()])) as Record<
+  KnownColumn,
+  z.ZodExactOptional<typeof header>
+>;
+
+const headers = z.array(z.string());
 
 const columns = z
   .strictObject(names)
-  .describe('Our name of a column to the header in your file: vin: VIN NUMBER.');
+  .describe(
+    'Our name of a column to the header in your file: vin: VIN NUMBER. The fields of several are joined: name: [FIRST, LAST].',
+  );
 
 const recordFile = (name: string) =>
   z.string().default(`data/${name}.csv`).describe(`The ${name} file, CSV or NDJSON, from this folder on.`);
@@ -28,6 +34,20 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('The headers of your files, where they differ from our column names.'),
+  ignore: z
+    .union([
+      headers,
+      z.strictObject({
+        owners: headers.exactOptional(),
+        vehicles: headers.exactOptional(),
+        remedied: headers.exactOptional(),
+        exclude: headers.exactOptional(),
+      }),
+    ])
+    .default([])
+    .describe(
+      'Headers of your files that are not read although they look like ours; for all files, or by file.',
+    ),
   templates: z
     .string()
     .default('templates')

@@ -3,6 +3,7 @@
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { formatPlace, type Problem } from '../../base/problems.js';
 import { shortValue } from '../../base/shortened.js';
+import { headerRules } from '../../campaign/workspace/headerRules.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../intake/importRecords.js';
 import { progressBar } from '../progressBar.js';
 import { printJson, type Session } from '../session.js';
+import { unreadText } from '../unreadText.js';
 import { withStore } from '../withStore.js';
 
 interface ImportArguments {
@@ -29,10 +31,13 @@ export async function importFile(
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const bar = progressBar(session.terminal, session.clock);
   const fonts = openFontBook();
+  const unread: string[] = [];
   const order: Omit<ImportOrder, 'store'> = {
     kind,
     path: file,
-    columns: workspace.settings.columns[kind],
+    headers: headerRules(workspace.settings)[kind],
+    campaigns: new Set(workspace.campaignCodes()),
+    onUnread: (header) => unread.push(header),
     missing: (text) => fonts.missing(text),
     onProblem: (problem) => session.terminal.err(problemLine(problem)),
     onRows: (rows) => bar.update('import', rows, undefined),
@@ -41,8 +46,8 @@ export async function importFile(
     importRecords({ ...order, store }).finally(() => bar.end()),
   );
   session.exit = result.left > 0 ? 1 : 0;
-  if (json) printJson(session, { kind, ...result });
-  else session.terminal.out(report(kind, result));
+  if (json) printJson(session, { kind, ...result, unread });
+  else session.terminal.out(report(kind, result, unread));
 }
 
 /** Columns that say nothing of a person: their values may be shown. */
@@ -58,7 +63,7 @@ function problemLine({ source, line, column, code, value, hint }: Problem): stri
   return `${place}  ${code}${shown}\n  hint: ${hint}\n`;
 }
 
-function report(kind: string, { rows, imported, left }: ImportResult): string {
+function report(kind: string, { rows, imported, left }: ImportResult, unread: readonly string[]): string {
   const person = left > 0 ? ` ${left} have a problem and were left out.` : '';
-  return `${imported} of ${rows} rows of ${kind} are in the workspace store.${person}\n`;
+  return `${imported} of ${rows} rows of ${kind} are in the workspace store.${person}\n${unreadText([{ name: 'the file', columns: unread }])}`;
 }

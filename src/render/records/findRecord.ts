@@ -7,13 +7,13 @@ import { openRecordFile } from '../../records/openRecordFile.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readVehicles } from '../../records/readVehicles.js';
 import type { ReadOptions, RecordSource } from '../../records/recordSource.js';
+import type { HeaderRules } from '../../shapes/columns.js';
 import { isUsable, type Owner, type OwnerRow, type Vehicle, type VehicleRow } from '../../shapes/records.js';
 
 export interface RecordFiles {
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
-  /** Header mappings of either file. */
-  readonly columns: Readonly<Record<'owners' | 'vehicles', ReadOptions['columns']>>;
+  readonly headers: Readonly<Record<'owners' | 'vehicles', HeaderRules>>;
 }
 
 export interface FoundRecord {
@@ -54,13 +54,13 @@ export async function findRecord(
  * ones have it.
  */
 export async function lookUpRecord(
-  { owners, vehicles, columns }: RecordFiles,
+  { owners, vehicles, headers }: RecordFiles,
   writtenVin: string,
   missing?: Missing,
 ): Promise<FoundRecord | undefined> {
   const vin = foldVin(writtenVin);
-  const owned = await findRow(owners, readOwners, { columns: columns.owners, missing }, vin);
-  const known = await findRow(vehicles, readVehicles, { columns: columns.vehicles, missing }, vin);
+  const owned = await findRow(owners, readOwners, { ...headers.owners, missing }, vin);
+  const known = await findRow(vehicles, readVehicles, { ...headers.vehicles, missing }, vin);
   if (owned === undefined && known === undefined) return undefined;
   return {
     vin,

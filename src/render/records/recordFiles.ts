@@ -1,5 +1,6 @@
 /** The record files in which a VIN is looked up. */
 import { existsSync } from 'node:fs';
+import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { RecordFiles } from './findRecord.js';
 
@@ -10,8 +11,9 @@ export interface NamedFiles {
 
 /** The files named and no others; those of the workspace when none is named. */
 export function recordFiles({ settings, resolve }: Workspace, named: NamedFiles): RecordFiles {
-  const { columns, data } = settings;
-  if (named.owners !== undefined || named.vehicles !== undefined) return { ...named, columns };
+  const { data } = settings;
+  const headers = headerRules(settings);
+  if (named.owners !== undefined || named.vehicles !== undefined) return { ...named, headers };
   const own = (path: string): string | undefined => (existsSync(resolve(path)) ? resolve(path) : undefined);
-  return { owners: own(data.owners), vehicles: own(data.vehicles), columns };
+  return { owners: own(data.owners), vehicles: own(data.vehicles), headers };
 }
