@@ -6,7 +6,7 @@ const ROAD = '(?:RD|ROAD)';
 const ROUTE = '(?:RTE|RT|ROUTE)';
 const COUNTY = '(?:COUNTY|CNTY|CTY|CO)';
 
-const RULES: readonly (readonly [RegExp, string])[] = [
+const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b${COUNTY} ${HIGHWAY}${NUMBER}`), 'COUNTY HIGHWAY'],
   [new RegExp(`\\b${COUNTY} ${ROAD}${NUMBER}`), 'COUNTY ROAD'],
   [new RegExp(`\\b${COUNTY} ${ROUTE}${NUMBER}`), 'COUNTY ROUTE'],
@@ -25,6 +25,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!(?:COUNTY|STATE|US) )\\b${HIGHWAY}(?= \\d)`), 'HIGHWAY'],
   [/(?<!(?:COUNTY|STATE|US) )\b(?:RTE|RT)(?= \d)/, 'ROUTE'],
 ];
+
+const RULES = WRITTEN.map(([written, standard]) => [new RegExp(written, 'g'), standard] as const);
 
 const MARK =
   /\b(?:H\w*W\w*Y|R[TDM]E?|ROAD|ROUTE|CR|FM|MARKET|IH?\d*|INTERSTATE)[ -]?\d|\b(?:HWY|HIGHWAY|RD|ROAD) [A-Z]{1,2}\b/;

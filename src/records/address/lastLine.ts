@@ -60,7 +60,7 @@ export function isTidy({ city, state, zip, country }: WrittenPlace): boolean {
   );
 }
 
-const LETTERS = /^[A-Za-z][A-Za-z' -]{3,}$/;
+const LETTERS = /^[A-Za-z][A-Za-z\xC0-\u02FF'. -]{3,}$/;
 
 /** NA is Namibia, and what some programs write for nothing. */
 function withoutCountry({ country, state, zip }: WrittenPlace): string {
@@ -145,7 +145,9 @@ export function tailOf(text: string, kept = 0): Tail {
     const state = stateCode(words.slice(-count).join(' '));
     if (state === undefined) continue;
     const rest = words.slice(0, -count).join(' ');
-    const comma = new RegExp(`,\\s*(?:\\S+\\s+){${count - 1}}\\S+$`).test(before);
+    const comma =
+      words.slice(-count).join('').length ===
+        before.slice(before.lastIndexOf(',') + 1).replace(/\s+/g, '').length && before.includes(',');
     return { rest, state, zip, comma };
   }
   return { rest: before.trim(), state: '', zip, comma: false };

@@ -34,9 +34,14 @@ const ROADS: readonly Rule[] = [
   [/\b(?:BOULEVARD|BULEVAR)(?= )/, 'BLVD'],
 ];
 
+/** What the written forms of roads begin with. */
+const ROAD_WORD = /\b(?:CARR|K[IM]|H[EM]|AV|CLL|BO?UL)/;
+
 const AREA = 'URB|BO|BDA|SECT|PARC|EXT|COM|REPTO|JARD|ALT|MANS|QTAS';
 const STREET = 'CALLE|AVE|CARR|CAMINO|PASEO|BLVD|KM|CALLEJON|VEREDA|AVENIDA|CARRETERA';
 const HOUSE = String.raw`(?:# ?)?(?:[A-Z]{1,2}[ -]?)?\d+[A-Z]?(?:-[A-Z]?\d+[A-Z]?)?`;
+const AREA_LINE = new RegExp(`^(?:${AREA}) `);
+const STREET_LINE = new RegExp(`(?:^|\\S )(?:${STREET}) \\S`);
 const AREA_FIRST = new RegExp(`^((?:${AREA}|COND|RES) .*?) ((?:${HOUSE} )?(?:${STREET}) .*)$`);
 const AREA_LAST = new RegExp(
   `^(.*\\d.*|.*(?:${STREET}) .*) ((?:URB|BO|BDA|SECT|PARC|URBANIZACI[OÓ]N|BARRIO|SECTOR|PARCELAS) .+)$`,
@@ -45,7 +50,7 @@ const ROUTE_FIRST = new RegExp(`^((?:RR|HC) \\d+ BOX \\S+|PO BOX \\S+) ((?:${ARE
 
 /** Whether the line names an area, which stands above the street. */
 export function isArea(line: string): boolean {
-  return new RegExp(`^(?:${AREA}) `).test(line);
+  return AREA_LINE.test(line);
 }
 
 /** Whether the line names a building. */
@@ -55,18 +60,20 @@ export function isBuilding(line: string): boolean {
 
 /** Whether the line names a street or a road as Puerto Rico does. */
 export function isSpanishStreet(line: string): boolean {
-  return new RegExp(`(?:^|\\S )(?:${STREET}) \\S`).test(line);
+  return STREET_LINE.test(line);
 }
 
 /** The line in standard text with its designators abbreviated; an area on a line of its own. */
 export function puertoRicoLines(line: string): readonly string[] {
   const plain = replaced(replaced(line, AREAS), BUILDINGS);
-  const roads = ROADS.reduce((text, [written, standard]) => text.replace(written, standard), plain);
+  const roads = ROAD_WORD.test(plain)
+    ? ROADS.reduce((text, [written, standard]) => text.replace(written, standard), plain)
+    : plain;
   const first = AREA_FIRST.exec(roads);
   if (first !== null) return [first[1] ?? '', withoutSign(first[2] ?? '')];
   const route = ROUTE_FIRST.exec(roads);
   if (route !== null) return [route[2] ?? '', route[1] ?? ''];
-  const last = AREA_LAST.exec(roads);
+  const last = / (?:URB|BO|BDA|SECT|PARC|BARR)/.test(roads) ? AREA_LAST.exec(roads) : null;
   if (last !== null && !isArea(roads)) return [replaced(last[2] ?? '', AREAS), withoutSign(last[1] ?? '')];
   return [withoutSign(roads)];
 }

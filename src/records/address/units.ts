@@ -52,7 +52,7 @@ function unitEnd(words: readonly string[], at: number): number {
   const word = words[at] ?? '';
   const next = words[at + 1];
   if (word === '#') return next === undefined ? at : at + 2;
-  if (isFloor(word, next)) return at + 2;
+  if (isFloor(words, at)) return at + 2;
   const short = UNITS.get(word);
   if (short === undefined) return at;
   if (next !== undefined && isRange(next)) return at + 2;
@@ -61,8 +61,11 @@ function unitEnd(words: readonly string[], at: number): number {
   return next === undefined || UNITS.has(next) || next === '#' ? at + 1 : at;
 }
 
-function isFloor(word: string, next: string | undefined): boolean {
-  return (next === 'FLOOR' || next === 'FL' || next === 'FLR') && floorOf(word) !== undefined;
+/** `3RD FLOOR`, but not `3RD FL 5`: that is a street and its fifth floor. */
+function isFloor(words: readonly string[], at: number): boolean {
+  const next = words[at + 1];
+  if (next !== 'FLOOR' && next !== 'FL' && next !== 'FLR') return false;
+  return floorOf(words[at] ?? '') !== undefined && !/^\d+$/.test(words[at + 2] ?? '');
 }
 
 function floorOf(word: string): string | undefined {
@@ -84,7 +87,7 @@ export function isRange(word: string): boolean {
 /** Abbreviates designators from the first unit on: `THIRD FLOOR SUITE 200` is `FL 3 STE 200`. */
 export function abbreviateUnits(words: string[], from: number): void {
   for (let at = from; at < words.length; at++) {
-    const floor = isFloor(words[at] ?? '', words[at + 1]) ? floorOf(words[at] ?? '') : undefined;
+    const floor = isFloor(words, at) ? floorOf(words[at] ?? '') : undefined;
     if (floor !== undefined) {
       words[at] = 'FL';
       words[++at] = floor;
