@@ -55,7 +55,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['campaign'],
   handlebars: ['merge'],
   'markdown-it': ['merge'],
-  htmlparser2: ['compose', 'revise'],
+  htmlparser2: ['compose', 'revise', 'email'],
   domhandler: ['compose', 'revise'],
   'css-tree': ['compose'],
   'css-select': ['compose'],

@@ -1,4 +1,4 @@
-/** The owners of a mailing come in; those with an email address have a notice in the outbox, beside their letter. */
+/** Queues a notice to each owner of a mailing who has an email address, beside the letter. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,13 +16,14 @@ import type { Piece } from '../shapes/piece.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { openScratch } from '../store/openScratch.js';
 import type { BatchContext, BatchRequest } from './batchRequest.js';
+import { openEmailList } from './emailList.js';
 import { loadTables } from './loadTables.js';
-import { mailedVins } from './mailedVins.js';
+import { type MailedPiece, mailedPieces } from './mailedPieces.js';
 import { type BatchPlan, planBatch } from './planBatch.js';
 import { requireMailBatch } from './requireMailBatch.js';
 import { requireRows } from './requireRows.js';
 
-/** Owners are told of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): a message comes beside it. */
+/** Owners are notified of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): email only supplements it. */
 const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'noncompliance_recall', 'emissions_recall'];
 
 /** As for the batch by mail; `out` is the folder of that batch, and may be missing where none is needed. */
@@ -31,11 +32,11 @@ export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'exp
 };
 
 export interface EmailedBatch extends NoticeTally {
-  /** Pieces of the mailing: so many owners were to be told. */
+  /** Pieces of the mailing: the owners to notify. */
   readonly pieces: number;
   /** Rows of the record files that are rejected. */
   readonly rejected: number;
-  /** What is wrong with rows of any file. */
+  /** Problems with rows of any file. */
   readonly problems: number;
 }
 
@@ -52,7 +53,7 @@ export async function emailBatch(
 ): Promise<EmailedBatch> {
   const { mailing } = context;
   const plan = await planBatch({ ...request, out: out ?? '' }, context);
-  refuseWithoutMail(out, context);
+  assertMailed(out, context);
   if (out !== undefined) await requireMailBatch(out, plan, mailing);
   const place = mkdtempSync(join(tmpdir(), 'noticepress-email-'));
   const scratch = openScratch(join(place, 'email.sqlite'), { spillFolder: place });
@@ -64,7 +65,14 @@ export async function emailBatch(
     if (out !== undefined) await requireAsMailed(read(1, pieces), out);
     await mergeNotices(parts, scratch);
     const asked = { kind: 'owner-notice', campaign: mailing.name, phase: plan.phase } as const;
-    const tally = await queueNotices(parts, asked, notices(read(1, pieces), pieces, context));
+    const list = openEmailList(out);
+    const ids = out === undefined ? undefined : mailedPieces(out);
+    const records = notices(read(1, pieces), ids, pieces, context);
+    const tally = await queueNotices(parts, asked, records, list.add).catch((error: unknown) => {
+      list.abandon();
+      throw error;
+    });
+    list.finish();
     return { ...tally, pieces, rejected: counts.outcomes.rejected, problems: counts.problems };
   } finally {
     scratch.close();
@@ -72,10 +80,10 @@ export async function emailBatch(
   }
 }
 
-function refuseWithoutMail(out: string | undefined, { mailing }: BatchContext): void {
+function assertMailed(out: string | undefined, { mailing }: BatchContext): void {
   const recall = mailing.campaigns.find(({ kind }) => BY_MAIL_FIRST.includes(kind));
   if (out === undefined && recall !== undefined)
-    throw new Fault('MAIL_BATCH_MISSING', `${recall.code} is a recall: its owners are written to by mail`);
+    throw new Fault('MAIL_BATCH_MISSING', `${recall.code} is a recall: its owners must be notified by mail`);
 }
 
 async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): Promise<number> {
@@ -84,16 +92,16 @@ async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): 
   return selectPieces(scratch);
 }
 
-/** Every variant before the first message is queued: a fault in a text tells nobody half of a mailing. */
+/** Merges every variant before the first message is queued: a fault in a text leaves no mailing half sent. */
 async function mergeNotices({ variants }: NotifyParts, scratch: Sqlite): Promise<void> {
   for (const facets of facetCombinations(scratch)) await variants.variantOf('owner-notice', facetsOf(facets));
 }
 
-/** Piece for piece those of the manifest: nobody is told of a letter that was not printed. */
+/** Piece for piece those of the manifest: nobody is notified of a letter that was not printed. */
 async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise<void> {
-  const mailed = mailedVins(folder);
+  const mailed = mailedPieces(folder);
   for (const { vin } of pieces) {
-    if ((await mailed.next()).value !== vin) throw otherPieces(folder);
+    if ((await mailed.next()).value?.vin !== vin) throw otherPieces(folder);
   }
   if ((await mailed.next()).done !== true) throw otherPieces(folder);
 }
@@ -105,14 +113,17 @@ function otherPieces(folder: string): Fault {
   });
 }
 
-function* notices(
+/** A piece has the id that it was mailed under. */
+async function* notices(
   pieces: Iterable<Piece>,
+  mailed: AsyncIterator<MailedPiece> | undefined,
   total: number,
   { progress }: BatchContext,
-): Iterable<NoticeRecord> {
+): AsyncIterable<NoticeRecord> {
   for (const piece of pieces) {
     const { phase, owner, seq } = piece;
-    yield { record: recordValues(piece, ''), facets: facetsOf(piece), email: owner.email, phase };
+    const id: string = (await mailed?.next())?.value?.id ?? '';
+    yield { record: recordValues(piece, id), facets: facetsOf(piece), email: owner.email, phase };
     progress('queue', seq, total);
   }
 }

@@ -1,11 +1,11 @@
-/** What came of queueing messages comes in; what a terminal shows of it goes out. */
+/** Formats the outcome of queueing messages for a terminal. */
 import type { NoticeTally } from '../notify/queueNotices.js';
 
-/** VINs are shortened: a terminal is looked at by others, too. */
+/** VINs are shortened: others may see the terminal. */
 export function noticeReport({ queued, known, withoutAddress, refused }: NoticeTally): string {
   const lines = [
     `  ${queued} queued; noticepress outbox send sends them.`,
-    ...(known > 0 ? [`  ${known} stand in the outbox already, from an earlier run.`] : []),
+    ...(known > 0 ? [`  ${known} are in the outbox from an earlier run.`] : []),
     ...(withoutAddress > 0 ? [`  ${withoutAddress} have no email address.`] : []),
     ...refused.map(({ vin, fault }) => `  …${vin.slice(-8)}  ${fault.code}  ${fault.message}`),
   ];

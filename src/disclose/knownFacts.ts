@@ -1,9 +1,9 @@
-/** A VIN comes in; what record files and the workspace store know of the vehicle goes out. */
+/** Looks up what record files and the workspace store know of a vehicle. */
 import { existsSync } from 'node:fs';
 import { headerRules } from '../campaign/workspace/headerRules.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { lookUpRecord } from '../render/records/findRecord.js';
-import { findRemedied, type IsDone } from '../render/records/findRemedied.js';
+import { findRemedied, type IsDone, remediedVins } from '../render/records/findRemedied.js';
 import { type NamedFiles, recordFiles } from '../render/records/recordFiles.js';
 import type { Vehicle } from '../shapes/records.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
@@ -41,12 +41,30 @@ async function isDoneOn(
   { remedied }: DeskFiles,
   vin: string,
 ): Promise<IsDone> {
-  const inData = resolve(settings.data.remedied);
-  const path = remedied ?? (existsSync(inData) ? inData : undefined);
+  const path = remediedPath({ settings, resolve }, remedied);
   const headers = headerRules(settings).remedied;
   const isDoneByFile = await findRemedied(path, { vin, headers, rows: 'all' });
   const kept = new Set((await store?.remediesOf(vin))?.map(({ campaign }) => campaign));
   return (code) => isDoneByFile(code) || kept.has(code);
+}
+
+/** The same of many VINs at once: the file is read once. */
+export async function remediedIn(
+  workspace: Workspace,
+  { remedied }: DeskFiles,
+  code: string,
+): Promise<(vin: string) => boolean> {
+  const headers = headerRules(workspace.settings).remedied;
+  const done = await remediedVins(remediedPath(workspace, remedied), { code, headers, rows: 'all' });
+  return (vin) => done.has(vin);
+}
+
+function remediedPath(
+  { settings, resolve }: Pick<Workspace, 'settings' | 'resolve'>,
+  named: string | undefined,
+): string | undefined {
+  const inData = resolve(settings.data.remedied);
+  return named ?? (existsSync(inData) ? inData : undefined);
 }
 
 function definedOf(vehicle: Vehicle = {}): Vehicle {

@@ -1,4 +1,4 @@
-/** A campaign and a phase that has opened come in; whoever has a form on file for it is told, once, that the remedy is there. */
+/** Notifies everyone with a form on file for a phase that has opened, once, that the remedy is available. */
 import { Fault } from '../base/problems.js';
 import { explainAnywhere } from '../campaign/coverage/explainCoverage.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
@@ -9,6 +9,7 @@ import type { Disclosure } from '../shapes/disclosure.js';
 import type { Instant } from '../shapes/message.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 import { deskRecord } from './deskMail.js';
+import { type DeskFiles, knownFacts, remediedIn } from './knownFacts.js';
 
 export interface BuyersOrder {
   readonly workspace: Workspace;
@@ -16,6 +17,8 @@ export interface BuyersOrder {
   /** Undefined for a campaign without phases. */
   readonly phase: number | undefined;
   readonly store: WorkspaceStore;
+  /** Record files to read besides the store, as `disclose` does. */
+  readonly files: DeskFiles;
   readonly now: Instant;
 }
 
@@ -24,8 +27,13 @@ export interface NotifiedBuyers extends NoticeTally {
   readonly remedied: number;
   /** VINs whose buyer gave no email address. */
   readonly addressMissing: readonly string[];
-  /** VINs of forms whose phase nobody knew when they were filed, and which the store does not know now. */
+  /** VINs of forms whose phase was unknown when they were filed, and is unknown now. */
   readonly phaseUnknown: readonly string[];
+}
+
+interface Buyers extends BuyersOrder {
+  /** By the remedied file. */
+  readonly isRemedied: (vin: string) => boolean;
 }
 
 interface Skipped {
@@ -46,7 +54,8 @@ export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> 
   const skipped: Skipped = { remedied: 0, addressMissing: [], phaseUnknown: [] };
   const request = { kind: 'remedy-available', campaign: campaign.code, phase } as const;
   const parts = notifyParts(workspace, campaign, store, now);
-  const tally = await queueNotices(parts, request, buyers(order, skipped));
+  const isRemedied = await remediedIn(workspace, order.files, campaign.code);
+  const tally = await queueNotices(parts, request, buyers({ ...order, isRemedied }, skipped));
   return { ...tally, ...skipped };
 }
 
@@ -61,33 +70,36 @@ function requireOpen({ code, phases }: Campaign, wanted: number | undefined): vo
     throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${code} is not available yet`);
 }
 
-/** Forms of the phase; then those filed for a VIN whose phase was not known, when the store knows it by now. */
-async function* buyers(order: BuyersOrder, skipped: Skipped): AsyncIterable<NoticeRecord> {
+/** Forms of the phase; then those filed while the phase of the VIN was unknown, where it is known by now. */
+async function* buyers(order: Buyers, skipped: Skipped): AsyncIterable<NoticeRecord> {
   const { campaign, phase, store } = order;
-  for await (const each of store.disclosuresOf(campaign.code, phase)) yield* told(order, each, skipped);
+  for await (const each of store.disclosuresOf(campaign.code, phase)) yield* noticeTo(order, each, skipped);
   if (phase === undefined) return;
   for await (const each of store.disclosuresOf(campaign.code, undefined)) {
     const found = await phaseNow(order, each.vin);
     if (found === undefined) skipped.phaseUnknown.push(each.vin);
-    else if (found === phase) yield* told(order, each, skipped);
+    else if (found === phase) yield* noticeTo(order, each, skipped);
   }
 }
 
 /** Regions were decided when the form was filed. */
-async function phaseNow({ campaign, store }: BuyersOrder, vin: string): Promise<number | undefined> {
-  const vehicle = await store.findVehicle(vin);
-  if (vehicle === undefined) return undefined;
-  const coverage = explainAnywhere(campaign, vehicle, vin);
+async function phaseNow(
+  { workspace, campaign, store, files }: Buyers,
+  vin: string,
+): Promise<number | undefined> {
+  const { recorded } = await knownFacts(workspace, store, files, vin);
+  if (recorded === undefined) return undefined;
+  const coverage = explainAnywhere(campaign, recorded, vin);
   return coverage.kind === 'covered' ? coverage.phase?.number : undefined;
 }
 
-async function* told(
-  { workspace, campaign, store }: BuyersOrder,
+async function* noticeTo(
+  { workspace, campaign, store, isRemedied }: Buyers,
   disclosure: Disclosure,
   skipped: Skipped,
 ): AsyncIterable<NoticeRecord> {
   const remedies = await store.remediesOf(disclosure.vin);
-  if (remedies.some((remedy) => remedy.campaign === campaign.code)) {
+  if (isRemedied(disclosure.vin) || remedies.some((remedy) => remedy.campaign === campaign.code)) {
     skipped.remedied += 1;
     return;
   }

@@ -1,4 +1,4 @@
-/** The name of a document and whom it is for come in; the message about it goes out as an .eml file. */
+/** Renders the message about a document as an .eml file. */
 import { createHash } from 'node:crypto';
 import { headerTextOf } from '../base/headerText.js';
 import { messageIdOf } from '../base/messageId.js';
@@ -61,15 +61,15 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
     });
   const draft = kind === 'owner-notice' ? await ownerDraft(order) : await deskDraft(order, kind);
   const variant = await messageVariants(workspace, campaign).variantOf(kind, draft.facets);
-  const from = senderOf(workspace);
+  const sender = senderOf(workspace, campaign);
   const key = `${kind}/${campaign.code}/${draft.record.vin}/draft`;
   const { to, record } = draft;
-  const message = messageFor(variant, { key, campaign: campaign.code, from, to, record });
+  const message = messageFor(variant, { key, campaign: campaign.code, sender, to, record });
   const attachments = draft.files.map(attached);
   const date = dayOf(campaign);
   const mail: OutgoingMail = {
     ...message,
-    messageId: messageIdOf(key, from.address),
+    messageId: messageIdOf(key, sender.from.address),
     date,
     body: variant.body,
     attachments,

@@ -1,6 +1,7 @@
-/** MJML of one variant comes in; its subject, HTML and text, cut where the slots are, go out. */
+/** Compiles the MJML of one variant into its subject, HTML and text, cut where the slots are. */
 import { Fault, type Place } from '../base/problems.js';
 import type { BodyPart, MessageBody, MessageMarkup } from '../shapes/message.js';
+import { linkPhones } from './linkPhones.js';
 import { elementContent, textOfMjml } from './textOfMjml.js';
 
 /** `owner-notice/owner-notice.hbs:12` in every opening tag: for errors only. */
@@ -9,7 +10,8 @@ const PLACES = / data-at="([^"]*)"/g;
 const SLOT = /<slot name="([^"]*)"><\/slot>/;
 
 /**
- * Done once for a variant. The subject is the message's `mj-title`. A link without a scheme leads to https.
+ * Done once for a variant. The subject is the message's `mj-title`. A link without a scheme leads to https, a telephone
+ * number of the HTML is a link.
  *
  * @throws Fault TEMPLATE_INVALID with file and line for what MJML does not know
  */
@@ -22,7 +24,7 @@ export async function compileMessage({ kind, language, mjml }: MessageMarkup): P
     kind,
     language,
     subject: cut(textOfMjml(subject)),
-    html: cut(await htmlOf(bare, mjml)),
+    html: cut(await htmlOf(linkPhones(bare), mjml)),
     text: cut(textOfMjml(elementContent(bare, 'mj-body') ?? '')),
   };
 }

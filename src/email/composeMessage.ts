@@ -1,15 +1,14 @@
-/** A body and a record's facts come in; the message that goes into the outbox goes out. */
+/** Composes the message that goes into the outbox from a body and a record's facts. */
 import { headerTextOf } from '../base/headerText.js';
 import { Fault } from '../base/problems.js';
 import type { SlotValues } from '../shapes/fields.js';
-import type { Attachment, Mailbox, MessageBody, NewMessage, Sha256 } from '../shapes/message.js';
+import type { Attachment, Mailbox, MailSender, MessageBody, NewMessage, Sha256 } from '../shapes/message.js';
 import { fillLine } from './fillBody.js';
 
-export interface MessageFacts {
+export interface MessageFacts extends MailSender {
   readonly key: string;
   readonly campaign: string;
   readonly vin: string;
-  readonly from: Mailbox;
   readonly to: Mailbox;
   /** At least those that the body prints. */
   readonly values: SlotValues;

@@ -1,9 +1,9 @@
-/** One recipient and a variant come in; the message for the outbox goes out. */
+/** Makes the message of one recipient for the outbox. */
 import { headerTextOf } from '../base/headerText.js';
 import { mailAddressOf } from '../base/mailAddress.js';
 import { composeMessage } from '../email/composeMessage.js';
 import { type RecordValues, slotValues } from '../merge/slots/slotValues.js';
-import type { Attachment, Mailbox, NewMessage } from '../shapes/message.js';
+import type { Attachment, MailSender, NewMessage } from '../shapes/message.js';
 import type { MessageVariant } from './openMessageVariants.js';
 
 export interface Recipient {
@@ -14,7 +14,7 @@ export interface Recipient {
 export interface MessageRequest {
   readonly key: string;
   readonly campaign: string;
-  readonly from: Mailbox;
+  readonly sender: MailSender;
   readonly to: Recipient;
   readonly record: RecordValues;
   readonly attachments?: readonly Attachment[];
@@ -22,12 +22,12 @@ export interface MessageRequest {
 
 /** @throws Fault MAIL_ADDRESS_INVALID or MAIL_HEADER_INVALID for a recipient that cannot be written to */
 export function messageFor(variant: MessageVariant, request: MessageRequest): NewMessage {
-  const { key, campaign, from, to, record, attachments = [] } = request;
+  const { key, campaign, sender, to, record, attachments = [] } = request;
   return composeMessage(variant.body, variant.sha256, {
     key,
     campaign,
     vin: record.vin,
-    from,
+    ...sender,
     to: {
       name: headerTextOf(to.name, 'name of the recipient'),
       address: mailAddressOf(to.address, 'recipient'),

@@ -1,6 +1,6 @@
-/** A workspace, a campaign and its store come in; what messages of the campaign are made with goes out. */
+/** Gathers what the messages of a campaign are made with. */
 import { headerTextOf } from '../base/headerText.js';
-import { mailAddressOf } from '../base/mailAddress.js';
+import { type MailAddress, mailAddressOf } from '../base/mailAddress.js';
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { schemaNames } from '../campaign/schema/schemaNames.js';
@@ -8,19 +8,24 @@ import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { campaignFiles, withLines } from '../campaign/workspace/withLines.js';
 import { openMessageMerger } from '../merge/openMessageMerger.js';
 import { folderTemplates, OUR_TEMPLATES } from '../merge/template/templateSource.js';
-import type { Instant, Mailbox } from '../shapes/message.js';
+import type { Instant, MailSender } from '../shapes/message.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 import { type MessageVariants, openMessageVariants } from './openMessageVariants.js';
 import type { NotifyParts } from './queueDisclosure.js';
 
-/** @throws Fault MAIL_SETTINGS_INVALID where the workspace names no sender, and the faults of templates */
+/** @throws Fault MAIL_SETTINGS_INVALID where neither brand nor workspace names a sender, and the faults of templates */
 export function notifyParts(
   workspace: Workspace,
   campaign: Campaign,
   store: WorkspaceStore,
   now: Instant,
 ): NotifyParts {
-  return { store, variants: messageVariants(workspace, campaign), from: senderOf(workspace), now };
+  return {
+    store,
+    variants: messageVariants(workspace, campaign),
+    sender: senderOf(workspace, campaign),
+    now,
+  };
 }
 
 /** The bodies of a campaign's messages, from the workspace's own templates where it has some. */
@@ -33,13 +38,32 @@ export function messageVariants(workspace: Workspace, campaign: Campaign): Messa
   return openMessageVariants({ merge: withLines(merger.merge, files, workspace.placeIn) });
 }
 
-/** @throws Fault MAIL_SETTINGS_INVALID where the workspace names no sender */
-export function senderOf({ settings, dir }: Workspace): Mailbox {
-  const { sender } = settings;
-  if (sender === undefined)
-    throw new Fault('MAIL_SETTINGS_INVALID', 'the workspace does not say who its messages come from', {
-      place: { file: `${dir}/noticepress.yaml`, field: 'sender' },
-      hint: 'add sender: { name: ..., address: ... } to noticepress.yaml',
-    });
-  return { name: headerTextOf(sender.name, 'sender'), address: mailAddressOf(sender.address, 'sender') };
+/**
+ * The brand's sender as the campaign has it, key by key; what it leaves out is the workspace's.
+ *
+ * @throws Fault MAIL_SETTINGS_INVALID where neither names an address
+ */
+export function senderOf(workspace: Workspace, campaign: Campaign): MailSender {
+  const brand = workspace.brandOf(campaign).sender ?? {};
+  const { sender: own } = workspace.settings;
+  const address = brand.address ?? own?.address;
+  if (address === undefined) throw senderless(workspace, campaign);
+  return {
+    from: {
+      name: headerTextOf(brand.name ?? own?.name ?? '', 'sender'),
+      address: mailAddressOf(address, 'sender'),
+    },
+    replyTo: optional(brand.reply_to ?? own?.reply_to, 'reply address'),
+    bounceTo: optional(brand.bounce_to ?? own?.bounce_to, 'bounce address'),
+  };
+}
+
+const optional = (written: string | undefined, what: string): MailAddress | undefined =>
+  written === undefined ? undefined : mailAddressOf(written, what);
+
+function senderless({ dir }: Workspace, { brand }: Campaign): Fault {
+  return new Fault('MAIL_SETTINGS_INVALID', 'neither the workspace nor the brand names a sender', {
+    place: { file: `${dir}/noticepress.yaml`, field: 'sender' },
+    hint: `add sender: { name: ..., address: ... } to noticepress.yaml, or to brands/${brand}.yaml`,
+  });
 }

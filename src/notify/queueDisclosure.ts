@@ -1,9 +1,9 @@
-/** A disclosure form and the FAQ come in; they are filed, and the messages that carry them queued, in one transaction. */
+/** Files a disclosure form and the FAQ, and queues the messages that carry them, in one transaction. */
 import { createHash } from 'node:crypto';
 import { headerTextOf } from '../base/headerText.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';
 import type { Disclosure } from '../shapes/disclosure.js';
-import type { Attachment, Instant, Mailbox, MessageKind, NewMessage } from '../shapes/message.js';
+import type { Attachment, Instant, MailSender, MessageKind, NewMessage } from '../shapes/message.js';
 import type { PutResult } from '../shapes/outbox.js';
 import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
 import { messageFor, type Recipient } from './messageFor.js';
@@ -12,7 +12,7 @@ import type { MessageVariant, MessageVariants } from './openMessageVariants.js';
 export interface NotifyParts {
   readonly store: WorkspaceStore;
   readonly variants: MessageVariants;
-  readonly from: Mailbox;
+  readonly sender: MailSender;
   /** When the messages are queued; their date. */
   readonly now: Instant;
 }
@@ -89,7 +89,7 @@ async function messagesOf(
 }
 
 async function make(
-  { variants, from }: NotifyParts,
+  { variants, sender }: NotifyParts,
   { disclosure, record }: CompletedForm,
   kind: MessageKind,
   to: Recipient,
@@ -98,7 +98,7 @@ async function make(
   const { campaign, vin, buyer } = disclosure;
   const variant = await variants.variantOf(kind, { language: buyer.language });
   const key = `${kind}/${campaign}/${vin}/${attachments[0]?.sha256 ?? ''}`;
-  return { variant, message: messageFor(variant, { key, campaign, from, to, record, attachments }) };
+  return { variant, message: messageFor(variant, { key, campaign, sender, to, record, attachments }) };
 }
 
 function attachmentOf({ name, content }: MailedFile): Attachment {

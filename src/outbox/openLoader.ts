@@ -35,12 +35,13 @@ export function openLoader(queue: Pick<OutboxQueue, 'blob'>, limits: LoaderLimit
   return {
     async load(message) {
       refuseTooLarge(message, limits.attachments);
-      const { kind, messageId, from, to, subject, values } = message;
+      const { kind, messageId, from, replyTo, bounceTo, to, subject, values } = message;
       const attachments = await Promise.all(
         message.attachments.map(async (each) => ({ ...each, content: await contents.read(each.sha256) })),
       );
       const body = await bodyOf(message.body);
-      return { kind, messageId, date: message.queuedAt, from, to, subject, body, values, attachments };
+      const sender = { from, replyTo, bounceTo };
+      return { kind, messageId, date: message.queuedAt, ...sender, to, subject, body, values, attachments };
     },
   };
 }

@@ -42,6 +42,15 @@ export interface Mailbox {
   readonly address: MailAddress;
 }
 
+/** Who a message comes from, and where answers and bounces go. */
+export interface MailSender {
+  readonly from: Mailbox;
+  /** Where answers go; the sender when undefined. */
+  readonly replyTo: MailAddress | undefined;
+  /** Envelope sender (RFC 5321 3.6.3): where servers report that a message was not delivered; the sender when undefined. */
+  readonly bounceTo: MailAddress | undefined;
+}
+
 /** A file that goes with a message; its content is kept once for all messages that have it. */
 export interface Attachment {
   readonly name: HeaderText;
@@ -53,13 +62,12 @@ export interface Attachment {
 }
 
 /** A message to one recipient, before it is in the outbox. */
-export interface NewMessage {
+export interface NewMessage extends MailSender {
   /** Says what the message is: the same key twice is the same message, and goes out once. */
   readonly key: string;
   readonly kind: MessageKind;
   readonly campaign: string;
   readonly vin: string;
-  readonly from: Mailbox;
   readonly to: Mailbox;
   readonly subject: HeaderText;
   /** Hash of the `MessageBody`, kept as JSON. */
@@ -69,12 +77,11 @@ export interface NewMessage {
 }
 
 /** A message with all it needs to be written out. */
-export interface OutgoingMail {
+export interface OutgoingMail extends MailSender {
   readonly kind: MessageKind;
   /** Without angle brackets; the same however often the message is sent. */
   readonly messageId: string;
   readonly date: Instant;
-  readonly from: Mailbox;
   readonly to: Mailbox;
   readonly subject: HeaderText;
   readonly body: MessageBody;

@@ -33,6 +33,9 @@ describe('a mail address', () => {
     ['a@b.co', 'a@b.co'],
     [' Jane.Doe+x@Mail.Example ', 'Jane.Doe+x@mail.example'],
     ["o'neil@sub.mail.example", "o'neil@sub.mail.example"],
+    ['ana@Müller.example', 'ana@xn--mller-kva.example'],
+    ['ana@例え.テスト', 'ana@xn--r8jz45g.xn--zckzah'],
+    ['ana@faß。example', 'ana@xn--fa-hia.example'],
   ])('%j is %s', (written, address) => {
     expect(mailAddressOf(written, 'buyer')).toBe(address);
   });
@@ -43,6 +46,10 @@ describe('a mail address', () => {
     '@b.co',
     'a@',
     'a@b',
+    'josé@mail.example',
+    'a@bad\u2028.exämple',
+    'a@exä mple.co',
+    'a@127.0.0.1',
     'a@b..co',
     'a@-b.co',
     'a b@c.co',

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -384,7 +385,7 @@ onEachDatabase((test) => {
       const told = await batch('--channel', 'email', '--out', out());
       expect(told).toMatchObject({ exit: 0, out: expect.stringContaining('1 queued') });
       expect((await batch('--channel', 'email', '--out', out())).out).toContain(
-        '1 stand in the outbox already',
+        '1 are in the outbox from an earlier run',
       );
       expect((await listed()).messages.map(({ to }) => to.address)).toEqual(['ana@example.com']);
       appendFileSync(
@@ -393,6 +394,57 @@ onEachDatabase((test) => {
       );
       const other = await batch('--channel', 'email', '--out', out());
       expect(other).toMatchObject({ exit: 2, err: expect.stringContaining('BATCH_DIFFERS') });
+    });
+
+    it('lists each mailed piece once beside the folder, for its owner only, and leaves the folder as sealed', async () => {
+      const rows = [
+        [withCheckDigit('1N9AB2CD0R1900003'), ''],
+        [withCheckDigit('1N9AB2CD0R1900004'), 'nobody at home'],
+        [withCheckDigit('1N9AB2CD0R1900005'), 'b@münchen.example'],
+      ] as const;
+      for (const [vin, email] of rows)
+        appendFileSync(owners(), `${vin},Bo,2 Oak Rd,Austin,TX,78701,${email},Fjord,2024,2023-06-01\n`);
+      await batch('--out', out());
+      const list = `${out()}.email.csv`;
+      for (const _run of ['first', 'again']) {
+        expect(await batch('--channel', 'email', '--out', `${out()}/`)).toMatchObject({ exit: 1 });
+        const lines = readFileSync(list, 'utf8').trimEnd().split('\n');
+        const pieces = readFileSync(join(out(), 'manifest.csv'), 'utf8').trimEnd().split('\n').slice(1);
+        expect(lines[0]).toBe('piece_id,vin,status,reason');
+        expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(
+          pieces.map((line) => line.split(',')[0]),
+        );
+        const statuses = new Map(lines.slice(1).map((line) => [line.split(',')[1], line.split(',')[2]]));
+        expect([FJORD, ...rows.map(([vin]) => vin)].map((vin) => statuses.get(vin))).toEqual([
+          ...['queued', 'no address', 'invalid', 'queued'],
+        ]);
+        expect(lines.join('\n')).not.toMatch(/nobody|\.example|nchen|Bo,/);
+        expect(lines.join('\n')).toContain('MAIL_ADDRESS_INVALID');
+        if (process.platform !== 'win32') expect(statSync(list).mode & 0o777).toBe(0o600);
+      }
+      expect((await noticepress('verify', out())).exit).toBe(0);
+      expect((await listed()).messages.map(({ to }) => to.address)).toContain('b@xn--mnchen-3ya.example');
+    });
+
+    it('sends as the brand where the brand names a sender, and bounces come to its address', async () => {
+      const server = await serve();
+      appendFileSync(
+        join(workspace, 'brands/norvane.yaml'),
+        'sender: { name: Norvane Care, address: care@norvane.example, reply_to: answers@norvane.example, bounce_to: bounces@norvane.example }\n',
+      );
+      await batch('--out', out());
+      await batch('--channel', 'email', '--out', out());
+      await noticepress('outbox', 'send');
+      const mail = await server.parsed(0);
+      expect(mail.from).toMatchObject({ name: 'Norvane Care', address: 'care@norvane.example' });
+      expect(mail.replyTo).toMatchObject([{ address: 'answers@norvane.example' }]);
+      expect(server.received[0]?.from).toBe('bounces@norvane.example');
+      expect(mail.subject).toBe('SAFETY RECALL: Norvane Safety Recall 26NA04: Fuel Line May Leak');
+      expect(mail.html).toMatch(
+        /<a href="tel:\+18005550142" style="white-space: nowrap"[^>]*>1-800-555-0142<\/a>/,
+      );
+      expect(mail.text).toContain('1-800-555-0142');
+      expect(mail.text).not.toContain('tel:');
     });
 
     it('queues nothing where the message to one of many has a text without Spanish', async () => {
@@ -439,7 +491,9 @@ describe('render --format email', () => {
     await eml('buyer-copy', '--sample', '--set', 'language=es', '--out', file);
     expect(readFileSync(file).equals(first)).toBe(true);
     const mail = await PostalMime.parse(first);
-    expect(mail.subject).toBe('Su formulario de divulgación: Programa de Entrega de la Segunda Llave 23LJ01');
+    expect(mail.subject).toBe(
+      'Lexus Programa de Entrega de la Segunda Llave 23LJ01: Su formulario de divulgación',
+    );
     expect(mail.attachments.map(({ filename }) => filename)).toEqual([
       'disclosure-form-23LJ01-1SAMPLE00T0000000.pdf',
       'faq-23LJ01.pdf',
@@ -449,7 +503,11 @@ describe('render --format email', () => {
   });
 
   it.each([
-    { document: 'owner-letter', subject: /\(23LJ01\)$/, to: 'sample.owner@example.com' },
+    {
+      document: 'owner-letter',
+      subject: /^Lexus Second Key Delivery Program 23LJ01$/,
+      to: 'sample.owner@example.com',
+    },
     {
       document: 'disclosure-form',
       subject: /^Disclosure Form 23LJ01 1SAMPLE00T0000000$/,

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/vin.js';
+import type { DeskFiles } from '../../src/disclose/knownFacts.js';
 import { notifyBuyers } from '../../src/disclose/notifyBuyers.js';
 import type { WorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
 import { fixtureWorkspace } from '../campaign/fixtureFiles.js';
@@ -23,10 +27,10 @@ async function file(store: WorkspaceStore, vin: string, phase: number | undefine
   });
 }
 
-const notify = (store: WorkspaceStore) => {
+const notify = (store: WorkspaceStore, files: DeskFiles = {}) => {
   const workspace = fixtureWorkspace();
   const campaign = workspace.campaign('23LJ01');
-  return notifyBuyers({ workspace, campaign, phase: OPEN_PHASE, store, now: NOW });
+  return notifyBuyers({ workspace, campaign, phase: OPEN_PHASE, store, files, now: NOW });
 };
 
 const written = async (store: WorkspaceStore): Promise<readonly string[]> =>
@@ -63,6 +67,22 @@ onEachDatabase((test) => {
       );
       expect(await notify(store)).toMatchObject({ queued: 1, remedied: 1 });
       expect(await written(store)).toEqual([REMEDIED_ELSEWHERE]);
+    });
+
+    it('is not notified of a remedy that only the remedied file has, and its phase may come from a file', async () => {
+      const { store } = test();
+      for (const vin of [REMEDIED, REMEDIED_ELSEWHERE]) await file(store, vin, OPEN_PHASE);
+      await file(store, NOW_OF_THE_PHASE, undefined);
+      const folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+      const files = { remedied: join(folder, 'remedied.csv'), vehicles: join(folder, 'vehicles.csv') };
+      writeFileSync(files.remedied, `vin,campaign\n${REMEDIED},23LJ01\n${REMEDIED_ELSEWHERE},20LC02\n`);
+      writeFileSync(
+        files.vehicles,
+        `vin,model,model_year,origin,production_date\n${NOW_OF_THE_PHASE},NX 350,2024,CBU,2023-08-15\n`,
+      );
+      expect(await notify(store, files)).toMatchObject({ queued: 2, remedied: 1, phaseUnknown: [] });
+      expect(await written(store)).toEqual([NOW_OF_THE_PHASE, REMEDIED_ELSEWHERE].toSorted());
+      rmSync(folder, { recursive: true });
     });
   });
 });

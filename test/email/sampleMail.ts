@@ -15,6 +15,8 @@ export function sampleMail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
       name: headerTextOf('Norvane Ciudadanía', 'sender'),
       address: mailAddressOf('notices@norvane.example', 'sender'),
     },
+    replyTo: undefined,
+    bounceTo: undefined,
     to: {
       name: headerTextOf('Zoë Núñez', 'recipient'),
       address: mailAddressOf('zoe@mail.example', 'recipient'),

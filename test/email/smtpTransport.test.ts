@@ -285,7 +285,10 @@ describe('what needs attention', () => {
 
   it('is a message larger than the server says it takes', async () => {
     const server = await serve({ options: { size: 1_000 } });
-    expect(await send(server.settings())).toMatchObject({ kind: 'refused' });
+    expect(await send(server.settings())).toMatchObject({
+      ...{ kind: 'refused', blames: 'message', code: undefined },
+      reply: expect.stringContaining('larger than allowed 1000'),
+    });
     expect(server.received).toEqual([]);
   });
 });

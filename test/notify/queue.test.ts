@@ -44,7 +44,12 @@ function partsFor(store: WorkspaceStore): NotifyParts {
     name: headerTextOf('Norvane', 'sender'),
     address: mailAddressOf('notices@norvane.example', 'sender'),
   };
-  return { store, variants: openMessageVariants(merger), from, now: NOW };
+  return {
+    store,
+    variants: openMessageVariants(merger),
+    sender: { from, replyTo: undefined, bounceTo: undefined },
+    now: NOW,
+  };
 }
 
 const recordOf = (vin: string, name: string): RecordValues => ({

@@ -1,5 +1,6 @@
 /** What a brand file may say. A campaign, or one of its documents, can replace any of it. */
 import { z } from 'zod';
+import { brandSender } from './senderSchema.js';
 import { color, name, text } from './values.js';
 
 const contact = z
@@ -49,6 +50,7 @@ const facts = {
   contact,
   links,
   media_contact: text.describe('A department, never a person: Toyota Corporate Communications.'),
+  sender: brandSender.optional(),
 };
 
 export const brandSchema = z.strictObject({

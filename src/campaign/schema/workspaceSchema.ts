@@ -1,6 +1,7 @@
 /** What noticepress.yaml may say: the settings of a workspace. */
 import { z } from 'zod';
 import { KNOWN_COLUMNS, type KnownColumn } from '../../shapes/columns.js';
+import { senderSchema } from './senderSchema.js';
 
 /** Every table takes every name, so that one mapping may serve them all. */
 const header = z.union([z.string(), z.array(z.string()).min(1)]);
@@ -61,13 +62,7 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('Record files that a batch reads when it is given none.'),
-  sender: z
-    .strictObject({
-      name: z.string().default('').describe('As mail programs show it: Norvane Campaigns.'),
-      address: z.email({ error: 'give an email address' }).describe('Address that replies go to.'),
-    })
-    .optional()
-    .describe('The sender of all messages; without it none can be queued.'),
+  sender: senderSchema.optional(),
   envelope: z.string().default('window-10').describe('Name of the envelope profile.'),
 });
 

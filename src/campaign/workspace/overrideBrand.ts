@@ -16,7 +16,7 @@ function ofDocument(campaign: Campaign, document: DocumentId): BrandOverride {
 }
 
 export function overrideBrand(brand: Brand, override: BrandOverride): Brand {
-  const { letterhead, customer, contact, links, ...others } = override;
+  const { letterhead, customer, contact, links, sender, ...others } = override;
   return {
     ...brand,
     ...given(others),
@@ -24,6 +24,7 @@ export function overrideBrand(brand: Brand, override: BrandOverride): Brand {
     customer: { ...brand.customer, ...given(customer) },
     contact: { ...brand.contact, ...given(contact) },
     links: { ...brand.links, ...links },
+    sender: { ...brand.sender, ...given(sender) },
   };
 }
 

@@ -1,4 +1,4 @@
-/** A campaign and a phase that has opened come in; the messages to its buyers stand in the outbox. */
+/** Queues the messages to the buyers of a phase that has opened. */
 import { nodeFiles } from '../../base/nodeFiles.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { type NotifiedBuyers, notifyBuyers } from '../../disclose/notifyBuyers.js';
@@ -10,6 +10,9 @@ interface NotifyArguments {
   readonly workspace: string;
   readonly campaign: string;
   readonly phase?: number | undefined;
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  readonly remedied?: string | undefined;
   readonly json: boolean;
 }
 
@@ -17,23 +20,26 @@ export async function notify(session: Session, { phase, json, ...args }: NotifyA
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
   const now = new Date().toISOString();
-  const told = await withStore(args.workspace, (store) =>
-    notifyBuyers({ workspace, campaign, phase, store, now }),
+  const { owners, vehicles, remedied } = args;
+  const files = { owners, vehicles, remedied };
+  const notified = await withStore(args.workspace, (store) =>
+    notifyBuyers({ workspace, campaign, phase, store, files, now }),
   );
-  const { refused, addressMissing, phaseUnknown } = told;
+  const { refused, addressMissing, phaseUnknown } = notified;
   session.exit = [refused, addressMissing, phaseUnknown].some(({ length }) => length > 0) ? 1 : 0;
-  if (json) return printJson(session, { campaign: campaign.code, phase, ...noticeJson(told) });
+  if (json) return printJson(session, { campaign: campaign.code, phase, ...noticeJson(notified) });
   const what = phase === undefined ? campaign.code : `phase ${phase} of ${campaign.code}`;
-  session.terminal.out(`Remedy available, ${what}:\n${report(told)}`);
+  session.terminal.out(`Remedy available, ${what}:\n${report(notified)}`);
 }
 
-function report(told: NotifiedBuyers): string {
-  const done = told.remedied > 0 ? `  ${told.remedied} have had the remedy.\n` : '';
-  const missing = told.addressMissing.map(
-    (vin) => `  …${vin.slice(-8)}  has no email address: tell its buyer yourself\n`,
+function report(notified: NotifiedBuyers): string {
+  const done = notified.remedied > 0 ? `  ${notified.remedied} have had the remedy.\n` : '';
+  const missing = notified.addressMissing.map(
+    (vin) => `  …${vin.slice(-8)}  has no email address: notify its buyer another way\n`,
   );
-  const unknown = told.phaseUnknown.map(
-    (vin) => `  …${vin.slice(-8)}  nobody knows its phase: import its vehicle, or tell its buyer yourself\n`,
+  const unknown = notified.phaseUnknown.map(
+    (vin) =>
+      `  …${vin.slice(-8)}  its phase is unknown: import its vehicle, or notify its buyer another way\n`,
   );
-  return `${noticeReport(told)}${done}${missing.join('')}${unknown.join('')}`;
+  return `${noticeReport(notified)}${done}${missing.join('')}${unknown.join('')}`;
 }

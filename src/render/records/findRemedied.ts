@@ -15,12 +15,29 @@ export interface RemediedQuestion {
 
 /** Without a file, nothing is done. */
 export async function findRemedied(path: string | undefined, question: RemediedQuestion): Promise<IsDone> {
-  const { vin, headers } = question;
-  const counts = (problems: readonly unknown[]) => question.rows === 'all' || problems.length === 0;
   const done = new Set<string>();
-  if (path !== undefined)
-    for await (const rows of readRemedied(await openRecordFile(path), headers))
-      for (const row of rows)
-        if (row.vin === vin && row.campaign !== '' && counts(row.problems)) done.add(row.campaign);
+  for await (const { vin, campaign } of doneRows(path, question))
+    if (vin === question.vin) done.add(campaign);
   return (code) => done.has(code);
+}
+
+/** The VINs on which a campaign is done, in one reading of the file. */
+export async function remediedVins(
+  path: string | undefined,
+  question: Omit<RemediedQuestion, 'vin'> & { readonly code: string },
+): Promise<ReadonlySet<string>> {
+  const done = new Set<string>();
+  for await (const { vin, campaign } of doneRows(path, question))
+    if (campaign === question.code) done.add(vin);
+  return done;
+}
+
+async function* doneRows(
+  path: string | undefined,
+  { headers, rows: which }: Pick<RemediedQuestion, 'headers' | 'rows'>,
+): AsyncIterable<{ readonly vin: string; readonly campaign: string }> {
+  if (path === undefined) return;
+  for await (const rows of readRemedied(await openRecordFile(path), headers))
+    for (const { vin, campaign, problems } of rows)
+      if (campaign !== '' && (which === 'all' || problems.length === 0)) yield { vin, campaign };
 }

@@ -1,7 +1,7 @@
 /** Messages come in and rows of the store go out, and back; what comes back is checked as if it were new. */
 import type { Insertable, Selectable } from 'kysely';
 import { headerTextOf } from '../../base/headerText.js';
-import { mailAddressOf } from '../../base/mailAddress.js';
+import { type MailAddress, mailAddressOf } from '../../base/mailAddress.js';
 import { messageIdOf, shortIdOf } from '../../base/messageId.js';
 import { Fault } from '../../base/problems.js';
 import { type Attachment, MESSAGE_KINDS, type MessageKind, type NewMessage } from '../../shapes/message.js';
@@ -22,6 +22,8 @@ export function messageRow(message: NewMessage, queuedAt: string): Insertable<Me
     vin: message.vin,
     from_name: message.from.name,
     from_address: message.from.address,
+    reply_to: message.replyTo ?? null,
+    bounce_to: message.bounceTo ?? null,
     to_name: message.to.name,
     to_address: message.to.address,
     subject: message.subject,
@@ -59,6 +61,8 @@ export function messageFrom(row: MessageRow, attachments: readonly AttachmentRow
     campaign: row.campaign,
     vin: row.vin,
     from: { name: headerTextOf(row.from_name, 'sender'), address: mailAddressOf(row.from_address, 'sender') },
+    replyTo: addressFrom(row.reply_to, 'reply address'),
+    bounceTo: addressFrom(row.bounce_to, 'bounce address'),
     to: { name: headerTextOf(row.to_name, 'recipient'), address: mailAddressOf(row.to_address, 'recipient') },
     subject: headerTextOf(row.subject, 'subject'),
     body: row.body,
@@ -72,6 +76,9 @@ export function messageFrom(row: MessageRow, attachments: readonly AttachmentRow
     settledAt: row.settled_at ?? undefined,
   };
 }
+
+const addressFrom = (written: string | null, what: string): MailAddress | undefined =>
+  written === null ? undefined : mailAddressOf(written, what);
 
 function attachmentFrom(row: AttachmentRow): Attachment {
   return {

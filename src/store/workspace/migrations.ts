@@ -25,6 +25,7 @@ export function migrationsFor(dialect: Dialect): MigrationProvider {
     '002-disclosures': { up: async ({ schema }) => makeDisclosures(schema, bytes) },
     '003-outbox': { up: async ({ schema }) => makeOutbox(schema) },
     '004-rounds': { up: async ({ schema }) => addRounds(schema) },
+    '005-senders': { up: async ({ schema }) => addSenders(schema) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -141,6 +142,12 @@ async function addRounds(schema: Schema): Promise<void> {
     .alterTable('messages')
     .addColumn('earlier_attempts', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
+}
+
+/** Where answers and bounces go. */
+async function addSenders(schema: Schema): Promise<void> {
+  await schema.alterTable('messages').addColumn('reply_to', 'text').execute();
+  await schema.alterTable('messages').addColumn('bounce_to', 'text').execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

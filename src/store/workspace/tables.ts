@@ -70,6 +70,8 @@ export interface MessageTable {
   vin: string;
   from_name: string;
   from_address: string;
+  reply_to: string | null;
+  bounce_to: string | null;
   to_name: string;
   to_address: string;
   subject: string;

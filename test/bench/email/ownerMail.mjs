@@ -8,7 +8,11 @@ import { folderTemplates } from '../../../dist/merge/template/templateSource.js'
 import { openMessageVariants } from '../../../dist/notify/openMessageVariants.js';
 
 export const NOW = '2026-03-02T14:00:00.000Z';
-export const FROM = { name: 'Campaign Desk', address: 'campaigns@example.com' };
+export const SENDER = {
+  from: { name: 'Campaign Desk', address: 'campaigns@example.com' },
+  replyTo: undefined,
+  bounceTo: undefined,
+};
 
 /** Bytes of HTML that bring the message, 18 KB as it is, to the 38 KB of one with a longer letter. */
 const LONGER = `<p>${'A paragraph that stands for the rest of a long letter. '.repeat(340)}</p>`;

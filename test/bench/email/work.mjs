@@ -8,7 +8,7 @@ import { queueNotices } from '../../../dist/notify/queueNotices.js';
 import { sendDue } from '../../../dist/outbox/sendDue.js';
 import { SEND_POLICY } from '../../../dist/outbox/sendPolicy.js';
 import { openWorkspaceStore } from '../../../dist/store/workspace/openWorkspaceStore.js';
-import { FROM, NOW, openVariants, ownerMail, ownerMails } from './ownerMail.mjs';
+import { NOW, openVariants, ownerMail, ownerMails, SENDER } from './ownerMail.mjs';
 import { watchMemory } from './watchMemory.mjs';
 
 const { work, messages, connections, port, location } = JSON.parse(process.env.WORK ?? '');
@@ -44,13 +44,13 @@ async function outgoing(variants, index) {
   const { record, facets, email } = ownerMail(index);
   const variant = await variants.variantOf('owner-notice', facets);
   const to = { name: record.name, address: email };
-  const message = messageFor(variant, { key: String(index), campaign: '23LJ01', from: FROM, to, record });
+  const message = messageFor(variant, { key: String(index), campaign: '23LJ01', sender: SENDER, to, record });
   return { ...message, messageId: `${index}@example.com`, date: NOW, body: variant.body, attachments: [] };
 }
 
 async function queue() {
   const store = await openWorkspaceStore(location);
-  const parts = { store, variants: await openVariants(), from: FROM, now: NOW };
+  const parts = { store, variants: await openVariants(), sender: SENDER, now: NOW };
   const watch = watchMemory(messages);
   function* counted() {
     for (const mail of ownerMails(messages)) {

@@ -24,6 +24,8 @@ export function sampleMessage(key: string, body: Sha256, changes: Partial<NewMes
       name: headerTextOf('Norvane', 'sender'),
       address: mailAddressOf('notices@norvane.example', 'sender'),
     },
+    replyTo: undefined,
+    bounceTo: undefined,
     to: {
       name: headerTextOf('Zoë Núñez', 'recipient'),
       address: mailAddressOf('zoe@mail.example', 'recipient'),
