@@ -6,21 +6,8 @@ import { describe, expect, it } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['base'],
   ['shapes'],
-  [
-    'fonts',
-    'campaign',
-    'records',
-    'select',
-    'merge',
-    'revise',
-    'compose',
-    'print',
-    'store',
-    'outbox',
-    'email',
-    'sample',
-  ],
-  ['render', 'notify', 'intake'],
+  ['fonts', 'campaign', 'records', 'select', 'merge', 'revise', 'compose', 'print', 'store', 'sample'],
+  ['render', 'mail', 'intake'],
   ['batch', 'disclose'],
   ['cli'],
   ['index.ts'],
@@ -42,6 +29,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['flow'],
     ['pages'],
   ],
+  mail: [['message', 'queue'], ['delivery']],
   merge: [['slots'], ['text'], ['template']],
   render: [['records']],
 };
@@ -55,7 +43,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['campaign'],
   handlebars: ['merge'],
   'markdown-it': ['merge'],
-  htmlparser2: ['compose', 'revise', 'email'],
+  htmlparser2: ['compose', 'revise', 'mail'],
   domhandler: ['compose', 'revise'],
   'css-tree': ['compose'],
   'css-select': ['compose'],
@@ -65,9 +53,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   libsql: ['store'],
   kysely: ['store'],
   pg: ['store'],
-  'mjml-core': ['email'],
-  'mjml-preset-core': ['email'],
-  nodemailer: ['email'],
+  'mjml-core': ['mail'],
+  'mjml-preset-core': ['mail'],
+  nodemailer: ['mail'],
   yargs: ['cli'],
 };
 
@@ -199,7 +187,7 @@ describe('the house', () => {
 
   it('describes its commands with nothing but yargs: their work is loaded when they run', () => {
     expect(loadedAtOnce('cli/run.ts')).toEqual({
-      rooms: ['base', 'cli', 'outbox', 'shapes'],
+      rooms: ['base', 'cli', 'mail', 'shapes'],
       libraries: ['yargs'],
     });
   });

@@ -3,8 +3,8 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { csvRow } from '../base/csvRow.js';
 import { isDiskFull } from '../base/diskFull.js';
 import { Fault } from '../base/problems.js';
+import type { NoticeStatus } from '../mail/delivery/queueNotices.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';
-import type { NoticeStatus } from '../notify/queueNotices.js';
 
 export interface EmailList {
   readonly add: (record: RecordValues, status: NoticeStatus) => void;

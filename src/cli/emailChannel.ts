@@ -1,4 +1,4 @@
-/** The options of `batch --channel email` come in; notices to the owners of a mailing stand in the outbox. */
+/** Queues the notices of `batch --channel email` to the owners of a mailing. */
 import { nodeFiles } from '../base/nodeFiles.js';
 import { Fault } from '../base/problems.js';
 import { batchContext } from '../batch/batchContext.js';
@@ -6,7 +6,7 @@ import type { BatchRequest, Progress } from '../batch/batchRequest.js';
 import { type EmailedBatch, emailBatch } from '../batch/emailBatch.js';
 import { openWorkspace } from '../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../fonts/openFontBook.js';
-import { notifyParts } from '../notify/notifyParts.js';
+import { notifyParts } from '../mail/delivery/notifyParts.js';
 import { withStore } from './withStore.js';
 
 export interface EmailOptions
@@ -21,7 +21,7 @@ export interface EmailOptions
 export async function emailChannel(options: EmailOptions, progress: Progress): Promise<EmailedBatch> {
   const { campaign: code, document, inputs, phase, wave, out, expect } = options;
   if (code === undefined || document !== undefined)
-    throw new Fault('USAGE', '--channel email tells the owners of a campaign of their letter', {
+    throw new Fault('USAGE', '--channel email notifies the owners of a campaign', {
       hint: 'give --campaign, and neither --follow-up nor --document',
     });
   const workspace = openWorkspace(options.workspace, nodeFiles);

@@ -1,6 +1,6 @@
 /** Formats messages, attempts and totals of the outbox for a terminal. */
 import { oneLine } from '../base/redact.js';
-import type { SendReport } from '../outbox/sendDue.js';
+import type { SendReport } from '../mail/queue/sendDue.js';
 import type { Instant } from '../shapes/message.js';
 import type { Attempt, OutboxCounts, StoredMessage } from '../shapes/outbox.js';
 

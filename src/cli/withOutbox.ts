@@ -1,11 +1,11 @@
-/** A workspace folder comes in; its outbox goes to the work given, and is closed behind it. */
+/** Opens the outbox of a workspace for a piece of work, and closes it afterward. */
 import { nodeFiles } from '../base/nodeFiles.js';
 import { openWorkspace } from '../campaign/workspace/openWorkspace.js';
 import type { Outbox } from '../shapes/outbox.js';
 import { withStore } from './withStore.js';
 
 /**
- * A folder that is no workspace has no outbox: an empty one would say that all is sent.
+ * A folder that is not a workspace has no outbox: an empty one would suggest that everything is sent.
  *
  * @throws Fault WORKSPACE_INVALID, and those of the store
  */

@@ -1,13 +1,13 @@
-/** A disclosure comes in; what its messages are made from goes out: sender, recipients' facts, compiled bodies. */
+/** Gathers what the messages about a disclosure are made from: sender, recipients' facts, compiled bodies. */
 
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
+import { notifyParts } from '../mail/delivery/notifyParts.js';
+import type { NotifyParts } from '../mail/delivery/queueDisclosure.js';
 import { documentLanguage } from '../merge/documentLanguage.js';
 import { RecordReader } from '../merge/slots/session.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';
 import { CampaignText } from '../merge/text/campaignText.js';
-import { notifyParts } from '../notify/notifyParts.js';
-import type { NotifyParts } from '../notify/queueDisclosure.js';
 import type { Disclosure } from '../shapes/disclosure.js';
 import type { Instant } from '../shapes/message.js';
 import type { Language } from '../shapes/units.js';

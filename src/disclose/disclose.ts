@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
-import { queueDisclosure } from '../notify/queueDisclosure.js';
+import { queueDisclosure } from '../mail/delivery/queueDisclosure.js';
 import type { Disclosure } from '../shapes/disclosure.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Instant } from '../shapes/message.js';

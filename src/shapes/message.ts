@@ -1,5 +1,5 @@
 /**
- * Messages: what email makes, the outbox keeps and a transport sends. A message is a body that all
+ * Describes messages: composed, kept in the outbox, sent by a transport. A message is a body that all
  * messages of its variant share, and the few values that differ.
  */
 import type { HeaderText } from '../base/headerText.js';
@@ -24,7 +24,7 @@ export interface MessageMarkup {
   readonly mjml: string;
 }
 
-/** What stands as it is, or the name of the slot that each record fills. */
+/** Fixed text, or the name of the slot that each record fills. */
 export type BodyPart = string | { readonly slot: string };
 
 /** One variant of a message, cut where its slots are. Slots of `html` are escaped when they are filled. */
@@ -63,7 +63,7 @@ export interface Attachment {
 
 /** A message to one recipient, before it is in the outbox. */
 export interface NewMessage extends MailSender {
-  /** Says what the message is: the same key twice is the same message, and goes out once. */
+  /** Identifies the message: the same key twice is the same message, and is sent once. */
   readonly key: string;
   readonly kind: MessageKind;
   readonly campaign: string;

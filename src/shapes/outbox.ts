@@ -16,7 +16,7 @@ export interface StoredMessage extends NewMessage {
   readonly state: MessageState;
   /** How often it was tried. */
   readonly attempts: number;
-  /** Those of them before a person asked for another round: they no longer count against it. */
+  /** Attempts that do not count against it: those before a retry, and those that failed by the server's fault. */
   readonly earlierAttempts: number;
   readonly queuedAt: Instant;
   /** When it may be tried next. */

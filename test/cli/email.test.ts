@@ -17,12 +17,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { withCheckDigit } from '../../src/base/vin.js';
 import { openWorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
 import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
-import { answer, type ServerBehaviour, startSmtpServer } from '../email/startSmtpServer.js';
+import { answer, type ServerBehaviour, startSmtpServer } from '../mail/delivery/startSmtpServer.js';
 import { onEachDatabase } from '../store/workspace/onEachDatabase.js';
 import { noticepress as runNoticepress } from './noticepress.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const AUTHORITY = join(ROOT, 'test/email/certificates/authority.pem');
+const AUTHORITY = join(ROOT, 'test/mail/delivery/certificates/authority.pem');
 
 /** Of phase 6 of 23LJ01, which is not open yet. */
 const NEW_KEY = withCheckDigit('JTJBM7FX0R5900001');

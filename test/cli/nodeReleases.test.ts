@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/vin.js';
 import { makeKeyPair } from '../../src/batch/seal/makeKeyPair.js';
-import { startSmtpServer, type TestSmtpServer } from '../email/startSmtpServer.js';
+import { startSmtpServer, type TestSmtpServer } from '../mail/delivery/startSmtpServer.js';
 import { installNodeReleases, RELEASES, RUNS_HERE } from './nodeReleases.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -137,7 +137,7 @@ async function runCommand(
     TZ: 'Asia/Kolkata',
     SMTP_HOST: 'localhost',
     SMTP_PORT: String(server.port),
-    SMTP_CA_FILE: join(ROOT, 'test/email/certificates/authority.pem'),
+    SMTP_CA_FILE: join(ROOT, 'test/mail/delivery/certificates/authority.pem'),
   };
   const child: ChildProcess = spawn(node, [PROGRAM, ...args], {
     cwd,

@@ -1,6 +1,6 @@
 /** `outbox`: the messages that wait, what came of them, and sending them. */
 import type { Argv, CommandModule } from 'yargs';
-import { SEND_POLICY } from '../../outbox/sendPolicy.js';
+import { SEND_POLICY } from '../../mail/queue/sendPolicy.js';
 import { MESSAGE_STATES } from '../../shapes/outbox.js';
 import { jsonOption, wholeNumber, workspaceOption } from '../options.js';
 import type { Session } from '../session.js';
@@ -65,10 +65,10 @@ export const outboxCommand = (session: Session): CommandModule => ({
   describe: 'The durable email queue: list, show, send, retry',
   builder: (args) =>
     args
-      .command('list', 'What waits, and what became of the rest', listOptions, async (options) =>
+      .command('list', 'What is queued, and what became of the rest', listOptions, async (options) =>
         (await import('../handlers/outbox.js')).list(session, options),
       )
-      .command('show <id>', 'One message with all its attempts', idOptions, async (options) =>
+      .command('show <id>', 'Show one message and all its attempts', idOptions, async (options) =>
         (await import('../handlers/outbox.js')).show(session, options),
       )
       .command('send', 'Send what is due', sendOptions, async (options) =>

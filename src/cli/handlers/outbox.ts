@@ -2,7 +2,7 @@
 import { plural } from '../../base/plural.js';
 import { Fault } from '../../base/problems.js';
 import { shortValue } from '../../base/shortened.js';
-import { instant } from '../../outbox/settle.js';
+import { instant } from '../../mail/queue/settle.js';
 import type { Instant } from '../../shapes/message.js';
 import type { MessageState, Outbox, OutboxPage, StoredMessage } from '../../shapes/outbox.js';
 import { listReport, messageReport } from '../outboxReport.js';
@@ -68,7 +68,7 @@ export function retry(session: Session, args: RetryArguments): Promise<void> {
   });
 }
 
-/** What is no regular expression is taken as it is written. */
+/** Reads a regular expression; any other text is matched literally. */
 function patternOf(written: string): RegExp {
   if (written === '') throw new Fault('USAGE', '--reply is empty', { hint: 'give words of the reply' });
   try {

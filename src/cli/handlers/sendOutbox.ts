@@ -4,13 +4,13 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plural } from '../../base/plural.js';
 import { Fault } from '../../base/problems.js';
-import { openFileTransport } from '../../email/openFileTransport.js';
-import { openSmtpTransport } from '../../email/openSmtpTransport.js';
-import { smtpSettings } from '../../email/smtpSettings.js';
-import { keepSending } from '../../outbox/keepSending.js';
-import { type SenderParts, type SendReport, sendDue } from '../../outbox/sendDue.js';
-import { sendEventLine } from '../../outbox/sendEvent.js';
-import { SEND_POLICY, type SendPolicy } from '../../outbox/sendPolicy.js';
+import { openFileTransport } from '../../mail/delivery/openFileTransport.js';
+import { openSmtpTransport } from '../../mail/delivery/openSmtpTransport.js';
+import { smtpSettings } from '../../mail/delivery/smtpSettings.js';
+import { keepSending } from '../../mail/queue/keepSending.js';
+import { type SenderParts, type SendReport, sendDue } from '../../mail/queue/sendDue.js';
+import { sendEventLine } from '../../mail/queue/sendEvent.js';
+import { SEND_POLICY, type SendPolicy } from '../../mail/queue/sendPolicy.js';
 import type { Outbox } from '../../shapes/outbox.js';
 import type { Transport } from '../../shapes/transport.js';
 import { type Left, sendSummary } from '../outboxReport.js';
@@ -37,9 +37,9 @@ export async function sendOutbox(session: Session, options: SendArguments): Prom
   try {
     await withOutbox(options.workspace, async (outbox) => {
       const run = options.wait ? keepSending : sendDue;
-      const report = await run(senderParts(session, outbox, transport), policy, stop.signal);
+      const sent = await run(senderParts(session, outbox, transport), policy, stop.signal);
       const left = await leftIn(outbox);
-      tell(session, options, report, left);
+      printReport(session, options, sent, left);
       if (stop.signal.aborted && left.queued > 0) throw interrupted(left);
     });
   } finally {
@@ -80,7 +80,7 @@ async function leftIn(outbox: Outbox): Promise<Left> {
   return { queued, held: sending, next: await outbox.nextDue() };
 }
 
-function tell(session: Session, { json }: SendArguments, report: SendReport, left: Left): void {
+function printReport(session: Session, { json }: SendArguments, report: SendReport, left: Left): void {
   const { stopped: ended, serverFault, ...totals } = report;
   const stopped = ended ?? serverFault;
   session.exit = report.failed > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-/** Content comes in and is kept once under its hash; a hash gives it back. */
+/** Keeps content once under its hash, and reads it back. */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { Fault } from '../../base/problems.js';

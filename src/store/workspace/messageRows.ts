@@ -1,4 +1,4 @@
-/** Messages come in and rows of the store go out, and back; what comes back is checked as if it were new. */
+/** Converts messages to rows of the store and back; what comes back is checked as if it were new. */
 import type { Insertable, Selectable } from 'kysely';
 import { headerTextOf } from '../../base/headerText.js';
 import { type MailAddress, mailAddressOf } from '../../base/mailAddress.js';
@@ -91,6 +91,6 @@ function attachmentFrom(row: AttachmentRow): Attachment {
 
 function kindFrom(written: string): MessageKind {
   const kind = MESSAGE_KINDS.find((known) => known === written);
-  if (kind === undefined) throw new Fault('OUTBOX_BROKEN', `there is no message of the kind "${written}"`);
+  if (kind === undefined) throw new Fault('OUTBOX_BROKEN', `"${written}" is not a kind of message`);
   return kind;
 }

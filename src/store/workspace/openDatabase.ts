@@ -56,7 +56,7 @@ export interface SqliteStore {
 
 /**
  * WAL, so that readers and the writer do not wait for each other; `synchronous = full`, because a message
- * that was said to be queued or sent must outlive a power cut, too.
+ * that was reported as queued or sent must survive a power cut, too.
  */
 export function openSqlite(path: string): SqliteStore {
   makeFolder(dirname(path));

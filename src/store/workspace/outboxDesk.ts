@@ -1,4 +1,4 @@
-/** What a person asks of the outbox: how many, which, what came of one, and that it be tried again. */
+/** Answers what an operator asks of the outbox: how many, which, what became of one; and queues them again. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../shapes/message.js';
 import type { Attempt, OutboxCounts, OutboxDesk, OutboxPage, StoredMessage } from '../../shapes/outbox.js';

@@ -1,4 +1,4 @@
-/** Messages come in and stand in the outbox, queued, once for each key. */
+/** Queues messages in the outbox, once for each key. */
 import type { Kysely } from 'kysely';
 import type { Instant, NewMessage } from '../../shapes/message.js';
 import type { PutResult } from '../../shapes/outbox.js';

@@ -1,4 +1,4 @@
-/** Any number of items comes in; chunks of a few fixed sizes go out, so that their statements are few and kept. */
+/** Cuts a list into chunks of a few fixed sizes, so that their statements are few and kept. */
 
 const SIZES = [64, 16, 4, 1] as const;
 

@@ -80,7 +80,7 @@ export interface MessageTable {
   slot_values: string;
   state: MessageState;
   attempts: number;
-  /** Those before a person asked for another round. */
+  /** Those before the last retry that an operator asked for. */
   earlier_attempts: number;
   queued_at: string;
   due_at: string;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
 import type { StoreLocation } from '../../../src/store/workspace/workspaceLocation.js';
-import { runKillSeries } from '../../outbox/killSeries.js';
+import { runKillSeries } from '../../mail/queue/killSeries.js';
 import { type Measured, runWork, startSink } from './runWork.js';
 
 const SIZE = {

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { nodeFiles } from '../../../dist/base/nodeFiles.js';
 import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';
-import { bodyBytes } from '../../../dist/email/composeMessage.js';
+import { bodyBytes } from '../../../dist/mail/message/composeMessage.js';
+import { openMessageVariants } from '../../../dist/mail/message/openMessageVariants.js';
 import { openMessageMerger } from '../../../dist/merge/openMessageMerger.js';
 import { folderTemplates } from '../../../dist/merge/template/templateSource.js';
-import { openMessageVariants } from '../../../dist/notify/openMessageVariants.js';
 
 export const NOW = '2026-03-02T14:00:00.000Z';
 export const SENDER = {

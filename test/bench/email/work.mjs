@@ -1,12 +1,12 @@
 /** One measured piece of work in a process of its own: WORK says which in JSON; seconds and memory go out as JSON. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
-import { composeMail } from '../../../dist/email/composeMail.js';
-import { openSmtpTransport } from '../../../dist/email/openSmtpTransport.js';
-import { messageFor } from '../../../dist/notify/messageFor.js';
-import { queueNotices } from '../../../dist/notify/queueNotices.js';
-import { sendDue } from '../../../dist/outbox/sendDue.js';
-import { SEND_POLICY } from '../../../dist/outbox/sendPolicy.js';
+import { composeMail } from '../../../dist/mail/delivery/composeMail.js';
+import { openSmtpTransport } from '../../../dist/mail/delivery/openSmtpTransport.js';
+import { queueNotices } from '../../../dist/mail/delivery/queueNotices.js';
+import { messageFor } from '../../../dist/mail/message/messageFor.js';
+import { sendDue } from '../../../dist/mail/queue/sendDue.js';
+import { SEND_POLICY } from '../../../dist/mail/queue/sendPolicy.js';
 import { openWorkspaceStore } from '../../../dist/store/workspace/openWorkspaceStore.js';
 import { NOW, openVariants, ownerMail, ownerMails, SENDER } from './ownerMail.mjs';
 import { watchMemory } from './watchMemory.mjs';

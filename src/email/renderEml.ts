@@ -1,9 +1,0 @@
-/** An outgoing mail comes in; the bytes of an .eml file that any mail client opens go out. */
-import type { OutgoingMail } from '../shapes/message.js';
-import { composeMail } from './composeMail.js';
-
-/** Exactly what a server would be given (RFC 5322), lines ending in CR LF. */
-export async function renderEml(mail: OutgoingMail): Promise<Uint8Array> {
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-  return new MailComposer({ ...composeMail(mail), newline: 'windows' }).compile().build();
-}

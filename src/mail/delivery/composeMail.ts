@@ -1,0 +1,51 @@
+/** Turns an outgoing mail into what nodemailer writes as a message (RFC 5322, RFC 2045). */
+import { createHash } from 'node:crypto';
+import type { SendMailOptions } from 'nodemailer';
+import type { Mailbox, OutgoingMail } from '../../shapes/message.js';
+import { fillHtml, fillText } from '../message/fillBody.js';
+
+/**
+ * The same mail gives the same bytes: the date is that of the queue, and the boundaries come from the
+ * Message-ID. Text is quoted-printable, which any mail log can be read in. `Auto-Submitted` (RFC 3834) keeps holiday answers away.
+ */
+export function composeMail(mail: OutgoingMail): SendMailOptions {
+  const boundary = createHash('sha256').update(mail.messageId).digest('hex').slice(0, 24);
+  const text = fillText(mail.body.text, mail.values);
+  const html = fillHtml(mail.body.html, mail.values);
+  return {
+    envelope: envelopeOf(mail, Buffer.byteLength(text) + Buffer.byteLength(html)),
+    from: mailbox(mail.from),
+    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+    to: mailbox(mail.to),
+    subject: mail.subject,
+    messageId: `<${mail.messageId}>`,
+    date: new Date(mail.date),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.body.language },
+    text,
+    html,
+    attachments: mail.attachments.map(({ name, mediaType, content }) => ({
+      filename: name,
+      contentType: mediaType,
+      content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    })),
+    textEncoding: 'quoted-printable',
+    xMailer: false,
+    baseBoundary: boundary,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/**
+ * The size is one that the message has at least: a server that announces a smaller limit (RFC 1870) is not sent it.
+ * Base64 has four characters for three bytes, and a line end after 76 characters.
+ */
+function envelopeOf({ from, to, bounceTo, attachments }: OutgoingMail, bodies: number) {
+  const encoded = attachments.map(({ size }) => Math.ceil(size / 3) * 4 * (78 / 76));
+  const size = Math.floor(encoded.reduce((sum, bytes) => sum + bytes, bodies));
+  return { from: bounceTo ?? from.address, to: to.address, size };
+}
+
+function mailbox({ name, address }: Mailbox): { name: string; address: string } {
+  return { name, address };
+}

@@ -1,0 +1,111 @@
+/** Judges whom a permanent reply of a mail server blames: the message, or the server and its settings. */
+
+/** `unclear` is a refusal that may be meant for every message alike; what follows it shows. */
+export type Blame = 'message' | 'server' | 'unclear';
+
+/** Enhanced status code (RFC 3463) behind the reply code: `550 5.1.1 ...`. */
+const ENHANCED = /^\d{3}[ -]+5\.(\d{1,3})\.(\d{1,3})\b/;
+
+/** What servers say of the sender: who may send, how much, and from where. */
+const SURELY_SERVER = new RegExp(
+  [
+    'relay(ing)? (access )?(is )?(denied|prohibited|disallowed|not (permitted|allowed)|forbidden)',
+    "(unable|not (permitted|allowed|authorized|authorised)|cannot|can't|won't|will not|refuse[sd]?|do(es)? not|don't) (to )?relay",
+    'no relay',
+    'relaying',
+    'authentication (is )?(required|needed)',
+    '(must|please|need to|not) (be )?(first )?(authenticate|authenticated|log ?in)',
+    '(sending|send|sender|outgoing|outbound|daily|hourly|account|user|message|messages?|recipient|e?mail) (e?mail |message |sending |user )*(quota|limit|rate)s?\\b.*(exceed|reach|over)',
+    '(exceed|reach|over)[a-z]*\\b.*\\b(sending|send|sender|outgoing|outbound|daily|hourly|messages? per|rate|emails? per) ?(e?mail |message |sending |user )*(quota|limit|rate)?',
+    'too many (messages|e?mails|connections|errors)',
+    'rate.?limit',
+    '\\b(rbl|dnsbl|dbl|sbl|xbl|pbl|spamhaus|spamcop|barracuda|sorbs|senderscore)\\b',
+    'block ?list|black ?list|deny ?list|banned',
+    '(ip|host|client|server|network|domain|sender|account|user)( address)?( \\S+)?( has been| is| was|:)* (temporarily )?(blocked|suspended|not (permitted|allowed|authorized) to send)',
+    'blocked (sender|using|by|ip|client)',
+    'reputation',
+    '\\b(spf|dkim|dmarc)\\b',
+    'reverse dns|\\bptr\\b|\\bhelo\\b|\\behlo\\b',
+    'sender (address |domain )?(verif|reject|denied|not (permitted|allowed|authorized))',
+    'not (permitted|allowed|authorized|authorised) to send (as|on behalf|from|mail|e-?mail|messages)',
+    'insufficient (system )?(storage|resources|disk)',
+  ].join('|'),
+  'i',
+);
+
+/** What servers say of one mailbox. */
+const SURELY_MAILBOX = new RegExp(
+  [
+    '(user|mailbox|recipient|address|account|alias|addressee|customer)s?\\b[^.;]{0,60}\\b(unknown|not found|not exist|invalid|disabled|inactive|deactivated|unavailable|closed|deleted|full|over ?quota|no longer|expired|moved|does ?n.t exist|not (a )?(known|valid|local|listed|our)|undeliverable)',
+    '(unknown|no such|invalid|nonexistent|non-existent|bad|inactive|disabled|undeliverable|no) (local )?(user|mailbox|recipient|address|account|alias|addressee|person|destination)',
+    "does ?n[o']t (exist|have an? (account|mailbox))|do not exist|no mailbox|not our customer",
+    '(mailbox|inbox|storage|disk) ?(is |allocation )?(full|exceed)|(exceed|over)[a-z]* (the )?(its |their |storage |mailbox |disk )*(storage|mailbox|disk|quota|allocation)|quota exceeded',
+    '(host|domain)( name)? (not found|unknown|does not exist)|null mx',
+    '(message|mail|size|file)[^.;]{0,30}(too (big|large|long)|exceeds?[^.;]{0,30}size)',
+  ].join('|'),
+  'i',
+);
+
+/** By subject and detail of RFC 3463 and the registry of RFC 5248; `5.x.*` where all details are alike. */
+const BLAMES: Readonly<Record<string, Blame>> = {
+  // the sender's address
+  '1.7': 'server',
+  '1.8': 'server',
+  '1.9': 'unclear',
+  '1.*': 'message',
+  '2.0': 'unclear',
+  '2.*': 'message',
+  // the server; a message larger than it takes is that message's fault
+  '3.4': 'message',
+  '3.6': 'message',
+  '3.0': 'unclear',
+  '3.*': 'server',
+  // routing: often a domain without a mail server
+  '4.5': 'server',
+  '4.2': 'server',
+  '4.7': 'server',
+  '4.*': 'unclear',
+  '5.*': 'unclear',
+  '6.*': 'unclear',
+  // security and policy; a list, a mailbox or a domain that takes mail of some senders only
+  '7.2': 'message',
+  '7.13': 'message',
+  '7.15': 'message',
+  '7.16': 'message',
+  '7.17': 'message',
+  '7.18': 'message',
+  '7.0': 'unclear',
+  '7.1': 'unclear',
+  '7.*': 'server',
+};
+
+/** Restrictions of one recipient at Exchange Online (5.7.124 to 5.7.136). */
+const isOfRecipient = (subject: number, detail: number): boolean =>
+  subject === 7 && detail >= 121 && detail <= 136;
+
+/**
+ * A code that names its subject decides; where it is general or missing, the words do. Otherwise it is unclear.
+ *
+ * @param reply on one line, its code first
+ */
+export function judgeReply(reply: string): Blame {
+  const [, subject = '', detail = ''] = ENHANCED.exec(reply) ?? [];
+  const byCode = subject === '' ? undefined : blameOf(Number(subject), Number(detail));
+  const says = wordsOf(reply);
+  if (SURELY_MAILBOX.test(says) && byCode !== 'server') return 'message';
+  if (SURELY_SERVER.test(says)) return 'server';
+  return byCode ?? 'unclear';
+}
+
+function blameOf(subject: number, detail: number): Blame {
+  if (isOfRecipient(subject, detail)) return 'message';
+  return BLAMES[`${subject}.${detail}`] ?? BLAMES[`${subject}.*`] ?? 'unclear';
+}
+
+/** Without codes and addresses: a name in them says nothing. Postfix names the table that lacks a user "relay recipient table". */
+function wordsOf(reply: string): string {
+  return reply
+    .replace(/^\d{3}[ -]+(\d\.\d+\.\d+)?/, '')
+    .replaceAll(/<[^<>]*>|\S+@\S+|https?:\S+/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}

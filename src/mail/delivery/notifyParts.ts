@@ -1,0 +1,69 @@
+/** Gathers what the messages of a campaign are made with. */
+import { headerTextOf } from '../../base/headerText.js';
+import { type MailAddress, mailAddressOf } from '../../base/mailAddress.js';
+import { Fault } from '../../base/problems.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { schemaNames } from '../../campaign/schema/schemaNames.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
+import { openMessageMerger } from '../../merge/openMessageMerger.js';
+import { folderTemplates, OUR_TEMPLATES } from '../../merge/template/templateSource.js';
+import type { Instant, MailSender } from '../../shapes/message.js';
+import type { WorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
+import { type MessageVariants, openMessageVariants } from '../message/openMessageVariants.js';
+import type { NotifyParts } from './queueDisclosure.js';
+
+/** @throws Fault MAIL_SETTINGS_INVALID where neither brand nor workspace names a sender, and the faults of templates */
+export function notifyParts(
+  workspace: Workspace,
+  campaign: Campaign,
+  store: WorkspaceStore,
+  now: Instant,
+): NotifyParts {
+  return {
+    store,
+    variants: messageVariants(workspace, campaign),
+    sender: senderOf(workspace, campaign),
+    now,
+  };
+}
+
+/** The bodies of a campaign's messages, from the workspace's own templates where it has some. */
+export function messageVariants(workspace: Workspace, campaign: Campaign): MessageVariants {
+  const templates = folderTemplates([workspace.resolve(workspace.settings.templates), OUR_TEMPLATES]);
+  const linked = workspace.linked(campaign);
+  const brand = workspace.brandOf(campaign);
+  const merger = openMessageMerger({ templates, campaign, linked, brand, names: schemaNames() });
+  const files = campaignFiles([campaign, ...linked]);
+  return openMessageVariants({ merge: withLines(merger.merge, files, workspace.placeIn) });
+}
+
+/**
+ * The brand's sender as the campaign has it, key by key; what it leaves out is the workspace's.
+ *
+ * @throws Fault MAIL_SETTINGS_INVALID where neither names an address
+ */
+export function senderOf(workspace: Workspace, campaign: Campaign): MailSender {
+  const brand = workspace.brandOf(campaign).sender ?? {};
+  const { sender: own } = workspace.settings;
+  const address = brand.address ?? own?.address;
+  if (address === undefined) throw senderless(workspace, campaign);
+  return {
+    from: {
+      name: headerTextOf(brand.name ?? own?.name ?? '', 'sender'),
+      address: mailAddressOf(address, 'sender'),
+    },
+    replyTo: optional(brand.reply_to ?? own?.reply_to, 'reply address'),
+    bounceTo: optional(brand.bounce_to ?? own?.bounce_to, 'bounce address'),
+  };
+}
+
+const optional = (written: string | undefined, what: string): MailAddress | undefined =>
+  written === undefined ? undefined : mailAddressOf(written, what);
+
+function senderless({ dir }: Workspace, { brand }: Campaign): Fault {
+  return new Fault('MAIL_SETTINGS_INVALID', 'neither the workspace nor the brand names a sender', {
+    place: { file: `${dir}/noticepress.yaml`, field: 'sender' },
+    hint: `add sender: { name: ..., address: ... } to noticepress.yaml, or to brands/${brand}.yaml`,
+  });
+}

@@ -1,0 +1,28 @@
+/** Opens a transport that writes each message into a folder instead of sending it. */
+import { join } from 'node:path';
+import { makePrivateFolder } from '../../base/privateFile.js';
+import { unwritable } from '../../base/unwritable.js';
+import { writeWhole } from '../../base/writeWhole.js';
+import type { Transport } from '../../shapes/transport.js';
+import { renderEml } from './renderEml.js';
+
+/** Everything except the network: for a rehearsal, and for handing the files to another system. */
+export function openFileTransport(folder: string): Transport {
+  return {
+    name: 'file',
+    version: '1',
+    async send(mail, begin) {
+      const path = join(folder, `${mail.messageId.split('@')[0]}.eml`);
+      const content = await renderEml(mail);
+      if (!(await begin())) return { kind: 'withheld' };
+      try {
+        makePrivateFolder(folder);
+        writeWhole(path, content);
+      } catch (cause) {
+        return { kind: 'stopped', fault: unwritable(folder, cause) };
+      }
+      return { kind: 'sent', code: undefined, reply: `written to ${path}` };
+    },
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,114 @@
+/** Opens a transport that sends over a pool of connections to a mail server. */
+import type { Transporter } from 'nodemailer';
+import { Fault } from '../../base/problems.js';
+import { oneLine } from '../../base/redact.js';
+import type { MessageKind, OutgoingMail } from '../../shapes/message.js';
+import type { Begin, SendResult, Transport } from '../../shapes/transport.js';
+import { classifySmtpError } from './classifySmtpError.js';
+import { composeMail } from './composeMail.js';
+import { deadlines } from './deadlines.js';
+import { type Gate, openGate } from './gate.js';
+import { hideLogin } from './hideLogin.js';
+import type { SmtpSettings } from './smtpSettings.js';
+
+/** These say who bought which vehicle: they never travel unencrypted, whatever the settings say. */
+const CONFIDENTIAL: ReadonlySet<MessageKind> = new Set(['disclosure-copy', 'buyer-copy']);
+
+/** One send takes no longer than this, in milliseconds, however slowly a server trickles its replies. */
+const LONGEST = 240_000;
+
+/**
+ * TLS is required and certificates are verified; nothing falls back to plain text. A connection is used for many
+ * messages. The pool never sends a message twice by itself: each attempt is one that the outbox knows of.
+ *
+ * @param connections messages on the wire at once
+ */
+export async function openSmtpTransport(settings: SmtpSettings, connections: number): Promise<Transport> {
+  const { createTransport } = await import('nodemailer');
+  const deadline = deadlines(LONGEST);
+  const gates = new Map<string, Gate>();
+  const pool = createTransport({
+    pool: true,
+    host: settings.host,
+    port: settings.port,
+    secure: settings.security === 'tls',
+    requireTLS: settings.security === 'starttls',
+    ignoreTLS: settings.security === 'none',
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...authority(settings) },
+    ...login(settings),
+    maxConnections: connections,
+    maxMessages: 1_000,
+    maxRequeues: 0,
+    connectionTimeout: settings.maxWait,
+    greetingTimeout: settings.maxWait,
+    socketTimeout: settings.maxWait,
+    dnsTimeout: settings.maxWait,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  putGates(pool, gates);
+  return {
+    name: 'smtp',
+    version: pool.transporter.version,
+    async send(mail, begin) {
+      if (settings.security === 'none' && CONFIDENTIAL.has(mail.kind)) return unencrypted(settings, mail);
+      return sendOver({ pool, gates, deadline, settings }, mail, begin);
+    },
+    close: async () => pool.close(),
+  };
+}
+
+type Pool = Transporter;
+
+interface Line {
+  readonly pool: Pool;
+  readonly gates: Map<string, Gate>;
+  readonly deadline: () => AbortSignal;
+  readonly settings: SmtpSettings;
+}
+
+const authority = ({ authority: ca }: SmtpSettings) => (ca === undefined ? {} : { ca });
+
+/** A server that offers no login when we have one is not the server we think it is. */
+const login = ({ login: given }: SmtpSettings) =>
+  given === undefined ? {} : { auth: { user: given.user, pass: given.password }, forceAuth: true };
+
+/** Puts a message's gate between its content and the connection. */
+function putGates(pool: Pool, gates: ReadonlyMap<string, Gate>): void {
+  pool.use('stream', (mail, callback) => {
+    const gate = gates.get(String(mail.data.messageId));
+    if (gate !== undefined) mail.message.processFunc((input) => gate.guard(input));
+    callback();
+  });
+}
+
+async function sendOver(
+  { pool, gates, deadline, settings }: Line,
+  mail: OutgoingMail,
+  begin: Begin,
+): Promise<SendResult> {
+  const options = composeMail(mail);
+  const id = String(options.messageId);
+  const gate = openGate(begin);
+  gates.set(id, gate);
+  try {
+    const info = await pool.sendMail({ ...options, signal: deadline() });
+    const reply = oneLine(hideLogin(String(info.response ?? ''), settings.login));
+    return { kind: 'sent', code: codeOf(reply), reply };
+  } catch (error) {
+    if (gate.isWithheld()) return { kind: 'withheld' };
+    return classifySmtpError(error, { wasWhole: gate.wasWhole(), ...settings });
+  } finally {
+    gates.delete(id);
+  }
+}
+
+function codeOf(reply: string): number | undefined {
+  const code = /^\d{3}/.exec(reply)?.[0];
+  return code === undefined ? undefined : Number(code);
+}
+
+function unencrypted({ host }: SmtpSettings, { kind }: OutgoingMail): SendResult {
+  const message = `a ${kind} is sent encrypted only, and SMTP_SECURITY is none for ${host}`;
+  return { kind: 'stopped', fault: new Fault('SMTP_TLS_MISSING', message) };
+}

@@ -1,0 +1,111 @@
+/** Files a disclosure form and the FAQ, and queues the messages that carry them, in one transaction. */
+import { createHash } from 'node:crypto';
+import { headerTextOf } from '../../base/headerText.js';
+import type { RecordValues } from '../../merge/slots/slotValues.js';
+import type { Disclosure } from '../../shapes/disclosure.js';
+import type { Attachment, Instant, MailSender, MessageKind, NewMessage } from '../../shapes/message.js';
+import type { PutResult } from '../../shapes/outbox.js';
+import type { WorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
+import { messageFor, type Recipient } from '../message/messageFor.js';
+import type { MessageVariant, MessageVariants } from '../message/openMessageVariants.js';
+
+export interface NotifyParts {
+  readonly store: WorkspaceStore;
+  readonly variants: MessageVariants;
+  readonly sender: MailSender;
+  /** When the messages are queued; their date. */
+  readonly now: Instant;
+}
+
+export interface MailedFile {
+  /** As the recipient sees it: `23LJ01-disclosure.pdf`. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export interface CompletedForm {
+  /** `form` and `faq` of what is filed come from the files. */
+  readonly disclosure: Omit<Disclosure, 'form' | 'faq'>;
+  readonly record: RecordValues;
+  readonly form: MailedFile;
+  readonly faq: MailedFile | undefined;
+  /** The campaign's inbox, `disclosure.inbox`. */
+  readonly inbox: string;
+}
+
+export interface QueuedDisclosure {
+  /** False when this very form was filed before. Its messages are queued where they were not yet. */
+  readonly filed: boolean;
+  readonly messages: readonly PutResult[];
+}
+
+/**
+ * The inbox gets the form; the buyer, when there is an address, the form and the FAQ. All or nothing: a form on
+ * file has its messages, and a message its form.
+ *
+ * @throws Fault MAIL_ADDRESS_INVALID before anything is stored, and the faults of the store
+ */
+export async function queueDisclosure(
+  parts: NotifyParts,
+  completed: CompletedForm,
+): Promise<QueuedDisclosure> {
+  const form = attachmentOf(completed.form);
+  const faq = completed.faq && attachmentOf(completed.faq);
+  const made = await messagesOf(parts, completed, form, faq);
+  return parts.store.write(async (writer) => {
+    await writer.putBlob(completed.form.content);
+    if (completed.faq !== undefined) await writer.putBlob(completed.faq.content);
+    for (const { variant } of made) await writer.putBlob(variant.content);
+    const disclosure = { ...completed.disclosure, form: form.sha256, faq: faq?.sha256 };
+    const filed = await writer.putDisclosure(disclosure);
+    const messages = await writer.putMessages(
+      made.map(({ message }) => message),
+      parts.now,
+    );
+    return { filed, messages };
+  });
+}
+
+interface Made {
+  readonly variant: MessageVariant;
+  readonly message: NewMessage;
+}
+
+async function messagesOf(
+  parts: NotifyParts,
+  completed: CompletedForm,
+  form: Attachment,
+  faq: Attachment | undefined,
+): Promise<readonly Made[]> {
+  const { buyer } = completed.disclosure;
+  const inbox = { name: '', address: completed.inbox };
+  const copy = await make(parts, completed, 'disclosure-copy', inbox, [form]);
+  if (buyer.email === '') return [copy];
+  const files = faq === undefined ? [form] : [form, faq];
+  return [
+    copy,
+    await make(parts, completed, 'buyer-copy', { name: buyer.name, address: buyer.email }, files),
+  ];
+}
+
+async function make(
+  { variants, sender }: NotifyParts,
+  { disclosure, record }: CompletedForm,
+  kind: MessageKind,
+  to: Recipient,
+  attachments: readonly Attachment[],
+): Promise<Made> {
+  const { campaign, vin, buyer } = disclosure;
+  const variant = await variants.variantOf(kind, { language: buyer.language });
+  const key = `${kind}/${campaign}/${vin}/${attachments[0]?.sha256 ?? ''}`;
+  return { variant, message: messageFor(variant, { key, campaign, sender, to, record, attachments }) };
+}
+
+function attachmentOf({ name, content }: MailedFile): Attachment {
+  return {
+    name: headerTextOf(name, 'name of an attachment'),
+    mediaType: headerTextOf('application/pdf', 'type of an attachment'),
+    sha256: createHash('sha256').update(content).digest('hex'),
+    size: content.byteLength,
+  };
+}

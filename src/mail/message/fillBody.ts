@@ -1,0 +1,48 @@
+/** Fills the parts of a body with a record's values: the HTML or text of one message. */
+import { Fault } from '../../base/problems.js';
+import type { SlotValues } from '../../shapes/fields.js';
+import type { BodyPart } from '../../shapes/message.js';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Values are escaped; a value of several lines has a break between them. Throws OUTBOX_BROKEN for a slot without value. */
+export function fillHtml(parts: readonly BodyPart[], values: SlotValues): string {
+  return fill(parts, values, (value) => linesOf(value).map(escapeHtml).join('<br>'));
+}
+
+export function fillText(parts: readonly BodyPart[], values: SlotValues): string {
+  return fill(parts, values, (value) => linesOf(value).join('\n'));
+}
+
+/** One line, single spaces: what a subject takes. */
+export function fillLine(parts: readonly BodyPart[], values: SlotValues): string {
+  return fill(parts, values, (value) => linesOf(value).join(' '))
+    .replaceAll(/ +/g, ' ')
+    .trim();
+}
+
+type Value = string | readonly string[];
+
+function fill(parts: readonly BodyPart[], values: SlotValues, print: (value: Value) => string): string {
+  let filled = '';
+  for (const part of parts) filled += typeof part === 'string' ? part : print(slotValue(part.slot, values));
+  return filled;
+}
+
+function slotValue(slot: string, values: SlotValues): Value {
+  const value = Object.hasOwn(values, slot) ? values[slot] : undefined;
+  if (value === undefined) throw new Fault('OUTBOX_BROKEN', `the message has no value for record.${slot}`);
+  return value;
+}
+
+const linesOf = (value: Value): readonly string[] => (typeof value === 'string' ? [value] : value);
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,38 @@
+/** Makes the message of one recipient for the outbox. */
+import { headerTextOf } from '../../base/headerText.js';
+import { mailAddressOf } from '../../base/mailAddress.js';
+import { type RecordValues, slotValues } from '../../merge/slots/slotValues.js';
+import type { Attachment, MailSender, NewMessage } from '../../shapes/message.js';
+import { composeMessage } from './composeMessage.js';
+import type { MessageVariant } from './openMessageVariants.js';
+
+export interface Recipient {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface MessageRequest {
+  readonly key: string;
+  readonly campaign: string;
+  readonly sender: MailSender;
+  readonly to: Recipient;
+  readonly record: RecordValues;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** @throws Fault MAIL_ADDRESS_INVALID or MAIL_HEADER_INVALID for a recipient that cannot be written to */
+export function messageFor(variant: MessageVariant, request: MessageRequest): NewMessage {
+  const { key, campaign, sender, to, record, attachments = [] } = request;
+  return composeMessage(variant.body, variant.sha256, {
+    key,
+    campaign,
+    vin: record.vin,
+    ...sender,
+    to: {
+      name: headerTextOf(to.name, 'name of the recipient'),
+      address: mailAddressOf(to.address, 'recipient'),
+    },
+    values: slotValues(variant.slots, record, variant.body.language),
+    attachments,
+  });
+}

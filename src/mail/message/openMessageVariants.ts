@@ -1,0 +1,58 @@
+/** Merges and compiles the body of each variant once. */
+import { createHash } from 'node:crypto';
+import type { MessageMerger } from '../../merge/openMessageMerger.js';
+import { facetValue } from '../../merge/slots/session.js';
+import type { Facets, FacetValue } from '../../shapes/fields.js';
+import type { MessageBody, MessageKind, Sha256 } from '../../shapes/message.js';
+import { compileMessage } from './compileMessage.js';
+import { bodyBytes, slotsOf } from './composeMessage.js';
+
+export interface MessageVariant {
+  readonly body: MessageBody;
+  /** What the store keeps of the body, and its hash. */
+  readonly content: Uint8Array;
+  readonly sha256: Sha256;
+  /** Slot names that it prints. */
+  readonly slots: readonly string[];
+}
+
+export interface MessageVariants {
+  /** Throws what merging throws, and TEMPLATE_INVALID for what MJML does not know. */
+  variantOf(kind: MessageKind, facets: Facets): Promise<MessageVariant>;
+  /** How many were made. */
+  readonly count: number;
+}
+
+interface Known {
+  readonly kind: MessageKind;
+  /** The facets that were read, and their values. */
+  readonly read: readonly (readonly [string, FacetValue | null])[];
+  readonly variant: MessageVariant;
+}
+
+export function openMessageVariants(merger: MessageMerger): MessageVariants {
+  const known: Known[] = [];
+
+  async function make(kind: MessageKind, facets: Facets): Promise<MessageVariant> {
+    const { markup, reads } = merger.merge(kind, facets);
+    const body = await compileMessage(markup);
+    const content = bodyBytes(body);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const variant = { body, content, sha256, slots: slotsOf(body) };
+    known.push({ kind, read: reads.map((name) => [name, facetValue(name, facets)]), variant });
+    return variant;
+  }
+
+  return {
+    async variantOf(kind, facets) {
+      const found = known.find(
+        (each) =>
+          each.kind === kind && each.read.every(([name, value]) => facetValue(name, facets) === value),
+      );
+      return found?.variant ?? make(kind, facets);
+    },
+    get count() {
+      return known.length;
+    },
+  };
+}

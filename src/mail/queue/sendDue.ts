@@ -1,0 +1,194 @@
+/** Sends every message of the outbox that is due. */
+import { Fault } from '../../base/problems.js';
+import type { ClaimedMessage, OutboxQueue, OutboxSender, Settlement } from '../../shapes/outbox.js';
+import type { SendResult, Transport } from '../../shapes/transport.js';
+import { type Journal, openJournal } from './openJournal.js';
+import { type Loader, openLoader } from './openLoader.js';
+import { openPrefetcher, type Prefetcher } from './openPrefetcher.js';
+import { openRateLimit, type RateLimit, type Wait } from './openRateLimit.js';
+import { openSuspects, type Suspects } from './openSuspects.js';
+import type { SendEvent } from './sendEvent.js';
+import type { SendPolicy } from './sendPolicy.js';
+import { type Answered, instant, settlementOf } from './settle.js';
+import { openTally, type SendReport, type Tally } from './tally.js';
+
+export type { SendReport } from './tally.js';
+
+export interface SenderParts {
+  readonly queue: OutboxQueue;
+  readonly transport: Transport;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** From 0 to below 1: spreads the retries. */
+  readonly random: () => number;
+  readonly wait: Wait;
+  /** Names this sender among all that share the queue; never used by another. */
+  readonly holder: string;
+  readonly log: (event: SendEvent) => void;
+}
+
+interface Run extends SenderParts {
+  readonly policy: SendPolicy;
+  readonly sender: OutboxSender;
+  readonly prefetcher: Prefetcher;
+  readonly loader: Loader;
+  readonly journal: Journal;
+  readonly rate: RateLimit;
+  readonly suspects: Suspects;
+  readonly signal: AbortSignal | undefined;
+  readonly tally: Tally;
+}
+
+/**
+ * Sends what is due, over as many connections as the policy has, and returns when nothing more is due. An abort lets
+ * the messages on the wire end and returns the others to the queue. At least once: a message is marked sent after the
+ * server took it, so a kill in between sends it again, with the same Message-ID; that is one for each connection.
+ *
+ * @throws Fault of the store (STORE_UNREACHABLE, DISK_FULL, ...). Faults of mail are in the report.
+ */
+export async function sendDue(
+  parts: SenderParts,
+  policy: SendPolicy,
+  signal?: AbortSignal,
+): Promise<SendReport> {
+  const sender = await parts.queue.openSender(parts.holder);
+  try {
+    const run = openRun(parts, sender, policy, signal);
+    await sweep(run);
+    await workAll(run);
+    return run.tally.report();
+  } finally {
+    await sender.close();
+  }
+}
+
+function openRun(
+  parts: SenderParts,
+  sender: OutboxSender,
+  policy: SendPolicy,
+  signal: AbortSignal | undefined,
+): Run {
+  const { queue, clock, wait } = parts;
+  const claim = (limit: number) => sender.claim({ limit, now: instant(clock()) });
+  return {
+    ...parts,
+    policy,
+    sender,
+    signal,
+    prefetcher: openPrefetcher(claim, claimSize(policy)),
+    loader: openLoader(queue, { attachments: policy.attachments, kept: policy.kept }),
+    journal: openJournal({ sender, clock, wait }),
+    rate: openRateLimit(policy.perSecond, clock, wait),
+    suspects: openSuspects(),
+    tally: openTally(policy.failedAttempts),
+  };
+}
+
+/** Claiming costs a transaction; but what one sender has claimed, another cannot send meanwhile. */
+const CLAIMED = 50;
+/** With a limit on the rate: no more than this many seconds of work. */
+const AHEAD = 60;
+
+function claimSize({ connections, perSecond }: SendPolicy): number {
+  const wanted = Math.max(CLAIMED, connections * 8);
+  if (perSecond === undefined) return wanted;
+  return Math.max(1, Math.min(wanted, Math.floor(perSecond * AHEAD)));
+}
+
+async function sweep({ queue, clock, tally, log }: Run): Promise<void> {
+  const count = await queue.sweep(instant(clock()));
+  tally.swept(count);
+  if (count > 0) log({ kind: 'swept', count });
+}
+
+async function workAll(run: Run): Promise<void> {
+  const workers = Array.from({ length: run.policy.connections }, () => work(run));
+  try {
+    await allOf(workers, run.prefetcher);
+  } finally {
+    await giveBack(run, await run.prefetcher.close());
+    await run.journal.flush();
+  }
+}
+
+/** When one worker fails the others end first, so that nothing runs on behind the error. */
+async function allOf(workers: readonly Promise<void>[], prefetcher: Prefetcher): Promise<void> {
+  for (const worker of workers) worker.catch(() => prefetcher.close().catch(() => undefined));
+  const ends = await Promise.allSettled(workers);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+async function work(run: Run): Promise<void> {
+  for (;;) {
+    if (isOver(run)) return;
+    const message = await run.prefetcher.next();
+    if (message === undefined) return;
+    await run.rate.take(run.signal);
+    if (isOver(run)) return giveBack(run, [message]);
+    await sendOne(run, message);
+  }
+}
+
+const isOver = ({ tally, signal }: Run): boolean => tally.isStopped() || signal?.aborted === true;
+
+async function sendOne(run: Run, message: ClaimedMessage): Promise<void> {
+  const turn = run.suspects.turn();
+  const result = await attempt(run, message);
+  if (result.kind === 'withheld') return;
+  if (result.kind === 'stopped') {
+    run.tally.stop(result.fault);
+    return giveBack(run, [message]);
+  }
+  record(run, message, result);
+  if (result.kind === 'sent') clearSuspects(run, turn);
+}
+
+/** A message that cannot be made fails by itself; a fault of the store ends the run. */
+async function attempt({ loader, transport, journal }: Run, message: ClaimedMessage): Promise<SendResult> {
+  try {
+    return await transport.send(await loader.load(message), () => journal.begin(message.id));
+  } catch (error) {
+    const isOfMessage =
+      error instanceof Fault && (error.code === 'MAIL_TOO_LARGE' || error.code === 'OUTBOX_BROKEN');
+    if (!isOfMessage) throw error;
+    return {
+      ...{ kind: 'refused', blames: 'message', code: undefined, fault: undefined },
+      reply: `${error.code}  ${error.message}`,
+    };
+  }
+}
+
+function record(run: Run, message: ClaimedMessage, result: Answered): void {
+  const { clock, random, policy, tally, log, journal, suspects } = run;
+  const settlement = settlementOf(message, result, { now: clock(), retry: policy.retry, random });
+  journal.settle(settlement);
+  tally.count(settlement);
+  log(eventOf(message, settlement));
+  if (result.kind === 'refused' && result.fault !== undefined && settlement.dueAt !== undefined)
+    tally.suspect(result.fault, suspects.add({ message, settlement }));
+  else tally.watch(result.kind === 'deferred' ? result.fault : undefined);
+}
+
+/** The server takes other messages: what it refused before them was refused for its own sake. */
+function clearSuspects({ suspects, journal, tally, log, clock }: Run, turn: number): void {
+  for (const { message, settlement } of suspects.clear(turn)) {
+    const failed: Settlement = {
+      ...settlement,
+      ...{ outcome: 'refused', dueAt: undefined, at: instant(clock()) },
+    };
+    journal.settle(failed);
+    tally.fail();
+    log(eventOf(message, failed));
+  }
+}
+
+function eventOf(message: ClaimedMessage, { outcome, dueAt, reply }: Settlement): SendEvent {
+  if (outcome === 'sent') return { kind: 'sent', message, reply };
+  if (dueAt === undefined) return { kind: 'failed', message, reply };
+  return { kind: outcome === 'unknown' ? 'unknown' : 'deferred', message, reply, dueAt };
+}
+
+async function giveBack({ sender }: Run, messages: readonly ClaimedMessage[]): Promise<void> {
+  await sender.release(messages.map(({ id }) => id));
+}

@@ -1,0 +1,44 @@
+/** Decides how an attempt ends and what becomes of its message. */
+import type { Instant } from '../../shapes/message.js';
+import type { ClaimedMessage, Settlement } from '../../shapes/outbox.js';
+import type { SendResult } from '../../shapes/transport.js';
+import { type RetryPolicy, retryDelay } from './retryDelay.js';
+
+export interface SettleParts {
+  readonly now: number;
+  readonly retry: RetryPolicy;
+  readonly random: () => number;
+}
+
+/** The other results leave the message as if it had never been claimed. */
+export type Answered = Exclude<SendResult, { readonly kind: 'stopped' | 'withheld' }>;
+
+/**
+ * What the server is at fault for never fails a message, however often it happens, and does not count as one of its
+ * attempts. A refusal that may be meant for all senders or recipients is tried again, too, until it is clear.
+ */
+export function settlementOf(message: ClaimedMessage, result: Answered, parts: SettleParts): Settlement {
+  const { code, reply } = result;
+  const attempt = message.attempts + 1;
+  const isServerFault = result.kind === 'deferred' && result.fault !== undefined;
+  const ended = { id: message.id, attempt, at: instant(parts.now), code, reply, isServerFault };
+  if (result.kind === 'sent') return { ...ended, outcome: 'sent', dueAt: undefined };
+  if (result.kind === 'refused' && result.blames === 'message')
+    return { ...ended, outcome: 'refused', dueAt: undefined };
+  const tries = isServerFault ? 1 : attempt - message.earlierAttempts;
+  const delay = retryDelay(
+    tries,
+    isServerFault ? { ...parts.retry, attempts: 2 } : parts.retry,
+    parts.random,
+  );
+  return {
+    ...ended,
+    outcome: result.kind === 'deferred' && result.mayHaveArrived ? 'unknown' : 'deferred',
+    dueAt: delay === undefined ? undefined : instant(parts.now + delay),
+  };
+}
+
+/** Milliseconds since 1970 as an instant. */
+export function instant(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString();
+}

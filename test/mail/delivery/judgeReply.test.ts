@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { judgeReply } from '../../../src/mail/delivery/judgeReply.js';
+
+it.each([
+  '554 5.7.1 <zoe@mail.example>: Relay access denied',
+  '550 relaying denied',
+  '550 5.7.1 Unable to relay',
+  '550 5.7.64 TenantAttribution; Relay Access Denied',
+  '550 5.1.1 we do not relay',
+  '550 5.4.5 Daily user sending limit exceeded',
+  '552 You have exceeded your hourly sending quota',
+  '554 5.7.0 Too many messages from this account',
+  '550 5.7.26 Unauthenticated email from norvane.example is not accepted due to DMARC policy',
+  '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org',
+  '550 5.7.606 Access denied, banned sending IP [192.0.2.1]',
+  '550 Your host is on our blacklist',
+  '553 5.1.8 Domain of sender address does not resolve',
+  '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
+  '550 Authentication is required for relay',
+  '554 5.3.2 system not accepting network messages',
+  '554 IP address blocked, poor reputation',
+])('blames the server: %s', (reply) => {
+  expect(judgeReply(reply)).toBe('server');
+});
+
+it.each([
+  '550 5.1.1 <zoe@mail.example>: Recipient address rejected: User unknown in relay recipient table',
+  '550 5.1.1 The email account that you tried to reach does not exist',
+  '550 5.2.1 The email account that you tried to reach is disabled',
+  '552 5.2.2 The email account that you tried to reach is over quota',
+  '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup',
+  '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup',
+  '550 5.7.17 Mailbox owner has changed',
+  '550 No such user here',
+  '550 Requested action not taken: mailbox unavailable',
+  '551 User not local; please try elsewhere',
+  '552 Mailbox full',
+  '552 5.3.4 Message size exceeds fixed limit',
+  '550 <relay@banned.example> user unknown',
+  '556 5.1.10 Domain has null MX',
+])('blames the message: %s', (reply) => {
+  expect(judgeReply(reply)).toBe('message');
+});
+
+it.each([
+  '554 5.7.1 Message rejected',
+  '554 Transaction failed',
+  '550 5.7.1 Access denied',
+  '550 5.4.1 Recipient address rejected: Access denied',
+  '554 5.6.0 content refused',
+  '550 5.0.0 no',
+])('cannot tell yet: %s', (reply) => {
+  expect(judgeReply(reply)).toBe('unclear');
+});

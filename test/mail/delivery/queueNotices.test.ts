@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { headerTextOf } from '../../../src/base/headerText.js';
+import { mailAddressOf } from '../../../src/base/mailAddress.js';
+import { nodeFiles } from '../../../src/base/nodeFiles.js';
+import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
+import { openFileTransport } from '../../../src/mail/delivery/openFileTransport.js';
+import {
+  type CompletedForm,
+  type NotifyParts,
+  queueDisclosure,
+} from '../../../src/mail/delivery/queueDisclosure.js';
+import { type NoticeRecord, queueNotices } from '../../../src/mail/delivery/queueNotices.js';
+import { openMessageVariants } from '../../../src/mail/message/openMessageVariants.js';
+import { sendDue } from '../../../src/mail/queue/sendDue.js';
+import { SEND_POLICY } from '../../../src/mail/queue/sendPolicy.js';
+import { openMessageMerger } from '../../../src/merge/openMessageMerger.js';
+import type { RecordValues } from '../../../src/merge/slots/slotValues.js';
+import { folderTemplates } from '../../../src/merge/template/templateSource.js';
+import type { WorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
+import { onEachDatabase } from '../../store/workspace/onEachDatabase.js';
+
+const NOW = '2026-03-02T14:00:00.000Z';
+const VIN = 'JTJBM7FX0R5012345';
+const FORM = Buffer.from('%PDF form');
+const FAQ = Buffer.from('%PDF faq');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function partsFor(store: WorkspaceStore): NotifyParts {
+  const workspace = openWorkspace('fixtures', nodeFiles);
+  const campaign = workspace.campaign('23LJ01');
+  const merger = openMessageMerger({
+    templates: folderTemplates(),
+    campaign,
+    linked: workspace.linked(campaign),
+    brand: workspace.brandOf(campaign),
+  });
+  const from = {
+    name: headerTextOf('Norvane', 'sender'),
+    address: mailAddressOf('notices@norvane.example', 'sender'),
+  };
+  return {
+    store,
+    variants: openMessageVariants(merger),
+    sender: { from, replyTo: undefined, bounceTo: undefined },
+    now: NOW,
+  };
+}
+
+const recordOf = (vin: string, name: string): RecordValues => ({
+  vin,
+  name,
+  address: [],
+  model: 'NX 350h',
+  model_year: '2024',
+  first_use: '',
+  piece_id: '',
+});
+
+function completed(email = 'zoe@mail.example'): CompletedForm {
+  return {
+    disclosure: {
+      campaign: '23LJ01',
+      phase: 6,
+      vin: VIN,
+      dealer: '96508',
+      day: '2026-03-02',
+      buyer: { name: 'Zoë Núñez', email, language: 'es' },
+      values: '{}',
+    },
+    record: recordOf(VIN, 'Zoë Núñez'),
+    form: { name: '23LJ01-form.pdf', content: FORM },
+    faq: { name: '23LJ01-faq.pdf', content: FAQ },
+    inbox: 'qc@maker.example',
+  };
+}
+
+/** Sends everything into a folder and reads it back, by subject. */
+async function sendToFolder(store: WorkspaceStore) {
+  await sendDue(
+    {
+      queue: store.outbox,
+      transport: openFileTransport(folder),
+      clock: () => Date.parse(NOW),
+      random: () => 0,
+      wait: async () => undefined,
+      holder: 'test',
+      log: () => undefined,
+    },
+    SEND_POLICY,
+  );
+  const mails = await Promise.all(
+    readdirSync(folder).map((name) => PostalMime.parse(readFileSync(join(folder, name)))),
+  );
+  return mails.sort((a, b) => String(a.subject).localeCompare(String(b.subject)));
+}
+
+onEachDatabase((test) => {
+  describe('a completed form', () => {
+    it('is filed, the inbox gets the form and the buyer the form and the FAQ', async () => {
+      const { store } = test();
+      const queued = await queueDisclosure(partsFor(store), completed());
+      expect(queued).toMatchObject({ filed: true, messages: [{ added: true }, { added: true }] });
+      const [inbox, buyer] = await sendToFolder(store);
+      expect(inbox?.subject).toBe(`Disclosure Form 23LJ01 ${VIN}`);
+      expect(inbox?.to?.[0]?.address).toBe('qc@maker.example');
+      expect(inbox?.attachments.map(({ filename }) => filename)).toEqual(['23LJ01-form.pdf']);
+      expect(buyer?.to?.[0]).toMatchObject({ name: 'Zoë Núñez', address: 'zoe@mail.example' });
+      expect(buyer?.text).toContain('Adjuntamos una copia de su formulario');
+      expect(buyer?.attachments.map(({ content }) => hash(content))).toEqual([hash(FORM), hash(FAQ)]);
+    });
+
+    it('changes nothing the second time', async () => {
+      const { store } = test();
+      const parts = partsFor(store);
+      await queueDisclosure(parts, completed());
+      expect(await queueDisclosure(parts, completed())).toMatchObject({
+        filed: false,
+        messages: [{ added: false }, { added: false }],
+      });
+      expect(await store.outbox.counts()).toMatchObject({ queued: 2 });
+    });
+
+    it('goes to the inbox alone when the buyer gave no address', async () => {
+      const { store } = test();
+      const { messages } = await queueDisclosure(partsFor(store), completed(''));
+      expect(messages).toHaveLength(1);
+    });
+
+    it('is neither filed nor queued when an address is wrong', async () => {
+      const { store } = test();
+      const work = queueDisclosure(partsFor(store), completed('zoe@mail.example\r\nBcc: all@mail.example'));
+      await expect(work).rejects.toMatchObject({ code: 'MAIL_ADDRESS_INVALID' });
+      expect(await store.outbox.counts()).toMatchObject({ queued: 0 });
+      for await (const filed of store.disclosuresOf('23LJ01', 6)) expect(filed).toBeUndefined();
+    });
+  });
+
+  describe('notices', () => {
+    function* owners(count: number): Iterable<NoticeRecord> {
+      for (let index = 0; index < count; index += 1) {
+        const vin = `JTJBM7FX0R50${String(index).padStart(5, '0')}`;
+        const email = index % 10 === 3 ? '' : index === 5 ? 'not an address' : `owner${index}@mail.example`;
+        yield {
+          record: recordOf(vin, `Owner ${index}`),
+          facets: { language: index % 2 === 0 ? 'en' : 'es' },
+          email,
+        };
+      }
+    }
+
+    it('are queued once for each owner with an address, two variants compiled for all', async () => {
+      const { store } = test();
+      const parts = partsFor(store);
+      const request = { kind: 'owner-notice', campaign: '23LJ01', phase: 5 } as const;
+      const first = await queueNotices(parts, request, owners(1_200));
+      expect(first).toMatchObject({ queued: 1_079, known: 0, withoutAddress: 120 });
+      expect(first.refused.map(({ fault }) => fault.code)).toEqual(['MAIL_ADDRESS_INVALID']);
+      expect(parts.variants.count).toBe(2);
+      expect(await queueNotices(parts, request, owners(1_200))).toMatchObject({ queued: 0, known: 1_079 });
+      const other = { ...request, phase: 6 };
+      expect(await queueNotices(parts, other, owners(20))).toMatchObject({ queued: 17 });
+    });
+
+    it('hold of a person only what the message prints', async () => {
+      const { store } = test();
+      await queueNotices(
+        partsFor(store),
+        { kind: 'remedy-available', campaign: '23LJ01', phase: 5 },
+        owners(1),
+      );
+      const [message] = await store.outbox.list({ limit: 1 });
+      expect(Object.keys(message?.values ?? {}).sort()).toEqual(['model', 'model_year', 'name', 'vin.last8']);
+    });
+  });
+});
+
+function hash(content: string | Uint8Array | ArrayBuffer): string {
+  const bytes = content instanceof ArrayBuffer ? new Uint8Array(content) : content;
+  return createHash('sha256').update(bytes).digest('hex');
+}
