@@ -1,6 +1,7 @@
-/** MJML comes in; the same message as plain text goes out, its slots still open. */
+/** Turns MJML into the same message as plain text, its slots still open. */
+import { Parser } from 'htmlparser2';
 
-/** Elements that begin a line of their own, and how many empty lines stand around them. */
+/** Elements that begin a line of their own, and how many empty lines surround them. */
 const GAPS: Readonly<Record<string, number>> = {
   p: 1,
   ul: 1,
@@ -17,37 +18,31 @@ const GAPS: Readonly<Record<string, number>> = {
   'mj-divider': 1,
 };
 
-/** What holds no text that is read. */
-const SILENT = /<(mj-head|mj-style|mj-raw|style)\b[^>]*>[\s\S]*?<\/\1>/g;
-const TOKENS = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>|([^<]+)/gi;
+/** What holds no text to read. */
+const SILENT: ReadonlySet<string> = new Set(['mj-head', 'mj-style', 'mj-raw', 'style']);
+const LINKS: ReadonlySet<string> = new Set(['a', 'mj-button']);
+const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  '#39': "'",
-};
-
-/** What stands between the tags of the first such element; undefined when there is none. */
+/** The markup between the tags of the first such element; undefined when there is none. */
 export function elementContent(mjml: string, name: string): string | undefined {
   return new RegExp(`<${name}\\b[^>]*>([\\s\\S]*?)</${name}>`).exec(mjml)?.[1];
 }
 
 /**
- * Paragraphs with an empty line between them, list entries with a dash, cells of a row on one line, a link
- * with its address behind it. Slots stay `<slot name="..."></slot>`.
+ * Paragraphs with an empty line between them, list entries with a dash, cells of a row on one line, a link followed by
+ * its address. Slots stay `<slot name="..."></slot>`.
  */
 export function textOfMjml(mjml: string): string {
   const writer = new TextWriter();
-  for (const [, closing = '', name = '', attributes = '', text = ''] of mjml
-    .replaceAll(SILENT, '')
-    .matchAll(TOKENS)) {
-    if (text !== '') writer.words(text);
-    else if (closing === '') writer.open(name.toLowerCase(), attributes);
-    else writer.close(name.toLowerCase());
-  }
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => writer.open(name, attributes),
+      ontext: (text) => writer.words(text),
+      onclosetag: (name) => writer.close(name),
+    },
+    { recognizeSelfClosing: true },
+  );
+  parser.end(mjml);
   return writer.end();
 }
 
@@ -57,9 +52,12 @@ class TextWriter {
   #gap = -1;
   #link: { readonly href: string; readonly from: number } | undefined;
   #cells = 0;
+  /** Silent elements that are open. */
+  #silent = 0;
 
   words(text: string): void {
-    const folded = decode(text).replaceAll(/\s+/g, ' ');
+    if (this.#silent > 0) return;
+    const folded = text.replaceAll(/\s+/g, ' ');
     if (folded === ' ') {
       if (this.#gap < 0 && !/\s$/.test(this.#text)) this.#text += ' ';
       return;
@@ -68,18 +66,22 @@ class TextWriter {
     this.#text += /\s$/.test(this.#text) ? folded.trimStart() : folded;
   }
 
-  open(name: string, attributes: string): void {
-    if (name === 'slot') this.#slot(attributes);
+  open(name: string, { href, name: slot = '' }: Readonly<Record<string, string>>): void {
+    if (SILENT.has(name)) this.#silent += 1;
+    if (this.#silent > 0) return;
+    if (name === 'slot') this.#slot(slot);
     if (name === 'br') this.#owe(0);
     if (name === 'tr') this.#cells = 0;
-    if (name === 'td' || name === 'th') this.#cell();
+    if (CELLS.has(name)) this.#cell();
     this.#owe(GAPS[name]);
     if (name === 'li') this.#mark();
-    if (name === 'a' || name === 'mj-button') this.#openLink(attributes);
+    if (LINKS.has(name) && href !== undefined) this.#openLink(href);
   }
 
   close(name: string): void {
-    if (name === 'a' || name === 'mj-button') this.#closeLink();
+    if (SILENT.has(name)) this.#silent -= 1;
+    if (this.#silent > 0) return;
+    if (LINKS.has(name)) this.#closeLink();
     this.#owe(GAPS[name]);
   }
 
@@ -96,9 +98,9 @@ class TextWriter {
     this.#gap = -1;
   }
 
-  #slot(attributes: string): void {
+  #slot(name: string): void {
     this.#begin();
-    this.#text += `<slot${attributes}></slot>`;
+    this.#text += `<slot name="${name}"></slot>`;
   }
 
   #mark(): void {
@@ -111,27 +113,20 @@ class TextWriter {
     this.#cells += 1;
   }
 
-  #openLink(attributes: string): void {
-    const href = /\bhref="([^"]*)"/.exec(attributes)?.[1];
-    if (href === undefined) return;
+  #openLink(href: string): void {
     this.#begin();
-    this.#link = { href: decode(href), from: this.#text.length };
+    this.#link = { href, from: this.#text.length };
   }
 
-  /** A link whose words are its address already says it once. */
+  /** A link whose words are its address already gives it; a telephone number needs no second one. */
   #closeLink(): void {
     if (this.#link === undefined) return;
-    const said = this.#text.slice(this.#link.from).trim();
-    const isSaid = this.#link.href
-      .replace(/^(https?:\/\/|mailto:)/, '')
-      .startsWith(said.replace(/^https?:\/\//, ''));
-    if (!isSaid || said === '') this.#text = `${this.#text.trimEnd()}: ${this.#link.href}`;
-    else if (/^https?:/.test(this.#link.href))
-      this.#text = this.#text.slice(0, this.#link.from) + this.#link.href;
+    const { href, from } = this.#link;
     this.#link = undefined;
+    if (href.startsWith('tel:')) return;
+    const shown = this.#text.slice(from).trim();
+    const isShown = href.replace(/^(https?:\/\/|mailto:)/, '').startsWith(shown.replace(/^https?:\/\//, ''));
+    if (!isShown || shown === '') this.#text = `${this.#text.trimEnd()}: ${href}`;
+    else if (/^https?:/.test(href)) this.#text = this.#text.slice(0, from) + href;
   }
-}
-
-function decode(text: string): string {
-  return text.replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
