@@ -39,13 +39,16 @@ export async function selectTable(text, folder, { plan, context, letters }) {
     requireEachLine(text, outcomes);
     return { outcomes };
   } catch (error) {
-    if (!(error instanceof Fault) || !EXPECTED.has(error.code)) throw error;
+    if (!(error instanceof Fault) || !(EXPECTED.has(error.code) || isWithoutHeader(error, text))) throw error;
     if (error.code === 'FILE_INCOMPLETE') requireCut(text);
     return { refused: error.code };
   } finally {
     scratch.close();
   }
 }
+
+/** A change may have taken the header away. */
+const isWithoutHeader = ({ code }, text) => code.startsWith('COLUMN_') && !text.startsWith(`${HEADER}\n`);
 
 /** Every line that is a row by itself, or begins with a VIN, has one outcome, under that VIN. */
 function requireEachLine(text, outcomes) {
