@@ -20,9 +20,10 @@ export function checkPrinted(
   options: ReadOptions,
   checks: RowChecks,
 ): boolean {
+  if (text.length <= LONGEST_PRINTED && isPlain(text)) return true;
   const found = unprintable(text, options, column);
   if (found !== undefined) checks.add(found.code, column, text, found.hint);
-  else if (!isPlain(text) && isMisread(text)) checks.add('TEXT_MISREAD', column, text);
+  else if (isMisread(text)) checks.add('TEXT_MISREAD', column, text);
   return found === undefined;
 }
 

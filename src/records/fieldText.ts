@@ -29,7 +29,8 @@ export function oneLine(written: string): string {
 
 /**
  * What a text has that needs something done to it, where nearly none has: another beginning than a Latin letter or a
- * digit, spaces at the end or side by side, an ampersand (it may begin an HTML entity), a character that is no Latin letter or sign (those are NFC as they are).
+ * digit, spaces at the end or side by side, an ampersand (it may begin an HTML entity), a character that is no Latin
+ * letter or sign (those are NFC as they are).
  * An expression, since lines of one and of two bytes a character take turns, which a loop is slow at.
  */
 const UNTIDY = /[^ -%'-~\xA1-\xAC\xAE-\u02FF]| {2}|^[^\dA-Za-z\xC0-\u02FF]| $/;
