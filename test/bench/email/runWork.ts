@@ -36,8 +36,9 @@ export async function runWork(work: Work): Promise<Measured> {
   return JSON.parse(said());
 }
 
-export async function startSink(): Promise<Sink> {
-  const child = start('sink.mjs', process.env);
+/** @param latency milliseconds that it takes for the envelope, and again for the message */
+export async function startSink(latency = 0): Promise<Sink> {
+  const child = start('sink.mjs', { ...process.env, LATENCY: String(latency) });
   const said = collect(child);
   while (!said().includes('\n')) await once(child.stdout ?? child, 'data');
   return {

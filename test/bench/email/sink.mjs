@@ -1,5 +1,8 @@
-/** A mail server on loopback that takes everything and keeps nothing; its port, then what it took, go out as lines. */
+/** Runs a mail server on loopback that takes everything and keeps nothing; prints its port, then what it took. */
 import { SMTPServer } from 'smtp-server';
+
+const latency = Number(process.env.LATENCY ?? 0);
+const later = (done) => (latency === 0 ? done() : setTimeout(done, latency));
 
 let messages = 0;
 let bytes = 0;
@@ -7,13 +10,14 @@ const server = new SMTPServer({
   disabledCommands: ['STARTTLS', 'AUTH'],
   authOptional: true,
   disableReverseLookup: true,
+  onMailFrom: (_address, _session, done) => later(done),
   onData(stream, _session, done) {
     stream.on('data', (chunk) => {
       bytes += chunk.length;
     });
     stream.on('end', () => {
       messages += 1;
-      done();
+      later(done);
     });
   },
 });

@@ -26,7 +26,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** @param isDurable syncs each commit to the disk, which tests do without */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'noticepress-postgres-'));
   const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   const binaries = await copyBinaries(folder);
@@ -40,7 +41,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   const server = spawn(
     join(binaries, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', '-F'],
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', ...(isDurable ? [] : ['-F'])],
     { ...user, cwd: folder, stdio: 'ignore' },
   );
   await waitUntilReady(port, server);
