@@ -1,5 +1,5 @@
 /** Mutated owner tables through select; what comes of each is held against the lines of the table themselves. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../../dist/base/problems.js';
 import { withCheckDigit } from '../../../dist/base/vin.js';
@@ -29,7 +29,8 @@ export function tableOf(random) {
 export async function selectTable(text, folder, { plan, context, letters }) {
   const path = join(folder, 'owners.csv');
   writeFileSync(path, text);
-  const scratch = openScratch(':memory:');
+  const scratch = openScratch(join(folder, 'scratch.sqlite'));
+  scratch.exec('pragma synchronous = off');
   try {
     const asked = { ...plan, inputs: { owners: path }, inputFiles: [await inputFile(path)] };
     const records = await loadTables(scratch, asked, context, letters);
@@ -44,6 +45,7 @@ export async function selectTable(text, folder, { plan, context, letters }) {
     return { refused: error.code };
   } finally {
     scratch.close();
+    rmSync(join(folder, 'scratch.sqlite'));
   }
 }
 
