@@ -13,7 +13,7 @@ import type { Rendered, RenderRequest } from './render/renderRequest.js';
 import type { WorkspaceStore } from './store/workspace/openWorkspaceStore.js';
 import type { StoreLocation } from './store/workspace/workspaceLocation.js';
 
-export { nodeFiles } from './base/nodeFiles.js';
+export { nodeFiles } from './base/files/nodeFiles.js';
 export {
   CODES,
   type Code,

@@ -13,11 +13,12 @@ const FLOORS: readonly (readonly string[])[] = [
   ['index.ts'],
 ];
 
-/**
- * The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. The files
- * that stand in the room itself are above them all.
- */
+/** The floor of the files that lie in the room itself; the top one unless it is listed. */
+const ITSELF = '.';
+
+/** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  base: [['text', 'facts'], [ITSELF], ['files', 'mail']],
   campaign: [['schema'], ['coverage', 'yaml'], ['consistency', 'exhibits'], ['workspace']],
   compose: [
     ['html', 'style'],
@@ -31,7 +32,16 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   mail: [['message', 'queue'], ['delivery']],
   merge: [['slots'], ['text'], ['template']],
+  print: [
+    ['file', 'read'],
+    ['draw'],
+    ['content', 'pdfkit'],
+    ['tags'],
+    ['forms'],
+    ['pdf', 'stamp', 'html', 'text'],
+  ],
   render: [['records']],
+  shapes: [[ITSELF], ['mail'], ['documents']],
 };
 
 /** How many files stand side by side in the inner rooms and the rooms that have them. */
@@ -96,17 +106,18 @@ function room(file: string): string {
   return relative(SOURCE, file).split('/')[0] ?? '';
 }
 
-/** `schema` of `campaign/schema/values.ts`; undefined for a file that stands in the room itself. */
-function innerRoom(file: string): string | undefined {
-  const [, inner, ...below] = relative(SOURCE, file).split('/');
-  return below.length === 0 ? undefined : inner;
+/** `schema` of `campaign/schema/values.ts`, `.` of a file that lies in the room itself. */
+function innerRoom(file: string): string {
+  const [, inner = ITSELF, ...below] = relative(SOURCE, file).split('/');
+  return below.length === 0 ? ITSELF : inner;
 }
 
-/** Above all inner rooms where the file stands in the room itself, -1 for an inner room without a floor. */
+/** -1 for an inner room without a floor. */
 function innerFloorOf(file: string): number {
   const floors = INNER_FLOORS[room(file)] ?? [];
   const inner = innerRoom(file);
-  return inner === undefined ? floors.length : floors.findIndex((floor) => floor.includes(inner));
+  const floor = floors.findIndex((names) => names.includes(inner));
+  return floor < 0 && inner === ITSELF ? floors.length : floor;
 }
 
 const floorOf = (name: string): number => FLOORS.findIndex((floor) => floor.includes(name));

@@ -3,7 +3,7 @@
  * the exit code it leads to.
  */
 
-import { shortened } from './shortened.js';
+import { shortened } from './text/shortened.js';
 
 /** What the process ends with. 0 done; 1 done, but a person is needed; 2 wrong usage; 3 the run failed. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,6 +1,6 @@
 /** What a batch is asked for, what it works with, and what it answers. */
 import type { ExitCode } from '../base/problems.js';
-import type { Compression } from '../print/pdfFile.js';
+import type { Compression } from '../print/file/pdfFile.js';
 import type { FollowUpSource } from '../render/followUpSource.js';
 import type { LetterSource } from '../render/letterSource.js';
 import type { SourceRole } from '../select/sources.js';

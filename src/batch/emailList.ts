@@ -1,8 +1,8 @@
 /** Writes what became of each mailed piece by email, in a file beside the batch folder, which stays as it was sealed. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { csvRow } from '../base/csvRow.js';
 import { isDiskFull } from '../base/diskFull.js';
 import { Fault } from '../base/problems.js';
+import { csvRow } from '../base/text/csvRow.js';
 import type { NoticeStatus } from '../mail/delivery/queueNotices.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';
 

@@ -1,7 +1,7 @@
 /** A follow-up comes in; the mailing to the owners whose vehicles are still open goes out. */
 import { Fault } from '../base/problems.js';
 import type { FollowUpSource } from '../render/followUpSource.js';
-import { documentKind, mainLetterFrom } from '../shapes/documentKinds.js';
+import { documentKind, mainLetterFrom } from '../shapes/documents/documentKinds.js';
 import type { Mailing } from './mailing.js';
 
 export function followUpMailing({ followUp, campaigns, brand }: FollowUpSource): Mailing {

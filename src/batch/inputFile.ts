@@ -1,8 +1,8 @@
 /** The path of an input comes in; its hash goes out, and what tells later whether it is still that file. */
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { requireFile } from '../base/files/requireFile.js';
 import { Fault } from '../base/problems.js';
-import { requireFile } from '../base/requireFile.js';
 import { hashFile } from './hashFile.js';
 import type { HashedFile } from './summary.js';
 

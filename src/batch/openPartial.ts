@@ -1,7 +1,7 @@
 /** Opens the scratch that a batch is made in, new or taken up again. */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { makePrivateFolder } from '../base/privateFile.js';
+import { makePrivateFolder } from '../base/files/privateFile.js';
 import { Fault } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { openScratch } from '../store/openScratch.js';

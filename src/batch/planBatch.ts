@@ -1,7 +1,7 @@
 /** Works out all that decides a byte of the batch, and the fingerprint over it. */
 import type { KeyObject } from 'node:crypto';
 import { Fault } from '../base/problems.js';
-import type { Compression } from '../print/pdfFile.js';
+import type { Compression } from '../print/file/pdfFile.js';
 import type { PhaseRule } from '../select/judgeRecord.js';
 import { SOURCE_ROLES, type SourceRole } from '../select/sources.js';
 import type { Wave } from '../shapes/piece.js';

@@ -4,10 +4,10 @@
  * file of a batch, and make it again, with the same bytes.
  */
 import { hash } from 'node:crypto';
-import { csvRow } from '../base/csvRow.js';
+import { csvRow } from '../base/text/csvRow.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';
-import { openFileSink } from '../print/fileSink.js';
-import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/openBatchFile.js';
+import { openFileSink } from '../print/file/fileSink.js';
+import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/stamp/openBatchFile.js';
 import type { Composer } from '../render/composer.js';
 import { recordValues } from '../render/records/recordValues.js';
 import type { PieceReader } from '../select/openPieces.js';

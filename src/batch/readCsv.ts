@@ -1,6 +1,6 @@
 /** The path of a CSV file that a batch wrote comes in; its rows go out, header first. */
 import { createReadStream } from 'node:fs';
-import { cellText } from '../base/csvRow.js';
+import { cellText } from '../base/text/csvRow.js';
 
 const CHUNK = 1 << 18;
 /** A quoted field, or one without quotes; then what ends it. */

@@ -1,7 +1,7 @@
 /** Holds the number of rows that were read against the number that was expected. */
 import { basename } from 'node:path';
-import { plural } from '../base/plural.js';
 import { Fault } from '../base/problems.js';
+import { plural } from '../base/text/plural.js';
 import type { BatchPlan } from './planBatch.js';
 
 /** @throws Fault ROWS_UNEXPECTED when the owners file has another number of rows than the request says */

@@ -1,5 +1,5 @@
 /** The selected scratch comes in; the counts of vehicles still open, as CSV files and as a page, stand beside the letters. */
-import { csvRow } from '../base/csvRow.js';
+import { csvRow } from '../base/text/csvRow.js';
 import { layOut } from '../compose/layOut.js';
 import type { OpenCount } from '../merge/openCounts.js';
 import { openRecordFile } from '../records/openRecordFile.js';

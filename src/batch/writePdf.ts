@@ -1,7 +1,7 @@
 /** Prints a document of a batch that stands beside its letters. */
 
-import type { DocumentOptions } from '../print/documentOptions.js';
-import { printDocument } from '../print/printDocument.js';
+import type { DocumentOptions } from '../print/content/documentOptions.js';
+import { printDocument } from '../print/pdf/printDocument.js';
 import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { BesideFile } from './summary.js';

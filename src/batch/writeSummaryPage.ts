@@ -1,5 +1,5 @@
 /** The counts of a batch come in; the page for people that tells them goes out as PDF. */
-import { nounOf, plural } from '../base/plural.js';
+import { nounOf, plural } from '../base/text/plural.js';
 import type { Text } from '../campaign/schema/values.js';
 import { layOut } from '../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSummary.js';

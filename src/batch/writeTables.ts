@@ -1,6 +1,6 @@
 /** The selected and printed scratch comes in; the CSV files of the batch go out. */
 import { readFileSync } from 'node:fs';
-import { csvRow } from '../base/csvRow.js';
+import { csvRow } from '../base/text/csvRow.js';
 import { readOutcomes, readProblems } from '../select/readOutcomes.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { pieceId } from './fingerprint.js';

@@ -1,5 +1,5 @@
 /** What differs between two revisions, as text for a reviewer and as JSON for a program. */
-import { formatDay } from '../base/formatFact.js';
+import { formatDay } from '../base/facts/formatFact.js';
 import { describeChange } from '../revise/describeChange.js';
 import type { Block, Change, DocumentChanges } from '../shapes/revision.js';
 import type { IsoDay } from '../shapes/units.js';

@@ -1,5 +1,5 @@
 /** Queues the notices of `batch --channel email` to the owners of a mailing. */
-import { nodeFiles } from '../base/nodeFiles.js';
+import { nodeFiles } from '../base/files/nodeFiles.js';
 import { Fault } from '../base/problems.js';
 import { batchContext } from '../batch/batchContext.js';
 import type { BatchRequest, Progress } from '../batch/batchRequest.js';

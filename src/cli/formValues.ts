@@ -1,5 +1,5 @@
 /** Puts together the values of a form: those of `--set-file`, then those of `--set`, which win. */
-import { nodeFiles } from '../base/nodeFiles.js';
+import { nodeFiles } from '../base/files/nodeFiles.js';
 import { readFormValues } from '../campaign/yaml/readFormValues.js';
 
 /** Other users of the machine see the arguments of a process, and not what a file holds. */

@@ -1,8 +1,8 @@
 /** Formats messages, attempts and totals of the outbox for a terminal. */
-import { oneLine } from '../base/redact.js';
+import { oneLine } from '../base/text/redact.js';
 import type { SendReport } from '../mail/queue/sendDue.js';
-import type { Instant } from '../shapes/message.js';
-import type { Attempt, OutboxCounts, StoredMessage } from '../shapes/outbox.js';
+import type { Instant } from '../shapes/mail/message.js';
+import type { Attempt, OutboxCounts, StoredMessage } from '../shapes/mail/outbox.js';
 
 /** What is left in the outbox when a sender is done. */
 export interface Left {

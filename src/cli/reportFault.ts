@@ -1,7 +1,7 @@
 /** Reports why a command failed: one line with a hint, and on request where in the program it happened. */
 import { type ExitCode, Fault, formatFault } from '../base/problems.js';
 import { systemFault } from '../base/systemFault.js';
-import { withoutSecrets } from '../base/withoutSecrets.js';
+import { withoutSecrets } from '../base/text/withoutSecrets.js';
 import type { Terminal } from './terminal.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 /** What a command is given besides its own options, and how it says what the process ends with. */
 import type { ExitCode } from '../base/problems.js';
-import { visibleJson } from '../base/visible.js';
+import { visibleJson } from '../base/text/visible.js';
 import type { Terminal } from './terminal.js';
 
 export interface Session {

@@ -1,7 +1,7 @@
 /** Opens the standard output and standard error of the process as the terminal of a command. */
 
 import { Fault, formatFault } from '../base/problems.js';
-import { visible } from '../base/visible.js';
+import { visible } from '../base/text/visible.js';
 
 /** Results go to `out`, progress and problems to `err`. */
 export interface Terminal {

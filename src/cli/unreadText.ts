@@ -1,5 +1,5 @@
 /** The columns of record files that nothing was read from, in words. */
-import { plural } from '../base/plural.js';
+import { plural } from '../base/text/plural.js';
 
 interface UnreadOfFile {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Opens the outbox of a workspace for a piece of work, and closes it afterward. */
-import { nodeFiles } from '../base/nodeFiles.js';
+import { nodeFiles } from '../base/files/nodeFiles.js';
 import { openWorkspace } from '../campaign/workspace/openWorkspace.js';
-import type { Outbox } from '../shapes/outbox.js';
+import type { Outbox } from '../shapes/mail/outbox.js';
 import { withStore } from './withStore.js';
 
 /**

@@ -4,8 +4,8 @@ import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { renderDocument } from '../render/renderDocument.js';
 import type { Rendered } from '../render/renderRequest.js';
-import { audiencesOf, documentKinds } from '../shapes/documentKinds.js';
-import type { DocumentId, DocumentKind } from '../shapes/documents.js';
+import { audiencesOf, documentKinds } from '../shapes/documents/documentKinds.js';
+import type { DocumentId, DocumentKind } from '../shapes/documents/documents.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Language } from '../shapes/units.js';
 

@@ -1,8 +1,8 @@
 /** What the desk asks for comes in; what the form will hold goes out, or the reason why there is no form. */
 
+import { checkDigit, checkVin, foldVin, type VinCode } from '../base/facts/vin.js';
 import { Fault } from '../base/problems.js';
-import { shortValue } from '../base/shortened.js';
-import { checkDigit, checkVin, foldVin, type VinCode } from '../base/vin.js';
+import { shortValue } from '../base/text/shortened.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { openRecordFile } from '../records/openRecordFile.js';

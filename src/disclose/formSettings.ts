@@ -1,10 +1,10 @@
 /** What somebody set at the desk comes in, `name=value` each; checked values by field name go out. */
 
-import { isIsoDay } from '../base/isoDay.js';
-import { mailAddressOf } from '../base/mailAddress.js';
+import { isIsoDay } from '../base/facts/isoDay.js';
+import { mailAddressOf } from '../base/mail/mailAddress.js';
 import { Fault } from '../base/problems.js';
-import { shortValue } from '../base/shortened.js';
-import { hasControl } from '../base/visible.js';
+import { shortValue } from '../base/text/shortened.js';
+import { hasControl } from '../base/text/visible.js';
 import type { VehicleStatus } from '../shapes/records.js';
 import type { IsoDay, Language } from '../shapes/units.js';
 import { DEALER_FIELDS, PERSON_FIELDS, SETTINGS } from './formFields.js';

@@ -1,6 +1,7 @@
 /** A campaign, a vehicle and what is known of it come in; whether its buyer may get the disclosure form goes out. */
+
+import { modelYearOf } from '../base/facts/vin.js';
 import type { Code } from '../base/problems.js';
-import { modelYearOf } from '../base/vin.js';
 import { type CoverageExplanation, explainAnywhere } from '../campaign/coverage/explainCoverage.js';
 import { isSameModel } from '../campaign/coverage/isSameModel.js';
 import { mayCover } from '../campaign/coverage/mayCover.js';

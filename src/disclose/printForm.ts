@@ -4,13 +4,13 @@ import { CODES, Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { layOut } from '../compose/layOut.js';
+import type { Attachment } from '../print/content/documentOptions.js';
 import { printAs } from '../print/printAs.js';
-import type { Attachment } from '../print/printDocument.js';
 import { letterSource } from '../render/letterSource.js';
 import { Letters } from '../render/letters.js';
 import type { Rendered } from '../render/renderRequest.js';
+import type { Format } from '../shapes/documents/format.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { Format } from '../shapes/format.js';
 import type { Markup } from '../shapes/markup.js';
 import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
 

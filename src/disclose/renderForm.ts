@@ -1,8 +1,8 @@
 /** A campaign and whom the form is for come in; the form alone goes out, filled in as far as something is known. */
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { sampleRecord } from '../render/records/sampleRecord.js';
+import type { Format } from '../shapes/documents/format.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { Format } from '../shapes/format.js';
 import { type FormOrder, formContent } from './formContent.js';
 import type { FormContent } from './formData.js';
 import { formSettings } from './formSettings.js';

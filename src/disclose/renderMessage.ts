@@ -1,7 +1,7 @@
 /** Renders the message about a document as an .eml file. */
 import { createHash } from 'node:crypto';
-import { headerTextOf } from '../base/headerText.js';
-import { messageIdOf } from '../base/messageId.js';
+import { headerTextOf } from '../base/mail/headerText.js';
+import { messageIdOf } from '../base/mail/messageId.js';
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { messageVariants, senderOf } from '../mail/delivery/notifyParts.js';
@@ -13,9 +13,9 @@ import { facetsOf } from '../render/letters.js';
 import { findRecord } from '../render/records/findRecord.js';
 import { recordFiles } from '../render/records/recordFiles.js';
 import type { Rendered, RenderRequest } from '../render/renderRequest.js';
-import { allDocuments } from '../shapes/documentKinds.js';
+import { allDocuments } from '../shapes/documents/documentKinds.js';
 import type { Facets } from '../shapes/fields.js';
-import { type Instant, MESSAGE_KINDS, type MessageKind, type OutgoingMail } from '../shapes/message.js';
+import { type Instant, MESSAGE_KINDS, type MessageKind, type OutgoingMail } from '../shapes/mail/message.js';
 import { buyerFaq } from './buyerFaq.js';
 import { deskRecord } from './deskMail.js';
 import { formSettings } from './formSettings.js';

@@ -1,5 +1,5 @@
 /** A buyer's address in one piece comes in; the state before its ZIP Code goes out. */
-import { stateCode } from '../base/states.js';
+import { stateCode } from '../base/facts/states.js';
 
 /** Undefined where no two-letter code of a state stands there: then nobody knows. */
 export function stateOfAddress(address: string): string | undefined {

@@ -1,9 +1,9 @@
 /** Writes the papers of the desk into a folder, each whole or not at all, for their owner alone. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { makePrivateFolder } from '../base/privateFile.js';
-import { unwritable } from '../base/unwritable.js';
-import { writeWhole } from '../base/writeWhole.js';
+import { makePrivateFolder } from '../base/files/privateFile.js';
+import { unwritable } from '../base/files/unwritable.js';
+import { writeWhole } from '../base/files/writeWhole.js';
 
 /** Makes the folder where there is none. Throws FILE_UNWRITABLE or DISK_FULL where no file can be written into it. */
 export function prepareFolder(path: string): void {

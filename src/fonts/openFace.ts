@@ -1,6 +1,6 @@
 /** Opens a font file as a face that answers glyph by glyph from its own tables. */
 import { create, type Font } from 'fontkit';
-import { composedText } from '../base/composedText.js';
+import { composedText } from '../base/text/composedText.js';
 import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/fontBook.js';
 import { KerningTable } from './kerningTable.js';
 import { SubsetMaker } from './subsetMaker.js';

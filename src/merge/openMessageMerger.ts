@@ -2,7 +2,7 @@
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Facets } from '../shapes/fields.js';
-import type { MessageKind, MessageMarkup } from '../shapes/message.js';
+import type { MessageKind, MessageMarkup } from '../shapes/mail/message.js';
 import { documentLanguage } from './documentLanguage.js';
 import { RecordReader, type Session } from './slots/session.js';
 import { type CompiledTemplate, openTemplateCompiler } from './template/compileTemplates.js';

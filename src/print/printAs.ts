@@ -1,7 +1,8 @@
 /** Parts and the name of a format come in; the document in that format goes out. */
+
+import type { Format } from '../shapes/documents/format.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { Format } from '../shapes/format.js';
-import type { DocumentOptions, DocumentPart } from './documentOptions.js';
+import type { DocumentOptions, DocumentPart } from './content/documentOptions.js';
 
 /** Loads the printer of that format only. @throws Fault what `printDocument` throws */
 export async function printAs(
@@ -12,7 +13,7 @@ export async function printAs(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'pdf': {
-      const { printDocument } = await import('./printDocument.js');
+      const { printDocument } = await import('./pdf/printDocument.js');
       return printDocument(parts, fonts, options);
     }
     case 'html': {

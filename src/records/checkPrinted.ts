@@ -1,6 +1,7 @@
 /** Checks a field that a document prints: whether a document can, and whether its letters are those that were meant. */
-import { composedText } from '../base/composedText.js';
+
 import { CODES, type Problem } from '../base/problems.js';
+import { composedText } from '../base/text/composedText.js';
 import type { KnownColumn } from '../shapes/columns.js';
 import { isPlain } from './fieldText.js';
 import { isMisread } from './misread.js';

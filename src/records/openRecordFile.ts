@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { requireFile } from '../base/files/requireFile.js';
 import { Fault } from '../base/problems.js';
-import { requireFile } from '../base/requireFile.js';
 import type { RecordSource } from './recordSource.js';
 
 /** Rows of one chunk are alive together: larger chunks read no sooner, and have more to be moved by the collector. */

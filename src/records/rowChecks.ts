@@ -1,6 +1,7 @@
 /** One raw row and its columns come in; the checks that all record files share add their problems. */
+
+import { checkDigit, checkVin, foldVin, modelYearOf } from '../base/facts/vin.js';
 import { CODES, type Code, type Problem } from '../base/problems.js';
-import { checkDigit, checkVin, foldVin, modelYearOf } from '../base/vin.js';
 import type { KnownColumn } from '../shapes/columns.js';
 import { REJECTED } from '../shapes/records.js';
 import type { RawRow } from './recordSource.js';

@@ -1,6 +1,7 @@
 /** Makes the rows of one CSV file from their fields, each with its line and with what is wrong with it as a row. */
-import { partsOf } from '../base/partsOf.js';
+
 import { Fault } from '../base/problems.js';
+import { partsOf } from '../base/text/partsOf.js';
 import { LOST_BYTES, type RawRow } from './recordSource.js';
 import { scanRecord } from './scanRecord.js';
 import { unguarded } from './textGuard.js';

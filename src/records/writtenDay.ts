@@ -1,5 +1,5 @@
 /** Reads a day as people and spreadsheets write it, and says why a form that could mean two days is refused. */
-import { isIsoDay } from '../base/isoDay.js';
+import { isIsoDay } from '../base/facts/isoDay.js';
 import type { IsoDay } from '../shapes/units.js';
 
 /** Midnight behind a day, as databases export a date: `2023-06-15 00:00:00`, `2023-06-15T00:00:00.000Z`. */

@@ -2,8 +2,8 @@
 
 import type { Merger } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';
-import { documentKinds } from '../shapes/documentKinds.js';
-import type { DocumentKind } from '../shapes/documents.js';
+import { documentKinds } from '../shapes/documents/documentKinds.js';
+import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import type { DocumentChanges } from '../shapes/revision.js';

@@ -1,7 +1,7 @@
 /** Renders one document of a campaign as bytes of the format asked for. */
 import { Fault } from '../base/problems.js';
 import { printAs } from '../print/printAs.js';
-import { documentKind } from '../shapes/documentKinds.js';
+import { documentKind } from '../shapes/documents/documentKinds.js';
 import { addressed } from './addressed.js';
 import { letterSource } from './letterSource.js';
 import { Letters } from './letters.js';

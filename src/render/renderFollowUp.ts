@@ -6,7 +6,7 @@ import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../campaign/schema/followUpSchema.js';
 import { headerRules } from '../campaign/workspace/headerRules.js';
 import { printAs } from '../print/printAs.js';
-import { documentKind, documentKinds, idsOf } from '../shapes/documentKinds.js';
+import { documentKind, documentKinds, idsOf } from '../shapes/documents/documentKinds.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Vehicle } from '../shapes/records.js';
 import type { Letter } from './composer.js';

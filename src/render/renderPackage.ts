@@ -1,10 +1,11 @@
 /** Renders the dealer documents of a campaign as one document, in the campaign's order. */
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { DocumentPart } from '../print/content/documentOptions.js';
+import { partBookmarks } from '../print/pdf/printDocument.js';
 import { printAs } from '../print/printAs.js';
-import { type DocumentPart, partBookmarks } from '../print/printDocument.js';
-import { documentKind } from '../shapes/documentKinds.js';
-import { DOCUMENTS, type DocumentKind } from '../shapes/documents.js';
+import { documentKind } from '../shapes/documents/documentKinds.js';
+import { DOCUMENTS, type DocumentKind } from '../shapes/documents/documents.js';
 import { letterSource } from './letterSource.js';
 import { Letters } from './letters.js';
 import { blankRecord } from './records/blankRecord.js';

@@ -1,7 +1,7 @@
 /** What a document is asked for by, and what comes of it. */
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
+import type { Format } from '../shapes/documents/format.js';
 import type { FontBook } from '../shapes/fontBook.js';
-import type { Format } from '../shapes/format.js';
 import type { Language } from '../shapes/units.js';
 
 export interface RenderRequest {

@@ -3,8 +3,8 @@
 import type { Merger, RemovedBlock } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';
 import { markChanges } from '../revise/markChanges.js';
-import { audiencesOf, documentKind, documentKinds } from '../shapes/documentKinds.js';
-import type { DocumentKind } from '../shapes/documents.js';
+import { audiencesOf, documentKind, documentKinds } from '../shapes/documents/documentKinds.js';
+import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 

@@ -1,5 +1,5 @@
 /** A seed and a number of rows come in; four tables of invented people and vehicles go out, a few rows at a time. */
-import { csvRow } from '../base/csvRow.js';
+import { csvRow } from '../base/text/csvRow.js';
 import { OWNER_COLUMNS } from '../shapes/columns.js';
 import { type Case, GOOD_ROWS, ROUND_OF_CASES } from './cases.js';
 import type { Place } from './placeLists.js';

@@ -1,5 +1,5 @@
 /** What a VIN should say and a count come in; an invented VIN with its check digit goes out. */
-import { withCheckDigit, yearCode } from '../base/vin.js';
+import { withCheckDigit, yearCode } from '../base/facts/vin.js';
 import type { SampleModel } from './sampleModels.js';
 
 const LETTERS = 'ABCDEFGHJKLMNPRSTVWXYZ';

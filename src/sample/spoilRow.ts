@@ -1,5 +1,5 @@
 /** A good row and what shall befall it come in; the row as the owners file has it goes out. */
-import { csvRow } from '../base/csvRow.js';
+import { csvRow } from '../base/text/csvRow.js';
 import { OWNER_COLUMNS } from '../shapes/columns.js';
 import { UNPRINTABLE } from './nameLists.js';
 import type { Random } from './random.js';

@@ -1,5 +1,5 @@
 /** A row of the owners file and what is known of its VIN come in; what becomes of the record goes out. */
-import { homeRegion } from '../base/homeRegion.js';
+import { homeRegion } from '../base/facts/homeRegion.js';
 import { CODES, type Problem } from '../base/problems.js';
 import type { Wave } from '../shapes/piece.js';
 import { isUsable, type OwnerRow, type Vehicle } from '../shapes/records.js';

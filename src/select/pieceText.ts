@@ -1,5 +1,5 @@
 /** What a letter prints of a record alone comes in; the text that the scratch keeps of it goes out, and back. */
-import { partsOf } from '../base/partsOf.js';
+import { partsOf } from '../base/text/partsOf.js';
 import type { Piece } from '../shapes/piece.js';
 import type { OwnerRow, Vehicle } from '../shapes/records.js';
 

@@ -11,4 +11,4 @@ export type IsoDay = string;
 /** `#rrggbb`, lower case. */
 export type Color = string;
 
-export type { Language } from '../base/language.js';
+export type { Language } from '../base/facts/language.js';

@@ -1,7 +1,7 @@
 /** Opens a SQLite database that a process may be killed over at any moment. */
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { makePrivateFile, makePrivateFolder } from '../base/privateFile.js';
+import { makePrivateFile, makePrivateFolder } from '../base/files/privateFile.js';
 import type { Sqlite, SqlRow, SqlValue, Statement } from '../shapes/sqlite.js';
 import { sqliteFault } from './sqliteFault.js';
 

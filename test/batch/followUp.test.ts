@@ -2,7 +2,7 @@
 import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { batchContext } from '../../src/batch/batchContext.js';
 import type { BatchRequest, BatchResult } from '../../src/batch/batchRequest.js';
 import { readCsv } from '../../src/batch/readCsv.js';

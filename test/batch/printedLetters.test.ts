@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { nodeFiles } from '../../src/base/nodeFiles.js';
-import { checkVin } from '../../src/base/vin.js';
+import { checkVin } from '../../src/base/facts/vin.js';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import type { BatchRequest } from '../../src/batch/batchRequest.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';

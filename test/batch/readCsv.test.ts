@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { csvRow } from '../../src/base/csvRow.js';
+import { csvRow } from '../../src/base/text/csvRow.js';
 import { readCsv } from '../../src/batch/readCsv.js';
 import { World } from './world.js';
 

@@ -1,6 +1,6 @@
 /** The batch of a campaign that is limited to regions. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { withCheckDigit } from '../../src/base/vin.js';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { table, World } from './world.js';
 
 let world: World;

@@ -17,7 +17,7 @@ const CHILD = `
   const [request, dist, moment] = process.argv.slice(1);
   const load = (path) => import(dist + '/' + path + '.js');
   const { openWorkspace } = await load('campaign/workspace/openWorkspace');
-  const { nodeFiles } = await load('base/nodeFiles');
+  const { nodeFiles } = await load('base/files/nodeFiles');
   const { openFontBook } = await load('fonts/openFontBook');
   const { batchContext } = await load('batch/batchContext');
   const { runBatch } = await load('batch/runBatch');

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { batchContext } from '../../src/batch/batchContext.js';
 import type { BatchContext, BatchRequest, BatchResult, Progress } from '../../src/batch/batchRequest.js';
 import { readCsv } from '../../src/batch/readCsv.js';

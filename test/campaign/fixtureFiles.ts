@@ -1,7 +1,7 @@
 /** The fixture workspace, and campaign files in memory. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/workspace/openWorkspace.js';
 import type { FileSource } from '../../src/shapes/files.js';
 

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { withCheckDigit } from '../../src/base/vin.js';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { openWorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
 import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
 import { answer, type ServerBehaviour, startSmtpServer } from '../mail/delivery/startSmtpServer.js';

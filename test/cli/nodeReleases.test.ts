@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withCheckDigit } from '../../src/base/vin.js';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { makeKeyPair } from '../../src/batch/seal/makeKeyPair.js';
 import { startSmtpServer, type TestSmtpServer } from '../mail/delivery/startSmtpServer.js';
 import { installNodeReleases, RELEASES, RUNS_HERE } from './nodeReleases.js';

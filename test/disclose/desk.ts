@@ -1,7 +1,7 @@
 /** The fixtures as a sales desk uses them: forms made without the command line. */
 import { join } from 'node:path';
-import { nodeFiles } from '../../src/base/nodeFiles.js';
-import { withCheckDigit, yearCode } from '../../src/base/vin.js';
+import { withCheckDigit, yearCode } from '../../src/base/facts/vin.js';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { layOut } from '../../src/compose/layOut.js';
 import type { PrintedForm } from '../../src/disclose/printForm.js';

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Disclosure } from '../../src/shapes/disclosure.js';
-import type { StoredMessage } from '../../src/shapes/outbox.js';
+import type { Disclosure } from '../../src/shapes/documents/disclosure.js';
+import type { StoredMessage } from '../../src/shapes/mail/outbox.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
 import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
 import { noticepress } from '../cli/noticepress.js';

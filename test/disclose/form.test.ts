@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormData } from '../../src/disclose/formData.js';
 import { DEALER_FIELDS, PERSON_FIELDS } from '../../src/disclose/formFields.js';
-import { printDocument } from '../../src/print/printDocument.js';
+import { printDocument } from '../../src/print/pdf/printDocument.js';
 import type { FieldItem, Item, Part } from '../../src/shapes/composition.js';
 import { readFields, type ShownField } from '../print/readFields.js';
 import { readPdf, textOf } from '../print/readPdf.js';

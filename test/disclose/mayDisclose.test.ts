@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withCheckDigit, yearCode } from '../../src/base/vin.js';
+import { withCheckDigit, yearCode } from '../../src/base/facts/vin.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { formSettings } from '../../src/disclose/formSettings.js';
 import { mayDisclose } from '../../src/disclose/mayDisclose.js';

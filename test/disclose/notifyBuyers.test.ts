@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withCheckDigit } from '../../src/base/vin.js';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
 import type { DeskFiles } from '../../src/disclose/knownFacts.js';
 import { notifyBuyers } from '../../src/disclose/notifyBuyers.js';
 import type { WorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';

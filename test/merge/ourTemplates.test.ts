@@ -4,7 +4,7 @@ import { openFontBook } from '../../src/fonts/openFontBook.js';
 import type { BatchSummary } from '../../src/merge/batchSummary.js';
 import { type RecordValues, slotValues } from '../../src/merge/slots/slotValues.js';
 import type { Composition, Filling, Item, Page } from '../../src/shapes/composition.js';
-import { documentKinds } from '../../src/shapes/documentKinds.js';
+import { documentKinds } from '../../src/shapes/documents/documentKinds.js';
 import type { Facets } from '../../src/shapes/fields.js';
 import type { Markup } from '../../src/shapes/markup.js';
 import { fixtureMerger } from './ourWorld.js';

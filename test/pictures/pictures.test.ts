@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allDocuments, isDocumentId } from '../../src/shapes/documentKinds.js';
+import { allDocuments, isDocumentId } from '../../src/shapes/documents/documentKinds.js';
 import { PICTURED } from './pictured.mjs';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');

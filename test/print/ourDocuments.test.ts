@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { PDFArray, type PDFDict } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { Fault } from '../../src/base/problems.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
-import { documentKinds } from '../../src/shapes/documentKinds.js';
+import { documentKinds } from '../../src/shapes/documents/documentKinds.js';
 import { checkStructure } from './structure/checkStructure.js';
 import { readAloud } from './structure/readAloud.js';
 import { lookUp, nameOf, readStructure, textOf } from './structure/readStructure.js';

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { Fault } from '../../src/base/problems.js';
-import { withCheckDigit } from '../../src/base/vin.js';
 import { csvRows } from '../../src/records/csvRows.js';
 import type { RawRow } from '../../src/records/recordSource.js';
 import { unguarded } from '../../src/records/textGuard.js';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
-import type { Format } from '../../src/shapes/format.js';
+import type { Format } from '../../src/shapes/documents/format.js';
 
 const workspace = openWorkspace(join(import.meta.dirname, '../../fixtures'), nodeFiles);
 const fonts = openFontBook();

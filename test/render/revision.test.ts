@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';

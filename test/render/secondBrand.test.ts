@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
-import { allDocuments } from '../../src/shapes/documentKinds.js';
+import { allDocuments } from '../../src/shapes/documents/documentKinds.js';
 import { fixtureWorkspace } from '../campaign/fixtureFiles.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkVin, modelYearOf } from '../../src/base/vin.js';
+import { checkVin, modelYearOf } from '../../src/base/facts/vin.js';
 import { readOwners } from '../../src/records/readOwners.js';
 import { Deck, Random } from '../../src/sample/random.js';
 import { SAMPLE_MODELS } from '../../src/sample/sampleModels.js';

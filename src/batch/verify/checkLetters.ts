@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { PdfReader } from '../../print/read/openPdf.js';
 import { type PageText, pageTexts } from '../../print/read/pageTexts.js';
-import { PdfFault } from '../../print/read/pdfValues.js';
+import { PdfFault } from '../../print/read/syntax/pdfValues.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import type { PrintFile, Summary } from '../summary.js';
 import { isFile } from './checkFiles.js';

@@ -1,6 +1,6 @@
 /** Finds where the CSV files of a batch and its summary disagree. */
 import { join } from 'node:path';
-import { foldVin } from '../../base/vin.js';
+import { foldVin } from '../../base/facts/vin.js';
 import { insertRows } from '../../select/insertRows.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { readCsv } from '../readCsv.js';

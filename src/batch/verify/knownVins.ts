@@ -1,5 +1,5 @@
 /** The VINs of a batch, made to be asked for each place of each page whether one of them begins there. */
-import { VIN_LENGTH } from '../../base/vin.js';
+import { VIN_LENGTH } from '../../base/facts/vin.js';
 import type { Sqlite, Statement } from '../../shapes/sqlite.js';
 
 /** Four mebibytes. Each VIN sets two bits, so that one text in 3,000 is taken for one of 300,000 VINs, and looked up. */

@@ -1,5 +1,5 @@
 /** Finds the VINs that the text of a page shows. */
-import { checkVin, VIN_LENGTH } from '../../base/vin.js';
+import { checkVin, VIN_LENGTH } from '../../base/facts/vin.js';
 import type { KnownVins } from './knownVins.js';
 
 /** What stands alone and ends in a serial number. */

@@ -1,6 +1,6 @@
 /** Finds contradictions within a month chart, and between it, the vehicle table and the phases. */
 
-import { monthOf, monthsBetween, type YearMonth } from '../../base/months.js';
+import { monthOf, monthsBetween, type YearMonth } from '../../base/facts/months.js';
 import type { Path } from '../../base/path.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Chart, ChartRow } from '../schema/vehicleSchema.js';

@@ -1,8 +1,8 @@
 /** Finds documents out of place or without their text, revisions out of order, and ids that are unknown or repeated. */
 
-import { suggestion } from '../../base/nearest.js';
-import { documentKind, documentKinds, idsOf } from '../../shapes/documentKinds.js';
-import type { DocumentId, DocumentKind } from '../../shapes/documents.js';
+import { suggestion } from '../../base/text/nearest.js';
+import { documentKind, documentKinds, idsOf } from '../../shapes/documents/documentKinds.js';
+import type { DocumentId, DocumentKind } from '../../shapes/documents/documents.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 

@@ -1,6 +1,6 @@
 /** Finds owner mailings that begin after the last day of a campaign. */
 
-import { monthOf, type YearMonth } from '../../base/months.js';
+import { monthOf, type YearMonth } from '../../base/facts/months.js';
 import type { IsoDay } from '../../shapes/units.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Inconsistency } from './inconsistency.js';

@@ -1,6 +1,6 @@
 /** Finds brands and campaigns that a file names and the workspace does not have. */
 
-import { nearest } from '../../base/nearest.js';
+import { nearest } from '../../base/text/nearest.js';
 import type { Inconsistency } from './inconsistency.js';
 
 /** The files beside a file in its workspace. */

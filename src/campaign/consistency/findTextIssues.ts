@@ -1,7 +1,7 @@
 /** Finds every `{{path}}` in the texts of a campaign or follow-up that leads nowhere. */
 
-import { suggestion } from '../../base/nearest.js';
 import { isWrittenPath, ownValue, type Path, parsePath } from '../../base/path.js';
+import { suggestion } from '../../base/text/nearest.js';
 import { RECORD_FIELDS } from '../../shapes/fields.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';

@@ -2,7 +2,7 @@
 import type { Origin, Vehicle } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { industryWindow } from '../schema/industryDate.js';
-import { monthOf, monthsBetween, type YearMonth } from '../../base/months.js';
+import { monthOf, monthsBetween, type YearMonth } from '../../base/facts/months.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { ChartRow, VehicleLine } from '../schema/vehicleSchema.js';
 

@@ -1,5 +1,5 @@
 /** Whether a campaign that is limited to regions reaches a vehicle, by where it was sold and where its owner lives. */
-import { stateCode } from '../../base/states.js';
+import { stateCode } from '../../base/facts/states.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 

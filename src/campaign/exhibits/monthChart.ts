@@ -1,6 +1,6 @@
 /** Lays out the month chart of a campaign: its rows, and the phase of every month. */
 
-import { monthOf, monthsBetween, type YearMonth } from '../../base/months.js';
+import { monthOf, monthsBetween, type YearMonth } from '../../base/facts/months.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { type CoverageRule, coverageRules, matchesDate, phaseOn } from '../coverage/coverageRules.js';
 import type { Campaign } from '../schema/campaignSchema.js';

@@ -4,7 +4,7 @@
  * name them, so a path in a text is a path in the file.
  */
 import { z } from 'zod';
-import { STATES } from '../../base/states.js';
+import { STATES } from '../../base/facts/states.js';
 import { brandOverride } from './brandSchema.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
 import { day, documentId, month, text } from './values.js';

@@ -1,5 +1,5 @@
 /** Reads the dates of the industry, such as `Late April 2015`, as the days they may mean. */
-import { monthNames } from '../../base/monthNames.js';
+import { monthNames } from '../../base/facts/monthNames.js';
 import type { IsoDay } from '../../shapes/units.js';
 
 /** First and last day, both inclusive. */

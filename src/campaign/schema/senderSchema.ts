@@ -1,6 +1,6 @@
 /** What a workspace or a brand may say about the sender of its messages. */
 import { z } from 'zod';
-import { isMailAddress } from '../../base/mailAddress.js';
+import { isMailAddress } from '../../base/mail/mailAddress.js';
 
 const address = z.string().refine(isMailAddress, { error: 'give an email address' });
 

@@ -1,6 +1,6 @@
 /** The small values that campaign and brand files are made of. */
 import { z } from 'zod';
-import { DOCUMENT_IDS } from '../../shapes/documentKinds.js';
+import { DOCUMENT_IDS } from '../../shapes/documents/documentKinds.js';
 import { parseIndustryDate } from './industryDate.js';
 
 const said = z.union([z.string(), z.strictObject({ en: z.string(), es: z.string().optional() })], {

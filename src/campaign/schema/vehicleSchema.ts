@@ -1,6 +1,6 @@
 /** What a campaign file may say of its vehicles: the lines of the table, the phases and the month chart. */
 import { z } from 'zod';
-import { checkVin } from '../../base/vin.js';
+import { checkVin } from '../../base/facts/vin.js';
 import { color, day, industryDate, modelYears, month, origin, text, volume, yearMonth } from './values.js';
 
 /** A record with a wrong check digit is rejected, so that a VIN mistyped here would match none. */

@@ -1,7 +1,7 @@
 /** Finds campaigns and their earlier revisions in the folder of campaign files, each file read once. */
 import { basename, join } from 'node:path';
-import { nearest } from '../../base/nearest.js';
 import { Fault } from '../../base/problems.js';
+import { nearest } from '../../base/text/nearest.js';
 import type { FileSource } from '../../shapes/files.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type Reader, readOnce } from '../yaml/readOnce.js';

@@ -1,6 +1,6 @@
 /** Applies what a campaign or a document of it replaces of its brand. */
-import { isDocumentId } from '../../shapes/documentKinds.js';
-import type { DocumentId } from '../../shapes/documents.js';
+import { isDocumentId } from '../../shapes/documents/documentKinds.js';
+import type { DocumentId } from '../../shapes/documents/documents.js';
 import type { Brand, BrandOverride } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 

@@ -1,8 +1,8 @@
 /** Explains one zod issue to the author of the file: what is wrong, and what would be right. */
 import type { core } from 'zod';
-import { nearest, suggestion } from '../../base/nearest.js';
 import type { Path, PathKey } from '../../base/path.js';
 import type { Place } from '../../base/problems.js';
+import { nearest, suggestion } from '../../base/text/nearest.js';
 import type { YamlIssue, YamlSource } from './readYaml.js';
 
 type ZodIssue = core.$ZodIssue;

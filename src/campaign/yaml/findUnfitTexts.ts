@@ -1,6 +1,6 @@
 /** Finds what no campaign or brand file has a use for: very deep nesting, endless texts, control characters. */
 import { type Document, isCollection, isPair, isScalar, type Node, visit } from 'yaml';
-import { hasControl } from '../../base/visible.js';
+import { hasControl } from '../../base/text/visible.js';
 
 /** Levels of lists and maps; the schemas need fewer than twenty. */
 const DEEPEST = 100;

@@ -1,7 +1,7 @@
 /** `outbox`: the messages that wait, what came of them, and sending them. */
 import type { Argv, CommandModule } from 'yargs';
 import { SEND_POLICY } from '../../mail/queue/sendPolicy.js';
-import { MESSAGE_STATES } from '../../shapes/outbox.js';
+import { MESSAGE_STATES } from '../../shapes/mail/outbox.js';
 import { jsonOption, wholeNumber, workspaceOption } from '../options.js';
 import type { Session } from '../session.js';
 

@@ -1,8 +1,8 @@
 /** `render`: one document, as a file to look at or to send. */
 import type { Argv, CommandModule } from 'yargs';
-import { allDocuments, audiencesOf, idsOf } from '../../shapes/documentKinds.js';
-import type { DocumentKind } from '../../shapes/documents.js';
-import { MESSAGE_KINDS } from '../../shapes/message.js';
+import { allDocuments, audiencesOf, idsOf } from '../../shapes/documents/documentKinds.js';
+import type { DocumentKind } from '../../shapes/documents/documents.js';
+import { MESSAGE_KINDS } from '../../shapes/mail/message.js';
 import {
   campaignOrFollowUp,
   formOptions,

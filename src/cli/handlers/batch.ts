@@ -1,11 +1,11 @@
 /** What is to be mailed comes in; its batch stands in a folder, or its notices in the outbox. */
 
 import { basename } from 'node:path';
-import { nodeFiles } from '../../base/nodeFiles.js';
+import { nodeFiles } from '../../base/files/nodeFiles.js';
+import { refuseInput } from '../../base/files/refuseInput.js';
+import { refuseReserved } from '../../base/files/reservedName.js';
 import { Fault } from '../../base/problems.js';
-import { refuseInput } from '../../base/refuseInput.js';
-import { refuseReserved } from '../../base/reservedName.js';
-import { shortValue } from '../../base/shortened.js';
+import { shortValue } from '../../base/text/shortened.js';
 import { batchContext } from '../../batch/batchContext.js';
 import type { BatchRequest, BatchResult, Progress } from '../../batch/batchRequest.js';
 import { runBatch } from '../../batch/runBatch.js';

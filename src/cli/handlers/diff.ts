@@ -1,9 +1,9 @@
 /** A campaign and the day of an earlier revision come in; what differs between the two is printed. */
 
-import { isIsoDay } from '../../base/isoDay.js';
-import { nodeFiles } from '../../base/nodeFiles.js';
+import { isIsoDay } from '../../base/facts/isoDay.js';
+import { nodeFiles } from '../../base/files/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
-import { shortValue } from '../../base/shortened.js';
+import { shortValue } from '../../base/text/shortened.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { compareRevisions } from '../../render/compareRevisions.js';

@@ -1,8 +1,8 @@
 /** A buyer at the desk comes in; the form and the FAQ stand in a folder, and their record in the workspace store. */
 
-import { nodeFiles } from '../../base/nodeFiles.js';
-import { refuseInput } from '../../base/refuseInput.js';
-import { refuseReserved } from '../../base/reservedName.js';
+import { nodeFiles } from '../../base/files/nodeFiles.js';
+import { refuseInput } from '../../base/files/refuseInput.js';
+import { refuseReserved } from '../../base/files/reservedName.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { type Disclosed, disclose } from '../../disclose/disclose.js';
 import { openFontBook } from '../../fonts/openFontBook.js';

@@ -1,8 +1,8 @@
 /** A record file comes in; its good rows stand in the workspace store, and the others are reported. */
 
-import { nodeFiles } from '../../base/nodeFiles.js';
+import { nodeFiles } from '../../base/files/nodeFiles.js';
 import { formatPlace, type Problem } from '../../base/problems.js';
-import { shortValue } from '../../base/shortened.js';
+import { shortValue } from '../../base/text/shortened.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../fonts/openFontBook.js';

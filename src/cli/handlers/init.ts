@@ -2,9 +2,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../../base/makeFolder.js';
+import { makeFolder } from '../../base/files/makeFolder.js';
+import { refuseReserved } from '../../base/files/reservedName.js';
 import { Fault } from '../../base/problems.js';
-import { refuseReserved } from '../../base/reservedName.js';
 import type { Session } from '../session.js';
 import { shownPath } from '../shownPath.js';
 

@@ -1,5 +1,5 @@
 /** Queues the messages to the buyers of a phase that has opened. */
-import { nodeFiles } from '../../base/nodeFiles.js';
+import { nodeFiles } from '../../base/files/nodeFiles.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import { type NotifiedBuyers, notifyBuyers } from '../../disclose/notifyBuyers.js';
 import { noticeJson, noticeReport } from '../noticeReport.js';

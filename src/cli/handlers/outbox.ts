@@ -1,10 +1,11 @@
 /** Prints messages of the outbox of a workspace, or queues them again. */
-import { plural } from '../../base/plural.js';
+
 import { Fault } from '../../base/problems.js';
-import { shortValue } from '../../base/shortened.js';
+import { plural } from '../../base/text/plural.js';
+import { shortValue } from '../../base/text/shortened.js';
 import { instant } from '../../mail/queue/settle.js';
-import type { Instant } from '../../shapes/message.js';
-import type { MessageState, Outbox, OutboxPage, StoredMessage } from '../../shapes/outbox.js';
+import type { Instant } from '../../shapes/mail/message.js';
+import type { MessageState, Outbox, OutboxPage, StoredMessage } from '../../shapes/mail/outbox.js';
 import { listReport, messageReport } from '../outboxReport.js';
 import { printJson, type Session } from '../session.js';
 import { withOutbox } from '../withOutbox.js';

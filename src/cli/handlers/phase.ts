@@ -1,9 +1,9 @@
 /** A campaign and a vehicle come in; whether and in which phase the one covers the other is printed. */
 
-import { isIsoDay } from '../../base/isoDay.js';
-import { nodeFiles } from '../../base/nodeFiles.js';
+import { isIsoDay } from '../../base/facts/isoDay.js';
+import { nodeFiles } from '../../base/files/nodeFiles.js';
 import { Fault } from '../../base/problems.js';
-import { shortValue } from '../../base/shortened.js';
+import { shortValue } from '../../base/text/shortened.js';
 import {
   type CoverageExplanation,
   explainAnywhere,

@@ -1,11 +1,11 @@
 /** Makes one document and writes it to a file or to standard output. */
 
-import { nodeFiles } from '../../base/nodeFiles.js';
+import { nodeFiles } from '../../base/files/nodeFiles.js';
+import { refuseInput } from '../../base/files/refuseInput.js';
+import { refuseReserved } from '../../base/files/reservedName.js';
+import { unwritable } from '../../base/files/unwritable.js';
+import { writeWhole } from '../../base/files/writeWhole.js';
 import { Fault } from '../../base/problems.js';
-import { refuseInput } from '../../base/refuseInput.js';
-import { refuseReserved } from '../../base/reservedName.js';
-import { unwritable } from '../../base/unwritable.js';
-import { writeWhole } from '../../base/writeWhole.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Rendered } from '../../render/renderRequest.js';
 import type { Language } from '../../shapes/units.js';

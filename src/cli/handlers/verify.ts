@@ -1,5 +1,5 @@
 /** Prints whatever about a batch folder does not hold together. */
-import { plural } from '../../base/plural.js';
+import { plural } from '../../base/text/plural.js';
 import { readPublicKey } from '../../batch/seal/readKey.js';
 import { shortKeyId } from '../../batch/seal/signature.js';
 import type { Finding } from '../../batch/verify/finding.js';

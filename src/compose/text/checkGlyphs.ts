@@ -1,5 +1,5 @@
-import { codePointName } from '../../base/codePointName.js';
 import { Fault, type Place } from '../../base/problems.js';
+import { codePointName } from '../../base/text/codePointName.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 
 /** @throws Fault GLYPH_MISSING when the fonts cannot draw a text of the template or the campaign. */

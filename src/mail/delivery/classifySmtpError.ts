@@ -1,7 +1,7 @@
 /** Classifies what nodemailer throws: to be tried again, refused, or a reason to stop. */
 import { type Code, Fault } from '../../base/problems.js';
-import { oneLine, redact } from '../../base/redact.js';
-import type { SendResult } from '../../shapes/transport.js';
+import { oneLine, redact } from '../../base/text/redact.js';
+import type { SendResult } from '../../shapes/mail/transport.js';
 import { hideLogin } from './hideLogin.js';
 import { judgeReply } from './judgeReply.js';
 import type { SmtpSettings } from './smtpSettings.js';

@@ -1,7 +1,7 @@
 /** Turns an outgoing mail into what nodemailer writes as a message (RFC 5322, RFC 2045). */
 import { createHash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
-import type { Mailbox, OutgoingMail } from '../../shapes/message.js';
+import type { Mailbox, OutgoingMail } from '../../shapes/mail/message.js';
 import { fillHtml, fillText } from '../message/fillBody.js';
 
 /**

@@ -1,6 +1,6 @@
 /** Opens the gate that the content of one message passes on its way to the connection. */
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
-import type { Begin } from '../../shapes/transport.js';
+import type { Begin } from '../../shapes/mail/transport.js';
 
 export interface Gate {
   /** The content, held back until it may leave. */

@@ -1,6 +1,6 @@
 /** Gathers what the messages of a campaign are made with. */
-import { headerTextOf } from '../../base/headerText.js';
-import { type MailAddress, mailAddressOf } from '../../base/mailAddress.js';
+import { headerTextOf } from '../../base/mail/headerText.js';
+import { type MailAddress, mailAddressOf } from '../../base/mail/mailAddress.js';
 import { Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { schemaNames } from '../../campaign/schema/schemaNames.js';
@@ -8,7 +8,7 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { openMessageMerger } from '../../merge/openMessageMerger.js';
 import { folderTemplates, OUR_TEMPLATES } from '../../merge/template/templateSource.js';
-import type { Instant, MailSender } from '../../shapes/message.js';
+import type { Instant, MailSender } from '../../shapes/mail/message.js';
 import type { WorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
 import { type MessageVariants, openMessageVariants } from '../message/openMessageVariants.js';
 import type { NotifyParts } from './queueDisclosure.js';

@@ -1,9 +1,9 @@
 /** Opens a transport that writes each message into a folder instead of sending it. */
 import { join } from 'node:path';
-import { makePrivateFolder } from '../../base/privateFile.js';
-import { unwritable } from '../../base/unwritable.js';
-import { writeWhole } from '../../base/writeWhole.js';
-import type { Transport } from '../../shapes/transport.js';
+import { makePrivateFolder } from '../../base/files/privateFile.js';
+import { unwritable } from '../../base/files/unwritable.js';
+import { writeWhole } from '../../base/files/writeWhole.js';
+import type { Transport } from '../../shapes/mail/transport.js';
 import { renderEml } from './renderEml.js';
 
 /** Everything except the network: for a rehearsal, and for handing the files to another system. */

@@ -1,9 +1,9 @@
 /** Opens a transport that sends over a pool of connections to a mail server. */
 import type { Transporter } from 'nodemailer';
 import { Fault } from '../../base/problems.js';
-import { oneLine } from '../../base/redact.js';
-import type { MessageKind, OutgoingMail } from '../../shapes/message.js';
-import type { Begin, SendResult, Transport } from '../../shapes/transport.js';
+import { oneLine } from '../../base/text/redact.js';
+import type { MessageKind, OutgoingMail } from '../../shapes/mail/message.js';
+import type { Begin, SendResult, Transport } from '../../shapes/mail/transport.js';
 import { classifySmtpError } from './classifySmtpError.js';
 import { composeMail } from './composeMail.js';
 import { deadlines } from './deadlines.js';

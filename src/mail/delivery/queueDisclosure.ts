@@ -1,10 +1,10 @@
 /** Files a disclosure form and the FAQ, and queues the messages that carry them, in one transaction. */
 import { createHash } from 'node:crypto';
-import { headerTextOf } from '../../base/headerText.js';
+import { headerTextOf } from '../../base/mail/headerText.js';
 import type { RecordValues } from '../../merge/slots/slotValues.js';
-import type { Disclosure } from '../../shapes/disclosure.js';
-import type { Attachment, Instant, MailSender, MessageKind, NewMessage } from '../../shapes/message.js';
-import type { PutResult } from '../../shapes/outbox.js';
+import type { Disclosure } from '../../shapes/documents/disclosure.js';
+import type { Attachment, Instant, MailSender, MessageKind, NewMessage } from '../../shapes/mail/message.js';
+import type { PutResult } from '../../shapes/mail/outbox.js';
 import type { WorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
 import { messageFor, type Recipient } from '../message/messageFor.js';
 import type { MessageVariant, MessageVariants } from '../message/openMessageVariants.js';

@@ -2,7 +2,7 @@
 import { Fault } from '../../base/problems.js';
 import type { RecordValues } from '../../merge/slots/slotValues.js';
 import type { Facets } from '../../shapes/fields.js';
-import type { MessageKind, NewMessage } from '../../shapes/message.js';
+import type { MessageKind, NewMessage } from '../../shapes/mail/message.js';
 import { messageFor } from '../message/messageFor.js';
 import type { MessageVariant } from '../message/openMessageVariants.js';
 import type { NotifyParts } from './queueDisclosure.js';

@@ -1,5 +1,5 @@
 /** Renders an outgoing mail as an .eml file that any mail client opens. */
-import type { OutgoingMail } from '../../shapes/message.js';
+import type { OutgoingMail } from '../../shapes/mail/message.js';
 import { composeMail } from './composeMail.js';
 
 /** Exactly what a server would be given (RFC 5322), lines ending in CR LF. */

@@ -1,5 +1,5 @@
 /** Composes the message that goes into the outbox from a body and a record's facts. */
-import { headerTextOf } from '../../base/headerText.js';
+import { headerTextOf } from '../../base/mail/headerText.js';
 import { Fault } from '../../base/problems.js';
 import type { SlotValues } from '../../shapes/fields.js';
 import type {
@@ -9,7 +9,7 @@ import type {
   MessageBody,
   NewMessage,
   Sha256,
-} from '../../shapes/message.js';
+} from '../../shapes/mail/message.js';
 import { fillLine } from './fillBody.js';
 
 export interface MessageFacts extends MailSender {

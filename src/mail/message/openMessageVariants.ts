@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { MessageMerger } from '../../merge/openMessageMerger.js';
 import { facetValue } from '../../merge/slots/session.js';
 import type { Facets, FacetValue } from '../../shapes/fields.js';
-import type { MessageBody, MessageKind, Sha256 } from '../../shapes/message.js';
+import type { MessageBody, MessageKind, Sha256 } from '../../shapes/mail/message.js';
 import { compileMessage } from './compileMessage.js';
 import { bodyBytes, slotsOf } from './composeMessage.js';
 

@@ -1,5 +1,5 @@
 /** Opens the journal of a sender: beginnings and ends of attempts reach the store in groups, each one transaction. */
-import type { OutboxSender, Settlement } from '../../shapes/outbox.js';
+import type { OutboxSender, Settlement } from '../../shapes/mail/outbox.js';
 import { instant } from './settle.js';
 
 export interface Journal {

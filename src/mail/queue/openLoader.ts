@@ -1,7 +1,7 @@
 /** Loads the body and the attachments of a claimed message. */
 import { Fault } from '../../base/problems.js';
-import type { MessageBody, OutgoingMail, Sha256 } from '../../shapes/message.js';
-import type { ClaimedMessage, OutboxQueue } from '../../shapes/outbox.js';
+import type { MessageBody, OutgoingMail, Sha256 } from '../../shapes/mail/message.js';
+import type { ClaimedMessage, OutboxQueue } from '../../shapes/mail/outbox.js';
 import { openContents } from './openContents.js';
 
 export interface Loader {

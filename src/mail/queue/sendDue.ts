@@ -1,7 +1,7 @@
 /** Sends every message of the outbox that is due. */
 import { Fault } from '../../base/problems.js';
-import type { ClaimedMessage, OutboxQueue, OutboxSender, Settlement } from '../../shapes/outbox.js';
-import type { SendResult, Transport } from '../../shapes/transport.js';
+import type { ClaimedMessage, OutboxQueue, OutboxSender, Settlement } from '../../shapes/mail/outbox.js';
+import type { SendResult, Transport } from '../../shapes/mail/transport.js';
 import { type Journal, openJournal } from './openJournal.js';
 import { type Loader, openLoader } from './openLoader.js';
 import { openPrefetcher, type Prefetcher } from './openPrefetcher.js';

@@ -1,7 +1,7 @@
 /** Describes what happens while sending, in lines fit for a log: no address, and only the last eight of a VIN. */
-import { redact } from '../../base/redact.js';
-import type { Instant } from '../../shapes/message.js';
-import type { ClaimedMessage } from '../../shapes/outbox.js';
+import { redact } from '../../base/text/redact.js';
+import type { Instant } from '../../shapes/mail/message.js';
+import type { ClaimedMessage } from '../../shapes/mail/outbox.js';
 
 export type SendEvent =
   | { readonly kind: 'sent'; readonly message: ClaimedMessage; readonly reply: string }

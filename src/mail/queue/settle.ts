@@ -1,7 +1,7 @@
 /** Decides how an attempt ends and what becomes of its message. */
-import type { Instant } from '../../shapes/message.js';
-import type { ClaimedMessage, Settlement } from '../../shapes/outbox.js';
-import type { SendResult } from '../../shapes/transport.js';
+import type { Instant } from '../../shapes/mail/message.js';
+import type { ClaimedMessage, Settlement } from '../../shapes/mail/outbox.js';
+import type { SendResult } from '../../shapes/mail/transport.js';
 import { type RetryPolicy, retryDelay } from './retryDelay.js';
 
 export interface SettleParts {

@@ -1,6 +1,6 @@
 /** Counts what a run sent, and decides when it stops. */
 import type { Fault } from '../../base/problems.js';
-import type { Settlement } from '../../shapes/outbox.js';
+import type { Settlement } from '../../shapes/mail/outbox.js';
 
 export interface SendReport {
   readonly sent: number;

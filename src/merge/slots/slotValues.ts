@@ -1,6 +1,6 @@
 /** Formats the values of a record for its slots: the one place where formats are applied. */
 
-import { formatDay, formatShortDay } from '../../base/formatFact.js';
+import { formatDay, formatShortDay } from '../../base/facts/formatFact.js';
 import { Fault } from '../../base/problems.js';
 import {
   type FieldName,

@@ -1,5 +1,5 @@
 /** Adds `data-at="file:line"` to every opening tag of a stretch of template text. */
-import { escapeHtml } from '../../base/escapeHtml.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 
 /** Where in the HTML a stretch of template text begins and ends; carried from one to the next. */
 export interface HtmlState {

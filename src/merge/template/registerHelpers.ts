@@ -1,7 +1,7 @@
 /** What a marked template calls while it runs: every call arrives with its place and the merge's session. */
 import Handlebars from 'handlebars';
-import { escapeHtml } from '../../base/escapeHtml.js';
 import { Fault, type Place } from '../../base/problems.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 import { Slot, slotTested } from '../slots/slot.js';
 import { CampaignText } from '../text/campaignText.js';
 import { factWords } from '../text/fillPath.js';

@@ -7,11 +7,11 @@ import {
   formatPaddedDay,
   formatShortDay,
   formatShortMonth,
-} from '../../base/formatFact.js';
+} from '../../base/facts/formatFact.js';
 import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
-import { isDocumentId } from '../../shapes/documentKinds.js';
-import { DOCUMENTS } from '../../shapes/documents.js';
+import { isDocumentId } from '../../shapes/documents/documentKinds.js';
+import { DOCUMENTS } from '../../shapes/documents/documents.js';
 import type { Session } from '../slots/session.js';
 import { CampaignText, isGroup } from '../text/campaignText.js';
 import { factWords } from '../text/fillPath.js';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../base/problems.js';
-import { hasControl } from '../../base/visible.js';
+import { hasControl } from '../../base/text/visible.js';
 
 export interface TemplateSource {
   /**

@@ -1,9 +1,9 @@
 /** Fills a path of a campaign text with the HTML of what it names: a fact, another text, or an open slot. */
 
-import { escapeHtml } from '../../base/escapeHtml.js';
-import { formatApproximate, formatNumber, formatString } from '../../base/formatFact.js';
+import { formatApproximate, formatNumber, formatString } from '../../base/facts/formatFact.js';
 import { isWrittenPath, parsePath } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { Slot } from '../slots/slot.js';

@@ -1,6 +1,6 @@
 /** Text on its way into markup: what is escaped, and what is markup already. */
 
-import { escapeHtml } from '../../base/escapeHtml.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 
 /** Markup made by merge itself; printed as it is, and only where elements are allowed. */
 export class Html {

@@ -3,8 +3,8 @@
  * nodes. A text holds paths and nothing else; it is never compiled as a template.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
-import { escapeHtml } from '../../base/escapeHtml.js';
-import { formatString } from '../../base/formatFact.js';
+import { formatString } from '../../base/facts/formatFact.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { Session } from '../slots/session.js';
 import { CampaignText } from './campaignText.js';
 import {

@@ -1,6 +1,6 @@
 /** The runs of a page come in; what is drawn and not read, as one picture behind the text, goes out. */
 import type { Item, LineItem, PathItem } from '../../shapes/composition.js';
-import type { Run } from '../readingRuns.js';
+import type { Run } from '../content/readingRuns.js';
 import { length } from './length.js';
 
 /** SVG elements in the order of drawing. */

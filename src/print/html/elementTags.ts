@@ -1,6 +1,6 @@
 /** A node of the structure comes in; the tags that open and close its element in HTML go out. */
 
-import { escapeHtml } from '../../base/escapeHtml.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { StructureNode } from '../../shapes/composition.js';
 
 const KEPT: readonly string[] = [

@@ -1,6 +1,6 @@
 /** The runs of a document come in; its faces as CSS, each with a short name, go out. */
 import type { Face, FaceId, FontBook } from '../../shapes/fontBook.js';
-import type { Run } from '../readingRuns.js';
+import type { Run } from '../content/readingRuns.js';
 import { webFont } from './webFont.js';
 
 export interface WebFace {

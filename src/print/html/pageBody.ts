@@ -1,9 +1,9 @@
 /** The runs of a page come in; its text, placed, in the elements it belongs to, goes out. */
 
-import { escapeHtml } from '../../base/escapeHtml.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { FieldItem, StructureNode, TextItem } from '../../shapes/composition.js';
 import type { FaceId } from '../../shapes/fontBook.js';
-import type { Run } from '../readingRuns.js';
+import type { Run } from '../content/readingRuns.js';
 import { elementTags } from './elementTags.js';
 import type { WebFace } from './fontFaces.js';
 import { length } from './length.js';

@@ -1,11 +1,11 @@
 /** Parts come in; one HTML file that needs nothing else and prints the same pages goes out. */
 
-import { escapeHtml } from '../../base/escapeHtml.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { Page } from '../../shapes/composition.js';
 import type { FaceId, FontBook } from '../../shapes/fontBook.js';
-import type { DocumentOptions, DocumentPart } from '../documentOptions.js';
-import { type Run, readingRuns } from '../readingRuns.js';
-import { separateWords } from '../separateWords.js';
+import type { DocumentOptions, DocumentPart } from '../content/documentOptions.js';
+import { type Run, readingRuns } from '../content/readingRuns.js';
+import { separateWords } from '../content/separateWords.js';
 import { drawing } from './drawing.js';
 import { fontFaceRules, type WebFace, webFaces } from './fontFaces.js';
 import { length } from './length.js';

@@ -1,8 +1,8 @@
 /** A page and a word come in; the word, large, pale and rising across the page, goes out as SVG. */
 
-import { escapeHtml } from '../../base/escapeHtml.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { Page } from '../../shapes/composition.js';
-import { WATERMARK_GRAY, watermarkPlace } from '../watermarkPlace.js';
+import { WATERMARK_GRAY, watermarkPlace } from '../draw/watermarkPlace.js';
 import type { WebFace } from './fontFaces.js';
 import { length } from './length.js';
 

@@ -1,7 +1,7 @@
 /** A face and the texts set in it come in; a TrueType file that a browser sets them with the same way goes out. */
-import { composedText } from '../../base/composedText.js';
+import { composedText } from '../../base/text/composedText.js';
 import type { Face } from '../../shapes/fontBook.js';
-import { readTables, type Table, withCharacterMap, writeTables } from '../withCharacterMap.js';
+import { readTables, type Table, withCharacterMap, writeTables } from '../forms/withCharacterMap.js';
 
 /** Tables that a browser asks for and a subset does not have; they say nothing of single glyphs. */
 const COPIED: readonly string[] = ['OS/2', 'name'];

@@ -1,6 +1,6 @@
 /** Reads a ToUnicode CMap: which characters the codes of a font stand for (ISO 32000-1 9.10.3). */
-import { Parser } from './parseValue.js';
-import { isArray, PdfCut, PdfName, PdfString, type PdfValue } from './pdfValues.js';
+import { Parser } from './syntax/parseValue.js';
+import { isArray, PdfCut, PdfName, PdfString, type PdfValue } from './syntax/pdfValues.js';
 
 /** Text by code. */
 export type CharacterMap = ReadonlyMap<number, string>;

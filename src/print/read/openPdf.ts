@@ -1,11 +1,11 @@
 /** Opens a PDF file and reads its objects, each where the cross-reference says, as a viewer does. */
 
-import { latin1 } from './characters.js';
-import { readCrossReferences } from './crossReferences.js';
-import { decodeStream } from './decodeStream.js';
-import { FileBytes } from './fileBytes.js';
-import { ObjectStream } from './objectStream.js';
-import { Parser } from './parseValue.js';
+import { readCrossReferences } from './file/crossReferences.js';
+import { FileBytes } from './file/fileBytes.js';
+import { ObjectStream } from './file/objectStream.js';
+import { latin1 } from './syntax/characters.js';
+import { decodeStream } from './syntax/decodeStream.js';
+import { Parser } from './syntax/parseValue.js';
 import {
   countOf,
   isDictionary,
@@ -15,7 +15,7 @@ import {
   PdfReference,
   PdfStream,
   type PdfValue,
-} from './pdfValues.js';
+} from './syntax/pdfValues.js';
 
 /** An object, and where its bytes lie in the file. */
 interface Found {

@@ -8,7 +8,7 @@ import {
   PdfFault,
   PdfReference,
   type PdfValue,
-} from './pdfValues.js';
+} from './syntax/pdfValues.js';
 
 /** A page object with what it inherits. */
 export interface PdfPage {

@@ -1,9 +1,16 @@
 /** Reads the text of each page of a PDF, what pages share apart from what each has of its own. */
 import type { PdfReader } from './openPdf.js';
 import { type PdfPage, pagesOf } from './pageList.js';
-import { isArray, nameOf, type PdfDictionary, PdfFault, PdfReference, type PdfValue } from './pdfValues.js';
 import { type ReadFont, readFont } from './readFont.js';
 import { type ContentNames, scanContent } from './scanContent.js';
+import {
+  isArray,
+  nameOf,
+  type PdfDictionary,
+  PdfFault,
+  PdfReference,
+  type PdfValue,
+} from './syntax/pdfValues.js';
 
 export interface PageText {
   /** Of the page's own content stream. Lines are what one operator shows. */

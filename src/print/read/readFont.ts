@@ -1,7 +1,7 @@
 /** Reads how a font of a PDF turns the codes of a string into text. */
 import { type CharacterMap, readCharacterMap } from './characterMap.js';
 import type { PdfReader } from './openPdf.js';
-import { nameOf, type PdfDictionary, PdfFault } from './pdfValues.js';
+import { nameOf, type PdfDictionary, PdfFault } from './syntax/pdfValues.js';
 
 export interface ReadFont {
   /** Bytes of a code. */

@@ -1,8 +1,9 @@
 /** Scans a content stream for the text that it shows and the forms that it draws (ISO 32000-1 8 and 9). */
-import { CLASSES, latin1, REGULAR } from './characters.js';
-import { PdfFault } from './pdfValues.js';
+
 import type { ReadFont } from './readFont.js';
-import { readHex, readLiteral } from './readString.js';
+import { CLASSES, latin1, REGULAR } from './syntax/characters.js';
+import { PdfFault } from './syntax/pdfValues.js';
+import { readHex, readLiteral } from './syntax/readString.js';
 
 /** What the names in a content stream stand for. */
 export interface ContentNames {

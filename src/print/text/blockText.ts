@@ -1,5 +1,5 @@
 /** Elements in reading order come in; their text, wrapped, with an empty line between blocks, goes out. */
-import { headingLevel, IN_LINE, structureType } from '../structureTypes.js';
+import { headingLevel, IN_LINE, structureType } from '../content/structureTypes.js';
 import { inlineText } from './inlineText.js';
 import type { TextBranch, TextLeaf } from './readingTree.js';
 import { type TextCell, type TextTable, tableText } from './tableText.js';

@@ -1,5 +1,5 @@
 /** Parts come in; plain text in reading order, at most 78 characters wide, goes out. */
-import type { DocumentOptions, DocumentPart } from '../documentOptions.js';
+import type { DocumentOptions, DocumentPart } from '../content/documentOptions.js';
 import { blockTexts } from './blockText.js';
 import { readingTree } from './readingTree.js';
 

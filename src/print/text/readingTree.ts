@@ -1,9 +1,9 @@
 /** A part comes in; its text as a tree of elements, in reading order and without heads and feet, goes out. */
 
 import type { Part, TextItem } from '../../shapes/composition.js';
-import type { FieldValues } from '../formFields.js';
-import { type Run, readingRuns } from '../readingRuns.js';
-import { separateWords } from '../separateWords.js';
+import type { FieldValues } from '../content/documentOptions.js';
+import { type Run, readingRuns } from '../content/readingRuns.js';
+import { separateWords } from '../content/separateWords.js';
 
 export interface TextBranch {
   readonly kind: 'branch';

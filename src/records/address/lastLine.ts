@@ -1,7 +1,7 @@
 /** Reads city, state, ZIP Code and country, whichever fields they were written into. */
-import { isHome, knownCountry } from '../../base/countries.js';
-import { homeRegion, isDomestic } from '../../base/homeRegion.js';
-import { MILITARY, mayEndWithState, STATES, stateCode } from '../../base/states.js';
+import { isHome, knownCountry } from '../../base/facts/countries.js';
+import { homeRegion, isDomestic } from '../../base/facts/homeRegion.js';
+import { MILITARY, mayEndWithState, STATES, stateCode } from '../../base/facts/states.js';
 import { isPlaceholder, withoutPlaceholder } from './placeholder.js';
 import { GOOD_ZIP, zipCode } from './zipCode.js';
 import { statesOf } from './zipStates.js';

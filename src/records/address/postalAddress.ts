@@ -1,6 +1,6 @@
 /** Reads the address fields of a row: whether a piece can reach it, and the block that is printed on it. */
-import { countryName, isHome, knownCountry } from '../../base/countries.js';
-import { MILITARY, mayEndWithState } from '../../base/states.js';
+import { countryName, isHome, knownCountry } from '../../base/facts/countries.js';
+import { MILITARY, mayEndWithState } from '../../base/facts/states.js';
 import {
   type Addressees,
   addressees,

@@ -1,5 +1,5 @@
 /** Writes a street line as the post does (Publication 28, 231 to 237). */
-import { partsOf } from '../../base/partsOf.js';
+import { partsOf } from '../../base/text/partsOf.js';
 import { withHighway } from './highways.js';
 import { routeLine } from './routeLine.js';
 import { standardText } from './standardText.js';

@@ -1,6 +1,6 @@
 /** Prints the addresses that need no thought, as most rows have: everything in its field, and nothing else in it. */
 
-import { mayEndWithState } from '../../base/states.js';
+import { mayEndWithState } from '../../base/facts/states.js';
 import { isMarked } from './addressees.js';
 import { isTidy, type WrittenPlace } from './lastLine.js';
 import { isPlaceholder } from './placeholder.js';

@@ -1,5 +1,5 @@
 /** Reads a ZIP Code: five digits, or nine with a hyphen (Publication 28, 224). */
-import { ZERO_ZIP_STATES } from '../../base/states.js';
+import { ZERO_ZIP_STATES } from '../../base/facts/states.js';
 
 /** A ZIP Code as it is printed. */
 export const GOOD_ZIP = /^\d{5}(-\d{4})?$/;

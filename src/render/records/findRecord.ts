@@ -1,8 +1,8 @@
 /** Finds the owner and the vehicle of a VIN in the record files. */
 
-import { homeRegion } from '../../base/homeRegion.js';
+import { homeRegion } from '../../base/facts/homeRegion.js';
+import { foldVin } from '../../base/facts/vin.js';
 import { Fault, type Place, type Problem } from '../../base/problems.js';
-import { foldVin } from '../../base/vin.js';
 import { openRecordFile } from '../../records/openRecordFile.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readVehicles } from '../../records/readVehicles.js';

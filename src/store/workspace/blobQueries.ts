@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { Fault } from '../../base/problems.js';
-import type { Sha256 } from '../../shapes/message.js';
+import type { Sha256 } from '../../shapes/mail/message.js';
 import type { WorkspaceTables } from './tables.js';
 
 type Queries = Kysely<WorkspaceTables>;

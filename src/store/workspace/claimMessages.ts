@@ -1,7 +1,7 @@
 /** Claims the messages that are due first for one sender. */
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Fault } from '../../base/problems.js';
-import type { ClaimedMessage, ClaimRequest } from '../../shapes/outbox.js';
+import type { ClaimedMessage, ClaimRequest } from '../../shapes/mail/outbox.js';
 import { type AttachmentRow, type MessageRow, messageFrom } from './messageRows.js';
 import type { AttachmentTable, WorkspaceTables } from './tables.js';
 import type { Dialect } from './workspaceLocation.js';

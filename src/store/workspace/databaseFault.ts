@@ -1,7 +1,7 @@
 /** Turns what SQLite or PostgreSQL throws into a fault that says what to do. */
 import { dirname } from 'node:path';
 import { type Code, Fault } from '../../base/problems.js';
-import { withoutSecrets } from '../../base/withoutSecrets.js';
+import { withoutSecrets } from '../../base/text/withoutSecrets.js';
 import { sqliteFault } from '../sqliteFault.js';
 
 /** Network failures, and the classes of PostgreSQL that say so: 08 connection, 28 login, 3D database, 53 resources, 57P shutdown, 42501 privilege. */

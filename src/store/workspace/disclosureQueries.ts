@@ -1,6 +1,6 @@
 /** Disclosure forms are filed and found again. */
 import type { Kysely, Selectable } from 'kysely';
-import type { Disclosure } from '../../shapes/disclosure.js';
+import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { DisclosureTable, WorkspaceTables } from './tables.js';
 
 type Queries = Kysely<WorkspaceTables>;

@@ -1,11 +1,16 @@
 /** Converts messages to rows of the store and back; what comes back is checked as if it were new. */
 import type { Insertable, Selectable } from 'kysely';
-import { headerTextOf } from '../../base/headerText.js';
-import { type MailAddress, mailAddressOf } from '../../base/mailAddress.js';
-import { messageIdOf, shortIdOf } from '../../base/messageId.js';
+import { headerTextOf } from '../../base/mail/headerText.js';
+import { type MailAddress, mailAddressOf } from '../../base/mail/mailAddress.js';
+import { messageIdOf, shortIdOf } from '../../base/mail/messageId.js';
 import { Fault } from '../../base/problems.js';
-import { type Attachment, MESSAGE_KINDS, type MessageKind, type NewMessage } from '../../shapes/message.js';
-import type { StoredMessage } from '../../shapes/outbox.js';
+import {
+  type Attachment,
+  MESSAGE_KINDS,
+  type MessageKind,
+  type NewMessage,
+} from '../../shapes/mail/message.js';
+import type { StoredMessage } from '../../shapes/mail/outbox.js';
 import type { AttachmentTable, MessageTable } from './tables.js';
 
 export type MessageRow = Selectable<MessageTable>;

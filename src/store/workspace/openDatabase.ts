@@ -2,8 +2,8 @@
 import { dirname } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import Database from 'libsql';
-import { makeFolder } from '../../base/makeFolder.js';
-import { makePrivateFile } from '../../base/privateFile.js';
+import { makeFolder } from '../../base/files/makeFolder.js';
+import { makePrivateFile } from '../../base/files/privateFile.js';
 import { Fault } from '../../base/problems.js';
 import { at, databaseFault, type StoreName } from './databaseFault.js';
 import { LibsqlDialect, PATIENCE_MILLISECONDS } from './libsqlDialect.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { Fault } from '../../base/problems.js';
-import type { OutboxSender, RecordRequest } from '../../shapes/outbox.js';
+import type { OutboxSender, RecordRequest } from '../../shapes/mail/outbox.js';
 import { takeLock } from '../takeLock.js';
 import { claimMessages } from './claimMessages.js';
 import { type OpenDatabase, openSqlite } from './openDatabase.js';

@@ -1,7 +1,7 @@
 /** Opens the workspace store: vehicles, owners, remedies, disclosures and the outbox. */
 import type { Kysely } from 'kysely';
-import type { Disclosure } from '../../shapes/disclosure.js';
-import type { Outbox, OutboxSender, OutboxWriter } from '../../shapes/outbox.js';
+import type { Disclosure } from '../../shapes/documents/disclosure.js';
+import type { Outbox, OutboxSender, OutboxWriter } from '../../shapes/mail/outbox.js';
 import type { Owner, Vehicle } from '../../shapes/records.js';
 import { putBlob, readBlob } from './blobQueries.js';
 import { databaseFault, type StoreName } from './databaseFault.js';

@@ -1,7 +1,13 @@
 /** Answers what an operator asks of the outbox: how many, which, what became of one; and queues them again. */
 import type { Kysely } from 'kysely';
-import type { Instant } from '../../shapes/message.js';
-import type { Attempt, OutboxCounts, OutboxDesk, OutboxPage, StoredMessage } from '../../shapes/outbox.js';
+import type { Instant } from '../../shapes/mail/message.js';
+import type {
+  Attempt,
+  OutboxCounts,
+  OutboxDesk,
+  OutboxPage,
+  StoredMessage,
+} from '../../shapes/mail/outbox.js';
 import { attachmentsOf } from './claimMessages.js';
 import { messageFrom } from './messageRows.js';
 import { steadyChunks } from './steadyChunks.js';

@@ -1,7 +1,7 @@
 /** Queues messages in the outbox, once for each key. */
 import type { Kysely } from 'kysely';
-import type { Instant, NewMessage } from '../../shapes/message.js';
-import type { PutResult } from '../../shapes/outbox.js';
+import type { Instant, NewMessage } from '../../shapes/mail/message.js';
+import type { PutResult } from '../../shapes/mail/outbox.js';
 import { attachmentRows, messageRow } from './messageRows.js';
 import type { WorkspaceTables } from './tables.js';
 

@@ -1,6 +1,6 @@
 /** Records ends and beginnings of attempts in one transaction, and says which of the beginnings are allowed. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { RecordRequest, Settlement } from '../../shapes/outbox.js';
+import type { RecordRequest, Settlement } from '../../shapes/mail/outbox.js';
 import type { WorkspaceTables } from './tables.js';
 import type { Dialect } from './workspaceLocation.js';
 

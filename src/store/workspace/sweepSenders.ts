@@ -1,6 +1,6 @@
 /** Queues again what senders that are gone left behind. */
 import { type Kysely, sql } from 'kysely';
-import type { Instant } from '../../shapes/message.js';
+import type { Instant } from '../../shapes/mail/message.js';
 import type { OpenDatabase } from './openDatabase.js';
 import { whenGone } from './openSender.js';
 import type { WorkspaceTables } from './tables.js';

@@ -1,5 +1,5 @@
 /** The tables of the workspace store, as Kysely's queries see them. */
-import type { AttemptOutcome, MessageState } from '../../shapes/outbox.js';
+import type { AttemptOutcome, MessageState } from '../../shapes/mail/outbox.js';
 
 /** libsql gives ArrayBuffers, pg gives Buffers, both take Buffers. */
 export type Bytes = Uint8Array | ArrayBuffer;

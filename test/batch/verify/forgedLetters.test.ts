@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BatchRequest } from '../../../src/batch/batchRequest.js';
 import { type Summary, summaryText } from '../../../src/batch/summary.js';
 import { verifyBatch } from '../../../src/batch/verify/verifyBatch.js';
-import type { Compression } from '../../../src/print/pdfFile.js';
+import type { Compression } from '../../../src/print/file/pdfFile.js';
 import { contents, table, World } from '../world.js';
 
 type Row = Readonly<Record<string, string>>;

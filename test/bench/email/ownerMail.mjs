@@ -1,6 +1,6 @@
 /** A number comes in; the notice to an invented owner goes out, as both ways of sending measure it. */
 import { createHash } from 'node:crypto';
-import { nodeFiles } from '../../../dist/base/nodeFiles.js';
+import { nodeFiles } from '../../../dist/base/files/nodeFiles.js';
 import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';
 import { bodyBytes } from '../../../dist/mail/message/composeMessage.js';
 import { openMessageVariants } from '../../../dist/mail/message/openMessageVariants.js';

@@ -1,8 +1,8 @@
 /** Mutated owner tables through select; what comes of each is held against the lines of the table themselves. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withCheckDigit } from '../../../dist/base/facts/vin.js';
 import { Fault } from '../../../dist/base/problems.js';
-import { withCheckDigit } from '../../../dist/base/vin.js';
 import { inputFile } from '../../../dist/batch/inputFile.js';
 import { loadTables } from '../../../dist/batch/loadTables.js';
 import { readOutcomes } from '../../../dist/select/readOutcomes.js';

@@ -1,7 +1,7 @@
 /** Mutated tables and campaign files, in process: results/fuzz.md. FUZZ_TABLES, FUZZ_CAMPAIGNS and FUZZ_SEED choose. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeFiles } from '../../../dist/base/nodeFiles.js';
+import { nodeFiles } from '../../../dist/base/files/nodeFiles.js';
 import { batchContext } from '../../../dist/batch/batchContext.js';
 import { planBatch } from '../../../dist/batch/planBatch.js';
 import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';

@@ -2,8 +2,8 @@
 
 import { layOut } from '../../../dist/compose/layOut.js';
 import { openFontBook } from '../../../dist/fonts/openFontBook.js';
-import { openFileSink } from '../../../dist/print/fileSink.js';
-import { openBatchFile } from '../../../dist/print/openBatchFile.js';
+import { openFileSink } from '../../../dist/print/file/fileSink.js';
+import { openBatchFile } from '../../../dist/print/stamp/openBatchFile.js';
 import { PAGES, recordOf } from '../letter.mjs';
 import { measured } from '../measured.mjs';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
 import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import type { FileSource } from '../../../src/shapes/files.js';
 import { faultOf } from '../faultOf.js';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault, formatFault } from '../../../src/base/problems.js';
 import { parseBrand, parseCampaign } from '../../../src/campaign/workspace/parseCampaign.js';
-import { allDocuments } from '../../../src/shapes/documentKinds.js';
-import type { DocumentKind } from '../../../src/shapes/documents.js';
+import { allDocuments } from '../../../src/shapes/documents/documentKinds.js';
+import type { DocumentKind } from '../../../src/shapes/documents/documents.js';
 import { fixtureText } from '../fixtureFiles.js';
 
 /** A small campaign that is right; each test makes one thing in it wrong. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { headerTextOf } from '../../../src/base/headerText.js';
-import { mailAddressOf } from '../../../src/base/mailAddress.js';
-import { nodeFiles } from '../../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
+import { headerTextOf } from '../../../src/base/mail/headerText.js';
+import { mailAddressOf } from '../../../src/base/mail/mailAddress.js';
 import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { openFileTransport } from '../../../src/mail/delivery/openFileTransport.js';
 import {

@@ -1,8 +1,8 @@
 /** An invented mail for tests of the transports. */
 import { createHash } from 'node:crypto';
-import { headerTextOf } from '../../../src/base/headerText.js';
-import { mailAddressOf } from '../../../src/base/mailAddress.js';
-import type { OutgoingMail } from '../../../src/shapes/message.js';
+import { headerTextOf } from '../../../src/base/mail/headerText.js';
+import { mailAddressOf } from '../../../src/base/mail/mailAddress.js';
+import type { OutgoingMail } from '../../../src/shapes/mail/message.js';
 
 export const FORM = Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7) % 256));
 

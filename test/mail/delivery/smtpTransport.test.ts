@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openSmtpTransport } from '../../../src/mail/delivery/openSmtpTransport.js';
 import { renderEml } from '../../../src/mail/delivery/renderEml.js';
 import type { SmtpSettings } from '../../../src/mail/delivery/smtpSettings.js';
-import type { OutgoingMail } from '../../../src/shapes/message.js';
-import type { SendResult, Transport } from '../../../src/shapes/transport.js';
+import type { OutgoingMail } from '../../../src/shapes/mail/message.js';
+import type { SendResult, Transport } from '../../../src/shapes/mail/transport.js';
 import { FORM, sampleMail } from './sampleMail.js';
 import {
   answer,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../../src/base/nodeFiles.js';
+import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
 import { schemaNames } from '../../../src/campaign/schema/schemaNames.js';
 import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { compileMessage } from '../../../src/mail/message/compileMessage.js';
@@ -13,7 +13,7 @@ import {
   type MessageBody,
   type MessageKind,
   type MessageMarkup,
-} from '../../../src/shapes/message.js';
+} from '../../../src/shapes/mail/message.js';
 import type { Language } from '../../../src/shapes/units.js';
 
 const VIN = 'JTJBM7FX0R5012345';

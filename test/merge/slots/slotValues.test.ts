@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../src/base/formatFact.js';
+import { formatNumber } from '../../../src/base/facts/formatFact.js';
 import { type RecordValues, slotValues } from '../../../src/merge/slots/slotValues.js';
 import { faultOf } from '../smallWorld.js';
 

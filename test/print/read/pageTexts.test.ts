@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { PDFDocument, StandardFonts, setTextRenderingMode, TextRenderingMode } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Compression } from '../../../src/print/pdfFile.js';
+import type { Compression } from '../../../src/print/file/pdfFile.js';
 import { PdfReader } from '../../../src/print/read/openPdf.js';
 import { type PageText, pageTexts } from '../../../src/print/read/pageTexts.js';
-import { PdfFault } from '../../../src/print/read/pdfValues.js';
+import { PdfFault } from '../../../src/print/read/syntax/pdfValues.js';
 import { World } from '../../batch/world.js';
 import { readPdf } from '../readPdf.js';
 

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
-import { printDocument } from '../../../src/print/printDocument.js';
+import { printDocument } from '../../../src/print/pdf/printDocument.js';
 import { everything, field, Structure } from '../structuredParts.js';
 import { checkStructure } from './checkStructure.js';
 import { dictionaries, lookUp, nameOf, streamText } from './readStructure.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, isHome, knownCountry } from '../../../src/base/countries.js';
+import { countryName, isHome, knownCountry } from '../../../src/base/facts/countries.js';
 import { doubted, printed } from './table.js';
 
 describe('a country', () => {

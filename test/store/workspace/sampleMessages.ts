@@ -1,7 +1,7 @@
 /** Invented messages for tests of the store and the outbox. */
-import { headerTextOf } from '../../../src/base/headerText.js';
-import { mailAddressOf } from '../../../src/base/mailAddress.js';
-import type { MessageBody, NewMessage, Sha256 } from '../../../src/shapes/message.js';
+import { headerTextOf } from '../../../src/base/mail/headerText.js';
+import { mailAddressOf } from '../../../src/base/mail/mailAddress.js';
+import type { MessageBody, NewMessage, Sha256 } from '../../../src/shapes/mail/message.js';
 import type { WorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
 
 export const BODY: MessageBody = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { headerTextOf } from '../../../src/base/headerText.js';
-import type { Disclosure } from '../../../src/shapes/disclosure.js';
-import type { OutboxSender, RecordRequest, Settlement } from '../../../src/shapes/outbox.js';
+import { headerTextOf } from '../../../src/base/mail/headerText.js';
+import type { Disclosure } from '../../../src/shapes/documents/disclosure.js';
+import type { OutboxSender, RecordRequest, Settlement } from '../../../src/shapes/mail/outbox.js';
 import type { Owner } from '../../../src/shapes/records.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
 import { onEachDatabase } from './onEachDatabase.js';

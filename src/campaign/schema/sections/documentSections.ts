@@ -3,7 +3,7 @@
  * names and that has no schema here does not compile, nor does a schema that no document prints.
  */
 import type { z } from 'zod';
-import type { DocumentSource, SectionOf } from '../../../shapes/documents.js';
+import type { DocumentSource, SectionOf } from '../../../shapes/documents/documents.js';
 import { dealerLetter } from './dealerLetter.js';
 import { disclosure } from './disclosure.js';
 import { envelope } from './envelope.js';

@@ -1,0 +1,43 @@
+/** What a document is printed from, besides its fonts. */
+import type { Part } from '../../shapes/composition.js';
+import type { Language } from '../../shapes/units.js';
+
+export interface DocumentPart extends Part {
+  /** Drawn large and pale beneath the text of its pages, such as `SAMPLE`. */
+  readonly watermark?: string | undefined;
+}
+
+export interface Attachment {
+  /** File name, such as `disclosure.json`. */
+  readonly name: string;
+  /** Media type, such as `application/json`. */
+  readonly type: string;
+  readonly description: string;
+  /** `Data` for what the document shows, `Source` for what it was made from (ISO 32000-2 14.13.2). */
+  readonly relationship: 'Data' | 'Source' | 'Supplement';
+  readonly bytes: Uint8Array;
+  /** When its content was last changed. */
+  readonly modified?: Date | undefined;
+}
+
+export interface Bookmark {
+  readonly title: string;
+  /** Of the whole file, from 1. */
+  readonly page: number;
+}
+
+/** Values of fields by name. `Yes` ticks a checkbox. */
+export type FieldValues = Readonly<Record<string, string>>;
+
+export interface DocumentOptions {
+  readonly title: string;
+  readonly language: Language;
+  /** The same on the pages of all parts that have none of their own. */
+  readonly watermark?: string | undefined;
+  readonly bookmarks?: readonly Bookmark[] | undefined;
+  /** Values of form fields, over those that the markup gives. */
+  readonly values?: FieldValues | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+  /** Left out unless given: the same content then gives the same bytes on any day. */
+  readonly created?: Date | undefined;
+}

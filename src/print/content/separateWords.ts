@@ -1,0 +1,55 @@
+/** The runs of a part come in; the same go out with a space wherever a paragraph goes on in another line. */
+import type { Item, StructureNode, TextItem } from '../../shapes/composition.js';
+import type { Points } from '../../shapes/units.js';
+import type { Run } from './readingRuns.js';
+import { IN_LINE, structureType } from './structureTypes.js';
+
+/** Text after which nothing may be put in between: a space is there, or the line ends in the middle of a word. */
+const JOINED = /[\s\-–—/]$/u;
+
+/** The text that was read last. */
+interface Read {
+  readonly items: Item[];
+  readonly index: number;
+  readonly item: TextItem;
+  readonly block: number;
+  readonly page: number;
+  readonly baseline: Points;
+}
+
+/**
+ * Compose leaves out the space at which a line breaks; a reader that follows the structure needs it
+ * (ISO 32000-1 14.8.2.5). It stands at the end of its line, where it moves nothing.
+ */
+export function separateWords(
+  pages: readonly (readonly Run[])[],
+  nodes: readonly StructureNode[],
+): readonly (readonly Run[])[] {
+  let last: Read | undefined;
+  return pages.map((runs, page) =>
+    runs.map((run) => {
+      if (run.kind === 'area' || typeof run.node !== 'number') return run;
+      const block = blockOf(run.node, nodes);
+      const items = [...run.items];
+      run.items.forEach((item, index) => {
+        if (item.kind !== 'text') return;
+        const read = { items, index, item, block, page, baseline: run.y + item.baseline };
+        if (last?.block === block && startsLine(last, read) && !JOINED.test(last.item.text)) {
+          last.items[last.index] = { ...last.item, text: `${last.item.text} ` };
+        }
+        last = read;
+      });
+      return { ...run, items };
+    }),
+  );
+}
+
+/** The paragraph, or other block, that a node of a line stands in. */
+function blockOf(node: number, nodes: readonly StructureNode[]): number {
+  const { element = '', parent = -1 } = nodes[node] ?? {};
+  return IN_LINE.includes(structureType(element) ?? '') && parent >= 0 ? blockOf(parent, nodes) : node;
+}
+
+function startsLine(last: Read, next: Read): boolean {
+  return next.page !== last.page || next.baseline > last.baseline + last.item.size / 2;
+}

@@ -1,0 +1,23 @@
+/** Colours come in; operators of a content stream that set them go out. */
+import type { Color } from '../../shapes/units.js';
+
+/** `0 G` for a grey, `1 0 0 RG` for a colour. */
+export function strokeOperator(color: Color): string {
+  return fillOperator(color).toUpperCase();
+}
+
+/** `0 g` for a grey, `1 0 0 rg` for a colour. */
+export function fillOperator(color: Color): string {
+  const [r, g, b] = components(color);
+  return r === g && g === b ? `${r} g` : `${r} ${g} ${b} rg`;
+}
+
+/** Parts of 1, to three decimals. */
+function components(color: Color): [number, number, number] {
+  const value = Number.parseInt(color.slice(1), 16);
+  return [part(value >> 16), part((value >> 8) & 0xff), part(value & 0xff)];
+}
+
+function part(value: number): number {
+  return Math.round((value / 255) * 1000) / 1000;
+}

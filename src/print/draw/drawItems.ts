@@ -1,0 +1,170 @@
+/** Placed items come in; the operators of a PDF content stream that draw them go out. */
+import type { Item, LineItem, PathItem, RectItem, TextItem } from '../../shapes/composition.js';
+import type { FaceId } from '../../shapes/fontBook.js';
+import type { Color, Points } from '../../shapes/units.js';
+import type { ByteWriter } from '../file/byteWriter.js';
+import { fillOperator, strokeOperator } from './colorOperators.js';
+import { showText } from './drawText.js';
+import type { PrintFont, PrintFonts } from './printFont.js';
+
+const STEPS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
+
+const BLACK = '#000000';
+
+/** Hundredths of a point: a line of a 2,400 dpi press is three of them wide. */
+function hundredths(length: Points): number {
+  return Math.round(length * 100);
+}
+
+/**
+ * Draws items into one content stream. It knows what the stream has set already and says only what changes,
+ * so one pen serves one stream. Links and fields draw nothing; all else is placed to a hundredth of a point.
+ */
+export class Pen {
+  readonly #out: ByteWriter;
+  readonly #fonts: PrintFonts;
+  #top: Points = 0;
+  #left: Points = 0;
+  #inText = false;
+  #lineX = 0;
+  #lineY = 0;
+  #face: FaceId = '';
+  #size = 0;
+  #letterSpacing = 0;
+  #fill: Color = BLACK;
+  #stroke: Color = BLACK;
+  #lineWidth = 100;
+  #dash = '';
+
+  constructor(out: ByteWriter, fonts: PrintFonts) {
+    this.#out = out;
+    this.#fonts = fonts;
+  }
+
+  /** The origin of the items drawn next. */
+  moveOrigin(left: Points, top: Points): void {
+    this.#left = left;
+    this.#top = top;
+  }
+
+  /** Draws items whose origin lies at `left`, and `top` above the lower edge of the page. */
+  draw(items: readonly Item[], left: Points, top: Points): void {
+    this.moveOrigin(left, top);
+    for (const item of items) {
+      if (item.kind === 'text') this.#text(item);
+      else if (item.kind === 'rect') this.#rect(item);
+      else if (item.kind === 'line') this.#line(item);
+      else if (item.kind === 'path') this.#path(item);
+    }
+  }
+
+  /** Ends the text object that is still open. Call it when the stream is complete. */
+  end(): void {
+    if (this.#inText) this.#out.ascii('ET\n');
+    this.#inText = false;
+  }
+
+  #text(item: TextItem): void {
+    const { text, wordSpacing, size } = item;
+    if (text !== '') showText(this.#out, text, this.begin(item), (wordSpacing / size) * 1000);
+  }
+
+  /** Writes what stands before the text of an item; gives the font that the text is to be shown in. */
+  begin(item: TextItem): PrintFont {
+    const font = this.#fonts.font(item.face);
+    this.#fillWith(item.color);
+    if (!this.#inText) this.#beginText();
+    this.#setFont(item, font.name);
+    this.#setLetterSpacing(item.letterSpacing);
+    this.#moveTo(hundredths(this.#left + item.x), hundredths(this.#top - item.baseline));
+    return font;
+  }
+
+  #beginText(): void {
+    this.#out.ascii('BT\n');
+    this.#inText = true;
+    this.#lineX = 0;
+    this.#lineY = 0;
+  }
+
+  #setFont(item: TextItem, name: string): void {
+    if (item.face === this.#face && item.size === this.#size) return;
+    this.#face = item.face;
+    this.#size = item.size;
+    this.#out.ascii(`/${name} `);
+    this.#out.hundredths(hundredths(item.size));
+    this.#out.ascii('Tf\n');
+  }
+
+  #setLetterSpacing(spacing: Points): void {
+    if (spacing === this.#letterSpacing) return;
+    this.#letterSpacing = spacing;
+    this.#out.ascii(`${Number(spacing.toFixed(4))} Tc\n`);
+  }
+
+  /** From the start of the line before, both rounded: the rounding does not add up. */
+  #moveTo(x: number, y: number): void {
+    this.#out.hundredths(x - this.#lineX);
+    this.#out.hundredths(y - this.#lineY);
+    this.#out.ascii('Td');
+    this.#lineX = x;
+    this.#lineY = y;
+  }
+
+  #rect(item: RectItem): void {
+    this.end();
+    this.#fillWith(item.fill);
+    this.#out.hundredths(hundredths(this.#left + item.x));
+    this.#out.hundredths(hundredths(this.#top - item.y - item.height));
+    this.#out.hundredths(hundredths(item.width));
+    this.#out.hundredths(hundredths(item.height));
+    this.#out.ascii('re f\n');
+  }
+
+  #line(item: LineItem): void {
+    this.end();
+    this.#strokeWith(item);
+    this.#out.hundredths(hundredths(this.#left + item.x1));
+    this.#out.hundredths(hundredths(this.#top - item.y1));
+    this.#out.ascii('m ');
+    this.#out.hundredths(hundredths(this.#left + item.x2));
+    this.#out.hundredths(hundredths(this.#top - item.y2));
+    this.#out.ascii('l S\n');
+  }
+
+  #path(item: PathItem): void {
+    if (item.fill === undefined && item.stroke === undefined) return;
+    this.end();
+    if (item.fill !== undefined) this.#fillWith(item.fill);
+    if (item.stroke !== undefined) this.#strokeWith(item.stroke);
+    for (const step of item.steps) {
+      const [operator, ...numbers] = step;
+      numbers.forEach((value, i) => {
+        const upright = i % 2 === 0 ? this.#left + item.x + value : this.#top - item.y - value;
+        this.#out.hundredths(hundredths(upright));
+      });
+      this.#out.ascii(`${STEPS[operator]}\n`);
+    }
+    this.#out.ascii(item.stroke === undefined ? 'f\n' : item.fill === undefined ? 'S\n' : 'B\n');
+  }
+
+  #fillWith(color: Color): void {
+    if (color === this.#fill) return;
+    this.#fill = color;
+    this.#out.ascii(`${fillOperator(color)}\n`);
+  }
+
+  #strokeWith(item: Pick<LineItem, 'color' | 'width' | 'dash'>): void {
+    if (item.color !== this.#stroke) this.#out.ascii(`${strokeOperator(item.color)}\n`);
+    this.#stroke = item.color;
+    const width = hundredths(item.width);
+    if (width !== this.#lineWidth) {
+      this.#out.hundredths(width);
+      this.#out.ascii('w\n');
+      this.#lineWidth = width;
+    }
+    const dash = item.dash.map((length) => Number(length.toFixed(2))).join(' ');
+    if (dash !== this.#dash) this.#out.ascii(`[${dash}]0 d\n`);
+    this.#dash = dash;
+  }
+}

@@ -1,0 +1,27 @@
+/** One page of a composition and a filling come in; what each letter shares of it, and what it has of its own, go out. */
+import type { FilledBlock, Filling, Page } from '../../shapes/composition.js';
+import type { ByteWriter } from '../file/byteWriter.js';
+import { Pen } from './drawItems.js';
+import type { PrintFonts } from './printFont.js';
+
+/** Draws what all letters of the variant share on the page. */
+export function drawShared(out: ByteWriter, fonts: PrintFonts, page: Page): void {
+  const pen = new Pen(out, fonts);
+  pen.draw(page.items, 0, page.height);
+  pen.end();
+}
+
+/** Draws the slot blocks of the page as one record fills them. */
+export function drawFilled(out: ByteWriter, fonts: PrintFonts, page: Page, filling: Filling): void {
+  const pen = new Pen(out, fonts);
+  for (const placement of page.placements) {
+    pen.draw(filledBlock(filling, placement.block).items, placement.x, page.height - placement.y);
+  }
+  pen.end();
+}
+
+export function filledBlock(filling: Filling, index: number): FilledBlock {
+  const block = filling.blocks[index];
+  if (!block) throw new RangeError(`the filling has no slot block ${index}: it belongs to another layout`);
+  return block;
+}

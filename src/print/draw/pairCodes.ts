@@ -1,0 +1,57 @@
+/** Text comes in; the codes that draw it go out, as far as its pairs of characters are known. */
+import type { ByteWriter } from '../file/byteWriter.js';
+
+/** In place of a character before the first: a control character, which is never drawn. */
+export const START = 0;
+
+const BITS = 8;
+const LATIN_1 = 1 << BITS;
+/** From here on an entry is not a code but the place of longer bytes. */
+const LONGER = 0x8000;
+/** Of one character: a kerning, and both bytes of its code escaped. */
+const MOST_BYTES = 16;
+const NOTHING = new Uint8Array();
+
+/**
+ * For one font in one file: what is written for a character of Latin-1 behind another one, kerning included. Nearly
+ * all of a letter is such pairs; a pair is asked of the face once.
+ */
+export class PairCodes {
+  /** By pair: 0 while unknown; a code of two bytes; or `LONGER` and the place in `#longer`. */
+  readonly #entries = new Uint16Array(LATIN_1 * LATIN_1);
+  readonly #longer: Uint8Array[] = [];
+
+  /** Writes the text from a character on. Gives the index of the first one that makes no known pair, or the length. */
+  write(out: ByteWriter, text: string, from: number): number {
+    const entries = this.#entries;
+    const bytes = out.room((text.length - from) * MOST_BYTES);
+    let end = out.length;
+    let left = from === 0 ? START : text.charCodeAt(from - 1);
+    let index = from;
+    for (; index < text.length; index++) {
+      const right = text.charCodeAt(index);
+      const entry = (left | right) < LATIN_1 ? (entries[(left << BITS) | right] ?? 0) : 0;
+      if (entry === 0) break;
+      if (entry < LONGER) {
+        bytes[end++] = entry >> 8;
+        bytes[end++] = entry & 0xff;
+      } else {
+        const longer = this.#longer[entry - LONGER] ?? NOTHING;
+        for (let i = 0; i < longer.length; i++) bytes[end++] = longer[i] ?? 0;
+      }
+      left = right;
+    }
+    out.extend(end);
+    return index;
+  }
+
+  /** Remembers what was written for a character behind another one. */
+  learn(left: number, right: number, written: Uint8Array): void {
+    if ((left | right) >= LATIN_1) return;
+    const [high = 0, low = 0] = written;
+    const code = written.length === 2 ? (high << 8) | low : LONGER;
+    if (code < LONGER) this.#entries[(left << BITS) | right] = code;
+    else if (this.#longer.length < LONGER)
+      this.#entries[(left << BITS) | right] = LONGER + this.#longer.push(written) - 1;
+  }
+}

@@ -1,0 +1,198 @@
+/** Fields of a composition come in one by one; the interactive form of the document goes out. */
+
+import { Fault } from '../../base/problems.js';
+import { codePointName } from '../../base/text/codePointName.js';
+import { composedText } from '../../base/text/composedText.js';
+import type { FieldItem } from '../../shapes/composition.js';
+import type { FaceId } from '../../shapes/fontBook.js';
+import type { FieldValues } from '../content/documentOptions.js';
+import type { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
+import { objectsOf, type PdfReference, type PdfValue, pdfText } from '../pdfkit/pdfObjects.js';
+import type { Box } from '../tags/structureTree.js';
+import { defaultAppearance, fieldTextSize, textAppearance, tickAppearance } from './fieldAppearance.js';
+import { fieldFont } from './fieldFont.js';
+import { FormFont } from './formFont.js';
+
+interface Field {
+  readonly item: FieldItem;
+  readonly value: string;
+  readonly widgets: PdfReference[];
+}
+
+/** Flags of ISO 32000-1 tables 221 and 228. */
+const REQUIRED = 1 << 1;
+const DO_NOT_SPELLCHECK = 1 << 22;
+const DO_NOT_SCROLL = 1 << 23;
+const COMB = 1 << 24;
+const SIGNATURES_EXIST = 1;
+
+/** The form of one document. Every widget shows its value by itself; no viewer needs to draw it first. */
+export class FormFields {
+  readonly #doc: PDFKit.PDFDocument;
+  readonly #pageFonts: PdfkitFonts;
+  readonly #values: FieldValues;
+  readonly #fields = new Map<string, Field>();
+  readonly #fonts = new Map<FaceId, FormFont>();
+
+  constructor(doc: PDFKit.PDFDocument, pageFonts: PdfkitFonts, values: FieldValues) {
+    this.#doc = doc;
+    this.#pageFonts = pageFonts;
+    this.#values = values;
+  }
+
+  get names(): readonly string[] {
+    return [...this.#fields.keys()];
+  }
+
+  /**
+   * The widget of a field on the page that pdfkit is at. It is not ended: what leads to it is added later.
+   * @throws Fault FIELD_INVALID when the value cannot be shown
+   */
+  widget(item: FieldItem, rect: Box, structParent: number): PdfReference {
+    const field = this.#field(item);
+    const reference = objectsOf(this.#doc).ref({
+      Type: 'Annot',
+      Subtype: 'Widget',
+      Rect: rect,
+      F: PRINT,
+      StructParent: structParent,
+      P: objectsOf(this.#doc).page.dictionary,
+      ...this.#look(item, field.value),
+    });
+    field.widgets.push(reference);
+    return reference;
+  }
+
+  /**
+   * Writes the form, when there are fields.
+   * @throws Fault FIELD_UNKNOWN for a value that no field takes
+   */
+  end(): void {
+    const unknown = Object.keys(this.#values).find((name) => !this.#fields.has(name));
+    if (unknown !== undefined) {
+      throw new Fault(
+        'FIELD_UNKNOWN',
+        `no field is called "${unknown}"; there are: ${this.names.join(', ')}`,
+      );
+    }
+    if (this.#fields.size === 0) return;
+    const fields = [...this.#fields.values()];
+    const signed = fields.some(({ item }) => item.type === 'signature');
+    const fonts = [...this.#fonts.values()];
+    const form = objectsOf(this.#doc).ref({
+      Fields: fields.map((field) => this.#end(field)),
+      DR: { Font: Object.fromEntries(fonts.map((font) => [font.name, font.reference])) },
+      DA: fonts[0] && pdfText(`/${fonts[0].name} 0 Tf 0 g`),
+      SigFlags: signed ? SIGNATURES_EXIST : undefined,
+    });
+    form.end();
+    objectsOf(this.#doc)._root.data.AcroForm = form;
+    // pdfkit would end it as a form of its own making
+    objectsOf(this.#doc).endAcroForm = () => {};
+  }
+
+  #field(item: FieldItem): Field {
+    const known = this.#fields.get(item.name);
+    if (known) return known;
+    const value = composedText(this.#values[item.name] ?? item.value);
+    this.#refuseMissing(item.name, value);
+    const field: Field = { item, value, widgets: [] };
+    this.#fields.set(item.name, field);
+    return field;
+  }
+
+  #refuseMissing(name: string, value: string): void {
+    const missing = this.#pageFonts.book.missing(value);
+    if (missing === undefined) return;
+    const character = `"${missing}" (${codePointName(missing)})`;
+    throw new Fault('FIELD_INVALID', `the field ${name}: no font has the character ${character}`);
+  }
+
+  /** A field with one widget is one object with it; one with more has them as its kids (ISO 32000-1 12.7.3.1). */
+  #end({ item, value, widgets }: Field): PdfReference {
+    const [only] = widgets;
+    const entries = this.#entries(item, value);
+    if (only && widgets.length === 1) {
+      Object.assign(only.data, entries);
+      only.end();
+      return only;
+    }
+    const parent = objectsOf(this.#doc).ref({ ...entries, Kids: widgets });
+    for (const widget of widgets) {
+      widget.data.Parent = parent;
+      widget.end();
+    }
+    parent.end();
+    return parent;
+  }
+
+  #entries(item: FieldItem, value: string): Record<string, PdfValue> {
+    return {
+      FT: FIELD_TYPES[item.type],
+      T: pdfText(item.name),
+      TU: pdfText(item.tooltip),
+      Ff: flags(item) || undefined,
+      ...valueEntries(item, value),
+    };
+  }
+
+  #look(item: FieldItem, value: string): Record<string, PdfValue> {
+    if (item.type === 'signature') return { AP: { N: this.#stream(item, Buffer.alloc(0)) } };
+    if (item.type === 'checkbox') {
+      const states = {
+        Yes: this.#stream(item, tickAppearance(item)),
+        Off: this.#stream(item, Buffer.alloc(0)),
+      };
+      return { AP: { N: states }, AS: value === 'Yes' ? 'Yes' : 'Off' };
+    }
+    const font = this.#formFont(item.face);
+    const { shown, reference } = fieldFont(font, value, this.#pageFonts);
+    const size = fieldTextSize(item, value, shown);
+    const stream = this.#stream(item, textAppearance(item, value, size, shown), {
+      Font: { [shown.name]: reference },
+    });
+    return { AP: { N: stream }, DA: pdfText(defaultAppearance(item, size, font.name)) };
+  }
+
+  #stream(item: FieldItem, content: Uint8Array, resources: PdfValue = {}): PdfReference {
+    const stream = objectsOf(this.#doc).ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, item.width, item.height],
+      Resources: resources,
+    });
+    stream.end(Buffer.concat([content, Buffer.from('\n')]));
+    return stream;
+  }
+
+  #formFont(face: FaceId): FormFont {
+    const known = this.#fonts.get(face);
+    if (known) return known;
+    const { name, face: opened } = this.#pageFonts.font(face);
+    const font = new FormFont(this.#doc, `${name}W`, opened);
+    this.#fonts.set(face, font);
+    return font;
+  }
+}
+
+const PRINT = 4;
+
+const FIELD_TYPES: Readonly<Record<FieldItem['type'], string>> = {
+  text: 'Tx',
+  comb: 'Tx',
+  date: 'Tx',
+  checkbox: 'Btn',
+  signature: 'Sig',
+};
+
+function flags({ type, required }: FieldItem): number {
+  const asked = required ? REQUIRED : 0;
+  if (type === 'signature' || type === 'checkbox') return asked;
+  return asked | DO_NOT_SPELLCHECK | (type === 'comb' ? COMB : DO_NOT_SCROLL);
+}
+
+function valueEntries({ type, maxLength }: FieldItem, value: string): Record<string, PdfValue> {
+  if (type === 'signature') return {};
+  if (type === 'checkbox') return { V: value === 'Yes' ? 'Yes' : 'Off' };
+  return { V: value === '' ? undefined : pdfText(value), MaxLen: maxLength };
+}

@@ -1,0 +1,145 @@
+/** Pieces come in, one after another; one print-ready PDF for all of them streams to a sink. */
+import type { Part } from '../../shapes/composition.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Language } from '../../shapes/units.js';
+import { ByteWriter } from '../file/byteWriter.js';
+import type { Sink } from '../file/fileSink.js';
+import { PageTree } from '../file/pageTree.js';
+import { type Compression, type FileDigest, PdfFile } from '../file/pdfFile.js';
+import { textString } from '../file/textString.js';
+import { PRODUCER, xmpPacket } from '../file/xmpDescription.js';
+import { BatchFonts } from './batchFonts.js';
+import { type Stamp, Stamps } from './stamps.js';
+
+export interface BatchFileOptions {
+  readonly title: string;
+  readonly language: Language;
+  readonly compress: Compression;
+}
+
+/** Where a piece lies in its file. */
+export interface PiecePages {
+  /** Counts from 1; always odd, a right-hand page. */
+  readonly firstPage: number;
+  /** With blank backs. */
+  readonly pages: number;
+  readonly sheets: number;
+}
+
+export interface BatchFileSummary extends FileDigest {
+  readonly pages: number;
+  readonly sheets: number;
+  readonly pieces: number;
+}
+
+export interface BatchFile {
+  /** Prints the parts of one piece, each from a right-hand page on. Links are not printed. */
+  add(piece: readonly Part[]): PiecePages;
+  /** Ends the file. Throws when no piece was added. */
+  close(): BatchFileSummary;
+}
+
+/**
+ * Opens a file of many pieces. Memory does not grow with them but for eight bytes an object; what their
+ * compositions share is written once. The same pieces give the same bytes. Errors are those of the sink.
+ */
+export function openBatchFile(sink: Sink, fonts: FontBook, options: BatchFileOptions): BatchFile {
+  return new StampedFile(sink, fonts, options);
+}
+
+class StampedFile implements BatchFile {
+  readonly #file: PdfFile;
+  readonly #fonts: BatchFonts;
+  readonly #stamps: Stamps;
+  readonly #tree: PageTree;
+  readonly #options: BatchFileOptions;
+  readonly #own = new ByteWriter();
+  #pages = 0;
+  #pieces = 0;
+
+  constructor(sink: Sink, fonts: FontBook, options: BatchFileOptions) {
+    this.#file = new PdfFile(sink, options.compress);
+    this.#fonts = new BatchFonts(this.#file, fonts);
+    this.#stamps = new Stamps(this.#file, this.#fonts);
+    this.#tree = new PageTree(this.#file);
+    this.#options = options;
+  }
+
+  add(piece: readonly Part[]): PiecePages {
+    const before = this.#pages;
+    for (const part of piece) this.#addPart(part);
+    this.#pieces++;
+    const pages = this.#pages - before;
+    return { firstPage: before + 1, pages, sheets: pages / 2 };
+  }
+
+  close(): BatchFileSummary {
+    const file = this.#file;
+    const root = this.#tree.close(this.#stamps.inherited);
+    this.#fonts.embed();
+    const digest = file.close(this.#writeCatalog(root), this.#writeInfo());
+    return { ...digest, pages: this.#pages, sheets: this.#pages / 2, pieces: this.#pieces };
+  }
+
+  #addPart(part: Part): void {
+    const stamps = this.#stamps.of(part.composition);
+    for (const stamp of stamps)
+      if (stamp.whole === undefined) this.#addOwn(stamp, part);
+      else this.#addWhole(stamp.whole);
+    const last = stamps.at(-1);
+    if (last && stamps.length % 2 === 1) this.#addWhole(last.blank);
+  }
+
+  /** A page that all letters have alike. */
+  #addWhole(page: Uint8Array): void {
+    const { number, parent } = this.#hang();
+    const out = this.#file.begin(number);
+    out.bytes(page);
+    this.#endPage(out, parent);
+  }
+
+  /** A page on which the letter says something of its own. */
+  #addOwn(stamp: Stamp, part: Part): void {
+    const content = this.#file.reserve();
+    this.#own.clear();
+    const ground = stamp.own.draw(this.#own, part.filling);
+    this.#file.stream(content, '', this.#own.view());
+    const { number, parent } = this.#hang();
+    const out = this.#file.begin(number);
+    out.bytes(ground.head);
+    out.integer(content);
+    out.ascii(' 0 R/Parent ');
+    this.#endPage(out, parent);
+  }
+
+  /** Before the page object is begun: a branch of the tree that is full is written now. */
+  #hang(): { readonly number: number; readonly parent: number } {
+    const number = this.#file.reserve();
+    this.#pages++;
+    return { number, parent: this.#tree.add(number) };
+  }
+
+  #endPage(out: ByteWriter, parent: number): void {
+    out.integer(parent);
+    out.ascii(' 0 R>>');
+    this.#file.end();
+  }
+
+  #writeCatalog(pages: number): number {
+    const [number, metadata] = [this.#file.reserve(), this.#file.reserve()];
+    this.#file.stream(metadata, '/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(this.#options)));
+    this.#file.object(
+      number,
+      `<</Type/Catalog/Pages ${pages} 0 R/Metadata ${metadata} 0 R/Lang(${this.#options.language})` +
+        '/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge>>>>',
+    );
+    return number;
+  }
+
+  #writeInfo(): number {
+    const number = this.#file.reserve();
+    const title = textString(this.#options.title);
+    this.#file.object(number, `<</Title${title}/Producer(${PRODUCER})/Creator(${PRODUCER})>>`);
+    return number;
+  }
+}

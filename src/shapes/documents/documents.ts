@@ -1,0 +1,175 @@
+/**
+ * The registry of documents: one table that says of each what it is made from, for whom, and how it is mailed. A new
+ * document is one entry here, the schema of its section, which the types then ask for, and a folder of its name
+ * below `templates/`.
+ */
+import type { MessageKind } from '../mail/message.js';
+import type { Language } from '../units.js';
+
+/** Which file a document is made from. `package`: it binds the documents of a campaign together. */
+export type DocumentSource = 'campaign' | 'follow_up' | 'package';
+
+interface Entry {
+  readonly title: Readonly<Record<Language, string>>;
+  readonly source: DocumentSource;
+  /** The section of that file that it prints; where the file leaves it out, there is no such document. */
+  readonly section: string;
+  readonly reader: 'owner' | 'dealer';
+  /** Whether it is made for one record and may print its slots. `optional`: also for nobody, its slots left empty. */
+  readonly record: 'required' | 'optional' | 'none';
+  /** Whether it may go into the envelope behind the letter. */
+  readonly enclosable: boolean;
+  /** Whether it may be part of a dealer package. */
+  readonly packaged: boolean;
+  /** Whether it is the letter that a batch mails unless another document is named; it takes its enclosures along. */
+  readonly isMainLetter?: true;
+  /**
+   * Whom it may be made for, the first of them where nobody is named; `declared`: those that the file declares.
+   * Left out, all its readers get the same.
+   */
+  readonly audiences?: readonly [string, ...string[]] | 'declared';
+  /** Whether what the newest revision changed appears in a red box, in the copy for its first audience. */
+  readonly redBox?: true;
+  /** Whether the sales desk fills it in. */
+  readonly isForm?: true;
+  /** Whether a buyer gets it along with the form. */
+  readonly isForBuyers?: true;
+  /** The email that accompanies it. */
+  readonly message?: MessageKind;
+}
+
+export const DOCUMENTS = {
+  'owner-letter': {
+    title: { en: 'Owner Letter', es: 'Carta al propietario' },
+    source: 'campaign',
+    section: 'owner_letter',
+    reader: 'owner',
+    record: 'required',
+    enclosable: false,
+    packaged: true,
+    isMainLetter: true,
+    message: 'owner-notice',
+  },
+  'csp-sheet': {
+    title: { en: 'Coverage Sheet', es: 'Hoja de cobertura' },
+    source: 'campaign',
+    section: 'sheet',
+    reader: 'owner',
+    record: 'required',
+    enclosable: true,
+    packaged: true,
+  },
+  'reimbursement-checklist': {
+    title: { en: 'Reimbursement Checklist', es: 'Lista para el reembolso' },
+    source: 'campaign',
+    section: 'reimbursement',
+    reader: 'owner',
+    record: 'none',
+    enclosable: true,
+    packaged: true,
+  },
+  'owner-faq': {
+    title: { en: 'Frequently Asked Questions', es: 'Preguntas frecuentes' },
+    source: 'campaign',
+    section: 'owner_faq',
+    reader: 'owner',
+    record: 'none',
+    enclosable: true,
+    packaged: true,
+    isForBuyers: true,
+  },
+  envelope: {
+    title: { en: 'Envelope', es: 'Sobre' },
+    source: 'campaign',
+    section: 'envelope',
+    reader: 'owner',
+    record: 'optional',
+    enclosable: false,
+    packaged: true,
+  },
+  'dealer-letter': {
+    title: { en: 'Dealer Letter', es: 'Carta al concesionario' },
+    source: 'campaign',
+    section: 'dealer_letter',
+    reader: 'dealer',
+    record: 'none',
+    enclosable: false,
+    packaged: true,
+    redBox: true,
+  },
+  'update-notice': {
+    title: { en: 'Important Update', es: 'Actualización importante' },
+    source: 'campaign',
+    section: 'update_notice',
+    reader: 'dealer',
+    record: 'none',
+    enclosable: false,
+    packaged: true,
+  },
+  'dealer-faq': {
+    title: { en: 'Frequently Asked Questions', es: 'Preguntas frecuentes' },
+    source: 'campaign',
+    section: 'dealer_faq',
+    reader: 'dealer',
+    record: 'none',
+    enclosable: false,
+    packaged: true,
+    audiences: ['dealer', 'buyer'],
+    redBox: true,
+    isForBuyers: true,
+  },
+  'disclosure-form': {
+    title: { en: 'Disclosure Form', es: 'Formulario de divulgación' },
+    source: 'campaign',
+    section: 'disclosure',
+    reader: 'dealer',
+    record: 'optional',
+    enclosable: false,
+    packaged: true,
+    isForm: true,
+    message: 'disclosure-copy',
+  },
+  'follow-up-letter': {
+    title: { en: 'Follow-Up Letter', es: 'Carta recordatoria' },
+    source: 'follow_up',
+    section: 'owner_letter',
+    reader: 'owner',
+    record: 'required',
+    enclosable: false,
+    packaged: false,
+    isMainLetter: true,
+  },
+  'follow-up-dealer-letter': {
+    title: { en: 'Follow-Up Dealer Letter', es: 'Carta recordatoria al concesionario' },
+    source: 'follow_up',
+    section: 'dealer_letter',
+    reader: 'dealer',
+    record: 'none',
+    enclosable: false,
+    packaged: false,
+    audiences: 'declared',
+  },
+  'dealer-package': {
+    title: { en: 'Dealer Package', es: 'Paquete para concesionarios' },
+    source: 'package',
+    section: 'package',
+    reader: 'dealer',
+    record: 'none',
+    enclosable: false,
+    packaged: false,
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type DocumentId = keyof typeof DOCUMENTS;
+
+type IdFrom<Source extends DocumentSource> = {
+  [Id in DocumentId]: (typeof DOCUMENTS)[Id]['source'] extends Source ? Id : never;
+}[DocumentId];
+
+/** The sections that the documents of a file print. */
+export type SectionOf<Source extends DocumentSource> = (typeof DOCUMENTS)[IdFrom<Source>]['section'];
+
+/** A document of the registry; its section is one that the file it is made from can have. */
+export type DocumentKind<Source extends DocumentSource = DocumentSource> = Source extends DocumentSource
+  ? Entry & { readonly id: IdFrom<Source>; readonly source: Source; readonly section: SectionOf<Source> }
+  : never;

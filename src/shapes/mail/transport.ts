@@ -1,0 +1,43 @@
+/** Describes how mail leaves: the seam between the outbox and whatever carries a message away. */
+import type { Fault } from '../../base/problems.js';
+import type { OutgoingMail } from './message.js';
+
+/**
+ * The outcome of sending one message.
+ * - `sent`: the server took it.
+ * - `deferred`: not now; try again. `mayHaveArrived` when the connection broke after the whole message was out.
+ * - `refused`: for good. It `blames` the message, or it is `unclear` whether every message would be refused alike;
+ *   then `fault` says what is wrong if so.
+ * - `stopped`: no message can be sent this way until someone changes something; the message is not at fault.
+ * - `withheld`: nothing was sent, because the sender may not send this message any more.
+ */
+export type SendResult =
+  | { readonly kind: 'sent'; readonly code: number | undefined; readonly reply: string }
+  | {
+      readonly kind: 'deferred';
+      readonly code: number | undefined;
+      readonly reply: string;
+      readonly mayHaveArrived: boolean;
+      /** Set when the server, and not the message, is at fault: out of reach, sender rejected, relaying denied. */
+      readonly fault: Fault | undefined;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly blames: 'message' | 'unclear';
+      readonly code: number | undefined;
+      readonly reply: string;
+      readonly fault: Fault | undefined;
+    }
+  | { readonly kind: 'stopped'; readonly fault: Fault }
+  | { readonly kind: 'withheld' };
+
+/** Asked once, right before the content of the message leaves: false means that it must not. */
+export type Begin = () => Promise<boolean>;
+
+/** A name, a version and send(), as nodemailer has it. `send` answers and never throws for what mail meets. */
+export interface Transport {
+  readonly name: string;
+  readonly version: string;
+  send(mail: OutgoingMail, begin: Begin): Promise<SendResult>;
+  close(): Promise<void>;
+}
