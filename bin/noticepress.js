@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 try {
-  const { optimizeLater } = await import('../dist/cli/optimizeLater.js');
-  const { catchUncaught } = await import('../dist/cli/catchUncaught.js');
+  const { optimizeLater } = await import('../dist/cli/process/optimizeLater.js');
+  const { catchUncaught } = await import('../dist/cli/process/catchUncaught.js');
   const { run } = await import('../dist/cli/run.js');
   optimizeLater();
   catchUncaught();

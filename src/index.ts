@@ -6,12 +6,12 @@
 import type { BatchContext, BatchRequest, BatchResult } from './batch/batchRequest.js';
 import type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
 import type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
-import type { PrintedForm } from './disclose/printForm.js';
-import type { RenderFormOrder } from './disclose/renderForm.js';
+import type { PrintedForm } from './disclose/papers/printForm.js';
+import type { RenderFormOrder } from './disclose/papers/renderForm.js';
 import type { FollowUpRequest } from './render/renderFollowUp.js';
 import type { Rendered, RenderRequest } from './render/renderRequest.js';
-import type { WorkspaceStore } from './store/workspace/openWorkspaceStore.js';
-import type { StoreLocation } from './store/workspace/workspaceLocation.js';
+import type { StoreLocation } from './store/database/workspaceLocation.js';
+import type { WorkspaceStore } from './store/openWorkspaceStore.js';
 
 export { nodeFiles } from './base/files/nodeFiles.js';
 export {
@@ -32,16 +32,16 @@ export { decodeCode } from './campaign/exhibits/decodeCode.js';
 export { campaignJsonSchema } from './campaign/schema/jsonSchema.js';
 export { openWorkspace, type Workspace } from './campaign/workspace/openWorkspace.js';
 export type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
-export type { FormData } from './disclose/formData.js';
-export { mayDisclose } from './disclose/mayDisclose.js';
-export type { PrintedForm } from './disclose/printForm.js';
-export type { RenderFormOrder } from './disclose/renderForm.js';
-export type { DisclosureQuestion, Refusal, Ruling } from './disclose/ruling.js';
+export type { FormData } from './disclose/papers/formData.js';
+export type { PrintedForm } from './disclose/papers/printForm.js';
+export type { RenderFormOrder } from './disclose/papers/renderForm.js';
+export { mayDisclose } from './disclose/permission/mayDisclose.js';
+export type { DisclosureQuestion, Refusal, Ruling } from './disclose/permission/ruling.js';
 export { openFontBook } from './fonts/openFontBook.js';
 export type { FollowUpRequest } from './render/renderFollowUp.js';
 export type { Rendered, RenderRequest } from './render/renderRequest.js';
-export type { WorkspaceStore } from './store/workspace/openWorkspaceStore.js';
-export { type StoreLocation, workspaceLocation } from './store/workspace/workspaceLocation.js';
+export { type StoreLocation, workspaceLocation } from './store/database/workspaceLocation.js';
+export type { WorkspaceStore } from './store/openWorkspaceStore.js';
 
 /** One document of a campaign, as bytes. See `render/renderDocument`. */
 export async function renderDocument(request: RenderRequest): Promise<Rendered> {
@@ -53,9 +53,9 @@ export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered
   return (await import('./render/renderFollowUp.js')).renderFollowUp(request);
 }
 
-/** The disclosure form alone, filled in as far as something is known. See `disclose/renderForm`. */
+/** The disclosure form alone, filled in as far as something is known. See `disclose/papers/renderForm`. */
 export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
-  return (await import('./disclose/renderForm.js')).renderForm(order);
+  return (await import('./disclose/papers/renderForm.js')).renderForm(order);
 }
 
 /** The disclosure form and the FAQ in a folder, and their record in the store. See `disclose/disclose`. */
@@ -73,7 +73,7 @@ export async function verifyBatch(folder: string, options?: VerifyOptions): Prom
   return (await import('./batch/verify/verifyBatch.js')).verifyBatch(folder, options);
 }
 
-/** The workspace store, opened or made. See `store/workspace/openWorkspaceStore`. */
+/** The workspace store, opened or made. See `store/openWorkspaceStore`. */
 export async function openWorkspaceStore(location: StoreLocation): Promise<WorkspaceStore> {
-  return (await import('./store/workspace/openWorkspaceStore.js')).openWorkspaceStore(location);
+  return (await import('./store/openWorkspaceStore.js')).openWorkspaceStore(location);
 }

@@ -20,6 +20,7 @@ const ITSELF = '.';
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   base: [['text', 'facts'], [ITSELF], ['files', 'mail']],
   campaign: [['schema'], ['coverage', 'yaml'], ['consistency', 'exhibits'], ['workspace']],
+  cli: [['terminal'], ['arguments', 'process', 'reports'], ['handlers'], ['commands']],
   compose: [
     ['html', 'style'],
     ['css', 'geometry', 'text'],
@@ -30,6 +31,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['flow'],
     ['pages'],
   ],
+  disclose: [['permission'], ['papers'], ['messages']],
   mail: [['message', 'queue'], ['delivery']],
   merge: [['slots'], ['text'], ['template']],
   print: [
@@ -40,7 +42,8 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['forms'],
     ['pdf', 'stamp', 'html', 'text'],
   ],
-  render: [['records']],
+  render: [['letters', 'records']],
+  store: [['sqlite'], ['database'], ['outbox', 'records']],
   shapes: [[ITSELF], ['mail'], ['documents']],
 };
 

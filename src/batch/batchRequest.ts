@@ -1,8 +1,8 @@
 /** What a batch is asked for, what it works with, and what it answers. */
 import type { ExitCode } from '../base/problems.js';
 import type { Compression } from '../print/file/pdfFile.js';
-import type { FollowUpSource } from '../render/followUpSource.js';
-import type { LetterSource } from '../render/letterSource.js';
+import type { FollowUpSource } from '../render/letters/followUpSource.js';
+import type { LetterSource } from '../render/letters/letterSource.js';
 import type { SourceRole } from '../select/sources.js';
 import type { HeaderRules } from '../shapes/columns.js';
 import type { FontBook } from '../shapes/fontBook.js';

@@ -1,6 +1,6 @@
 /** A campaign comes in; the mailing to its owners goes out. */
 import { Fault } from '../base/problems.js';
-import type { CampaignSource } from '../render/letterSource.js';
+import type { CampaignSource } from '../render/letters/letterSource.js';
 import { documentKind, mainLetterFrom } from '../shapes/documents/documentKinds.js';
 import type { Mailing } from './mailing.js';
 

@@ -1,7 +1,7 @@
 /** Letters come in; a check goes out that says of an owners row whether its texts fit their fixed boxes. */
 import { CODES, type Problem } from '../base/problems.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';
-import type { Letters } from '../render/letters.js';
+import type { Letters } from '../render/letters/letters.js';
 import { recordValues } from '../render/records/recordValues.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Misfit } from '../shapes/composition.js';

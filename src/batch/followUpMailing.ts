@@ -1,6 +1,6 @@
 /** A follow-up comes in; the mailing to the owners whose vehicles are still open goes out. */
 import { Fault } from '../base/problems.js';
-import type { FollowUpSource } from '../render/followUpSource.js';
+import type { FollowUpSource } from '../render/letters/followUpSource.js';
 import { documentKind, mainLetterFrom } from '../shapes/documents/documentKinds.js';
 import type { Mailing } from './mailing.js';
 

@@ -6,7 +6,7 @@ import { readOwners } from '../records/readOwners.js';
 import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
 import type { ReadOptions, RecordSource } from '../records/recordSource.js';
-import type { Letters } from '../render/letters.js';
+import type { Letters } from '../render/letters/letters.js';
 import type { SelectionRules } from '../select/judgeRecord.js';
 import { loadVehicles } from '../select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../select/loadVins.js';

@@ -1,5 +1,5 @@
 /** What the steps of a batch share while it is made. */
-import { Letters } from '../render/letters.js';
+import { Letters } from '../render/letters/letters.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { BatchFolders } from './batchFolders.js';
 import type { BatchContext } from './batchRequest.js';

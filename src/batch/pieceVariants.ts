@@ -1,6 +1,6 @@
 /** The facets that the pieces of a mailing have come in; the variants that each prints go out, as plain data. */
 import type { Variant } from '../merge/variantIndex.js';
-import type { Letters } from '../render/letters.js';
+import type { Letters } from '../render/letters/letters.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 
 /** What the pieces of the same facets print: a variant for each of their documents. */

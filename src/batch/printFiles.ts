@@ -1,6 +1,6 @@
 /** Prints the pieces of a batch into its print files, each recorded when done. */
 import { join } from 'node:path';
-import { Composer } from '../render/composer.js';
+import { Composer } from '../render/letters/composer.js';
 import { openPieces } from '../select/openPieces.js';
 import { piecePrefix } from './fingerprint.js';
 import type { Making } from './making.js';

@@ -8,7 +8,7 @@ import { csvRow } from '../base/text/csvRow.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';
 import { openFileSink } from '../print/file/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/stamp/openBatchFile.js';
-import type { Composer } from '../render/composer.js';
+import type { Composer } from '../render/letters/composer.js';
 import { recordValues } from '../render/records/recordValues.js';
 import type { PieceReader } from '../select/openPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';

@@ -1,9 +1,9 @@
 /** The thread of a press: print jobs come in as messages; their files stand on disk, and word of each goes back. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openFontBook } from '../fonts/openFontBook.js';
-import { Composer } from '../render/composer.js';
+import { Composer } from '../render/letters/composer.js';
 import { openPieces } from '../select/openPieces.js';
-import { openScratch } from '../store/openScratch.js';
+import { openScratch } from '../store/sqlite/openScratch.js';
 import { faultMessage } from './faultMessage.js';
 import { type PrintJob, type PrintTools, printLetters } from './printLetters.js';
 import type { PressMessage, ThreadSetup } from './threadPress.js';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../base/files/makeFolder.js';
-import type { Lock } from '../store/takeLock.js';
+import type { Lock } from '../store/sqlite/takeLock.js';
 import type { BatchFolders } from './batchFolders.js';
 import { readSummary } from './standingBatch.js';
 import { storing } from './storageFault.js';

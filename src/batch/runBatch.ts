@@ -2,7 +2,7 @@
 import { createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Code, Fault } from '../base/problems.js';
-import { takeLock } from '../store/takeLock.js';
+import { takeLock } from '../store/sqlite/takeLock.js';
 import { type BatchFolders, batchFolders } from './batchFolders.js';
 import type { BatchContext, BatchRequest, BatchResult } from './batchRequest.js';
 import { makeBatch } from './makeBatch.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
-import { openScratch } from '../store/openScratch.js';
+import { openScratch } from '../store/sqlite/openScratch.js';
 
 export interface DoneStep<T> {
   readonly result: T;

@@ -1,6 +1,6 @@
 /** The variants of a mailing come in; one PDF with a sample letter of each goes out. */
 
-import type { Letters } from '../render/letters.js';
+import type { Letters } from '../render/letters/letters.js';
 import { sampleRecord } from '../render/records/sampleRecord.js';
 import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Part } from '../shapes/composition.js';

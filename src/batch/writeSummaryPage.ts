@@ -3,7 +3,7 @@ import { nounOf, plural } from '../base/text/plural.js';
 import type { Text } from '../campaign/schema/values.js';
 import { layOut } from '../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../merge/batchSummary.js';
-import type { Letters } from '../render/letters.js';
+import type { Letters } from '../render/letters/letters.js';
 import type { Tallies, Tally } from '../select/tallies.js';
 import type { UnreadColumns } from '../select/unreadColumns.js';
 import type { Part } from '../shapes/composition.js';

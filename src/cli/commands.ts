@@ -1,19 +1,19 @@
 /** All commands, in the order in which `--help` lists them. */
 import type { Argv, CommandModule } from 'yargs';
-import { batchCommand } from './commands/batch.js';
-import { decodeCommand } from './commands/decode.js';
-import { diffCommand } from './commands/diff.js';
-import { discloseCommand } from './commands/disclose.js';
-import { importCommand } from './commands/import.js';
-import { initCommand } from './commands/init.js';
-import { keygenCommand } from './commands/keygen.js';
-import { notifyCommand } from './commands/notify.js';
-import { outboxCommand } from './commands/outbox.js';
-import { phaseCommand } from './commands/phase.js';
-import { renderCommand } from './commands/render.js';
-import { schemaCommand } from './commands/schema.js';
-import { verifyCommand } from './commands/verify.js';
-import type { Session } from './session.js';
+import { decodeCommand } from './commands/analyst/decode.js';
+import { diffCommand } from './commands/analyst/diff.js';
+import { initCommand } from './commands/analyst/init.js';
+import { phaseCommand } from './commands/analyst/phase.js';
+import { renderCommand } from './commands/analyst/render.js';
+import { schemaCommand } from './commands/analyst/schema.js';
+import { notifyCommand } from './commands/compliance/notify.js';
+import { outboxCommand } from './commands/compliance/outbox.js';
+import { batchCommand } from './commands/mailRoom/batch.js';
+import { keygenCommand } from './commands/mailRoom/keygen.js';
+import { verifyCommand } from './commands/mailRoom/verify.js';
+import { importCommand } from './commands/records/import.js';
+import { discloseCommand } from './commands/salesDesk/disclose.js';
+import type { Session } from './terminal/session.js';
 
 type Register = (parser: Argv, session: Session) => Argv;
 

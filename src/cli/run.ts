@@ -2,13 +2,13 @@
 import yargs from 'yargs';
 import { type ExitCode, Fault } from '../base/problems.js';
 import { version } from '../base/version.js';
+import { refuseRepeated } from './arguments/refuseRepeated.js';
+import { withoutDashes } from './arguments/withoutDashes.js';
 import { COMMANDS } from './commands.js';
-import { refuseRepeated } from './refuseRepeated.js';
-import { reportFault } from './reportFault.js';
-import type { Session } from './session.js';
-import { processTerminal, type Terminal, visibleTerminal } from './terminal.js';
-import { requireHeap } from './watchHeap.js';
-import { withoutDashes } from './withoutDashes.js';
+import { requireHeap } from './process/watchHeap.js';
+import { reportFault } from './terminal/reportFault.js';
+import type { Session } from './terminal/session.js';
+import { processTerminal, type Terminal, visibleTerminal } from './terminal/terminal.js';
 
 const EPILOGUE = `Exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage; 3 the run failed.
 noticepress <command> --help shows the options of a command and examples.`;

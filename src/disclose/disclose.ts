@@ -6,13 +6,13 @@ import { queueDisclosure } from '../mail/delivery/queueDisclosure.js';
 import type { Disclosure } from '../shapes/documents/disclosure.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Instant } from '../shapes/mail/message.js';
-import type { WorkspaceStore } from '../store/workspace/openWorkspaceStore.js';
-import { buyerFaq } from './buyerFaq.js';
-import { deskMail } from './deskMail.js';
-import { type FormOrder, formContent } from './formContent.js';
-import type { FormContent, FormData } from './formData.js';
-import { type PrintedForm, printForm } from './printForm.js';
-import { prepareFolder, writeOut } from './writeOut.js';
+import type { WorkspaceStore } from '../store/openWorkspaceStore.js';
+import { deskMail } from './messages/deskMail.js';
+import { buyerFaq } from './papers/buyerFaq.js';
+import { type FormOrder, formContent } from './papers/formContent.js';
+import type { FormContent, FormData } from './papers/formData.js';
+import { type PrintedForm, printForm } from './papers/printForm.js';
+import { prepareFolder, writeOut } from './papers/writeOut.js';
 
 export interface DisclosureOrder extends FormOrder {
   readonly vin: string;

@@ -6,7 +6,7 @@ import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
 import type { HeaderRules } from '../shapes/columns.js';
 import { isUsable, type OwnerRow, type RemediedRow, type VehicleRow } from '../shapes/records.js';
-import type { WorkspaceStore, WorkspaceWriter } from '../store/workspace/openWorkspaceStore.js';
+import type { WorkspaceStore, WorkspaceWriter } from '../store/openWorkspaceStore.js';
 
 export type Imported = 'owners' | 'vehicles' | 'remedied';
 

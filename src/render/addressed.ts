@@ -1,9 +1,9 @@
 /** Finds out for whom a document is made. */
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import { sampleFacets } from './letters/sampleFacets.js';
 import { blankRecord } from './records/blankRecord.js';
 import { sampleRecord } from './records/sampleRecord.js';
 import type { RenderRequest } from './renderRequest.js';
-import { sampleFacets } from './sampleFacets.js';
 import type { Addressed } from './vehicleRecord.js';
 
 /** Record files are read for a VIN only. @throws Fault PHASE_UNKNOWN, VIN_UNKNOWN or VEHICLE_NOT_COVERED */

@@ -8,8 +8,8 @@ import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
 import type { DocumentChanges } from '../shapes/revision.js';
 import type { Language } from '../shapes/units.js';
-import type { CampaignSource } from './letterSource.js';
-import { openCampaignMerger } from './openCampaignMerger.js';
+import type { CampaignSource } from './letters/letterSource.js';
+import { openCampaignMerger } from './letters/openCampaignMerger.js';
 
 /** One paper as both revisions may have it. */
 interface Paper {

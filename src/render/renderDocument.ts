@@ -3,8 +3,8 @@ import { Fault } from '../base/problems.js';
 import { printAs } from '../print/printAs.js';
 import { documentKind } from '../shapes/documents/documentKinds.js';
 import { addressed } from './addressed.js';
-import { letterSource } from './letterSource.js';
-import { Letters } from './letters.js';
+import { letterSource } from './letters/letterSource.js';
+import { Letters } from './letters/letters.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 
 /**

@@ -6,12 +6,12 @@ import { partBookmarks } from '../print/pdf/printDocument.js';
 import { printAs } from '../print/printAs.js';
 import { documentKind } from '../shapes/documents/documentKinds.js';
 import { DOCUMENTS, type DocumentKind } from '../shapes/documents/documents.js';
-import { letterSource } from './letterSource.js';
-import { Letters } from './letters.js';
+import { letterSource } from './letters/letterSource.js';
+import { Letters } from './letters/letters.js';
+import { sampleFacets } from './letters/sampleFacets.js';
 import { blankRecord } from './records/blankRecord.js';
 import { sampleRecord } from './records/sampleRecord.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
-import { sampleFacets } from './sampleFacets.js';
 
 type PackageRequest = Pick<
   RenderRequest,

@@ -3,7 +3,7 @@ import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explainCoverage.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { RecordValues } from '../merge/slots/slotValues.js';
-import type { LetterFacets } from './letters.js';
+import type { LetterFacets } from './letters/letters.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
 import { recordFiles } from './records/recordFiles.js';
 import { recordValues } from './records/recordValues.js';

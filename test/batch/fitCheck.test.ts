@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fitCheck } from '../../src/batch/fitCheck.js';
 import { representativeFacets } from '../../src/batch/representativeFacets.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { Letters } from '../../src/render/letters.js';
+import { Letters } from '../../src/render/letters/letters.js';
 import { recordValues } from '../../src/render/records/recordValues.js';
 import type { OwnerRow } from '../../src/shapes/records.js';
 import { OWNER } from '../select/rows.js';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { batchReport } from '../../src/cli/batchReport.js';
+import { batchReport } from '../../src/cli/reports/batchReport.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 import { table, World } from './world.js';
 

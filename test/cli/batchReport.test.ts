@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { BatchResult } from '../../src/batch/batchRequest.js';
 import type { Summary } from '../../src/batch/summary.js';
-import { batchReport } from '../../src/cli/batchReport.js';
+import { batchReport } from '../../src/cli/reports/batchReport.js';
 
 const SUMMARY: Summary = {
   format: 1,

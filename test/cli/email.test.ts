@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
-import { openWorkspaceStore } from '../../src/store/workspace/openWorkspaceStore.js';
-import { workspaceLocation } from '../../src/store/workspace/workspaceLocation.js';
+import { workspaceLocation } from '../../src/store/database/workspaceLocation.js';
+import { openWorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { answer, type ServerBehaviour, startSmtpServer } from '../mail/delivery/startSmtpServer.js';
-import { onEachDatabase } from '../store/workspace/onEachDatabase.js';
+import { onEachDatabase } from '../store/onEachDatabase.js';
 import { noticepress as runNoticepress } from './noticepress.js';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -4,11 +4,11 @@ import { withCheckDigit, yearCode } from '../../src/base/facts/vin.js';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { layOut } from '../../src/compose/layOut.js';
-import type { PrintedForm } from '../../src/disclose/printForm.js';
-import { type RenderFormOrder, renderForm } from '../../src/disclose/renderForm.js';
+import type { PrintedForm } from '../../src/disclose/papers/printForm.js';
+import { type RenderFormOrder, renderForm } from '../../src/disclose/papers/renderForm.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { letterSource } from '../../src/render/letterSource.js';
-import { Letters } from '../../src/render/letters.js';
+import { letterSource } from '../../src/render/letters/letterSource.js';
+import { Letters } from '../../src/render/letters/letters.js';
 import type { Part } from '../../src/shapes/composition.js';
 
 export const FIXTURES = join(import.meta.dirname, '../../fixtures');

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { letterSource } from '../../src/render/letterSource.js';
-import { Letters } from '../../src/render/letters.js';
+import { letterSource } from '../../src/render/letters/letterSource.js';
+import { Letters } from '../../src/render/letters/letters.js';
 import { noticepress } from '../cli/noticepress.js';
 import { replaced, revisedWorkspace } from './revisedWorkspace.js';
 

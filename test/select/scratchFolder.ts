@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sqlite } from '../../src/shapes/sqlite.js';
-import { openScratch } from '../../src/store/openScratch.js';
+import { openScratch } from '../../src/store/sqlite/openScratch.js';
 
 /** Runs the work on a scratch of its own, a real file, and removes it. */
 export async function withScratch<T>(work: (scratch: Sqlite) => Promise<T>): Promise<T> {

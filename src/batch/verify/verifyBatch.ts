@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../../base/problems.js';
-import { openScratch } from '../../store/openScratch.js';
+import { openScratch } from '../../store/sqlite/openScratch.js';
 import { readSummary } from '../standingBatch.js';
 import { type Summary, sealOf } from '../summary.js';
 import { checkFiles } from './checkFiles.js';

@@ -9,7 +9,7 @@ import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js'
 import { openMessageMerger } from '../../merge/openMessageMerger.js';
 import { folderTemplates, OUR_TEMPLATES } from '../../merge/template/templateSource.js';
 import type { Instant, MailSender } from '../../shapes/mail/message.js';
-import type { WorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
+import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { type MessageVariants, openMessageVariants } from '../message/openMessageVariants.js';
 import type { NotifyParts } from './queueDisclosure.js';
 

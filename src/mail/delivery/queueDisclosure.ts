@@ -5,7 +5,7 @@ import type { RecordValues } from '../../merge/slots/slotValues.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { Attachment, Instant, MailSender, MessageKind, NewMessage } from '../../shapes/mail/message.js';
 import type { PutResult } from '../../shapes/mail/outbox.js';
-import type { WorkspaceStore } from '../../store/workspace/openWorkspaceStore.js';
+import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { messageFor, type Recipient } from '../message/messageFor.js';
 import type { MessageVariant, MessageVariants } from '../message/openMessageVariants.js';
 

@@ -6,10 +6,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openWorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
-import type { StoreLocation } from '../../../src/store/workspace/workspaceLocation.js';
+import type { StoreLocation } from '../../../src/store/database/workspaceLocation.js';
+import { openWorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 import { CONNECTIONS, runKillSeries } from '../../mail/queue/killSeries.js';
-import { type PostgresServer, startPostgres } from '../../store/workspace/startPostgres.js';
+import { type PostgresServer, startPostgres } from '../../store/startPostgres.js';
 import { type Measured, runWork, startSink } from './runWork.js';
 
 const SIZE = {

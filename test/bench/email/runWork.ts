@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { StoreLocation } from '../../../src/store/workspace/workspaceLocation.js';
+import type { StoreLocation } from '../../../src/store/database/workspaceLocation.js';
 
 export interface Work {
   readonly work: 'pool' | 'queue' | 'send';

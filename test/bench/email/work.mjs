@@ -7,7 +7,7 @@ import { queueNotices } from '../../../dist/mail/delivery/queueNotices.js';
 import { messageFor } from '../../../dist/mail/message/messageFor.js';
 import { sendDue } from '../../../dist/mail/queue/sendDue.js';
 import { SEND_POLICY } from '../../../dist/mail/queue/sendPolicy.js';
-import { openWorkspaceStore } from '../../../dist/store/workspace/openWorkspaceStore.js';
+import { openWorkspaceStore } from '../../../dist/store/openWorkspaceStore.js';
 import { NOW, openVariants, ownerMail, ownerMails, SENDER } from './ownerMail.mjs';
 import { watchMemory } from './watchMemory.mjs';
 

@@ -7,7 +7,7 @@ import { inputFile } from '../../../dist/batch/inputFile.js';
 import { loadTables } from '../../../dist/batch/loadTables.js';
 import { readOutcomes } from '../../../dist/select/readOutcomes.js';
 import { selectPieces } from '../../../dist/select/selectPieces.js';
-import { openScratch } from '../../../dist/store/openScratch.js';
+import { openScratch } from '../../../dist/store/sqlite/openScratch.js';
 import { mutate } from './mutate.mjs';
 
 const HEADER =

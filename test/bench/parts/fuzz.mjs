@@ -6,7 +6,7 @@ import { batchContext } from '../../../dist/batch/batchContext.js';
 import { planBatch } from '../../../dist/batch/planBatch.js';
 import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../dist/fonts/openFontBook.js';
-import { Letters } from '../../../dist/render/letters.js';
+import { Letters } from '../../../dist/render/letters/letters.js';
 import { fuzzCampaigns } from '../fuzz/campaigns.mjs';
 import { checkPages } from '../fuzz/pages.mjs';
 import { openRandom } from '../fuzz/random.mjs';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
-import { followUpSource } from '../../../src/render/followUpSource.js';
-import { campaignSource, templateFolders } from '../../../src/render/letterSource.js';
-import { openCampaignMerger } from '../../../src/render/openCampaignMerger.js';
-import { openFollowUp } from '../../../src/render/openFollowUp.js';
+import { followUpSource } from '../../../src/render/letters/followUpSource.js';
+import { campaignSource, templateFolders } from '../../../src/render/letters/letterSource.js';
+import { openCampaignMerger } from '../../../src/render/letters/openCampaignMerger.js';
+import { openFollowUp } from '../../../src/render/letters/openFollowUp.js';
 import { faultOf } from '../faultOf.js';
 import { filesInMemory, fixtureText, fixtureWorkspace } from '../fixtureFiles.js';
 

@@ -21,8 +21,8 @@ import { SEND_POLICY } from '../../../src/mail/queue/sendPolicy.js';
 import { openMessageMerger } from '../../../src/merge/openMessageMerger.js';
 import type { RecordValues } from '../../../src/merge/slots/slotValues.js';
 import { folderTemplates } from '../../../src/merge/template/templateSource.js';
-import type { WorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
-import { onEachDatabase } from '../../store/workspace/onEachDatabase.js';
+import type { WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
+import { onEachDatabase } from '../../store/onEachDatabase.js';
 
 const NOW = '2026-03-02T14:00:00.000Z';
 const VIN = 'JTJBM7FX0R5012345';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onEachDatabase } from '../../store/workspace/onEachDatabase.js';
+import { onEachDatabase } from '../../store/onEachDatabase.js';
 import { CONNECTIONS, runKillSeries } from './killSeries.js';
 
 onEachDatabase((test) => {

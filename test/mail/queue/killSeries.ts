@@ -6,9 +6,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
-import type { WorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
-import type { StoreLocation } from '../../../src/store/workspace/workspaceLocation.js';
-import { putSamples } from '../../store/workspace/sampleMessages.js';
+import type { StoreLocation } from '../../../src/store/database/workspaceLocation.js';
+import type { WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
+import { putSamples } from '../../store/sampleMessages.js';
 import { answer, startSmtpServer } from '../delivery/startSmtpServer.js';
 
 export interface KillSeries {

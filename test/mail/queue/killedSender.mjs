@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openSmtpTransport } from '../../../dist/mail/delivery/openSmtpTransport.js';
 import { keepSending } from '../../../dist/mail/queue/keepSending.js';
 import { SEND_POLICY } from '../../../dist/mail/queue/sendPolicy.js';
-import { openWorkspaceStore } from '../../../dist/store/workspace/openWorkspaceStore.js';
+import { openWorkspaceStore } from '../../../dist/store/openWorkspaceStore.js';
 
 const { location, settings, connections } = JSON.parse(process.env.SENDER ?? '');
 const store = await openWorkspaceStore(location);

@@ -13,9 +13,9 @@ import { type SendEvent, sendEventLine } from '../../../src/mail/queue/sendEvent
 import { SEND_POLICY, type SendPolicy } from '../../../src/mail/queue/sendPolicy.js';
 import { instant } from '../../../src/mail/queue/settle.js';
 import type { OutboxSender } from '../../../src/shapes/mail/outbox.js';
-import { openWorkspaceStore, type WorkspaceStore } from '../../../src/store/workspace/openWorkspaceStore.js';
-import { onEachDatabase } from '../../store/workspace/onEachDatabase.js';
-import { bodyBytes, putSamples, sampleMessage } from '../../store/workspace/sampleMessages.js';
+import { openWorkspaceStore, type WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
+import { onEachDatabase } from '../../store/onEachDatabase.js';
+import { bodyBytes, putSamples, sampleMessage } from '../../store/sampleMessages.js';
 import {
   answer,
   LOGIN,

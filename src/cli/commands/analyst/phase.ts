@@ -1,0 +1,41 @@
+/** `phase`: whether a campaign covers a vehicle, which phase it belongs to, and why. */
+import type { Argv, CommandModule } from 'yargs';
+import {
+  campaignOption,
+  jsonOption,
+  recordFileOptions,
+  wholeNumber,
+  workspaceOption,
+} from '../../arguments/options.js';
+import type { Session } from '../../terminal/session.js';
+
+const options = (args: Argv) =>
+  args
+    .options({
+      ...workspaceOption,
+      ...campaignOption,
+      vin: { type: 'string', describe: 'VIN to look up in the record files', requiresArg: true },
+      model: { type: 'string', describe: 'Model, as in the vehicle table', requiresArg: true },
+      'model-year': { ...wholeNumber('model-year', 1), describe: 'Model year' },
+      origin: {
+        choices: ['CBU', 'NAP'] as const,
+        describe: 'Imported complete, or North American production',
+        requiresArg: true,
+      },
+      built: { type: 'string', describe: 'Production date, 2023-08-15', requiresArg: true },
+      ...recordFileOptions,
+      ...jsonOption,
+    })
+    .conflicts('vin', ['model', 'built', 'origin', 'model-year'])
+    .conflicts('model', ['owners', 'vehicles'])
+    .example('$0 phase --campaign 23LJ01 --model LC --built 2022-12-15', 'by model and production date')
+    .example('$0 phase --campaign 23LJ01 --vin V', 'by VIN, from data/ of the workspace');
+
+type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+
+export const phaseCommand = (session: Session): CommandModule<object, Options> => ({
+  command: 'phase',
+  describe: 'Say whether and in which phase a campaign covers a vehicle, and why',
+  builder: options,
+  handler: async (args) => (await import('../../handlers/analyst/phase.js')).phase(session, args),
+});

@@ -1,0 +1,25 @@
+/** `schema`: the JSON Schema of a campaign, brand or follow-up file, for editors that check while one types. */
+import type { Argv, CommandModule } from 'yargs';
+import type { Session } from '../../terminal/session.js';
+
+const options = (args: Argv) =>
+  args
+    .positional('file', {
+      choices: ['campaign', 'brand', 'follow-up'] as const,
+      default: 'campaign' as const,
+      describe: 'Of which file',
+    })
+    .example(
+      '$0 schema > campaign.schema.json',
+      'then name it in the first line of a campaign file:\n# yaml-language-server: $schema=../campaign.schema.json',
+    )
+    .example('$0 schema follow-up > follow-up.schema.json', 'for the files in follow-ups/');
+
+type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+
+export const schemaCommand = (session: Session): CommandModule<object, Options> => ({
+  command: 'schema [file]',
+  describe: 'Print the JSON Schema of the campaign file, or of a brand or follow-up file',
+  builder: options,
+  handler: async (args) => (await import('../../handlers/analyst/schema.js')).schema(session, args),
+});

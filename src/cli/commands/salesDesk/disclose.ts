@@ -1,0 +1,66 @@
+/** `disclose`: the disclosure form for a buyer at the desk, with the FAQ, filed in the workspace store. */
+import type { Argv, CommandModule } from 'yargs';
+import {
+  campaignOption,
+  formOptions,
+  jsonOption,
+  recordFileOptions,
+  remediedOption,
+  workspaceOption,
+} from '../../arguments/options.js';
+import type { Session } from '../../terminal/session.js';
+
+const options = (args: Argv) =>
+  args
+    .options({
+      ...workspaceOption,
+      ...campaignOption,
+      vin: {
+        type: 'string',
+        demandOption: true,
+        describe: 'VIN of the vehicle that is sold',
+        requiresArg: true,
+      },
+      dealer: { ...formOptions.dealer, demandOption: true },
+      set: formOptions.set,
+      'set-file': formOptions['set-file'],
+      out: {
+        type: 'string',
+        demandOption: true,
+        describe: 'Folder for the form and the FAQ',
+        requiresArg: true,
+      },
+      ...recordFileOptions,
+      ...remediedOption,
+      send: {
+        type: 'boolean',
+        default: false,
+        describe: 'Queue the copy for the compliance inbox, and that for a buyer with an email address',
+      },
+      ...jsonOption,
+    })
+    .example(
+      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --out desk',
+      'for a vehicle that the record files have',
+    )
+    .example(
+      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set model="RX 350" --set model_year=2017 --set status=used --out desk',
+      'for one that they do not have',
+    )
+    .example(
+      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set-file buyer.yaml --out desk',
+      'with the data of the buyer from a file: name: A. Buyer',
+    )
+    .example(
+      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set name="A. Buyer" email=buyer@example.com --out desk --send',
+      'with copies by email',
+    );
+
+type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
+
+export const discloseCommand = (session: Session): CommandModule<object, Options> => ({
+  command: 'disclose',
+  describe: 'Make the disclosure form and the FAQ for a buyer, and file them',
+  builder: options,
+  handler: async (args) => (await import('../../handlers/salesDesk/disclose.js')).discloseForm(session, args),
+});

@@ -1,0 +1,98 @@
+/** A campaign and a vehicle come in; whether and in which phase the one covers the other is printed. */
+
+import { isIsoDay } from '../../../base/facts/isoDay.js';
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { Fault } from '../../../base/problems.js';
+import { shortValue } from '../../../base/text/shortened.js';
+import {
+  type CoverageExplanation,
+  explainAnywhere,
+  explainCoverage,
+} from '../../../campaign/coverage/explainCoverage.js';
+import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
+import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { findRecord, keptVehicle } from '../../../render/records/findRecord.js';
+import { recordFiles } from '../../../render/records/recordFiles.js';
+import type { Vehicle } from '../../../shapes/records.js';
+import { printJson, type Session } from '../../terminal/session.js';
+
+interface PhaseArguments {
+  readonly workspace: string;
+  readonly campaign: string;
+  readonly vin?: string | undefined;
+  readonly model?: string | undefined;
+  readonly modelYear?: number | undefined;
+  readonly origin?: 'CBU' | 'NAP' | undefined;
+  readonly built?: string | undefined;
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  readonly json: boolean;
+}
+
+export async function phase(session: Session, args: PhaseArguments): Promise<void> {
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const campaign = workspace.campaign(args.campaign);
+  const { vehicle, explanation } = await explained(args, workspace, campaign);
+  const { code, regions } = campaign;
+  const limits = regions.length === 0 ? {} : { regions };
+  if (args.json) return printJson(session, { campaign: code, ...limits, vehicle, ...explanation });
+  session.terminal.out(explanationText(campaign, vehicle, explanation));
+}
+
+interface Explained {
+  readonly vehicle: Vehicle;
+  readonly explanation: CoverageExplanation;
+}
+
+/** Only record files know the places of a vehicle; without a VIN the answer leaves out the regions. */
+async function explained(args: PhaseArguments, workspace: Workspace, campaign: Campaign): Promise<Explained> {
+  if (args.vin === undefined) {
+    const vehicle = vehicleFrom(args);
+    return { vehicle, explanation: explainAnywhere(campaign, vehicle) };
+  }
+  const found = await findRecord(recordFiles(workspace, args), args.vin);
+  return { vehicle: found.vehicle, explanation: explainCoverage(campaign, keptVehicle(found), found.vin) };
+}
+
+function vehicleFrom({ model, built, origin, modelYear }: PhaseArguments): Vehicle {
+  if (model === undefined || built === undefined) {
+    throw new Fault('USAGE', 'give --vin, or --model and --built');
+  }
+  if (!isIsoDay(built))
+    throw new Fault('USAGE', `--built ${shortValue(built)} is not a calendar date`, {
+      hint: 'a day is written 2023-08-15',
+    });
+  return { model, productionDate: built, origin, modelYear };
+}
+
+function explanationText(campaign: Campaign, vehicle: Vehicle, found: CoverageExplanation): string {
+  const subject = [vehicle.modelYear, vehicle.model, vehicle.origin && `(${vehicle.origin})`]
+    .filter(Boolean)
+    .join(' ');
+  const built = vehicle.productionDate === undefined ? '' : `, built ${vehicle.productionDate}`;
+  if (found.kind === 'not_covered')
+    return `${campaign.code} does not cover ${subject}${built}: ${found.why}.\n`;
+  const lines = [
+    `${campaign.code} covers ${subject}${built}.`,
+    `  ${'vehicle line'.padEnd(14)} ${found.line}`,
+  ];
+  if (found.row !== undefined) lines.push(`  ${'chart row'.padEnd(14)} ${found.row}`);
+  if (found.window)
+    lines.push(`  ${'built'.padEnd(14)} ${found.window.from ?? ''} to ${found.window.to ?? 'now (ongoing)'}`);
+  if (found.phase) lines.push(...phaseLines(found.phase));
+  if (campaign.regions.length > 0)
+    lines.push(
+      `  ${'limited to'.padEnd(14)} ${campaign.regions.join(', ')}: sold there, or its owner lives there`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+function phaseLines(phase: Campaign['phases'][number]): string[] {
+  const mailing =
+    phase.owner_mailing === undefined ? [] : [`  ${'owner mailing'.padEnd(14)} ${phase.owner_mailing}`];
+  return [
+    `  ${'phase'.padEnd(14)} ${phase.number}, ${phase.available ? 'remedy available' : 'remedy not available yet'}`,
+    `  ${'announcement'.padEnd(14)} ${phase.announcement.en}`,
+    ...mailing,
+  ];
+}

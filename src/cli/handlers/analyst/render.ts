@@ -1,0 +1,51 @@
+/** Makes one document and writes it to a file or to standard output. */
+
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { refuseInput } from '../../../base/files/refuseInput.js';
+import { refuseReserved } from '../../../base/files/reservedName.js';
+import { unwritable } from '../../../base/files/unwritable.js';
+import { writeWhole } from '../../../base/files/writeWhole.js';
+import { Fault } from '../../../base/problems.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import type { Rendered } from '../../../render/renderRequest.js';
+import type { Language } from '../../../shapes/units.js';
+import { inputsOf } from '../../arguments/inputsOf.js';
+import { printJson, type Session } from '../../terminal/session.js';
+import { type RenderArguments, renderedFrom } from './renderedFrom.js';
+
+export async function render(session: Session, args: RenderArguments): Promise<void> {
+  if (args.json && args.out === undefined)
+    throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  if (args.out !== undefined) refuseReserved(args.out, process.platform);
+  if (args.out !== undefined) refuseInput(args.out, inputsOf(workspace, args));
+  const rendered = await renderedFrom(workspace, args);
+  requireLanguage(rendered, args);
+  if (args.out === undefined) return session.terminal.out(rendered.bytes);
+  write(args.out, rendered.bytes);
+  if (args.json)
+    return printJson(session, { document: args.document, file: args.out, pages: rendered.pages });
+  session.terminal.err(`${args.out}: ${rendered.title}${pagesOf(rendered)}\n`);
+}
+
+const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
+
+/** An owner gets the language that there is; who asks for one by name would take this document for it. */
+function requireLanguage({ language }: Rendered, { document, lang }: RenderArguments): void {
+  if (lang === undefined || lang === language) return;
+  throw new Fault('USAGE', `there is no ${document} in ${LANGUAGES[lang]}`, {
+    hint: `leave --lang out: it is made in ${LANGUAGES[language]}`,
+  });
+}
+
+/** A message has none. */
+const pagesOf = ({ pages }: Rendered): string =>
+  pages === 0 ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeWhole(path, bytes);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}

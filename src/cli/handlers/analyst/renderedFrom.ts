@@ -1,0 +1,129 @@
+/** The options of `render` come in; the document, form or message that they ask for goes out. */
+import { Fault } from '../../../base/problems.js';
+import type { MailingName } from '../../../batch/batchContext.js';
+import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openFontBook } from '../../../fonts/openFontBook.js';
+import type { Rendered, Subject } from '../../../render/renderRequest.js';
+import { allDocuments, documentKind, idsOf } from '../../../shapes/documents/documentKinds.js';
+import type { Format } from '../../../shapes/documents/format.js';
+import type { Language } from '../../../shapes/units.js';
+import { type FormValueOptions, formValues } from '../../arguments/formValues.js';
+import { mailingName, type NamedMailing } from '../../arguments/mailingName.js';
+import { withStoreIfAny } from '../withStoreIfAny.js';
+
+export interface RenderArguments extends NamedMailing {
+  readonly workspace: string;
+  readonly document: string;
+  readonly vin?: string | undefined;
+  readonly sample?: boolean | undefined;
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  readonly remedied?: string | undefined;
+  readonly dealer?: string | undefined;
+  readonly set: readonly string[];
+  readonly setFile?: string | undefined;
+  readonly phase?: number | undefined;
+  readonly lang?: Language | undefined;
+  readonly audience?: string | undefined;
+  readonly format: Format | 'email';
+  readonly out?: string | undefined;
+  readonly json: boolean;
+}
+
+/** Of a document, and not of the message about it. */
+type PrintArguments = RenderArguments & { readonly format: Format };
+
+/** The documents that the sales desk fills in. */
+const forms = () => allDocuments().filter(({ isForm }) => isForm === true);
+
+/** @throws Fault USAGE for options that do not go together, and what making the document throws */
+export function renderedFrom(workspace: Workspace, args: RenderArguments): Promise<Rendered> {
+  const name = mailingName(args);
+  const { format, ...rest } = args;
+  if (format === 'email') return messageFrom(workspace, name, args);
+  const printed = { ...rest, format };
+  if ('followUp' in name) return followUpFrom(workspace, name.followUp, printed);
+  return forms().some(({ id }) => id === args.document)
+    ? formFrom(workspace, name.campaign, printed)
+    : documentFrom(workspace, name.campaign, printed);
+}
+
+function messageFrom(workspace: Workspace, name: MailingName, args: RenderArguments): Promise<Rendered> {
+  if ('followUp' in name)
+    throw new Fault('USAGE', 'a follow-up is sent by mail', { hint: 'give --campaign for a message' });
+  const { owners, vehicles, remedied, document, phase, vin, dealer } = args;
+  return withStoreIfAny(args.workspace, async (store) => {
+    const campaign = workspace.campaign(name.campaign);
+    const desk = {
+      workspace,
+      campaign,
+      vin,
+      dealer,
+      settings: formValues(args),
+      store,
+      fonts: openFontBook(),
+    };
+    const order = { ...desk, files: { owners, vehicles, remedied }, document, phase, owners, vehicles };
+    const { renderMessage } = await import('../../../disclose/messages/renderMessage.js');
+    return renderMessage({ ...order, subject: subjectOf(args), language: args.lang });
+  });
+}
+
+async function followUpFrom(workspace: Workspace, followUp: string, args: PrintArguments): Promise<Rendered> {
+  if (args.dealer !== undefined || hasValues(args))
+    throw new Fault('USAGE', `--dealer, --set and --set-file belong to ${idsOf(forms())}`);
+  const { document, owners, vehicles, remedied, audience, format } = args;
+  const files = { owners, vehicles, remedied };
+  const order = { workspace, followUp, document, ...files, audience, format, language: args.lang };
+  const { renderFollowUp } = await import('../../../render/renderFollowUp.js');
+  return renderFollowUp({ ...order, fonts: openFontBook(), subject: subjectOf(args) });
+}
+
+async function documentFrom(workspace: Workspace, campaign: string, args: PrintArguments): Promise<Rendered> {
+  if (documentKind('follow_up', args.document) !== undefined)
+    throw new Fault('USAGE', `${args.document} belongs to a follow-up`, { hint: 'give --follow-up instead' });
+  if (args.dealer !== undefined || hasValues(args) || args.remedied !== undefined)
+    throw new Fault('USAGE', `--dealer, --set, --set-file and --remedied belong to ${idsOf(forms())}`);
+  const { renderDocument } = await import('../../../render/renderDocument.js');
+  return renderDocument({
+    workspace,
+    campaign,
+    document: args.document,
+    fonts: openFontBook(),
+    subject: subjectOf(args),
+    owners: args.owners,
+    vehicles: args.vehicles,
+    phase: args.phase,
+    language: args.lang,
+    audience: args.audience,
+    format: args.format,
+  });
+}
+
+function subjectOf({ sample, vin }: Pick<RenderArguments, 'sample' | 'vin'>): Subject {
+  if (sample) return { kind: 'sample' };
+  return vin === undefined ? { kind: 'none' } : { kind: 'vin', vin };
+}
+
+function formFrom(workspace: Workspace, code: string, args: PrintArguments): Promise<Rendered> {
+  const { owners, vehicles, remedied, vin, dealer, format, sample = false } = args;
+  return withStoreIfAny(args.workspace, async (store) => {
+    const campaign = workspace.campaign(code);
+    const files = { owners, vehicles, remedied };
+    const order = {
+      workspace,
+      campaign,
+      vin,
+      dealer,
+      settings: formValues(args),
+      files,
+      store,
+      sample,
+      format,
+    };
+    const { renderForm } = await import('../../../disclose/papers/renderForm.js');
+    return renderForm({ ...order, fonts: openFontBook() });
+  });
+}
+
+const hasValues = ({ set, setFile }: FormValueOptions): boolean => set.length > 0 || setFile !== undefined;

@@ -1,0 +1,95 @@
+/** Sends what is due in the outbox of a workspace, and reports the outcome. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../../../base/problems.js';
+import { plural } from '../../../base/text/plural.js';
+import { openFileTransport } from '../../../mail/delivery/openFileTransport.js';
+import { openSmtpTransport } from '../../../mail/delivery/openSmtpTransport.js';
+import { smtpSettings } from '../../../mail/delivery/smtpSettings.js';
+import { keepSending } from '../../../mail/queue/keepSending.js';
+import { type SenderParts, type SendReport, sendDue } from '../../../mail/queue/sendDue.js';
+import { sendEventLine } from '../../../mail/queue/sendEvent.js';
+import { SEND_POLICY, type SendPolicy } from '../../../mail/queue/sendPolicy.js';
+import type { Outbox } from '../../../shapes/mail/outbox.js';
+import type { Transport } from '../../../shapes/mail/transport.js';
+import { stopSignal } from '../../process/stopSignal.js';
+import { type Left, sendSummary } from '../../reports/outboxReport.js';
+import { printJson, type Session } from '../../terminal/session.js';
+import { withOutbox } from '../withOutbox.js';
+
+interface SendArguments {
+  readonly workspace: string;
+  /** Go on until nothing is left. */
+  readonly wait: boolean;
+  readonly connections: number;
+  /** Most messages a second. */
+  readonly rate?: number | undefined;
+  /** Folder for .eml files instead of sending. */
+  readonly toFolder?: string | undefined;
+  readonly json: boolean;
+}
+
+export async function sendOutbox(session: Session, options: SendArguments): Promise<void> {
+  const policy = policyFrom(options);
+  const transport = await transportFrom(options, policy);
+  const stop = stopSignal(session.terminal);
+  try {
+    await withOutbox(options.workspace, async (outbox) => {
+      const run = options.wait ? keepSending : sendDue;
+      const sent = await run(senderParts(session, outbox, transport), policy, stop.signal);
+      const left = await leftIn(outbox);
+      printReport(session, options, sent, left);
+      if (stop.signal.aborted && left.queued > 0) throw interrupted(left);
+    });
+  } finally {
+    stop.release();
+    await transport.close();
+  }
+}
+
+function policyFrom({ connections, rate }: SendArguments): SendPolicy {
+  if (connections > 100) throw new Fault('USAGE', '--connections is at most 100');
+  if (rate !== undefined && !(rate > 0)) throw new Fault('USAGE', '--rate is a number above 0');
+  return { ...SEND_POLICY, connections, perSecond: rate };
+}
+
+async function transportFrom(options: SendArguments, policy: SendPolicy): Promise<Transport> {
+  const folder = options.toFolder;
+  if (folder !== undefined) return openFileTransport(folder);
+  return openSmtpTransport(smtpSettings(process.env), policy.connections);
+}
+
+function senderParts(session: Session, queue: Outbox, transport: Transport): SenderParts {
+  return {
+    queue,
+    transport,
+    clock: () => Date.now(),
+    random: Math.random,
+    wait: async (milliseconds, signal) => {
+      // an abort ends the wait early; whoever waited looks at the signal
+      await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+    },
+    holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    log: (event) => session.terminal.err(`${sendEventLine(event)}\n`),
+  };
+}
+
+async function leftIn(outbox: Outbox): Promise<Left> {
+  const { queued, sending } = await outbox.counts();
+  return { queued, held: sending, next: await outbox.nextDue() };
+}
+
+function printReport(session: Session, { json }: SendArguments, report: SendReport, left: Left): void {
+  const { stopped: ended, serverFault, ...totals } = report;
+  const stopped = ended ?? serverFault;
+  session.exit = report.failed > 0 ? 1 : 0;
+  if (json) printJson(session, { ...totals, stopped: stopped?.code, left });
+  else session.terminal.out(sendSummary(report, left));
+  if (stopped !== undefined) throw stopped;
+}
+
+const interrupted = ({ queued }: Left): Fault =>
+  new Fault('INTERRUPTED', `sending was stopped with ${plural(queued, 'message')} still queued`, {
+    hint: 'noticepress outbox send goes on',
+  });

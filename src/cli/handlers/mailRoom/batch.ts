@@ -1,0 +1,110 @@
+/** What is to be mailed comes in; its batch stands in a folder, or its notices in the outbox. */
+
+import { basename } from 'node:path';
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { refuseInput } from '../../../base/files/refuseInput.js';
+import { refuseReserved } from '../../../base/files/reservedName.js';
+import { Fault } from '../../../base/problems.js';
+import { shortValue } from '../../../base/text/shortened.js';
+import { batchContext } from '../../../batch/batchContext.js';
+import type { BatchRequest, BatchResult, Progress } from '../../../batch/batchRequest.js';
+import { runBatch } from '../../../batch/runBatch.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openFontBook } from '../../../fonts/openFontBook.js';
+import type { Wave } from '../../../shapes/piece.js';
+import { inputsOf } from '../../arguments/inputsOf.js';
+import { mailingName, type NamedMailing } from '../../arguments/mailingName.js';
+import { keepHeapSmall } from '../../process/keepHeapSmall.js';
+import { stopSignal } from '../../process/stopSignal.js';
+import { watchHeap } from '../../process/watchHeap.js';
+import { batchReport } from '../../reports/batchReport.js';
+import { noticeJson, noticeReport } from '../../reports/noticeReport.js';
+import { progressBar } from '../../terminal/progressBar.js';
+import { printJson, type Session } from '../../terminal/session.js';
+import { shownPath } from '../../terminal/shownPath.js';
+
+interface BatchArguments
+  extends NamedMailing,
+    Pick<
+      BatchRequest,
+      'phase' | 'document' | 'expect' | 'split' | 'compress' | 'workers' | 'sign' | 'resume'
+    > {
+  readonly workspace: string;
+  readonly out?: string | undefined;
+  readonly channel: 'mail' | 'email';
+  readonly wave?: string | undefined;
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  readonly remedied?: string | undefined;
+  readonly exclude?: string | undefined;
+  readonly json: boolean;
+}
+
+export async function batch(session: Session, args: BatchArguments): Promise<void> {
+  if (args.channel === 'email') return byEmail(session, args);
+  const bar = progressBar(session.terminal, session.clock);
+  keepHeapSmall();
+  const stop = stopSignal(session.terminal);
+  const result = await batchFrom(args, watchHeap(bar.update), stop.signal).finally(() => {
+    stop.release();
+    bar.end();
+  });
+  session.exit = result.exit;
+  if (args.json) return printJson(session, jsonResult(result));
+  session.terminal.out(batchReport(result, shownPath(result.folder)));
+}
+
+/** Options that say how letters are printed. */
+const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume'] as const;
+
+async function byEmail(session: Session, args: BatchArguments): Promise<void> {
+  const given = OF_PRINT.find((name) => args[name] !== undefined);
+  if (given !== undefined) throw new Fault('USAGE', `--channel email prints nothing: leave out --${given}`);
+  const { workspace, campaign, out, phase, document, expect, json } = args;
+  const wave = args.wave === undefined ? undefined : parseWave(args.wave);
+  const bar = progressBar(session.terminal, session.clock);
+  const order = { workspace, campaign, out, phase, document, wave, expect, inputs: recordFiles(args) };
+  const { emailChannel } = await import('./emailChannel.js');
+  const told = await emailChannel(order, bar.update).finally(() => bar.end());
+  const { pieces, rejected, problems } = told;
+  session.exit = told.refused.length > 0 || rejected > 0 || problems > 0 ? 1 : 0;
+  if (json) return printJson(session, { campaign, phase, pieces, rejected, problems, ...noticeJson(told) });
+  session.terminal.out(`Email beside the letters of ${pieces} owners:\n${noticeReport(told)}`);
+}
+
+async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
+  const { out, phase, document, expect, split, compress, workers, sign, resume } = args;
+  if (out === undefined) throw new Fault('USAGE', 'Missing required argument: out');
+  const wave = args.wave === undefined ? undefined : parseWave(args.wave);
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const setting = { workspace, fonts: openFontBook(), progress, stop };
+  refuseReserved(out, process.platform);
+  for (const folder of [out, `${out}.partial`]) refuseInput(folder, inputsOf(workspace, args));
+  const context = batchContext({ ...setting, ...mailingName(args) });
+  const inputs = recordFiles(args);
+  return runBatch(
+    { out, inputs, phase, wave, document, expect, split, compress, workers, sign, resume },
+    context,
+  );
+}
+
+function recordFiles({ owners, vehicles, remedied, exclude }: BatchArguments) {
+  return Object.fromEntries(
+    Object.entries({ owners, vehicles, remedied, exclude }).filter(([, path]) => path !== undefined),
+  );
+}
+
+/** `2/4`: the second of four. */
+function parseWave(text: string): Wave {
+  const [, number, of] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (number === undefined || of === undefined) {
+    throw new Fault('USAGE', `--wave ${shortValue(text)} is not a wave`, {
+      hint: 'a wave is written 2/4, the second of four',
+    });
+  }
+  return { number: Number(number), of: Number(of) };
+}
+
+function jsonResult({ kind, folder, summary }: BatchResult): object {
+  return { result: kind, folder, name: basename(folder), summary };
+}

@@ -1,0 +1,35 @@
+/** Queues the notices of `batch --channel email` to the owners of a mailing. */
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { Fault } from '../../../base/problems.js';
+import { batchContext } from '../../../batch/batchContext.js';
+import type { BatchRequest, Progress } from '../../../batch/batchRequest.js';
+import { type EmailedBatch, emailBatch } from '../../../batch/emailBatch.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openFontBook } from '../../../fonts/openFontBook.js';
+import { notifyParts } from '../../../mail/delivery/notifyParts.js';
+import { withStore } from '../withStore.js';
+
+export interface EmailOptions
+  extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document' | 'expect'> {
+  readonly workspace: string;
+  readonly campaign: string | undefined;
+  /** Folder of the finished batch by mail. */
+  readonly out: string | undefined;
+}
+
+/** @throws Fault USAGE for a follow-up or another document than the letter, and those of `emailBatch` */
+export async function emailChannel(options: EmailOptions, progress: Progress): Promise<EmailedBatch> {
+  const { campaign: code, document, inputs, phase, wave, out, expect } = options;
+  if (code === undefined || document !== undefined)
+    throw new Fault('USAGE', '--channel email notifies the owners of a campaign', {
+      hint: 'give --campaign, and neither --follow-up nor --document',
+    });
+  const workspace = openWorkspace(options.workspace, nodeFiles);
+  const campaign = workspace.campaign(code);
+  const fonts = openFontBook();
+  const context = batchContext({ workspace, campaign: code, fonts, progress });
+  return withStore(options.workspace, (store) => {
+    const parts = notifyParts(workspace, campaign, store, new Date().toISOString());
+    return emailBatch(parts, { inputs, phase, wave, out, expect }, context);
+  });
+}

@@ -1,0 +1,69 @@
+/** A record file comes in; its good rows stand in the workspace store, and the others are reported. */
+
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { formatPlace, type Problem } from '../../../base/problems.js';
+import { shortValue } from '../../../base/text/shortened.js';
+import { headerRules } from '../../../campaign/workspace/headerRules.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openFontBook } from '../../../fonts/openFontBook.js';
+import {
+  type Imported,
+  type ImportOrder,
+  type ImportResult,
+  importRecords,
+} from '../../../intake/importRecords.js';
+import { unreadText } from '../../reports/unreadText.js';
+import { progressBar } from '../../terminal/progressBar.js';
+import { printJson, type Session } from '../../terminal/session.js';
+import { withStore } from '../withStore.js';
+
+interface ImportArguments {
+  readonly workspace: string;
+  readonly kind: Imported;
+  readonly file: string;
+  readonly json: boolean;
+}
+
+export async function importFile(
+  session: Session,
+  { kind, file, json, ...args }: ImportArguments,
+): Promise<void> {
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const bar = progressBar(session.terminal, session.clock);
+  const fonts = openFontBook();
+  const unread: string[] = [];
+  const order: Omit<ImportOrder, 'store'> = {
+    kind,
+    path: file,
+    headers: headerRules(workspace.settings)[kind],
+    campaigns: new Set(workspace.campaignCodes()),
+    onUnread: (header) => unread.push(header),
+    missing: (text) => fonts.missing(text),
+    onProblem: (problem) => session.terminal.err(problemLine(problem)),
+    onRows: (rows) => bar.update('import', rows, undefined),
+  };
+  const result = await withStore(args.workspace, (store) =>
+    importRecords({ ...order, store }).finally(() => bar.end()),
+  );
+  session.exit = result.left > 0 ? 1 : 0;
+  if (json) printJson(session, { kind, ...result, unread });
+  else session.terminal.out(report(kind, result, unread));
+}
+
+/** Columns that say nothing of a person: their values may be shown. */
+const OF_VEHICLES: ReadonlySet<string> = new Set([
+  ...['vin', 'model', 'model_year', 'origin', 'production_date', 'first_use_date', 'sold_in', 'status'],
+  ...['last_dealer', 'campaign', 'date', 'reason', 'language', 'lessor'],
+]);
+
+/** Whoever looks at the terminal needs the place of an owner's name or address, not the name itself. */
+function problemLine({ source, line, column, code, value, hint }: Problem): string {
+  const place = formatPlace({ file: source, line, field: column === '' ? undefined : column });
+  const shown = OF_VEHICLES.has(column) ? `  "${shortValue(value)}"` : '';
+  return `${place}  ${code}${shown}\n  hint: ${hint}\n`;
+}
+
+function report(kind: string, { rows, imported, left }: ImportResult, unread: readonly string[]): string {
+  const person = left > 0 ? ` ${left} have a problem and were left out.` : '';
+  return `${imported} of ${rows} rows of ${kind} are in the workspace store.${person}\n${unreadText([{ name: 'the file', columns: unread }])}`;
+}

@@ -1,0 +1,57 @@
+/** A buyer at the desk comes in; the form and the FAQ stand in a folder, and their record in the workspace store. */
+
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { refuseInput } from '../../../base/files/refuseInput.js';
+import { refuseReserved } from '../../../base/files/reservedName.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import { type Disclosed, disclose } from '../../../disclose/disclose.js';
+import { openFontBook } from '../../../fonts/openFontBook.js';
+import { formValues } from '../../arguments/formValues.js';
+import { inputsOf } from '../../arguments/inputsOf.js';
+import { printJson, type Session } from '../../terminal/session.js';
+import { withStore } from '../withStore.js';
+
+interface DiscloseArguments {
+  readonly workspace: string;
+  readonly campaign: string;
+  readonly vin: string;
+  readonly dealer: string;
+  readonly set: readonly string[];
+  readonly setFile?: string | undefined;
+  readonly out: string;
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  readonly remedied?: string | undefined;
+  readonly send: boolean;
+  readonly json: boolean;
+}
+
+export async function discloseForm(session: Session, args: DiscloseArguments): Promise<void> {
+  const { vin, dealer, out, owners, vehicles, remedied, send } = args;
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  refuseReserved(out, process.platform);
+  refuseInput(out, inputsOf(workspace, args));
+  const campaign = workspace.campaign(args.campaign);
+  const now = send ? new Date().toISOString() : undefined;
+  const files = { owners, vehicles, remedied };
+  const order = { workspace, campaign, vin, dealer, settings: formValues(args), files, out, send: now };
+  const made = await withStore(args.workspace, (store) =>
+    disclose({ ...order, store, fonts: openFontBook() }),
+  );
+  if (args.json) printJson(session, made);
+  else session.terminal.out(report(made, out));
+}
+
+function report({ data, files, filed, messages, known }: Disclosed, out: string): string {
+  const vehicle = data.vehicle?.known === true ? '' : '\n  This VIN is not in our records; the form says so.';
+  const names = files.map(
+    ({ name, pages }) => `  ${out}/${name}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`,
+  );
+  const record = filed ? 'Filed in the workspace store.' : 'The very same form was filed before.';
+  const queued = messages.map((id) =>
+    known.includes(id)
+      ? `  Message ${id} stands in the outbox already; noticepress outbox show tells what came of it.\n`
+      : `  Message ${id} is queued; noticepress outbox send sends it.\n`,
+  );
+  return `Disclosure form of ${data.campaign} for ${data.vin}.${vehicle}\n${names.join('')}  ${record}\n${queued.join('')}`;
+}

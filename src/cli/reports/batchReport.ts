@@ -1,0 +1,71 @@
+/** What came of a batch, in words: where it is, what became of every record, and what to do next. */
+import { nounOf, plural } from '../../base/text/plural.js';
+import type { BatchResult } from '../../batch/batchRequest.js';
+import type { Summary } from '../../batch/summary.js';
+import { REASON_WORDS } from './reasonWords.js';
+import { unreadText } from './unreadText.js';
+
+/** `folder` as the reader would name it. */
+export function batchReport({ kind, summary }: BatchResult, folder: string): string {
+  return [
+    headline(kind, summary, folder),
+    outcomeTable(summary),
+    unreadText(summary.unread),
+    fileTable(summary),
+    nextSteps(summary, folder),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function headline(
+  kind: BatchResult['kind'],
+  { campaign, phase, documents }: Summary,
+  folder: string,
+): string {
+  const what = phase === null ? campaign : `${campaign}, phase ${phase}`;
+  if (kind === 'already_made')
+    return `The same batch of ${what} stands in ${folder} already; nothing was changed.\n`;
+  const verb = kind === 'resumed' ? 'finished' : 'made';
+  return `The batch of ${what} (${documents.join(', ')}) is ${verb}: ${folder}\n`;
+}
+
+function outcomeTable({ records, mailed, suppressed, rejected, reasons }: Summary): string {
+  const of = (words: readonly (readonly [string, string])[]) =>
+    words.flatMap(([code, meaning]) => (reasons[code] ? [row(`  ${code}`, reasons[code], meaning)] : []));
+  const { suppressed: quiet, rejected: bad } = REASON_WORDS;
+  return [
+    row('records', records, 'rows of the owners file'),
+    row('mailed', mailed, 'have a piece in the print files'),
+    row('suppressed', suppressed, 'left out on purpose'),
+    ...of(quiet),
+    row('rejected', rejected, 'left out, and a person must look'),
+    ...of(bad),
+    '',
+  ].join('\n');
+}
+
+const row = (label: string, count: number, meaning: string): string =>
+  `  ${label.padEnd(24)} ${number(count).padStart(11)}   ${meaning}`;
+
+function fileTable({ files }: Summary): string {
+  const lines = files.map(
+    ({ name, pieces, pages, sheets }) =>
+      `  ${name.padEnd(24)} ${number(pieces).padStart(11)}   ${nounOf(pieces, 'piece')}, ${plural(pages, 'page')} on ${plural(sheets, 'sheet')}`,
+  );
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function nextSteps({ mailed, variants, problems }: Summary, folder: string): string {
+  const read =
+    mailed === 0
+      ? 'Nothing is to be printed: no row of the owners file has a piece.'
+      : `Read ${folder}/proof.pdf before printing: it shows every paragraph of the ${plural(variants, 'variant')}.`;
+  const mend =
+    problems === 0
+      ? 'No row of any file has a problem.'
+      : `${plural(problems, 'problem')} in the record files: ${folder}/problems.csv says where, what and how to mend it.`;
+  return `${read}\n${mend}\nEvery row of the owners file stands once in ${folder}/outcomes.csv.\n`;
+}
+
+const number = (value: number): string => value.toLocaleString('en-US');

@@ -1,0 +1,30 @@
+/** What each reason means, in the order in which reasons count. */
+import type { RejectedReason, SuppressedReason } from '../../shapes/records.js';
+
+const rejected: Readonly<Record<RejectedReason, string>> = {
+  ROW_MALFORMED: 'the row cannot be read',
+  VIN_LENGTH: 'the VIN does not have 17 characters',
+  VIN_CHARACTER: 'the VIN has a character that no VIN has',
+  VIN_CHECK_DIGIT: 'a character of the VIN is wrong',
+  DATE_INVALID: 'a date is no day of the calendar',
+  MODEL_YEAR_MISMATCH: 'VIN and model year disagree',
+  NAME_MISSING: 'neither a name nor a company',
+  ADDRESS_INCOMPLETE: 'the address cannot be mailed to',
+  GLYPH_MISSING: 'a character that the letter fonts lack',
+  TEXT_TOO_WIDE: 'name or address do not fit the window',
+};
+
+const suppressed: Readonly<Record<SuppressedReason, string>> = {
+  EXCLUDED: 'named in the exclude file',
+  NOT_COVERED: 'the campaign does not cover the vehicle',
+  OTHER_PHASE: 'belongs to another phase',
+  PHASE_NOT_AVAILABLE: 'the remedy of its phase is not available yet',
+  OTHER_WAVE: 'mailed in another wave',
+  ALREADY_REMEDIED: 'the remedy is done',
+  DUPLICATE_VIN: 'an earlier row of the same VIN is mailed',
+};
+
+export const REASON_WORDS = {
+  rejected: Object.entries(rejected),
+  suppressed: Object.entries(suppressed),
+} as const;

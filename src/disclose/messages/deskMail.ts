@@ -1,0 +1,62 @@
+/** Gathers what the messages about a disclosure are made from: sender, recipients' facts, compiled bodies. */
+
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { notifyParts } from '../../mail/delivery/notifyParts.js';
+import type { NotifyParts } from '../../mail/delivery/queueDisclosure.js';
+import { documentLanguage } from '../../merge/documentLanguage.js';
+import { RecordReader } from '../../merge/slots/session.js';
+import type { RecordValues } from '../../merge/slots/slotValues.js';
+import { CampaignText } from '../../merge/text/campaignText.js';
+import type { Disclosure } from '../../shapes/documents/disclosure.js';
+import type { Instant } from '../../shapes/mail/message.js';
+import type { Language } from '../../shapes/units.js';
+import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
+import type { FormData } from '../papers/formData.js';
+
+export interface DeskMail {
+  readonly parts: NotifyParts;
+  readonly record: RecordValues;
+  readonly inbox: string;
+}
+
+/** @throws Fault MAIL_SETTINGS_INVALID where the workspace names no sender, and the faults of templates */
+export function deskMail(
+  workspace: Workspace,
+  campaign: Campaign,
+  store: WorkspaceStore,
+  now: Instant,
+  disclosure: Pick<Disclosure, 'vin' | 'buyer'>,
+  data: FormData,
+): DeskMail {
+  return {
+    parts: notifyParts(workspace, campaign, store, now),
+    inbox: campaign.disclosure?.inbox ?? '',
+    record: deskRecord(workspace, campaign, disclosure, data),
+  };
+}
+
+/** What messages about a form print of its buyer and vehicle. A buyer without a name is greeted as a customer. */
+export function deskRecord(
+  workspace: Workspace,
+  campaign: Campaign,
+  { vin, buyer }: Pick<Disclosure, 'vin' | 'buyer'>,
+  { vehicle }: Pick<FormData, 'vehicle'>,
+): RecordValues {
+  return {
+    vin,
+    address: [],
+    name: buyer.name || customerWord(workspace, campaign, buyer.language),
+    model: vehicle?.model ?? '',
+    model_year: String(vehicle?.model_year ?? ''),
+    first_use: '',
+    piece_id: '',
+  };
+}
+
+/** In the language of the message, which is the buyer's where the campaign has it. */
+function customerWord(workspace: Workspace, campaign: Campaign, spoken: Language): string {
+  const language = documentLanguage(campaign.languages, new RecordReader({ language: spoken }), true);
+  const home = { file: `${campaign.brand}.yaml`, field: 'customer.label', code: undefined };
+  return CampaignText.source(new CampaignText(workspace.brandOf(campaign).customer.label, home), language);
+}

@@ -1,0 +1,110 @@
+/** Notifies everyone with a form on file for a phase that has opened, once, that the remedy is available. */
+import { Fault } from '../../base/problems.js';
+import { explainAnywhere } from '../../campaign/coverage/explainCoverage.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { notifyParts } from '../../mail/delivery/notifyParts.js';
+import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/delivery/queueNotices.js';
+import type { Disclosure } from '../../shapes/documents/disclosure.js';
+import type { Instant } from '../../shapes/mail/message.js';
+import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
+import { type DeskFiles, knownFacts, remediedIn } from '../permission/knownFacts.js';
+import { deskRecord } from './deskMail.js';
+
+export interface BuyersOrder {
+  readonly workspace: Workspace;
+  readonly campaign: Campaign;
+  /** Undefined for a campaign without phases. */
+  readonly phase: number | undefined;
+  readonly store: WorkspaceStore;
+  /** Record files to read besides the store, as `disclose` does. */
+  readonly files: DeskFiles;
+  readonly now: Instant;
+}
+
+export interface NotifiedBuyers extends NoticeTally {
+  /** Buyers whose vehicle has had the remedy. */
+  readonly remedied: number;
+  /** VINs whose buyer gave no email address. */
+  readonly addressMissing: readonly string[];
+  /** VINs of forms whose phase was unknown when they were filed, and is unknown now. */
+  readonly phaseUnknown: readonly string[];
+}
+
+interface Buyers extends BuyersOrder {
+  /** By the remedied file. */
+  readonly isRemedied: (vin: string) => boolean;
+}
+
+interface Skipped {
+  remedied: number;
+  readonly addressMissing: string[];
+  readonly phaseUnknown: string[];
+}
+
+/**
+ * Run again it queues only what is new: each buyer of a VIN gets one message for a phase.
+ *
+ * @throws Fault PHASE_UNKNOWN, PHASE_UNAVAILABLE, USAGE without a phase where there are some,
+ * MAIL_SETTINGS_INVALID, and those of the store and of templates
+ */
+export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> {
+  const { workspace, campaign, phase, store, now } = order;
+  requireOpen(campaign, phase);
+  const skipped: Skipped = { remedied: 0, addressMissing: [], phaseUnknown: [] };
+  const request = { kind: 'remedy-available', campaign: campaign.code, phase } as const;
+  const parts = notifyParts(workspace, campaign, store, now);
+  const isRemedied = await remediedIn(workspace, order.files, campaign.code);
+  const tally = await queueNotices(parts, request, buyers({ ...order, isRemedied }, skipped));
+  return { ...tally, ...skipped };
+}
+
+function requireOpen({ code, phases }: Campaign, wanted: number | undefined): void {
+  if (wanted === undefined) {
+    if (phases.length === 0) return;
+    throw new Fault('USAGE', `${code} has phases`, { hint: 'say which one has opened: --phase N' });
+  }
+  const phase = phases.find(({ number }) => number === wanted);
+  if (phase === undefined) throw new Fault('PHASE_UNKNOWN', `${code} has no phase ${wanted}`);
+  if (!phase.available)
+    throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${code} is not available yet`);
+}
+
+/** Forms of the phase; then those filed while the phase of the VIN was unknown, where it is known by now. */
+async function* buyers(order: Buyers, skipped: Skipped): AsyncIterable<NoticeRecord> {
+  const { campaign, phase, store } = order;
+  for await (const each of store.disclosuresOf(campaign.code, phase)) yield* noticeTo(order, each, skipped);
+  if (phase === undefined) return;
+  for await (const each of store.disclosuresOf(campaign.code, undefined)) {
+    const found = await phaseNow(order, each.vin);
+    if (found === undefined) skipped.phaseUnknown.push(each.vin);
+    else if (found === phase) yield* noticeTo(order, each, skipped);
+  }
+}
+
+/** Regions were decided when the form was filed. */
+async function phaseNow(
+  { workspace, campaign, store, files }: Buyers,
+  vin: string,
+): Promise<number | undefined> {
+  const { recorded } = await knownFacts(workspace, store, files, vin);
+  if (recorded === undefined) return undefined;
+  const coverage = explainAnywhere(campaign, recorded, vin);
+  return coverage.kind === 'covered' ? coverage.phase?.number : undefined;
+}
+
+async function* noticeTo(
+  { workspace, campaign, store, isRemedied }: Buyers,
+  disclosure: Disclosure,
+  skipped: Skipped,
+): AsyncIterable<NoticeRecord> {
+  const remedies = await store.remediesOf(disclosure.vin);
+  if (isRemedied(disclosure.vin) || remedies.some((remedy) => remedy.campaign === campaign.code)) {
+    skipped.remedied += 1;
+    return;
+  }
+  const { email, language } = disclosure.buyer;
+  if (email === '') skipped.addressMissing.push(disclosure.vin);
+  const record = deskRecord(workspace, campaign, disclosure, JSON.parse(disclosure.values));
+  yield { record, facets: { language }, email };
+}

@@ -1,0 +1,147 @@
+/** Renders the message about a document as an .eml file. */
+import { createHash } from 'node:crypto';
+import { headerTextOf } from '../../base/mail/headerText.js';
+import { messageIdOf } from '../../base/mail/messageId.js';
+import { Fault } from '../../base/problems.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { messageVariants, senderOf } from '../../mail/delivery/notifyParts.js';
+import { renderEml } from '../../mail/delivery/renderEml.js';
+import { messageFor, type Recipient } from '../../mail/message/messageFor.js';
+import type { RecordValues } from '../../merge/slots/slotValues.js';
+import { addressed } from '../../render/addressed.js';
+import { facetsOf } from '../../render/letters/letters.js';
+import { findRecord } from '../../render/records/findRecord.js';
+import { recordFiles } from '../../render/records/recordFiles.js';
+import type { Rendered, RenderRequest } from '../../render/renderRequest.js';
+import { allDocuments } from '../../shapes/documents/documentKinds.js';
+import type { Facets } from '../../shapes/fields.js';
+import {
+  type Instant,
+  MESSAGE_KINDS,
+  type MessageKind,
+  type OutgoingMail,
+} from '../../shapes/mail/message.js';
+import { buyerFaq } from '../papers/buyerFaq.js';
+import { formSettings } from '../papers/formSettings.js';
+import { type RenderFormOrder, renderForm } from '../papers/renderForm.js';
+import { deskRecord } from './deskMail.js';
+
+/** What `render --format email` can be asked for: a message by its own name, or by that of the document it accompanies. */
+function messages(): ReadonlyMap<string, MessageKind> {
+  const accompanied = allDocuments().flatMap(({ id, message }) =>
+    message === undefined ? [] : [[id, message] as const],
+  );
+  return new Map([...accompanied, ...MESSAGE_KINDS.map((kind) => [kind, kind] as const)]);
+}
+
+export type RenderMessageOrder = Omit<RenderFormOrder, 'format' | 'sample'> &
+  Pick<RenderRequest, 'document' | 'subject' | 'phase' | 'language' | 'owners' | 'vehicles'>;
+
+interface Draft {
+  readonly to: Recipient;
+  readonly record: RecordValues;
+  readonly facets: Facets;
+  readonly files: readonly DraftFile[];
+}
+
+interface DraftFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * A rehearsal: nothing is queued or filed. The same order gives the same bytes; its date is the newest day of the
+ * campaign file.
+ *
+ * @throws Fault DOCUMENT_UNKNOWN for what is sent by no message, DOCUMENT_ABSENT, MAIL_ADDRESS_INVALID for a
+ * recipient without an address, MAIL_SETTINGS_INVALID; and those of the document
+ */
+export async function renderMessage(order: RenderMessageOrder): Promise<Rendered> {
+  const { workspace, campaign } = order;
+  const known = messages();
+  const kind = known.get(order.document);
+  if (kind === undefined)
+    throw new Fault('DOCUMENT_UNKNOWN', `no message is made of ${order.document}`, {
+      hint: `there are ${[...known.keys()].join(', ')}`,
+    });
+  const draft = kind === 'owner-notice' ? await ownerDraft(order) : await deskDraft(order, kind);
+  const variant = await messageVariants(workspace, campaign).variantOf(kind, draft.facets);
+  const sender = senderOf(workspace, campaign);
+  const key = `${kind}/${campaign.code}/${draft.record.vin}/draft`;
+  const { to, record } = draft;
+  const message = messageFor(variant, { key, campaign: campaign.code, sender, to, record });
+  const attachments = draft.files.map(attached);
+  const date = dayOf(campaign);
+  const mail: OutgoingMail = {
+    ...message,
+    messageId: messageIdOf(key, sender.from.address),
+    date,
+    body: variant.body,
+    attachments,
+  };
+  const { language } = variant.body;
+  return { bytes: await renderEml(mail), title: message.subject, language, pages: 0 };
+}
+
+async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {
+  const { workspace, campaign, subject } = order;
+  if (campaign.owner_letter === undefined)
+    throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no owner-letter`);
+  if (subject.kind === 'none')
+    throw new Fault('USAGE', 'the message is made for one vehicle', {
+      hint: 'give --vin, or --sample for an invented one',
+    });
+  const { facets, values } = await addressed({ ...order, campaign: campaign.code }, campaign);
+  const address =
+    subject.kind === 'sample'
+      ? 'sample.owner@example.com'
+      : (await findRecord(recordFiles(workspace, order), subject.vin)).owner?.email;
+  const to = { name: values.name, address: required(address, 'owner') };
+  return { to, record: values, facets: facetsOf(facets), files: [] };
+}
+
+/** The three messages about a form, filled in as the form is. */
+async function deskDraft(order: RenderMessageOrder, kind: MessageKind): Promise<Draft> {
+  const { workspace, campaign, fonts, subject } = order;
+  const { bytes, data } = await renderForm({ ...order, sample: subject.kind === 'sample' });
+  const vin = data.vin ?? '';
+  if (vin === '')
+    throw new Fault('USAGE', 'the message is made for one vehicle', {
+      hint: 'give --vin and --dealer, or --sample',
+    });
+  const language = order.language ?? formSettings(order.settings).language;
+  const { name = '', email = '' } = data.fields;
+  const record = deskRecord(workspace, campaign, { vin, buyer: { name, email, language } }, data);
+  const form = { name: `disclosure-form-${campaign.code}-${vin}.pdf`, content: bytes };
+  const faq = kind === 'buyer-copy' ? await buyerFaq({ workspace, campaign, fonts, language }) : undefined;
+  const faqs = faq === undefined ? [] : [{ name: `faq-${campaign.code}.pdf`, content: faq.bytes }];
+  const to =
+    kind === 'disclosure-copy'
+      ? { name: '', address: campaign.disclosure?.inbox ?? '' }
+      : { name, address: required(email, 'buyer') };
+  const files = kind === 'remedy-available' ? [] : [form, ...faqs];
+  return { to, record, facets: { language }, files };
+}
+
+function required(address: string | undefined, whose: string): string {
+  if (address !== undefined && address !== '') return address;
+  const hint =
+    whose === 'buyer' ? 'give --set email=..., or --sample' : 'the owners file has none for this VIN';
+  throw new Fault('MAIL_ADDRESS_INVALID', `the ${whose} has no email address`, { hint });
+}
+
+function attached({ name, content }: DraftFile): OutgoingMail['attachments'][number] {
+  return {
+    name: headerTextOf(name, 'name of an attachment'),
+    mediaType: headerTextOf('application/pdf', 'type of an attachment'),
+    sha256: createHash('sha256').update(content).digest('hex'),
+    size: content.byteLength,
+    content,
+  };
+}
+
+/** No clock: the newest day that the campaign file names. */
+function dayOf({ published, revisions }: Campaign): Instant {
+  const days = [...Object.values(published), ...revisions.map(({ date }) => date)].sort();
+  return `${days.at(-1) ?? '2000-01-01'}T12:00:00.000Z`;
+}

@@ -1,0 +1,102 @@
+/** What the desk asks for comes in; what the form will hold goes out, or the reason why there is no form. */
+
+import { checkDigit, checkVin, foldVin, type VinCode } from '../../base/facts/vin.js';
+import { Fault } from '../../base/problems.js';
+import { shortValue } from '../../base/text/shortened.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { openRecordFile } from '../../records/openRecordFile.js';
+import { foldDealerCode, readDealers } from '../../records/readDealers.js';
+import type { Dealer } from '../../shapes/dealer.js';
+import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
+import { type DeskFiles, knownFacts } from '../permission/knownFacts.js';
+import { mayDisclose } from '../permission/mayDisclose.js';
+import type { Refusal, Stated } from '../permission/ruling.js';
+import type { FormContent } from './formData.js';
+import { DEALER_FIELDS } from './formFields.js';
+import { type FormSettings, formSettings } from './formSettings.js';
+
+export interface FormOrder {
+  readonly workspace: Workspace;
+  readonly campaign: Campaign;
+  /** Undefined for a form that is made for no vehicle. */
+  readonly vin: string | undefined;
+  /** Code of a dealer in dealers.csv. */
+  readonly dealer: string | undefined;
+  /** `name=value` each. */
+  readonly settings: readonly string[];
+  readonly files: DeskFiles;
+  /** Undefined where the workspace has none yet. */
+  readonly store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined;
+}
+
+/**
+ * @throws Fault VIN_INVALID, DEALER_UNKNOWN, USAGE, FIELD_INVALID and FIELD_UNKNOWN for settings; the reasons of `mayDisclose`;
+ * DOCUMENT_ABSENT for a campaign without a form; and the faults of record files
+ */
+export async function formContent(order: FormOrder): Promise<FormContent> {
+  const { campaign, workspace } = order;
+  if (campaign.disclosure === undefined)
+    throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no disclosure-form`, {
+      place: { file: `${campaign.code}.yaml`, field: 'disclosure' },
+    });
+  const settings = formSettings(order.settings);
+  const vehicle = order.vin === undefined ? undefined : await ruled(order, order.vin, settings.stated);
+  const dealer = order.dealer === undefined ? undefined : await dealerOf(workspace, order.dealer);
+  if (dealer !== undefined) refuseOtherDealer(dealer, settings);
+  return { vehicle, dealer, settings };
+}
+
+/** The dealer of the form is that of its data: what dealers.csv says of it is set by nobody else. */
+function refuseOtherDealer({ code }: Dealer, { fields }: FormSettings): void {
+  const set = DEALER_FIELDS.find((name) => name !== 'staff_name' && fields[name] !== undefined);
+  if (set === undefined) return;
+  throw new Fault('FIELD_INVALID', `--set ${set}: dealers.csv says it of dealer ${code}`, {
+    hint: 'leave the setting out, or mend dealers.csv',
+  });
+}
+
+async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Promise<FormContent['vehicle']> {
+  const { campaign, workspace, store, files } = order;
+  const vin = goodVin(writtenVin);
+  const { recorded, isDone } = await knownFacts(workspace, store, files, vin);
+  const isNew = [recorded?.status, stated.status].includes('new');
+  const others = isNew ? otherCampaigns(workspace, campaign) : [];
+  const ruling = mayDisclose({ campaign, vin, recorded, stated, isDone, others });
+  if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
+  return { vin, ruling };
+}
+
+function goodVin(written: string): string {
+  const vin = foldVin(written);
+  const [wrong] = checkVin(vin);
+  if (wrong === undefined) return vin;
+  const why: Readonly<Record<VinCode, string>> = {
+    VIN_LENGTH: `it has ${vin.length} characters, and not 17`,
+    VIN_CHARACTER: 'it has a character that no VIN has',
+    VIN_CHECK_DIGIT: `position 9 is ${vin.charAt(8)}, computed ${checkDigit(vin)}`,
+  };
+  throw new Fault('VIN_INVALID', `"${vin}" is no VIN: ${why[wrong]}`);
+}
+
+/** Read for a new vehicle only: nobody else's form waits for a campaign file that is being written. */
+function otherCampaigns(workspace: Workspace, campaign: Campaign): readonly Campaign[] {
+  return workspace
+    .campaignCodes()
+    .filter((code) => code !== campaign.code)
+    .map((code) => workspace.campaign(code));
+}
+
+function refusal(campaign: Campaign, vin: string, [first, ...more]: readonly [Refusal, ...Refusal[]]): Fault {
+  const whys = [first, ...more].map(({ why }) => why).join('; ');
+  return new Fault(first.code, `no form of ${campaign.code} for ${vin}: ${whys}`);
+}
+
+async function dealerOf(workspace: Workspace, written: string): Promise<Dealer> {
+  const path = workspace.resolve('dealers.csv');
+  const dealers = await readDealers(await openRecordFile(path));
+  const code = foldDealerCode(written);
+  const dealer = dealers.get(code);
+  if (dealer !== undefined) return dealer;
+  throw new Fault('DEALER_UNKNOWN', `no dealer has the code ${shortValue(code)}`, { place: { file: path } });
+}

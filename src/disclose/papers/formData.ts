@@ -1,0 +1,98 @@
+/** A ruling, a dealer and what was set at the desk come in; the data behind the form and its field values go out. */
+import type { Dealer } from '../../shapes/dealer.js';
+import type { VehicleStatus } from '../../shapes/records.js';
+import type { IsoDay } from '../../shapes/units.js';
+import type { Ruling } from '../permission/ruling.js';
+import { DEALER_FIELDS, PERSON_FIELDS } from './formFields.js';
+import type { FormSettings } from './formSettings.js';
+import { linesOfAddress } from './linesOfAddress.js';
+
+/** Version of `FormData`, for programs that read the attachment. */
+export const FORM_FORMAT = 1;
+
+/** What is attached to the PDF as JSON. Nothing in it comes from a clock. */
+export interface FormData {
+  readonly format: typeof FORM_FORMAT;
+  readonly document: 'disclosure-form';
+  readonly campaign: string;
+  /** Null for a blank form, as everything below that nobody gave. */
+  readonly vin: string | null;
+  readonly vehicle: {
+    readonly model: string;
+    readonly model_year: number;
+    readonly status: VehicleStatus;
+    /** False: the VIN is not in our records, and the rest is the dealer's word. */
+    readonly known: boolean;
+    readonly phase: number | null;
+  } | null;
+  readonly dealer: Dealer | null;
+  readonly date: IsoDay | null;
+  /** What stands in the fields, by their names. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** SHA-256 of the form's wording and style, without values: forms with the same one say the same. */
+  readonly template: string;
+}
+
+export interface FormContent {
+  /** Undefined for a form that is made for no vehicle. */
+  readonly vehicle:
+    | { readonly vin: string; readonly ruling: Extract<Ruling, { kind: 'granted' }> }
+    | undefined;
+  readonly dealer: Dealer | undefined;
+  readonly settings: FormSettings;
+}
+
+/** Without any value the form is blank throughout; with one it bears its code. */
+export function fieldValues(campaign: string, content: FormContent): Readonly<Record<string, string>> {
+  const { vehicle, dealer, settings } = content;
+  const { stated } = settings;
+  const model = vehicle?.ruling.model ?? stated.model;
+  const year = vehicle?.ruling.modelYear ?? stated.modelYear;
+  const values: Readonly<Record<string, string | undefined>> = {
+    vin: vehicle?.vin,
+    model,
+    model_year: year === undefined ? undefined : String(year),
+    ...(dealer === undefined ? {} : dealerFields(dealer)),
+    ...settings.fields,
+  };
+  const isBlank = Object.values(values).every((value) => value === undefined);
+  return isBlank ? {} : inOrder({ ...values, code: campaign });
+}
+
+/** In the order of the page. */
+const FIELDS = ['vin', 'code', 'model', 'model_year', ...PERSON_FIELDS, ...DEALER_FIELDS];
+
+function inOrder(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    FIELDS.flatMap((name) => {
+      const value = values[name];
+      return value === undefined || value === '' ? [] : [[name, value]];
+    }),
+  );
+}
+
+function dealerFields({ code, name, address, phone }: Dealer): Record<string, string> {
+  const lines = [name, ...linesOfAddress(address, 3)];
+  const fields = Object.fromEntries(lines.map((line, index) => [`dealer${index + 1}`, line]));
+  return { ...fields, dealer_code: code, dealer_phone: phone };
+}
+
+export function formData(campaign: string, content: FormContent, template: string): FormData {
+  const { vehicle, dealer, settings } = content;
+  return {
+    format: FORM_FORMAT,
+    document: 'disclosure-form',
+    campaign,
+    vin: vehicle?.vin ?? null,
+    vehicle: vehicle === undefined ? null : vehicleData(vehicle.ruling),
+    dealer: dealer ?? null,
+    date: settings.day ?? null,
+    fields: fieldValues(campaign, content),
+    template,
+  };
+}
+
+function vehicleData(ruling: Extract<Ruling, { kind: 'granted' }>): FormData['vehicle'] {
+  const { model, modelYear, status, known, phase } = ruling;
+  return { model, model_year: modelYear, status, known, phase: phase ?? null };
+}

@@ -1,0 +1,92 @@
+/** A campaign and what the form is to hold come in; the form as a fillable PDF with its data attached goes out. */
+import { createHash } from 'node:crypto';
+import { CODES, Fault } from '../../base/problems.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { layOut } from '../../compose/layOut.js';
+import type { Attachment } from '../../print/content/documentOptions.js';
+import { printAs } from '../../print/printAs.js';
+import { letterSource } from '../../render/letters/letterSource.js';
+import { Letters } from '../../render/letters/letters.js';
+import type { Rendered } from '../../render/renderRequest.js';
+import type { Format } from '../../shapes/documents/format.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Markup } from '../../shapes/markup.js';
+import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
+
+export interface FormRequest {
+  readonly workspace: Workspace;
+  readonly campaign: Campaign;
+  readonly fonts: FontBook;
+  readonly content: FormContent;
+  /** SAMPLE across the page. */
+  readonly sample: boolean;
+  /** PDF unless given; the data is attached to a PDF only. */
+  readonly format?: Format | undefined;
+}
+
+export interface PrintedForm extends Rendered {
+  readonly data: FormData;
+}
+
+/** @throws Fault DOCUMENT_ABSENT, FIELD_INVALID for a value that cannot be printed, and those of campaign files and templates */
+export async function printForm({
+  workspace,
+  campaign,
+  fonts,
+  content,
+  sample,
+  format = 'pdf',
+}: FormRequest): Promise<PrintedForm> {
+  const { merger } = new Letters(letterSource(workspace, campaign, fonts));
+  const { markup } = merger.merge('disclosure-form', facetsOf(content));
+  const layout = layOut(markup, fonts);
+  const filling = layout.fill({});
+  if ('code' in filling) throw new Error('the form has no slots');
+  const composition = layout.compose(filling);
+  const data = formData(campaign.code, content, fingerprint(markup));
+  const { title, language } = composition;
+  const bytes = await printAs(format, [{ composition, filling }], fonts, {
+    title,
+    language,
+    watermark: sample ? 'SAMPLE' : undefined,
+    values: drawable(fieldValues(campaign.code, content), fonts),
+    attachments: [attachmentOf(data)],
+  });
+  return { bytes, title, language, pages: composition.pages.length, data };
+}
+
+/** A vehicle that only the dealer vouches for is marked as such. */
+function facetsOf({ vehicle }: FormContent): Readonly<Record<string, string>> {
+  return vehicle === undefined || vehicle.ruling.known ? {} : { stated_status: vehicle.ruling.status };
+}
+
+function drawable(
+  values: Readonly<Record<string, string>>,
+  fonts: FontBook,
+): Readonly<Record<string, string>> {
+  for (const [name, value] of Object.entries(values)) {
+    const missing = fonts.missing(value);
+    if (missing !== undefined)
+      throw new Fault('FIELD_INVALID', `the field ${name}: no letter font has "${missing}"`, {
+        hint: CODES.GLYPH_MISSING.hint,
+      });
+  }
+  return values;
+}
+
+function fingerprint({ html, stylesheets }: Markup): string {
+  const hash = createHash('sha256').update(html);
+  for (const { file, text } of stylesheets) hash.update(`\n${file}\n${text}`);
+  return hash.digest('hex');
+}
+
+function attachmentOf(data: FormData): Attachment {
+  return {
+    name: 'disclosure-form.json',
+    type: 'application/json',
+    description: `The data of this form, format ${data.format}`,
+    relationship: 'Data',
+    bytes: Buffer.from(`${JSON.stringify(data, null, 2)}\n`),
+  };
+}

@@ -1,0 +1,67 @@
+/** A campaign and whom the form is for come in; the form alone goes out, filled in as far as something is known. */
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { sampleRecord } from '../../render/records/sampleRecord.js';
+import type { Format } from '../../shapes/documents/format.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import { type FormOrder, formContent } from './formContent.js';
+import type { FormContent } from './formData.js';
+import { formSettings } from './formSettings.js';
+import { type PrintedForm, printForm } from './printForm.js';
+
+export interface RenderFormOrder extends FormOrder {
+  /** An invented buyer, SAMPLE across the page. */
+  readonly sample: boolean;
+  readonly fonts: FontBook;
+  /** PDF unless given. */
+  readonly format?: Format | undefined;
+}
+
+/**
+ * Blank when neither VIN nor dealer nor any value is given. Nothing is filed: a form that is handed out is made by
+ * `disclose`.
+ * @throws Fault those of `formContent` and `printForm`
+ */
+export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
+  const { workspace, campaign, fonts, sample, format } = order;
+  const content = await formContent(order);
+  const shown = sample ? sampleContent(campaign, content) : content;
+  return printForm({ workspace, campaign, fonts, content: shown, sample, format });
+}
+
+/** Nobody's vehicle at nobody's dealer; what is given stands instead. */
+function sampleContent(campaign: Campaign, { dealer, settings }: FormContent): FormContent {
+  const line = campaign.vehicles?.lines[0];
+  const record = sampleRecord(line?.name ?? '');
+  const [, ...lines] = record.address;
+  const invented = formSettings([
+    `name=${record.name}`,
+    'email=sample.owner@example.com',
+    ...lines.map((line, index) => `address${index + 1}=${line}`),
+    'home_phone=(512) 555-0100',
+    'mobile_phone=(512) 555-0101',
+    'date=2024-02-03',
+    'staff_name=Sample Staff',
+  ]);
+  const { model, modelYear, status } = settings.stated;
+  const ruling = {
+    kind: 'granted',
+    known: true,
+    model: model ?? record.model,
+    modelYear: modelYear ?? line?.model_years.to ?? Number(record.model_year),
+    status: status ?? 'used',
+    phase: undefined,
+  } as const;
+  return {
+    vehicle: { vin: record.vin, ruling },
+    dealer: dealer ?? SAMPLE_DEALER,
+    settings: { ...settings, fields: { ...invented.fields, ...settings.fields } },
+  };
+}
+
+const SAMPLE_DEALER = {
+  code: '00000',
+  name: 'Sample Dealer',
+  address: '456 Sample Ave, Anytown, TX 78701-0000',
+  phone: '(512) 555-0102',
+  area: '',
+};

@@ -1,0 +1,27 @@
+/** Writes the papers of the desk into a folder, each whole or not at all, for their owner alone. */
+import { accessSync, constants, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { makePrivateFolder } from '../../base/files/privateFile.js';
+import { unwritable } from '../../base/files/unwritable.js';
+import { writeWhole } from '../../base/files/writeWhole.js';
+
+/** Makes the folder where there is none. Throws FILE_UNWRITABLE or DISK_FULL where no file can be written into it. */
+export function prepareFolder(path: string): void {
+  try {
+    makePrivateFolder(path);
+    if (!statSync(path).isDirectory()) throw new Error('there is a file of this name, and no folder');
+    accessSync(path, constants.W_OK);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+/** The folder is there. A file of the same name is replaced. Throws FILE_UNWRITABLE or DISK_FULL. */
+export function writeOut(folder: string, name: string, bytes: Uint8Array): void {
+  const path = join(folder, name);
+  try {
+    writeWhole(path, bytes);
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}

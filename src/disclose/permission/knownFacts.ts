@@ -1,0 +1,72 @@
+/** Looks up what record files and the workspace store know of a vehicle. */
+import { existsSync } from 'node:fs';
+import { headerRules } from '../../campaign/workspace/headerRules.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { lookUpRecord } from '../../render/records/findRecord.js';
+import { findRemedied, type IsDone, remediedVins } from '../../render/records/findRemedied.js';
+import { type NamedFiles, recordFiles } from '../../render/records/recordFiles.js';
+import type { Vehicle } from '../../shapes/records.js';
+import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
+
+export interface DeskFiles extends NamedFiles {
+  /** The remedied file; that of the workspace when none is named. */
+  readonly remedied?: string | undefined;
+}
+
+export interface KnownFacts {
+  /** Undefined for a VIN that stands nowhere. */
+  readonly recorded: Vehicle | undefined;
+  /** By what the remedied file or the store says. */
+  readonly isDone: IsDone;
+}
+
+/** Files are asked before the store: they are what a batch reads. The owner of before is nobody's business here. */
+export async function knownFacts(
+  workspace: Workspace,
+  store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined,
+  files: DeskFiles,
+  vin: string,
+): Promise<KnownFacts> {
+  const found = await lookUpRecord(recordFiles(workspace, files), vin);
+  const kept = await store?.findVehicle(vin);
+  const recorded =
+    found === undefined && kept === undefined ? undefined : { ...kept, ...definedOf(found?.vehicle) };
+  return { recorded, isDone: await isDoneOn(workspace, store, files, vin) };
+}
+
+/** A row that names a VIN and a campaign counts, whatever else is wrong with it: it says that the remedy is done. */
+async function isDoneOn(
+  { settings, resolve }: Workspace,
+  store: Pick<WorkspaceStore, 'remediesOf'> | undefined,
+  { remedied }: DeskFiles,
+  vin: string,
+): Promise<IsDone> {
+  const path = remediedPath({ settings, resolve }, remedied);
+  const headers = headerRules(settings).remedied;
+  const isDoneByFile = await findRemedied(path, { vin, headers, rows: 'all' });
+  const kept = new Set((await store?.remediesOf(vin))?.map(({ campaign }) => campaign));
+  return (code) => isDoneByFile(code) || kept.has(code);
+}
+
+/** The same of many VINs at once: the file is read once. */
+export async function remediedIn(
+  workspace: Workspace,
+  { remedied }: DeskFiles,
+  code: string,
+): Promise<(vin: string) => boolean> {
+  const headers = headerRules(workspace.settings).remedied;
+  const done = await remediedVins(remediedPath(workspace, remedied), { code, headers, rows: 'all' });
+  return (vin) => done.has(vin);
+}
+
+function remediedPath(
+  { settings, resolve }: Pick<Workspace, 'settings' | 'resolve'>,
+  named: string | undefined,
+): string | undefined {
+  const inData = resolve(settings.data.remedied);
+  return named ?? (existsSync(inData) ? inData : undefined);
+}
+
+function definedOf(vehicle: Vehicle = {}): Vehicle {
+  return Object.fromEntries(Object.entries(vehicle).filter(([, value]) => value !== undefined));
+}

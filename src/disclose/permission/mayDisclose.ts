@@ -1,0 +1,149 @@
+/** A campaign, a vehicle and what is known of it come in; whether its buyer may get the disclosure form goes out. */
+
+import { modelYearOf } from '../../base/facts/vin.js';
+import type { Code } from '../../base/problems.js';
+import { type CoverageExplanation, explainAnywhere } from '../../campaign/coverage/explainCoverage.js';
+import { isSameModel } from '../../campaign/coverage/isSameModel.js';
+import { mayCover } from '../../campaign/coverage/mayCover.js';
+import { mayReach, whyNotReached } from '../../campaign/coverage/regions.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
+import { openRecalls } from './openRecalls.js';
+import type { DisclosureQuestion, Refusal, Ruling, Stated } from './ruling.js';
+
+const FORBIDDEN = {
+  new: 'DISCLOSURE_NEW',
+  used: 'DISCLOSURE_USED',
+  certified: 'DISCLOSURE_CERTIFIED',
+} as const satisfies Record<VehicleStatus, Code>;
+
+/**
+ * Pure. All reasons that hold; what forbids the form comes before what is merely missing. A status that our records
+ * have and one that the dealer states both count: a form that should not be handed out is worse than a question.
+ */
+export function mayDisclose(question: DisclosureQuestion): Ruling {
+  const { recorded, stated } = question;
+  const vehicle = vehicleOf(recorded, stated);
+  const coverage = coverageOf(question, vehicle);
+  const statuses = statusesOf(recorded, stated);
+  const [first, ...more] = [
+    ...alreadyRemedied(question),
+    ...coverage.refusals,
+    ...statuses.flatMap((status) => forbidden(question, vehicle, status)),
+    ...contradictions(question, vehicle),
+    ...missingFacts(vehicle, statuses),
+  ];
+  if (first !== undefined) return { kind: 'refused', reasons: [first, ...more] };
+  const { model = '', modelYear = 0 } = vehicle;
+  const status = stated.status ?? statuses[0] ?? 'used';
+  return { kind: 'granted', known: coverage.known, model, modelYear, status, phase: coverage.phase };
+}
+
+/** Our records first; where they are silent, the dealer's word. The owner will be the buyer. */
+function vehicleOf(recorded: Vehicle | undefined, stated: Stated): Vehicle {
+  return {
+    ...recorded,
+    model: recorded?.model ?? stated.model,
+    modelYear: recorded?.modelYear ?? stated.modelYear,
+    productionDate: recorded?.productionDate ?? stated.productionDate,
+    garagedIn: stated.garagedIn,
+  };
+}
+
+/**
+ * A vehicle that somebody has used before is not new; unless a record or the dealer says certified, it is used.
+ * Without any word and without a first use nobody can tell.
+ */
+function statusesOf(recorded: Vehicle | undefined, stated: Stated): readonly VehicleStatus[] {
+  const given = [recorded?.status, stated.status].filter((status) => status !== undefined);
+  if (given.length > 0) return [...new Set(given)];
+  return recorded?.firstUseDate === undefined ? [] : ['used'];
+}
+
+function missingFacts(vehicle: Vehicle, statuses: readonly VehicleStatus[]): Refusal[] {
+  const missing = [
+    ...(vehicle.model === undefined ? ['the model'] : []),
+    ...(vehicle.modelYear === undefined ? ['the model year'] : []),
+    ...(statuses.length === 0 ? ['the status (new, used or certified)'] : []),
+  ];
+  if (missing.length === 0) return [];
+  return [{ code: 'DISCLOSURE_INCOMPLETE', why: `our records do not have ${missing.join(' and ')} of it` }];
+}
+
+/**
+ * 49 CFR 565.15(d): the tenth character of a VIN says its model year. What the dealer sees on the vehicle and our
+ * records do not have of the VIN means that the VIN is that of another one.
+ */
+function contradictions(
+  { campaign, vin, recorded = {}, stated }: DisclosureQuestion,
+  { modelYear }: Vehicle,
+): Refusal[] {
+  const said = modelYearOf(vin);
+  if (modelYear !== undefined && said !== modelYear) {
+    const why = `the VIN says ${said === undefined ? 'no model year' : `model year ${said}`}, and ${modelYear} is given`;
+    return [{ code: 'VIN_INVALID', why }];
+  }
+  return [
+    ...contradiction('model', recorded.model, stated.model, (a, b) => isSameModel(campaign, a, b)),
+    ...contradiction('model year', recorded.modelYear, stated.modelYear, Object.is),
+    ...contradiction('production date', recorded.productionDate, stated.productionDate, Object.is),
+  ];
+}
+
+function contradiction<Value>(
+  what: string,
+  recorded: Value | undefined,
+  stated: Value | undefined,
+  isSame: (recorded: Value, stated: Value) => boolean,
+): Refusal[] {
+  if (recorded === undefined || stated === undefined || isSame(recorded, stated)) return [];
+  return [
+    { code: 'DISCLOSURE_CONTRADICTED', why: `our records have the ${what} ${recorded}, not ${stated}` },
+  ];
+}
+
+function alreadyRemedied({ campaign, isDone }: DisclosureQuestion): Refusal[] {
+  if (!isDone(campaign.code)) return [];
+  return [{ code: 'DISCLOSURE_REMEDIED', why: `the remedy of ${campaign.code} is done` }];
+}
+
+interface Covered {
+  readonly known: boolean;
+  readonly phase: number | undefined;
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * A vehicle that we cannot place is let through when the campaign may cover it, and is not known then. Regions
+ * refuse it only where we know both where it was sold and where the buyer lives.
+ */
+function coverageOf({ campaign, vin, recorded }: DisclosureQuestion, vehicle: Vehicle): Covered {
+  if (!mayReach(campaign, vehicle)) return notCovered(campaign, whyNotReached(campaign, vehicle));
+  const found = explainAnywhere(campaign, vehicle, vin);
+  if (found.kind === 'covered')
+    return { known: isKnown(found, recorded), phase: found.phase?.number, refusals: [] };
+  if (mayCover(campaign, vehicle, vin)) return { known: false, phase: undefined, refusals: [] };
+  return notCovered(campaign, found.why);
+}
+
+function notCovered({ code }: Campaign, ground: string): Covered {
+  const why = `${code} does not cover it: ${ground}`;
+  return { known: false, phase: undefined, refusals: [{ code: 'VEHICLE_NOT_COVERED', why }] };
+}
+
+/** A VIN that the campaign lists is known to us by that; any other when our own records decided. */
+function isKnown(found: Extract<CoverageExplanation, { kind: 'covered' }>, recorded: Vehicle | undefined) {
+  if (found.decidedBy === 'vin_list') return true;
+  return (
+    recorded?.model !== undefined && (recorded.productionDate !== undefined || found.window === undefined)
+  );
+}
+
+function forbidden(question: DisclosureQuestion, vehicle: Vehicle, status: VehicleStatus): Refusal[] {
+  const { campaign } = question;
+  const refused = campaign.disclosure?.refuse.includes(status)
+    ? [{ code: FORBIDDEN[status], why: `the form of ${campaign.code} is not for ${status} vehicles` }]
+    : [];
+  if (status !== 'new') return refused;
+  return [...openRecalls(question, vehicle), ...refused];
+}

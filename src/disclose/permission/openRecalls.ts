@@ -1,0 +1,22 @@
+/** A new vehicle comes in; the recalls that are open on it, each a reason to refuse the form, go out. */
+import { mayCover } from '../../campaign/coverage/mayCover.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Vehicle } from '../../shapes/records.js';
+import type { DisclosureQuestion, Refusal } from './ruling.js';
+
+const RECALLS: readonly Campaign['kind'][] = ['safety_recall', 'noncompliance_recall'];
+
+/**
+ * 49 USC 30112(a)(1), 30120(i): a dealer may not deliver a new vehicle under an open recall, form or no form. Where
+ * we know too little of the vehicle, a recall counts unless what we know rules it out.
+ */
+export function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Refusal[] {
+  const { campaign, others, isDone, vin } = question;
+  return [campaign, ...others]
+    .filter(({ kind, code }) => RECALLS.includes(kind) && !isDone(code))
+    .filter((recall) => recall.code === campaign.code || mayCover(recall, vehicle, vin))
+    .map(({ code }) => ({
+      code: 'DISCLOSURE_OPEN_RECALL',
+      why: `it is new, and the recall ${code} is open on it`,
+    }));
+}

@@ -1,0 +1,38 @@
+/** What is asked about a buyer's form, and what the answer is. */
+import type { Code } from '../../base/problems.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
+
+/** What a dealer says of the vehicle at the desk. It fills in what our records lack. */
+export type Stated = Pick<Vehicle, 'model' | 'modelYear' | 'status' | 'productionDate' | 'garagedIn'>;
+
+export interface DisclosureQuestion {
+  readonly campaign: Campaign;
+  /** 17 characters, upper case, checked. */
+  readonly vin: string;
+  /** What our records have; undefined for a VIN that is in none. */
+  readonly recorded: Vehicle | undefined;
+  readonly stated: Stated;
+  /** Says of a campaign's code whether its remedy is done on this VIN. */
+  readonly isDone: (code: string) => boolean;
+  /** The other campaigns there are; the recalls among them count. */
+  readonly others: readonly Campaign[];
+}
+
+export interface Refusal {
+  readonly code: Extract<Code, `DISCLOSURE_${string}` | 'VEHICLE_NOT_COVERED' | 'VIN_INVALID'>;
+  readonly why: string;
+}
+
+export type Ruling =
+  | { readonly kind: 'refused'; readonly reasons: readonly [Refusal, ...Refusal[]] }
+  | {
+      readonly kind: 'granted';
+      /** False where we have only the dealer's word for what the vehicle is. */
+      readonly known: boolean;
+      readonly model: string;
+      readonly modelYear: number;
+      readonly status: VehicleStatus;
+      /** Undefined for a campaign without phases, and for a vehicle whose phase nobody can tell. */
+      readonly phase: number | undefined;
+    };

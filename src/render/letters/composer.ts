@@ -1,0 +1,83 @@
+/** Composes letters: each variant laid out once, each record filled in. */
+
+import { BoundedMap } from '../../base/boundedMap.js';
+import { Fault, type Place } from '../../base/problems.js';
+import { layOut } from '../../compose/layOut.js';
+import { type RecordValues, type SlotReader, slotReader } from '../../merge/slots/slotValues.js';
+import type { Variant } from '../../merge/variantIndex.js';
+import type { Composition, Filling, Layout, Misfit } from '../../shapes/composition.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+
+/** One document of one piece, ready for print. */
+export interface Letter {
+  readonly variant: Variant;
+  readonly filling: Filling;
+  readonly composition: Composition;
+}
+
+/** Far more than one mailing uses, unless facets are misused. */
+const VARIANTS_KEPT = 500;
+/** Of one variant: a few for each way in which its values may break into lines. */
+const COMPOSITIONS_KEPT = 100;
+
+/** A variant ready to be filled: laid out, its slots found. */
+interface Form {
+  readonly layout: Layout;
+  readonly read: SlotReader;
+  /** By the heights of filled blocks. */
+  readonly compositions: BoundedMap<string, Composition>;
+}
+
+/** Needs nothing but fonts: the variants are plain data, so that any thread can make letters of them. */
+export class Composer {
+  readonly #fonts: FontBook;
+  readonly #layouts = new BoundedMap<Variant, Layout>(VARIANTS_KEPT);
+  #forms = new BoundedMap<Variant, Form>(VARIANTS_KEPT);
+
+  constructor(fonts: FontBook) {
+    this.#fonts = fonts;
+  }
+
+  #layout(variant: Variant): Layout {
+    return this.#layouts.get(variant, () => layOut(variant.markup, this.#fonts));
+  }
+
+  /** Fills the document's slots; a misfit says which value is too large for its box. */
+  fill(variant: Variant, record: RecordValues): Filling | Misfit {
+    const { layout, read } = this.#form(variant);
+    return layout.fill(read(record));
+  }
+
+  /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row where it is given */
+  letter(variant: Variant, record: RecordValues, place?: Place): Letter {
+    const { layout, read, compositions } = this.#form(variant);
+    const filling = layout.fill(read(record));
+    if ('code' in filling) throw tooWide(filling, variant, place);
+    const composition = compositions.get(filling.key, () => layout.compose(filling));
+    return { variant, filling, composition };
+  }
+
+  /**
+   * Forgets the compositions. Print writes what a composition shares once for each that it meets; a file that
+   * begins with none is the same whatever was printed before it, and by whom.
+   */
+  beginFile(): void {
+    this.#forms = new BoundedMap(VARIANTS_KEPT);
+  }
+
+  #form(variant: Variant): Form {
+    return this.#forms.get(variant, () => {
+      const { slots, language, campaignLines } = variant.markup;
+      return {
+        layout: this.#layout(variant),
+        read: slotReader(slots, language, campaignLines),
+        compositions: new BoundedMap(COMPOSITIONS_KEPT),
+      };
+    });
+  }
+}
+
+function tooWide({ code, slot, value }: Misfit, { markup }: Variant, place: Place | undefined): Fault {
+  const lines = value.replaceAll('\n', ', ');
+  return new Fault(code, `the ${slot} does not fit into ${markup.document}: "${lines}"`, { place });
+}

@@ -1,0 +1,31 @@
+/** What the letters of a follow-up are made from. */
+import type { Brand } from '../../campaign/schema/brandSchema.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import { templateFolders } from './letterSource.js';
+
+/** A follow-up, and everything whose texts its documents print. */
+export interface FollowUpSource {
+  readonly followUp: FollowUp;
+  /** The campaigns that it names, in its order. */
+  readonly campaigns: readonly Campaign[];
+  /** The brand as the follow-up says it. */
+  readonly brand: Brand;
+  readonly placeIn: Workspace['placeIn'];
+  readonly templateFolders: readonly string[];
+  readonly fonts: FontBook;
+}
+
+/** @throws Fault CAMPAIGN_INVALID when one of its campaigns has no file */
+export function followUpSource(workspace: Workspace, followUp: FollowUp, fonts: FontBook): FollowUpSource {
+  return {
+    followUp,
+    campaigns: workspace.followed(followUp),
+    brand: workspace.followUpBrand(followUp),
+    placeIn: workspace.placeIn,
+    templateFolders: templateFolders(workspace),
+    fonts,
+  };
+}

@@ -1,0 +1,67 @@
+/** Makes the documents of records: merged once for each variant, composed and filled. */
+import type { Place } from '../../base/problems.js';
+import type { Merger } from '../../merge/openMerger.js';
+import type { RecordValues } from '../../merge/slots/slotValues.js';
+import { openVariantIndex, type Variant, type VariantIndex } from '../../merge/variantIndex.js';
+import type { Filling, Misfit } from '../../shapes/composition.js';
+import type { Facets } from '../../shapes/fields.js';
+import type { Piece } from '../../shapes/piece.js';
+import { Composer, type Letter } from './composer.js';
+import type { FollowUpSource } from './followUpSource.js';
+import type { LetterSource } from './letterSource.js';
+import { openCampaignMerger } from './openCampaignMerger.js';
+import { openFollowUp } from './openFollowUp.js';
+import { revisedMerger } from './revisedMerger.js';
+
+/** What decides how the letter of a piece reads. */
+export type LetterFacets = Pick<Piece, 'language' | 'lessor' | 'vehicleLine' | 'phase'>;
+
+export class Letters {
+  readonly merger: Merger;
+  readonly #composer: Composer;
+  readonly #variants: VariantIndex;
+
+  constructor(source: LetterSource | FollowUpSource) {
+    this.merger = mergerOf(source);
+    this.#composer = new Composer(source.fonts);
+    this.#variants = openVariantIndex(this.merger);
+  }
+
+  /** @throws Fault of merge, and TOO_MANY_VARIANTS */
+  variant(document: string, facets: LetterFacets, audience?: string): Variant {
+    return this.#variants.variantOf(document, facetsOf(facets), audience);
+  }
+
+  get warning(): string | undefined {
+    return this.#variants.warning;
+  }
+
+  /** Fills the document's slots; a misfit says which value is too large for its box. */
+  fill(variant: Variant, record: RecordValues): Filling | Misfit {
+    return this.#composer.fill(variant, record);
+  }
+
+  /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row where it is given */
+  letter(variant: Variant, record: RecordValues, place?: Place): Letter {
+    return this.#composer.letter(variant, record, place);
+  }
+}
+
+/** A campaign's papers show what its newest revision changed. */
+function mergerOf(source: LetterSource | FollowUpSource): Merger {
+  const { templateFolders } = source;
+  if ('followUp' in source) return openFollowUp(source);
+  return revisedMerger(
+    (removed) => openCampaignMerger(source, templateFolders, removed),
+    () => {
+      const before = source.before();
+      return before && openCampaignMerger(before, templateFolders);
+    },
+  );
+}
+
+/** As templates read them. */
+export function facetsOf({ language, lessor, vehicleLine, phase }: LetterFacets): Facets {
+  const always = { language, lessor, vehicle_line: vehicleLine };
+  return phase === undefined ? always : { ...always, phase: String(phase) };
+}

@@ -1,0 +1,49 @@
+/** Turns what SQLite or PostgreSQL throws into a fault that says what to do. */
+import { dirname } from 'node:path';
+import { type Code, Fault } from '../../base/problems.js';
+import { withoutSecrets } from '../../base/text/withoutSecrets.js';
+import { sqliteFault } from '../sqlite/sqliteFault.js';
+
+/** Network failures, and the classes of PostgreSQL that say so: 08 connection, 28 login, 3D database, 53 resources, 57P shutdown, 42501 privilege. */
+const UNREACHABLE = /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|EPIPE|08|28|3D|53[^1]|57P|42501)/;
+/** What SQLite and PostgreSQL say of a table, a column or a value that is not as it should be. */
+const BROKEN = /^((UNKNOWN_)?SQLITE_|[0-9A-Z]{5}$)/;
+const BUSY = 'another program keeps it locked; it was waited for 20 seconds';
+
+/** What a message about a store says and must not say. */
+export interface StoreName {
+  /** The file or the address, without any password. */
+  readonly name: string;
+  /** The whole address of a PostgreSQL: never printed. */
+  readonly url?: string | undefined;
+}
+
+/** Errors that are no fault of the database come back as they are. */
+export function databaseFault(error: unknown, store: StoreName): unknown {
+  if (error instanceof Fault) return error;
+  const fault = sqliteFault(error, dirname(store.name));
+  if (fault instanceof Fault) return renamed(fault, store, messageOf(error));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === '53100') return at('DISK_FULL', messageOf(error), store, error);
+  if (code === '55P03') return at('STORE_BUSY', BUSY, store, error);
+  if (
+    UNREACHABLE.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(messageOf(error))
+  )
+    return at('STORE_UNREACHABLE', messageOf(error) || code, store, error);
+  return BROKEN.test(code) ? at('STORE_BROKEN', messageOf(error), store, error) : error;
+}
+
+/** What is said of the scratch of a batch, which may be removed, does not help with a store. */
+function renamed({ code, cause, message }: Fault, store: StoreName, said: string): Fault {
+  if (code === 'BATCH_RUNNING') return at('STORE_BUSY', BUSY, store, cause);
+  if (code === 'SCRATCH_BROKEN') return at('FILE_UNREADABLE', said, store, cause);
+  return at(code, said.startsWith('ConnectionFailed') ? message : said, store, cause);
+}
+
+export function at(code: Code, message: string, { name, url }: StoreName, cause?: unknown): Fault {
+  const said = withoutSecrets(message, { DATABASE_URL: url });
+  return new Fault(code, `the workspace store: ${said}`, { place: { file: name }, cause });
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,117 @@
+/** Opens the workspace store: vehicles, owners, remedies, disclosures and the outbox. */
+import type { Kysely } from 'kysely';
+import type { Disclosure } from '../shapes/documents/disclosure.js';
+import type { Outbox, OutboxSender, OutboxWriter } from '../shapes/mail/outbox.js';
+import type { Owner, Vehicle } from '../shapes/records.js';
+import { databaseFault, type StoreName } from './database/databaseFault.js';
+import { type OpenDatabase, openDatabase } from './database/openDatabase.js';
+import type { WorkspaceTables } from './database/tables.js';
+import type { Dialect, StoreLocation } from './database/workspaceLocation.js';
+import { openSender } from './outbox/openSender.js';
+import { countMessages, findMessage, listMessages, retryFailed, retryMessage } from './outbox/outboxDesk.js';
+import { putMessages } from './outbox/putMessages.js';
+import { isHeld, nextDue, sweepSenders } from './outbox/sweepSenders.js';
+import { putBlob, readBlob } from './records/blobQueries.js';
+import { disclosuresOf, putDisclosure } from './records/disclosureQueries.js';
+import {
+  findOwner,
+  findVehicle,
+  putOwners,
+  putRemedies,
+  putVehicles,
+  type Remedy,
+  remediesOf,
+  type VinAnd,
+} from './records/recordQueries.js';
+
+/** What can be written together, all of it or nothing. */
+export interface WorkspaceWriter extends OutboxWriter {
+  putVehicles(vehicles: readonly VinAnd<Vehicle>[]): Promise<void>;
+  putOwners(owners: readonly VinAnd<Owner>[]): Promise<void>;
+  putRemedies(remedies: readonly Remedy[]): Promise<void>;
+  /** Its form and FAQ are put before it. False when it was filed already. */
+  putDisclosure(disclosure: Disclosure): Promise<boolean>;
+}
+
+export interface WorkspaceStore {
+  readonly dialect: Dialect;
+  readonly outbox: Outbox;
+  /** All that the work writes, or nothing of it when it throws. */
+  write<T>(work: (writer: WorkspaceWriter) => Promise<T>): Promise<T>;
+  findVehicle(vin: string): Promise<Vehicle | undefined>;
+  findOwner(vin: string): Promise<Owner | undefined>;
+  remediesOf(vin: string): Promise<readonly Remedy[]>;
+  /** By VIN. `phase` is undefined for a campaign without phases. */
+  disclosuresOf(campaign: string, phase: number | undefined): AsyncIterable<Disclosure>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens or makes the store, and brings its tables to their newest shape. Every method throws the faults of
+ * the database: STORE_UNREACHABLE, STORE_BUSY, STORE_BROKEN, DISK_FULL, FILE_UNWRITABLE, FILE_UNREADABLE.
+ *
+ * @throws Fault also STORE_FOREIGN and STORE_TOO_NEW
+ */
+export async function openWorkspaceStore(location: StoreLocation): Promise<WorkspaceStore> {
+  const database = await openDatabase(location);
+  const { kysely, dialect } = database;
+  const guard = guardFor(database);
+  return {
+    dialect,
+    outbox: outboxOf(database, guard),
+    write: (work) => guard(() => kysely.transaction().execute((queries) => work(writerOf(queries)))),
+    findVehicle: (vin) => guard(() => findVehicle(kysely, vin)),
+    findOwner: (vin) => guard(() => findOwner(kysely, vin)),
+    remediesOf: (vin) => guard(() => remediesOf(kysely, vin)),
+    disclosuresOf: (campaign, phase) => disclosuresOf(kysely, campaign, phase),
+    close: () => kysely.destroy(),
+  };
+}
+
+type Guard = <T>(work: () => Promise<T>) => Promise<T>;
+
+function guardFor(store: StoreName): Guard {
+  return async (work) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw databaseFault(error, store);
+    }
+  };
+}
+
+function outboxOf(database: OpenDatabase, guard: Guard): Outbox {
+  const { kysely } = database;
+  return {
+    openSender: async (holder) => guardedSender(await guard(() => openSender(database, holder)), guard),
+    sweep: (now) => guard(() => sweepSenders(database, now)),
+    nextDue: () => guard(() => nextDue(kysely)),
+    isHeld: () => guard(() => isHeld(kysely)),
+    blob: (sha256) => guard(() => readBlob(kysely, sha256)),
+    counts: () => guard(() => countMessages(kysely)),
+    list: (page) => guard(() => listMessages(kysely, page)),
+    find: (id) => guard(() => findMessage(kysely, id)),
+    retry: (id, now) => guard(() => retryMessage(kysely, id, now)),
+    retryFailed: (now, reply) => guard(() => retryFailed(kysely, now, reply)),
+  };
+}
+
+function guardedSender(sender: OutboxSender, guard: Guard): OutboxSender {
+  return {
+    claim: (request) => guard(() => sender.claim(request)),
+    record: (request) => guard(() => sender.record(request)),
+    release: (ids) => guard(() => sender.release(ids)),
+    close: () => guard(() => sender.close()),
+  };
+}
+
+function writerOf(queries: Kysely<WorkspaceTables>): WorkspaceWriter {
+  return {
+    putBlob: (content) => putBlob(queries, content),
+    putMessages: (messages, queuedAt) => putMessages(queries, messages, queuedAt),
+    putVehicles: (vehicles) => putVehicles(queries, vehicles),
+    putOwners: (owners) => putOwners(queries, owners),
+    putRemedies: (remedies) => putRemedies(queries, remedies),
+    putDisclosure: (disclosure) => putDisclosure(queries, disclosure),
+  };
+}

@@ -1,0 +1,101 @@
+/** Converts messages to rows of the store and back; what comes back is checked as if it were new. */
+import type { Insertable, Selectable } from 'kysely';
+import { headerTextOf } from '../../base/mail/headerText.js';
+import { type MailAddress, mailAddressOf } from '../../base/mail/mailAddress.js';
+import { messageIdOf, shortIdOf } from '../../base/mail/messageId.js';
+import { Fault } from '../../base/problems.js';
+import {
+  type Attachment,
+  MESSAGE_KINDS,
+  type MessageKind,
+  type NewMessage,
+} from '../../shapes/mail/message.js';
+import type { StoredMessage } from '../../shapes/mail/outbox.js';
+import type { AttachmentTable, MessageTable } from '../database/tables.js';
+
+export type MessageRow = Selectable<MessageTable>;
+export type AttachmentRow = Selectable<AttachmentTable>;
+
+/** The id and the Message-ID (RFC 5322 3.6.4) both come from the key: the same message has the same for ever. */
+export function messageRow(message: NewMessage, queuedAt: string): Insertable<MessageTable> {
+  return {
+    id: shortIdOf(message.key),
+    key: message.key,
+    message_id: messageIdOf(message.key, message.from.address),
+    kind: message.kind,
+    campaign: message.campaign,
+    vin: message.vin,
+    from_name: message.from.name,
+    from_address: message.from.address,
+    reply_to: message.replyTo ?? null,
+    bounce_to: message.bounceTo ?? null,
+    to_name: message.to.name,
+    to_address: message.to.address,
+    subject: message.subject,
+    body: message.body,
+    slot_values: JSON.stringify(message.values),
+    state: 'queued',
+    attempts: 0,
+    earlier_attempts: 0,
+    queued_at: queuedAt,
+    due_at: queuedAt,
+    settled_at: null,
+    lease_holder: null,
+    lease_until: null,
+  };
+}
+
+export function attachmentRows(id: string, { attachments }: NewMessage): Insertable<AttachmentTable>[] {
+  return attachments.map(({ name, mediaType, sha256, size }, position) => ({
+    message: id,
+    position,
+    name,
+    media_type: mediaType,
+    sha256,
+    size,
+  }));
+}
+
+/** @throws Fault MAIL_HEADER_INVALID, MAIL_ADDRESS_INVALID or OUTBOX_BROKEN for a row that somebody changed. */
+export function messageFrom(row: MessageRow, attachments: readonly AttachmentRow[]): StoredMessage {
+  return {
+    id: row.id,
+    key: row.key,
+    messageId: headerTextOf(row.message_id, 'Message-ID'),
+    kind: kindFrom(row.kind),
+    campaign: row.campaign,
+    vin: row.vin,
+    from: { name: headerTextOf(row.from_name, 'sender'), address: mailAddressOf(row.from_address, 'sender') },
+    replyTo: addressFrom(row.reply_to, 'reply address'),
+    bounceTo: addressFrom(row.bounce_to, 'bounce address'),
+    to: { name: headerTextOf(row.to_name, 'recipient'), address: mailAddressOf(row.to_address, 'recipient') },
+    subject: headerTextOf(row.subject, 'subject'),
+    body: row.body,
+    values: JSON.parse(row.slot_values),
+    attachments: attachments.map(attachmentFrom),
+    state: row.state,
+    attempts: row.attempts,
+    earlierAttempts: row.earlier_attempts,
+    queuedAt: row.queued_at,
+    dueAt: row.due_at,
+    settledAt: row.settled_at ?? undefined,
+  };
+}
+
+const addressFrom = (written: string | null, what: string): MailAddress | undefined =>
+  written === null ? undefined : mailAddressOf(written, what);
+
+function attachmentFrom(row: AttachmentRow): Attachment {
+  return {
+    name: headerTextOf(row.name, 'name of an attachment'),
+    mediaType: headerTextOf(row.media_type, 'type of an attachment'),
+    sha256: row.sha256,
+    size: row.size,
+  };
+}
+
+function kindFrom(written: string): MessageKind {
+  const kind = MESSAGE_KINDS.find((known) => known === written);
+  if (kind === undefined) throw new Fault('OUTBOX_BROKEN', `"${written}" is not a kind of message`);
+  return kind;
+}

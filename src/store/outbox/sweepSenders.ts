@@ -1,0 +1,65 @@
+/** Queues again what senders that are gone left behind. */
+import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../shapes/mail/message.js';
+import type { OpenDatabase } from '../database/openDatabase.js';
+import type { WorkspaceTables } from '../database/tables.js';
+import { whenGone } from './openSender.js';
+
+/** Why an attempt has no answer. */
+const GONE = 'the sender ended before the server answered';
+
+/**
+ * A sender is gone when its lock is free. Of the messages it held, those that it had begun may have arrived: their
+ * attempts are unknown, and they go out again under the same Message-ID. The others were never tried.
+ */
+export async function sweepSenders(database: OpenDatabase, now: Instant): Promise<number> {
+  const holders = await database.kysely
+    .selectFrom('messages')
+    .select('lease_holder')
+    .distinct()
+    .where('state', '=', 'sending')
+    .execute();
+  let swept = 0;
+  for (const { lease_holder: holder } of holders) {
+    if (holder === null) continue;
+    swept += await whenGone(database, holder, (queries) => sweepOf(queries, holder, now));
+  }
+  return swept;
+}
+
+async function sweepOf(queries: Kysely<WorkspaceTables>, holder: string, now: Instant): Promise<number> {
+  await queries
+    .updateTable('attempts')
+    .set({ ended_at: now, outcome: 'unknown', reply: GONE })
+    .where('ended_at', 'is', null)
+    .where('message', 'in', ({ selectFrom }) =>
+      selectFrom('messages').select('id').where('state', '=', 'sending').where('lease_holder', '=', holder),
+    )
+    .execute();
+  const { numUpdatedRows } = await queries
+    .updateTable('messages')
+    .set({
+      state: 'queued',
+      lease_holder: null,
+      attempts: sql<number>`(select coalesce(max(number), 0) from attempts where message = messages.id)`,
+    })
+    .where('state', '=', 'sending')
+    .where('lease_holder', '=', holder)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** When the next queued message is due; undefined when none is queued. */
+export async function nextDue(db: Kysely<WorkspaceTables>): Promise<Instant | undefined> {
+  const queued = await db
+    .selectFrom('messages')
+    .select(({ fn }) => fn.min('due_at').as('at'))
+    .where('state', '=', 'queued')
+    .executeTakeFirst();
+  return queued?.at ?? undefined;
+}
+
+export async function isHeld(db: Kysely<WorkspaceTables>): Promise<boolean> {
+  const held = await db.selectFrom('messages').select('id').where('state', '=', 'sending').limit(1).execute();
+  return held.length > 0;
+}

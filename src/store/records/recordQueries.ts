@@ -1,0 +1,119 @@
+/** Vehicles, owners and remedies are kept, the newest word of each, and found by their VIN. */
+import { type Kysely, sql } from 'kysely';
+import type { Owner, Vehicle } from '../../shapes/records.js';
+import type { IsoDay } from '../../shapes/units.js';
+import type { WorkspaceTables } from '../database/tables.js';
+import { ownerFrom, ownerRow, vehicleFrom, vehicleRow } from './recordRows.js';
+
+type Queries = Kysely<WorkspaceTables>;
+
+export interface Remedy {
+  readonly vin: string;
+  readonly campaign: string;
+  readonly day: IsoDay | undefined;
+}
+
+export interface VinAnd<T> {
+  readonly vin: string;
+  readonly value: T;
+}
+
+const AT_ONCE = 500;
+
+/** What a row leaves out stays as it was: an owners file may carry a column or two of the vehicle. */
+export async function putVehicles(db: Queries, vehicles: readonly VinAnd<Vehicle>[]): Promise<void> {
+  const rows = vehicles.map(({ vin, value }) => vehicleRow(vin, value));
+  for (const some of chunks(rows, ({ vin }) => vin, withWhatIsKnown)) {
+    await db
+      .insertInto('vehicles')
+      .values(some)
+      .onConflict((conflict) => conflict.column('vin').doUpdateSet(known('vehicles', some, ['vin'])))
+      .execute();
+  }
+}
+
+export async function putOwners(db: Queries, owners: readonly VinAnd<Owner>[]): Promise<void> {
+  const rows = owners.map(({ vin, value }) => ownerRow(vin, value));
+  for (const some of chunks(rows, ({ vin }) => vin)) {
+    await db
+      .insertInto('owners')
+      .values(some)
+      .onConflict((conflict) => conflict.column('vin').doUpdateSet(given(some, ['vin'])))
+      .execute();
+  }
+}
+
+export async function putRemedies(db: Queries, remedies: readonly Remedy[]): Promise<void> {
+  const rows = remedies.map(({ vin, campaign, day }) => ({ vin, campaign, day: day ?? null }));
+  for (const some of chunks(rows, ({ vin, campaign }) => `${vin} ${campaign}`)) {
+    await db
+      .insertInto('remedies')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(['vin', 'campaign']).doUpdateSet(given(some, ['vin', 'campaign'])),
+      )
+      .execute();
+  }
+}
+
+export async function findVehicle(db: Queries, vin: string): Promise<Vehicle | undefined> {
+  const row = await db.selectFrom('vehicles').selectAll().where('vin', '=', vin).executeTakeFirst();
+  return row === undefined ? undefined : vehicleFrom(row);
+}
+
+export async function findOwner(db: Queries, vin: string): Promise<Owner | undefined> {
+  const row = await db.selectFrom('owners').selectAll().where('vin', '=', vin).executeTakeFirst();
+  return row === undefined ? undefined : ownerFrom(row);
+}
+
+/** Remedies of one VIN, by campaign. */
+export async function remediesOf(db: Queries, vin: string): Promise<readonly Remedy[]> {
+  const rows = await db
+    .selectFrom('remedies')
+    .selectAll()
+    .where('vin', '=', vin)
+    .orderBy('campaign')
+    .execute();
+  return rows.map((row) => ({ vin: row.vin, campaign: row.campaign, day: row.day ?? undefined }));
+}
+
+/** A statement may meet each key only once. Of several rows with one key the last counts, unless `merge` says otherwise. */
+function* chunks<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  merge: (earlier: Row, later: Row) => Row = (_, later) => later,
+): Iterable<Row[]> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const byKey = new Map<string, Row>();
+    for (const row of rows.slice(from, from + AT_ONCE)) {
+      const earlier = byKey.get(keyOf(row));
+      byKey.set(keyOf(row), earlier === undefined ? row : merge(earlier, row));
+    }
+    yield [...byKey.values()];
+  }
+}
+
+function withWhatIsKnown<Row extends object>(earlier: Row, later: Row): Row {
+  const given = Object.entries(later).filter(([, value]) => value !== null);
+  return { ...earlier, ...Object.fromEntries(given) };
+}
+
+/** Every column but the key becomes what the refused row gives. */
+function given(rows: readonly object[], key: readonly string[]) {
+  return Object.fromEntries(
+    columnsBut(key, rows).map((column) => [column, sql.ref<never>(`excluded.${column}`)]),
+  );
+}
+
+/** The same, but a blank of the refused row leaves what is known. */
+function known(table: string, rows: readonly object[], key: readonly string[]) {
+  return Object.fromEntries(
+    columnsBut(key, rows).map((column) => [
+      column,
+      sql<never>`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`${table}.${column}`)})`,
+    ]),
+  );
+}
+
+const columnsBut = (key: readonly string[], [row = {}]: readonly object[]): readonly string[] =>
+  Object.keys(row).filter((column) => !key.includes(column));

@@ -1,0 +1,44 @@
+/** Vehicles and owners come in and rows of the store go out, and back. */
+import type { Insertable, Selectable } from 'kysely';
+import type { Origin, Owner, Vehicle, VehicleStatus } from '../../shapes/records.js';
+import type { OwnerTable, VehicleTable } from '../database/tables.js';
+
+const ORIGINS: readonly Origin[] = ['CBU', 'NAP'];
+const STATUSES: readonly VehicleStatus[] = ['new', 'used', 'certified'];
+
+export function vehicleRow(vin: string, vehicle: Vehicle): Insertable<VehicleTable> {
+  return {
+    vin,
+    model: vehicle.model ?? null,
+    model_year: vehicle.modelYear ?? null,
+    origin: vehicle.origin ?? null,
+    production_date: vehicle.productionDate ?? null,
+    first_use_date: vehicle.firstUseDate ?? null,
+    sold_in: vehicle.soldIn ?? null,
+    status: vehicle.status ?? null,
+    last_dealer: vehicle.lastDealer ?? null,
+  };
+}
+
+export function vehicleFrom(row: Selectable<VehicleTable>): Vehicle {
+  return {
+    model: row.model ?? undefined,
+    modelYear: row.model_year ?? undefined,
+    origin: ORIGINS.find((origin) => origin === row.origin),
+    productionDate: row.production_date ?? undefined,
+    firstUseDate: row.first_use_date ?? undefined,
+    soldIn: row.sold_in ?? undefined,
+    status: STATUSES.find((status) => status === row.status),
+    lastDealer: row.last_dealer ?? undefined,
+  };
+}
+
+export function ownerRow(vin: string, owner: Owner): Insertable<OwnerTable> {
+  const { lessor, addressBlock, ...texts } = owner;
+  return { vin, ...texts, lessor: lessor ? 1 : 0, address_block: JSON.stringify(addressBlock) };
+}
+
+export function ownerFrom(row: Selectable<OwnerTable>): Owner {
+  const { vin: _, lessor, address_block, ...texts } = row;
+  return { ...texts, lessor: lessor === 1, addressBlock: JSON.parse(address_block) };
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withCheckDigit } from '../../../src/base/facts/vin.js';
+import { notifyBuyers } from '../../../src/disclose/messages/notifyBuyers.js';
+import type { DeskFiles } from '../../../src/disclose/permission/knownFacts.js';
+import type { WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
+import { fixtureWorkspace } from '../../campaign/fixtureFiles.js';
+import { onEachDatabase } from '../../store/onEachDatabase.js';
+
+const NOW = '2026-03-02T14:00:00.000Z';
+const OPEN_PHASE = 5;
+
+const vinOf = (serial: number): string => withCheckDigit(`JTJBM7FX0R5${String(serial).padStart(6, '0')}`);
+const [OF_THE_PHASE, NOW_OF_THE_PHASE, OF_ANOTHER, REMEDIED, REMEDIED_ELSEWHERE, NEVER_SEEN] = [
+  1, 2, 3, 4, 5, 6,
+].map(vinOf) as [string, string, string, string, string, string];
+
+async function file(store: WorkspaceStore, vin: string, phase: number | undefined): Promise<void> {
+  await store.write(async (writer) => {
+    const form = await writer.putBlob(Buffer.from(`form of ${vin}`));
+    const buyer = { name: 'Zoë Núñez', email: `${vin.toLowerCase()}@mail.example`, language: 'en' as const };
+    const values = JSON.stringify({ vehicle: { model: 'NX 350', model_year: 2024 } });
+    const filed = { campaign: '23LJ01', phase, vin, dealer: '98629', day: '2024-02-03', buyer, values };
+    await writer.putDisclosure({ ...filed, form, faq: undefined });
+  });
+}
+
+const notify = (store: WorkspaceStore, files: DeskFiles = {}) => {
+  const workspace = fixtureWorkspace();
+  const campaign = workspace.campaign('23LJ01');
+  return notifyBuyers({ workspace, campaign, phase: OPEN_PHASE, store, files, now: NOW });
+};
+
+const written = async (store: WorkspaceStore): Promise<readonly string[]> =>
+  (await store.outbox.list({ limit: 100 })).map(({ vin }) => vin).toSorted();
+
+onEachDatabase((test) => {
+  describe('whoever signed a form for the phase', () => {
+    it('is told, also where the phase came to be known later, and nobody of another phase', async () => {
+      const { store } = test();
+      await file(store, OF_THE_PHASE, OPEN_PHASE);
+      await file(store, NOW_OF_THE_PHASE, undefined);
+      await file(store, OF_ANOTHER, undefined);
+      await file(store, NEVER_SEEN, undefined);
+      const nx = { model: 'NX 350', modelYear: 2024, origin: 'CBU' } as const;
+      await store.write((writer) =>
+        writer.putVehicles([
+          { vin: NOW_OF_THE_PHASE, value: { ...nx, productionDate: '2023-08-15' } },
+          { vin: OF_ANOTHER, value: { ...nx, productionDate: '2023-11-20' } },
+        ]),
+      );
+      expect(await notify(store)).toMatchObject({ queued: 2, phaseUnknown: [NEVER_SEEN] });
+      expect(await written(store)).toEqual([OF_THE_PHASE, NOW_OF_THE_PHASE].toSorted());
+    });
+
+    it('is not told of a remedy that was done, and is where another campaign was done', async () => {
+      const { store } = test();
+      await file(store, REMEDIED, OPEN_PHASE);
+      await file(store, REMEDIED_ELSEWHERE, OPEN_PHASE);
+      await store.write((writer) =>
+        writer.putRemedies([
+          { vin: REMEDIED, campaign: '23LJ01', day: '2024-03-01' },
+          { vin: REMEDIED_ELSEWHERE, campaign: '20LC02', day: '2024-03-01' },
+        ]),
+      );
+      expect(await notify(store)).toMatchObject({ queued: 1, remedied: 1 });
+      expect(await written(store)).toEqual([REMEDIED_ELSEWHERE]);
+    });
+
+    it('is not notified of a remedy that only the remedied file has, and its phase may come from a file', async () => {
+      const { store } = test();
+      for (const vin of [REMEDIED, REMEDIED_ELSEWHERE]) await file(store, vin, OPEN_PHASE);
+      await file(store, NOW_OF_THE_PHASE, undefined);
+      const folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+      const files = { remedied: join(folder, 'remedied.csv'), vehicles: join(folder, 'vehicles.csv') };
+      writeFileSync(files.remedied, `vin,campaign\n${REMEDIED},23LJ01\n${REMEDIED_ELSEWHERE},20LC02\n`);
+      writeFileSync(
+        files.vehicles,
+        `vin,model,model_year,origin,production_date\n${NOW_OF_THE_PHASE},NX 350,2024,CBU,2023-08-15\n`,
+      );
+      expect(await notify(store, files)).toMatchObject({ queued: 2, remedied: 1, phaseUnknown: [] });
+      expect(await written(store)).toEqual([NOW_OF_THE_PHASE, REMEDIED_ELSEWHERE].toSorted());
+      rmSync(folder, { recursive: true });
+    });
+  });
+});

@@ -1,0 +1,79 @@
+/** Runs a suite once on SQLite and once on PostgreSQL, each test with an empty store of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import type { StoreLocation } from '../../src/store/database/workspaceLocation.js';
+import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
+import { type PostgresServer, startPostgres } from './startPostgres.js';
+
+export interface TestStore {
+  /** The store of this test. */
+  readonly store: WorkspaceStore;
+  readonly location: StoreLocation;
+  /** Opens the same store once more, as another process would. */
+  openAgain(): Promise<WorkspaceStore>;
+}
+
+export function onEachDatabase(suite: (test: () => TestStore) => void): void {
+  describe('on SQLite', () => suiteOn(suite, sqliteFiles));
+  describe('on PostgreSQL', () => suiteOn(suite, postgresDatabases));
+}
+
+interface Places {
+  start(): Promise<void>;
+  next(): Promise<StoreLocation>;
+  stop(): Promise<void>;
+}
+
+function suiteOn(suite: (test: () => TestStore) => void, placesOf: () => Places): void {
+  const places = placesOf();
+  let open: WorkspaceStore[] = [];
+  let current: TestStore;
+  beforeAll(() => places.start());
+  afterAll(() => places.stop());
+  beforeEach(async () => {
+    const location = await places.next();
+    const openAgain = async () => {
+      const store = await openWorkspaceStore(location);
+      open.push(store);
+      return store;
+    };
+    current = { store: await openAgain(), location, openAgain };
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((store) => store.close()));
+    open = [];
+  });
+  suite(() => current);
+}
+
+function sqliteFiles(): Places {
+  let folder = '';
+  let count = 0;
+  return {
+    start: async () => {
+      folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+    },
+    next: async () => {
+      count += 1;
+      return { kind: 'sqlite', path: join(folder, String(count), 'workspace.sqlite') };
+    },
+    stop: async () => rmSync(folder, { recursive: true }),
+  };
+}
+
+function postgresDatabases(): Places {
+  let server: PostgresServer | undefined;
+  const running = () => {
+    if (server === undefined) throw new Error('the server is not running');
+    return server;
+  };
+  return {
+    start: async () => {
+      server = await startPostgres();
+    },
+    next: async () => ({ kind: 'postgres', url: await running().createDatabase() }),
+    stop: async () => running().stop(),
+  };
+}

@@ -1,0 +1,411 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { headerTextOf } from '../../src/base/mail/headerText.js';
+import type { Disclosure } from '../../src/shapes/documents/disclosure.js';
+import type { OutboxSender, RecordRequest, Settlement } from '../../src/shapes/mail/outbox.js';
+import type { Owner } from '../../src/shapes/records.js';
+import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
+import { onEachDatabase } from './onEachDatabase.js';
+import { bodyBytes, putSamples, sampleMessage } from './sampleMessages.js';
+
+const T0 = '2026-03-02T14:00:00.000Z';
+const T1 = '2026-03-02T14:05:00.000Z';
+const T2 = '2026-03-02T14:10:00.000Z';
+const VIN = 'JTJBM7FX0R5012345';
+
+const OWNER: Owner = {
+  name: 'Nguyễn Thị Łucja',
+  company: '',
+  address1: '1 Elm St',
+  address2: '',
+  city: 'Austin',
+  state: 'TX',
+  zip: '78701',
+  country: '',
+  email: 'l@mail.example',
+  language: 'es',
+  lessor: true,
+  addressBlock: ['NGUYEN THI LUCJA', '1 ELM ST', 'AUSTIN TX 78701'],
+};
+
+const disclosure = (form: string, changes: Partial<Disclosure> = {}): Disclosure => ({
+  campaign: '23LJ01',
+  phase: 6,
+  vin: VIN,
+  dealer: '12345',
+  day: '2026-03-02',
+  buyer: { name: 'Zoë', email: 'zoe@mail.example', language: 'es' },
+  form,
+  faq: undefined,
+  values: '{}',
+  ...changes,
+});
+
+const NOTHING: RecordRequest = { settlements: [], begin: [], now: T0, survivesPowerCut: false };
+
+const settlement = (id: string, changes: Partial<Settlement>): Settlement => ({
+  ...{ id, attempt: 1, at: T0, outcome: 'sent', dueAt: undefined, code: undefined, reply: '' },
+  isServerFault: false,
+  ...changes,
+});
+
+async function withSender(
+  { outbox }: WorkspaceStore,
+  holder: string,
+  work: (sender: OutboxSender) => Promise<void>,
+): Promise<void> {
+  const sender = await outbox.openSender(holder);
+  await work(sender).finally(() => sender.close());
+}
+
+const settleAll = (store: WorkspaceStore, settlements: readonly Settlement[]) =>
+  withSender(store, 'a', async (sender) => {
+    await sender.claim({ limit: settlements.length, now: T0 });
+    await sender.record({ ...NOTHING, settlements });
+  });
+
+onEachDatabase((test) => {
+  describe('records', () => {
+    it('gives back what was put, of two words about one VIN the later, and keeps what that leaves out', async () => {
+      const { store } = test();
+      await store.write(async (writer) => {
+        await writer.putVehicles([{ vin: VIN, value: { model: 'NX 250', modelYear: 2024, origin: 'NAP' } }]);
+        await writer.putVehicles([
+          { vin: VIN, value: { model: 'NX 350', status: 'used' } },
+          { vin: VIN, value: { model: 'NX 350', modelYear: 2024, lastDealer: '7' } },
+        ]);
+        await writer.putOwners([{ vin: VIN, value: OWNER }]);
+        await writer.putRemedies([
+          { vin: VIN, campaign: '23LJ01', day: undefined },
+          { vin: VIN, campaign: '20LC02', day: '2021-01-31' },
+        ]);
+        await writer.putRemedies([{ vin: VIN, campaign: '23LJ01', day: '2024-02-29' }]);
+      });
+      expect(await store.findVehicle(VIN)).toMatchObject({
+        model: 'NX 350',
+        modelYear: 2024,
+        lastDealer: '7',
+        status: 'used',
+        origin: 'NAP',
+      });
+      expect(await store.findOwner(VIN)).toEqual(OWNER);
+      expect((await store.remediesOf(VIN)).map(({ campaign, day }) => [campaign, day])).toEqual([
+        ['20LC02', '2021-01-31'],
+        ['23LJ01', '2024-02-29'],
+      ]);
+      expect(await store.findOwner('unknown')).toBeUndefined();
+    });
+
+    it('keeps all or nothing of what is written together', async () => {
+      const { store } = test();
+      const work = store.write(async (writer) => {
+        await writer.putOwners([{ vin: VIN, value: OWNER }]);
+        throw new Error('stop');
+      });
+      await expect(work).rejects.toThrow('stop');
+      expect(await store.findOwner(VIN)).toBeUndefined();
+    });
+
+    it('takes thousands of rows at once', async () => {
+      const { store } = test();
+      const owners = Array.from({ length: 2_500 }, (_, index) => ({ vin: `V${index}`, value: OWNER }));
+      await store.write((writer) => writer.putOwners(owners));
+      expect(await store.findOwner('V2499')).toEqual(OWNER);
+    });
+  });
+
+  describe('disclosures', () => {
+    it('files a form once and finds those of a phase by VIN', async () => {
+      const { store } = test();
+      const filed = await store.write(async (writer) => {
+        const form = await writer.putBlob(Buffer.from('form'));
+        const other = await writer.putBlob(Buffer.from('other'));
+        return [
+          await writer.putDisclosure(disclosure(form)),
+          await writer.putDisclosure(disclosure(form)),
+          await writer.putDisclosure(disclosure(other, { vin: 'A' })),
+          await writer.putDisclosure(disclosure(form, { vin: 'B', phase: 7 })),
+        ];
+      });
+      expect(filed).toEqual([true, false, true, true]);
+      const found: Disclosure[] = [];
+      for await (const each of store.disclosuresOf('23LJ01', 6)) found.push(each);
+      expect(found.map(({ vin }) => vin)).toEqual(['A', VIN]);
+      expect(found[1]).toEqual(disclosure(sha256('form')));
+    });
+
+    it('refuses a form whose content is not kept', async () => {
+      const work = test().store.write((writer) => writer.putDisclosure(disclosure(sha256('nowhere'))));
+      await expect(work).rejects.toThrow(/foreign key/i);
+    });
+
+    it('reads more than a page of them', async () => {
+      const { store } = test();
+      await store.write(async (writer) => {
+        const form = await writer.putBlob(Buffer.from('form'));
+        for (let index = 0; index < 1_100; index += 1) {
+          await writer.putDisclosure(disclosure(form, { vin: `V${String(index).padStart(5, '0')}` }));
+        }
+      });
+      const vins = new Set<string>();
+      for await (const { vin } of store.disclosuresOf('23LJ01', 6)) vins.add(vin);
+      expect(vins.size).toBe(1_100);
+    });
+  });
+
+  describe('the outbox', () => {
+    it('keeps a message with its attachments, under an id and a Message-ID made of its key', async () => {
+      const { store } = test();
+      const pdf = Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 255]);
+      const [put] = await store.write(async (writer) => {
+        const file = await writer.putBlob(pdf);
+        const attachment = {
+          name: headerTextOf('form.pdf', 'name'),
+          mediaType: headerTextOf('application/pdf', 'type'),
+          sha256: file,
+          size: pdf.length,
+        };
+        const message = sampleMessage('k', await writer.putBlob(bodyBytes()), { attachments: [attachment] });
+        return writer.putMessages([message], T0);
+      });
+      const found = await store.outbox.find(put?.id ?? '');
+      const digest = sha256('k');
+      expect(found?.message).toMatchObject({
+        id: digest.slice(0, 16),
+        messageId: `${digest.slice(0, 32)}@norvane.example`,
+        state: 'queued',
+        attempts: 0,
+        dueAt: T0,
+        values: { name: 'Zoë <Núñez> & Co.' },
+        attachments: [{ name: 'form.pdf', sha256: sha256(pdf), size: 6 }],
+      });
+      expect(Buffer.from(await store.outbox.blob(sha256(pdf)))).toEqual(pdf);
+    });
+
+    it('takes a key once, whoever brings it', async () => {
+      const { store, openAgain } = test();
+      await putSamples(store, 3, T0);
+      const other = await openAgain();
+      await putSamples(other, 4, T1);
+      expect(await store.outbox.counts()).toMatchObject({ queued: 4 });
+    });
+
+    it('holds no message when its cause was not stored', async () => {
+      const { store } = test();
+      const work = store.write(async (writer) => {
+        await writer.putMessages([sampleMessage('k', await writer.putBlob(bodyBytes()))], T0);
+        await writer.putDisclosure(disclosure(sha256('nowhere')));
+      });
+      await expect(work).rejects.toThrow();
+      expect(await store.outbox.counts()).toMatchObject({ queued: 0 });
+    });
+
+    it('gives each message to one of several senders', async () => {
+      const { store, openAgain } = test();
+      const ids = await putSamples(store, 60, T0);
+      const claimed: string[] = [];
+      const work = ['a', 'b', 'c'].map(async (holder) => {
+        const sender = await (await openAgain()).outbox.openSender(holder);
+        for (;;) {
+          const some = await sender.claim({ limit: 7, now: T1 });
+          claimed.push(...some.map(({ id }) => id));
+          if (some.length === 0) return sender.close();
+        }
+      });
+      await Promise.all(work);
+      expect(claimed).toHaveLength(60);
+      expect(new Set(claimed)).toEqual(new Set(ids));
+    });
+
+    it('hands out only what is due, first come first served', async () => {
+      const { store } = test();
+      await putSamples(store, 2, T1, 'late');
+      await putSamples(store, 1, T0, 'early');
+      await withSender(store, 'a', async (sender) => {
+        const early = await sender.claim({ limit: 9, now: T0 });
+        expect(early.map(({ key }) => key)).toEqual(['early1']);
+      });
+      expect(await store.outbox.nextDue()).toBe(T1);
+    });
+
+    it('records each attempt with its reply, and queues, fails or ends the message by it', async () => {
+      const { store } = test();
+      const [one = '', two = '', three = ''] = await putSamples(store, 3, T0);
+      await withSender(store, 'a', async (sender) => {
+        const claimed = await sender.claim({ limit: 3, now: T0 });
+        expect(claimed.map(({ attempts }) => attempts)).toEqual([0, 0, 0]);
+        expect(await sender.record({ ...NOTHING, begin: [one, two] })).toEqual(new Set([one, two]));
+        const settlements = [
+          settlement(one, { outcome: 'sent', reply: '250 2.0.0 taken', code: 250 }),
+          settlement(two, { outcome: 'deferred', dueAt: T2, code: 451, reply: '451 later' }),
+          settlement(three, { outcome: 'refused', code: 550, reply: '550 no' }),
+        ];
+        await sender.record({ ...NOTHING, settlements });
+      });
+      expect(await store.outbox.counts()).toEqual({ queued: 1, sending: 0, sent: 1, failed: 1, unknown: 0 });
+      const second = await store.outbox.find(two);
+      expect(second?.message).toMatchObject({ state: 'queued', dueAt: T2, attempts: 1, earlierAttempts: 0 });
+      expect(second?.attempts).toMatchObject([
+        { number: 1, holder: 'a', outcome: 'deferred', code: 451, reply: '451 later' },
+      ]);
+      expect((await store.outbox.find(three))?.message).toMatchObject({ state: 'failed', settledAt: T0 });
+    });
+
+    it('does not count an attempt against a message when the server was at fault', async () => {
+      const { store } = test();
+      const [id = ''] = await putSamples(store, 1, T0);
+      await withSender(store, 'a', async (sender) => {
+        await sender.claim({ limit: 1, now: T0 });
+        const ended = settlement(id, { outcome: 'deferred', dueAt: T1, isServerFault: true });
+        await sender.record({ ...NOTHING, settlements: [ended] });
+      });
+      expect((await store.outbox.find(id))?.message).toMatchObject({ attempts: 1, earlierAttempts: 1 });
+    });
+
+    it('fails a message that was queued again once more is known, but not after another attempt', async () => {
+      const { store } = test();
+      const [one = '', two = ''] = await putSamples(store, 2, T0);
+      await withSender(store, 'a', async (sender) => {
+        await sender.claim({ limit: 2, now: T0 });
+        const deferred = [one, two].map((id) => settlement(id, { outcome: 'deferred', dueAt: T0 }));
+        await sender.record({ ...NOTHING, settlements: deferred });
+        await withSender(store, 'b', async (other) => {
+          await other.claim({ limit: 1, now: T0 });
+          await other.record({ ...NOTHING, begin: [one, two] });
+          const failed = [one, two].map((id) => settlement(id, { outcome: 'refused' }));
+          await sender.record({ ...NOTHING, settlements: failed });
+          const states = [one, two].map(async (id) => (await store.outbox.find(id))?.message.state);
+          expect((await Promise.all(states)).sort()).toEqual(['failed', 'sending']);
+        });
+      });
+    });
+
+    it('leaves what a living sender holds alone, whatever the clock says', async () => {
+      const { store, openAgain } = test();
+      const [id = ''] = await putSamples(store, 1, T0);
+      await withSender(store, 'alive', async (sender) => {
+        await sender.claim({ limit: 1, now: T0 });
+        const other = await openAgain();
+        expect(await other.outbox.sweep('2999-01-01T00:00:00.000Z')).toBe(0);
+        expect(await other.outbox.isHeld()).toBe(true);
+        expect(await sender.record({ ...NOTHING, begin: [id] })).toEqual(new Set([id]));
+      });
+    });
+
+    it('queues again what a sender that is gone held, and what it had begun counts as unknown', async () => {
+      const { store, openAgain } = test();
+      const [one = '', two = ''] = await putSamples(store, 2, T0);
+      await withSender(store, 'killed', async (sender) => {
+        await sender.claim({ limit: 2, now: T0 });
+        await sender.record({ ...NOTHING, begin: [one] });
+      });
+      expect(await (await openAgain()).outbox.sweep(T1)).toBe(2);
+      expect(await store.outbox.find(one)).toMatchObject({
+        message: { state: 'queued', attempts: 1, dueAt: T0 },
+        attempts: [{ outcome: 'unknown', endedAt: T1 }],
+      });
+      expect(await store.outbox.find(two)).toMatchObject({
+        message: { state: 'queued', attempts: 0 },
+        attempts: [],
+      });
+      expect(await store.outbox.counts()).toMatchObject({ unknown: 1, queued: 2 });
+    });
+
+    it('lets no sender begin what another one holds or nobody claimed', async () => {
+      const { store } = test();
+      const ids = await putSamples(store, 2, T0);
+      await withSender(store, 'a', async (sender) => {
+        await sender.claim({ limit: 1, now: T0 });
+        await withSender(store, 'b', async (other) => {
+          expect(await other.record({ ...NOTHING, begin: ids })).toEqual(new Set());
+          const refused = ids.map((id) => settlement(id, { outcome: 'refused' }));
+          await other.record({ ...NOTHING, settlements: refused });
+        });
+      });
+      expect(await store.outbox.counts()).toMatchObject({ queued: 1, sending: 1, failed: 0 });
+    });
+
+    it('takes back what was claimed and never handed over, without a trace', async () => {
+      const { store } = test();
+      const [id = ''] = await putSamples(store, 1, T0);
+      await withSender(store, 'a', async (sender) => {
+        await sender.claim({ limit: 1, now: T0 });
+        await sender.record({ ...NOTHING, begin: [id] });
+        await withSender(store, 'other', (other) => other.release([id]));
+        expect((await store.outbox.find(id))?.message.state).toBe('sending');
+        await sender.release([id]);
+      });
+      expect(await store.outbox.find(id)).toMatchObject({
+        message: { state: 'queued', attempts: 0 },
+        attempts: [],
+      });
+    });
+
+    it('queues a failed message again on request, and never one that was sent', async () => {
+      const { store } = test();
+      const [one = '', two = ''] = await putSamples(store, 2, T0);
+      await settleAll(store, [settlement(one, { outcome: 'sent' }), settlement(two, { outcome: 'refused' })]);
+      expect(await store.outbox.retry(one, T2)).toBe(false);
+      expect(await store.outbox.retry(two, T2)).toBe(true);
+      expect((await store.outbox.find(two))?.message).toMatchObject({
+        state: 'queued',
+        dueAt: T2,
+        settledAt: undefined,
+      });
+    });
+
+    it('queues failed messages again by their last reply', async () => {
+      const { store } = test();
+      const ids = await putSamples(store, 3, T0);
+      const replies = ['554 5.7.1 Relay access denied', '550 5.1.1 unknown', '550 5.7.1 relay ACCESS denied'];
+      await settleAll(
+        store,
+        ids.map((id, index) => settlement(id, { outcome: 'refused', reply: replies[index] ?? '' })),
+      );
+      expect(await store.outbox.retryFailed(T1, /relay access/i)).toEqual([ids[0], ids[2]].sort());
+      expect((await store.outbox.find(ids[1] ?? ''))?.message.state).toBe('failed');
+      expect(await store.outbox.retryFailed(T1)).toEqual([ids[1]]);
+    });
+
+    it('lists by state, page after page, and finds by the beginning of an id', async () => {
+      const { store } = test();
+      const ids = await putSamples(store, 5, T0);
+      const first = await store.outbox.list({ state: 'queued', limit: 3 });
+      const last = first.at(-1);
+      const rest = await store.outbox.list({ state: 'queued', limit: 3, after: last });
+      expect([...first, ...rest].map(({ id }) => id)).toEqual([...ids].sort());
+      expect(await store.outbox.list({ state: 'sent', limit: 3 })).toEqual([]);
+      expect((await store.outbox.find(first[0]?.id.slice(0, 10) ?? ''))?.message.id).toBe(first[0]?.id);
+      expect(await store.outbox.find("%' or 1=1")).toBeUndefined();
+    });
+
+    it('says so when content is not what its hash says', async () => {
+      await expect(test().store.outbox.blob(sha256('nowhere'))).rejects.toMatchObject({
+        code: 'OUTBOX_BROKEN',
+      });
+    });
+  });
+
+  it('opens the same store from many processes at once', async () => {
+    const { openAgain } = test();
+    const stores = await Promise.all([openAgain(), openAgain(), openAgain(), openAgain()]);
+    await Promise.all(stores.map((store, index) => putSamples(store, 3, T0, `s${index}-`)));
+    expect(await stores[0]?.outbox.counts()).toMatchObject({ queued: 12 });
+  });
+});
+
+it('says where it cannot reach, without the password', async () => {
+  const opening = openWorkspaceStore({ kind: 'postgres', url: 'postgres://me:secret@127.0.0.1:1/db' });
+  await expect(opening).rejects.toMatchObject({
+    code: 'STORE_UNREACHABLE',
+    place: { file: 'postgres://127.0.0.1:1/db' },
+    message: expect.not.stringContaining('secret'),
+  });
+});
+
+it('refuses a file that is no database', async () => {
+  const opening = openWorkspaceStore({ kind: 'sqlite', path: import.meta.filename });
+  await expect(opening).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
+});
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
