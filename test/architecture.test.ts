@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['base'],
   ['shapes'],
+  ['html'],
   ['fonts', 'campaign', 'records', 'select', 'merge', 'revise', 'compose', 'print', 'store', 'sample'],
   ['render', 'mail', 'intake'],
   ['batch', 'disclose'],
@@ -56,8 +57,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['campaign'],
   handlebars: ['merge'],
   'markdown-it': ['merge'],
-  htmlparser2: ['compose', 'revise', 'mail'],
-  domhandler: ['compose', 'revise'],
+  htmlparser2: ['html', 'compose', 'mail'],
+  domhandler: ['html', 'compose', 'revise', 'shapes'],
   'css-tree': ['compose'],
   'css-select': ['compose'],
   entities: ['records'],

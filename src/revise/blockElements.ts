@@ -1,5 +1,6 @@
 /** Markup comes in; the elements that a red box may be drawn around go out, in reading order. */
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { isInline } from './plainText.js';
 
 const ALWAYS: readonly string[] = [
   'p',
@@ -14,9 +15,6 @@ const ALWAYS: readonly string[] = [
   'li',
   'figure',
   'caption',
-];
-const INLINE: readonly string[] = [
-  ...['a', 'b', 'strong', 'i', 'em', 'cite', 'u', 'small', 'sup', 'sub', 'span', 'br', 'slot', 'input'],
 ];
 const LISTS: readonly string[] = ['ul', 'ol'];
 
@@ -43,7 +41,7 @@ function isBlock(element: Element): boolean {
 /** Text that stands in no block of its own. */
 function isLoose(node: AnyNode): boolean {
   if (isText(node)) return node.data.trim() !== '';
-  return isTag(node) && INLINE.includes(node.name) && node.name !== 'br';
+  return isTag(node) && (isInline(node) || node.name === 'slot' || node.name === 'input');
 }
 
 function holds(element: Element, wanted: (element: Element) => boolean): boolean {

@@ -1,4 +1,6 @@
 /** The markup of two revisions of a document comes in; the blocks that differ go out, in the order of the newer. */
+import type { Document, Element } from 'domhandler';
+import { parseHtml } from '../html/parseHtml.js';
 import type { Markup } from '../shapes/markup.js';
 import type { Change } from '../shapes/revision.js';
 import { align } from './align.js';
@@ -6,26 +8,27 @@ import { LEAST_LIKENESS, likeness } from './likeness.js';
 import { type ReadBlock, readBlocks } from './readBlocks.js';
 import { type BlockPair, withMoves } from './withMoves.js';
 
-/** A change, and where the newer markup has its block; undefined for one that is gone. */
+/** A change and the element of its block in the newer tree; none for a block that was removed. */
 export interface PlacedChange {
   readonly change: Change;
-  readonly offset: number | undefined;
+  readonly element: Element | undefined;
 }
 
-type Html = Pick<Markup, 'html'>;
-
-/** What reads the same has not changed, wherever it stands: a question that was renumbered changed its heading only. */
-export function compareBlocks(before: Html, after: Html): readonly Change[] {
-  return placedChanges(before, after).map(({ change }) => change);
+/**
+ * A block that reads the same has not changed, wherever it is: when a question is renumbered, only its heading
+ * changes.
+ */
+export function compareBlocks(before: Markup, after: Markup): readonly Change[] {
+  return placedChanges(treeOf(before), treeOf(after)).map(({ change }) => change);
 }
 
 /**
  * Blocks that read the same are paired first; what is left between two such pairs is paired by likeness, and what is
  * left of the whole by content: that has moved.
  */
-export function placedChanges(before: Html, after: Html): readonly PlacedChange[] {
-  const old = readBlocks(before.html);
-  const now = readBlocks(after.html);
+export function placedChanges(before: Document, after: Document): readonly PlacedChange[] {
+  const old = readBlocks(before);
+  const now = readBlocks(after);
   const same = align(old.length, now.length, (i, j) => (old[i]?.identity === now[j]?.identity ? 1 : 0));
   let [i, j] = [0, 0];
   const pairs = [...same, [old.length, now.length] as const].flatMap(([nextOld, nextNow]) => {
@@ -34,6 +37,11 @@ export function placedChanges(before: Html, after: Html): readonly PlacedChange[
     return found;
   });
   return withMoves(pairs).map(placedChange);
+}
+
+/** A new tree each time, which its caller may mark. Throws TEMPLATE_INVALID. */
+export function treeOf({ html, document }: Markup): Document {
+  return parseHtml(html, document);
 }
 
 function pairsBetween(old: readonly ReadBlock[], now: readonly ReadBlock[]): BlockPair[] {
@@ -56,14 +64,14 @@ function pairsBetween(old: readonly ReadBlock[], now: readonly ReadBlock[]): Blo
 
 function placedChange(pair: BlockPair): PlacedChange {
   if (pair.kind === 'gone')
-    return { change: { kind: 'removed', before: pair.before.block }, offset: undefined };
+    return { change: { kind: 'removed', before: pair.before.block }, element: undefined };
   const { after } = pair;
-  if (pair.kind === 'new') return { change: { kind: 'added', after: after.block }, offset: after.offset };
+  if (pair.kind === 'new') return { change: { kind: 'added', after: after.block }, element: after.element };
   const { before, alone } = pair;
   const blocks = { before: before.block, after: after.block };
   const hasMoved = before.identity === after.identity;
   return {
     change: hasMoved ? { kind: 'moved', ...blocks, alone } : { kind: 'changed', ...blocks },
-    offset: after.offset,
+    element: after.element,
   };
 }

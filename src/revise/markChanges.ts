@@ -1,19 +1,17 @@
-/** The markup of two revisions of a document comes in; the newer, each block that differs marked, goes out. */
+/** Marks what a revision changed in a document, so that style sheets can draw the red box around it. */
 import type { Markup } from '../shapes/markup.js';
-import { placedChanges } from './compareBlocks.js';
+import { placedChanges, treeOf } from './compareBlocks.js';
 
 /**
- * Marked blocks bear `data-change="changed"`, `"added"` or `"moved"`, and nothing else is touched; style sheets draw the
- * red box. What moved along with its heading says and asks for what it did, and is not marked. What left its heading
- * or its neighbors may mean something else among the new ones, as a step of a list does, and is.
+ * The newer markup with its parsed tree. Blocks that differ have `data-change="changed"`, `"added"` or `"moved"`;
+ * nothing else is touched. A block that moved along with its heading is not marked, because it means what it meant
+ * before. One that left its heading or its neighbors is marked: among other steps, a step may mean something else.
  */
 export function markChanges(before: Markup, after: Markup): Markup {
-  let html = '';
-  let from = 0;
-  for (const { change, offset } of placedChanges(before, after)) {
-    if (offset === undefined || (change.kind === 'moved' && !change.alone)) continue;
-    html += `${after.html.slice(from, offset)} data-change="${change.kind}"`;
-    from = offset;
+  const tree = treeOf(after);
+  for (const { change, element } of placedChanges(treeOf(before), tree)) {
+    if (element === undefined || (change.kind === 'moved' && !change.alone)) continue;
+    element.attribs['data-change'] = change.kind;
   }
-  return { ...after, html: html + after.html.slice(from) };
+  return { ...after, tree };
 }

@@ -1,5 +1,6 @@
 /** An element comes in; its words as a reader sees them go out, without white space at their ends. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { INLINE_ELEMENTS } from '../html/inlineElements.js';
 
 /** `skip` leaves elements out. A slot reads `[vin]`, a figure what it says of itself. */
 export function plainText(element: Element, skip: (node: AnyNode) => boolean = () => false): string {
@@ -15,7 +16,10 @@ function nodeText(node: AnyNode, skip: (node: AnyNode) => boolean): string {
   if (node.name === 'br') return ' ';
   if (node.name === 'slot' || node.name === 'input') return `[${node.attribs.name ?? ''}]`;
   const text = node.children.map((child) => nodeText(child, skip)).join('');
-  return INLINE.includes(node.name) ? text : ` ${text} `;
+  return isInline(node) ? text : ` ${text} `;
 }
 
-const INLINE: readonly string[] = ['a', 'b', 'strong', 'i', 'em', 'cite', 'u', 'small', 'sup', 'sub', 'span'];
+/** Links included. */
+export function isInline({ name }: Element): boolean {
+  return name === 'a' || INLINE_ELEMENTS.includes(name);
+}

@@ -1,6 +1,6 @@
 /** Markup comes in; its blocks, in reading order, with the offset of each in its HTML go out. */
-import { type AnyNode, type Element, isTag } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
+import { writtenPlace } from '../shapes/elementPlace.js';
 import type { Block, BlockCell, BlockKind } from '../shapes/revision.js';
 import { blockElements, isHeading, isList } from './blockElements.js';
 import { plainText } from './plainText.js';
@@ -14,14 +14,13 @@ export interface ReadBlock {
   readonly content: string;
   /** The nearest heading above it. */
   readonly heading: ReadBlock | undefined;
-  /** Behind the name of its opening tag: where an attribute may be written. */
-  readonly offset: number;
+  readonly element: Element;
 }
 
-export function readBlocks(html: string): readonly ReadBlock[] {
+export function readBlocks(tree: Document): readonly ReadBlock[] {
   const cells = new Map<Element, ReadonlyMap<Element, readonly BlockCell[]>>();
   let heading: ReadBlock | undefined;
-  return blockElements(parseDocument(html, { withStartIndices: true })).flatMap((element) => {
+  return blockElements(tree).flatMap((element) => {
     const atEnd = isInClosing(element);
     // what closes a paper stands under no section, though the last one stands above it
     const above = heading?.block.atEnd === atEnd ? heading : undefined;
@@ -51,11 +50,11 @@ function readBlock(
     row: rowName(element, cells),
     cells,
     text,
-    at: element.attribs['data-at'] ?? '',
+    at: writtenPlace(element.attribs) ?? '',
   };
   const identity = identityOf(block);
   const content = isHeading(element) ? `heading\n${undated(element).replace(NUMBER, '')}` : identity;
-  return { block, identity, content, heading, offset: (element.startIndex ?? 0) + 1 + element.name.length };
+  return { block, identity, content, heading, element };
 }
 
 const KINDS: Readonly<Record<string, BlockKind>> = { li: 'list item', tr: 'row', figure: 'figure' };

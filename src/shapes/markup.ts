@@ -5,6 +5,7 @@
  * - Every element bears `data-at="templates/owner-letter/owner-letter.hbs:12"`, the file and line of the template (or
  *   campaign file) it came from, so that a later stage can name the place.
  */
+import type { Document } from 'domhandler';
 import type { Language } from './units.js';
 
 export interface StyleSheet {
@@ -20,6 +21,8 @@ export interface Markup {
   readonly language: Language;
   /** Content of the body element. */
   readonly html: string;
+  /** The content of the body element, parsed, with marks that `html` lacks: where a revision changed it. */
+  readonly tree?: Document | undefined;
   /** In cascade order. */
   readonly stylesheets: readonly StyleSheet[];
   /** Slot names that the markup holds, in order of first appearance, without repeats. */

@@ -1,28 +1,28 @@
 /** Reads markup into a checked tree of elements, each with its place in the template. */
-import type { Element } from 'domhandler';
-import { isComment, isTag, isText } from 'domhandler';
+import { Element, isComment, isTag, isText } from 'domhandler';
+import { DomUtils } from 'htmlparser2';
 import { Fault, type Place } from '../../base/problems.js';
+import { parseHtml } from '../../html/parseHtml.js';
+import { readPlace, writtenPlace } from '../../shapes/elementPlace.js';
 import type { Markup } from '../../shapes/markup.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from './elements.js';
-import { parseHtml } from './parseHtml.js';
 import { SVG_ELEMENTS } from './svgElements.js';
 
 /** The html element of the document: it holds a body, which holds the markup. */
 export function readHtml(markup: Markup): Element {
-  const html = `<html lang="${markup.language}"><body>${markup.html}</body></html>`;
-  const document = parseHtml(html, markup.document);
-  const root = document.children.find(isTag);
-  if (root === undefined) throw new Fault('ELEMENT_UNKNOWN', 'the markup is empty');
+  const body = new Element('body', {});
+  const root = new Element('html', { lang: markup.language });
+  DomUtils.appendChild(root, body);
+  const { children } = markup.tree ?? parseHtml(markup.html, markup.document);
+  for (const child of [...children]) DomUtils.appendChild(body, child);
   checkElement(root, { file: markup.document }, HTML, 1);
   return root;
 }
 
 /** Place of an element: its `data-at`, or that of its parent. */
 export function placeOfElement(element: Element, parent: Place): Place {
-  const at = element.attribs['data-at'];
-  if (at === undefined) return parent;
-  const found = /^(.*):(\d+)$/.exec(at);
-  return found === null ? { file: at } : { file: found[1] ?? at, line: Number(found[2]) };
+  const written = writtenPlace(element.attribs);
+  return written === undefined ? parent : readPlace(written);
 }
 
 /** The elements that are known at a place, and the attributes that each of them has there. */

@@ -1,11 +1,9 @@
 /** Compiles the MJML of one variant into its subject, HTML and text, cut where the slots are. */
 import { Fault, type Place } from '../../base/problems.js';
+import { lastPlaceIn, withoutPlaces } from '../../shapes/elementPlace.js';
 import type { BodyPart, MessageBody, MessageMarkup } from '../../shapes/mail/message.js';
 import { linkPhones } from './linkPhones.js';
 import { elementContent, textOfMjml } from './textOfMjml.js';
-
-/** `owner-notice/owner-notice.hbs:12` in every opening tag: for errors only. */
-const PLACES = / data-at="([^"]*)"/g;
 
 const SLOT = /<slot name="([^"]*)"><\/slot>/;
 
@@ -16,7 +14,7 @@ const SLOT = /<slot name="([^"]*)"><\/slot>/;
  * @throws Fault TEMPLATE_INVALID with file and line for what MJML does not know
  */
 export async function compileMessage({ kind, language, mjml }: MessageMarkup): Promise<MessageBody> {
-  const bare = withSchemes(mjml.replaceAll(PLACES, '')).replace('<mjml>', `<mjml lang="${language}">`);
+  const bare = withSchemes(withoutPlaces(mjml)).replace('<mjml>', `<mjml lang="${language}">`);
   const subject = elementContent(bare, 'mj-title');
   if (subject === undefined)
     throw invalid('the message has no <mj-title>: it is the subject', placeOf(mjml, 1));
@@ -50,10 +48,7 @@ async function htmlOf(bare: string, marked: string): Promise<string> {
 
 /** The place that the line of the MJML came from: that of the last element opened on or before it. */
 function placeOf(marked: string, line: number): Place | undefined {
-  const before = marked.split('\n').slice(0, line).join('\n');
-  const at = [...before.matchAll(PLACES)].at(-1)?.[1] ?? '';
-  const colon = at.lastIndexOf(':');
-  return colon < 0 ? undefined : { file: at.slice(0, colon), line: Number(at.slice(colon + 1)) };
+  return lastPlaceIn(marked.split('\n').slice(0, line).join('\n'));
 }
 
 function withSchemes(mjml: string): string {

@@ -1,5 +1,5 @@
 /** Adds `data-at="file:line"` to every opening tag of a stretch of template text. */
-import { escapeHtml } from '../../base/text/escapeHtml.js';
+import { placeAttribute } from '../../shapes/elementPlace.js';
 
 /** Where in the HTML a stretch of template text begins and ends; carried from one to the next. */
 export interface HtmlState {
@@ -20,7 +20,7 @@ export function markElements(
     const opening =
       state.inside === 'text' ? /^<[a-zA-Z][a-zA-Z0-9-]*/.exec(text.slice(index, index + 40)) : null;
     if (opening) {
-      marked += `${opening[0]} data-at="${escapeHtml(from.file)}:${line}"`;
+      marked += `${opening[0]}${placeAttribute(`${from.file}:${line}`)}`;
       index += opening[0].length - 1;
       state.inside = 'tag';
       state.since = line;

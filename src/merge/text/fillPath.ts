@@ -4,6 +4,7 @@ import { formatApproximate, formatNumber, formatString } from '../../base/facts/
 import { isWrittenPath, parsePath } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 import { escapeHtml } from '../../base/text/escapeHtml.js';
+import { placeAttribute } from '../../shapes/elementPlace.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { Slot } from '../slots/slot.js';
@@ -90,12 +91,12 @@ export function factWords(value: unknown, language: Language): string | undefine
 
 /** A line break that a text asks for. */
 export function breakElement(text: CampaignText): string {
-  return `<br data-at="${escapeHtml(placeOf(text))}">`;
+  return `<br${placeAttribute(placeOf(text))}>`;
 }
 
 /** An address is printed as a link: `www.lexus.com/recall` leads to https, a mailbox to a message. */
 function linkTo(html: string, { text }: Filling): string {
-  return `<a href="${hrefOf(html)}" data-at="${escapeHtml(placeOf(text))}">${html}</a>`;
+  return `<a href="${hrefOf(html)}"${placeAttribute(placeOf(text))}>${html}</a>`;
 }
 
 function hrefOf(address: string): string {

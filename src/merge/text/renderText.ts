@@ -5,6 +5,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { formatString } from '../../base/facts/formatFact.js';
 import { escapeHtml } from '../../base/text/escapeHtml.js';
+import { PLACE_ATTRIBUTE } from '../../shapes/elementPlace.js';
 import type { Session } from '../slots/session.js';
 import { CampaignText } from './campaignText.js';
 import {
@@ -103,7 +104,7 @@ const UNCLOSED = 'a path is opened with {{ and never closed';
 /** Refuses what a text may not hold, gives each element its place and each numbered item its number. */
 function admit(token: Token, text: CampaignText): void {
   refuse(token, text);
-  if (token.nesting >= 0 && token.tag !== '') token.attrSet('data-at', placeOf(text));
+  if (token.nesting >= 0 && token.tag !== '') token.attrSet(PLACE_ATTRIBUTE, placeOf(text));
   if (token.type === 'list_item_open' && token.info !== '') token.attrSet('data-number', numberOf(token));
   alignByClass(token);
   for (const child of token.children ?? []) admit(child, text);

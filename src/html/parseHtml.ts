@@ -1,7 +1,8 @@
 /** Parses HTML strictly: an end tag that closes nothing is a fault. */
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
-import { Fault, type Place } from '../../base/problems.js';
+import { Fault } from '../base/problems.js';
+import { lastPlaceIn } from '../shapes/elementPlace.js';
 
 /** A comment, a start tag with its attributes, or an end tag: in the others none counts. */
 const COMMENT_OR_TAG = /<!--.*?-->|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<\/[^>]*>/gis;
@@ -28,13 +29,8 @@ export function parseHtml(html: string, file: string): Document {
   for (const { 0: tag, index } of html.matchAll(COMMENT_OR_TAG)) {
     if (!tag.startsWith('</') || ends.has(index + tag.length - 1)) continue;
     throw new Fault('TEMPLATE_INVALID', `${tag} closes nothing; it comes after this place`, {
-      place: lastPlace(html.slice(0, index), file),
+      place: lastPlaceIn(html.slice(0, index)) ?? { file },
     });
   }
   return handler.root;
-}
-
-function lastPlace(html: string, file: string): Place {
-  const [, at, line] = /.*data-at="([^"]*):(\d+)"/s.exec(html) ?? [];
-  return at === undefined ? { file } : { file: at, line: Number(line) };
 }
