@@ -1,9 +1,9 @@
 /** A value comes in; a hash of all it says goes out, the same however its keys are ordered. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../base/text/sha256Of.js';
 
 /** SHA-256 in hexadecimal. A key whose value is undefined says nothing. */
 export function fingerprintOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex');
+  return sha256Of(JSON.stringify(value, sortKeys));
 }
 
 function sortKeys(_key: string, value: unknown): unknown {

@@ -1,7 +1,8 @@
 /** A path comes in; the SHA-256 of the file goes out, in hexadecimal. */
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
+import { sha256Of } from '../base/text/sha256Of.js';
 
 const CHUNK = 1 << 20;
 
@@ -24,7 +25,7 @@ export async function hashFile(path: string): Promise<string> {
  */
 export function hashShortFile(path: string): string {
   try {
-    return hash('sha256', readFileSync(path));
+    return sha256Of(readFileSync(path));
   } catch (error) {
     throw unreadable(path, error);
   }

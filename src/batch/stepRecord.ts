@@ -1,7 +1,8 @@
 /** Keeps which steps of a batch are done: one sealed row each, in a small database beside the scratch. */
-import { createHash } from 'node:crypto';
+
 import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
+import { sha256Of } from '../base/text/sha256Of.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { openScratch } from '../store/sqlite/openScratch.js';
 
@@ -81,5 +82,5 @@ function recordIn(database: Sqlite, batch: string, done: Map<string, DoneStep<un
 }
 
 function sealOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256Of(JSON.stringify(parts));
 }

@@ -1,6 +1,7 @@
 /** What `summary.json` says of a batch. The shape is a contract: other programs read it. */
-import { createHash } from 'node:crypto';
+
 import type { ExitCode } from '../base/problems.js';
+import { sha256Of } from '../base/text/sha256Of.js';
 import type { UnreadColumns } from '../select/unreadColumns.js';
 import { SIGNATURE_FILE } from './seal/signature.js';
 
@@ -80,7 +81,7 @@ export function summaryText(summary: Omit<Summary, 'seal'>): string {
 /** Two summaries that say the same bear the same seal. */
 export function sealOf(summary: object): string {
   const { seal: _, ...rest } = { seal: undefined, ...summary };
-  return createHash('sha256').update(JSON.stringify(rest)).digest('hex');
+  return sha256Of(JSON.stringify(rest));
 }
 
 /** Rows that want a person make the run end with 1. */

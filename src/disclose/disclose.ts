@@ -1,6 +1,7 @@
 /** A buyer at the desk comes in; the form and the FAQ in a folder, and their record in the workspace store, go out. */
-import { createHash } from 'node:crypto';
+
 import { Fault } from '../base/problems.js';
+import { sha256Of } from '../base/text/sha256Of.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { queueDisclosure } from '../mail/delivery/queueDisclosure.js';
 import type { Disclosure } from '../shapes/documents/disclosure.js';
@@ -61,7 +62,7 @@ export async function disclose(order: DisclosureOrder): Promise<Disclosed> {
   prepareFolder(out);
   const kept = await keep(order, content, form, papers);
   for (const { name, bytes } of papers) writeOut(out, name, bytes);
-  const files = papers.map(({ name, pages, bytes }) => ({ name, pages, sha256: sha256(bytes) }));
+  const files = papers.map(({ name, pages, bytes }) => ({ name, pages, sha256: sha256Of(bytes) }));
   return { data: form.data, files, ...kept };
 }
 
@@ -121,5 +122,3 @@ function recordOf(campaign: Campaign, { vehicle, dealer, settings }: FormContent
     values: JSON.stringify(data),
   };
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

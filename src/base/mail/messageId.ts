@@ -1,5 +1,5 @@
 /** The key of a message and its sender come in; its Message-ID goes out. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../text/sha256Of.js';
 import { domainOf, type MailAddress } from './mailAddress.js';
 
 /** RFC 5322 3.6.4, without angle brackets. The same message has the same for ever. */
@@ -12,4 +12,4 @@ export function shortIdOf(key: string): string {
   return keyDigest(key).slice(0, 16);
 }
 
-const keyDigest = (key: string): string => createHash('sha256').update(key).digest('hex');
+const keyDigest = (key: string): string => sha256Of(key);

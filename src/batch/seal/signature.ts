@@ -1,5 +1,6 @@
 /** The seal of a batch: an Ed25519 signature of summary.json, which lists the hash of every other file. */
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { sha256Of } from '../../base/text/sha256Of.js';
 
 /** Beside summary.json; its 64 bytes are what `openssl pkeyutl -verify -rawin` reads. */
 export const SIGNATURE_FILE = 'summary.json.sig';
@@ -17,9 +18,7 @@ export function signatureHolds(bytes: Uint8Array, signature: Uint8Array, publicK
 /** SHA-256 of the public key (DER, SubjectPublicKeyInfo), in hexadecimal; of either key of a pair. */
 export function keyId(key: KeyObject): string {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key;
-  return createHash('sha256')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
+  return sha256Of(publicKey.export({ type: 'spki', format: 'der' }));
 }
 
 /** Enough to tell keys apart. */

@@ -1,8 +1,9 @@
 /** Renders the message about a document as an .eml file. */
-import { createHash } from 'node:crypto';
+
 import { headerTextOf } from '../../base/mail/headerText.js';
 import { messageIdOf } from '../../base/mail/messageId.js';
 import { Fault } from '../../base/problems.js';
+import { sha256Of } from '../../base/text/sha256Of.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { messageVariants, senderOf } from '../../mail/delivery/notifyParts.js';
 import { renderEml } from '../../mail/delivery/renderEml.js';
@@ -24,6 +25,7 @@ import {
 import { buyerFaq } from '../papers/buyerFaq.js';
 import { formSettings } from '../papers/formSettings.js';
 import { type RenderFormOrder, renderForm } from '../papers/renderForm.js';
+
 import { deskRecord } from './deskMail.js';
 
 /** What `render --format email` can be asked for: a message by its own name, or by that of the document it accompanies. */
@@ -134,7 +136,7 @@ function attached({ name, content }: DraftFile): OutgoingMail['attachments'][num
   return {
     name: headerTextOf(name, 'name of an attachment'),
     mediaType: headerTextOf('application/pdf', 'type of an attachment'),
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: sha256Of(content),
     size: content.byteLength,
     content,
   };

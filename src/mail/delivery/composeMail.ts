@@ -1,6 +1,7 @@
 /** Turns an outgoing mail into what nodemailer writes as a message (RFC 5322, RFC 2045). */
-import { createHash } from 'node:crypto';
+
 import type { SendMailOptions } from 'nodemailer';
+import { sha256Of } from '../../base/text/sha256Of.js';
 import type { Mailbox, OutgoingMail } from '../../shapes/mail/message.js';
 import { fillHtml, fillText } from '../message/fillBody.js';
 
@@ -9,7 +10,7 @@ import { fillHtml, fillText } from '../message/fillBody.js';
  * Message-ID. Text is quoted-printable, which any mail log can be read in. `Auto-Submitted` (RFC 3834) keeps holiday answers away.
  */
 export function composeMail(mail: OutgoingMail): SendMailOptions {
-  const boundary = createHash('sha256').update(mail.messageId).digest('hex').slice(0, 24);
+  const boundary = sha256Of(mail.messageId).slice(0, 24);
   const text = fillText(mail.body.text, mail.values);
   const html = fillHtml(mail.body.html, mail.values);
   return {

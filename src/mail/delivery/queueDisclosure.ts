@@ -1,6 +1,7 @@
 /** Files a disclosure form and the FAQ, and queues the messages that carry them, in one transaction. */
-import { createHash } from 'node:crypto';
+
 import { headerTextOf } from '../../base/mail/headerText.js';
+import { sha256Of } from '../../base/text/sha256Of.js';
 import type { RecordValues } from '../../merge/slots/slotValues.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { Attachment, Instant, MailSender, MessageKind, NewMessage } from '../../shapes/mail/message.js';
@@ -105,7 +106,7 @@ function attachmentOf({ name, content }: MailedFile): Attachment {
   return {
     name: headerTextOf(name, 'name of an attachment'),
     mediaType: headerTextOf('application/pdf', 'type of an attachment'),
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: sha256Of(content),
     size: content.byteLength,
   };
 }

@@ -1,5 +1,5 @@
 /** Merges and compiles the body of each variant once. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../base/text/sha256Of.js';
 import type { MessageMerger } from '../../merge/openMessageMerger.js';
 import { facetValue } from '../../merge/slots/session.js';
 import type { Facets, FacetValue } from '../../shapes/fields.js';
@@ -37,7 +37,7 @@ export function openMessageVariants(merger: MessageMerger): MessageVariants {
     const { markup, reads } = merger.merge(kind, facets);
     const body = await compileMessage(markup);
     const content = bodyBytes(body);
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = sha256Of(content);
     const variant = { body, content, sha256, slots: slotsOf(body) };
     known.push({ kind, read: reads.map((name) => [name, facetValue(name, facets)]), variant });
     return variant;

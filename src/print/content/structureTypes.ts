@@ -1,4 +1,5 @@
-/** Names of elements come in; the standard structure types of PDF (ISO 32000-1 14.8.4) go out. */
+/** The standard structure types of PDF (ISO 32000-1 14.8.4) for the elements of a document. */
+import { INLINE_ELEMENTS } from '../../html/inlineElements.js';
 
 /** What is not listed has no type of its own: its content belongs to what is around it. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -28,11 +29,8 @@ const TYPES: Readonly<Record<string, string>> = {
   input: 'Form',
 };
 
-/** Elements of a line that bear a language. */
-const INLINE: readonly string[] = ['span', 'b', 'strong', 'i', 'em', 'cite', 'u', 'small', 'sup', 'sub'];
-
 export function structureType(element: string): string | undefined {
-  return TYPES[element] ?? (INLINE.includes(element) ? 'Span' : undefined);
+  return TYPES[element] ?? (INLINE_ELEMENTS.includes(element) ? 'Span' : undefined);
 }
 
 /** 1 to 6 for a heading. */

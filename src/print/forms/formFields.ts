@@ -8,7 +8,7 @@ import type { FaceId } from '../../shapes/fontBook.js';
 import type { FieldValues } from '../content/documentOptions.js';
 import type { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from '../pdfkit/pdfObjects.js';
-import type { Box } from '../tags/structureTree.js';
+import type { Box } from '../tags/leaf.js';
 import { defaultAppearance, fieldTextSize, textAppearance, tickAppearance } from './fieldAppearance.js';
 import { fieldFont } from './fieldFont.js';
 import { FormFont } from './formFont.js';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Composition, Item, LinkItem, Page } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { DocumentOptions, DocumentPart } from '../content/documentOptions.js';
+import { ElementTree } from '../content/elementTree.js';
 import { linkTexts } from '../content/linkTexts.js';
 import { type AreaRun, type DrawnRun, type Run, readingRuns } from '../content/readingRuns.js';
 import { separateWords } from '../content/separateWords.js';
@@ -13,8 +14,8 @@ import { ByteWriter } from '../file/byteWriter.js';
 import { FormFields } from '../forms/formFields.js';
 import { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
 import { objectsOf, type PdfReference, pdfText } from '../pdfkit/pdfObjects.js';
+import type { Box, Leaf, PageKey } from '../tags/leaf.js';
 import { structureElements } from '../tags/structureElements.js';
-import { type Box, type PageKey, StructureTree } from '../tags/structureTree.js';
 import type { TagElement } from '../tags/tagElement.js';
 import { boundsOf } from './itemBounds.js';
 
@@ -37,7 +38,7 @@ interface Sheet {
 /** What the pages of one part have in common. */
 interface OpenPart {
   readonly composition: Composition;
-  readonly tree: StructureTree;
+  readonly tree: ElementTree<Leaf>;
   readonly links: ReadonlyMap<number, string>;
 }
 
@@ -49,7 +50,7 @@ export class DocumentPages {
   readonly #out = new ByteWriter();
   readonly #drawn = createHash('sha256');
   readonly #pages: PageKey[] = [];
-  readonly #parts: { readonly composition: Composition; readonly tree: StructureTree }[] = [];
+  readonly #parts: { readonly composition: Composition; readonly tree: ElementTree<Leaf> }[] = [];
   #nextKey = 0;
 
   constructor(doc: PDFKit.PDFDocument, fonts: FontBook, options: DocumentOptions) {
@@ -66,7 +67,7 @@ export class DocumentPages {
     const part: OpenPart = {
       composition,
       links: linkTexts(structure, runs.flat()),
-      tree: new StructureTree(structure),
+      tree: new ElementTree(structure),
     };
     this.#parts.push(part);
     composition.pages.forEach((page, index) => {

@@ -2,7 +2,7 @@
 import type { Item } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
-import type { Box } from '../tags/structureTree.js';
+import type { Box } from '../tags/leaf.js';
 
 type Corner = readonly [Points, Points];
 

@@ -1,7 +1,7 @@
 /** Bookmarks come in; the outline of the document, which viewers show beside it, goes out. */
 import type { Bookmark } from '../content/documentOptions.js';
 import { objectsOf, pdfText } from '../pdfkit/pdfObjects.js';
-import type { PageKey } from '../tags/structureTree.js';
+import type { PageKey } from '../tags/leaf.js';
 
 /** Entries of one level that lead to the top of their page and leave the zoom as it is (ISO 32000-1 12.3.3). */
 export function writeOutline(

@@ -1,8 +1,8 @@
 /** Lists: what stands in a list or an item of one in, items with label and body out. */
-import type { Branch } from './structureTree.js';
+import type { DrawnBranch } from './leaf.js';
 import { element, isType, type Kid, type TagElement, textOf, wrapRuns } from './tagElement.js';
 
-export function list(branch: Branch, kids: readonly Kid[]): TagElement {
+export function list(branch: DrawnBranch, kids: readonly Kid[]): TagElement {
   const items = branch.element === 'dl' ? definitions(kids) : wrapRuns(kids, notItem, bareItem);
   return { kind: 'element', type: 'L', kids: items, attributes: { ListNumbering: numbering(branch, items) } };
 }
@@ -36,7 +36,7 @@ function definitions(kids: readonly Kid[]): Kid[] {
 const BULLETS: Readonly<Record<string, string>> = { '•': 'Disc', '◦': 'Circle', '▪': 'Square' };
 
 /** ISO 32000-1 table 347, told by the first label. */
-function numbering(branch: Branch, items: readonly Kid[]): string {
+function numbering(branch: DrawnBranch, items: readonly Kid[]): string {
   const label = labelOf(items[0]).trim();
   const bullet = BULLETS[label];
   if (bullet !== undefined) return bullet;

@@ -1,18 +1,18 @@
 /** The tree of elements and what was drawn for them comes in; elements of the standard types of PDF go out. */
 
 import { GROUPING, headingLevel, structureType } from '../content/structureTypes.js';
+import type { DrawnBranch } from './leaf.js';
 import { list, listItem } from './listElements.js';
-import type { Branch } from './structureTree.js';
 import { cellAttributes, tableParts } from './tableElements.js';
 import { inParagraphs, type Kid, type TagElement } from './tagElement.js';
 
 /** The elements of one part, text in paragraphs, headings without a gap in their levels. */
-export function structureElements(roots: readonly Branch[]): readonly Kid[] {
+export function structureElements(roots: readonly DrawnBranch[]): readonly Kid[] {
   const levels = [...new Set(roots.flatMap(levelsIn))].sort((a, b) => a - b);
   return inParagraphs(roots.flatMap((root) => new Tagger(levels).tag(root)));
 }
 
-function levelsIn(branch: Branch): number[] {
+function levelsIn(branch: DrawnBranch): number[] {
   const own = headingLevel(branch.element);
   const below = branch.kids.flatMap((kid) => (kid.kind === 'branch' ? levelsIn(kid) : []));
   return own === undefined ? below : [own, ...below];
@@ -29,7 +29,7 @@ class Tagger {
   }
 
   /** The element of a branch; or, for one without a type, what is in it. */
-  tag(branch: Branch): Kid[] {
+  tag(branch: DrawnBranch): Kid[] {
     if (branch.element === 'table' && !hasHead(branch)) return this.#layoutTable(branch);
     const type = this.#typeOf(branch);
     const outer = this.#section;
@@ -45,14 +45,14 @@ class Tagger {
     return [language === undefined ? element : { ...element, language }];
   }
 
-  #typeOf({ element, attributes }: Branch): string | undefined {
+  #typeOf({ element, attributes }: DrawnBranch): string | undefined {
     const level = headingLevel(element);
     if (level !== undefined) return `H${this.#levels.indexOf(level) + 1}`;
     if (element === 'figure' && alternative(attributes) === undefined) return undefined;
     return structureType(element);
   }
 
-  #element(type: string, branch: Branch, kids: readonly Kid[]): TagElement {
+  #element(type: string, branch: DrawnBranch, kids: readonly Kid[]): TagElement {
     switch (type) {
       case 'L':
         return list(branch, kids);
@@ -71,7 +71,7 @@ class Tagger {
   }
 
   /** A table without head cells orders boxes on the page and says nothing: its cells are read one after another. */
-  #layoutTable(branch: Branch): Kid[] {
+  #layoutTable(branch: DrawnBranch): Kid[] {
     return branch.kids.flatMap((kid) =>
       kid.kind !== 'branch'
         ? [kid]
@@ -83,7 +83,7 @@ class Tagger {
 }
 
 /** The caption of a figure that is not one picture, or of a table that is none, is a paragraph like others. */
-function captionAsText(branch: Branch): Branch {
+function captionAsText(branch: DrawnBranch): DrawnBranch {
   return ['figcaption', 'caption'].includes(branch.element) ? { ...branch, element: 'p' } : branch;
 }
 
@@ -91,12 +91,12 @@ const SECTIONS: readonly string[] = ['table', 'thead', 'tbody', 'tfoot'];
 
 const TABLE_PARTS: readonly string[] = ['thead', 'tbody', 'tfoot', 'tr', 'td'];
 
-function hasHead(branch: Branch): boolean {
+function hasHead(branch: DrawnBranch): boolean {
   return branch.kids.some(
     (kid) => kid.kind === 'branch' && (kid.element === 'th' || (kid.element !== 'table' && hasHead(kid))),
   );
 }
 
-function alternative(attributes: Branch['attributes']): string | undefined {
+function alternative(attributes: DrawnBranch['attributes']): string | undefined {
   return attributes['aria-label'] ?? attributes.alt;
 }

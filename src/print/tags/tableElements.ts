@@ -1,5 +1,5 @@
 /** Tables: rows and cells in, groups of rows and the attributes of cells out. */
-import type { Branch } from './structureTree.js';
+import type { DrawnBranch } from './leaf.js';
 import { element, isType, type Kid, wrapRuns } from './tagElement.js';
 
 /** Rows beside groups of rows stand in a group of their own. */
@@ -22,7 +22,7 @@ const SCOPES: Readonly<Record<string, string>> = {
 /** A head cell without a scope heads its column in the head of a table, and its row below. */
 export function cellAttributes(
   type: string,
-  { attributes }: Branch,
+  { attributes }: DrawnBranch,
   section: string,
 ): Record<string, string | number> {
   const result: Record<string, string | number> = {};

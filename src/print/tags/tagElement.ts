@@ -1,7 +1,7 @@
 /** Structure elements that are to be written, and what is done with several of them. */
 
 import { IN_LINE } from '../content/structureTypes.js';
-import type { ContentLeaf, Leaf } from './structureTree.js';
+import type { ContentLeaf, Leaf } from './leaf.js';
 
 /** A structure element to be written. */
 export interface TagElement {

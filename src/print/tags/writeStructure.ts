@@ -1,6 +1,6 @@
 /** Structure elements come in; the structure tree of the file, with the tree back from content to element, goes out. */
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from '../pdfkit/pdfObjects.js';
-import type { Box, Leaf, PageKey } from './structureTree.js';
+import type { Box, Leaf, PageKey } from './leaf.js';
 import { type Kid, leavesOf, type TagElement } from './tagElement.js';
 
 /**

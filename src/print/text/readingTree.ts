@@ -1,108 +1,75 @@
-/** A part comes in; its text as a tree of elements, in reading order and without heads and feet, goes out. */
-
-import type { Part, TextItem } from '../../shapes/composition.js';
+/** Reads the text of a part as a tree of elements, in reading order and without running heads and feet. */
+import type { FieldItem, LinkItem, Part } from '../../shapes/composition.js';
 import type { FieldValues } from '../content/documentOptions.js';
+import { type Branch, ElementTree } from '../content/elementTree.js';
 import { type Run, readingRuns } from '../content/readingRuns.js';
 import { separateWords } from '../content/separateWords.js';
 
-export interface TextBranch {
-  readonly kind: 'branch';
-  readonly index: number;
-  readonly element: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Where it leads, for a link. */
-  href: string | undefined;
-  kids: (TextBranch | TextLeaf)[];
+export interface TextBranch extends Omit<Branch<TextLeaf>, 'kids'> {
+  /** The target of a link. */
+  readonly href: string | undefined;
+  readonly kids: readonly (TextBranch | TextLeaf)[];
 }
 
 export interface TextLeaf {
   readonly kind: 'leaf';
   readonly text: string;
-  /** Whether its line was ended behind it on purpose. */
+  /** Whether a forced line break follows. */
   readonly ends: boolean;
 }
 
-/** Cells and rows stay where nothing is in them: a row has as many as the others. */
-const KEPT: readonly string[] = ['tr', 'th', 'td'];
-
-/** The elements at the top. */
+/** The top-level elements. A form field reads as its value, or as a blank to write on. */
 export function readingTree({ composition, filling }: Part, values: FieldValues = {}): readonly TextBranch[] {
   const { structure, pages } = composition;
   const runs = separateWords(
     pages.map((page) => readingRuns(page, filling)),
     structure,
   );
-  const tree = new Tree(structure, values);
-  for (const page of runs) addPage(page, tree);
-  return tree.finish();
+  const reader = new Reader(new ElementTree(structure), values);
+  for (const page of runs) for (const run of page) reader.read(run);
+  return reader.finish();
 }
 
-function addPage(runs: readonly Run[], tree: Tree): void {
-  for (const run of runs) {
-    if (run.kind === 'area') tree.area(run.item);
-    else if (typeof run.node === 'number') {
-      for (const { text, ends } of textsOf(run)) tree.add(run.node, { kind: 'leaf', text, ends });
-    }
-  }
-}
-
-function textsOf(run: Run): TextItem[] {
-  if (run.kind === 'area') return [];
-  return run.items.filter((item) => item.kind === 'text');
-}
-
-class Tree {
-  readonly #nodes: Part['composition']['structure'];
+class Reader {
+  readonly #tree: ElementTree<TextLeaf>;
   readonly #values: FieldValues;
-  readonly #branches = new Map<number, TextBranch>();
-  readonly #roots: TextBranch[] = [];
+  readonly #hrefs = new Map<number, string>();
 
-  constructor(nodes: Part['composition']['structure'], values: FieldValues) {
-    this.#nodes = nodes;
+  constructor(tree: ElementTree<TextLeaf>, values: FieldValues) {
+    this.#tree = tree;
     this.#values = values;
   }
 
-  add(node: number, leaf: TextLeaf): void {
-    this.#branch(node)?.kids.push(leaf);
-  }
-
-  /** A link gets its address; a field stands as a line to write on. */
-  area(item: Extract<Run, { kind: 'area' }>['item']): void {
-    const branch = this.#branch(item.node);
-    if (branch === undefined) return;
-    if (item.kind === 'link') branch.href = item.href;
-    else
-      branch.kids.push({
-        kind: 'leaf',
-        text: ` ${(this.#values[item.name] ?? item.value) || '________'} `,
-        ends: false,
-      });
+  read(run: Run): void {
+    if (run.kind === 'area') this.#area(run.item);
+    else if (typeof run.node === 'number') {
+      for (const item of run.items)
+        if (item.kind === 'text') this.#tree.add(run.node, leaf(item.text, item.ends));
+    }
   }
 
   finish(): readonly TextBranch[] {
-    this.#nodes.forEach((node, index) => {
-      if (KEPT.includes(node.element) && this.#branches.has(node.parent)) this.#branch(index);
-    });
-    for (const branch of this.#branches.values()) branch.kids = inOrder(branch.kids);
-    return this.#roots.toSorted((a, b) => a.index - b.index);
+    return this.#tree.finish().map((branch) => this.#linked(branch));
   }
 
-  #branch(index: number): TextBranch | undefined {
-    const known = this.#branches.get(index);
-    const node = this.#nodes[index];
-    if (known !== undefined || node === undefined) return known;
-    const { element, attributes, parent } = node;
-    const branch: TextBranch = { kind: 'branch', index, element, attributes, href: undefined, kids: [] };
-    this.#branches.set(index, branch);
-    if (parent < 0) this.#roots.push(branch);
-    else this.#branch(parent)?.kids.push(branch);
-    return branch;
+  #area(item: LinkItem | FieldItem): void {
+    if (item.kind === 'link') {
+      this.#tree.open(item.node);
+      this.#hrefs.set(item.node, item.href);
+    } else {
+      const value = this.#values[item.name] ?? item.value;
+      this.#tree.add(item.node, leaf(` ${value || BLANK} `, false));
+    }
+  }
+
+  #linked(branch: Branch<TextLeaf>): TextBranch {
+    const kids = branch.kids.map((kid) => (kid.kind === 'branch' ? this.#linked(kid) : kid));
+    return { ...branch, kids, href: this.#hrefs.get(branch.index) };
   }
 }
 
-/** Elements stand in the order of the document, whatever was drawn first; text between them stays where it is. */
-function inOrder(kids: readonly (TextBranch | TextLeaf)[]): (TextBranch | TextLeaf)[] {
-  const branches = kids.filter((kid) => kid.kind === 'branch').sort((a, b) => a.index - b.index);
-  let next = 0;
-  return kids.map((kid) => (kid.kind === 'branch' ? (branches[next++] ?? kid) : kid));
+const BLANK = '________';
+
+function leaf(text: string, ends: boolean): TextLeaf {
+  return { kind: 'leaf', text, ends };
 }

@@ -1,0 +1,6 @@
+/** The SHA-256 of a text (as UTF-8) or of bytes, as 64 lowercase hexadecimal digits. */
+import { hash } from 'node:crypto';
+
+export function sha256Of(content: string | Uint8Array): string {
+  return hash('sha256', content);
+}
