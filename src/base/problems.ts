@@ -37,7 +37,22 @@ export const CODES = {
     exit: 1,
     hint: 'add the VIN to the vehicles file; without it nothing says whether it is covered',
   },
-  VEHICLE_INCOMPLETE: { exit: 1, hint: 'add the model and the production date of this VIN' },
+  VEHICLE_INCOMPLETE: {
+    exit: 1,
+    hint: 'add the model and the production date of this VIN; without them nothing says whether it is covered',
+  },
+  MODEL_DOUBTFUL: {
+    exit: 1,
+    hint: 'correct the model if it is misspelled; the campaign covers one named nearly so',
+  },
+  YEAR_CONTRADICTED: {
+    exit: 1,
+    hint: 'add the model year: the tenth character of the VIN and the production date say different ones',
+  },
+  OWNERS_DIFFER: {
+    exit: 1,
+    hint: 'one vehicle, two owners: find out who owns it; one of the two was mailed to',
+  },
   ROW_REPEATED: { exit: 1, hint: 'the first row of this VIN was taken; remove one of the two' },
   CAMPAIGN_BLANK: {
     exit: 1,

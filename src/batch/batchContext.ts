@@ -1,6 +1,7 @@
 /** A workspace and what is to be mailed come in; what a batch of it works with goes out. */
 import { existsSync } from 'node:fs';
 import { version } from '../base/version.js';
+import { foldModel } from '../campaign/coverage/coverageRules.js';
 import { headerRules } from '../campaign/workspace/headerRules.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { followUpSource } from '../render/letters/followUpSource.js';
@@ -10,6 +11,7 @@ import type { FontBook } from '../shapes/fontBook.js';
 import type { BatchContext, Progress } from './batchRequest.js';
 import { campaignMailing } from './campaignMailing.js';
 import { followUpMailing } from './followUpMailing.js';
+import { modelsOf } from './nearModel.js';
 
 /** A campaign: its code in the workspace, or the path of its file. A follow-up: its name, or the path of its file. */
 export type MailingName = { readonly campaign: string } | { readonly followUp: string };
@@ -35,6 +37,7 @@ export function batchContext(setting: BatchSetting): BatchContext {
     data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
     headers: headerRules(settings),
     campaigns: new Set(workspace.campaignCodes()),
+    namedModels: openNamedModels(workspace),
     version: setting.version ?? version(),
     progress: setting.progress ?? (() => undefined),
     stop: setting.stop,
@@ -49,4 +52,20 @@ function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'sourc
   }
   const source = letterSource(workspace, workspace.campaign(setting.campaign), fonts);
   return { source, mailing: campaignMailing(source) };
+}
+
+/** A campaign file that is being written names no models yet: it stops no batch of another one. */
+function openNamedModels(workspace: Workspace): BatchContext['namedModels'] {
+  let named: ReadonlySet<string> | undefined;
+  const namesIn = (code: string): readonly string[] => {
+    try {
+      return modelsOf(workspace.campaign(code)).map(foldModel);
+    } catch {
+      return [];
+    }
+  };
+  return () => {
+    named ??= new Set(workspace.campaignCodes().flatMap(namesIn));
+    return named;
+  };
 }

@@ -48,6 +48,8 @@ export interface BatchContext {
   readonly data: InputPaths;
   /** How the headers of each file are called. */
   readonly headers: Readonly<Record<SourceRole, HeaderRules>>;
+  /** Folded names of the models that any campaign of the workspace names; each call after the first costs nothing. */
+  readonly namedModels: () => ReadonlySet<string>;
   /**
    * Codes of the workspace: a remedied row of any other is a problem. No part of what makes two batches the same, since
    * the pieces do not depend on it.

@@ -5,14 +5,19 @@ import type { CoverageRules } from '../select/coverage.js';
 import type { Coverage } from '../shapes/coverage.js';
 import type { Vehicle } from '../shapes/records.js';
 import { missingFactOf } from './missingFact.js';
+import { openNearModel } from './nearModel.js';
 
 /** One campaign answers for itself. Of several, one that covers the vehicle is enough; the first gives its line. */
-export function coverMailing(campaigns: readonly Campaign[]): CoverageRules {
+export function coverMailing(
+  campaigns: readonly Campaign[],
+  namedModels: () => ReadonlySet<string>,
+): CoverageRules {
   const missing = campaigns.map(missingFactOf);
   return {
     campaigns: campaigns.map(({ code }) => code),
     coverageOf: together(campaigns),
     missingFact: (vin, vehicle) => missing.map((of) => of(vin, vehicle)).find((fact) => fact !== undefined),
+    nearModel: openNearModel(campaigns, namedModels),
     listed: campaigns.flatMap(coveredVins),
     countsPlaces: campaigns.some(({ regions }) => regions.length > 0),
   };

@@ -54,6 +54,7 @@ const SUMMARY: Shape<Summary> = {
   rejected: isCount,
   reasons: areCounts,
   problems: isCount,
+  uncovered_models: areCounts,
   languages: areCounts,
   fell_back_to_english: isCount,
   variants: isCount,

@@ -52,7 +52,7 @@ export async function loadTables(
   );
   const count = await loading(owners, plan, (source) =>
     selectRecords(scratch, source.name, counted(readers.owners(source)), {
-      ...coverMailing(campaigns),
+      ...coverMailing(campaigns, context.namedModels),
       phases: plan.phases,
       wave: plan.wave,
       languages,

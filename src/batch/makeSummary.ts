@@ -1,8 +1,12 @@
 /** Makes the summary of a batch, for people and for programs. */
+
+import { foldModel } from '../campaign/coverage/coverageRules.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { type Tallies, tallies } from '../select/tallies.js';
 import { countCompositions } from './compositionCounts.js';
 import { hashedFile } from './inputFile.js';
 import type { Making } from './making.js';
+import { modelsOf } from './nearModel.js';
 import type { PrintedFile } from './printLetters.js';
 import { keyId, SIGNATURE_FILE, signatureOf } from './seal/signature.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from './summary.js';
@@ -57,7 +61,7 @@ export function trySummary(making: Making): void {
 
 function factsOf(
   { plan, context }: Making,
-  { outcomes, records, reasons, problems, languages, fellBack, unread }: Tallies,
+  { outcomes, records, reasons, problems, languages, fellBack, unread, notCovered }: Tallies,
   printed: readonly PrintedFile[],
 ): SummaryFacts {
   return {
@@ -71,6 +75,7 @@ function factsOf(
     ...outcomes,
     reasons,
     problems,
+    uncovered_models: uncoveredModels(notCovered, context.mailing.campaigns),
     languages,
     fell_back_to_english: fellBack,
     ...countCompositions(printed),
@@ -78,4 +83,13 @@ function factsOf(
     unread,
     files: printed.map(({ file }) => file),
   };
+}
+
+/** The models among those not covered that no line names: the others lack a year, a date or a place. */
+function uncoveredModels(
+  counts: Tallies['notCovered'],
+  campaigns: readonly Campaign[],
+): Summary['uncovered_models'] {
+  const covered = new Set(campaigns.flatMap(modelsOf).map(foldModel));
+  return Object.fromEntries(counts.filter(([model]) => model !== '' && !covered.has(foldModel(model))));
 }

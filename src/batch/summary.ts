@@ -44,6 +44,8 @@ export interface Summary {
   readonly reasons: Readonly<Record<string, number>>;
   /** Rows in problems.csv. */
   readonly problems: number;
+  /** Records by model, as written, of models that no line covers. */
+  readonly uncovered_models: Readonly<Record<string, number>>;
   /** Pieces by language of the letter. */
   readonly languages: Readonly<Record<string, number>>;
   /** Pieces whose owner gave no language, or one that the campaign has no text in. */

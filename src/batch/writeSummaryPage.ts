@@ -71,6 +71,7 @@ export function summaryPage(
     groups: [
       reasonGroup(counts),
       groupOf('Model', counts.models),
+      uncoveredGroup(facts),
       groupOf('State', counts.states, (name) => name || 'none, or abroad'),
       ...(mailing.phases.length === 0
         ? []
@@ -101,6 +102,17 @@ function reasonGroup({ outcomes, reasons }: Tallies): SummaryGroup {
     ...rows,
   ]);
 }
+
+/** Whoever knows the models sees at once one that should be covered. */
+function uncoveredGroup({ uncovered_models: models }: SummaryFacts): SummaryGroup {
+  const rows = Object.entries(models).slice(0, UNCOVERED_SHOWN);
+  return groupOf(
+    'Model that no line covers',
+    rows.map(([name, suppressed]) => ({ name, mailed: 0, suppressed, rejected: 0 })),
+  );
+}
+
+const UNCOVERED_SHOWN = 100;
 
 function groupOf(
   title: string,

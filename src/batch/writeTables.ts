@@ -9,7 +9,7 @@ import { writeDurably } from './writeDurably.js';
 /** The first lines of the CSV files, a contract with the programs that read them. */
 export const HEADERS = {
   manifest: ['piece_id', 'seq', 'vin', 'file', 'first_page', 'pages', 'sheets', 'zip', 'sha256'],
-  outcomes: ['source', 'line', 'vin', 'outcome', 'reason', 'piece_id'],
+  outcomes: ['source', 'line', 'vin', 'outcome', 'reason', 'piece_id', 'kept_piece_id'],
   problems: ['source', 'line', 'column', 'code', 'value', 'hint'],
 } as const;
 
@@ -30,8 +30,9 @@ export function writeOutcomes(path: string, scratch: Sqlite, prefix: string): st
 
 function* outcomesText(scratch: Sqlite, prefix: string): Iterable<string> {
   yield csvRow(HEADERS.outcomes);
-  for (const { source, line, vin, outcome, reason, seq } of readOutcomes(scratch))
-    yield csvRow([source, line, vin, outcome, reason, seq === undefined ? '' : pieceId(prefix, seq)]);
+  const idOf = (seq: number | undefined): string => (seq === undefined ? '' : pieceId(prefix, seq));
+  for (const { source, line, vin, outcome, reason, seq, keptSeq } of readOutcomes(scratch))
+    yield csvRow([source, line, vin, outcome, reason, idOf(seq), idOf(keptSeq)]);
 }
 
 /** Everything that is wrong with any row of any file. */

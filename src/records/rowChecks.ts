@@ -1,11 +1,12 @@
 /** One raw row and its columns come in; the checks that all record files share add their problems. */
 
-import { checkDigit, checkVin, foldVin, modelYearOf } from '../base/facts/vin.js';
+import { checkVin, foldVin, modelYearOf } from '../base/facts/vin.js';
 import { CODES, type Code, type Problem } from '../base/problems.js';
 import type { KnownColumn } from '../shapes/columns.js';
 import { REJECTED } from '../shapes/records.js';
 import type { RawRow } from './recordSource.js';
 import { isRewritten, REWRITTEN_HINT } from './rewrittenNumber.js';
+import { vinHint } from './vinHint.js';
 import { dayHint, writtenDay } from './writtenDay.js';
 
 /** A value in problems.csv is cut to this many characters: enough to find the row by. */
@@ -79,10 +80,4 @@ export class RowChecks {
 function orderOf({ code }: Problem): number {
   const place = REASONS.indexOf(code);
   return place < 0 ? REASONS.length : place;
-}
-
-function vinHint(code: Code, vin: string): string {
-  if (code === 'VIN_LENGTH') return `this one has ${vin.length}; ${CODES.VIN_LENGTH.hint}`;
-  if (code === 'VIN_CHARACTER') return CODES.VIN_CHARACTER.hint;
-  return `position 9 is ${vin.charAt(8)}, computed ${checkDigit(vin)}; ${CODES.VIN_CHECK_DIGIT.hint}`;
 }

@@ -4,6 +4,7 @@ import type { Vehicle } from '../shapes/records.js';
 import { bitsOf, campaignBits } from './campaignBits.js';
 import { TupleMap } from './tupleMap.js';
 
+/** As a campaign sees it. */
 export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
 
 /** What a vehicle that is not covered would have to tell before anyone can be sure. */
@@ -17,6 +18,8 @@ export interface CoverageRules {
   readonly campaigns: readonly string[];
   readonly coverageOf: CoverageOf;
   readonly missingFact: MissingFact;
+  /** The model of a campaign that one which no campaign covers or names is nearly called; undefined when none is. */
+  readonly nearModel: (model: string) => string | undefined;
   /** The VINs that campaign files name one by one. */
   readonly listed: readonly string[];
   /** Whether it counts where a vehicle was sold and where its owner lives: some campaign has regions. */
@@ -39,7 +42,7 @@ const MOST_REMEMBERED = 20_000;
 /**
  * A model is built on a few hundred days, so a campaign is asked some thousand times for any number of
  * vehicles. Only a VIN that the campaign lists is asked for by itself; it may be covered even where nobody
- * knows its vehicle. Where places count, hardly two vehicles are alike: to ask costs less than to remember.
+ * knows its vehicle. Of a vehicle that nobody knows the campaign says what it misses. Where places count, hardly two vehicles are alike: to ask costs less than to remember.
  */
 export function openCoverage(
   rules: CoverageRules,
@@ -55,7 +58,7 @@ export function openCoverage(
   };
   return (vin, vehicle, known) => {
     if (listed.has(vin)) return ask(vin, vehicle);
-    if (!known) return NOT_COVERED;
+    if (!known) return { ...NOT_COVERED, missing: rules.missingFact(vin, vehicle) };
     if (rules.countsPlaces) return ask('', vehicle);
     const { model, modelYear, origin, productionDate } = vehicle;
     const description = [model, modelYear, origin, productionDate];

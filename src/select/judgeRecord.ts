@@ -1,5 +1,6 @@
 /** A row of the owners file and what is known of its VIN come in; what becomes of the record goes out. */
 import { homeRegion } from '../base/facts/homeRegion.js';
+import { modelYearOf } from '../base/facts/vin.js';
 import { CODES, type Problem } from '../base/problems.js';
 import type { Wave } from '../shapes/piece.js';
 import { isUsable, type OwnerRow, type Vehicle } from '../shapes/records.js';
@@ -49,25 +50,33 @@ export function openJudge(
   const coverageOf = openCoverage(rules);
   return (row, known) => {
     const text = known.vehicles.get(row.vin);
-    const joined = joinVehicle(row.vehicle, text);
+    const joined = joinVehicle(row.vehicle, text, row.vin);
     const vehicle = rules.countsPlaces ? { ...joined, garagedIn: homeRegion(row.owner) } : joined;
     const isKnown = text !== undefined || vehicle.model !== undefined;
     const covered = coverageOf(row.vin, vehicle, isKnown);
     const open = without(covered.campaigns, known.done.get(row.vin) ?? 0);
     const problems = withVehicle(ownProblems(row, rules), row, text, vehiclesFile);
-    const rank = rejectedRank(problems) ?? suppressedRank(row.vin, covered, open, known, rules);
-    if (rank !== NOT_COVERED) return { row, rank, problems, vehicle, covered, open };
-    return { row, rank, problems: [...problems, ...doubts(row, isKnown, covered)], vehicle, covered, open };
+    const rejected = rejectedRank(problems);
+    if (rejected !== undefined) return { row, rank: rejected, problems, vehicle, covered, open };
+    const lacks = covered.missing !== undefined;
+    const rank = lacks ? INCOMPLETE : suppressedRank(row.vin, covered, open, known, rules);
+    if (rank !== NOT_COVERED && rank !== INCOMPLETE) return { row, rank, problems, vehicle, covered, open };
+    const told = doubts(row, isKnown, covered, vehicle, rules.nearModel);
+    const year = yearDoubt(row, text, vehicle, (undated) => coverageOf(row.vin, undated, isKnown));
+    return { row, rank, problems: [...problems, ...told, ...year], vehicle, covered, open };
   };
 }
 
-/** Data in the owners file win over those of the vehicles file, field by field. */
-function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined): Vehicle {
-  if (text === undefined) return own ?? {};
+/**
+ * Data in the owners file win over those of the vehicles file, field by field. Without a model year that of the VIN
+ * counts.
+ */
+function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined, vin: string): Vehicle {
+  if (text === undefined) return own?.modelYear === undefined ? { ...own, modelYear: modelYearOf(vin) } : own;
   const [, , model, modelYear, origin, productionDate, firstUseDate, lastDealer, soldIn] = text;
   return {
     model: own?.model ?? model ?? undefined,
-    modelYear: own?.modelYear ?? modelYear ?? undefined,
+    modelYear: own?.modelYear ?? modelYear ?? modelYearOf(vin),
     origin: own?.origin ?? origin ?? undefined,
     productionDate: own?.productionDate ?? productionDate ?? undefined,
     firstUseDate: own?.firstUseDate ?? firstUseDate ?? undefined,
@@ -100,6 +109,7 @@ function withVehicle(
 }
 
 const NOT_COVERED = rankOf('NOT_COVERED');
+const INCOMPLETE = rankOf('VEHICLE_INCOMPLETE');
 
 /** The reasons in the order in which they count; the first that holds is the record's. */
 function suppressedRank(
@@ -123,13 +133,35 @@ function doubts(
   { line, writtenVin }: OwnerRow,
   isKnown: boolean,
   { missing }: Covered,
+  { model = '' }: Vehicle,
+  nearModel: CoverageRules['nearModel'],
 ): readonly RowProblem[] {
   const told = { line, value: writtenVin };
   if (!isKnown)
     return [{ ...told, column: 'vin', code: 'VEHICLE_UNKNOWN', hint: CODES.VEHICLE_UNKNOWN.hint }];
+  const near = missing === undefined ? nearModel(model) : undefined;
+  if (near !== undefined) {
+    const hint = `did you mean "${near}", which is covered? ${CODES.MODEL_DOUBTFUL.hint}`;
+    return [{ line, value: model, column: 'model', code: 'MODEL_DOUBTFUL', hint }];
+  }
   if (missing === undefined) return [];
   const hint = missing === 'sold_in' ? ADD_SOLD_IN : CODES.VEHICLE_INCOMPLETE.hint;
   return [{ ...told, column: missing, code: 'VEHICLE_INCOMPLETE', hint }];
+}
+
+/** A vehicle that is not covered for the year of its VIN alone: by the date it was built on, it would be. */
+function yearDoubt(
+  { line, vehicle: own }: OwnerRow,
+  text: VehicleText | undefined,
+  vehicle: Vehicle,
+  coverageOf: (vehicle: Vehicle) => Covered,
+): readonly RowProblem[] {
+  const { modelYear, productionDate } = vehicle;
+  const isGiven = own?.modelYear !== undefined || (text?.[3] ?? undefined) !== undefined;
+  if (isGiven || modelYear === undefined || productionDate === undefined) return [];
+  if (coverageOf({ ...vehicle, modelYear: undefined }).line === undefined) return [];
+  const hint = `the VIN says model year ${modelYear}; ${CODES.YEAR_CONTRADICTED.hint}`;
+  return [{ line, value: productionDate, column: 'production_date', code: 'YEAR_CONTRADICTED', hint }];
 }
 
 const ADD_SOLD_IN = 'add the state in which this VIN was sold: its owner lives abroad';

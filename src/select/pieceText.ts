@@ -15,6 +15,12 @@ export function pieceText(kind: number, { vin, owner }: OwnerRow, { firstUseDate
   return text;
 }
 
+/** Name, company and address of a piece, out of the parts of its text: two that are the same go to the same owner. */
+export function ownerPart(parts: readonly string[]): string {
+  const [, , , , name = '', company = '', , ...addressBlock] = parts;
+  return [name, company, ...addressBlock].join('\t').toUpperCase();
+}
+
 /** What a piece has of its kind. */
 export type PieceKind = Omit<Piece, 'seq' | 'vin' | 'firstUseDate' | 'owner'>;
 

@@ -18,6 +18,8 @@ export interface OutcomeRow {
   readonly reason: Reason | '';
   /** Place of its piece in print order; undefined when it is not mailed. */
   readonly seq: number | undefined;
+  /** Of a record left out for another of its VIN, the place of that one's piece. */
+  readonly keptSeq: number | undefined;
 }
 
 const DUPLICATE = rankOf('DUPLICATE_VIN');
@@ -26,13 +28,16 @@ const DUPLICATE = rankOf('DUPLICATE_VIN');
 export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
   const source = sourceName(scratch, 'owners');
   const placeOf = openPlaces(scratch);
+  const kept = scratch.prepare<[number]>('select kept_seq from duplicates where candidate = ?');
   let candidate = 0;
   for (const [lines, vins, ranks] of recordBatches(scratch)) {
     for (const [index, line] of lines.entries()) {
       const rank = ranks[index] ?? 0;
       const seq = rank === 0 ? placeOf(++candidate) : undefined;
-      const { outcome, reason } = outcomeOf(rank === 0 && seq === undefined ? DUPLICATE : rank);
-      yield { source, line, vin: vins[index] ?? '', outcome, reason, seq };
+      const isDuplicate = rank === 0 && seq === undefined;
+      const { outcome, reason } = outcomeOf(isDuplicate ? DUPLICATE : rank);
+      const keptSeq = isDuplicate ? kept.get(candidate)?.[0] : undefined;
+      yield { source, line, vin: vins[index] ?? '', outcome, reason, seq, keptSeq };
     }
   }
 }

@@ -1,24 +1,35 @@
-/** The judged records come in; the pieces stand in the scratch in print order, and how many records of each kind. */
+/** Selects the pieces among the judged records, in print order, and counts the records of each kind. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import { rankOf } from './ranks.js';
+import { reportOtherOwners } from './reportOtherOwners.js';
 
 /** @returns the number of pieces */
 export function selectPieces(scratch: Sqlite): number {
   scratch.exec(DUPLICATES);
   scratch.exec(PIECES);
   scratch.exec(COUNTS);
+  if (scratch.prepare('select 1 from duplicates limit 1').get() !== undefined) {
+    scratch.exec(KEPT_PLACES);
+    reportOtherOwners(scratch);
+  }
   const [count] = scratch.prepare<[number]>('select count(*) from pieces').get() ?? [0];
   return count;
 }
 
-/** Of several rows with one VIN the first that would be mailed is mailed. */
+/** Of several rows with one VIN the first lessor's that would be mailed is mailed, else the first that would be. */
 const DUPLICATES = `
-  with repeated as materialized (
-    select vin, min(id) as first from candidates group by vin having count(*) > 1
+  with repeated as materialized (select vin from candidates group by vin having count(*) > 1),
+  chosen as (
+    select c.id, c.kind, first_value(c.id) over (partition by c.vin order by k.lessor desc, c.id) as kept
+    from repeated cross join candidates c on c.vin = repeated.vin join kinds k on k.id = c.kind
   )
-  insert into duplicates (candidate, kind)
-    select candidates.id, candidates.kind from repeated cross join candidates
-    where candidates.vin = repeated.vin and candidates.id > repeated.first;
+  insert into duplicates (candidate, kind, kept) select id, kind, kept from chosen where id <> kept;
+`;
+
+/** The pieces are looked through once, and only where something was repeated. */
+const KEPT_PLACES = `
+  create index duplicates_by_kept on duplicates (kept);
+  update duplicates set kept_seq = pieces.seq from pieces where pieces.candidate = duplicates.kept;
 `;
 
 /** Wide rows, sorted once: print then reads them front to back, however large the mailing. */

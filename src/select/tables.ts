@@ -12,7 +12,8 @@ import type { Sqlite } from '../shapes/sqlite.js';
  *   but another record of its VIN keeps it from being mailed.
  * - `candidates`: the records of rank 0 in input order, each a text that `pieceText` made: pieces, but for those
  *   whose VIN another one has.
- * - `duplicates`: the candidates that are not mailed since an earlier one of the same VIN is.
+ * - `duplicates`: the candidates that are not mailed since another one of the same VIN is, which is `kept`, with the
+ *   place of its piece.
  * - `kinds`: what many records have in common, each combination once, or a few times in a file with very many.
  * - `judged`: how many records of a kind were judged to have a rank, in one row or several. `counts`: how many
  *   have it in the end.
@@ -33,11 +34,13 @@ export function createTables(scratch: Sqlite): void {
     create table remedied (vin text not null, campaign integer not null, primary key (vin, campaign)) without rowid;
     create table record_batches (id integer primary key, text text not null);
     create table candidates (
-      id integer primary key, text text not null,
+      id integer primary key, line integer not null, text text not null,
       vin text as (substr(text, instr(text, char(9)) + 1, 17)),
       kind integer as (cast(substr(text, instr(text, char(9)) + 19) as integer))
     );
-    create table duplicates (candidate integer primary key, kind integer not null);
+    create table duplicates (
+      candidate integer primary key, kind integer not null, kept integer not null, kept_seq integer
+    );
     create table kinds (
       id integer primary key, language text not null, fell_back integer not null, lessor integer not null,
       vehicle_line text not null, phase integer, open integer not null, model text not null, model_year integer,

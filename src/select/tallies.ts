@@ -27,6 +27,8 @@ export interface Tallies {
   readonly states: readonly Tally[];
   readonly phases: readonly Tally[];
   readonly unread: readonly UnreadColumns[];
+  /** Records that are not covered, by model; an empty name stands for an unknown one. */
+  readonly notCovered: readonly (readonly [model: string, records: number])[];
 }
 
 export function tallies(scratch: Sqlite): Tallies {
@@ -48,12 +50,17 @@ export function tallies(scratch: Sqlite): Tallies {
     states: tallied(scratch, 'k.state'),
     phases: tallied(scratch, 'k.phase'),
     unread: readUnread(scratch),
+    notCovered: scratch.prepare<[string, number]>(NOT_COVERED).all(),
   };
 }
 
 const COUNTED = 'counts c join kinds k on k.id = c.kind';
 const LANGUAGES = `
   select k.language, sum(c.records) from ${COUNTED} where c.rank = 0 group by 1 order by 1
+`;
+const NOT_COVERED = `
+  select k.model, sum(c.records) from ${COUNTED} where c.rank = ${rankOf('NOT_COVERED')}
+  group by 1 order by 2 desc, 1 limit 1000
 `;
 const FELL_BACK = `select coalesce(sum(c.records), 0) from ${COUNTED} where c.rank = 0 and k.fell_back`;
 

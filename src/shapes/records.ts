@@ -86,6 +86,7 @@ export const REJECTED = [
   'ADDRESS_INCOMPLETE',
   'GLYPH_MISSING',
   'TEXT_TOO_WIDE',
+  'VEHICLE_INCOMPLETE',
 ] as const satisfies readonly Code[];
 
 /** What is reported of a row that is used all the same. */

@@ -36,7 +36,7 @@ it('mails to owners there and for vehicles sold there, and asks where a vehicle 
   await world.run(request());
   const outcomes = await table(world.out, 'outcomes.csv');
   const no = 'NOT_COVERED';
-  expect(outcomes.map(({ reason }) => reason)).toEqual(['', no, '', '', '', no]);
+  expect(outcomes.map(({ reason }) => reason)).toEqual(['', no, '', '', '', 'VEHICLE_INCOMPLETE']);
   expect(await table(world.out, 'problems.csv')).toEqual([
     {
       source: 'owners.csv',

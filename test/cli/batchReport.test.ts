@@ -16,6 +16,7 @@ const SUMMARY: Summary = {
   rejected: 0,
   reasons: {},
   problems: 0,
+  uncovered_models: {},
   languages: { en: 1 },
   fell_back_to_english: 0,
   variants: 1,

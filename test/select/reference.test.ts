@@ -35,7 +35,7 @@ const tables: fc.Arbitrary<Tables> = fc.record({
         vin,
         codes: ownerCodes,
         vehicle: fc.option(vehicle, { nil: undefined }),
-        owner: fc.record({ zip: fc.constantFrom('01002', '78701', '78701-0001') }),
+        owner: fc.record({ lessor: fc.boolean(), zip: fc.constantFrom('01002', '78701', '78701-0001') }),
       }),
       { maxLength: 12 },
     )
@@ -66,14 +66,14 @@ function expectedReasons(
   given: Required<Tables>,
   selection: Pick<SelectionRules, 'phases' | 'wave'>,
 ): string[] {
-  const mailed = new Set<string>();
-  return given.owners.map((row) => {
-    const reason = reasonBeforeDuplicates(row, given, selection);
-    if (reason !== '') return reason;
-    if (mailed.has(row.vin)) return 'DUPLICATE_VIN';
-    mailed.add(row.vin);
-    return '';
-  });
+  const mailed = new Set<OwnerRow>();
+  const before = given.owners.map((row) => ({ row, reason: reasonBeforeDuplicates(row, given, selection) }));
+  const mailable = before.filter(({ reason }) => reason === '').map(({ row }) => row);
+  for (const row of mailable) {
+    const same = mailable.filter(({ vin }) => vin === row.vin);
+    mailed.add(same.find(({ owner }) => owner.lessor) ?? same[0] ?? row);
+  }
+  return before.map(({ row, reason }) => (reason !== '' || mailed.has(row) ? reason : 'DUPLICATE_VIN'));
 }
 
 function reasonBeforeDuplicates(
@@ -85,11 +85,11 @@ function reasonBeforeDuplicates(
   const codes = [...row.problems, ...(known?.problems ?? [])].map(({ code }) => code);
   const rejected = REJECTED.find((code) => codes.includes(code));
   if (rejected !== undefined) return rejected;
+  const model = row.vehicle?.model ?? known?.vehicle.model;
+  const productionDate = row.vehicle?.productionDate ?? known?.vehicle.productionDate;
+  if (model === 'RX' && productionDate === undefined) return 'VEHICLE_INCOMPLETE';
   if (given.excluded.some((excluded) => excluded.vin === row.vin)) return 'EXCLUDED';
-  const coverage = coverageOf(row.vin, {
-    model: row.vehicle?.model ?? known?.vehicle.model,
-    productionDate: row.vehicle?.productionDate ?? known?.vehicle.productionDate,
-  });
+  const coverage = coverageOf(row.vin, { model, productionDate });
   if (coverage.kind === 'not_covered') return 'NOT_COVERED';
   const { phases, wave } = selection;
   if (phases.kind === 'one' && coverage.phase !== phases.phase) return 'OTHER_PHASE';

@@ -40,6 +40,7 @@ export const RULES: SelectionRules = {
   coverageOf,
   missingFact: (_vin, { model, productionDate }) =>
     model === 'RX' && productionDate === undefined ? 'production_date' : undefined,
+  nearModel: (model) => (model === 'RXX' ? 'RX' : undefined),
   listed: [],
   countsPlaces: false,
   phases: { kind: 'available', phases: [1] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Coverage } from '../../src/shapes/coverage.js';
 import type { Vehicle } from '../../src/shapes/records.js';
 import { excludedRow, ownerRow, remediedRow, vehicleRow } from './rows.js';
 import { select } from './select.js';
@@ -123,6 +124,90 @@ describe('selectPieces', () => {
     expect(pieces).toHaveLength(1);
   });
 
+  it("mails the lessor's row of several, and names the piece that was kept", async () => {
+    const rows = [
+      ownerRow({ vin: OTHER, line: 2, vehicle: RX, owner: { zip: '01001' } }),
+      ownerRow({ vin: VIN, line: 3, owner: { zip: '78701' } }),
+      ownerRow({ vin: VIN, line: 4, codes: ['NAME_MISSING'], owner: { lessor: true } }),
+      ownerRow({ vin: VIN, line: 5, owner: { lessor: true, zip: '90210' } }),
+      ownerRow({ vin: VIN, line: 6, owner: { lessor: true } }),
+      ownerRow({ vin: OTHER, line: 7, vehicle: RX }),
+    ];
+    const { outcomes, pieces } = await select({ owners: rows, vehicles });
+    expect(outcomes.map(({ reason, seq, keptSeq }) => [reason, seq, keptSeq])).toEqual([
+      ['', 1, undefined],
+      ['DUPLICATE_VIN', undefined, 2],
+      ['NAME_MISSING', undefined, undefined],
+      ['', 2, undefined],
+      ['DUPLICATE_VIN', undefined, 2],
+      ['DUPLICATE_VIN', undefined, 1],
+    ]);
+    expect(pieces.map(({ lessor }) => lessor)).toEqual([false, true]);
+  });
+
+  it('reports a row that was left out for another owner or address, and not one for the same', async () => {
+    const rows = [
+      ownerRow({ vin: VIN, line: 2 }),
+      ownerRow({ vin: VIN, line: 3, owner: { name: 'ANA EXAMPLE' } }),
+      ownerRow({ vin: VIN, line: 4, owner: { name: 'Bob Other' } }),
+      ownerRow({
+        vin: VIN,
+        line: 5,
+        owner: { addressBlock: ['ANA EXAMPLE', '2 SAMPLE ST', 'AUSTIN TX 78701'] },
+      }),
+    ];
+    const { problems } = await select({ owners: rows, vehicles });
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      [4, 'OWNERS_DIFFER'],
+      [5, 'OWNERS_DIFFER'],
+    ]);
+    expect(problems[0]?.hint).toContain('line 2 was mailed');
+  });
+
+  it('reports a model that is nearly a covered one, and counts records that are not covered by model', async () => {
+    const rows = ['RXX', 'ES', 'ES'].map((model, index) =>
+      ownerRow({ vin: `${VIN.slice(0, 16)}${index}`, line: index + 2, vehicle: { ...RX, model } }),
+    );
+    const { outcomes, problems, tallies } = await select({ owners: rows });
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['NOT_COVERED', 'NOT_COVERED', 'NOT_COVERED']);
+    expect(problems).toMatchObject([{ line: 2, column: 'model', code: 'MODEL_DOUBTFUL', value: 'RXX' }]);
+    expect(tallies.notCovered).toEqual([
+      ['ES', 2],
+      ['RXX', 1],
+    ]);
+  });
+
+  it('takes the model year of the VIN where none is given, and reports a date that contradicts it', async () => {
+    const covers2019 = ({ modelYear }: Vehicle) => modelYear === undefined || modelYear === 2019;
+    const coverageOf = (_vin: string, vehicle: Vehicle): Coverage =>
+      covers2019(vehicle) ? { kind: 'covered', line: 'RX', phase: 1 } : { kind: 'not_covered' };
+    const built = { model: 'RX', productionDate: '2019-02-03' };
+    const rows = ['2T2BZMCA0KC000001', '2T2BZMCA0MC000001'].map((vin, index) =>
+      ownerRow({ vin, line: index + 2, vehicle: built }),
+    );
+    const { outcomes, problems } = await select({ owners: rows }, { coverageOf });
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['', 'NOT_COVERED']);
+    expect(problems).toMatchObject([{ line: 3, column: 'production_date', code: 'YEAR_CONTRADICTED' }]);
+    expect(problems[0]?.hint).toContain('model year 2021');
+  });
+
+  it('names the vehicle that a wrong VIN most likely means, unless several are as near', async () => {
+    const good = '2T2HZMDA2PC000001';
+    const wrong = {
+      '2T2HZMDA2PC00001': 'VIN_LENGTH',
+      '2T2HZMDA2PC000010': 'VIN_CHECK_DIGIT',
+      '2T2HZMDA2PCOOOOO1': 'VIN_CHARACTER',
+    } as const;
+    const rows = Object.entries(wrong).map(([vin, code], index) =>
+      ownerRow({ vin, line: index + 2, codes: [code] }),
+    );
+    const { problems } = await select({
+      owners: rows,
+      vehicles: [vehicleRow({ vin: good, line: 2, vehicle: RX })],
+    });
+    expect(problems.map(({ hint }) => hint.startsWith(`perhaps ${good}, `))).toEqual([true, true, false]);
+  });
+
   it('prints by ZIP Code, then VIN', async () => {
     const rows = [
       ownerRow({ vin: OTHER, line: 2, owner: { zip: '78701' }, vehicle: RX }),
@@ -172,7 +257,7 @@ describe('selectPieces', () => {
       ownerRow({ vin: OTHER, line: 3, vehicle: { model: 'RX' } }),
     ];
     const { outcomes, problems } = await select({ owners: rows });
-    expect(outcomes.map(({ reason }) => reason)).toEqual(['NOT_COVERED', 'NOT_COVERED']);
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['NOT_COVERED', 'VEHICLE_INCOMPLETE']);
     expect(problems).toMatchObject([
       { line: 2, column: 'vin', code: 'VEHICLE_UNKNOWN' },
       { line: 3, column: 'production_date', code: 'VEHICLE_INCOMPLETE' },

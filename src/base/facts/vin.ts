@@ -34,20 +34,41 @@ export function foldVin(written: string): string {
   return written;
 }
 
+/** The ASCII character of a full-width one. */
+function narrow(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+}
+
 /** Stars begin and end a VIN that was scanned from a Code 39 barcode. */
 function cleaned(written: string): string {
   return written
-    .normalize('NFKC')
+    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, narrow)
     .replace(/[\s\p{Cf}\p{Cc}\p{Pd}\p{Default_Ignorable_Code_Point}\u2212]+|^\*+|\*+$/gu, '')
     .replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** All that is wrong with a folded VIN, in the order of the reject list; empty for a good one. */
+/**
+ * All that is wrong with a folded VIN, in the order of the reject list; empty for a good one. The tenth character must be
+ * a year code (49 CFR 565.15, table VII), and one character repeated is a placeholder, even where its check digit fits.
+ */
 export function checkVin(vin: string): VinCode[] {
   const sum = weightedSum(vin);
   if (vin.length !== VIN_LENGTH) return sum < 0 ? ['VIN_LENGTH', 'VIN_CHARACTER'] : ['VIN_LENGTH'];
-  if (sum < 0) return ['VIN_CHARACTER'];
+  if (sum < 0 || !YEAR_CODES.includes(vin.charAt(9)) || isRepeated(vin)) return ['VIN_CHARACTER'];
   return isCheckDigit(vin.charCodeAt(8), sum % 11) ? [] : ['VIN_CHECK_DIGIT'];
+}
+
+/** Whether all characters are one. */
+export function isRepeated(vin: string): boolean {
+  for (let i = 1; i < vin.length; i++) if (vin.charCodeAt(i) !== vin.charCodeAt(0)) return false;
+  return true;
+}
+
+/** The first character that no VIN has, with its index; undefined when there is none. */
+export function oddCharacter(vin: string): { readonly at: number; readonly character: string } | undefined {
+  const characters = [...vin];
+  const at = characters.findIndex((character) => (VALUES[character.codePointAt(0) ?? 0] ?? -1) < 0);
+  return at < 0 ? undefined : { at, character: characters[at] ?? '' };
 }
 
 /** The character that belongs in the ninth position (49 CFR 565.15(c)): 0 to 9 or X. */

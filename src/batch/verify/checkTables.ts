@@ -172,6 +172,14 @@ const CHECKS: readonly Check[] = [
   {
     file: 'outcomes.csv',
     query: `
+      select 'line ' || o.line || ' was left out for the piece "' || o.kept_piece_id || '", which the manifest does not have for this VIN'
+      from outcomes o left join manifest m on m.piece_id = o.kept_piece_id
+      where (o.reason = 'DUPLICATE_VIN') <> (o.kept_piece_id <> '') or (o.kept_piece_id <> '' and m.vin is not o.vin)
+    `,
+  },
+  {
+    file: 'outcomes.csv',
+    query: `
       select 'the piece ' || m.piece_id || ' of the manifest has no record here'
       from manifest m where m.piece_id not in (select piece_id from outcomes)
     `,

@@ -10,6 +10,7 @@ export function batchReport({ kind, summary }: BatchResult, folder: string): str
   return [
     headline(kind, summary, folder),
     outcomeTable(summary),
+    uncoveredText(summary),
     unreadText(summary.unread),
     fileTable(summary),
     nextSteps(summary, folder),
@@ -47,6 +48,16 @@ function outcomeTable({ records, mailed, suppressed, rejected, reasons }: Summar
 
 const row = (label: string, count: number, meaning: string): string =>
   `  ${label.padEnd(24)} ${number(count).padStart(11)}   ${meaning}`;
+
+const MODELS_NAMED = 10;
+
+function uncoveredText({ uncovered_models: models }: Summary): string {
+  const entries = Object.entries(models);
+  if (entries.length === 0) return '';
+  const named = entries.slice(0, MODELS_NAMED).map(([model, count]) => `${model} (${number(count)})`);
+  const more = entries.length > MODELS_NAMED ? ', and others in summary.json' : '';
+  return `Models that no line covers: ${named.join(', ')}${more}.\n`;
+}
 
 function fileTable({ files }: Summary): string {
   const lines = files.map(

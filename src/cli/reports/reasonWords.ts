@@ -12,6 +12,7 @@ const rejected: Readonly<Record<RejectedReason, string>> = {
   ADDRESS_INCOMPLETE: 'the address cannot be mailed to',
   GLYPH_MISSING: 'a character that the letter fonts lack',
   TEXT_TOO_WIDE: 'name or address do not fit the window',
+  VEHICLE_INCOMPLETE: 'what would decide whether it is covered is missing',
 };
 
 const suppressed: Readonly<Record<SuppressedReason, string>> = {
@@ -21,7 +22,7 @@ const suppressed: Readonly<Record<SuppressedReason, string>> = {
   PHASE_NOT_AVAILABLE: 'the remedy of its phase is not available yet',
   OTHER_WAVE: 'mailed in another wave',
   ALREADY_REMEDIED: 'the remedy is done',
-  DUPLICATE_VIN: 'an earlier row of the same VIN is mailed',
+  DUPLICATE_VIN: 'another row of the same VIN is mailed',
 };
 
 export const REASON_WORDS = {

@@ -1,12 +1,13 @@
 /** What the desk asks for comes in; what the form will hold goes out, or the reason why there is no form. */
 
-import { checkDigit, checkVin, foldVin, type VinCode } from '../../base/facts/vin.js';
+import { checkVin, foldVin } from '../../base/facts/vin.js';
 import { Fault } from '../../base/problems.js';
 import { shortValue } from '../../base/text/shortened.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { openRecordFile } from '../../records/openRecordFile.js';
 import { foldDealerCode, readDealers } from '../../records/readDealers.js';
+import { vinHint } from '../../records/vinHint.js';
 import type { Dealer } from '../../shapes/dealer.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { type DeskFiles, knownFacts } from '../permission/knownFacts.js';
@@ -71,12 +72,7 @@ function goodVin(written: string): string {
   const vin = foldVin(written);
   const [wrong] = checkVin(vin);
   if (wrong === undefined) return vin;
-  const why: Readonly<Record<VinCode, string>> = {
-    VIN_LENGTH: `it has ${vin.length} characters, and not 17`,
-    VIN_CHARACTER: 'it has a character that no VIN has',
-    VIN_CHECK_DIGIT: `position 9 is ${vin.charAt(8)}, computed ${checkDigit(vin)}`,
-  };
-  throw new Fault('VIN_INVALID', `"${vin}" is no VIN: ${why[wrong]}`);
+  throw new Fault('VIN_INVALID', `"${vin}" is not a valid VIN: ${vinHint(wrong, vin)}`);
 }
 
 /** Read for a new vehicle only: nobody else's form waits for a campaign file that is being written. */

@@ -1,7 +1,7 @@
 /** Finds the owner and the vehicle of a VIN in the record files. */
 
 import { homeRegion } from '../../base/facts/homeRegion.js';
-import { foldVin } from '../../base/facts/vin.js';
+import { foldVin, modelYearOf } from '../../base/facts/vin.js';
 import { Fault, type Place, type Problem } from '../../base/problems.js';
 import { openRecordFile } from '../../records/openRecordFile.js';
 import { readOwners } from '../../records/readOwners.js';
@@ -65,7 +65,7 @@ export async function lookUpRecord(
   return {
     vin,
     owner: owned?.row.owner,
-    vehicle: { ...known?.row.vehicle, ...given(owned?.row.vehicle) },
+    vehicle: withYear(vin, { ...known?.row.vehicle, ...given(owned?.row.vehicle) }),
     place: owned && { file: owned.file, line: owned.row.line },
   };
 }
@@ -97,6 +97,11 @@ function unusable(vin: string, { code, source, line, column, value, hint }: Prob
     place: { file: source, line, field: column },
     hint,
   });
+}
+
+/** Without a model year that of the VIN counts, as in a batch. */
+function withYear(vin: string, vehicle: Vehicle): Vehicle {
+  return { ...vehicle, modelYear: vehicle.modelYear ?? modelYearOf(vin) };
 }
 
 /** What a row says; a value that it leaves out does not hide another file's. */

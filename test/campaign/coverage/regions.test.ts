@@ -15,7 +15,7 @@ const LC: Vehicle = { model: 'LC', modelYear: 2023, productionDate: '2022-12-15'
 
 describe('a campaign that is limited to regions', () => {
   const coverageOf = compileCoverage(texas);
-  const { missingFact } = coverMailing([texas]);
+  const { missingFact } = coverMailing([texas], () => new Set());
 
   it.each<[Pick<Vehicle, 'soldIn' | 'garagedIn'>, 'covered' | 'not_covered', string | undefined]>([
     [{ soldIn: 'TX', garagedIn: 'VT' }, 'covered', undefined],
@@ -50,7 +50,7 @@ describe('a campaign that is limited to regions', () => {
     const listing: Campaign = { ...texas, chart: undefined, vehicles };
     expect(compileCoverage(listing)(vin, { garagedIn: 'TX' }).kind).toBe('covered');
     expect(compileCoverage(listing)(vin, { garagedIn: 'VT' }).kind).toBe('not_covered');
-    expect(coverMailing([listing]).missingFact(vin, {})).toBe('sold_in');
+    expect(coverMailing([listing], () => new Set()).missingFact(vin, {})).toBe('sold_in');
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('a campaign without regions', () => {
         expect(explainCoverage(keys, { ...LC, soldIn, garagedIn })).toEqual(explainCoverage(keys, LC));
       }),
     );
-    expect(coverMailing([keys]).countsPlaces).toBe(false);
+    expect(coverMailing([keys], () => new Set()).countsPlaces).toBe(false);
   });
 });
 
@@ -103,7 +103,7 @@ describe('a mailing of several campaigns', () => {
         { ...first, regions: [...one] },
         { ...first, code: second.code, regions: [...other] },
       ] as Campaign[];
-      const coverage = coverMailing(campaigns).coverageOf('', vehicle);
+      const coverage = coverMailing(campaigns, () => new Set()).coverageOf('', vehicle);
       return coverage.kind === 'covered' ? coverage.codes : [];
     };
     expect(codes([], [])).toEqual(['9LA', 'ALE']);
