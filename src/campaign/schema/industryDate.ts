@@ -1,4 +1,5 @@
 /** Reads the dates of the industry, such as `Late April 2015`, as the days they may mean. */
+import { daysInMonth, isoDay } from '../../base/facts/calendar.js';
 import { monthNames } from '../../base/facts/monthNames.js';
 import type { IsoDay } from '../../shapes/units.js';
 
@@ -61,13 +62,4 @@ function oneDay(year: number, month: number, date: number): DayRange | undefined
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
   const day = isoDay(year, month, date);
   return { from: day, to: day };
-}
-
-/** Days in a month of the Gregorian calendar; month counts from 1. */
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function isoDay(year: number, month: number, date: number): IsoDay {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
