@@ -20,7 +20,7 @@ const ITSELF = '.';
 /** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   base: [['text', 'facts'], [ITSELF], ['files', 'mail']],
-  campaign: [['schema'], ['coverage', 'yaml'], ['consistency', 'exhibits'], ['workspace']],
+  campaign: [['terms'], ['schema'], ['coverage', 'yaml'], ['consistency', 'exhibits'], ['workspace']],
   cli: [['terminal'], ['arguments', 'process', 'reports'], ['handlers'], ['commands']],
   compose: [
     ['html', 'style'],
