@@ -6,8 +6,7 @@ import { Fault } from '../base/problems.js';
 import type { CampaignKind } from '../campaign/schema/campaignSchema.js';
 import type { NotifyParts } from '../mail/delivery/queueDisclosure.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../mail/delivery/queueNotices.js';
-import { facetsOf, Letters } from '../render/letters/letters.js';
-import { recordValues } from '../render/records/recordValues.js';
+import { Letters } from '../render/letters/letters.js';
 import { facetCombinations } from '../select/facetCombinations.js';
 import { openPieces } from '../select/openPieces.js';
 import { selectPieces } from '../select/selectPieces.js';
@@ -94,14 +93,14 @@ async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): 
 
 /** Merges every variant before the first message is queued: a fault in a text leaves no mailing half sent. */
 async function mergeNotices({ variants }: NotifyParts, scratch: Sqlite): Promise<void> {
-  for (const facets of facetCombinations(scratch)) await variants.variantOf('owner-notice', facetsOf(facets));
+  for (const facets of facetCombinations(scratch)) await variants.variantOf('owner-notice', facets);
 }
 
 /** Piece for piece those of the manifest: nobody is notified of a letter that was not printed. */
 async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise<void> {
   const mailed = mailedPieces(folder);
-  for (const { vin } of pieces) {
-    if ((await mailed.next()).value?.vin !== vin) throw otherPieces(folder);
+  for (const { record } of pieces) {
+    if ((await mailed.next()).value?.vin !== record.vin) throw otherPieces(folder);
   }
   if ((await mailed.next()).done !== true) throw otherPieces(folder);
 }
@@ -121,9 +120,11 @@ async function* notices(
   { progress }: BatchContext,
 ): AsyncIterable<NoticeRecord> {
   for (const piece of pieces) {
-    const { phase, owner, seq } = piece;
+    const { seq, email, facets } = piece;
     const id: string = (await mailed?.next())?.value?.id ?? '';
-    yield { record: recordValues(piece, id), facets: facetsOf(piece), email: owner.email, phase };
+    const record = { ...piece.record, piece_id: id };
+    const phase = facets.phase === undefined ? undefined : Number(facets.phase);
+    yield { record, facets, email, phase };
     progress('queue', seq, total);
   }
 }

@@ -4,7 +4,7 @@ import { isDiskFull } from '../base/diskFull.js';
 import { Fault } from '../base/problems.js';
 import { csvRow } from '../base/text/csvRow.js';
 import type { NoticeStatus } from '../mail/delivery/queueNotices.js';
-import type { RecordValues } from '../merge/slots/slotValues.js';
+import type { RecordValues } from '../shapes/recordModel.js';
 
 export interface EmailList {
   readonly add: (record: RecordValues, status: NoticeStatus) => void;

@@ -1,12 +1,12 @@
-/** Letters come in; a check goes out that says of an owners row whether its texts fit their fixed boxes. */
+/** Checks whether the texts of an owners row fit into the fixed boxes of the documents. */
 import { CODES, type Problem } from '../base/problems.js';
-import type { RecordValues } from '../merge/slots/slotValues.js';
 import type { Letters } from '../render/letters/letters.js';
-import { recordValues } from '../render/records/recordValues.js';
-import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Misfit } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
+import type { Invented, RecordFacts, SlotValue } from '../shapes/recordField.js';
+import { FIELDS, type RecordValues, SLOTS } from '../shapes/recordModel.js';
 import type { Owner, OwnerRow } from '../shapes/records.js';
+import { BLANK_RECORD, sampleFacets, valuesOf } from '../shapes/recordValues.js';
 import type { Language } from '../shapes/units.js';
 
 export interface FitRules {
@@ -15,9 +15,8 @@ export interface FitRules {
   /** All that a piece holds. */
   readonly documents: readonly string[];
   readonly languages: readonly Language[];
-  /** Any vehicle line and phase of the campaign: the boxes of a document are the same for all. */
-  readonly vehicleLine: string;
-  readonly phase: number | undefined;
+  /** Any vehicle of the campaign: the boxes of a document are the same for all. */
+  readonly like: Invented;
 }
 
 /**
@@ -39,12 +38,20 @@ export function fitCheck(
   };
   return (row) => {
     const language = rules.languages.find((known) => known === row.owner.language) ?? 'en';
+    const facts = factsOf(row, { ...rules.like, language });
     const bound = bounds.get(language) ?? boundOf(language);
     const fits = (line: string): boolean => line.length <= bound.length || widthOf(line) <= bound.width;
-    if (row.owner.addressBlock.every(fits) && fits(greeted(row.owner))) return undefined;
-    const misfit = misfitOf(letters, rules, language, valuesOf(row));
+    if (TRIED.every(([, { of }]) => fitsAll(of(facts), fits))) return undefined;
+    const misfit = misfitOf(letters, rules, language, valuesOf(facts));
     return misfit && problemOf(row, rules.source, misfit);
   };
+}
+
+/** What an owner may have written too wide for its box. */
+const TRIED = SLOTS.filter(([, { isTried }]) => isTried === true);
+
+function fitsAll(value: SlotValue, fits: (line: string) => boolean): boolean {
+  return typeof value === 'string' ? fits(value) : value.every(fits);
 }
 
 /** A line that is within either fits, on as many lines as an address has. */
@@ -73,7 +80,9 @@ function measureIn(fonts: FontBook): (text: string) => number {
 function safeLength(letters: Letters, rules: FitRules, language: Language): number {
   const holds = (length: number): boolean => {
     const line = WIDE.repeat(length);
-    const values = { ...EMPTY, name: line, address: Array.from({ length: ADDRESS_LINES }, () => line) };
+    const lines = Array.from({ length: ADDRESS_LINES }, () => line);
+    const wide = TRIED.map(([name, { form }]) => [name, form === 'lines' ? lines : line] as const);
+    const values = { ...BLANK_RECORD, ...Object.fromEntries(wide) };
     return misfitOf(letters, rules, language, values) === undefined;
   };
   let [fits, tooLong] = [0, LONGEST_TRIED];
@@ -85,32 +94,18 @@ function safeLength(letters: Letters, rules: FitRules, language: Language): numb
   return fits;
 }
 
-const EMPTY: RecordValues = {
-  vin: '',
-  address: [],
-  name: '',
-  model: '',
-  model_year: '',
-  first_use: '',
-  piece_id: '',
-};
-
-function greeted({ name, company }: Owner): string {
-  return name || company;
-}
-
-function valuesOf(row: OwnerRow): RecordValues {
-  const { model = '', modelYear, firstUseDate } = row.vehicle ?? {};
-  return recordValues({ vin: row.vin, owner: row.owner, model, modelYear, firstUseDate }, '');
+/** No campaign is open on it yet: what the letter lists fits, since a batch lays every variant out. */
+function factsOf({ vin, owner, vehicle = {} }: OwnerRow, selected: Invented): RecordFacts {
+  return { vin, owner, vehicle, selected: { ...selected, openCampaigns: [] } };
 }
 
 function misfitOf(
   letters: Letters,
-  { documents, vehicleLine, phase }: FitRules,
+  { documents, like }: FitRules,
   language: Language,
   values: RecordValues,
 ): Misfit | undefined {
-  const facets: PieceFacets = { language, lessor: false, vehicleLine, phase };
+  const facets = { ...sampleFacets({ ...like, language }), lessor: false };
   for (const document of documents) {
     const filling = letters.fill(letters.variant(document, facets), values);
     if ('code' in filling) return filling;
@@ -119,14 +114,18 @@ function misfitOf(
 }
 
 function problemOf({ owner, line }: OwnerRow, source: string, { code, slot, value }: Misfit): Problem {
-  const column = slot === 'address' ? longestColumn(owner) : slot;
+  const column = longestColumn(slot, owner);
   return { source, line, column, code, value: value.replaceAll('\n', ', '), hint: CODES[code].hint };
 }
 
-/** The column to shorten first. */
-function longestColumn(owner: Owner): string {
-  const columns = ['address1', 'address2', 'name', 'company', 'city'] as const;
-  return columns.reduce((longest, column) =>
-    owner[column].length > owner[longest].length ? column : longest,
+/** Of the columns that the slot is made of, the one to shorten first. */
+function longestColumn(slot: string, owner: Owner): string {
+  const written: Readonly<Record<string, unknown>> = { ...owner };
+  const lengthOf = (column: string): number => String(written[column] ?? '').length;
+  const [name = ''] = slot.split('.');
+  const columns: readonly string[] = FIELDS.get(name)?.columns ?? [];
+  return columns.reduce(
+    (longest, column) => (lengthOf(column) > lengthOf(longest) ? column : longest),
+    columns[0] ?? slot,
   );
 }

@@ -1,5 +1,4 @@
 /** The record files of a plan come in; their rows stand in the scratch, each record with what becomes of it. */
-import { lineNames } from '../campaign/coverage/compileCoverage.js';
 import { openRecordFile } from '../records/openRecordFile.js';
 import { readExcluded } from '../records/readExcluded.js';
 import { readOwners } from '../records/readOwners.js';
@@ -8,18 +7,21 @@ import { readVehicles } from '../records/readVehicles.js';
 import type { ReadOptions, RecordSource } from '../records/recordSource.js';
 import type { Letters } from '../render/letters/letters.js';
 import type { SelectionRules } from '../select/judgeRecord.js';
+import { keptFields } from '../select/keptFields.js';
 import { loadVehicles } from '../select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../select/loadVins.js';
 import { selectRecords } from '../select/selectRecords.js';
 import { SOURCE_ROLES, type SourceRole } from '../select/sources.js';
 import { createTables } from '../select/tables.js';
 import { addUnread } from '../select/unreadColumns.js';
+import { FIELDS } from '../shapes/recordModel.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { BatchContext } from './batchRequest.js';
 import { coverMailing } from './coverMailing.js';
 import { fitCheck } from './fitCheck.js';
 import { requireUnchanged } from './inputFile.js';
 import type { BatchPlan } from './planBatch.js';
+import { representative } from './representative.js';
 
 /**
  * Owners come last: they are judged by what the other files say.
@@ -56,6 +58,7 @@ export async function loadTables(
       phases: plan.phases,
       wave: plan.wave,
       languages,
+      kept: keptFields(new Set(FIELDS.keys())),
       countsOpen,
       check: checkOf(source.name, plan, context, letters),
     }),
@@ -93,15 +96,9 @@ function checkOf(
   { mailing, fonts }: BatchContext,
   letters: Letters,
 ): SelectionRules['check'] {
-  const { campaigns, languages, phases } = mailing;
-  const [first] = campaigns;
-  return fitCheck(letters, fonts, {
-    source,
-    documents: plan.documents,
-    languages,
-    vehicleLine: (first && lineNames(first)[0]) ?? '',
-    phase: plan.phase ?? phases[0]?.number,
-  });
+  const { documents, phase } = plan;
+  const { languages } = mailing;
+  return fitCheck(letters, fonts, { source, documents, languages, like: representative(mailing, phase) });
 }
 
 /** Reads no more than the first rows: a wrong header is told before any other file is read to its end. */

@@ -1,13 +1,15 @@
 /** A plan and an open scratch come in; every file of the batch stands in the folder where it is made. */
-import { facetCombinations, type PieceFacets } from '../select/facetCombinations.js';
+import { facetCombinations } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
+import type { Facets } from '../shapes/recordModel.js';
+import { sampleFacets } from '../shapes/recordValues.js';
 import { piecePrefix } from './fingerprint.js';
 import { loadTables } from './loadTables.js';
 import { makeSummary, trySummary } from './makeSummary.js';
 import type { Making } from './making.js';
 import { mergeVariants } from './pieceVariants.js';
 import { type PrintedPart, printFiles } from './printFiles.js';
-import { representativeFacets } from './representativeFacets.js';
+import { representative } from './representative.js';
 import { requireRows } from './requireRows.js';
 import type { BesideFile, HashedFile } from './summary.js';
 import { writeOpenCounts } from './writeOpenCounts.js';
@@ -40,9 +42,11 @@ function select({ steps, scratch, context }: Making): Promise<number> {
   return steps.tables('select', async () => selectPieces(scratch));
 }
 
-function combinationsOf({ scratch, plan, context }: Making): readonly PieceFacets[] {
+function combinationsOf({ scratch, plan, context }: Making): readonly Facets[] {
   const found = facetCombinations(scratch);
-  return found.length > 0 ? found : [representativeFacets(context.mailing, plan.phase)];
+  return found.length > 0
+    ? found
+    : [{ ...sampleFacets(representative(context.mailing, plan.phase)), lessor: false }];
 }
 
 async function writeTables(
@@ -64,7 +68,7 @@ async function writeTables(
   return tables;
 }
 
-async function makeProof(making: Making, combinations: readonly PieceFacets[]): Promise<BesideFile> {
+async function makeProof(making: Making, combinations: readonly Facets[]): Promise<BesideFile> {
   const { steps, letters, context, plan } = making;
   context.progress('proof', 0, undefined);
   const printed = await steps.file('proof.pdf', (path) =>

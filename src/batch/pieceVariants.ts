@@ -1,7 +1,9 @@
-/** The facets that the pieces of a mailing have come in; the variants that each prints go out, as plain data. */
+/** Merges the variants of a mailing, as plain data that any thread can print from. */
 import type { Variant } from '../merge/variantIndex.js';
 import type { Letters } from '../render/letters/letters.js';
-import type { PieceFacets } from '../select/facetCombinations.js';
+import { facetsKey } from '../select/openPieces.js';
+import type { Piece } from '../shapes/piece.js';
+import type { Facets } from '../shapes/recordModel.js';
 
 /** What the pieces of the same facets print: a variant for each of their documents. */
 export interface VariantSet {
@@ -20,7 +22,7 @@ export type PieceVariants = ReadonlyMap<string, VariantSet>;
 export function mergeVariants(
   letters: Letters,
   documents: readonly string[],
-  combinations: readonly PieceFacets[],
+  combinations: readonly Facets[],
 ): PieceVariants {
   return new Map(
     combinations.map((facets) => {
@@ -31,12 +33,8 @@ export function mergeVariants(
 }
 
 /** @throws Error for facets that no piece had when the variants were merged */
-export function variantsOf(variants: PieceVariants, facets: PieceFacets): VariantSet {
-  const found = variants.get(facetsKey(facets));
-  if (found === undefined) throw new Error(`no variant was merged for ${facetsKey(facets)}`);
+export function variantsOf(variants: PieceVariants, piece: Pick<Piece, 'facetsKey'>): VariantSet {
+  const found = variants.get(piece.facetsKey);
+  if (found === undefined) throw new Error(`no variant was merged for ${piece.facetsKey}`);
   return found;
-}
-
-function facetsKey({ language, lessor, vehicleLine, phase }: PieceFacets): string {
-  return `${language} ${lessor} ${phase ?? '-'} ${vehicleLine}`;
 }

@@ -5,14 +5,13 @@
  */
 import { hash } from 'node:crypto';
 import { csvRow } from '../base/text/csvRow.js';
-import type { RecordValues } from '../merge/slots/slotValues.js';
 import { openFileSink } from '../print/file/fileSink.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../print/stamp/openBatchFile.js';
 import type { Composer } from '../render/letters/composer.js';
-import { recordValues } from '../render/records/recordValues.js';
 import type { PieceReader } from '../select/openPieces.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Piece } from '../shapes/piece.js';
+import { type RecordValues, SLOTS } from '../shapes/recordModel.js';
 import { pieceId } from './fingerprint.js';
 import { type PieceVariants, variantsOf } from './pieceVariants.js';
 import type { PrintFile } from './summary.js';
@@ -106,24 +105,24 @@ async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise
 
 /** @returns the piece's row of the manifest */
 function printPiece(piece: Piece, { file, composer, variants, job, used }: Printing): string {
-  const id = pieceId(job.prefix, piece.seq);
-  const record = recordValues(piece, id);
+  const { seq, zip } = piece;
+  const id = pieceId(job.prefix, seq);
+  const record = { ...piece.record, piece_id: id };
   const set = variantsOf(variants, piece);
   const parts = set.variants.map((variant) => composer.letter(variant, record));
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
   const { firstPage, pages, sheets } = file.add(parts);
-  const { seq, vin, owner } = piece;
-  return csvRow([id, seq, vin, job.name, firstPage, pages, sheets, owner.zip, slotsHash(set.ids, record)]);
+  return csvRow([id, seq, record.vin, job.name, firstPage, pages, sheets, zip, slotsHash(set.ids, record)]);
 }
 
-/**
- * Of what the piece says of its own, and of the ids of its variants: a reprint with the same hash says the same.
- * No value has two lines but the address, which comes last.
- */
+/** Of what the piece prints of its own, and of the ids of its variants: a reprint with the same hash says the same. */
 function slotsHash(variants: string, record: RecordValues): string {
-  const { vin, name, model, model_year, first_use, open_campaigns = [], piece_id, address } = record;
-  const facts = [variants, vin, name, model, model_year, first_use, open_campaigns.join(' '), piece_id];
-  return hash('sha256', `${facts.join('\n')}\n${address.join('\n')}`);
+  let text = variants;
+  for (const [name, { form }] of SLOTS) {
+    const value = record[name];
+    text += form === 'line' ? `\n${value}` : `\n${(value as readonly string[]).join('\n')}`;
+  }
+  return hash('sha256', text);
 }
 
 class UsedCompositions {

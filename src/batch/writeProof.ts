@@ -1,11 +1,12 @@
-/** The variants of a mailing come in; one PDF with a sample letter of each goes out. */
+/** Writes a sample letter of each variant of a mailing into one PDF. */
 
 import type { Letters } from '../render/letters/letters.js';
-import { sampleRecord } from '../render/records/sampleRecord.js';
-import type { PieceFacets } from '../select/facetCombinations.js';
 import type { Part } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
+import type { Facets } from '../shapes/recordModel.js';
+import { sampleValues } from '../shapes/recordValues.js';
 import type { Mailing } from './mailing.js';
+import { representative } from './representative.js';
 import { type PrintedPdf, writePdf } from './writePdf.js';
 
 /**
@@ -16,18 +17,18 @@ export async function writeProof(
   path: string,
   letters: Letters,
   fonts: FontBook,
-  { name, campaigns }: Mailing,
+  mailing: Mailing,
   documents: readonly string[],
-  combinations: readonly PieceFacets[],
+  combinations: readonly Facets[],
 ): Promise<PrintedPdf> {
-  const codes = campaigns.map(({ code }) => code);
+  const invented = representative(mailing, undefined);
   const parts = new Map<string, Part>();
   for (const facets of combinations)
     for (const document of documents) {
       const variant = letters.variant(document, facets);
-      if (!parts.has(variant.id))
-        parts.set(variant.id, letters.letter(variant, sampleRecord(facets.vehicleLine, codes)));
+      const values = sampleValues({ ...invented, vehicleLine: facets.vehicle_line ?? '' });
+      if (!parts.has(variant.id)) parts.set(variant.id, letters.letter(variant, values));
     }
-  const title = `${name} proof`;
+  const title = `${mailing.name} proof`;
   return writePdf(path, [...parts.values()], fonts, { title, language: 'en', watermark: 'SAMPLE' });
 }

@@ -1,9 +1,9 @@
 /** Lays out markup. A layout can be filled for a record and put on pages. */
 
 import type { Composition, FilledBlock, Filling, Layout, Misfit } from '../shapes/composition.js';
-import type { SlotValues } from '../shapes/fields.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Markup } from '../shapes/markup.js';
+import type { SlotValues } from '../shapes/recordModel.js';
 import type { Content, SlotContent } from './content/content.js';
 import { drawPages } from './pages/drawPages.js';
 import { paginate } from './pages/paginate.js';

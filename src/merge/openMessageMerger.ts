@@ -1,8 +1,8 @@
 /** Merges the messages of a campaign into MJML. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
-import type { Facets } from '../shapes/fields.js';
 import type { MessageKind, MessageMarkup } from '../shapes/mail/message.js';
+import type { Facets } from '../shapes/recordModel.js';
 import { documentLanguage } from './documentLanguage.js';
 import { RecordReader, type Session } from './slots/session.js';
 import { type CompiledTemplate, openTemplateCompiler } from './template/compileTemplates.js';

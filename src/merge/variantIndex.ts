@@ -1,7 +1,8 @@
 /** Merges each variant once, and finds it again by the facets that it read. */
 import { Fault } from '../base/problems.js';
-import type { Facets, FacetValue } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
+import type { FacetValue } from '../shapes/recordField.js';
+import type { Facets } from '../shapes/recordModel.js';
 import type { Merger } from './openMerger.js';
 import { facetValue } from './slots/session.js';
 
@@ -40,7 +41,7 @@ export function openVariantIndex(merger: Pick<Merger, 'merge'>): VariantIndex {
 
   function add(document: string, facets: Facets, audience: string | undefined): Variant {
     const { markup, reads } = merger.merge(document, facets, audience);
-    const read = Object.fromEntries(reads.flatMap((name) => known(name, facetValue(name, facets))));
+    const read: Facets = Object.fromEntries(reads.flatMap((name) => known(name, facetValue(name, facets))));
     const heard = audience === undefined ? read : { audience, ...read };
     const variant: Variant = { id: idOf(document, heard), document, facets: read, markup };
     const tree = treeOf(document, audience);
@@ -106,6 +107,7 @@ function widestFacet(variants: readonly Variant[]): { readonly facet: string; re
   const values = new Map<string, Set<FacetValue>>();
   for (const variant of variants) {
     for (const [name, value] of Object.entries(variant.facets)) {
+      if (value === undefined) continue;
       values.set(name, (values.get(name) ?? new Set()).add(value));
     }
   }

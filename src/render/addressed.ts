@@ -1,8 +1,7 @@
 /** Finds out for whom a document is made. */
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
-import { sampleFacets } from './letters/sampleFacets.js';
-import { blankRecord } from './records/blankRecord.js';
-import { sampleRecord } from './records/sampleRecord.js';
+import { BLANK_RECORD, sampleFacets, sampleValues } from '../shapes/recordValues.js';
+import { inventedFor } from './letters/inventedFor.js';
 import type { RenderRequest } from './renderRequest.js';
 import type { Addressed } from './vehicleRecord.js';
 
@@ -12,7 +11,7 @@ export async function addressed(request: RenderRequest, campaign: Campaign): Pro
     const { vehicleRecord } = await import('./vehicleRecord.js');
     return vehicleRecord(request, campaign, request.subject.vin);
   }
-  const facets = sampleFacets(campaign, request);
-  const values = request.subject.kind === 'none' ? blankRecord : sampleRecord(facets.vehicleLine);
-  return { facets, values };
+  const invented = inventedFor(campaign, request);
+  const values = request.subject.kind === 'none' ? BLANK_RECORD : sampleValues(invented);
+  return { facets: sampleFacets(invented), values };
 }

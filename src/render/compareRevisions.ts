@@ -4,10 +4,11 @@ import type { Merger } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';
 import { documentKinds } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
-import type { Facets } from '../shapes/fields.js';
 import type { Markup } from '../shapes/markup.js';
+import type { Facets } from '../shapes/recordModel.js';
+import { sampleFacets } from '../shapes/recordValues.js';
 import type { DocumentChanges } from '../shapes/revision.js';
-import type { Language } from '../shapes/units.js';
+import { inventedFor } from './letters/inventedFor.js';
 import type { CampaignSource } from './letters/letterSource.js';
 import { openCampaignMerger } from './letters/openCampaignMerger.js';
 
@@ -47,19 +48,9 @@ function papersOf({ campaign }: CampaignSource): Paper[] {
     return languages.map((language, index) => ({
       kind,
       label: index === 0 ? kind.id : `${kind.id} (${language})`,
-      facets: sampleFacets(campaign, language),
+      facets: sampleFacets(inventedFor(campaign, { language })),
     }));
   });
-}
-
-function sampleFacets({ vehicles, phases }: CampaignSource['campaign'], language: Language): Facets {
-  const phase = phases.findLast((each) => each.available) ?? phases[0];
-  return {
-    language,
-    lessor: true,
-    vehicle_line: vehicles?.lines[0]?.name ?? '',
-    ...(phase && { phase: String(phase.number) }),
-  };
 }
 
 function mergeIfThere(merger: Merger, { kind: { id }, facets }: Paper): Markup | undefined {

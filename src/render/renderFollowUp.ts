@@ -9,14 +9,13 @@ import { printAs } from '../print/printAs.js';
 import { documentKind, documentKinds, idsOf } from '../shapes/documents/documentKinds.js';
 import type { FontBook } from '../shapes/fontBook.js';
 import type { Vehicle } from '../shapes/records.js';
+import { BLANK_RECORD, facetsOf, sampleFacets, sampleValues, valuesOf } from '../shapes/recordValues.js';
 import type { Letter } from './letters/composer.js';
 import { followUpSource } from './letters/followUpSource.js';
-import { type LetterFacets, Letters } from './letters/letters.js';
+import { Letters } from './letters/letters.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
 import { findRemedied } from './records/findRemedied.js';
 import { recordFiles } from './records/recordFiles.js';
-import { recordValues } from './records/recordValues.js';
-import { sampleRecord } from './records/sampleRecord.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 
 export interface FollowUpRequest extends Omit<RenderRequest, 'campaign' | 'phase'> {
@@ -55,9 +54,8 @@ function dealerLetters(
   letters: Letters,
   followUp: FollowUp,
 ): readonly Letter[] {
-  const facets = { language, lessor: false, vehicleLine: '', phase: undefined };
   const audiences = audience === undefined ? followUp.audiences.map(({ id }) => id) : [audience];
-  return audiences.map((id) => letters.letter(letters.variant(document, facets, id), sampleRecord('')));
+  return audiences.map((id) => letters.letter(letters.variant(document, { language }, id), BLANK_RECORD));
 }
 
 async function ownerLetter(
@@ -71,10 +69,13 @@ async function ownerLetter(
       hint: 'give --vin, or --sample for an invented one',
     });
   if (subject.kind === 'vin') return forVehicle(request, letters, campaigns, subject.vin);
-  const line = campaigns[0]?.vehicles?.lines[0]?.name ?? '';
-  const facets = { language: language ?? 'en', lessor: true, vehicleLine: line, phase: undefined };
-  const codes = campaigns.map(({ code }) => code);
-  return letters.letter(letters.variant(document, facets), sampleRecord(line, codes));
+  const invented = {
+    language: language ?? 'en',
+    vehicleLine: campaigns[0]?.vehicles?.lines[0]?.name ?? '',
+    phase: undefined,
+    openCampaigns: campaigns.map(({ code }) => code),
+  };
+  return letters.letter(letters.variant(document, sampleFacets(invented)), sampleValues(invented));
 }
 
 async function forVehicle(
@@ -89,24 +90,14 @@ async function forVehicle(
   const { vin, owner, vehicle, place } = found;
   const open = await openOn(request, campaigns, vin, keptVehicle(found));
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${vin}`);
-  const facets: LetterFacets = {
+  const selected = {
     language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
-    lessor: owner.lessor,
     vehicleLine: '',
     phase: undefined,
-  };
-  const values = recordValues(
-    {
-      vin,
-      owner,
-      model: vehicle.model ?? '',
-      modelYear: vehicle.modelYear,
-      firstUseDate: vehicle.firstUseDate,
-      openCampaigns: open,
-    },
-    '',
-  );
-  return letters.letter(letters.variant(request.document, facets), values, place);
+    openCampaigns: open,
+  } as const;
+  const facts = { vin, owner, vehicle, selected };
+  return letters.letter(letters.variant(request.document, facetsOf(facts)), valuesOf(facts), place);
 }
 
 /** Codes of the campaigns that cover the vehicle and are not done. */

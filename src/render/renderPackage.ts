@@ -6,11 +6,10 @@ import { partBookmarks } from '../print/pdf/printDocument.js';
 import { printAs } from '../print/printAs.js';
 import { documentKind } from '../shapes/documents/documentKinds.js';
 import { DOCUMENTS, type DocumentKind } from '../shapes/documents/documents.js';
+import { BLANK_RECORD, sampleFacets, sampleValues } from '../shapes/recordValues.js';
+import { inventedFor } from './letters/inventedFor.js';
 import { letterSource } from './letters/letterSource.js';
 import { Letters } from './letters/letters.js';
-import { sampleFacets } from './letters/sampleFacets.js';
-import { blankRecord } from './records/blankRecord.js';
-import { sampleRecord } from './records/sampleRecord.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 
 type PackageRequest = Pick<
@@ -28,10 +27,11 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
   const { workspace, fonts } = request;
   const campaign = workspace.campaign(request.campaign);
   const letters = new Letters(letterSource(workspace, campaign, fonts));
-  const facets = sampleFacets(campaign, request);
+  const invented = inventedFor(campaign, request);
+  const facets = sampleFacets(invented);
   const parts = packageKinds(campaign, letters).map(({ id, record }): DocumentPart => {
     const isSample = record === 'required';
-    const values = isSample ? sampleRecord(facets.vehicleLine) : blankRecord;
+    const values = isSample ? sampleValues(invented) : BLANK_RECORD;
     const { composition, filling } = letters.letter(letters.variant(id, facets), values);
     return { composition, filling, watermark: isSample ? 'SAMPLE' : undefined };
   });

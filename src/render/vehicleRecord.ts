@@ -2,16 +2,15 @@
 import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explainCoverage.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
-import type { RecordValues } from '../merge/slots/slotValues.js';
-import type { LetterFacets } from './letters/letters.js';
+import type { Facets, RecordValues } from '../shapes/recordModel.js';
+import { facetsOf, valuesOf } from '../shapes/recordValues.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
 import { recordFiles } from './records/recordFiles.js';
-import { recordValues } from './records/recordValues.js';
 import type { RenderRequest } from './renderRequest.js';
 
 /** For whom a document is made. */
 export interface Addressed {
-  readonly facets: LetterFacets;
+  readonly facets: Facets;
   readonly values: RecordValues;
   /** Where a record file has it. */
   readonly place?: Place | undefined;
@@ -31,23 +30,12 @@ export async function vehicleRecord(
   }
   const { owner, vehicle, place } = found;
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${found.vin}`);
-  return {
-    facets: {
-      language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
-      lessor: owner.lessor,
-      vehicleLine: coverage.line,
-      phase: coverage.phase?.number,
-    },
-    values: recordValues(
-      {
-        vin: found.vin,
-        owner,
-        model: vehicle.model ?? '',
-        modelYear: vehicle.modelYear,
-        firstUseDate: vehicle.firstUseDate,
-      },
-      '',
-    ),
-    place,
-  };
+  const selected = {
+    language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
+    vehicleLine: coverage.line,
+    phase: coverage.phase?.number,
+    openCampaigns: [],
+  } as const;
+  const facts = { vin: found.vin, owner, vehicle, selected };
+  return { facets: facetsOf(facts), values: valuesOf(facts), place };
 }

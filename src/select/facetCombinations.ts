@@ -1,25 +1,29 @@
-/** The pieces come in; each combination of facets that one of them has goes out. */
-import type { Piece } from '../shapes/piece.js';
+/** Finds each combination of facets that the pieces of a mailing have. */
+import type { Facets } from '../shapes/recordModel.js';
 import type { Sqlite } from '../shapes/sqlite.js';
-import type { Language } from '../shapes/units.js';
-
-/** What decides how the letter of a piece reads. */
-export type PieceFacets = Pick<Piece, 'language' | 'lessor' | 'vehicleLine' | 'phase'>;
+import { facetsKey } from './openPieces.js';
+import type { GroupText } from './recordGroups.js';
 
 /** In a fixed order. Their number does not grow with the mailing. */
-export function facetCombinations(scratch: Sqlite): readonly PieceFacets[] {
-  return scratch
-    .prepare<[Language, 0 | 1, string, number | null]>(`
-      select distinct k.language, k.lessor, k.vehicle_line, k.phase
-      from counts c join kinds k on k.id = c.kind
-      where c.rank = 0
-      order by 1, 2, 3, 4
+export function facetCombinations(scratch: Sqlite): readonly Facets[] {
+  const groups = scratch
+    .prepare<[string]>(`
+      select distinct g.text from counts c join record_groups g on g.id = c.record_group where c.rank = 0
     `)
     .all()
-    .map(([language, lessor, vehicleLine, phase]) => ({
-      language,
-      lessor: lessor === 1,
-      vehicleLine,
-      phase: phase ?? undefined,
-    }));
+    .map(([text]) => (JSON.parse(text) as GroupText).facets as Facets);
+  const combinations = new Map(groups.map((facets) => [facetsKey(facets), facets]));
+  return [...combinations.values()].sort(compareFacets);
+}
+
+/** By one facet after the other: what has no value first, then numbers as numbers and words as words. */
+function compareFacets(a: Facets, b: Facets): number {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return names.reduce((order, name) => order || compareValues(a[name], b[name]), 0);
+}
+
+function compareValues(a: Facets[string], b: Facets[string]): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? -1 : 1;
+  return Number(a) - Number(b) || (a < b ? -1 : 1);
 }

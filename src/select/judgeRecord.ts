@@ -7,6 +7,7 @@ import { isUsable, type OwnerRow, type Vehicle } from '../shapes/records.js';
 import type { Language } from '../shapes/units.js';
 import { without } from './campaignBits.js';
 import { type CoverageRules, type Covered, openCoverage } from './coverage.js';
+import type { KeptFields } from './keptFields.js';
 import type { KnownVins } from './lookUpVins.js';
 import { rankOf, rejectedRank } from './ranks.js';
 import type { RowProblem } from './sources.js';
@@ -18,6 +19,8 @@ export interface SelectionRules extends CoverageRules {
   readonly wave: Wave | undefined;
   /** Languages that the mailing has texts in; any other falls back to English. */
   readonly languages: readonly Language[];
+  /** The fields that are kept of each record. */
+  readonly kept: KeptFields;
   /** What is wrong with a good row that only the letter can tell: text too wide for its box. */
   readonly check: (row: OwnerRow) => Problem | undefined;
   /** Whether the vehicles that are still open are counted by dealer. */

@@ -1,4 +1,4 @@
-/** Kinds and ranks of records come in one by one; how many records have both stands in the scratch. */
+/** Counts how many records have both a group and a rank. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
 import { RANKS } from './ranks.js';
@@ -9,15 +9,15 @@ const MOST_REMEMBERED = 20_000;
 /** Counted as they pass by, the records need not be gone through once more. */
 export class JudgedCounts {
   readonly #insert: ReturnType<typeof insertRows>;
-  /** By kind and rank in one number. */
+  /** By group and rank in one number. */
   readonly #counts = new Map<number, number>();
 
   constructor(scratch: Sqlite) {
-    this.#insert = insertRows(scratch, 'judged', ['kind', 'rank', 'records']);
+    this.#insert = insertRows(scratch, 'judged', ['record_group', 'rank', 'records']);
   }
 
-  add(kind: number, rank: number): void {
-    const key = kind * RANKS + rank;
+  add(group: number, rank: number): void {
+    const key = group * RANKS + rank;
     const count = this.#counts.get(key) ?? 0;
     if (count === 0 && this.#counts.size >= MOST_REMEMBERED) this.flush();
     this.#counts.set(key, count + 1);

@@ -1,10 +1,12 @@
-/** Ranges of print order come in; their pieces go out. */
+/** Reads the pieces of ranges of print order. */
 import { BoundedMap } from '../base/boundedMap.js';
 import type { Piece } from '../shapes/piece.js';
+import type { Facets } from '../shapes/recordModel.js';
+import { BLANK_RECORD } from '../shapes/recordValues.js';
 import type { Sqlite } from '../shapes/sqlite.js';
-import type { Language } from '../shapes/units.js';
-import { codesOf } from './campaignBits.js';
-import { type PieceKind, pieceOf } from './pieceText.js';
+import { readKeptFields } from './keptFields.js';
+import { openPieceOf, type PieceGroup } from './pieceText.js';
+import type { GroupText } from './recordGroups.js';
 
 /** Pieces held at once. Each read ends before the next begins, so that no reader keeps a writer waiting. */
 const AT_ONCE = 500;
@@ -25,12 +27,12 @@ export type PieceReader = (first: number, last: number) => Iterable<Piece>;
 
 export function openPieces(scratch: Sqlite): PieceReader {
   const read = scratch.prepare<[Uint8Array | null]>(LINES);
-  const kindOf = openPieceKinds(scratch);
+  const pieceOf = openPieceOf(readKeptFields(scratch), openPieceGroups(scratch));
   return function* (first, last) {
     for (let start = first; start <= last; start += AT_ONCE) {
       const [bytes] = read.get(start, Math.min(last, start + AT_ONCE - 1)) ?? [];
       let seq = start;
-      for (const text of linesOf(bytes ?? new Uint8Array())) yield pieceOf(seq++, text, kindOf);
+      for (const text of linesOf(bytes ?? new Uint8Array())) yield pieceOf(seq++, text);
     }
   };
 }
@@ -45,40 +47,22 @@ function* linesOf({ buffer, byteOffset, length }: Uint8Array): Iterable<string> 
   }
 }
 
-type KindRow = [
-  language: Language,
-  lessor: 0 | 1,
-  vehicleLine: string,
-  phase: number | null,
-  open: number,
-  model: string,
-  modelYear: number | null,
-];
-
-/** A mailing has some thousand kinds. A strange one must not fill the memory: it is asked for some of them again. */
+/** A mailing has some thousand groups. A strange one must not fill the memory: it is asked for some of them again. */
 const MOST_REMEMBERED = 20_000;
 
-function openPieceKinds(scratch: Sqlite): (id: number) => PieceKind {
-  const bits = new Map(
-    scratch.prepare<[string, number]>('select code, bit from campaigns order by bit').all(),
-  );
-  const read = scratch.prepare<KindRow>(
-    'select language, lessor, vehicle_line, phase, open, model, model_year from kinds where id = ?',
-  );
-  const kindOf = (id: number): PieceKind => {
+function openPieceGroups(scratch: Sqlite): (id: number) => PieceGroup {
+  const read = scratch.prepare<[string]>('select text from record_groups where id = ?');
+  const groupOf = (id: number): PieceGroup => {
     const row = read.get(id);
-    if (row === undefined) throw new Error(`no record is of the kind ${id}`);
-    const [language, lessor, vehicleLine, phase, open, model, modelYear] = row;
-    return {
-      language,
-      lessor: lessor === 1,
-      vehicleLine,
-      phase: phase ?? undefined,
-      openCampaigns: codesOf(open, bits),
-      model,
-      modelYear: modelYear ?? undefined,
-    };
+    if (row === undefined) throw new Error(`no record is of the group ${id}`);
+    const { facets, values } = JSON.parse(row[0]) as GroupText;
+    return { facets, key: facetsKey(facets), values: { ...BLANK_RECORD, ...values } };
   };
-  const remembered = new BoundedMap<number, PieceKind>(MOST_REMEMBERED);
-  return (id) => remembered.get(id, () => kindOf(id));
+  const remembered = new BoundedMap<number, PieceGroup>(MOST_REMEMBERED);
+  return (id) => remembered.get(id, () => groupOf(id));
+}
+
+/** The facets of a piece as one text; those of a batch have them in the same order. */
+export function facetsKey(facets: Facets): string {
+  return JSON.stringify(facets);
 }

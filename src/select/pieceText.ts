@@ -1,44 +1,78 @@
-/** What a letter prints of a record alone comes in; the text that the scratch keeps of it goes out, and back. */
+/** Writes what a letter prints of one record alone as the text that the scratch keeps of it, and reads it. */
 import { partsOf } from '../base/text/partsOf.js';
 import type { Piece } from '../shapes/piece.js';
-import type { OwnerRow, Vehicle } from '../shapes/records.js';
+import type { RecordFacts, SlotValue } from '../shapes/recordField.js';
+import type { Facets, RecordValues } from '../shapes/recordModel.js';
+import { BLANK_RECORD } from '../shapes/recordValues.js';
+import type { KeptFields } from './keptFields.js';
 
 /**
- * Short, because it is written, sorted and read for each piece: by its kind what others share. ZIP Code and VIN
- * stand first, so that texts in order are pieces in print order. Tabs stand between the parts, since no field has
- * one: JSON would cost twice as much to write and to read.
+ * Short, because it is written, sorted and read for each piece: by its group what others share. ZIP Code and VIN
+ * come first, so that texts in order are pieces in print order. Tabs separate the parts, since no field has one:
+ * JSON would cost twice as much to write and to read. In front of the lines of an address is their number.
  */
-export function pieceText(kind: number, { vin, owner }: OwnerRow, { firstUseDate }: Vehicle): string {
-  const { name, company, zip, email, addressBlock } = owner;
-  let text = `${zip}\t${vin}\t${kind}\t${firstUseDate ?? ''}\t${name}\t${company}\t${email}`;
-  for (const line of addressBlock) text += `\t${line}`;
-  return text;
-}
-
-/** Name, company and address of a piece, out of the parts of its text: two that are the same go to the same owner. */
-export function ownerPart(parts: readonly string[]): string {
-  const [, , , , name = '', company = '', , ...addressBlock] = parts;
-  return [name, company, ...addressBlock].join('\t').toUpperCase();
-}
-
-/** What a piece has of its kind. */
-export type PieceKind = Omit<Piece, 'seq' | 'vin' | 'firstUseDate' | 'owner'>;
-
-export function pieceOf(seq: number, text: string, kindOf: (id: number) => PieceKind): Piece {
-  const [zip = '', vin = '', kind, firstUseDate, name = '', company = '', email = '', ...addressBlock] =
-    partsOf(text, '\t');
-  const { language, lessor, vehicleLine, phase, model, modelYear, openCampaigns } = kindOf(Number(kind));
-  return {
-    seq,
-    vin,
-    language,
-    lessor,
-    vehicleLine,
-    phase,
-    model,
-    modelYear,
-    firstUseDate: firstUseDate || undefined,
-    openCampaigns,
-    owner: { name, company, zip, email, addressBlock },
+export function openPieceText({ own }: KeptFields): (group: number, facts: RecordFacts) => string {
+  return (group, facts) => {
+    const { zip, email } = facts.owner;
+    let text = `${zip}\t${facts.vin}\t${group}\t${email}`;
+    for (const [, { of }] of own) {
+      const value: SlotValue = of(facts);
+      if (typeof value === 'string') text += `\t${value}`;
+      else {
+        text += `\t${value.length}`;
+        for (const line of value) text += `\t${line}`;
+      }
+    }
+    return text;
   };
 }
+
+/** The columns that SQLite finds in such a text. */
+export const PIECE_COLUMNS = `
+  vin text as (substr(text, instr(text, char(9)) + 1, 17)),
+  record_group integer as (cast(substr(text, instr(text, char(9)) + 19) as integer))
+`;
+
+/** What a piece has of its group. */
+export interface PieceGroup {
+  readonly facets: Facets;
+  /** The facets as one text. */
+  readonly key: string;
+  /** Those that its records share; the others are blank. */
+  readonly values: RecordValues;
+}
+
+/** Reads a text, given its place in print order. */
+export type PieceOf = (seq: number, text: string) => Piece;
+
+export function openPieceOf({ own }: KeptFields, groupOf: (id: number) => PieceGroup): PieceOf {
+  const fields = own.map(([name, { form }]) => ({ name, isLines: form === 'lines' }));
+  return (seq, text) => {
+    const parts = partsOf(text, '\t');
+    const [zip = '', vin = '', group, email = ''] = parts;
+    const { facets, key, values } = groupOf(Number(group));
+    const record: Record<string, SlotValue> = { ...values, vin };
+    let at = HEAD;
+    for (const { name, isLines } of fields) {
+      const part = parts[at++] ?? '';
+      const count = isLines ? Number(part) : 0;
+      record[name] = isLines ? parts.slice(at, at + count) : part;
+      at += count;
+    }
+    return { seq, zip, email, facets, facetsKey: key, record: record as RecordValues };
+  };
+}
+
+/** Says to whom a text goes: two that say the same go to the same owner at the same address. */
+export function openOwnerOf(fields: KeptFields): (text: string) => string {
+  const pieceOf = openPieceOf(fields, () => NO_GROUP);
+  return (text) => {
+    const { name, address } = pieceOf(0, text).record;
+    return [name, ...address].join('\n').toUpperCase();
+  };
+}
+
+const NO_GROUP: PieceGroup = { facets: {}, key: '', values: BLANK_RECORD };
+
+/** Parts before those of the fields. */
+const HEAD = 4;

@@ -1,10 +1,10 @@
 /** Reports each record that was left out for another of its VIN with another owner or address. */
 
 import { CODES } from '../base/problems.js';
-import { partsOf } from '../base/text/partsOf.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
-import { ownerPart } from './pieceText.js';
+import { readKeptFields } from './keptFields.js';
+import { openOwnerOf } from './pieceText.js';
 import { SOURCES } from './sources.js';
 
 /** Rows of duplicates read at once: each read ends before what it found is written. */
@@ -18,6 +18,7 @@ const READ = `
 
 export function reportOtherOwners(scratch: Sqlite): void {
   const read = scratch.prepare<[number, number, string, string, number, string]>(READ);
+  const ownerOf = openOwnerOf(readKeptFields(scratch));
   const insert = insertRows(scratch, 'problems', ['source', 'line', 'field', 'code', 'value', 'hint']);
   for (let last = 0; ; ) {
     const rows = read.all(last);
@@ -35,8 +36,4 @@ export function reportOtherOwners(scratch: Sqlite): void {
     if (rows.length < AT_ONCE) return;
     last = rows.at(-1)?.[0] ?? 0;
   }
-}
-
-function ownerOf(text: string): string {
-  return ownerPart(partsOf(text, '\t'));
 }

@@ -1,4 +1,4 @@
-/** Selects the pieces among the judged records, in print order, and counts the records of each kind. */
+/** Selects the pieces among the judged records, in print order, and counts the records of each group. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import { rankOf } from './ranks.js';
 import { reportOtherOwners } from './reportOtherOwners.js';
@@ -20,10 +20,12 @@ export function selectPieces(scratch: Sqlite): number {
 const DUPLICATES = `
   with repeated as materialized (select vin from candidates group by vin having count(*) > 1),
   chosen as (
-    select c.id, c.kind, first_value(c.id) over (partition by c.vin order by k.lessor desc, c.id) as kept
-    from repeated cross join candidates c on c.vin = repeated.vin join kinds k on k.id = c.kind
+    select c.id, c.record_group, first_value(c.id) over (partition by c.vin order by g.lessor desc, c.id) as kept
+    from repeated cross join candidates c on c.vin = repeated.vin
+      join record_groups g on g.id = c.record_group
   )
-  insert into duplicates (candidate, kind, kept) select id, kind, kept from chosen where id <> kept;
+  insert into duplicates (candidate, record_group, kept)
+    select id, record_group, kept from chosen where id <> kept;
 `;
 
 /** The pieces are looked through once, and only where something was repeated. */
@@ -40,11 +42,11 @@ const PIECES = `
 
 /** What is a duplicate was counted as one to be mailed. */
 const COUNTS = `
-  insert into counts (kind, rank, records)
-    select kind, rank, sum(records) from (
-      select kind, rank, records from judged
-      union all select kind, 0, -1 from duplicates
-      union all select kind, ${rankOf('DUPLICATE_VIN')}, 1 from duplicates
+  insert into counts (record_group, rank, records)
+    select record_group, rank, sum(records) from (
+      select record_group, rank, records from judged
+      union all select record_group, 0, -1 from duplicates
+      union all select record_group, ${rankOf('DUPLICATE_VIN')}, 1 from duplicates
     )
-    group by kind, rank having sum(records) > 0;
+    group by record_group, rank having sum(records) > 0;
 `;

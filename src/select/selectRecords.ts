@@ -1,17 +1,20 @@
-/** Rows of the owners file come in; each stands in the scratch with what becomes of it. */
+/** Selects the records of the owners file: each is entered into the scratch with what becomes of it. */
 import type { Code } from '../base/problems.js';
+import type { RecordFacts } from '../shapes/recordField.js';
 import type { OwnerRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
-import { campaignBits } from './campaignBits.js';
+import type { Language } from '../shapes/units.js';
+import { campaignBits, codesOf } from './campaignBits.js';
 import { insertRows } from './insertRows.js';
 import { JudgedCounts } from './judgedCounts.js';
 import { type Judged, openJudge, type SelectionRules } from './judgeRecord.js';
-import { type Kind, Kinds } from './kinds.js';
+import { addKeptFields } from './keptFields.js';
 import { openLikelyVins } from './likelyVins.js';
 import { openVinLookUp } from './lookUpVins.js';
-import { pieceText } from './pieceText.js';
+import { openPieceText } from './pieceText.js';
 import { outcomeOf, rankOf } from './ranks.js';
 import { batchText } from './recordBatch.js';
+import { RecordGroups } from './recordGroups.js';
 import { addSource, type RowProblem, sourceName } from './sources.js';
 
 /**
@@ -33,7 +36,10 @@ export async function selectRecords(
   const lookUp = openVinLookUp(scratch);
   const judge = openJudge(rules, sourceName(scratch, 'vehicles'));
   const likely = openLikelyVins(scratch);
-  const kinds = new Kinds(scratch);
+  const groups = new RecordGroups(scratch, rules.kept);
+  const pieceText = openPieceText(rules.kept);
+  const factsOf = openFacts(rules);
+  addKeptFields(scratch, rules.kept);
   const counts = new JudgedCounts(scratch);
   addCampaigns(scratch, rules.campaigns);
   let count = 0;
@@ -42,11 +48,13 @@ export async function selectRecords(
     const records = rows.map((row) => judge(row, known));
     const candidates: SqlValue[][] = [];
     for (const record of records) {
-      const kind = kinds.idOf(kindOf(record, rules));
-      counts.add(kind, record.rank);
-      if (record.rank === 0) candidates.push([record.row.line, pieceText(kind, record.row, record.vehicle)]);
+      const language = languageOf(record, rules);
+      const facts = factsOf(record, language ?? 'en');
+      const group = groups.idOf(facts, language === undefined);
+      counts.add(group, record.rank);
+      if (record.rank === 0) candidates.push([record.row.line, pieceText(group, facts)]);
     }
-    kinds.flush();
+    groups.flush();
     insertCandidates(candidates);
     insertBatch([[batchText(records)]]);
     if (rules.countsOpen) insertOpen(records.filter(isOpen).map(openValues));
@@ -79,20 +87,26 @@ function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {
   insertRows(scratch, 'campaigns', ['bit', 'code'])(bits.map(([code, bit]) => [bit, code]));
 }
 
-function kindOf({ row, vehicle, covered, open }: Judged, { languages }: SelectionRules): Kind {
-  const { owner } = row;
-  const language = languages.find((known) => known === owner.language);
-  return {
-    language: language ?? 'en',
-    fellBack: language === undefined,
-    lessor: owner.lessor,
-    vehicleLine: covered.line ?? '',
-    phase: covered.phase,
-    open,
-    model: vehicle.model ?? '',
-    modelYear: vehicle.modelYear,
-    state: owner.state,
+/** Undefined where that of the owner is missing or unsupported. */
+function languageOf({ row }: Judged, { languages }: SelectionRules): Language | undefined {
+  return languages.find((known) => known === row.owner.language);
+}
+
+/** The codes of a set of campaigns are one list for all records, so that groups find it again. */
+function openFacts({ campaigns }: SelectionRules): (record: Judged, language: Language) => RecordFacts {
+  const bits = campaignBits(campaigns);
+  const codes = new Map<number, readonly string[]>();
+  const openCampaigns = (set: number): readonly string[] => {
+    const known = codes.get(set) ?? codesOf(set, bits);
+    codes.set(set, known);
+    return known;
   };
+  return ({ row: { vin, owner }, vehicle, covered: { line = '', phase }, open }, language) => ({
+    vin,
+    owner,
+    vehicle,
+    selected: { language, vehicleLine: line, phase, openCampaigns: openCampaigns(open) },
+  });
 }
 
 /** Whichever wave it is mailed in. Records that are rejected or excluded do not count. */

@@ -1,5 +1,7 @@
-/** The working tables of a selection. */
+/** Creates the working tables of a selection. */
 import type { Sqlite } from '../shapes/sqlite.js';
+import { PIECE_COLUMNS } from './pieceText.js';
+import { GROUP_COLUMNS } from './recordGroups.js';
 
 /**
  * - `unread_columns`: the headers of each file that no column of ours has.
@@ -14,8 +16,10 @@ import type { Sqlite } from '../shapes/sqlite.js';
  *   whose VIN another one has.
  * - `duplicates`: the candidates that are not mailed since another one of the same VIN is, which is `kept`, with the
  *   place of its piece.
- * - `kinds`: what many records have in common, each combination once, or a few times in a file with very many.
- * - `judged`: how many records of a kind were judged to have a rank, in one row or several. `counts`: how many
+ * - `kept_fields`: the fields of the record model that pieces and groups have.
+ * - `record_groups`: what many records have in common, each combination once as a `GroupText`, or a few times in a
+ *   file with very many.
+ * - `judged`: how many records of a group were judged to have a rank, in one row or several. `counts`: how many
  *   have it in the end.
  * - `open_vehicles`: the vehicles still open, for a mailing that counts them; `open` is a set of campaigns.
  * - `campaigns`: the bit that each campaign is in such a set.
@@ -34,20 +38,15 @@ export function createTables(scratch: Sqlite): void {
     create table remedied (vin text not null, campaign integer not null, primary key (vin, campaign)) without rowid;
     create table record_batches (id integer primary key, text text not null);
     create table candidates (
-      id integer primary key, line integer not null, text text not null,
-      vin text as (substr(text, instr(text, char(9)) + 1, 17)),
-      kind integer as (cast(substr(text, instr(text, char(9)) + 19) as integer))
+      id integer primary key, line integer not null, text text not null, ${PIECE_COLUMNS}
     );
     create table duplicates (
-      candidate integer primary key, kind integer not null, kept integer not null, kept_seq integer
+      candidate integer primary key, record_group integer not null, kept integer not null, kept_seq integer
     );
-    create table kinds (
-      id integer primary key, language text not null, fell_back integer not null, lessor integer not null,
-      vehicle_line text not null, phase integer, open integer not null, model text not null, model_year integer,
-      state text not null
-    );
-    create table judged (kind integer not null, rank integer not null, records integer not null);
-    create table counts (kind integer not null, rank integer not null, records integer not null);
+    create table kept_fields (name text not null);
+    create table record_groups (id integer primary key, text text not null, ${GROUP_COLUMNS});
+    create table judged (record_group integer not null, rank integer not null, records integer not null);
+    create table counts (record_group integer not null, rank integer not null, records integer not null);
     create table open_vehicles (
       id integer primary key, vin text not null, dealer text not null, open integer not null
     );

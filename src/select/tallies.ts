@@ -1,4 +1,4 @@
-/** The selected scratch comes in; the counts that a summary shows go out. */
+/** Counts what became of the records, for the summary. */
 import type { Reason } from '../shapes/piece.js';
 import type { OutcomeKind } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
@@ -46,23 +46,23 @@ export function tallies(scratch: Sqlite): Tallies {
     problems: count(scratch, 'select count(*) from problems'),
     languages: Object.fromEntries(scratch.prepare(LANGUAGES).all()),
     fellBack: count(scratch, FELL_BACK),
-    models: tallied(scratch, 'k.model'),
-    states: tallied(scratch, 'k.state'),
-    phases: tallied(scratch, 'k.phase'),
+    models: tallied(scratch, 'g.model'),
+    states: tallied(scratch, 'g.state'),
+    phases: tallied(scratch, 'g.phase'),
     unread: readUnread(scratch),
     notCovered: scratch.prepare<[string, number]>(NOT_COVERED).all(),
   };
 }
 
-const COUNTED = 'counts c join kinds k on k.id = c.kind';
+const COUNTED = 'counts c join record_groups g on g.id = c.record_group';
 const LANGUAGES = `
-  select k.language, sum(c.records) from ${COUNTED} where c.rank = 0 group by 1 order by 1
+  select g.language, sum(c.records) from ${COUNTED} where c.rank = 0 group by 1 order by 1
 `;
 const NOT_COVERED = `
-  select k.model, sum(c.records) from ${COUNTED} where c.rank = ${rankOf('NOT_COVERED')}
+  select g.model, sum(c.records) from ${COUNTED} where c.rank = ${rankOf('NOT_COVERED')}
   group by 1 order by 2 desc, 1 limit 1000
 `;
-const FELL_BACK = `select coalesce(sum(c.records), 0) from ${COUNTED} where c.rank = 0 and k.fell_back`;
+const FELL_BACK = `select coalesce(sum(c.records), 0) from ${COUNTED} where c.rank = 0 and g.fell_back`;
 
 function count(scratch: Sqlite, query: string): number {
   return scratch.prepare<[number]>(query).get()?.[0] ?? 0;

@@ -1,9 +1,10 @@
 /** Several values come in as one key; what was kept under them goes out. */
 
-type Part = string | number | boolean | null | undefined;
+/** Lists and other objects count as the same only where they are one and the same. */
+export type TuplePart = string | number | boolean | object | null | undefined;
 
 interface Node<Value> {
-  readonly next: Map<Part, Node<Value>>;
+  readonly next: Map<TuplePart, Node<Value>>;
   value: Value | undefined;
 }
 
@@ -20,14 +21,14 @@ export class TupleMap<Value> {
     this.#capacity = capacity;
   }
 
-  get(key: readonly Part[]): Value | undefined {
+  get(key: readonly TuplePart[]): Value | undefined {
     let node: Node<Value> | undefined = this.#root;
     for (let index = 0; index < key.length && node !== undefined; index++) node = node.next.get(key[index]);
     return node?.value;
   }
 
   /** Keys are of one length. */
-  set(key: readonly Part[], value: Value): void {
+  set(key: readonly TuplePart[], value: Value): void {
     if (this.#size >= this.#capacity) {
       this.#root = emptyNode();
       this.#size = 0;

@@ -3,8 +3,8 @@
  * the top left corner of its page, y down.
  */
 
-import type { SlotValues } from './fields.js';
 import type { FaceId } from './fontBook.js';
+import type { SlotValues } from './recordModel.js';
 import type { Color, Language, Points } from './units.js';
 
 /** A run of text on one baseline, in one face, size and color. Print adds nothing to its width. */

@@ -7,7 +7,7 @@ import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
 import { type Merger, openMerger } from '../../src/merge/openMerger.js';
 import type { TemplateSource } from '../../src/merge/template/templateSource.js';
-import type { Facets } from '../../src/shapes/fields.js';
+import type { Facets } from '../../src/shapes/recordModel.js';
 
 const BRAND = `
 name: Norvane

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openVariantIndex } from '../../src/merge/variantIndex.js';
-import type { Facets } from '../../src/shapes/fields.js';
+import type { Facets } from '../../src/shapes/recordModel.js';
 import { faultOf, mergerFor } from './smallWorld.js';
 
 const LESSOR_THEN_LINE =

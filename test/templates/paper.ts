@@ -1,9 +1,9 @@
 /** A document of the fixtures, merged by our templates and laid out; what a reader finds on its pages. */
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { type RecordValues, slotValues } from '../../src/merge/slots/slotValues.js';
+import { slotValues } from '../../src/merge/slots/slotValues.js';
 import type { Item, Page } from '../../src/shapes/composition.js';
-import type { Facets } from '../../src/shapes/fields.js';
+import type { Facets, RecordValues } from '../../src/shapes/recordModel.js';
 import { fixtureMerger } from '../merge/ourWorld.js';
 
 const RECORD: RecordValues = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PdfReader } from '../../print/read/openPdf.js';
 import { pageTexts } from '../../print/read/pageTexts.js';
 import { PdfFault } from '../../print/read/syntax/pdfValues.js';
-import { SAMPLE_VIN } from '../../render/records/sampleRecord.js';
+import { SAMPLE_VIN } from '../../shapes/recordModel.js';
 import type { BesideFile, Summary } from '../summary.js';
 import { isFile } from './checkFiles.js';
 import { type Finding, finding } from './finding.js';

@@ -2,7 +2,7 @@
 
 import { isWrittenPath, ownValue, type Path, parsePath } from '../../base/path.js';
 import { suggestion } from '../../base/text/nearest.js';
-import { RECORD_FIELDS } from '../../shapes/fields.js';
+import { FIELDS } from '../../shapes/recordModel.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
@@ -94,9 +94,8 @@ function linkedIssue(campaign: Campaign, code: string, path: string): string | u
 }
 
 function recordIssue(field: string, path: string): string | undefined {
-  const names = Object.keys(RECORD_FIELDS);
-  if (names.includes(field)) return undefined;
-  return `{{${path}}}: a record has no "${field}"; it has ${names.join(', ')}`;
+  if (FIELDS.has(field)) return undefined;
+  return `{{${path}}}: a record has no "${field}"; it has ${[...FIELDS.keys()].join(', ')}`;
 }
 
 /** Follows the path through the file; it must end at a value that prints. */

@@ -2,7 +2,7 @@
 
 import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/composition.js';
-import type { SlotValues } from '../../shapes/fields.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Content, Drawn, SlotContent, Trace } from './content.js';
 
 type Assemble = (parts: readonly Drawn[]) => Drawn;

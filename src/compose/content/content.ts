@@ -1,6 +1,6 @@
 /** Content: a drawing of known height, the same in every letter or filled for each record or page. */
 import type { Item, Misfit } from '../../shapes/composition.js';
-import type { SlotValues } from '../../shapes/fields.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
 import type { TracedLines } from './tracedLines.js';
 

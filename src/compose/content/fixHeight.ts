@@ -2,7 +2,7 @@
 
 import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/composition.js';
-import type { SlotValues } from '../../shapes/fields.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
 import { moveItems } from '../geometry/moveItem.js';
 import type { Style } from '../style/style.js';

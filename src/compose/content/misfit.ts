@@ -1,7 +1,7 @@
 /** Names the value that does not fit its box. */
 
 import type { Misfit } from '../../shapes/composition.js';
-import type { SlotValues } from '../../shapes/fields.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 import { slotLines } from './slotLines.js';
 
 /** The longest value is the one to shorten. */

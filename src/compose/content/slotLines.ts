@@ -1,4 +1,4 @@
-import type { SlotValues } from '../../shapes/fields.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 
 /** The lines of a value; a record without one prints nothing. */
 export function slotLines(values: SlotValues, name: string): readonly string[] {

@@ -2,7 +2,7 @@
 
 import { Fault } from '../../base/problems.js';
 import type { Item, Misfit } from '../../shapes/composition.js';
-import type { SlotValues } from '../../shapes/fields.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
 import type { Paragraph } from '../boxes/box.js';
 import type { Content, Drawn, Trace } from '../content/content.js';

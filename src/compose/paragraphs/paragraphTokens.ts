@@ -1,6 +1,6 @@
 /** Prepares the tokens of a paragraph: static text is measured once, slots and counters when they are filled. */
 
-import type { SlotValues } from '../../shapes/fields.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Paragraph, Piece } from '../boxes/box.js';
 import type { PageNumbers } from '../content/content.js';
 import { slotLines } from '../content/slotLines.js';

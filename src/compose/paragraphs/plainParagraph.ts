@@ -1,6 +1,6 @@
 /** Fills paragraphs whose values fit their lines unchanged, without cutting them into words. */
 
-import type { SlotValues } from '../../shapes/fields.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
 import type { Paragraph, Piece } from '../boxes/box.js';
 import { slotLines } from '../content/slotLines.js';

@@ -6,10 +6,11 @@ import { notifyParts } from '../../mail/delivery/notifyParts.js';
 import type { NotifyParts } from '../../mail/delivery/queueDisclosure.js';
 import { documentLanguage } from '../../merge/documentLanguage.js';
 import { RecordReader } from '../../merge/slots/session.js';
-import type { RecordValues } from '../../merge/slots/slotValues.js';
 import { CampaignText } from '../../merge/text/campaignText.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { Instant } from '../../shapes/mail/message.js';
+import type { RecordValues } from '../../shapes/recordModel.js';
+import { BLANK_RECORD } from '../../shapes/recordValues.js';
 import type { Language } from '../../shapes/units.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import type { FormData } from '../papers/formData.js';
@@ -44,13 +45,11 @@ export function deskRecord(
   { vehicle }: Pick<FormData, 'vehicle'>,
 ): RecordValues {
   return {
+    ...BLANK_RECORD,
     vin,
-    address: [],
     name: buyer.name || customerWord(workspace, campaign, buyer.language),
     model: vehicle?.model ?? '',
     model_year: String(vehicle?.model_year ?? ''),
-    first_use: '',
-    piece_id: '',
   };
 }
 

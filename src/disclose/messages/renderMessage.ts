@@ -1,5 +1,4 @@
 /** Renders the message about a document as an .eml file. */
-
 import { headerTextOf } from '../../base/mail/headerText.js';
 import { messageIdOf } from '../../base/mail/messageId.js';
 import { Fault } from '../../base/problems.js';
@@ -8,24 +7,21 @@ import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { messageVariants, senderOf } from '../../mail/delivery/notifyParts.js';
 import { renderEml } from '../../mail/delivery/renderEml.js';
 import { messageFor, type Recipient } from '../../mail/message/messageFor.js';
-import type { RecordValues } from '../../merge/slots/slotValues.js';
 import { addressed } from '../../render/addressed.js';
-import { facetsOf } from '../../render/letters/letters.js';
 import { findRecord } from '../../render/records/findRecord.js';
 import { recordFiles } from '../../render/records/recordFiles.js';
 import type { Rendered, RenderRequest } from '../../render/renderRequest.js';
 import { allDocuments } from '../../shapes/documents/documentKinds.js';
-import type { Facets } from '../../shapes/fields.js';
 import {
   type Instant,
   MESSAGE_KINDS,
   type MessageKind,
   type OutgoingMail,
 } from '../../shapes/mail/message.js';
+import type { Facets, RecordValues } from '../../shapes/recordModel.js';
 import { buyerFaq } from '../papers/buyerFaq.js';
 import { formSettings } from '../papers/formSettings.js';
 import { type RenderFormOrder, renderForm } from '../papers/renderForm.js';
-
 import { deskRecord } from './deskMail.js';
 
 /** What `render --format email` can be asked for: a message by its own name, or by that of the document it accompanies. */
@@ -99,7 +95,7 @@ async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {
       ? 'sample.owner@example.com'
       : (await findRecord(recordFiles(workspace, order), subject.vin)).owner?.email;
   const to = { name: values.name, address: required(address, 'owner') };
-  return { to, record: values, facets: facetsOf(facets), files: [] };
+  return { to, record: values, facets, files: [] };
 }
 
 /** The three messages about a form, filled in as the form is. */

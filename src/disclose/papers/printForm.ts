@@ -12,6 +12,7 @@ import type { Rendered } from '../../render/renderRequest.js';
 import type { Format } from '../../shapes/documents/format.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Markup } from '../../shapes/markup.js';
+import type { Facets } from '../../shapes/recordModel.js';
 import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
 
 export interface FormRequest {
@@ -57,7 +58,7 @@ export async function printForm({
 }
 
 /** A vehicle that only the dealer vouches for is marked as such. */
-function facetsOf({ vehicle }: FormContent): Readonly<Record<string, string>> {
+function facetsOf({ vehicle }: FormContent): Facets {
   return vehicle === undefined || vehicle.ruling.known ? {} : { stated_status: vehicle.ruling.status };
 }
 

@@ -1,8 +1,9 @@
 /** A campaign and whom the form is for come in; the form alone goes out, filled in as far as something is known. */
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import { sampleRecord } from '../../render/records/sampleRecord.js';
+import { inventedFor } from '../../render/letters/inventedFor.js';
 import type { Format } from '../../shapes/documents/format.js';
 import type { FontBook } from '../../shapes/fontBook.js';
+import { sampleValues } from '../../shapes/recordValues.js';
 import { type FormOrder, formContent } from './formContent.js';
 import type { FormContent } from './formData.js';
 import { formSettings } from './formSettings.js';
@@ -31,7 +32,7 @@ export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
 /** Nobody's vehicle at nobody's dealer; what is given stands instead. */
 function sampleContent(campaign: Campaign, { dealer, settings }: FormContent): FormContent {
   const line = campaign.vehicles?.lines[0];
-  const record = sampleRecord(line?.name ?? '');
+  const record = sampleValues(inventedFor(campaign, {}));
   const [, ...lines] = record.address;
   const invented = formSettings([
     `name=${record.name}`,

@@ -1,11 +1,10 @@
 /** Files a disclosure form and the FAQ, and queues the messages that carry them, in one transaction. */
-
 import { headerTextOf } from '../../base/mail/headerText.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
-import type { RecordValues } from '../../merge/slots/slotValues.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { Attachment, Instant, MailSender, MessageKind, NewMessage } from '../../shapes/mail/message.js';
 import type { PutResult } from '../../shapes/mail/outbox.js';
+import type { RecordValues } from '../../shapes/recordModel.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { messageFor, type Recipient } from '../message/messageFor.js';
 import type { MessageVariant, MessageVariants } from '../message/openMessageVariants.js';

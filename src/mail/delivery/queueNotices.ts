@@ -1,8 +1,7 @@
 /** Queues a message for each record with an email address, once, however often it is asked for. */
 import { Fault } from '../../base/problems.js';
-import type { RecordValues } from '../../merge/slots/slotValues.js';
-import type { Facets } from '../../shapes/fields.js';
 import type { MessageKind, NewMessage } from '../../shapes/mail/message.js';
+import type { Facets, RecordValues } from '../../shapes/recordModel.js';
 import { messageFor } from '../message/messageFor.js';
 import type { MessageVariant } from '../message/openMessageVariants.js';
 import type { NotifyParts } from './queueDisclosure.js';

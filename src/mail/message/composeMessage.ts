@@ -1,7 +1,6 @@
 /** Composes the message that goes into the outbox from a body and a record's facts. */
 import { headerTextOf } from '../../base/mail/headerText.js';
 import { Fault } from '../../base/problems.js';
-import type { SlotValues } from '../../shapes/fields.js';
 import type {
   Attachment,
   Mailbox,
@@ -10,6 +9,7 @@ import type {
   NewMessage,
   Sha256,
 } from '../../shapes/mail/message.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 import { fillLine } from './fillBody.js';
 
 export interface MessageFacts extends MailSender {

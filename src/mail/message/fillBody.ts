@@ -1,7 +1,7 @@
 /** Fills the parts of a body with a record's values: the HTML or text of one message. */
 import { Fault } from '../../base/problems.js';
-import type { SlotValues } from '../../shapes/fields.js';
 import type { BodyPart } from '../../shapes/mail/message.js';
+import type { SlotValues } from '../../shapes/recordModel.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

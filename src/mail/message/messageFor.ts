@@ -1,8 +1,9 @@
 /** Makes the message of one recipient for the outbox. */
 import { headerTextOf } from '../../base/mail/headerText.js';
 import { mailAddressOf } from '../../base/mail/mailAddress.js';
-import { type RecordValues, slotValues } from '../../merge/slots/slotValues.js';
+import { slotValues } from '../../merge/slots/slotValues.js';
 import type { Attachment, MailSender, NewMessage } from '../../shapes/mail/message.js';
+import type { RecordValues } from '../../shapes/recordModel.js';
 import { composeMessage } from './composeMessage.js';
 import type { MessageVariant } from './openMessageVariants.js';
 

@@ -2,8 +2,9 @@
 import { sha256Of } from '../../base/text/sha256Of.js';
 import type { MessageMerger } from '../../merge/openMessageMerger.js';
 import { facetValue } from '../../merge/slots/session.js';
-import type { Facets, FacetValue } from '../../shapes/fields.js';
 import type { MessageBody, MessageKind, Sha256 } from '../../shapes/mail/message.js';
+import type { FacetValue } from '../../shapes/recordField.js';
+import type { Facets } from '../../shapes/recordModel.js';
 import { compileMessage } from './compileMessage.js';
 import { bodyBytes, slotsOf } from './composeMessage.js';
 

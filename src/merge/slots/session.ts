@@ -1,6 +1,7 @@
 /** What one merge knows while it runs: the language, the roots that templates see, and the facets read so far. */
 import { Fault, type Place } from '../../base/problems.js';
-import { type Facets, type FacetValue, RECORD_FIELDS, type RecordField } from '../../shapes/fields.js';
+import type { FacetValue } from '../../shapes/recordField.js';
+import { type Facets, FIELDS } from '../../shapes/recordModel.js';
 import type { Language } from '../../shapes/units.js';
 import { Slot } from './slot.js';
 
@@ -38,9 +39,12 @@ export class RecordReader {
     const [name, ...rest] = parts;
     if (name === undefined)
       throw new Fault('FACET_UNKNOWN', 'record is read as a whole', { place, hint: HINT });
-    const field = fieldNamed(name);
+    const field = FIELDS.get(name);
     if (field === undefined) throw unknownField(name, place);
-    if (field.kind === 'slot') return slotFor(name, field.formats, rest, place);
+    if (field.kind === 'slot') {
+      const formats = field.form === 'line' ? Object.keys(field.formats) : [];
+      return slotFor(name, formats, rest, place);
+    }
     if (rest.length > 0) {
       throw new Fault('FACET_UNKNOWN', `record.${name} is a facet and has no "${rest.join('.')}"`, { place });
     }
@@ -50,7 +54,7 @@ export class RecordReader {
 
 /** The facet of a record: one of the values declared for it, or what the table takes otherwise. */
 export function facetValue(name: string, facets: Facets): FacetValue | null {
-  const field = fieldNamed(name);
+  const field = FIELDS.get(name);
   if (field?.kind !== 'facet') return null;
   const given = facets[name];
   const isDeclared = given !== undefined && (field.values === 'campaign' || field.values.includes(given));
@@ -59,13 +63,8 @@ export function facetValue(name: string, facets: Facets): FacetValue | null {
 
 const HINT = 'name one of its fields, such as record.vin';
 
-function fieldNamed(name: string): RecordField | undefined {
-  const fields: Readonly<Record<string, RecordField>> = RECORD_FIELDS;
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
 function unknownField(name: string, place: Place): Fault {
-  const known = Object.keys(RECORD_FIELDS).join(', ');
+  const known = [...FIELDS.keys()].join(', ');
   return new Fault('FACET_UNKNOWN', `a record has no field "${name}"; it has ${known}`, { place });
 }
 

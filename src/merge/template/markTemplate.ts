@@ -5,7 +5,7 @@
  * Paths become calls of `get`, printing becomes calls of `print`; what templates may not do is refused here.
  */
 import { Fault, type Place } from '../../base/problems.js';
-import { RECORD_FIELDS } from '../../shapes/fields.js';
+import { FIELDS } from '../../shapes/recordModel.js';
 import { Slot, slotTested } from '../slots/slot.js';
 import { hash, literal, named } from './astNodes.js';
 import { checkNames } from './checkNames.js';
@@ -141,8 +141,7 @@ function implicitBlock(block: hbs.AST.BlockStatement, scope: Scope): Fault {
 
 function slotNamed(path: Path): string | undefined {
   const [root, name = ''] = path.parts;
-  const fields: Readonly<Record<string, { readonly kind: string }>> = RECORD_FIELDS;
-  return root === 'record' && fields[name]?.kind === 'slot' ? name : undefined;
+  return root === 'record' && FIELDS.get(name)?.kind === 'slot' ? name : undefined;
 }
 
 function markPartial(partial: hbs.AST.PartialStatement, scope: Scope): hbs.AST.Statement {

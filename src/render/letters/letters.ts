@@ -1,20 +1,15 @@
 /** Makes the documents of records: merged once for each variant, composed and filled. */
 import type { Place } from '../../base/problems.js';
 import type { Merger } from '../../merge/openMerger.js';
-import type { RecordValues } from '../../merge/slots/slotValues.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../../merge/variantIndex.js';
 import type { Filling, Misfit } from '../../shapes/composition.js';
-import type { Facets } from '../../shapes/fields.js';
-import type { Piece } from '../../shapes/piece.js';
+import type { Facets, RecordValues } from '../../shapes/recordModel.js';
 import { Composer, type Letter } from './composer.js';
 import type { FollowUpSource } from './followUpSource.js';
 import type { LetterSource } from './letterSource.js';
 import { openCampaignMerger } from './openCampaignMerger.js';
 import { openFollowUp } from './openFollowUp.js';
 import { revisedMerger } from './revisedMerger.js';
-
-/** What decides how the letter of a piece reads. */
-export type LetterFacets = Pick<Piece, 'language' | 'lessor' | 'vehicleLine' | 'phase'>;
 
 export class Letters {
   readonly merger: Merger;
@@ -28,8 +23,8 @@ export class Letters {
   }
 
   /** @throws Fault of merge, and TOO_MANY_VARIANTS */
-  variant(document: string, facets: LetterFacets, audience?: string): Variant {
-    return this.#variants.variantOf(document, facetsOf(facets), audience);
+  variant(document: string, facets: Facets, audience?: string): Variant {
+    return this.#variants.variantOf(document, facets, audience);
   }
 
   get warning(): string | undefined {
@@ -58,10 +53,4 @@ function mergerOf(source: LetterSource | FollowUpSource): Merger {
       return before && openCampaignMerger(before, templateFolders);
     },
   );
-}
-
-/** As templates read them. */
-export function facetsOf({ language, lessor, vehicleLine, phase }: LetterFacets): Facets {
-  const always = { language, lessor, vehicle_line: vehicleLine };
-  return phase === undefined ? always : { ...always, phase: String(phase) };
 }

@@ -5,8 +5,8 @@ import { compareBlocks } from '../../revise/compareBlocks.js';
 import { markChanges } from '../../revise/markChanges.js';
 import { audiencesOf, documentKind, documentKinds } from '../../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../../shapes/documents/documents.js';
-import type { Facets } from '../../shapes/fields.js';
 import type { Markup } from '../../shapes/markup.js';
+import type { Facets } from '../../shapes/recordModel.js';
 
 /**
  * `open` is given what the newest revision removed. `openBefore` is asked once, when a document is made that shows

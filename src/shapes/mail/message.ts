@@ -4,7 +4,7 @@
  */
 import type { HeaderText } from '../../base/mail/headerText.js';
 import type { MailAddress } from '../../base/mail/mailAddress.js';
-import type { SlotValues } from '../fields.js';
+import type { SlotValues } from '../recordModel.js';
 import type { Language } from '../units.js';
 
 export const MESSAGE_KINDS = ['disclosure-copy', 'buyer-copy', 'owner-notice', 'remedy-available'] as const;

@@ -19,7 +19,7 @@ import { openMessageVariants } from '../../../src/mail/message/openMessageVarian
 import { sendDue } from '../../../src/mail/queue/sendDue.js';
 import { SEND_POLICY } from '../../../src/mail/queue/sendPolicy.js';
 import { openMessageMerger } from '../../../src/merge/openMessageMerger.js';
-import type { RecordValues } from '../../../src/merge/slots/slotValues.js';
+import type { RecordValues } from '../../../src/shapes/recordModel.js';
 import { folderTemplates } from '../../../src/merge/template/templateSource.js';
 import type { WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 import { onEachDatabase } from '../../store/onEachDatabase.js';

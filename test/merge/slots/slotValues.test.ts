@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../../src/base/facts/formatFact.js';
-import { type RecordValues, slotValues } from '../../../src/merge/slots/slotValues.js';
+import { slotValues } from '../../../src/merge/slots/slotValues.js';
+import type { RecordValues } from '../../../src/shapes/recordModel.js';
 import { faultOf } from '../smallWorld.js';
 
 const RECORD: RecordValues = {

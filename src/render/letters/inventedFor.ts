@@ -1,8 +1,8 @@
-/** The facets of an invented owner of one of the vehicles of a campaign. */
+/** Says for which vehicle of a campaign an owner is invented. */
 import { Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Invented } from '../../shapes/recordField.js';
 import type { Language } from '../../shapes/units.js';
-import type { LetterFacets } from './letters.js';
 
 interface Wanted {
   readonly phase?: number | undefined;
@@ -10,12 +10,12 @@ interface Wanted {
 }
 
 /** The newest phase that owners are written to, unless one is asked for. @throws Fault PHASE_UNKNOWN */
-export function sampleFacets(campaign: Campaign, { phase, language }: Wanted): LetterFacets {
+export function inventedFor(campaign: Campaign, { phase, language }: Wanted): Invented {
   return {
     language: language ?? 'en',
-    lessor: true,
     vehicleLine: campaign.vehicles?.lines[0]?.name ?? '',
     phase: samplePhase(campaign, phase),
+    openCampaigns: [],
   };
 }
 

@@ -1,0 +1,93 @@
+/** What the record model says of one field, and what the value of a field is worked out from. */
+import type { KnownColumn } from './columns.js';
+import type { Owner, Vehicle } from './records.js';
+import type { Language } from './units.js';
+
+/** All that is known of one record once it is judged. */
+export interface RecordFacts {
+  readonly vin: string;
+  readonly owner: Owner;
+  readonly vehicle: Vehicle;
+  readonly selected: Selected;
+}
+
+/** What a mailing decided about a record. */
+export interface Selected {
+  readonly language: Language;
+  /** Name of the vehicle line (or chart row) that covers the VIN; empty where none does. */
+  readonly vehicleLine: string;
+  /** Undefined for a campaign without phases. */
+  readonly phase: number | undefined;
+  /** Codes of the campaigns that cover the VIN and are not done on it, in the order of the mailing. */
+  readonly openCampaigns: readonly string[];
+}
+
+/** What an invented record is made for. */
+export interface Invented {
+  readonly language: Language;
+  readonly vehicleLine: string;
+  readonly phase: number | undefined;
+  readonly openCampaigns: readonly string[];
+}
+
+export type FacetValue = string | boolean;
+export type SlotValue = string | readonly string[];
+
+interface Field {
+  /** What its value is worked out from; `computed` from nothing that a record file holds. */
+  readonly from: 'owner' | 'vehicle' | 'campaign' | 'computed';
+  /** The columns of the record files that hold it. */
+  readonly columns: readonly KnownColumn[];
+  /** For the list of fields in templates/README.md. */
+  readonly note: string;
+}
+
+/** A value that may decide what a letter says. Each variant fixes all facets that its documents read. */
+export interface FacetField extends Field {
+  readonly kind: 'facet';
+  /** All values there are; `'campaign'` when the campaign file declares them (its vehicle lines). */
+  readonly values: readonly FacetValue[] | 'campaign';
+  /** Taken for a record without a value, or with one that is not declared. */
+  readonly otherwise: FacetValue | null;
+  readonly of: (facts: RecordFacts) => FacetValue | undefined;
+  readonly sample: (invented: Invented) => FacetValue | undefined;
+}
+
+/** What the value of a slot is printed with. */
+export interface PrintContext {
+  readonly language: Language;
+  /** Of the markup: the line of each campaign by its code. */
+  readonly campaignLines: Readonly<Record<string, string>>;
+}
+
+/** A value that is only printed. Templates name its formats as `record.vin.last8`. */
+export interface SlotField extends Field {
+  readonly kind: 'slot';
+  /**
+   * Where the scratch keeps it: `key`, in what pieces are sorted by; `piece`, with each piece; `group`, once for
+   * all records that share it; `none`, known only when it is printed.
+   */
+  readonly stored: 'key' | 'piece' | 'group' | 'none';
+  /** Whether it is as wide as its owner wrote it, so that it is tried in the fixed boxes of the documents. */
+  readonly isTried?: true;
+}
+
+/** One line of text. */
+export interface LineField extends SlotField {
+  readonly form: 'line';
+  readonly of: (facts: RecordFacts) => string;
+  readonly sample: (invented: Invented) => string;
+  /** How it is printed without a format; as it is when left out. */
+  readonly print?: (value: string, context: PrintContext) => string;
+  readonly formats: Readonly<Record<string, (value: string, context: PrintContext) => string>>;
+}
+
+/** Several lines of text, each on a line of its own. */
+export interface LinesField extends SlotField {
+  readonly form: 'lines';
+  readonly of: (facts: RecordFacts) => readonly string[];
+  readonly sample: (invented: Invented) => readonly string[];
+  readonly print?: (value: readonly string[], context: PrintContext) => readonly string[];
+}
+
+export type RecordField = FacetField | LineField | LinesField;

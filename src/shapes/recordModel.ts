@@ -1,0 +1,194 @@
+/**
+ * The record model: every field that a template may read as `record.<name>`, declared once. A facet decides what a
+ * letter says; a slot is only printed. Types, the scratch of a batch, variants, samples and the list in
+ * templates/README.md are derived from it: a new field is one entry here, and its column.
+ */
+import { formatDay, formatShortDay } from '../base/facts/formatFact.js';
+import type { FacetField, LineField, LinesField, RecordField } from './recordField.js';
+
+/** Of no vehicle: no maker has the code that it begins with. */
+export const SAMPLE_VIN = '1SAMPLE00T0000000';
+
+export const RECORD_MODEL = {
+  language: {
+    kind: 'facet',
+    from: 'owner',
+    columns: ['language'],
+    note: 'English where the campaign has no text in the language of the owner',
+    values: ['en', 'es'],
+    otherwise: 'en',
+    of: ({ selected }) => selected.language,
+    sample: ({ language }) => language,
+  },
+  lessor: {
+    kind: 'facet',
+    from: 'owner',
+    columns: ['lessor'],
+    note: 'whether the owner leases the vehicle out',
+    values: [true, false],
+    otherwise: false,
+    of: ({ owner }) => owner.lessor,
+    sample: () => true,
+  },
+  vehicle_line: {
+    kind: 'facet',
+    from: 'campaign',
+    columns: [],
+    note: 'name of the vehicle line that covers the VIN',
+    values: 'campaign',
+    otherwise: null,
+    of: ({ selected }) => selected.vehicleLine,
+    sample: ({ vehicleLine }) => vehicleLine,
+  },
+  phase: {
+    kind: 'facet',
+    from: 'campaign',
+    columns: [],
+    note: 'number of the phase that the vehicle belongs to; it dates the letter',
+    values: 'campaign',
+    otherwise: null,
+    of: ({ selected: { phase } }) => (phase === undefined ? undefined : String(phase)),
+    sample: ({ phase }) => (phase === undefined ? undefined : String(phase)),
+  },
+  stated_status: {
+    kind: 'facet',
+    from: 'computed',
+    columns: [],
+    note: 'what a dealer says of a vehicle that no record file has; in forms only',
+    values: ['new', 'used', 'certified'],
+    otherwise: null,
+    of: () => undefined,
+    sample: () => undefined,
+  },
+  vin: {
+    kind: 'slot',
+    from: 'owner',
+    columns: ['vin'],
+    note: '17 characters',
+    form: 'line',
+    stored: 'key',
+    formats: { last8: (vin) => vin.slice(-8) },
+    of: ({ vin }) => vin,
+    sample: () => SAMPLE_VIN,
+  },
+  name: {
+    kind: 'slot',
+    from: 'owner',
+    columns: ['name'],
+    note: 'whom the letter greets: the owner, or a company without a person',
+    form: 'line',
+    stored: 'piece',
+    isTried: true,
+    formats: {},
+    of: ({ owner }) => owner.name || owner.company,
+    sample: () => 'Sample Owner',
+  },
+  model: {
+    kind: 'slot',
+    from: 'vehicle',
+    columns: ['model'],
+    note: 'as the record files write it',
+    form: 'line',
+    stored: 'group',
+    formats: {},
+    of: ({ vehicle }) => vehicle.model ?? '',
+    sample: ({ vehicleLine }) => vehicleLine,
+  },
+  model_year: {
+    kind: 'slot',
+    from: 'vehicle',
+    columns: ['model_year'],
+    note: 'four digits',
+    form: 'line',
+    stored: 'group',
+    formats: {},
+    of: ({ vehicle: { modelYear } }) => (modelYear === undefined ? '' : String(modelYear)),
+    sample: () => '2023',
+  },
+  first_use: {
+    kind: 'slot',
+    from: 'vehicle',
+    columns: ['first_use_date'],
+    note: '3/4/2016; `long` is March 4, 2016',
+    form: 'line',
+    stored: 'piece',
+    print: (day) => formatShortDay(day) ?? day,
+    formats: { long: (day, { language }) => formatDay(day, language) ?? day },
+    of: ({ vehicle }) => vehicle.firstUseDate ?? '',
+    sample: () => '2023-08-15',
+  },
+  open_campaigns: {
+    kind: 'slot',
+    from: 'campaign',
+    columns: [],
+    note: 'the campaigns that are open on the vehicle, one on a line',
+    form: 'lines',
+    stored: 'group',
+    print: (codes, { campaignLines }) => codes.map((code) => campaignLines[code] ?? code),
+    of: ({ selected }) => selected.openCampaigns,
+    sample: ({ openCampaigns }) => openCampaigns,
+  },
+  piece_id: {
+    kind: 'slot',
+    from: 'computed',
+    columns: [],
+    note: 'names the piece in the manifest of its batch',
+    form: 'line',
+    stored: 'none',
+    formats: {},
+    of: () => '',
+    sample: () => 'SAMPLE-0000000',
+  },
+  address: {
+    kind: 'slot',
+    from: 'owner',
+    columns: ['address1', 'address2', 'name', 'company', 'city'],
+    note: 'the address block in USPS form, up to six lines',
+    form: 'lines',
+    stored: 'piece',
+    isTried: true,
+    of: ({ owner }) => owner.addressBlock,
+    sample: () => ['SAMPLE OWNER', '123 SAMPLE ST APT 4', 'ANYTOWN TX 78701-0000'],
+  },
+} as const satisfies Readonly<Record<string, RecordField>>;
+
+type Model = typeof RECORD_MODEL;
+
+export type FieldName = keyof Model;
+export type FacetName = NamesOf<'facet'>;
+export type SlotName = NamesOf<'slot'>;
+
+type NamesOf<Kind extends RecordField['kind']> = {
+  [Name in FieldName]: Model[Name]['kind'] extends Kind ? Name : never;
+}[FieldName];
+
+/** The facets of one record, and the answers to what else a campaign asks of it. */
+export type Facets = { readonly [Name in FacetName]?: FacetOf<Model[Name]> | undefined } & Readonly<
+  Record<string, string | boolean | undefined>
+>;
+
+type FacetOf<Field> = Field extends { readonly values: readonly (infer Value)[] } ? Value : string;
+
+/** What one record prints, by slot, not formatted yet. A value that is not known is empty. */
+export type RecordValues = {
+  readonly [Name in SlotName]: Model[Name]['form'] extends 'lines' ? readonly string[] : string;
+};
+
+/**
+ * The printed values of one record, by the name that a slot has in the markup (`vin`, `vin.last8`, `address`). An
+ * array prints one line for each entry.
+ */
+export type SlotValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** All fields by name, in the order of the model. */
+export const FIELDS: ReadonlyMap<string, RecordField> = new Map(Object.entries(RECORD_MODEL));
+
+/** The facets in the order of the model. */
+export const FACETS: readonly (readonly [name: FacetName, field: FacetField])[] = [...FIELDS].flatMap(
+  ([name, field]) => (field.kind === 'facet' ? [[name as FacetName, field] as const] : []),
+);
+
+/** The slots in the order of the model. */
+export const SLOTS: readonly (readonly [name: SlotName, field: LineField | LinesField])[] = [
+  ...FIELDS,
+].flatMap(([name, field]) => (field.kind === 'slot' ? [[name as SlotName, field] as const] : []));

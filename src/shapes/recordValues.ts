@@ -1,0 +1,39 @@
+/** Makes facets and values of records, blank, invented or known, as the record model declares them. */
+import type { Invented, RecordFacts, SlotValue } from './recordField.js';
+import { FACETS, type Facets, type RecordValues, SLOTS, type SlotName } from './recordModel.js';
+
+const SLOT_FIELDS = Object.fromEntries(SLOTS) as Readonly<Record<SlotName, (typeof SLOTS)[number][1]>>;
+
+/** The facets of a record, without those that it has no value for. */
+export function facetsOf(facts: RecordFacts): Facets {
+  return knownFacets(FACETS.map(([name, { of }]) => [name, of(facts)]));
+}
+
+/** The values that the letters of a record print. */
+export function valuesOf(facts: RecordFacts): RecordValues {
+  return recordOf((name) => SLOT_FIELDS[name].of(facts));
+}
+
+/** The values that a blank document prints: none. */
+export const BLANK_RECORD: RecordValues = Object.freeze(
+  recordOf((name) => (SLOT_FIELDS[name].form === 'lines' ? [] : '')),
+);
+
+/** The facets of an invented owner, who is a lessor so that a sample shows what only lessors read. */
+export function sampleFacets(invented: Invented): Facets {
+  return knownFacets(FACETS.map(([name, { sample }]) => [name, sample(invented)]));
+}
+
+/** The values of an invented owner, whose VIN belongs to no vehicle. */
+export function sampleValues(invented: Invented): RecordValues {
+  return recordOf((name) => SLOT_FIELDS[name].sample(invented));
+}
+
+/** Each slot with what `value` returns for it. */
+export function recordOf(value: (slot: SlotName) => SlotValue): RecordValues {
+  return Object.fromEntries(SLOTS.map(([name]) => [name, value(name)])) as RecordValues;
+}
+
+function knownFacets(values: readonly (readonly [string, string | boolean | undefined])[]): Facets {
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Facets;
+}
