@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitCheck } from '../../src/batch/fitCheck.js';
-import { representativeFacets } from '../../src/batch/representativeFacets.js';
+import { representative } from '../../src/batch/representative.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { Letters } from '../../src/render/letters/letters.js';
-import { recordValues } from '../../src/render/records/recordValues.js';
 import type { OwnerRow } from '../../src/shapes/records.js';
+import { sampleFacets, valuesOf } from '../../src/shapes/recordValues.js';
 import { OWNER } from '../select/rows.js';
 import { World } from './world.js';
 
@@ -13,14 +13,13 @@ const world = new World();
 const context = world.context();
 world.remove();
 const letters = new Letters(context.source);
-const facets = representativeFacets(context.mailing, 5);
-const variant = letters.variant('owner-letter', facets);
+const like = representative(context.mailing, 5);
+const variant = letters.variant('owner-letter', sampleFacets(like));
 const check = fitCheck(letters, openFontBook(), {
   source: 'owners.csv',
   documents: ['dealer-letter', 'owner-letter'],
   languages: context.mailing.languages,
-  vehicleLine: facets.vehicleLine,
-  phase: facets.phase,
+  like,
 });
 
 const line = fc.string({
@@ -40,14 +39,8 @@ it('says of every address what trying it in the letter says, wherever among the 
         vehicle: undefined,
         owner: { ...OWNER, addressBlock },
       };
-      const values = {
-        vin: row.vin,
-        model: '',
-        modelYear: undefined,
-        firstUseDate: undefined,
-        owner: row.owner,
-      };
-      const filling = letters.fill(variant, recordValues(values, ''));
+      const facts = { vin: row.vin, owner: row.owner, vehicle: {}, selected: like };
+      const filling = letters.fill(variant, valuesOf(facts));
       expect(check(row) !== undefined).toBe('code' in filling);
     }),
     { numRuns: 300 },

@@ -3,8 +3,8 @@
 import { moveItem } from '../../src/compose/geometry/moveItem.js';
 import { layOut } from '../../src/compose/layOut.js';
 import type { Composition, Filling, Item, Layout, Page } from '../../src/shapes/composition.js';
-import type { SlotValues } from '../../src/shapes/recordModel.js';
 import type { Markup } from '../../src/shapes/markup.js';
+import type { SlotValues } from '../../src/shapes/recordModel.js';
 import { letterFont } from './letterFont.js';
 
 const ROW = 10;

@@ -5,12 +5,14 @@ import type { BatchSummary } from '../../src/merge/batchSummary.js';
 import { slotValues } from '../../src/merge/slots/slotValues.js';
 import type { Composition, Filling, Item, Page } from '../../src/shapes/composition.js';
 import { documentKinds } from '../../src/shapes/documents/documentKinds.js';
-import type { Facets, RecordValues } from '../../src/shapes/recordModel.js';
 import type { Markup } from '../../src/shapes/markup.js';
+import type { Facets, RecordValues } from '../../src/shapes/recordModel.js';
+import { BLANK_RECORD } from '../../src/shapes/recordValues.js';
 import { fixtureMerger } from './ourWorld.js';
 import { faultOf, mergerFor } from './smallWorld.js';
 
 const RECORD: RecordValues = {
+  ...BLANK_RECORD,
   vin: '2T2BZMCA1GC000123',
   address: ['JORDAN M SAMPLE', '1200 EXAMPLE PKWY APT 12', 'AUSTIN TX 78701-4412'],
   name: 'Jordan M Sample',
@@ -55,7 +57,7 @@ const textOf = (page: Page, filling: Filling): string =>
 describe('our templates', () => {
   const cases = ['20LC02', '20LE02', '23LJ01'].flatMap((code) =>
     documentKinds('campaign').flatMap(({ id: document }) =>
-      ['en', 'es'].flatMap((language) =>
+      (['en', 'es'] as const).flatMap((language) =>
         [true, false].map((lessor) => ({ code, document, language, lessor })),
       ),
     ),

@@ -47,7 +47,7 @@ describe('the variants of a batch', () => {
     const { index, merges } = counted(LESSOR_THEN_LINE);
     const records: Facets[] = [true, false].flatMap((lessor) =>
       ['NX', 'RX', 'NX'].flatMap((vehicle_line) =>
-        ['en', 'es'].map((language) => ({ lessor, vehicle_line, language })),
+        (['en', 'es'] as const).map((language) => ({ lessor, vehicle_line, language })),
       ),
     );
     const found = records.map((facets) => index.variantOf('owner-letter', facets));
@@ -63,7 +63,8 @@ describe('the variants of a batch', () => {
   it('are those of the facets as declared: a value that nobody knows is what the table takes otherwise', () => {
     const merger = mergerFor('{{campaign.title}}', {}, { languages: ['en', 'es'] });
     const index = openVariantIndex(merger);
-    for (const language of ['en', 'fr', 'es']) index.variantOf('owner-letter', { language });
+    const languages = ['en', 'fr', 'es'] as readonly 'en'[];
+    for (const language of languages) index.variantOf('owner-letter', { language });
     index.variantOf('owner-letter', {});
     expect(index.variants.map((variant) => variant.id)).toEqual([
       'owner-letter?language=en',

@@ -122,9 +122,9 @@ it('gives each record the first reason that holds, and loses none', async () => 
       const { mailed, suppressed, rejected } = tallies.outcomes;
       expect(mailed + suppressed + rejected).toBe(tallies.records);
       expect(pieces).toHaveLength(mailed);
-      expect(new Set(pieces.map((piece) => piece.vin)).size).toBe(mailed);
+      expect(new Set(pieces.map(({ record }) => record.vin)).size).toBe(mailed);
       const sorted = [...pieces].sort((a, b) =>
-        `${a.owner.zip} ${a.vin}` < `${b.owner.zip} ${b.vin}` ? -1 : 1,
+        `${a.zip} ${a.record.vin}` < `${b.zip} ${b.record.vin}` ? -1 : 1,
       );
       expect(pieces).toEqual(sorted);
     }),

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/base/problems.js';
 import type { SelectionRules } from '../../src/select/judgeRecord.js';
+import { keptFields } from '../../src/select/keptFields.js';
 import { loadVehicles } from '../../src/select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../../src/select/loadVins.js';
 import { openPieces } from '../../src/select/openPieces.js';
@@ -10,6 +11,7 @@ import { createTables } from '../../src/select/tables.js';
 import { type Tallies, tallies } from '../../src/select/tallies.js';
 import type { Coverage } from '../../src/shapes/coverage.js';
 import type { Piece } from '../../src/shapes/piece.js';
+import { FIELDS } from '../../src/shapes/recordModel.js';
 import type { ExcludedRow, OwnerRow, RemediedRow, Vehicle, VehicleRow } from '../../src/shapes/records.js';
 import { inBatches } from './rows.js';
 import { withScratch } from './scratchFolder.js';
@@ -46,6 +48,7 @@ export const RULES: SelectionRules = {
   phases: { kind: 'available', phases: [1] },
   wave: undefined,
   languages: ['en', 'es'],
+  kept: keptFields(new Set(FIELDS.keys())),
   check: () => undefined,
   countsOpen: false,
 };

@@ -22,7 +22,9 @@ describe('selectPieces', () => {
     expect(outcomes).toEqual([
       { source: 'owners.csv', line: 2, vin: VIN.toLowerCase(), outcome: 'mailed', reason: '', seq: 1 },
     ]);
-    expect(pieces).toMatchObject([{ seq: 1, vin: VIN, vehicleLine: 'RX', phase: 1, model: 'RX' }]);
+    expect(pieces).toMatchObject([
+      { seq: 1, record: { vin: VIN, model: 'RX' }, facets: { vehicle_line: 'RX', phase: '1' } },
+    ]);
     expect(problems).toEqual([]);
   });
 
@@ -142,7 +144,7 @@ describe('selectPieces', () => {
       ['DUPLICATE_VIN', undefined, 2],
       ['DUPLICATE_VIN', undefined, 1],
     ]);
-    expect(pieces.map(({ lessor }) => lessor)).toEqual([false, true]);
+    expect(pieces.map(({ facets }) => facets.lessor)).toEqual([false, true]);
   });
 
   it('reports a row that was left out for another owner or address, and not one for the same', async () => {
@@ -215,7 +217,7 @@ describe('selectPieces', () => {
       ownerRow({ vin: '2T2BZMCA0KC000009', line: 4, owner: { zip: '01002-1234' }, vehicle: RX }),
     ];
     const { pieces } = await select({ owners: rows });
-    expect(pieces.map(({ vin }) => vin)).toEqual(['2T2BZMCA0KC000009', VIN, OTHER]);
+    expect(pieces.map(({ record }) => record.vin)).toEqual(['2T2BZMCA0KC000009', VIN, OTHER]);
   });
 
   it('lets the owners file win over the vehicles file, field by field', async () => {
@@ -224,7 +226,7 @@ describe('selectPieces', () => {
       owners: rows,
       vehicles: [vehicleRow({ vin: VIN, line: 2, vehicle: LATE })],
     });
-    expect(pieces).toMatchObject([{ model: 'RX', phase: 1 }]);
+    expect(pieces).toMatchObject([{ record: { model: 'RX' }, facets: { phase: '1' } }]);
   });
 
   it('rejects the record of a vehicle whose only row is bad, and says on both rows why', async () => {
@@ -284,7 +286,7 @@ describe('selectPieces', () => {
       ownerRow({ vin: `${VIN.slice(0, 16)}${index}`, line: index + 2, owner: { language }, vehicle: RX }),
     );
     const { pieces, tallies } = await select({ owners: rows });
-    expect(pieces.map(({ language }) => language)).toEqual(['es', 'en', 'en', 'en']);
+    expect(pieces.map(({ facets }) => facets.language)).toEqual(['es', 'en', 'en', 'en']);
     expect(tallies.fellBack).toBe(2);
     expect(tallies.languages).toEqual({ en: 3, es: 1 });
   });

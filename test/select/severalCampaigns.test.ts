@@ -75,8 +75,8 @@ describe('a mailing of several campaigns', () => {
                   ? 'ALREADY_REMEDIED'
                   : '';
           expect(outcomes[index]?.reason).toBe(reason);
-          const piece = pieces.find((one) => one.vin === vin);
-          expect(piece?.openCampaigns).toEqual(reason === '' ? open : undefined);
+          const piece = pieces.find((one) => one.record.vin === vin);
+          expect(piece?.record.open_campaigns).toEqual(reason === '' ? open : undefined);
         }
       }),
       { numRuns: 40 },

@@ -1,5 +1,6 @@
 /** The papers for dealers of 20LC02: every fact that the published ones state, found in ours. */
 import { describe, expect, it } from 'vitest';
+import { BLANK_RECORD } from '../../src/shapes/recordValues.js';
 import { missingIn, outOfOrder, paper, spaceless } from './paper.js';
 
 const VEHICLES = [
@@ -158,16 +159,6 @@ describe('the FAQ for dealers of 20LC02', () => {
 });
 
 describe('the envelope of 20LE02', () => {
-  const blank = {
-    vin: '',
-    address: [],
-    name: '',
-    model: '',
-    model_year: '',
-    first_use: '',
-    piece_id: '',
-  } as const;
-
   it.each(['20LE02', '20LC02'])('is made under %s, a #10 envelope of one page', (code) => {
     const { pages, text } = paper(code, 'envelope');
     expect(pages.map(({ width, height }) => [width, height])).toEqual([[9.5 * 72, 4.125 * 72]]);
@@ -180,12 +171,12 @@ describe('the envelope of 20LE02', () => {
   });
 
   it('bears no address when it is blank', () => {
-    const { text } = paper('20LE02', 'envelope', { record: blank });
+    const { text } = paper('20LE02', 'envelope', { record: BLANK_RECORD });
     expect(text.endsWith(spaceless('now covers your vehicle'))).toBe(true);
   });
 
   it('keeps everything but the address out of the space in which the address is read', () => {
-    const { pages } = paper('20LE02', 'envelope', { record: blank });
+    const { pages } = paper('20LE02', 'envelope', { record: BLANK_RECORD });
     const lines = (pages[0]?.items ?? []).flatMap((item) =>
       item.kind === 'text' ? [item.baseline / 72] : [],
     );

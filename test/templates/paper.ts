@@ -4,9 +4,11 @@ import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { slotValues } from '../../src/merge/slots/slotValues.js';
 import type { Item, Page } from '../../src/shapes/composition.js';
 import type { Facets, RecordValues } from '../../src/shapes/recordModel.js';
+import { BLANK_RECORD } from '../../src/shapes/recordValues.js';
 import { fixtureMerger } from '../merge/ourWorld.js';
 
 const RECORD: RecordValues = {
+  ...BLANK_RECORD,
   vin: '2T2BZMCA1GC000123',
   address: ['JORDAN M SAMPLE', '1200 EXAMPLE PKWY APT 12', 'AUSTIN TX 78701-4412'],
   name: 'Jordan M Sample',

@@ -19,8 +19,9 @@ import { openMessageVariants } from '../../../src/mail/message/openMessageVarian
 import { sendDue } from '../../../src/mail/queue/sendDue.js';
 import { SEND_POLICY } from '../../../src/mail/queue/sendPolicy.js';
 import { openMessageMerger } from '../../../src/merge/openMessageMerger.js';
-import type { RecordValues } from '../../../src/shapes/recordModel.js';
 import { folderTemplates } from '../../../src/merge/template/templateSource.js';
+import type { RecordValues } from '../../../src/shapes/recordModel.js';
+import { BLANK_RECORD } from '../../../src/shapes/recordValues.js';
 import type { WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 import { onEachDatabase } from '../../store/onEachDatabase.js';
 
@@ -57,13 +58,11 @@ function partsFor(store: WorkspaceStore): NotifyParts {
 }
 
 const recordOf = (vin: string, name: string): RecordValues => ({
+  ...BLANK_RECORD,
   vin,
   name,
-  address: [],
   model: 'NX 350h',
   model_year: '2024',
-  first_use: '',
-  piece_id: '',
 });
 
 function completed(email = 'zoe@mail.example'): CompletedForm {

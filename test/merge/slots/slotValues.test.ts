@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../../src/base/facts/formatFact.js';
 import { slotValues } from '../../../src/merge/slots/slotValues.js';
 import type { RecordValues } from '../../../src/shapes/recordModel.js';
+import { BLANK_RECORD } from '../../../src/shapes/recordValues.js';
 import { faultOf } from '../smallWorld.js';
 
 const RECORD: RecordValues = {
+  ...BLANK_RECORD,
   vin: '2T2BZMCA1GC000123',
   address: ['JORDAN SAMPLE', 'AUSTIN TX 78701'],
   name: 'Jordan Sample',
