@@ -49,10 +49,8 @@ program: Customer Support Program
 brand: norvane
 title: Handle
 coverage:
-  years: 10
-  limit: regardless_of_mileage
-  term: 10 years in {{campaign.code}}
-  covers: handles
+  term: { years: 10 }
+  covers: handles of {{campaign.code}}
   exclusions: None.
   transferable: true
 sheet:

@@ -16,6 +16,8 @@ const [part] = fixture('20LC02').parts;
 const [operation] = fixture('20LC02').op_codes;
 if (part === undefined || operation === undefined) throw new Error('20LC02 has parts and op codes');
 
+const TWO_HOURS = { minutes: 120, printed: { en: '2 hours', es: '2 horas' } };
+
 describe('the parts table', () => {
   it('marks each footnote with its own stars, at the quantity and at the note', () => {
     const parts = [
@@ -67,7 +69,7 @@ describe('the inspection table', () => {
     const inspection = [
       { id: 'A', finding: { en: 'No crack.' }, repair: { en: 'None.' }, op_codes: ['X1'], parts: [] },
       {
-        ...{ id: 'B', finding: { en: 'A crack.' }, repair: { en: 'New arm.' }, time: { en: '2 hours' } },
+        ...{ id: 'B', finding: { en: 'A crack.' }, repair: { en: 'New arm.' }, time: TWO_HOURS },
         ...{ op_codes: ['X2', 'X3'], parts: ['04001-1'], after: 'A' },
       },
     ];

@@ -7,15 +7,15 @@ import type { Inconsistency } from './inconsistency.js';
 
 export function findEndIssues({ ends, owner_mailing, phases }: Campaign): Inconsistency[] {
   const mailings = [
-    { path: ['owner_mailing'], month: owner_mailing },
+    { path: ['owner_mailing'], mailing: owner_mailing },
     ...phases.map((phase, index) => ({
       path: ['phases', index, 'owner_mailing'],
-      month: phase.owner_mailing,
+      mailing: phase.owner_mailing,
     })),
   ];
-  return mailings.flatMap(({ path, month }) => {
-    if (ends === undefined || month === undefined || !beginsAfter(month, ends)) return [];
-    const what = `owners are written to in ${month}, after the campaign has ended (ends: ${ends}); correct one of the two`;
+  return mailings.flatMap(({ path, mailing }) => {
+    if (ends === undefined || mailing?.from === undefined || mailing.from <= ends) return [];
+    const what = `owners are written to in ${mailing.printed.en}, after the campaign has ended (ends: ${ends}); correct one of the two`;
     return [{ path, what }];
   });
 }

@@ -1,5 +1,6 @@
 /** Finds every `{{path}}` in the texts of a campaign or follow-up that leads nowhere. */
 
+import { isPrinted } from '../../base/facts/printed.js';
 import { isWrittenPath, ownValue, type Path, parsePath } from '../../base/path.js';
 import { suggestion } from '../../base/text/nearest.js';
 import { FIELDS } from '../../shapes/recordModel.js';
@@ -123,7 +124,7 @@ function childOf(value: unknown, key: string): unknown {
 function prints(value: unknown): boolean {
   if (typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every(prints);
-  return isText(value) || childOf(value, 'approximately') !== undefined;
+  return isText(value) || isPrinted(value) || childOf(value, 'approximately') !== undefined;
 }
 
 function whatThereIs(value: unknown, key: string): string {

@@ -36,11 +36,11 @@ function windowIssues(
 
 function phaseIssues(campaign: Campaign): Inconsistency[] {
   const unmailed = campaign.phases.flatMap((phase, index) =>
-    phase.available && phase.owner_mailing === undefined
+    phase.available && phase.owner_mailing?.from === undefined
       ? [
           {
             path: ['phases', index],
-            what: `phase ${phase.number} is available and has no owner_mailing; give the month, such as 2023-07`,
+            what: `phase ${phase.number} is available and has no owner_mailing; give the time of its mailing, such as 2023-07 or Late June 2020`,
           },
         ]
       : [],

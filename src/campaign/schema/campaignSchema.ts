@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { STATES } from '../../base/facts/states.js';
 import { brandOverride } from './brandSchema.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
-import { day, documentId, month, text } from './values.js';
+import { period } from './values/period.js';
+import { day, documentId, text } from './values.js';
 import { chart, phase, vehicles } from './vehicleSchema.js';
 import {
   coverage,
@@ -94,10 +95,11 @@ export const campaignSchema = z.strictObject({
   vehicles: vehicles.optional(),
   phases: z.array(phase).default([]).describe('Phases in their order; none for a campaign without phases.'),
   chart: chart.optional(),
-  owner_mailing: month
+  owner_mailing: period
     .optional()
-    .describe('Month in which the owner mailing begins, for a campaign without phases.'),
-  owner_mailing_words: text.optional().describe('That month as printed: late June 2020.'),
+    .describe(
+      'When the owner mailing begins, for a campaign without phases: late June 2020. It dates the letter.',
+    ),
   condition: text.optional().describe('What may happen to the vehicle.'),
   warnings: text.optional().describe('Warning signs that an occupant may notice.'),
   exits: text.optional().describe('How occupants can leave the vehicle in that case.'),

@@ -1,7 +1,8 @@
 /** What a campaign file may say of its vehicles: the lines of the table, the phases and the month chart. */
 import { z } from 'zod';
 import { checkVin } from '../../base/facts/vin.js';
-import { color, day, industryDate, modelYears, month, origin, text, volume, yearMonth } from './values.js';
+import { period } from './values/period.js';
+import { color, day, industryDate, modelYears, origin, text, volume, yearMonth } from './values.js';
 
 /** A record with a wrong check digit is rejected, so that a VIN mistyped here would match none. */
 const vin = z
@@ -58,9 +59,9 @@ export const phase = z
     available: z.boolean().describe('Whether the remedy is available, so that owners may be written to.'),
     volume,
     color: color.optional().describe('Of its cells in the month chart, which letters mark as well.'),
-    owner_mailing: month
+    owner_mailing: period
       .optional()
-      .describe('Month in which its owners are written to; it dates the letter.'),
+      .describe('When its owners are written to: Late June 2020. It dates the letter.'),
   })
   .describe('The part of a campaign whose remedy becomes available together.');
 

@@ -1,24 +1,19 @@
 /** What a campaign file may say of the work: coverage, repairs, inspection, parts, op codes, training. */
 import { z } from 'zod';
-import { day, text } from './values.js';
+import { duration } from './values/duration.js';
+import { term } from './values/term.js';
+import { text } from './values.js';
 
 export const coverage = z
   .strictObject({
-    years: z.int().positive().optional().describe('Years from the date of first use.'),
-    miles: z.int().positive().optional().describe('Miles on the odometer.'),
-    until: day.optional().describe('A fixed day on which the coverage ends.'),
-    from: z.literal('date of first use').default('date of first use').describe('Where the years begin.'),
-    limit: z
-      .enum(['regardless_of_mileage', 'whichever_first', 'greater_of'])
-      .describe('How years, miles and the fixed day meet.'),
-    term: text.describe(
-      "The term as a part of a sentence: 10 years from the vehicle's date of first use, regardless of mileage.",
-    ),
+    term: term.describe('How long it lasts.'),
+    base: term.optional().describe('The warranty that it extends, or that still applies beside it.'),
     covers: text.describe('What is covered: rear inside door handles.'),
     exclusions: text.describe('What is not covered.'),
     dealer_only: text.optional().describe('Said where the work is covered at authorized dealers only.'),
     transferable: z.boolean().describe('Whether a later owner keeps the coverage.'),
     diagnostic_fee: text.optional().describe('Who pays for a diagnosis that finds another cause.'),
+    dtcs: z.array(z.string()).default([]).describe('Trouble codes that show the condition: P1234.'),
   })
   .describe('The terms of a customer support program or a warranty enhancement.');
 
@@ -50,8 +45,8 @@ export const opCode = z
 export const repair = z
   .strictObject({
     what: text.describe('The work: replacing both front inside door handles.'),
-    time: text.describe('The time as printed: approximately 1 hour.'),
-    minutes: z.int().positive().describe('The same time in minutes.'),
+    time: duration.describe('How long the work itself takes: about 1 hour.'),
+    allow: duration.optional().describe('How long to leave the vehicle with the dealer: half a day.'),
   })
   .describe('How long a repair takes.');
 
@@ -61,7 +56,7 @@ export const inspectionOutcome = z
     id: z.string().describe('Short name of the outcome: A, B, C.'),
     finding: text.describe('What the technician finds.'),
     repair: text.describe('What is done then.'),
-    time: text.optional().describe('How long it takes.'),
+    time: duration.optional().describe('How long it takes: up to 2.9 hours.'),
     op_codes: z.array(z.string()).describe('Codes from op_codes that pay for it.'),
     parts: z.array(z.string()).describe('Numbers from parts that it needs.'),
     after: z.string().optional().describe('The outcome after which this one is looked for.'),

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import { Fault, type Place } from '../../base/problems.js';
 import { escapeHtml } from '../../base/text/escapeHtml.js';
 import { Slot, slotTested } from '../slots/slot.js';
-import { CampaignText } from '../text/campaignText.js';
+import { type CampaignText, textOf } from '../text/campaignText.js';
 import { factWords } from '../text/fillPath.js';
 import { followPath } from '../text/followPath.js';
 import { Html, slotElement } from '../text/html.js';
@@ -107,7 +107,8 @@ function print(value: unknown, call: Call): string {
   const inText = call.named.inside === 'text';
   if (value instanceof Slot) return printSlot(value, call, inText);
   if (value instanceof Html) return printHtml(value, call, inText);
-  if (value instanceof CampaignText) return printText(value, call, inText);
+  const text = textOf(value);
+  if (text !== undefined) return printText(text, call, inText);
   if (typeof value === 'string') return escapeHtml(value);
   if (typeof value === 'number' && !inText) return String(value);
   const words = factWords(value, call.session.language);

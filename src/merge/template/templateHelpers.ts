@@ -8,12 +8,13 @@ import {
   formatShortDay,
   formatShortMonth,
 } from '../../base/facts/formatFact.js';
+import { monthOf } from '../../base/facts/months.js';
 import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 import { isDocumentId } from '../../shapes/documents/documentKinds.js';
 import { DOCUMENTS } from '../../shapes/documents/documents.js';
 import type { Session } from '../slots/session.js';
-import { CampaignText, isGroup } from '../text/campaignText.js';
+import { CampaignText, isGroup, textOf } from '../text/campaignText.js';
 import { factWords } from '../text/fillPath.js';
 import { Html } from '../text/html.js';
 import { plainText, renderText } from '../text/renderText.js';
@@ -67,7 +68,7 @@ const HELPERS: Readonly<Record<string, TemplateHelper>> = {
   footnote: { run: ([list, entry], call) => footnoteMark(list, entry, call) },
   /** Days have the styles `long` (June 25, 2020), `short` (6/25/2020) and `padded` (06/25/2020). */
   date: { run: ([value], call) => dayWords(value, call) },
-  /** Months have the styles `long` (July 2023) and `short` (Jul). */
+  /** Months have the styles `long` (July 2023) and `short` (Jul); of a period it is the month of its first day. */
   month: { run: ([value], call) => monthWords(value, call) },
   /** Numbers have the styles `long` (approximately 27,000), `about` (~27,000), `bare` (27,000) and `tenths` (0.9). */
   number: { run: ([value], call) => numberWords(value, call) },
@@ -112,11 +113,13 @@ function find(list: unknown, field: unknown, value: unknown, call: Call): unknow
 }
 
 function comparable(value: unknown, call: Call): unknown {
-  return value instanceof CampaignText ? CampaignText.source(value, call.session.language) : value;
+  const text = textOf(value);
+  return text === undefined ? value : CampaignText.source(text, call.session.language);
 }
 
 function campaignText(value: unknown, call: Call): CampaignText {
-  if (value instanceof CampaignText) return value;
+  const text = textOf(value);
+  if (text !== undefined) return text;
   throw new Fault('TEMPLATE_INVALID', 'only a text of the campaign or the brand holds Markdown', {
     place: call.place,
   });
@@ -138,7 +141,7 @@ function dayWords(value: unknown, call: Call): string {
 }
 
 function monthWords(value: unknown, call: Call): string {
-  const month = words(value, call);
+  const month = isGroup(value) ? firstMonth(value, call) : words(value, call);
   const { language } = call.session;
   const written = inStyle(
     { long: () => formatMonth(month, language), short: () => formatShortMonth(month, language) },
@@ -147,6 +150,15 @@ function monthWords(value: unknown, call: Call): string {
   if (written === undefined)
     throw new Fault('TEMPLATE_INVALID', `"${month}" is not a month`, { place: call.place });
   return written;
+}
+
+/** The month that dates a letter whose mailing is a period. */
+function firstMonth({ from }: Readonly<Record<string, unknown>>, call: Call): string {
+  if (from !== undefined) return monthOf(words(from, call));
+  throw new Fault('TEMPLATE_INVALID', 'a period that is TBD has no month yet', {
+    place: call.place,
+    hint: 'give the period in the campaign file, or test its first day with {{#if ...from}}',
+  });
 }
 
 function numberWords(value: unknown, call: Call): string {

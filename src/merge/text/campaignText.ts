@@ -79,6 +79,12 @@ function yearsAsWords(years: Readonly<Record<string, unknown>>): unknown {
   return Object.fromEntries(Object.entries(years).map(([key, year]) => [key, String(year)]));
 }
 
+/** A text, or the words of a value that has its own, such as a period; undefined for anything else. */
+export function textOf(value: unknown): CampaignText | undefined {
+  const text = isGroup(value) ? value.printed : value;
+  return text instanceof CampaignText ? text : undefined;
+}
+
 export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

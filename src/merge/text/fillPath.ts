@@ -8,7 +8,7 @@ import { placeAttribute } from '../../shapes/elementPlace.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { Slot } from '../slots/slot.js';
-import { CampaignText, isGroup } from './campaignText.js';
+import { CampaignText, isGroup, textOf } from './campaignText.js';
 import { followPath } from './followPath.js';
 import { slotElement } from './html.js';
 
@@ -71,6 +71,8 @@ function factHtml(value: unknown, written: string, filling: Filling, between: st
   if (Array.isArray(value)) {
     return value.map((entry) => factHtml(entry, written, filling, between)).join(between);
   }
+  const printed = textOf(value);
+  if (printed !== undefined) return filling.render(printed, 'plain');
   const words = factWords(value, filling.session.language);
   if (words !== undefined) return escapeHtml(words);
   throw textRefused(filling.text, `{{${written}}} is a group, and only a value can be printed`);

@@ -136,7 +136,13 @@ describe('a campaign file', () => {
     ],
     ['a state in small letters', 'brand: acme', 'brand: acme\nregions: [tx]', ':5:11', 'did you mean TX?'],
     ['a state twice', 'brand: acme', 'brand: acme\nregions: [TX, TX]', ':5:15 regions[1]', 'appears twice'],
-    ['a wrong month', 'owner_mailing: 2024-05', 'owner_mailing: May', ':13:20', 'a month is written 2023-07'],
+    [
+      'a wrong period',
+      'owner_mailing: 2024-05',
+      'owner_mailing: May',
+      ':13:20',
+      'a period is written 2020-06-25',
+    ],
     [
       'a wrong industry date',
       'Mid-October 2022',

@@ -31,7 +31,7 @@ describe('a text of the campaign', () => {
   });
 
   it('is read for its own campaign also where another one prints it', () => {
-    expect(printedText('{{linked.23LE02.coverage.term}}')).toBe('<p>10 years in 23LE02</p>');
+    expect(printedText('{{linked.23LE02.coverage.covers}}')).toBe('<p>handles of 23LE02</p>');
   });
 
   it('prints what another text says, with its Markdown', () => {

@@ -89,7 +89,9 @@ function explanationText(campaign: Campaign, vehicle: Vehicle, found: CoverageEx
 
 function phaseLines(phase: Campaign['phases'][number]): string[] {
   const mailing =
-    phase.owner_mailing === undefined ? [] : [`  ${'owner mailing'.padEnd(14)} ${phase.owner_mailing}`];
+    phase.owner_mailing === undefined
+      ? []
+      : [`  ${'owner mailing'.padEnd(14)} ${phase.owner_mailing.printed.en}`];
   return [
     `  ${'phase'.padEnd(14)} ${phase.number}, ${phase.available ? 'remedy available' : 'remedy not available yet'}`,
     `  ${'announcement'.padEnd(14)} ${phase.announcement.en}`,
