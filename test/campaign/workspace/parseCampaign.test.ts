@@ -322,14 +322,14 @@ describe('a campaign file', () => {
       'title: Door',
       'ends: 2024-04-30\ntitle: Door',
       'phases[0].owner_mailing',
-      'owners are written to in 2024-05, after the campaign has ended (ends: 2024-04-30); correct one of the two',
+      'owners are written to in May 2024, after the campaign has ended (ends: 2024-04-30); correct one of the two',
     ],
     [
       'a mailing after its last day',
       'title: Door',
       'ends: 2020-01-01\nowner_mailing: 2020-02\ntitle: Door',
       'owner_mailing',
-      'owners are written to in 2020-02, after the campaign has ended',
+      'owners are written to in February 2020, after the campaign has ended',
     ],
     [
       'an outcome of the inspection after itself',
