@@ -1,4 +1,4 @@
-/** Parts and the name of a format come in; the document in that format goes out. */
+/** Prints parts in the format that was asked for. */
 
 import type { Format } from '../shapes/documents/format.js';
 import type { FontBook } from '../shapes/fontBook.js';

@@ -1,6 +1,6 @@
-/** Two lists and a score for pairs come in; the pairs of highest score that keep the order of both go out. */
+/** Aligns two lists: the highest-scoring pairs that keep the order of both. */
 
-/** Pairs of indexes. A score of 0 is no pair. Of equal ways the one that pairs earlier entries is taken. */
+/** Pairs of indexes. A score of 0 rules a pair out. Among equal alignments, the one that pairs earlier entries wins. */
 export function align(
   left: number,
   right: number,
@@ -20,7 +20,7 @@ export function align(
   return pairs;
 }
 
-/** For each pair of ends that are left: the highest sum. */
+/** The highest total for each pair of remaining ends. */
 function bestScores(scores: readonly (readonly number[])[], left: number, right: number): number[][] {
   const best = Array.from({ length: left + 1 }, () => new Array<number>(right + 1).fill(0));
   for (let i = left - 1; i >= 0; i -= 1) {

@@ -1,4 +1,4 @@
-/** Markup comes in; the elements that a red box may be drawn around go out, in reading order. */
+/** Finds the elements that a red box may be drawn around, in reading order. */
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { isInline } from './plainText.js';
 
@@ -18,7 +18,7 @@ const ALWAYS: readonly string[] = [
 ];
 const LISTS: readonly string[] = ['ul', 'ol'];
 
-/** Rows count whole; those of a table that only orders a page are looked into. Lists inside an item stand apart. */
+/** A row is one block, except in a layout table, whose cells are searched. A list inside an item is separate. */
 export function blockElements(root: Document | Element): Element[] {
   return root.children.filter(isTag).flatMap((element) => {
     if (!isBlock(element)) return blockElements(element);
@@ -38,7 +38,7 @@ function isBlock(element: Element): boolean {
   return element.children.some(isLoose);
 }
 
-/** Text that stands in no block of its own. */
+/** Text outside of any block of its own. */
 function isLoose(node: AnyNode): boolean {
   if (isText(node)) return node.data.trim() !== '';
   return isTag(node) && (isInline(node) || node.name === 'slot' || node.name === 'input');

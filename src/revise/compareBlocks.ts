@@ -1,4 +1,4 @@
-/** The markup of two revisions of a document comes in; the blocks that differ go out, in the order of the newer. */
+/** Compares two revisions of a document block by block, in the order of the newer one. */
 import type { Document, Element } from 'domhandler';
 import { parseHtml } from '../html/parseHtml.js';
 import type { Markup } from '../shapes/markup.js';
@@ -23,8 +23,8 @@ export function compareBlocks(before: Markup, after: Markup): readonly Change[] 
 }
 
 /**
- * Blocks that read the same are paired first; what is left between two such pairs is paired by likeness, and what is
- * left of the whole by content: that has moved.
+ * Blocks that read the same are paired first, then the blocks between two such pairs by likeness. What remains is paired
+ * by content: those blocks have moved.
  */
 export function placedChanges(before: Document, after: Document): readonly PlacedChange[] {
   const old = readBlocks(before);

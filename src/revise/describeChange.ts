@@ -1,4 +1,4 @@
-/** A change comes in; what changed, in words, goes out: one line for each cell or place. */
+/** Describes a change in words, one line for each cell or place. */
 import type { Block, BlockCell, Change } from '../shapes/revision.js';
 import { wordChanges } from './wordChanges.js';
 
@@ -25,7 +25,7 @@ function nameOf({ kind, row, table }: Block): string {
   return kind === 'row' ? `row ${row} of the ${table}` : kind;
 }
 
-/** Where it comes from, unless its section came along. */
+/** Its former section, unless the section moved along. */
 function originOf({ before, after }: Change & { kind: 'moved' }): string {
   return before.section === '' || before.section === after.section ? '' : ` from ${before.section}`;
 }
@@ -49,7 +49,7 @@ interface CellWords {
   readonly words: string;
 }
 
-/** Cells of which the same is to be told are told at once: `2024 Jan, 2024 Feb, 2024 Mar "7", new`. */
+/** Cells with the same change are described together: `2024 Jan, 2024 Feb, 2024 Mar "7", new`. */
 function grouped(cells: readonly CellWords[]): string[] {
   const columns = new Map<string, string[]>();
   for (const { column, words } of cells) columns.set(words, [...(columns.get(words) ?? []), column]);
@@ -60,7 +60,7 @@ function grouped(cells: readonly CellWords[]): string[] {
 
 type CellPair = readonly [BlockCell | undefined, BlockCell | undefined];
 
-/** Cells below the same heads belong together; in a table without heads, those at the same place. */
+/** Pairs cells with the same column headings; in a table without headings, cells in the same position. */
 function pairCells(before: readonly BlockCell[], after: readonly BlockCell[]): CellPair[] {
   const names = (cells: readonly BlockCell[]) => new Set(cells.map((cell) => cell.column));
   if (names(before).size < before.length || names(after).size < after.length) {

@@ -1,10 +1,11 @@
-/** Two blocks that do not read the same come in; how likely one became the other goes out. */
+/** Scores how likely one block became another. */
 import type { Block } from '../shapes/revision.js';
 
-/** Below this they are two different blocks. */
+/** Below this, two blocks are different ones. */
 export const LEAST_LIKENESS = 0.4;
 
-/** 0 to 1. Rows of one name in one table and answers to one question are the same block whatever they say. */
+/** 0 to 1. Rows with the same name in the same table, and answers to the same question, are the same block whatever they
+ * say. */
 export function likeness(before: Block, after: Block): number {
   if (before.kind !== after.kind || before.table !== after.table) return 0;
   const words = shared(before.text, after.text);
@@ -14,7 +15,7 @@ export function likeness(before: Block, after: Block): number {
   return sameName && sameSection ? Math.max(words, LEAST_LIKENESS + words / 2) : words;
 }
 
-/** Words that both have, as a share of all words (Dice). */
+/** Words in common, as a share of all words (Dice coefficient). */
 function shared(a: string, b: string): number {
   const left = a.toLowerCase().split(/\W+/u);
   const right = b.toLowerCase().split(/\W+/u);

@@ -1,8 +1,8 @@
-/** An element comes in; its words as a reader sees them go out, without white space at their ends. */
+/** Reads the words of an element as a reader sees them. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { INLINE_ELEMENTS } from '../html/inlineElements.js';
 
-/** `skip` leaves elements out. A slot reads `[vin]`, a figure what it says of itself. */
+/** Without white space at the ends. `skip` leaves nodes out. A slot reads `[vin]`; a figure reads as its label. */
 export function plainText(element: Element, skip: (node: AnyNode) => boolean = () => false): string {
   const label = element.attribs['aria-label'] ?? '';
   const text = `${label} ${element.children.map((child) => nodeText(child, skip)).join('')}`;

@@ -1,4 +1,4 @@
-/** Markup comes in; its blocks, in reading order, with the offset of each in its HTML go out. */
+/** Reads the blocks of a document, in reading order. */
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
 import { writtenPlace } from '../shapes/elementPlace.js';
 import type { Block, BlockCell, BlockKind } from '../shapes/revision.js';
@@ -8,9 +8,9 @@ import { tableCells } from './tableCells.js';
 
 export interface ReadBlock {
   readonly block: Block;
-  /** What two blocks that read the same have in common. */
+  /** Equal for two blocks that read the same. */
   readonly identity: string;
-  /** What one that moved keeps: its identity, for a heading without its number and the day of its last update. */
+  /** Equal for a block that moved: its identity; for a heading, without its number and the date of its last update. */
   readonly content: string;
   /** The nearest heading above it. */
   readonly heading: ReadBlock | undefined;
@@ -22,7 +22,7 @@ export function readBlocks(tree: Document): readonly ReadBlock[] {
   let heading: ReadBlock | undefined;
   return blockElements(tree).flatMap((element) => {
     const atEnd = isInClosing(element);
-    // what closes a paper stands under no section, though the last one stands above it
+    // closing paragraphs belong to no section, though they follow the last one
     const above = heading?.block.atEnd === atEnd ? heading : undefined;
     const read = readBlock(element, above, atEnd, cells);
     if (read.block.text === '') return [];
@@ -63,17 +63,17 @@ function kindOf(element: Element): BlockKind {
   return isHeading(element) ? 'heading' : (KINDS[element.name] ?? 'paragraph');
 }
 
-/** Empty cells at the end of a row say nothing. */
+/** Empty cells at the end of a row do not count. */
 function identityOf({ kind, cells, text }: Block): string {
   if (kind !== 'row') return `${kind}\n${text}`;
   const last = cells.findLastIndex((cell) => cell.text !== '');
   return ['row', ...cells.slice(0, last + 1).map((cell) => `${cell.span} ${cell.text}`)].join('\n');
 }
 
-/** Of a question. */
+/** The number of a question. */
 const NUMBER = /^Q\d+[a-z]?\b/;
 
-/** `Q3` of a question; any other heading without the day of its last update. */
+/** `Q3` for a question; for any other heading, its text without the date of its last update. */
 function sectionName(heading: Element): string {
   const text = undated(heading);
   return NUMBER.exec(text)?.[0] ?? text;
@@ -81,7 +81,7 @@ function sectionName(heading: Element): string {
 
 const undated = (heading: Element): string => plainText(heading, (node) => hasClass(node, 'updated'));
 
-/** Templates set the last paragraphs of a paper in a block of this class. */
+/** Templates put the closing paragraphs of a document in a block of this class. */
 function isInClosing(element: Element): boolean {
   const { parent } = element;
   return hasClass(element, 'closing') || (parent !== null && isTag(parent) && isInClosing(parent));
@@ -95,7 +95,7 @@ function tableName(table: Element): string {
   return name.replaceAll('-', ' ');
 }
 
-/** The head of the row, or its first words; `head` for a row of column heads. */
+/** The row heading, or the first words of the row; `head` for a row of column headings. */
 function rowName(row: Element, cells: readonly BlockCell[]): string {
   if (row.name !== 'tr') return '';
   if (row.parent !== null && isTag(row.parent) && row.parent.name === 'thead') return 'head';

@@ -1,4 +1,4 @@
-/** A table comes in; the cells of each row, under the heads of their columns, go out. */
+/** Reads the cells of each table row with their column headings. */
 import { type Element, isTag } from 'domhandler';
 import type { BlockCell } from '../shapes/revision.js';
 import { plainText } from './plainText.js';
@@ -11,7 +11,7 @@ interface GridCell {
   readonly rows: number;
 }
 
-/** By row: a cell that spans rows stands in its first one only. Tables inside cells are passed over. */
+/** By row; a cell that spans rows is listed in the first of them only. Tables inside cells are ignored. */
 export function tableCells(table: Element): ReadonlyMap<Element, readonly BlockCell[]> {
   const rows = rowsOf(table);
   const grid = gridOf(rows);
@@ -54,7 +54,7 @@ function blockCell(cell: GridCell, heads: readonly GridCell[]): BlockCell {
   if (heads.includes(cell)) return { column: '', text, span: cell.span };
   const above = heads.filter((head) => head.column <= cell.column && cell.column < head.column + head.span);
   const names = above.map((head) => plainText(head.element)).filter((name) => name !== '');
-  // of three heads one above the other, the upper one says what the whole table is of
+  // of three stacked headings, the top one names the whole table
   return { column: names.slice(-2).join(' '), text, span: cell.span };
 }
 

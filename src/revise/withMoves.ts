@@ -1,14 +1,14 @@
-/** Pairs of blocks come in, with what is gone and what is new; the same, with what only moved paired, go out. */
+/** Pairs blocks that were removed in one place with the same blocks added in another. */
 import type { ReadBlock } from './readBlocks.js';
 
 /** A block of the older markup and what became of it in the newer. */
 export type BlockPair =
   | { readonly kind: 'gone'; readonly before: ReadBlock }
   | { readonly kind: 'new'; readonly after: ReadBlock }
-  /** `alone`: it has moved, and its heading not with it. */
+  /** `alone`: it has moved without its heading. */
   | { readonly kind: 'both'; readonly before: ReadBlock; readonly after: ReadBlock; readonly alone: boolean };
 
-/** What is gone at one place and stands at another has moved there; it keeps the place where it stands now. */
+/** A block removed in one place and found in another has moved; it is listed where it is now. */
 export function withMoves(pairs: readonly BlockPair[]): readonly BlockPair[] {
   const gone = new Set(pairs.flatMap((pair) => (pair.kind === 'gone' ? [pair.before] : [])));
   const origins = new Map<ReadBlock, ReadBlock>();
@@ -26,7 +26,7 @@ export function withMoves(pairs: readonly BlockPair[]): readonly BlockPair[] {
   return paired.filter((pair) => pair.kind !== 'gone' || gone.has(pair.before));
 }
 
-/** A heading moves with what stands under it. */
+/** A heading moves with the content under it. */
 function movedAlong(
   before: ReadBlock,
   after: ReadBlock,

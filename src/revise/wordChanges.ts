@@ -1,4 +1,4 @@
-/** Two texts come in; where they differ, with a few words around each place, goes out. */
+/** Finds where two texts differ, with a few words of context around each place. */
 import { align } from './align.js';
 
 export interface WordChange {
@@ -6,9 +6,9 @@ export interface WordChange {
   readonly after: string;
 }
 
-/** Words beside a place that are told with it. */
+/** Words of context on each side of a place. */
 const AROUND = 3;
-/** With more places than this, both texts are told whole. */
+/** With more places than this, both texts are given in full. */
 const MOST_PLACES = 3;
 
 interface Hunk {
@@ -16,7 +16,7 @@ interface Hunk {
   readonly now: readonly [from: number, to: number];
 }
 
-/** One entry for each place; the two whole texts when they have little in common. */
+/** One entry for each place; the two full texts if they have little in common. */
 export function wordChanges(before: string, after: string): readonly WordChange[] {
   const old = before.split(' ');
   const now = after.split(' ');
@@ -36,7 +36,7 @@ function hunksOf(pairs: readonly (readonly [number, number])[], old: number, now
   });
 }
 
-/** Places so near that their surroundings would overlap are one. */
+/** Joins places so close that their context would overlap. */
 function joined(hunks: readonly Hunk[]): Hunk[] {
   const result: Hunk[] = [];
   for (const hunk of hunks) {

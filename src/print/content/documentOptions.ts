@@ -1,4 +1,4 @@
-/** What a document is printed from, besides its fonts. */
+/** The parts of a document and the options with which it is printed. */
 import type { Part } from '../../shapes/composition.js';
 import type { Language } from '../../shapes/units.js';
 
@@ -22,7 +22,7 @@ export interface Attachment {
 
 export interface Bookmark {
   readonly title: string;
-  /** Of the whole file, from 1. */
+  /** In the whole file, counted from 1. */
   readonly page: number;
 }
 
@@ -32,7 +32,7 @@ export type FieldValues = Readonly<Record<string, string>>;
 export interface DocumentOptions {
   readonly title: string;
   readonly language: Language;
-  /** The same on the pages of all parts that have none of their own. */
+  /** For the parts that have no watermark of their own. */
   readonly watermark?: string | undefined;
   readonly bookmarks?: readonly Bookmark[] | undefined;
   /** Values of form fields, over those that the markup gives. */

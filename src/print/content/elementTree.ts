@@ -1,7 +1,7 @@
 /** Builds the tree of a document's elements, with what was drawn for each of them as its leaves. */
 import type { StructureNode } from '../../shapes/composition.js';
 
-/** An element of the document. A leaf is told from it by its `kind`. */
+/** An element of the document. Its `kind` tells it from a leaf. */
 export interface Branch<Leaf> {
   readonly kind: 'branch';
   /** Index into the structure of the composition. */

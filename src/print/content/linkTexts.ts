@@ -1,8 +1,8 @@
-/** The runs of a part come in; the text of each of its links goes out. */
+/** Collects the text of each link, for readers that announce links. */
 import type { StructureNode } from '../../shapes/composition.js';
 import type { Run } from './readingRuns.js';
 
-/** By the node of the link: all text in it and below it, in reading order. */
+/** By the node of the link: all its text, in reading order. */
 export function linkTexts(
   nodes: readonly StructureNode[],
   runs: readonly Run[],

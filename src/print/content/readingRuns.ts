@@ -1,22 +1,22 @@
-/** One page and its filling come in; its items in reading order, cut where the element changes, go out. */
+/** Cuts one page into runs of items that belong to one element, in reading order. */
 import type { FieldItem, Filling, Item, LinkItem, Page } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { filledBlock } from '../draw/drawPage.js';
 
-/** What items are that belong to no element: running heads and page numbers, or rules and backgrounds. */
+/** The types of items that belong to no element: running heads and page numbers, or rules and backgrounds. */
 export type Artifact = 'pagination' | 'layout';
 
-/** Items that one sequence of marked content holds. Their origin lies at `x`, `y` of the page. */
+/** The items of one marked-content sequence. Their origin is at `x`, `y` of the page. */
 export interface DrawnRun {
   readonly kind: 'drawn';
-  /** Index into the structure, or what they are instead. */
+  /** Index into the structure, or the type of artifact. */
   readonly node: number | Artifact;
   readonly items: readonly Item[];
   readonly x: Points;
   readonly y: Points;
 }
 
-/** A link or a field, which is an object of its own and drawn by the viewer. */
+/** A link or a field: an object of its own, which the viewer draws. */
 export interface AreaRun {
   readonly kind: 'area';
   readonly item: LinkItem | FieldItem;
@@ -32,7 +32,7 @@ interface Source {
   readonly y: Points;
 }
 
-/** The runs of a page: what all letters share and what this one fills in, each where it is read. */
+/** The runs of a page, shared content and slot blocks in reading order. */
 export function readingRuns(page: Page, filling: Filling): Run[] {
   return sources(page, filling).flatMap(cutSource);
 }

@@ -1,10 +1,10 @@
-/** The runs of a part come in; the same go out with a space wherever a paragraph goes on in another line. */
+/** Restores the spaces that line breaks replaced, for readers that follow the structure. */
 import type { Item, StructureNode, TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Run } from './readingRuns.js';
 import { IN_LINE, structureType } from './structureTypes.js';
 
-/** Text after which nothing may be put in between: a space is there, or the line ends in the middle of a word. */
+/** Text that takes no space after it: it ends with one, or in the middle of a word. */
 const JOINED = /[\s\-–—/]$/u;
 
 /** The text that was read last. */
@@ -18,8 +18,8 @@ interface Read {
 }
 
 /**
- * Compose leaves out the space at which a line breaks; a reader that follows the structure needs it
- * (ISO 32000-1 14.8.2.5). It stands at the end of its line, where it moves nothing.
+ * Compose drops the space at which a line breaks, but a reader that follows the structure needs it (ISO 32000-1
+ * 14.8.2.5). It is added at the end of the line, where it moves nothing.
  */
 export function separateWords(
   pages: readonly (readonly Run[])[],
@@ -44,7 +44,7 @@ export function separateWords(
   );
 }
 
-/** The paragraph, or other block, that a node of a line stands in. */
+/** The paragraph, or other block, that contains an inline node. */
 function blockOf(node: number, nodes: readonly StructureNode[]): number {
   const { element = '', parent = -1 } = nodes[node] ?? {};
   return IN_LINE.includes(structureType(element) ?? '') && parent >= 0 ? blockOf(parent, nodes) : node;

@@ -1,7 +1,7 @@
 /** The standard structure types of PDF (ISO 32000-1 14.8.4) for the elements of a document. */
 import { INLINE_ELEMENTS } from '../../html/inlineElements.js';
 
-/** What is not listed has no type of its own: its content belongs to what is around it. */
+/** An element that is not listed has no type of its own; its content belongs to the element around it. */
 const TYPES: Readonly<Record<string, string>> = {
   section: 'Sect',
   article: 'Art',
@@ -39,8 +39,8 @@ export function headingLevel(element: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** Types that hold elements and never text of their own (ISO 32000-1 14.8.4.2). */
+/** Types that contain elements and no text of their own (ISO 32000-1 14.8.4.2). */
 export const GROUPING: readonly string[] = ['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote'];
 
-/** Types that stand in a line of text. */
+/** Inline types. */
 export const IN_LINE: readonly string[] = ['Span', 'Link', 'Form'];

@@ -1,4 +1,4 @@
-/** Placed items come in; the operators of a PDF content stream that draw them go out. */
+/** Draws placed items into a PDF content stream. */
 import type { Item, LineItem, PathItem, RectItem, TextItem } from '../../shapes/composition.js';
 import type { FaceId } from '../../shapes/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
@@ -11,14 +11,14 @@ const STEPS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
 const BLACK = '#000000';
 
-/** Hundredths of a point: a line of a 2,400 dpi press is three of them wide. */
+/** In hundredths of a point. A dot of a 2,400 dpi press is three of them wide. */
 function hundredths(length: Points): number {
   return Math.round(length * 100);
 }
 
 /**
- * Draws items into one content stream. It knows what the stream has set already and says only what changes,
- * so one pen serves one stream. Links and fields draw nothing; all else is placed to a hundredth of a point.
+ * Draws items into one content stream, and only one: it tracks the graphics state that the stream has set and writes
+ * what changes. Links and fields draw nothing; everything else is positioned to a hundredth of a point.
  */
 export class Pen {
   readonly #out: ByteWriter;
@@ -41,13 +41,13 @@ export class Pen {
     this.#fonts = fonts;
   }
 
-  /** The origin of the items drawn next. */
+  /** Sets the origin of the items drawn next. */
   moveOrigin(left: Points, top: Points): void {
     this.#left = left;
     this.#top = top;
   }
 
-  /** Draws items whose origin lies at `left`, and `top` above the lower edge of the page. */
+  /** Draws items whose origin is `left` from the left edge and `top` above the lower edge of the page. */
   draw(items: readonly Item[], left: Points, top: Points): void {
     this.moveOrigin(left, top);
     for (const item of items) {
@@ -58,7 +58,7 @@ export class Pen {
     }
   }
 
-  /** Ends the text object that is still open. Call it when the stream is complete. */
+  /** Ends the open text object. Call it when the stream is complete. */
   end(): void {
     if (this.#inText) this.#out.ascii('ET\n');
     this.#inText = false;
@@ -69,7 +69,7 @@ export class Pen {
     if (text !== '') showText(this.#out, text, this.begin(item), (wordSpacing / size) * 1000);
   }
 
-  /** Writes what stands before the text of an item; gives the font that the text is to be shown in. */
+  /** Writes the operators before the text of an item; returns the font to show it in. */
   begin(item: TextItem): PrintFont {
     const font = this.#fonts.font(item.face);
     this.#fillWith(item.color);
@@ -102,7 +102,7 @@ export class Pen {
     this.#out.ascii(`${Number(spacing.toFixed(4))} Tc\n`);
   }
 
-  /** From the start of the line before, both rounded: the rounding does not add up. */
+  /** Relative to the start of the previous line, both rounded, so that rounding errors do not add up. */
   #moveTo(x: number, y: number): void {
     this.#out.hundredths(x - this.#lineX);
     this.#out.hundredths(y - this.#lineY);

@@ -1,4 +1,4 @@
-/** One page of a composition and a filling come in; what each letter shares of it, and what it has of its own, go out. */
+/** Draws one page: what all letters share on it, and what one letter fills in. */
 import type { FilledBlock, Filling, Page } from '../../shapes/composition.js';
 import type { ByteWriter } from '../file/byteWriter.js';
 import { Pen } from './drawItems.js';
@@ -11,7 +11,7 @@ export function drawShared(out: ByteWriter, fonts: PrintFonts, page: Page): void
   pen.end();
 }
 
-/** Draws the slot blocks of the page as one record fills them. */
+/** Draws the slot blocks of the page, filled for one record. */
 export function drawFilled(out: ByteWriter, fonts: PrintFonts, page: Page, filling: Filling): void {
   const pen = new Pen(out, fonts);
   for (const placement of page.placements) {

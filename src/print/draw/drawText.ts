@@ -1,4 +1,4 @@
-/** Text and its font come in; the show-text operator with its kerning goes out. */
+/** Shows text with kerning in a content stream. */
 import { composedText } from '../../base/text/composedText.js';
 import type { ByteWriter } from '../file/byteWriter.js';
 import { START } from './pairCodes.js';
@@ -6,10 +6,10 @@ import type { PrintFont } from './printFont.js';
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
-/** The only space that is widened: a line breaks, and is justified, at no other. */
+/** The only space that justification widens, and at which a line breaks. */
 const SPACE = 0x20;
 
-/** What stands before the codes of a text, and behind them. */
+/** Operators before and after the codes of a text. */
 export const SHOW = '[(';
 export const SHOWN = ')]TJ\n';
 
@@ -30,8 +30,8 @@ export function showText(out: ByteWriter, text: string, font: PrintFont, wordSpa
 }
 
 /**
- * The codes alone, for whoever knows what stands around them. What is known of pairs ends before the first
- * character that may have to be composed.
+ * The codes alone, without the operators around them. Pairs are known only up to the first character that may have to
+ * be composed.
  */
 export function writeCodes(out: ByteWriter, text: string, font: PrintFont): void {
   const { pairCodes } = font;
@@ -49,7 +49,7 @@ export function writeCodes(out: ByteWriter, text: string, font: PrintFont): void
   }
 }
 
-/** Gives the index of the next character. */
+/** Returns the index of the next character. */
 function showCharacter(
   out: ByteWriter,
   text: string,
@@ -79,7 +79,7 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** An adjustment moves to the left, in 1/1000 em. */
+/** A positive adjustment moves left, in 1/1000 em. */
 function adjust(out: ByteWriter, gap: number): void {
   out.byte(CLOSE);
   out.hundredths(Math.round(-gap * 100));

@@ -1,4 +1,4 @@
-/** A page and a word come in; the word, large, pale and rising across the page, goes out as an artifact. */
+/** Draws a watermark as an artifact: one large, pale word rising across the page. */
 import type { Page } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { ByteWriter } from '../file/byteWriter.js';
@@ -6,7 +6,7 @@ import { showText } from './drawText.js';
 import type { PrintFonts } from './printFont.js';
 import { WATERMARK_GRAY, watermarkPlace } from './watermarkPlace.js';
 
-/** Draws the word centred on the page's diagonal, from lower left to upper right, marked as an artifact (ISO 32000-1 14.8.2.2). */
+/** Draws the word centered on the page's diagonal, from lower left to upper right, marked as an artifact (ISO 32000-1 14.8.2.2). */
 export function drawWatermark(
   out: ByteWriter,
   fonts: PrintFonts & { readonly book: FontBook },

@@ -1,4 +1,4 @@
-/** The glyphs that a file draws with one face come in; the embedded, subset font goes out. */
+/** Embeds a subset of one face, with the glyphs that a file used. */
 import { createHash } from 'node:crypto';
 import type { Face, FaceSubset } from '../../shapes/fontBook.js';
 import type { PdfFile } from '../file/pdfFile.js';
@@ -7,8 +7,8 @@ import type { PrintFont } from './printFont.js';
 import { toUnicodeMap } from './toUnicodeMap.js';
 
 /**
- * A face in one file, as a composite font (ISO 32000-1 9.7). Its codes are the glyph ids of the whole face,
- * and a map leads from them to the subset: what a page draws does not depend on the pages before it.
+ * A face in one file, as a composite font (ISO 32000-1 9.7). Its codes are the glyph ids of the whole face, mapped to
+ * the subset, so that what a page draws does not depend on the pages before it.
  */
 export class FontResource implements PrintFont {
   readonly name: string;
@@ -16,7 +16,7 @@ export class FontResource implements PrintFont {
   readonly pairCodes = new PairCodes();
   /** Number of the font object. */
   readonly number: number;
-  /** By glyph: the lowest character it was used for, 0 for none. */
+  /** For each glyph, the lowest character it was used for; 0 for none. */
   readonly #characters: Uint32Array;
 
   constructor(name: string, face: Face, number: number) {
@@ -94,7 +94,7 @@ export class FontResource implements PrintFont {
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
-/** The width of a stem, which no TrueType table gives: a known rule of thumb from the weight. */
+/** The width of a stem, estimated from the weight by a common rule of thumb: no TrueType table has it. */
 export function stemWidth(weight: number): number {
   return Math.round(50 + (weight / 65) ** 2);
 }

@@ -1,27 +1,27 @@
-/** Text comes in; the codes that draw it go out, as far as its pairs of characters are known. */
+/** Remembers the bytes written for pairs of characters, so that kerning is looked up once per pair. */
 import type { ByteWriter } from '../file/byteWriter.js';
 
-/** In place of a character before the first: a control character, which is never drawn. */
+/** Takes the place of a character before the first one: a control character, which is never drawn. */
 export const START = 0;
 
 const BITS = 8;
 const LATIN_1 = 1 << BITS;
-/** From here on an entry is not a code but the place of longer bytes. */
+/** From this value on, an entry is not a code but an index of longer bytes. */
 const LONGER = 0x8000;
-/** Of one character: a kerning, and both bytes of its code escaped. */
+/** For one character: a kerning adjustment, and both bytes of its code escaped. */
 const MOST_BYTES = 16;
 const NOTHING = new Uint8Array();
 
 /**
- * For one font in one file: what is written for a character of Latin-1 behind another one, kerning included. Nearly
- * all of a letter is such pairs; a pair is asked of the face once.
+ * For one font in one file: the bytes written for a Latin-1 character that follows another one, kerning included.
+ * Nearly all text of a letter is such pairs, and the face is asked about each pair once.
  */
 export class PairCodes {
-  /** By pair: 0 while unknown; a code of two bytes; or `LONGER` and the place in `#longer`. */
+  /** For each pair: 0 if unknown, a two-byte code, or `LONGER` plus the index in `#longer`. */
   readonly #entries = new Uint16Array(LATIN_1 * LATIN_1);
   readonly #longer: Uint8Array[] = [];
 
-  /** Writes the text from a character on. Gives the index of the first one that makes no known pair, or the length. */
+  /** Writes the text from an index on. Returns the index of the first character without a known pair, or the length. */
   write(out: ByteWriter, text: string, from: number): number {
     const entries = this.#entries;
     const bytes = out.room((text.length - from) * MOST_BYTES);
@@ -45,7 +45,7 @@ export class PairCodes {
     return index;
   }
 
-  /** Remembers what was written for a character behind another one. */
+  /** Remembers what was written for a character that follows another one. */
   learn(left: number, right: number, written: Uint8Array): void {
     if ((left | right) >= LATIN_1) return;
     const [high = 0, low = 0] = written;

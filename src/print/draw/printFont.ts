@@ -1,4 +1,4 @@
-/** What drawing needs of a font that is embedded in the file being written, whoever embeds it. */
+/** Describes what drawing needs to know about an embedded font, whoever embeds it. */
 import type { Face, FaceId } from '../../shapes/fontBook.js';
 import type { PairCodes } from './pairCodes.js';
 
@@ -15,7 +15,7 @@ export interface PrintFonts {
   font(face: FaceId): PrintFont;
 }
 
-/** A name that no other face of the book has, whatever is printed first. */
+/** A name unique in the book, whichever face is printed first. */
 export function resourceName(faces: readonly FaceId[], face: FaceId): string {
   return `F${faces.indexOf(face) + 1}`;
 }

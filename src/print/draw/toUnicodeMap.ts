@@ -1,6 +1,6 @@
-/** Codes and the characters they stand for come in; the CMap by which readers copy and search text goes out. */
+/** Writes the CMap by which readers copy and search text. */
 
-/** Blocks of a CMap hold up to 100 lines. */
+/** The most lines that a block of a CMap may hold. */
 const BLOCK = 100;
 
 /** A ToUnicode CMap of two-byte codes (ISO 32000-1 9.10.3). */

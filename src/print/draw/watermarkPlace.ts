@@ -1,17 +1,17 @@
-/** A page and the size of a word come in; how large the word is set across the page, and where, goes out. */
+/** Computes the size and the position of a watermark. */
 import type { Page } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 
 /** Pale enough to read over, from 0 (black) to 1. */
 export const WATERMARK_GRAY = 0.93;
-/** Part of the page's diagonal that the word fills, and part of its width and height that it keeps to. */
+/** The share of the page's diagonal that the word fills, and the share of its width and height that it stays within. */
 const SPAN = 0.75;
 const ROOM = 0.92;
 
 /** From text space to the page, y up (ISO 32000-1 8.3.3). */
 export type TextMatrix = readonly [number, number, number, number, number, number];
 
-/** `width` and `capHeight` in 1/1000 em. The middle of the word stands on the middle of the page. */
+/** `width` and `capHeight` in 1/1000 em. The word is centered on the page. */
 export function watermarkPlace(
   page: Pick<Page, 'width' | 'height'>,
   width: number,

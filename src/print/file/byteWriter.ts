@@ -1,32 +1,32 @@
-/** Pieces of PDF syntax come in; bytes in one growing buffer go out, without a string for each. */
+/** Builds PDF syntax in one growing buffer, without a string for each operand. */
 
 const SPACE = 0x20;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 
-/** So many bytes are copied one by one sooner than by a call. */
+/** Up to this many bytes, copying them one by one is faster than a call. */
 const FEW = 48;
 
 const BACKSLASH = 0x5c;
 
 /**
- * What stands behind a backslash for a byte of a literal string that may not stand there by itself; 0 for all
- * others. A reader takes a bare carriage return for a line feed (ISO 32000-1 7.3.4.2).
+ * The character after the backslash for each byte that a literal string must escape; 0 for all others. Readers take
+ * a bare carriage return for a line feed (ISO 32000-1 7.3.4.2).
  */
 const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
   return '()\\'.includes(character) ? byte : character === '\r' ? 'r'.charCodeAt(0) : 0;
 });
 
-/** Without its last digit; nearly every number of a file is a small one, which V8 divides as an integer. */
+/** Drops the last digit. Nearly all numbers are small, and V8 divides those as integers. */
 function tenth(value: number): number {
   return value < SMALL ? (value / 10) | 0 : Math.floor(value / 10);
 }
 
 const SMALL = 2 ** 31;
 
-/** Writes bytes one after another. `view` shows what was written; `clear` starts over in the same buffer. */
+/** Writes bytes one after another. `view` gives what was written; `clear` starts over in the same buffer. */
 export class ByteWriter {
   #bytes: Uint8Array;
   #length = 0;
@@ -53,13 +53,13 @@ export class ByteWriter {
     return this.#bytes.slice(length, this.#length);
   }
 
-  /** The buffer, with room for so many more bytes behind `length`: for loops that cannot afford a call a byte. */
+  /** The buffer, with room for this many bytes after `length`, for loops that cannot afford a call per byte. */
   room(more: number): Uint8Array {
     this.#grow(more);
     return this.#bytes;
   }
 
-  /** Takes what was written into the room, up to this length. */
+  /** Accepts what was written into the room, up to this length. */
   extend(length: number): void {
     this.#length = length;
   }
@@ -68,7 +68,7 @@ export class ByteWriter {
     this.#length = 0;
   }
 
-  /** Takes back what was written after the first `length` bytes. */
+  /** Discards what was written after the first `length` bytes. */
   cut(length: number): void {
     this.#length = Math.min(length, this.#length);
   }
@@ -78,7 +78,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value;
   }
 
-  /** Two bytes of a literal string, escaped where they must be: the code of a glyph. */
+  /** The two-byte code of a glyph in a literal string, escaped where needed. */
   code(value: number): void {
     if (this.#length + 4 > this.#bytes.length) this.#grow(4);
     this.#stringByte(value >> 8);
@@ -104,14 +104,14 @@ export class ByteWriter {
     for (let i = 0; i < text.length; i++) this.#bytes[this.#length++] = text.charCodeAt(i);
   }
 
-  /** A whole number that is not negative. */
+  /** A non-negative integer. */
   integer(value: number): void {
     let count = 1;
     for (let rest = value; rest >= 10; rest = tenth(rest)) count++;
     this.digits(value, count);
   }
 
-  /** The last `count` digits of a whole number that is not negative. */
+  /** The last `count` digits of a non-negative integer. */
   digits(value: number, count: number): void {
     this.#grow(count);
     let rest = value;
@@ -141,7 +141,7 @@ export class ByteWriter {
     if (hundredths > tenths * 10) this.byte(ZERO + hundredths - tenths * 10);
   }
 
-  /** Makes room for so many more bytes. */
+  /** Makes room for this many more bytes. */
   #grow(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
     const bytes = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));

@@ -1,12 +1,12 @@
-/** The table of objects comes in; the end of the PDF file, by which readers find them, goes out. */
+/** Writes the cross-reference and the trailer, by which readers find the objects of a PDF. */
 import { deflateSync } from 'node:zlib';
 import type { HashedOutput } from './hashedOutput.js';
 import type { ObjectTable } from './objectTable.js';
 
-/** What follows the offset of an object: its generation, and that it is in use. */
+/** Follows the offset of an object: its generation, and that it is in use. */
 const IN_USE = Buffer.from(' 00000 n \n');
 
-/** A table of twenty bytes an object, and the trailer (ISO 32000-1 7.5.4). */
+/** A table with twenty bytes per object, and the trailer (ISO 32000-1 7.5.4). */
 export function writeTable(output: HashedOutput, table: ObjectTable, trailer: string): void {
   const start = output.offset;
   const out = output.buffer;
@@ -19,10 +19,10 @@ export function writeTable(output: HashedOutput, table: ObjectTable, trailer: st
   out.ascii(`trailer\n<</Size ${table.size}${trailer}>>\nstartxref\n${start}\n%%EOF\n`);
 }
 
-/** A row is one byte for the type, five for an offset or a stream, two for an index. */
+/** Bytes per field: one for the type, five for an offset or a stream, two for an index. */
 const WIDTHS = '1 5 2';
 const COLUMNS = 8;
-/** Each row as the difference to the row above (PNG filter "up"), which deflates to a fifth. */
+/** Each row as its difference from the row above (PNG filter "up"), which deflates to a fifth of the size. */
 const UP = 2;
 
 /** The same as a stream, deflated (ISO 32000-1 7.5.8). */

@@ -1,31 +1,32 @@
-/** Writes bytes to a file at once, one call after another. */
+/** Writes bytes to a file synchronously, which keeps a slow disk from piling up memory. */
 import { closeSync, fsyncSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs';
 import { isDiskFull } from '../../base/diskFull.js';
 import { openPrivate } from '../../base/files/privateFile.js';
 import { Fault } from '../../base/problems.js';
 import { systemReason } from '../../base/systemFault.js';
 
-/** Where bytes go. It has taken them when `write` returns: a slow disk slows the writer, nothing piles up. */
+/** Accepts bytes. When `write` returns they are written, so a slow disk slows the writer and nothing piles up. */
 export interface Sink {
   write(bytes: Uint8Array): void;
 }
 
 export interface FileSink extends Sink {
-  /** Waits until the disk holds the file, then closes it, also when the disk fails. */
+  /** Syncs the file to disk and closes it, even if the disk fails. */
   close(): void;
-  /** Closes the file as it is, after a failure; one that is closed stays so. */
+  /** Closes the file as it is, after a failure. Does nothing if it is closed. */
   abandon(): void;
 }
 
 /**
- * Makes the file anew, for its owner alone. What stood there is removed first: a link leads nowhere, and what it
- * pointed to stays as it is. Throws DISK_FULL when there is no room for what is written, and
- * FILE_UNWRITABLE when the file cannot be made or written.
+ * Creates the file, readable by its owner only. An existing file or link of that name is removed first; the target of
+ * a link is left alone.
+ *
+ * @throws Fault DISK_FULL if there is no room, FILE_UNWRITABLE if the file cannot be created or written
  */
 export function openFileSink(path: string): FileSink {
   const file = attempt(path, () => openAnew(path));
   let open = true;
-  // A second closing would meet whatever file has got the number since.
+  // Closing twice would close whatever file has been given the number since.
   const release = (): void => {
     if (open) closeSync(file);
     open = false;
@@ -43,7 +44,7 @@ export function openFileSink(path: string): FileSink {
   };
 }
 
-/** A device or a pipe is written as it is. */
+/** A device or a pipe is written to directly. */
 function openAnew(path: string): number {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isFile() || there?.isSymbolicLink()) rmSync(path);

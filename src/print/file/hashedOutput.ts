@@ -1,4 +1,4 @@
-/** Bytes come in piece by piece; they leave for the sink in large pieces, counted and hashed on the way. */
+/** Buffers output, counts and hashes it, and passes it to the sink in large blocks. */
 import { createHash } from 'node:crypto';
 import { ByteWriter } from './byteWriter.js';
 import type { Sink } from './fileSink.js';
@@ -6,7 +6,7 @@ import type { Sink } from './fileSink.js';
 const PIECE = 128 * 1024;
 
 export class HashedOutput {
-  /** Takes what is written next. Call `drain` now and then. */
+  /** Receives what is written next. Call `drain` now and then. */
   readonly buffer = new ByteWriter(PIECE * 2);
   readonly #sink: Sink;
   readonly #hash = createHash('sha256');
@@ -21,12 +21,12 @@ export class HashedOutput {
     return this.#drained + this.buffer.length;
   }
 
-  /** Hands the buffer on once it is worth a system call. */
+  /** Passes the buffer on once it is worth a system call. */
   drain(): void {
     if (this.buffer.length >= PIECE) this.#flush();
   }
 
-  /** SHA-256 of all so far. */
+  /** SHA-256 of everything so far. */
   digest(): Buffer {
     this.#flush();
     return this.#hash.copy().digest();

@@ -1,16 +1,16 @@
-/** Object numbers and where their objects were written come in; the table that a cross-reference lists goes out. */
+/** Assigns object numbers and records where each object was written, for the cross-reference. */
 
 const SEGMENT = 1 << 16;
 
 /**
- * Where each object lies: eight bytes an object, in segments, so that growing copies nothing. An object in
- * an object stream is kept as the negative of its stream's number and its index there.
+ * The place of each object, in eight bytes, in segments so that growing copies nothing. An object in an object
+ * stream is stored as the negative of its stream's number and its index there.
  */
 export class ObjectTable {
   readonly #segments: Float64Array[] = [];
   #last = 0;
 
-  /** One more than the highest number given out; 0 is never one. */
+  /** One more than the highest number assigned; 0 is never assigned. */
   get size(): number {
     return this.#last + 1;
   }
@@ -36,7 +36,7 @@ export class ObjectTable {
     return [2, Math.floor(-value / SEGMENT), -value % SEGMENT];
   }
 
-  /** Where an object begins that lies in no object stream. */
+  /** The offset of an object that is in no object stream. */
   offset(number: number): number {
     return this.#written(number);
   }

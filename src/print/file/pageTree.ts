@@ -1,4 +1,4 @@
-/** Page objects come in, in order; a balanced tree over them goes out, of which only one branch is ever kept. */
+/** Builds a balanced page tree while pages are written, holding only its open branch in memory. */
 import type { PdfFile } from './pdfFile.js';
 
 const FAN = 64;
@@ -19,12 +19,12 @@ export class PageTree {
     this.#file = file;
   }
 
-  /** Takes the next page; gives the number of its parent. */
+  /** Adds the next page; returns the object number of its parent. */
   add(page: number): number {
     return this.#hang(0, page, 1);
   }
 
-  /** Writes what is open. `inherited` are entries that all pages inherit. Gives the number of the root. */
+  /** Writes the open nodes. All pages inherit the entries `inherited`. Returns the object number of the root. */
   close(inherited: string): number {
     for (let level = 0; level < this.#open.length - 1; level++) this.#finish(level);
     const root = this.#open.at(-1);
@@ -42,7 +42,7 @@ export class PageTree {
     return node.number;
   }
 
-  /** Writes the open node of a level, hung into the level above, and makes room for the next. */
+  /** Writes the open node of a level, adds it to the level above, and opens the next. */
   #finish(level: number): void {
     const node = this.#open[level];
     if (!node) return;

@@ -1,4 +1,4 @@
-/** Objects of a PDF come in, one after another; a PDF 1.7 file streams out, whatever its length. */
+/** Streams a PDF 1.7 file of any length, object by object. */
 import { deflateSync, type ZlibOptions } from 'node:zlib';
 import { ByteWriter } from './byteWriter.js';
 import { writeStream, writeTable } from './crossReference.js';
@@ -10,26 +10,26 @@ import { ObjectTable } from './objectTable.js';
 export type Compression = 'deflate' | 'none';
 
 export interface FileDigest {
-  /** Of the whole file, in hex. */
+  /** Of the whole file, in hexadecimal. */
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** An object stream is a page of an index to its reader: large enough to deflate well, small enough to open at once. */
+/** Large enough to deflate well, small enough for a reader to unpack at once. */
 const OBJECT_STREAM = 48 * 1024;
 const OBJECTS_IN_STREAM = 2000;
 
 /**
- * What a letter says of its own is shorter. Deflating it would save a seventh of a batch's bytes and double the
- * time that printing takes: zlib has to be set up anew for each stream.
+ * The content of a single letter is shorter. Deflating it would save a seventh of a batch's bytes and double the
+ * printing time, because zlib has to be set up for each stream.
  */
 const WORTH_DEFLATING = 600;
-/** Objects are so much alike that trying harder takes twice as long for a byte an object. */
+/** Objects are so much alike that a higher level takes twice as long to save a byte per object. */
 const DEFLATE: ZlibOptions = { level: 4 };
 
 /**
- * The object layer of one PDF file (ISO 32000-1 7.5). Nothing but the place of each object is kept. Objects
- * are numbered first and written once, in any order.
+ * The object layer of one PDF file (ISO 32000-1 7.5). Only the place of each object is kept in
+ * memory. Objects are numbered first and written once, in any order.
  */
 export class PdfFile {
   readonly #output: HashedOutput;
@@ -51,7 +51,7 @@ export class PdfFile {
     return this.#table.reserve();
   }
 
-  /** Begins an object that is no stream: write it into what is returned, then call `end`. */
+  /** Begins an object other than a stream: write it to the returned writer, then call `end`. */
   begin(number: number): ByteWriter {
     if (this.#compression === 'deflate') return this.#beginPacked(number);
     this.#beginPlain(number);
@@ -63,7 +63,7 @@ export class PdfFile {
     else this.#endPlain();
   }
 
-  /** Writes a whole object that is no stream. */
+  /** Writes a complete object other than a stream. */
   object(number: number, body: string): void {
     this.begin(number).ascii(body);
     this.end();

@@ -1,4 +1,4 @@
-/** What a document says of itself comes in; its XMP descriptions (ISO 16684-1) go out. */
+/** Writes what a document says about itself as XMP metadata (ISO 16684-1). */
 
 export interface Described {
   readonly title: string;
@@ -6,7 +6,7 @@ export interface Described {
   readonly created?: Date | undefined;
 }
 
-/** The standards that a document says it meets. */
+/** The standards that a document claims to conform to. */
 export interface Claims {
   /** PDF/UA-1 (ISO 14289-1). */
   readonly universal: boolean;
@@ -18,7 +18,7 @@ export const PRODUCER = 'Noticepress';
 
 const NO_CLAIMS: Claims = { universal: false, archive: undefined };
 
-/** RDF descriptions to stand inside `rdf:RDF`: title, language, producer, claims and, where it is known, the date. */
+/** RDF descriptions for the inside of `rdf:RDF`: title, language, producer, claims and, if known, the date. */
 export function xmpDescription({ title, language, created }: Described, claims = NO_CLAIMS): string {
   const date = created ? `<xmp:CreateDate>${created.toISOString().slice(0, 19)}Z</xmp:CreateDate>` : '';
   return [
@@ -50,7 +50,7 @@ function claimed({ universal, archive }: Claims): string[] {
 const UNIVERSAL =
   '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>';
 
-/** PDF/A asks that a property it does not know is described (ISO 19005-2 6.6.2.3). */
+/** PDF/A requires a description of each property it does not know (ISO 19005-2 6.6.2.3). */
 const UNIVERSAL_SCHEMA = [
   '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
   ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
@@ -71,7 +71,7 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A whole metadata stream, for files that pdfkit does not write. */
+/** A complete metadata stream, for files that pdfkit does not write. */
 export function xmpPacket(described: Described): string {
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',

@@ -1,14 +1,14 @@
-/** A field and its value come in; the content stream that shows the value in any viewer goes out. */
+/** Draws the value of a form field, so that every viewer shows it. */
 import { Fault } from '../../base/problems.js';
 import type { FieldItem } from '../../shapes/composition.js';
 import type { Color, Points } from '../../shapes/units.js';
 import { fillOperator, strokeOperator } from '../draw/colorOperators.js';
 import { ByteWriter } from '../file/byteWriter.js';
 
-/** What text is set with: codes and advances of one font. */
+/** The codes and advances of the font that sets the text. */
 export interface FieldFont {
   readonly name: string;
-  /** The codes of the text, as a hex string. */
+  /** The codes of the text, as a hexadecimal string. */
   hex(text: string): string;
   /** In 1/1000 em. */
   advance(text: string): number;
@@ -17,13 +17,13 @@ export interface FieldFont {
 /** Between the edge of the field and its text. */
 const PADDING: Points = 2;
 const STEP: Points = 0.25;
-/** A value is not set smaller than this. */
+/** The smallest size of a value. */
 const SMALLEST: Points = 6;
-/** Height of the baseline above the middle is minus this part of the size: where poppler sets it as well. */
+/** The baseline is this share of the size below the middle, as in poppler. */
 const BASELINE = 0.4;
 
 /**
- * The size that the value is set in: that of the field, or as much smaller as it must be.
+ * The font size of the value: that of the field, or smaller if it has to be.
  * @throws Fault FIELD_INVALID when it does not fit, or has more characters than its comb has cells
  */
 export function fieldTextSize(field: FieldItem, value: string, font: FieldFont): Points {
@@ -43,7 +43,7 @@ function tooWide(field: FieldItem, why: string): Fault {
   return new Fault('FIELD_INVALID', `the field ${field.name}: ${why}`);
 }
 
-/** Text of one line; in a comb each character stands in the middle of its cell. */
+/** Text on one line; in a comb, each character is centered in its cell. */
 export function textAppearance(field: FieldItem, value: string, size: Points, font: FieldFont): Uint8Array {
   const out = new ByteWriter(256);
   out.ascii('/Tx BMC\n');
@@ -77,7 +77,7 @@ function showCells(
   });
 }
 
-/** A tick that fills the box, drawn, so that no font of signs is needed. */
+/** A tick that fills the box, drawn as a path so that no symbol font is needed. */
 export function tickAppearance({ width, height, color }: FieldItem): Uint8Array {
   const side = Math.min(width, height);
   const x = (part: number) => points(width / 2 + (part - 0.5) * side);
@@ -86,7 +86,7 @@ export function tickAppearance({ width, height, color }: FieldItem): Uint8Array 
   return Buffer.from(`q ${strokeOperator(color)} ${points(side * 0.12)} w 1 J 1 j ${tick} Q\n`);
 }
 
-/** What a viewer sets the text with when it fills the field. */
+/** The default appearance, in which a viewer sets text that is filled in. */
 export function defaultAppearance(field: { readonly color: Color }, size: Points, font: string): string {
   return `/${font} ${points(size)} Tf ${fillOperator(field.color)}`;
 }

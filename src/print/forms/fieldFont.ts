@@ -1,11 +1,11 @@
-/** A value and the fonts at hand come in; the one that shows the value goes out. */
+/** Chooses the font that can show the value of a field. */
 
 import type { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
 import type { PdfReference } from '../pdfkit/pdfObjects.js';
 import type { FieldFont } from './fieldAppearance.js';
 import type { FormFont } from './formFont.js';
 
-/** The font that viewers fill with; or that of the page, for a value with characters that the former lacks. */
+/** The form font; for a value with characters that it lacks, the font of the page. */
 export function fieldFont(
   font: FormFont,
   value: string,

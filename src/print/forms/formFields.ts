@@ -1,4 +1,4 @@
-/** Fields of a composition come in one by one; the interactive form of the document goes out. */
+/** Writes the interactive form of a document. */
 
 import { Fault } from '../../base/problems.js';
 import { codePointName } from '../../base/text/codePointName.js';
@@ -26,7 +26,7 @@ const DO_NOT_SCROLL = 1 << 23;
 const COMB = 1 << 24;
 const SIGNATURES_EXIST = 1;
 
-/** The form of one document. Every widget shows its value by itself; no viewer needs to draw it first. */
+/** The form of one document. Every widget has an appearance, so no viewer needs to draw one. */
 export class FormFields {
   readonly #doc: PDFKit.PDFDocument;
   readonly #pageFonts: PdfkitFonts;
@@ -45,7 +45,7 @@ export class FormFields {
   }
 
   /**
-   * The widget of a field on the page that pdfkit is at. It is not ended: what leads to it is added later.
+   * The widget of a field on the current page of pdfkit. It is left open: references to it are added later.
    * @throws Fault FIELD_INVALID when the value cannot be shown
    */
   widget(item: FieldItem, rect: Box, structParent: number): PdfReference {
@@ -64,7 +64,7 @@ export class FormFields {
   }
 
   /**
-   * Writes the form, when there are fields.
+   * Writes the form, if there are fields.
    * @throws Fault FIELD_UNKNOWN for a value that no field takes
    */
   end(): void {
@@ -87,7 +87,7 @@ export class FormFields {
     });
     form.end();
     objectsOf(this.#doc)._root.data.AcroForm = form;
-    // pdfkit would end it as a form of its own making
+    // pdfkit would write it as a form of its own
     objectsOf(this.#doc).endAcroForm = () => {};
   }
 
@@ -108,7 +108,7 @@ export class FormFields {
     throw new Fault('FIELD_INVALID', `the field ${name}: no font has the character ${character}`);
   }
 
-  /** A field with one widget is one object with it; one with more has them as its kids (ISO 32000-1 12.7.3.1). */
+  /** A field with one widget shares its object; a field with several has them as its kids (ISO 32000-1 12.7.3.1). */
   #end({ item, value, widgets }: Field): PdfReference {
     const [only] = widgets;
     const entries = this.#entries(item, value);

@@ -1,4 +1,4 @@
-/** A face of the font book comes in; a font goes out that any viewer can set the text of a field in. */
+/** Embeds a font in which any viewer can fill in a form field. */
 import type { Face } from '../../shapes/fontBook.js';
 import { stemWidth, subsetTag } from '../draw/fontResource.js';
 import { objectsOf, type PdfReference } from '../pdfkit/pdfObjects.js';
@@ -11,8 +11,8 @@ const ITALIC = 64;
 const FIRST_CODE = 0x20;
 
 /**
- * A simple TrueType font with all of WinAnsiEncoding (ISO 32000-1 9.6.3). Viewers that fill a field write bytes of
- * that encoding; composite fonts, which pages are set in, serve few of them.
+ * A simple TrueType font with all of WinAnsiEncoding (ISO 32000-1 9.6.3). Viewers write bytes of that
+ * encoding into a field; few of them can use the composite fonts of pages.
  */
 export class FormFont {
   readonly name: string;

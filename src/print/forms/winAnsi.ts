@@ -1,12 +1,12 @@
-/** Characters come in; codes of WinAnsiEncoding (ISO 32000-1 D.2) go out. */
+/** Encodes text in WinAnsiEncoding (ISO 32000-1 D.2). */
 
-/** Codes 128 to 159; a space where there is none. */
+/** Codes 128 to 159; a space for an unused code. */
 const SPECIAL = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 const FIRST = 0x20;
 const LAST = 0xff;
 
-/** Code point of each code from 32 to 255, 0 for a code without one. */
+/** The code point of each code from 32 to 255; 0 for an unused code. */
 export const WIN_ANSI: readonly number[] = Array.from({ length: LAST - FIRST + 1 }, (_, i) =>
   codePoint(i + FIRST),
 );

@@ -1,4 +1,4 @@
-/** A TrueType file without a character map comes in; the same with one goes out, for fonts of one-byte codes. */
+/** Adds a character map to a TrueType file that has none, as fonts with one-byte codes need. */
 
 export interface Table {
   readonly tag: string;
@@ -11,7 +11,7 @@ export function withCharacterMap(file: Uint8Array, glyphs: ReadonlyMap<number, n
   return writeTables(tables.sort((a, b) => (a.tag < b.tag ? -1 : 1)));
 }
 
-/** The tables of a TrueType file, in its order. */
+/** The tables of a TrueType file, in file order. */
 export function readTables(file: Buffer): Table[] {
   return Array.from({ length: file.readUInt16BE(4) }, (_, i) => {
     const entry = 12 + i * 16;
@@ -21,7 +21,7 @@ export function readTables(file: Buffer): Table[] {
   });
 }
 
-/** A TrueType file of tables that stand in the order of their tags. */
+/** A TrueType file with its tables sorted by tag. */
 export function writeTables(tables: readonly Table[]): Uint8Array {
   const directory = Buffer.alloc(12 + tables.length * 16);
   directory.writeUInt32BE(0x00010000, 0);
@@ -41,7 +41,7 @@ export function writeTables(tables: readonly Table[]): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** A count with what a binary search over it starts from. */
+/** A count with the start values of a binary search over it. */
 function writeSearch(bytes: Buffer, at: number, count: number, size: number): void {
   const steps = Math.floor(Math.log2(count));
   const range = 2 ** steps * size;
@@ -56,7 +56,7 @@ function checksum(data: Buffer): number {
   return sum;
 }
 
-/** One segment for each character, and the one that ends the table. */
+/** One segment for each character, and the final segment. */
 function characterMap(glyphs: ReadonlyMap<number, number>): Buffer {
   const segments = [...[...glyphs].sort(([a], [b]) => a - b), [0xffff, 0] as const];
   const length = 16 + segments.length * 8;

@@ -1,4 +1,4 @@
-/** The runs of a page come in; what is drawn and not read, as one picture behind the text, goes out. */
+/** Draws everything on a page that is not text as one SVG picture behind the text. */
 import type { Item, LineItem, PathItem } from '../../shapes/composition.js';
 import type { Run } from '../content/readingRuns.js';
 import { length } from './length.js';

@@ -1,4 +1,4 @@
-/** A node of the structure comes in; the tags that open and close its element in HTML go out. */
+/** Opens and closes the HTML element of a structure node. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { StructureNode } from '../../shapes/composition.js';
@@ -30,7 +30,7 @@ export interface Tags {
   readonly close: string;
 }
 
-/** `href` is where a link leads. What has no meaning of its own is a plain element. */
+/** `href` is the target of a link. An element without a meaning of its own becomes a `div` or a `span`. */
 export function elementTags({ element, attributes }: StructureNode, href: string | undefined): Tags {
   const label = attributes['aria-label'] ?? attributes.alt;
   if (element === 'a' && href !== undefined) return tags('a', { href, ...language(attributes) });

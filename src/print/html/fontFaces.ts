@@ -1,15 +1,15 @@
-/** The runs of a document come in; its faces as CSS, each with a short name, go out. */
+/** Embeds the fonts of a document as CSS, each under a short name. */
 import type { Face, FaceId, FontBook } from '../../shapes/fontBook.js';
 import type { Run } from '../content/readingRuns.js';
 import { webFont } from './webFont.js';
 
 export interface WebFace {
-  /** Of its `@font-face`. */
+  /** The font family of its `@font-face`. */
   readonly name: string;
   readonly face: Face;
 }
 
-/** In the order in which they are met. */
+/** In order of first use. */
 export function webFaces(runs: readonly Run[], fonts: FontBook): ReadonlyMap<FaceId, WebFace> {
   const faces = new Map<FaceId, WebFace>();
   for (const id of [...textsByFace(runs).keys()])
@@ -17,7 +17,7 @@ export function webFaces(runs: readonly Run[], fonts: FontBook): ReadonlyMap<Fac
   return faces;
 }
 
-/** `@font-face` rules with the fonts in them. */
+/** `@font-face` rules with the fonts embedded. */
 export function fontFaceRules(
   runs: readonly Run[],
   faces: ReadonlyMap<FaceId, WebFace>,

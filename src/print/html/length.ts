@@ -1,4 +1,4 @@
-/** A length in points, to a hundredth, without needless digits. */
+/** Formats a length in points to a hundredth, without trailing zeros. */
 export function length(points: number): string {
   return String(Number(points.toFixed(2)));
 }

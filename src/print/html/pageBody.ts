@@ -1,4 +1,4 @@
-/** The runs of a page come in; its text, placed, in the elements it belongs to, goes out. */
+/** Writes the text of one page, positioned, inside the elements it belongs to. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { FieldItem, StructureNode, TextItem } from '../../shapes/composition.js';
@@ -10,10 +10,10 @@ import { length } from './length.js';
 
 export interface BodyContext {
   readonly structure: readonly StructureNode[];
-  /** Where links lead, by their node. */
+  /** The targets of links, by their node. */
   readonly links: ReadonlyMap<number, string>;
   readonly faces: ReadonlyMap<FaceId, WebFace>;
-  /** Of form fields, over their own. */
+  /** Values of form fields, which override those of the markup. */
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -31,7 +31,7 @@ export function pageBody(runs: readonly Run[], context: BodyContext): string {
   return writer.end();
 }
 
-/** Opens and closes elements as the text goes from one to the next. */
+/** Opens and closes elements as the text moves from one to the next. */
 class Writer {
   readonly #context: BodyContext;
   #open: number[] = [];
@@ -65,7 +65,7 @@ class Writer {
   }
 }
 
-/** From below the root down. */
+/** The nodes from below the root down to this one. */
 function pathTo(node: number, structure: readonly StructureNode[]): number[] {
   const parent = structure[node]?.parent ?? -1;
   return parent < 0 ? [] : [...pathTo(parent, structure), node];

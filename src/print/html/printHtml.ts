@@ -1,4 +1,4 @@
-/** Parts come in; one HTML file that needs nothing else and prints the same pages goes out. */
+/** Prints parts as one self-contained HTML file with the same pages as the PDF. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { Page } from '../../shapes/composition.js';
@@ -19,8 +19,8 @@ interface ReadPart {
 }
 
 /**
- * Every text at its place in its own font, in elements that say what it is; text can be selected, links lead where
- * they should. Rules, backgrounds and figures are one picture behind the text of each page.
+ * Text is positioned in its own font, inside elements that carry its meaning; it can be selected, and links work.
+ * Rules, backgrounds and figures are one picture behind the text of each page.
  */
 export function printHtml(parts: readonly DocumentPart[], fonts: FontBook, options: DocumentOptions): string {
   const read = parts.map((part): ReadPart => readPart(part, options.watermark));
@@ -65,7 +65,7 @@ function readPart(part: DocumentPart, watermark: string | undefined): ReadPart {
   return { part, runs, watermark: part.watermark ?? watermark };
 }
 
-/** The face of the watermark, which no text of the pages may have. */
+/** Adds the face of the watermark, which the text of the pages may not use. */
 function withFace(
   faces: ReadonlyMap<FaceId, WebFace>,
   face: FaceId | undefined,
@@ -118,8 +118,8 @@ function sheetRules(pages: readonly Page[]): string {
 }
 
 /**
- * Elements that say what text is make no boxes: the text stands where the page says. Browsers round the ascent of a
- * font to whole pixels; an empty box, one em high, stands on the baseline instead and places it exactly.
+ * Structure elements generate no boxes; text is positioned on the page. Browsers round the ascent of a font to whole
+ * pixels, so an empty box one em high sits on the baseline and positions the text exactly.
  */
 const STYLE = `html,body{margin:0;padding:0}
 main,section,.p h1,.p h2,.p h3,.p h4,.p h5,.p h6,.p p,.p ul,.p ol,.p li,.p dl,.p dt,.p dd,.p blockquote,.p section,.p article,.p table,.p caption,.p thead,.p tbody,.p tfoot,.p tr,.p th,.p td,.p figcaption,.p div,.p a,.p span:not(.t){display:contents}

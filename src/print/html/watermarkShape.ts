@@ -1,4 +1,4 @@
-/** A page and a word come in; the word, large, pale and rising across the page, goes out as SVG. */
+/** Draws a watermark as SVG: one large, pale word rising across the page. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { Page } from '../../shapes/composition.js';

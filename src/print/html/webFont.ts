@@ -1,12 +1,12 @@
-/** A face and the texts set in it come in; a TrueType file that a browser sets them with the same way goes out. */
+/** Makes the TrueType subset with which a browser sets the same texts in the same way. */
 import { composedText } from '../../base/text/composedText.js';
 import type { Face } from '../../shapes/fontBook.js';
 import { readTables, type Table, withCharacterMap, writeTables } from '../forms/withCharacterMap.js';
 
-/** Tables that a browser asks for and a subset does not have; they say nothing of single glyphs. */
+/** Tables that browsers require and the subset lacks; they hold nothing about single glyphs. */
 const COPIED: readonly string[] = ['OS/2', 'name'];
 
-/** The glyphs of the texts with their characters and with the kerning of every pair that stands in them. */
+/** The glyphs of the texts, with their characters and with the kerning of every pair that occurs in them. */
 export function webFont(face: Face, texts: Iterable<string>): Uint8Array {
   const { points, pairs } = usedBy(face, texts);
   const subset = face.subset([...points].map((point) => face.glyph(point)));
@@ -54,14 +54,14 @@ function unitsPerEm(tables: readonly Table[]): number {
   return tables.find((table) => table.tag === 'head')?.data.readUInt16BE(18) ?? 1000;
 }
 
-/** Version 3: no names of glyphs. */
+/** Version 3: no glyph names. */
 function postTable(): Buffer {
   const bytes = Buffer.alloc(32);
   bytes.writeUInt32BE(0x00030000, 0);
   return bytes;
 }
 
-/** One horizontal table of pairs, in order (OpenType 1.9, `kern` version 0, format 0). */
+/** One horizontal table of sorted pairs (OpenType 1.9, `kern` version 0, format 0). */
 function kernTable(
   pairs: readonly { readonly left: number; readonly right: number; readonly value: number }[],
 ): Buffer {

@@ -1,10 +1,10 @@
-/** Files come in; they are embedded in a PDF, each with how it belongs to the document. */
+/** Embeds files in a PDF, each with its relationship to the document. */
 
 import { createHash } from 'node:crypto';
 import type { Attachment } from '../content/documentOptions.js';
 import { objectsOf, type PdfReference, pdfText } from '../pdfkit/pdfObjects.js';
 
-/** pdfkit's own attachments write their checksum in a form that readers refuse. */
+/** The attachments of pdfkit have a checksum in a form that readers reject. */
 export function attachFiles(doc: PDFKit.PDFDocument, attachments: readonly Attachment[]): void {
   if (attachments.length === 0) return;
   const objects = objectsOf(doc);

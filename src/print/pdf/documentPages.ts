@@ -1,4 +1,4 @@
-/** Parts come in; their pages are drawn into a pdfkit document, and the structure of what was drawn goes out. */
+/** Draws the pages of parts into a pdfkit document and collects their structure. */
 import { createHash } from 'node:crypto';
 import type { Composition, Item, LinkItem, Page } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
@@ -23,7 +23,7 @@ export interface PrintedPages {
   readonly structure: TagElement;
   readonly pages: readonly PageKey[];
   readonly hasFields: boolean;
-  /** What makes this document differ from others, as 16 bytes. */
+  /** 16 bytes that identify the content of this document. */
   readonly fingerprint: Uint8Array;
 }
 
@@ -35,7 +35,7 @@ interface Sheet {
   marked: number;
 }
 
-/** What the pages of one part have in common. */
+/** What the pages of one part share. */
 interface OpenPart {
   readonly composition: Composition;
   readonly tree: ElementTree<Leaf>;
@@ -89,7 +89,7 @@ export class DocumentPages {
     };
   }
 
-  /** One document; in a file of several, one part for each. */
+  /** One document; in a file of several, a part for each. */
   #structure(): TagElement {
     const parts = this.#parts.map(({ composition, tree }): TagElement => {
       const language = composition.language === this.#options.language ? undefined : composition.language;
@@ -105,7 +105,7 @@ export class DocumentPages {
     this.#doc.addPage({ size: [page.width, page.height], margin: 0 });
     this.#fonts.beginPage();
     const sheet = this.#open(page);
-    // pdfkit turns each page upside down; compose's origin is flipped by the pen, so turn it back
+    // pdfkit flips each page; the pen flips compose's origin already, so flip it back
     this.#out.ascii(`1 0 0 -1 0 ${page.height} cm\n`);
     if (watermark) drawWatermark(this.#out, this.#fonts, page, watermark);
     for (const run of runs) {
@@ -172,12 +172,12 @@ export class DocumentPages {
 
 const PRINT = 4;
 
-/** Names the content in its stream; what it is, its element says. */
+/** The tag of the marked content; its element carries the meaning. */
 function markOf(element: string): string {
   return structureType(element) ?? (headingLevel(element) === undefined ? 'P' : 'H');
 }
 
-/** Text that belongs to no element stands in the head or the foot of its page. */
+/** Text that belongs to no element is a running head or foot. */
 function artifact({ node, items, y }: DrawnRun, page: Page): string {
   if (node !== 'pagination') return '<</Type/Layout>>';
   const [first] = items;

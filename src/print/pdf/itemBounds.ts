@@ -1,4 +1,4 @@
-/** Items come in; the box around them goes out, in points from the lower left corner of the page. */
+/** Computes the bounding box of items, in points from the lower left corner of the page. */
 import type { Item } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
@@ -6,7 +6,7 @@ import type { Box } from '../tags/leaf.js';
 
 type Corner = readonly [Points, Points];
 
-/** The items' origin lies at `left`, and `top` above the lower edge of the page. Strokes are as wide as they are. */
+/** The items' origin is at `left`, and `top` above the lower edge of the page. Includes the width of strokes. */
 export function boundsOf(items: readonly Item[], left: Points, top: Points, fonts: FontBook): Box {
   const corners = items.flatMap((item) => cornersOf(item, fonts));
   const xs = corners.map(([x]) => left + x);
@@ -45,7 +45,7 @@ function cornersOf(item: Item, fonts: FontBook): readonly Corner[] {
   }
 }
 
-/** A curve lies inside its control points. */
+/** A curve lies within its control points. */
 function pairs([, ...numbers]: readonly [string, ...Points[]]): Corner[] {
   return numbers.flatMap((x, i): Corner[] => (i % 2 === 0 ? [[x, numbers[i + 1] ?? 0]] : []));
 }

@@ -1,4 +1,4 @@
-/** Compositions with their fillings come in; one tagged PDF, whole in memory, goes out. For documents, not for batches. */
+/** Prints one document, in memory, as a tagged PDF. Batches have a printer of their own. */
 import PDFDocument from 'pdfkit';
 import type { Part } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
@@ -36,7 +36,7 @@ export async function printDocument(
   return bytes;
 }
 
-/** One bookmark for each part, called by its title, on its first page. */
+/** One bookmark for each part, with its title, on its first page. */
 export function partBookmarks(parts: readonly Part[]): Bookmark[] {
   let page = 1;
   return parts.map(({ composition }) => {
@@ -67,7 +67,7 @@ function claimsOf(parts: readonly Part[], options: DocumentOptions, hasFields: b
   return { universal, archive: (options.attachments ?? []).length > 0 ? '3B' : '2B' };
 }
 
-/** All colours are sRGB (ISO 32000-1 14.11.5). */
+/** All colors are sRGB (ISO 32000-1 14.11.5). */
 function writeOutputIntent(doc: PDFKit.PDFDocument): void {
   const objects = objectsOf(doc);
   const profile = objects.ref({ N: 3 });
@@ -84,8 +84,8 @@ function writeOutputIntent(doc: PDFKit.PDFDocument): void {
 }
 
 /**
- * pdfkit takes the file identifier from the clock, and writes metadata that needs a date and leaves `&` as it
- * is. Ours are a hash of the content, and what the options say.
+ * pdfkit derives the file identifier from the clock, and its metadata requires a date and leaves `&` unescaped. We use a
+ * hash of the content, and metadata from the options.
  */
 function finish(doc: PDFKit.PDFDocument, id: Uint8Array, options: DocumentOptions, claims: Claims): void {
   const objects = objectsOf(doc);

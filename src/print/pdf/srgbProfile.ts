@@ -1,4 +1,4 @@
-/** Nothing comes in; an ICC profile of sRGB goes out: what the colours of a document mean. */
+/** Makes an ICC profile of sRGB, which defines the colors of a document. */
 
 /** Red, green and blue of sRGB as XYZ under D50 (IEC 61966-2-1, adapted by Bradford), and the two white points. */
 const PRIMARIES = {
@@ -12,7 +12,7 @@ const D65 = [0.95045, 1, 1.08905] as const;
 const CURVE_POINTS = 1024;
 const HEADER = 128;
 
-/** A display profile of version 2.1 (ICC.1:1998-09) made of a matrix and one curve. Always the same bytes. */
+/** A display profile, version 2.1 (ICC.1:1998-09), with a matrix and one curve. The bytes are always the same. */
 export function srgbProfile(): Uint8Array {
   const curve = curveTag();
   const tags: readonly (readonly [string, Buffer])[] = [
@@ -86,7 +86,7 @@ function textTag(text: string): Buffer {
   return bytes;
 }
 
-/** Three forms of the text, of which the second and third are left empty: 4 + 4, and 2 + 1 + 67 bytes. */
+/** The text in three forms; the second and third are left empty: 4 + 4, and 2 + 1 + 67 bytes. */
 function descriptionTag(text: string): Buffer {
   const bytes = tag('desc', 4 + text.length + 1 + 8 + 70);
   bytes.writeUInt32BE(text.length + 1, 8);

@@ -1,9 +1,9 @@
-/** Bookmarks come in; the outline of the document, which viewers show beside it, goes out. */
+/** Writes bookmarks as the document outline, which viewers show beside the pages. */
 import type { Bookmark } from '../content/documentOptions.js';
 import { objectsOf, pdfText } from '../pdfkit/pdfObjects.js';
 import type { PageKey } from '../tags/leaf.js';
 
-/** Entries of one level that lead to the top of their page and leave the zoom as it is (ISO 32000-1 12.3.3). */
+/** A single level of entries; each leads to the top of its page and keeps the zoom (ISO 32000-1 12.3.3). */
 export function writeOutline(
   doc: PDFKit.PDFDocument,
   bookmarks: readonly Bookmark[],

@@ -1,4 +1,4 @@
-/** The object layer of pdfkit, typed as far as we write objects of our own through it. */
+/** Types the part of pdfkit's object layer through which we write objects of our own. */
 
 /** A value of PDF as pdfkit writes it: a plain string is a name, a `String` is text. */
 export type PdfValue =

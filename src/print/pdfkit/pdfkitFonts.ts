@@ -1,4 +1,4 @@
-/** Faces of the font book come in; fonts that pdfkit embeds in its document go out. */
+/** Lets pdfkit embed the faces of the font book, and encodes text for them. */
 import type { Face, FaceId, FontBook } from '../../shapes/fontBook.js';
 import { PairCodes } from '../draw/pairCodes.js';
 import { type PrintFont, type PrintFonts, resourceName } from '../draw/printFont.js';

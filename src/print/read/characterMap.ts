@@ -5,7 +5,7 @@ import { isArray, PdfCut, PdfName, PdfString, type PdfValue } from './syntax/pdf
 /** Text by code. */
 export type CharacterMap = ReadonlyMap<number, string>;
 
-/** A range longer than this is damaged: codes have two bytes. */
+/** A longer range is damaged: codes have two bytes. */
 const LONGEST = 0x10000;
 
 export function readCharacterMap(bytes: Uint8Array): CharacterMap {
@@ -22,7 +22,7 @@ export function readCharacterMap(bytes: Uint8Array): CharacterMap {
   return map;
 }
 
-/** Values, and the operators between them as strings. */
+/** Values, with the operators between them as strings. */
 function* tokensOf(bytes: Uint8Array): Generator<PdfValue | string> {
   const ended = new Uint8Array(bytes.length + 1).fill(0x20);
   ended.set(bytes);
@@ -64,7 +64,7 @@ function codeOf(value: PdfValue | undefined): number {
   return value.bytes.reduce((code, byte) => code * 256 + byte, 0);
 }
 
-/** UTF-16, big end first. */
+/** Big-endian UTF-16. */
 function textOf(value: PdfValue | undefined): string {
   if (!(value instanceof PdfString)) return '';
   let text = '';
@@ -73,7 +73,7 @@ function textOf(value: PdfValue | undefined): string {
   return text;
 }
 
-/** The last character so many further on. */
+/** Adds the offset to the last character. */
 function advanced(text: string, by: number): string {
   return text.slice(0, -1) + String.fromCharCode((text.charCodeAt(text.length - 1) || 0) + by);
 }

@@ -1,4 +1,4 @@
-/** Opens a PDF file and reads its objects, each where the cross-reference says, as a viewer does. */
+/** Opens a PDF file and reads its objects by its cross-reference, as a viewer does. */
 
 import { readCrossReferences } from './file/crossReferences.js';
 import { FileBytes } from './file/fileBytes.js';
@@ -17,7 +17,7 @@ import {
   type PdfValue,
 } from './syntax/pdfValues.js';
 
-/** An object, and where its bytes lie in the file. */
+/** An object and the place of its bytes in the file. */
 interface Found {
   readonly value: PdfValue;
   readonly offset: number;
@@ -35,10 +35,10 @@ export interface OpenObject {
   readonly stream: OpenStream | undefined;
 }
 
-/** Pages follow one another, and so do the object streams that hold them. */
+/** Pages are read in order, and so are the object streams that contain them. */
 const OBJECT_STREAMS_KEPT = 4;
 
-/** Keeps little: what is read again and again is kept by the caller. */
+/** Caches little: the caller keeps what it reads repeatedly. */
 export class PdfReader {
   readonly trailer: PdfDictionary;
   readonly #bytes: FileBytes;
@@ -62,7 +62,7 @@ export class PdfReader {
     this.#bytes.close();
   }
 
-  /** The value itself, of a reference too; null for an object that does not exist. */
+  /** The value itself, with a reference resolved; null for an object that does not exist. */
   resolve(value: PdfValue | undefined): PdfValue {
     if (!(value instanceof PdfReference)) return value ?? null;
     const found = this.#object(value.number);
@@ -70,14 +70,14 @@ export class PdfReader {
     return found;
   }
 
-  /** @throws PdfFault when it is none */
+  /** @throws PdfFault for any other value */
   dictionary(value: PdfValue | undefined, what: string): PdfDictionary {
     const found = this.resolve(value);
     if (isDictionary(found)) return found;
     throw new PdfFault(`its ${what} is missing or damaged`);
   }
 
-  /** An object that may be a stream: its value, or entries, and how to get its bytes. */
+  /** An object that may be a stream: its value or entries, and access to its bytes. */
   open(value: PdfReference): OpenObject {
     const place = this.#places[value.number] ?? 0;
     const found = place > 0 ? this.#at(value.number, place) : { value: this.resolve(value), offset: 0 };
@@ -89,7 +89,7 @@ export class PdfReader {
     };
   }
 
-  /** @throws PdfFault when it is none */
+  /** @throws PdfFault for any other value */
   stream(value: PdfValue | undefined, what: string): OpenStream {
     const { stream } = value instanceof PdfReference ? this.open(value) : { stream: undefined };
     if (stream === undefined) throw new PdfFault(`its ${what} is missing or is not a stream`);

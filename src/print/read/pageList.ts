@@ -16,13 +16,13 @@ export interface PdfPage {
   readonly resources: PdfValue | undefined;
 }
 
-/** @throws PdfFault for a tree that is damaged, has a circle, or counts otherwise than it holds */
+/** @throws PdfFault for a tree that is damaged, has a cycle, or has a wrong count */
 export function* pagesOf(reader: PdfReader): Generator<PdfPage> {
   const catalog = reader.dictionary(reader.trailer.get('Root'), 'catalog');
   yield* below(reader, catalog.get('Pages'), undefined, new Set());
 }
 
-/** Four levels hold ten million pages, 64 at each node. */
+/** Four levels with 64 entries per node hold ten million pages. */
 const DEEPEST = 50;
 
 /** @returns how many pages there were */

@@ -1,4 +1,4 @@
-/** Reads the text of each page of a PDF, what pages share apart from what each has of its own. */
+/** Reads the text of each page of a PDF, with shared text apart from the page's own. */
 import type { PdfReader } from './openPdf.js';
 import { type PdfPage, pagesOf } from './pageList.js';
 import { type ReadFont, readFont } from './readFont.js';
@@ -13,15 +13,15 @@ import {
 } from './syntax/pdfValues.js';
 
 export interface PageText {
-  /** Of the page's own content stream. Lines are what one operator shows. */
+  /** Text of the page's own content stream, one line for each text-showing operator. */
   readonly own: string;
-  /** Of the forms that it draws, which other pages draw too: the same string each time. */
+  /** Text of the Form XObjects that it draws, which other pages draw too: the same string each time. */
   readonly shared: readonly string[];
-  /** Whether comments, fields or links lie on the page. */
+  /** Whether the page has annotations: comments, fields or links. */
   readonly annotated: boolean;
 }
 
-/** A form that draws a form, and so on: ours do so twice. */
+/** The deepest nesting of Form XObjects; ours nest two deep. */
 const DEEPEST = 8;
 
 /** The pages in the order of the page tree. @throws PdfFault */
@@ -49,7 +49,7 @@ class PageTexts {
     return { own: own.join('\n'), shared, annotated: isArray(annotations) && annotations.length > 0 };
   }
 
-  /** The streams are one after another what the page draws. */
+  /** The streams, read as one, are the content of the page. */
   #contentsOf(value: PdfValue | undefined): readonly Uint8Array[] {
     if (value === undefined || value === null) return [];
     if (isArray(value)) return value.map((part) => this.#reader.stream(part, 'page content').bytes());

@@ -1,15 +1,15 @@
-/** Reads how a font of a PDF turns the codes of a string into text. */
+/** Reads how a font of a PDF maps the codes of a string to text. */
 import { type CharacterMap, readCharacterMap } from './characterMap.js';
 import type { PdfReader } from './openPdf.js';
 import { nameOf, type PdfDictionary, PdfFault } from './syntax/pdfValues.js';
 
 export interface ReadFont {
-  /** Bytes of a code. */
+  /** Bytes per code. */
   readonly width: 1 | 2;
   text(code: number): string;
 }
 
-/** Stands for a code that the font gives no text for. */
+/** Replaces a code for which the font has no text. */
 const UNKNOWN = '\uFFFD';
 
 /** @throws PdfFault for a font whose text cannot be known */
@@ -25,7 +25,7 @@ export function readFont(reader: PdfReader, font: PdfDictionary): ReadFont {
   return { width: 1, text: (code) => String.fromCharCode(code) };
 }
 
-/** A list is asked sooner than a map, once for each letter that is printed. */
+/** A list is faster than a map, and this is asked for each printed character. */
 function tableOf(map: CharacterMap): (code: number) => string {
   const table: string[] = [];
   for (const [code, text] of map) if (code >= 0) table[code] = text;

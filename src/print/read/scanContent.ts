@@ -1,20 +1,20 @@
-/** Scans a content stream for the text that it shows and the forms that it draws (ISO 32000-1 8 and 9). */
+/** Scans a content stream for the text and the Form XObjects that it draws (ISO 32000-1 8 and 9). */
 
 import type { ReadFont } from './readFont.js';
 import { CLASSES, latin1, REGULAR } from './syntax/characters.js';
 import { PdfFault } from './syntax/pdfValues.js';
 import { readHex, readLiteral } from './syntax/readString.js';
 
-/** What the names in a content stream stand for. */
+/** Resolves the names in a content stream. */
 export interface ContentNames {
   font(name: string): ReadFont;
-  /** Text of the form, or nothing for a picture. */
+  /** Text of the Form XObject; empty for an image. */
   draw(name: string): void;
 }
 
-/** In thousandths of an em to the right: a gap so wide separates words. */
+/** In 1/1000 em: a gap of this width separates words. */
 const WORD_GAP = -200;
-/** Text of these rendering modes is not seen: 3 draws nothing, 7 only clips (ISO 32000-1 table 106). */
+/** Text in these rendering modes is invisible: 3 draws nothing, 7 only clips (ISO 32000-1 table 106). */
 const UNSEEN = new Set([3, 7]);
 
 const SLASH = 0x2f;
@@ -23,7 +23,7 @@ const OPEN = 0x28;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 
-/** Gives the text as it is shown, a line for each operator that shows some. @throws PdfFault */
+/** Returns the text that is shown, one line for each text-showing operator. @throws PdfFault */
 export function scanContent(bytes: Uint8Array, names: ContentNames): string {
   return new Scan(bytes, names).run();
 }

@@ -1,4 +1,4 @@
-/** Faces of the font book come in; the fonts of one batch file go out, each embedded once when the file ends. */
+/** Collects the fonts of one batch file and embeds each of them once, when the file ends. */
 import type { FaceId, FontBook } from '../../shapes/fontBook.js';
 import { FontResource } from '../draw/fontResource.js';
 import { type PrintFont, type PrintFonts, resourceName } from '../draw/printFont.js';
@@ -21,7 +21,7 @@ export class BatchFonts implements PrintFonts {
     return this.#fonts.get(face) ?? this.#open(face);
   }
 
-  /** Writes all fonts, in the order of the book: the order in which they were used does not show. */
+  /** Writes all fonts in the order of the book, so that the order of use has no effect. */
   embed(): void {
     const used = this.#book.faces.flatMap((face) => this.#fonts.get(face) ?? []);
     for (const font of used) font.embed(this.#file);

@@ -1,4 +1,4 @@
-/** Pieces come in, one after another; one print-ready PDF for all of them streams to a sink. */
+/** Streams the letters of a batch into one print-ready PDF. */
 import type { Part } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Language } from '../../shapes/units.js';
@@ -9,7 +9,7 @@ import { type Compression, type FileDigest, PdfFile } from '../file/pdfFile.js';
 import { textString } from '../file/textString.js';
 import { PRODUCER, xmpPacket } from '../file/xmpDescription.js';
 import { BatchFonts } from './batchFonts.js';
-import { type Stamp, Stamps } from './stamps.js';
+import { type SharedPage, SharedPages } from './sharedPages.js';
 
 export interface BatchFileOptions {
   readonly title: string;
@@ -17,11 +17,11 @@ export interface BatchFileOptions {
   readonly compress: Compression;
 }
 
-/** Where a piece lies in its file. */
+/** The pages of a piece in its file. */
 export interface PiecePages {
-  /** Counts from 1; always odd, a right-hand page. */
+  /** Counted from 1; always odd, a right-hand page. */
   readonly firstPage: number;
-  /** With blank backs. */
+  /** Including blank backs. */
   readonly pages: number;
   readonly sheets: number;
 }
@@ -33,24 +33,24 @@ export interface BatchFileSummary extends FileDigest {
 }
 
 export interface BatchFile {
-  /** Prints the parts of one piece, each from a right-hand page on. Links are not printed. */
+  /** Prints the parts of one piece, each starting on a right-hand page. Links are not printed. */
   add(piece: readonly Part[]): PiecePages;
-  /** Ends the file. Throws when no piece was added. */
+  /** Ends the file. Throws if no piece was added. */
   close(): BatchFileSummary;
 }
 
 /**
- * Opens a file of many pieces. Memory does not grow with them but for eight bytes an object; what their
- * compositions share is written once. The same pieces give the same bytes. Errors are those of the sink.
+ * Opens a file of many pieces. Memory grows only by eight bytes per object; what their compositions share is written
+ * once. The same pieces give the same bytes. Errors are those of the sink.
  */
 export function openBatchFile(sink: Sink, fonts: FontBook, options: BatchFileOptions): BatchFile {
-  return new StampedFile(sink, fonts, options);
+  return new BatchFileWriter(sink, fonts, options);
 }
 
-class StampedFile implements BatchFile {
+class BatchFileWriter implements BatchFile {
   readonly #file: PdfFile;
   readonly #fonts: BatchFonts;
-  readonly #stamps: Stamps;
+  readonly #shared: SharedPages;
   readonly #tree: PageTree;
   readonly #options: BatchFileOptions;
   readonly #own = new ByteWriter();
@@ -60,7 +60,7 @@ class StampedFile implements BatchFile {
   constructor(sink: Sink, fonts: FontBook, options: BatchFileOptions) {
     this.#file = new PdfFile(sink, options.compress);
     this.#fonts = new BatchFonts(this.#file, fonts);
-    this.#stamps = new Stamps(this.#file, this.#fonts);
+    this.#shared = new SharedPages(this.#file, this.#fonts);
     this.#tree = new PageTree(this.#file);
     this.#options = options;
   }
@@ -75,22 +75,22 @@ class StampedFile implements BatchFile {
 
   close(): BatchFileSummary {
     const file = this.#file;
-    const root = this.#tree.close(this.#stamps.inherited);
+    const root = this.#tree.close(this.#shared.inherited);
     this.#fonts.embed();
     const digest = file.close(this.#writeCatalog(root), this.#writeInfo());
     return { ...digest, pages: this.#pages, sheets: this.#pages / 2, pieces: this.#pieces };
   }
 
   #addPart(part: Part): void {
-    const stamps = this.#stamps.of(part.composition);
-    for (const stamp of stamps)
-      if (stamp.whole === undefined) this.#addOwn(stamp, part);
-      else this.#addWhole(stamp.whole);
-    const last = stamps.at(-1);
-    if (last && stamps.length % 2 === 1) this.#addWhole(last.blank);
+    const pages = this.#shared.of(part.composition);
+    for (const page of pages)
+      if (page.whole === undefined) this.#addOwn(page, part);
+      else this.#addWhole(page.whole);
+    const last = pages.at(-1);
+    if (last && pages.length % 2 === 1) this.#addWhole(last.blank);
   }
 
-  /** A page that all letters have alike. */
+  /** A page that is the same in all letters. */
   #addWhole(page: Uint8Array): void {
     const { number, parent } = this.#hang();
     const out = this.#file.begin(number);
@@ -98,21 +98,21 @@ class StampedFile implements BatchFile {
     this.#endPage(out, parent);
   }
 
-  /** A page on which the letter says something of its own. */
-  #addOwn(stamp: Stamp, part: Part): void {
+  /** A page with content of the letter's own. */
+  #addOwn(page: SharedPage, part: Part): void {
     const content = this.#file.reserve();
     this.#own.clear();
-    const ground = stamp.own.draw(this.#own, part.filling);
+    const shared = page.own.draw(this.#own, part.filling);
     this.#file.stream(content, '', this.#own.view());
     const { number, parent } = this.#hang();
     const out = this.#file.begin(number);
-    out.bytes(ground.head);
+    out.bytes(shared.head);
     out.integer(content);
     out.ascii(' 0 R/Parent ');
     this.#endPage(out, parent);
   }
 
-  /** Before the page object is begun: a branch of the tree that is full is written now. */
+  /** Called before the page object is begun, because a full branch of the page tree is written here. */
   #hang(): { readonly number: number; readonly parent: number } {
     const number = this.#file.reserve();
     this.#pages++;

@@ -1,4 +1,4 @@
-/** Lists: what stands in a list or an item of one in, items with label and body out. */
+/** Tags lists: their items, with label and body. */
 import type { DrawnBranch } from './leaf.js';
 import { element, isType, type Kid, type TagElement, textOf, wrapRuns } from './tagElement.js';
 
@@ -21,7 +21,7 @@ export function listItem(kids: readonly Kid[]): Kid[] {
   return body.length === 0 ? label : [...label, element('LBody', body)];
 }
 
-/** A term begins an item; all up to the next term is its body. */
+/** A term begins an item; everything up to the next term is its body. */
 function definitions(kids: readonly Kid[]): Kid[] {
   const items: Kid[][] = [];
   for (const kid of kids) {
@@ -35,7 +35,7 @@ function definitions(kids: readonly Kid[]): Kid[] {
 
 const BULLETS: Readonly<Record<string, string>> = { '•': 'Disc', '◦': 'Circle', '▪': 'Square' };
 
-/** ISO 32000-1 table 347, told by the first label. */
+/** ISO 32000-1 table 347, derived from the first label. */
 function numbering(branch: DrawnBranch, items: readonly Kid[]): string {
   const label = labelOf(items[0]).trim();
   const bullet = BULLETS[label];

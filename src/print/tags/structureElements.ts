@@ -1,4 +1,4 @@
-/** The tree of elements and what was drawn for them comes in; elements of the standard types of PDF go out. */
+/** Maps the elements of a document to the standard structure types of PDF. */
 
 import { GROUPING, headingLevel, structureType } from '../content/structureTypes.js';
 import type { DrawnBranch } from './leaf.js';
@@ -6,7 +6,7 @@ import { list, listItem } from './listElements.js';
 import { cellAttributes, tableParts } from './tableElements.js';
 import { inParagraphs, type Kid, type TagElement } from './tagElement.js';
 
-/** The elements of one part, text in paragraphs, headings without a gap in their levels. */
+/** The elements of one part, with text in paragraphs and without gaps in heading levels. */
 export function structureElements(roots: readonly DrawnBranch[]): readonly Kid[] {
   const levels = [...new Set(roots.flatMap(levelsIn))].sort((a, b) => a - b);
   return inParagraphs(roots.flatMap((root) => new Tagger(levels).tag(root)));
@@ -19,16 +19,16 @@ function levelsIn(branch: DrawnBranch): number[] {
 }
 
 class Tagger {
-  /** Levels of the headings that the part has: the lowest becomes H1. */
+  /** The heading levels of the part; the lowest number becomes H1. */
   readonly #levels: readonly number[];
-  /** The part of a table that is being read. */
+  /** The table section that is being read. */
   #section = '';
 
   constructor(levels: readonly number[]) {
     this.#levels = levels;
   }
 
-  /** The element of a branch; or, for one without a type, what is in it. */
+  /** The element of a branch or, for one without a type, its content. */
   tag(branch: DrawnBranch): Kid[] {
     if (branch.element === 'table' && !hasHead(branch)) return this.#layoutTable(branch);
     const type = this.#typeOf(branch);
@@ -70,7 +70,7 @@ class Tagger {
     }
   }
 
-  /** A table without head cells orders boxes on the page and says nothing: its cells are read one after another. */
+  /** A table without header cells only arranges boxes on the page; its cells are read one after another. */
   #layoutTable(branch: DrawnBranch): Kid[] {
     return branch.kids.flatMap((kid) =>
       kid.kind !== 'branch'
@@ -82,7 +82,7 @@ class Tagger {
   }
 }
 
-/** The caption of a figure that is not one picture, or of a table that is none, is a paragraph like others. */
+/** The caption of a figure that is not a single picture, or of a layout table, is an ordinary paragraph. */
 function captionAsText(branch: DrawnBranch): DrawnBranch {
   return ['figcaption', 'caption'].includes(branch.element) ? { ...branch, element: 'p' } : branch;
 }

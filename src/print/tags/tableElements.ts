@@ -1,8 +1,8 @@
-/** Tables: rows and cells in, groups of rows and the attributes of cells out. */
+/** Tags tables: row groups, and the attributes of cells. */
 import type { DrawnBranch } from './leaf.js';
 import { element, isType, type Kid, wrapRuns } from './tagElement.js';
 
-/** Rows beside groups of rows stand in a group of their own. */
+/** Rows beside row groups get a group of their own. */
 export function tableParts(kids: readonly Kid[]): Kid[] {
   if (!kids.some((kid) => isType(kid, 'THead', 'TBody', 'TFoot'))) return [...kids];
   return wrapRuns(
@@ -19,7 +19,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   colgroup: 'Column',
 };
 
-/** A head cell without a scope heads its column in the head of a table, and its row below. */
+/** Without a scope, a header cell heads its column if it is in the table head, and its row if it is below. */
 export function cellAttributes(
   type: string,
   { attributes }: DrawnBranch,

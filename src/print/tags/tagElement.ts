@@ -1,4 +1,4 @@
-/** Structure elements that are to be written, and what is done with several of them. */
+/** Defines the structure elements of a PDF and the operations on lists of them. */
 
 import { IN_LINE } from '../content/structureTypes.js';
 import type { ContentLeaf, Leaf } from './leaf.js';
@@ -11,7 +11,7 @@ export interface TagElement {
   readonly language?: string | undefined;
   readonly alternative?: string | undefined;
   readonly title?: string | undefined;
-  /** Scope, spans or numbering; the owner is clear from the type. */
+  /** Scope, spans or numbering; the type determines the owner. */
   readonly attributes?: Readonly<Record<string, string | number>> | undefined;
 }
 
@@ -52,7 +52,7 @@ function inLine(kid: Kid): boolean {
   return kid.kind !== 'element' || IN_LINE.includes(kid.type);
 }
 
-/** Text that stands beside blocks becomes paragraphs. */
+/** Wraps text beside blocks in paragraphs. */
 export function inParagraphs(kids: readonly Kid[]): Kid[] {
   return wrapRuns(kids, inLine, (run) => element('P', run));
 }

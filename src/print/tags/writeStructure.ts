@@ -1,11 +1,12 @@
-/** Structure elements come in; the structure tree of the file, with the tree back from content to element, goes out. */
+/** Writes the structure tree, and the parent tree that leads from content back to its element. */
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from '../pdfkit/pdfObjects.js';
 import type { Box, Leaf, PageKey } from './leaf.js';
 import { type Kid, leavesOf, type TagElement } from './tagElement.js';
 
 /**
- * Writes the elements below the root of the file's structure (ISO 32000-1 14.7). pdfkit's own structure elements
- * know one page at a time, no spans of cells and no annotation of an earlier page; so these are objects of ours.
+ * Writes the elements below the root of the file's structure (ISO 32000-1 14.7). We write these objects
+ * ourselves: the structure elements of pdfkit cannot span pages, have no cell spans, and cannot refer to an annotation
+ * of an earlier page.
  */
 export function writeStructure(doc: PDFKit.PDFDocument, top: TagElement, pages: readonly PageKey[]): void {
   const root = objectsOf(doc).getStructTreeRoot();
@@ -21,7 +22,7 @@ const OWNERS: Readonly<Record<string, string>> = { L: 'List', TH: 'Table', TD: '
 
 class StructureWriter {
   readonly #doc: PDFKit.PDFDocument;
-  /** By key: the elements of the marked content of a page, or the element of an annotation. */
+  /** By key: the elements of a page's marked content, or the element of an annotation. */
   readonly #parents = new Map<number, PdfReference | PdfReference[]>();
 
   constructor(doc: PDFKit.PDFDocument, pages: readonly PageKey[]) {
@@ -62,7 +63,7 @@ class StructureWriter {
     return kid.page === page ? kid.mcid : { Type: 'MCR', Pg, MCID: kid.mcid };
   }
 
-  /** Leads from the content back to its element. */
+  /** Records the element in the parent tree. */
   #lead(leaf: Leaf, own: PdfReference): void {
     if (leaf.kind === 'object') {
       this.#parents.set(leaf.key, own);
@@ -84,7 +85,7 @@ function attributes(element: TagElement): PdfValue {
   return { O: OWNERS[element.type] ?? 'Layout', ...Object.fromEntries(written) };
 }
 
-/** Around all of the figure that stands on its first page. */
+/** The bounding box of what the figure has on its first page. */
 function boundsOf(element: TagElement): PdfValue {
   const leaves = leavesOf(element);
   const boxes = leaves

@@ -1,11 +1,11 @@
-/** Elements in reading order come in; their text, wrapped, with an empty line between blocks, goes out. */
+/** Wraps the text of elements in reading order, with an empty line between blocks. */
 import { headingLevel, IN_LINE, structureType } from '../content/structureTypes.js';
 import { inlineText } from './inlineText.js';
 import type { TextBranch, TextLeaf } from './readingTree.js';
 import { type TextCell, type TextTable, tableText } from './tableText.js';
 import { wrapText } from './wrapText.js';
 
-/** Each entry is one block. Text that stands beside blocks is a block as well. */
+/** Each entry is one block. Text beside blocks is a block of its own. */
 export function blockTexts(kids: readonly (TextBranch | TextLeaf)[], width: number): string[] {
   const blocks: string[] = [];
   let line: (TextBranch | TextLeaf)[] = [];
@@ -42,7 +42,7 @@ function blockText(branch: TextBranch, width: number): string[] {
 
 const RULES: Readonly<Record<number, string>> = { 1: '=', 2: '-' };
 
-/** Headings of the two upper levels are underlined. */
+/** Headings of the top two levels are underlined. */
 function heading(text: string, level: number, width: number): string[] {
   const lines = wrapText(text, width);
   const rule = RULES[level]?.repeat(Math.max(0, ...lines.map((line) => line.length)));
@@ -53,7 +53,7 @@ function list({ kids }: TextBranch, width: number): string {
   return kids.flatMap((kid) => (kid.kind === 'branch' ? [listItem(kid, width)] : [])).join('\n');
 }
 
-/** The text hangs behind its marker. */
+/** The text is indented after its marker. */
 function listItem({ kids }: TextBranch, width: number): string {
   const marker = kids.find((kid) => kid.kind === 'branch' && kid.element === '::marker');
   const written = marker?.kind === 'branch' ? inlineText(marker.kids, false) : '';
@@ -84,7 +84,7 @@ function table(branch: TextBranch, width: number): string[] {
   return [...caption, tableText(content, width)];
 }
 
-/** The nearest elements of these names, none inside of another table. */
+/** The nearest descendants with these names, except those inside another table. */
 function below(branch: TextBranch, names: readonly string[]): TextBranch[] {
   return branch.kids.flatMap((kid) => {
     if (kid.kind === 'leaf') return [];

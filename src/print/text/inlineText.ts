@@ -1,7 +1,7 @@
-/** An element of text comes in; its words, with the addresses of links in angle brackets, go out. */
+/** Joins the text of an element, with link targets in angle brackets. */
 import type { TextBranch, TextLeaf } from './readingTree.js';
 
-/** `lines` keeps the ends of lines that were asked for, as in an address. */
+/** `lines` keeps forced line breaks, as in an address. */
 export function inlineText(kids: readonly (TextBranch | TextLeaf)[], lines: boolean): string {
   return kids
     .map((kid) => (kid.kind === 'leaf' ? leafText(kid, lines) : branchText(kid, lines)))
@@ -22,7 +22,7 @@ function branchText(branch: TextBranch, lines: boolean): string {
   return `${startsWithSpace(branch) ? ' ' : ''}${words}${endOf(branch, lines)}`;
 }
 
-/** What an address and the words of its link have in common. */
+/** An address in the form in which it is compared with the text of its link. */
 function bare(address: string): string {
   return address
     .replace(/^(mailto|tel):/, '')
@@ -35,7 +35,7 @@ function startsWithSpace({ kids: [first] }: TextBranch): boolean {
   return first?.kind === 'leaf' ? /^\s/.test(first.text) : first !== undefined && startsWithSpace(first);
 }
 
-/** What stands behind its last word: the end of its line, a space or nothing. */
+/** The white space after its last word: a line break, a space or nothing. */
 function endOf({ kids }: TextBranch, lines: boolean): string {
   const last = kids.at(-1);
   if (last === undefined) return '';

@@ -1,4 +1,4 @@
-/** Parts come in; plain text in reading order, at most 78 characters wide, goes out. */
+/** Prints parts as plain text in reading order, at most 78 characters wide. */
 import type { DocumentOptions, DocumentPart } from '../content/documentOptions.js';
 import { blockTexts } from './blockText.js';
 import { readingTree } from './readingTree.js';
@@ -7,7 +7,7 @@ const WIDTH = 78;
 
 /**
  * Headings underlined, lists with their markers, tables as columns (or row by row where they are too wide), links
- * with their addresses. Heads and feet of pages are left out. Lines end with a line feed.
+ * with their addresses. Running heads and feet are left out. Lines end with a line feed.
  */
 export function printText(
   parts: readonly DocumentPart[],

@@ -1,8 +1,8 @@
-/** The cells of a table come in; its rows as columns of text, or one below the other, go out. */
+/** Sets a table as columns of text, or as a list of its rows if it is too wide. */
 import { wrapText } from './wrapText.js';
 
 export interface TextCell {
-  /** Its lines, none wider than asked unless a word is. */
+  /** Its lines, no wider than asked unless a single word is. */
   lines(width: number): readonly string[];
   readonly columns: number;
   readonly rows: number;
@@ -17,13 +17,13 @@ const GAP = '  ';
 const LEAST_WIDTH = 8;
 
 interface Placed extends TextCell {
-  /** Its lines as wide as they come, below each other. */
+  /** Its lines, unwrapped. */
   readonly text: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** A table that is too wide for columns tells each row as a list of heads and values. */
+/** In a table too wide for columns, each row becomes a list of headings and values. */
 export function tableText(table: TextTable, width: number): string {
   const cells = placeCells([...table.head, ...table.body]);
   const count = Math.max(0, ...cells.map((cell) => cell.column + cell.columns));
@@ -48,7 +48,7 @@ function placeCells(rows: readonly (readonly TextCell[])[]): Placed[] {
   });
 }
 
-/** As wide as the cells below the heads, and as the longest word of those; as wide as the heads where there is room. */
+/** As wide as the cells below the headings and the longest word of the headings; as wide as the headings if there is room. */
 function naturalWidths(cells: readonly Placed[], count: number, heads: number, room: number): number[] {
   const single = cells.filter((cell) => cell.columns === 1);
   const widest = (column: number, length: (cell: Placed) => number) =>
@@ -69,7 +69,7 @@ function longest(parts: readonly string[]): number {
   return Math.max(...parts.map((part) => part.length));
 }
 
-/** The widest columns give way, as far as they can. */
+/** Narrows the widest columns, as far as possible. */
 function narrowed(natural: readonly number[], room: number): number[] | undefined {
   const widths = [...natural];
   const total = () => widths.reduce((sum, each) => sum + each, 0);
@@ -117,7 +117,7 @@ function spanned({ column, columns }: Placed, widths: readonly number[]): number
   return own.reduce((sum, width) => sum + width, GAP.length * (own.length - 1));
 }
 
-/** Numbers stand below each other by their last digit. */
+/** Columns of numbers are aligned on the right. */
 function isNumeric(column: number, cells: readonly Placed[], heads: number): boolean {
   const own = cells.filter((cell) => cell.row >= heads && cell.column === column && cell.text !== '');
   return own.length > 0 && own.every((cell) => /^([~$]?\d[\d,.]*%?|TBD)$/.test(cell.text));
@@ -145,7 +145,8 @@ function rowLists({ head, body }: TextTable, cells: readonly Placed[], width: nu
   return rows.filter((row) => row !== '').join('\n\n');
 }
 
-/** Neighbors that say the same are told at once: `2022 Nov - 2022 Dec: 1`. Several lines stand below their head. */
+/** Neighbors with the same value share a line: `2022 Nov - 2022 Dec: 1`. A value of several lines is set below its
+ * heading. */
 function rowList(cells: readonly Placed[], headOf: (column: number) => string, width: number): string {
   const told: { from: number; to: number; cell: Placed }[] = [];
   for (const cell of cells) {

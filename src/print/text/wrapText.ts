@@ -1,4 +1,4 @@
-/** Text comes in; its lines, none wider than asked unless a word is, go out. A line feed in it ends a line. */
+/** Breaks text into lines no wider than asked, unless a single word is. A line feed ends a line. */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));
 }

@@ -1,4 +1,4 @@
-/** Reads where the objects of a PDF lie, from the end of the file (ISO 32000-1 7.5.5). */
+/** Reads the places of the objects of a PDF, from the end of the file (ISO 32000-1 7.5.5). */
 import { latin1 } from '../syntax/characters.js';
 import { PdfFault } from '../syntax/pdfValues.js';
 import { readReferenceStream } from './crossReferenceStream.js';
@@ -9,8 +9,8 @@ import type { CrossReferences } from './objectPlaces.js';
 const TAIL = 1024;
 
 /**
- * Reads the one table or stream that a print file has. A file with several was changed after it was written: what its
- * earlier ones say, a viewer no longer shows.
+ * Reads the one table or stream that a print file has. A file with several was changed after it was written, and a
+ * viewer no longer shows what the earlier ones refer to.
  *
  * @throws PdfFault
  */

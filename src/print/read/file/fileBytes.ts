@@ -1,9 +1,9 @@
-/** Reads any part of a file, however long the file, in windows that neighbors share. */
+/** Reads any part of a file of any length through windows that neighboring reads share. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { PdfFault } from '../syntax/pdfValues.js';
 
 const WINDOW = 128 * 1024;
-/** A window reads so much beyond its end, so that few objects are cut by it. */
+/** A window reads this far beyond its end, so that few objects are cut off. */
 const OVERLAP = 16 * 1024;
 const WINDOWS_KEPT = 6;
 
@@ -21,14 +21,14 @@ export class FileBytes {
     closeSync(this.#file);
   }
 
-  /** From an offset on, at least to the end of the file or for some kilobytes. Do not change them. */
+  /** The bytes from an offset on, for some kilobytes or to the end of the file. Do not change them. */
   from(offset: number): Uint8Array {
     const index = Math.floor(offset / WINDOW);
     const bytes = this.#windows.get(index) ?? this.#load(index);
     return bytes.subarray(offset - index * WINDOW);
   }
 
-  /** Exactly these. @throws PdfFault when the file ends before */
+  /** Exactly these bytes. @throws PdfFault if the file ends before them */
   exactly(offset: number, length: number): Uint8Array {
     if (offset + length > this.length) throw new PdfFault('it ends too early');
     const near = this.from(offset);

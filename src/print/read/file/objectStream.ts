@@ -4,7 +4,7 @@ import { countOf, type PdfDictionary, PdfFault, type PdfValue } from '../syntax/
 
 export class ObjectStream {
   readonly #bytes: Uint8Array;
-  /** Where each object begins, by its number. */
+  /** The offset of each object, by its number. */
   readonly #starts = new Map<number, number>();
 
   constructor(entries: PdfDictionary, bytes: Uint8Array) {

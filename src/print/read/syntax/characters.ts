@@ -18,7 +18,7 @@ export function hexValue(byte: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
-/** What a backslash and this byte mean in a literal string; octal codes and line ends aside. */
+/** What a backslash and this byte mean in a literal string, apart from octal codes and line ends. */
 export const ESCAPES: ReadonlyMap<number, number> = new Map(
   Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }).map(([letter, meant]) => [
     letter.charCodeAt(0),

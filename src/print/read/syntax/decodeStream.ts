@@ -10,7 +10,7 @@ import {
   type PdfValue,
 } from './pdfValues.js';
 
-/** Far more than any stream of a print file; a bomb of zeros ends here. */
+/** Far more than any stream of a print file; stops decompression bombs. */
 const LARGEST = 256 * 1024 * 1024;
 
 /** @throws PdfFault for a filter other than FlateDecode, and for damaged bytes */
@@ -41,7 +41,7 @@ function inflate(bytes: Uint8Array): Uint8Array {
   }
 }
 
-/** First of the PNG predictors; each row then says which one it took. */
+/** The first of the PNG predictors; each row then names the one it uses. */
 const PNG = 10;
 
 function unpredicted(bytes: Uint8Array, parameters: PdfValue | undefined): Uint8Array {

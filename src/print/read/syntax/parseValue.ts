@@ -18,7 +18,7 @@ const KEYWORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | 
   ['null', null],
 ]);
 
-/** Deeper ones are made to exhaust whoever reads them. */
+/** Deeper nesting is an attempt to exhaust the reader. */
 const DEEPEST = 100;
 
 const byteOf = (character: string): number => character.charCodeAt(0);
@@ -38,7 +38,7 @@ export class Parser {
     return this.#at;
   }
 
-  /** The next value; a keyword that is none, such as `endobj`, is a fault. */
+  /** The next value. A keyword that is not a value, such as `endobj`, is a fault. */
   value(): PdfValue {
     const byte = this.#next();
     if (byte === SLASH) return this.#name();
@@ -51,7 +51,7 @@ export class Parser {
     return this.#numberOrKeyword();
   }
 
-  /** A value, or the stream that it is the dictionary of. */
+  /** A value, or the stream whose dictionary it is. */
   object(): PdfValue {
     const value = this.value();
     if (!(value instanceof Map)) return value;
@@ -139,7 +139,7 @@ export class Parser {
     return this.#reference(number) ?? number;
   }
 
-  /** `12 0 R`, once its first number is read. */
+  /** `12 0 R`, after its first number was read. */
   #reference(number: number): PdfReference | undefined {
     const bytes = this.#bytes;
     let at = this.#at;

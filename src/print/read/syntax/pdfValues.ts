@@ -1,4 +1,4 @@
-/** The values that a PDF is written in, as they are read back (ISO 32000-1 7.3). */
+/** The values of PDF syntax, as they are read back (ISO 32000-1 7.3). */
 
 export class PdfName {
   readonly name: string;
@@ -25,7 +25,7 @@ export class PdfString {
   }
 }
 
-/** A dictionary, and where the bytes of its stream begin, counted from the start of the object's bytes. */
+/** A dictionary and the offset of its stream, counted from the start of the object's bytes. */
 export class PdfStream {
   readonly entries: PdfDictionary;
   readonly start: number;
@@ -49,10 +49,10 @@ export type PdfValue =
   | PdfDictionary
   | readonly PdfValue[];
 
-/** What is wrong with a PDF, in words that follow the name of the file. */
+/** Says what is wrong with a PDF, in words that follow the name of the file. */
 export class PdfFault extends Error {}
 
-/** The object goes on behind the bytes at hand. */
+/** The object continues beyond the bytes that were read. */
 export class PdfCut extends PdfFault {}
 
 export function isDictionary(value: PdfValue | undefined): value is PdfDictionary {
@@ -67,7 +67,7 @@ export function nameOf(value: PdfValue | undefined): string | undefined {
   return value instanceof PdfName ? value.name : undefined;
 }
 
-/** @throws PdfFault for anything but a whole number from 0 on */
+/** @throws PdfFault for anything but a non-negative integer */
 export function countOf(value: PdfValue | undefined, what: string): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
   throw new PdfFault(`its ${what} is not a number`);

@@ -10,9 +10,9 @@ const LINE_FEED = 0x0a;
 const HEX_END = 0x3e;
 
 /**
- * Adds the bytes of the literal string that begins behind `at`, an opening parenthesis.
+ * Appends the bytes of the literal string that begins after `at`, an opening parenthesis.
  *
- * @returns the place behind the closing one
+ * @returns the index after the closing one
  */
 export function readLiteral(bytes: Uint8Array, at: number, into: number[]): number {
   let depth = 1;
@@ -29,7 +29,7 @@ export function readLiteral(bytes: Uint8Array, at: number, into: number[]): numb
   throw new PdfCut('a string never ends');
 }
 
-/** @returns the place of the last byte that belongs to the escape */
+/** @returns the index of the last byte of the escape */
 function readEscape(bytes: Uint8Array, at: number, into: number[]): number {
   const byte = bytes[at] ?? 0;
   if (byte >= 0x30 && byte <= 0x37) return readOctal(bytes, at, into);
@@ -50,7 +50,7 @@ function readOctal(bytes: Uint8Array, at: number, into: number[]): number {
   return i - 1;
 }
 
-/** As `readLiteral`, for the hexadecimal string that begins behind `at`. */
+/** Like `readLiteral`, for the hexadecimal string that begins after `at`. */
 export function readHex(bytes: Uint8Array, at: number, into: number[]): number {
   let high = -1;
   for (let i = at + 1; i < bytes.length; i++) {

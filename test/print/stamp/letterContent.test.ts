@@ -5,7 +5,7 @@ import { drawFilled } from '../../../src/print/draw/drawPage.js';
 import { FontResource } from '../../../src/print/draw/fontResource.js';
 import type { PrintFonts } from '../../../src/print/draw/printFont.js';
 import { ByteWriter } from '../../../src/print/file/byteWriter.js';
-import { CALL, type Ground, PageStencils } from '../../../src/print/stamp/pageStencils.js';
+import { DRAW_SHARED, LetterContent, type SharedContent } from '../../../src/print/stamp/letterContent.js';
 import type { FilledBlock, Item, Outline } from '../../../src/shapes/composition.js';
 import { BOLD, page, text } from '../sampleParts.js';
 
@@ -89,7 +89,7 @@ function filledBlock(of: Outline, words: readonly string[], broken: boolean): Fi
   return broken ? { height: 48, items } : { height: 48, items, outline: of, texts };
 }
 
-function isStill(item: Item): boolean {
+function isStatic(item: Item): boolean {
   return item.kind === 'text' && item.static;
 }
 
@@ -106,21 +106,21 @@ function drawn(fonts: PrintFonts, blocks: readonly FilledBlock[], keep: (item: I
 }
 
 describe('stencils of a page', () => {
-  it('draw letter after letter with the bytes that a pen writes, what the template says on the ground', () => {
-    const groundWith = (still: Uint8Array): Ground => ({ head: still.slice() });
-    const ground = groundWith(new Uint8Array());
+  it('draw letter after letter with the bytes that a pen writes, what the template says on the shared', () => {
+    const sharedWith = (added: Uint8Array): SharedContent => ({ head: added.slice() });
+    const shared = sharedWith(new Uint8Array());
     fc.assert(
       fc.property(letters, (all) => {
-        const stencils = new PageStencils(letter, freshFonts(), ground, groundWith);
+        const stencils = new LetterContent(letter, freshFonts(), shared, sharedWith);
         const fonts = freshFonts();
         for (const blocks of all) {
           const own = new ByteWriter();
           const below = stencils.draw(own, { blocks, key: '' });
           const traced = blocks.every((one) => one.outline?.items.every(({ kind }) => kind === 'text'));
-          const onGround = traced && blocks.some(({ items }) => items.some(isStill));
-          expect(below === ground).toBe(!onGround);
-          expect(latin1(below.head)).toBe(onGround ? drawn(fonts, blocks, isStill) : '');
-          expect(latin1(own.view())).toBe(CALL + drawn(fonts, blocks, onGround ? isOwn : () => true));
+          const onGround = traced && blocks.some(({ items }) => items.some(isStatic));
+          expect(below === shared).toBe(!onGround);
+          expect(latin1(below.head)).toBe(onGround ? drawn(fonts, blocks, isStatic) : '');
+          expect(latin1(own.view())).toBe(DRAW_SHARED + drawn(fonts, blocks, onGround ? isOwn : () => true));
         }
       }),
       { numRuns: 300 },
@@ -128,8 +128,8 @@ describe('stencils of a page', () => {
   });
 
   it('leave to the letters only what differs', () => {
-    const stencils = new PageStencils(letter, freshFonts(), { head: new Uint8Array() }, (still) => ({
-      head: still,
+    const stencils = new LetterContent(letter, freshFonts(), { head: new Uint8Array() }, (added) => ({
+      head: added,
     }));
     const name: Outline = { items: [STILL, text(0, 10, FIRST)], lines: [1] };
     const nothing: Outline = { items: [], lines: [] };

@@ -1,0 +1,170 @@
+/** Draws what each letter adds to a shared page. */
+import type { Filling, Item, Outline, Page, TextItem } from '../../shapes/composition.js';
+import type { Points } from '../../shapes/units.js';
+import { Pen } from '../draw/drawItems.js';
+import { drawFilled, filledBlock } from '../draw/drawPage.js';
+import { SHOW, SHOWN, writeCodes } from '../draw/drawText.js';
+import type { PrintFont, PrintFonts } from '../draw/printFont.js';
+import { ByteWriter } from '../file/byteWriter.js';
+
+/** What is in the file once for all letters that draw on it. */
+export interface SharedContent {
+  /** A page object up to the number of its content stream. */
+  readonly head: Uint8Array;
+}
+
+/** Draws the shared content. */
+export const DRAW_SHARED = '/X Do\n';
+
+/** A line without its text, as all letters with the same outline have it. */
+interface PreparedLine {
+  readonly font: PrintFont;
+  /** The bytes between the codes of the previous line and its own. */
+  readonly head: Uint8Array;
+}
+
+interface PreparedBlock {
+  /** Index of the block in a filling. */
+  readonly block: number;
+  readonly outline: Outline;
+  readonly lines: readonly PreparedLine[];
+}
+
+interface PreparedContent {
+  readonly shared: SharedContent;
+  readonly blocks: readonly PreparedBlock[];
+  readonly tail: Uint8Array;
+}
+
+/** Far more than the slots of one page need. */
+const MOST_PREPARED = 50;
+
+/**
+ * Letters with the same outline place their lines at the same positions and differ only in their texts. So the
+ * operators between the texts are prepared once and copied, and static text among them moves to the shared content.
+ * Earlier letters only save work: the result for a letter does not depend on them.
+ */
+export class LetterContent {
+  readonly #page: Page;
+  readonly #fonts: PrintFonts;
+  readonly #shared: SharedContent;
+  readonly #sharedWith: (added: Uint8Array) => SharedContent;
+  #prepared: PreparedContent[] = [];
+
+  /** `shared` is what all letters share on the page; `sharedWith` draws more on it. */
+  constructor(
+    page: Page,
+    fonts: PrintFonts,
+    shared: SharedContent,
+    sharedWith: (added: Uint8Array) => SharedContent,
+  ) {
+    this.#page = page;
+    this.#fonts = fonts;
+    this.#shared = shared;
+    this.#sharedWith = sharedWith;
+  }
+
+  /** Draws the letter's own content stream; returns the shared content to draw it on. */
+  draw(out: ByteWriter, filling: Filling): SharedContent {
+    out.ascii(DRAW_SHARED);
+    const prepared = this.#known(filling) ?? this.#make(filling);
+    if (prepared === undefined) {
+      drawFilled(out, this.#fonts, this.#page, filling);
+      return this.#shared;
+    }
+    trace(out, prepared, filling);
+    return prepared.shared;
+  }
+
+  #known(filling: Filling): PreparedContent | undefined {
+    for (const prepared of this.#prepared) if (fits(prepared, filling)) return prepared;
+    return undefined;
+  }
+
+  /** Undefined if a line is broken, or if anything but text might overlap the text. */
+  #make(filling: Filling): PreparedContent | undefined {
+    const placed = placedOutlines(this.#page, filling);
+    if (placed === undefined) return undefined;
+    const out = new ByteWriter();
+    const pen = new Pen(out, this.#fonts);
+    const blocks = placed.map(({ block, outline, left, top }): PreparedBlock => {
+      pen.moveOrigin(left, top);
+      const lines = ownTexts(outline).map((item): PreparedLine => {
+        const font = pen.begin(item);
+        out.ascii(SHOW);
+        const head = taken(out);
+        out.ascii(SHOWN);
+        return { font, head };
+      });
+      return { block, outline, lines };
+    });
+    pen.end();
+    const prepared = { shared: this.#sharedFor(placed), blocks, tail: taken(out) };
+    if (this.#prepared.length === MOST_PREPARED) this.#prepared = [];
+    this.#prepared.push(prepared);
+    return prepared;
+  }
+
+  #sharedFor(placed: readonly PlacedOutline[]): SharedContent {
+    const out = new ByteWriter();
+    const pen = new Pen(out, this.#fonts);
+    for (const { outline, left, top } of placed) pen.draw(outline.items.filter(isStatic), left, top);
+    pen.end();
+    return out.length === 0 ? this.#shared : this.#sharedWith(out.view());
+  }
+}
+
+interface PlacedOutline {
+  readonly block: number;
+  readonly outline: Outline;
+  readonly left: Points;
+  readonly top: Points;
+}
+
+function placedOutlines(
+  { placements, height }: Page,
+  filling: Filling,
+): readonly PlacedOutline[] | undefined {
+  const placed: PlacedOutline[] = [];
+  for (const { block, x, y } of placements) {
+    const { outline } = filledBlock(filling, block);
+    if (!outline?.items.every(({ kind }) => kind === 'text')) return undefined;
+    placed.push({ block, outline, left: x, top: height - y });
+  }
+  return placed;
+}
+
+function isStatic(item: Item): boolean {
+  return item.kind === 'text' && item.static;
+}
+
+function ownTexts({ items, lines }: Outline): readonly TextItem[] {
+  return lines.flatMap((line) => {
+    const item = items[line];
+    return item?.kind === 'text' ? [item] : [];
+  });
+}
+
+function taken(out: ByteWriter): Uint8Array {
+  const bytes = out.copy();
+  out.clear();
+  return bytes;
+}
+
+function fits({ blocks }: PreparedContent, filling: Filling): boolean {
+  for (const { block, outline } of blocks) if (filling.blocks[block]?.outline !== outline) return false;
+  return true;
+}
+
+function trace(out: ByteWriter, { blocks, tail }: PreparedContent, filling: Filling): void {
+  for (const { block, lines } of blocks) {
+    const texts = filling.blocks[block]?.texts ?? [];
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (line === undefined) continue;
+      out.bytes(line.head);
+      writeCodes(out, texts[index] ?? '', line.font);
+    }
+  }
+  out.bytes(tail);
+}
