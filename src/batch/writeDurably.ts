@@ -1,6 +1,6 @@
 /** Parts of a file come in; they stand in a file that outlives a power cut, and its hash goes out. */
 import { createHash } from 'node:crypto';
-import { openFileSink } from '../print/file/fileSink.js';
+import { openFileSink } from '../base/files/fileSink.js';
 
 /** Characters gathered before they are written. */
 const CHUNK = 1 << 17;

@@ -1,7 +1,7 @@
 /** Buffers output, counts and hashes it, and passes it to the sink in large blocks. */
 import { createHash } from 'node:crypto';
+import type { Sink } from '../../base/files/fileSink.js';
 import { ByteWriter } from './byteWriter.js';
-import type { Sink } from './fileSink.js';
 
 const PIECE = 128 * 1024;
 

@@ -1,8 +1,8 @@
 /** Streams a PDF 1.7 file of any length, object by object. */
 import { deflateSync, type ZlibOptions } from 'node:zlib';
+import type { Sink } from '../../base/files/fileSink.js';
 import { ByteWriter } from './byteWriter.js';
 import { writeStream, writeTable } from './crossReference.js';
-import type { Sink } from './fileSink.js';
 import { HashedOutput } from './hashedOutput.js';
 import { ObjectTable } from './objectTable.js';
 

@@ -1,9 +1,10 @@
 /** Streams the letters of a batch into one print-ready PDF. */
+
+import type { Sink } from '../../base/files/fileSink.js';
 import type { Part } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Language } from '../../shapes/units.js';
 import { ByteWriter } from '../file/byteWriter.js';
-import type { Sink } from '../file/fileSink.js';
 import { PageTree } from '../file/pageTree.js';
 import { type Compression, type FileDigest, PdfFile } from '../file/pdfFile.js';
 import { textString } from '../file/textString.js';

@@ -1,8 +1,8 @@
 /** Noticepress without its records: the letter composed once, filled and written for each; or the writing alone. */
 
+import { openFileSink } from '../../../dist/base/files/fileSink.js';
 import { layOut } from '../../../dist/compose/layOut.js';
 import { openFontBook } from '../../../dist/fonts/openFontBook.js';
-import { openFileSink } from '../../../dist/print/file/fileSink.js';
 import { openBatchFile } from '../../../dist/print/stamp/openBatchFile.js';
 import { PAGES, recordOf } from '../letter.mjs';
 import { measured } from '../measured.mjs';

@@ -1,9 +1,9 @@
 /** Writes bytes to a file synchronously, which keeps a slow disk from piling up memory. */
 import { closeSync, fsyncSync, lstatSync, openSync, rmSync, writeSync } from 'node:fs';
-import { isDiskFull } from '../../base/diskFull.js';
-import { openPrivate } from '../../base/files/privateFile.js';
-import { Fault } from '../../base/problems.js';
-import { systemReason } from '../../base/systemFault.js';
+import { isDiskFull } from '../diskFull.js';
+import { Fault } from '../problems.js';
+import { systemReason } from '../systemFault.js';
+import { openPrivate } from './privateFile.js';
 
 /** Accepts bytes. When `write` returns they are written, so a slow disk slows the writer and nothing piles up. */
 export interface Sink {

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFileSink } from '../../../src/base/files/fileSink.js';
 import { Fault } from '../../../src/base/problems.js';
-import { openFileSink } from '../../../src/print/file/fileSink.js';
 
 let folder = '';
 beforeEach(() => {
