@@ -99,7 +99,8 @@ function outboxOf(database: OpenDatabase, guard: Guard): Outbox {
 function guardedSender(sender: OutboxSender, guard: Guard): OutboxSender {
   return {
     claim: (request) => guard(() => sender.claim(request)),
-    record: (request) => guard(() => sender.record(request)),
+    mark: (marks) => guard(() => sender.mark(marks)),
+    fold: () => guard(() => sender.fold()),
     release: (ids) => guard(() => sender.release(ids)),
     close: () => guard(() => sender.close()),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { headerTextOf } from '../../src/base/mail/headerText.js';
 import type { Disclosure } from '../../src/shapes/documents/disclosure.js';
-import type { OutboxSender, RecordRequest, Settlement } from '../../src/shapes/mail/outbox.js';
+import type { Beginning, Marks, OutboxSender, Settlement } from '../../src/shapes/mail/outbox.js';
 import type { Owner } from '../../src/shapes/records.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { onEachDatabase } from './onEachDatabase.js';
@@ -41,7 +41,14 @@ const disclosure = (form: string, changes: Partial<Disclosure> = {}): Disclosure
   ...changes,
 });
 
-const NOTHING: RecordRequest = { settlements: [], begin: [], now: T0, survivesPowerCut: false };
+const begun = (...ids: readonly string[]): readonly Beginning[] =>
+  ids.map((id) => ({ id, attempt: 1, at: T0 }));
+
+/** Marks and folds: what a sender does a few times a second. */
+async function record(sender: OutboxSender, marks: Partial<Marks>): Promise<void> {
+  await sender.mark({ begun: [], ended: [], ...marks });
+  await sender.fold();
+}
 
 const settlement = (id: string, changes: Partial<Settlement>): Settlement => ({
   ...{ id, attempt: 1, at: T0, outcome: 'sent', dueAt: undefined, code: undefined, reply: '' },
@@ -61,7 +68,7 @@ async function withSender(
 const settleAll = (store: WorkspaceStore, settlements: readonly Settlement[]) =>
   withSender(store, 'a', async (sender) => {
     await sender.claim({ limit: settlements.length, now: T0 });
-    await sender.record({ ...NOTHING, settlements });
+    await record(sender, { ended: settlements });
   });
 
 onEachDatabase((test) => {
@@ -234,13 +241,16 @@ onEachDatabase((test) => {
       await withSender(store, 'a', async (sender) => {
         const claimed = await sender.claim({ limit: 3, now: T0 });
         expect(claimed.map(({ attempts }) => attempts)).toEqual([0, 0, 0]);
-        expect(await sender.record({ ...NOTHING, begin: [one, two] })).toEqual(new Set([one, two]));
+        await record(sender, { begun: begun(one, two) });
+        expect((await store.outbox.find(two))?.attempts).toMatchObject([
+          { number: 1, beganAt: T0, outcome: undefined },
+        ]);
         const settlements = [
           settlement(one, { outcome: 'sent', reply: '250 2.0.0 taken', code: 250 }),
           settlement(two, { outcome: 'deferred', dueAt: T2, code: 451, reply: '451 later' }),
           settlement(three, { outcome: 'refused', code: 550, reply: '550 no' }),
         ];
-        await sender.record({ ...NOTHING, settlements });
+        await record(sender, { ended: settlements });
       });
       expect(await store.outbox.counts()).toEqual({ queued: 1, sending: 0, sent: 1, failed: 1, unknown: 0 });
       const second = await store.outbox.find(two);
@@ -257,7 +267,7 @@ onEachDatabase((test) => {
       await withSender(store, 'a', async (sender) => {
         await sender.claim({ limit: 1, now: T0 });
         const ended = settlement(id, { outcome: 'deferred', dueAt: T1, isServerFault: true });
-        await sender.record({ ...NOTHING, settlements: [ended] });
+        await record(sender, { ended: [ended] });
       });
       expect((await store.outbox.find(id))?.message).toMatchObject({ attempts: 1, earlierAttempts: 1 });
     });
@@ -268,12 +278,12 @@ onEachDatabase((test) => {
       await withSender(store, 'a', async (sender) => {
         await sender.claim({ limit: 2, now: T0 });
         const deferred = [one, two].map((id) => settlement(id, { outcome: 'deferred', dueAt: T0 }));
-        await sender.record({ ...NOTHING, settlements: deferred });
+        await record(sender, { ended: deferred });
         await withSender(store, 'b', async (other) => {
           await other.claim({ limit: 1, now: T0 });
-          await other.record({ ...NOTHING, begin: [one, two] });
+          await record(other, { begun: begun(one, two).map((each) => ({ ...each, attempt: 2 })) });
           const failed = [one, two].map((id) => settlement(id, { outcome: 'refused' }));
-          await sender.record({ ...NOTHING, settlements: failed });
+          await record(sender, { ended: failed });
           const states = [one, two].map(async (id) => (await store.outbox.find(id))?.message.state);
           expect((await Promise.all(states)).sort()).toEqual(['failed', 'sending']);
         });
@@ -288,7 +298,7 @@ onEachDatabase((test) => {
         const other = await openAgain();
         expect(await other.outbox.sweep('2999-01-01T00:00:00.000Z')).toBe(0);
         expect(await other.outbox.isHeld()).toBe(true);
-        expect(await sender.record({ ...NOTHING, begin: [id] })).toEqual(new Set([id]));
+        await sender.mark({ begun: begun(id), ended: [] });
       });
     });
 
@@ -297,7 +307,7 @@ onEachDatabase((test) => {
       const [one = '', two = ''] = await putSamples(store, 2, T0);
       await withSender(store, 'killed', async (sender) => {
         await sender.claim({ limit: 2, now: T0 });
-        await sender.record({ ...NOTHING, begin: [one] });
+        await record(sender, { begun: begun(one) });
       });
       expect(await (await openAgain()).outbox.sweep(T1)).toBe(2);
       expect(await store.outbox.find(one)).toMatchObject({
@@ -317,9 +327,10 @@ onEachDatabase((test) => {
       await withSender(store, 'a', async (sender) => {
         await sender.claim({ limit: 1, now: T0 });
         await withSender(store, 'b', async (other) => {
-          expect(await other.record({ ...NOTHING, begin: ids })).toEqual(new Set());
+          await record(other, { begun: begun(...ids) });
+          for (const id of ids) expect((await store.outbox.find(id))?.attempts).toEqual([]);
           const refused = ids.map((id) => settlement(id, { outcome: 'refused' }));
-          await other.record({ ...NOTHING, settlements: refused });
+          await record(other, { ended: refused });
         });
       });
       expect(await store.outbox.counts()).toMatchObject({ queued: 1, sending: 1, failed: 0 });
@@ -330,7 +341,7 @@ onEachDatabase((test) => {
       const [id = ''] = await putSamples(store, 1, T0);
       await withSender(store, 'a', async (sender) => {
         await sender.claim({ limit: 1, now: T0 });
-        await sender.record({ ...NOTHING, begin: [id] });
+        await sender.mark({ begun: begun(id), ended: [] });
         await withSender(store, 'other', (other) => other.release([id]));
         expect((await store.outbox.find(id))?.message.state).toBe('sending');
         await sender.release([id]);

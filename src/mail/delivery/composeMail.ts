@@ -11,10 +11,8 @@ import { fillHtml, fillText } from '../message/fillBody.js';
  */
 export function composeMail(mail: OutgoingMail): SendMailOptions {
   const boundary = sha256Of(mail.messageId).slice(0, 24);
-  const text = fillText(mail.body.text, mail.values);
-  const html = fillHtml(mail.body.html, mail.values);
   return {
-    envelope: envelopeOf(mail, Buffer.byteLength(text) + Buffer.byteLength(html)),
+    envelope: { from: mail.bounceTo ?? mail.from.address, to: mail.to.address },
     from: mailbox(mail.from),
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     to: mailbox(mail.to),
@@ -22,8 +20,8 @@ export function composeMail(mail: OutgoingMail): SendMailOptions {
     messageId: `<${mail.messageId}>`,
     date: new Date(mail.date),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.body.language },
-    text,
-    html,
+    text: fillText(mail.body.text, mail.values),
+    html: fillHtml(mail.body.html, mail.values),
     attachments: mail.attachments.map(({ name, mediaType, content }) => ({
       filename: name,
       contentType: mediaType,
@@ -35,16 +33,6 @@ export function composeMail(mail: OutgoingMail): SendMailOptions {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-}
-
-/**
- * The size is one that the message has at least: a server that announces a smaller limit (RFC 1870) is not sent it.
- * Base64 has four characters for three bytes, and a line end after 76 characters.
- */
-function envelopeOf({ from, to, bounceTo, attachments }: OutgoingMail, bodies: number) {
-  const encoded = attachments.map(({ size }) => Math.ceil(size / 3) * 4 * (78 / 76));
-  const size = Math.floor(encoded.reduce((sum, bytes) => sum + bytes, bodies));
-  return { from: bounceTo ?? from.address, to: to.address, size };
 }
 
 function mailbox({ name, address }: Mailbox): { name: string; address: string } {

@@ -147,7 +147,7 @@ async function sendOne(run: Run, message: ClaimedMessage): Promise<void> {
 /** A message that cannot be made fails by itself; a fault of the store ends the run. */
 async function attempt({ loader, transport, journal }: Run, message: ClaimedMessage): Promise<SendResult> {
   try {
-    return await transport.send(await loader.load(message), () => journal.begin(message.id));
+    return await transport.send(await loader.load(message), () => journal.begin(message));
   } catch (error) {
     const isOfMessage =
       error instanceof Fault && (error.code === 'MAIL_TOO_LARGE' || error.code === 'OUTBOX_BROKEN');

@@ -65,14 +65,17 @@ export interface ClaimRequest {
   readonly now: Instant;
 }
 
-/** Everything that one transaction records. A message appears once in each list. */
-export interface RecordRequest {
-  readonly settlements: readonly Settlement[];
-  /** Messages that are about to be handed to the server. */
-  readonly begin: readonly string[];
-  readonly now: Instant;
-  /** Whether a power cut must not undo it. A kill of the process never does. */
-  readonly survivesPowerCut: boolean;
+/** An attempt whose content is about to leave. */
+export interface Beginning {
+  readonly id: string;
+  readonly attempt: number;
+  readonly at: Instant;
+}
+
+/** What happened to some messages of one sender. A message appears once in each list. */
+export interface Marks {
+  readonly begun: readonly Beginning[];
+  readonly ended: readonly Settlement[];
 }
 
 export type OutboxCounts = Readonly<Record<MessageState, number>> & {
@@ -103,13 +106,18 @@ export interface PutResult {
 
 /**
  * One sender's hold on its messages. It is a lock: of the operating system beside a SQLite file, of the session in
- * PostgreSQL. It ends with the process, however that ends, and no clock is involved. Each call is one transaction.
+ * PostgreSQL. It ends with the process, however that ends, and no clock is involved.
  */
 export interface OutboxSender {
   /** Returns the messages due first, now held by this sender. */
   claim(request: ClaimRequest): Promise<readonly ClaimedMessage[]>;
-  /** Records ends and beginnings of attempts; returns those of `begin` that this sender still holds and may send. */
-  record(request: RecordRequest): Promise<ReadonlySet<string>>;
+  /**
+   * Keeps the marks where a kill of the process cannot undo them, for little processor time. Resolves only while the
+   * lock is held: what began may leave. A power cut undoes what was not folded.
+   */
+  mark(marks: Marks): Promise<void>;
+  /** Brings messages and their attempts up to the marks so far, in one transaction that survives a power cut. */
+  fold(): Promise<void>;
   /** Returns messages to the queue that nobody handed to a server. */
   release(ids: readonly string[]): Promise<void>;
   /** Frees the lock. Messages not released are the next sweep's. */

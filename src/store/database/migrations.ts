@@ -26,6 +26,8 @@ export function migrationsFor(dialect: Dialect): MigrationProvider {
     '003-outbox': { up: async ({ schema }) => makeOutbox(schema) },
     '004-rounds': { up: async ({ schema }) => addRounds(schema) },
     '005-senders': { up: async ({ schema }) => addSenders(schema) },
+    '006-holders': { up: async ({ schema }) => nameHolders(schema) },
+    '007-marks': { up: async ({ schema }) => addMarks(schema, dialect) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -148,6 +150,23 @@ async function addRounds(schema: Schema): Promise<void> {
 async function addSenders(schema: Schema): Promise<void> {
   await schema.alterTable('messages').addColumn('reply_to', 'text').execute();
   await schema.alterTable('messages').addColumn('bounce_to', 'text').execute();
+}
+
+/** A sender holds its messages by a lock, without a time limit. */
+async function nameHolders(schema: Schema): Promise<void> {
+  await schema.alterTable('messages').renameColumn('lease_holder', 'holder').execute();
+  await schema.alterTable('messages').dropColumn('lease_until').execute();
+}
+
+/** Without a key: rows are added for every few messages, and gone within a second. */
+async function addMarks(schema: Schema, dialect: Dialect): Promise<void> {
+  if (dialect === 'sqlite') return;
+  await schema
+    .createTable('attempt_marks')
+    .addColumn('holder', 'text', required)
+    .addColumn('number', 'integer', required)
+    .addColumn('marks', 'text', required)
+    .execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

@@ -85,8 +85,8 @@ export interface MessageTable {
   queued_at: string;
   due_at: string;
   settled_at: string | null;
-  lease_holder: string | null;
-  lease_until: string | null;
+  /** The sender that holds it while it is `sending`. */
+  holder: string | null;
 }
 
 export interface AttachmentTable {
@@ -109,6 +109,14 @@ export interface AttemptTable {
   reply: string;
 }
 
+/** In PostgreSQL only; beside a SQLite store it is a file of each sender. */
+export interface AttemptMarkTable {
+  holder: string;
+  /** Counted from 1 by each sender. */
+  number: number;
+  marks: string;
+}
+
 export interface WorkspaceTables {
   vehicles: VehicleTable;
   owners: OwnerTable;
@@ -118,4 +126,5 @@ export interface WorkspaceTables {
   messages: MessageTable;
   attachments: AttachmentTable;
   attempts: AttemptTable;
+  attempt_marks: AttemptMarkTable;
 }

@@ -43,7 +43,7 @@ async function dueIds(queries: Queries, dialect: Dialect, { now, limit }: ClaimR
 async function hold(queries: Queries, ids: readonly string[], holder: string): Promise<MessageRow[]> {
   const rows = await queries
     .updateTable('messages')
-    .set({ state: 'sending', lease_holder: holder })
+    .set({ state: 'sending', holder })
     .where('id', 'in', ids)
     .returningAll()
     .execute();
@@ -107,7 +107,7 @@ async function failUnreadable(
     .execute();
   await queries
     .updateTable('messages')
-    .set({ state: 'failed', settled_at: now, lease_holder: null, attempts: number })
+    .set({ state: 'failed', settled_at: now, holder: null, attempts: number })
     .where('id', '=', row.id)
     .execute();
 }

@@ -40,8 +40,7 @@ export function messageRow(message: NewMessage, queuedAt: string): Insertable<Me
     queued_at: queuedAt,
     due_at: queuedAt,
     settled_at: null,
-    lease_holder: null,
-    lease_until: null,
+    holder: null,
   };
 }
 

@@ -12,10 +12,10 @@ export async function releaseMessages(
   await db.transaction().execute(async (queries) => {
     const released = await queries
       .updateTable('messages')
-      .set({ state: 'queued', lease_holder: null })
+      .set({ state: 'queued', holder: null })
       .where('id', 'in', ids)
       .where('state', '=', 'sending')
-      .where('lease_holder', '=', holder)
+      .where('holder', '=', holder)
       .returning('id')
       .execute();
     if (released.length === 0) return;

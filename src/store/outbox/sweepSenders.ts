@@ -3,26 +3,31 @@ import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { OpenDatabase } from '../database/openDatabase.js';
 import type { WorkspaceTables } from '../database/tables.js';
-import { whenGone } from './openSender.js';
+import { markedAttempts, marksFrom } from './attemptMarks.js';
+import { whenGone } from './holdSender.js';
+import { recordAttempts } from './recordAttempts.js';
 
 /** Why an attempt has no answer. */
 const GONE = 'the sender ended before the server answered';
 
 /**
- * A sender is gone when its lock is free. Of the messages it held, those that it had begun may have arrived: their
+ * A sender is gone when its lock is free. What it marked last is recorded first. Of the messages that it still holds, those that it had begun may have arrived: their
  * attempts are unknown, and they go out again under the same Message-ID. The others were never tried.
  */
 export async function sweepSenders(database: OpenDatabase, now: Instant): Promise<number> {
   const holders = await database.kysely
     .selectFrom('messages')
-    .select('lease_holder')
+    .select('holder')
     .distinct()
     .where('state', '=', 'sending')
     .execute();
   let swept = 0;
-  for (const { lease_holder: holder } of holders) {
+  for (const { holder } of holders) {
     if (holder === null) continue;
-    swept += await whenGone(database, holder, (queries) => sweepOf(queries, holder, now));
+    swept += await whenGone(database, holder, async (queries, marks) => {
+      await recordAttempts(queries, database.dialect, holder, markedAttempts(marksFrom(marks)));
+      return sweepOf(queries, holder, now);
+    });
   }
   return swept;
 }
@@ -33,18 +38,18 @@ async function sweepOf(queries: Kysely<WorkspaceTables>, holder: string, now: In
     .set({ ended_at: now, outcome: 'unknown', reply: GONE })
     .where('ended_at', 'is', null)
     .where('message', 'in', ({ selectFrom }) =>
-      selectFrom('messages').select('id').where('state', '=', 'sending').where('lease_holder', '=', holder),
+      selectFrom('messages').select('id').where('state', '=', 'sending').where('holder', '=', holder),
     )
     .execute();
   const { numUpdatedRows } = await queries
     .updateTable('messages')
     .set({
       state: 'queued',
-      lease_holder: null,
+      holder: null,
       attempts: sql<number>`(select coalesce(max(number), 0) from attempts where message = messages.id)`,
     })
     .where('state', '=', 'sending')
-    .where('lease_holder', '=', holder)
+    .where('holder', '=', holder)
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }

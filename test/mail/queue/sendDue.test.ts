@@ -181,7 +181,7 @@ onEachDatabase((test) => {
       const [id = ''] = await putSamples(store, 1, instant(START));
       const gone = await store.outbox.openSender('killed');
       await gone.claim({ limit: 1, now: instant(START) });
-      await gone.record({ settlements: [], begin: [id], now: instant(START), survivesPowerCut: true });
+      await gone.mark({ begun: [{ id, attempt: 1, at: instant(START) }], ended: [] });
       await gone.close();
       const server = await serve();
       const { parts } = await senderFor(store, server.settings());
@@ -395,14 +395,13 @@ onEachDatabase((test) => {
       let most = 0;
       const openSender = async (holder: string): Promise<OutboxSender> => {
         const sender = await store.outbox.openSender(holder);
-        const record: OutboxSender['record'] = async (request) => {
-          const begins = await sender.record(request);
-          for (const { id } of request.settlements) begun.delete(id);
-          for (const id of begins) begun.add(id);
+        const mark: OutboxSender['mark'] = async (marks) => {
+          await sender.mark(marks);
+          for (const { id } of marks.ended) begun.delete(id);
+          for (const { id } of marks.begun) begun.add(id);
           most = Math.max(most, begun.size);
-          return begins;
         };
-        return { ...sender, record };
+        return { ...sender, mark };
       };
       const server = await serve();
       const { parts } = await senderFor(store, server.settings(), { queue: { ...store.outbox, openSender } });

@@ -1,0 +1,10 @@
+/** Loads nodemailer's content encodings (RFC 2045 6.7, 6.8) when the first message is written. */
+export interface Encodings {
+  readonly qp: typeof import('nodemailer/lib/qp');
+  readonly base64: typeof import('nodemailer/lib/base64');
+}
+
+export async function loadEncodings(): Promise<Encodings> {
+  const [qp, base64] = await Promise.all([import('nodemailer/lib/qp'), import('nodemailer/lib/base64')]);
+  return { qp, base64 };
+}
