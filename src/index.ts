@@ -3,7 +3,7 @@
  * progress come in as arguments; nothing runs at import time, and what only one function needs, such as a
  * database, is loaded when it is first called.
  */
-import type { BatchContext, BatchRequest, BatchResult } from './batch/batchRequest.js';
+import type { BatchContext, BatchRequest, BatchResult } from './batch/plan/batchRequest.js';
 import type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
 import type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
 import type { PrintedForm } from './disclose/papers/printForm.js';
@@ -23,9 +23,9 @@ export {
   type Place,
   type Problem,
 } from './base/problems.js';
-export { batchContext } from './batch/batchContext.js';
-export type { BatchContext, BatchRequest, BatchResult, Progress } from './batch/batchRequest.js';
-export type { Summary } from './batch/summary.js';
+export { batchContext } from './batch/plan/batchContext.js';
+export type { BatchContext, BatchRequest, BatchResult, Progress } from './batch/plan/batchRequest.js';
+export type { Summary } from './batch/folder/summary.js';
 export type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
 export { explainCoverage } from './campaign/coverage/explainCoverage.js';
 export { decodeCode } from './campaign/exhibits/decodeCode.js';

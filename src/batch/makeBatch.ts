@@ -3,18 +3,18 @@ import { facetCombinations } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
 import { sampleFacets } from '../shapes/recordValues.js';
-import { piecePrefix } from './fingerprint.js';
-import { loadTables } from './loadTables.js';
-import { makeSummary, trySummary } from './makeSummary.js';
-import type { Making } from './making.js';
-import { mergeVariants } from './pieceVariants.js';
-import { type PrintedPart, printFiles } from './printFiles.js';
-import { representative } from './representative.js';
-import { requireRows } from './requireRows.js';
-import type { BesideFile, HashedFile } from './summary.js';
-import { writeOpenCounts } from './writeOpenCounts.js';
-import { writeProof } from './writeProof.js';
-import { writeManifest, writeOutcomes, writeProblems } from './writeTables.js';
+import { piecePrefix } from './plan/fingerprint.js';
+import { loadTables } from './press/loadTables.js';
+import { makeSummary, trySummary } from './report/makeSummary.js';
+import type { Making } from './press/batchRun.js';
+import { mergeVariants } from './press/pieceVariants.js';
+import { type PrintedPart, printFiles } from './press/printFiles.js';
+import { representative } from './plan/representative.js';
+import { requireRows } from './press/requireRows.js';
+import type { BesideFile, HashedFile } from './folder/summary.js';
+import { writeOpenCounts } from './report/writeOpenCounts.js';
+import { writeProof } from './press/writeProof.js';
+import { writeManifest, writeOutcomes, writeProblems } from './report/writeTables.js';
 
 /**
  * The steps in their order; those that an earlier run has done answer at once. The letters take longest, so they

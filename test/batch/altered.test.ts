@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { BatchRequest } from '../../src/batch/batchRequest.js';
+import type { BatchRequest } from '../../src/batch/plan/batchRequest.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import { contents, World } from './world.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
-import { openNearModel } from '../../src/batch/nearModel.js';
+import { openNearModel } from '../../src/batch/plan/nearModel.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { World } from './world.js';
 

@@ -2,8 +2,8 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { BatchContext, BatchRequest } from '../../src/batch/batchRequest.js';
-import { planBatch } from '../../src/batch/planBatch.js';
+import type { BatchContext, BatchRequest } from '../../src/batch/plan/batchRequest.js';
+import { planBatch } from '../../src/batch/plan/planBatch.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import { World } from './world.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { csvRow } from '../../src/base/text/csvRow.js';
-import { readCsv } from '../../src/batch/readCsv.js';
+import { readCsv } from '../../src/batch/folder/readCsv.js';
 import { World } from './world.js';
 
 const world = new World();

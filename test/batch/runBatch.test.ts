@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Progress } from '../../src/batch/batchRequest.js';
+import type { Progress } from '../../src/batch/plan/batchRequest.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import { verifyBatch } from '../../src/batch/verify/verifyBatch.js';
 import { contents, table, World } from './world.js';

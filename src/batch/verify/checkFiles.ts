@@ -1,8 +1,8 @@
 /** Finds which files of a batch folder are missing, added or changed. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashFile } from '../hashFile.js';
-import { namesIn, type Summary } from '../summary.js';
+import { hashFile } from '../folder/hashFiles.js';
+import { namesIn, type Summary } from '../folder/summary.js';
 import { type Finding, finding } from './finding.js';
 
 /** Reads every file to its end. @throws Fault FILE_UNREADABLE for one that may not be read */

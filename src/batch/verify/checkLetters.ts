@@ -4,7 +4,7 @@ import { PdfReader } from '../../print/read/openPdf.js';
 import { type PageText, pageTexts } from '../../print/read/pageTexts.js';
 import { PdfFault } from '../../print/read/syntax/pdfValues.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
-import type { PrintFile, Summary } from '../summary.js';
+import type { PrintFile, Summary } from '../folder/summary.js';
 import { isFile } from './checkFiles.js';
 import { type Finding, finding, firstOf } from './finding.js';
 import { KnownVins } from './knownVins.js';

@@ -4,7 +4,7 @@ import { PdfReader } from '../../print/read/openPdf.js';
 import { pageTexts } from '../../print/read/pageTexts.js';
 import { PdfFault } from '../../print/read/syntax/pdfValues.js';
 import { SAMPLE_VIN } from '../../shapes/recordModel.js';
-import type { BesideFile, Summary } from '../summary.js';
+import type { BesideFile, Summary } from '../folder/summary.js';
 import { isFile } from './checkFiles.js';
 import { type Finding, finding } from './finding.js';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { foldVin } from '../../base/facts/vin.js';
 import { insertRows } from '../../select/insertRows.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
-import { readCsv } from '../readCsv.js';
-import type { Summary } from '../summary.js';
-import { HEADERS } from '../writeTables.js';
+import { readCsv } from '../folder/readCsv.js';
+import type { Summary } from '../folder/summary.js';
+import { HEADERS } from '../report/writeTables.js';
 import { isFile } from './checkFiles.js';
 import { type Finding, finding, firstOf } from './finding.js';
 

@@ -1,6 +1,6 @@
 /** The options --campaign and --follow-up come in; the one that was given goes out. */
 import { Fault } from '../../base/problems.js';
-import type { MailingName } from '../../batch/batchContext.js';
+import type { MailingName } from '../../batch/plan/batchContext.js';
 
 /** As the options give it; yargs holds that at most one is there. */
 export interface NamedMailing {

@@ -16,7 +16,7 @@ import { Fault } from '../../../src/base/problems.js';
 import { makeKeyPair } from '../../../src/batch/seal/makeKeyPair.js';
 import { readPrivateKey, readPublicKey } from '../../../src/batch/seal/readKey.js';
 import { keyId } from '../../../src/batch/seal/signature.js';
-import { type Summary, summaryText } from '../../../src/batch/summary.js';
+import { type Summary, summaryText } from '../../../src/batch/folder/summary.js';
 import { verifyBatch } from '../../../src/batch/verify/verifyBatch.js';
 import { contents, World } from '../world.js';
 

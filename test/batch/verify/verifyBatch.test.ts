@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { type Summary, summaryText } from '../../../src/batch/summary.js';
+import { type Summary, summaryText } from '../../../src/batch/folder/summary.js';
 import { verifyBatch } from '../../../src/batch/verify/verifyBatch.js';
 import { contents, World } from '../world.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATES } from '../../../src/base/facts/states.js';
-import { coverMailing } from '../../../src/batch/coverMailing.js';
+import { coverMailing } from '../../../src/batch/plan/coverMailing.js';
 import { compileCoverage } from '../../../src/campaign/coverage/compileCoverage.js';
 import { explainAnywhere, explainCoverage } from '../../../src/campaign/coverage/explainCoverage.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';

@@ -1,6 +1,6 @@
 /** The options of `render` come in; the document, form or message that they ask for goes out. */
 import { Fault } from '../../../base/problems.js';
-import type { MailingName } from '../../../batch/batchContext.js';
+import type { MailingName } from '../../../batch/plan/batchContext.js';
 import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { Rendered, Subject } from '../../../render/renderRequest.js';

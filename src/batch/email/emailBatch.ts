@@ -1,0 +1,130 @@
+/** Queues a notice to each owner of a mailing who has an email address, beside the letter. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Fault } from '../../base/problems.js';
+import type { CampaignKind } from '../../campaign/schema/campaignSchema.js';
+import type { NotifyParts } from '../../mail/delivery/queueDisclosure.js';
+import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/delivery/queueNotices.js';
+import { Letters } from '../../render/letters/letters.js';
+import { facetCombinations } from '../../select/facetCombinations.js';
+import { openPieces } from '../../select/openPieces.js';
+import { selectPieces } from '../../select/selectPieces.js';
+import { tallies } from '../../select/tallies.js';
+import type { Piece } from '../../shapes/piece.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
+import { openScratch } from '../../store/sqlite/openScratch.js';
+import type { BatchContext, BatchRequest } from '../plan/batchRequest.js';
+import { openEmailList } from './emailList.js';
+import { loadTables } from '../press/loadTables.js';
+import { type MailedPiece, mailedPieces } from './mailedPieces.js';
+import { type BatchPlan, planBatch } from '../plan/planBatch.js';
+import { requireMailBatch } from './requireMailBatch.js';
+import { requireRows } from '../press/requireRows.js';
+
+/** Owners are notified of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): email only supplements it. */
+const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'noncompliance_recall', 'emissions_recall'];
+
+/** As for the batch by mail; `out` is the folder of that batch, and may be missing where none is needed. */
+export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'expect'> & {
+  readonly out: string | undefined;
+};
+
+export interface EmailedBatch extends NoticeTally {
+  /** Pieces of the mailing: the owners to notify. */
+  readonly pieces: number;
+  /** Rows of the record files that are rejected. */
+  readonly rejected: number;
+  /** Problems with rows of any file. */
+  readonly problems: number;
+}
+
+/**
+ * The pieces are those of the mail batch, piece by piece, where one is named. Repeating it queues nothing twice.
+ *
+ * @throws Fault MAIL_BATCH_MISSING for a recall without the finished batch by mail, BATCH_DIFFERS, BATCH_BROKEN;
+ * and those of planning and loading a batch, of templates and of the store
+ */
+export async function emailBatch(
+  parts: NotifyParts,
+  { out, ...request }: EmailRequest,
+  context: BatchContext,
+): Promise<EmailedBatch> {
+  const { mailing } = context;
+  const plan = await planBatch({ ...request, out: out ?? '' }, context);
+  assertMailed(out, context);
+  if (out !== undefined) await requireMailBatch(out, plan, mailing);
+  const place = mkdtempSync(join(tmpdir(), 'noticepress-email-'));
+  const scratch = openScratch(join(place, 'email.sqlite'), { spillFolder: place });
+  try {
+    scratch.exec('pragma synchronous = off');
+    const pieces = await select(scratch, plan, context);
+    const counts = tallies(scratch);
+    const read = openPieces(scratch);
+    if (out !== undefined) await requireAsMailed(read(1, pieces), out);
+    await mergeNotices(parts, scratch);
+    const asked = { kind: 'owner-notice', campaign: mailing.name, phase: plan.phase } as const;
+    const list = openEmailList(out);
+    const ids = out === undefined ? undefined : mailedPieces(out);
+    const records = notices(read(1, pieces), ids, pieces, context);
+    const tally = await queueNotices(parts, asked, records, list.add).catch((error: unknown) => {
+      list.abandon();
+      throw error;
+    });
+    list.finish();
+    return { ...tally, pieces, rejected: counts.outcomes.rejected, problems: counts.problems };
+  } finally {
+    scratch.close();
+    rmSync(place, { recursive: true });
+  }
+}
+
+function assertMailed(out: string | undefined, { mailing }: BatchContext): void {
+  const recall = mailing.campaigns.find(({ kind }) => BY_MAIL_FIRST.includes(kind));
+  if (out === undefined && recall !== undefined)
+    throw new Fault('MAIL_BATCH_MISSING', `${recall.code} is a recall: its owners must be notified by mail`);
+}
+
+async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): Promise<number> {
+  requireRows(plan, await loadTables(scratch, plan, context, new Letters(context.source)));
+  context.progress('select', 0, undefined);
+  return selectPieces(scratch);
+}
+
+/** Merges every variant before the first message is queued: a fault in a text leaves no mailing half sent. */
+async function mergeNotices({ variants }: NotifyParts, scratch: Sqlite): Promise<void> {
+  for (const facets of facetCombinations(scratch)) await variants.variantOf('owner-notice', facets);
+}
+
+/** Piece for piece those of the manifest: nobody is notified of a letter that was not printed. */
+async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise<void> {
+  const mailed = mailedPieces(folder);
+  for (const { record } of pieces) {
+    if ((await mailed.next()).value?.vin !== record.vin) throw otherPieces(folder);
+  }
+  if ((await mailed.next()).done !== true) throw otherPieces(folder);
+}
+
+function otherPieces(folder: string): Fault {
+  return new Fault('BATCH_DIFFERS', 'the campaign file selects other pieces than this batch mailed', {
+    place: { file: folder },
+    hint: 'make the mail batch again from the campaign as it is now',
+  });
+}
+
+/** A piece has the id that it was mailed under. */
+async function* notices(
+  pieces: Iterable<Piece>,
+  mailed: AsyncIterator<MailedPiece> | undefined,
+  total: number,
+  { progress }: BatchContext,
+): AsyncIterable<NoticeRecord> {
+  for (const piece of pieces) {
+    const { seq, email, facets } = piece;
+    const id: string = (await mailed?.next())?.value?.id ?? '';
+    const record = { ...piece.record, piece_id: id };
+    const phase = facets.phase === undefined ? undefined : Number(facets.phase);
+    yield { record, facets, email, phase };
+    progress('queue', seq, total);
+  }
+}

@@ -1,0 +1,45 @@
+/** A folder and a plan come in; a fault goes out unless the finished mail batch that is meant stands there. */
+import { existsSync } from 'node:fs';
+import { Fault } from '../../base/problems.js';
+import type { Mailing } from '../plan/mailing.js';
+import type { BatchPlan } from '../plan/planBatch.js';
+import { readSummary } from '../folder/standingBatch.js';
+import type { Summary } from '../folder/summary.js';
+import { verifyBatch } from '../verify/verifyBatch.js';
+
+/**
+ * The owner letter of the same campaign, phase and wave, made from the same record files; and the folder holds
+ * together. Options that change only the print files, and later changes of campaign and templates, do not matter.
+ *
+ * @throws Fault MAIL_BATCH_MISSING, BATCH_DIFFERS or BATCH_BROKEN
+ */
+export async function requireMailBatch(folder: string, plan: BatchPlan, mailing: Mailing): Promise<void> {
+  const summary = existsSync(folder) ? await readSummary(folder) : undefined;
+  if (summary === undefined)
+    throw new Fault('MAIL_BATCH_MISSING', 'no finished mail batch stands there', { place: { file: folder } });
+  const other = difference(summary, plan, mailing);
+  if (other !== undefined)
+    throw new Fault('BATCH_DIFFERS', `the mail batch there is not the one of these owners: ${other}`, {
+      place: { file: folder },
+      hint: 'name the folder of the same campaign, phase, wave and record files',
+    });
+  const { findings } = await verifyBatch(folder);
+  const [first] = findings;
+  if (first !== undefined)
+    throw new Fault('BATCH_BROKEN', `${first.file}: ${first.message}`, { place: { file: folder } });
+}
+
+function difference(summary: Summary, plan: BatchPlan, mailing: Mailing): string | undefined {
+  if (summary.campaign !== mailing.name) return `it mails ${summary.campaign}`;
+  if (summary.phase !== (plan.phase ?? null)) return `it mails ${phaseWords(summary.phase)}`;
+  const wave = plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`;
+  if (summary.wave !== wave) return `its wave is ${summary.wave ?? 'the whole'}`;
+  if (!summary.documents.includes(mailing.letter)) return `it holds ${summary.documents.join(', ')}`;
+  const changed = plan.inputFiles.find(({ sha256 }, index) => summary.inputs[index]?.sha256 !== sha256);
+  if (changed !== undefined) return `it was made from another ${changed.name}`;
+  if (summary.inputs.length !== plan.inputFiles.length) return 'it was made from more record files';
+  return undefined;
+}
+
+const phaseWords = (phase: number | null): string =>
+  phase === null ? 'every available phase' : `phase ${phase}`;

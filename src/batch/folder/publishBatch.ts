@@ -1,0 +1,45 @@
+/** Gives a batch that was made in its partial folder its own name. */
+import { existsSync } from 'node:fs';
+import { readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../../base/files/makeFolder.js';
+import type { Lock } from '../../store/sqlite/takeLock.js';
+import type { BatchFolders } from './batchFolders.js';
+import { readSummary } from './standingBatch.js';
+import { storing } from './storageFault.js';
+import { namesIn } from './summary.js';
+import { syncFolder } from './syncFolder.js';
+
+/** One rename decides: before it there is no batch, after it there is a whole one. */
+export function publishBatch(folders: BatchFolders): Promise<void> {
+  return storing(folders.out, async () => {
+    await removeUnknown(folders.made);
+    await syncFolder(folders.made);
+    if (existsSync(folders.out)) await rmdir(folders.out);
+    makeFolder(dirname(folders.out));
+    await rename(folders.made, folders.out);
+    await syncFolder(dirname(folders.out));
+  });
+}
+
+/** What somebody put there between two runs is no part of the batch. */
+async function removeUnknown(made: string): Promise<void> {
+  const summary = await readSummary(made);
+  const names = summary === undefined ? undefined : namesIn(summary);
+  for (const name of await readdir(made))
+    if (names?.has(name) === false) await rm(join(made, name), { recursive: true });
+}
+
+/**
+ * Removes what making the batch needed, and the lock last, while it is held: whoever waits for it finds nothing, or
+ * makes a folder of his own. A system that removes no open file is asked again once the lock is free.
+ */
+export async function removePartial(folders: BatchFolders, lock: Lock): Promise<void> {
+  try {
+    await rm(folders.partial, { recursive: true, force: true });
+    lock.release();
+  } catch {
+    lock.release();
+    await rm(folders.partial, { recursive: true, force: true });
+  }
+}

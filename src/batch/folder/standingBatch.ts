@@ -1,0 +1,61 @@
+/** A folder comes in; the summary of the batch that stands there goes out, if one does. */
+import { existsSync } from 'node:fs';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Fault } from '../../base/problems.js';
+import { isSummary } from './readSummary.js';
+import type { Summary } from './summary.js';
+
+/**
+ * Undefined when there is nothing, or an empty folder that a finished batch can take the place of.
+ * @throws Fault OUTPUT_OCCUPIED when something else stands there
+ */
+export async function standingBatch(folder: string): Promise<Summary | undefined> {
+  if (!existsSync(folder)) {
+    if (await isLink(folder)) throw occupied(folder, 'it is a link to nothing');
+    return undefined;
+  }
+  if (!(await stat(folder)).isDirectory()) throw occupied(folder, 'it is a file');
+  const entries = await readdir(folder);
+  if (entries.length === 0) return refuseFixed(folder);
+  const summary = await readSummary(folder);
+  if (summary === undefined) throw occupied(folder, `it holds ${entries.slice(0, 3).join(', ')}`);
+  return summary;
+}
+
+/** A batch gets its name by a rename, which cannot take the place of every empty folder. */
+async function refuseFixed(folder: string): Promise<undefined> {
+  const why = await fixedBy(folder);
+  if (why === undefined) return undefined;
+  throw occupied(folder, why, `name a new folder inside it, as ${join(folder, 'batch')}`);
+}
+
+async function fixedBy(folder: string): Promise<string | undefined> {
+  if (await isLink(folder)) return 'it is a link';
+  const [own, above] = [await stat(folder), await stat(dirname(folder))];
+  if (own.dev !== above.dev) return 'another file system is mounted there';
+  if ((await realpath(folder)) === process.cwd()) return 'the command runs in it';
+  return undefined;
+}
+
+async function isLink(path: string): Promise<boolean> {
+  const there = await lstat(path).catch(() => undefined);
+  return there?.isSymbolicLink() ?? false;
+}
+
+/** The summary of a batch folder; undefined when it has none that we can read. */
+export async function readSummary(folder: string): Promise<Summary | undefined> {
+  try {
+    const value: unknown = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'));
+    return isSummary(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function occupied(folder: string, why: string, hint?: string): Fault {
+  return new Fault('OUTPUT_OCCUPIED', `the folder is not free for a batch: ${why}`, {
+    place: { file: folder },
+    hint,
+  });
+}

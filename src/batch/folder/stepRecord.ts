@@ -1,0 +1,86 @@
+/** Keeps which steps of a batch are done: one sealed row each, in a small database beside the scratch. */
+
+import { existsSync } from 'node:fs';
+import { Fault } from '../../base/problems.js';
+import { sha256Of } from '../../base/text/sha256Of.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
+import { openScratch } from '../../store/sqlite/openScratch.js';
+
+export interface DoneStep<T> {
+  readonly result: T;
+  /** SHA-256 of what the step made, side by side. */
+  readonly hashes: string;
+}
+
+export interface StepRecord {
+  readonly batch: string;
+  find<T>(name: string): DoneStep<T> | undefined;
+  /** On the disk when it returns. @returns the result */
+  add<T>(name: string, result: T, hashes: string): T;
+  close(): void;
+}
+
+/** The row that says which batch was begun. */
+const BATCH = '';
+
+/** @throws Fault DISK_FULL, FILE_UNWRITABLE */
+export function beginRecord(path: string, batch: string): StepRecord {
+  const database = openScratch(path);
+  database.exec(
+    'create table steps (name text not null, result text not null, hashes text not null, seal text not null)',
+  );
+  const record = recordIn(database, batch, new Map());
+  record.add(BATCH, batch, '');
+  return record;
+}
+
+/**
+ * The record that an earlier run left; undefined where there is none or not one byte of it can be relied on. A row
+ * that was altered does not bear its seal and does not count.
+ */
+export function readRecord(path: string): StepRecord | undefined {
+  if (!existsSync(path)) return undefined;
+  let database: Sqlite | undefined;
+  try {
+    database = openScratch(path);
+    const record = wholeRecord(database);
+    if (record === undefined) database.close();
+    return record;
+  } catch (error) {
+    database?.close();
+    if (error instanceof Fault && error.code !== 'SCRATCH_BROKEN') throw error;
+    return undefined;
+  }
+}
+
+function wholeRecord(database: Sqlite): StepRecord | undefined {
+  if (database.prepare<[string]>('pragma integrity_check').get()?.[0] !== 'ok') return undefined;
+  const rows = database.prepare<Row>('select name, result, hashes, seal from steps order by rowid').all();
+  const [first] = rows;
+  const batch = first === undefined || first[0] !== BATCH ? undefined : (JSON.parse(first[1]) as string);
+  if (batch === undefined || first?.[3] !== sealOf(batch, BATCH, first?.[1] ?? '', '')) return undefined;
+  const whole = rows.filter(([name, result, hashes, seal]) => seal === sealOf(batch, name, result, hashes));
+  const done = new Map(whole.map(([name, result, hashes]) => [name, { result: JSON.parse(result), hashes }]));
+  return recordIn(database, batch, done);
+}
+
+type Row = readonly [name: string, result: string, hashes: string, seal: string];
+
+function recordIn(database: Sqlite, batch: string, done: Map<string, DoneStep<unknown>>): StepRecord {
+  const insert = database.prepare('insert into steps (name, result, hashes, seal) values (?, ?, ?, ?)');
+  return {
+    batch,
+    find: <T>(name: string) => done.get(name) as DoneStep<T> | undefined,
+    add: (name, result, hashes) => {
+      const text = JSON.stringify(result ?? null);
+      insert.run(name, text, hashes, sealOf(batch, name, text, hashes));
+      done.set(name, { result, hashes });
+      return result;
+    },
+    close: () => database.close(),
+  };
+}
+
+function sealOf(...parts: readonly string[]): string {
+  return sha256Of(JSON.stringify(parts));
+}

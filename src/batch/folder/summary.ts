@@ -1,0 +1,92 @@
+/** What `summary.json` says of a batch. The shape is a contract: other programs read it. */
+
+import type { ExitCode } from '../../base/problems.js';
+import { sha256Of } from '../../base/text/sha256Of.js';
+import type { UnreadColumns } from '../../select/unreadColumns.js';
+import { SIGNATURE_FILE } from '../seal/signature.js';
+
+/** Version of the batch folder's format. */
+export const BATCH_FORMAT = 1;
+
+export interface HashedFile {
+  readonly name: string;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface PrintFile extends HashedFile {
+  /** Blank backs included. */
+  readonly pages: number;
+  readonly sheets: number;
+  readonly pieces: number;
+}
+
+export interface BesideFile extends HashedFile {
+  /** Of a PDF file; other files have none. */
+  readonly pages?: number;
+}
+
+export interface Summary {
+  readonly format: number;
+  /** Fingerprint of everything that decides a byte of the batch: inputs, campaign, templates, options. */
+  readonly batch: string;
+  readonly campaign: string;
+  /** Null when the batch takes every phase that is available. */
+  readonly phase: number | null;
+  /** `2/4`; null when the mailing goes out at once. */
+  readonly wave: string | null;
+  /** The documents of a piece, in the order in which they are printed. */
+  readonly documents: readonly string[];
+  readonly records: number;
+  readonly mailed: number;
+  readonly suppressed: number;
+  readonly rejected: number;
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Rows in problems.csv. */
+  readonly problems: number;
+  /** Records by model, as written, of models that no line covers. */
+  readonly uncovered_models: Readonly<Record<string, number>>;
+  /** Pieces by language of the letter. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Pieces whose owner gave no language, or one that the campaign has no text in. */
+  readonly fell_back_to_english: number;
+  /** Distinct combinations of facets that the documents of the pieces read. */
+  readonly variants: number;
+  /** Distinct pairs of a variant and the heights of its filled blocks. */
+  readonly compositions: number;
+  /** Compositions beyond the first of each variant. */
+  readonly reflows: number;
+  readonly inputs: readonly HashedFile[];
+  /** Of each input the headers of the columns that were not read; inputs without such columns are left out. */
+  readonly unread: readonly UnreadColumns[];
+  /** The print files. */
+  readonly files: readonly PrintFile[];
+  /** The other files of the folder. */
+  readonly beside: readonly BesideFile[];
+  /** SHA-256 of the public key that checks `summary.json.sig`; absent when the batch is not sealed. */
+  readonly signed_by?: string;
+  /** SHA-256 of this summary as it stands without this line. */
+  readonly seal: string;
+}
+
+/** The names of all files of the folder. */
+export function namesIn({ files, beside, signed_by }: Summary): ReadonlySet<string> {
+  const signature = signed_by === undefined ? [] : [SIGNATURE_FILE];
+  return new Set(['summary.json', ...signature, ...[...files, ...beside].map(({ name }) => name)]);
+}
+
+/** The text of summary.json. */
+export function summaryText(summary: Omit<Summary, 'seal'>): string {
+  return `${JSON.stringify({ ...summary, seal: sealOf(summary) }, null, 2)}\n`;
+}
+
+/** Two summaries that say the same bear the same seal. */
+export function sealOf(summary: object): string {
+  const { seal: _, ...rest } = { seal: undefined, ...summary };
+  return sha256Of(JSON.stringify(rest));
+}
+
+/** Rows that want a person make the run end with 1. */
+export function exitOf(summary: Pick<Summary, 'rejected' | 'problems'>): ExitCode {
+  return summary.rejected > 0 || summary.problems > 0 ? 1 : 0;
+}

@@ -1,0 +1,22 @@
+/** Prints a document of a batch that stands beside its letters. */
+
+import type { DocumentOptions } from '../../print/content/documentOptions.js';
+import { printDocument } from '../../print/pdf/printDocument.js';
+import type { Part } from '../../shapes/composition.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { BesideFile } from './summary.js';
+import { writeDurably } from './writeDurably.js';
+
+/** What `summary.json` says of it. */
+export type PrintedPdf = Required<Omit<BesideFile, 'name'>>;
+
+/** @throws Fault DISK_FULL or FILE_UNWRITABLE */
+export async function writePdf(
+  path: string,
+  parts: readonly Part[],
+  fonts: FontBook,
+  options: DocumentOptions,
+): Promise<PrintedPdf> {
+  const sha256 = writeDurably(path, [await printDocument(parts, fonts, options)]);
+  return { sha256, pages: parts.reduce((sum, { composition }) => sum + composition.pages.length, 0) };
+}

@@ -1,0 +1,71 @@
+/** A workspace and what is to be mailed come in; what a batch of it works with goes out. */
+import { existsSync } from 'node:fs';
+import { version } from '../../base/version.js';
+import { foldModel } from '../../campaign/coverage/coverageRules.js';
+import { headerRules } from '../../campaign/workspace/headerRules.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { followUpSource } from '../../render/letters/followUpSource.js';
+import { letterSource } from '../../render/letters/letterSource.js';
+import { SOURCE_ROLES } from '../../select/sources.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { BatchContext, Progress } from './batchRequest.js';
+import { campaignMailing } from './campaignMailing.js';
+import { followUpMailing } from './followUpMailing.js';
+import { modelsOf } from './nearModel.js';
+
+/** A campaign: its code in the workspace, or the path of its file. A follow-up: its name, or the path of its file. */
+export type MailingName = { readonly campaign: string } | { readonly followUp: string };
+
+export type BatchSetting = MailingName & {
+  readonly workspace: Workspace;
+  readonly fonts: FontBook;
+  /** Part of what makes two batches the same; that of this package unless given. */
+  readonly version?: string | undefined;
+  readonly progress?: Progress | undefined;
+  readonly stop?: AbortSignal | undefined;
+};
+
+/** @throws Fault CAMPAIGN_UNKNOWN, FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE */
+export function batchContext(setting: BatchSetting): BatchContext {
+  const { workspace, fonts } = setting;
+  const { settings } = workspace;
+  const dealers = workspace.resolve('dealers.csv');
+  return {
+    ...mailingOf(setting),
+    fonts,
+    dealers: existsSync(dealers) ? dealers : undefined,
+    data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
+    headers: headerRules(settings),
+    campaigns: new Set(workspace.campaignCodes()),
+    namedModels: openNamedModels(workspace),
+    version: setting.version ?? version(),
+    progress: setting.progress ?? (() => undefined),
+    stop: setting.stop,
+  };
+}
+
+function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'source'> {
+  const { workspace, fonts } = setting;
+  if ('followUp' in setting) {
+    const source = followUpSource(workspace, workspace.followUp(setting.followUp), fonts);
+    return { source, mailing: followUpMailing(source) };
+  }
+  const source = letterSource(workspace, workspace.campaign(setting.campaign), fonts);
+  return { source, mailing: campaignMailing(source) };
+}
+
+/** A campaign file that is being written names no models yet: it stops no batch of another one. */
+function openNamedModels(workspace: Workspace): BatchContext['namedModels'] {
+  let named: ReadonlySet<string> | undefined;
+  const namesIn = (code: string): readonly string[] => {
+    try {
+      return modelsOf(workspace.campaign(code)).map(foldModel);
+    } catch {
+      return [];
+    }
+  };
+  return () => {
+    named ??= new Set(workspace.campaignCodes().flatMap(namesIn));
+    return named;
+  };
+}

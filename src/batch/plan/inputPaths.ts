@@ -1,0 +1,32 @@
+/** The record files that a request names come in; those that the batch reads go out. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Fault } from '../../base/problems.js';
+import { SOURCE_ROLES, type SourceRole } from '../../select/sources.js';
+import type { InputPaths } from './batchRequest.js';
+
+/**
+ * The files named and no others; the workspace's own when none is named.
+ * @throws Fault USAGE without an owners file among those named, FILE_UNREADABLE without one in the workspace
+ */
+export function inputPaths(named: InputPaths, data: InputPaths): InputPaths {
+  const given = SOURCE_ROLES.filter((role) => named[role] !== undefined);
+  if (given.length === 0) return dataPaths(data);
+  if (named.owners !== undefined) return pathsOf(named, given);
+  throw new Fault('USAGE', `--${given[0]} is given without --owners`, {
+    hint: 'give the owners file too; the workspace is read only when no file is given',
+  });
+}
+
+function dataPaths(data: InputPaths): InputPaths {
+  const there = SOURCE_ROLES.filter((role) => data[role] !== undefined && existsSync(data[role]));
+  if (there.includes('owners')) return pathsOf(data, there);
+  throw new Fault('FILE_UNREADABLE', 'the workspace has no owners file', {
+    place: data.owners === undefined ? undefined : { file: data.owners },
+    hint: 'name one with --owners, or put it there',
+  });
+}
+
+function pathsOf(paths: InputPaths, roles: readonly SourceRole[]): InputPaths {
+  return Object.fromEntries(roles.map((role) => [role, resolve(paths[role] ?? '')]));
+}

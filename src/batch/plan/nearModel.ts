@@ -1,0 +1,42 @@
+/** Finds the covered model that a record's model, which no campaign names, is a misspelling of. */
+import { changesBetween } from '../../base/text/changesBetween.js';
+import { coverageRules, foldModel } from '../../campaign/coverage/coverageRules.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { CoverageRules } from '../../select/coverage.js';
+
+/** Names longer than this may have two letters wrong. */
+const SHORT = 6;
+
+/** A file spells a model in a few ways only. The bound keeps a strange file from filling memory. */
+const MOST_REMEMBERED = 10_000;
+
+/** @param named folded names of all models that the workspace knows, asked for when the first one is looked for */
+export function openNearModel(
+  campaigns: readonly Campaign[],
+  named: () => ReadonlySet<string>,
+): CoverageRules['nearModel'] {
+  const covered = [...new Set(campaigns.flatMap(modelsOf))];
+  const remembered = new Map<string, string | undefined>();
+  return (model) => {
+    if (remembered.has(model)) return remembered.get(model);
+    const near = nearestOf(model, covered);
+    const found = near !== undefined && named().has(foldModel(model)) ? undefined : near;
+    if (remembered.size < MOST_REMEMBERED) remembered.set(model, found);
+    return found;
+  };
+}
+
+/** The names that a campaign's rules give its models. */
+export function modelsOf(campaign: Campaign): readonly string[] {
+  return coverageRules(campaign).flatMap(({ models }) => models);
+}
+
+/** Undefined for a name that is covered itself. */
+function nearestOf(model: string, covered: readonly string[]): string | undefined {
+  const one = foldModel(model);
+  const ranked = covered
+    .map((name) => ({ name, changes: changesBetween(one, foldModel(name)) }))
+    .filter(({ name, changes }) => changes <= (name.length > SHORT ? 2 : 1))
+    .sort((a, b) => a.changes - b.changes);
+  return ranked[0]?.changes === 0 ? undefined : ranked[0]?.name;
+}

@@ -1,0 +1,113 @@
+/** Works out all that decides a byte of the batch, and the fingerprint over it. */
+import type { KeyObject } from 'node:crypto';
+import { Fault } from '../../base/problems.js';
+import type { Compression } from '../../print/file/pdfFile.js';
+import type { PhaseRule } from '../../select/judgeRecord.js';
+import { SOURCE_ROLES, type SourceRole } from '../../select/sources.js';
+import type { Wave } from '../../shapes/piece.js';
+import type { BatchContext, BatchRequest, InputPaths } from './batchRequest.js';
+import { fingerprintOf } from './fingerprint.js';
+import { hashFolder } from '../folder/hashFolder.js';
+import { hashedFile, type InputFile, inputFile } from './inputFile.js';
+import { inputPaths } from './inputPaths.js';
+import type { Mailing } from './mailing.js';
+import { readPrivateKey } from '../seal/readKey.js';
+import { keyId } from '../seal/signature.js';
+import { BATCH_FORMAT } from '../folder/summary.js';
+
+export interface BatchPlan {
+  /** Hexadecimal; the same for the same batch, wherever and whenever it is made. */
+  readonly fingerprint: string;
+  readonly inputs: InputPaths;
+  /** In the order owners, vehicles, remedied, exclude; dealers where vehicles are counted by them. */
+  readonly inputFiles: readonly InputFile[];
+  readonly documents: readonly string[];
+  readonly phases: PhaseRule;
+  readonly phase: number | undefined;
+  readonly wave: Wave | undefined;
+  readonly split: number;
+  readonly compress: Compression;
+  /** Rows that the owners file must have. No byte of the batch depends on it. */
+  readonly expect: number | undefined;
+  /** Private key that the batch is sealed with. */
+  readonly signer: KeyObject | undefined;
+}
+
+/**
+ * Twenty thousand pages of a letter with enclosures. Every viewer still shows the last of them within seconds; in
+ * Chromium's the pages after some 31,000 cannot be scrolled to (test/bench/results/viewers.md).
+ */
+const PIECES_IN_A_FILE = 2500;
+
+/** @throws Fault USAGE, PHASE_UNKNOWN, PHASE_UNAVAILABLE, DOCUMENT_UNKNOWN, FILE_UNREADABLE or KEY_INVALID */
+export async function planBatch(request: BatchRequest, context: BatchContext): Promise<BatchPlan> {
+  const { mailing } = context;
+  const settings = {
+    documents: mailing.documentsOf(request.document ?? mailing.letter),
+    phases: phaseRule(mailing, request.phase),
+    phase: request.phase,
+    wave: checkWave(request.wave),
+    split: checkSplit(request.split ?? PIECES_IN_A_FILE),
+    compress: request.compress ?? 'deflate',
+  };
+  const signer = request.sign === undefined ? undefined : readPrivateKey(request.sign);
+  const inputs = inputPaths(request.inputs, context.data);
+  const inputFiles = await hashInputs(inputs, context);
+  const fingerprint = fingerprintOf({
+    format: BATCH_FORMAT,
+    version: context.version,
+    settings,
+    signer: signer && keyId(signer),
+    inputs: inputFiles.map(hashedFile),
+    roles: rolesIn(inputs),
+    headers: context.headers,
+    campaigns: mailing.files,
+    brands: [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document)),
+    templates: await Promise.all(context.source.templateFolders.map(hashFolder)),
+  });
+  return { fingerprint, inputs, inputFiles, signer, ...settings, expect: checkExpect(request.expect) };
+}
+
+function phaseRule({ name, phases }: Mailing, wanted: number | undefined): PhaseRule {
+  const available = phases.filter((phase) => phase.available).map((phase) => phase.number);
+  if (wanted === undefined)
+    return phases.length === 0 ? { kind: 'all' } : { kind: 'available', phases: available };
+  const phase = phases.find(({ number }) => number === wanted);
+  if (phase === undefined) throw new Fault('PHASE_UNKNOWN', `${name} has no phase ${wanted}`);
+  if (!phase.available)
+    throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${name} is not available yet`);
+  return { kind: 'one', phase: wanted };
+}
+
+function checkWave(wave: Wave | undefined): Wave | undefined {
+  if (wave === undefined) return undefined;
+  const { number, of } = wave;
+  if (Number.isInteger(number) && Number.isInteger(of) && number >= 1 && number <= of) return wave;
+  throw new Fault('USAGE', `a wave is written 2/4, the second of four, not ${number}/${of}`);
+}
+
+function checkSplit(split: number): number {
+  if (Number.isInteger(split) && split >= 1) return split;
+  throw new Fault('USAGE', `a print file holds at least one piece, not ${split}`);
+}
+
+function checkExpect(rows: number | undefined): number | undefined {
+  if (rows === undefined || (Number.isSafeInteger(rows) && rows >= 0)) return rows;
+  throw new Fault('USAGE', `the expected number of rows is a whole number, not ${rows}`);
+}
+
+function rolesIn(inputs: InputPaths): readonly SourceRole[] {
+  return SOURCE_ROLES.filter((role) => inputs[role] !== undefined);
+}
+
+async function hashInputs(inputs: InputPaths, context: BatchContext): Promise<readonly InputFile[]> {
+  const { mailing, dealers } = context;
+  const tables = rolesIn(inputs).map((role) => inputs[role] ?? '');
+  const paths = mailing.countsOpen && dealers !== undefined ? [...tables, dealers] : tables;
+  const files: InputFile[] = [];
+  for (const path of paths) {
+    context.progress('plan', files.length, paths.length);
+    files.push(await inputFile(path));
+  }
+  return files;
+}

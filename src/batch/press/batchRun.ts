@@ -1,0 +1,34 @@
+/** What the steps of a batch share while it is made. */
+import { Letters } from '../../render/letters/letters.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
+import type { BatchFolders } from '../folder/batchFolders.js';
+import type { BatchContext } from '../plan/batchRequest.js';
+import type { PartialBatch } from '../folder/openPartial.js';
+import type { BatchPlan } from '../plan/planBatch.js';
+import { Steps } from '../folder/steps.js';
+
+export interface Making {
+  readonly plan: BatchPlan;
+  readonly context: BatchContext;
+  readonly folders: BatchFolders;
+  readonly scratch: Sqlite;
+  readonly steps: Steps;
+  readonly letters: Letters;
+  /** Threads that print at the same time. */
+  readonly workers: number;
+}
+
+export function beginMaking(
+  plan: BatchPlan,
+  context: BatchContext,
+  folders: BatchFolders,
+  { scratch, record }: Pick<PartialBatch, 'scratch' | 'record'>,
+  workers: number,
+): Making {
+  const steps = new Steps(
+    record,
+    { scratch, scratchFile: folders.scratch, made: folders.made },
+    context.stop,
+  );
+  return { plan, context, folders, scratch, steps, letters: new Letters(context.source), workers };
+}

@@ -1,0 +1,23 @@
+/** What a thread throws comes in; a message that another thread makes the same error of goes out, and back. */
+import { type Code, Fault, type Place } from '../../base/problems.js';
+
+/** Copying between threads keeps the class of plain errors only. */
+export type FaultMessage =
+  | ({ readonly kind: 'fault'; readonly code: Code; readonly message: string } & FaultOptions)
+  | { readonly kind: 'error'; readonly error: unknown };
+
+interface FaultOptions {
+  readonly place: Place | undefined;
+  readonly hint: string;
+}
+
+export function faultMessage(error: unknown): FaultMessage {
+  if (!(error instanceof Fault)) return { kind: 'error', error };
+  const { code, message, place, hint } = error;
+  return { kind: 'fault', code, message, place, hint };
+}
+
+export function faultOf(message: FaultMessage): unknown {
+  if (message.kind === 'error') return message.error;
+  return new Fault(message.code, message.message, { place: message.place, hint: message.hint });
+}

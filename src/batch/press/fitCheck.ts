@@ -1,0 +1,131 @@
+/** Checks whether the texts of an owners row fit into the fixed boxes of the documents. */
+import { CODES, type Problem } from '../../base/problems.js';
+import type { Letters } from '../../render/letters/letters.js';
+import type { Misfit } from '../../shapes/composition.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Invented, RecordFacts, SlotValue } from '../../shapes/recordField.js';
+import { FIELDS, type RecordValues, SLOTS } from '../../shapes/recordModel.js';
+import type { Owner, OwnerRow } from '../../shapes/records.js';
+import { BLANK_RECORD, sampleFacets, valuesOf } from '../../shapes/recordValues.js';
+import type { Language } from '../../shapes/units.js';
+
+export interface FitRules {
+  /** Bare name of the owners file. */
+  readonly source: string;
+  /** All that a piece holds. */
+  readonly documents: readonly string[];
+  readonly languages: readonly Language[];
+  /** Any vehicle of the campaign: the boxes of a document are the same for all. */
+  readonly like: Invented;
+}
+
+/**
+ * Only rows with a wide line are tried in the documents themselves: those wider than lines that fit on as many
+ * lines as an address has. In practice one row in fifty.
+ */
+export function fitCheck(
+  letters: Letters,
+  fonts: FontBook,
+  rules: FitRules,
+): (row: OwnerRow) => Problem | undefined {
+  const bounds = new Map<Language, Bound>();
+  const widthOf = measureIn(fonts);
+  const boundOf = (language: Language): Bound => {
+    const fits = safeLength(letters, rules, language);
+    const bound = { length: fits / WIDEST, width: fits * widthOf(WIDE) * MARGIN };
+    bounds.set(language, bound);
+    return bound;
+  };
+  return (row) => {
+    const language = rules.languages.find((known) => known === row.owner.language) ?? 'en';
+    const facts = factsOf(row, { ...rules.like, language });
+    const bound = bounds.get(language) ?? boundOf(language);
+    const fits = (line: string): boolean => line.length <= bound.length || widthOf(line) <= bound.width;
+    if (TRIED.every(([, { of }]) => fitsAll(of(facts), fits))) return undefined;
+    const misfit = misfitOf(letters, rules, language, valuesOf(facts));
+    return misfit && problemOf(row, rules.source, misfit);
+  };
+}
+
+/** What an owner may have written too wide for its box. */
+const TRIED = SLOTS.filter(([, { isTried }]) => isTried === true);
+
+function fitsAll(value: SlotValue, fits: (line: string) => boolean): boolean {
+  return typeof value === 'string' ? fits(value) : value.every(fits);
+}
+
+/** A line that is within either fits, on as many lines as an address has. */
+interface Bound {
+  /** In characters. */
+  readonly length: number;
+  /** In 1/1000 em. */
+  readonly width: number;
+}
+
+const ADDRESS_LINES = 6;
+/** No window is wider. */
+const LONGEST_TRIED = 80;
+/** The widest character of plain ASCII; the widest of all is half as wide again. */
+const WIDE = '@';
+const WIDEST = 1.5;
+/** The letter may set the line in another face than the one that measures here. */
+const MARGIN = 0.8;
+
+function measureIn(fonts: FontBook): (text: string) => number {
+  const face = fonts.face(fonts.families[0] ?? '', 400, false) ?? '';
+  return (text) => fonts.width(face, text);
+}
+
+/** How many wide characters fit on each line of a full address. */
+function safeLength(letters: Letters, rules: FitRules, language: Language): number {
+  const holds = (length: number): boolean => {
+    const line = WIDE.repeat(length);
+    const lines = Array.from({ length: ADDRESS_LINES }, () => line);
+    const wide = TRIED.map(([name, { form }]) => [name, form === 'lines' ? lines : line] as const);
+    const values = { ...BLANK_RECORD, ...Object.fromEntries(wide) };
+    return misfitOf(letters, rules, language, values) === undefined;
+  };
+  let [fits, tooLong] = [0, LONGEST_TRIED];
+  while (tooLong - fits > 1) {
+    const tried = Math.floor((fits + tooLong) / 2);
+    if (holds(tried)) fits = tried;
+    else tooLong = tried;
+  }
+  return fits;
+}
+
+/** No campaign is open on it yet: what the letter lists fits, since a batch lays every variant out. */
+function factsOf({ vin, owner, vehicle = {} }: OwnerRow, selected: Invented): RecordFacts {
+  return { vin, owner, vehicle, selected: { ...selected, openCampaigns: [] } };
+}
+
+function misfitOf(
+  letters: Letters,
+  { documents, like }: FitRules,
+  language: Language,
+  values: RecordValues,
+): Misfit | undefined {
+  const facets = { ...sampleFacets({ ...like, language }), lessor: false };
+  for (const document of documents) {
+    const filling = letters.fill(letters.variant(document, facets), values);
+    if ('code' in filling) return filling;
+  }
+  return undefined;
+}
+
+function problemOf({ owner, line }: OwnerRow, source: string, { code, slot, value }: Misfit): Problem {
+  const column = longestColumn(slot, owner);
+  return { source, line, column, code, value: value.replaceAll('\n', ', '), hint: CODES[code].hint };
+}
+
+/** Of the columns that the slot is made of, the one to shorten first. */
+function longestColumn(slot: string, owner: Owner): string {
+  const written: Readonly<Record<string, unknown>> = { ...owner };
+  const lengthOf = (column: string): number => String(written[column] ?? '').length;
+  const [name = ''] = slot.split('.');
+  const columns: readonly string[] = FIELDS.get(name)?.columns ?? [];
+  return columns.reduce(
+    (longest, column) => (lengthOf(column) > lengthOf(longest) ? column : longest),
+    columns[0] ?? slot,
+  );
+}

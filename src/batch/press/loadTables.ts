@@ -1,0 +1,138 @@
+/** The record files of a plan come in; their rows stand in the scratch, each record with what becomes of it. */
+import { openRecordFile } from '../../records/openRecordFile.js';
+import { readExcluded } from '../../records/readExcluded.js';
+import { readOwners } from '../../records/readOwners.js';
+import { readRemedied } from '../../records/readRemedied.js';
+import { readVehicles } from '../../records/readVehicles.js';
+import type { ReadOptions, RecordSource } from '../../records/recordSource.js';
+import type { Letters } from '../../render/letters/letters.js';
+import type { SelectionRules } from '../../select/judgeRecord.js';
+import { keptFields } from '../../select/keptFields.js';
+import { loadVehicles } from '../../select/loadVehicles.js';
+import { loadExcluded, loadRemedied } from '../../select/loadVins.js';
+import { selectRecords } from '../../select/selectRecords.js';
+import { SOURCE_ROLES, type SourceRole } from '../../select/sources.js';
+import { createTables } from '../../select/tables.js';
+import { addUnread } from '../../select/unreadColumns.js';
+import { FIELDS } from '../../shapes/recordModel.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
+import type { BatchContext } from '../plan/batchRequest.js';
+import { coverMailing } from '../plan/coverMailing.js';
+import { fitCheck } from './fitCheck.js';
+import { requireUnchanged } from '../plan/inputFile.js';
+import type { BatchPlan } from '../plan/planBatch.js';
+import { representative } from '../plan/representative.js';
+
+/**
+ * Owners come last: they are judged by what the other files say.
+ *
+ * @returns the number of records
+ * @throws Fault those of reading the files; EXCLUSION_UNREADABLE or DISK_FULL
+ */
+export async function loadTables(
+  scratch: Sqlite,
+  plan: BatchPlan,
+  context: BatchContext,
+  letters: Letters,
+): Promise<number> {
+  const { campaigns, countsOpen, languages } = context.mailing;
+  const { owners = '', vehicles, remedied, exclude } = plan.inputs;
+  const counted = counter(context);
+  const codes = campaigns.map(({ code }) => code);
+  const unread = unreadByRole();
+  const readers = openReaders(context, unread);
+  for (const role of SOURCE_ROLES) await refuseWrongHeader(plan.inputs[role], readers[role]);
+  createTables(scratch);
+  await loading(vehicles, plan, (source) =>
+    loadVehicles(scratch, source.name, counted(readers.vehicles(source))),
+  );
+  await loading(remedied, plan, (source) =>
+    loadRemedied(scratch, source.name, counted(readers.remedied(source)), codes),
+  );
+  await loading(exclude, plan, (source) =>
+    loadExcluded(scratch, source.name, counted(readers.exclude(source))),
+  );
+  const count = await loading(owners, plan, (source) =>
+    selectRecords(scratch, source.name, counted(readers.owners(source)), {
+      ...coverMailing(campaigns, context.namedModels),
+      phases: plan.phases,
+      wave: plan.wave,
+      languages,
+      kept: keptFields(new Set(FIELDS.keys())),
+      countsOpen,
+      check: checkOf(source.name, plan, context, letters),
+    }),
+  );
+  for (const role of SOURCE_ROLES) addUnread(scratch, role, unread[role]);
+  return count ?? 0;
+}
+
+type UnreadByRole = Readonly<Record<SourceRole, Set<string>>>;
+
+function unreadByRole(): UnreadByRole {
+  return Object.fromEntries(SOURCE_ROLES.map((role) => [role, new Set()])) as UnreadByRole;
+}
+
+function openReaders({ fonts, headers, campaigns, mailing }: BatchContext, unread: UnreadByRole) {
+  const missing = (text: string): string | undefined => fonts.missing(text);
+  const known = new Set([...campaigns, ...mailing.campaigns.map(({ code }) => code)]);
+  const options = (role: SourceRole): ReadOptions => ({
+    ...headers[role],
+    missing,
+    campaigns: known,
+    onUnread: (header) => unread[role].add(header),
+  });
+  return {
+    owners: (source: RecordSource) => readOwners(source, options('owners')),
+    vehicles: (source: RecordSource) => readVehicles(source, options('vehicles')),
+    remedied: (source: RecordSource) => readRemedied(source, options('remedied')),
+    exclude: (source: RecordSource) => readExcluded(source, options('exclude')),
+  };
+}
+
+function checkOf(
+  source: string,
+  plan: BatchPlan,
+  { mailing, fonts }: BatchContext,
+  letters: Letters,
+): SelectionRules['check'] {
+  const { documents, phase } = plan;
+  const { languages } = mailing;
+  return fitCheck(letters, fonts, { source, documents, languages, like: representative(mailing, phase) });
+}
+
+/** Reads no more than the first rows: a wrong header is told before any other file is read to its end. */
+async function refuseWrongHeader(
+  path: string | undefined,
+  read: (source: RecordSource) => AsyncGenerator<unknown>,
+): Promise<void> {
+  if (path === undefined) return;
+  const rows = read(await openRecordFile(path));
+  await rows.next();
+  await rows.return(undefined);
+}
+
+/** A file that changed is not the file whose hash the summary gives. */
+async function loading<T>(
+  path: string | undefined,
+  { inputFiles }: BatchPlan,
+  load: (source: RecordSource) => Promise<T>,
+): Promise<T | undefined> {
+  if (path === undefined) return undefined;
+  const result = await load(await openRecordFile(path));
+  await requireUnchanged(path, inputFiles);
+  return result;
+}
+
+type Counted = <Row>(batches: AsyncIterable<readonly Row[]>) => AsyncIterable<readonly Row[]>;
+
+function counter({ progress }: BatchContext): Counted {
+  let rows = 0;
+  return async function* (batches) {
+    for await (const batch of batches) {
+      yield batch;
+      rows += batch.length;
+      progress('load', rows, undefined);
+    }
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * A range of pieces comes in; one print file and its rows of the manifest stand on disk. Nothing else is
+ * read or written, and what is remembered of other files only saves work, so that any process can make any
+ * file of a batch, and make it again, with the same bytes.
+ */
+import { hash } from 'node:crypto';
+import { csvRow } from '../../base/text/csvRow.js';
+import { openFileSink } from '../../base/files/fileSink.js';
+import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
+import type { Composer } from '../../render/letters/composer.js';
+import type { PieceReader } from '../../select/openPieces.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Piece } from '../../shapes/piece.js';
+import { type RecordValues, SLOTS } from '../../shapes/recordModel.js';
+import { pieceId } from '../plan/fingerprint.js';
+import { type PieceVariants, variantsOf } from './pieceVariants.js';
+import type { PrintFile } from '../folder/summary.js';
+import { writeDurably } from '../folder/writeDurably.js';
+
+/** Plain data, so that it can be handed to another thread. */
+export interface PrintJob {
+  /** Bare name of the file, as the manifest gives it. */
+  readonly name: string;
+  readonly path: string;
+  readonly manifestPath: string;
+  /** Places in print order, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly options: BatchFileOptions;
+  /** What all piece ids of the batch begin with. */
+  readonly prefix: string;
+}
+
+export interface PrintedFile {
+  readonly file: PrintFile;
+  /** Of its rows of the manifest. */
+  readonly manifestSha256: string;
+  /** The variants used, each with the heights of filled blocks that it was composed for. */
+  readonly used: readonly (readonly [variant: string, key: string])[];
+}
+
+/** What one thread prints with. */
+export interface PrintTools {
+  readonly pieces: PieceReader;
+  readonly fonts: FontBook;
+  readonly composer: Composer;
+  readonly variants: PieceVariants;
+}
+
+/** @throws Fault DISK_FULL or FILE_UNWRITABLE, and those of compose */
+export async function printLetters(
+  tools: PrintTools,
+  job: PrintJob,
+  progress: (done: number) => void,
+): Promise<PrintedFile> {
+  tools.composer.beginFile();
+  const sink = openFileSink(job.path);
+  const used = new UsedCompositions();
+  try {
+    const file = openBatchFile(sink, tools.fonts, job.options);
+    const rows = await printPieces(tools.pieces(job.first, job.last), {
+      ...tools,
+      file,
+      job,
+      used,
+      progress,
+    });
+    const { sha256, pages, sheets, pieces } = file.close();
+    sink.close();
+    const manifestSha256 = writeDurably(job.manifestPath, rows);
+    return { file: { name: job.name, sha256, pages, sheets, pieces }, manifestSha256, used: used.list() };
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+}
+
+interface Printing extends PrintTools {
+  readonly file: BatchFile;
+  readonly job: PrintJob;
+  readonly used: UsedCompositions;
+  readonly progress: (done: number) => void;
+}
+
+/** Pieces between two looks at what else the process has to do, such as a signal or another worker's answer. */
+const PIECES_AT_A_TIME = 250;
+
+/** Gives the rows of the manifest, as bytes: strings would be moved about by the collector until the file ends. */
+async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise<readonly Uint8Array[]> {
+  const written: Uint8Array[] = [];
+  let rows = '';
+  let count = 0;
+  for (const piece of pieces) {
+    rows += printPiece(piece, printing);
+    count++;
+    if (count % PIECES_AT_A_TIME !== 0) continue;
+    written.push(Buffer.from(rows));
+    rows = '';
+    printing.progress(count);
+    await new Promise(setImmediate);
+  }
+  printing.progress(count);
+  return [...written, Buffer.from(rows)];
+}
+
+/** @returns the piece's row of the manifest */
+function printPiece(piece: Piece, { file, composer, variants, job, used }: Printing): string {
+  const { seq, zip } = piece;
+  const id = pieceId(job.prefix, seq);
+  const record = { ...piece.record, piece_id: id };
+  const set = variantsOf(variants, piece);
+  const parts = set.variants.map((variant) => composer.letter(variant, record));
+  for (const { variant, filling } of parts) used.add(variant.id, filling.key);
+  const { firstPage, pages, sheets } = file.add(parts);
+  return csvRow([id, seq, record.vin, job.name, firstPage, pages, sheets, zip, slotsHash(set.ids, record)]);
+}
+
+/** Of what the piece prints of its own, and of the ids of its variants: a reprint with the same hash says the same. */
+function slotsHash(variants: string, record: RecordValues): string {
+  let text = variants;
+  for (const [name, { form }] of SLOTS) {
+    const value = record[name];
+    text += form === 'line' ? `\n${value}` : `\n${(value as readonly string[]).join('\n')}`;
+  }
+  return hash('sha256', text);
+}
+
+class UsedCompositions {
+  readonly #keys = new Map<string, Set<string>>();
+
+  add(variant: string, key: string): void {
+    const keys = this.#keys.get(variant);
+    if (keys === undefined) this.#keys.set(variant, new Set([key]));
+    else keys.add(key);
+  }
+
+  list(): readonly (readonly [string, string])[] {
+    return [...this.#keys].flatMap(([variant, keys]) => [...keys].map((key) => [variant, key] as const));
+  }
+}

@@ -1,0 +1,35 @@
+/** The thread of a press: print jobs come in as messages; their files stand on disk, and word of each goes back. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { openFontBook } from '../../fonts/openFontBook.js';
+import { Composer } from '../../render/letters/composer.js';
+import { openPieces } from '../../select/openPieces.js';
+import { openScratch } from '../../store/sqlite/openScratch.js';
+import { faultMessage } from './faultMessage.js';
+import { type PrintJob, type PrintTools, printLetters } from './printLetters.js';
+import type { PressMessage, ThreadSetup } from './threadWorker.js';
+
+/** It reads the scratch front to back, 500 pieces at a time. */
+const CACHE_MEBIBYTES = 4;
+
+function openTools({ scratch, variants, faces }: ThreadSetup): PrintTools {
+  const fonts = openFontBook();
+  if (fonts.faces.join() !== faces.join())
+    throw new Error('threads print with our own fonts: use one worker for others');
+  const reader = openScratch(scratch, { cacheMebibytes: CACHE_MEBIBYTES });
+  return { pieces: openPieces(reader), fonts, composer: new Composer(fonts), variants };
+}
+
+async function print(tools: PrintTools, job: PrintJob, port: MessagePort): Promise<void> {
+  const send = (message: PressMessage): void => port.postMessage(message);
+  try {
+    const printed = await printLetters(tools, job, (done) => send({ kind: 'progress', done }));
+    send({ kind: 'printed', printed });
+  } catch (error) {
+    send({ kind: 'failed', fault: faultMessage(error) });
+  }
+}
+
+if (parentPort === null) throw new Error('this file runs as a thread');
+const port = parentPort;
+const tools = openTools(workerData as ThreadSetup);
+port.on('message', (job: PrintJob) => print(tools, job, port));

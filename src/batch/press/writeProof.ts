@@ -1,0 +1,34 @@
+/** Writes a sample letter of each variant of a mailing into one PDF. */
+
+import type { Letters } from '../../render/letters/letters.js';
+import type { Part } from '../../shapes/composition.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import type { Facets } from '../../shapes/recordModel.js';
+import { sampleValues } from '../../shapes/recordValues.js';
+import type { Mailing } from '../plan/mailing.js';
+import { representative } from '../plan/representative.js';
+import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
+
+/**
+ * Every paragraph that the mailing prints stands in it: each document in each of its variants, in the order
+ * of the piece. Gives the file's SHA-256 and pages.
+ */
+export async function writeProof(
+  path: string,
+  letters: Letters,
+  fonts: FontBook,
+  mailing: Mailing,
+  documents: readonly string[],
+  combinations: readonly Facets[],
+): Promise<PrintedPdf> {
+  const invented = representative(mailing, undefined);
+  const parts = new Map<string, Part>();
+  for (const facets of combinations)
+    for (const document of documents) {
+      const variant = letters.variant(document, facets);
+      const values = sampleValues({ ...invented, vehicleLine: facets.vehicle_line ?? '' });
+      if (!parts.has(variant.id)) parts.set(variant.id, letters.letter(variant, values));
+    }
+  const title = `${mailing.name} proof`;
+  return writePdf(path, [...parts.values()], fonts, { title, language: 'en', watermark: 'SAMPLE' });
+}

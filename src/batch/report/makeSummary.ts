@@ -1,0 +1,95 @@
+/** Makes the summary of a batch, for people and for programs. */
+
+import { foldModel } from '../../campaign/coverage/coverageRules.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { type Tallies, tallies } from '../../select/tallies.js';
+import { countCompositions } from '../press/compositionCounts.js';
+import { hashedFile } from '../plan/inputFile.js';
+import type { Making } from '../press/batchRun.js';
+import { modelsOf } from '../plan/nearModel.js';
+import type { PrintedFile } from '../press/printLetters.js';
+import { keyId, SIGNATURE_FILE, signatureOf } from '../seal/signature.js';
+import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
+import { writeDurably } from '../folder/writeDurably.js';
+import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
+
+/** `made` are the files that stand beside the letters already. */
+export async function makeSummary(
+  making: Making,
+  printedLetters: readonly PrintedFile[],
+  made: readonly BesideFile[],
+): Promise<void> {
+  const { steps, scratch, letters, context } = making;
+  context.progress('summary', 0, undefined);
+  const counts = tallies(scratch);
+  const facts = factsOf(making, counts, printedLetters);
+  const printed = await steps.file('summary.pdf', (path) => {
+    const page = summaryPage(facts, context.mailing, counts, letters.warning);
+    return writeSummaryPage(path, letters, context.fonts, page);
+  });
+  const beside = [...made, { name: 'summary.pdf', ...printed }];
+  const text = summaryText({ ...facts, beside, ...signedBy(making) });
+  await steps.file('summary.json', async (path) => writeDurably(path, [text]));
+  await sealSummary(making, text);
+}
+
+function signedBy({ plan }: Making): Pick<Summary, 'signed_by'> {
+  return plan.signer === undefined ? {} : { signed_by: keyId(plan.signer) };
+}
+
+/** Signs what the summary was to say, and not what somebody may have made of the file since. */
+async function sealSummary({ plan, steps }: Making, text: string): Promise<void> {
+  const { signer } = plan;
+  if (signer === undefined) return;
+  await steps.file(SIGNATURE_FILE, async (path) => writeDurably(path, [signatureOf(text, signer)]));
+}
+
+/** Stands for the files that are not printed yet. */
+const SOME_FILE: PrintedFile = {
+  file: { name: 'letters-0001.pdf', sha256: '', pages: 0, sheets: 0, pieces: 0 },
+  manifestSha256: '',
+  used: [],
+};
+
+/** Lays the page out once pieces are selected: a fault in its template is told before the letters are printed. */
+export function trySummary(making: Making): void {
+  const { scratch, letters, context } = making;
+  const counts = tallies(scratch);
+  const facts = factsOf(making, counts, [SOME_FILE]);
+  layOutSummary(letters, context.fonts, summaryPage(facts, context.mailing, counts, letters.warning));
+}
+
+function factsOf(
+  { plan, context }: Making,
+  { outcomes, records, reasons, problems, languages, fellBack, unread, notCovered }: Tallies,
+  printed: readonly PrintedFile[],
+): SummaryFacts {
+  return {
+    format: BATCH_FORMAT,
+    batch: plan.fingerprint,
+    campaign: context.mailing.name,
+    phase: plan.phase ?? null,
+    wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
+    documents: plan.documents,
+    records,
+    ...outcomes,
+    reasons,
+    problems,
+    uncovered_models: uncoveredModels(notCovered, context.mailing.campaigns),
+    languages,
+    fell_back_to_english: fellBack,
+    ...countCompositions(printed),
+    inputs: plan.inputFiles.map(hashedFile),
+    unread,
+    files: printed.map(({ file }) => file),
+  };
+}
+
+/** The models among those not covered that no line names: the others lack a year, a date or a place. */
+function uncoveredModels(
+  counts: Tallies['notCovered'],
+  campaigns: readonly Campaign[],
+): Summary['uncovered_models'] {
+  const covered = new Set(campaigns.flatMap(modelsOf).map(foldModel));
+  return Object.fromEntries(counts.filter(([model]) => model !== '' && !covered.has(foldModel(model))));
+}

@@ -1,0 +1,155 @@
+/** The counts of a batch come in; the page for people that tells them goes out as PDF. */
+import { nounOf, plural } from '../../base/text/plural.js';
+import type { Text } from '../../campaign/schema/values.js';
+import { layOut } from '../../compose/layOut.js';
+import type { BatchSummary, SummaryGroup, SummaryRow } from '../../merge/batchSummary.js';
+import type { Letters } from '../../render/letters/letters.js';
+import type { Tallies, Tally } from '../../select/tallies.js';
+import type { UnreadColumns } from '../../select/unreadColumns.js';
+import type { Part } from '../../shapes/composition.js';
+import type { FontBook } from '../../shapes/fontBook.js';
+import { SUPPRESSED } from '../../shapes/records.js';
+import type { Mailing } from '../plan/mailing.js';
+import type { Summary } from '../folder/summary.js';
+import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
+
+export type SummaryFacts = Omit<Summary, 'seal' | 'beside'>;
+
+/** Gives the file's SHA-256 and pages. */
+export async function writeSummaryPage(
+  path: string,
+  letters: Letters,
+  fonts: FontBook,
+  summary: BatchSummary,
+): Promise<PrintedPdf> {
+  const parts = [layOutSummary(letters, fonts, summary)];
+  return writePdf(path, parts, fonts, { title: summary.title, language: 'en' });
+}
+
+/** @throws Fault of its template */
+export function layOutSummary(letters: Letters, fonts: FontBook, summary: BatchSummary): Part {
+  const layout = layOut(letters.merger.mergeSummary(printable(summary, fonts)), fonts);
+  const filling = layout.fill({});
+  if ('code' in filling) throw new Error(`the summary page does not fit: ${filling.slot}`);
+  return { composition: layout.compose(filling), filling };
+}
+
+/** Names of files and columns that slipped may be of any script: what the fonts lack prints as a question mark. */
+function printable(summary: BatchSummary, fonts: FontBook): BatchSummary {
+  const plain = (text: string): string =>
+    Array.from(text, (character) => (fonts.missing(character) === undefined ? character : '?')).join('');
+  return {
+    ...summary,
+    notes: summary.notes.map(plain),
+    groups: summary.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, label: plain(row.label) })),
+    })),
+  };
+}
+
+/** The facts as the page shows them. */
+export function summaryPage(
+  facts: SummaryFacts,
+  mailing: Mailing,
+  counts: Tallies,
+  warning: string | undefined,
+): BatchSummary {
+  const sheets = facts.files.reduce((sum, file) => sum + file.sheets, 0);
+  return {
+    title: `Batch ${mailing.name}`,
+    campaign: { code: mailing.name, title: english(mailing.title) },
+    phase: phaseWords(facts, mailing),
+    date: facts.wave === null ? '' : `Wave ${facts.wave.replace('/', ' of ')}`,
+    figures: [
+      { label: nounOf(facts.records, 'record'), value: facts.records },
+      { label: 'mailed', value: facts.mailed },
+      { label: 'suppressed', value: facts.suppressed },
+      { label: 'rejected', value: facts.rejected },
+      { label: nounOf(sheets, 'sheet'), value: sheets },
+    ],
+    groups: [
+      reasonGroup(counts),
+      groupOf('Model', counts.models),
+      uncoveredGroup(facts),
+      groupOf('State', counts.states, (name) => name || 'none, or abroad'),
+      ...(mailing.phases.length === 0
+        ? []
+        : [groupOf('Phase', counts.phases, (name) => (name === '' ? 'in no phase' : `Phase ${name}`))]),
+    ],
+    files: facts.files.map((file) => ({ ...file, sha256: file.sha256.slice(0, 16) })),
+    notes: notesOf(facts, warning),
+  };
+}
+
+function english(text: Text): string {
+  return typeof text === 'string' ? text : text.en;
+}
+
+function phaseWords({ phase }: SummaryFacts, mailing: Mailing): string {
+  if (phase !== null) return `Phase ${phase}`;
+  if (mailing.countsOpen) return 'All vehicles that are still open';
+  return mailing.phases.length === 0 ? 'All vehicles of the campaign' : 'All phases that are available';
+}
+
+function reasonGroup({ outcomes, reasons }: Tallies): SummaryGroup {
+  const rows = Object.entries(reasons).map(([reason, count]) => {
+    const suppressed = (SUPPRESSED as readonly string[]).includes(reason);
+    return { name: reason, mailed: 0, suppressed: suppressed ? count : 0, rejected: suppressed ? 0 : count };
+  });
+  return groupOf('Reason', [
+    { name: 'mailed', mailed: outcomes.mailed, suppressed: 0, rejected: 0 },
+    ...rows,
+  ]);
+}
+
+/** Whoever knows the models sees at once one that should be covered. */
+function uncoveredGroup({ uncovered_models: models }: SummaryFacts): SummaryGroup {
+  const rows = Object.entries(models).slice(0, UNCOVERED_SHOWN);
+  return groupOf(
+    'Model that no line covers',
+    rows.map(([name, suppressed]) => ({ name, mailed: 0, suppressed, rejected: 0 })),
+  );
+}
+
+const UNCOVERED_SHOWN = 100;
+
+function groupOf(
+  title: string,
+  counts: readonly Tally[],
+  label: (name: string) => string = (name) => name || 'not known',
+): SummaryGroup {
+  const totals = counts.map(({ mailed, suppressed, rejected }) => mailed + suppressed + rejected);
+  const longest = Math.max(1, ...totals);
+  const rows = counts.map(({ name, ...tally }, index): SummaryRow => {
+    const total = totals[index] ?? 0;
+    const share = Math.round((100 * total) / longest);
+    return { label: label(name), ...tally, total, share };
+  });
+  return { title, rows };
+}
+
+function notesOf(facts: SummaryFacts, warning: string | undefined): readonly string[] {
+  const { inputs, unread, problems, variants, compositions, batch } = facts;
+  return [
+    ...inputs.map(({ name, sha256 }) => `Read from ${name}, SHA-256 ${sha256}.`),
+    ...unread.map(unreadNote),
+    ...(problems > 0 ? [problemNote(problems)] : []),
+    ...(facts.fell_back_to_english > 0 ? [englishNote(facts.fell_back_to_english)] : []),
+    ...(warning === undefined ? [] : [warning]),
+    `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,
+  ];
+}
+
+function unreadNote({ name, columns }: UnreadColumns): string {
+  return `Not read: ${plural(columns.length, 'column')} of ${name}: ${columns.join(', ')}.`;
+}
+
+function problemNote(count: number): string {
+  return `problems.csv lists ${plural(count, 'thing')} that ${count === 1 ? 'is' : 'are'} wrong with rows.`;
+}
+
+function englishNote(count: number): string {
+  const whose = count === 1 ? "is in English because its owner's" : "are in English because their owners'";
+  return `${plural(count, 'letter')} ${whose} language is not given or not spoken.`;
+}

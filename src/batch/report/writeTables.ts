@@ -1,0 +1,47 @@
+/** The selected and printed scratch comes in; the CSV files of the batch go out. */
+import { readFileSync } from 'node:fs';
+import { csvRow } from '../../base/text/csvRow.js';
+import { readOutcomes, readProblems } from '../../select/readOutcomes.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
+import { pieceId } from '../plan/fingerprint.js';
+import { writeDurably } from '../folder/writeDurably.js';
+
+/** The first lines of the CSV files, a contract with the programs that read them. */
+export const HEADERS = {
+  manifest: ['piece_id', 'seq', 'vin', 'file', 'first_page', 'pages', 'sheets', 'zip', 'sha256'],
+  outcomes: ['source', 'line', 'vin', 'outcome', 'reason', 'piece_id', 'kept_piece_id'],
+  problems: ['source', 'line', 'column', 'code', 'value', 'hint'],
+} as const;
+
+/** One row for each piece in print order, from the rows that printing left. Gives the file's SHA-256. */
+export function writeManifest(path: string, parts: readonly string[]): string {
+  return writeDurably(path, manifestText(parts));
+}
+
+function* manifestText(parts: readonly string[]): Iterable<string | Uint8Array> {
+  yield Buffer.from(csvRow(HEADERS.manifest));
+  for (const part of parts) yield readFileSync(part);
+}
+
+/** Every input record once, in input order. */
+export function writeOutcomes(path: string, scratch: Sqlite, prefix: string): string {
+  return writeDurably(path, outcomesText(scratch, prefix));
+}
+
+function* outcomesText(scratch: Sqlite, prefix: string): Iterable<string> {
+  yield csvRow(HEADERS.outcomes);
+  const idOf = (seq: number | undefined): string => (seq === undefined ? '' : pieceId(prefix, seq));
+  for (const { source, line, vin, outcome, reason, seq, keptSeq } of readOutcomes(scratch))
+    yield csvRow([source, line, vin, outcome, reason, idOf(seq), idOf(keptSeq)]);
+}
+
+/** Everything that is wrong with any row of any file. */
+export function writeProblems(path: string, scratch: Sqlite): string {
+  return writeDurably(path, problemsText(scratch));
+}
+
+function* problemsText(scratch: Sqlite): Iterable<string> {
+  yield csvRow(HEADERS.problems);
+  for (const { source, line, column, code, value, hint } of readProblems(scratch))
+    yield csvRow([source, line, column, code, value, hint]);
+}
