@@ -23,9 +23,9 @@ export {
   type Place,
   type Problem,
 } from './base/problems.js';
+export type { Summary } from './batch/folder/summary.js';
 export { batchContext } from './batch/plan/batchContext.js';
 export type { BatchContext, BatchRequest, BatchResult, Progress } from './batch/plan/batchRequest.js';
-export type { Summary } from './batch/folder/summary.js';
 export type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
 export { explainCoverage } from './campaign/coverage/explainCoverage.js';
 export { decodeCode } from './campaign/exhibits/decodeCode.js';

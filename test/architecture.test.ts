@@ -19,6 +19,7 @@ const ITSELF = '.';
 
 /** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  batch: [['seal'], ['folder'], ['plan'], ['press'], ['report'], ['verify'], ['email']],
   base: [['text', 'facts'], [ITSELF], ['files', 'mail']],
   campaign: [['terms'], ['schema'], ['coverage', 'yaml'], ['consistency', 'exhibits'], ['workspace']],
   cli: [['terminal'], ['arguments', 'process', 'reports'], ['handlers'], ['commands']],
@@ -53,7 +54,7 @@ const MOST_FILES = 16;
 
 /** Each outside library has one owner. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  zod: ['campaign'],
+  zod: ['campaign', 'batch'],
   yaml: ['campaign'],
   handlebars: ['merge'],
   'markdown-it': ['merge'],

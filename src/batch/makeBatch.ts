@@ -3,46 +3,46 @@ import { facetCombinations } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
 import { sampleFacets } from '../shapes/recordValues.js';
+import type { BesideFile, HashedFile } from './folder/summary.js';
 import { piecePrefix } from './plan/fingerprint.js';
+import { representative } from './plan/representative.js';
+import type { BatchRun } from './press/batchRun.js';
 import { loadTables } from './press/loadTables.js';
-import { makeSummary, trySummary } from './report/makeSummary.js';
-import type { Making } from './press/batchRun.js';
 import { mergeVariants } from './press/pieceVariants.js';
 import { type PrintedPart, printFiles } from './press/printFiles.js';
-import { representative } from './plan/representative.js';
 import { requireRows } from './press/requireRows.js';
-import type { BesideFile, HashedFile } from './folder/summary.js';
-import { writeOpenCounts } from './report/writeOpenCounts.js';
 import { writeProof } from './press/writeProof.js';
+import { makeSummary, trySummary } from './report/makeSummary.js';
+import { writeOpenCounts } from './report/writeOpenCounts.js';
 import { writeManifest, writeOutcomes, writeProblems } from './report/writeTables.js';
 
 /**
  * The steps in their order; those that an earlier run has done answer at once. The letters take longest, so they
  * are printed when all else that can fail by a file or template of the workspace was made or tried.
  */
-export async function makeBatch(making: Making): Promise<void> {
-  requireRows(making.plan, await load(making));
-  const pieces = await select(making);
-  const combinations = combinationsOf(making);
-  const variants = mergeVariants(making.letters, making.plan.documents, combinations);
-  const counts = await writeOpenCounts(making);
-  const proof = await makeProof(making, combinations);
-  trySummary(making);
-  const printed = await printFiles(making, pieces, variants);
-  const tables = await writeTables(making, printed);
-  await makeSummary(making, printed, [...tables, ...counts, proof]);
+export async function makeBatch(run: BatchRun): Promise<void> {
+  requireRows(run.plan, await load(run));
+  const pieces = await select(run);
+  const combinations = combinationsOf(run);
+  const variants = mergeVariants(run.letters, run.plan.documents, combinations);
+  const counts = await writeOpenCounts(run);
+  const proof = await makeProof(run, combinations);
+  trySummary(run);
+  const printed = await printFiles(run, pieces, variants);
+  const tables = await writeTables(run, printed);
+  await makeSummary(run, printed, [...tables, ...counts, proof]);
 }
 
-function load({ steps, scratch, plan, context, letters }: Making): Promise<number> {
+function load({ steps, scratch, plan, context, letters }: BatchRun): Promise<number> {
   return steps.tables('load', () => loadTables(scratch, plan, context, letters));
 }
 
-function select({ steps, scratch, context }: Making): Promise<number> {
+function select({ steps, scratch, context }: BatchRun): Promise<number> {
   context.progress('select', 0, undefined);
   return steps.tables('select', async () => selectPieces(scratch));
 }
 
-function combinationsOf({ scratch, plan, context }: Making): readonly Facets[] {
+function combinationsOf({ scratch, plan, context }: BatchRun): readonly Facets[] {
   const found = facetCombinations(scratch);
   return found.length > 0
     ? found
@@ -50,7 +50,7 @@ function combinationsOf({ scratch, plan, context }: Making): readonly Facets[] {
 }
 
 async function writeTables(
-  { steps, scratch, plan, context }: Making,
+  { steps, scratch, plan, context }: BatchRun,
   printed: readonly PrintedPart[],
 ): Promise<readonly HashedFile[]> {
   const prefix = piecePrefix(context.mailing.name, plan.fingerprint);
@@ -68,8 +68,8 @@ async function writeTables(
   return tables;
 }
 
-async function makeProof(making: Making, combinations: readonly Facets[]): Promise<BesideFile> {
-  const { steps, letters, context, plan } = making;
+async function makeProof(run: BatchRun, combinations: readonly Facets[]): Promise<BesideFile> {
+  const { steps, letters, context, plan } = run;
   context.progress('proof', 0, undefined);
   const printed = await steps.file('proof.pdf', (path) =>
     writeProof(path, letters, context.fonts, context.mailing, plan.documents, combinations),

@@ -4,15 +4,16 @@ import { existsSync } from 'node:fs';
 import { type Code, Fault } from '../base/problems.js';
 import { takeLock } from '../store/sqlite/takeLock.js';
 import { type BatchFolders, batchFolders } from './folder/batchFolders.js';
-import type { BatchContext, BatchRequest, BatchResult } from './plan/batchRequest.js';
-import { makeBatch } from './makeBatch.js';
-import { beginMaking } from './press/batchRun.js';
 import { lockPartial, openPartial } from './folder/openPartial.js';
-import { type BatchPlan, planBatch } from './plan/planBatch.js';
 import { publishBatch, removePartial } from './folder/publishBatch.js';
-import { requireRows } from './press/requireRows.js';
-import { readSummary, standingBatch } from './folder/standingBatch.js';
+import { readSummary } from './folder/readSummary.js';
+import { standingBatch } from './folder/standingBatch.js';
 import { exitOf, type Summary } from './folder/summary.js';
+import { makeBatch } from './makeBatch.js';
+import type { BatchContext, BatchRequest, BatchResult } from './plan/batchRequest.js';
+import { type BatchPlan, planBatch } from './plan/planBatch.js';
+import { beginRun } from './press/batchRun.js';
+import { requireRows } from './press/requireRows.js';
 import { checkFiles } from './verify/checkFiles.js';
 import { checkSeal } from './verify/checkSeal.js';
 
@@ -99,7 +100,7 @@ async function make(
 ): Promise<BatchResult> {
   const partial = await openPartial(folders, plan.fingerprint, resume);
   try {
-    await makeBatch(beginMaking(plan, context, folders, partial, workers));
+    await makeBatch(beginRun(plan, context, folders, partial, workers));
   } finally {
     partial.close();
   }

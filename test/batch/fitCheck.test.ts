@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitCheck } from '../../src/batch/press/fitCheck.js';
 import { representative } from '../../src/batch/plan/representative.js';
+import { fitCheck } from '../../src/batch/press/fitCheck.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { Letters } from '../../src/render/letters/letters.js';
 import type { OwnerRow } from '../../src/shapes/records.js';

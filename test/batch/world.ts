@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
+import { readCsv } from '../../src/batch/folder/readCsv.js';
 import { batchContext } from '../../src/batch/plan/batchContext.js';
 import type { BatchContext, BatchRequest, BatchResult, Progress } from '../../src/batch/plan/batchRequest.js';
-import { readCsv } from '../../src/batch/folder/readCsv.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';

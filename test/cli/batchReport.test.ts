@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { BatchResult } from '../../src/batch/plan/batchRequest.js';
 import type { Summary } from '../../src/batch/folder/summary.js';
+import type { BatchResult } from '../../src/batch/plan/batchRequest.js';
 import { batchReport } from '../../src/cli/reports/batchReport.js';
 
 const SUMMARY: Summary = {

@@ -15,12 +15,12 @@ import type { Piece } from '../../shapes/piece.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { openScratch } from '../../store/sqlite/openScratch.js';
 import type { BatchContext, BatchRequest } from '../plan/batchRequest.js';
-import { openEmailList } from './emailList.js';
-import { loadTables } from '../press/loadTables.js';
-import { type MailedPiece, mailedPieces } from './mailedPieces.js';
 import { type BatchPlan, planBatch } from '../plan/planBatch.js';
-import { requireMailBatch } from './requireMailBatch.js';
+import { loadTables } from '../press/loadTables.js';
 import { requireRows } from '../press/requireRows.js';
+import { openEmailList } from './emailList.js';
+import { type MailedPiece, mailedPieces } from './mailedPieces.js';
+import { requireMailBatch } from './requireMailBatch.js';
 
 /** Owners are notified of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): email only supplements it. */
 const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'noncompliance_recall', 'emissions_recall'];

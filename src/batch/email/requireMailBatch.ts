@@ -1,10 +1,10 @@
 /** A folder and a plan come in; a fault goes out unless the finished mail batch that is meant stands there. */
 import { existsSync } from 'node:fs';
 import { Fault } from '../../base/problems.js';
+import { readSummary } from '../folder/readSummary.js';
+import type { Summary } from '../folder/summary.js';
 import type { Mailing } from '../plan/mailing.js';
 import type { BatchPlan } from '../plan/planBatch.js';
-import { readSummary } from '../folder/standingBatch.js';
-import type { Summary } from '../folder/summary.js';
 import { verifyBatch } from '../verify/verifyBatch.js';
 
 /**

@@ -1,6 +1,8 @@
-/** A path comes in; the SHA-256 of the file goes out, in hexadecimal. */
+/** Hashes files and folders: SHA-256, in hexadecimal. */
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
 
@@ -28,6 +30,40 @@ export function hashShortFile(path: string): string {
     return sha256Of(readFileSync(path));
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/**
+ * Of the names and contents of its files. Links count as what they point to, as they do for whoever reads the folder. One that does not exist is empty.
+ */
+export async function hashFolder(folder: string): Promise<string> {
+  const files: string[] = [];
+  for (const path of (await filesIn(folder, [])).sort())
+    files.push(relative(folder, path).split(sep).join('/'), hashShortFile(path));
+  return sha256Of(JSON.stringify(files));
+}
+
+/** @param above the folders that it stands in: a link back to one of them would never end */
+async function filesIn(folder: string, above: readonly string[]): Promise<string[]> {
+  const real = await orNothing(realpath(folder));
+  if (real === undefined || above.includes(real)) return [];
+  const files: string[] = [];
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const there = await orNothing(stat(path));
+    if (there?.isDirectory()) files.push(...(await filesIn(path, [...above, real])));
+    else if (there?.isFile()) files.push(path);
+  }
+  return files;
+}
+
+/** Undefined for what is not there, and for a link to nothing. */
+async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

@@ -1,14 +1,13 @@
 /** Gives a batch that was made in its partial folder its own name. */
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../../base/files/makeFolder.js';
 import type { Lock } from '../../store/sqlite/takeLock.js';
 import type { BatchFolders } from './batchFolders.js';
-import { readSummary } from './standingBatch.js';
+import { readSummary } from './readSummary.js';
 import { storing } from './storageFault.js';
 import { namesIn } from './summary.js';
-import { syncFolder } from './syncFolder.js';
 
 /** One rename decides: before it there is no batch, after it there is a whole one. */
 export function publishBatch(folders: BatchFolders): Promise<void> {
@@ -41,5 +40,26 @@ export async function removePartial(folders: BatchFolders, lock: Lock): Promise<
   } catch {
     lock.release();
     await rm(folders.partial, { recursive: true, force: true });
+  }
+}
+
+/** Makes what was named, renamed or removed in a folder outlive a power cut. */
+async function syncFolder(path: string): Promise<void> {
+  try {
+    await syncIt(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && CANNOT.has(error.code))) throw error;
+  }
+}
+
+/** Windows opens no folder, and some file systems sync none: what they name is durable by itself, or nothing helps. */
+const CANNOT: ReadonlySet<unknown> = new Set(['EINVAL', 'EISDIR', 'EPERM', 'ENOTSUP', 'EBADF']);
+
+async function syncIt(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }

@@ -1,9 +1,9 @@
-/** A folder comes in; the summary of the batch that stands there goes out, if one does. */
+/** Finds out what is in the folder that a batch is to become. */
 import { existsSync } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
-import { isSummary } from './readSummary.js';
+import { readSummary } from './readSummary.js';
 import type { Summary } from './summary.js';
 
 /**
@@ -41,16 +41,6 @@ async function fixedBy(folder: string): Promise<string | undefined> {
 async function isLink(path: string): Promise<boolean> {
   const there = await lstat(path).catch(() => undefined);
   return there?.isSymbolicLink() ?? false;
-}
-
-/** The summary of a batch folder; undefined when it has none that we can read. */
-export async function readSummary(folder: string): Promise<Summary | undefined> {
-  try {
-    const value: unknown = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'));
-    return isSummary(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function occupied(folder: string, why: string, hint?: string): Fault {

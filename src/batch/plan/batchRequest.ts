@@ -7,8 +7,8 @@ import type { SourceRole } from '../../select/sources.js';
 import type { HeaderRules } from '../../shapes/columns.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Wave } from '../../shapes/piece.js';
-import type { Mailing } from './mailing.js';
 import type { Summary } from '../folder/summary.js';
+import type { Mailing } from './mailing.js';
 
 /** Paths of the record files. */
 export type InputPaths = Readonly<Partial<Record<SourceRole, string>>>;

@@ -1,6 +1,11 @@
 /** A campaign comes in; what a vehicle that it does not cover would have to tell to be sure of that goes out. */
 import { compileAnywhere } from '../../campaign/coverage/compileCoverage.js';
-import { coverageRules, foldModel, matchesOrigin, matchesYear } from '../../campaign/coverage/coverageRules.js';
+import {
+  coverageRules,
+  foldModel,
+  matchesOrigin,
+  matchesYear,
+} from '../../campaign/coverage/coverageRules.js';
 import { reach } from '../../campaign/coverage/regions.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { MissingFact } from '../../select/coverage.js';

@@ -5,15 +5,15 @@ import type { Compression } from '../../print/file/pdfFile.js';
 import type { PhaseRule } from '../../select/judgeRecord.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/sources.js';
 import type { Wave } from '../../shapes/piece.js';
+import { hashFolder } from '../folder/hashFiles.js';
+import { BATCH_FORMAT } from '../folder/summary.js';
+import { readPrivateKey } from '../seal/readKey.js';
+import { keyId } from '../seal/signature.js';
 import type { BatchContext, BatchRequest, InputPaths } from './batchRequest.js';
 import { fingerprintOf } from './fingerprint.js';
-import { hashFolder } from '../folder/hashFolder.js';
 import { hashedFile, type InputFile, inputFile } from './inputFile.js';
 import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
-import { readPrivateKey } from '../seal/readKey.js';
-import { keyId } from '../seal/signature.js';
-import { BATCH_FORMAT } from '../folder/summary.js';
 
 export interface BatchPlan {
   /** Hexadecimal; the same for the same batch, wherever and whenever it is made. */

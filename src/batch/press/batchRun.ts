@@ -2,12 +2,12 @@
 import { Letters } from '../../render/letters/letters.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import type { BatchFolders } from '../folder/batchFolders.js';
-import type { BatchContext } from '../plan/batchRequest.js';
 import type { PartialBatch } from '../folder/openPartial.js';
-import type { BatchPlan } from '../plan/planBatch.js';
 import { Steps } from '../folder/steps.js';
+import type { BatchContext } from '../plan/batchRequest.js';
+import type { BatchPlan } from '../plan/planBatch.js';
 
-export interface Making {
+export interface BatchRun {
   readonly plan: BatchPlan;
   readonly context: BatchContext;
   readonly folders: BatchFolders;
@@ -18,13 +18,13 @@ export interface Making {
   readonly workers: number;
 }
 
-export function beginMaking(
+export function beginRun(
   plan: BatchPlan,
   context: BatchContext,
   folders: BatchFolders,
   { scratch, record }: Pick<PartialBatch, 'scratch' | 'record'>,
   workers: number,
-): Making {
+): BatchRun {
   const steps = new Steps(
     record,
     { scratch, scratchFile: folders.scratch, made: folders.made },

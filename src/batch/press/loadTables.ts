@@ -18,10 +18,10 @@ import { FIELDS } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import type { BatchContext } from '../plan/batchRequest.js';
 import { coverMailing } from '../plan/coverMailing.js';
-import { fitCheck } from './fitCheck.js';
 import { requireUnchanged } from '../plan/inputFile.js';
 import type { BatchPlan } from '../plan/planBatch.js';
 import { representative } from '../plan/representative.js';
+import { fitCheck } from './fitCheck.js';
 
 /**
  * Owners come last: they are judged by what the other files say.

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { Composer } from '../../render/letters/composer.js';
 import { openPieces } from '../../select/openPieces.js';
 import { piecePrefix } from '../plan/fingerprint.js';
-import type { Making } from './batchRun.js';
+import type { BatchRun } from './batchRun.js';
 import type { PieceVariants } from './pieceVariants.js';
-import { ownPress, type Press } from './printWorker.js';
 import type { PrintedFile, PrintJob } from './printLetters.js';
-import { threadPress } from './threadWorker.js';
+import { localWorker, type PrintWorker, threadWorker } from './printWorker.js';
 
 /** A print file, and the rows of the manifest that were written with it. */
 export interface PrintedPart extends PrintedFile {
@@ -16,63 +15,63 @@ export interface PrintedPart extends PrintedFile {
 
 /**
  * File by file: a finished one is never made again, an unfinished one is made anew. Each file is made whole by
- * one press, whichever is free, so that their number shows nowhere.
+ * one worker, whichever is free, so that their number makes no difference.
  */
 export async function printFiles(
-  making: Making,
+  run: BatchRun,
   pieces: number,
   variants: PieceVariants,
 ): Promise<readonly PrintedPart[]> {
-  const jobs = printJobs(making, pieces);
-  const presses = openPresses(making, variants, jobs.length);
-  const progress = new PrintProgress((done) => making.context.progress('print', done, pieces));
+  const jobs = printJobs(run, pieces);
+  const printWorkers = openWorkers(run, variants, jobs.length);
+  const progress = new PrintProgress((done) => run.context.progress('print', done, pieces));
   const parts = new Map<PrintJob, PrintedPart>();
   try {
-    await shareOut(jobs, presses, async (job, press) => {
-      parts.set(job, await printFile(making, job, press, progress));
+    await shareOut(jobs, printWorkers, async (job, worker) => {
+      parts.set(job, await printFile(run, job, worker, progress));
     });
   } finally {
-    await Promise.all(presses.map((press) => press.close()));
+    await Promise.all(printWorkers.map((worker) => worker.close()));
   }
   return jobs.flatMap((job) => parts.get(job) ?? []);
 }
 
-/** The first press prints here, where all that it needs is loaded: a thread costs its start and its memory. */
-function openPresses(making: Making, variants: PieceVariants, jobs: number): readonly Press[] {
-  const { scratch, folders, context, workers } = making;
+/** The first worker prints here, where all that it needs is loaded: a thread costs its start and its memory. */
+function openWorkers(run: BatchRun, variants: PieceVariants, jobs: number): readonly PrintWorker[] {
+  const { scratch, folders, context, workers } = run;
   const { fonts } = context;
-  const own = ownPress({ pieces: openPieces(scratch), fonts, composer: new Composer(fonts), variants });
+  const own = localWorker({ pieces: openPieces(scratch), fonts, composer: new Composer(fonts), variants });
   const setup = { scratch: folders.scratch, variants, faces: fonts.faces };
   const threads = Math.max(0, Math.min(workers, jobs) - 1);
-  return [own, ...Array.from({ length: threads }, () => threadPress(setup))];
+  return [own, ...Array.from({ length: threads }, () => threadWorker(setup))];
 }
 
-/** Gives each press the next job until none is left. After a failure the others end what they have in hand. */
+/** Gives each worker the next job until none is left. After a failure the others end what they have in hand. */
 async function shareOut(
   jobs: readonly PrintJob[],
-  presses: readonly Press[],
-  print: (job: PrintJob, press: Press) => Promise<void>,
+  printWorkers: readonly PrintWorker[],
+  print: (job: PrintJob, worker: PrintWorker) => Promise<void>,
 ): Promise<void> {
   const waiting = [...jobs];
-  const work = async (press: Press): Promise<void> => {
-    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await print(job, press);
+  const work = async (worker: PrintWorker): Promise<void> => {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await print(job, worker);
   };
   const stopAll = (error: unknown): never => {
     waiting.length = 0;
     throw error;
   };
-  const ends = await Promise.allSettled(presses.map((press) => work(press).catch(stopAll)));
+  const ends = await Promise.allSettled(printWorkers.map((worker) => work(worker).catch(stopAll)));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
 
 async function printFile(
-  { steps }: Making,
+  { steps }: BatchRun,
   job: PrintJob,
-  press: Press,
+  worker: PrintWorker,
   progress: PrintProgress,
 ): Promise<PrintedPart> {
-  const print = () => press.print(job, (done) => progress.update(job, done));
+  const print = () => worker.print(job, (done) => progress.update(job, done));
   const printed = await steps.file(job.name, print, {
     beside: job.manifestPath,
     hashes: ({ file, manifestSha256 }) => [file.sha256, manifestSha256],
@@ -81,7 +80,7 @@ async function printFile(
   return { ...printed, manifestPath: job.manifestPath };
 }
 
-/** Adds up what the presses tell. */
+/** Adds up what the workers report. */
 class PrintProgress {
   readonly #done = new Map<string, number>();
   readonly #tell: (done: number) => void;
@@ -98,7 +97,7 @@ class PrintProgress {
   }
 }
 
-function printJobs({ plan, context, folders }: Making, pieces: number): readonly PrintJob[] {
+function printJobs({ plan, context, folders }: BatchRun, pieces: number): readonly PrintJob[] {
   const { name: mailing } = context.mailing;
   const count = Math.ceil(pieces / plan.split);
   return Array.from({ length: count }, (_, index) => {

@@ -12,10 +12,10 @@ import type { PieceReader } from '../../select/openPieces.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Piece } from '../../shapes/piece.js';
 import { type RecordValues, SLOTS } from '../../shapes/recordModel.js';
-import { pieceId } from '../plan/fingerprint.js';
-import { type PieceVariants, variantsOf } from './pieceVariants.js';
 import type { PrintFile } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
+import { pieceId } from '../plan/fingerprint.js';
+import { type PieceVariants, variantsOf } from './pieceVariants.js';
 
 /** Plain data, so that it can be handed to another thread. */
 export interface PrintJob {

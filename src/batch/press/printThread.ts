@@ -1,4 +1,4 @@
-/** The thread of a press: print jobs come in as messages; their files stand on disk, and word of each goes back. */
+/** Runs a print worker in a thread: jobs arrive as messages, and what was printed is sent back. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import { Composer } from '../../render/letters/composer.js';
@@ -6,7 +6,7 @@ import { openPieces } from '../../select/openPieces.js';
 import { openScratch } from '../../store/sqlite/openScratch.js';
 import { faultMessage } from './faultMessage.js';
 import { type PrintJob, type PrintTools, printLetters } from './printLetters.js';
-import type { PressMessage, ThreadSetup } from './threadWorker.js';
+import type { ThreadSetup, WorkerMessage } from './printWorker.js';
 
 /** It reads the scratch front to back, 500 pieces at a time. */
 const CACHE_MEBIBYTES = 4;
@@ -20,7 +20,7 @@ function openTools({ scratch, variants, faces }: ThreadSetup): PrintTools {
 }
 
 async function print(tools: PrintTools, job: PrintJob, port: MessagePort): Promise<void> {
-  const send = (message: PressMessage): void => port.postMessage(message);
+  const send = (message: WorkerMessage): void => port.postMessage(message);
   try {
     const printed = await printLetters(tools, job, (done) => send({ kind: 'progress', done }));
     send({ kind: 'printed', printed });

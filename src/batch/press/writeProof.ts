@@ -5,9 +5,9 @@ import type { Part } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Facets } from '../../shapes/recordModel.js';
 import { sampleValues } from '../../shapes/recordValues.js';
+import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
 import { representative } from '../plan/representative.js';
-import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 
 /**
  * Every paragraph that the mailing prints stands in it: each document in each of its variants, in the order

@@ -3,42 +3,42 @@
 import { foldModel } from '../../campaign/coverage/coverageRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { type Tallies, tallies } from '../../select/tallies.js';
-import { countCompositions } from '../press/compositionCounts.js';
-import { hashedFile } from '../plan/inputFile.js';
-import type { Making } from '../press/batchRun.js';
-import { modelsOf } from '../plan/nearModel.js';
-import type { PrintedFile } from '../press/printLetters.js';
-import { keyId, SIGNATURE_FILE, signatureOf } from '../seal/signature.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
+import { hashedFile } from '../plan/inputFile.js';
+import { modelsOf } from '../plan/nearModel.js';
+import type { BatchRun } from '../press/batchRun.js';
+import { countCompositions } from '../press/compositionCounts.js';
+import type { PrintedFile } from '../press/printLetters.js';
+import { keyId, SIGNATURE_FILE, signatureOf } from '../seal/signature.js';
 import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 
 /** `made` are the files that stand beside the letters already. */
 export async function makeSummary(
-  making: Making,
+  run: BatchRun,
   printedLetters: readonly PrintedFile[],
   made: readonly BesideFile[],
 ): Promise<void> {
-  const { steps, scratch, letters, context } = making;
+  const { steps, scratch, letters, context } = run;
   context.progress('summary', 0, undefined);
   const counts = tallies(scratch);
-  const facts = factsOf(making, counts, printedLetters);
+  const facts = factsOf(run, counts, printedLetters);
   const printed = await steps.file('summary.pdf', (path) => {
     const page = summaryPage(facts, context.mailing, counts, letters.warning);
     return writeSummaryPage(path, letters, context.fonts, page);
   });
   const beside = [...made, { name: 'summary.pdf', ...printed }];
-  const text = summaryText({ ...facts, beside, ...signedBy(making) });
+  const text = summaryText({ ...facts, beside, ...signedBy(run) });
   await steps.file('summary.json', async (path) => writeDurably(path, [text]));
-  await sealSummary(making, text);
+  await sealSummary(run, text);
 }
 
-function signedBy({ plan }: Making): Pick<Summary, 'signed_by'> {
+function signedBy({ plan }: BatchRun): Pick<Summary, 'signed_by'> {
   return plan.signer === undefined ? {} : { signed_by: keyId(plan.signer) };
 }
 
 /** Signs what the summary was to say, and not what somebody may have made of the file since. */
-async function sealSummary({ plan, steps }: Making, text: string): Promise<void> {
+async function sealSummary({ plan, steps }: BatchRun, text: string): Promise<void> {
   const { signer } = plan;
   if (signer === undefined) return;
   await steps.file(SIGNATURE_FILE, async (path) => writeDurably(path, [signatureOf(text, signer)]));
@@ -52,15 +52,15 @@ const SOME_FILE: PrintedFile = {
 };
 
 /** Lays the page out once pieces are selected: a fault in its template is told before the letters are printed. */
-export function trySummary(making: Making): void {
-  const { scratch, letters, context } = making;
+export function trySummary(run: BatchRun): void {
+  const { scratch, letters, context } = run;
   const counts = tallies(scratch);
-  const facts = factsOf(making, counts, [SOME_FILE]);
+  const facts = factsOf(run, counts, [SOME_FILE]);
   layOutSummary(letters, context.fonts, summaryPage(facts, context.mailing, counts, letters.warning));
 }
 
 function factsOf(
-  { plan, context }: Making,
+  { plan, context }: BatchRun,
   { outcomes, records, reasons, problems, languages, fellBack, unread, notCovered }: Tallies,
   printed: readonly PrintedFile[],
 ): SummaryFacts {

@@ -6,23 +6,23 @@ import { openRecordFile } from '../../records/openRecordFile.js';
 import { readDealers } from '../../records/readDealers.js';
 import { openByDealer } from '../../select/openByDealer.js';
 import type { Dealer } from '../../shapes/dealer.js';
-import { type Counted, countOpen, countsPage } from './countOpen.js';
-import { requireUnchanged } from '../plan/inputFile.js';
-import type { Making } from '../press/batchRun.js';
 import type { BesideFile } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
+import { requireUnchanged } from '../plan/inputFile.js';
+import type { BatchRun } from '../press/batchRun.js';
+import { type Counted, countOpen, countsPage } from './countOpen.js';
 
 /** None for a mailing that counts nothing. Throws COLUMN_MISSING or DEALERS_INVALID for a bad file of dealers. */
-export async function writeOpenCounts(making: Making): Promise<readonly BesideFile[]> {
-  const { context, scratch, steps } = making;
+export async function writeOpenCounts(run: BatchRun): Promise<readonly BesideFile[]> {
+  const { context, scratch, steps } = run;
   if (!context.mailing.countsOpen) return [];
   const codes = context.mailing.campaigns.map(({ code }) => code);
-  const counted = countOpen(openByDealer(scratch), codes, await dealersOf(making));
+  const counted = countOpen(openByDealer(scratch), codes, await dealersOf(run));
   const makers = {
     'open-by-area.csv': async (path: string) => ({ sha256: writeDurably(path, [areaText(counted)]) }),
     'open-by-dealer.csv': async (path: string) => ({ sha256: writeDurably(path, [dealerText(counted)]) }),
-    'open-vehicles.pdf': (path: string) => writePage(path, counted, making),
+    'open-vehicles.pdf': (path: string) => writePage(path, counted, run),
   };
   const files: BesideFile[] = [];
   for (const [name, make] of Object.entries<(path: string) => Promise<Omit<BesideFile, 'name'>>>(makers))
@@ -30,7 +30,7 @@ export async function writeOpenCounts(making: Making): Promise<readonly BesideFi
   return files;
 }
 
-async function dealersOf({ context, plan }: Making): Promise<ReadonlyMap<string, Dealer>> {
+async function dealersOf({ context, plan }: BatchRun): Promise<ReadonlyMap<string, Dealer>> {
   const path = context.dealers;
   if (path === undefined) return new Map();
   const dealers = await readDealers(await openRecordFile(path));
@@ -54,7 +54,11 @@ const dealerText = ({ codes, dealers }: Counted): string =>
 const numbers = ({ vehicles, open }: OpenCount): readonly number[] => [vehicles, ...open];
 
 /** Gives the file's SHA-256 and pages. */
-async function writePage(path: string, counted: Counted, { context, letters }: Making): Promise<PrintedPdf> {
+async function writePage(
+  path: string,
+  counted: Counted,
+  { context, letters }: BatchRun,
+): Promise<PrintedPdf> {
   const { mailing, fonts } = context;
   const title = `Follow-up ${mailing.name}: vehicles still open`;
   const page = countsPage(counted, title, mailing.title.en, NOTES);

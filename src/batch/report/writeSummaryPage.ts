@@ -9,9 +9,9 @@ import type { UnreadColumns } from '../../select/unreadColumns.js';
 import type { Part } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import { SUPPRESSED } from '../../shapes/records.js';
-import type { Mailing } from '../plan/mailing.js';
 import type { Summary } from '../folder/summary.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
+import type { Mailing } from '../plan/mailing.js';
 
 export type SummaryFacts = Omit<Summary, 'seal' | 'beside'>;
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { csvRow } from '../../base/text/csvRow.js';
 import { readOutcomes, readProblems } from '../../select/readOutcomes.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
-import { pieceId } from '../plan/fingerprint.js';
 import { writeDurably } from '../folder/writeDurably.js';
+import { pieceId } from '../plan/fingerprint.js';
 
 /** The first lines of the CSV files, a contract with the programs that read them. */
 export const HEADERS = {

@@ -2,8 +2,8 @@
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyId, SIGNATURE_BYTES, SIGNATURE_FILE, shortKeyId, signatureHolds } from '../seal/signature.js';
 import type { Summary } from '../folder/summary.js';
+import { keyId, SIGNATURE_BYTES, SIGNATURE_FILE, shortKeyId, signatureHolds } from '../seal/signature.js';
 import { isFile } from './checkFiles.js';
 import { type Finding, finding } from './finding.js';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { openScratch } from '../../store/sqlite/openScratch.js';
-import { readSummary } from '../folder/standingBatch.js';
+import { readSummary } from '../folder/readSummary.js';
 import { type Summary, sealOf } from '../folder/summary.js';
 import { checkFiles } from './checkFiles.js';
 import { checkLetters } from './checkLetters.js';

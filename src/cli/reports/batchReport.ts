@@ -1,7 +1,7 @@
 /** What came of a batch, in words: where it is, what became of every record, and what to do next. */
 import { nounOf, plural } from '../../base/text/plural.js';
-import type { BatchResult } from '../../batch/plan/batchRequest.js';
 import type { Summary } from '../../batch/folder/summary.js';
+import type { BatchResult } from '../../batch/plan/batchRequest.js';
 import { REASON_WORDS } from './reasonWords.js';
 import { unreadText } from './unreadText.js';
 

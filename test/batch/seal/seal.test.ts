@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/base/problems.js';
+import { type Summary, summaryText } from '../../../src/batch/folder/summary.js';
 import { makeKeyPair } from '../../../src/batch/seal/makeKeyPair.js';
 import { readPrivateKey, readPublicKey } from '../../../src/batch/seal/readKey.js';
 import { keyId } from '../../../src/batch/seal/signature.js';
-import { type Summary, summaryText } from '../../../src/batch/folder/summary.js';
 import { verifyBatch } from '../../../src/batch/verify/verifyBatch.js';
 import { contents, World } from '../world.js';
 

@@ -1,9 +1,9 @@
 /** Queues the notices of `batch --channel email` to the owners of a mailing. */
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
+import { type EmailedBatch, emailBatch } from '../../../batch/email/emailBatch.js';
 import { batchContext } from '../../../batch/plan/batchContext.js';
 import type { BatchRequest, Progress } from '../../../batch/plan/batchRequest.js';
-import { type EmailedBatch, emailBatch } from '../../../batch/email/emailBatch.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import { notifyParts } from '../../../mail/delivery/notifyParts.js';
