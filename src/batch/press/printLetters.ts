@@ -4,8 +4,8 @@
  * file of a batch, and make it again, with the same bytes.
  */
 import { hash } from 'node:crypto';
-import { csvRow } from '../../base/text/csvRow.js';
 import { openFileSink } from '../../base/files/fileSink.js';
+import { csvRow } from '../../base/text/csvRow.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
 import type { Composer } from '../../render/letters/composer.js';
 import type { PieceReader } from '../../select/openPieces.js';
