@@ -3,7 +3,7 @@ import { type Code, Fault } from '../../base/problems.js';
 import { oneLine, redact } from '../../base/text/redact.js';
 import type { SendResult } from '../../shapes/mail/transport.js';
 import { hideLogin } from './hideLogin.js';
-import { judgeReply } from './judgeReply.js';
+import { type Blame, judgeReply, judgeTemporary } from './judgeReply.js';
 import type { SmtpSettings } from './smtpSettings.js';
 
 export interface SmtpContext {
@@ -80,9 +80,14 @@ function deferred(error: SmtpError, context: SmtpContext, serverFault?: Code): S
     code: responseCode,
     reply: message,
     mayHaveArrived: responseCode === undefined && context.wasWhole,
+    blames: serverFault === undefined ? judgeDeferral(responseCode, message) : 'server',
     fault: serverFault && faultOf(serverFault, error, context),
   };
 }
+
+/** Without a reply it is the connection that failed, and that may be this message's doing. */
+const judgeDeferral = (code: number | undefined, message: string): Blame =>
+  code === undefined ? 'message' : judgeTemporary(message);
 
 function stopped(code: Code, error: SmtpError, context: SmtpContext): SendResult {
   return { kind: 'stopped', fault: faultOf(code, error, context) };

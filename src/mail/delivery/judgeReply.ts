@@ -1,10 +1,10 @@
-/** Judges whom a permanent reply of a mail server blames: the message, or the server and its settings. */
+/** Judges whom a reply of a mail server that is not a yes blames: the message, or the server and its settings. */
 
 /** `unclear` is a refusal that may be meant for every message alike; what follows it shows. */
 export type Blame = 'message' | 'server' | 'unclear';
 
 /** Enhanced status code (RFC 3463) behind the reply code: `550 5.1.1 ...`. */
-const ENHANCED = /^\d{3}[ -]+5\.(\d{1,3})\.(\d{1,3})\b/;
+const ENHANCED = /^\d{3}[ -]+[45]\.(\d{1,3})\.(\d{1,3})\b/;
 
 /** What servers say of the sender: who may send, how much, and from where. */
 const SURELY_SERVER = new RegExp(
@@ -39,7 +39,7 @@ const SURELY_MAILBOX = new RegExp(
     '(user|mailbox|recipient|address|account|alias|addressee|customer)s?\\b[^.;]{0,60}\\b(unknown|not found|not exist|invalid|disabled|inactive|deactivated|unavailable|closed|deleted|full|over ?quota|no longer|expired|moved|does ?n.t exist|not (a )?(known|valid|local|listed|our)|undeliverable)',
     '(unknown|no such|invalid|nonexistent|non-existent|bad|inactive|disabled|undeliverable|no) (local )?(user|mailbox|recipient|address|account|alias|addressee|person|destination)',
     "does ?n[o']t (exist|have an? (account|mailbox))|do not exist|no mailbox|not our customer",
-    '(mailbox|inbox|storage|disk) ?(is |allocation )?(full|exceed)|(exceed|over)[a-z]* (the )?(its |their |storage |mailbox |disk )*(storage|mailbox|disk|quota|allocation)|quota exceeded',
+    '(mailbox|inbox|storage|disk) ?(is |allocation )?(full|exceed)|(exceed|over)[a-z]* (the )?(its |their |storage |mailbox |disk )*(storage|mailbox|disk|quota|allocation)|(?<!(sending|send|sender|outgoing|outbound|daily|hourly|messages?) (message |e?mail )*)quota exceeded',
     '(host|domain)( name)? (not found|unknown|does not exist)|null mx',
     '(message|mail|size|file)[^.;]{0,30}(too (big|large|long)|exceeds?[^.;]{0,30}size)',
   ].join('|'),
@@ -96,6 +96,21 @@ export function judgeReply(reply: string): Blame {
   if (SURELY_SERVER.test(says)) return 'server';
   return byCode ?? 'unclear';
 }
+
+/**
+ * As for a permanent reply, but 421 closes the service to everybody (RFC 5321 3.8), and security and policy (greylisting,
+ * rates) are unclear: one recipient's server may ask for patience, or ours for a pause.
+ *
+ * @param reply on one line, its code first
+ */
+export function judgeTemporary(reply: string): Blame {
+  const blame = judgeReply(reply);
+  if (/^421\b/.test(reply) && blame === 'unclear') return 'server';
+  const isPolicy = ENHANCED.exec(reply)?.[1] === '7' || GREYLISTED.test(reply);
+  return isPolicy && blame !== 'message' && !SURELY_SERVER.test(wordsOf(reply)) ? 'unclear' : blame;
+}
+
+const GREYLISTED = /gr[ea]y.?list/i;
 
 function blameOf(subject: number, detail: number): Blame {
   if (isOfRecipient(subject, detail)) return 'message';

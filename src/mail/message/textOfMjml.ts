@@ -25,7 +25,27 @@ const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 
 /** The markup between the tags of the first such element; undefined when there is none. */
 export function elementContent(mjml: string, name: string): string | undefined {
-  return new RegExp(`<${name}\\b[^>]*>([\\s\\S]*?)</${name}>`).exec(mjml)?.[1];
+  let depth = 0;
+  let from = 0;
+  let content: string | undefined;
+  const parser: Parser = new Parser(
+    {
+      onopentagname(opened) {
+        if (opened === name) depth += 1;
+      },
+      onopentag(opened) {
+        if (opened === name && depth === 1) from = parser.endIndex + 1;
+      },
+      onclosetag(closed) {
+        if (closed !== name) return;
+        depth -= 1;
+        if (depth === 0) content ??= mjml.slice(from, Math.max(from, parser.startIndex));
+      },
+    },
+    { recognizeSelfClosing: true },
+  );
+  parser.end(mjml);
+  return content;
 }
 
 /**

@@ -48,7 +48,7 @@ export function openSuspects(): Suspects {
 }
 
 /** What is alike in replies to different recipients: no address, no number, no id of a session. */
-function wordsOf(reply: string): string {
+export function wordsOf(reply: string): string {
   return redact(reply)
     .toLowerCase()
     .replaceAll(/\b(?=\w*\d)[\w-]{4,}\b/g, '#')

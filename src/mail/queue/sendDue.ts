@@ -6,6 +6,7 @@ import { type Journal, openJournal } from './openJournal.js';
 import { type Loader, openLoader } from './openLoader.js';
 import { openPrefetcher, type Prefetcher } from './openPrefetcher.js';
 import { openRateLimit, type RateLimit, type Wait } from './openRateLimit.js';
+import { openRepeats, type Repeats } from './openRepeats.js';
 import { openSuspects, type Suspects } from './openSuspects.js';
 import type { SendEvent } from './sendEvent.js';
 import type { SendPolicy } from './sendPolicy.js';
@@ -35,6 +36,8 @@ interface Run extends SenderParts {
   readonly journal: Journal;
   readonly rate: RateLimit;
   readonly suspects: Suspects;
+  /** Counts deferrals in a row that got the same words. */
+  readonly repeats: Repeats;
   readonly signal: AbortSignal | undefined;
   readonly tally: Tally;
 }
@@ -80,6 +83,7 @@ function openRun(
     journal: openJournal({ sender, clock, wait }),
     rate: openRateLimit(policy.perSecond, clock, wait),
     suspects: openSuspects(),
+    repeats: openRepeats(),
     tally: openTally(policy.failedAttempts),
   };
 }
@@ -160,14 +164,31 @@ async function attempt({ loader, transport, journal }: Run, message: ClaimedMess
 }
 
 function record(run: Run, message: ClaimedMessage, result: Answered): void {
-  const { clock, random, policy, tally, log, journal, suspects } = run;
-  const settlement = settlementOf(message, result, { now: clock(), retry: policy.retry, random });
+  const { tally, log, journal, suspects, repeats } = run;
+  const inARow = repeats.count(result.kind === 'deferred' ? { message, result } : undefined);
+  const settlement = settlementIn(run, message, result, inARow);
+  if (inARow === 2) acquitFirst(run);
   journal.settle(settlement);
   tally.count(settlement);
   log(eventOf(message, settlement));
   if (result.kind === 'refused' && result.fault !== undefined && settlement.dueAt !== undefined)
     tally.suspect(result.fault, suspects.add({ message, settlement }));
   else tally.watch(result.kind === 'deferred' ? result.fault : undefined);
+}
+
+function settlementIn(
+  { clock, random, policy }: Run,
+  message: ClaimedMessage,
+  result: Answered,
+  inARow: number,
+): Settlement {
+  return settlementOf(message, result, { now: clock(), retry: policy.retry, random, inARow });
+}
+
+/** A second recipient got the same words: the first one was not to blame. */
+function acquitFirst(run: Run): void {
+  const first = run.repeats.first();
+  if (first !== undefined) run.journal.settle(settlementIn(run, first.message, first.result, 2));
 }
 
 /** The server takes other messages: what it refused before them was refused for its own sake. */

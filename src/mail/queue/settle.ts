@@ -8,6 +8,8 @@ export interface SettleParts {
   readonly now: number;
   readonly retry: RetryPolicy;
   readonly random: () => number;
+  /** How many recipients in a row were deferred with these words. */
+  readonly inARow: number;
 }
 
 /** The other results leave the message as if it had never been claimed. */
@@ -20,15 +22,15 @@ export type Answered = Exclude<SendResult, { readonly kind: 'stopped' | 'withhel
 export function settlementOf(message: ClaimedMessage, result: Answered, parts: SettleParts): Settlement {
   const { code, reply } = result;
   const attempt = message.attempts + 1;
-  const isServerFault = result.kind === 'deferred' && result.fault !== undefined;
+  const isServerFault = blamesServer(result, parts.inARow);
   const ended = { id: message.id, attempt, at: instant(parts.now), code, reply, isServerFault };
   if (result.kind === 'sent') return { ...ended, outcome: 'sent', dueAt: undefined };
   if (result.kind === 'refused' && result.blames === 'message')
     return { ...ended, outcome: 'refused', dueAt: undefined };
-  const tries = isServerFault ? 1 : attempt - message.earlierAttempts;
+  const tries = isServerFault ? triesOf(result, attempt) : attempt - message.earlierAttempts;
   const delay = retryDelay(
     tries,
-    isServerFault ? { ...parts.retry, attempts: 2 } : parts.retry,
+    isServerFault ? { ...parts.retry, attempts: Number.POSITIVE_INFINITY } : parts.retry,
     parts.random,
   );
   return {
@@ -37,6 +39,19 @@ export function settlementOf(message: ClaimedMessage, result: Answered, parts: S
     dueAt: delay === undefined ? undefined : instant(parts.now + delay),
   };
 }
+
+/** Two recipients that are put off with the same words are put off by the server. */
+function blamesServer(result: Answered, inARow: number): boolean {
+  if (result.kind !== 'deferred') return false;
+  return result.blames === 'server' || (result.blames === 'unclear' && inARow > 1);
+}
+
+/** About an hour. */
+const LONGEST_PAUSE = 7;
+
+/** Where the run stops it begins anew with the next one; a pause that the server asks for grows to about an hour. */
+const triesOf = (result: Answered, attempt: number): number =>
+  result.kind === 'deferred' && result.fault !== undefined ? 1 : Math.min(attempt, LONGEST_PAUSE);
 
 /** Milliseconds since 1970 as an instant. */
 export function instant(milliseconds: number): Instant {

@@ -5,7 +5,8 @@ import type { OutgoingMail } from './message.js';
 /**
  * The outcome of sending one message.
  * - `sent`: the server took it.
- * - `deferred`: not now; try again. `mayHaveArrived` when the connection broke after the whole message was out.
+ * - `deferred`: not now; try again. `mayHaveArrived` when the connection broke after the whole message was out. It
+ *   `blames` the message or the server, or it is `unclear`: then other recipients that get the same words show it.
  * - `refused`: for good. It `blames` the message, or it is `unclear` whether every message would be refused alike;
  *   then `fault` says what is wrong if so.
  * - `stopped`: no message can be sent this way until someone changes something; the message is not at fault.
@@ -18,7 +19,8 @@ export type SendResult =
       readonly code: number | undefined;
       readonly reply: string;
       readonly mayHaveArrived: boolean;
-      /** Set when the server, and not the message, is at fault: out of reach, sender rejected, relaying denied. */
+      readonly blames: 'message' | 'server' | 'unclear';
+      /** Stops the run when it comes several times in a row: out of reach, sender rejected, relaying denied. */
       readonly fault: Fault | undefined;
     }
   | {

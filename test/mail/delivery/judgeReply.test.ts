@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeReply } from '../../../src/mail/delivery/judgeReply.js';
+import { judgeReply, judgeTemporary } from '../../../src/mail/delivery/judgeReply.js';
 
 it.each([
   '554 5.7.1 <zoe@mail.example>: Relay access denied',
@@ -51,4 +51,22 @@ it.each([
   '550 5.0.0 no',
 ])('cannot tell yet: %s', (reply) => {
   expect(judgeReply(reply)).toBe('unclear');
+});
+
+it.each([
+  ['421 4.3.2 Service not available', 'server'],
+  ['421 Too busy', 'server'],
+  [
+    '450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents delivery',
+    'message',
+  ],
+  ['452 4.2.2 Mailbox full', 'message'],
+  ['452 4.3.1 Insufficient system storage', 'server'],
+  ['421 4.7.28 Rate limit exceeded for your IP', 'server'],
+  ['451 4.7.1 Greylisted, try again in 5 minutes', 'unclear'],
+  ['450 Recipient address rejected: Greylisted', 'unclear'],
+  ['451 4.7.500 Server busy', 'unclear'],
+  ['451 4.4.1 no answer from host', 'unclear'],
+])('judges a temporary reply: %s', (reply, blame) => {
+  expect(judgeTemporary(reply)).toBe(blame);
 });

@@ -283,6 +283,19 @@ describe('what needs attention', () => {
     });
   });
 
+  it('is a message larger than the server says it takes, to the byte and for every kind of content', async () => {
+    for (const changes of [{}, { attachments: [] }, { values: { name: 'Ł=ó '.repeat(400) } }]) {
+      const mail = sampleMail(changes);
+      const { byteLength } = await renderEml(mail);
+      const small = await serve({ options: { size: byteLength - 1 } });
+      expect(await send(small.settings(), changes)).toMatchObject({ kind: 'refused', blames: 'message' });
+      expect(small.received).toEqual([]);
+      const enough = await serve({ options: { size: byteLength } });
+      expect(await send(enough.settings(), changes)).toMatchObject({ kind: 'sent' });
+      expect(enough.received[0]?.raw.byteLength).toBe(byteLength);
+    }
+  });
+
   it('is a message larger than the server says it takes', async () => {
     const server = await serve({ options: { size: 1_000 } });
     expect(await send(server.settings())).toMatchObject({

@@ -345,6 +345,49 @@ onEachDatabase((test) => {
       expect(await store.outbox.counts()).toMatchObject({ queued: 2, failed: 0 });
     });
 
+    it.each([
+      ['a pause for all', 421, '4.7.0 Try again later, closing connection'],
+      ['a quota', 450, '4.5.3 Daily sending quota exceeded'],
+      ['a full server', 452, '4.3.1 Insufficient system storage'],
+      ['greylisting of all', 451, '4.7.1 Greylisted, please try again in 300 seconds'],
+    ])(
+      'uses up no attempts of a message for %s, and asks less and less often',
+      async (_name, code, words) => {
+        const { store } = test();
+        const ids = await putSamples(store, 6, instant(START));
+        const server = await serve({ onRecipient: () => answer(code, words) });
+        let now = START;
+        const { parts } = await senderFor(store, server.settings(), { clock: () => now });
+        const policy = { ...POLICY, connections: 1, retry: { first: 60_000, longest: 600_000, attempts: 3 } };
+        for (let round = 0; round < 5; round += 1) {
+          expect(await sendDue(parts, policy)).toMatchObject({ deferred: 6, failed: 0, stopped: undefined });
+          now += 600_000;
+        }
+        expect(await store.outbox.counts()).toMatchObject({ queued: 6, failed: 0 });
+        const last = await store.outbox.find(ids[5] ?? '');
+        expect(last?.message).toMatchObject({ attempts: 5, earlierAttempts: 5 });
+      },
+    );
+
+    it('counts the attempts of one recipient that is greylisted while others are taken', async () => {
+      const { store } = test();
+      await putSamples(store, 3, instant(START));
+      const next = counter();
+      const isFirst = () => [1, 4, 5].includes(next());
+      const server = await serve({
+        onRecipient: () => (isFirst() ? answer(451, '4.7.1 Greylisted') : undefined),
+      });
+      let now = START;
+      const { parts } = await senderFor(store, server.settings(), { clock: () => now });
+      const policy = { ...POLICY, connections: 1, retry: { first: 1_000, longest: 1_000, attempts: 3 } };
+      const reports: unknown[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        reports.push(await sendDue(parts, policy));
+        now += 60_000;
+      }
+      expect(reports).toMatchObject([{ sent: 2, deferred: 1 }, { deferred: 1 }, { failed: 1 }]);
+    });
+
     it('refuses 40 MB of attachments by name, and sends the rest', async () => {
       const { store } = test();
       const large = Buffer.alloc(40_000_000, 1);
