@@ -13,7 +13,7 @@ import { type PostgresServer, startPostgres } from '../../store/startPostgres.js
 import { type Measured, runWork, startSink } from './runWork.js';
 
 const SIZE = {
-  pairs: 2,
+  pairs: 3,
   pairMessages: 3_000,
   /** For each connection, where the sink takes its time. */
   lateMessages: 200,
@@ -58,32 +58,32 @@ it.each(cases)(
   'sends through the outbox at 0.9 times the rate of the bare pool: $database, $connections connections, $latency ms',
   async (way) => {
     const rows: string[] = [];
-    const best = { pool: 0, send: 0 };
-    const least = { pool: Number.POSITIVE_INFINITY, send: Number.POSITIVE_INFINITY };
+    const rates = { pool: [] as number[], send: [] as number[] };
+    const times = { pool: [] as number[], send: [] as number[] };
     const messages = way.latency === 0 ? SIZE.pairMessages : SIZE.lateMessages * way.connections;
     for (let pair = 1; pair <= SIZE.pairs; pair += 1) {
       const order = pair % 2 === 1 ? (['pool', 'send'] as const) : (['send', 'pool'] as const);
       for (const work of order) {
         const { rate, cpu, memory, size } = await sendTo(work, way, messages);
-        best[work] = Math.max(best[work], rate);
-        least[work] = Math.min(least[work], cpu);
+        rates[work].push(rate);
+        times[work].push(cpu);
         const name = work === 'pool' ? 'bare pool' : 'outbox';
         rows.push(
           `| ${pair} | ${name} | ${round(rate)} | ${cpu.toFixed(2)} | ${memory.peak} | ${(size / 1_000).toFixed(1)} |`,
         );
       }
     }
-    const ratio = best.send / best.pool;
-    const processor = least.pool / least.send;
+    const ratio = medianRatio(rates.send, rates.pool);
+    const processor = medianRatio(times.pool, times.send);
     const { database, connections, latency } = way;
     report(`${database}, ${connections} connection${connections === 1 ? '' : 's'}, ${latency} ms`, [
-      `${count(messages)} messages each, into the same sink, in turn; the sink takes ${latency} ms for the envelope and ${latency} ms for the message. Outbox to bare pool, the best run of each: **${ratio.toFixed(2)}** by the clock (${round(best.send)} to ${round(best.pool)} a second), **${processor.toFixed(2)}** by processor time. Other work on the machine changes the second little.`,
+      `${count(messages)} messages each, into the same sink, in turn; the sink takes ${latency} ms for the envelope and ${latency} ms for the message. Outbox to bare pool, median of the pairs: **${ratio.toFixed(2)}** by the clock, **${processor.toFixed(2)}** by processor time of the sender.`,
       '',
       '| pair | way | messages a second | processor ms a message | peak MB | KB a message |',
       '| --- | --- | --- | --- | --- | --- |',
       ...rows,
     ]);
-    expect(Math.max(ratio, processor)).toBeGreaterThan(latency === 0 ? 0.75 : 0.9);
+    expect(ratio).toBeGreaterThanOrEqual(0.9);
   },
 );
 
@@ -163,6 +163,12 @@ function report(title: string, lines: readonly string[]): void {
   sections.splice(place < 0 ? sections.length : place, place < 0 ? 0 : 1, section);
   sections[0] = `# Email, measured\n\n\`npm run bench:email\` on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, PostgreSQL 15 with fsync.\nThe sink is npm's smtp-server in a process of its own, without TLS, its sockets set to no-delay.\n\n`;
   writeFileSync(RESULTS, `${sections.join('').trimEnd()}\n`);
+}
+
+/** The two runs of a pair follow each other: what else the machine does is alike. */
+function medianRatio(above: readonly number[], below: readonly number[]): number {
+  const ratios = above.map((value, pair) => value / (below[pair] ?? 0)).sort((a, b) => a - b);
+  return ratios[Math.floor(ratios.length / 2)] ?? 0;
 }
 
 const round = (value: number): string => count(Math.round(value));
