@@ -7,7 +7,7 @@ const README = readFileSync(join(import.meta.dirname, '../../templates/README.md
 
 describe('the page on templates', () => {
   it('lists the helpers', () => {
-    const table = README.slice(README.indexOf('| helper |'), README.indexOf('## Elements'));
+    const table = README.slice(README.indexOf('| helper |'), README.indexOf('## Record fields'));
     const cells = [...table.matchAll(/^\| (`[^|]*) \|/gm)].map(([, cell = '']) => cell);
     const listed = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
     expect(listed.toSorted()).toEqual([...TEMPLATE_HELPERS.keys()].toSorted());
