@@ -1,4 +1,4 @@
-/** The command line: arguments in, exit code out. Every failure ends here as place, code, what and hint. */
+/** Runs the command line. Every failure ends here and is reported with its place, code, message, and hint. */
 import yargs from 'yargs';
 import { type ExitCode, Fault } from '../base/problems.js';
 import { version } from '../base/version.js';
@@ -10,7 +10,7 @@ import { reportFault } from './terminal/reportFault.js';
 import type { Session } from './terminal/session.js';
 import { processTerminal, type Terminal, visibleTerminal } from './terminal/terminal.js';
 
-const EPILOGUE = `Exit codes: 0 done; 1 done, but something needs a person; 2 wrong usage; 3 the run failed.
+const EPILOGUE = `Exit codes: 0 done; 1 done, but something needs attention; 2 wrong usage; 3 the run failed.
 noticepress <command> --help shows the options of a command and examples.`;
 
 /** Runs one command and returns what the process ends with. */
@@ -49,7 +49,7 @@ async function parse(given: readonly string[], session: Session): Promise<void> 
     .fail((message, error) => {
       throw error === undefined || error.name === 'YError' ? new Fault('USAGE', message) : error;
     });
-  for (const register of COMMANDS) register(parser, session);
+  for (const add of COMMANDS) add(parser, session);
   await parser.parseAsync(argv, {}, (_error, _args, output) => {
     if (output) session.terminal.out(`${output}\n`);
   });

@@ -1,6 +1,6 @@
 /** `init`: a new workspace with a sample campaign that runs. */
-import type { Argv, CommandModule } from 'yargs';
-import type { Session } from '../../terminal/session.js';
+import type { Argv } from 'yargs';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -11,11 +11,9 @@ const options = (args: Argv) =>
     })
     .example('$0 init my-actions', 'makes the folder my-actions and tells what to try first');
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const initCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'init [dir]',
+export const initCommand = command({
+  name: 'init [dir]',
   describe: 'Make a new workspace with a sample campaign that runs',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/analyst/init.js')).init(session, args),
+  options,
+  work: async () => (await import('../../handlers/analyst/init.js')).init,
 });

@@ -1,5 +1,5 @@
 /** `phase`: whether a campaign covers a vehicle, which phase it belongs to, and why. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import {
   campaignOption,
   jsonOption,
@@ -7,7 +7,7 @@ import {
   wholeNumber,
   workspaceOption,
 } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -31,11 +31,9 @@ const options = (args: Argv) =>
     .example('$0 phase --campaign 23LJ01 --model LC --built 2022-12-15', 'by model and production date')
     .example('$0 phase --campaign 23LJ01 --vin V', 'by VIN, from data/ of the workspace');
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const phaseCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'phase',
+export const phaseCommand = command({
+  name: 'phase',
   describe: 'Say whether and in which phase a campaign covers a vehicle, and why',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/analyst/phase.js')).phase(session, args),
+  options,
+  work: async () => (await import('../../handlers/analyst/phase.js')).phase,
 });

@@ -1,5 +1,5 @@
 /** `render`: one document, as a file to look at or to send. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import { allDocuments, audiencesOf, idsOf } from '../../../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../../../shapes/documents/documents.js';
 import { MESSAGE_KINDS } from '../../../shapes/mail/message.js';
@@ -12,7 +12,7 @@ import {
   wholeNumber,
   workspaceOption,
 } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command } from '../command.js';
 
 /** What can be rendered, a line each. */
 function listing(): string {
@@ -69,13 +69,11 @@ const options = (args: Argv) =>
       'the message beside it',
     );
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const renderCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'render <document>',
+export const renderCommand = command({
+  name: 'render <document>',
   describe: 'Make one document as PDF, HTML or text, or the message about it',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/analyst/render.js')).render(session, args),
+  options,
+  work: async () => (await import('../../handlers/analyst/render.js')).render,
 });
 
 const FOR_RECORD: Readonly<Record<DocumentKind['record'], string>> = {

@@ -1,6 +1,6 @@
 /** `schema`: the JSON Schema of a campaign, brand or follow-up file, for editors that check while one types. */
-import type { Argv, CommandModule } from 'yargs';
-import type { Session } from '../../terminal/session.js';
+import type { Argv } from 'yargs';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -15,11 +15,9 @@ const options = (args: Argv) =>
     )
     .example('$0 schema follow-up > follow-up.schema.json', 'for the files in follow-ups/');
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const schemaCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'schema [file]',
+export const schemaCommand = command({
+  name: 'schema [file]',
   describe: 'Print the JSON Schema of the campaign file, or of a brand or follow-up file',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/analyst/schema.js')).schema(session, args),
+  options,
+  work: async () => (await import('../../handlers/analyst/schema.js')).schema,
 });

@@ -1,5 +1,5 @@
 /** `notify`: the message to buyers with a disclosure form on file, once the remedy of their phase is available. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import {
   campaignOption,
   jsonOption,
@@ -8,7 +8,7 @@ import {
   wholeNumber,
   workspaceOption,
 } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -28,11 +28,9 @@ const options = (args: Argv) =>
       'Notifies every buyer whose disclosure form for a vehicle of the phase is filed in the workspace store. A vehicle whose remedy is done, by the remedied file or the store, is left out. Run again it queues only what is new.',
     );
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const notifyCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'notify',
+export const notifyCommand = command({
+  name: 'notify',
   describe: 'Queue the message that a remedy is available, to buyers with a form on file',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/compliance/notify.js')).notify(session, args),
+  options,
+  work: async () => (await import('../../handlers/compliance/notify.js')).notify,
 });

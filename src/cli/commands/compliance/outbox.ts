@@ -1,9 +1,9 @@
 /** `outbox`: the messages that wait, what came of them, and sending them. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import { SEND_POLICY } from '../../../mail/queue/sendPolicy.js';
 import { MESSAGE_STATES } from '../../../shapes/mail/outbox.js';
 import { jsonOption, wholeNumber, workspaceOption } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command, commandGroup } from '../command.js';
 
 const shared = { ...workspaceOption, ...jsonOption } as const;
 
@@ -60,23 +60,37 @@ const sendOptions = (args: Argv) =>
       'SMTP_HOST, SMTP_PORT, SMTP_SECURITY (starttls, tls or none), SMTP_USER, SMTP_PASSWORD or SMTP_PASSWORD_FILE, SMTP_CA_FILE come from the environment.',
     );
 
-export const outboxCommand = (session: Session): CommandModule => ({
-  command: 'outbox',
-  describe: 'The durable email queue: list, show, send, retry',
-  builder: (args) =>
-    args
-      .command('list', 'What is queued, and what became of the rest', listOptions, async (options) =>
-        (await import('../../handlers/compliance/outbox.js')).list(session, options),
-      )
-      .command('show <id>', 'Show one message and all its attempts', idOptions, async (options) =>
-        (await import('../../handlers/compliance/outbox.js')).show(session, options),
-      )
-      .command('send', 'Send what is due', sendOptions, async (options) =>
-        (await import('../../handlers/compliance/sendOutbox.js')).sendOutbox(session, options),
-      )
-      .command('retry [ids..]', 'Queue failed messages again', retryOptions, async (options) =>
-        (await import('../../handlers/compliance/outbox.js')).retry(session, options),
-      )
-      .demandCommand(1, 'say what to do with the outbox: list, show, send or retry'),
-  handler: () => undefined,
+const list = command({
+  name: 'list',
+  describe: 'List the messages and their states',
+  options: listOptions,
+  work: async () => (await import('../../handlers/compliance/outbox.js')).list,
 });
+
+const show = command({
+  name: 'show <id>',
+  describe: 'Show one message and every attempt to send it',
+  options: idOptions,
+  work: async () => (await import('../../handlers/compliance/outbox.js')).show,
+});
+
+const send = command({
+  name: 'send',
+  describe: 'Send the messages that are due',
+  options: sendOptions,
+  work: async () => (await import('../../handlers/compliance/sendOutbox.js')).sendOutbox,
+});
+
+const retry = command({
+  name: 'retry [ids..]',
+  describe: 'Queue failed messages again',
+  options: retryOptions,
+  work: async () => (await import('../../handlers/compliance/outbox.js')).retry,
+});
+
+export const outboxCommand = commandGroup(
+  'outbox',
+  'List, show, send, or retry the queued email messages',
+  [list, show, send, retry],
+  'name what to do with the outbox: list, show, send, or retry',
+);

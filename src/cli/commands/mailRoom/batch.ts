@@ -1,5 +1,5 @@
 /** `batch`: the mailing batch of a phase. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import {
   campaignOrFollowUp,
   jsonOption,
@@ -8,7 +8,7 @@ import {
   wholeNumber,
   workspaceOption,
 } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -81,11 +81,9 @@ const options = (args: Argv) =>
         'Email supplements the letter: for a recall --channel email needs the finished batch by mail of the same phase and record files in --out; for other campaigns --out may be left out.',
     );
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const batchCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'batch',
+export const batchCommand = command({
+  name: 'batch',
   describe: 'Make the mailing batch of a phase or a follow-up',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/mailRoom/batch.js')).batch(session, args),
+  options,
+  work: async () => (await import('../../handlers/mailRoom/batch.js')).batch,
 });

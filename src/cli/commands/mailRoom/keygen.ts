@@ -1,7 +1,7 @@
 /** `keygen`: a key pair to seal batches with. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import { jsonOption } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -13,11 +13,9 @@ const options = (args: Argv) =>
     .options(jsonOption)
     .example('$0 keygen ~/seal', 'then batch ... --sign ~/seal, and verify DIR --public-key ~/seal.pub');
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const keygenCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'keygen <file>',
+export const keygenCommand = command({
+  name: 'keygen <file>',
   describe: 'Make a key pair to seal batches with',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/mailRoom/keygen.js')).keygen(session, args),
+  options,
+  work: async () => (await import('../../handlers/mailRoom/keygen.js')).keygen,
 });

@@ -1,7 +1,7 @@
 /** `verify`: does a batch folder still hold together. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import { jsonOption } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -17,11 +17,9 @@ const options = (args: Argv) =>
     .example('$0 verify output/23LJ01-phase-5', 'before it goes to the print room, and after every copy')
     .example('$0 verify phase-5 --public-key seal.pub', 'and was it made by whoever has the key seal');
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const verifyCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'verify <dir>',
+export const verifyCommand = command({
+  name: 'verify <dir>',
   describe: 'Check a batch folder: counts, hashes, each VIN on the pages of its piece and no other',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/mailRoom/verify.js')).verify(session, args),
+  options,
+  work: async () => (await import('../../handlers/mailRoom/verify.js')).verify,
 });

@@ -1,7 +1,7 @@
 /** `import`: a record file into the workspace store. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import { jsonOption, workspaceOption } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -18,11 +18,9 @@ const options = (args: Argv) =>
       'Rows with a problem are left out and reported; then the exit code is 1. A row of a known VIN replaces the one before; of a vehicle it keeps what it leaves blank. Batches read the files they are given, never this store.',
     );
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const importCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'import <kind> <file>',
+export const importCommand = command({
+  name: 'import <kind> <file>',
   describe: 'Keep owners, vehicles or remedies in the workspace store',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/records/importFile.js')).importFile(session, args),
+  options,
+  work: async () => (await import('../../handlers/records/importFile.js')).importFile,
 });

@@ -1,5 +1,5 @@
 /** `disclose`: the disclosure form for a buyer at the desk, with the FAQ, filed in the workspace store. */
-import type { Argv, CommandModule } from 'yargs';
+import type { Argv } from 'yargs';
 import {
   campaignOption,
   formOptions,
@@ -8,7 +8,7 @@ import {
   remediedOption,
   workspaceOption,
 } from '../../arguments/options.js';
-import type { Session } from '../../terminal/session.js';
+import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
@@ -56,11 +56,9 @@ const options = (args: Argv) =>
       'with copies by email',
     );
 
-type Options = ReturnType<typeof options> extends Argv<infer O> ? O : never;
-
-export const discloseCommand = (session: Session): CommandModule<object, Options> => ({
-  command: 'disclose',
+export const discloseCommand = command({
+  name: 'disclose',
   describe: 'Make the disclosure form and the FAQ for a buyer, and file them',
-  builder: options,
-  handler: async (args) => (await import('../../handlers/salesDesk/disclose.js')).discloseForm(session, args),
+  options,
+  work: async () => (await import('../../handlers/salesDesk/disclose.js')).discloseForm,
 });

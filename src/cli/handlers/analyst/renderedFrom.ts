@@ -9,7 +9,7 @@ import type { Format } from '../../../shapes/documents/format.js';
 import type { Language } from '../../../shapes/units.js';
 import { type FormValueOptions, formValues } from '../../arguments/formValues.js';
 import { mailingName, type NamedMailing } from '../../arguments/mailingName.js';
-import { withStoreIfAny } from '../withStoreIfAny.js';
+import { withStoreIfAny } from '../withStore.js';
 
 export interface RenderArguments extends NamedMailing {
   readonly workspace: string;

@@ -8,7 +8,7 @@ import type { Instant } from '../../../shapes/mail/message.js';
 import type { MessageState, Outbox, OutboxPage, StoredMessage } from '../../../shapes/mail/outbox.js';
 import { listReport, messageReport } from '../../reports/outboxReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
-import { withOutbox } from '../withOutbox.js';
+import { withOutbox } from '../withStore.js';
 
 interface ListArguments extends Pick<OutboxPage, 'state' | 'limit'> {
   readonly workspace: string;

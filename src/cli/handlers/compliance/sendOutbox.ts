@@ -16,7 +16,7 @@ import type { Transport } from '../../../shapes/mail/transport.js';
 import { stopSignal } from '../../process/stopSignal.js';
 import { type Left, sendSummary } from '../../reports/outboxReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
-import { withOutbox } from '../withOutbox.js';
+import { withOutbox } from '../withStore.js';
 
 interface SendArguments {
   readonly workspace: string;
