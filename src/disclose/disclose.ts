@@ -1,4 +1,4 @@
-/** A buyer at the desk comes in; the form and the FAQ in a folder, and their record in the workspace store, go out. */
+/** Makes the disclosure form and the FAQ for a buyer, and files them in the workspace store. */
 
 import { Fault } from '../base/problems.js';
 import { sha256Of } from '../base/text/sha256Of.js';
@@ -20,7 +20,7 @@ export interface DisclosureOrder extends FormOrder {
   readonly dealer: string;
   readonly store: WorkspaceStore;
   readonly fonts: FontBook;
-  /** Folder for the two files; made when it is not there. */
+  /** Folder for the two files; created if missing. */
   readonly out: string;
   /** When the messages are queued; undefined to queue none. */
   readonly send: Instant | undefined;
@@ -36,17 +36,18 @@ export interface Disclosed {
   readonly data: FormData;
   /** The form, and the FAQ of a campaign that has one. */
   readonly files: readonly DisclosedFile[];
-  /** False when the very same form was filed before. */
+  /** False when the same form was already on file. */
   readonly filed: boolean;
-  /** Ids of the messages in the outbox: the copy for the inbox, and that for a buyer with an address. */
+  /** Ids of the messages in the outbox: the copy for the compliance inbox, and one for a buyer with an address. */
   readonly messages: readonly string[];
-  /** Those of them that stood there already. */
+  /** Those of them that were already in the outbox. */
   readonly known: readonly string[];
 }
 
 /**
  * The record is filed, and its messages queued, before the files are written: a form that is handed out is always
- * on record. Where no folder can be made nothing is filed. The same order again gives the same files, files nothing twice and sends nothing twice.
+ * on record. If the folder cannot be made, nothing is filed. The same order again makes the same files, and files and sends
+ * nothing twice.
  * @throws Fault those of `formContent`, of `printForm`, of the store; MAIL_SETTINGS_INVALID for messages from nobody;
  * FILE_UNWRITABLE, DISK_FULL
  */
@@ -105,7 +106,7 @@ function fileDisclosure(store: WorkspaceStore, disclosure: Filed, papers: Papers
   });
 }
 
-/** A form without a date is dated by hand; its day in the store is blank. */
+/** A form without a date is dated by hand; its day in the store is empty. */
 function recordOf(campaign: Campaign, { vehicle, dealer, settings }: FormContent, data: FormData): Filed {
   if (vehicle === undefined || dealer === undefined)
     throw new Fault('USAGE', 'a form is filed for one vehicle and one dealer', {

@@ -1,4 +1,4 @@
-/** A record file comes in; its good rows stand in the workspace store, and what is wrong with the others goes out. */
+/** Imports the good rows of a record file into the workspace store, and reports what is wrong with the others. */
 import type { Problem } from '../base/problems.js';
 import { openRecordFile } from '../records/openRecordFile.js';
 import { readOwners } from '../records/readOwners.js';
@@ -14,15 +14,15 @@ export interface ImportOrder {
   readonly store: WorkspaceStore;
   readonly kind: Imported;
   readonly path: string;
-  /** How the headers of the file are called. */
+  /** How the file's headers map to our columns. */
   readonly headers: HeaderRules;
-  /** Codes of the workspace: a remedied row of any other is a problem. */
+  /** Campaign codes of the workspace: a remedied row with any other code is a problem. */
   readonly campaigns: ReadonlySet<string>;
   /** Called with the header of each column that is not read. */
   readonly onUnread?: ((header: string) => void) | undefined;
   /** First character that the letter fonts cannot draw. */
   readonly missing: (text: string) => string | undefined;
-  /** Told of each problem as it is found: there may be any number. */
+  /** Called for each problem as it is found; there may be any number. */
   readonly onProblem: (problem: Problem) => void;
   readonly onRows?: ((rows: number) => void) | undefined;
 }
@@ -30,7 +30,7 @@ export interface ImportOrder {
 export interface ImportResult {
   readonly rows: number;
   readonly imported: number;
-  /** Rows with a problem, other than letters that were misread: they are left out whole. */
+  /** Rows with a problem, other than letters that were misread: the whole row is skipped. */
   readonly left: number;
 }
 
@@ -38,8 +38,8 @@ type AnyRow = OwnerRow | VehicleRow | RemediedRow;
 type Put<Row> = (writer: WorkspaceWriter, rows: readonly Row[]) => Promise<void>;
 
 /**
- * Streams: a transaction for each thousand rows, so that an import that was cut short is simply repeated. A row
- * whose VIN is known already takes the place of the one before; what is known of a vehicle stays where it is blank.
+ * Streams, with a transaction for every thousand rows; to continue an interrupted import, run it again. A row replaces
+ * an earlier row of the same VIN, except that blanks keep what is known about a vehicle.
  *
  * @throws Fault FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED, and those of the store
  */

@@ -1,4 +1,4 @@
-/** Finds out for whom a document is made. */
+/** Finds the record that a document is made for. */
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { BLANK_RECORD, sampleFacets, sampleValues } from '../shapes/recordValues.js';
 import { inventedFor } from './letters/inventedFor.js';

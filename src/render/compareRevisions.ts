@@ -12,7 +12,7 @@ import { inventedFor } from './letters/inventedFor.js';
 import type { CampaignSource } from './letters/letterSource.js';
 import { openCampaignMerger } from './letters/openCampaignMerger.js';
 
-/** One paper as both revisions may have it. */
+/** One document, as either revision may have it. */
 interface Paper {
   readonly kind: DocumentKind;
   readonly label: string;

@@ -21,12 +21,12 @@ import type { Rendered, RenderRequest } from './renderRequest.js';
 export interface FollowUpRequest extends Omit<RenderRequest, 'campaign' | 'phase'> {
   /** Its name in the workspace, or the path of its file. */
   readonly followUp: string;
-  /** Vehicles on which a campaign is done; nothing is done where no file says so. */
+  /** Vehicles on which a campaign is done; without such a file nothing counts as done. */
   readonly remedied?: string | undefined;
 }
 
 /**
- * Without an audience the letter to each of them follows the other.
+ * Without an audience, the letters to all of them follow one another.
  *
  * @throws Fault FOLLOW_UP_UNKNOWN, DOCUMENT_ABSENT, AUDIENCE_UNKNOWN, VIN_UNKNOWN, VEHICLE_NOT_COVERED, USAGE
  * without a VIN where one is needed; and the faults of campaign files and templates
@@ -115,11 +115,11 @@ async function openOn(
   const open = covering.map(({ code }) => code).filter((code) => !isDone(code));
   if (open.length > 0) return open;
   throw new Fault('VEHICLE_NOT_COVERED', `nothing of ${codes} is open on ${vin}`, {
-    hint: 'the remedied file says that all of it is done',
+    hint: 'the remedied file reports every remedy as done',
   });
 }
 
-/** The file named; that of the workspace when no file is named at all. */
+/** The named file; the workspace's own when no file is named at all. */
 function remediedFile({ workspace, owners, vehicles, remedied }: FollowUpRequest): string | undefined {
   if (remedied !== undefined || owners !== undefined || vehicles !== undefined) return remedied;
   const own = workspace.resolve(workspace.settings.data.remedied);

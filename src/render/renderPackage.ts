@@ -49,7 +49,7 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
 
 const PACKAGE = 'dealer-package';
 
-/** All that the campaign lists, its text there for each. */
+/** Everything that the campaign lists; each must have its text. */
 function packageKinds(campaign: Campaign, { merger }: Letters): DocumentKind[] {
   if (campaign.package.length === 0)
     throw absent(campaign, `${campaign.code} has no ${PACKAGE}: it lists no documents`);

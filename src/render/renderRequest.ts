@@ -1,4 +1,4 @@
-/** What a document is asked for by, and what comes of it. */
+/** The request for a document, and the rendered document. */
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import type { Format } from '../shapes/documents/format.js';
 import type { FontBook } from '../shapes/fontBook.js';
@@ -11,7 +11,7 @@ export interface RenderRequest {
   readonly document: string;
   readonly fonts: FontBook;
   readonly subject: Subject;
-  /** Paths; those of the workspace when neither is given. */
+  /** Paths; the workspace's own files when neither is given. */
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
   /** Dates a sample. A vehicle's own phase decides otherwise. */
@@ -24,7 +24,7 @@ export interface RenderRequest {
   readonly format?: Format | undefined;
 }
 
-/** Whom the document is for. `none` serves documents that are the same for everybody. */
+/** Whom the document is for. `none` is for documents that are the same for everyone. */
 export type Subject =
   | { readonly kind: 'sample' }
   | { readonly kind: 'vin'; readonly vin: string }
@@ -33,7 +33,7 @@ export type Subject =
 export interface Rendered {
   readonly bytes: Uint8Array;
   readonly title: string;
-  /** That asked for, where the document is there in it. */
+  /** The one asked for, if the document exists in it. */
   readonly language: Language;
   readonly pages: number;
 }

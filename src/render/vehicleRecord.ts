@@ -8,11 +8,11 @@ import { findRecord, keptVehicle } from './records/findRecord.js';
 import { recordFiles } from './records/recordFiles.js';
 import type { RenderRequest } from './renderRequest.js';
 
-/** For whom a document is made. */
+/** The record that a document is made for. */
 export interface Addressed {
   readonly facets: Facets;
   readonly values: RecordValues;
-  /** Where a record file has it. */
+  /** Its place in a record file. */
   readonly place?: Place | undefined;
 }
 

@@ -24,19 +24,19 @@ import {
   type VinAnd,
 } from './records/recordQueries.js';
 
-/** What can be written together, all of it or nothing. */
+/** Writes that happen together or not at all. */
 export interface WorkspaceWriter extends OutboxWriter {
   putVehicles(vehicles: readonly VinAnd<Vehicle>[]): Promise<void>;
   putOwners(owners: readonly VinAnd<Owner>[]): Promise<void>;
   putRemedies(remedies: readonly Remedy[]): Promise<void>;
-  /** Its form and FAQ are put before it. False when it was filed already. */
+  /** Its form and FAQ must be stored first. False when it was already filed. */
   putDisclosure(disclosure: Disclosure): Promise<boolean>;
 }
 
 export interface WorkspaceStore {
   readonly dialect: Dialect;
   readonly outbox: Outbox;
-  /** All that the work writes, or nothing of it when it throws. */
+  /** Commits everything that the work writes, or nothing if it throws. */
   write<T>(work: (writer: WorkspaceWriter) => Promise<T>): Promise<T>;
   findVehicle(vin: string): Promise<Vehicle | undefined>;
   findOwner(vin: string): Promise<Owner | undefined>;
@@ -47,7 +47,7 @@ export interface WorkspaceStore {
 }
 
 /**
- * Opens or makes the store, and brings its tables to their newest shape. Every method throws the faults of
+ * Opens or creates the store, and brings its tables up to date. Every method throws the faults of
  * the database: STORE_UNREACHABLE, STORE_BUSY, STORE_BROKEN, DISK_FULL, FILE_UNWRITABLE, FILE_UNREADABLE.
  *
  * @throws Fault also STORE_FOREIGN and STORE_TOO_NEW

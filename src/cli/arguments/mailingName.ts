@@ -1,8 +1,8 @@
-/** The options --campaign and --follow-up come in; the one that was given goes out. */
+/** Reads which mailing a command is for: `--campaign` or `--follow-up`. */
 import { Fault } from '../../base/problems.js';
 import type { MailingName } from '../../batch/plan/batchContext.js';
 
-/** As the options give it; yargs holds that at most one is there. */
+/** As parsed; yargs has already refused both together. */
 export interface NamedMailing {
   readonly campaign?: string | undefined;
   readonly followUp?: string | undefined;

@@ -2,16 +2,16 @@
 import { Fault } from '../../base/problems.js';
 import { givenTwice } from './refuseRepeated.js';
 
-/** A number without a fraction, `least` or more; USAGE for any other, and for what is no number. */
+/** An integer of at least `least`; anything else is USAGE. */
 export const wholeNumber = (name: string, least: number) =>
   ({
     type: 'number',
     requiresArg: true,
-    // asked before anything else of the command line, and so of an option given twice, too
+    // runs before every other check, so it also sees an option that is given twice
     coerce: (given: number | readonly number[]): number => {
       if (typeof given !== 'number') throw givenTwice(name);
       if (Number.isSafeInteger(given) && given >= least) return given;
-      throw new Fault('USAGE', `--${name} is a whole number from ${least}`);
+      throw new Fault('USAGE', `--${name} must be a whole number of at least ${least}`);
     },
   }) as const;
 
@@ -19,7 +19,7 @@ export const workspaceOption = {
   workspace: {
     type: 'string',
     default: '.',
-    describe: 'Folder with noticepress.yaml, campaigns/ and brands/',
+    describe: 'Workspace folder: noticepress.yaml, campaigns/, brands/',
     requiresArg: true,
   },
 } as const;
@@ -28,54 +28,54 @@ export const campaignOption = {
   campaign: {
     type: 'string',
     demandOption: true,
-    describe: 'Code of a campaign in the workspace, or path of a campaign file',
+    describe: 'Campaign code in the workspace, or path to a campaign file',
     requiresArg: true,
   },
 } as const;
 
-/** One of the two: what is mailed or printed. */
+/** Exactly one of the two: what is mailed or printed. */
 export const campaignOrFollowUp = {
   campaign: { ...campaignOption.campaign, demandOption: false },
   'follow-up': {
     type: 'string',
-    describe: 'Instead of a campaign: name of a follow-up in the workspace, or path of its file',
+    describe: 'Instead of a campaign: follow-up name in the workspace, or path to its file',
     requiresArg: true,
     conflicts: 'campaign',
   },
 } as const;
 
 export const jsonOption = {
-  json: { type: 'boolean', default: false, describe: 'Print the result as JSON, with a format version' },
+  json: { type: 'boolean', default: false, describe: 'Print the result as JSON with a format version' },
 } as const;
 
-/** Record files for commands that look one VIN up. */
+/** Record files for commands that look up one VIN. */
 export const recordFileOptions = {
   owners: {
     type: 'string',
-    describe: 'Owners file, CSV or NDJSON; may carry the vehicle columns too',
+    describe: 'Owners file (CSV or NDJSON); may also have the vehicle columns',
     requiresArg: true,
   },
   vehicles: { type: 'string', describe: 'Vehicles file, joined by VIN', requiresArg: true },
 } as const;
 
 export const remediedOption = {
-  remedied: { type: 'string', describe: 'Vehicles whose remedy is done', requiresArg: true },
+  remedied: { type: 'string', describe: 'File of vehicles whose remedy is done', requiresArg: true },
 } as const;
 
-/** What fills in a disclosure form. */
+/** Values that fill in a disclosure form. */
 export const formOptions = {
-  dealer: { type: 'string', describe: 'Code of a dealer in dealers.csv', requiresArg: true },
+  dealer: { type: 'string', describe: 'Dealer code from dealers.csv', requiresArg: true },
   set: {
     type: 'array',
     string: true,
     default: [],
-    describe: 'A value of the form, name=value; may be given again: name, email, address, date, model, ...',
+    describe: 'Form value as name=value; repeatable: name, email, address, date, model, ...',
     requiresArg: true,
   },
   'set-file': {
     type: 'string',
     describe:
-      "File with values of the form: lines of name=value, or a map in YAML or JSON; keeps a buyer's data out of the process list",
+      "File of form values: name=value lines, or a YAML or JSON map; keeps a buyer's data out of the process list",
     requiresArg: true,
   },
 } as const;

@@ -1,11 +1,11 @@
-/** The parsed arguments of a command come in; a fault goes out when an option of one value was given twice. */
+/** Refuses an option that is given twice but takes one value. */
 import { Fault } from '../../base/problems.js';
 
-/** What may have several values: words that are no option, `outbox retry ID ID`, and `--set a=1 --set b=2`. */
+/** Arguments that take several values: words that are not options, `outbox retry ID ID`, and `--set a=1 --set b=2`. */
 const LISTS: readonly string[] = ['_', 'ids', 'set'];
 
 /**
- * The last value would win in silence: of two owners files one would never be read.
+ * Otherwise the last value would win silently: one of two owners files would never be read.
  *
  * @throws Fault USAGE
  */
@@ -17,6 +17,6 @@ export function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
 
 export function givenTwice(option: string): Fault {
   return new Fault('USAGE', `--${option} is given twice`, {
-    hint: 'it takes one value; leave one of them out',
+    hint: 'it takes one value; remove one of the two',
   });
 }

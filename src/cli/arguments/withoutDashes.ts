@@ -1,6 +1,6 @@
-/** Arguments come in; the same go out without a `--` that nobody needs. */
+/** Removes a `--` that is not needed. */
 
-/** yargs gives nothing that stands behind `--` to a command. Where it does not begin with a dash, it needs no `--`. */
+/** yargs passes a command nothing that follows `--`. Arguments without a leading dash do not need it. */
 export function withoutDashes(argv: readonly string[]): readonly string[] {
   const dashes = argv.indexOf('--');
   if (dashes < 0) return argv;

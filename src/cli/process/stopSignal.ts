@@ -1,21 +1,21 @@
-/** Ctrl-C comes in; a signal goes out that asks long work to finish what it has in hand and end. */
+/** Turns Ctrl-C and SIGTERM into a signal that asks long work to finish its current step and stop. */
 import type { Terminal } from '../terminal/terminal.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export interface StopSignal {
   readonly signal: AbortSignal;
-  /** From then on the signals end the process as they do by default. */
+  /** Restores the default: the signals end the process. */
   release(): void;
 }
 
-/** The first signal asks; a second one ends the process at once, since nobody listens to it any more. */
+/** The first signal asks for a clean stop. Listening ends with it, so a second one ends the process at once. */
 export function stopSignal(terminal: Terminal): StopSignal {
   const controller = new AbortController();
   const stop = (): void => {
     release();
     controller.abort();
-    terminal.err('\nstopping: what is in hand is finished first; once more ends at once\n');
+    terminal.err('\nstopping after the current step; press Ctrl-C again to stop at once\n');
   };
   const release = (): void => {
     for (const name of SIGNALS) process.removeListener(name, stop);

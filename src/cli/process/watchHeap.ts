@@ -1,20 +1,20 @@
-/** Ends long work before the memory that V8 may use is full: after that it ends the process without a word. */
+/** Stops long work before V8 reaches its memory limit, where it would end the process without a usable error. */
 import { getHeapStatistics } from 'node:v8';
 import { Fault } from '../../base/problems.js';
 
 const MEBIBYTE = 1024 * 1024;
-/** `--max-old-space-size=48` and what V8 adds for what is young: with less no batch is made. */
+/** `--max-old-space-size=48` plus V8's young generation: no batch can be made with less. */
 const LEAST = 96 * MEBIBYTE;
-/** What V8 needs to collect garbage in. */
+/** Room that V8 needs to collect garbage. */
 const ROOM = 32 * MEBIBYTE;
 
-/** @throws Fault MEMORY_EXHAUSTED where the limit is too low for any work */
+/** @throws Fault MEMORY_EXHAUSTED where the limit is too low for any command */
 export function requireHeap(): void {
   const { heap_size_limit: limit } = getHeapStatistics();
   if (limit < LEAST) throw exhausted(limit);
 }
 
-/** The same reports, each made only while there is room. */
+/** Wraps a progress callback so that each report first checks the memory that is left. */
 export function watchHeap<Report extends readonly unknown[]>(
   progress: (...report: Report) => void,
 ): (...report: Report) => void {
@@ -27,5 +27,5 @@ export function watchHeap<Report extends readonly unknown[]>(
 
 function exhausted(limit: number): Fault {
   const mebibytes = Math.floor(limit / MEBIBYTE);
-  return new Fault('MEMORY_EXHAUSTED', `the ${mebibytes} MB that this process may use are not enough`);
+  return new Fault('MEMORY_EXHAUSTED', `the memory limit of this process, ${mebibytes} MB, is too low`);
 }

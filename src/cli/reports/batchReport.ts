@@ -1,11 +1,11 @@
-/** What came of a batch, in words: where it is, what became of every record, and what to do next. */
+/** Describes a finished batch: where it is, what became of every record, and what to do next. */
 import { nounOf, plural } from '../../base/text/plural.js';
 import type { Summary } from '../../batch/folder/summary.js';
 import type { BatchResult } from '../../batch/plan/batchRequest.js';
 import { REASON_WORDS } from './reasonWords.js';
 import { unreadText } from './unreadText.js';
 
-/** `folder` as the reader would name it. */
+/** `folder` as it is shown to the user. */
 export function batchReport({ kind, summary }: BatchResult, folder: string): string {
   return [
     headline(kind, summary, folder),
@@ -26,7 +26,7 @@ function headline(
 ): string {
   const what = phase === null ? campaign : `${campaign}, phase ${phase}`;
   if (kind === 'already_made')
-    return `The same batch of ${what} stands in ${folder} already; nothing was changed.\n`;
+    return `The same batch of ${what} is already in ${folder}; nothing was changed.\n`;
   const verb = kind === 'resumed' ? 'finished' : 'made';
   return `The batch of ${what} (${documents.join(', ')}) is ${verb}: ${folder}\n`;
 }
@@ -40,7 +40,7 @@ function outcomeTable({ records, mailed, suppressed, rejected, reasons }: Summar
     row('mailed', mailed, 'have a piece in the print files'),
     row('suppressed', suppressed, 'left out on purpose'),
     ...of(quiet),
-    row('rejected', rejected, 'left out, and a person must look'),
+    row('rejected', rejected, 'left out, needs attention'),
     ...of(bad),
     '',
   ].join('\n');
@@ -70,13 +70,13 @@ function fileTable({ files }: Summary): string {
 function nextSteps({ mailed, variants, problems }: Summary, folder: string): string {
   const read =
     mailed === 0
-      ? 'Nothing is to be printed: no row of the owners file has a piece.'
+      ? 'There is nothing to print: no row of the owners file has a piece.'
       : `Read ${folder}/proof.pdf before printing: it shows every paragraph of the ${plural(variants, 'variant')}.`;
-  const mend =
+  const problemText =
     problems === 0
-      ? 'No row of any file has a problem.'
-      : `${plural(problems, 'problem')} in the record files: ${folder}/problems.csv says where, what and how to mend it.`;
-  return `${read}\n${mend}\nEvery row of the owners file stands once in ${folder}/outcomes.csv.\n`;
+      ? 'No row has a problem.'
+      : `${plural(problems, 'problem')} in the record files: ${folder}/problems.csv says where, what, and how to correct it.`;
+  return `${read}\n${problemText}\nEvery row of the owners file is in ${folder}/outcomes.csv exactly once.\n`;
 }
 
 const number = (value: number): string => value.toLocaleString('en-US');

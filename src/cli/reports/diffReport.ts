@@ -1,4 +1,4 @@
-/** What differs between two revisions, as text for a reviewer and as JSON for a program. */
+/** Describes what differs between two revisions, as text for a reviewer or as JSON for a program. */
 import { formatDay } from '../../base/facts/formatFact.js';
 import { describeChange } from '../../revise/describeChange.js';
 import type { Block, Change, DocumentChanges } from '../../shapes/revision.js';
@@ -13,8 +13,8 @@ export interface RevisionDiff {
 
 /** Grouped by document and by question or section. */
 export function diffText({ campaign, from, documents }: RevisionDiff): string {
-  const since = (from && formatDay(from, 'en')) ?? 'the revision before';
-  if (documents.length === 0) return `${campaign}: every document reads as on ${since}.\n`;
+  const since = (from && formatDay(from, 'en')) ?? 'the previous revision';
+  if (documents.length === 0) return `${campaign}: no document has changed since ${since}.\n`;
   return [`${campaign}: what changed since ${since}\n`, ...documents.map(documentText)].join('\n');
 }
 

@@ -4,8 +4,8 @@ import type { NoticeTally } from '../../mail/delivery/queueNotices.js';
 /** VINs are shortened: others may see the terminal. */
 export function noticeReport({ queued, known, withoutAddress, refused }: NoticeTally): string {
   const lines = [
-    `  ${queued} queued; noticepress outbox send sends them.`,
-    ...(known > 0 ? [`  ${known} are in the outbox from an earlier run.`] : []),
+    `  ${queued} queued; send them with noticepress outbox send.`,
+    ...(known > 0 ? [`  ${known} were already in the outbox.`] : []),
     ...(withoutAddress > 0 ? [`  ${withoutAddress} have no email address.`] : []),
     ...refused.map(({ vin, fault }) => `  …${vin.slice(-8)}  ${fault.code}  ${fault.message}`),
   ];

@@ -6,7 +6,7 @@ const rejected: Readonly<Record<RejectedReason, string>> = {
   VIN_LENGTH: 'the VIN does not have 17 characters',
   VIN_CHARACTER: 'the VIN has a character that no VIN has',
   VIN_CHECK_DIGIT: 'a character of the VIN is wrong',
-  DATE_INVALID: 'a date is no day of the calendar',
+  DATE_INVALID: 'a date is not a calendar date',
   MODEL_YEAR_MISMATCH: 'VIN and model year disagree',
   NAME_MISSING: 'neither a name nor a company',
   ADDRESS_INCOMPLETE: 'the address cannot be mailed to',

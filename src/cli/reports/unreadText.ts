@@ -1,4 +1,4 @@
-/** The columns of record files that nothing was read from, in words. */
+/** Lists the columns of record files that were not read. */
 import { plural } from '../../base/text/plural.js';
 
 interface UnreadOfFile {

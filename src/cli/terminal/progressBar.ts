@@ -1,4 +1,4 @@
-/** Progress of long work on one terminal line, with rate and time left; silent where the line cannot be redrawn. */
+/** Shows progress on one terminal line, with rate and time left; prints nothing where the line cannot be redrawn. */
 import type { Terminal } from './terminal.js';
 
 const WIDTH = 28;
@@ -10,7 +10,7 @@ export interface ProgressBar {
   end(): void;
 }
 
-/** `clock` gives milliseconds; only differences count. */
+/** `clock` returns milliseconds; only differences count. */
 export function progressBar(terminal: Terminal, clock: () => number): ProgressBar {
   const { redraw } = terminal;
   if (redraw === undefined) return { update: () => undefined, end: () => undefined };

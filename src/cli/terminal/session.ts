@@ -1,4 +1,4 @@
-/** What a command is given besides its own options, and how it says what the process ends with. */
+/** What a command gets besides its own options, and where it sets the exit code. */
 import type { ExitCode } from '../../base/problems.js';
 import { visibleJson } from '../../base/text/visible.js';
 import type { Terminal } from './terminal.js';

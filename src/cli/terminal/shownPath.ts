@@ -1,4 +1,4 @@
-/** A path as a reader would name it: from the current folder on when it is below, whole otherwise. */
+/** Shortens a path for display: relative when it is below the current folder, absolute otherwise. */
 import { relative, resolve } from 'node:path';
 
 export function shownPath(path: string): string {

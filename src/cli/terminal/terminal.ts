@@ -7,14 +7,14 @@ import { visible } from '../../base/text/visible.js';
 export interface Terminal {
   out(text: string | Uint8Array): void;
   err(text: string): void;
-  /** Draws the last line of `err` anew, where that is a terminal. */
+  /** Redraws the last line of `err`, where that is a terminal. */
   readonly redraw?: ((line: string) => void) | undefined;
   readonly columns: number;
 }
 
 /**
- * The terminal of this process. Results that cannot be written end it with 3; progress and problems that cannot
- * be told change nothing: the exit code tells.
+ * The terminal of this process. It ends with 3 when a result cannot be written. Progress and problems that cannot be
+ * printed change nothing: the exit code still reports the outcome.
  */
 export function processTerminal(): Terminal {
   process.stdout.on('error', outputFailed);
@@ -27,7 +27,7 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Shows the control characters of every text as escapes: what a file says never commands the terminal. */
+/** Shows the control characters of every text as escapes: the content of a file never controls the terminal. */
 export function visibleTerminal({ out, err, redraw, columns }: Terminal): Terminal {
   return {
     out: (text) => out(typeof text === 'string' ? visible(text) : text),
@@ -37,7 +37,7 @@ export function visibleTerminal({ out, err, redraw, columns }: Terminal): Termin
   };
 }
 
-/** A reader that went away has read enough (`| head`): the work goes on, and its exit code stays. */
+/** A reader that closed the pipe has read enough (`| head`): the work continues, and its exit code stays. */
 function outputFailed(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
   const fault = new Fault('FILE_UNWRITABLE', `standard output cannot be written: ${error.message}`);

@@ -62,12 +62,12 @@ export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> 
 function requireOpen({ code, phases }: Campaign, wanted: number | undefined): void {
   if (wanted === undefined) {
     if (phases.length === 0) return;
-    throw new Fault('USAGE', `${code} has phases`, { hint: 'say which one has opened: --phase N' });
+    throw new Fault('USAGE', `${code} has phases`, { hint: 'name the phase that has opened: --phase N' });
   }
   const phase = phases.find(({ number }) => number === wanted);
   if (phase === undefined) throw new Fault('PHASE_UNKNOWN', `${code} has no phase ${wanted}`);
   if (!phase.available)
-    throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${code} is not available yet`);
+    throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${code} is not yet available`);
 }
 
 /** Forms of the phase; then those filed while the phase of the VIN was unknown, where it is known by now. */

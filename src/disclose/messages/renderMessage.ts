@@ -48,10 +48,10 @@ interface DraftFile {
 }
 
 /**
- * A rehearsal: nothing is queued or filed. The same order gives the same bytes; its date is the newest day of the
+ * A preview: nothing is queued or filed. The same order makes the same bytes; its date is the newest day of the
  * campaign file.
  *
- * @throws Fault DOCUMENT_UNKNOWN for what is sent by no message, DOCUMENT_ABSENT, MAIL_ADDRESS_INVALID for a
+ * @throws Fault DOCUMENT_UNKNOWN for a document without a message, DOCUMENT_ABSENT, MAIL_ADDRESS_INVALID for a
  * recipient without an address, MAIL_SETTINGS_INVALID; and those of the document
  */
 export async function renderMessage(order: RenderMessageOrder): Promise<Rendered> {
@@ -59,8 +59,8 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
   const known = messages();
   const kind = known.get(order.document);
   if (kind === undefined)
-    throw new Fault('DOCUMENT_UNKNOWN', `no message is made of ${order.document}`, {
-      hint: `there are ${[...known.keys()].join(', ')}`,
+    throw new Fault('DOCUMENT_UNKNOWN', `there is no message about ${order.document}`, {
+      hint: `the messages are: ${[...known.keys()].join(', ')}`,
     });
   const draft = kind === 'owner-notice' ? await ownerDraft(order) : await deskDraft(order, kind);
   const variant = await messageVariants(workspace, campaign).variantOf(kind, draft.facets);

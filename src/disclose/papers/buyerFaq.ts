@@ -1,4 +1,4 @@
-/** A campaign comes in; its newest FAQ goes out as PDF, without the questions that are for dealers only. */
+/** Makes the campaign's newest FAQ as a PDF, without the questions meant for dealers only. */
 
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -54,8 +54,8 @@ export async function buyerFaq({
 }
 
 /**
- * The campaign's own before one that it shares with a linked campaign. Of two the one published last; of two of one
- * day, and among those without one, the owners'.
+ * The campaign's own FAQ comes before one of a linked campaign. Of two, the one published last; on the same day or
+ * without a day, the owners'.
  */
 export function newestFaq(campaign: Campaign, linked: readonly Campaign[]): Faq | undefined {
   for (const speaker of [campaign, ...linked]) {

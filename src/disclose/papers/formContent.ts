@@ -1,4 +1,4 @@
-/** What the desk asks for comes in; what the form will hold goes out, or the reason why there is no form. */
+/** Works out what a disclosure form will hold, or why there may be no form. */
 
 import { checkVin, foldVin } from '../../base/facts/vin.js';
 import { Fault } from '../../base/problems.js';
@@ -48,12 +48,12 @@ export async function formContent(order: FormOrder): Promise<FormContent> {
   return { vehicle, dealer, settings };
 }
 
-/** The dealer of the form is that of its data: what dealers.csv says of it is set by nobody else. */
+/** The form and its data name one dealer: facts in dealers.csv cannot be set by hand. */
 function refuseOtherDealer({ code }: Dealer, { fields }: FormSettings): void {
   const set = DEALER_FIELDS.find((name) => name !== 'staff_name' && fields[name] !== undefined);
   if (set === undefined) return;
-  throw new Fault('FIELD_INVALID', `--set ${set}: dealers.csv says it of dealer ${code}`, {
-    hint: 'leave the setting out, or mend dealers.csv',
+  throw new Fault('FIELD_INVALID', `--set ${set}: for dealer ${code} the value comes from dealers.csv`, {
+    hint: 'remove the setting, or correct dealers.csv',
   });
 }
 
@@ -75,7 +75,7 @@ function goodVin(written: string): string {
   throw new Fault('VIN_INVALID', `"${vin}" is not a valid VIN: ${vinHint(wrong, vin)}`);
 }
 
-/** Read for a new vehicle only: nobody else's form waits for a campaign file that is being written. */
+/** Read for a new vehicle only: other forms must not fail because a campaign file is half written. */
 function otherCampaigns(workspace: Workspace, campaign: Campaign): readonly Campaign[] {
   return workspace
     .campaignCodes()

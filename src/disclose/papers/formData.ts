@@ -1,4 +1,4 @@
-/** A ruling, a dealer and what was set at the desk come in; the data behind the form and its field values go out. */
+/** Builds the data of a form and the values of its fields from the ruling, the dealer, and what was set. */
 import type { Dealer } from '../../shapes/dealer.js';
 import type { VehicleStatus } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
@@ -15,26 +15,26 @@ export interface FormData {
   readonly format: typeof FORM_FORMAT;
   readonly document: 'disclosure-form';
   readonly campaign: string;
-  /** Null for a blank form, as everything below that nobody gave. */
+  /** Null for a blank form, like every value below that is missing. */
   readonly vin: string | null;
   readonly vehicle: {
     readonly model: string;
     readonly model_year: number;
     readonly status: VehicleStatus;
-    /** False: the VIN is not in our records, and the rest is the dealer's word. */
+    /** False when the VIN is not in our records: the rest is as the dealer states it. */
     readonly known: boolean;
     readonly phase: number | null;
   } | null;
   readonly dealer: Dealer | null;
   readonly date: IsoDay | null;
-  /** What stands in the fields, by their names. */
+  /** Field values by field name. */
   readonly fields: Readonly<Record<string, string>>;
-  /** SHA-256 of the form's wording and style, without values: forms with the same one say the same. */
+  /** SHA-256 of the form's wording and style, without values: equal for forms with the same wording. */
   readonly template: string;
 }
 
 export interface FormContent {
-  /** Undefined for a form that is made for no vehicle. */
+  /** Undefined for a form without a vehicle. */
   readonly vehicle:
     | { readonly vin: string; readonly ruling: Extract<Ruling, { kind: 'granted' }> }
     | undefined;
@@ -42,7 +42,7 @@ export interface FormContent {
   readonly settings: FormSettings;
 }
 
-/** Without any value the form is blank throughout; with one it bears its code. */
+/** Without any value the form is entirely blank; otherwise it shows the campaign code. */
 export function fieldValues(campaign: string, content: FormContent): Readonly<Record<string, string>> {
   const { vehicle, dealer, settings } = content;
   const { stated } = settings;

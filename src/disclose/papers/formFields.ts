@@ -1,6 +1,6 @@
 /** The names of the form's fields, and of all that can be set at the desk. */
 
-/** The fields of the form that a person fills in, in the order of the page; the template has one for each. */
+/** The fields that are filled in on the form, in page order; the template has one for each. */
 export const PERSON_FIELDS = [
   'name',
   'email',
@@ -21,10 +21,10 @@ export const DEALER_FIELDS = [
   'staff_name',
 ] as const;
 
-/** Facts that decide, and do not stand in a field of their own (or not only). */
+/** Facts that decide, whether or not the form has a field for them. */
 const VEHICLE_SETTINGS = ['model', 'model_year', 'status', 'production_date'] as const;
 
-/** `address` is the whole address, its lines split at commas; `language` is that in which the buyer is written to. */
+/** `address` is the whole address, its lines split at commas; `language` is the buyer's. */
 export const SETTINGS = [
   ...VEHICLE_SETTINGS,
   ...PERSON_FIELDS,

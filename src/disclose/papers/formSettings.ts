@@ -1,4 +1,4 @@
-/** What somebody set at the desk comes in, `name=value` each; checked values by field name go out. */
+/** Parses and checks the `name=value` settings of the desk. */
 
 import { isIsoDay } from '../../base/facts/isoDay.js';
 import { mailAddressOf } from '../../base/mail/mailAddress.js';
@@ -23,7 +23,7 @@ export interface FormSettings {
 const STATUSES: readonly VehicleStatus[] = ['new', 'used', 'certified'];
 
 /**
- * @throws Fault USAGE for a setting that cannot be read, FIELD_INVALID for an address that is none, FIELD_UNKNOWN for
+ * @throws Fault USAGE for a setting that cannot be read, FIELD_INVALID for an invalid email address, FIELD_UNKNOWN for
  * a name that the form does not have
  */
 export function formSettings(written: readonly string[]): FormSettings {
@@ -62,7 +62,7 @@ function addressOf(written: string): string {
 function nameAndValue(written: string): readonly [string, string] {
   const at = written.indexOf('=');
   const name = written.slice(0, at).trim();
-  if (at < 0) throw new Fault('USAGE', 'a setting is written name=value; one of them has no "="');
+  if (at < 0) throw new Fault('USAGE', 'a setting has no "="; write it as name=value');
   if (!SETTINGS.some((known) => known === name)) {
     throw new Fault(
       'FIELD_UNKNOWN',
@@ -70,7 +70,7 @@ function nameAndValue(written: string): readonly [string, string] {
     );
   }
   if (hasControl(written))
-    throw new Fault('FIELD_INVALID', `--set ${name}: the value holds a control character`);
+    throw new Fault('FIELD_INVALID', `--set ${name}: the value contains a control character`);
   return [
     name,
     written
@@ -114,7 +114,10 @@ function oneOf<Value extends string>(
   if (written === undefined) return undefined;
   const value = values.find((one) => one === written.toLowerCase());
   if (value !== undefined) return value;
-  throw new Fault('USAGE', `--set ${name}=${shortValue(written)}: it is one of ${values.join(', ')}`);
+  throw new Fault(
+    'USAGE',
+    `--set ${name}=${shortValue(written)}: the value must be one of ${values.join(', ')}`,
+  );
 }
 
 /** Days are read as 2024-02-03 or 2/3/2024. */
@@ -124,7 +127,7 @@ function dayOf(name: string, written: string | undefined): IsoDay | undefined {
   const iso = year === '' ? written : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isIsoDay(iso)) return iso;
   throw new Fault('USAGE', `--set ${name}=${shortValue(written)} is not a calendar date`, {
-    hint: 'a day is written 2024-02-03',
+    hint: 'write it as 2024-02-03',
   });
 }
 

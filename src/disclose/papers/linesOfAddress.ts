@@ -1,4 +1,4 @@
-/** An address in one piece comes in; its lines, no more than a form has, go out. */
+/** Splits an address into the lines that a form has room for. */
 
 /**
  * An address on at most so many lines: at its line breaks, or at its commas. City and state, which end it, stay

@@ -1,4 +1,4 @@
-/** A campaign and what the form is to hold come in; the form as a fillable PDF with its data attached goes out. */
+/** Prints the disclosure form as a fillable PDF with its data attached. */
 import { createHash } from 'node:crypto';
 import { CODES, Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -57,7 +57,7 @@ export async function printForm({
   return { bytes, title, language, pages: composition.pages.length, data };
 }
 
-/** A vehicle that only the dealer vouches for is marked as such. */
+/** Marks a vehicle that is not in our records. */
 function facetsOf({ vehicle }: FormContent): Facets {
   return vehicle === undefined || vehicle.ruling.known ? {} : { stated_status: vehicle.ruling.status };
 }

@@ -1,4 +1,4 @@
-/** A campaign and whom the form is for come in; the form alone goes out, filled in as far as something is known. */
+/** Makes the form alone, filled in as far as the facts are known. */
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { inventedFor } from '../../render/letters/inventedFor.js';
 import type { Format } from '../../shapes/documents/format.js';
@@ -29,7 +29,7 @@ export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
   return printForm({ workspace, campaign, fonts, content: shown, sample, format });
 }
 
-/** Nobody's vehicle at nobody's dealer; what is given stands instead. */
+/** An invented vehicle at an invented dealer; given values replace theirs. */
 function sampleContent(campaign: Campaign, { dealer, settings }: FormContent): FormContent {
   const line = campaign.vehicles?.lines[0];
   const record = sampleValues(inventedFor(campaign, {}));

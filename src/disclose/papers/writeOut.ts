@@ -1,11 +1,11 @@
-/** Writes the papers of the desk into a folder, each whole or not at all, for their owner alone. */
+/** Writes the desk's documents into a folder, each whole or not at all, readable by their owner only. */
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder } from '../../base/files/privateFile.js';
 import { unwritable } from '../../base/files/unwritable.js';
 import { writeWhole } from '../../base/files/writeWhole.js';
 
-/** Makes the folder where there is none. Throws FILE_UNWRITABLE or DISK_FULL where no file can be written into it. */
+/** Creates the folder if missing. Throws FILE_UNWRITABLE or DISK_FULL where no file can be written into it. */
 export function prepareFolder(path: string): void {
   try {
     makePrivateFolder(path);
@@ -16,7 +16,7 @@ export function prepareFolder(path: string): void {
   }
 }
 
-/** The folder is there. A file of the same name is replaced. Throws FILE_UNWRITABLE or DISK_FULL. */
+/** The folder must exist. A file of the same name is replaced. Throws FILE_UNWRITABLE or DISK_FULL. */
 export function writeOut(folder: string, name: string, bytes: Uint8Array): void {
   const path = join(folder, name);
   try {

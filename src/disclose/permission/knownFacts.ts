@@ -1,4 +1,4 @@
-/** Looks up what record files and the workspace store know of a vehicle. */
+/** Looks up what record files and the workspace store know about a vehicle. */
 import { existsSync } from 'node:fs';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -9,18 +9,18 @@ import type { Vehicle } from '../../shapes/records.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 
 export interface DeskFiles extends NamedFiles {
-  /** The remedied file; that of the workspace when none is named. */
+  /** The remedied file; the workspace's own when none is named. */
   readonly remedied?: string | undefined;
 }
 
 export interface KnownFacts {
-  /** Undefined for a VIN that stands nowhere. */
+  /** Undefined for a VIN that is nowhere on record. */
   readonly recorded: Vehicle | undefined;
-  /** By what the remedied file or the store says. */
+  /** According to the remedied file or the store. */
   readonly isDone: IsDone;
 }
 
-/** Files are asked before the store: they are what a batch reads. The owner of before is nobody's business here. */
+/** Files come before the store, since a batch reads them too. The previous owner is left out: it is none of the buyer's business. */
 export async function knownFacts(
   workspace: Workspace,
   store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined,
@@ -48,7 +48,7 @@ async function isDoneOn(
   return (code) => isDoneByFile(code) || kept.has(code);
 }
 
-/** The same of many VINs at once: the file is read once. */
+/** The same for many VINs at once, reading the file once. */
 export async function remediedIn(
   workspace: Workspace,
   { remedied }: DeskFiles,

@@ -1,4 +1,4 @@
-/** A campaign, a vehicle and what is known of it come in; whether its buyer may get the disclosure form goes out. */
+/** Decides whether the buyer of a vehicle may get the disclosure form. */
 
 import { modelYearOf } from '../../base/facts/vin.js';
 import type { Code } from '../../base/problems.js';
@@ -18,8 +18,8 @@ const FORBIDDEN = {
 } as const satisfies Record<VehicleStatus, Code>;
 
 /**
- * Pure. All reasons that hold; what forbids the form comes before what is merely missing. A status that our records
- * have and one that the dealer states both count: a form that should not be handed out is worse than a question.
+ * Pure. Returns every reason that applies; what forbids the form comes before what is merely missing. The status in
+ * our records and the one that the dealer states both count: a form that should not exist is worse than a question.
  */
 export function mayDisclose(question: DisclosureQuestion): Ruling {
   const { recorded, stated } = question;
@@ -39,7 +39,7 @@ export function mayDisclose(question: DisclosureQuestion): Ruling {
   return { kind: 'granted', known: coverage.known, model, modelYear, status, phase: coverage.phase };
 }
 
-/** Our records first; where they are silent, the dealer's word. The owner will be the buyer. */
+/** Our records first; the dealer's statement where they are blank. The owner will be the buyer. */
 function vehicleOf(recorded: Vehicle | undefined, stated: Stated): Vehicle {
   return {
     ...recorded,

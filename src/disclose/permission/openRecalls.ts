@@ -1,4 +1,4 @@
-/** A new vehicle comes in; the recalls that are open on it, each a reason to refuse the form, go out. */
+/** Finds the recalls that are open on a new vehicle: each is a reason to refuse the form. */
 import { mayCover } from '../../campaign/coverage/mayCover.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle } from '../../shapes/records.js';

@@ -1,4 +1,4 @@
-/** What is asked about a buyer's form, and what the answer is. */
+/** The question whether a buyer may get the form, and its answer. */
 import type { Code } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';

@@ -59,8 +59,8 @@ export class Composer {
   }
 
   /**
-   * Forgets the compositions. Print writes what a composition shares once for each that it meets; a file that
-   * begins with none is the same whatever was printed before it, and by whom.
+   * Clears the cache of compositions. Print writes the shared content of each composition once per file; a file that
+   * starts with an empty cache is the same whatever was printed before it, and by which process.
    */
   beginFile(): void {
     this.#forms = new BoundedMap(VARIANTS_KEPT);

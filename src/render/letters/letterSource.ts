@@ -10,7 +10,7 @@ export interface CampaignSource {
   readonly campaign: Campaign;
   /** The campaigns that it names as linked. */
   readonly linked: readonly Campaign[];
-  /** The brand as that document of the campaign, or of a linked one, says it, overrides applied. */
+  /** The brand for that document of the campaign, or of a linked one, with overrides applied. */
   readonly brandFor: (document: string, speaker?: Campaign) => Brand;
   readonly placeIn: Workspace['placeIn'];
 }

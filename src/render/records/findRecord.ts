@@ -104,7 +104,7 @@ function withYear(vin: string, vehicle: Vehicle): Vehicle {
   return { ...vehicle, modelYear: vehicle.modelYear ?? modelYearOf(vin) };
 }
 
-/** What a row says; a value that it leaves out does not hide another file's. */
+/** The values of a row; a blank does not hide another file's value. */
 function given(vehicle: Vehicle | undefined): Vehicle {
   return Object.fromEntries(Object.entries(vehicle ?? {}).filter(([, value]) => value !== undefined));
 }

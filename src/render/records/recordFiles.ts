@@ -9,7 +9,7 @@ export interface NamedFiles {
   readonly vehicles?: string | undefined;
 }
 
-/** The files named and no others; those of the workspace when none is named. */
+/** Only the named files; the workspace's own when none is named. */
 export function recordFiles({ settings, resolve }: Workspace, named: NamedFiles): RecordFiles {
   const { data } = settings;
   const headers = headerRules(settings);

@@ -4,21 +4,21 @@ import { type Code, Fault } from '../../base/problems.js';
 import { withoutSecrets } from '../../base/text/withoutSecrets.js';
 import { sqliteFault } from '../sqlite/sqliteFault.js';
 
-/** Network failures, and the classes of PostgreSQL that say so: 08 connection, 28 login, 3D database, 53 resources, 57P shutdown, 42501 privilege. */
+/** Network failures, and the PostgreSQL error classes for an unreachable server: 08 connection, 28 login, 3D database, 53 resources, 57P shutdown, 42501 privilege. */
 const UNREACHABLE = /^(ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|EPIPE|08|28|3D|53[^1]|57P|42501)/;
-/** What SQLite and PostgreSQL say of a table, a column or a value that is not as it should be. */
+/** Messages of SQLite and PostgreSQL about a wrong table, column, or value. */
 const BROKEN = /^((UNKNOWN_)?SQLITE_|[0-9A-Z]{5}$)/;
 const BUSY = 'another program keeps it locked; it was waited for 20 seconds';
 
-/** What a message about a store says and must not say. */
+/** What a message about a store may and must not show. */
 export interface StoreName {
   /** The file or the address, without any password. */
   readonly name: string;
-  /** The whole address of a PostgreSQL: never printed. */
+  /** The full PostgreSQL address, never printed. */
   readonly url?: string | undefined;
 }
 
-/** Errors that are no fault of the database come back as they are. */
+/** Errors that do not come from the database are returned unchanged. */
 export function databaseFault(error: unknown, store: StoreName): unknown {
   if (error instanceof Fault) return error;
   const fault = sqliteFault(error, dirname(store.name));
@@ -34,7 +34,7 @@ export function databaseFault(error: unknown, store: StoreName): unknown {
   return BROKEN.test(code) ? at('STORE_BROKEN', messageOf(error), store, error) : error;
 }
 
-/** What is said of the scratch of a batch, which may be removed, does not help with a store. */
+/** Hints for the scratch of a batch, which may be deleted, would be wrong for a store. */
 function renamed({ code, cause, message }: Fault, store: StoreName, said: string): Fault {
   if (code === 'BATCH_RUNNING') return at('STORE_BUSY', BUSY, store, cause);
   if (code === 'SCRATCH_BROKEN') return at('FILE_UNREADABLE', said, store, cause);

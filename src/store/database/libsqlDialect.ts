@@ -1,4 +1,4 @@
-/** Makes an open libsql database a dialect that Kysely can work with. */
+/** Lets Kysely use an open libsql database. */
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   type CompiledQuery,
@@ -75,7 +75,7 @@ class ImmediateDriver extends SqliteDriver {
 /** Prepared statements kept for the next time. */
 const STATEMENTS = 64;
 
-/** A write that stands alone becomes a transaction of its own, so that it waits for the lock as they do. */
+/** A single write becomes a transaction of its own, so that it waits for the lock, too. */
 class LibsqlConnection implements DatabaseConnection {
   readonly #database: Database.Database;
   readonly #statements: Map<string, Database.Statement>;

@@ -18,7 +18,7 @@ export interface OpenDatabase extends StoreName {
   readonly kysely: Kysely<WorkspaceTables>;
 }
 
-/** What a reader waits for while another process opens or closes the file. */
+/** How long a reader waits while another process opens or closes the file. */
 const LOOK_MILLISECONDS = 20;
 const CONNECT_MILLISECONDS = 10_000;
 const CONNECTIONS = 4;
@@ -40,7 +40,7 @@ export async function openDatabase(location: StoreLocation): Promise<OpenDatabas
   }
 }
 
-/** What a client says of an address that it cannot use has no code of its own. */
+/** A client's error about an unusable address has no code. */
 function openingFault(error: unknown, store: StoreName): unknown {
   const fault = databaseFault(error, store);
   if (fault instanceof Fault || store.url === undefined) return fault;
@@ -76,7 +76,7 @@ export function openSqlite(path: string): SqliteStore {
   };
 }
 
-/** The client is loaded only where there is a PostgreSQL. */
+/** The client is loaded only for PostgreSQL. */
 async function openPostgres(url: string): Promise<Kysely<WorkspaceTables>> {
   const { Pool } = await import('pg');
   const pool = new Pool({
@@ -103,8 +103,8 @@ function hostOf(url: string): string {
   const { protocol, host, pathname } = URL.canParse(url) ? new URL(url) : NO_URL;
   const understood = /^postgres(ql)?:$/.test(protocol) && url.slice(protocol.length).startsWith('//');
   if (understood && !pathname.includes('@')) return `postgres://${host}${pathname}`;
-  throw new Fault('STORE_UNREACHABLE', 'DATABASE_URL is not an address such as postgres://user@host/name', {
-    hint: 'write it so, and the signs : / ? # @ % of a password percent-encoded; key=value settings are not read',
+  throw new Fault('STORE_UNREACHABLE', 'DATABASE_URL is not an address like postgres://user@host/name', {
+    hint: 'write it in this form, percent-encode : / ? # @ % in the password, and do not use key=value settings',
   });
 }
 
@@ -115,6 +115,8 @@ async function migrate({ kysely, dialect }: OpenDatabase): Promise<void> {
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && /corrupted migrations/.test(error.message))
-    throw new Fault('STORE_TOO_NEW', 'the store has steps that this program does not know', { cause: error });
+    throw new Fault('STORE_TOO_NEW', 'the store has migrations that this version does not know', {
+      cause: error,
+    });
   throw error;
 }

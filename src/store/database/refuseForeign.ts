@@ -2,10 +2,10 @@
 import type Database from 'libsql';
 import { Fault } from '../../base/problems.js';
 
-/** The first step of every store of ours. */
+/** The first migration of every Noticepress store. */
 const FIRST_STEP = '001-records';
 
-/** @throws Fault STORE_FOREIGN for a file that has tables, and none of our steps among them */
+/** @throws Fault STORE_FOREIGN for a file that has tables but none of our migrations */
 export function refuseForeign(database: Database.Database, path: string): void {
   const tables = names(
     database,
@@ -13,7 +13,7 @@ export function refuseForeign(database: Database.Database, path: string): void {
   );
   if (tables.length === 0) return;
   const steps = tables.includes('kysely_migration') ? stepsOf(database) : [];
-  // a run that was killed while it made the store leaves the two tables of Kysely, and nothing in them
+  // a run that was killed while creating the store leaves Kysely's two tables, empty
   const begun = steps.length === 0 && tables.every((name) => name.startsWith('kysely_'));
   if (begun || steps.includes(FIRST_STEP)) return;
   database.close();

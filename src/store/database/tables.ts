@@ -1,7 +1,7 @@
 /** The tables of the workspace store, as Kysely's queries see them. */
 import type { AttemptOutcome, MessageState } from '../../shapes/mail/outbox.js';
 
-/** libsql gives ArrayBuffers, pg gives Buffers, both take Buffers. */
+/** libsql returns ArrayBuffers, pg returns Buffers; both accept Buffers. */
 export type Bytes = Uint8Array | ArrayBuffer;
 
 export interface VehicleTable {

@@ -1,4 +1,4 @@
-/** The environment and the workspace folder come in; where the workspace store lives goes out. */
+/** Decides where the workspace store is. */
 import { join } from 'node:path';
 
 export type Dialect = 'sqlite' | 'postgres';

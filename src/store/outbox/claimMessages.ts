@@ -72,7 +72,7 @@ interface HeldRequest extends ClaimRequest {
   readonly holder: string;
 }
 
-/** A row that was edited into something that is not a message fails by itself; the others go on. */
+/** A row that was edited into something that is not a message fails alone; the others continue. */
 async function readRows(
   queries: Queries,
   rows: readonly MessageRow[],

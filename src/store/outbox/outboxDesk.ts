@@ -1,4 +1,4 @@
-/** Answers what an operator asks of the outbox: how many, which, what became of one; and queues them again. */
+/** Answers an operator's questions about the outbox, and queues messages again. */
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../shapes/mail/message.js';
 import type {

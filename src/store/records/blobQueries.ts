@@ -1,4 +1,4 @@
-/** Keeps content once under its hash, and reads it back. */
+/** Stores content once under its hash, and reads it back. */
 
 import type { Kysely } from 'kysely';
 import { Fault } from '../../base/problems.js';

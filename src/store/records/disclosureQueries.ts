@@ -1,4 +1,4 @@
-/** Disclosure forms are filed and found again. */
+/** Files disclosure forms, and finds them again. */
 import type { Kysely, Selectable } from 'kysely';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { DisclosureTable, WorkspaceTables } from '../database/tables.js';

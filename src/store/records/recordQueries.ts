@@ -1,4 +1,4 @@
-/** Vehicles, owners and remedies are kept, the newest word of each, and found by their VIN. */
+/** Stores the latest vehicles, owners, and remedies, and finds them by VIN. */
 import { type Kysely, sql } from 'kysely';
 import type { Owner, Vehicle } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';

@@ -1,4 +1,4 @@
-/** Vehicles and owners come in and rows of the store go out, and back. */
+/** Converts vehicles and owners to rows of the store, and back. */
 import type { Insertable, Selectable } from 'kysely';
 import type { Origin, Owner, Vehicle, VehicleStatus } from '../../shapes/records.js';
 import type { OwnerTable, VehicleTable } from '../database/tables.js';

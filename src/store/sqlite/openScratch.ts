@@ -1,4 +1,4 @@
-/** Opens a SQLite database that a process may be killed over at any moment. */
+/** Opens a SQLite database that survives a kill at any moment. */
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { makePrivateFile, makePrivateFolder } from '../../base/files/privateFile.js';
@@ -96,7 +96,7 @@ class Prepared<Row extends SqlRow> implements Statement<Row> {
     return guard(this.#path, () => this.#statement.run([...values]).changes);
   }
 
-  /** Through `all`: libsql's own `get` does not bind anew after the statement was iterated, and answers the old question. */
+  /** Through `all`: after an iteration libsql's own `get` keeps the old bindings and returns the old row. */
   get(...values: readonly SqlValue[]): Row | undefined {
     return this.all(...values)[0];
   }

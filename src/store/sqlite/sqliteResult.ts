@@ -1,7 +1,7 @@
-/** Names the kind of a SQLite error, which libsql knows by number only for most of them. */
+/** Names the kind of a SQLite error; for most of them libsql reports only a number. */
 import Database from 'libsql';
 
-/** The primary result codes that a person can do something about (sqlite.org/rescode.html). */
+/** The primary result codes that a user can act on (sqlite.org/rescode.html). */
 const PRIMARY = {
   3: 'PERM',
   5: 'BUSY',

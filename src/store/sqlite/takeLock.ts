@@ -1,4 +1,4 @@
-/** A path comes in; a lock that only one process holds goes out. The system frees it when the process ends, however. */
+/** Takes a lock that only one process can hold. The system frees it when the process ends, in whatever way. */
 import { openScratch } from './openScratch.js';
 
 export interface Lock {

@@ -1,4 +1,4 @@
-/** `diff`: what a revision changed in each document, in words, for whoever reviews it. */
+/** `diff`: what a revision changed in each document, in words, for reviewers. */
 import type { Argv } from 'yargs';
 import { campaignOption, jsonOption, workspaceOption } from '../../arguments/options.js';
 import { command } from '../command.js';
@@ -10,7 +10,7 @@ const options = (args: Argv) =>
       ...campaignOption,
       from: {
         type: 'string',
-        describe: 'Day of the earlier revision; the one before the newest change when left out',
+        describe: 'Date of the earlier revision (default: the one before the newest change)',
         requiresArg: true,
       },
       ...jsonOption,
@@ -19,7 +19,7 @@ const options = (args: Argv) =>
 
 export const diffCommand = command({
   name: 'diff',
-  describe: 'Say in words what a revision changed, by document and section',
+  describe: 'Describe what a revision changed, by document and section',
   options,
   work: async () => (await import('../../handlers/analyst/diff.js')).diff,
 });

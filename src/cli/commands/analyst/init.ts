@@ -7,13 +7,13 @@ const options = (args: Argv) =>
     .positional('dir', {
       type: 'string',
       default: '.',
-      describe: 'Folder to make; the current one when left out',
+      describe: 'Folder to create (default: the current folder)',
     })
-    .example('$0 init my-actions', 'makes the folder my-actions and tells what to try first');
+    .example('$0 init my-actions', 'creates my-actions and shows what to try first');
 
 export const initCommand = command({
   name: 'init [dir]',
-  describe: 'Make a new workspace with a sample campaign that runs',
+  describe: 'Create a workspace with a working sample campaign',
   options,
   work: async () => (await import('../../handlers/analyst/init.js')).init,
 });

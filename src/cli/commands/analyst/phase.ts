@@ -15,25 +15,25 @@ const options = (args: Argv) =>
       ...workspaceOption,
       ...campaignOption,
       vin: { type: 'string', describe: 'VIN to look up in the record files', requiresArg: true },
-      model: { type: 'string', describe: 'Model, as in the vehicle table', requiresArg: true },
+      model: { type: 'string', describe: 'Model as named in the campaign file', requiresArg: true },
       'model-year': { ...wholeNumber('model-year', 1), describe: 'Model year' },
       origin: {
         choices: ['CBU', 'NAP'] as const,
-        describe: 'Imported complete, or North American production',
+        describe: 'CBU: imported complete; NAP: North American production',
         requiresArg: true,
       },
-      built: { type: 'string', describe: 'Production date, 2023-08-15', requiresArg: true },
+      built: { type: 'string', describe: 'Production date, such as 2023-08-15', requiresArg: true },
       ...recordFileOptions,
       ...jsonOption,
     })
     .conflicts('vin', ['model', 'built', 'origin', 'model-year'])
     .conflicts('model', ['owners', 'vehicles'])
     .example('$0 phase --campaign 23LJ01 --model LC --built 2022-12-15', 'by model and production date')
-    .example('$0 phase --campaign 23LJ01 --vin V', 'by VIN, from data/ of the workspace');
+    .example('$0 phase --campaign 23LJ01 --vin V', "by VIN, from the workspace's data/");
 
 export const phaseCommand = command({
   name: 'phase',
-  describe: 'Say whether and in which phase a campaign covers a vehicle, and why',
+  describe: 'Show whether a campaign covers a vehicle, in which phase, and why',
   options,
   work: async () => (await import('../../handlers/analyst/phase.js')).phase,
 });

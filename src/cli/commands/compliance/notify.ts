@@ -1,4 +1,4 @@
-/** `notify`: the message to buyers with a disclosure form on file, once the remedy of their phase is available. */
+/** `notify`: tell buyers with a disclosure form on file that the remedy of their phase is available. */
 import type { Argv } from 'yargs';
 import {
   campaignOption,
@@ -17,20 +17,20 @@ const options = (args: Argv) =>
       ...campaignOption,
       phase: {
         ...wholeNumber('phase', 1),
-        describe: 'Phase that has opened; left out for a campaign without phases',
+        describe: 'Phase that has opened; omit for a campaign without phases',
       },
       ...recordFileOptions,
       ...remediedOption,
       ...jsonOption,
     })
-    .example('$0 notify --campaign 23LJ01 --phase 6', 'once phase 6 is marked available')
+    .example('$0 notify --campaign 23LJ01 --phase 6', 'after phase 6 is marked available')
     .epilogue(
-      'Notifies every buyer whose disclosure form for a vehicle of the phase is filed in the workspace store. A vehicle whose remedy is done, by the remedied file or the store, is left out. Run again it queues only what is new.',
+      'Notifies every buyer with a disclosure form on file for a vehicle of the phase. Vehicles whose remedy is done, according to the remedied file or the store, are skipped. Running it again queues only new messages.',
     );
 
 export const notifyCommand = command({
   name: 'notify',
-  describe: 'Queue the message that a remedy is available, to buyers with a form on file',
+  describe: 'Queue a message to buyers with a form on file when their remedy is available',
   options,
   work: async () => (await import('../../handlers/compliance/notify.js')).notify,
 });

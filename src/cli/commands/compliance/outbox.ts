@@ -1,4 +1,4 @@
-/** `outbox`: the messages that wait, what came of them, and sending them. */
+/** `outbox`: list, show, send, and retry the queued messages. */
 import type { Argv } from 'yargs';
 import { SEND_POLICY } from '../../../mail/queue/sendPolicy.js';
 import { MESSAGE_STATES } from '../../../shapes/mail/outbox.js';
@@ -10,14 +10,14 @@ const shared = { ...workspaceOption, ...jsonOption } as const;
 const idOption = {
   type: 'string',
   demandOption: true,
-  describe: 'Id of a message, or its beginning: at least four characters',
+  describe: 'Message id, or at least its first four characters',
 } as const;
 
 const listOptions = (args: Argv) =>
   args.options({
     ...shared,
     state: { choices: MESSAGE_STATES, describe: 'Only messages in this state', requiresArg: true },
-    limit: { ...wholeNumber('limit', 0), default: 50, describe: 'At most so many, the oldest first' },
+    limit: { ...wholeNumber('limit', 0), default: 50, describe: 'Maximum number, oldest first' },
   });
 
 const idOptions = (args: Argv) => args.positional('id', idOption).options(shared);
@@ -27,37 +27,41 @@ const retryOptions = (args: Argv) =>
     .positional('ids', { ...idOption, array: true, demandOption: false })
     .options({
       ...shared,
-      failed: { type: 'boolean', default: false, describe: 'All messages that failed, instead of ids' },
+      failed: { type: 'boolean', default: false, describe: 'Retry every failed message, instead of ids' },
       reply: {
         type: 'string',
         describe:
-          'Those that failed and whose last reply matches: words, or a regular expression, in any case',
+          'Retry failed messages whose last reply matches this text or regular expression (case-insensitive)',
         requiresArg: true,
       },
     })
-    .example('$0 outbox retry --reply "relay access denied"', 'once the server relays for you')
-    .example('$0 outbox retry --failed', 'once the server takes them');
+    .example('$0 outbox retry --reply "relay access denied"', 'after the server accepts your mail for relay')
+    .example('$0 outbox retry --failed', 'after the server is fixed');
 
 const sendOptions = (args: Argv) =>
   args
     .options({
       ...shared,
-      wait: { type: 'boolean', default: false, describe: 'Go on until nothing is left, retries included' },
+      wait: {
+        type: 'boolean',
+        default: false,
+        describe: 'Continue until nothing is left, including retries',
+      },
       connections: {
         ...wholeNumber('connections', 1),
         default: SEND_POLICY.connections,
-        describe: 'Messages on the wire at once',
+        describe: 'Number of messages sent at the same time',
       },
-      rate: { type: 'number', describe: 'At most so many messages a second', requiresArg: true },
+      rate: { type: 'number', describe: 'Maximum messages per second', requiresArg: true },
       'to-folder': {
         type: 'string',
-        describe: 'Write .eml files there instead of sending, and count them as sent',
+        describe: 'Write .eml files to this folder instead of sending, and mark them as sent',
         requiresArg: true,
       },
     })
     .example('SMTP_HOST=mail.example.com $0 outbox send', 'over STARTTLS on port 587')
     .epilogue(
-      'SMTP_HOST, SMTP_PORT, SMTP_SECURITY (starttls, tls or none), SMTP_USER, SMTP_PASSWORD or SMTP_PASSWORD_FILE, SMTP_CA_FILE come from the environment.',
+      'Environment variables: SMTP_HOST, SMTP_PORT, SMTP_SECURITY (starttls, tls, or none), SMTP_USER, SMTP_PASSWORD or SMTP_PASSWORD_FILE, and SMTP_CA_FILE.',
     );
 
 const list = command({

@@ -8,14 +8,14 @@ const options = (args: Argv) =>
     .positional('file', {
       type: 'string',
       demandOption: true,
-      describe: 'New file for the private key; the public one becomes FILE.pub',
+      describe: 'New file for the private key; the public key is written to FILE.pub',
     })
     .options(jsonOption)
-    .example('$0 keygen ~/seal', 'then batch ... --sign ~/seal, and verify DIR --public-key ~/seal.pub');
+    .example('$0 keygen ~/seal', 'then use batch --sign ~/seal and verify DIR --public-key ~/seal.pub');
 
 export const keygenCommand = command({
   name: 'keygen <file>',
-  describe: 'Make a key pair to seal batches with',
+  describe: 'Make a key pair for sealing batches',
   options,
   work: async () => (await import('../../handlers/mailRoom/keygen.js')).keygen,
 });

@@ -8,19 +8,19 @@ const options = (args: Argv) =>
     .positional('kind', {
       choices: ['owners', 'vehicles', 'remedied'] as const,
       demandOption: true,
-      describe: 'What the rows are',
+      describe: 'What the file holds',
     })
-    .positional('file', { type: 'string', demandOption: true, describe: 'CSV or NDJSON' })
+    .positional('file', { type: 'string', demandOption: true, describe: 'File to import (CSV or NDJSON)' })
     .options({ ...workspaceOption, ...jsonOption })
-    .example('$0 import vehicles vehicles.csv', 'for the sales desk: what disclose looks up')
-    .example('$0 import remedied remedied.csv', 'whose remedy is done: no form, and no message')
+    .example('$0 import vehicles vehicles.csv', 'for the sales desk: vehicles that disclose looks up')
+    .example('$0 import remedied remedied.csv', 'vehicles whose remedy is done: no form, and no message')
     .epilogue(
-      'Rows with a problem are left out and reported; then the exit code is 1. A row of a known VIN replaces the one before; of a vehicle it keeps what it leaves blank. Batches read the files they are given, never this store.',
+      'Rows with a problem are skipped and reported, and the exit code is 1. A row replaces an earlier row of the same VIN; blanks in a vehicle row keep the earlier values. A batch never reads this store, only record files.',
     );
 
 export const importCommand = command({
   name: 'import <kind> <file>',
-  describe: 'Keep owners, vehicles or remedies in the workspace store',
+  describe: 'Import owners, vehicles, or completed remedies into the workspace store',
   options,
   work: async () => (await import('../../handlers/records/importFile.js')).importFile,
 });

@@ -18,7 +18,7 @@ const options = (args: Argv) =>
       vin: {
         type: 'string',
         demandOption: true,
-        describe: 'VIN of the vehicle that is sold',
+        describe: 'VIN of the vehicle being sold',
         requiresArg: true,
       },
       dealer: { ...formOptions.dealer, demandOption: true },
@@ -35,21 +35,21 @@ const options = (args: Argv) =>
       send: {
         type: 'boolean',
         default: false,
-        describe: 'Queue the copy for the compliance inbox, and that for a buyer with an email address',
+        describe: 'Queue a copy for the compliance inbox, and one for a buyer with an email address',
       },
       ...jsonOption,
     })
     .example(
       '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --out desk',
-      'for a vehicle that the record files have',
+      'for a vehicle in the record files',
     )
     .example(
       '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set model="RX 350" --set model_year=2017 --set status=used --out desk',
-      'for one that they do not have',
+      'for a vehicle that is not in them',
     )
     .example(
       '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set-file buyer.yaml --out desk',
-      'with the data of the buyer from a file: name: A. Buyer',
+      "with the buyer's data from a file, such as name: A. Buyer",
     )
     .example(
       '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set name="A. Buyer" email=buyer@example.com --out desk --send',
@@ -58,7 +58,7 @@ const options = (args: Argv) =>
 
 export const discloseCommand = command({
   name: 'disclose',
-  describe: 'Make the disclosure form and the FAQ for a buyer, and file them',
+  describe: 'Make and file the disclosure form and the FAQ for a buyer',
   options,
   work: async () => (await import('../../handlers/salesDesk/disclose.js')).discloseForm,
 });

@@ -1,4 +1,4 @@
-/** A campaign code comes in; what each of its characters means is printed. */
+/** Prints what each part of a campaign code means. */
 import { Fault } from '../../../base/problems.js';
 import { type CodePart, decodeCode } from '../../../campaign/exhibits/decodeCode.js';
 import { printJson, type Session } from '../../terminal/session.js';
@@ -11,7 +11,7 @@ interface DecodeArguments {
 export function decode(session: Session, { code, json }: DecodeArguments): void {
   const decoded = decodeCode(code);
   if (decoded.form === 'unknown') {
-    throw new Fault('USAGE', `"${code}" is no campaign code`, {
+    throw new Fault('USAGE', `"${code}" is not a campaign code`, {
       hint: 'a code is written 23LJ01 or, before 2020, as three characters such as BLC',
     });
   }
@@ -20,5 +20,5 @@ export function decode(session: Session, { code, json }: DecodeArguments): void 
 }
 
 function partLine({ characters, label, meaning }: CodePart): string {
-  return `  ${characters.padEnd(4)} ${label.padEnd(24)} ${meaning ?? 'not known'}\n`;
+  return `  ${characters.padEnd(4)} ${label.padEnd(24)} ${meaning ?? 'unknown'}\n`;
 }

@@ -1,4 +1,4 @@
-/** A campaign and the day of an earlier revision come in; what differs between the two is printed. */
+/** Prints what changed between a campaign and an earlier revision of it. */
 
 import { isIsoDay } from '../../../base/facts/isoDay.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
@@ -35,12 +35,12 @@ export function diff(session: Session, { from, json, ...args }: DiffArguments): 
 function earlier(workspace: Workspace, campaign: Campaign, from: string | undefined): Campaign {
   if (from !== undefined && !isIsoDay(from))
     throw new Fault('USAGE', `--from ${shortValue(from)} is not a calendar date`, {
-      hint: 'a day is written 2023-12-21',
+      hint: 'write it as 2023-12-21',
     });
   if (from !== undefined) return workspace.revision(campaign.code, from);
   const before = workspace.before(campaign);
   if (before !== undefined) return before;
-  throw new Fault('REVISION_UNKNOWN', `no earlier revision of ${campaign.code} stands beside it`);
+  throw new Fault('REVISION_UNKNOWN', `there is no earlier revision of ${campaign.code}`);
 }
 
 function newestDay(before: Campaign, from: string | undefined): string | undefined {

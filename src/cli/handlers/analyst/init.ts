@@ -1,4 +1,4 @@
-/** A folder comes in; a workspace with a sample campaign stands in it. */
+/** Creates a workspace with a sample campaign. */
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,15 +18,15 @@ export function init({ terminal }: Session, { dir }: InitArguments): void {
   refuseReserved(dir, process.platform);
   const files = copySample(dir);
   const here = shownPath(dir);
-  terminal.out(`A workspace stands in ${here}:\n\n`);
+  terminal.out(`Created a workspace in ${here}:\n\n`);
   for (const file of files) terminal.out(`  ${file}\n`);
-  terminal.out(`\nTry it from here:\n\n${firstSteps(here)}`);
+  terminal.out(`\nTry it:\n\n${firstSteps(here)}`);
 }
 
-/** Copies the sample workspace; refuses a folder in which anything but hidden files stands. */
+/** Copies the sample workspace. A folder that holds anything but hidden files is refused. */
 function copySample(dir: string): string[] {
   if (existsSync(dir) && !statSync(dir).isDirectory())
-    throw new Fault('OUTPUT_OCCUPIED', 'a file stands there', { place: { file: dir } });
+    throw new Fault('OUTPUT_OCCUPIED', 'this is a file, not a folder', { place: { file: dir } });
   const found = existsSync(dir) ? readdirSync(dir).filter((name) => !name.startsWith('.')) : [];
   if (found.length > 0) {
     throw new Fault('OUTPUT_OCCUPIED', `the folder is not empty: it holds ${found.slice(0, 3).join(', ')}`, {
@@ -47,7 +47,7 @@ function copySample(dir: string): string[] {
     .sort();
 }
 
-/** The commands that the comment at the head of the sample's noticepress.yaml names, for the folder that it is in. */
+/** The commands from the comment at the head of the sample's noticepress.yaml, for the new folder. */
 function firstSteps(folder: string): string {
   const head = readFileSync(join(SAMPLE, 'noticepress.yaml'), 'utf8');
   const commands = head.split(/\r?\n/).filter((line) => line.startsWith('#   npx noticepress'));

@@ -1,4 +1,4 @@
-/** A campaign and a vehicle come in; whether and in which phase the one covers the other is printed. */
+/** Prints whether a campaign covers a vehicle, and in which phase. */
 
 import { isIsoDay } from '../../../base/facts/isoDay.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
@@ -44,7 +44,7 @@ interface Explained {
   readonly explanation: CoverageExplanation;
 }
 
-/** Only record files know the places of a vehicle; without a VIN the answer leaves out the regions. */
+/** Only record files say where a vehicle was sold; without a VIN the regions are not checked. */
 async function explained(args: PhaseArguments, workspace: Workspace, campaign: Campaign): Promise<Explained> {
   if (args.vin === undefined) {
     const vehicle = vehicleFrom(args);
@@ -60,7 +60,7 @@ function vehicleFrom({ model, built, origin, modelYear }: PhaseArguments): Vehic
   }
   if (!isIsoDay(built))
     throw new Fault('USAGE', `--built ${shortValue(built)} is not a calendar date`, {
-      hint: 'a day is written 2023-08-15',
+      hint: 'write it as 2023-08-15',
     });
   return { model, productionDate: built, origin, modelYear };
 }
@@ -82,7 +82,7 @@ function explanationText(campaign: Campaign, vehicle: Vehicle, found: CoverageEx
   if (found.phase) lines.push(...phaseLines(found.phase));
   if (campaign.regions.length > 0)
     lines.push(
-      `  ${'limited to'.padEnd(14)} ${campaign.regions.join(', ')}: sold there, or its owner lives there`,
+      `  ${'limited to'.padEnd(14)} ${campaign.regions.join(', ')}: where it was sold or its owner lives`,
     );
   return `${lines.join('\n')}\n`;
 }
@@ -93,7 +93,7 @@ function phaseLines(phase: Campaign['phases'][number]): string[] {
       ? []
       : [`  ${'owner mailing'.padEnd(14)} ${phase.owner_mailing.printed.en}`];
   return [
-    `  ${'phase'.padEnd(14)} ${phase.number}, ${phase.available ? 'remedy available' : 'remedy not available yet'}`,
+    `  ${'phase'.padEnd(14)} ${phase.number}, ${phase.available ? 'remedy available' : 'remedy not yet available'}`,
     `  ${'announcement'.padEnd(14)} ${phase.announcement.en}`,
     ...mailing,
   ];

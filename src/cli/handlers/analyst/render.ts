@@ -15,7 +15,7 @@ import { type RenderArguments, renderedFrom } from './renderedFrom.js';
 
 export async function render(session: Session, args: RenderArguments): Promise<void> {
   if (args.json && args.out === undefined)
-    throw new Fault('USAGE', '--json needs --out: the document itself goes to standard output');
+    throw new Fault('USAGE', '--json needs --out, since the document itself goes to standard output');
   const workspace = openWorkspace(args.workspace, nodeFiles);
   if (args.out !== undefined) refuseReserved(args.out, process.platform);
   if (args.out !== undefined) refuseInput(args.out, inputsOf(workspace, args));
@@ -30,11 +30,11 @@ export async function render(session: Session, args: RenderArguments): Promise<v
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
 
-/** An owner gets the language that there is; who asks for one by name would take this document for it. */
+/** An owner gets the language that exists; a language asked for by name must not be replaced silently. */
 function requireLanguage({ language }: Rendered, { document, lang }: RenderArguments): void {
   if (lang === undefined || lang === language) return;
   throw new Fault('USAGE', `there is no ${document} in ${LANGUAGES[lang]}`, {
-    hint: `leave --lang out: it is made in ${LANGUAGES[language]}`,
+    hint: `remove --lang to make it in ${LANGUAGES[language]}`,
   });
 }
 

@@ -1,4 +1,4 @@
-/** The options of `render` come in; the document, form or message that they ask for goes out. */
+/** Makes the document, form, or message that the options of `render` ask for. */
 import { Fault } from '../../../base/problems.js';
 import type { MailingName } from '../../../batch/plan/batchContext.js';
 import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
@@ -30,13 +30,13 @@ export interface RenderArguments extends NamedMailing {
   readonly json: boolean;
 }
 
-/** Of a document, and not of the message about it. */
+/** For a document, not for the message about it. */
 type PrintArguments = RenderArguments & { readonly format: Format };
 
 /** The documents that the sales desk fills in. */
 const forms = () => allDocuments().filter(({ isForm }) => isForm === true);
 
-/** @throws Fault USAGE for options that do not go together, and what making the document throws */
+/** @throws Fault USAGE for options that do not go together, and those of making the document */
 export function renderedFrom(workspace: Workspace, args: RenderArguments): Promise<Rendered> {
   const name = mailingName(args);
   const { format, ...rest } = args;
@@ -50,7 +50,9 @@ export function renderedFrom(workspace: Workspace, args: RenderArguments): Promi
 
 function messageFrom(workspace: Workspace, name: MailingName, args: RenderArguments): Promise<Rendered> {
   if ('followUp' in name)
-    throw new Fault('USAGE', 'a follow-up is sent by mail', { hint: 'give --campaign for a message' });
+    throw new Fault('USAGE', 'a follow-up is sent by mail only', {
+      hint: 'give --campaign to make a message',
+    });
   const { owners, vehicles, remedied, document, phase, vin, dealer } = args;
   return withStoreIfAny(args.workspace, async (store) => {
     const campaign = workspace.campaign(name.campaign);
@@ -71,7 +73,7 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
 
 async function followUpFrom(workspace: Workspace, followUp: string, args: PrintArguments): Promise<Rendered> {
   if (args.dealer !== undefined || hasValues(args))
-    throw new Fault('USAGE', `--dealer, --set and --set-file belong to ${idsOf(forms())}`);
+    throw new Fault('USAGE', `--dealer, --set, and --set-file are only for ${idsOf(forms())}`);
   const { document, owners, vehicles, remedied, audience, format } = args;
   const files = { owners, vehicles, remedied };
   const order = { workspace, followUp, document, ...files, audience, format, language: args.lang };
@@ -83,7 +85,7 @@ async function documentFrom(workspace: Workspace, campaign: string, args: PrintA
   if (documentKind('follow_up', args.document) !== undefined)
     throw new Fault('USAGE', `${args.document} belongs to a follow-up`, { hint: 'give --follow-up instead' });
   if (args.dealer !== undefined || hasValues(args) || args.remedied !== undefined)
-    throw new Fault('USAGE', `--dealer, --set, --set-file and --remedied belong to ${idsOf(forms())}`);
+    throw new Fault('USAGE', `--dealer, --set, --set-file, and --remedied are only for ${idsOf(forms())}`);
   const { renderDocument } = await import('../../../render/renderDocument.js');
   return renderDocument({
     workspace,

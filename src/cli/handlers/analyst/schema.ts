@@ -1,4 +1,4 @@
-/** The kind of a file comes in; its JSON Schema is printed. */
+/** Prints the JSON Schema of a campaign, brand, or follow-up file. */
 import {
   brandJsonSchema,
   campaignJsonSchema,

@@ -1,4 +1,4 @@
-/** Queues the messages to the buyers of a phase that has opened. */
+/** Queues the messages to buyers when a phase opens. */
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { type NotifiedBuyers, notifyBuyers } from '../../../disclose/messages/notifyBuyers.js';
@@ -33,13 +33,13 @@ export async function notify(session: Session, { phase, json, ...args }: NotifyA
 }
 
 function report(notified: NotifiedBuyers): string {
-  const done = notified.remedied > 0 ? `  ${notified.remedied} have had the remedy.\n` : '';
+  const done = notified.remedied > 0 ? `  ${notified.remedied} already have the remedy.\n` : '';
   const missing = notified.addressMissing.map(
-    (vin) => `  …${vin.slice(-8)}  has no email address: notify its buyer another way\n`,
+    (vin) => `  …${vin.slice(-8)}  its buyer has no email address; notify them another way\n`,
   );
   const unknown = notified.phaseUnknown.map(
     (vin) =>
-      `  …${vin.slice(-8)}  its phase is unknown: import its vehicle, or notify its buyer another way\n`,
+      `  …${vin.slice(-8)}  its phase is unknown; import the vehicle, or notify the buyer another way\n`,
   );
   return `${noticeReport(notified)}${done}${missing.join('')}${unknown.join('')}`;
 }

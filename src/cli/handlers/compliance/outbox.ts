@@ -26,9 +26,9 @@ interface RetryArguments {
   readonly workspace: string;
   /** Of messages, or their beginnings. */
   readonly ids?: readonly string[] | undefined;
-  /** All that failed, instead of ids. */
+  /** Every failed message, instead of ids. */
   readonly failed: boolean;
-  /** Regular expression: those that failed and whose last reply matches, instead of ids. */
+  /** Regular expression: failed messages whose last reply matches, instead of ids. */
   readonly reply?: string | undefined;
   readonly json: boolean;
 }
@@ -51,13 +51,13 @@ export function show(session: Session, { workspace, id, json }: MessageArguments
   });
 }
 
-/** @throws Fault MESSAGE_UNKNOWN or MESSAGE_SETTLED for one of the ids before any is queued; USAGE without ids */
+/** @throws Fault MESSAGE_UNKNOWN or MESSAGE_SETTLED for any id, before any message is queued; USAGE without ids */
 export function retry(session: Session, args: RetryArguments): Promise<void> {
   const { workspace, ids: given = [], failed, json } = args;
   const ways = [failed, given.length > 0, args.reply !== undefined].filter((isGiven) => isGiven);
   if (ways.length !== 1)
-    throw new Fault('USAGE', 'outbox retry takes the ids of messages, --failed, or --reply PATTERN', {
-      hint: '--failed retries all that failed, --reply those whose last reply matches',
+    throw new Fault('USAGE', 'outbox retry needs message ids, --failed, or --reply PATTERN', {
+      hint: '--failed retries every failed message, --reply those whose last reply matches',
     });
   const reply = args.reply === undefined ? undefined : patternOf(args.reply);
   return withOutbox(workspace, async (outbox) => {
@@ -65,13 +65,13 @@ export function retry(session: Session, args: RetryArguments): Promise<void> {
     const ids = given.length > 0 ? await retryEach(outbox, given, now) : await outbox.retryFailed(now, reply);
     if (json) return printJson(session, { id: ids[0], ids, state: 'queued' });
     const what = ids.length === 1 ? `${ids[0]} is` : `${plural(ids.length, 'message')} are`;
-    session.terminal.out(`${what} queued; outbox send tries what is queued next.\n`);
+    session.terminal.out(`${what} queued; run noticepress outbox send to try again.\n`);
   });
 }
 
 /** Reads a regular expression; any other text is matched literally. */
 function patternOf(written: string): RegExp {
-  if (written === '') throw new Fault('USAGE', '--reply is empty', { hint: 'give words of the reply' });
+  if (written === '') throw new Fault('USAGE', '--reply is empty', { hint: 'give some words of the reply' });
   try {
     return new RegExp(written, 'i');
   } catch {

@@ -20,7 +20,7 @@ import { withOutbox } from '../withStore.js';
 
 interface SendArguments {
   readonly workspace: string;
-  /** Go on until nothing is left. */
+  /** Continue until nothing is left. */
   readonly wait: boolean;
   readonly connections: number;
   /** Most messages a second. */
@@ -49,8 +49,8 @@ export async function sendOutbox(session: Session, options: SendArguments): Prom
 }
 
 function policyFrom({ connections, rate }: SendArguments): SendPolicy {
-  if (connections > 100) throw new Fault('USAGE', '--connections is at most 100');
-  if (rate !== undefined && !(rate > 0)) throw new Fault('USAGE', '--rate is a number above 0');
+  if (connections > 100) throw new Fault('USAGE', '--connections must be at most 100');
+  if (rate !== undefined && !(rate > 0)) throw new Fault('USAGE', '--rate must be a number above 0');
   return { ...SEND_POLICY, connections, perSecond: rate };
 }
 
@@ -67,7 +67,7 @@ function senderParts(session: Session, queue: Outbox, transport: Transport): Sen
     clock: () => Date.now(),
     random: Math.random,
     wait: async (milliseconds, signal) => {
-      // an abort ends the wait early; whoever waited looks at the signal
+      // an abort ends the wait early; the caller checks the signal
       await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
     },
     holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
@@ -91,5 +91,5 @@ function printReport(session: Session, { json }: SendArguments, report: SendRepo
 
 const interrupted = ({ queued }: Left): Fault =>
   new Fault('INTERRUPTED', `sending was stopped with ${plural(queued, 'message')} still queued`, {
-    hint: 'noticepress outbox send goes on',
+    hint: 'run noticepress outbox send again to continue',
   });

@@ -1,4 +1,4 @@
-/** What is to be mailed comes in; its batch stands in a folder, or its notices in the outbox. */
+/** Makes the batch of a mailing in a folder, or queues its notices by email. */
 
 import { basename } from 'node:path';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
@@ -54,27 +54,28 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
   session.terminal.out(batchReport(result, shownPath(result.folder)));
 }
 
-/** Options that say how letters are printed. */
+/** Options for printing letters. */
 const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume'] as const;
 
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const given = OF_PRINT.find((name) => args[name] !== undefined);
-  if (given !== undefined) throw new Fault('USAGE', `--channel email prints nothing: leave out --${given}`);
+  if (given !== undefined) throw new Fault('USAGE', `--channel email prints nothing: remove --${given}`);
   const { workspace, campaign, out, phase, document, expect, json } = args;
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const bar = progressBar(session.terminal, session.clock);
   const order = { workspace, campaign, out, phase, document, wave, expect, inputs: recordFiles(args) };
   const { emailChannel } = await import('./emailChannel.js');
-  const told = await emailChannel(order, bar.update).finally(() => bar.end());
-  const { pieces, rejected, problems } = told;
-  session.exit = told.refused.length > 0 || rejected > 0 || problems > 0 ? 1 : 0;
-  if (json) return printJson(session, { campaign, phase, pieces, rejected, problems, ...noticeJson(told) });
-  session.terminal.out(`Email beside the letters of ${pieces} owners:\n${noticeReport(told)}`);
+  const emailed = await emailChannel(order, bar.update).finally(() => bar.end());
+  const { pieces, rejected, problems } = emailed;
+  session.exit = emailed.refused.length > 0 || rejected > 0 || problems > 0 ? 1 : 0;
+  if (json)
+    return printJson(session, { campaign, phase, pieces, rejected, problems, ...noticeJson(emailed) });
+  session.terminal.out(`Email notices for the ${pieces} owners of the batch:\n${noticeReport(emailed)}`);
 }
 
 async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
   const { out, phase, document, expect, split, compress, workers, sign, resume } = args;
-  if (out === undefined) throw new Fault('USAGE', 'Missing required argument: out');
+  if (out === undefined) throw new Fault('USAGE', '--out is missing');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };

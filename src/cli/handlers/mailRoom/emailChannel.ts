@@ -13,7 +13,7 @@ export interface EmailOptions
   extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document' | 'expect'> {
   readonly workspace: string;
   readonly campaign: string | undefined;
-  /** Folder of the finished batch by mail. */
+  /** Folder of the finished mail batch. */
   readonly out: string | undefined;
 }
 
@@ -21,8 +21,8 @@ export interface EmailOptions
 export async function emailChannel(options: EmailOptions, progress: Progress): Promise<EmailedBatch> {
   const { campaign: code, document, inputs, phase, wave, out, expect } = options;
   if (code === undefined || document !== undefined)
-    throw new Fault('USAGE', '--channel email notifies the owners of a campaign', {
-      hint: 'give --campaign, and neither --follow-up nor --document',
+    throw new Fault('USAGE', '--channel email works for owner letters of a campaign only', {
+      hint: 'give --campaign, and remove --follow-up and --document',
     });
   const workspace = openWorkspace(options.workspace, nodeFiles);
   const campaign = workspace.campaign(code);

@@ -1,4 +1,4 @@
-/** Makes a key pair and says which of its files is for whom. */
+/** Makes a key pair and says who gets which file. */
 import { makeKeyPair } from '../../../batch/seal/makeKeyPair.js';
 import { shortKeyId } from '../../../batch/seal/signature.js';
 import { printJson, type Session } from '../../terminal/session.js';
@@ -14,7 +14,7 @@ export async function keygen(session: Session, { file, json }: KeygenArguments):
   if (json) return printJson(session, { key: id, private: privatePath, public: publicPath });
   session.terminal.out(
     `The key ${shortKeyId(id)}:\n` +
-      `  ${privatePath}  private: batch --sign seals with it; keep it to yourself\n` +
-      `  ${publicPath}  public: verify --public-key checks with it; give it to whoever receives batches\n`,
+      `  ${privatePath}  private: seals batches (batch --sign); keep it secret\n` +
+      `  ${publicPath}  public: checks seals (verify --public-key); give it to everyone who receives batches\n`,
   );
 }

@@ -1,4 +1,4 @@
-/** Prints whatever about a batch folder does not hold together. */
+/** Prints every finding about a batch folder, and a verdict. */
 import { plural } from '../../../base/text/plural.js';
 import { readPublicKey } from '../../../batch/seal/readKey.js';
 import { shortKeyId } from '../../../batch/seal/signature.js';
@@ -38,12 +38,12 @@ function verdict(
   checked: boolean,
 ): string {
   if (findings.length > 0)
-    return `${plural(findings.length, 'finding')} in ${dir}. Do not mail from it; remove it and make the batch again.`;
+    return `${plural(findings.length, 'finding')} in ${dir}. Do not mail from this folder; remove it and make the batch again.`;
   const found = `${plural(pieces, 'piece')} in ${plural(files, 'file')}`;
-  const held = `${dir} holds together: ${found}, each VIN on its own pages, every hash as recorded.`;
+  const held = `${dir} is intact: ${found}, each VIN on its own pages, every hash as recorded.`;
   if (signed_by === undefined) return held;
   const seal = `the key ${shortKeyId(signed_by)}`;
   return checked
     ? `${held}\nSealed with ${seal}.`
-    : `${held}\nIt says that it is sealed with ${seal}: check that with --public-key.`;
+    : `${held}\nIt claims to be sealed with ${seal}; check it with --public-key.`;
 }

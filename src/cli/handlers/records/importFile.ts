@@ -1,4 +1,4 @@
-/** A record file comes in; its good rows stand in the workspace store, and the others are reported. */
+/** Imports the good rows of a record file into the workspace store, and reports the others. */
 
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { formatPlace, type Problem } from '../../../base/problems.js';
@@ -50,13 +50,13 @@ export async function importFile(
   else session.terminal.out(report(kind, result, unread));
 }
 
-/** Columns that say nothing of a person: their values may be shown. */
+/** Columns without personal data: their values may be shown. */
 const OF_VEHICLES: ReadonlySet<string> = new Set([
   ...['vin', 'model', 'model_year', 'origin', 'production_date', 'first_use_date', 'sold_in', 'status'],
   ...['last_dealer', 'campaign', 'date', 'reason', 'language', 'lessor'],
 ]);
 
-/** Whoever looks at the terminal needs the place of an owner's name or address, not the name itself. */
+/** A terminal shows where an owner's name or address is wrong, never the name or address itself. */
 function problemLine({ source, line, column, code, value, hint }: Problem): string {
   const place = formatPlace({ file: source, line, field: column === '' ? undefined : column });
   const shown = OF_VEHICLES.has(column) ? `  "${shortValue(value)}"` : '';
@@ -64,6 +64,6 @@ function problemLine({ source, line, column, code, value, hint }: Problem): stri
 }
 
 function report(kind: string, { rows, imported, left }: ImportResult, unread: readonly string[]): string {
-  const person = left > 0 ? ` ${left} have a problem and were left out.` : '';
-  return `${imported} of ${rows} rows of ${kind} are in the workspace store.${person}\n${unreadText([{ name: 'the file', columns: unread }])}`;
+  const skipped = left > 0 ? ` ${left} have a problem and were skipped.` : '';
+  return `${imported} of ${rows} rows of ${kind} are in the workspace store.${skipped}\n${unreadText([{ name: 'the file', columns: unread }])}`;
 }

@@ -1,4 +1,4 @@
-/** A buyer at the desk comes in; the form and the FAQ stand in a folder, and their record in the workspace store. */
+/** Writes the disclosure form and the FAQ for a buyer into a folder, and files the record in the workspace store. */
 
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { refuseInput } from '../../../base/files/refuseInput.js';
@@ -47,11 +47,11 @@ function report({ data, files, filed, messages, known }: Disclosed, out: string)
   const names = files.map(
     ({ name, pages }) => `  ${out}/${name}: ${pages} ${pages === 1 ? 'page' : 'pages'}\n`,
   );
-  const record = filed ? 'Filed in the workspace store.' : 'The very same form was filed before.';
+  const record = filed ? 'Filed in the workspace store.' : 'The same form is already on file.';
   const queued = messages.map((id) =>
     known.includes(id)
-      ? `  Message ${id} stands in the outbox already; noticepress outbox show tells what came of it.\n`
-      : `  Message ${id} is queued; noticepress outbox send sends it.\n`,
+      ? `  Message ${id} is already in the outbox; see its state with noticepress outbox show.\n`
+      : `  Message ${id} is queued; send it with noticepress outbox send.\n`,
   );
   return `Disclosure form of ${data.campaign} for ${data.vin}.${vehicle}\n${names.join('')}  ${record}\n${queued.join('')}`;
 }
