@@ -11,7 +11,7 @@ try {
   const [what] = String(error?.message ?? error).split('\n');
   const [code, hint] =
     error?.code === 'EMFILE'
-      ? ['FILES_EXHAUSTED', 'allow more open files (ulimit -n 1024)']
+      ? ['FILES_EXHAUSTED', 'raise the limit of open files (ulimit -n 1024)']
       : ['INSTALLATION_BROKEN', 'install and build it again (npm ci && npm run build)'];
   process.stderr.write(`${code}  noticepress cannot be started: ${what}\n  hint: ${hint}\n`);
   process.exitCode = 3;

@@ -1,11 +1,10 @@
 /**
- * Every error and problem that a person can meet: one code each, with the hint that goes with it and
- * the exit code it leads to.
+ * Every error and problem that a user can meet: a code, the hint that goes with it, and its exit code.
  */
 
 import { shortened } from './text/shortened.js';
 
-/** What the process ends with. 0 done; 1 done, but a person is needed; 2 wrong usage; 3 the run failed. */
+/** Exit code of the process. 0 done; 1 done, but something needs attention; 2 wrong usage; 3 the run failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 interface Entry {
@@ -15,54 +14,63 @@ interface Entry {
 
 export const CODES = {
   // rows of a record file: data with a place, never thrown
-  ROW_MALFORMED: { exit: 1, hint: 'compare the row with the header: count its fields and its quotes' },
-  VIN_LENGTH: { exit: 1, hint: 'a VIN has 17 characters; read it again from the title' },
-  VIN_CHARACTER: { exit: 1, hint: 'a VIN has digits and capital letters, and never I, O or Q' },
-  VIN_CHECK_DIGIT: { exit: 1, hint: 'one character is wrong; read the VIN again from the title' },
-  DATE_INVALID: { exit: 1, hint: 'dates are days of the calendar, written 2023-08-15' },
-  MODEL_YEAR_MISMATCH: { exit: 1, hint: 'the tenth character of the VIN says another model year' },
-  NAME_MISSING: { exit: 1, hint: 'give a name or a company' },
-  ADDRESS_INCOMPLETE: { exit: 1, hint: 'a piece needs a street line, a city, a state and a ZIP Code' },
-  ADDRESS_DOUBTFUL: { exit: 1, hint: 'the address contradicts itself; correct the field that is wrong' },
+  ROW_MALFORMED: { exit: 1, hint: 'compare the row with the header: count its fields and check its quotes' },
+  VIN_LENGTH: { exit: 1, hint: 'check the VIN against the title: it must have 17 characters' },
+  VIN_CHARACTER: {
+    exit: 1,
+    hint: 'check the VIN against the title: it has only digits and capital letters, never I, O, or Q',
+  },
+  VIN_CHECK_DIGIT: { exit: 1, hint: 'check the VIN against the title: one character is wrong' },
+  DATE_INVALID: { exit: 1, hint: 'write a calendar date such as 2023-08-15' },
+  MODEL_YEAR_MISMATCH: {
+    exit: 1,
+    hint: 'correct the VIN or the model year: the tenth character of the VIN stands for another year',
+  },
+  NAME_MISSING: { exit: 1, hint: 'add a name or a company' },
+  ADDRESS_INCOMPLETE: {
+    exit: 1,
+    hint: 'complete the address: it needs a street line, a city, a state, and a ZIP Code',
+  },
+  ADDRESS_DOUBTFUL: { exit: 1, hint: 'correct the field that contradicts the rest of the address' },
   GLYPH_MISSING: {
     exit: 1,
-    hint: 'the letter fonts have Latin, Greek and Cyrillic; write the name in one of them',
+    hint: 'write the name in Latin, Greek, or Cyrillic letters; the letter fonts have no others',
   },
-  TEXT_TOO_WIDE: { exit: 1, hint: 'shorten the name or the address until the block holds it' },
+  TEXT_TOO_WIDE: { exit: 1, hint: 'shorten the name or the address until it fits the address block' },
   TEXT_MISREAD: {
     exit: 1,
-    hint: 'another program read the letters in the wrong encoding; correct them at the source (the piece is mailed as it is)',
+    hint: 'correct the letters at the source, where they were read in the wrong encoding (the piece is mailed as it is)',
   },
   VEHICLE_UNKNOWN: {
     exit: 1,
-    hint: 'add the VIN to the vehicles file; without it nothing says whether it is covered',
+    hint: 'add the VIN to the vehicles file; without it, coverage cannot be decided',
   },
   VEHICLE_INCOMPLETE: {
     exit: 1,
-    hint: 'add the model and the production date of this VIN; without them nothing says whether it is covered',
+    hint: 'add the model and the production date of this VIN; without them, coverage cannot be decided',
   },
   MODEL_DOUBTFUL: {
     exit: 1,
-    hint: 'correct the model if it is misspelled; the campaign covers one named nearly so',
+    hint: 'correct the model if it is misspelled: a covered model is spelled much like it',
   },
   YEAR_CONTRADICTED: {
     exit: 1,
-    hint: 'add the model year: the tenth character of the VIN and the production date say different ones',
+    hint: 'add the model year: the tenth character of the VIN and the production date stand for different years',
   },
   OWNERS_DIFFER: {
     exit: 1,
-    hint: 'one vehicle, two owners: find out who owns it; one of the two was mailed to',
+    hint: 'find out who owns this vehicle: it has two owners, and one of them was mailed',
   },
-  ROW_REPEATED: { exit: 1, hint: 'the first row of this VIN was taken; remove one of the two' },
+  ROW_REPEATED: { exit: 1, hint: 'remove one of the two rows; the first row of this VIN was used' },
   CAMPAIGN_BLANK: {
     exit: 1,
-    hint: 'name the campaign whose remedy was done; until then the row suppresses nobody',
+    hint: 'name the campaign of the completed remedy; until then the row suppresses no record',
   },
   // files and folders
-  FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and may be read' },
-  FILE_INCOMPLETE: { exit: 3, hint: 'the file ends in the middle of a row; fetch it again' },
+  FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and that you may read it' },
+  FILE_INCOMPLETE: { exit: 3, hint: 'get the file again: it ends in the middle of a row' },
   FILE_EMPTY: { exit: 3, hint: 'export the table again; nothing was made' },
-  ROWS_UNEXPECTED: { exit: 3, hint: 'fetch the file again, or correct --expect; nothing was made' },
+  ROWS_UNEXPECTED: { exit: 3, hint: 'get the file again, or correct --expect; nothing was made' },
   COLUMN_MISSING: { exit: 3, hint: 'add the column, or map its header under "columns" in noticepress.yaml' },
   COLUMN_UNKNOWN: {
     exit: 3,
@@ -70,90 +78,105 @@ export const CODES = {
   },
   EXCLUSION_UNREADABLE: {
     exit: 3,
-    hint: 'correct or remove these rows: while nobody knows which vehicles they mean, their owners would be mailed to',
+    hint: 'correct or remove these rows; otherwise owners meant to be excluded might be mailed',
   },
-  FILE_MISPLACED: { exit: 3, hint: 'give the file with the option of its kind' },
-  COLUMN_REPEATED: { exit: 3, hint: 'two columns bear one name; rename or remove one' },
+  FILE_MISPLACED: { exit: 3, hint: 'pass the file with the option for its kind' },
+  COLUMN_REPEATED: { exit: 3, hint: 'rename or remove one of the two columns with this name' },
   DISK_FULL: { exit: 3, hint: 'free some space and run the same command again with --resume' },
-  FILE_UNWRITABLE: { exit: 3, hint: 'check that the folder exists and may be written' },
-  OUTPUT_IS_INPUT: { exit: 2, hint: 'choose another place: nothing that is read is ever overwritten' },
-  // limits of this machine and of this program
-  NESTED_TOO_DEEP: { exit: 3, hint: 'write it flatter: nothing that a person writes is nested this deeply' },
-  FILES_EXHAUSTED: { exit: 3, hint: 'allow more open files (ulimit -n 1024), then run the command again' },
+  FILE_UNWRITABLE: { exit: 3, hint: 'check that the folder exists and that you may write to it' },
+  OUTPUT_IS_INPUT: { exit: 2, hint: 'choose another path: a file that is read is never overwritten' },
+  // limits of this machine and this program
+  NESTED_TOO_DEEP: { exit: 3, hint: 'reduce the nesting' },
+  FILES_EXHAUSTED: {
+    exit: 3,
+    hint: 'raise the limit of open files (ulimit -n 1024), then run the command again',
+  },
   MEMORY_EXHAUSTED: {
     exit: 3,
-    hint: 'allow more memory (ulimit -v, node --max-old-space-size), then run the command again; a batch goes on with --resume',
+    hint: 'raise the memory limit (ulimit -v, node --max-old-space-size), then run the command again; continue a batch with --resume',
   },
   INSTALLATION_BROKEN: { exit: 3, hint: 'install the packages again on this machine: npm ci' },
   // workspace, campaign and brand files
-  WORKSPACE_INVALID: { exit: 3, hint: 'noticepress init makes a workspace that runs' },
-  CAMPAIGN_INVALID: { exit: 3, hint: 'noticepress schema prints what a campaign file may say' },
-  CAMPAIGN_UNKNOWN: { exit: 2, hint: 'give a code that has a file in campaigns/, or a path' },
+  WORKSPACE_INVALID: { exit: 3, hint: 'create a working workspace with noticepress init' },
+  CAMPAIGN_INVALID: { exit: 3, hint: 'compare the file with the output of noticepress schema' },
+  CAMPAIGN_UNKNOWN: { exit: 2, hint: 'give the code of a file in campaigns/, or a path' },
   FOLLOW_UP_UNKNOWN: { exit: 2, hint: 'give the name of a file in follow-ups/, or a path' },
-  AUDIENCE_UNKNOWN: { exit: 2, hint: 'give an audience that the follow-up file names' },
+  AUDIENCE_UNKNOWN: { exit: 2, hint: 'give an audience from the follow-up file' },
   REVISION_UNKNOWN: {
     exit: 2,
-    hint: 'an earlier revision stands in campaigns/, as 23LJ01@2023-12-21.yaml',
+    hint: 'save the earlier revision in campaigns/ with its date, such as 23LJ01@2023-12-21.yaml',
   },
-  TRANSLATION_MISSING: { exit: 3, hint: 'give the text in es as well, or take es out of "languages"' },
-  PATH_UNKNOWN: { exit: 3, hint: 'a text may name only what the campaign, the brand or the record has' },
+  TRANSLATION_MISSING: { exit: 3, hint: 'add the Spanish text (es), or remove es from "languages"' },
+  PATH_UNKNOWN: { exit: 3, hint: 'use only paths that the campaign, the brand, or the record has' },
   // templates
-  TEMPLATE_INVALID: { exit: 3, hint: 'mend the template at the place named' },
-  FACET_UNKNOWN: { exit: 3, hint: 'a facet or slot must be declared in the table of record fields' },
+  TEMPLATE_INVALID: { exit: 3, hint: 'correct the template at the place named' },
+  FACET_UNKNOWN: { exit: 3, hint: 'declare the facet or slot in the table of record fields' },
   SLOT_TESTED: {
     exit: 3,
-    hint: 'a slot can only be printed; declare the values as a facet to decide by them',
+    hint: 'only print the slot; to decide by it, declare its values as a facet',
   },
-  ELEMENT_UNKNOWN: { exit: 3, hint: 'templates/README.md lists the elements that compose knows' },
+  ELEMENT_UNKNOWN: { exit: 3, hint: 'use an element listed in templates/README.md' },
   CSS_UNKNOWN: {
     exit: 3,
-    hint: 'templates/README.md lists the properties, values and selectors that compose knows',
+    hint: 'use the properties, values, and selectors listed in templates/README.md',
   },
-  SLOT_MISPLACED: { exit: 3, hint: 'a slot stands in text, nowhere else' },
-  BOX_TOO_TALL: { exit: 3, hint: 'shorten what must stay together, or let it break over pages' },
-  FIELD_UNKNOWN: { exit: 2, hint: 'give the value to a field that the form has' },
-  FIELD_INVALID: { exit: 2, hint: 'mend the value that was set, or leave it out; nothing was made' },
-  TEXT_OVERFLOWS: { exit: 3, hint: 'the text is larger than the fixed box that holds it' },
+  SLOT_MISPLACED: { exit: 3, hint: 'move the slot into text; it cannot be used elsewhere' },
+  BOX_TOO_TALL: {
+    exit: 3,
+    hint: 'shorten the content that must stay together, or allow it to break across pages',
+  },
+  FIELD_UNKNOWN: { exit: 2, hint: 'use the name of a field that the form has' },
+  FIELD_INVALID: { exit: 2, hint: 'correct the value, or remove it; nothing was made' },
+  TEXT_OVERFLOWS: { exit: 3, hint: 'shorten the text until it fits its fixed box' },
   TOO_MANY_VARIANTS: { exit: 3, hint: 'declare the facet as a slot, or read it in fewer documents' },
   // workspace store, outbox and email
   STORE_UNREACHABLE: {
     exit: 3,
-    hint: 'check DATABASE_URL, and that the database runs and lets this user in',
+    hint: 'check DATABASE_URL, and that the database is running and accepts this user',
   },
   STORE_BUSY: {
     exit: 3,
-    hint: 'wait until the other program has finished, or end it, then run the command again',
+    hint: 'wait for the other program to finish, or end it, then run the command again',
   },
   STORE_FOREIGN: {
     exit: 3,
-    hint: 'move the file away, or point the workspace at a database of its own; nothing in it was changed',
+    hint: 'move the file away, or give the workspace a database of its own; nothing in it was changed',
   },
-  STORE_BROKEN: { exit: 3, hint: 'restore the store from its backup, or move it away to begin a new one' },
-  STORE_TOO_NEW: { exit: 3, hint: 'a newer Noticepress wrote this store; update this one' },
-  OUTBOX_BROKEN: { exit: 3, hint: 'the store misses what a message needs; restore it from its backup' },
-  MESSAGE_UNKNOWN: { exit: 2, hint: 'noticepress outbox list shows the messages and their ids' },
-  MESSAGE_SETTLED: { exit: 2, hint: 'a message that was sent, or is being sent, is not sent again' },
-  MESSAGE_REFUSED: { exit: 1, hint: 'noticepress outbox show tells why; mend it, then outbox retry' },
-  MAIL_HEADER_INVALID: { exit: 3, hint: 'a name or subject of a message is one line of plain text' },
-  MAIL_ADDRESS_INVALID: { exit: 1, hint: 'an address is written name@example.com' },
-  MAIL_TOO_LARGE: { exit: 1, hint: 'mail servers refuse messages this large; send fewer or smaller files' },
-  MAIL_SETTINGS_INVALID: { exit: 3, hint: 'README, "Sending email", lists the settings' },
-  MAIL_SECRET_EXPOSED: { exit: 3, hint: 'chmod 600 the file, so that nobody else reads the password' },
+  STORE_BROKEN: { exit: 3, hint: 'restore the store from its backup, or move it away to start a new one' },
+  STORE_TOO_NEW: { exit: 3, hint: 'update Noticepress: a newer version wrote this store' },
+  OUTBOX_BROKEN: { exit: 3, hint: 'restore the store from its backup: content of a message is missing' },
+  MESSAGE_UNKNOWN: { exit: 2, hint: 'see the messages and their ids with noticepress outbox list' },
+  MESSAGE_SETTLED: {
+    exit: 2,
+    hint: 'choose another message: one that is sent or being sent is not sent again',
+  },
+  MESSAGE_REFUSED: {
+    exit: 1,
+    hint: 'see the reason with noticepress outbox show, correct it, then run outbox retry',
+  },
+  MAIL_HEADER_INVALID: { exit: 3, hint: 'write the name or subject as one line of plain text' },
+  MAIL_ADDRESS_INVALID: { exit: 1, hint: 'write the address as name@example.com' },
+  MAIL_TOO_LARGE: { exit: 1, hint: 'send fewer or smaller files: mail servers refuse messages this large' },
+  MAIL_SETTINGS_INVALID: { exit: 3, hint: 'check the settings listed in README, Sending email' },
+  MAIL_SECRET_EXPOSED: {
+    exit: 3,
+    hint: 'run chmod 600 on the file, so that nobody else can read the password',
+  },
   SMTP_HOST_UNKNOWN: {
     exit: 3,
     hint: 'check the name of the mail server; every message stays in the outbox',
   },
   SMTP_UNREACHABLE: {
     exit: 3,
-    hint: 'check host, port, firewall and SMTP_SECURITY (starttls on port 587, tls on 465); every message stays in the outbox',
+    hint: 'check host, port, firewall, and SMTP_SECURITY (starttls on port 587, tls on 465); every message stays in the outbox',
   },
   SMTP_TLS_MISSING: {
     exit: 3,
-    hint: 'messages about a person leave encrypted only; use a server that offers TLS, and the SMTP_SECURITY of its port (starttls on 587, tls on 465). Every message stays in the outbox',
+    hint: 'use a server that offers TLS, with the SMTP_SECURITY of its port (starttls on 587, tls on 465): messages with personal data are sent encrypted only. Every message stays in the outbox',
   },
   SMTP_CERTIFICATE: {
     exit: 3,
-    hint: 'the certificate must be valid for the host name; name the file of your own authority if you have one. Every message stays in the outbox',
+    hint: 'use a certificate that is valid for the host name, and set SMTP_CA_FILE if you have an authority of your own. Every message stays in the outbox',
   },
   SMTP_LOGIN: {
     exit: 3,
@@ -161,61 +184,64 @@ export const CODES = {
   },
   SMTP_SENDER: {
     exit: 3,
-    hint: 'have the server let the sender send (sender in noticepress.yaml, when queued), and check SMTP_USER; every message stays in the outbox',
+    hint: 'allow the sender on the server (the sender in noticepress.yaml when the message was queued), and check SMTP_USER; every message stays in the outbox',
   },
   SMTP_REFUSED: {
     exit: 3,
-    hint: 'the server refuses messages for a reason of its own (relaying, quota, policy, a block): ask its administrator. Every message stays in the outbox',
+    hint: 'ask the administrator of the mail server, which refuses messages because of relaying, quota, policy, or a block. Every message stays in the outbox',
   },
   // command line
   INTERNAL: {
     exit: 3,
-    hint: 'this is a fault of the program: run it again with NOTICEPRESS_TRACE=1 and report what it prints',
+    hint: 'run it again with NOTICEPRESS_TRACE=1 and report the output: this is a bug in Noticepress',
   },
-  USAGE: { exit: 2, hint: 'noticepress --help shows the commands and their options' },
-  DOCUMENT_UNKNOWN: { exit: 2, hint: 'noticepress render --help lists the documents' },
-  DOCUMENT_ABSENT: { exit: 2, hint: 'the campaign file has no text for this document' },
-  PHASE_UNKNOWN: { exit: 2, hint: 'give a phase that the campaign file names' },
+  USAGE: { exit: 2, hint: 'see the commands and their options with noticepress --help' },
+  DOCUMENT_UNKNOWN: { exit: 2, hint: 'see the documents with noticepress render --help' },
+  DOCUMENT_ABSENT: { exit: 2, hint: 'add the text of this document to the campaign file' },
+  PHASE_UNKNOWN: { exit: 2, hint: 'give a phase from the campaign file' },
   PHASE_UNAVAILABLE: {
     exit: 2,
-    hint: 'wait for the phase to open, or mark it available in the campaign file',
+    hint: 'wait until the phase opens, or mark it available in the campaign file',
   },
-  VIN_UNKNOWN: { exit: 2, hint: 'give the file that has this VIN with --owners, or --sample' },
-  VEHICLE_NOT_COVERED: { exit: 2, hint: 'noticepress phase says what decides' },
+  VIN_UNKNOWN: { exit: 2, hint: 'use --owners to pass the file that has this VIN, or use --sample' },
+  VEHICLE_NOT_COVERED: { exit: 2, hint: 'see the reason with noticepress phase' },
   // disclosure forms
-  DISCLOSURE_CERTIFIED: { exit: 2, hint: 'have the remedy done first; the form serves no certified vehicle' },
-  DISCLOSURE_NEW: { exit: 2, hint: 'have the remedy done first; the form serves no new vehicle' },
-  DISCLOSURE_USED: { exit: 2, hint: 'have the remedy done first; the form serves no used vehicle' },
+  DISCLOSURE_CERTIFIED: {
+    exit: 2,
+    hint: 'have the remedy done first; there is no form for a certified vehicle',
+  },
+  DISCLOSURE_NEW: { exit: 2, hint: 'have the remedy done first; there is no form for a new vehicle' },
+  DISCLOSURE_USED: { exit: 2, hint: 'have the remedy done first; there is no form for a used vehicle' },
   DISCLOSURE_OPEN_RECALL: {
     exit: 2,
-    hint: 'a new vehicle under an open recall is not delivered (49 USC 30112); have the recall done first',
+    hint: 'have the recall done first: a new vehicle under an open recall must not be delivered (49 USC 30112)',
   },
-  DISCLOSURE_REMEDIED: { exit: 2, hint: 'nothing is open on this vehicle; it is sold without the form' },
+  DISCLOSURE_REMEDIED: { exit: 2, hint: 'sell the vehicle without the form: nothing is open on it' },
   DISCLOSURE_CONTRADICTED: {
     exit: 2,
-    hint: 'read the VIN again from the vehicle; leave the setting out if our records are right',
+    hint: 'check the VIN on the vehicle; remove the setting if our records are right',
   },
   DISCLOSURE_INCOMPLETE: {
     exit: 2,
-    hint: 'add --set model=..., --set model_year=... and --set status=new, used or certified',
+    hint: 'add --set model=..., --set model_year=..., and --set status=new, used, or certified',
   },
-  VIN_INVALID: { exit: 2, hint: 'read the VIN again from the title; nothing was made' },
-  DEALER_UNKNOWN: { exit: 2, hint: 'give a code that stands in dealers.csv of the workspace' },
-  DEALERS_INVALID: { exit: 3, hint: 'mend the row of dealers.csv' },
+  VIN_INVALID: { exit: 2, hint: 'check the VIN against the title; nothing was made' },
+  DEALER_UNKNOWN: { exit: 2, hint: 'give a code from dealers.csv in the workspace' },
+  DEALERS_INVALID: { exit: 3, hint: 'correct the row in dealers.csv' },
   // batch folders
-  OUTPUT_OCCUPIED: { exit: 2, hint: 'choose an empty or a new folder' },
-  BATCH_UNFINISHED: { exit: 2, hint: 'go on with --resume, or remove the .partial folder to start over' },
+  OUTPUT_OCCUPIED: { exit: 2, hint: 'choose a new or an empty folder' },
+  BATCH_UNFINISHED: { exit: 2, hint: 'continue with --resume, or remove the .partial folder to start over' },
   SCRATCH_BROKEN: { exit: 3, hint: 'remove the .partial folder and start over' },
-  INTERRUPTED: { exit: 3, hint: 'run the same command again with --resume to go on' },
+  INTERRUPTED: { exit: 3, hint: 'run the same command again with --resume to continue' },
   BATCH_RUNNING: { exit: 2, hint: 'wait until the other run has ended' },
-  BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds another batch' },
+  BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds a different batch' },
   MAIL_BATCH_MISSING: {
     exit: 2,
-    hint: 'make the batch by mail first and name its folder with --out: email supplements the letter of a recall and never replaces it',
+    hint: 'make the mail batch first and pass its folder with --out: email supplements the letter of a recall and never replaces it',
   },
   KEY_INVALID: {
     exit: 3,
-    hint: 'noticepress keygen FILE makes a key pair: FILE to seal batches with, FILE.pub to check them',
+    hint: 'make a key pair with noticepress keygen FILE: FILE seals batches, FILE.pub checks them',
   },
   BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; remove it and make the batch again' },
 } as const satisfies Record<string, Entry>;
@@ -227,7 +253,7 @@ export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
-  /** Name of the table column or the path inside a YAML file, such as `phases[2].volume`. */
+  /** Table column, or path inside a YAML file, such as `phases[2].volume`. */
   readonly field?: string | undefined;
 }
 
@@ -236,7 +262,7 @@ export interface Problem {
   readonly source: string;
   /** Physical line on which the row starts; the header is line 1. */
   readonly line: number;
-  /** Column name, empty when the whole row is meant. */
+  /** Column name; empty when the problem is the whole row. */
   readonly column: string;
   readonly code: Code;
   readonly value: string;
@@ -261,7 +287,7 @@ export class Fault extends Error {
     this.hint = options.hint ?? CODES[code].hint;
   }
 
-  /** Never 1: whoever stops has not done what was asked for, also over what elsewhere is a problem of a row. */
+  /** Never 1: a command that stops has not done its work, even if the same code is a mere problem in a row elsewhere. */
   get exit(): ExitCode {
     const { exit } = CODES[this.code];
     return exit === 1 ? 3 : exit;
@@ -276,7 +302,7 @@ export function formatPlace(place: Place): string {
   return `${place.file}${line}${column}${field}`;
 }
 
-/** Place, code, what is wrong, and on the next line what to do. */
+/** Place, code, message, and on the next line the hint. */
 export function formatFault(fault: Fault): string {
   const place = fault.place ? `${formatPlace(fault.place)}  ` : '';
   return `${place}${fault.code}  ${fault.message}\n  hint: ${fault.hint}`;

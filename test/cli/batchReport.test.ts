@@ -39,9 +39,9 @@ it('tells of one piece on one sheet', () => {
   expect(text).toContain('Read out/proof.pdf before printing: it shows every paragraph of the 1 variant.');
 });
 
-it('says that nothing is to be printed when nobody is mailed to', () => {
+it('says that there is nothing to print when no record is mailed', () => {
   const text = report({ mailed: 0, suppressed: 1, variants: 0, files: [], reasons: { EXCLUDED: 1 } });
-  expect(text).toContain('\n\nNothing is to be printed: no row of the owners file has a piece.\n');
+  expect(text).toContain('\n\nThere is nothing to print: no row of the owners file has a piece.\n');
   expect(text).not.toContain('proof.pdf');
   expect(text).not.toContain('\n\n\n');
 });

@@ -131,7 +131,7 @@ onEachDatabase((test) => {
         err: expect.stringContaining('MESSAGE_SETTLED'),
       });
       const again = await disclose();
-      expect(again.out).toContain(`Message ${message?.id} stands in the outbox already`);
+      expect(again.out).toContain(`Message ${message?.id} is already in the outbox`);
       expect(again.out).not.toContain('is queued');
     });
 
@@ -302,7 +302,7 @@ onEachDatabase((test) => {
       const notify = (...more: string[]) =>
         noticepress('notify', '--campaign', '23LJ01', '--phase', '6', ...more);
       const told = await notify();
-      expect(told).toMatchObject({ exit: 1, out: expect.stringContaining('1 have no email address.') });
+      expect(told).toMatchObject({ exit: 1, out: expect.stringContaining('1 skipped: no email address.') });
       expect(told.out).toContain(`…${NEW_KEY.slice(-8)}  has no email address`);
       expect(JSON.parse((await notify('--json')).out)).toMatchObject({ addressMissing: [NEW_KEY] });
     });
@@ -314,7 +314,7 @@ onEachDatabase((test) => {
       writeFileSync(done, `vin,campaign,date\n${NEW_KEY},23LJ01,2024-05-02\n`);
       expect(await noticepress('import', 'remedied', done)).toMatchObject({ exit: 0 });
       const told = await noticepress('notify', '--campaign', '23LJ01', '--phase', '6');
-      expect(told.out).toContain('1 have had the remedy');
+      expect(told.out).toContain('1 skipped: the remedy is done');
       expect((await listed()).counts).toMatchObject({ queued: 2 });
     });
   });
@@ -385,7 +385,7 @@ onEachDatabase((test) => {
       const told = await batch('--channel', 'email', '--out', out());
       expect(told).toMatchObject({ exit: 0, out: expect.stringContaining('1 queued') });
       expect((await batch('--channel', 'email', '--out', out())).out).toContain(
-        '1 are in the outbox from an earlier run',
+        '1 skipped: already in the outbox',
       );
       expect((await listed()).messages.map(({ to }) => to.address)).toEqual(['ana@example.com']);
       appendFileSync(
@@ -514,7 +514,7 @@ describe('render --format email', () => {
       to: 'qc@lexus.com',
     },
     { document: 'remedy-available', subject: /23LJ01/, to: 'sample.owner@example.com' },
-  ])('takes $document for the message beside it', async ({ document, subject, to }) => {
+  ])('accepts $document for the message about it', async ({ document, subject, to }) => {
     const mail = await PostalMime.parse((await eml(document, '--sample')).out);
     expect(mail.subject).toMatch(subject);
     expect(mail.to?.[0]?.address).toBe(to);
@@ -535,7 +535,7 @@ describe('render --format email', () => {
     expect(mail.text).not.toContain('This letter');
   });
 
-  it('refuses what no message is made of, and a vehicle whose owner has no address', async () => {
+  it('refuses a document without a message, and a vehicle whose owner has no address', async () => {
     expect(await eml('csp-sheet', '--sample')).toMatchObject({
       exit: 2,
       err: expect.stringContaining('DOCUMENT_UNKNOWN'),

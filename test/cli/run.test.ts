@@ -53,7 +53,7 @@ describe('the command line', () => {
         '--lang',
         'es',
       ],
-      says: 'there is no owner-letter in Spanish\n  hint: leave --lang out: it is made in English',
+      says: 'there is no owner-letter in Spanish\n  hint: remove --lang to make it in English',
     },
     {
       argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--phase', '6', '--out', 'nowhere'],
@@ -73,15 +73,15 @@ describe('the command line', () => {
     },
     {
       argv: ['outbox', 'list', '--workspace', FIXTURES, '--limit', 'abc'],
-      says: 'USAGE  --limit is a whole number from 0',
+      says: 'USAGE  --limit must be a whole number of at least 0',
     },
     {
       argv: ['outbox', 'list', '--workspace', FIXTURES, '--limit', '-3'],
-      says: 'USAGE  --limit is a whole number from 0',
+      says: 'USAGE  --limit must be a whole number of at least 0',
     },
     {
       argv: ['notify', '--workspace', FIXTURES, '--campaign', '23LJ01', '--phase', 'x'],
-      says: 'USAGE  --phase is a whole number from 1',
+      says: 'USAGE  --phase must be a whole number of at least 1',
     },
     {
       argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--out'],
@@ -174,7 +174,7 @@ describe('the command line', () => {
     );
     const argv = ['phase', '--workspace', FIXTURES, '--campaign', campaign];
     const asked = await noticepress(...argv, '--model', 'LC', '--built', '2022-12-15');
-    expect(asked.out).toMatch(/limited to +TX, OK: sold there, or its owner lives there/);
+    expect(asked.out).toMatch(/limited to +TX, OK: where it was sold or its owner lives/);
     const found = await noticepress(...argv, '--vin', '7ZZFJ4RB8RA900101', '--owners', owners);
     expect(found.out).toContain('its owner lives in VT, and 23LJ01 is limited to TX, OK');
   });
@@ -234,7 +234,7 @@ describe('the command line', () => {
     const made = await noticepress(...batch);
     expect(made.exit).toBe(1); // one of its rows has no name, to show what then happens
     expect(made.out).toMatch(/mailed +4 /);
-    expect((await noticepress('verify', join(folder, 'batch'))).out).toContain('holds together');
+    expect((await noticepress('verify', join(folder, 'batch'))).out).toContain('is intact');
     const again = await noticepress(...batch, '--json');
     expect(JSON.parse(again.out)).toMatchObject({
       format: 1,
@@ -247,7 +247,7 @@ describe('the command line', () => {
     });
     expect(await noticepress('init', join(dir, 'noticepress.yaml'))).toMatchObject({
       exit: 2,
-      err: expect.stringContaining('OUTPUT_OCCUPIED  a file stands there'),
+      err: expect.stringContaining('OUTPUT_OCCUPIED  this is a file, not a folder'),
     });
   });
 

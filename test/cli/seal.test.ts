@@ -28,7 +28,7 @@ it('makes a key pair and says which file is for whom', async () => {
 it('accepts what was sealed with the key, and says so', async () => {
   const { exit, out } = await noticepress('verify', place('sealed'), '--public-key', place('seal.pub'));
   expect(exit).toBe(0);
-  expect(out).toMatch(/holds together: 233 pieces [\s\S]*\nSealed with the key [0-9a-f]{16}\.\n$/);
+  expect(out).toMatch(/is intact: 233 pieces [\s\S]*\nSealed with the key [0-9a-f]{16}\.\n$/);
 });
 
 it('refuses a batch that is not sealed, and one that was changed', async () => {

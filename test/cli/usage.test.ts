@@ -10,21 +10,21 @@ const BY_EMAIL = [...BATCH, '--channel', 'email'];
 const SHEET = ['render', 'owner-letter', '--workspace', 'fixtures', '--campaign', '23LJ01', '--sample'];
 
 it.each<[string, readonly string[]]>([
-  ['--model-year is a whole number from 1', [...BY_MODEL, '--model-year', 'x']],
-  ['--model-year is a whole number from 1', [...BY_MODEL, '--model-year', '2022.5']],
-  ['--phase is a whole number from 1', [...BATCH, '--phase', 'five']],
-  ['--split is a whole number from 1', [...BATCH, '--split', 'abc']],
-  ['--split is a whole number from 1', [...BATCH, '--split', '']],
-  ['--workers is a whole number from 1', [...BATCH, '--workers', '0']],
-  ['--phase is a whole number from 1', [...SHEET, '--phase', 'x']],
+  ['--model-year must be a whole number of at least 1', [...BY_MODEL, '--model-year', 'x']],
+  ['--model-year must be a whole number of at least 1', [...BY_MODEL, '--model-year', '2022.5']],
+  ['--phase must be a whole number of at least 1', [...BATCH, '--phase', 'five']],
+  ['--split must be a whole number of at least 1', [...BATCH, '--split', 'abc']],
+  ['--split must be a whole number of at least 1', [...BATCH, '--split', '']],
+  ['--workers must be a whole number of at least 1', [...BATCH, '--workers', '0']],
+  ['--phase must be a whole number of at least 1', [...SHEET, '--phase', 'x']],
   ['Not enough arguments following: split', [...BATCH, '--split']],
   ['vin and origin are mutually exclusive', [...BY_VIN, '--origin', 'CBU']],
   ['vin and model-year are mutually exclusive', [...BY_VIN, '--model-year', '1999']],
   ['model and owners are mutually exclusive', [...BY_MODEL, '--owners', 'owners.csv']],
-  ['prints nothing: leave out --split', [...BY_EMAIL, '--split', '3']],
-  ['prints nothing: leave out --compress', [...BY_EMAIL, '--compress', 'none']],
-  ['prints nothing: leave out --workers', [...BY_EMAIL, '--workers', '2']],
-  ['prints nothing: leave out --resume', [...BY_EMAIL, '--resume']],
+  ['prints nothing: remove --split', [...BY_EMAIL, '--split', '3']],
+  ['prints nothing: remove --compress', [...BY_EMAIL, '--compress', 'none']],
+  ['prints nothing: remove --workers', [...BY_EMAIL, '--workers', '2']],
+  ['prints nothing: remove --resume', [...BY_EMAIL, '--resume']],
 ])('says: %s', async (words, argv) => {
   const { exit, out, err } = await noticepress(...argv);
   expect({ exit, out }).toEqual({ exit: 2, out: '' });

@@ -5,8 +5,8 @@ import type { NoticeTally } from '../../mail/delivery/queueNotices.js';
 export function noticeReport({ queued, known, withoutAddress, refused }: NoticeTally): string {
   const lines = [
     `  ${queued} queued; send them with noticepress outbox send.`,
-    ...(known > 0 ? [`  ${known} were already in the outbox.`] : []),
-    ...(withoutAddress > 0 ? [`  ${withoutAddress} have no email address.`] : []),
+    ...(known > 0 ? [`  ${known} skipped: already in the outbox.`] : []),
+    ...(withoutAddress > 0 ? [`  ${withoutAddress} skipped: no email address.`] : []),
     ...refused.map(({ vin, fault }) => `  …${vin.slice(-8)}  ${fault.code}  ${fault.message}`),
   ];
   return lines.map((line) => `${line}\n`).join('');

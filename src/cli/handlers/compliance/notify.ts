@@ -33,7 +33,7 @@ export async function notify(session: Session, { phase, json, ...args }: NotifyA
 }
 
 function report(notified: NotifiedBuyers): string {
-  const done = notified.remedied > 0 ? `  ${notified.remedied} already have the remedy.\n` : '';
+  const done = notified.remedied > 0 ? `  ${notified.remedied} skipped: the remedy is done.\n` : '';
   const missing = notified.addressMissing.map(
     (vin) => `  …${vin.slice(-8)}  its buyer has no email address; notify them another way\n`,
   );

@@ -64,6 +64,6 @@ function problemLine({ source, line, column, code, value, hint }: Problem): stri
 }
 
 function report(kind: string, { rows, imported, left }: ImportResult, unread: readonly string[]): string {
-  const skipped = left > 0 ? ` ${left} have a problem and were skipped.` : '';
+  const skipped = left > 0 ? ` ${left} skipped because of a problem.` : '';
   return `${imported} of ${rows} rows of ${kind} are in the workspace store.${skipped}\n${unreadText([{ name: 'the file', columns: unread }])}`;
 }
