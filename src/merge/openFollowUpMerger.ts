@@ -1,5 +1,7 @@
 /** Merges the documents of a follow-up into markup. */
+
 import { Fault } from '../base/problems.js';
+import { suggestion } from '../base/text/nearest.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Audience, FollowUp } from '../campaign/schema/followUpSchema.js';
@@ -97,6 +99,7 @@ function kindOrFault(document: string, { name }: FollowUp): DocumentKind<'follow
 function audienceOf({ name, audiences }: FollowUp, wanted: string | undefined): Audience | undefined {
   const found = wanted === undefined ? audiences[0] : audiences.find(({ id }) => id === wanted);
   if (found !== undefined) return found;
-  const known = audiences.map(({ id }) => id).join(', ');
-  throw new Fault('AUDIENCE_UNKNOWN', `the follow-up ${name} has no audience "${wanted}"; it has ${known}`);
+  const ids = audiences.map(({ id }) => id);
+  const known = suggestion(wanted ?? '', ids);
+  throw new Fault('AUDIENCE_UNKNOWN', `the follow-up ${name} has no audience "${wanted}"; ${known}`);
 }

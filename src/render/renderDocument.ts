@@ -1,7 +1,9 @@
 /** Renders one document of a campaign as bytes of the format asked for. */
+
 import { Fault } from '../base/problems.js';
+import { suggestion } from '../base/text/nearest.js';
 import { printAs } from '../print/printAs.js';
-import { documentKind } from '../shapes/documents/documentKinds.js';
+import { allDocuments, documentKind } from '../shapes/documents/documentKinds.js';
 import { addressed } from './addressed.js';
 import { letterSource } from './letters/letterSource.js';
 import { Letters } from './letters/letters.js';
@@ -17,7 +19,14 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
     return (await import('./renderPackage.js')).renderPackage(request);
   const campaign = workspace.campaign(request.campaign);
   const kind = documentKind('campaign', document);
-  if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
+  if (kind === undefined)
+    throw new Fault(
+      'DOCUMENT_UNKNOWN',
+      `there is no document "${document}"; ${suggestion(
+        document,
+        allDocuments().map(({ id }) => id),
+      )}`,
+    );
   if (kind.record === 'required' && request.subject.kind === 'none') {
     throw new Fault('USAGE', `${document} is made for one vehicle`, {
       hint: 'give --vin, or --sample for an invented one',

@@ -2,6 +2,7 @@
 import { headerTextOf } from '../../base/mail/headerText.js';
 import { messageIdOf } from '../../base/mail/messageId.js';
 import { Fault } from '../../base/problems.js';
+import { suggestion } from '../../base/text/nearest.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { messageVariants, senderOf } from '../../mail/delivery/notifyParts.js';
@@ -60,7 +61,7 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
   const kind = known.get(order.document);
   if (kind === undefined)
     throw new Fault('DOCUMENT_UNKNOWN', `there is no message about ${order.document}`, {
-      hint: `the messages are: ${[...known.keys()].join(', ')}`,
+      hint: suggestion(order.document, [...known.keys()]),
     });
   const draft = kind === 'owner-notice' ? await ownerDraft(order) : await deskDraft(order, kind);
   const variant = await messageVariants(workspace, campaign).variantOf(kind, draft.facets);

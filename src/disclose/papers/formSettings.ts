@@ -3,6 +3,7 @@
 import { isIsoDay } from '../../base/facts/isoDay.js';
 import { mailAddressOf } from '../../base/mail/mailAddress.js';
 import { Fault } from '../../base/problems.js';
+import { suggestion } from '../../base/text/nearest.js';
 import { shortValue } from '../../base/text/shortened.js';
 import { hasControl } from '../../base/text/visible.js';
 import type { VehicleStatus } from '../../shapes/records.js';
@@ -66,7 +67,7 @@ function nameAndValue(written: string): readonly [string, string] {
   if (!SETTINGS.some((known) => known === name)) {
     throw new Fault(
       'FIELD_UNKNOWN',
-      `--set ${shortValue(name)}: nothing is called that; there are ${SETTINGS.join(', ')}`,
+      `--set ${shortValue(name)}: there is no such value; ${suggestion(name, SETTINGS)}`,
     );
   }
   if (hasControl(written))

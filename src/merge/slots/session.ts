@@ -1,5 +1,7 @@
 /** What one merge knows while it runs: the language, the roots that templates see, and the facets read so far. */
+
 import { Fault, type Place } from '../../base/problems.js';
+import { suggestion } from '../../base/text/nearest.js';
 import type { FacetValue } from '../../shapes/recordField.js';
 import { type Facets, FIELDS } from '../../shapes/recordModel.js';
 import type { Language } from '../../shapes/units.js';
@@ -64,8 +66,8 @@ export function facetValue(name: string, facets: Facets): FacetValue | null {
 const HINT = 'name one of its fields, such as record.vin';
 
 function unknownField(name: string, place: Place): Fault {
-  const known = [...FIELDS.keys()].join(', ');
-  return new Fault('FACET_UNKNOWN', `a record has no field "${name}"; it has ${known}`, { place });
+  const known = suggestion(name, [...FIELDS.keys()]);
+  return new Fault('FACET_UNKNOWN', `a record has no field "${name}"; ${known}`, { place });
 }
 
 function slotFor(name: string, formats: readonly string[], rest: readonly string[], place: Place): Slot {

@@ -1,5 +1,7 @@
 /** The style sheets of one document: the house's, then those of its partials, then its own. */
+
 import { Fault } from '../../base/problems.js';
+import { suggestion } from '../../base/text/nearest.js';
 import type { StyleSheet } from '../../shapes/markup.js';
 import type { TemplateSource } from './templateSource.js';
 
@@ -29,7 +31,7 @@ export function fillVariables(sheet: StyleSheet, values: Readonly<Record<string,
     const line = sheet.text.slice(0, offset).split('\n').length;
     throw new Fault(
       'TEMPLATE_INVALID',
-      `var(--${name}) has no value; there are ${Object.keys(values).join(', ')}`,
+      `var(--${name}) has no value; ${suggestion(name, Object.keys(values))}`,
       {
         place: { file: sheet.file, line },
       },

@@ -11,6 +11,7 @@ import {
 import { monthOf } from '../../base/facts/months.js';
 import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
+import { suggestion } from '../../base/text/nearest.js';
 import { isDocumentId } from '../../shapes/documents/documentKinds.js';
 import { DOCUMENTS } from '../../shapes/documents/documents.js';
 import type { Session } from '../slots/session.js';
@@ -184,8 +185,8 @@ function inStyle(styles: Readonly<Record<string, () => string | undefined>>, cal
   const style = String(call.named.style ?? 'long');
   const known = Object.hasOwn(styles, style) ? styles[style] : undefined;
   if (known !== undefined) return known();
-  const names = Object.keys(styles).join(', ');
-  throw new Fault('TEMPLATE_INVALID', `there is no style "${style}"; there are ${names}`, {
+  const there = suggestion(style, Object.keys(styles));
+  throw new Fault('TEMPLATE_INVALID', `there is no style "${style}"; ${there}`, {
     place: call.place,
   });
 }

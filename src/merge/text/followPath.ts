@@ -1,6 +1,7 @@
 /** Follows a path of a template to its value. */
 import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
+import { suggestion } from '../../base/text/nearest.js';
 
 /** What a step along a path is asked for. */
 export interface PathRequest {
@@ -13,7 +14,7 @@ export interface PathRequest {
 
 /**
  * Follows the parts through own properties only; nothing is ever found on a prototype.
- * Throws PATH_UNKNOWN with the place, saying what there is instead.
+ * Throws PATH_UNKNOWN with the place, and names the keys that exist.
  */
 export function followPath(from: unknown, parts: readonly string[], request: PathRequest): unknown {
   let value = from;
@@ -34,14 +35,14 @@ export function followPath(from: unknown, parts: readonly string[], request: Pat
 
 function pathUnknown(request: PathRequest, walked: string, part: string, value: unknown): Fault {
   const whole = walked === '' ? 'nothing here' : walked;
-  return new Fault('PATH_UNKNOWN', `${request.written}: ${whole} has no "${part}"; ${whatThereIs(value)}`, {
+  return new Fault('PATH_UNKNOWN', `${request.written}: ${whole} has no "${part}"; ${instead(part, value)}`, {
     place: request.place,
     hint: 'correct the path, or test it with {{#if ...}} when the campaign may leave it out',
   });
 }
 
-function whatThereIs(value: unknown): string {
+function instead(part: string, value: unknown): string {
   if (Array.isArray(value)) return `it is a list of ${value.length}`;
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  return keys.length === 0 ? 'it is a single value' : `it has ${keys.slice(0, 30).join(', ')}`;
+  return keys.length === 0 ? 'it is a single value' : suggestion(part, keys);
 }

@@ -1,5 +1,6 @@
 /** Says for which vehicle of a campaign an owner is invented. */
 import { Fault } from '../../base/problems.js';
+import { suggestion } from '../../base/text/nearest.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Invented } from '../../shapes/recordField.js';
 import type { Language } from '../../shapes/units.js';
@@ -22,5 +23,9 @@ export function inventedFor(campaign: Campaign, { phase, language }: Wanted): In
 function samplePhase({ code, phases }: Campaign, wanted: number | undefined): number | undefined {
   if (wanted === undefined) return phases.findLast((phase) => phase.available)?.number ?? phases[0]?.number;
   if (phases.some((phase) => phase.number === wanted)) return wanted;
-  throw new Fault('PHASE_UNKNOWN', `${code} has no phase ${wanted}`);
+  const known = suggestion(
+    String(wanted),
+    phases.map(({ number }) => String(number)),
+  );
+  throw new Fault('PHASE_UNKNOWN', `${code} has no phase ${wanted}; ${known}`);
 }

@@ -9,6 +9,7 @@ export interface Lock {
 export function takeLock(path: string): Lock {
   const database = openScratch(path, { waitMilliseconds: 0 });
   try {
+    database.exec('pragma journal_mode = memory'); // nothing is written, and no journal is left beside the lock
     database.exec('begin exclusive');
   } catch (error) {
     database.close();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -11,5 +11,14 @@ it('is held by one at a time, and free again once released', () => {
   expect(() => takeLock(path)).toThrow(expect.objectContaining({ code: 'BATCH_RUNNING' }));
   lock.release();
   takeLock(path).release();
+  rmSync(folder, { recursive: true });
+});
+
+it('leaves no journal beside its file, which others might read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+  const lock = takeLock(join(folder, 'lock.sqlite'));
+  expect(readdirSync(folder)).toEqual(['lock.sqlite']);
+  lock.release();
+  expect(readdirSync(folder)).toEqual(['lock.sqlite']);
   rmSync(folder, { recursive: true });
 });
