@@ -74,6 +74,11 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   yargs: ['cli'],
 };
 
+/** A line that begins a statement at the top of a file, other than a declaration; code is indented otherwise. */
+const STATEMENT = /^(?:(?:if|for|while|do|switch|try|await)\b|[\w$.]+(?:\(| =[^=>]))/m;
+
+const withoutTexts = (file: string): string => readFileSync(file, 'utf8').replaceAll(/`[^`]*`/g, '``');
+
 const SOURCE = resolve(import.meta.dirname, '../src');
 
 interface Import {
@@ -194,6 +199,14 @@ describe('the house', () => {
       .filter((link) => !(OWNERS[library(link.to)] ?? []).includes(room(link.from)))
       .map((link) => `${relative(SOURCE, link.from)} -> ${link.to}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('runs nothing when a file is imported: only what starts a process or a thread has statements of its own', () => {
+    const running = sourceFiles(SOURCE).filter((file) => STATEMENT.test(withoutTexts(file)));
+    const starts = ['batch/printThread.ts', 'sample/main.ts'];
+    expect(running.map((file) => relative(SOURCE, file)).filter((file) => !starts.includes(file))).toEqual(
+      [],
+    );
   });
 
   it('sees each import() that the code has', () => {

@@ -1,5 +1,7 @@
 /** Imports the good rows of a record file into the workspace store, and reports what is wrong with the others. */
+
 import type { Problem } from '../base/problems.js';
+import { Fault } from '../base/problems.js';
 import { openRecordFile } from '../records/openRecordFile.js';
 import { readOwners } from '../records/readOwners.js';
 import { readRemedied } from '../records/readRemedied.js';
@@ -22,6 +24,8 @@ export interface ImportOrder {
   readonly onUnread?: ((header: string) => void) | undefined;
   /** First character that the letter fonts cannot draw. */
   readonly missing: (text: string) => string | undefined;
+  /** Aborted to stop after the rows that are being written. */
+  readonly stop?: AbortSignal | undefined;
   /** Called for each problem as it is found; there may be any number. */
   readonly onProblem: (problem: Problem) => void;
   readonly onRows?: ((rows: number) => void) | undefined;
@@ -41,7 +45,7 @@ type Put<Row> = (writer: WorkspaceWriter, rows: readonly Row[]) => Promise<void>
  * Streams, with a transaction for every thousand rows; to continue an interrupted import, run it again. A row replaces
  * an earlier row of the same VIN, except that blanks keep what is known about a vehicle.
  *
- * @throws Fault FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED, and those of the store
+ * @throws Fault INTERRUPTED, FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED, and those of the store
  */
 export async function importRecords(order: ImportOrder): Promise<ImportResult> {
   const source = await openRecordFile(order.path);
@@ -58,7 +62,7 @@ export async function importRecords(order: ImportOrder): Promise<ImportResult> {
 }
 
 async function intake<Row extends AnyRow>(
-  { store, onProblem, onRows }: ImportOrder,
+  { store, onProblem, onRows, stop }: ImportOrder,
   batches: AsyncIterable<readonly Row[]>,
   put: Put<Row>,
 ): Promise<ImportResult> {
@@ -71,9 +75,15 @@ async function intake<Row extends AnyRow>(
     result.imported += good.length;
     result.left += rows.length - good.length;
     onRows?.(result.rows);
+    if (stop?.aborted) throw interrupted(result.rows);
   }
   return result;
 }
+
+const interrupted = (rows: number): Fault =>
+  new Fault('INTERRUPTED', `the import was stopped after ${rows} rows`, {
+    hint: 'run the same command again: rows that are already in the store stay as they are',
+  });
 
 /** Vehicle columns of an owners file are imported with it. */
 const putOwners: Put<OwnerRow> = async (writer, rows) => {

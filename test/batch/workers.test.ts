@@ -70,14 +70,17 @@ it('ends with the same bytes when it was killed while several workers printed', 
   expect(contents(out)).toEqual(contents(join(world.folder, 'by-1')));
 });
 
-it.each(['1', '2'])(
-  'finishes what is in hand at an interrupt, says how to go on, and goes on (%s workers)',
-  async (workers) => {
+it.each([
+  ['1', 'SIGINT'],
+  ['2', 'SIGTERM'],
+] as const)(
+  'finishes the current file at an interrupt, says how to resume, and resumes (%s workers, %s)',
+  async (workers, signal) => {
     const out = join(world.folder, 'interrupted');
     rmSync(out, { recursive: true, force: true });
     const { child, ended } = start(out, '--workers', workers);
     await until(() => printing(out));
-    child.kill('SIGINT');
+    child.kill(signal);
     const { code, err } = await ended;
     expect(code).toBe(3);
     expect(err).toContain('INTERRUPTED');

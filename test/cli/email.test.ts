@@ -206,14 +206,18 @@ onEachDatabase((test) => {
       expect(await noticepress('outbox', 'retry', '--reply', 'x', '--failed')).toMatchObject({ exit: 2 });
     });
 
-    it('ends with 3 when it is stopped before the queue is empty', async () => {
-      await serve({ onMessage: () => void process.emit('SIGINT') });
-      await disclose();
-      const sent = await noticepress('outbox', 'send', '--connections', '1');
-      expect(sent).toMatchObject({ exit: 3, out: expect.stringContaining('1 sent') });
-      expect(sent.out).toContain('1 still queued');
-      expect(sent.err).toContain('INTERRUPTED');
-    });
+    it.each(['SIGINT', 'SIGTERM'] as const)(
+      'ends with 3 when %s stops it before the queue is empty, and continues',
+      async (signal) => {
+        await serve({ onMessage: () => void process.emit(signal) });
+        await disclose();
+        const sent = await noticepress('outbox', 'send', '--connections', '1');
+        expect(sent).toMatchObject({ exit: 3, out: expect.stringContaining('1 sent') });
+        expect(sent.out).toContain('1 still queued');
+        expect(sent.err).toContain('INTERRUPTED');
+        expect((await noticepress('outbox', 'send', '--connections', '2')).out).toContain('1 sent');
+      },
+    );
 
     it('is none where there is no workspace, and empty where there is one without a store', async () => {
       const elsewhere = join(workspace, 'elsewhere');
@@ -303,7 +307,7 @@ onEachDatabase((test) => {
         noticepress('notify', '--campaign', '23LJ01', '--phase', '6', ...more);
       const told = await notify();
       expect(told).toMatchObject({ exit: 1, out: expect.stringContaining('1 skipped: no email address.') });
-      expect(told.out).toContain(`…${NEW_KEY.slice(-8)}  has no email address`);
+      expect(told.out).toContain(`…${NEW_KEY.slice(-8)}  its buyer has no email address`);
       expect(JSON.parse((await notify('--json')).out)).toMatchObject({ addressMissing: [NEW_KEY] });
     });
 

@@ -27,7 +27,7 @@ describe('the command line', () => {
     { argv: [], says: 'a command is missing' },
     { argv: ['bach'], says: 'Did you mean batch?' },
     { argv: ['decode', '23LJ01', '--colour'], says: 'Unknown argument: colour' },
-    { argv: ['decode', '23-LJ'], says: 'is no campaign code' },
+    { argv: ['decode', '23-LJ'], says: 'is not a campaign code' },
     {
       argv: ['render', 'owner-letter', '--workspace', FIXTURES, '--campaign', '23LJ02', '--sample'],
       says: 'did you mean 23LJ01?',

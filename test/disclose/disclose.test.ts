@@ -128,10 +128,10 @@ describe('disclose', () => {
     expect(JSON.parse(record?.values ?? '')).toEqual(made.data);
   });
 
-  it('files the very same form once, and another one of the same VIN beside it', async () => {
+  it('files the same form once, and another one of the same VIN beside it', async () => {
     const again = await disclose('20LC02', USED, '--dealer', '98629', ...BUYER);
     expect(again.exit).toBe(0);
-    expect(again.out).toContain('was filed before');
+    expect(again.out).toContain('is already on file');
     expect(await filed('20LC02', undefined)).toHaveLength(1);
     await disclose('20LC02', USED, '--dealer', '98629', ...BUYER, '--set', 'staff_name=Desk');
     expect(await filed('20LC02', undefined)).toHaveLength(2);
@@ -256,6 +256,6 @@ describe('render disclosure-form', () => {
         '1',
       ],
     );
-    expect([exit, err]).toEqual([2, expect.stringContaining('belong to disclosure-form')]);
+    expect([exit, err]).toEqual([2, expect.stringContaining('are only for disclosure-form')]);
   });
 });

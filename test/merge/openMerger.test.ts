@@ -61,8 +61,9 @@ describe('what a template says wrongly', () => {
     expect(merging('{{> a}}', files)).toMatchObject({ code: 'TEMPLATE_INVALID', at: 'partials/b.hbs:3' });
   });
 
-  it('says what there is instead', () => {
-    expect(merging('{{campaign.owner_letter.greting}}').text).toContain('it has greeting, opening');
+  it('suggests the nearest key, or lists the keys', () => {
+    expect(merging('{{campaign.owner_letter.greting}}').text).toContain('did you mean "greeting"?');
+    expect(merging('{{campaign.owner_letter.xyz}}').text).toContain('there are greeting, opening');
   });
 });
 

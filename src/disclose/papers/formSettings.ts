@@ -13,6 +13,9 @@ import { DEALER_FIELDS, PERSON_FIELDS, SETTINGS } from './formFields.js';
 import { linesOfAddress } from './linesOfAddress.js';
 import { stateOfAddress } from './stateOfAddress.js';
 
+/** Characters of one value: more than any field of the form has room for. */
+const LONGEST = 1000;
+
 export interface FormSettings {
   readonly stated: Stated;
   readonly language: Language;
@@ -70,6 +73,11 @@ function nameAndValue(written: string): readonly [string, string] {
       `--set ${shortValue(name)}: there is no such value; ${suggestion(name, SETTINGS)}`,
     );
   }
+  if (written.length > LONGEST)
+    throw new Fault(
+      'FIELD_INVALID',
+      `--set ${name}: the value has ${written.length - at - 1} characters; no field has room for more than ${LONGEST}`,
+    );
   if (hasControl(written))
     throw new Fault('FIELD_INVALID', `--set ${name}: the value contains a control character`);
   return [

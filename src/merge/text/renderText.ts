@@ -19,33 +19,32 @@ import {
   valueAt,
 } from './fillPath.js';
 
-/** HTML is parsed so that it can be refused; code has no place in a letter, so indented lines stay text. */
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false }).disable([
-  'strikethrough',
-  'image',
-  'code',
-  'fence',
-  'backticks',
-]);
-
-// a path is one thing to the parser: its underscores mean nothing
-markdown.inline.ruler.before('escape', 'path', (state, silent) => {
-  const end = state.src.startsWith('{{', state.pos) ? state.src.indexOf('}}', state.pos) : -1;
-  if (end < 0) return false;
-  if (!silent) state.push('path', '', 0).content = state.src.slice(state.pos + 2, end).trim();
-  state.pos = end + 2;
-  return true;
-});
-markdown.renderer.rules.path = (tokens, index, _options, env) => {
-  const { filling } = env as { readonly filling: Filling };
-  const token = tokens[index];
-  return fillPath(token?.content ?? '', filling, token?.meta === ALONE);
-};
-markdown.renderer.rules.hardbreak = (_tokens, _index, _options, env) =>
-  breakElement((env as { readonly filling: Filling }).filling.text);
-
 /** Marks a path that is a paragraph of its own. */
 const ALONE = { alone: true };
+
+const markdown = markdownWithPaths();
+
+/** HTML is parsed so that it can be refused; code has no place in a letter, so indented lines stay text. */
+function markdownWithPaths() {
+  const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  parser.disable(['strikethrough', 'image', 'code', 'fence', 'backticks']);
+  // a path is one thing to the parser: its underscores mean nothing
+  parser.inline.ruler.before('escape', 'path', (state, silent) => {
+    const end = state.src.startsWith('{{', state.pos) ? state.src.indexOf('}}', state.pos) : -1;
+    if (end < 0) return false;
+    if (!silent) state.push('path', '', 0).content = state.src.slice(state.pos + 2, end).trim();
+    state.pos = end + 2;
+    return true;
+  });
+  parser.renderer.rules.path = (tokens, index, _options, env) => {
+    const { filling } = env as { readonly filling: Filling };
+    const token = tokens[index];
+    return fillPath(token?.content ?? '', filling, token?.meta === ALONE);
+  };
+  parser.renderer.rules.hardbreak = (_tokens, _index, _options, env) =>
+    breakElement((env as { readonly filling: Filling }).filling.text);
+  return parser;
+}
 
 /**
  * HTML of the text. Throws TEMPLATE_INVALID or PATH_UNKNOWN with the file and the path of the text.

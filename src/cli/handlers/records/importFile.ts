@@ -12,6 +12,7 @@ import {
   type ImportResult,
   importRecords,
 } from '../../../intake/importRecords.js';
+import { stopSignal } from '../../process/stopSignal.js';
 import { unreadText } from '../../reports/unreadText.js';
 import { progressBar } from '../../terminal/progressBar.js';
 import { printJson, type Session } from '../../terminal/session.js';
@@ -42,9 +43,13 @@ export async function importFile(
     onProblem: (problem) => session.terminal.err(problemLine(problem)),
     onRows: (rows) => bar.update('import', rows, undefined),
   };
+  const stop = stopSignal(session.terminal);
   const result = await withStore(args.workspace, (store) =>
-    importRecords({ ...order, store }).finally(() => bar.end()),
-  );
+    importRecords({ ...order, store, stop: stop.signal }),
+  ).finally(() => {
+    stop.release();
+    bar.end();
+  });
   session.exit = result.left > 0 ? 1 : 0;
   if (json) printJson(session, { kind, ...result, unread });
   else session.terminal.out(report(kind, result, unread));
