@@ -203,7 +203,7 @@ describe('the house', () => {
 
   it('runs nothing when a file is imported: only what starts a process or a thread has statements of its own', () => {
     const running = sourceFiles(SOURCE).filter((file) => STATEMENT.test(withoutTexts(file)));
-    const starts = ['batch/printThread.ts', 'sample/main.ts'];
+    const starts = ['batch/press/printThread.ts', 'sample/main.ts'];
     expect(running.map((file) => relative(SOURCE, file)).filter((file) => !starts.includes(file))).toEqual(
       [],
     );
