@@ -21,7 +21,14 @@ const ITSELF = '.';
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   batch: [['seal'], ['folder'], ['plan'], ['press'], ['report'], ['verify'], ['email']],
   base: [['text', 'facts'], [ITSELF], ['files', 'mail']],
-  campaign: [['terms'], ['schema'], ['coverage', 'yaml'], ['consistency', 'exhibits'], ['workspace']],
+  campaign: [
+    ['terms'],
+    ['schema'],
+    ['coverage', 'yaml'],
+    ['statutory'],
+    ['consistency', 'exhibits'],
+    ['workspace'],
+  ],
   cli: [['terminal'], ['arguments', 'process', 'reports'], ['handlers'], ['commands']],
   compose: [
     ['html', 'style'],

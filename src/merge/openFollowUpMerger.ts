@@ -5,12 +5,14 @@ import { suggestion } from '../base/text/nearest.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Audience, FollowUp } from '../campaign/schema/followUpSchema.js';
+import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import { documentKind, documentKinds, idsOf } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/markup.js';
 import { campaignLine } from './campaignLine.js';
 import { documentLanguage } from './documentLanguage.js';
 import type { Merger } from './openMerger.js';
+import { readableFollowUp } from './readableStatute.js';
 import { reportMerger } from './reportMerger.js';
 import { RecordReader, type Session } from './slots/session.js';
 import { openTemplatePrinter } from './template/templatePrinter.js';
@@ -24,6 +26,8 @@ export interface FollowUpMergerInput {
   readonly campaigns: readonly Campaign[];
   /** The brand as the follow-up says it. */
   readonly brand: Brand;
+  /** The prescribed texts of an open recall. */
+  readonly statuteOf: StatuteMaker;
   readonly names?: ReadonlySet<string> | undefined;
 }
 
@@ -44,7 +48,12 @@ export function openFollowUpMerger(input: FollowUpMergerInput): Merger {
         language,
         record: kind.record === 'none' ? undefined : record,
         campaigns: files.campaigns,
-        roots: { ...files.roots, audience, words: printer.words[language] },
+        roots: {
+          ...files.roots,
+          audience,
+          words: printer.words[language],
+          statute: openRecalls(input, kind, record),
+        },
       };
       const title = `${followUp.name} ${kind.title[language]}`;
       const markup = printer.print({ document, title, folder: kind.id }, session, brand);
@@ -52,6 +61,25 @@ export function openFollowUpMerger(input: FollowUpMergerInput): Merger {
     },
     ...reportMerger(printer, () => brand),
   };
+}
+
+/** What the law asks for where a recall is open on the vehicle; undefined where none is. */
+function openRecalls(
+  { campaigns, brand, followUp, statuteOf }: FollowUpMergerInput,
+  { reader }: DocumentKind<'follow_up'>,
+  record: RecordReader,
+): unknown {
+  const open = reader === 'owner' && campaigns.some(isRecall) ? record.facet('open') : null;
+  if (open === null) return undefined;
+  const codes = String(open).split(' ');
+  const recalls = campaigns.filter(({ code }) => codes.includes(code));
+  return readableFollowUp(recalls, (campaign) =>
+    statuteOf({ campaign, brand, document: 'follow-up-letter', followUp: followUp.mailing_month }),
+  );
+}
+
+function isRecall({ kind }: Campaign): boolean {
+  return kind === 'safety_recall';
 }
 
 /** The files of a follow-up as templates read them. */

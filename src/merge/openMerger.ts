@@ -3,11 +3,14 @@ import { Fault } from '../base/problems.js';
 import type { Exhibits } from '../campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import { audiencesOf, documentKind } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/markup.js';
 import type { Facets } from '../shapes/recordModel.js';
+import type { Language } from '../shapes/units.js';
 import { documentLanguage } from './documentLanguage.js';
+import { readableStatute } from './readableStatute.js';
 import { type ReportMerger, reportMerger } from './reportMerger.js';
 import { RecordReader, type Session } from './slots/session.js';
 import { openTemplatePrinter } from './template/templatePrinter.js';
@@ -26,6 +29,8 @@ export interface MergerInput {
   readonly names?: ReadonlySet<string>;
   /** What is worked out of a campaign for templates to show, such as the phase of each month of its chart. */
   readonly exhibitsOf: (campaign: Campaign, brand: Brand) => Exhibits;
+  /** The prescribed texts of a paper; undefined for what is no safety recall. */
+  readonly statuteOf: StatuteMaker;
   /** What the newest revision removed from the dealer documents; asked for by the template that lists it. */
   readonly removed?: () => readonly RemovedBlock[];
 }
@@ -51,7 +56,8 @@ export interface Merger extends ReportMerger {
   /**
    * Markup of one variant. Throws DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, and for templates and texts
    * TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line, and
-   * TRANSLATION_MISSING for a text of a Spanish document that is in English only. `audience` is one of those of the document; USAGE for any other.
+   * TRANSLATION_MISSING for a text of a Spanish document that is in English only; RECALL_FACT for a fact that a
+   * prescribed text needs. `audience` is one of those of the document; USAGE for any other.
    */
   merge(document: string, facets: Facets, audience?: string): Merged;
 }
@@ -66,10 +72,18 @@ export function openMerger(input: MergerInput): Merger {
       const { kind, speaker } = speakerOrFault(document, speakers);
       const record = new RecordReader(facets);
       // an owner who gets a Spanish letter gets its enclosures in Spanish, too
-      const language = documentLanguage(input.campaign.languages, record, kind.reader !== 'dealer');
+      const language =
+        twinLanguage(input.campaign, kind, record) ??
+        documentLanguage(input.campaign.languages, record, kind.reader !== 'dealer');
       const brand = input.brandFor(document, speaker);
       const audience = audienceOf(kind, wanted);
-      const { campaigns, roots } = rootsOf({ speaker, brand, audience, words: printer.words[language] });
+      const words = printer.words[language];
+      const statute = readableStatute(
+        input.statuteOf,
+        { campaign: speaker, brand, document: kind.id },
+        record,
+      );
+      const { campaigns, roots } = rootsOf({ speaker, brand, audience, words, statute });
       const session = { language, record: kind.record === 'none' ? undefined : record, campaigns, roots };
       const title = `${speaker.code} ${kind.title[language]}`;
       const markup = printer.print({ document, title, folder: kind.id }, session, brand);
@@ -85,6 +99,8 @@ interface Ingredients {
   readonly brand: Brand;
   readonly audience: string;
   readonly words: Words;
+  /** The prescribed texts, readable. */
+  readonly statute: unknown;
 }
 
 /** What templates and texts of a document can read, each campaign made readable once. */
@@ -96,7 +112,7 @@ function openRoots(
     speakers.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
   );
   const home = { file: `${brandName}.yaml`, field: '', code: undefined };
-  return ({ speaker, brand, audience, words }) => ({
+  return ({ speaker, brand, audience, words, statute }) => ({
     campaigns,
     roots: {
       campaign: campaigns[speaker.code],
@@ -105,11 +121,24 @@ function openRoots(
       words,
       exhibits: readableOf(speaker, exhibitsOf(speaker, brand)),
       audience,
+      statute,
       get removed() {
         return removed?.() ?? [];
       },
     },
   });
+}
+
+/** A notice to Puerto Rico is a letter in each language, whatever languages the campaign is mailed in elsewhere. */
+function twinLanguage(
+  { kind }: Campaign,
+  { reader }: DocumentKind<'campaign'>,
+  record: RecordReader,
+): Language | undefined {
+  if (kind !== 'safety_recall' || reader !== 'owner') return undefined;
+  const twin = record.facet('bilingual');
+  if (twin === null) return undefined;
+  return twin === 'spanish' ? 'es' : 'en';
 }
 
 function hasDocument(document: string, campaigns: readonly Campaign[]): boolean {

@@ -1,9 +1,11 @@
 /** Merges the messages of a campaign into MJML. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import type { MessageKind, MessageMarkup } from '../shapes/mail/message.js';
 import type { Facets } from '../shapes/recordModel.js';
 import { documentLanguage } from './documentLanguage.js';
+import { readableStatute } from './readableStatute.js';
 import { RecordReader, type Session } from './slots/session.js';
 import { type CompiledTemplate, openTemplateCompiler } from './template/compileTemplates.js';
 import type { TemplateSource } from './template/templateSource.js';
@@ -17,6 +19,8 @@ export interface MessageMergerInput {
   readonly linked: readonly Campaign[];
   /** The brand as the campaign says it. */
   readonly brand: Brand;
+  /** The prescribed texts of a message; undefined for what is no safety recall. */
+  readonly statuteOf: StatuteMaker;
   /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
   readonly names?: ReadonlySet<string> | undefined;
 }
@@ -30,7 +34,7 @@ export interface MergedMessage {
 export interface MessageMerger {
   /**
    * MJML of one variant, made from `templates/email/<kind>.mjml.hbs`. Throws TEMPLATE_INVALID, PATH_UNKNOWN,
-   * FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line.
+   * FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line, and RECALL_FACT.
    */
   merge(kind: MessageKind, facets: Facets): MergedMessage;
 }
@@ -55,11 +59,19 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
     merge(kind, facets) {
       const record = new RecordReader(facets);
       const language = documentLanguage(input.campaign.languages, record, kind !== 'disclosure-copy');
-      const roots = { campaign, linked, brand, words: words[language] };
+      const statute = isNotice(kind)
+        ? readableStatute(input.statuteOf, { ...input, document: kind }, record)
+        : undefined;
+      const roots = { campaign, linked, brand, words: words[language], statute };
       const session: Session = { language, record, campaigns, roots };
       return { markup: { kind, language, mjml: templateOf(kind).print(session) }, reads: record.reads };
     },
   };
+}
+
+/** The message that accompanies a letter to owners; others are no notices under the law. */
+function isNotice(kind: MessageKind): kind is 'owner-notice' {
+  return kind === 'owner-notice';
 }
 
 function readableCampaign(campaign: Campaign): unknown {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { schemaNames } from '../../src/campaign/schema/schemaNames.js';
+import { statuteMaker } from '../../src/campaign/statutory/statuteMaker.js';
 import { brandFor } from '../../src/campaign/workspace/overrideBrand.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
 import { type Merger, openMerger } from '../../src/merge/openMerger.js';
@@ -26,6 +27,7 @@ export function fixtureMerger(code: string, change: Partial<Campaign> = {}): Mer
     brandFor: (document, speaker = campaign) => brandFor(brand, speaker, document),
     names: schemaNames(),
     exhibitsOf,
+    statuteOf: statuteMaker(),
   });
 }
 

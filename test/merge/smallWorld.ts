@@ -4,6 +4,7 @@ import { Fault, formatFault } from '../../src/base/problems.js';
 import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../../src/campaign/schema/brandSchema.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
+import { statuteMaker } from '../../src/campaign/statutory/statuteMaker.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
 import { type Merger, openMerger } from '../../src/merge/openMerger.js';
 import type { TemplateSource } from '../../src/merge/template/templateSource.js';
@@ -93,6 +94,7 @@ export function mergerFor(
     linked: [linkedCampaign()],
     brandFor: brand,
     exhibitsOf,
+    statuteOf: statuteMaker(),
     ...(names === undefined ? {} : { names }),
   });
 }

@@ -148,7 +148,7 @@ describe('the follow-up letter to an owner', () => {
     const text = await letterTo(PARTLY_DONE);
     expect(
       missing(text, [
-        `This notice applies to your vehicle, VIN ${PARTLY_DONE}.`,
+        `This notice applies to your vehicle, ${PARTLY_DONE}.`,
         'February 2013',
         'Safety Recall/Campaign 9LA: Fuel Delivery Pipe Replacement',
         'Safety Recall/Campaign ALE: Valve Spring Replacement',

@@ -63,19 +63,22 @@ describe('the op codes of its recall', () => {
 /** 49 CFR 577.5(b), (c), (e) to (h) and 577.11, in this order. */
 const WHAT_THE_LAW_ASKS = [
   'IMPORTANT SAFETY RECALL',
-  'This notice applies to your vehicle, VIN',
+  'This notice applies to your vehicle, 1SAMPLE00T0000000.',
   'This notice is sent to you in accordance with the National Traffic and Motor Vehicle Safety Act.',
   'Norvane Motors of America, Inc. has decided that a defect which relates to motor vehicle safety exists in',
   'A bracket holds the fuel line',
   'can cause a vehicle fire',
+  'Possible injury: burns.',
   'Until the remedy is performed',
   'without charge',
   'The work takes approximately',
+  'have this defect remedied by repair, without charge',
+  'The remedy is available now.',
   'Administrator, National Highway Traffic Safety Administration, 1200 New Jersey Avenue SE, Washington, DC 20590',
   '1-888-327-4236 (TTY: 1-800-424-9153)',
   'https://www.nhtsa.gov',
   'Federal regulation requires that any vehicle lessor receiving this recall notice must forward a copy of this notice to the lessee within ten days.',
-  'You may be eligible for reimbursement',
+  'you may be eligible for reimbursement',
 ];
 
 describe('the owner letter of a safety recall', () => {

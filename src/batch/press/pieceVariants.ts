@@ -26,10 +26,21 @@ export function mergeVariants(
 ): PieceVariants {
   return new Map(
     combinations.map((facets) => {
-      const variants = documents.map((document) => letters.variant(document, facets));
+      const variants = lettersOf(letters, facets).flatMap((each) =>
+        documents.map((document) => letters.variant(document, each)),
+      );
       return [facetsKey(facets), { variants, ids: variants.map(({ id }) => id).join('\n') }];
     }),
   );
+}
+
+/** A recall letter to Puerto Rico is two, English and then Spanish, each with its enclosures (49 CFR 577.5(a)). */
+export function lettersOf({ bilingual }: Pick<Letters, 'bilingual'>, facets: Facets): readonly Facets[] {
+  if (!bilingual || facets.puerto_rico !== true) return [facets];
+  return [
+    { ...facets, language: 'en', bilingual: 'english' },
+    { ...facets, language: 'es', bilingual: 'spanish' },
+  ];
 }
 
 /** @throws Error for facets that no piece had when the variants were merged */

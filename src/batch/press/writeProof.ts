@@ -8,6 +8,7 @@ import { sampleValues } from '../../shapes/recordValues.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
 import { representative } from '../plan/representative.js';
+import { lettersOf } from './pieceVariants.js';
 
 /**
  * Every paragraph that the mailing prints stands in it: each document in each of its variants, in the order
@@ -23,7 +24,7 @@ export async function writeProof(
 ): Promise<PrintedPdf> {
   const invented = representative(mailing, undefined);
   const parts = new Map<string, Part>();
-  for (const facets of combinations)
+  for (const facets of combinations.flatMap((each) => lettersOf(letters, each)))
     for (const document of documents) {
       const variant = letters.variant(document, facets);
       const values = sampleValues({ ...invented, vehicleLine: facets.vehicle_line ?? '' });

@@ -5,6 +5,7 @@ import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 import { findChartIssues } from './findChartIssues.js';
 import { findDocumentIssues } from './findDocumentIssues.js';
 import { findEndIssues } from './findEndIssues.js';
+import { findRecallIssues } from './findRecallIssues.js';
 import { type Neighbors, strangeBrand, strangeCodes } from './findStrangers.js';
 import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
@@ -27,9 +28,10 @@ export function findInconsistencies(
     ...findEndIssues(campaign),
     ...findWorkIssues(campaign),
     ...findDocumentIssues(campaign),
+    ...findRecallIssues(campaign),
   ];
   return [
-    ...found.map(({ path, what }) => ({ place: source.placeOf(path), what })),
+    ...found.map(({ path, ...issue }) => ({ place: source.placeOf(path), ...issue })),
     ...findTextIssues(campaign, source),
   ];
 }

@@ -7,6 +7,7 @@ const contact = z
   .strictObject({
     name: name.describe('The center that answers calls: Lexus Guest Experience Center.'),
     phone: z.string().describe('As printed: 1-800-255-3987.'),
+    tty: z.string().optional().describe('Its number for TTY devices.'),
     hours: z
       .array(text)
       .min(1)
@@ -39,6 +40,10 @@ const languages = z.array(z.enum(['en', 'es'])).min(1);
 
 const facts = {
   name: z.string().describe('The brand: Lexus.'),
+  legal_name: z
+    .string()
+    .optional()
+    .describe('The company as recall letters name it: Norvane Motors of America, Inc.'),
   letterhead,
   color: color.describe('Accent of headings and rules, #rrggbb.'),
   signature: name.describe('Printed under the closing of a letter.'),

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { STATES } from '../../base/facts/states.js';
 import { brandOverride } from './brandSchema.js';
+import { recall, remedyFrom, remedyIs } from './recall.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
 import { period } from './values/period.js';
 import { day, documentId, text } from './values.js';
@@ -75,6 +76,7 @@ export const campaignSchema = z.strictObject({
     .record(z.string(), text)
     .default({})
     .describe('Further facts by names of your own; texts print them as {{campaign.facts.name}}.'),
+  recall: recall.optional(),
   published: z.partialRecord(documentId, day).default({}).describe('Original publication date per document.'),
   updated: z
     .record(z.string(), day)
@@ -106,6 +108,8 @@ export const campaignSchema = z.strictObject({
   risk: text.optional().describe('What it may lead to.'),
   precautions: text.optional().describe('What an owner should do until the remedy is performed.'),
   remedy: text.optional().describe('What the dealer does.'),
+  remedy_is: remedyIs,
+  remedy_from: remedyFrom,
   reason: text.optional().describe('Why the program exists.'),
   repairs: z.array(repair).default([]).describe('How long the work takes.'),
   coverage: coverage.optional(),

@@ -1,6 +1,7 @@
 /** What a campaign file may say of its vehicles: the lines of the table, the phases and the month chart. */
 import { z } from 'zod';
 import { checkVin } from '../../base/facts/vin.js';
+import { remedyFrom } from './recall.js';
 import { period } from './values/period.js';
 import { color, day, industryDate, modelYears, origin, text, volume, yearMonth } from './values.js';
 
@@ -62,6 +63,7 @@ export const phase = z
     owner_mailing: period
       .optional()
       .describe('When its owners are written to: Late June 2020. It dates the letter.'),
+    remedy_from: remedyFrom,
   })
   .describe('The part of a campaign whose remedy becomes available together.');
 

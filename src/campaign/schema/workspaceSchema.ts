@@ -21,6 +21,19 @@ const columns = z
 const recordFile = (name: string) =>
   z.string().default(`data/${name}.csv`).describe(`The ${name} file, CSV or NDJSON, from this folder on.`);
 
+const spanishLabel = z
+  .strictObject({
+    first: z.string().describe('First line, in capitals.'),
+    second: z.string().describe('Second line.'),
+  })
+  .describe('The words of figure 2 of 49 CFR 577.14, as the figure has them.');
+
+const agencyMarks = z
+  .strictObject({ spanish_label: spanishLabel.optional() })
+  .describe(
+    'What the agencies supply for the envelope of a safety recall. Without the words of figure 2 no Spanish label is printed.',
+  );
+
 export const workspaceSchema = z.strictObject({
   format: z
     .literal(1, { error: 'this version reads workspaces of format 1' })
@@ -63,6 +76,7 @@ export const workspaceSchema = z.strictObject({
     .prefault({})
     .describe('Record files that a batch reads when it is given none.'),
   sender: senderSchema.optional(),
+  agency_marks: agencyMarks.default({}),
   envelope: z.string().default('window-10').describe('Name of the envelope profile.'),
 });
 

@@ -1,6 +1,6 @@
 /** Checks YAML text against a schema, and reports everything wrong in one Fault. */
 import type { z } from 'zod';
-import { type Code, Fault, formatPlace } from '../../base/problems.js';
+import { CODES, type Code, Fault, formatPlace } from '../../base/problems.js';
 import { jsonSchemaOf, knownKeys } from '../schema/jsonSchema.js';
 import { explainIssue } from './explainIssue.js';
 import { readYaml, type YamlIssue, type YamlSource } from './readYaml.js';
@@ -42,8 +42,15 @@ function assertNone(issues: readonly YamlIssue[], code: Code): void {
 /** One Fault for all issues, in the order of the file; its place is that of the first. */
 function faultOf(issues: readonly YamlIssue[], code: Code): Fault {
   const [first, ...others] = [...issues].sort(byPlace);
-  const rest = others.map((issue) => `\n${formatPlace(issue.place)}  ${issue.what}`);
-  return new Fault(code, `${first?.what ?? ''}${rest.join('')}`, { place: first?.place });
+  const message = `${first?.what ?? ''}${others.map(furtherIssue).join('')}`;
+  return new Fault(first?.code ?? code, message, { place: first?.place, hint: first?.hint });
+}
+
+/** One that has a code of its own, or a hint, says it. */
+function furtherIssue({ place, what, code, hint }: YamlIssue): string {
+  const named = code === undefined ? '' : `${code}  `;
+  const advice = hint ?? (code === undefined ? undefined : CODES[code].hint);
+  return `\n${formatPlace(place)}  ${named}${what}${advice === undefined ? '' : `\n  hint: ${advice}`}`;
 }
 
 function byPlace(a: YamlIssue, b: YamlIssue): number {

@@ -1,13 +1,17 @@
 /** Reads YAML as a plain value, and remembers the place of each path in it. */
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { formatPath, ownValue, type Path } from '../../base/path.js';
-import type { Place } from '../../base/problems.js';
+import type { Code, Place } from '../../base/problems.js';
 import { findCutTexts } from './findCutTexts.js';
 import { findUnfitTexts, TOO_DEEP } from './findUnfitTexts.js';
 
 export interface YamlIssue {
   readonly place: Place;
   readonly what: string;
+  /** A code of its own; that of the file where none is given. */
+  readonly code?: Code | undefined;
+  /** What to do, where the hint of the code does not say it. */
+  readonly hint?: string | undefined;
 }
 
 export interface YamlSource {

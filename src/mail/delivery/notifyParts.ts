@@ -4,6 +4,7 @@ import { type MailAddress, mailAddressOf } from '../../base/mail/mailAddress.js'
 import { Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { schemaNames } from '../../campaign/schema/schemaNames.js';
+import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { openMessageMerger } from '../../merge/openMessageMerger.js';
@@ -33,7 +34,14 @@ export function messageVariants(workspace: Workspace, campaign: Campaign): Messa
   const templates = folderTemplates([workspace.resolve(workspace.settings.templates), OUR_TEMPLATES]);
   const linked = workspace.linked(campaign);
   const brand = workspace.brandOf(campaign);
-  const merger = openMessageMerger({ templates, campaign, linked, brand, names: schemaNames() });
+  const merger = openMessageMerger({
+    templates,
+    campaign,
+    linked,
+    brand,
+    statuteOf: statuteMaker(),
+    names: schemaNames(),
+  });
   const files = campaignFiles([campaign, ...linked]);
   return openMessageVariants({ merge: withLines(merger.merge, files, workspace.placeIn) });
 }

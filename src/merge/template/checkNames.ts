@@ -6,11 +6,14 @@ import { Fault, type Place } from '../../base/problems.js';
 
 /** Keys below these are the author's own. */
 const FREE: ReadonlySet<string> = new Set(['links', 'published', 'updated', 'document_speaks']);
+/** Keys of what is worked out for templates, and stands in no file. */
+const WORKED_OUT: ReadonlySet<string> = new Set(['paragraphs']);
 const UNCHECKED_ROOTS: ReadonlySet<string> = new Set([
   'record',
   'words',
   'summary',
   'exhibits',
+  'statute',
   'audience',
   'removed',
 ]);
@@ -27,7 +30,7 @@ export function checkNames(
   const below = isRoot && head === 'linked' ? tail.slice(1) : tail;
   const end = below.findIndex((part) => FREE.has(part));
   const checked = end < 0 ? below : below.slice(0, end);
-  const unknown = checked.find((part) => !names.has(part) && !/^\d+$/.test(part));
+  const unknown = checked.find((part) => !names.has(part) && !WORKED_OUT.has(part) && !/^\d+$/.test(part));
   if (unknown === undefined) return;
   throw new Fault(
     'PATH_UNKNOWN',

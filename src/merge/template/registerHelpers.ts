@@ -18,6 +18,7 @@ export const ROOTS: ReadonlySet<string> = new Set([
   'words',
   'record',
   'exhibits',
+  'statute',
   'audience',
   'removed',
   'summary',

@@ -1,6 +1,7 @@
 /** What the letters of a campaign are made from. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { SpanishLabel } from '../../campaign/statutory/statuteOf.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
 import type { FontBook } from '../../shapes/fontBook.js';
@@ -13,6 +14,8 @@ export interface CampaignSource {
   /** The brand for that document of the campaign, or of a linked one, with overrides applied. */
   readonly brandFor: (document: string, speaker?: Campaign) => Brand;
   readonly placeIn: Workspace['placeIn'];
+  /** Words of the Spanish envelope label, where the workspace gives them. */
+  readonly spanishLabel: SpanishLabel | undefined;
 }
 
 /** What letters are made from. */
@@ -43,6 +46,7 @@ export function campaignSource(workspace: Workspace, campaign: Campaign): Campai
     linked: workspace.linked(campaign),
     brandFor: (document, speaker = campaign) => workspace.brandOf(speaker, document),
     placeIn: workspace.placeIn,
+    spanishLabel: workspace.settings.agency_marks.spanish_label,
   };
 }
 

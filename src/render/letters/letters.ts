@@ -15,11 +15,14 @@ export class Letters {
   readonly merger: Merger;
   readonly #composer: Composer;
   readonly #variants: VariantIndex;
+  /** Whether owners in Puerto Rico get the letter in both languages (49 CFR 577.5(a)). */
+  readonly bilingual: boolean;
 
   constructor(source: LetterSource | FollowUpSource) {
     this.merger = mergerOf(source);
     this.#composer = new Composer(source.fonts);
     this.#variants = openVariantIndex(this.merger);
+    this.bilingual = !('followUp' in source) && source.campaign.kind === 'safety_recall';
   }
 
   /** @throws Fault of merge, and TOO_MANY_VARIANTS */

@@ -1,6 +1,7 @@
 /** Opens the merger of a campaign. */
 import { exhibitsOf } from '../../campaign/exhibits/exhibitsOf.js';
 import { schemaNames } from '../../campaign/schema/schemaNames.js';
+import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
 import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { type Merger, openMerger, type RemovedBlock } from '../../merge/openMerger.js';
 import { folderTemplates } from '../../merge/template/templateSource.js';
@@ -8,12 +9,19 @@ import type { CampaignSource } from './letterSource.js';
 
 /** `templateFolders`: of two files with one name the first counts. `removed` is what the update notice lists. */
 export function openCampaignMerger(
-  { campaign, linked, brandFor, placeIn }: CampaignSource,
+  { campaign, linked, brandFor, placeIn, spanishLabel }: CampaignSource,
   templateFolders: readonly string[],
   removed: () => readonly RemovedBlock[] = () => [],
 ): Merger {
   const templates = folderTemplates(templateFolders);
   const texts = { campaign, linked, brandFor };
-  const merger = openMerger({ ...texts, templates, names: schemaNames(), exhibitsOf, removed });
+  const merger = openMerger({
+    ...texts,
+    templates,
+    names: schemaNames(),
+    exhibitsOf,
+    statuteOf: statuteMaker({ spanishLabel }),
+    removed,
+  });
   return { ...merger, merge: withLines(merger.merge, campaignFiles([campaign, ...linked]), placeIn) };
 }

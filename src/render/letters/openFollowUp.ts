@@ -1,5 +1,6 @@
 /** Opens the merger of a follow-up. */
 import { schemaNames } from '../../campaign/schema/schemaNames.js';
+import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
 import { followUpFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { openFollowUpMerger } from '../../merge/openFollowUpMerger.js';
 import type { Merger } from '../../merge/openMerger.js';
@@ -9,6 +10,13 @@ import type { FollowUpSource } from './followUpSource.js';
 export function openFollowUp(source: FollowUpSource): Merger {
   const { followUp, campaigns, brand, placeIn } = source;
   const templates = folderTemplates(source.templateFolders);
-  const merger = openFollowUpMerger({ followUp, campaigns, brand, templates, names: schemaNames() });
+  const merger = openFollowUpMerger({
+    followUp,
+    campaigns,
+    brand,
+    templates,
+    statuteOf: statuteMaker(),
+    names: schemaNames(),
+  });
   return { ...merger, merge: withLines(merger.merge, followUpFiles(followUp, campaigns), placeIn) };
 }

@@ -180,6 +180,7 @@ kind: safety_recall
 program: Safety Recall
 brand: acme
 title: Floor Carpet Cover
+recall: { basis: defect, crash: without_warning, component: floor carpet cover }
 vehicles:
   lines:
     - name: RX 330

@@ -29,11 +29,11 @@ describe('a mistake that shows when texts are merged', () => {
     ['"of <b>weight</b>"', 'TEMPLATE_INVALID', /raw HTML/],
     ['"call {{brand.contact.fon}}"', 'PATH_UNKNOWN', /has no "fon"/],
   ])('is told with its line in the campaign file: %s', (text, code, what) => {
-    const { workspace, number } = changed('campaigns/26NA04.yaml', 'warnings', text);
+    const { workspace, number } = changed('campaigns/26NA04.yaml', 'title', text);
     const source = campaignSource(workspace, workspace.campaign('26NA04'));
     const merger = openCampaignMerger(source, templateFolders(workspace));
     const fault = faultOf(() => merger.merge('owner-letter', {}));
-    const place = { file: 'w/campaigns/26NA04.yaml', line: number, column: 11, field: 'warnings' };
+    const place = { file: 'w/campaigns/26NA04.yaml', line: number, column: 8, field: 'title' };
     expect(fault).toMatchObject({ code, place });
     expect(fault.message).toMatch(what);
   });

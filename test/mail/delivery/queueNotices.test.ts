@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
 import { headerTextOf } from '../../../src/base/mail/headerText.js';
 import { mailAddressOf } from '../../../src/base/mail/mailAddress.js';
+import { statuteMaker } from '../../../src/campaign/statutory/statuteMaker.js';
 import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { openFileTransport } from '../../../src/mail/delivery/openFileTransport.js';
 import {
@@ -40,6 +41,7 @@ function partsFor(store: WorkspaceStore): NotifyParts {
   const workspace = openWorkspace('fixtures', nodeFiles);
   const campaign = workspace.campaign('23LJ01');
   const merger = openMessageMerger({
+    statuteOf: statuteMaker(),
     templates: folderTemplates(),
     campaign,
     linked: workspace.linked(campaign),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
 import { schemaNames } from '../../../src/campaign/schema/schemaNames.js';
+import { statuteMaker } from '../../../src/campaign/statutory/statuteMaker.js';
 import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { compileMessage } from '../../../src/mail/message/compileMessage.js';
 import { slotsOf } from '../../../src/mail/message/composeMessage.js';
@@ -30,6 +31,7 @@ function mergerFor(code: string, templates: TemplateSource = folderTemplates()) 
   const campaign = workspace.campaign(code);
   const linked = workspace.linked(campaign);
   return openMessageMerger({
+    statuteOf: statuteMaker(),
     templates,
     campaign,
     linked,

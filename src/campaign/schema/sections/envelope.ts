@@ -3,5 +3,9 @@ import { z } from 'zod';
 import { text } from '../values.js';
 
 export const envelope = z
-  .strictObject({ line: text.describe('Printed on the envelope.') })
+  .strictObject({
+    line: text
+      .optional()
+      .describe('Printed on the envelope. That of a safety recall bears what the law prescribes instead.'),
+  })
   .describe('What the envelope says.');

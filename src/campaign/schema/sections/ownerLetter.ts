@@ -5,21 +5,20 @@ import { section } from './section.js';
 
 /** What comes before the first section of an owner letter, in the order in which it is printed. */
 export const letterHead = {
-  heading: text
-    .optional()
-    .describe('The first and largest words of a letter that the law requires: IMPORTANT SAFETY RECALL.'),
-  applies: text
-    .optional()
-    .describe(
-      'Says that the letter is about this vehicle, in place of the bare VIN: This notice applies to ...',
-    ),
   greeting: text.describe('The salutation: Dear Lexus Owner:'),
-  opening: z.array(text).min(1).describe('Paragraphs before the first section.'),
+  opening: z
+    .array(text)
+    .default([])
+    .describe('Paragraphs before the first section. A recall letter opens with what the law prescribes.'),
 };
 
 /** What comes after the last section. */
 export const letterEnd = {
-  lessor: text.optional().describe('Printed for a record whose owner is a lessor.'),
+  lessor: text
+    .optional()
+    .describe(
+      'Printed for a record whose owner is a lessor; a recall letter has the lessor clause of the law.',
+    ),
   closing: z.array(text).min(1).describe('Paragraphs above the signature.'),
 };
 
@@ -33,7 +32,10 @@ export const ownerLetter = z
       .describe(
         'Paragraphs that replace the opening in the email, where the opening speaks of the printed letter.',
       ),
-    sections: z.array(section).min(1).describe('Sections in their order.'),
+    sections: z
+      .array(section)
+      .default([])
+      .describe('Sections in their order. What those of a recall letter leave out, the product adds.'),
     ...letterEnd,
   })
   .describe('The letter to the owner.');

@@ -1,6 +1,6 @@
 /** How an owner who paid for the repair before the campaign is reimbursed. */
 import { z } from 'zod';
-import { text } from '../values.js';
+import { day, text } from '../values.js';
 
 const item = z.strictObject({
   heading: text.describe('What the claim must include.'),
@@ -16,9 +16,18 @@ const checklist = z
   })
   .describe('The reimbursement checklist.');
 
+const period = z
+  .strictObject({
+    from: day.optional().describe('First day of the work.'),
+    until: day.describe('Last day of the work.'),
+  })
+  .describe('When the work that is reimbursed was done.');
+
 export const reimbursement = z
   .strictObject({
     address: z.array(z.string()).min(1).describe('Lines of the address that claims are sent to.'),
+    period: period.optional(),
+    limits: text.optional().describe('What is not reimbursed.'),
     checklist,
   })
   .describe('How an owner who already paid is reimbursed.');

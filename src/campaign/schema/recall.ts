@@ -1,0 +1,119 @@
+/**
+ * What the file of a safety recall must say of it before the law. Which of these facts a recall needs, and which
+ * paragraph asks for each, is one table (`statutory/lawFacts.ts`); so nothing here is required by the types.
+ */
+import { z } from 'zod';
+import { period } from './values/period.js';
+import { day, text } from './values.js';
+
+const standard = z
+  .strictObject({
+    number: z.union([z.string(), z.int()]).transform(String).describe('As printed: 111.'),
+    title: text.describe('Its title: Rear Visibility.'),
+    paragraph: z.string().optional().describe('The paragraph that is not met: S5.2.'),
+  })
+  .describe('A Federal Motor Vehicle Safety Standard.');
+
+const agencyNumber = z
+  .union(
+    [
+      z.string(),
+      z.strictObject({
+        number: z.string().describe('As the agency writes it: 24V-593.'),
+        since: day.optional().describe('Day since which it is known.'),
+      }),
+    ],
+    { error: 'give the number as the agency writes it, such as 24V-593' },
+  )
+  .transform((given) => (typeof given === 'string' ? { number: given } : given));
+
+const report = z
+  .strictObject({
+    filed: day.describe('Day on which it was filed.'),
+    by: z.string().optional().describe('Who filed it, where several did.'),
+    amended: z
+      .array(z.strictObject({ date: day, what: text.describe('What the amendment changed.') }))
+      .default([])
+      .describe('Its amendments, oldest first.'),
+  })
+  .describe('A defect or noncompliance report.');
+
+const replacement = z
+  .strictObject({
+    text: text.describe('The wording that is printed instead.'),
+    reason: z.string().min(1).describe('Why; check reports it.'),
+    approved: z.string().min(1).describe('Who approved it, and when: Counsel 2026-03-01.'),
+  })
+  .describe('Another wording for one prescribed text.');
+
+const count = z.union([z.int().nonnegative(), z.record(z.string(), z.int().nonnegative())], {
+  error: 'give a number, or numbers by country such as { US: 1, CA: 0 }',
+});
+
+export const recall = z
+  .strictObject({
+    basis: z
+      .enum(['defect', 'noncompliance'])
+      .optional()
+      .describe('Why there is a recall; it chooses the decision statement.'),
+    standard: z
+      .union([standard, z.array(standard).min(1)])
+      .transform((given) => (Array.isArray(given) ? given : [given]))
+      .optional()
+      .describe('For a noncompliance: the standard that is not met, or several.'),
+    decided_by: z
+      .string()
+      .optional()
+      .describe('Who decided, where it is not the legal_name of the brand; agency for an ordered recall.'),
+    vehicles: text
+      .optional()
+      .describe('The vehicles as the decision statement names them; composed from the lines if left out.'),
+    agency_numbers: z
+      .array(agencyNumber)
+      .min(1)
+      .optional()
+      .meta({ description: 'Recall numbers of the agency.', examples: [['24V-593']] }),
+    report: z
+      .union([report, z.array(report).min(1)])
+      .transform((given) => (Array.isArray(given) ? given : [given]))
+      .optional()
+      .describe('The report to the agency, or a list where several were filed.'),
+    submitted: day.optional().describe('Day on which letters and envelope went to the agency for review.'),
+    crash: z
+      .enum(['without_warning', 'with_warning', 'none'])
+      .optional()
+      .describe('Whether it can cause a crash; with_warning needs `warnings`, none needs `injury`.'),
+    injury: text.optional().describe('The injury that can follow where no crash can: burns.'),
+    component: text.optional().describe('The system or part at fault: Rear suspension knuckle.'),
+    causes: text.optional().describe('Conditions of use that can bring it on.'),
+    share: z.number().positive().max(100).optional().describe('Estimated percent of vehicles that have it.'),
+    reported: z
+      .int()
+      .positive()
+      .optional()
+      .describe('Vehicles as reported to the agency, where the printed total differs.'),
+    incidents: z
+      .record(z.string(), count)
+      .default({})
+      .meta({ description: 'Known events by what they are.', examples: [{ crashes: 0, fires: { US: 1 } }] }),
+    obliged: z
+      .boolean()
+      .default(true)
+      .describe('false where the law no longer requires a free remedy because of the age of the vehicles.'),
+    statutory: z
+      .record(z.string(), replacement)
+      .default({})
+      .describe('Replaces prescribed texts by id; locked ones cannot be replaced.'),
+  })
+  .describe('What a safety recall is before the law. Required for, and allowed only in, a safety recall.');
+
+export type Recall = z.infer<typeof recall>;
+
+export const remedyIs = z
+  .enum(['repair', 'replacement', 'refund'])
+  .optional()
+  .describe('What the remedy is before the law; a safety recall needs it.');
+
+export const remedyFrom = period
+  .optional()
+  .describe('From when the remedy is available or, while it is not, should be; TBD where nobody knows.');

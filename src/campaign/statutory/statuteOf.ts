@@ -1,0 +1,178 @@
+/** Arranges the prescribed texts of a safety recall for one paper, as its template prints them. */
+import { Fault } from '../../base/problems.js';
+import type { Brand } from '../schema/brandSchema.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import type { Section } from '../schema/sections/section.js';
+import type { Text } from '../schema/values.js';
+import { chooseStatements, type Statement } from './chooseStatements.js';
+import { LAW_FACTS, type LawFactName, lawFact, missingFact } from './lawFacts.js';
+import { noticeTime } from './noticeTime.js';
+import type { Statute } from './readStatute.js';
+import { recallFacts } from './recallFacts.js';
+import type { Paper, StatutorySection, StatutoryText } from './statutorySchema.js';
+import { toldPaths } from './toldPaths.js';
+
+/** Figure 2 of 49 CFR 577.14. */
+export interface SpanishLabel {
+  readonly first: string;
+  readonly second: string;
+}
+
+export interface PaperRequest {
+  readonly campaign: Campaign;
+  /** As the paper says it. */
+  readonly brand: Brand;
+  readonly document: Paper;
+  /** Number of the phase, as records give it. */
+  readonly phase?: string | undefined;
+  /** For a follow-up: the month of its mailing. The stage is then `follow_up`. */
+  readonly followUp?: string | undefined;
+  readonly bilingual?: 'english' | 'spanish' | undefined;
+  /** Until it is given the label is English in every language. */
+  readonly spanishLabel?: SpanishLabel | undefined;
+}
+
+/** @throws Fault RECALL_FACT */
+export type StatuteMaker = (request: PaperRequest) => StatutePaper | undefined;
+
+/** A section of a letter that the product adds. */
+export interface AddedSection {
+  readonly id: string;
+  readonly zone: StatutoryText['zone'];
+  readonly heading: Text;
+  readonly paragraphs: readonly Text[];
+}
+
+/** What a template prints of the law. */
+export interface StatutePaper {
+  /** Each text by its id. */
+  readonly texts: Readonly<Record<string, Text>>;
+  /** Opening and decision, with nothing between them. */
+  readonly opening: readonly Text[];
+  /** Directly after them. */
+  readonly lead: readonly Text[];
+  /** What the law adds to sections of the campaign, by their ids. */
+  readonly after: readonly { readonly id: string; readonly paragraphs: readonly Text[] }[];
+  /** Sections for what the campaign's own leave out. */
+  readonly added: readonly AddedSection[];
+  /** The last section, after everything else. */
+  readonly last: readonly AddedSection[];
+  /** Every text printed, in order, with where it is written. */
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Undefined for what is no safety recall.
+ *
+ * @throws Fault RECALL_FACT for a fact that a text needs and nobody gave: key, paragraph of the law, place
+ */
+export function statuteOf(statute: Statute, request: PaperRequest): StatutePaper | undefined {
+  const { campaign, document } = request;
+  if (campaign.kind !== 'safety_recall') return undefined;
+  const sections = document === 'owner-letter' ? (campaign.owner_letter?.sections ?? []) : [];
+  const told = new Set(sections.flatMap((section) => [...toldPaths(campaign, section)]));
+  const time = timeOf(request);
+  const refuse = (name: string): never => {
+    throw factMissing(name, request);
+  };
+  const facts = recallFacts({ ...request, time, told });
+  const date = time.date ?? refuse('mailing');
+  const chosen = chooseStatements(statute, { document, stage: time.stage, date, facts }, refuse);
+  const statements = chosen.map((statement) => labelled(statement, request.spanishLabel));
+  const letter = document === 'owner-letter' || document === 'follow-up-letter';
+  const arranged = letter ? arrange(statute.sections, statements, sections, request, refuse) : NOTHING;
+  return { ...byPlace(statements), ...arranged, statements };
+}
+
+/** No translation of ours is ever printed on a label. */
+function labelled(statement: Statement, spanish: SpanishLabel | undefined): Statement {
+  const { id, zone, text } = statement;
+  if (zone !== 'label') return statement;
+  const words = id === 'envelope_label_1' ? spanish?.first : spanish?.second;
+  return { ...statement, text: { en: text.en, es: words ?? text.en } };
+}
+
+type Arranged = Pick<StatutePaper, 'after' | 'added' | 'last'>;
+const NOTHING: Arranged = { after: [], added: [], last: [] };
+
+function timeOf({ campaign, document, phase, followUp }: PaperRequest) {
+  const time = noticeTime(campaign, document, phase);
+  if (followUp === undefined) return time;
+  const remedy = time.remedy ?? ('unknown' as const);
+  return { ...time, stage: 'follow_up' as const, date: `${followUp}-01`, remedy };
+}
+
+function byPlace(statements: readonly Statement[]): Pick<StatutePaper, 'texts' | 'opening' | 'lead'> {
+  const inZone = (wanted: StatutoryText['zone']) =>
+    statements.filter(({ zone }) => zone === wanted).map(({ text }) => text);
+  const opening = statements.filter(({ id }) => id === 'opening' || id === 'decision');
+  return {
+    texts: Object.fromEntries(statements.map(({ id, text }) => [id, text])),
+    opening: opening.map(({ text }) => text),
+    lead: inZone('lead'),
+  };
+}
+
+/**
+ * Statements join the first section of the campaign that prints the fact they belong to. Where none does, the product
+ * adds a section with the fact and the statements.
+ */
+function arrange(
+  kinds: readonly StatutorySection[],
+  statements: readonly Statement[],
+  sections: readonly Section[],
+  { campaign, document }: PaperRequest,
+  refuse: (fact: string) => never,
+): Arranged {
+  const after = new Map<string, readonly Text[]>();
+  const added: AddedSection[] = [];
+  for (const { id, heading, tells } of kinds) {
+    const own = statements.filter(({ section }) => section === id);
+    const home =
+      tells === undefined ? undefined : sections.find((section) => toldPaths(campaign, section).has(tells));
+    const texts = own.map(({ text }) => text);
+    if (home !== undefined) {
+      after.set(home.id, [...(after.get(home.id) ?? []), ...texts]);
+      continue;
+    }
+    const fact = tells === undefined ? [] : factTexts(campaign, tells, document, refuse);
+    const paragraphs = [...fact, ...texts];
+    if (paragraphs.length > 0) added.push({ id, heading, paragraphs, zone: own[0]?.zone ?? 'body' });
+  }
+  return {
+    after: [...after].map(([id, paragraphs]) => ({ id, paragraphs })),
+    added: added.filter(({ zone }) => zone !== 'last'),
+    last: added.filter(({ zone }) => zone === 'last'),
+  };
+}
+
+/** The fact's own text, by its path; a follow-up repeats what the file still has. */
+function factTexts(
+  campaign: Campaign,
+  tells: string,
+  document: Paper,
+  refuse: (fact: string) => never,
+): readonly Text[] {
+  const fact: unknown = Reflect.get(campaign, tells);
+  if (fact === undefined && document === 'follow-up-letter') return [];
+  if (fact === undefined) return refuse(tells === 'remedy' ? 'work' : tells);
+  if (isNone(fact)) return [];
+  const path = `{{campaign.${tells}}}`;
+  return [{ en: path, es: path }];
+}
+
+/** Said outright: there is nothing to do until the remedy. */
+function isNone(fact: unknown): boolean {
+  return typeof fact === 'object' && fact !== null && 'en' in fact && fact.en === 'none';
+}
+
+function factMissing(name: string, { campaign, document }: PaperRequest): Fault {
+  if (lawFact(name) === undefined) throw new Error(`no fact of a recall is named "${name}"`);
+  const known = name as LawFactName;
+  const { key, file } = { file: undefined, ...LAW_FACTS[known] };
+  const { what, hint } = missingFact(known);
+  return new Fault('RECALL_FACT', `${what}; the ${document} of ${campaign.code} cannot be made without it`, {
+    place: { file: file === 'brand' ? `${campaign.brand}.yaml` : `${campaign.code}.yaml`, field: key },
+    hint,
+  });
+}

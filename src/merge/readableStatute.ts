@@ -1,0 +1,71 @@
+/** Makes the prescribed texts of a paper readable for its template. */
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { PaperRequest, StatuteMaker, StatutePaper } from '../campaign/statutory/statuteOf.js';
+import type { RecordReader } from './slots/session.js';
+import { readable, type TextHome } from './text/campaignText.js';
+
+/**
+ * The facets are asked for only where there is a recall, so that they make no variants of anything else. Their texts
+ * are those of the campaign: `campaign` in them is its file.
+ *
+ * @throws Fault RECALL_FACT
+ */
+export function readableStatute(
+  statuteOf: StatuteMaker,
+  request: Omit<PaperRequest, 'phase' | 'bilingual'>,
+  record: RecordReader,
+): unknown {
+  const { campaign, document } = request;
+  if (campaign.kind !== 'safety_recall') return undefined;
+  const phase = campaign.phases.length > 0 ? record.facet('phase') : null;
+  const bilingual = document === 'owner-letter' ? record.facet('bilingual') : null;
+  const paper = statuteOf({
+    ...request,
+    phase: phase === null ? undefined : String(phase),
+    bilingual: bilingual === 'english' || bilingual === 'spanish' ? bilingual : undefined,
+  });
+  return readable(paper, homeOf(campaign));
+}
+
+/**
+ * Of several open recalls: what opens and closes the letter once, the decision of each, and for each what is wrong, what
+ * it may lead to, and the remedy. Undefined where none is a safety recall.
+ */
+export function readableFollowUp(
+  campaigns: readonly Campaign[],
+  paperOf: (campaign: Campaign) => StatutePaper | undefined,
+): unknown {
+  const recalls = campaigns.flatMap((campaign) => {
+    const paper = paperOf(campaign);
+    return paper === undefined ? [] : [{ paper, home: homeOf(campaign) }];
+  });
+  const [first] = recalls;
+  if (first === undefined) return undefined;
+  const { paper, home } = first;
+  const decisions = recalls.map((each) => readable(each.paper.texts.decision, each.home));
+  return {
+    texts: readable(paper.texts, home),
+    opening: [readable(paper.texts.opening, home), ...decisions],
+    lead: readable(paper.lead, home),
+    recalls: recalls.map((each) => ({
+      heading: readable(NAME, each.home),
+      paragraphs: readable(bodyOf(each.paper), each.home),
+    })),
+    added: readable(
+      paper.added.filter(({ zone }) => zone !== 'body'),
+      home,
+    ),
+    last: readable(paper.last, home),
+  };
+}
+
+const LINE = '{{campaign.program}} {{campaign.code}}: {{campaign.title}}';
+const NAME = { en: LINE, es: LINE };
+
+function bodyOf({ added }: StatutePaper): readonly unknown[] {
+  return added.filter(({ zone }) => zone === 'body').flatMap(({ paragraphs }) => paragraphs);
+}
+
+function homeOf({ code }: Campaign): TextHome {
+  return { file: `${code}.yaml`, field: 'recall', code };
+}
