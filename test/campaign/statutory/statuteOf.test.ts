@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Brand } from '../../../src/campaign/schema/brandSchema.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import type { Recall } from '../../../src/campaign/schema/recall.js';
+import { readPeriod } from '../../../src/campaign/schema/values/readPeriod.js';
 import { readStatute } from '../../../src/campaign/statutory/readStatute.js';
 import { statuteOf } from '../../../src/campaign/statutory/statuteOf.js';
 import type { Paper } from '../../../src/campaign/statutory/statutorySchema.js';
-import { readPeriod } from '../../../src/campaign/schema/values/readPeriod.js';
 import { faultOf } from '../faultOf.js';
 import { fixtureWorkspace } from '../fixtureFiles.js';
 
@@ -121,7 +121,9 @@ describe('the date of a paper', () => {
   });
 
   it('leaves the label off the envelope before 18 February 2014', () => {
-    expect(texts({ owner_mailing: readPeriod('2014-02') }, 'envelope')).not.toHaveProperty('envelope_label_1');
+    expect(texts({ owner_mailing: readPeriod('2014-02') }, 'envelope')).not.toHaveProperty(
+      'envelope_label_1',
+    );
     expect(texts({ owner_mailing: readPeriod('2014-03') }, 'envelope')).toHaveProperty('envelope_label_1');
     expect(texts({ owner_mailing: readPeriod('2014-02') }, 'envelope')).toHaveProperty('envelope_notation');
   });
