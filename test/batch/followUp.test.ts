@@ -111,7 +111,8 @@ describe('the batch of a follow-up', () => {
       const page = pages[Number(first_page) - 1] ?? '';
       expect(page).toContain(vin);
       const named = [...page.matchAll(/Safety Recall\/Campaign (\w{3}):/g)].map(([, code]) => code);
-      expect([vin, named]).toEqual([vin, open.get(vin)]);
+      // the list names each, and so does the heading of each recall below it
+      expect([vin, [...new Set(named)]]).toEqual([vin, open.get(vin)]);
     }
   });
 
