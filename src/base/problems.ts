@@ -100,15 +100,12 @@ export const CODES = {
   WORKSPACE_INVALID: { exit: 3, hint: 'create a working workspace with noticepress init' },
   CAMPAIGN_INVALID: { exit: 3, hint: 'compare the file with the output of noticepress schema' },
   CAMPAIGN_UNKNOWN: { exit: 2, hint: 'give the code of a file in campaigns/, or a path' },
-  WORKSPACE_INVALID: { exit: 3, hint: 'noticepress init makes a workspace that runs' },
-  CAMPAIGN_INVALID: { exit: 3, hint: 'noticepress schema prints what a campaign file may say' },
   RECALL_FACT: { exit: 3, hint: 'give the fact: the prescribed texts of a safety recall are made from it' },
   RECALL_ONLY: { exit: 3, hint: 'take the key out: the law has such facts of a safety recall only' },
   RECALL_TEXT: {
     exit: 3,
     hint: 'name a prescribed text that may be replaced, with a reason and who approved it',
   },
-  CAMPAIGN_UNKNOWN: { exit: 2, hint: 'give a code that has a file in campaigns/, or a path' },
   FOLLOW_UP_UNKNOWN: { exit: 2, hint: 'give the name of a file in follow-ups/, or a path' },
   AUDIENCE_UNKNOWN: { exit: 2, hint: 'give an audience from the follow-up file' },
   REVISION_UNKNOWN: {
