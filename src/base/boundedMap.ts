@@ -8,10 +8,10 @@ export class BoundedMap<Key, Value> {
   }
 
   /** The value kept under the key, or the one made now. */
-  get(key: Key, make: () => Value): Value {
+  get(key: Key, make: (key: Key) => Value): Value {
     const kept = this.#entries.get(key);
     if (kept !== undefined) return kept;
-    const value = make();
+    const value = make(key);
     if (this.#entries.size >= this.#capacity) this.#entries.clear();
     this.#entries.set(key, value);
     return value;

@@ -3,16 +3,10 @@
 import { CODES, type Problem } from '../base/problems.js';
 import { composedText } from '../base/text/composedText.js';
 import type { KnownColumn } from '../shapes/columns.js';
-import { isPlain } from './fieldText.js';
+import { isPlain, LONGEST_PRINTED } from './fieldText.js';
 import { isMisread } from './misread.js';
 import type { ReadOptions } from './recordSource.js';
 import type { RowChecks } from './rowChecks.js';
-
-/**
- * Far more than any address window holds. A longer field is a broken row or another kind of file, and laying
- * it out would cost more than all good rows together.
- */
-const LONGEST_PRINTED = 400;
 
 /** True when the text can be printed; else a problem of the row. Misread text is a problem and printed. */
 export function checkPrinted(

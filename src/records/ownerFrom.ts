@@ -4,29 +4,17 @@ import { postalAddress } from './address/postalAddress.js';
 import { checkPrinted } from './checkPrinted.js';
 import type { Columns } from './columns.js';
 import { oneLine, someLines } from './fieldText.js';
-import type { ReadOptions } from './recordSource.js';
+import type { RawRow, ReadOptions } from './recordSource.js';
 import { isRewritten } from './rewrittenNumber.js';
 import type { RowChecks } from './rowChecks.js';
 
 const PRINTED = ['name', 'company', 'address1', 'address2', 'city', 'state', 'zip', 'country'] as const;
 
-/** The owner of a row of fields. */
-export function ownerFrom(
-  fields: readonly string[],
-  columns: Columns,
-  options: ReadOptions,
-  checks: RowChecks,
-): Owner {
-  const written = {
-    name: oneLine(fields[columns.name] ?? ''),
-    company: oneLine(fields[columns.company] ?? ''),
-    address1: someLines(fields[columns.address1] ?? ''),
-    address2: someLines(fields[columns.address2] ?? ''),
-    city: oneLine(fields[columns.city] ?? ''),
-    state: oneLine(fields[columns.state] ?? ''),
-    zip: oneLine(fields[columns.zip] ?? ''),
-    country: oneLine(fields[columns.country] ?? ''),
-  };
+type Written = Readonly<Record<(typeof PRINTED)[number] | 'email' | 'language', string>>;
+
+/** The owner of a row that reads as a row. */
+export function ownerFrom(row: RawRow, columns: Columns, options: ReadOptions, checks: RowChecks): Owner {
+  const written = row.tidiness === undefined ? cleaned(row, columns) : asWritten(row, columns);
   const address = postalAddress(written);
   const { lacks, doubts, name, company } = address;
   if (name === '' && company === '') checks.add('NAME_MISSING', 'name', written.name);
@@ -34,7 +22,8 @@ export function ownerFrom(
   else if (address.state === '' && isRewritten(written.zip))
     checks.add('ADDRESS_INCOMPLETE', 'zip', written.zip);
   for (const { column, hint } of doubts) checks.add('ADDRESS_DOUBTFUL', column, written[column], hint);
-  for (const column of PRINTED) checkPrinted(column, written[column], options, checks);
+  if (row.tidiness !== 'plain')
+    for (const column of PRINTED) checkPrinted(column, written[column], options, checks);
   return {
     name,
     company,
@@ -44,10 +33,41 @@ export function ownerFrom(
     state: address.state,
     zip: address.zip,
     country: address.country,
-    email: oneLine(fields[columns.email] ?? ''),
-    language: oneLine(fields[columns.language] ?? '').toLowerCase(),
-    lessor: isYes(fields[columns.lessor] ?? ''),
+    email: written.email,
+    language: written.language.toLowerCase(),
+    lessor: isYes(row.fields[columns.lessor] ?? ''),
     addressBlock: address.block,
+  };
+}
+
+function cleaned({ fields }: RawRow, columns: Columns): Written {
+  return {
+    name: oneLine(fields[columns.name] ?? ''),
+    company: oneLine(fields[columns.company] ?? ''),
+    address1: someLines(fields[columns.address1] ?? ''),
+    address2: someLines(fields[columns.address2] ?? ''),
+    city: oneLine(fields[columns.city] ?? ''),
+    state: oneLine(fields[columns.state] ?? ''),
+    zip: oneLine(fields[columns.zip] ?? ''),
+    country: oneLine(fields[columns.country] ?? ''),
+    email: oneLine(fields[columns.email] ?? ''),
+    language: oneLine(fields[columns.language] ?? ''),
+  };
+}
+
+/** As `cleaned`, of fields that have nothing to be cleaned of. */
+function asWritten({ fields }: RawRow, columns: Columns): Written {
+  return {
+    name: fields[columns.name] ?? '',
+    company: fields[columns.company] ?? '',
+    address1: fields[columns.address1] ?? '',
+    address2: fields[columns.address2] ?? '',
+    city: fields[columns.city] ?? '',
+    state: fields[columns.state] ?? '',
+    zip: fields[columns.zip] ?? '',
+    country: fields[columns.country] ?? '',
+    email: fields[columns.email] ?? '',
+    language: fields[columns.language] ?? '',
   };
 }
 
@@ -69,6 +89,7 @@ export const NO_OWNER: Owner = Object.freeze({
 
 /** yes, 1, true and what begins like them; everything else, blank too, is no: it is no reason to reject a row. */
 function isYes(written: string): boolean {
+  if (written === '' || written === 'no') return false;
   const text = written.trim().toLowerCase();
   return text === 'yes' || text === 'y' || text === '1' || text === 'true' || text === 't';
 }

@@ -47,6 +47,6 @@ function ownerRow(
   const vin = checks.vin(writtenVin);
   const hasVehicle = vehicleColumns.some((index) => (fields[index] ?? '').trim() !== '');
   const vehicle = hasVehicle ? vehicleFrom(vin, fields, columns, options, checks) : undefined;
-  const owner = ownerFrom(fields, columns, options, checks);
+  const owner = ownerFrom(row, columns, options, checks);
   return { line, writtenVin, vin, owner, vehicle, problems: checks.problems };
 }

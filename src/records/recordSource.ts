@@ -17,12 +17,17 @@ export interface ReadOptions extends HeaderRules {
   readonly missing?: ((text: string) => string | undefined) | undefined;
 }
 
+/** `settled`: each field reads as it is kept (`oneLine`). `plain`: and is short ASCII, which every font can print. */
+export type Tidiness = 'settled' | 'plain';
+
 /** One row as read, before anything in it is checked. */
 export interface RawRow {
   /** Physical line on which the row starts. */
   readonly line: number;
   /** In the order of the header. */
   readonly fields: readonly string[];
+  /** What is known of all fields at once, from one look at the line. */
+  readonly tidiness?: Tidiness | undefined;
   /** What is wrong with the row as a row, in words; empty when it could be read. */
   readonly damage: string;
   /** How to mend the damage, when counting fields and quotes does not help. */

@@ -1,6 +1,6 @@
 /** One raw row and its columns come in; the checks that all record files share add their problems. */
 
-import { checkVin, foldVin, modelYearOf } from '../base/facts/vin.js';
+import { checkVin, foldVin, isVin, modelYearOf } from '../base/facts/vin.js';
 import { CODES, type Code, type Problem } from '../base/problems.js';
 import type { KnownColumn } from '../shapes/columns.js';
 import { REJECTED } from '../shapes/records.js';
@@ -48,6 +48,7 @@ export class RowChecks {
   }
 
   vin(written: string): string {
+    if (isVin(written)) return written;
     const vin = foldVin(written);
     for (const code of checkVin(vin)) {
       this.#vinIsGood = false;

@@ -2,7 +2,8 @@
 
 import { Fault } from '../base/problems.js';
 import { partsOf } from '../base/text/partsOf.js';
-import { LOST_BYTES, type RawRow } from './recordSource.js';
+import { tidinessOf } from './fieldText.js';
+import { LOST_BYTES, type RawRow, type Tidiness } from './recordSource.js';
 import { scanRecord } from './scanRecord.js';
 import { unguarded } from './textGuard.js';
 
@@ -40,14 +41,16 @@ export class RowMaker {
     this.#file = file;
   }
 
-  row(fields: readonly string[]): RawRow {
+  row(fields: readonly string[], tidiness?: Tidiness): RawRow {
     const { line, width } = this;
     if (width === 0) return this.#headerRow(fields);
     if (isBlank(fields[0] ?? '') && fields.every(isBlank)) return { line, fields, ...ALL_BLANK };
     if (fields.length !== width && !isPadded(fields, width))
       return { line, fields, ...this.#otherWidth(fields) };
     if (this.#isHeader(fields)) return { line, fields, ...HEADER_AGAIN };
-    return this.lost && fields.some(isLost) ? { line, fields, ...LOST_BYTES } : { line, fields, damage: '' };
+    return this.lost && fields.some(isLost)
+      ? { line, fields, ...LOST_BYTES }
+      : { line, fields, tidiness, damage: '' };
   }
 
   /** The row of a line without quotes; none when the line is blank. `ascii` when it is so throughout. */
@@ -55,7 +58,7 @@ export class RowMaker {
     const text = withoutReturn(line);
     if (isBlank(text)) return undefined;
     const fields = ascii ? partsOf(text, ',') : text.split(',');
-    return this.row(this.guarded ? fields.map(unguarded) : fields);
+    return this.row(this.guarded ? fields.map(unguarded) : fields, tidinessOf(text, ascii));
   }
 
   /** The row of fields some of which were quoted. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardText } from '../../src/records/address/standardText.js';
-import { oneLine, someLines } from '../../src/records/fieldText.js';
+import { isPlain, oneLine, someLines, tidinessOf } from '../../src/records/fieldText.js';
 
 /** Letters that compose, change their length in capitals or come from other scripts; signs; every kind of space. */
 const UNITS = [
@@ -55,6 +55,26 @@ describe('the text of a field', () => {
       }),
       often,
     );
+  });
+});
+
+describe('a line that is tidy', () => {
+  it('has fields that are kept as they are, and plain ones that every font can print', () => {
+    const field = fc.string({ unit: fc.constantFrom(...UNITS, '&', '<', 'a', 'b', '7'), maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(field, { minLength: 1, maxLength: 4 }), (written) => {
+        const fields = written.join(',').split(',');
+        const line = fields.join(',');
+        const tidiness = tidinessOf(line, /^[\0-\x7f]*$/.test(line));
+        const settles = fields.every((text) => oneLine(text) === text && someLines(text) === text);
+        if (tidiness !== undefined) expect(settles).toBe(true);
+        if (tidiness === 'plain') expect(fields.every(isPlain)).toBe(true);
+      }),
+      often,
+    );
+    expect(tidinessOf('Ann Lee,12 Oak St,', true)).toBe('plain');
+    expect(tidinessOf('José Díaz,12 Oak St,', false)).toBe('settled');
+    expect(tidinessOf('a'.repeat(401), true)).toBe('settled');
   });
 });
 

@@ -58,6 +58,23 @@ export function checkVin(vin: string): VinCode[] {
   return isCheckDigit(vin.charCodeAt(8), sum % 11) ? [] : ['VIN_CHECK_DIGIT'];
 }
 
+/** Whether the text is a good VIN as it stands: then `foldVin` changes nothing, and `checkVin` finds nothing. */
+export function isVin(text: string): boolean {
+  if (text.length !== VIN_LENGTH) return false;
+  const sum = weightedSum(text);
+  return (
+    sum >= 0 &&
+    isCheckDigit(text.charCodeAt(8), sum % 11) &&
+    YEARS[text.charCodeAt(9)] === 1 &&
+    !isRepeated(text)
+  );
+}
+
+/** 1 for the character code of each year code. */
+const YEARS = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(YEAR_CODES.includes(String.fromCharCode(code))),
+);
+
 /** Whether all characters are one. */
 export function isRepeated(vin: string): boolean {
   for (let i = 1; i < vin.length; i++) if (vin.charCodeAt(i) !== vin.charCodeAt(0)) return false;

@@ -48,16 +48,18 @@ export function lastLine(written: WrittenPlace): LastLine {
 }
 
 /** What nearly every row has: city, code of a state and ZIP Code, each in its field and no country. */
-export function isTidy({ city, state, zip, country }: WrittenPlace): boolean {
-  return (
-    isHome(country) &&
-    STATES.has(state) &&
-    GOOD_ZIP.test(zip) &&
-    !zip.endsWith('0000') &&
-    LETTERS.test(city) &&
-    !isPlaceholder(city) &&
-    !(city.includes(' ') && mayEndWithState(city))
-  );
+export function isTidy(written: WrittenPlace): boolean {
+  return isTidyRegion(written) && isTidyCity(written.city);
+}
+
+/** Whether state, ZIP Code and country each stand in their field, as they are printed. */
+export function isTidyRegion({ state, zip, country }: WrittenPlace): boolean {
+  return isHome(country) && STATES.has(state) && GOOD_ZIP.test(zip) && !zip.endsWith('0000');
+}
+
+/** Whether the text is the name of a city and nothing else. */
+export function isTidyCity(city: string): boolean {
+  return LETTERS.test(city) && !isPlaceholder(city) && !(city.includes(' ') && mayEndWithState(city));
 }
 
 const LETTERS = /^[A-Za-z][A-Za-z\xC0-\u02FF'. -]{3,}$/;

@@ -1,10 +1,11 @@
 /** Prints the addresses that need no thought, as most rows have: everything in its field, and nothing else in it. */
 
+import { BoundedMap } from '../../base/boundedMap.js';
 import { mayEndWithState } from '../../base/facts/states.js';
 import { isMarked } from './addressees.js';
-import { isTidy, type WrittenPlace } from './lastLine.js';
+import { isTidyCity, isTidyRegion, type WrittenPlace } from './lastLine.js';
 import { isPlaceholder } from './placeholder.js';
-import { nameText, standardText } from './standardText.js';
+import { alike, nameText, standardText } from './standardText.js';
 import { standardLine } from './streetLine.js';
 import { statesOf } from './zipStates.js';
 
@@ -15,54 +16,84 @@ interface Written extends WrittenPlace {
   readonly address2: string;
 }
 
-/** The number of a house and the name of a street. */
-const STREET = /^\d+ [\dA-Za-z\xC0-\u02FF. '-]*[A-Za-z\xC0-\u02FF]{2}[\dA-Za-z\xC0-\u02FF. '-]*$/;
+/** What is behind the number of a house: words, and two letters side by side in one of them. */
+const STREET = /^[\dA-Za-z\xC0-\u02FF][\dA-Za-z\xC0-\u02FF. '-]*$/;
+const WORD = /[A-Za-z\xC0-\u02FF]{2}/;
 const BOX = /^P\.?O\.? Box \d+$/i;
 const UNIT = /^(?:apt|apartment|unit|suite|ste|floor|fl|#)\.? ?\d+[a-z]?$/i;
+/** A name whose capitals are all that is printed of it. */
+const LETTERS = /^[A-Za-z\xC0-\xFF][A-Za-z\xC0-\xFF' -]+$/;
+/** What an addressee's mark without signs has; so do a few names. */
+const MARK = /att|care of|^(?:and|or) | (?:and|or)$/i;
 /** Signs that names do not have. */
 const SIGNS = /[!-&(-,/-@[-`{-\xBF]/;
-/** What a placeholder or an addressee's mark may begin or end with. */
-const SUSPECT = /^(?:[nuxtbdemo'. -]|at|an|ca|in)|ttn|(?:and|or)$/i;
 const LONGEST_STREET = 40;
+
+/** Text as printed by text as written, blank where it has to be read with care. Owners share streets and cities. */
+const streets = new BoundedMap<string, string>(8192);
+const units = new BoundedMap<string, string>(1024);
+const cities = new BoundedMap<string, string>(1024);
 
 /** The block; undefined when the address has to be read with care. The result is the same either way. */
 export function tidyBlock(written: Written): readonly string[] | undefined {
   const { name, company, address1, address2, city, state, zip } = written;
-  if (
-    !(STREET.test(address1) || (BOX.test(address1) && address2 === '')) ||
-    !isTidy(written) ||
-    !statesOf(zip).includes(state)
-  )
-    return undefined;
-  if (state === 'PR' || mayEndWithState(address1) || /ttn/i.test(address1)) return undefined;
-  if (address1.includes(zip.slice(0, 5)) || !areSimple(name, company)) return undefined;
+  if (state === 'PR' || !isTidyRegion(written) || !statesOf(zip).includes(state)) return undefined;
+  const town = cities.get(city, printedCity);
+  if (town === '' || address1.includes(zip.slice(0, 5))) return undefined;
   const street = streetOf(address1, address2);
-  if (street === undefined) return undefined;
-  const last = `${standardText(city)} ${state} ${zip}`;
-  if (name === '' || company === '') return [nameText(name || company), street, last];
-  return [`ATTN ${nameText(name)}`, nameText(company), street, last];
+  if (street === '' || (name !== '' && company !== '' && alike(name, company))) return undefined;
+  const person = printedName(name);
+  const firm = printedName(company);
+  if (person === undefined || firm === undefined) return undefined;
+  const last = `${town} ${state} ${zip}`;
+  if (firm === '') return person === '' ? undefined : [person, street, last];
+  return person === '' ? [firm, street, last] : [`ATTN ${person}`, firm, street, last];
 }
 
-function areSimple(name: string, company: string): boolean {
-  if (company === '') return isSimple(name);
-  return isSimple(company) && (name === '' || (isSimple(name) && !sameStart(name, company)));
-}
-
-function isSimple(name: string): boolean {
-  return (
-    name.length > 1 && !SIGNS.test(name) && (!SUSPECT.test(name) || (!isMarked(name) && !isPlaceholder(name)))
-  );
-}
-
-/** Two names that may be one. */
-function sameStart(name: string, company: string): boolean {
-  return (name.charCodeAt(0) | 32) === (company.charCodeAt(0) | 32);
-}
-
-function streetOf(address1: string, address2: string): string | undefined {
-  const street = standardLine(standardText(address1));
+/** The line that is delivered to, with its unit. */
+function streetOf(address1: string, address2: string): string {
+  const space = address1.indexOf(' ');
+  if (!isNumber(address1, space)) return address2 === '' && BOX.test(address1) ? printed(address1) : '';
+  const name = streets.get(address1.slice(space + 1), printedStreet);
+  if (name === '') return '';
+  const street = address1.slice(0, space + 1) + name;
   if (address2 === '') return street;
-  if (!UNIT.test(address2)) return undefined;
-  const joined = `${street} ${standardLine(standardText(address2))}`;
-  return joined.length <= LONGEST_STREET ? joined : undefined;
+  const unit = units.get(address2, printedUnit);
+  return unit === '' || street.length + 1 + unit.length > LONGEST_STREET ? '' : `${street} ${unit}`;
+}
+
+/** Whether the text is digits up to this place. */
+function isNumber(text: string, end: number): boolean {
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return end > 0;
+}
+
+/** What is printed behind the number of the house; it does not depend on that number. */
+function printedStreet(name: string): string {
+  const isTidy = STREET.test(name) && WORD.test(name) && !mayEndWithState(name) && !/ttn/i.test(name);
+  return isTidy ? printed(`1 ${name}`).slice(2) : '';
+}
+
+function printedUnit(unit: string): string {
+  return UNIT.test(unit) ? printed(unit) : '';
+}
+
+function printedCity(city: string): string {
+  return isTidyCity(city) ? standardText(city) : '';
+}
+
+function printed(line: string): string {
+  return standardLine(standardText(line));
+}
+
+/** Undefined for what has to be read with care, blank for nothing. */
+function printedName(name: string): string | undefined {
+  if (name === '') return '';
+  const letters = LETTERS.test(name);
+  if (!letters && (name.length < 2 || SIGNS.test(name))) return undefined;
+  if ((MARK.test(name) && isMarked(name)) || isPlaceholder(name)) return undefined;
+  return letters ? name.toUpperCase() : nameText(name);
 }

@@ -4,6 +4,7 @@ import {
   checkDigit,
   checkVin,
   foldVin,
+  isVin,
   modelYearOf,
   withCheckDigit,
   yearCode,
@@ -20,6 +21,21 @@ describe('a VIN', () => {
     expect(checkDigit('11111111111111111')).toBe('1');
     expect(checkVin('1M8GDM9AXKP042788')).toEqual([]);
     expect(checkDigit('1M8GDM9A_KP042788'.replace('_', '0'))).toBe('X');
+  });
+
+  it('is good at a glance exactly when nothing is wrong with it as it stands', () => {
+    const character = fc.constantFrom(...LETTERS, 'a', 'I', 'é');
+    const text = fc.string({ unit: character, minLength: 16, maxLength: 17 });
+    const near = fc
+      .tuple(text, fc.constantFrom(...LETTERS))
+      .map(([one, year]) => withCheckDigit(`${one.slice(0, 9)}${year}${one.slice(10)}`));
+    const repeated = fc.constantFrom(...LETTERS).map((each) => each.repeat(17));
+    fc.assert(
+      fc.property(fc.oneof(vin, near, repeated), (given) => {
+        expect(isVin(given)).toBe(foldVin(given) === given && checkVin(given).length === 0);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it.each([

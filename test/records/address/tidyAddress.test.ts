@@ -57,6 +57,73 @@ describe('the short way', () => {
   });
 });
 
+describe('a street with its number', () => {
+  const word = pick(
+    ...[
+      'Oak',
+      'North',
+      'W',
+      'St.',
+      'Street',
+      'Highway',
+      'County',
+      'Rd',
+      'CR',
+      'FM',
+      'I',
+      'I-35',
+      '5',
+      '12',
+      'Apt',
+      'No',
+    ],
+    ...[
+      'Floor',
+      '3rd',
+      'First',
+      'Calle',
+      'Rear',
+      '-',
+      "O'Neil",
+      'Texas',
+      'Attn',
+      'Lot',
+      'B',
+      '78701',
+      'Ñandú',
+    ],
+  );
+  const street = fc.tuple(
+    pick('7', '12', '78701', '12B', '3rd'),
+    fc.array(word, { minLength: 1, maxLength: 4 }),
+  );
+  const unit = pick('', '', 'Apt 4', '#4', 'Suite 12B');
+
+  it('prints the same the short way, whatever the number and whatever was printed before', () => {
+    fc.assert(
+      fc.property(street, unit, ([number, words], address2) => {
+        const given = { ...ANA, address1: [number, ...words].join(' '), address2 };
+        expect(postalAddress(given)).toEqual(carefulAddress(given));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('prints names and companies the same the short way', () => {
+    const part = pick(
+      ...'Ann,Lee,Matthew,Att.,att,Care,of,and,or,&,N/A,De,None,J.P.,St.,-,C/O,Ngọc,Groß,ÿ'.split(','),
+    );
+    const name = fc.array(part, { maxLength: 3 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(name, name, (person, company) => {
+        const given = { ...ANA, name: person, company };
+        expect(postalAddress(given)).toEqual(carefulAddress(given));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
 describe('the block', () => {
   const lines = fc.array(
     pick(
