@@ -1,7 +1,5 @@
 /** How a country is written in the last line of an address abroad (Publication 28, 343; ISO 3166-1). */
 
-import { BoundedMap } from '../boundedMap.js';
-
 /** What stands in the country field of a domestic address. */
 const HOME: ReadonlySet<string> = new Set([
   ...[
@@ -73,18 +71,7 @@ TZ UNITED REPUBLIC OF TANZANIA|VA HOLY SEE/VATICAN|VE REPUBLICA BOLIVARIANA DE V
 VC SAINT VINCENT AND THE GRENADINES|XK KOSOVO|ZA REPUBLIC OF SOUTH AFRICA/RSA`;
 
 export function isHome(country: string): boolean {
-  return (
-    country === '' || HOME.has(country) || (HOME_BEGINNING.test(country) && homes.get(country, isHomeName))
-  );
-}
-
-const HOME_BEGINNING = /^\W*[AETU]/i;
-
-/** A file writes its country in few ways. */
-const homes = new BoundedMap<string, boolean>(64);
-
-function isHomeName(country: string): boolean {
-  return HOME.has(fold(country));
+  return country === '' || HOME.has(country) || (/^\W*[AETU]/i.test(country) && HOME.has(fold(country)));
 }
 
 /** The English name in capitals; undefined for what no country is called. */

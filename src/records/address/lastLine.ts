@@ -1,4 +1,5 @@
 /** Reads city, state, ZIP Code and country, whichever fields they were written into. */
+import { BoundedMap } from '../../base/boundedMap.js';
 import { isHome, knownCountry } from '../../base/facts/countries.js';
 import { homeRegion, isDomestic } from '../../base/facts/homeRegion.js';
 import { MILITARY, mayEndWithState, STATES, stateCode } from '../../base/facts/states.js';
@@ -54,13 +55,21 @@ export function isTidy(written: WrittenPlace): boolean {
 
 /** Whether state, ZIP Code and country each stand in their field, as they are printed. */
 export function isTidyRegion({ state, zip, country }: WrittenPlace): boolean {
-  return isHome(country) && STATES.has(state) && GOOD_ZIP.test(zip) && !zip.endsWith('0000');
+  return (
+    (country === '' || homes.get(country, isHome)) &&
+    STATES.has(state) &&
+    GOOD_ZIP.test(zip) &&
+    !zip.endsWith('0000')
+  );
 }
 
 /** Whether the text is the name of a city and nothing else. */
 export function isTidyCity(city: string): boolean {
   return LETTERS.test(city) && !isPlaceholder(city) && !(city.includes(' ') && mayEndWithState(city));
 }
+
+/** A file writes its country in few ways. */
+const homes = new BoundedMap<string, boolean>(64);
 
 const LETTERS = /^[A-Za-z][A-Za-z\xC0-\u02FF'. -]{3,}$/;
 
