@@ -121,7 +121,7 @@ describe('the follow-up letter to dealers', () => {
   });
 
   it('is refused for an audience that the follow-up does not name', async () => {
-    await expect(dealerLetter('2013-02', 'press')).rejects.toThrow(/it has area-managers, dealers/);
+    await expect(dealerLetter('2013-02', 'press')).rejects.toThrow(/there are area-managers, dealers/);
   });
 });
 
