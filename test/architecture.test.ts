@@ -24,7 +24,8 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   campaign: [
     ['terms'],
     ['schema'],
-    ['coverage', 'yaml'],
+    ['conditions', 'yaml'],
+    ['coverage'],
     ['statutory'],
     ['consistency', 'exhibits'],
     ['workspace'],

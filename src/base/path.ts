@@ -19,7 +19,7 @@ export function isWrittenPath(text: string): boolean {
 /** The keys of a written path. A number is the index of a list, `phases[2]` and `phases.2` alike. */
 export function parsePath(written: string): Path {
   const keys = written.split(/[.[\]]+/).filter((key) => key !== '');
-  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  return keys.map((key) => (/^(?:0|[1-9]\d*)$/.test(key) ? Number(key) : key));
 }
 
 /**

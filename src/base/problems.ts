@@ -99,6 +99,18 @@ export const CODES = {
   // workspace, campaign and brand files
   WORKSPACE_INVALID: { exit: 3, hint: 'create a working workspace with noticepress init' },
   CAMPAIGN_INVALID: { exit: 3, hint: 'compare the file with the output of noticepress schema' },
+  CODE_PATTERN: {
+    exit: 3,
+    hint: 'write the code in a form that "codes" of the brand file names, or add the form there',
+  },
+  VIN_RANGE: { exit: 3, hint: 'write the lower end first; both ends share model year and plant' },
+  ZONES_OVERLAP: { exit: 3, hint: 'give each place to one zone; zones by different relations may overlap' },
+  CONDITION_UNKNOWN: {
+    exit: 3,
+    hint: 'use a field and a value that this file declares; noticepress schema campaign lists the fields',
+  },
+  POPULATION_FILE: { exit: 3, hint: 'compare the population file with the campaign file; nothing was made' },
+  YAML_QUOTE: { exit: 3, hint: 'put double quotes around the text' },
   CAMPAIGN_UNKNOWN: { exit: 2, hint: 'give the code of a file in campaigns/, or a path' },
   RECALL_FACT: { exit: 3, hint: 'give the fact: the prescribed texts of a safety recall are made from it' },
   RECALL_ONLY: { exit: 3, hint: 'take the key out: the law has such facts of a safety recall only' },

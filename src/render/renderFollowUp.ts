@@ -71,7 +71,8 @@ async function ownerLetter(
   if (subject.kind === 'vin') return forVehicle(request, letters, campaigns, subject.vin);
   const invented = {
     language: language ?? 'en',
-    vehicleLine: campaigns[0]?.vehicles?.lines[0]?.name ?? '',
+    vehicleLine: campaigns[0]?.vehicles?.lines[0]?.id ?? '',
+    model: campaigns[0]?.vehicles?.lines[0]?.name ?? '',
     phase: undefined,
     openCampaigns: campaigns.map(({ code }) => code),
   };

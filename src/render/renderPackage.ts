@@ -1,4 +1,5 @@
 /** Renders the dealer documents of a campaign as one document, in the campaign's order. */
+
 import { Fault } from '../base/problems.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { DocumentPart } from '../print/content/documentOptions.js';

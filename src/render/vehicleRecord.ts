@@ -32,7 +32,7 @@ export async function vehicleRecord(
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${found.vin}`);
   const selected = {
     language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
-    vehicleLine: coverage.line,
+    vehicleLine: coverage.id,
     phase: coverage.phase?.number,
     openCampaigns: [],
   } as const;

@@ -8,10 +8,7 @@ import { TupleMap } from './tupleMap.js';
 export type CoverageOf = (vin: string, vehicle: Vehicle) => Coverage;
 
 /** What a vehicle that is not covered would have to tell before anyone can be sure. */
-export type MissingFact = (
-  vin: string,
-  vehicle: Vehicle,
-) => 'model' | 'production_date' | 'sold_in' | undefined;
+export type MissingFact = (vin: string, vehicle: Vehicle) => string | undefined;
 
 export interface CoverageRules {
   /** Codes of the campaigns of the mailing, in its order: one, or those of a follow-up. */
@@ -22,7 +19,7 @@ export interface CoverageRules {
   readonly nearModel: (model: string) => string | undefined;
   /** The VINs that campaign files name one by one. */
   readonly listed: readonly string[];
-  /** Whether it counts where a vehicle was sold and where its owner lives: some campaign has regions. */
+  /** Whether more counts than model, year, origin and build date: places, VINs, further columns. */
   readonly countsPlaces: boolean;
 }
 
@@ -59,7 +56,7 @@ export function openCoverage(
   return (vin, vehicle, known) => {
     if (listed.has(vin)) return ask(vin, vehicle);
     if (!known) return { ...NOT_COVERED, missing: rules.missingFact(vin, vehicle) };
-    if (rules.countsPlaces) return ask('', vehicle);
+    if (rules.countsPlaces) return ask(vin, vehicle);
     const { model, modelYear, origin, productionDate } = vehicle;
     const description = [model, modelYear, origin, productionDate];
     let answer = remembered.get(description);

@@ -1,5 +1,5 @@
 /** A row of the owners file and what is known of its VIN come in; what becomes of the record goes out. */
-import { homeRegion } from '../base/facts/homeRegion.js';
+import { registeredAt } from '../base/facts/homeRegion.js';
 import { modelYearOf } from '../base/facts/vin.js';
 import { CODES, type Problem } from '../base/problems.js';
 import type { Wave } from '../shapes/piece.js';
@@ -54,7 +54,7 @@ export function openJudge(
   return (row, known) => {
     const text = known.vehicles.get(row.vin);
     const joined = joinVehicle(row.vehicle, text, row.vin);
-    const vehicle = rules.countsPlaces ? { ...joined, garagedIn: homeRegion(row.owner) } : joined;
+    const vehicle = rules.countsPlaces ? { ...joined, garagedIn: registeredAt(row.owner) } : joined;
     const isKnown = text !== undefined || vehicle.model !== undefined;
     const covered = coverageOf(row.vin, vehicle, isKnown);
     const open = without(covered.campaigns, known.done.get(row.vin) ?? 0);
@@ -167,4 +167,4 @@ function yearDoubt(
   return [{ line, value: productionDate, column: 'production_date', code: 'YEAR_CONTRADICTED', hint }];
 }
 
-const ADD_SOLD_IN = 'add the state in which this VIN was sold: its owner lives abroad';
+const ADD_SOLD_IN = 'add the state in which this VIN was sold';

@@ -1,12 +1,24 @@
 /** What a campaign, or several asked together, say of one vehicle. */
 export type Coverage =
-  | { readonly kind: 'not_covered' }
+  | {
+      readonly kind: 'not_covered';
+      /** The column whose value would decide, where what is known does not; undefined where it is certain. */
+      readonly missing?: string | undefined;
+    }
+  | {
+      /** It belongs to the event under another code: another zone. */
+      readonly kind: 'other_code';
+      readonly code: string;
+      readonly zone: string;
+    }
   | {
       readonly kind: 'covered';
-      /** Name of the vehicle line (or chart row). */
+      /** Id of the vehicle line (name of the chart row where it belongs to none). */
       readonly line: string;
       /** Undefined for a campaign without phases. */
       readonly phase: number | undefined;
+      /** Id of its zone; undefined where no zones divide the population. */
+      readonly zone?: string | undefined;
       /** Where several campaigns were asked, the codes of those that cover it. */
       readonly codes?: readonly string[];
     };

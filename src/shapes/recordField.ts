@@ -14,7 +14,7 @@ export interface RecordFacts {
 /** What a mailing decided about a record. */
 export interface Selected {
   readonly language: Language;
-  /** Name of the vehicle line (or chart row) that covers the VIN; empty where none does. */
+  /** Id of the vehicle line (name of the chart row) that covers the VIN; empty where none does. */
   readonly vehicleLine: string;
   /** Undefined for a campaign without phases. */
   readonly phase: number | undefined;
@@ -26,6 +26,7 @@ export interface Selected {
 export interface Invented {
   readonly language: Language;
   readonly vehicleLine: string;
+  readonly model: string;
   readonly phase: number | undefined;
   readonly openCampaigns: readonly string[];
 }

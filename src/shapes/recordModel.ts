@@ -34,7 +34,7 @@ export const RECORD_MODEL = {
     kind: 'facet',
     from: 'campaign',
     columns: [],
-    note: 'name of the vehicle line that covers the VIN',
+    note: 'id of the vehicle line that covers the VIN',
     values: 'campaign',
     otherwise: null,
     of: ({ selected }) => selected.vehicleLine,
@@ -122,7 +122,7 @@ export const RECORD_MODEL = {
     stored: 'group',
     formats: {},
     of: ({ vehicle }) => vehicle.model ?? '',
-    sample: ({ vehicleLine }) => vehicleLine,
+    sample: ({ model }) => model,
   },
   model_year: {
     kind: 'slot',

@@ -30,15 +30,23 @@ export interface Owner {
 
 /** What is known of a vehicle. An absent value is undefined. */
 export interface Vehicle {
+  readonly make?: string | undefined;
   readonly model?: string | undefined;
+  readonly trim?: string | undefined;
+  readonly engine?: string | undefined;
+  readonly plant?: string | undefined;
   readonly modelYear?: number | undefined;
   readonly origin?: Origin | undefined;
   readonly productionDate?: IsoDay | undefined;
   readonly firstUseDate?: IsoDay | undefined;
   /** As written: code or name of a state, or anything else. */
   readonly soldIn?: string | undefined;
-  /** Code of the state, territory or military region that its owner lives in. No column: the address tells it. */
+  /** States in which it is or was registered, separated by spaces, the present one last. */
+  readonly registeredIn?: string | undefined;
+  /** Code of the state, territory or military region that its owner lives in, or `abroad`. No column: the address says it. */
   readonly garagedIn?: string | undefined;
+  /** Further columns that the campaign declares, by name. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
   readonly status?: VehicleStatus | undefined;
   readonly lastDealer?: string | undefined;
 }

@@ -21,6 +21,12 @@ const HOMES = [
   'Perth,WA,6000,Australia',
   'Perth,WA,6000,Australia',
 ];
+/** A region of this kind, and the condition that limits the campaign to it. */
+const LIMIT = `regions: { some: [TX, PR, WA] }
+vehicles:
+  when: { any: [{ sold_in: some }, { registered_in: some }] }
+`;
+
 /** Where each was sold. */
 const SOLD = ['VT', '', 'texas', '', 'TX', ''];
 
@@ -31,25 +37,26 @@ function request() {
   return { out, inputs: { ...inputs, vehicles: world.write('vehicles.csv', sold.join('\n')) } };
 }
 
-it('mails to owners there and for vehicles sold there, and asks where a vehicle was sold that nobody can place', async () => {
-  world.overrideCampaign('23LJ01', (text) => `${text}\nregions: [TX, PR, WA]\n`);
+const unsold = {
+  source: 'owners.csv',
+  column: 'sold_in',
+  code: 'VEHICLE_INCOMPLETE',
+  hint: 'add the state in which this VIN was sold',
+};
+
+it('mails to owners there and for vehicles sold there, and asks where a vehicle was sold that is registered elsewhere', async () => {
+  world.overrideCampaign('23LJ01', (text) => text.replace('vehicles:\n', LIMIT));
   await world.run(request());
   const outcomes = await table(world.out, 'outcomes.csv');
-  const no = 'NOT_COVERED';
-  expect(outcomes.map(({ reason }) => reason)).toEqual(['', no, '', '', '', 'VEHICLE_INCOMPLETE']);
+  const asked = 'VEHICLE_INCOMPLETE';
+  expect(outcomes.map(({ reason }) => reason)).toEqual(['', asked, '', '', '', asked]);
   expect(await table(world.out, 'problems.csv')).toEqual([
-    {
-      source: 'owners.csv',
-      line: '7',
-      column: 'sold_in',
-      code: 'VEHICLE_INCOMPLETE',
-      value: vinOf(5),
-      hint: 'add the state in which this VIN was sold: its owner lives abroad',
-    },
+    { ...unsold, line: '3', value: vinOf(1) },
+    { ...unsold, line: '7', value: vinOf(5) },
   ]);
 });
 
-it('mails to all of them without regions', async () => {
+it('mails to all of them without such a condition', async () => {
   await world.run(request());
   const outcomes = await table(world.out, 'outcomes.csv');
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(HOMES.map(() => 'mailed'));

@@ -61,7 +61,14 @@ describe.each(CODES)('the campaign file of %s', (code) => {
   });
 
   it('has no phone number of the brand, no inbox and no code of its own typed into a text', () => {
-    const facts = new Set(['.code', '.linked.0', '.op_codes.0.code', '.disclosure.inbox', '.contact.phone']);
+    const facts = new Set([
+      '.code',
+      '.code_line',
+      '.linked.0',
+      '.op_codes.0.code',
+      '.disclosure.inbox',
+      '.contact.phone',
+    ]);
     const typed = strings(campaign)
       .filter(({ at }) => !at.startsWith('.remarks') && !at.startsWith('.document_speaks') && !facts.has(at))
       .filter(({ text }) => [code, brand.contact.phone, '@'].some((fact) => text.includes(fact)));

@@ -35,7 +35,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['--help'],
   ['init', 'fresh'],
   ['schema'],
-  ['decode', '23LJ01'],
+  ['decode', '23LJ01', '--workspace', 'workspace'],
   ['phase', ...campaign('23LJ01'), '--vin', VIN],
   render('owner-letter', '23LJ01', 'letter.pdf', '--sample', '--lang', 'es'),
   render('owner-letter', '20LC02', 'letter.html', '--sample', '--format', 'html'),

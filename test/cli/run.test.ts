@@ -27,7 +27,7 @@ describe('the command line', () => {
     { argv: [], says: 'a command is missing' },
     { argv: ['bach'], says: 'Did you mean batch?' },
     { argv: ['decode', '23LJ01', '--colour'], says: 'Unknown argument: colour' },
-    { argv: ['decode', '23-LJ'], says: 'is not a campaign code' },
+    { argv: ['decode', '23-LJ', '--workspace', FIXTURES], says: 'is not a campaign code' },
     {
       argv: ['render', 'owner-letter', '--workspace', FIXTURES, '--campaign', '23LJ02', '--sample'],
       says: 'did you mean 23LJ01?',
@@ -141,7 +141,7 @@ describe('the command line', () => {
   });
 
   it('decodes a campaign code', async () => {
-    const { exit, out } = await noticepress('decode', '20LE02');
+    const { exit, out } = await noticepress('decode', '20LE02', '--workspace', FIXTURES);
     expect(exit).toBe(0);
     expect(out).toMatch(/E +Current phase \/ program +Customer Support Program/);
   });
@@ -163,10 +163,12 @@ describe('the command line', () => {
     expect(out).toContain('2022-11-07 to 2022-12-28');
   });
 
+  const LIMIT = 'vehicles:\n  when: { any: [{ sold_in: TX }, { registered_in: TX }] }\n';
+
   it('says of a campaign limited to states whom it covers, and why it does not cover a VIN elsewhere', async () => {
     const campaign = join(folder, '23LJ01.yaml');
     const text = readFileSync(join(FIXTURES, 'campaigns/23LJ01.yaml'), 'utf8');
-    writeFileSync(campaign, `${text}\nregions: [TX, OK]\n`);
+    writeFileSync(campaign, text.replace('vehicles:\n', LIMIT));
     const owners = join(folder, 'vermont.csv');
     writeFileSync(
       owners,
@@ -174,9 +176,11 @@ describe('the command line', () => {
     );
     const argv = ['phase', '--workspace', FIXTURES, '--campaign', campaign];
     const asked = await noticepress(...argv, '--model', 'LC', '--built', '2022-12-15');
-    expect(asked.out).toMatch(/limited to +TX, OK: where it was sold or its owner lives/);
+    expect(asked.out).toMatch(/limited to +vehicles sold in Texas or registered in Texas/);
     const found = await noticepress(...argv, '--vin', '7ZZFJ4RB8RA900101', '--owners', owners);
-    expect(found.out).toContain('its owner lives in VT, and 23LJ01 is limited to TX, OK');
+    expect(found.out).toContain(
+      'it is not known where it was sold and it is registered in VT; 23LJ01 is limited to vehicles sold in Texas',
+    );
   });
 
   it('prints a JSON Schema whose first example an editor could use', async () => {
@@ -304,8 +308,8 @@ describe('the command line', () => {
   });
 
   it('may have -- before the names of files', async () => {
-    const plain = await noticepress('decode', '23LJ01');
+    const plain = await noticepress('decode', '--workspace', FIXTURES, '23LJ01');
     expect(plain.exit).toBe(0);
-    expect(await noticepress('decode', '--', '23LJ01')).toEqual(plain);
+    expect(await noticepress('decode', '--workspace', FIXTURES, '--', '23LJ01')).toEqual(plain);
   });
 });

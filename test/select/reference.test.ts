@@ -90,7 +90,7 @@ function reasonBeforeDuplicates(
   if (model === 'RX' && productionDate === undefined) return 'VEHICLE_INCOMPLETE';
   if (given.excluded.some((excluded) => excluded.vin === row.vin)) return 'EXCLUDED';
   const coverage = coverageOf(row.vin, { model, productionDate });
-  if (coverage.kind === 'not_covered') return 'NOT_COVERED';
+  if (coverage.kind !== 'covered') return 'NOT_COVERED';
   const { phases, wave } = selection;
   if (phases.kind === 'one' && coverage.phase !== phases.phase) return 'OTHER_PHASE';
   if (phases.kind === 'available' && !phases.phases.some((phase) => phase === coverage.phase))

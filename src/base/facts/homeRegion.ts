@@ -7,6 +7,14 @@ export function isDomestic(country: string): boolean {
   return isHome(country) || territoryOf(country) !== undefined;
 }
 
+/** A place that is known and is none of ours. */
+export const ABROAD = 'abroad';
+
+/** Where a vehicle is registered by its owner's address: a code, `ABROAD`, or undefined where nobody can tell. */
+export function registeredAt(address: Readonly<Record<'state' | 'country', string>>): string | undefined {
+  return isDomestic(address.country) ? homeRegion(address) : ABROAD;
+}
+
 /** Two-letter code of the state, territory or military region; undefined abroad, and where nobody can tell. */
 export function homeRegion({
   state,

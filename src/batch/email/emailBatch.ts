@@ -23,7 +23,7 @@ import { type MailedPiece, mailedPieces } from './mailedPieces.js';
 import { requireMailBatch } from './requireMailBatch.js';
 
 /** Owners are notified of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): email only supplements it. */
-const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'noncompliance_recall', 'emissions_recall'];
+const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'emissions_recall'];
 
 /** As for the batch by mail; `out` is the folder of that batch, and may be missing where none is needed. */
 export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'expect'> & {

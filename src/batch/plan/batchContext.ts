@@ -1,7 +1,7 @@
 /** A workspace and what is to be mailed come in; what a batch of it works with goes out. */
 import { existsSync } from 'node:fs';
 import { version } from '../../base/version.js';
-import { foldModel } from '../../campaign/coverage/coverageRules.js';
+import { fold } from '../../campaign/conditions/fold.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { followUpSource } from '../../render/letters/followUpSource.js';
@@ -59,7 +59,7 @@ function openNamedModels(workspace: Workspace): BatchContext['namedModels'] {
   let named: ReadonlySet<string> | undefined;
   const namesIn = (code: string): readonly string[] => {
     try {
-      return modelsOf(workspace.campaign(code)).map(foldModel);
+      return modelsOf(workspace.campaign(code)).map(fold);
     } catch {
       return [];
     }

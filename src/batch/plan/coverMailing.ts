@@ -1,5 +1,5 @@
 /** The campaigns of a mailing come in; what they say together of a vehicle goes out. */
-import { compileCoverage, coveredVins } from '../../campaign/coverage/compileCoverage.js';
+import { asksMore, compileCoverage, coveredVins } from '../../campaign/coverage/compileCoverage.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoverageRules } from '../../select/coverage.js';
 import type { Coverage } from '../../shapes/coverage.js';
@@ -19,7 +19,7 @@ export function coverMailing(
     missingFact: (vin, vehicle) => missing.map((of) => of(vin, vehicle)).find((fact) => fact !== undefined),
     nearModel: openNearModel(campaigns, namedModels),
     listed: campaigns.flatMap(coveredVins),
-    countsPlaces: campaigns.some(({ regions }) => regions.length > 0),
+    countsPlaces: campaigns.some(asksMore),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Finds the covered model that a record's model, which no campaign names, is a misspelling of. */
 import { changesBetween } from '../../base/text/changesBetween.js';
-import { coverageRules, foldModel } from '../../campaign/coverage/coverageRules.js';
+import { fold } from '../../campaign/conditions/fold.js';
+import { coverageRules } from '../../campaign/coverage/coverageRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoverageRules } from '../../select/coverage.js';
 
@@ -20,7 +21,7 @@ export function openNearModel(
   return (model) => {
     if (remembered.has(model)) return remembered.get(model);
     const near = nearestOf(model, covered);
-    const found = near !== undefined && named().has(foldModel(model)) ? undefined : near;
+    const found = near !== undefined && named().has(fold(model)) ? undefined : near;
     if (remembered.size < MOST_REMEMBERED) remembered.set(model, found);
     return found;
   };
@@ -33,9 +34,9 @@ export function modelsOf(campaign: Campaign): readonly string[] {
 
 /** Undefined for a name that is covered itself. */
 function nearestOf(model: string, covered: readonly string[]): string | undefined {
-  const one = foldModel(model);
+  const one = fold(model);
   const ranked = covered
-    .map((name) => ({ name, changes: changesBetween(one, foldModel(name)) }))
+    .map((name) => ({ name, changes: changesBetween(one, fold(name)) }))
     .filter(({ name, changes }) => changes <= (name.length > SHORT ? 2 : 1))
     .sort((a, b) => a.changes - b.changes);
   return ranked[0]?.changes === 0 ? undefined : ranked[0]?.name;

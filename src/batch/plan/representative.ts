@@ -1,14 +1,17 @@
 /** Invents an owner whom a mailing may reach, for where no piece is at hand. */
-import { lineNames } from '../../campaign/coverage/compileCoverage.js';
+import { lineIds } from '../../campaign/coverage/compileCoverage.js';
+import { lineName } from '../../campaign/coverage/lineName.js';
 import type { Invented } from '../../shapes/recordField.js';
 import type { Mailing } from './mailing.js';
 
 export function representative(mailing: Mailing, phase: number | undefined): Invented {
   const { campaigns, languages, phases } = mailing;
   const [first] = campaigns;
+  const vehicleLine = (first && lineIds(first)[0]) ?? '';
   return {
     language: languages[0] ?? 'en',
-    vehicleLine: (first && lineNames(first)[0]) ?? '',
+    vehicleLine,
+    model: lineName(campaigns, vehicleLine),
     phase: phase ?? phases[0]?.number,
     openCampaigns: campaigns.map(({ code }) => code),
   };

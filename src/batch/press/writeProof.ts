@@ -1,5 +1,6 @@
 /** Writes a sample letter of each variant of a mailing into one PDF. */
 
+import { lineName } from '../../campaign/coverage/lineName.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { Part } from '../../shapes/composition.js';
 import type { FontBook } from '../../shapes/fontBook.js';
@@ -27,7 +28,8 @@ export async function writeProof(
   for (const facets of combinations.flatMap((each) => lettersOf(letters, each)))
     for (const document of documents) {
       const variant = letters.variant(document, facets);
-      const values = sampleValues({ ...invented, vehicleLine: facets.vehicle_line ?? '' });
+      const model = lineName(mailing.campaigns, facets.vehicle_line ?? '');
+      const values = sampleValues({ ...invented, model });
       if (!parts.has(variant.id)) parts.set(variant.id, letters.letter(variant, values));
     }
   const title = `${mailing.name} proof`;

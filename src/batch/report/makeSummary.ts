@@ -1,6 +1,6 @@
 /** Makes the summary of a batch, for people and for programs. */
 
-import { foldModel } from '../../campaign/coverage/coverageRules.js';
+import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { type Tallies, tallies } from '../../select/tallies.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
@@ -90,6 +90,6 @@ function uncoveredModels(
   counts: Tallies['notCovered'],
   campaigns: readonly Campaign[],
 ): Summary['uncovered_models'] {
-  const covered = new Set(campaigns.flatMap(modelsOf).map(foldModel));
-  return Object.fromEntries(counts.filter(([model]) => model !== '' && !covered.has(foldModel(model))));
+  const covered = new Set(campaigns.flatMap(modelsOf).map(fold));
+  return Object.fromEntries(counts.filter(([model]) => model !== '' && !covered.has(fold(model))));
 }

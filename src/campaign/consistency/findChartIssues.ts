@@ -2,8 +2,9 @@
 
 import { monthOf, monthsBetween, type YearMonth } from '../../base/facts/months.js';
 import type { Path } from '../../base/path.js';
+import { suggestion } from '../../base/text/nearest.js';
 import type { Campaign } from '../schema/campaignSchema.js';
-import type { Chart, ChartRow } from '../schema/vehicleSchema.js';
+import type { Chart, ChartRow } from '../schema/vehicles/phases.js';
 import { type Inconsistency, repeats, yearIssues } from './inconsistency.js';
 
 export function findChartIssues(campaign: Campaign): Inconsistency[] {
@@ -47,15 +48,11 @@ function dateIssues(row: ChartRow, path: Path): Inconsistency[] {
 function lineIssues(row: ChartRow, campaign: Campaign, path: Path): Inconsistency[] {
   if (row.line === undefined) return [];
   const lines = campaign.vehicles?.lines ?? [];
-  const line = lines.find(({ name }) => name === row.line);
-  const names = lines.map(({ name }) => name).join(', ');
+  const line = lines.find(({ id }) => id === row.line);
+  const ids = lines.map(({ id }) => id);
   if (!line) {
-    return [
-      {
-        path: [...path, 'line'],
-        what: `"${row.line}" is not a line of the vehicle table, which has ${names}`,
-      },
-    ];
+    const what = `"${row.line}" is not the id of a line of the vehicle table; ${suggestion(row.line, ids)}`;
+    return [{ path: [...path, 'line'], what }];
   }
   if (line.origin === row.origin) return [];
   const what = `the row says ${row.origin ?? 'no origin'}, its line ${line.origin ?? 'no origin'}; make them agree`;

@@ -9,7 +9,7 @@ import { findFollowUpTextIssues } from './findTextIssues.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 
 /** The files beside a follow-up, including the campaigns themselves. */
-export interface FollowUpNeighbors extends Neighbors {
+export interface FollowUpNeighbors extends Omit<Neighbors, 'codeForms'> {
   campaign(code: string): Campaign;
 }
 

@@ -3,14 +3,17 @@
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 import { findChartIssues } from './findChartIssues.js';
+import { findConditionIssues } from './findConditionIssues.js';
 import { findDocumentIssues } from './findDocumentIssues.js';
 import { findEndIssues } from './findEndIssues.js';
+import { findIdentityIssues } from './findIdentityIssues.js';
+import { findPhaseIssues } from './findPhaseIssues.js';
 import { findRecallIssues } from './findRecallIssues.js';
-import { type Neighbors, strangeBrand, strangeCodes } from './findStrangers.js';
+import type { Neighbors } from './findStrangers.js';
 import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
 import { findWorkIssues } from './findWorkIssues.js';
-import { type Inconsistency, repeats } from './inconsistency.js';
+import { findZoneIssues } from './findZoneIssues.js';
 
 /** Covers what the types alone cannot. Without neighbors, the files that the campaign names are not checked. */
 export function findInconsistencies(
@@ -19,11 +22,11 @@ export function findInconsistencies(
   neighbors?: Neighbors,
 ): readonly YamlIssue[] {
   const found = [
-    ...(neighbors === undefined ? [] : strangers(campaign, neighbors)),
-    ...namedCampaigns(campaign, 'linked'),
-    ...namedCampaigns(campaign, 'prerequisites'),
-    ...repeatedRegions(campaign),
+    ...findIdentityIssues(campaign, neighbors),
     ...findVehicleIssues(campaign),
+    ...findPhaseIssues(campaign),
+    ...findConditionIssues(campaign),
+    ...findZoneIssues(campaign, neighbors),
     ...findChartIssues(campaign),
     ...findEndIssues(campaign),
     ...findWorkIssues(campaign),
@@ -34,37 +37,4 @@ export function findInconsistencies(
     ...found.map(({ path, ...issue }) => ({ place: source.placeOf(path), ...issue })),
     ...findTextIssues(campaign, source),
   ];
-}
-
-function strangers(campaign: Campaign, neighbors: Neighbors): Inconsistency[] {
-  const { code, brand, linked, prerequisites } = campaign;
-  const others = { ...neighbors, campaigns: [...neighbors.campaigns, code] };
-  return [
-    ...strangeBrand(brand, neighbors),
-    ...strangeCodes(linked, 'linked', `${code} is linked with`, others),
-    ...strangeCodes(prerequisites, 'prerequisites', `${code} has the prerequisite`, others),
-  ];
-}
-
-/** Other campaigns, each named once. */
-function namedCampaigns(campaign: Campaign, list: 'linked' | 'prerequisites'): Inconsistency[] {
-  const codes = [...campaign[list].entries()];
-  const own = codes.filter(([, code]) => code === campaign.code);
-  return [
-    ...own.map(([index, code]) => ({
-      path: [list, index],
-      what: `${code} is this campaign itself; list other campaigns only`,
-    })),
-    ...repeats(campaign[list]).map(({ index, value }) => ({
-      path: [list, index],
-      what: `${value} appears twice in ${list}; keep one`,
-    })),
-  ];
-}
-
-function repeatedRegions({ regions }: Campaign): Inconsistency[] {
-  return repeats(regions).map(({ index, value }) => ({
-    path: ['regions', index],
-    what: `${value} appears twice; keep one`,
-  }));
 }

@@ -1,6 +1,7 @@
 /** Finds brands and campaigns that a file names and the workspace does not have. */
 
 import { nearest } from '../../base/text/nearest.js';
+import type { CodeForm } from '../schema/brandCodes.js';
 import type { Inconsistency } from './inconsistency.js';
 
 /** The files beside a file in its workspace. */
@@ -9,9 +10,11 @@ export interface Neighbors {
   readonly brands: readonly string[];
   /** Codes of the campaign files. */
   readonly campaigns: readonly string[];
+  /** The forms of codes that a brand file names. */
+  readonly codeForms: (brand: string) => readonly CodeForm[];
 }
 
-export function strangeBrand(brand: string, { brands }: Neighbors): Inconsistency[] {
+export function strangeBrand(brand: string, { brands }: Pick<Neighbors, 'brands'>): Inconsistency[] {
   if (brands.includes(brand)) return [];
   const what = `no brand "${brand}"; ${whatThereIs('brands/', brand, brands)}`;
   return [{ path: ['brand'], what }];
@@ -22,7 +25,7 @@ export function strangeCodes(
   codes: readonly string[],
   key: string,
   by: string,
-  { campaigns }: Neighbors,
+  { campaigns }: Pick<Neighbors, 'campaigns'>,
 ): Inconsistency[] {
   return [...codes.entries()]
     .filter(([, code]) => !campaigns.includes(code))

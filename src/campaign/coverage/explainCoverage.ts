@@ -1,102 +1,146 @@
 /** Explains whether and why a campaign covers a vehicle, in the words that `phase` prints. */
 import type { Vehicle } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
-import { compileAnywhere } from './compileCoverage.js';
-import {
-  type CoverageRule,
-  coverageRules,
-  foldModel,
-  matches,
-  matchesDate,
-  matchesOrigin,
-  matchesYear,
-} from './coverageRules.js';
-import { reach, whyNotReached } from './regions.js';
+import type { Subject } from '../conditions/subject.js';
 import type { Campaign } from '../schema/campaignSchema.js';
-import type { Phase } from '../schema/vehicleSchema.js';
+import type { Phase } from '../schema/vehicles/phases.js';
+import { compileLines, type LineFound } from './compileCoverage.js';
+import { type CoverageRule, coverageRules, matchRule, namesModel } from './coverageRules.js';
+import { firstThatFits, limitsOf } from './limits.js';
+import { subjectOf } from './subjectOf.js';
+import { whyNoLine } from './whyNoLine.js';
+import { whyOutside, whyUnknown } from './whyOutside.js';
 
 export type CoverageExplanation =
-  | { readonly kind: 'not_covered'; readonly why: string }
+  | {
+      readonly kind: 'not_covered';
+      readonly why: string;
+      /** The column whose value would decide; undefined where what is known rules it out. */
+      readonly missing?: string | undefined;
+      /** The code that the vehicle has, where it belongs to another zone of the event. */
+      readonly code?: string | undefined;
+    }
   | {
       readonly kind: 'covered';
-      /** Table line, or chart row where it belongs to none. */
+      /** Id of the table line; name of the chart row where it belongs to none. */
+      readonly id: string;
+      /** Name of the table line, as printed, or of the chart row. */
       readonly line: string;
       /** Chart row with its production place; undefined without a chart. */
       readonly row: string | undefined;
-      /** What decided: the exact dates of the chart, the industry dates of the table, or a list of VINs. */
+      /** What decided: the exact dates of the chart, the rules of the table, or a list of VINs. */
       readonly decidedBy: 'chart' | 'table' | 'vin_list';
       /** Days of production, inclusive; an open end is undefined. Undefined for a listed VIN. */
       readonly window: { readonly from: IsoDay | undefined; readonly to: IsoDay | undefined } | undefined;
-      /** Undefined for a campaign without phases. */
+      /** Id of its zone; undefined where no zones divide the population. */
+      readonly zone: string | undefined;
+      /** Undefined for a campaign without phases, and where nobody knows it. */
       readonly phase: Phase | undefined;
     };
 
 /** The same answer as `compileCoverage`, with its grounds. */
-export function explainCoverage(campaign: Campaign, vehicle: Vehicle, vin = ''): CoverageExplanation {
-  const found = explainAnywhere(campaign, vehicle, vin);
-  const reached = reach(campaign, vehicle);
-  if (reached === 'inside' || (reached === 'unknown' && found.kind === 'not_covered')) return found;
-  return { kind: 'not_covered', why: whyNotReached(campaign, vehicle) };
+export function explainCoverage(
+  campaign: Campaign,
+  vehicle: Vehicle,
+  vin = '',
+  facts: Subject = {},
+): CoverageExplanation {
+  return explained(campaign, { vehicle, vin, facts, doubts: 'count' });
 }
 
-/** The same wherever the vehicle was sold and its owner lives. */
-export function explainAnywhere(campaign: Campaign, vehicle: Vehicle, vin = ''): CoverageExplanation {
-  const coverage = compileAnywhere(campaign)(vin, vehicle);
-  const rules = coverageRules(campaign);
-  const ofModel = rules.filter((rule) => namesModel(rule, vehicle.model));
-  if (coverage.kind === 'not_covered') {
-    return { kind: 'not_covered', why: whyNot(campaign, vehicle, rules, ofModel) };
+/** The same for a vehicle of which less is known: what is unknown of region, zone and phase rules nothing out. */
+export function explainAnywhere(
+  campaign: Campaign,
+  vehicle: Vehicle,
+  vin = '',
+  facts: Subject = {},
+): CoverageExplanation {
+  return explained(campaign, { vehicle, vin, facts, doubts: 'pass' });
+}
+
+interface Question {
+  readonly vehicle: Vehicle;
+  readonly vin: string;
+  readonly facts: Subject;
+  readonly doubts: 'count' | 'pass';
+}
+
+function explained(campaign: Campaign, question: Question): CoverageExplanation {
+  const { vehicle, vin, facts } = question;
+  const found = compileLines(campaign)(vin, vehicle, facts);
+  if (!('line' in found)) {
+    const outside = limitIssue(campaign, { ...subjectOf(vehicle), ...facts }, { ...question, doubts: 'pass' });
+    if (outside !== undefined && found.missing !== undefined) return outside;
+    return { kind: 'not_covered', why: whyNoLine(campaign, vehicle, vin, facts), missing: found.missing };
   }
-  const rule = ofModel.find((one) => matches(one, vehicle) && one.line === coverage.line);
+  const subject = { ...subjectOf(vehicle, found.of), ...facts, line: found.line };
+  return limitIssue(campaign, subject, question) ?? divided(campaign, found, subject, question);
+}
+
+function limitIssue(campaign: Campaign, subject: Subject, { doubts }: Question): CoverageExplanation | undefined {
+  const { all } = limitsOf(campaign);
+  const inside = all === undefined || all.ask(subject);
+  if (inside === true || (inside === undefined && doubts === 'pass')) return undefined;
+  const missing = inside === undefined ? all?.unknownIn(subject) : undefined;
+  return { kind: 'not_covered', why: whyOutside(campaign, subject), missing };
+}
+
+/** The zone, then the phase. */
+function divided(
+  campaign: Campaign,
+  found: LineFound,
+  subject: Subject,
+  question: Question,
+): CoverageExplanation {
+  const { zones, phases } = limitsOf(campaign);
+  const zone = firstThatFits(zones, subject);
+  const isSure = question.doubts === 'count';
+  if ('missing' in zone && isSure) return unknown(zone.missing);
+  const inZone = 'missing' in zone ? undefined : zone.key;
+  if (zones.length > 0 && inZone === undefined && !('missing' in zone))
+    return { kind: 'not_covered', why: `it is in no zone of ${campaign.code}` };
+  if (inZone !== undefined && inZone.code !== campaign.code) return otherCode(campaign, inZone);
+  const zoned = { ...subject, zone: inZone?.id, code: campaign.code };
+  const phase = found.phase === undefined ? firstThatFits(phases, zoned) : { key: found.phase };
+  if ('missing' in phase && isSure) return unknown(phase.missing);
+  return covered(campaign, found, question, inZone?.id, 'missing' in phase ? undefined : phase.key);
+}
+
+function unknown(missing: string): CoverageExplanation {
+  return { kind: 'not_covered', why: whyUnknown(missing), missing };
+}
+
+function otherCode(
+  { code, beside }: Campaign,
+  zone: { readonly id: string; readonly code: string },
+): CoverageExplanation {
+  const name = beside.zones?.zones.find(({ id }) => id === zone.id)?.name.en ?? zone.id;
+  return { kind: 'not_covered', code: zone.code, why: `it is in ${name}, which has the code ${zone.code} and not ${code}` };
+}
+
+function covered(
+  campaign: Campaign,
+  found: LineFound,
+  { vehicle, vin, facts }: Question,
+  zone: string | undefined,
+  phase: number | undefined,
+): CoverageExplanation {
+  const rule = coverageRules(campaign).find(
+    (one) => one.line === found.line && fits(one, vin, vehicle, facts),
+  );
   return {
     kind: 'covered',
-    line: coverage.line,
+    id: found.line,
+    line: found.of?.name ?? found.line,
     row: rule?.row,
     decidedBy: rule === undefined ? 'vin_list' : campaign.chart ? 'chart' : 'table',
     window: rule && { from: rule.from, to: rule.to },
-    phase: campaign.phases.find((phase) => phase.number === coverage.phase),
+    zone,
+    phase: campaign.phases.find(({ number }) => number === phase),
   };
 }
 
-function namesModel(rule: CoverageRule, model: string | undefined): boolean {
-  return model !== undefined && rule.models.some((name) => foldModel(name) === foldModel(model));
+function fits(rule: CoverageRule, vin: string, vehicle: Vehicle, facts: Subject): boolean {
+  const { model } = vehicle;
+  return model !== undefined && namesModel(rule, model) && matchRule(rule, vin, vehicle, facts) === 'yes';
 }
-
-/** The first ground on which all rules fail, in the order in which a person would look. */
-function whyNot(
-  campaign: Campaign,
-  vehicle: Vehicle,
-  rules: readonly CoverageRule[],
-  ofModel: readonly CoverageRule[],
-): string {
-  if (rules.length === 0) return `${campaign.code} covers the VINs it lists and no others`;
-  if (vehicle.model === undefined) return 'the model is not known';
-  if (ofModel.length === 0)
-    return `${vehicle.model} is not a model of ${campaign.code}; its models are ${models(rules)}`;
-  const ofYear = ofModel.filter((rule) => matchesYear(rule, vehicle.modelYear));
-  if (ofYear.length === 0 && vehicle.modelYear === undefined) return 'the model year is not known';
-  if (ofYear.length === 0) return `model year ${vehicle.modelYear} is outside ${each(ofModel, yearsOf)}`;
-  const ofOrigin = ofYear.filter((rule) => matchesOrigin(rule, vehicle.origin));
-  if (ofOrigin.length === 0) return `origin ${vehicle.origin} is not covered, only ${each(ofYear, originOf)}`;
-  if (vehicle.productionDate === undefined) return 'the production date is not known';
-  if (ofOrigin.some((rule) => matchesDate({ ...rule, months: undefined }, vehicle.productionDate))) {
-    return `the month chart of ${campaign.code} gives no phase to ${vehicle.productionDate.slice(0, 7)}`;
-  }
-  return `built on ${vehicle.productionDate}, outside ${each(ofOrigin, windowOf)}`;
-}
-
-function models(rules: readonly CoverageRule[]): string {
-  return [...new Set(rules.flatMap((rule) => rule.models))].join(', ');
-}
-
-function each(rules: readonly CoverageRule[], words: (rule: CoverageRule) => string): string {
-  return [...new Set(rules.map(words))].join(' and ');
-}
-
-const yearsOf = (rule: CoverageRule): string =>
-  [...new Set(rule.years.map(({ from, to }) => (from === to ? `${from}` : `${from} - ${to}`)))].join(' or ');
-
-const originOf = (rule: CoverageRule): string => rule.origin ?? 'any';
-
-const windowOf = (rule: CoverageRule): string =>
-  `${rule.from ?? 'the beginning'} to ${rule.to ?? 'now (ongoing)'}`;

@@ -1,7 +1,8 @@
 /** Decodes the code of a campaign into the labeled boxes that the dealer letter prints. */
 
 import type { Campaign, CampaignKind } from '../schema/campaignSchema.js';
-import { COMPANY, type CodePart, decodeCode, PROGRAM, WARRANTY_PROGRAM } from './decodeCode.js';
+import { isRecall } from '../schema/identity.js';
+import { type CodeForms, type CodePart, decodeCode } from './decodeCode.js';
 
 export interface CodeBox {
   readonly characters: string;
@@ -10,10 +11,8 @@ export interface CodeBox {
   readonly meaning: string;
 }
 
-/** A recall for a noncompliance bears the letter of safety recalls. */
 const PROGRAMS: Readonly<Record<CampaignKind, string>> = {
   safety_recall: 'Safety Recall',
-  noncompliance_recall: 'Safety Recall',
   emissions_recall: 'Emissions Recall',
   special_service_campaign: 'Special Service Campaign',
   limited_service_campaign: 'Limited Service Campaign',
@@ -22,30 +21,28 @@ const PROGRAMS: Readonly<Record<CampaignKind, string>> = {
   warranty_enhancement: 'Warranty Enhancement',
 };
 
-/**
- * The letters are those of two brands, and others give their own meaning to theirs: where a letter does not say
- * what the campaign and the brand say, these are printed.
- */
-export function codeBoxes(campaign: Campaign, brandName: string): readonly CodeBox[] {
-  const decoded = decodeCode(campaign.code);
-  if (decoded.form === 'unknown') return [];
-  const isOurs = decoded.brand === brandName;
-  const program = programOf(campaign);
-  const agrees = isOurs && decoded.program?.toLowerCase().includes(program.toLowerCase());
-  const known = new Map([
-    ...(isOurs ? [] : [[COMPANY, brandName] as const]),
-    ...(agrees ? [] : [[PROGRAM, program] as const, [WARRANTY_PROGRAM, program] as const]),
-  ]);
-  return decoded.parts.map((part) => boxOf(part, known));
+/** Where a letter of the code does not say what the campaign and the brand say, these are printed. */
+export function codeBoxes(campaign: Campaign, brand: CodeForms): readonly CodeBox[] {
+  const { parts = [] } = decodeCode(campaign.code, brand) ?? {};
+  const company = parts.find(({ is }) => is === 'company')?.meaning;
+  const isOurs = company === undefined || company.startsWith(brand.name);
+  return parts.map((part) => boxOf(part, campaign, brand.name, isOurs));
 }
 
-function boxOf({ characters, label, meaning }: CodePart, known: ReadonlyMap<string, string>): CodeBox {
-  return { characters, label, meaning: known.get(label) ?? meaning ?? '' };
+function boxOf(part: CodePart, campaign: Campaign, brandName: string, isOurs: boolean): CodeBox {
+  const { characters, label, is, meaning = '' } = part;
+  if (is === 'company' && !meaning.startsWith(brandName)) return { characters, label, meaning: brandName };
+  if (is !== 'program') return { characters, label, meaning };
+  const program = programOf(campaign);
+  const agrees = isOurs && meaning.toLowerCase().includes(program.toLowerCase());
+  return { characters, label, meaning: agrees ? meaning : program };
 }
 
 /** As a letter says it: that of a recall says its stage too. */
 function programOf({ kind, stage }: Campaign): string {
   const program = PROGRAMS[kind];
-  if (stage === undefined || !kind.endsWith('_recall')) return program;
-  return `${program} (${stage === 'interim' ? 'Interim' : 'Remedy'} Notice)`;
+  if (stage === undefined || !isRecall(kind)) return program;
+  return `${program} (${STAGES[stage]} Notice)`;
 }
+
+const STAGES = { preliminary: 'Preliminary', interim: 'Interim', remedy: 'Remedy' } as const;

@@ -1,4 +1,8 @@
-/** Decodes a campaign code: what each of its characters means, as `decode` prints it. */
+/** Decodes a campaign code by the forms that a brand file gives: what each of its boxes means. */
+
+import type { CodeForm, DecoderBox } from '../schema/brandCodes.js';
+import type { Brand } from '../schema/brandSchema.js';
+import { fitsPattern } from '../schema/code.js';
 
 /** One labeled box of the decoder. */
 export interface CodePart {
@@ -6,123 +10,66 @@ export interface CodePart {
   readonly characters: string;
   /** What the box is about: `Year launched`. */
   readonly label: string;
+  readonly is: DecoderBox['is'];
   /** Undefined where the characters mean nothing that is known. */
   readonly meaning: string | undefined;
 }
 
-export type DecodedCode =
-  | {
-      /** `six`: since 2020, 23LJ01. `three`: until 2019, BLC; its kind cannot be read from it. */
-      readonly form: 'six' | 'three';
-      readonly code: string;
-      readonly year: number | undefined;
-      readonly brand: string | undefined;
-      /** Campaign kind and stage in words; undefined where the code does not say. */
-      readonly program: string | undefined;
-      readonly parts: readonly CodePart[];
-    }
-  | { readonly form: 'unknown'; readonly code: string };
+export interface DecodedCode {
+  readonly code: string;
+  /** The brand whose form it has. */
+  readonly brand: string;
+  /** The pattern of the form: NNLNN. */
+  readonly form: string;
+  /** Empty where the brand file gives no decoder. */
+  readonly parts: readonly CodePart[];
+}
 
-/** What two of the boxes are about, in which a campaign file may know better. */
-export const COMPANY = 'Company';
-export const PROGRAM = 'Current phase / program';
-export const WARRANTY_PROGRAM = 'Program';
+/** What a brand file says of codes. */
+export type CodeForms = Pick<Brand, 'name' | 'codes'>;
 
-const BRANDS: Readonly<Record<string, string>> = { T: 'Toyota', L: 'Lexus' };
-
-/** Letter of a six-character code. F, G and H have not been seen; a letter that is not listed is reported as unknown. */
-const PROGRAMS: Readonly<Record<string, string>> = {
-  A: 'Safety Recall (Remedy Notice)',
-  B: 'Safety Recall (Interim Notice)',
-  C: 'Special Service Campaign',
-  D: 'Limited Service Campaign',
-  E: 'Customer Support Program',
-  J: 'Second Key Delivery Program',
-};
-
-/** First character of a three-character code; digits count from 2000, I was skipped. */
-const YEAR_LETTERS = 'ABCDEFGHJK';
-
-/** Second character of a three-character code: brand, and for recalls of 2013 and 2014 their stage. */
-const SECOND: Readonly<Record<string, { readonly brand?: string; readonly meaning: string }>> = {
-  '0': { brand: 'Toyota', meaning: 'Toyota' },
-  L: { brand: 'Lexus', meaning: 'Lexus' },
-  '3': { brand: 'Toyota', meaning: 'Toyota, interim notice' },
-  '2': { brand: 'Lexus', meaning: 'Lexus, preliminary notice' },
-  S: { meaning: 'Supplement' },
-};
-
-/** Decodes a code of either form, in any case. A text of neither form is `unknown`. */
-export function decodeCode(written: string): DecodedCode {
+/** Undefined for a code of none of the brand's forms; in any case of letters. */
+export function decodeCode(written: string, { name, codes }: CodeForms): DecodedCode | undefined {
   const code = written.trim().toUpperCase();
-  if (/^\d{2}[A-Z]{2}\d{2}$/.test(code)) return decodeSix(code);
-  if (/^[0-9A-Z]{3}$/.test(code)) return code.startsWith('Z') ? decodeWarranty(code) : decodeThree(code);
-  return { form: 'unknown', code };
-}
-
-function decodeSix(code: string): DecodedCode {
-  const [year, brand, program, number] = [code.slice(0, 2), code.charAt(2), code.charAt(3), code.slice(4)];
-  const launched = 2000 + Number(year);
+  const form = formOf(code, codes);
+  if (form === undefined) return undefined;
   return {
-    form: 'six',
     code,
-    year: launched,
-    brand: BRANDS[brand],
-    program: PROGRAMS[program],
-    parts: [
-      { characters: year, label: 'Year launched', meaning: String(launched) },
-      { characters: brand, label: COMPANY, meaning: BRANDS[brand] },
-      { characters: program, label: PROGRAM, meaning: PROGRAMS[program] },
-      { characters: number, label: 'Number in the year', meaning: String(Number(number)) },
-    ],
+    brand: name,
+    form: form.pattern,
+    parts: (form.decoder ?? []).map((box) => partOf(code, box)),
   };
 }
 
-function decodeThree(code: string): DecodedCode {
-  const [first, second, third] = [code.charAt(0), code.charAt(1), code.charAt(2)];
-  const year = yearOf(first);
-  return {
-    form: 'three',
-    code,
-    year,
-    brand: SECOND[second]?.brand,
-    program: undefined,
-    parts: [
-      { characters: first, label: 'Year launched', meaning: year === undefined ? undefined : String(year) },
-      { characters: second, label: COMPANY, meaning: SECOND[second]?.meaning },
-      { characters: third, label: 'Sequence', meaning: third },
-    ],
-  };
+/** The first form that fits a code, in capitals. */
+export function formOf(code: string, forms: readonly CodeForm[]): CodeForm | undefined {
+  return forms.find(({ pattern }) => fitsPattern(code, pattern));
 }
 
-/** Warranty programs: Z, then the year (ZKA: 2019) or L for Lexus (ZLZ), then the sequence. */
-function decodeWarranty(code: string): DecodedCode {
-  const [second, third] = [code.charAt(1), code.charAt(2)];
-  const brand = second === 'L' ? 'Lexus' : undefined;
-  const year = brand === undefined ? yearOf(second) : undefined;
-  const program = 'Warranty enhancement or customer support program';
-  return {
-    form: 'three',
-    code,
-    year,
-    brand,
-    program,
-    parts: [
-      { characters: 'Z', label: WARRANTY_PROGRAM, meaning: program },
-      brand === undefined
-        ? {
-            characters: second,
-            label: 'Year launched',
-            meaning: year === undefined ? undefined : String(year),
-          }
-        : { characters: second, label: COMPANY, meaning: brand },
-      { characters: third, label: 'Sequence', meaning: third },
-    ],
-  };
+/** Of several brands that have a code's form, the one that knows the meaning of most of its boxes. */
+export function decodeAmong(written: string, brands: readonly CodeForms[]): DecodedCode | undefined {
+  const decoded = brands.flatMap((brand) => decodeCode(written, brand) ?? []);
+  return decoded.toSorted((a, b) => unknownIn(a) - unknownIn(b) || knownIn(b) - knownIn(a))[0];
 }
 
-function yearOf(character: string): number | undefined {
-  if (/\d/.test(character)) return 2000 + Number(character);
-  const index = YEAR_LETTERS.indexOf(character);
-  return index < 0 ? undefined : 2010 + index;
+const unknownIn = ({ parts }: DecodedCode): number =>
+  parts.filter(({ meaning }) => meaning === undefined).length;
+const knownIn = ({ parts }: DecodedCode): number => parts.length - unknownIn({ parts } as DecodedCode);
+
+function partOf(code: string, { at, label, is, values }: DecoderBox): CodePart {
+  const [from = 1, to = from] = String(at).split('-').map(Number);
+  const characters = code.slice(from - 1, to);
+  return { characters, label, is, meaning: values[characters] ?? readAs(characters, is) };
+}
+
+function readAs(characters: string, is: DecoderBox['is']): string | undefined {
+  if (is === 'sequence') return characters;
+  if (!/^\d+$/.test(characters)) return undefined;
+  if (is === 'number') return String(Number(characters));
+  return is === 'year' ? String(yearOf(characters)) : undefined;
+}
+
+/** Two digits, or one, count from 2000. */
+function yearOf(digits: string): number {
+  return digits.length === 4 ? Number(digits) : 2000 + Number(digits);
 }

@@ -1,7 +1,7 @@
 /** Works out what templates show of a campaign beyond the words of its file. */
-import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type CodeBox, codeBoxes } from './codeBoxes.js';
+import type { CodeForms } from './decodeCode.js';
 import { inkOn } from './inkOn.js';
 import { type MonthChart, monthChart } from './monthChart.js';
 
@@ -14,9 +14,9 @@ export interface Exhibits {
   readonly colors: readonly { readonly phase: number; readonly color: string; readonly ink: string }[];
 }
 
-export function exhibitsOf(campaign: Campaign, brand: Pick<Brand, 'name'>): Exhibits {
+export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
   return {
-    decoder: codeBoxes(campaign, brand.name),
+    decoder: codeBoxes(campaign, brand),
     chart: monthChart(campaign),
     colors: campaign.phases.flatMap(({ number, color }) =>
       color === undefined ? [] : [{ phase: number, color, ink: inkOn(color) }],

@@ -5,7 +5,7 @@ import type { IsoDay } from '../../shapes/units.js';
 import { type CoverageRule, coverageRules, matchesDate, phaseOn } from '../coverage/coverageRules.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Volume } from '../schema/values.js';
-import type { ChartRow, Phase } from '../schema/vehicleSchema.js';
+import type { ChartRow, Phase } from '../schema/vehicles/phases.js';
 import { inkOn } from './inkOn.js';
 
 export interface MonthChart {
@@ -134,7 +134,7 @@ function cellOf(month: YearMonth, rule: CoverageRule | undefined, phases: readon
 function phaseOfMonth(month: YearMonth, rule: CoverageRule): number | undefined {
   const first = `${month}-01`;
   const day = rule.from !== undefined && monthOf(rule.from) === month ? rule.from : first;
-  return matchesDate(rule, day) ? phaseOn(rule, day) : undefined;
+  return matchesDate(rule, day) === true ? phaseOn(rule, day) : undefined;
 }
 
 function columnOf(month: YearMonth, rows: readonly Pick<ChartLine, 'months'>[]): readonly ChartCell[] {

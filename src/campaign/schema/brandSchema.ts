@@ -1,5 +1,6 @@
 /** What a brand file may say. A campaign, or one of its documents, can replace any of it. */
 import { z } from 'zod';
+import { brandCodes } from './brandCodes.js';
 import { brandSender } from './senderSchema.js';
 import { color, name, text } from './values.js';
 
@@ -60,6 +61,7 @@ const facts = {
 
 export const brandSchema = z.strictObject({
   ...facts,
+  ...brandCodes,
   languages: languages.default(['en']).describe('Languages in which the brand writes.'),
 });
 

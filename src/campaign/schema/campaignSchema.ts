@@ -4,13 +4,15 @@
  * name them, so a path in a text is a path in the file.
  */
 import { z } from 'zod';
-import { STATES } from '../../base/facts/states.js';
 import { brandOverride } from './brandSchema.js';
+import { identity } from './identity.js';
 import { recall, remedyFrom, remedyIs } from './recall.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
 import { period } from './values/period.js';
 import { day, documentId, text } from './values.js';
-import { chart, phase, vehicles } from './vehicleSchema.js';
+import type { Beside } from './vehicles/beside.js';
+import { chart, phase } from './vehicles/phases.js';
+import { regions, vehicles } from './vehicles/population.js';
 import {
   coverage,
   inspectionOutcome,
@@ -22,41 +24,13 @@ import {
   training,
 } from './workSchema.js';
 
-const CODE_PATTERN = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})$/;
-
-export const code = z
-  .string()
-  .regex(CODE_PATTERN, {
-    error: 'a campaign code is written 23LJ01 or, before 2020, as three characters such as BLC',
-  })
-  .meta({ id: 'code', description: 'A campaign code: 23LJ01, or three characters such as BLC before 2020.' });
-
-const KINDS = [
-  'safety_recall',
-  'noncompliance_recall',
-  'emissions_recall',
-  'special_service_campaign',
-  'limited_service_campaign',
-  'customer_support_program',
-  'second_key_delivery_program',
-  'warranty_enhancement',
-] as const;
-
 export const campaignSchema = z.strictObject({
-  code,
-  kind: z.enum(KINDS).describe('Its legal category.'),
-  program: text.describe('The name that texts use for it: Special Service Campaign.'),
-  brand: z.string().describe('Name of the brand file, without .yaml: lexus.'),
-  stage: z
-    .enum(['interim', 'remedy'])
-    .optional()
-    .describe('Whether this is the interim or the remedy notice.'),
+  ...identity,
   title: text.describe('Title of the campaign: Front Inside Door Handle May Become Inoperative.'),
   vehicles_title: text
     .optional()
     .describe('The vehicles in one line: Certain 2016 - 2018 Model Year RX 350 and RX 450h.'),
   subject: z.array(text).default([]).describe('Subject block of the owner letter; it may name two programs.'),
-  linked: z.array(code).default([]).describe('Codes of campaigns that share documents with this one.'),
   languages: z
     .array(z.enum(['en', 'es']))
     .min(1)
@@ -95,6 +69,10 @@ export const campaignSchema = z.strictObject({
     .default({})
     .describe('Brand facts that one document replaces.'),
   vehicles: vehicles.optional(),
+  available: z
+    .boolean()
+    .default(true)
+    .describe('Whether the remedy is available, for a campaign without phases.'),
   phases: z.array(phase).default([]).describe('Phases in their order; none for a campaign without phases.'),
   chart: chart.optional(),
   owner_mailing: period
@@ -121,19 +99,21 @@ export const campaignSchema = z.strictObject({
   training: training.optional(),
   key_figure: keyFigure.optional(),
   ...CAMPAIGN_SECTIONS,
-  regions: z
-    .array(z.enum([...STATES.keys()]))
-    .default([])
-    .describe(
-      'Codes of the states, territories and military regions to which the campaign is limited: it covers what was sold there and what an owner there has. A zone is the list of its states.',
-    ),
+  regions,
   ends: day.optional().describe('Last day of a limited campaign; none of its mailings begins later.'),
-  prerequisites: z.array(code).default([]).describe('Codes of campaigns that must be done first.'),
 });
 
-export type Campaign = z.infer<typeof campaignSchema>;
-export type CampaignKind = Campaign['kind'];
+export type CampaignFile = z.infer<typeof campaignSchema>;
+
+/** What the file says, with what follows from it and from the files beside it. */
+export type Campaign = CampaignFile & {
+  /** All numbers of the action, as a letter prints them: 13454/14063. */
+  readonly code_line: string;
+  readonly beside: Beside;
+};
+export type { CampaignKind } from './identity.js';
 export type { Faq, Question } from './sections/faq.js';
 export type { Section } from './sections/section.js';
-export type { Chart, ChartRow, Phase, VehicleLine } from './vehicleSchema.js';
+export type { Chart, ChartRow, Phase } from './vehicles/phases.js';
+export type { VehicleLine, Zone } from './vehicles/population.js';
 export type { CampaignCoverage, InspectionOutcome, OpCode, Part } from './workSchema.js';

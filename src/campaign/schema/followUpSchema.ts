@@ -1,7 +1,7 @@
 /** What a follow-up file may say: it reminds the owners of several campaigns, and informs the dealers beforehand. */
 import { z } from 'zod';
 import { brandOverride } from './brandSchema.js';
-import { code } from './campaignSchema.js';
+import { code } from './code.js';
 import { FOLLOW_UP_SECTIONS } from './sections/documentSections.js';
 import { day, month, text } from './values.js';
 

@@ -34,7 +34,7 @@ function timedOf(campaign: Campaign, number: string | undefined): Timed {
     phases.findLast(({ available }) => available) ??
     phases[0];
   if (phase !== undefined) return { ...phase, remedy_from: phase.remedy_from ?? remedy_from };
-  const available = 'available' in campaign ? campaign.available !== false : stage !== 'interim';
+  const available = campaign.available && stage !== 'interim';
   return { available, owner_mailing, remedy_from };
 }
 

@@ -4,8 +4,10 @@ import { Fault } from '../../base/problems.js';
 import { nearest } from '../../base/text/nearest.js';
 import type { FileSource } from '../../shapes/files.js';
 import type { Campaign } from '../schema/campaignSchema.js';
+import { CODE_CHARACTERS } from '../schema/code.js';
 import { type Reader, readOnce } from '../yaml/readOnce.js';
 import { isPath } from './isPath.js';
+import type { BrandFolder } from './openBrandFolder.js';
 import { parseCampaign } from './parseCampaign.js';
 import { openRevisions, type Revisions } from './revisions.js';
 
@@ -18,19 +20,21 @@ export interface CampaignFolder {
   readonly placeIn: Reader<Campaign>['placeIn'];
 }
 
-const CODE_FILE = /^([0-9A-Z]{3}|[0-9]{2}[A-Z]{2}[0-9]{2})\.yaml$/;
+const CODE_FILE = /^([^@]+)\.yaml$/;
 
-/** `brands`: the names of the brand files beside the folder. */
-export function openCampaignFolder(
-  folder: string,
-  files: FileSource,
-  brands: () => readonly string[],
-): CampaignFolder {
+/** `brands`: the brand files beside the folder. */
+export function openCampaignFolder(folder: string, files: FileSource, brands: BrandFolder): CampaignFolder {
   const codes = (): readonly string[] =>
-    files.list(folder).flatMap((name) => CODE_FILE.exec(name)?.[1] ?? []);
+    files.list(folder).flatMap((name) => CODE_FILE.exec(name)?.[1]?.match(CODE_CHARACTERS)?.[0] ?? []);
 
   const { read, placeIn } = readOnce(files, (input) =>
-    parseCampaign(input, { brands: brands(), campaigns: codes() }),
+    parseCampaign(input, {
+      brands: brands.names(),
+      campaigns: codes(),
+      codeForms: (name) => brands.brand(name).codes,
+      brand: (name) => (brands.names().includes(name) ? brands.brand(name) : undefined),
+      campaign: (code) => (codes().includes(code) ? zonesOf(code, input.file) : undefined),
+    }),
   );
   const revisions = openRevisions(folder, files, read);
 
@@ -39,17 +43,59 @@ export function openCampaignFolder(
     return ownCode(read(path), path, code);
   }
 
+  /** Two files that name each other would be read without end. */
+  const readingFor = new Set<string>();
+  function zonesOf(code: string, file: string): Campaign {
+    if (readingFor.has(code)) throw zonesInCircle(code, file);
+    readingFor.add(code);
+    try {
+      return ofCode(code);
+    } finally {
+      readingFor.delete(code);
+    }
+  }
+
+  /** The file of a code that is not its name: an interim notice's, a second number. */
+  function ofOtherCode(code: string, known: readonly string[]): Campaign | undefined {
+    return known
+      .flatMap((each) => ofCodeIfRight(each) ?? [])
+      .find(({ codes: others }) => others.some((other) => other.code === code && other.role !== 'twin'));
+  }
+
+  /** What is wrong with another file is said when that one is asked for. */
+  function ofCodeIfRight(code: string): Campaign | undefined {
+    try {
+      return ofCode(code);
+    } catch (error) {
+      if (error instanceof Fault) return undefined;
+      throw error;
+    }
+  }
+
   function find(codeOrPath: string): Campaign {
     const known = codes();
-    const code = known.find((each) => each === codeOrPath.toUpperCase());
-    if (code !== undefined) return ofCode(code);
+    const wanted = codeOrPath.toUpperCase();
+    if (known.includes(wanted)) return ofCode(wanted);
     if (isPath(codeOrPath)) return read(codeOrPath);
     const [of = '', date] = codeOrPath.split('@');
     if (date !== undefined) return revisions.on(of.toUpperCase(), date);
+    const other = ofOtherCode(wanted, known);
+    if (other !== undefined) return other;
     throw unknownCampaign(codeOrPath, known, folder);
   }
 
   return { codes, find, revisions, placeIn };
+}
+
+function zonesInCircle(code: string, file: string): Fault {
+  return new Fault(
+    'CAMPAIGN_INVALID',
+    `${code} takes its zones from this file, which takes them from ${code}`,
+    {
+      place: { file, field: 'vehicles.zones' },
+      hint: 'list the zones in one of the files; all others name its code',
+    },
+  );
 }
 
 function ownCode(campaign: Campaign, file: string, code: string): Campaign {

@@ -20,6 +20,10 @@ export interface Workspace {
   campaignCodes(): readonly string[];
   /** By code, in any case, by `CODE@DATE`, or by the path of a file. Throws CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
   campaign(codeOrPath: string): Campaign;
+  /** Names in the brands/ folder, sorted. */
+  brandNames(): readonly string[];
+  /** As its file says it. Throws CAMPAIGN_INVALID or FILE_UNREADABLE. */
+  brand(name: string): Brand;
   /** The brand of a campaign as the campaign, and where given the document, says it. Throws CAMPAIGN_INVALID. */
   brandOf(campaign: Campaign, document?: string): Brand;
   /** The campaigns that share documents with this one, in the order of its file. Throws as `campaign` does. */
@@ -48,7 +52,7 @@ export interface Workspace {
 export function openWorkspace(dir: string, files: FileSource): Workspace {
   const settings = readSettings(dir, files);
   const brands = openBrandFolder(join(dir, 'brands'), files);
-  const campaigns = openCampaignFolder(join(dir, 'campaigns'), files, brands.names);
+  const campaigns = openCampaignFolder(join(dir, 'campaigns'), files, brands);
   const { codes, find, revisions } = campaigns;
   const followUps = openFollowUpFolder(join(dir, 'follow-ups'), files, () => ({
     brands: brands.names(),
@@ -61,6 +65,8 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
     settings,
     campaignCodes: codes,
     campaign: find,
+    brandNames: brands.names,
+    brand: brands.brand,
     brandOf: (campaign, document) => brandFor(brands.brand(campaign.brand), campaign, document),
     linked: ({ linked }) => linked.map(find),
     followUpNames: followUps.names,

@@ -7,12 +7,14 @@ import { type Brand, brandSchema } from '../schema/brandSchema.js';
 import { type Campaign, campaignSchema } from '../schema/campaignSchema.js';
 import { type FollowUp, followUpSchema } from '../schema/followUpSchema.js';
 import { parseFile, type TextFile } from '../yaml/parseFile.js';
+import { type BesideFiles, withBeside } from './withBeside.js';
 
 /** A campaign that holds together. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. */
-export function parseCampaign(input: TextFile, neighbors?: Neighbors): Campaign {
-  return parseFile(campaignSchema, input, 'CAMPAIGN_INVALID', (campaign, source) =>
-    findInconsistencies(campaign, source, neighbors),
+export function parseCampaign(input: TextFile, neighbors?: Neighbors & BesideFiles): Campaign {
+  const file = parseFile(campaignSchema, input, 'CAMPAIGN_INVALID', (found, source) =>
+    findInconsistencies(withBeside(found, neighbors), source, neighbors),
   );
+  return withBeside(file, neighbors);
 }
 
 /** A brand. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. */

@@ -4,6 +4,7 @@ import { formatPath, ownValue, type Path } from '../../base/path.js';
 import type { Code, Place } from '../../base/problems.js';
 import { findCutTexts } from './findCutTexts.js';
 import { findUnfitTexts, TOO_DEEP } from './findUnfitTexts.js';
+import { BRACES, findUnquoted, isUnquotedAt } from './findUnquoted.js';
 
 export interface YamlIssue {
   readonly place: Place;
@@ -33,14 +34,19 @@ export function readYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number | undefined, path: Path): Place => placeAt(file, lines, offset, path);
-  const issues = [...document.errors, ...document.warnings].map((error) => ({
+  const issues: YamlIssue[] = [...document.errors, ...document.warnings].map((error) => ({
     place: at(error.pos[0], []),
-    what: syntaxMessage(error.code, error.message),
+    ...(isUnquotedAt(text, error.pos[0])
+      ? unquoted(BRACES)
+      : { what: syntaxMessage(error.code, error.message) }),
   }));
   if (issues.length === 0)
     for (const { offset, what } of findUnfitTexts(document)) issues.push({ place: at(offset, []), what });
-  if (!issues.some(({ what }) => what === TOO_DEEP))
+  if (!issues.some(({ what }) => what === TOO_DEEP)) {
+    for (const { offset, what } of findUnquoted(document))
+      issues.push({ place: at(offset, []), ...unquoted(what) });
     for (const offset of findCutTexts(document, text)) issues.push({ place: at(offset, []), what: CUT });
+  }
   const value: unknown =
     issues.length > 0
       ? undefined
@@ -64,6 +70,10 @@ export function readYaml(file: string, text: string): YamlSource {
 
 const CUT =
   'the text ends before this #: YAML reads the rest as a comment; put the text in quotes, or a space after the # of a comment';
+
+function unquoted(what: string): Pick<YamlIssue, 'what' | 'code'> {
+  return { what, code: 'YAML_QUOTE' };
+}
 
 /** The plain value. An alias without its anchor, and aliases that grow without bound, are reported to `refuse`. */
 function plainValue(document: Document, refuse: (what: string) => void): unknown {

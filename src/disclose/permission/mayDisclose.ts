@@ -5,7 +5,6 @@ import type { Code } from '../../base/problems.js';
 import { type CoverageExplanation, explainAnywhere } from '../../campaign/coverage/explainCoverage.js';
 import { isSameModel } from '../../campaign/coverage/isSameModel.js';
 import { mayCover } from '../../campaign/coverage/mayCover.js';
-import { mayReach, whyNotReached } from '../../campaign/coverage/regions.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 import { openRecalls } from './openRecalls.js';
@@ -118,7 +117,6 @@ interface Covered {
  * refuse it only where we know both where it was sold and where the buyer lives.
  */
 function coverageOf({ campaign, vin, recorded }: DisclosureQuestion, vehicle: Vehicle): Covered {
-  if (!mayReach(campaign, vehicle)) return notCovered(campaign, whyNotReached(campaign, vehicle));
   const found = explainAnywhere(campaign, vehicle, vin);
   if (found.kind === 'covered')
     return { known: isKnown(found, recorded), phase: found.phase?.number, refusals: [] };

@@ -1,10 +1,7 @@
 /** Finds the recalls that are open on a new vehicle: each is a reason to refuse the form. */
 import { mayCover } from '../../campaign/coverage/mayCover.js';
-import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { DisclosureQuestion, Refusal } from './ruling.js';
-
-const RECALLS: readonly Campaign['kind'][] = ['safety_recall', 'noncompliance_recall'];
 
 /**
  * 49 USC 30112(a)(1), 30120(i): a dealer may not deliver a new vehicle under an open recall, form or no form. Where
@@ -13,7 +10,7 @@ const RECALLS: readonly Campaign['kind'][] = ['safety_recall', 'noncompliance_re
 export function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Refusal[] {
   const { campaign, others, isDone, vin } = question;
   return [campaign, ...others]
-    .filter(({ kind, code }) => RECALLS.includes(kind) && !isDone(code))
+    .filter(({ kind, code }) => kind === 'safety_recall' && !isDone(code))
     .filter((recall) => recall.code === campaign.code || mayCover(recall, vehicle, vin))
     .map(({ code }) => ({
       code: 'DISCLOSURE_OPEN_RECALL',

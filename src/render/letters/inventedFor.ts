@@ -14,7 +14,8 @@ interface Wanted {
 export function inventedFor(campaign: Campaign, { phase, language }: Wanted): Invented {
   return {
     language: language ?? 'en',
-    vehicleLine: campaign.vehicles?.lines[0]?.name ?? '',
+    vehicleLine: campaign.vehicles?.lines[0]?.id ?? '',
+    model: campaign.vehicles?.lines[0]?.name ?? '',
     phase: samplePhase(campaign, phase),
     openCampaigns: [],
   };

@@ -1,6 +1,6 @@
 /** Finds the owner and the vehicle of a VIN in the record files. */
 
-import { homeRegion } from '../../base/facts/homeRegion.js';
+import { registeredAt } from '../../base/facts/homeRegion.js';
 import { foldVin, modelYearOf } from '../../base/facts/vin.js';
 import { Fault, type Place, type Problem } from '../../base/problems.js';
 import { openRecordFile } from '../../records/openRecordFile.js';
@@ -27,7 +27,7 @@ export interface FoundRecord {
 
 /** The vehicle with the state of its owner's address, for campaigns that are limited to regions. */
 export function keptVehicle({ owner, vehicle }: FoundRecord): Vehicle {
-  return owner === undefined ? vehicle : { ...vehicle, garagedIn: homeRegion(owner) };
+  return owner === undefined ? vehicle : { ...vehicle, garagedIn: registeredAt(owner) };
 }
 
 /** First character that the letter fonts cannot draw; left out where nothing of the record is printed. */

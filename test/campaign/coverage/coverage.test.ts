@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCoverage, coveredVins, lineNames } from '../../../src/campaign/coverage/compileCoverage.js';
+import { compileCoverage, coveredVins, lineIds } from '../../../src/campaign/coverage/compileCoverage.js';
 import { explainCoverage } from '../../../src/campaign/coverage/explainCoverage.js';
 import { parseCampaign } from '../../../src/campaign/workspace/parseCampaign.js';
 import type { Vehicle } from '../../../src/shapes/records.js';
@@ -62,12 +62,12 @@ describe('coverage by the month chart of 23LJ01', () => {
   it('lets a record without origin belong to any row whose dates hold', () => {
     expect(ofKeys('', built('RX 350', 2023, '2022-10-25'))).toEqual({
       kind: 'covered',
-      line: 'RX (NAP)',
+      line: 'rx_nap',
       phase: 2,
     });
     expect(ofKeys('', built('RX 350', 2023, '2022-12-25'))).toEqual({
       kind: 'covered',
-      line: 'RX (CBU)',
+      line: 'rx_cbu',
       phase: 2,
     });
   });
@@ -88,21 +88,21 @@ describe('coverage by the month chart of 23LJ01', () => {
   });
 
   it('names every line that it can give', () => {
-    expect(lineNames(keys)).toEqual([
+    expect(lineIds(keys)).toEqual([
       ...[
-        'LC',
-        'LS',
-        'GX',
-        'IS',
+        'lc',
+        'ls',
+        'gx',
+        'is',
         '23MY RC-F',
-        'UX',
-        'NX (CBU)',
-        'RX (CBU)',
-        'LX',
-        'RZ',
-        'ES',
-        'NX (NAP)',
-        'RX (NAP)',
+        'ux',
+        'nx_cbu',
+        'rx_cbu',
+        'lx',
+        'rz',
+        'es',
+        'nx_nap',
+        'rx_nap',
       ],
     ]);
   });
@@ -137,7 +137,7 @@ describe('coverage by the table of 20LC02', () => {
   it('has no phase', () => {
     expect(ofHandles('', built('RX350', 2017, '2017-01-01'))).toEqual({
       kind: 'covered',
-      line: 'RX 350',
+      line: 'rx_350',
       phase: undefined,
     });
   });
@@ -165,7 +165,7 @@ vehicles:
   const coverageOf = compileCoverage(listed);
 
   it('covers exactly those VINs', () => {
-    expect(coverageOf('1HGCM82633A004352', {})).toMatchObject({ kind: 'covered', line: 'Comet' });
+    expect(coverageOf('1HGCM82633A004352', {})).toMatchObject({ kind: 'covered', line: 'comet' });
     expect(coverageOf('1HGCM82633A004353', built('Comet', 2022, '2022-05-01')).kind).toBe('not_covered');
     expect(coveredVins(listed)).toEqual(['1HGCM82633A004352']);
   });
@@ -242,7 +242,7 @@ describe('an explanation of coverage', () => {
         const explained = explainCoverage(keys, vehicle);
         expect(explained.kind).toBe(coverage.kind);
         if (explained.kind !== 'covered' || coverage.kind !== 'covered') return;
-        expect([explained.line, explained.phase?.number]).toEqual([coverage.line, coverage.phase]);
+        expect([explained.id, explained.phase?.number]).toEqual([coverage.line, coverage.phase]);
       }),
     );
   });

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { codeBoxes } from '../../../src/campaign/exhibits/codeBoxes.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import { fixture } from '../../merge/ourWorld.js';
+import { fixtureWorkspace } from '../fixtureFiles.js';
+
+const { codes } = fixtureWorkspace().brand('lexus');
 
 function meanings(brand: string, change: Partial<Campaign>): string[] {
-  return codeBoxes({ ...fixture('20LC02'), ...change }, brand).map((box) => box.meaning);
+  return codeBoxes({ ...fixture('20LC02'), ...change }, { name: brand, codes }).map((box) => box.meaning);
 }
 
 describe('the boxes of a code', () => {
   it('say what its letters say, where the campaign agrees', () => {
     expect(meanings('Lexus', {})).toEqual(['2020', 'Lexus', 'Special Service Campaign', '2']);
-    expect(meanings('Toyota', { code: '19TA20', kind: 'noncompliance_recall', stage: 'remedy' })).toEqual([
+    expect(meanings('Toyota', { code: '19TA20', kind: 'safety_recall', stage: 'remedy' })).toEqual([
       ...['2019', 'Toyota', 'Safety Recall (Remedy Notice)', '20'],
     ]);
     expect(meanings('Toyota', { code: 'D3F', kind: 'safety_recall' })[1]).toBe('Toyota, interim notice');

@@ -102,8 +102,6 @@ describe('the form of a vehicle that we know', () => {
     const recorded: Vehicle = { ...RX, status: 'new' };
     expect(codes({ recorded, others: [RECALL] })).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(codes({ recorded, campaign: RECALL })).toEqual(['DISCLOSURE_OPEN_RECALL']);
-    const noncompliance: Campaign = { ...RECALL, kind: 'noncompliance_recall' };
-    expect(codes({ recorded, others: [noncompliance] })).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(codes({ recorded, others: [RECALL], isDone: isOneOf('20TA01') })).toEqual([]);
     expect(codes({ recorded: { ...RX, status: 'used' }, others: [RECALL] })).toEqual([]);
     const elsewhere = { ...recorded, model: 'RX 450h' };
@@ -136,8 +134,15 @@ describe('the form of a vehicle that the dealer describes in another way than ou
   });
 });
 
+/** Limited to what was sold in Texas or is registered there. */
+function inTexas(campaign: Campaign): Campaign {
+  if (campaign.vehicles === undefined) throw new Error('the campaign has no vehicles');
+  const when = { any: [{ sold_in: 'south' }, { registered_in: 'south' }] };
+  return { ...campaign, regions: { south: ['TX'] }, vehicles: { ...campaign.vehicles, when } };
+}
+
 describe('the form of a campaign that is limited to regions', () => {
-  const campaign: Campaign = { ...SERVICE, regions: ['TX'] };
+  const campaign = inTexas(SERVICE);
 
   it.each([
     { soldIn: 'TX', garagedIn: 'VT' },
@@ -155,7 +160,7 @@ describe('the form of a campaign that is limited to regions', () => {
       reasons: [
         {
           code: 'VEHICLE_NOT_COVERED',
-          why: '20LC02 does not cover it: it was sold in VT and its owner lives in NH, and 20LC02 is limited to TX',
+          why: '20LC02 does not cover it: it was sold in VT and it is registered in NH; 20LC02 is limited to vehicles sold in South or registered in South',
         },
       ],
     });
@@ -164,7 +169,7 @@ describe('the form of a campaign that is limited to regions', () => {
   it('is refused for a new vehicle by a recall unless its regions rule it out', () => {
     const of = (soldIn: string, recall: Campaign) =>
       codes({ recorded: { ...RX, status: 'new', soldIn }, stated: { garagedIn: 'NH' }, others: [recall] });
-    const limited: Campaign = { ...RECALL, regions: ['TX'] };
+    const limited = inTexas(RECALL);
     expect(of('TX', limited)).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(of('', limited)).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(of('VT', limited)).toEqual([]);

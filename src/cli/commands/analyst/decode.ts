@@ -1,14 +1,14 @@
 /** `decode`: what a campaign code means. */
 import type { Argv } from 'yargs';
-import { jsonOption } from '../../arguments/options.js';
+import { jsonOption, workspaceOption } from '../../arguments/options.js';
 import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
     .positional('code', { type: 'string', demandOption: true, describe: 'Campaign code' })
-    .options(jsonOption)
+    .options({ ...workspaceOption, ...jsonOption })
     .example('$0 decode 23LJ01', 'year, brand, program, and number')
-    .example('$0 decode BLC', 'a code in the form used until 2019');
+    .example('$0 decode BLC', 'by the forms that the brand files name');
 
 export const decodeCommand = command({
   name: 'decode <code>',

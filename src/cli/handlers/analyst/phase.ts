@@ -4,6 +4,7 @@ import { isIsoDay } from '../../../base/facts/isoDay.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
 import { shortValue } from '../../../base/text/shortened.js';
+import { conditionWords } from '../../../campaign/conditions/conditionWords.js';
 import {
   type CoverageExplanation,
   explainAnywhere,
@@ -33,9 +34,9 @@ export async function phase(session: Session, args: PhaseArguments): Promise<voi
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
   const { vehicle, explanation } = await explained(args, workspace, campaign);
-  const { code, regions } = campaign;
-  const limits = regions.length === 0 ? {} : { regions };
-  if (args.json) return printJson(session, { campaign: code, ...limits, vehicle, ...explanation });
+  const limited = limitsInWords(campaign);
+  const limits = limited === undefined ? {} : { limited_to: limited };
+  if (args.json) return printJson(session, { campaign: campaign.code, ...limits, vehicle, ...explanation });
   session.terminal.out(explanationText(campaign, vehicle, explanation));
 }
 
@@ -44,7 +45,7 @@ interface Explained {
   readonly explanation: CoverageExplanation;
 }
 
-/** Only record files say where a vehicle was sold; without a VIN the regions are not checked. */
+/** Only record files know the places of a vehicle; without a VIN what they decide is left open. */
 async function explained(args: PhaseArguments, workspace: Workspace, campaign: Campaign): Promise<Explained> {
   if (args.vin === undefined) {
     const vehicle = vehicleFrom(args);
@@ -79,12 +80,22 @@ function explanationText(campaign: Campaign, vehicle: Vehicle, found: CoverageEx
   if (found.row !== undefined) lines.push(`  ${'chart row'.padEnd(14)} ${found.row}`);
   if (found.window)
     lines.push(`  ${'built'.padEnd(14)} ${found.window.from ?? ''} to ${found.window.to ?? 'now (ongoing)'}`);
+  if (found.zone !== undefined) lines.push(`  ${'zone'.padEnd(14)} ${zoneWords(campaign, found.zone)}`);
   if (found.phase) lines.push(...phaseLines(found.phase));
-  if (campaign.regions.length > 0)
-    lines.push(
-      `  ${'limited to'.padEnd(14)} ${campaign.regions.join(', ')}: where it was sold or its owner lives`,
-    );
+  const limited = limitsInWords(campaign);
+  if (limited !== undefined) lines.push(`  ${'limited to'.padEnd(14)} vehicles ${limited}`);
   return `${lines.join('\n')}\n`;
+}
+
+function zoneWords({ code, beside }: Campaign, id: string): string {
+  const name = beside.zones?.zones.find((zone) => zone.id === id)?.name.en ?? id;
+  return `${name}, code ${code}`;
+}
+
+/** The condition of all lines, as `registered in Texas`. */
+function limitsInWords(campaign: Campaign): string | undefined {
+  const { when } = campaign.vehicles ?? {};
+  return when === undefined ? undefined : conditionWords(when, campaign, 'en');
 }
 
 function phaseLines(phase: Campaign['phases'][number]): string[] {

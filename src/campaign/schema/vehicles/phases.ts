@@ -1,70 +1,46 @@
-/** What a campaign file may say of its vehicles: the lines of the table, the phases and the month chart. */
+/** What a campaign file may say of time: its phases, and their month chart. */
 import { z } from 'zod';
-import { checkVin } from '../../base/facts/vin.js';
-import { remedyFrom } from './recall.js';
-import { period } from './values/period.js';
-import { color, day, industryDate, modelYears, origin, text, volume, yearMonth } from './values.js';
+import { remedyFrom } from '../recall.js';
+import { type Period, period } from '../values/period.js';
+import { color, day, modelYears, origin, type Text, text, volume, yearMonth } from '../values.js';
+import { when } from './condition.js';
 
-/** A record with a wrong check digit is rejected, so that a VIN mistyped here would match none. */
-const vin = z
-  .string()
-  .regex(/^[A-HJ-NPR-Z0-9]{17}$/, {
-    error: 'a VIN has 17 digits and capital letters, and never I, O or Q',
-    abort: true,
-  })
-  .refine((written) => checkVin(written).length === 0, {
-    error: 'the check digit of this VIN is wrong; read it again, one character is mistyped',
-  });
+const AVAILABLE = { en: 'Remedy Available', es: 'Reparación disponible' };
+const NOT_YET = { en: 'Remedy Not Available Yet', es: 'Reparación aún no disponible' };
 
-/** One row of the vehicle table. A record belongs to it by model name or alias, model year and origin. */
-const vehicleLine = z
-  .strictObject({
-    name: z.string().describe('Printed in the table, and unique: RX 350, NX (CBU).'),
-    model: z
-      .string()
-      .describe('What the model column of a record must equal, folding case and spaces; aliases as well.'),
-    aliases: z
-      .array(z.string())
-      .default([])
-      .describe('Other names of the model in records: NX 250, NX 350h.'),
-    model_years: modelYears,
-    trim: z.string().optional().describe('Engine or trim words printed beside the name.'),
-    origin: origin.optional(),
-    production: z
-      .strictObject({ from: industryDate, to: industryDate })
-      .optional()
-      .describe('Production period as printed; it decides coverage where there is no chart.'),
-    phase: z.int().positive().optional().describe('Phase of the whole line, where there is no chart.'),
-    vins: z.array(vin).optional().describe('Where given, these VINs and no others are covered.'),
-    volume,
-    stop_sale: z.int().nonnegative().optional().describe('Vehicles in dealer stock under a stop sale.'),
-  })
-  .describe('One row of the vehicle table.');
-
-export const vehicles = z
-  .strictObject({
-    lines: z.array(vehicleLine).min(1).describe('Rows of the vehicle table.'),
-    total: volume,
-    puerto_rico: volume.optional().describe('How many of them were distributed to Puerto Rico.'),
-    elsewhere: text.optional().describe('Other vehicles of the maker that are covered, or that none are.'),
-  })
-  .describe('Which vehicles are covered.');
+/** Whether the remedy is available, or when it is expected. */
+function announcementOf(phase: { available: boolean; remedy_from?: Period | undefined }): Text {
+  if (phase.available) return AVAILABLE;
+  return phase.remedy_from?.from === undefined ? NOT_YET : { ...phase.remedy_from.printed };
+}
 
 export const phase = z
   .strictObject({
     number: z.int().positive().describe('1, 2, 3 in their order.'),
     name: text,
-    announcement: text.describe(
-      'When dealers were or will be informed, as printed: Remedy Available, March 2024.',
+    when: when.describe(
+      'Which vehicles belong to it, where population file, chart and line do not say it; the first phase that fits counts.',
     ),
+    announcement: text
+      .optional()
+      .describe(
+        'When dealers were or will be informed, as printed: Remedy Available, March 2024. Left out, it says whether the remedy is available.',
+      ),
     available: z.boolean().describe('Whether the remedy is available, so that owners may be written to.'),
     volume,
     color: color.optional().describe('Of its cells in the month chart, which letters mark as well.'),
+    remedy_from: remedyFrom,
     owner_mailing: period
       .optional()
       .describe('When its owners are written to: Late June 2020. It dates the letter.'),
-    remedy_from: remedyFrom,
+    ends: day
+      .optional()
+      .describe('Last day on which the work is done; no mailing of the phase begins later.'),
   })
+  .transform((written) => ({
+    ...written,
+    announcement: written.announcement ?? announcementOf(written),
+  }))
   .describe('The part of a campaign whose remedy becomes available together.');
 
 const chartRow = z
@@ -73,7 +49,7 @@ const chartRow = z
     line: z
       .string()
       .optional()
-      .describe('Name of the table line it belongs to: its aliases and model years count as well.'),
+      .describe('Id of the table line it belongs to: its aliases and model years count as well.'),
     model: z.string().describe('What the model column of a record must equal, folding case and spaces.'),
     aliases: z.array(z.string()).default([]).describe('Other names of the model in records.'),
     model_years: modelYears,
@@ -125,7 +101,6 @@ export const chart = z
     'The month chart: model rows by production month. Where there is one, it decides coverage and phase.',
   );
 
-export type VehicleLine = z.infer<typeof vehicleLine>;
 export type Phase = z.infer<typeof phase>;
 export type Chart = z.infer<typeof chart>;
 export type ChartRow = z.infer<typeof chartRow>;

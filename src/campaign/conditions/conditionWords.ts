@@ -1,0 +1,125 @@
+/** Says a condition in words, as a column of a dealer's table prints it. */
+
+import { joinWords } from '../../base/facts/joinWords.js';
+import { STATES } from '../../base/facts/states.js';
+import type { Language } from '../../shapes/units.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import type { Condition, ConditionField, ConditionValue } from '../schema/vehicles/condition.js';
+import { entriesOf, isConditionField, valuesOf, yearsOf } from './compileCondition.js';
+
+/** `registered in Boston, model years 2011 - 2015`. */
+export function conditionWords(condition: Condition, campaign: Campaign, language: Language): string {
+  const parts = entriesOf(condition).map(([name, value]) => {
+    if (name === 'not') return notWords(value as Condition, campaign, language);
+    if (name === 'any') {
+      const each = (value as readonly Condition[]).map((one) => conditionWords(one, campaign, language));
+      return joinWords(each, 'or', language);
+    }
+    return entryWords(name, value as ConditionValue, campaign, language);
+  });
+  return parts.join(', ');
+}
+
+function notWords(denied: Condition, campaign: Campaign, language: Language): string {
+  const words = conditionWords(denied, campaign, language);
+  const isSimple = entriesOf(denied).length === 1 && denied.any === undefined;
+  const not = language === 'es' ? 'no' : 'not';
+  return isSimple ? `${not} ${words}` : `${not} (${words})`;
+}
+
+function entryWords(name: string, value: ConditionValue, campaign: Campaign, language: Language): string {
+  const values = valuesOf(value);
+  if (name === 'lessor') return LESSOR[language][value === true ? 0 : 1];
+  if (!isConditionField(name)) {
+    const label = campaign.vehicles?.attributes[name]?.label;
+    const shown = joinWords(values.map(String), 'or', language);
+    return `${label?.[language] ?? label?.en ?? name}: ${shown}`;
+  }
+  const names = values.map((each) => valueName(name, each, campaign, language));
+  const phrase = PHRASES[name][language];
+  const said = typeof phrase === 'string' ? phrase : phrase[names.length === 1 && isOne(values) ? 0 : 1];
+  return said.replace('*', joinWords(names, 'or', language));
+}
+
+const isOne = ([value]: readonly unknown[]): boolean => !String(value).includes('..');
+
+const LESSOR = { en: ['lessors', 'not lessors'], es: ['arrendadores', 'no arrendadores'] } as const;
+
+/** One value or several, the star being their names. */
+type Phrase = string | readonly [one: string, several: string];
+
+const PHRASES: Readonly<Record<ConditionField, Readonly<Record<Language, Phrase>>>> = {
+  line: { en: '*', es: '*' },
+  make: { en: '*', es: '*' },
+  model: { en: '*', es: '*' },
+  model_year: {
+    en: ['model year *', 'model years *'],
+    es: ['año de modelo *', 'años de modelo *'],
+  },
+  engine: { en: 'engine *', es: 'motor *' },
+  trim: { en: 'trim *', es: 'versión *' },
+  plant: { en: 'built at *', es: 'fabricado en *' },
+  origin: { en: '*', es: '*' },
+  sold_in: { en: 'sold in *', es: 'vendido en *' },
+  registered_in: { en: 'registered in *', es: 'matriculado en *' },
+  ever_registered_in: { en: 'ever registered in *', es: 'matriculado alguna vez en *' },
+  phase: { en: ['phase *', 'phases *'], es: ['fase *', 'fases *'] },
+  zone: { en: '*', es: '*' },
+  notice: { en: '* notice', es: 'aviso *' },
+  code: { en: 'code *', es: 'código *' },
+  repaired_under: { en: 'repaired under *', es: 'reparado con *' },
+  covered_by: { en: 'covered by *', es: 'incluido en *' },
+  open: { en: 'open under *', es: 'pendiente en *' },
+  outcome: { en: ['outcome *', 'outcomes *'], es: ['resultado *', 'resultados *'] },
+  mailed: { en: 'after the * notice', es: 'después del aviso *' },
+  language: { en: 'in *', es: 'en *' },
+  lessor: { en: '*', es: '*' },
+  status: { en: '*', es: '*' },
+};
+
+const ORIGINS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  CBU: { en: 'imported complete', es: 'importado completo' },
+  NAP: { en: 'North American production', es: 'producción norteamericana' },
+};
+const LANGUAGES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  en: { en: 'English', es: 'inglés' },
+  es: { en: 'Spanish', es: 'español' },
+};
+const STATUSES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  new: { en: 'new', es: 'nuevo' },
+  used: { en: 'used', es: 'usado' },
+  certified: { en: 'certified', es: 'certificado' },
+  demonstrator: { en: 'demonstrator', es: 'de demostración' },
+  rental: { en: 'rental', es: 'de alquiler' },
+};
+const ANY_RECALL: Readonly<Record<Language, string>> = {
+  en: 'a safety recall',
+  es: 'un retiro de seguridad',
+};
+
+function valueName(
+  field: ConditionField,
+  value: string | number | boolean,
+  campaign: Campaign,
+  language: Language,
+): string {
+  const word = String(value);
+  const table = { origin: ORIGINS, language: LANGUAGES, status: STATUSES }[field as string];
+  if (table !== undefined) return table[word]?.[language] ?? word;
+  if (field === 'line') return campaign.vehicles?.lines.find(({ id }) => id === word)?.name ?? word;
+  if (field === 'zone') {
+    const name = campaign.beside.zones?.zones.find(({ id }) => id === word)?.name;
+    return name?.[language] ?? name?.en ?? word;
+  }
+  if (field === 'model_year') return yearsOf(value).filter(isFirst).join(' - ');
+  if (field.endsWith('_in')) return STATES.get(word) ?? titled(word);
+  return field === 'open' && word === 'recall' ? ANY_RECALL[language] : word;
+}
+
+const isFirst = <Value>(value: Value, index: number, all: readonly Value[]): boolean =>
+  all.indexOf(value) === index;
+
+/** `cold_climate` is `Cold Climate`. */
+function titled(id: string): string {
+  return id.replaceAll('_', ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,21 @@
+/** What conditions can ask of a record, each fact known or not. */
+import type { ConditionField } from '../schema/vehicles/condition.js';
+
+type SetField = 'ever_registered_in' | 'repaired_under' | 'covered_by' | 'open' | 'mailed';
+
+/** What one field has: a value, or a set of them where there can be several. Undefined is unknown. */
+type FactOf<Field extends ConditionField> = Field extends SetField
+  ? ReadonlySet<string>
+  : Field extends 'model_year' | 'phase'
+    ? number
+    : Field extends 'lessor'
+      ? boolean
+      : string;
+
+/**
+ * Texts as the campaign file declares them; places as two-letter codes, `ABROAD` for one outside of all. An attribute is
+ * under its own name in `attributes`.
+ */
+export type Subject = { readonly [Field in ConditionField]?: FactOf<Field> | undefined } & {
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+};

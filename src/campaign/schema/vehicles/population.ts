@@ -1,0 +1,175 @@
+/** What a campaign file may say of its vehicles: the lines of the table, the population file, the zones. */
+import { z } from 'zod';
+import { placeSets } from '../brandCodes.js';
+import { code } from '../code.js';
+import { period } from '../values/period.js';
+import { industryDate, modelYears, origin, text, volume } from '../values.js';
+import { when } from './condition.js';
+import { vin, vinRange } from './vins.js';
+
+const ID = /^[a-z0-9][a-z0-9_]*$/;
+const lineId = z
+  .string()
+  .regex(ID, { error: 'the id of a line is written 4runner_14' })
+  .describe(
+    'Its own name, to which everything else refers; left out, the name in lower case with underscores.',
+  );
+
+/** `NX (CBU)` is `nx_cbu`. */
+export function lineIdOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ['line'];
+  return words.join('_');
+}
+
+const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
+
+/** One row of the vehicle table, and one rule: a record belongs to it by what the line says. */
+const vehicleLine = z
+  .strictObject({
+    id: lineId.optional(),
+    name: z.string().describe('Printed in the table: RX 350, NX (CBU). Two lines may have one name.'),
+    note: z.string().optional().describe('Words printed beside the name; they decide nothing.'),
+    make: z
+      .string()
+      .optional()
+      .describe(
+        "One of the brand's makes; left out, the brand itself. Compared with the make of a record that has one.",
+      ),
+    model: z
+      .string()
+      .describe('What the model column of a record must equal, folding case and spaces; aliases as well.'),
+    aliases: z
+      .array(z.string())
+      .default([])
+      .describe('Other names of the model in records: NX 250, NX 350h.'),
+    model_years: modelYears,
+    engine: oneOrMore.optional().describe('What the engine column of a record must equal: 2.0L, or a list.'),
+    trim: oneOrMore.optional().describe('What the trim column of a record must equal: XLT, or a list.'),
+    plant: oneOrMore
+      .optional()
+      .describe('What the plant column of a record must equal: Flat Rock, or a list.'),
+    origin: origin.optional(),
+    attributes: z
+      .record(z.string(), oneOrMore)
+      .default({})
+      .describe('Further columns, declared in vehicles.attributes, that must equal: { seats: third_row }.'),
+    production: z
+      .strictObject({ from: industryDate, to: industryDate })
+      .optional()
+      .describe(
+        'First and last build date as printed, a single day given twice; it decides coverage where there is no chart.',
+      ),
+    vins: z.array(vin).min(1).optional().describe('Where given, these VINs and no others are covered.'),
+    vin_ranges: z
+      .array(vinRange)
+      .min(1)
+      .optional()
+      .describe(
+        'Where given, only VINs that end within one of these ranges are covered: [WC400001-WC419782].',
+      ),
+    repaired_under: z
+      .array(code)
+      .min(1)
+      .optional()
+      .describe('Only vehicles on which work under one of these campaigns is done: [26NA01].'),
+    phase: z.int().positive().optional().describe('Phase of the whole line, where there is no chart.'),
+    volume,
+    stop_sale: z.int().nonnegative().optional().describe('Vehicles in dealer stock under a stop sale.'),
+  })
+  .transform((line) => ({ ...line, id: line.id ?? lineIdOf(line.name) }))
+  .describe('One row of the vehicle table.');
+
+const attribute = z
+  .strictObject({
+    values: z.array(z.string()).min(1).describe('The values that the column may have.'),
+    label: text.optional().describe('Heading of the attribute in tables.'),
+  })
+  .describe('A further column of the population file or the vehicles file.');
+
+const populationFile = z
+  .strictObject({
+    path: z
+      .string()
+      .describe(
+        'CSV of the workspace with the column vin, and where wanted line, phase, zone, notice and attributes.',
+      ),
+    decides: z
+      .enum(['file', 'both'])
+      .default('file')
+      .describe(
+        'file: the file is the population, the lines name and print it. both: a VIN must be in the file and fit a line.',
+      ),
+    rows: z
+      .int()
+      .nonnegative()
+      .optional()
+      .describe('Number of rows that the file must have; another number stops the run.'),
+  })
+  .meta({
+    description: 'The population file.',
+    examples: [{ path: 'data/24S49.csv', rows: 4595 }],
+  });
+
+const zone = z
+  .strictObject({
+    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_]*$/, { error: 'the id of a zone is written A or cold' }),
+    code,
+    name: text.describe('As printed: Zone A.'),
+    when,
+    volume: volume.optional(),
+  })
+  .describe('One part of the population, with the code that its vehicles have.');
+
+export const vehicles = z
+  .strictObject({
+    attributes: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'an attribute is named as a column: filing' }),
+        attribute,
+      )
+      .default({})
+      .describe('Further columns by name, each with its values.'),
+    file: populationFile.optional(),
+    lines: z
+      .array(vehicleLine)
+      .min(1)
+      .describe(
+        'Rows of the vehicle table; a vehicle belongs to the first that fits, so special ones are first.',
+      ),
+    when,
+    zones: z
+      .union([code, z.array(zone).min(2)], {
+        error: 'give the list of zones, or the code of the campaign that has it',
+      })
+      .optional()
+      .describe(
+        'Parts that divide the population, in order of precedence: a vehicle has the first that fits, and its code. In the files of the other codes: the code of the campaign that lists them.',
+      ),
+    total: volume,
+    puerto_rico: volume.optional().describe('How many of them were distributed to Puerto Rico.'),
+    elsewhere: text.optional().describe('Other vehicles of the maker that are covered, or that none are.'),
+    counts: z
+      .record(z.string().regex(/^[A-Z]{2}$/, { error: 'a country is written CA' }), volume)
+      .default({})
+      .describe('Vehicles in other countries, by code: { CA: { approximately: 620 } }.'),
+    stop_sale: volume.optional().describe('Vehicles in dealer stock under a stop sale, all lines together.'),
+    searchable: period
+      .optional()
+      .describe('From when dealers find the VINs in the system of the maker: 2024-08-13.'),
+    event_total: volume.optional().describe('All vehicles of the event, its zones and twins included.'),
+  })
+  .describe('Which vehicles are covered.');
+
+/** Sets of places by name, which conditions can use. */
+export const regions = placeSets.default({}).meta({
+  description:
+    'Named sets of states, territories and military regions. Conditions use them as places; texts print {{campaign.regions.salt}} as the names of the states.',
+  examples: [{ salt: ['OH', 'NY', 'PA'] }],
+});
+
+export type VehicleLine = z.infer<typeof vehicleLine>;
+export type Zone = z.infer<typeof zone>;
+export type Vehicles = z.infer<typeof vehicles>;
