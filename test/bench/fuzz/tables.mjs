@@ -1,5 +1,5 @@
 /** Mutated owner tables through select; what comes of each is held against the lines of the table themselves. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withCheckDigit } from '../../../dist/base/facts/vin.js';
 import { Fault } from '../../../dist/base/problems.js';
@@ -25,12 +25,18 @@ export function tableOf(random) {
   return mutate(`${HEADER}\n${rows.join('')}`, random, HEADER.length + 1);
 }
 
+/** One database for all tables, in memory as far as its cache reaches. */
+export function openTableScratch(folder) {
+  const scratch = openScratch(join(folder, 'scratch.sqlite'), { cacheMebibytes: 64 });
+  scratch.exec('pragma synchronous = off; pragma journal_mode = memory');
+  return scratch;
+}
+
 /** Writes the table and selects from it. Returns what came of it: `refused`, or its outcomes. */
-export async function selectTable(text, folder, { plan, context, letters }) {
+export async function selectTable(text, folder, { scratch, plan, context, letters }) {
   const path = join(folder, 'owners.csv');
   writeFileSync(path, text);
-  const scratch = openScratch(join(folder, 'scratch.sqlite'));
-  scratch.exec('pragma synchronous = off');
+  scratch.exec('begin');
   try {
     const asked = { ...plan, inputs: { owners: path }, inputFiles: [await inputFile(path)] };
     const records = await loadTables(scratch, asked, context, letters);
@@ -44,8 +50,7 @@ export async function selectTable(text, folder, { plan, context, letters }) {
     if (error.code === 'FILE_INCOMPLETE') requireCut(text);
     return { refused: error.code };
   } finally {
-    scratch.close();
-    rmSync(join(folder, 'scratch.sqlite'));
+    scratch.exec('rollback');
   }
 }
 

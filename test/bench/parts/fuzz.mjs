@@ -10,7 +10,7 @@ import { Letters } from '../../../dist/render/letters/letters.js';
 import { fuzzCampaigns } from '../fuzz/campaigns.mjs';
 import { checkPages } from '../fuzz/pages.mjs';
 import { openRandom } from '../fuzz/random.mjs';
-import { selectTable, tableOf } from '../fuzz/tables.mjs';
+import { openTableScratch, selectTable, tableOf } from '../fuzz/tables.mjs';
 import { number, tell, write } from '../report.mjs';
 
 const TABLES = Number(process.env.FUZZ_TABLES ?? 100_000);
@@ -36,6 +36,7 @@ async function fuzzTables(folder) {
     });
     if (table % 1000 === 999) tell(`fuzz: ${number(table + 1)} of ${number(TABLES)} tables`);
   }
+  making.scratch.close();
   return found;
 }
 
@@ -57,7 +58,21 @@ async function openMaking(folder) {
   const owners = join(folder, 'owners.csv');
   writeFileSync(owners, 'vin\n');
   const plan = await planBatch({ out: folder, inputs: { owners } }, context);
-  return { context, plan, letters: new Letters(context.source) };
+  return { context, plan, letters: rememberingLetters(context.source), scratch: openTableScratch(folder) };
+}
+
+/** Each table asks anew how much fits into the documents; the answers are the same for all tables. */
+function rememberingLetters(source) {
+  const letters = new Letters(source);
+  const known = new Map();
+  const fill = letters.fill.bind(letters);
+  letters.fill = (variant, record) => {
+    const key = `${variant.id} ${JSON.stringify(record)}`;
+    if (known.size > 10_000) known.clear();
+    if (!known.has(key)) known.set(key, fill(variant, record));
+    return known.get(key);
+  };
+  return letters;
 }
 
 function wordsOf(tables, campaigns) {
