@@ -1,28 +1,42 @@
-/** The batch of a mutated table, and its pages: none bears the VIN of another row than its own. */
-import { readFileSync, rmSync } from 'node:fs';
+/** The letters of a selected table and their pages: none has the VIN of another row than its own. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { mergeVariants } from '../../../dist/batch/pieceVariants.js';
+import { printLetters } from '../../../dist/batch/printLetters.js';
 import { readCsv } from '../../../dist/batch/readCsv.js';
-import { runBatch } from '../../../dist/batch/runBatch.js';
+import { facetCombinations } from '../../../dist/select/facetCombinations.js';
+import { openPieces } from '../../../dist/select/openPieces.js';
 
 const VIN = /2T2BAMCA[\dX]RC\d{6}/g;
 
-/** @returns the pages that were read */
-export async function checkPages(folder, context) {
-  const out = join(folder, 'batch');
-  await runBatch({ out, inputs: { owners: join(folder, 'owners.csv') } }, context);
-  const [, ...pieces] = await rowsOf(join(out, 'manifest.csv'));
-  const files = new Map();
+/** Prints the pieces that stand in the scratch as a batch does. Returns how many pages were read. */
+export async function checkPages(pieces, folder, { scratch, plan, context, letters, composer }) {
+  if (pieces === 0) return 0;
+  const variants = mergeVariants(letters, plan.documents, facetCombinations(scratch));
+  const job = {
+    name: 'letters-0001.pdf',
+    path: join(folder, 'letters-0001.pdf'),
+    manifestPath: join(folder, 'manifest.csv'),
+    first: 1,
+    last: pieces,
+    options: { title: 'letters', language: 'en', compress: 'deflate' },
+    prefix: 'FUZZ-',
+  };
+  const tools = { pieces: openPieces(scratch), fonts: context.fonts, composer, variants };
+  await printLetters(tools, job, () => {});
+  return checkManifest(await rowsOf(job.manifestPath), await textOf(job.path));
+}
+
+function checkManifest(rows, texts) {
   let count = 0;
-  for (const [id, , vin, file, first, pages] of pieces) {
-    if (!files.has(file)) files.set(file, await textOf(join(out, file)));
-    const texts = files.get(file).slice(Number(first) - 1, Number(first) - 1 + Number(pages));
-    const vins = new Set(texts.join('\n').match(VIN));
+  for (const [id, , vin, , first, pages] of rows) {
+    const own = texts.slice(Number(first) - 1, Number(first) - 1 + Number(pages));
+    const vins = new Set(own.join('\n').match(VIN));
     if (!vins.has(vin) || vins.size !== 1)
-      throw new Error(`the pages of ${id} (${vin}) bear ${[...vins].join(', ')}`);
-    count += texts.length;
+      throw new Error(`the pages of ${id} (${vin}) show ${[...vins].join(', ')}`);
+    count += own.length;
   }
-  rmSync(out, { recursive: true });
   return count;
 }
 

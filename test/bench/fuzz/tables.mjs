@@ -32,18 +32,22 @@ export function openTableScratch(folder) {
   return scratch;
 }
 
-/** Writes the table and selects from it. Returns what came of it: `refused`, or its outcomes. */
-export async function selectTable(text, folder, { scratch, plan, context, letters }) {
+/**
+ * Writes the table and selects from it; `use` gets the number of pieces while they are in the scratch. Returns what
+ * came of it: `refused`, or its outcomes.
+ */
+export async function selectTable(text, folder, { scratch, plan, context, letters }, use) {
   const path = join(folder, 'owners.csv');
   writeFileSync(path, text);
   scratch.exec('begin');
   try {
     const asked = { ...plan, inputs: { owners: path }, inputFiles: [await inputFile(path)] };
     const records = await loadTables(scratch, asked, context, letters);
-    selectPieces(scratch);
+    const pieces = selectPieces(scratch);
     const outcomes = [...readOutcomes(scratch)];
     if (outcomes.length !== records) throw new Error(`${records} records have ${outcomes.length} outcomes`);
     requireEachLine(text, outcomes);
+    await use(pieces);
     return { outcomes };
   } catch (error) {
     if (!(error instanceof Fault) || !(EXPECTED.has(error.code) || isWithoutHeader(error, text))) throw error;

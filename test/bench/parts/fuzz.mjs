@@ -6,6 +6,7 @@ import { batchContext } from '../../../dist/batch/batchContext.js';
 import { planBatch } from '../../../dist/batch/planBatch.js';
 import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../dist/fonts/openFontBook.js';
+import { Composer } from '../../../dist/render/letters/composer.js';
 import { Letters } from '../../../dist/render/letters/letters.js';
 import { fuzzCampaigns } from '../fuzz/campaigns.mjs';
 import { checkPages } from '../fuzz/pages.mjs';
@@ -16,7 +17,7 @@ import { number, tell, write } from '../report.mjs';
 const TABLES = Number(process.env.FUZZ_TABLES ?? 100_000);
 const CAMPAIGNS = Number(process.env.FUZZ_CAMPAIGNS ?? 10_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
-/** Of so many tables one is made a batch, and its pages are read. */
+/** Of so many tables one is printed, and its pages are read. */
 const PAGES_OF = 100;
 
 export async function fuzz(folder) {
@@ -27,7 +28,7 @@ export async function fuzz(folder) {
 
 async function fuzzTables(folder) {
   const making = await openMaking(folder);
-  const found = { rows: 0, mailed: 0, suppressed: 0, rejected: 0, refused: 0, batches: 0, pages: 0 };
+  const found = { rows: 0, mailed: 0, suppressed: 0, rejected: 0, refused: 0, printed: 0, pages: 0 };
   for (let table = 0; table < TABLES; table++) {
     const text = tableOf(openRandom(SEED + table));
     await judge(text, table, folder, making, found).catch((error) => {
@@ -41,15 +42,16 @@ async function fuzzTables(folder) {
 }
 
 async function judge(text, table, folder, making, found) {
-  const { outcomes, refused } = await selectTable(text, folder, making);
+  const { outcomes, refused } = await selectTable(text, folder, making, async (pieces) => {
+    if (table % PAGES_OF !== 0) return;
+    found.pages += await checkPages(pieces, folder, making);
+    found.printed++;
+  });
   if (refused !== undefined) found.refused++;
   for (const { outcome } of outcomes ?? []) {
     found.rows++;
     found[outcome]++;
   }
-  if (outcomes === undefined || table % PAGES_OF !== 0) return;
-  found.pages += await checkPages(folder, making.context);
-  found.batches++;
 }
 
 async function openMaking(folder) {
@@ -58,7 +60,9 @@ async function openMaking(folder) {
   const owners = join(folder, 'owners.csv');
   writeFileSync(owners, 'vin\n');
   const plan = await planBatch({ out: folder, inputs: { owners } }, context);
-  return { context, plan, letters: rememberingLetters(context.source), scratch: openTableScratch(folder) };
+  const letters = rememberingLetters(context.source);
+  const composer = new Composer(context.fonts);
+  return { context, plan, letters, composer, scratch: openTableScratch(folder) };
 }
 
 /** Each table asks anew how much fits into the documents; the answers are the same for all tables. */
@@ -76,10 +80,10 @@ function rememberingLetters(source) {
 }
 
 function wordsOf(tables, campaigns) {
-  const { rows, mailed, suppressed, rejected, refused, batches, pages } = tables;
+  const { rows, mailed, suppressed, rejected, refused, printed, pages } = tables;
   return [
     `${number(TABLES)} owner tables of up to ten rows, each changed at one to eight places: quotation marks, commas, line ends, control characters and other signs put in, characters, fields and lines lost, repeated and joined, one file of ten cut. ${number(refused)} were refused as a whole (a last line that is not whole, no header or no row left). The others have ${number(rows)} rows, and each has exactly one outcome: ${number(mailed)} mailed, ${number(suppressed)} suppressed, ${number(rejected)} rejected. Each line that begins with a VIN is among them.`,
-    `Every ${PAGES_OF}th table was made a batch: the ${number(pages)} pages of ${number(batches)} batches bear the VIN of their own row and no other.`,
+    `The letters of every ${PAGES_OF}th table were printed as a batch prints them: the ${number(pages)} pages of ${number(printed)} tables show the VIN of their own row and no other.`,
     `${number(CAMPAIGNS)} campaign files, changed alike: ${number(campaigns.read)} were read, ${number(campaigns.refused)} refused with CAMPAIGN_INVALID.`,
     `Seed ${SEED}; nothing else was thrown.`,
   ].join('\n\n');
