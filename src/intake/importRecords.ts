@@ -6,6 +6,7 @@ import { openRecordFile } from '../records/openRecordFile.js';
 import { readOwners } from '../records/readOwners.js';
 import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
+import type { ReadOptions, RecordSource } from '../records/recordSource.js';
 import type { HeaderRules } from '../shapes/columns.js';
 import { isUsable, type OwnerRow, type RemediedRow, type VehicleRow } from '../shapes/records.js';
 import type { WorkspaceStore, WorkspaceWriter } from '../store/openWorkspaceStore.js';
@@ -42,26 +43,41 @@ type AnyRow = OwnerRow | VehicleRow | RemediedRow;
 type Put<Row> = (writer: WorkspaceWriter, rows: readonly Row[]) => Promise<void>;
 
 /**
- * Streams, with a transaction for every thousand rows; to continue an interrupted import, run it again. A row replaces
- * an earlier row of the same VIN, except that blanks keep what is known about a vehicle.
+ * Reads the file twice: a header, a key, or an end that stops the run stops it before anything is stored. Stores in
+ * transactions of a few hundred rows, so that other commands never wait long; to continue an interrupted import, run it
+ * again. A row replaces an earlier row of the same VIN, except that blanks keep what is known about a vehicle.
  *
  * @throws Fault INTERRUPTED, FILE_UNREADABLE, FILE_INCOMPLETE, COLUMN_MISSING, COLUMN_REPEATED, and those of the store
  */
 export async function importRecords(order: ImportOrder): Promise<ImportResult> {
-  const source = await openRecordFile(order.path);
-  const { headers, missing, campaigns, onUnread } = order;
-  const options = { ...headers, missing, campaigns, onUnread };
   switch (order.kind) {
     case 'owners':
-      return intake(order, readOwners(source, options), putOwners);
+      return intake(order, readOwners, putOwners);
     case 'vehicles':
-      return intake(order, readVehicles(source, options), putVehicles);
+      return intake(order, readVehicles, putVehicles);
     case 'remedied':
-      return intake(order, readRemedied(source, options), putRemedied);
+      return intake(order, readRemedied, putRemedied);
   }
 }
 
+type Read<Row> = (source: RecordSource, options: ReadOptions) => AsyncIterable<readonly Row[]>;
+
 async function intake<Row extends AnyRow>(
+  order: ImportOrder,
+  read: Read<Row>,
+  put: Put<Row>,
+): Promise<ImportResult> {
+  const { path, headers, missing, campaigns, onUnread, stop } = order;
+  await readToEnd(read(await openRecordFile(path), { ...headers, campaigns }), stop);
+  const rows = read(await openRecordFile(path), { ...headers, missing, campaigns, onUnread });
+  return storeRows(order, rows, put);
+}
+
+async function readToEnd(batches: AsyncIterable<unknown>, stop: ImportOrder['stop']): Promise<void> {
+  for await (const _ of batches) if (stop?.aborted) throw interrupted(0);
+}
+
+async function storeRows<Row extends AnyRow>(
   { store, onProblem, onRows, stop }: ImportOrder,
   batches: AsyncIterable<readonly Row[]>,
   put: Put<Row>,

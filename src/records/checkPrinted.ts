@@ -22,6 +22,11 @@ export function checkPrinted(
   return found === undefined;
 }
 
+/** Reports text that was decoded wrongly, in a field that no letter prints. */
+export function checkRead(column: KnownColumn, text: string, checks: RowChecks): void {
+  if (!isPlain(text) && isMisread(text)) checks.add('TEXT_MISREAD', column, text);
+}
+
 /** Why no document can print the text. Also looks at it in capitals, since the address block prints it so. */
 export function unprintable(
   text: string,

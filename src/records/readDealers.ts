@@ -1,9 +1,11 @@
 /** A dealers file comes in; its dealers go out, by code. A few hundred rows: it is held whole. */
 import { Fault } from '../base/problems.js';
+import { shortValue } from '../base/text/shortened.js';
 import type { Dealer } from '../shapes/dealer.js';
 import { foldHeader } from './columns.js';
 import { csvRows } from './csvRows.js';
 import { oneLine, someLines } from './fieldText.js';
+import { isMisread } from './misread.js';
 import type { RawRow, RecordSource } from './recordSource.js';
 import { refuseHeader } from './refuseHeader.js';
 import { refuseReturns } from './refuseReturns.js';
@@ -17,7 +19,7 @@ export const foldDealerCode = (code: string): string => code.trim().toUpperCase(
 
 /**
  * @throws Fault COLUMN_MISSING without a column code or name, COLUMN_REPEATED, DEALERS_INVALID for a row that
- * cannot be read, names no dealer or repeats a code: a file that people keep by hand is mended, not guessed at
+ * cannot be read, names no dealer or repeats a code: a file that people keep by hand is corrected, not guessed at
  */
 export async function readDealers(source: RecordSource): Promise<ReadonlyMap<string, Dealer>> {
   const dealers = new Map<string, Dealer>();
@@ -30,6 +32,8 @@ export async function readDealers(source: RecordSource): Promise<ReadonlyMap<str
     }
     for (const row of rows) {
       if (row.damage !== '') throw malformed(row.damage, row, source);
+      const misread = row.fields.find((field) => isMisread(oneLine(field)));
+      if (misread !== undefined) throw malformed(misreadText(misread), row, source);
       if (places === undefined) places = placesOf(row, source);
       else add(dealers, dealerFrom(row, places), row, source);
     }
@@ -62,9 +66,12 @@ function dealerFrom({ fields }: RawRow, places: Places): Dealer {
 function add(dealers: Map<string, Dealer>, dealer: Dealer, row: RawRow, source: RecordSource): void {
   if (dealer.code === '' || dealer.name === '')
     throw malformed('a dealer has a code and a name', row, source);
-  if (dealers.has(dealer.code)) throw malformed(`the code ${dealer.code} stands twice`, row, source);
+  if (dealers.has(dealer.code)) throw malformed(`two rows have the code ${dealer.code}`, row, source);
   dealers.set(dealer.code, dealer);
 }
+
+const misreadText = (field: string): string =>
+  `another program read "${shortValue(field)}" in the wrong encoding; correct it and save the file as UTF-8`;
 
 const malformed = (what: string, row: RawRow, source: RecordSource): Fault =>
   at('DEALERS_INVALID', what, row.line, source);

@@ -1,6 +1,6 @@
 /** The vehicle columns of one row come in; the vehicle goes out, tolerant of how people write it. */
 import type { Origin, Vehicle, VehicleStatus } from '../shapes/records.js';
-import { checkPrinted, unprintable } from './checkPrinted.js';
+import { checkPrinted, checkRead, unprintable } from './checkPrinted.js';
 import type { Columns } from './columns.js';
 import { oneLine } from './fieldText.js';
 import type { ReadOptions } from './recordSource.js';
@@ -34,6 +34,9 @@ export function vehicleFrom(
   const model = oneLine(fields[columns.model] ?? '');
   const modelYear = yearFrom(fields[columns.model_year] ?? '');
   const lastDealer = oneLine(fields[columns.last_dealer] ?? '');
+  const soldIn = oneLine(fields[columns.sold_in] ?? '');
+  checkRead('sold_in', soldIn, checks);
+  checkRead('last_dealer', lastDealer, checks);
   checks.modelYear(vin, modelYear);
   return {
     model: checkPrinted('model', model, options, checks) ? model || undefined : undefined,
@@ -41,7 +44,7 @@ export function vehicleFrom(
     origin: originFrom(fields[columns.origin] ?? ''),
     productionDate: checks.day('production_date', fields[columns.production_date] ?? ''),
     firstUseDate: checks.day('first_use_date', fields[columns.first_use_date] ?? ''),
-    soldIn: oneLine(fields[columns.sold_in] ?? '') || undefined,
+    soldIn: soldIn || undefined,
     status: statusFrom(fields[columns.status] ?? ''),
     lastDealer: unprintable(lastDealer, options, 'last_dealer') ? undefined : lastDealer || undefined,
   };

@@ -384,6 +384,18 @@ onEachDatabase((test) => {
       expect((await listed()).counts).toMatchObject({ queued: 0 });
     });
 
+    it('names the columns that were not read', async () => {
+      writeFileSync(
+        owners(),
+        readFileSync(owners(), 'utf8').replace('vin,', 'shelf,vin,').replace(FJORD, `7,${FJORD}`),
+      );
+      expect((await batch('--out', out())).exit).toBe(0);
+      const told = await batch('--channel', 'email', '--out', out());
+      expect(told).toMatchObject({ exit: 0, out: expect.stringContaining('1 column of owners.csv: shelf') });
+      const json = JSON.parse((await batch('--channel', 'email', '--out', out(), '--json')).out);
+      expect(json.unread).toEqual([{ role: 'owners', name: 'owners.csv', columns: ['shelf'] }]);
+    });
+
     it('tells the owners of the finished batch, once, and those of no other', async () => {
       expect((await batch('--out', out())).exit).toBe(0);
       const told = await batch('--channel', 'email', '--out', out());

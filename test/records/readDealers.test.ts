@@ -35,6 +35,7 @@ describe('the dealers file', () => {
     { text: 'code,name\n1,A\n1,B\n', code: 'DEALERS_INVALID', line: 3 },
     { text: 'code,name\n,A\n', code: 'DEALERS_INVALID', line: 2 },
     { text: 'code,name\n1\n', code: 'DEALERS_INVALID', line: 2 },
+    { text: 'code,name\n1,Lexus of San JosÃ©\n', code: 'DEALERS_INVALID', line: 2 },
   ])('refuses $text with its line', async ({ text, code, line }) => {
     await expect(read(text)).rejects.toMatchObject({ code, place: { file: 'dealers.csv', line } });
   });

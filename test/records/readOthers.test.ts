@@ -24,6 +24,22 @@ describe('readVehicles', () => {
     expect(rows.flatMap((row) => row.problems)).toEqual([]);
   });
 
+  it.each(['sold_in', 'last_dealer'] as const)(
+    'reports a %s that was decoded wrongly, and keeps the row',
+    async (column) => {
+      const content = `vin,model,${column}\n${VIN},RX 350,Lexus of San JosÃ©\n`;
+      const [row] = await all(readVehicles(source(content, { name: 'vehicles.csv' })));
+      expect(row?.problems).toMatchObject([{ line: 2, column, code: 'TEXT_MISREAD' }]);
+      expect(row?.vehicle.model).toBe('RX 350');
+    },
+  );
+
+  it.each(['sold_in', 'last_dealer'] as const)('decodes HTML entities in %s', async (column) => {
+    const content = `vin,${column}\n${VIN},O&#39;Neil &amp; Sons\n`;
+    const [row] = await all(readVehicles(source(content, { name: 'vehicles.csv' })));
+    expect(Object.values(row?.vehicle ?? {})).toContain("O'Neil & Sons");
+  });
+
   it('says which row of which file has a wrong date or year', async () => {
     const content = `vin,model_year,first_use_date\n\n${VIN},2022,2023-02-30\n`;
     const [row] = await all(readVehicles(source(content, { name: 'vehicles.csv' })));

@@ -11,6 +11,7 @@ import { facetCombinations } from '../../select/facetCombinations.js';
 import { openPieces } from '../../select/openPieces.js';
 import { selectPieces } from '../../select/selectPieces.js';
 import { tallies } from '../../select/tallies.js';
+import { readUnread, type UnreadColumns } from '../../select/unreadColumns.js';
 import type { Piece } from '../../shapes/piece.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { openScratch } from '../../store/sqlite/openScratch.js';
@@ -37,6 +38,8 @@ export interface EmailedBatch extends NoticeTally {
   readonly rejected: number;
   /** Problems with rows of any file. */
   readonly problems: number;
+  /** Columns of the record files that were not read. */
+  readonly unread: readonly UnreadColumns[];
 }
 
 /**
@@ -72,7 +75,13 @@ export async function emailBatch(
       throw error;
     });
     list.finish();
-    return { ...tally, pieces, rejected: counts.outcomes.rejected, problems: counts.problems };
+    return {
+      ...tally,
+      pieces,
+      rejected: counts.outcomes.rejected,
+      problems: counts.problems,
+      unread: readUnread(scratch),
+    };
   } finally {
     scratch.close();
     rmSync(place, { recursive: true });

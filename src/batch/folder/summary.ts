@@ -86,7 +86,7 @@ export function sealOf(summary: object): string {
   return sha256Of(JSON.stringify(rest));
 }
 
-/** Rows that want a person make the run end with 1. */
+/** Rows that need attention make the run end with 1. */
 export function exitOf(summary: Pick<Summary, 'rejected' | 'problems'>): ExitCode {
   return summary.rejected > 0 || summary.problems > 0 ? 1 : 0;
 }

@@ -72,6 +72,6 @@ export interface BatchResult {
   readonly kind: 'made' | 'resumed' | 'already_made';
   readonly folder: string;
   readonly summary: Summary;
-  /** 1 when a row of any file wants a person. */
+  /** 1 when a row of any file needs attention. */
   readonly exit: ExitCode;
 }

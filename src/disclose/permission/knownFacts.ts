@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { lookUpRecord } from '../../render/records/findRecord.js';
+import { lookUpRecord, withYear } from '../../render/records/findRecord.js';
 import { findRemedied, type IsDone, remediedVins } from '../../render/records/findRemedied.js';
 import { type NamedFiles, recordFiles } from '../../render/records/recordFiles.js';
 import type { Vehicle } from '../../shapes/records.js';
@@ -30,7 +30,9 @@ export async function knownFacts(
   const found = await lookUpRecord(recordFiles(workspace, files), vin);
   const kept = await store?.findVehicle(vin);
   const recorded =
-    found === undefined && kept === undefined ? undefined : { ...kept, ...definedOf(found?.vehicle) };
+    found === undefined && kept === undefined
+      ? undefined
+      : withYear(vin, { ...kept, ...definedOf(found?.vehicle) });
   return { recorded, isDone: await isDoneOn(workspace, store, files, vin) };
 }
 

@@ -100,7 +100,7 @@ function unusable(vin: string, { code, source, line, column, value, hint }: Prob
 }
 
 /** Without a model year that of the VIN counts, as in a batch. */
-function withYear(vin: string, vehicle: Vehicle): Vehicle {
+export function withYear(vin: string, vehicle: Vehicle): Vehicle {
   return { ...vehicle, modelYear: vehicle.modelYear ?? modelYearOf(vin) };
 }
 

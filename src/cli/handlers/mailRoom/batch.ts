@@ -19,6 +19,7 @@ import { stopSignal } from '../../process/stopSignal.js';
 import { watchHeap } from '../../process/watchHeap.js';
 import { batchReport } from '../../reports/batchReport.js';
 import { noticeJson, noticeReport } from '../../reports/noticeReport.js';
+import { unreadText } from '../../reports/unreadText.js';
 import { progressBar } from '../../terminal/progressBar.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { shownPath } from '../../terminal/shownPath.js';
@@ -66,11 +67,15 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const order = { workspace, campaign, out, phase, document, wave, expect, inputs: recordFiles(args) };
   const { emailChannel } = await import('./emailChannel.js');
   const emailed = await emailChannel(order, bar.update).finally(() => bar.end());
-  const { pieces, rejected, problems } = emailed;
+  const { pieces, rejected, problems, unread } = emailed;
   session.exit = emailed.refused.length > 0 || rejected > 0 || problems > 0 ? 1 : 0;
-  if (json)
-    return printJson(session, { campaign, phase, pieces, rejected, problems, ...noticeJson(emailed) });
-  session.terminal.out(`Email notices for the ${pieces} owners of the batch:\n${noticeReport(emailed)}`);
+  if (json) {
+    const counts = { campaign, phase, pieces, rejected, problems, unread };
+    return printJson(session, { ...counts, ...noticeJson(emailed) });
+  }
+  session.terminal.out(
+    `Email notices for the ${pieces} owners of the batch:\n${noticeReport(emailed)}${unreadText(unread)}`,
+  );
 }
 
 async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
