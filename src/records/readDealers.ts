@@ -2,6 +2,7 @@
 import { Fault } from '../base/problems.js';
 import { shortValue } from '../base/text/shortened.js';
 import type { Dealer } from '../shapes/dealer.js';
+import { placeLines } from './address/placeLines.js';
 import { foldHeader } from './columns.js';
 import { csvRows } from './csvRows.js';
 import { oneLine, someLines } from './fieldText.js';
@@ -57,7 +58,7 @@ function dealerFrom({ fields }: RawRow, places: Places): Dealer {
   return {
     code: foldDealerCode(text('code')),
     name: text('name'),
-    address: someLines(fields[places.address] ?? ''),
+    address: placeLines(someLines(fields[places.address] ?? '')).join('\n'),
     phone: text('phone'),
     area: text('area'),
   };

@@ -3,7 +3,7 @@ export interface Dealer {
   /** As the maker writes it: 91247. */
   readonly code: string;
   readonly name: string;
-  /** Street first, city, state and ZIP Code last; commas or line breaks between them. */
+  /** Its lines in the form of the address block, parted by line breaks: `CITY ST ZIP` last. */
   readonly address: string;
   readonly phone: string;
   /** Area office that looks after the dealer; empty when none does. */

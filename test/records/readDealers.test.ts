@@ -15,7 +15,7 @@ describe('the dealers file', () => {
         {
           code: 'TX101',
           name: 'Lone Star',
-          address: '1 Oak Rd, Austin, TX 78701',
+          address: '1 OAK RD\nAUSTIN TX 78701',
           phone: '(512) 555-0111',
           area: '',
         },
@@ -23,9 +23,9 @@ describe('the dealers file', () => {
     ]);
   });
 
-  it('keeps the lines of an address', async () => {
+  it('prints an address in the form of the address block', async () => {
     const dealers = await read('code,name,address\n1,A,"1 Oak Rd\nAustin, TX 78701"\n');
-    expect(dealers.get('1')?.address).toBe('1 Oak Rd\nAustin, TX 78701');
+    expect(dealers.get('1')?.address).toBe('1 OAK RD\nAUSTIN TX 78701');
   });
 
   it.each([

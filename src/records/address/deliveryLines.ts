@@ -4,7 +4,7 @@ import { isArea, isBuilding, isSpanishStreet, puertoRicoLines } from './puertoRi
 import { isRoute, lacksBox } from './routeLine.js';
 import { standardLine } from './streetLine.js';
 import { SUFFIX_CODES, SUFFIXES } from './streetWords.js';
-import { isBareUnit, isUnit } from './units.js';
+import { isBareUnit, isUnit, unitAt } from './units.js';
 
 /** A street line and its unit share a line up to this many characters. */
 const LONGEST_STREET = 40;
@@ -66,7 +66,7 @@ function kindOf(line: string): Kind {
   const names =
     words.length > 1 &&
     (words.some((word, index) => index > 0 && SUFFIX_CODES.has(word)) ||
-      SUFFIXES.has(words.at(-1) ?? '') ||
+      SUFFIXES.has(words[unitAt(words) - 1] ?? '') ||
       isSpanishStreet(line));
   if (/^\d/.test(first) && words.length > 1 && !/^\d*(?:ST|ND|RD|TH)$/.test(first)) return 'street';
   if (names && (/\d/.test(first) || NUMBERS.test(first))) return 'street';
@@ -95,7 +95,7 @@ function arranged(lines: readonly Line[], puertoRico: boolean): Pick<DeliveryLin
 function deliveredTo(lines: readonly Line[]): readonly number[] {
   const all = lines.flatMap(({ kind }, index) => (kind === 'street' || kind === 'box' ? [index] : []));
   if (all.length > 0) return all;
-  for (const wanted of ['road', 'building', 'bare', 'other', 'area', 'unit'] as const) {
+  for (const wanted of ['road', 'building', 'bare', 'area', 'other', 'unit'] as const) {
     const last = lines.findLastIndex(({ kind }) => kind === wanted);
     if (last >= 0) return [last];
   }
@@ -117,6 +117,6 @@ function unitText(kind: Kind, text: string, puertoRico: boolean): string {
 function joined(delivery: string[], at: number, unit: string): boolean {
   const street = delivery[at];
   if (street === undefined || street.length + 1 + unit.length > LONGEST_STREET) return false;
-  delivery[at] = `${street} ${unit}`;
+  delivery[at] = standardLine(`${street} ${unit}`);
   return true;
 }

@@ -25,6 +25,8 @@ export interface LastLine {
   readonly country: string;
   /** The country that was written although everything else is an address of the United States. */
   readonly contradicted?: string;
+  /** The city field and the state field name two states; the ZIP Code chose one, else the state field. */
+  readonly twoStates?: boolean;
 }
 
 /** What a text ends with: `Austin, TX 78701`. */
@@ -111,11 +113,26 @@ function atHome(place: WrittenPlace): LastLine {
   const inCity = place.city === '' ? NOTHING : tailOf(place.city, 1);
   const written = inZip.zip || place.zip || inState.zip;
   const region = own ?? (inState.state || inZip.state);
-  const taken = region === '' && isBelieved(inCity, written) ? inCity.state : region;
+  const other = namesOtherState(place.city, inCity, region, written);
+  const isCitys = region === '' ? isBelieved(inCity, written) : other && chooses(inCity, region, written);
+  const taken = isCitys ? inCity.state : region;
   const state = homeRegion({ state: taken, country: place.country }) ?? '';
   const zip = longer(zipCode(written || inCity.zip, state), zipCode(inCity.zip, state));
-  const city = cityOf(place.city, inCity, state, zip) || inState.rest || inZip.rest;
-  return { home: true, city, state, zip, country: place.country };
+  const city = other ? inCity.rest : cityOf(place.city, inCity, state, zip) || inState.rest || inZip.rest;
+  return { home: true, city, state, zip, country: place.country, ...(other ? { twoStates: true } : {}) };
+}
+
+/** Whether the city field ends with a state other than that of its own field: `Austin, TX` in CA. */
+function namesOtherState(city: string, tail: Tail, region: string, written: string): boolean {
+  const { rest, state, comma } = tail;
+  if (rest === '' || state === '' || region === '' || state === region) return false;
+  return comma || (/ [A-Z]{2}\b[\s\d-]*$/i.test(city) && chooses(tail, region, written));
+}
+
+/** Whether the ZIP Code is of the city field's state, and not of the state field's. */
+function chooses({ state, zip }: Tail, region: string, written: string): boolean {
+  const code = written || zip;
+  return serves(code, state) && !serves(code, region);
 }
 
 const NOTHING: Tail = { rest: '', state: '', zip: '', comma: false };

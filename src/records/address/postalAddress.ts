@@ -12,6 +12,7 @@ import {
 } from './addressees.js';
 import { deliveryLines } from './deliveryLines.js';
 import { type LastLine, lastLine, tailOf } from './lastLine.js';
+import { lineText } from './lineText.js';
 import { isPlaceholder, withoutPlaceholder } from './placeholder.js';
 import { alike, likeness, standardText } from './standardText.js';
 import { tidyBlock } from './tidyAddress.js';
@@ -142,7 +143,7 @@ function furtherLines(written: readonly string[], whom: Addressees, place: LastL
     const line = isCare(text)
       ? careLine(text)
       : place.home
-        ? withoutLast(standardText(text), place)
+        ? withoutLast(lineText(text), place)
         : capitals(text);
     if (line === '' || (!alone && isRepeated(line, place))) continue;
     if ((alone && startsWithDigit(line)) || !said(line)) lines.push(line);
@@ -227,17 +228,22 @@ function servesMilitary(zip: string): boolean {
   return states.length === 2 && MILITARY.has(states);
 }
 
-function doubtsOf({ home, state, zip = '', country, contradicted }: LastLine): readonly AddressIssue[] {
-  if (home && contradicted === undefined && statesOf(zip).includes(state)) return NO_DOUBTS;
+function doubtsOf(place: LastLine): readonly AddressIssue[] {
+  const { home, state, zip = '', country, contradicted, twoStates } = place;
+  if (home && contradicted === undefined && twoStates === undefined && statesOf(zip).includes(state))
+    return NO_DOUBTS;
   if (!home && knownCountry(country) !== undefined) return NO_DOUBTS;
   if (!home)
     return [{ column: 'country', hint: 'no country has this name; write its English name or its ISO code' }];
   const doubts: AddressIssue[] = [];
   if (!statesOf(zip).includes(state)) doubts.push({ column: 'zip', hint: otherState(zip, state) });
+  if (twoStates === true) doubts.push({ column: 'city', hint: TWO_STATES });
   if (contradicted !== undefined) doubts.push({ column: 'country', hint: CONTRADICTED });
   return doubts;
 }
 
+const TWO_STATES =
+  'city and state name two states; the one that the ZIP Code belongs to was used, else that of the state field; correct one of the two';
 const CONTRADICTED =
   'the rest is an address of the United States, and was used as one; correct or clear the country';
 

@@ -59,7 +59,8 @@ function streetOf(address1: string, address2: string): string {
   const street = address1.slice(0, space + 1) + name;
   if (address2 === '') return street;
   const unit = units.get(address2, printedUnit);
-  return unit === '' || street.length + 1 + unit.length > LONGEST_STREET ? '' : `${street} ${unit}`;
+  if (unit === '' || street.length + 1 + unit.length > LONGEST_STREET) return '';
+  return unit.startsWith('#') ? standardLine(`${street} ${unit}`) : `${street} ${unit}`;
 }
 
 /** Whether the text is digits up to this place. */

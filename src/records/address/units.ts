@@ -6,7 +6,11 @@ const ORDINALS: ReadonlyMap<string, string> = new Map(
     (word, index) => [word, String(index + 1)] as const,
   ),
 );
-const DESIGNATORS = [...UNITS.keys()].filter((word) => word !== '#' && word !== 'NO').join('|');
+/** Those that a number follows: `SUITE # 4` is `STE 4`, but `12 SEA FRONT # 4` stays. */
+const DESIGNATORS = [...UNITS]
+  .filter(([word, short]) => word !== '#' && word !== 'NO' && !ALONE.has(short))
+  .map(([word]) => word)
+  .join('|');
 const SIGN_BEHIND = new RegExp(`\\b(${DESIGNATORS}) (?:# ?|(?:NO|NUM|NUMBER) #? ?(?=\\d))(?=\\S)`, 'g');
 const JOINED = /\b(APT|STE|UNIT|SUITE|RM|BLDG)-?(?=\d)/g;
 /** Where a number sign or a designator that hangs on its number may be. */

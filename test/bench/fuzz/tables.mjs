@@ -76,7 +76,7 @@ function requireEachLine(text, outcomes) {
 
 function requireCut(text) {
   const last = text.split('\n').at(-1) || text.split('\n').at(-2);
-  if (isRow(last)) throw new Error('a file whose last line is a row counts as incomplete');
+  if (isRow(last) && !last.includes('\ufffd')) throw new Error('a file whose last line is a row counts as incomplete');
 }
 
 const isRow = (line) => !/["'\0]/.test(line) && line.split(',').length === HEADER.split(',').length;

@@ -111,6 +111,26 @@ describe('the last line', () => {
   });
 });
 
+describe('a city that names another state than the state field', () => {
+  it.each([
+    ['Austin, TX', 'CA', '78701', 'AUSTIN TX 78701'],
+    ['Austin, Texas', 'CA', '90210', 'AUSTIN CA 90210'],
+    ['Los Angeles CA', 'TX', '90012', 'LOS ANGELES CA 90012'],
+    ['Boise, ID', 'OR', '10001', 'BOISE OR 10001'],
+  ])('%s in %s with %s is %s, and reported', (city, state, zip, last) => {
+    const { block, doubts } = postalAddress({ ...ANA, address1: '12 Elm St', city, state, zip });
+    expect(block.at(-1)).toBe(last);
+    expect(doubts.map(({ column }) => column)).toContain('city');
+  });
+
+  it('is none where the state is part of its name', () => {
+    const place = { city: 'Port Washington', state: 'NY', zip: '98001' };
+    expect(postalAddress({ ...ANA, address1: '12 Elm St', ...place }).block.at(-1)).toBe(
+      'PORT WASHINGTON NY 98001',
+    );
+  });
+});
+
 describe('a state and a ZIP Code that disagree', () => {
   it.each([
     ['TX', '02134', 'zip'],
