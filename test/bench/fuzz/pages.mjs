@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { mergeVariants } from '../../../dist/batch/pieceVariants.js';
-import { printLetters } from '../../../dist/batch/printLetters.js';
-import { readCsv } from '../../../dist/batch/readCsv.js';
+import { readCsv } from '../../../dist/batch/folder/readCsv.js';
+import { mergeVariants } from '../../../dist/batch/press/pieceVariants.js';
+import { printLetters } from '../../../dist/batch/press/printLetters.js';
 import { facetCombinations } from '../../../dist/select/facetCombinations.js';
 import { openPieces } from '../../../dist/select/openPieces.js';
 

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withCheckDigit } from '../../../dist/base/facts/vin.js';
 import { Fault } from '../../../dist/base/problems.js';
-import { inputFile } from '../../../dist/batch/inputFile.js';
-import { loadTables } from '../../../dist/batch/loadTables.js';
+import { inputFile } from '../../../dist/batch/plan/inputFile.js';
+import { loadTables } from '../../../dist/batch/press/loadTables.js';
 import { readOutcomes } from '../../../dist/select/readOutcomes.js';
 import { selectPieces } from '../../../dist/select/selectPieces.js';
 import { openScratch } from '../../../dist/store/sqlite/openScratch.js';
@@ -76,7 +76,8 @@ function requireEachLine(text, outcomes) {
 
 function requireCut(text) {
   const last = text.split('\n').at(-1) || text.split('\n').at(-2);
-  if (isRow(last) && !last.includes('\ufffd')) throw new Error('a file whose last line is a row counts as incomplete');
+  if (isRow(last) && !last.includes('\ufffd'))
+    throw new Error('a file whose last line is a row counts as incomplete');
 }
 
 const isRow = (line) => !/["'\0]/.test(line) && line.split(',').length === HEADER.split(',').length;

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFiles } from '../../../dist/base/files/nodeFiles.js';
-import { batchContext } from '../../../dist/batch/batchContext.js';
-import { planBatch } from '../../../dist/batch/planBatch.js';
+import { batchContext } from '../../../dist/batch/plan/batchContext.js';
+import { planBatch } from '../../../dist/batch/plan/planBatch.js';
 import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../dist/fonts/openFontBook.js';
 import { Composer } from '../../../dist/render/letters/composer.js';

@@ -249,8 +249,8 @@ describe('a form with values', () => {
     expect(data.fields).toEqual({
       code: '20LC02',
       dealer1: 'Lexus of Sable Bay',
-      dealer2: '310 Pelican Ave',
-      dealer3: 'Sable Bay, FL 33999',
+      dealer2: '310 PELICAN AVE',
+      dealer3: 'SABLE BAY FL 33999',
       dealer_code: '98629',
       dealer_phone: '(239) 555-0165',
     });
