@@ -60,7 +60,7 @@ function streetOf(address1: string, address2: string): string {
   if (address2 === '') return street;
   const unit = units.get(address2, printedUnit);
   if (unit === '' || street.length + 1 + unit.length > LONGEST_STREET) return '';
-  return unit.startsWith('#') ? standardLine(`${street} ${unit}`) : `${street} ${unit}`;
+  return standardLine(`${street} ${unit}`);
 }
 
 /** Whether the text is digits up to this place. */
