@@ -54,22 +54,21 @@ function readLine(text: string, line: number, width: number, indexOf: KeyIndex):
   return fields.some(isLost) ? { line, fields, ...LOST_BYTES, text } : { line, fields, damage };
 }
 
-/** Puts the values into the fields; says what is wrong with the line, or nothing. */
+/** Puts the values into the fields, but for a key given twice. Returns what is wrong with the line, or nothing. */
 function readObject(text: string, fields: string[], indexOf: KeyIndex): string {
   const object = parse(text);
   if (object === undefined) return 'the line is no JSON object';
   const repeated = repeatedKey(text, object);
-  if (repeated !== undefined) return `the key ${repeated} is given twice`;
   const given = new Set<number>();
   for (const [key, value] of Object.entries(object)) {
     const index = indexOf(key);
-    if (index < 0 || value === null) continue;
+    if (index < 0 || value === null || key === repeated) continue;
     if (typeof value === 'object') return `${key} is no text, number or truth value`;
     if (given.has(index)) return `${key} is given twice`;
     given.add(index);
     fields[index] = unguarded(String(value));
   }
-  return '';
+  return repeated === undefined ? '' : `the key ${repeated} is given twice`;
 }
 
 /** NUL, what a wrong byte became, or half a character. */

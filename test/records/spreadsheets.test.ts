@@ -194,6 +194,13 @@ describe('a JSON key', () => {
     expect(found?.problems[0]).toMatchObject({ code: 'ROW_MALFORMED', hint: expect.stringContaining(words) });
   });
 
+  it('given twice leaves the row under its VIN, unless it is the VIN that is given twice', async () => {
+    const [named] = await read(`{"name":"Ana","vin":"${VIN}","name":"Bob"}`, 'a.ndjson');
+    expect(named?.writtenVin).toBe(VIN);
+    const [other] = await read(`{"vin":"${VIN}","vin":"2T2BAMCA0RC000001"}`, 'a.ndjson');
+    expect(other?.writtenVin).toBe('');
+  });
+
   it('may be that of an object inside the row, or in a text', async () => {
     const [found] = await all(
       readExcluded(
