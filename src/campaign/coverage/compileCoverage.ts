@@ -38,7 +38,12 @@ export function compileCoverage(campaign: Campaign): CoverageOf {
       return { kind: 'not_covered', missing: isOutside ? undefined : found.missing };
     }
     if (!isLimited) return { kind: 'covered', line: found.line, phase: found.phase };
-    return withinLimits(found, { ...subjectOf(vehicle, found.of), ...facts, line: found.line }, limits, campaign);
+    return withinLimits(
+      found,
+      { ...subjectOf(vehicle, found.of), ...facts, line: found.line },
+      limits,
+      campaign,
+    );
   };
 }
 

@@ -69,7 +69,11 @@ function explained(campaign: Campaign, question: Question): CoverageExplanation 
   const { vehicle, vin, facts } = question;
   const found = compileLines(campaign)(vin, vehicle, facts);
   if (!('line' in found)) {
-    const outside = limitIssue(campaign, { ...subjectOf(vehicle), ...facts }, { ...question, doubts: 'pass' });
+    const outside = limitIssue(
+      campaign,
+      { ...subjectOf(vehicle), ...facts },
+      { ...question, doubts: 'pass' },
+    );
     if (outside !== undefined && found.missing !== undefined) return outside;
     return { kind: 'not_covered', why: whyNoLine(campaign, vehicle, vin, facts), missing: found.missing };
   }
@@ -77,7 +81,11 @@ function explained(campaign: Campaign, question: Question): CoverageExplanation 
   return limitIssue(campaign, subject, question) ?? divided(campaign, found, subject, question);
 }
 
-function limitIssue(campaign: Campaign, subject: Subject, { doubts }: Question): CoverageExplanation | undefined {
+function limitIssue(
+  campaign: Campaign,
+  subject: Subject,
+  { doubts }: Question,
+): CoverageExplanation | undefined {
   const { all } = limitsOf(campaign);
   const inside = all === undefined || all.ask(subject);
   if (inside === true || (inside === undefined && doubts === 'pass')) return undefined;
@@ -115,7 +123,11 @@ function otherCode(
   zone: { readonly id: string; readonly code: string },
 ): CoverageExplanation {
   const name = beside.zones?.zones.find(({ id }) => id === zone.id)?.name.en ?? zone.id;
-  return { kind: 'not_covered', code: zone.code, why: `it is in ${name}, which has the code ${zone.code} and not ${code}` };
+  return {
+    kind: 'not_covered',
+    code: zone.code,
+    why: `it is in ${name}, which has the code ${zone.code} and not ${code}`,
+  };
 }
 
 function covered(

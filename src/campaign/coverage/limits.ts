@@ -57,7 +57,10 @@ function limitOf(condition: Condition | undefined, words: Words): Limit {
 }
 
 /** Each entry of a condition, at any depth, as a question by itself. */
-function leavesOf(condition: Condition, words: Words): readonly { readonly field: string; readonly ask: Ask }[] {
+function leavesOf(
+  condition: Condition,
+  words: Words,
+): readonly { readonly field: string; readonly ask: Ask }[] {
   return entriesOf(condition).flatMap(([field, value]) => {
     if (field === 'not') return leavesOf(value as Condition, words);
     if (field === 'any') return (value as readonly Condition[]).flatMap((each) => leavesOf(each, words));

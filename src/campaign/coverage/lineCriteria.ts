@@ -1,8 +1,8 @@
 /** What a line asks of a vehicle besides model, years, origin and build date: each a question of three answers. */
 import type { Vehicle } from '../../shapes/records.js';
+import { fold } from '../conditions/fold.js';
 import type { Subject } from '../conditions/subject.js';
 import type { Ternary } from '../conditions/ternary.js';
-import { fold } from '../conditions/fold.js';
 import type { Make } from '../schema/brandCodes.js';
 import type { VehicleLine } from '../schema/vehicles/population.js';
 import { inVinRange, readVinRange } from '../schema/vehicles/vins.js';
@@ -31,7 +31,8 @@ export function lineCriteria(line: VehicleLine, brand: string, makes: readonly M
 
 /** A record without a make agrees with any; so does a line without one, where the brand is none of its own makes. */
 function makeOf({ make }: VehicleLine, brand: string, makes: readonly Make[]): Criterion[] {
-  if (make === undefined && makes.length > 0 && makes.every(({ name }) => fold(name) !== fold(brand))) return [];
+  if (make === undefined && makes.length > 0 && makes.every(({ name }) => fold(name) !== fold(brand)))
+    return [];
   const name = make ?? brand;
   if (name === '') return [];
   const aliases = makes.find((each) => fold(each.name) === fold(name))?.aliases ?? [];
@@ -59,7 +60,8 @@ function column(
 function ranges({ vin_ranges: written }: VehicleLine): Criterion[] {
   if (written === undefined) return [];
   const read = written.map(readVinRange);
-  const ask = (vin: string): Ternary => (vin === '' ? undefined : read.some((range) => inVinRange(vin, range)));
+  const ask = (vin: string): Ternary =>
+    vin === '' ? undefined : read.some((range) => inVinRange(vin, range));
   return [{ column: 'vin', words: `VIN ${written.join(' or ')}`, ask }];
 }
 

@@ -44,7 +44,10 @@ export function placeClaims(campaign: Campaign): PlaceClaims {
   const subjects: readonly Subject[] = found.length === 0 ? [{}] : found;
   const claims = asks.map((ask) => claimsOf(ask, used, subjects));
   return {
-    overlaps: overlapsOf(claims, zones.zones.map(({ id }, index) => ({ id, index }))),
+    overlaps: overlapsOf(
+      claims,
+      zones.zones.map(({ id }, index) => ({ id, index })),
+    ),
     holes: used.length === 0 ? [] : HOME.filter((place) => !claims.some((each) => claimsPlace(each, place))),
   };
 }
@@ -64,7 +67,12 @@ function claimsOf(ask: Ask, relations: readonly Relation[], subjects: readonly S
 const HOME_AND_MORE = [...STATES.keys()];
 
 /** What the zone takes because of this relation alone: elsewhere by all others. */
-function claimed(ask: Ask, relation: Relation, place: string, subjects: readonly Subject[]): ReadonlySet<number> {
+function claimed(
+  ask: Ask,
+  relation: Relation,
+  place: string,
+  subjects: readonly Subject[],
+): ReadonlySet<number> {
   const here = { ...NOWHERE, [relation]: relation === 'ever_registered_in' ? new Set([place]) : place };
   const numbers = subjects.flatMap((subject, number) =>
     ask({ ...subject, ...here }) === true && ask({ ...subject, ...NOWHERE }) !== true ? [number] : [],
@@ -87,7 +95,10 @@ function overlapsOf(claims: readonly Claims[], zones: readonly ZonePlace[]): rea
     zones.slice(index + 1).flatMap((second) =>
       RELATIONS.flatMap((relation) => {
         const places = HOME_AND_MORE.filter((place) =>
-          meet(claims[first.index]?.get(relation)?.get(place), claims[second.index]?.get(relation)?.get(place)),
+          meet(
+            claims[first.index]?.get(relation)?.get(place),
+            claims[second.index]?.get(relation)?.get(place),
+          ),
         );
         return places.length === 0 ? [] : [{ zones: [first, second] as const, relation, places }];
       }),

@@ -31,7 +31,11 @@ export function whyNoLine(campaign: Campaign, vehicle: Vehicle, vin: string, fac
   return whyNoCriterion(ofDate, vehicle, vin, facts);
 }
 
-function whyNoDate({ code }: Campaign, { productionDate = '' }: Vehicle, rules: readonly CoverageRule[]): string {
+function whyNoDate(
+  { code }: Campaign,
+  { productionDate = '' }: Vehicle,
+  rules: readonly CoverageRule[],
+): string {
   if (rules.some((rule) => matchesDate({ ...rule, months: undefined }, productionDate)))
     return `the month chart of ${code} gives no phase to ${productionDate.slice(0, 7)}`;
   return `built on ${productionDate}, outside ${each(rules, windowOf)}`;

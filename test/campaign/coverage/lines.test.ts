@@ -7,7 +7,14 @@ import { campaignWith } from '../conditions/world.js';
 const campaign = campaignWith();
 const coverageOf = compileCoverage(campaign);
 const HOME = { garagedIn: 'OH' };
-const COMET: Vehicle = { ...HOME, model: 'Comet', modelYear: 2021, engine: '2.0L', trim: 'XLS', plant: 'Flat Rock' };
+const COMET: Vehicle = {
+  ...HOME,
+  model: 'Comet',
+  modelYear: 2021,
+  engine: '2.0L',
+  trim: 'XLS',
+  plant: 'Flat Rock',
+};
 const METEOR: Vehicle = { ...HOME, model: 'Meteor', modelYear: 2021 };
 /** A VIN that ends with these eight characters. */
 const vin = (end: string): string => `1FMCU0AB1${end}`;
@@ -39,7 +46,9 @@ describe('a line', () => {
       const found = explainCoverage(campaign, vehicle, of);
       return found.kind === 'not_covered' ? found.why : '';
     };
-    expect(why({ ...COMET, engine: '3.0L' })).toBe('only vehicles of trim XLT and engine 2.0L or 2.5L are covered');
+    expect(why({ ...COMET, engine: '3.0L' })).toBe(
+      'only vehicles of trim XLT and engine 2.0L or 2.5L are covered',
+    );
     expect(why({ ...COMET, engine: undefined })).toBe('the engine is not known');
     expect(why(METEOR, vin('MD400001'))).toContain('VIN MC400001-MC419782');
   });
@@ -49,7 +58,9 @@ describe('a line', () => {
       campaignWith((text) => text.replace('trim: XLT', 'trim: XLT, repaired_under: [23S10]')),
     );
     const vehicle = { ...COMET, trim: 'XLT' };
-    expect(repaired('', vehicle, { repaired_under: new Set(['23S10']) })).toMatchObject({ line: 'comet_xlt' });
+    expect(repaired('', vehicle, { repaired_under: new Set(['23S10']) })).toMatchObject({
+      line: 'comet_xlt',
+    });
     expect(repaired('', vehicle, { repaired_under: new Set() })).toMatchObject({ line: 'comet' });
   });
 });

@@ -109,7 +109,10 @@ describe('a mailing of several campaigns', () => {
     const only = (campaign: Campaign, states: readonly string[] | undefined) =>
       states === undefined ? campaign : limited(campaign, states);
     const codes = (one: readonly string[] | undefined, other: readonly string[] | undefined) => {
-      const coverage = coverMailing([only(first, one), only(second, other)], () => new Set()).coverageOf('', vehicle);
+      const coverage = coverMailing([only(first, one), only(second, other)], () => new Set()).coverageOf(
+        '',
+        vehicle,
+      );
       return coverage.kind === 'covered' ? coverage.codes : [];
     };
     expect(codes(undefined, undefined)).toEqual(['9LA', 'ALE']);
