@@ -1,5 +1,5 @@
 /** Reads markup into a checked tree of elements, each with its place in the template. */
-import { Element, isComment, isTag, isText } from 'domhandler';
+import { cloneNode, Element, isComment, isTag, isText } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { Fault, type Place } from '../../base/problems.js';
 import { parseHtml } from '../../html/parseHtml.js';
@@ -13,7 +13,8 @@ export function readHtml(markup: Markup): Element {
   const body = new Element('body', {});
   const root = new Element('html', { lang: markup.language });
   DomUtils.appendChild(root, body);
-  const { children } = markup.tree ?? parseHtml(markup.html, markup.document);
+  // a copy: a node has one parent, and the same markup may be laid out again
+  const { children } = markup.tree ? cloneNode(markup.tree, true) : parseHtml(markup.html, markup.document);
   for (const child of [...children]) DomUtils.appendChild(body, child);
   checkElement(root, { file: markup.document }, HTML, 1);
   return root;
