@@ -1,4 +1,7 @@
-/** A map that starts over when it is full: nothing is done for a key that is found, which is nearly every time. */
+/**
+ * Caches values in a map that is emptied when it is full, so that a hit, which is by far the usual case, costs
+ * nothing more.
+ */
 export class BoundedMap<Key, Value> {
   readonly #entries = new Map<Key, Value>();
   readonly #capacity: number;

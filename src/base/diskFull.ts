@@ -1,6 +1,6 @@
-/** What a file operation throws comes in; whether there was no room for the file goes out. */
+/** Decides whether a file operation failed because the disk is full. */
 
-/** The disk is full, the quota is used up, or the file may not become larger. */
+/** The disk is full, the quota is used up, or the file would exceed the size limit. */
 const CODES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 export function isDiskFull(error: unknown): boolean {

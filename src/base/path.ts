@@ -1,9 +1,9 @@
-/** Paths into the value of a file, such as `phases[2].volume`: reads, writes and follows them. */
+/** Reads, writes and follows paths into the content of a file, such as `phases[2].volume`. */
 
 export type PathKey = string | number;
 export type Path = readonly PathKey[];
 
-/** `phases[2].volume`, as messages name it. */
+/** `phases[2].volume`, as shown in messages. */
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
@@ -23,8 +23,8 @@ export function parsePath(written: string): Path {
 }
 
 /**
- * The value one step along a path, or undefined. Own properties only: nothing is ever found on a prototype,
- * and a text has no characters to step into.
+ * The value one step along a path, or undefined. Follows own properties only, never into a prototype or into the
+ * characters of a text.
  */
 export function ownValue(value: unknown, key: PathKey): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

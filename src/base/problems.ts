@@ -69,7 +69,7 @@ export const CODES = {
   // files and folders
   FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and that you may read it' },
   FILE_INCOMPLETE: { exit: 3, hint: 'get the file again: it ends in the middle of a row' },
-  FILE_EMPTY: { exit: 3, hint: 'export the table again; nothing was made' },
+  FILE_EMPTY: { exit: 3, hint: 'export the table again; no output was written' },
   ROWS_UNEXPECTED: { exit: 3, hint: 'get the file again, or correct --expect; nothing was made' },
   COLUMN_MISSING: { exit: 3, hint: 'add the column, or map its header under "columns" in noticepress.yaml' },
   COLUMN_UNKNOWN: {
@@ -95,7 +95,7 @@ export const CODES = {
     exit: 3,
     hint: 'raise the memory limit (ulimit -v, node --max-old-space-size), then run the command again; continue a batch with --resume',
   },
-  INSTALLATION_BROKEN: { exit: 3, hint: 'install the packages again on this machine: npm ci' },
+  INSTALLATION_BROKEN: { exit: 3, hint: 'reinstall the packages on this machine: npm ci' },
   // workspace, campaign and brand files
   WORKSPACE_INVALID: { exit: 3, hint: 'create a working workspace with noticepress init' },
   CAMPAIGN_INVALID: { exit: 3, hint: 'compare the file with the output of noticepress schema' },
@@ -251,7 +251,7 @@ export const CODES = {
   BATCH_UNFINISHED: { exit: 2, hint: 'continue with --resume, or remove the .partial folder to start over' },
   SCRATCH_BROKEN: { exit: 3, hint: 'remove the .partial folder and start over' },
   INTERRUPTED: { exit: 3, hint: 'run the same command again with --resume to continue' },
-  BATCH_RUNNING: { exit: 2, hint: 'wait until the other run has ended' },
+  BATCH_RUNNING: { exit: 2, hint: 'wait until the other run ends' },
   BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds a different batch' },
   MAIL_BATCH_MISSING: {
     exit: 2,
@@ -266,7 +266,7 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
-/** Where something is wrong: a file, and the place in it as far as it is known. Lines and columns count from 1. */
+/** Where something is wrong: a file and, if known, the place in it. Lines and columns are counted from 1. */
 export interface Place {
   readonly file: string;
   readonly line?: number | undefined;
@@ -287,7 +287,10 @@ export interface Problem {
   readonly hint: string;
 }
 
-/** Something that stops the run or the command. Carries its place and code; the hint comes from the table unless given. */
+/**
+ * Something that stops the run or the command. Carries its place and code; the hint comes from the table unless
+ * given.
+ */
 export class Fault extends Error {
   readonly code: Code;
   readonly place: Place | undefined;
@@ -312,7 +315,7 @@ export class Fault extends Error {
   }
 }
 
-/** `owners.csv:14:3`, as far as the place is known. */
+/** `owners.csv:14:3`, as far as known. */
 export function formatPlace(place: Place): string {
   const line = place.line === undefined ? '' : `:${place.line}`;
   const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`;

@@ -1,18 +1,18 @@
-/** Turns what the operating system or the JavaScript engine refuses into a fault that says what to do. */
+/** Turns errors of the operating system or the JavaScript engine into faults that say what to do. */
 import { isDiskFull } from './diskFull.js';
 import { type Code, Fault } from './problems.js';
 
-/** In words, what the system means by its code. */
+/** The error codes of the system in words. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOENT: 'no such file or folder',
-  ENOTDIR: 'a file stands where a folder is expected',
-  EISDIR: 'a folder stands where a file is expected',
-  EEXIST: 'something stands there already',
+  ENOTDIR: 'it is a file, but a folder is expected',
+  EISDIR: 'it is a folder, but a file is expected',
+  EEXIST: 'something with this name already exists',
   ENOTEMPTY: 'the folder is not empty',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links form a loop',
   ENAMETOOLONG: 'the name is too long',
   EBUSY: 'another program is using it',
   EXDEV: 'it is on another file system',
@@ -20,21 +20,21 @@ const REASONS: Readonly<Record<string, string>> = {
   EINVAL: 'the system does not accept the name',
 };
 
-/** System calls that change what stands on the disk. */
+/** System calls that change the disk. */
 const WRITING = /^(mkdir|mkdtemp|rename|unlink|rm|rmdir|write|fsync|ftruncate|copyfile|cp|f?chmod|symlink)/;
 
 const MEMORY =
   /Array buffer allocation failed|Invalid (array|string) length|out of memory|WebAssembly.*memory/i;
 
-/** Undefined for an error that neither the system nor a limit of the engine explains. */
+/** Undefined for an error that comes neither from the system nor from a limit of the engine. */
 export function systemFault(error: unknown): Fault | undefined {
   if (!(error instanceof Error)) return undefined;
   return limitFault(error) ?? installationFault(error) ?? fileFault(error);
 }
 
-/** Why a file operation failed, in words; the error's own message for a reason that has none. */
+/** Why a file operation failed, in words; the error's own message if the code is unknown. */
 export function systemReason(error: unknown): string {
-  if (isDiskFull(error)) return 'no space or no free inode is left';
+  if (isDiskFull(error)) return 'no space or no inodes left';
   if (!(error instanceof Error)) return String(error);
   const reason = REASONS[codeOf(error)];
   return reason === undefined ? error.message : `${reason} (${codeOf(error)})`;
@@ -50,13 +50,13 @@ function limitFault(error: Error): Fault | undefined {
   if (isTooDeep(error)) return fault('NESTED_TOO_DEEP', 'something in the input is nested too deeply');
   if (code === 'EMFILE' || code === 'ENFILE') return fault('FILES_EXHAUSTED', 'too many files are open');
   if (['ENOMEM', 'ERR_MEMORY_ALLOCATION_FAILED', 'ERR_WORKER_OUT_OF_MEMORY'].includes(code))
-    return fault('MEMORY_EXHAUSTED', 'the memory that this process may use is not enough');
+    return fault('MEMORY_EXHAUSTED', 'the process ran out of memory');
   if (code === 'ERR_STRING_TOO_LONG' || (error instanceof RangeError && MEMORY.test(error.message)))
-    return fault('MEMORY_EXHAUSTED', `the memory that this process may use is not enough: ${error.message}`);
+    return fault('MEMORY_EXHAUSTED', `the process ran out of memory: ${error.message}`);
   return undefined;
 }
 
-/** A package or a native library that was removed, or that was installed for another system. */
+/** A package or native library that was removed or was installed for another system. */
 function installationFault(error: Error): Fault | undefined {
   if (!/^(ERR_DLOPEN_FAILED|(ERR_)?MODULE_NOT_FOUND)$/.test(codeOf(error))) return undefined;
   const [what = ''] = error.message.split('\n');

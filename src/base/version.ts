@@ -1,4 +1,4 @@
-/** The version in package.json, read when asked for. */
+/** Reads the version from package.json on demand. */
 import { readFileSync } from 'node:fs';
 
 export function version(): string {

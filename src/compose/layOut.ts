@@ -1,4 +1,4 @@
-/** Lays out markup. A layout can be filled for a record and put on pages. */
+/** Lays out markup. A layout can be filled for each record and placed on pages. */
 
 import type { Composition, FilledBlock, Filling, Layout, Misfit } from '../shapes/composition.js';
 import type { FontBook } from '../shapes/fontBook.js';
@@ -26,7 +26,7 @@ export function layOut(markup: Markup, fonts: FontBook): Layout {
   };
 }
 
-/** Blocks whose height cannot change are left out of the key. */
+/** The key omits blocks whose height cannot change. */
 function fillBlocks(blocks: readonly SlotBlock[], values: SlotValues): Filling | Misfit {
   const filled: FilledBlock[] = [];
   let key = '';

@@ -95,7 +95,7 @@ function contentHeight(styles: PageStyles, name: string, first: boolean): Points
   return sheet.height - top - bottom;
 }
 
-/** In reading order: the text, with absolute boxes where they are anchored, then heads and feet. */
+/** In reading order: the text, with absolute boxes at their anchors, then heads and feet. */
 function slotBlocks(flow: Flow, furniture: PageFurniture): SlotContent[] {
   const contents: Content[] = flow.strips.flatMap((strip) => [
     ...strip.anchored.flatMap((each) => (each.kind === 'absolute' ? [each.content] : [])),

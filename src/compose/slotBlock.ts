@@ -6,18 +6,18 @@ import type { Points } from '../shapes/units.js';
 import type { Drawn, SlotContent } from './content/content.js';
 import { TracedLines } from './content/tracedLines.js';
 
-/** The outline of the block for the records of one shape. */
+/** The outline of the block for records of one shape. */
 interface KnownOutline extends Outline {
   readonly height: Points;
   readonly shape: readonly number[];
 }
 
-/** More than the addresses of one mailing need. */
+/** More than the addresses of one mailing need; bounds the cache. */
 const OUTLINES_KEPT = 30;
 
 /**
- * A block is drawn once for all records of one shape: then a letter costs what its texts cost. What comes of a
- * record does not depend on those before it, which only save work.
+ * A block is drawn once for all records of one shape, so that a letter costs only its texts. Earlier records only save
+ * work: the result for a record does not depend on them.
  */
 export class SlotBlock {
   readonly content: SlotContent;
@@ -56,7 +56,7 @@ export class SlotBlock {
   }
 }
 
-/** A block that is like others but for its texts. Whoever prints many of them needs no items of each. */
+/** A block that differs from others only in its texts, so that printing many of them needs no items for each. */
 class TracedBlock implements FilledBlock {
   readonly outline: KnownOutline;
   readonly texts: readonly string[];
@@ -80,7 +80,7 @@ class TracedBlock implements FilledBlock {
   }
 }
 
-/** Text of the record, alone or among that of the template. */
+/** Text of the record, alone or with text of the template. */
 function isOwn(item: Item): item is TextItem {
   return item.kind === 'text' && !item.static;
 }

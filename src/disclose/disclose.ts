@@ -22,7 +22,7 @@ export interface DisclosureOrder extends FormOrder {
   readonly fonts: FontBook;
   /** Folder for the two files; created if missing. */
   readonly out: string;
-  /** When the messages are queued; undefined to queue none. */
+  /** The time at which the messages are queued; undefined to queue none. */
   readonly send: Instant | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface DisclosedFile {
 
 export interface Disclosed {
   readonly data: FormData;
-  /** The form, and the FAQ of a campaign that has one. */
+  /** The form, and the FAQ if the campaign has one. */
   readonly files: readonly DisclosedFile[];
   /** False when the same form was already on file. */
   readonly filed: boolean;
@@ -48,8 +48,8 @@ export interface Disclosed {
  * The record is filed, and its messages queued, before the files are written: a form that is handed out is always
  * on record. If the folder cannot be made, nothing is filed. The same order again makes the same files, and files and sends
  * nothing twice.
- * @throws Fault those of `formContent`, of `printForm`, of the store; MAIL_SETTINGS_INVALID for messages from nobody;
- * FILE_UNWRITABLE, DISK_FULL
+ * @throws Fault those of `formContent`, of `printForm`, of the store; MAIL_SETTINGS_INVALID for messages without a
+ * sender; FILE_UNWRITABLE, DISK_FULL
  */
 export async function disclose(order: DisclosureOrder): Promise<Disclosed> {
   const { workspace, campaign, fonts, out } = order;

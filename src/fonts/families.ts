@@ -1,4 +1,4 @@
-/** The families that documents are set in: the package of each, and the file of each face. */
+/** Lists the font families of documents, with the package of each family and the file of each face. */
 
 export interface FaceRow {
   readonly weight: number;

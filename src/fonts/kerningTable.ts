@@ -1,17 +1,17 @@
-/** Looks up the kerning of glyph pairs in a font, each pair once. */
+/** Looks up the kerning of glyph pairs in a font, once per pair. */
 import type { Font } from 'fontkit';
 import { type PairTable, readPairLookups } from './pairTables.js';
 
 const UNKNOWN = -32768;
 
-/** Glyphs whose pairs share the one table: those that come up first. */
+/** How many glyphs get a row and column in the table: the first that are used. */
 const COMMON = 255;
 const SIDE = COMMON + 1;
 
 /**
  * Kerning of pairs in font units. fontkit's own layout takes 60 to 130 microseconds even for two letters, so
- * the pair tables are asked directly, and their answers kept. Letters use few of the thousands of glyphs of a
- * face: these get places of their own, so that their pairs lie close together and stay in the processor's cache.
+ * we read the pair tables directly and cache the results. Letters use few of the thousands of glyphs of a face;
+ * only these get a row and column, so that their pairs are close together and stay in the processor's cache.
  */
 export class KerningTable {
   readonly #font: Font;

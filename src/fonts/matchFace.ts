@@ -1,4 +1,4 @@
-/** Finds the face of a family that is nearest to what a style asks for. */
+/** Finds the face of a family that best matches a style. */
 
 interface Style {
   readonly weight: number;
@@ -6,7 +6,7 @@ interface Style {
 }
 
 /**
- * The face nearest to the style: the slant first, then the weight (CSS Fonts 4, 5.2). Undefined for an
+ * The best match for the style: slant first, then weight (CSS Fonts 4, 5.2). Undefined for an
  * empty list.
  */
 export function matchFace<T extends Style>(
@@ -22,7 +22,10 @@ export function matchFace<T extends Style>(
 const SECOND_CHOICE = 1000;
 const THIRD_CHOICE = 2000;
 
-/** Small for what CSS tries first: from 400 to 500 upwards, then lighter, then bolder; else on the same side. */
+/**
+ * Smaller for weights that CSS tries earlier: from 400 to 500 upward first, then lighter, then bolder; otherwise the
+ * same side first.
+ */
 function distance(offered: number, wanted: number): number {
   const step = Math.abs(offered - wanted);
   if (wanted >= 400 && wanted <= 500) {

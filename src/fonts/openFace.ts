@@ -1,4 +1,4 @@
-/** Opens a font file as a face that answers glyph by glyph from its own tables. */
+/** Opens a font file as a face that looks up each glyph in the font's own tables. */
 import { create, type Font } from 'fontkit';
 import { composedText } from '../base/text/composedText.js';
 import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/fontBook.js';
@@ -16,11 +16,11 @@ const BMP = 0x10000;
 const UNKNOWN = 0xffff;
 const LATIN_1_BITS = 8;
 const LATIN_1 = 1 << LATIN_1_BITS;
-/** No character, before the first of a text: a control character, which is never drawn. */
+/** Takes the place of a character before the first one: a control character, which is never drawn. */
 const START = 0;
 const UNKNOWN_STEP = -32768;
 
-/** Opens a TrueType face. Glyphs, advances and kerning are looked up once each and kept: bounded by the face. */
+/** Opens a TrueType face. Glyphs, advances and kerning are looked up once and cached; the face bounds the caches. */
 export function openFace(source: FaceSource): Face {
   const font = create(source.bytes);
   if (!('layout' in font)) throw new TypeError(`${source.id}: a font collection, not a single face`);
@@ -39,7 +39,7 @@ class TableFace implements Face {
   readonly #glyphs = new Uint16Array(BMP).fill(UNKNOWN);
   readonly #advances: Float64Array;
   readonly #kerning: KerningTable;
-  /** By a character of Latin-1 and the one before it: how far it moves on, in font units, kerning included. */
+  /** For a Latin-1 character and the one before it: its advance in font units, including kerning. */
   readonly #steps = new Int16Array(LATIN_1 * LATIN_1).fill(UNKNOWN_STEP);
 
   constructor(source: FaceSource, font: Font) {

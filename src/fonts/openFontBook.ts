@@ -14,8 +14,8 @@ interface RegisteredFace extends FaceRow {
 }
 
 /**
- * The fonts of all documents. Nothing is read until a face is asked for. Shaping is one glyph for each
- * character with pair kerning, without ligatures. Throws FILE_UNREADABLE when the font package is absent.
+ * The fonts of all documents. A font is read when its face is first used. Shaping is one glyph for each
+ * character with pair kerning, without ligatures. Throws FILE_UNREADABLE if the font package is missing.
  */
 export function openFontBook(families: readonly Family[] = FAMILIES): FontBook {
   return new FileFontBook(families);
@@ -54,7 +54,7 @@ class FileFontBook implements FontBook {
     return this.open(id).shape(text);
   }
 
-  /** One face of each family answers for all of it: the faces of a family cover the same characters. */
+  /** One face speaks for its whole family, because all faces of a family cover the same characters. */
   missing(text: string): string | undefined {
     if (PLAIN.test(text)) return undefined;
     for (const character of text.normalize('NFC')) {
@@ -96,8 +96,8 @@ function readFace(face: RegisteredFace): Buffer {
   try {
     return readFileSync(createRequire(import.meta.url).resolve(file));
   } catch (cause) {
-    throw new Fault('FILE_UNREADABLE', `the font ${file} cannot be read`, {
-      hint: 'install the packages again: npm ci',
+    throw new Fault('FILE_UNREADABLE', `cannot read the font ${file}`, {
+      hint: 'reinstall the packages: npm ci',
       cause,
     });
   }

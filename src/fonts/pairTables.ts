@@ -1,7 +1,7 @@
 /** Reads pair kerning from the GPOS table of a font, as fontkit decodes it. */
 import type { Font } from 'fontkit';
 
-/** Kerning of a pair in font units; undefined where the table says nothing of it. */
+/** Kerning of a pair in font units; undefined if the table does not cover it. */
 export type PairTable = (left: number, right: number) => number | undefined;
 
 /** Parts of GPOS (OpenType 1.9, chapter GPOS) that fontkit's types leave out. */
@@ -53,13 +53,13 @@ interface Gpos {
 const PAIRS = 2;
 
 /**
- * The pair lookups of the kerning feature, each a list of tables of which the first that knows a pair has
- * the say. Empty for a font without kerning. Throws TypeError for kerning that is not kept in GPOS.
+ * The pair lookups of the kerning feature, each a list of tables; the first table that covers a pair decides.
+ * Empty for a font without kerning. Throws TypeError for kerning outside GPOS.
  */
 export function readPairLookups(font: Font): readonly (readonly PairTable[])[] {
   const { GPOS: gpos, kern } = font as unknown as { GPOS?: Gpos; kern?: unknown };
   const features = gpos?.featureList.filter(({ tag }) => tag === 'kern') ?? [];
-  if (features.length === 0 && kern) throw new TypeError(`${font.postscriptName}: kerning outside of GPOS`);
+  if (features.length === 0 && kern) throw new TypeError(`${font.postscriptName}: kerning outside GPOS`);
   const indexes = new Set(features.flatMap(({ feature }) => feature.lookupListIndexes));
   return [...indexes].flatMap((index) => (gpos ? [pairTables(gpos.lookupList.get(index))] : []));
 }
@@ -83,7 +83,7 @@ function glyphPairs(table: GlyphPairs): PairTable {
   };
 }
 
-/** Knows every pair whose left glyph it covers: class 0 is all glyphs not listed. */
+/** Covers every pair whose left glyph it lists: class 0 is all glyphs that are not listed. */
 function classPairs(table: ClassPairs): PairTable {
   const covered = coverageIndexes(table.coverage);
   const lefts = classesByGlyph(table.classDef1);

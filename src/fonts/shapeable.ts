@@ -1,11 +1,11 @@
-/** Decides whether a code point is drawn correctly as one glyph, set after the one before. */
+/** Decides whether a code point prints correctly as a single glyph after the previous one. */
 
-/** Scripts whose letters are set side by side, left to right, one glyph each. */
+/** Scripts whose letters are set left to right, one glyph each. */
 const SIMPLE = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]$/u;
 
 /**
- * Marks that NFC has left over need placing; controls, line separators and invisible formatting have no
- * picture; emoji need color and sequences; U+FFFD says that the text was damaged before it came to us.
+ * Combining marks that remain after NFC need positioning; controls, line separators and invisible formatting have
+ * no glyph; emoji need color and sequences; U+FFFD means that the text was damaged before we read it.
  */
 const REFUSED =
   /^[\p{Mark}\p{Other}\p{Line_Separator}\p{Paragraph_Separator}\p{Emoji_Presentation}\u{FFFD}]$/u;

@@ -1,10 +1,10 @@
-/** Makes font files that hold only some of the glyphs of a font. */
+/** Makes font files that contain only some of the glyphs of a font. */
 import type { Font } from 'fontkit';
 import type { FaceSubset } from '../shapes/fontBook.js';
 
 /**
- * Keeps the last subset: one print file after another draws with the same glyphs of a face, all but the rarest
- * letters of names. What it answers depends on the glyphs alone.
+ * Caches the last subset, because successive print files use the same glyphs of a face except for rare letters in
+ * names. The result depends only on the glyphs.
  */
 export class SubsetMaker {
   readonly #font: Font;
@@ -22,7 +22,7 @@ export class SubsetMaker {
   }
 }
 
-/** Every font file begins with the glyph for what it lacks. */
+/** Every font file begins with the glyph for missing characters. */
 const NOTDEF = 0;
 
 function holds({ glyphs }: FaceSubset, wanted: ReadonlySet<number>): boolean {

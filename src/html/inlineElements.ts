@@ -1,4 +1,4 @@
-/** The elements that mark up words within a line of text. */
+/** Lists the elements that mark up words within a line of text. */
 
 export const INLINE_ELEMENTS: readonly string[] = [
   'span',

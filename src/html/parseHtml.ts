@@ -1,16 +1,19 @@
-/** Parses HTML strictly: an end tag that closes nothing is a fault. */
+/** Parses HTML strictly: an end tag without a matching start tag is a fault. */
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { Fault } from '../base/problems.js';
 import { lastPlaceIn } from '../shapes/elementPlace.js';
 
-/** A comment, a start tag with its attributes, or an end tag: in the others none counts. */
+/**
+ * Matches a comment, a start tag with its attributes, or an end tag, so that end tags inside the other two are
+ * ignored.
+ */
 const COMMENT_OR_TAG = /<!--.*?-->|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|<\/[^>]*>/gis;
 
 /** @throws Fault TEMPLATE_INVALID with the place of the last element before the end tag */
 export function parseHtml(html: string, file: string): Document {
   const handler = new DomHandler();
-  /** Where the end tags end that closed an element. */
+  /** The end offsets of the end tags that closed an element. */
   const ends = new Set<number>();
   const parser = new Parser({
     onparserinit: (each) => handler.onparserinit(each),
@@ -28,7 +31,7 @@ export function parseHtml(html: string, file: string): Document {
   parser.end(html);
   for (const { 0: tag, index } of html.matchAll(COMMENT_OR_TAG)) {
     if (!tag.startsWith('</') || ends.has(index + tag.length - 1)) continue;
-    throw new Fault('TEMPLATE_INVALID', `${tag} closes nothing; it comes after this place`, {
+    throw new Fault('TEMPLATE_INVALID', `${tag} has no matching start tag; it comes after this place`, {
       place: lastPlaceIn(html.slice(0, index)) ?? { file },
     });
   }

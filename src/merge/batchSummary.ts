@@ -1,11 +1,11 @@
-/** What the summary page of a batch shows; filled by the batch, printed by the `batch-summary` template. */
+/** Defines what the summary page of a batch shows. The batch fills it; the `batch-summary` template prints it. */
 
 export interface BatchSummary {
   readonly title: string;
   readonly campaign: { readonly code: string; readonly title: string };
-  /** `Phase 5`, or what the batch took instead. */
+  /** `Phase 5`, or what else the batch selected. */
   readonly phase: string;
-  /** Day that the letters bear, in words. */
+  /** The date of the letters, in words. */
   readonly date: string;
   readonly figures: readonly { readonly label: string; readonly value: number }[];
   readonly groups: readonly SummaryGroup[];
@@ -24,7 +24,7 @@ export interface SummaryRow {
   readonly suppressed: number;
   readonly rejected: number;
   readonly total: number;
-  /** Length of the row's bar in percent of the longest, 0 to 100. */
+  /** Length of the row's bar as a percentage of the longest, 0 to 100. */
   readonly share: number;
 }
 

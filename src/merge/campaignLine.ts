@@ -1,4 +1,4 @@
-/** Writes the line of a campaign in a list of campaigns, as text. */
+/** Writes the line for a campaign in a list of campaigns, as text. */
 
 import { ownValue } from '../base/path.js';
 import type { Session } from './slots/session.js';

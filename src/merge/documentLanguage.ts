@@ -3,8 +3,8 @@ import type { Language } from '../shapes/units.js';
 import type { RecordReader } from './slots/session.js';
 
 /**
- * A file in one language never asks for the record's, so that it makes no variants of it. Readers other
- * than the owner, such as a dealer or an inbox, get its first language.
+ * If the campaign is in one language, the record's language is not read, so that it creates no variants. Readers
+ * other than the owner, such as a dealer or an inbox, get its first language.
  */
 export function documentLanguage(
   languages: readonly Language[],

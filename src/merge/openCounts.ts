@@ -1,25 +1,25 @@
-/** What the page of open vehicles beside a follow-up's batch shows, by area and by dealer. */
+/** Defines what the open-vehicles page of a follow-up's batch shows, by area and by dealer. */
 
 export interface OpenCounts {
   readonly title: string;
   readonly subject: string;
-  /** Codes of the campaigns, the columns of both tables. */
+  /** The campaign codes, which are the columns of both tables. */
   readonly codes: readonly string[];
   readonly total: OpenCount;
   readonly areas: readonly OpenCount[];
   readonly dealers: readonly OpenCount[];
-  /** What the reader must know about the counts, one paragraph each. */
+  /** What the reader should know about the counts, one paragraph each. */
   readonly notes: readonly string[];
 }
 
 export interface OpenCount {
-  /** Area office, or code of the dealer; empty where it is not known. */
+  /** Area office or dealer code; empty if unknown. */
   readonly label: string;
   /** Name of the dealer. */
   readonly name: string;
   readonly area: string;
-  /** Vehicles on which anything is open, each once. */
+  /** Vehicles with at least one open campaign, each counted once. */
   readonly vehicles: number;
-  /** Vehicles on which each campaign is open, in the order of the codes. */
+  /** Vehicles with each campaign open, in the order of the codes. */
   readonly open: readonly number[];
 }

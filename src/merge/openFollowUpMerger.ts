@@ -22,9 +22,9 @@ import { readable } from './text/campaignText.js';
 export interface FollowUpMergerInput {
   readonly templates: TemplateSource;
   readonly followUp: FollowUp;
-  /** The campaigns that it names, in its order. */
+  /** Its campaigns, in the order of its file. */
   readonly campaigns: readonly Campaign[];
-  /** The brand as the follow-up says it. */
+  /** The brand with the follow-up's overrides. */
   readonly brand: Brand;
   /** The prescribed texts of an open recall. */
   readonly statuteOf: StatuteMaker;
@@ -86,7 +86,7 @@ function isRecall({ kind }: Campaign): boolean {
 interface ReadableFiles {
   /** By code. */
   readonly campaigns: Readonly<Record<string, unknown>>;
-  /** What each document can read of them. */
+  /** What each document can read from them. */
   readonly roots: Readonly<Record<string, unknown>>;
   audience(audience: Audience | undefined): unknown;
 }
@@ -108,7 +108,7 @@ function readableFiles({ followUp, campaigns, brand }: FollowUpMergerInput): Rea
   };
 }
 
-/** A document that lists the campaigns open on a vehicle brings the line of each along. */
+/** A document that lists the open campaigns of a vehicle includes the line for each. */
 function withLines(markup: Markup, session: Session): Markup {
   if (!markup.slots.includes('open_campaigns')) return markup;
   const lines = Object.entries(session.campaigns).map(([code, tree]) => [code, campaignLine(tree, session)]);
@@ -123,7 +123,7 @@ function kindOrFault(document: string, { name }: FollowUp): DocumentKind<'follow
   });
 }
 
-/** The audience asked for, else the first. */
+/** The requested audience, or the first. */
 function audienceOf({ name, audiences }: FollowUp, wanted: string | undefined): Audience | undefined {
   const found = wanted === undefined ? audiences[0] : audiences.find(({ id }) => id === wanted);
   if (found !== undefined) return found;

@@ -21,13 +21,13 @@ import { readable } from './text/campaignText.js';
 export interface MergerInput {
   readonly templates: TemplateSource;
   readonly campaign: Campaign;
-  /** The campaigns that it names as linked. */
+  /** The campaigns linked in its file. */
   readonly linked: readonly Campaign[];
-  /** The brand as that document of the speaker says it, campaign and document overrides applied. */
+  /** The brand for a document, with the overrides of the campaign and of the document. */
   readonly brandFor: (document: string, speaker?: Campaign) => Brand;
-  /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
+  /** All keys that campaign and brand files may have, so that a typo in a condition is a fault. */
   readonly names?: ReadonlySet<string>;
-  /** What is worked out of a campaign for templates to show, such as the phase of each month of its chart. */
+  /** Values computed from a campaign for templates, such as the phase of each month of its chart. */
   readonly exhibitsOf: (campaign: Campaign, brand: Brand) => Exhibits;
   /** The prescribed texts of a paper; undefined for what is no safety recall. */
   readonly statuteOf: StatuteMaker;
@@ -35,18 +35,18 @@ export interface MergerInput {
   readonly removed?: () => readonly RemovedBlock[];
 }
 
-/** A block of the previous revision that is gone. */
+/** A block of the previous revision that was removed. */
 export interface RemovedBlock {
   /** Title of its document. */
   readonly document: string;
-  /** Question or heading that it was under; empty above the first and in the closing. */
+  /** Question or heading above it; empty before the first one and in the closing. */
   readonly heading: string;
   readonly text: string;
 }
 
 export interface Merged {
   readonly markup: Markup;
-  /** Facets that were read, in reading order: the document's variant is their values. */
+  /** The facets read, in reading order; their values identify the document's variant. */
   readonly reads: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export interface Merger extends ReportMerger {
   /** Whether the campaign, or one linked to it, has the section that the document prints. */
   has(document: string): boolean;
   /**
-   * Markup of one variant. Throws DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, and for templates and texts
+   * The markup of one variant. Throws DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, and, for templates and texts,
    * TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line, and
    * TRANSLATION_MISSING for a text of a Spanish document that is in English only; RECALL_FACT for a fact that a
    * prescribed text needs. `audience` is one of those of the document; USAGE for any other.
@@ -93,7 +93,7 @@ export function openMerger(input: MergerInput): Merger {
   };
 }
 
-/** What a document is made from besides its record. */
+/** What a document is made from in addition to its record. */
 interface Ingredients {
   readonly speaker: Campaign;
   readonly brand: Brand;
@@ -164,12 +164,12 @@ function readableOf({ code }: Campaign, value: unknown): unknown {
   return readable(value, { file: `${code}.yaml`, field: '', code });
 }
 
-/** The campaign whose document it is: this one, or the first linked one that has the section. */
+/** The campaign that the document belongs to: this one, or the first linked one that has the section. */
 function speakerOf(kind: DocumentKind<'campaign'>, campaigns: readonly Campaign[]): Campaign | undefined {
   return campaigns.find((campaign) => campaign[kind.section] !== undefined);
 }
 
-/** The audience asked for, else the first one, else the reader. */
+/** The requested audience, or the first one, or the reader. */
 function audienceOf(kind: DocumentKind<'campaign'>, wanted: string | undefined): string {
   const audiences = audiencesOf(kind);
   if (wanted === undefined) return audiences[0] ?? kind.reader;

@@ -15,9 +15,9 @@ import { readable } from './text/campaignText.js';
 export interface MessageMergerInput {
   readonly templates: TemplateSource;
   readonly campaign: Campaign;
-  /** The campaigns that it names as linked. */
+  /** The campaigns linked in its file. */
   readonly linked: readonly Campaign[];
-  /** The brand as the campaign says it. */
+  /** The brand with the campaign's overrides. */
   readonly brand: Brand;
   /** The prescribed texts of a message; undefined for what is no safety recall. */
   readonly statuteOf: StatuteMaker;
@@ -27,7 +27,7 @@ export interface MessageMergerInput {
 
 export interface MergedMessage {
   readonly markup: MessageMarkup;
-  /** Facets that were read, in reading order: the message's variant is their values. */
+  /** The facets read, in reading order; their values identify the message's variant. */
   readonly reads: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export interface MessageMerger {
   merge(kind: MessageKind, facets: Facets): MergedMessage;
 }
 
-/** Templates read `campaign`, `linked`, `brand`, `words` and `record`, as those of letters do. */
+/** Templates read `campaign`, `linked`, `brand`, `words` and `record`, like those of letters. */
 export function openMessageMerger(input: MessageMergerInput): MessageMerger {
   const words = readWords(input.templates);
   const compiler = openTemplateCompiler(input.templates, input.names);

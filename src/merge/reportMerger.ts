@@ -1,4 +1,4 @@
-/** Merges the pages for people that accompany a batch. */
+/** Merges the report pages that accompany a batch. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Markup } from '../shapes/markup.js';
 import type { BatchSummary } from './batchSummary.js';
@@ -6,13 +6,13 @@ import type { OpenCounts } from './openCounts.js';
 import type { TemplatePrinter } from './template/templatePrinter.js';
 
 export interface ReportMerger {
-  /** The page for people beside a batch. */
+  /** The summary page of a batch. */
   mergeSummary(summary: BatchSummary): Markup;
-  /** The page that counts the vehicles that are still open. */
+  /** The page that counts the vehicles with open campaigns. */
   mergeCounts(counts: OpenCounts): Markup;
 }
 
-/** `brandFor` gives the brand as the page of that name says it. */
+/** `brandFor` returns the brand for the page with that name. */
 export function reportMerger(printer: TemplatePrinter, brandFor: (folder: string) => Brand): ReportMerger {
   const merge = (folder: string, report: BatchSummary | OpenCounts): Markup =>
     printer.printReport({ document: folder, title: report.title, folder }, report, brandFor(folder));

@@ -1,4 +1,4 @@
-/** Merges each variant once, and finds it again by the facets that it read. */
+/** Merges each variant once and finds it by the facets that it read. */
 import { Fault } from '../base/problems.js';
 import type { Markup } from '../shapes/markup.js';
 import type { FacetValue } from '../shapes/recordField.js';
@@ -10,7 +10,7 @@ export interface Variant {
   /** `owner-letter?language=en&lessor=false`: the document and the facets that it read. */
   readonly id: string;
   readonly document: string;
-  /** The facets that were read, and no others. */
+  /** Only the facets that were read. */
   readonly facets: Facets;
   readonly markup: Markup;
 }
@@ -18,16 +18,16 @@ export interface Variant {
 export interface VariantIndex {
   /** Merges at most once per variant. Throws what `Merger.merge` throws, and TOO_MANY_VARIANTS above 5,000. */
   variantOf(document: string, facets: Facets, audience?: string): Variant;
-  /** In the order in which they came up. */
+  /** In order of first use. */
   readonly variants: readonly Variant[];
-  /** Said once, when there are more than 500 variants; undefined before. */
+  /** Set once there are more than 500 variants. */
   readonly warning: string | undefined;
 }
 
 const MANY_VARIANTS = 500;
 export const TOO_MANY_VARIANTS = 5_000;
 
-/** A question, or what it led to. The facet asked next may depend on the answers before. */
+/** A question, or the variant it led to. The next facet may depend on the previous answers. */
 type Node = Variant | Question;
 
 interface Question {
@@ -74,7 +74,7 @@ function find(node: Node | undefined, facets: Facets): Variant | undefined {
   return find(node.answers.get(facetValue(node.facet, facets)), facets);
 }
 
-/** The tree with the variant at the end of its answers; what is there already stays. */
+/** The tree with the variant added at the end of its answers. */
 function grow(node: Node | undefined, reads: readonly string[], facets: Facets, variant: Variant): Node {
   const [facet, ...later] = reads;
   if (facet === undefined) return variant;
@@ -100,7 +100,7 @@ function tooMany(variants: readonly Variant[]): Fault {
 
 function warningOf(variants: readonly Variant[]): string {
   const { facet, count } = widestFacet(variants);
-  return `${variants.length} variants so far: each is merged and composed by itself; the facet "${facet}" has ${count} values`;
+  return `${variants.length} variants so far: each is merged and composed separately; the facet "${facet}" has ${count} values`;
 }
 
 function widestFacet(variants: readonly Variant[]): { readonly facet: string; readonly count: number } {

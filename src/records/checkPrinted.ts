@@ -1,4 +1,4 @@
-/** Checks a field that a document prints: whether a document can, and whether its letters are those that were meant. */
+/** Checks whether a field can be printed, and whether its letters were misread earlier. */
 
 import { CODES, type Problem } from '../base/problems.js';
 import { composedText } from '../base/text/composedText.js';

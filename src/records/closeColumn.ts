@@ -1,4 +1,4 @@
-/** Finds the known column that a header means, or nearly names. */
+/** Finds the known column that a header means or resembles. */
 import { KNOWN_COLUMNS, type KnownColumn, OWNER_COLUMNS } from '../shapes/columns.js';
 import {
   FORMS,
@@ -11,10 +11,13 @@ import {
 } from './columnSynonyms.js';
 import { isNearWord } from './isNearWord.js';
 
-/** A synonym shorter than this is not looked for misspelled: too many other words are near it. */
+/**
+ * Misspellings are only recognized for synonyms of at least this length, because too many words resemble shorter
+ * ones.
+ */
 const SHORTEST_MISSPELLED = 7;
 
-/** The first of the columns whose name the header is close to, in letters or in meaning; undefined for none. */
+/** The first column whose name is close to the header in spelling or meaning; undefined if there is none. */
 export function closeColumn(header: string, columns: readonly KnownColumn[]): KnownColumn | undefined {
   const words = wordsOf(header);
   const whole = words.join('');
@@ -26,13 +29,13 @@ export function closeColumn(header: string, columns: readonly KnownColumn[]): Kn
   );
 }
 
-/** A column of a file of another role is what its name says. */
+/** The name of a column in a file of another role is taken literally. */
 function isColumnElsewhere(header: string, columns: readonly KnownColumn[]): boolean {
   const name = header.trim().toLowerCase();
   return KNOWN_COLUMNS.some((column) => column === name) && !columns.some((column) => column === name);
 }
 
-/** Whether the header says of an owner that nothing is to be mailed. */
+/** Whether the header marks owners who must not get mail. */
 export function isOptOut(header: string): boolean {
   return OPT_OUTS.has(wordsOf(header).join(''));
 }
@@ -54,7 +57,7 @@ function isNamed(column: KnownColumn, names: readonly string[]): boolean {
   return names.some((name) => name === own || SYNONYMS[column].includes(name));
 }
 
-/** The name without whose it is, without how it is written, and without a number behind it. */
+/** The name without words for its owner or its notation, and without a number at the end. */
 function shorterNames(words: readonly string[], column: KnownColumn): readonly string[] {
   const whose = isOfOwner(column) ? OF_OWNER : OF_VEHICLE;
   const first = words.findIndex((word) => !whose.has(word));

@@ -1,9 +1,9 @@
-/** Other names that files give our columns, in English and Spanish: data. Lower case, without accents and separators. */
+/** Lists synonyms of column names in English and Spanish, in lowercase and without accents or separators. */
 import type { KnownColumn } from '../shapes/columns.js';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/** Whole names. Words such as "owner", "number" or "code" are taken off where the lists below say so. */
+/** Whole names. Words such as "owner", "number" or "code" are removed first, according to the lists below. */
 export const SYNONYMS: Readonly<Record<KnownColumn, readonly string[]>> = {
   vin: words(`vin17 fullvin vehicleidentification vehicleidentificationnumber identificationnumber chassis frame
     serial serialnumber chasis bastidor niv numerodeserie numerodechasis numerodebastidor numerochasis`),
@@ -92,19 +92,19 @@ export const SYNONYMS: Readonly<Record<KnownColumn, readonly string[]>> = {
     cause motivo razon causa`),
 };
 
-/** Names of columns that say who is not to be mailed to; no column of an owners or vehicles file does. */
+/** Columns that mark who must not get mail; owners and vehicles files have no such column. */
 export const OPT_OUTS: ReadonlySet<string> = new Set(
   words(`optout optedout mailoptout optoutmail optoutflag donotmail donotcontact donotsend dnm dnc nomail nocontact exclude
     excluded excludeflag exclusion suppress suppressed suppressflag suppression unsubscribe unsubscribed noenviar excluir`),
 );
 
-/** Near one of our names in letters, and another thing. */
+/** Names that resemble one of ours but mean something else. */
 export const OTHER_THINGS: ReadonlySet<string> = new Set(
   words(`county made mode modem modal data plan plans plane paint trip rate stage stats statue planet season listname updated
     note notes`),
 );
 
-/** Words before a name that say whose it is. */
+/** Words before a name that say what it belongs to. */
 export const OF_OWNER: ReadonlySet<string> = new Set(
   words(`owner owners own customer customers cust client guest registered reg registrant mailing mail postal home current
     primary contact recipient addressee buyer holder driver household resident consumer lessee residence
@@ -115,7 +115,7 @@ export const OF_VEHICLE: ReadonlySet<string> = new Set(
   words('vehicle veh car auto the of del de la el vehiculo'),
 );
 
-/** Words behind a name that say how it is written. Not for a model or trim: its code is another thing. */
+/** Words after a name that say how it is written. Not for a model or trim, whose code is something else. */
 export const FORMS: ReadonlySet<string> = new Set(
   words('no num number nbr nr code cd id flag ind indicator yn text txt value val field fld col column'),
 );

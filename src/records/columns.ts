@@ -13,10 +13,10 @@ import { type HeaderPlace, refuseLacking, refuseMisplaced } from './fileRole.js'
 import { headerName } from './headerName.js';
 import { refuseClose } from './refuseClose.js';
 
-/** Index of each known column in the fields of a row; -1 when the file does not have it. */
+/** Index of each known column in the fields of a row; -1 if the file does not have it. */
 export type Columns = Readonly<Record<KnownColumn, number>>;
 
-/** Fields that make up one column: their text, joined with spaces, stands behind the fields of the row. */
+/** Fields that form one column; their text, joined with spaces, is added after the fields of the row. */
 export type Join = readonly number[];
 
 export interface Header {
@@ -26,20 +26,20 @@ export interface Header {
   readonly unread: readonly string[];
 }
 
-/** Headers are told apart without regard to case, outer spaces and composition of letters. */
+/** Headers are compared without regard to case, outer spaces and Unicode composition. */
 export function foldHeader(header: string): string {
   return header.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** The headers that may hold a column; its own name when it is not mapped. */
+/** The headers that may contain a column; its own name if it is not mapped. */
 export function mappedHeaders(mapping: ColumnMapping, column: KnownColumn): readonly string[] {
   const mapped = mapping[column];
   return mapped === undefined ? [] : [mapped].flat().map(foldHeader);
 }
 
 /**
- * Where the columns of the role stand. A mapped header wins over the plain name, which still counts in a file that
- * lacks the mapped one: one mapping serves files from several hands.
+ * The positions of the columns of the role. A mapped header takes precedence over the plain name, which still counts in
+ * a file without the mapped one, so that one mapping works for files from different sources.
  *
  * @throws Fault COLUMN_REPEATED, COLUMN_UNKNOWN, COLUMN_MISSING or FILE_MISPLACED
  */
@@ -82,7 +82,7 @@ export function meant(
   return (column) => has(column) || folded.includes(column) || close.includes(column);
 }
 
-/** The order of KNOWN_COLUMNS: where the fields of an NDJSON row stand. */
+/** The order of KNOWN_COLUMNS, which is that of the fields of an NDJSON row. */
 export function knownOrder(): Record<KnownColumn, number> {
   const columns = emptyColumns();
   for (const [index, column] of KNOWN_COLUMNS.entries()) columns[column] = index;
@@ -111,7 +111,11 @@ function indexesOf(
 }
 
 function repeated(written: string, column: KnownColumn, place: HeaderPlace): Fault {
-  return new Fault('COLUMN_REPEATED', `two columns are the ${column}: "${written.trim()}" appears again`, {
-    place: { ...place, field: column },
-  });
+  return new Fault(
+    'COLUMN_REPEATED',
+    `two columns have the name ${column}: "${written.trim()}" appears again`,
+    {
+      place: { ...place, field: column },
+    },
+  );
 }

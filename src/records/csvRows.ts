@@ -1,18 +1,21 @@
 /**
- * Reads the rows of a CSV file, header first, each exactly once, however broken some are.
+ * Reads the rows of a CSV file, header first, each exactly once, even if some are broken.
  *
- * The rows are cut here and not by csv-parse, since it never goes back to the line behind a broken one. Of the
+ * We split the rows ourselves, because csv-parse never goes back to the line after a broken one. Of the
  * rows `1,"x` `2,z` `3,"q"`, relax_quotes makes one row whose field holds the two others, and
- * skip_records_with_error drops all three and names one place. In the tests csv-parse is the judge: what it
- * can read, both must read alike.
+ * skip_records_with_error drops all three and names one place. In the tests, csv-parse is the reference: what it
+ * can read, both must read the same way.
  *
- * The rule for a broken row: it ends at the end of its first line, and reading goes on with the next one.
+ * The rule for a broken row: it ends at the end of its first line, and reading continues with the next one.
  */
 import { linePieces } from './linePieces.js';
 import type { RawRow, RecordSource } from './recordSource.js';
 import { RowCutter } from './rowCutter.js';
 
-/** The rows of the file in arrays of up to 256; the header is an array by itself, so that it is judged before what follows it is read. */
+/**
+ * The rows of the file in arrays of up to 256; the header is an array by itself, so that it is checked before the
+ * rest is read.
+ */
 export async function* csvRows(source: RecordSource): AsyncGenerator<RawRow[]> {
   const cutter = new RowCutter(source.name);
   for await (const piece of linePieces(source)) {

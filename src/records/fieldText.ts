@@ -15,13 +15,13 @@ export function isPlain(text: string): boolean {
 
 const NOT_PLAIN = /[^ ->@-~]/;
 
-/** Signs and nothing else, as people type them into a field that must not be blank: `.`, `--`, `???`. */
+/** Only signs, which people type into required fields: `.`, `--`, `???`. */
 const FILLER = /^[\s!-/:-@[-`{-~–—…“”„«»]*$/;
 
 /**
  * NFC, trimmed, every run of white space (tabs, line breaks, hard spaces) one space. Invisible formatting that
  * comes along when text is copied (soft hyphens, zero-width spaces) is dropped. Signs without a letter or digit
- * say nothing: they are blank.
+ * count as blank.
  */
 export function oneLine(written: string): string {
   if (written === '' || !UNTIDY.test(written)) return written;
@@ -35,10 +35,10 @@ export function oneLine(written: string): string {
 }
 
 /**
- * What a text has that needs something done to it, where nearly none has: another beginning than a Latin letter or a
- * digit, spaces at the end or side by side, an ampersand (it may begin an HTML entity), a character that is no Latin
- * letter or sign (those are NFC as they are).
- * An expression, since lines of one and of two bytes a character take turns, which a loop is slow at.
+ * Matches text that needs normalizing, which is rare: a first character that is not a Latin letter or a
+ * digit, trailing or repeated spaces, an ampersand (it may begin an HTML entity), or a character that is not a Latin
+ * letter or sign (those are always in NFC).
+ * A regular expression, because a loop is slow on a mix of one-byte and two-byte strings.
  */
 const UNTIDY = /[^ -%'-~\xA1-\xAC\xAE-\u02FF]| {2}|^[^\dA-Za-z\xC0-\u02FF]| $/;
 

@@ -1,4 +1,4 @@
-/** What a file must have to be one of owners, vehicles, remedied or excluded vehicles, and what shows that it is another. */
+/** Checks by its columns that a file is one of owners, vehicles, remedied vehicles or excluded vehicles, as declared. */
 import { Fault } from '../base/problems.js';
 import { type ColumnMapping, type KnownColumn, type RecordRole, VEHICLE_COLUMNS } from '../shapes/columns.js';
 
@@ -7,7 +7,7 @@ export interface HeaderPlace {
   readonly line: number;
 }
 
-/** Of each group a file needs one column; blank fields are another matter. */
+/** A file needs one column of each group, even if its fields are blank. */
 const NECESSARY: Readonly<Record<RecordRole, readonly (readonly KnownColumn[])[]>> = {
   owners: [['vin'], ['name', 'company'], ['address1', 'address2'], ['city'], ['state'], ['zip']],
   vehicles: [['vin'], VEHICLE_COLUMNS],
@@ -18,10 +18,10 @@ const NECESSARY: Readonly<Record<RecordRole, readonly (readonly KnownColumn[])[]
 /** Whether the file has a column. */
 export type Has = (column: KnownColumn) => boolean;
 
-/** Columns that a list of VINs with a remark has no use for. */
+/** Columns that a list of VINs with a remark does not need. */
 const OF_VEHICLES: readonly KnownColumn[] = ['model', 'model_year', 'production_date'];
 
-/** The roles that a file looks like by its columns; none for hardly more than VINs. */
+/** The roles that the columns of a file suggest; none for little more than VINs. */
 function rolesOf(role: RecordRole, has: Has): readonly RecordRole[] {
   if (has('reason') && role !== 'remedied') return ['exclude'];
   const address = has('address1') || has('address2') || has('zip');
@@ -40,9 +40,9 @@ const WHAT: Readonly<Record<RecordRole, string>> = {
 };
 
 /**
- * A list of VINs to leave out needs no column but the VIN, so that a file of any other role would pass for one and
- * leave everybody out, as would one of owners with a column `campaign` for a list of remedied vehicles; and such a list
- * that has addresses would be mailed to.
+ * An exclude list needs only the column VIN, so a file of any other role would pass for one and exclude everybody; an
+ * owners file with a column `campaign` would pass for remedied vehicles; and an exclude list with addresses would pass
+ * for owners and get mail.
  *
  * @throws Fault FILE_MISPLACED
  */
@@ -73,7 +73,7 @@ function lacking(role: RecordRole, has: Has): readonly KnownColumn[] | undefined
   return NECESSARY[role].find((group) => !group.some(has));
 }
 
-/** @throws Fault COLUMN_MISSING without a necessary column */
+/** @throws Fault COLUMN_MISSING without a required column */
 export function refuseLacking(
   role: RecordRole,
   has: Has,
@@ -97,7 +97,7 @@ export function refuseLacking(
   });
 }
 
-/** A hint for a table of another make; undefined when it looks like CSV. */
+/** A hint for a table in another format; undefined if it looks like CSV. */
 function anotherTable(header: readonly string[]): string | undefined {
   return header.length < 3 && /[;\t|]/.test(header.join(',')) ? 'separate the fields with commas' : undefined;
 }

@@ -1,4 +1,4 @@
-/** What a column that is not read is called in reports: its header, or its place in the file. */
+/** Names an unread column in reports: its header, or its position in the file. */
 import { LONGEST_VALUE } from './rowChecks.js';
 
 export function headerName(header: string, index: number): string {

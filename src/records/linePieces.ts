@@ -1,18 +1,18 @@
-/** Bytes come in as they arrive; they go out in pieces that end where a line ends, so no character is cut. */
+/** Splits a stream of bytes into pieces that end at line ends, so that no character is split. */
 import { Fault } from '../base/problems.js';
 import { LONGEST_ROW, type RecordSource } from './recordSource.js';
 
 export interface Piece {
   readonly bytes: Buffer;
-  /** `line`: more may follow. `file`: the last one. `limit`: a line too long to be a row begins here. */
+  /** `line`: more may follow. `file`: it is the last one. `limit`: a line that is too long to be a row begins here. */
   readonly end: 'line' | 'file' | 'limit';
 }
 
 const LINE_FEED = 10;
-/** Small chunks are gathered to this size, so that a row over many lines is not scanned again for each of them. */
+/** Small chunks are collected up to this size, so that a row of many lines is not scanned again for each chunk. */
 const PIECE = 1 << 16;
 
-/** Pieces of whole lines, without a byte order mark. The last piece comes always, empty or not. */
+/** Pieces of whole lines, without a byte order mark. There is always a last piece, even if it is empty. */
 export async function* linePieces(source: RecordSource): AsyncGenerator<Piece> {
   let held: Uint8Array[] = [];
   let size = 0;
@@ -38,7 +38,7 @@ async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
-/** Without the mark that some programs begin a UTF-8 file with. */
+/** Drops the byte order mark that some programs write at the beginning of a UTF-8 file. */
 function unmarked(bytes: Buffer, start: boolean, file: string): Buffer {
   if (!start) return bytes;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {

@@ -13,11 +13,11 @@ export class LineReader {
   /** Where the line last read starts, and where the next one does. */
   #start = 0;
   #next = 0;
-  /** Next quote at or behind the line last read; Infinity when there is none. */
+  /** The next quote in or after the line last read; Infinity if there is none. */
   #quote = -1;
-  /** Whether the line last read holds a quote. */
+  /** Whether the line last read contains a quote. */
   quoted = false;
-  /** Whether the line last read is ASCII throughout. */
+  /** Whether the line last read is all ASCII. */
   ascii = false;
   /** Whether the line last read has a line end; only the last one of a file may lack it. */
   ended = false;
@@ -33,7 +33,7 @@ export class LineReader {
     return this.#next >= this.#bytes.length;
   }
 
-  /** The next line without its line feed; to be asked for only when there is one. */
+  /** The next line without its line feed; call it only if there is one. */
   read(): string {
     this.#start = this.#next;
     const feed = this.#bytes.indexOf(LINE_FEED, this.#start);

@@ -1,4 +1,4 @@
-/** Recognizes text that a program before us decoded by the wrong table: `LÃ³pez` for López, `L?pez`, `L√≥pez`. */
+/** Recognizes text that another program decoded with the wrong encoding: `LÃ³pez` for López, `L?pez`, `L√≥pez`. */
 
 /** The bytes 80 to 9F, as Windows-1252 shows them; those that it lacks stay controls. */
 const HIGH = '\\x80-\\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
@@ -15,7 +15,7 @@ const MISREAD = new RegExp(
     `(?:[ÎÏÐÑ]${NEXT}){2}`,
     `â[${HIGH}]${NEXT}`,
     `á[º»¸¹]${NEXT}`,
-    // a hard space, which is a space by now, was the second byte of à or Š
+    // a non-breaking space, which is a plain space by now, was the second byte of à or Š
     '[ÃÅ] \\p{Ll}',
     '√[^\\s\\d]',
     '‚Ä[^\\s]',
@@ -24,7 +24,7 @@ const MISREAD = new RegExp(
   'u',
 );
 
-/** Whether letters of the text were lost on the way to us. */
+/** Whether letters of the text were lost before we read it. */
 export function isMisread(text: string): boolean {
   return MISREAD.test(text);
 }

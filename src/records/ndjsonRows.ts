@@ -1,4 +1,4 @@
-/** An NDJSON file comes in as bytes; its rows go out as fields in the order of the known columns. */
+/** Reads the rows of an NDJSON file, with fields in the order of the known columns. */
 import { Fault } from '../base/problems.js';
 import { linePieces } from './linePieces.js';
 import { LONGEST_ROW, LOST_BYTES, type RawRow, type RecordSource, ROWS_AT_ONCE } from './recordSource.js';
@@ -8,13 +8,13 @@ import { unguarded } from './textGuard.js';
 /** Index of the known column that a key means; -1 for a key that we do not know. */
 export type KeyIndex = (key: string) => number;
 
-/** What to do about a line that is none, and about a file that has none. */
+/** The hint for a line that is not an object, and for a file without one. */
 export const NDJSON_HINT =
-  'each line is one JSON object, {"vin": "...", ...}, with a text, number or truth value for each key';
+  'each line is one JSON object, {"vin": "...", ...}, with a string, number or boolean for each key';
 
 /**
- * The rows in arrays of up to 256. Lines count from 1; blank ones are no rows. A bad row never stops good ones, but a
- * file whose first line does not begin like a row is of another make, and every line of it would be a bad row.
+ * The rows in arrays of up to 256. Lines are counted from 1; blank lines are skipped. Invalid rows never stop valid ones,
+ * but a file whose first line does not begin like a row is in another format.
  *
  * @throws Fault FILE_INCOMPLETE, FILE_UNREADABLE
  */
@@ -30,7 +30,7 @@ export async function* ndjsonRows(
     const last = piece.end === 'file';
     let rows: RawRow[] = [];
     const texts = piece.bytes.toString('utf8').split('\n');
-    // A piece that is not the last ends in a line feed, so its last part is no line of its own.
+    // A piece other than the last ends with a line feed, so what follows it is not a line.
     const count = texts.length - (last ? 0 : 1);
     for (let i = 0; i < count; i++, line++) {
       const text = (texts[i] ?? '').trim();
@@ -57,7 +57,7 @@ function readLine(text: string, line: number, width: number, indexOf: KeyIndex):
 /** Puts the values into the fields, but for a key given twice. Returns what is wrong with the line, or nothing. */
 function readObject(text: string, fields: string[], indexOf: KeyIndex): string {
   const object = parse(text);
-  if (object === undefined) return 'the line is no JSON object';
+  if (object === undefined) return 'the line is not a JSON object';
   const repeated = repeatedKey(text, object);
   const given = new Set<number>();
   for (const [key, value] of Object.entries(object)) {
@@ -71,7 +71,7 @@ function readObject(text: string, fields: string[], indexOf: KeyIndex): string {
   return repeated === undefined ? '' : `the key ${repeated} is given twice`;
 }
 
-/** NUL, what a wrong byte became, or half a character. */
+/** NUL, a replacement character, or an unpaired surrogate. */
 function isLost(field: string): boolean {
   return /[\0\uFFFD]|\p{Surrogate}/u.test(field);
 }
@@ -85,12 +85,12 @@ function parse(text: string): object | undefined {
   }
 }
 
-/** A JSON object that is written over several lines begins with a brace and no more. */
+/** A JSON object on several lines begins with a line that is only a brace. */
 function beginsRow(text: string): boolean {
   return text.startsWith('{') && text !== '{';
 }
 
-/** Whether a last line without a line end is no row; the only line of a file of another make is none either. */
+/** Whether a last line without a line end is not a row, as is the only line of a file in another format. */
 function isCut(text: string, only: boolean): boolean {
   return (!only || text.startsWith('{')) && parse(text) === undefined;
 }
@@ -102,7 +102,7 @@ function incomplete(file: string, line: number): Fault {
 }
 
 function anotherFormat(file: string, line: number): Fault {
-  return new Fault('FILE_UNREADABLE', 'the first line is no JSON object: this is no NDJSON', {
+  return new Fault('FILE_UNREADABLE', 'the first line is not a JSON object: this is not NDJSON', {
     place: { file, line },
     hint: `${NDJSON_HINT}; name a table in CSV .csv`,
   });

@@ -1,4 +1,4 @@
-/** Tells which column each key of an NDJSON file means, as the keys come up. */
+/** Maps the keys of an NDJSON file to columns as they appear. */
 import {
   type HeaderRules,
   KNOWN_COLUMNS,
@@ -13,7 +13,7 @@ import type { KeyIndex } from './ndjsonRows.js';
 import type { ReadOptions } from './recordSource.js';
 import { refuseClose } from './refuseClose.js';
 
-/** Keys come from the file: a bounded number of them is remembered and reported. */
+/** Keys come from the file, so only a limited number is remembered and reported. */
 const MOST_KEYS = 1000;
 
 interface Keys {
@@ -26,7 +26,7 @@ interface Keys {
   readonly has: (column: KnownColumn) => boolean;
   /** @throws Fault FILE_MISPLACED by the keys so far */
   readonly refuseMisplaced: () => void;
-  /** @throws Fault COLUMN_UNKNOWN for a key that came up since the last time */
+  /** @throws Fault COLUMN_UNKNOWN for a key that is new since the last call */
   readonly refuseClose: (line: number) => void;
 }
 
@@ -63,7 +63,7 @@ export function openKeys(options: ReadOptions, role: RecordRole, file: string): 
   };
 }
 
-/** Each column has its field; each part of a joined one another, and the whole stands behind them all. */
+/** Each column has a field, and so has each part of a joined column; the joined values come last. */
 function layOut({ columns: mapping = {} }: HeaderRules, role: RecordRole) {
   const columns = knownOrder();
   const names = new Map<string, { readonly column: KnownColumn; readonly index: number }>();

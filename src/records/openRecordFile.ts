@@ -6,13 +6,13 @@ import { requireFile } from '../base/files/requireFile.js';
 import { Fault } from '../base/problems.js';
 import type { RecordSource } from './recordSource.js';
 
-/** Rows of one chunk are alive together: larger chunks read no sooner, and have more to be moved by the collector. */
+/** All rows of a chunk are alive at the same time; larger chunks are no faster and cost more in garbage collection. */
 const CHUNK = 1 << 14;
 const BRACE = 123;
 
 /**
- * The file as a source. Its format goes by the extension (.csv, .ndjson, .jsonl), else by the first byte.
- * FILE_UNREADABLE when it does not exist, is not a file or may not be read, now or later.
+ * The file as a source. Its extension (.csv, .ndjson, .jsonl) decides its format, otherwise its first byte.
+ * FILE_UNREADABLE if it does not exist, is not a file or cannot be read, now or later.
  */
 export async function openRecordFile(path: string): Promise<RecordSource> {
   requireFile(path);

@@ -1,4 +1,4 @@
-/** The owner columns of one row come in; the owner goes out, and what is wrong with name and address. */
+/** Reads the owner columns of a row, and reports what is wrong with the name and the address. */
 import type { Owner } from '../shapes/records.js';
 import { postalAddress } from './address/postalAddress.js';
 import { checkPrinted } from './checkPrinted.js';
@@ -87,7 +87,10 @@ export const NO_OWNER: Owner = Object.freeze({
   addressBlock: [],
 });
 
-/** yes, 1, true and what begins like them; everything else, blank too, is no: it is no reason to reject a row. */
+/**
+ * True for yes, 1, true and words that begin like them; anything else, including blank, is false and never rejects a
+ * row.
+ */
 function isYes(written: string): boolean {
   if (written === '' || written === 'no') return false;
   const text = written.trim().toLowerCase();

@@ -1,4 +1,4 @@
-/** A list of VINs not to be mailed comes in; its rows go out, each exactly once, with all that is wrong with them. */
+/** Reads an exclude file, the list of VINs that get no mail: each row exactly once, with all its problems. */
 import type { ExcludedRow } from '../shapes/records.js';
 import type { Columns } from './columns.js';
 import { oneLine } from './fieldText.js';
@@ -6,7 +6,7 @@ import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
 import { RowChecks } from './rowChecks.js';
 
-/** rows in arrays of up to 256. Faults of `recordRows`. */
+/** The rows in arrays of up to 256. Throws the faults of `recordRows`. */
 export async function* readExcluded(
   source: RecordSource,
   options: ReadOptions = {},

@@ -1,4 +1,4 @@
-/** Reads an owners file: each of its rows exactly once, with all that is wrong with it. */
+/** Reads an owners file: each row exactly once, with all its problems. */
 import { Fault } from '../base/problems.js';
 import { VEHICLE_COLUMNS } from '../shapes/columns.js';
 import type { OwnerRow } from '../shapes/records.js';
@@ -11,8 +11,8 @@ import { RowChecks } from './rowChecks.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
 /**
- * rows in arrays of up to 256, in the order of the file; each array should be used up before the next is
- * asked for. Faults of `recordRows`; FILE_EMPTY without a row.
+ * The rows in arrays of up to 256, in the order of the file; use up each array before requesting the
+ * next. Throws the faults of `recordRows`, and FILE_EMPTY for a file without rows.
  */
 export async function* readOwners(
   source: RecordSource,

@@ -1,4 +1,4 @@
-/** A file of remedied vehicles comes in; its rows go out, each exactly once, with all that is wrong with them. */
+/** Reads a file of remedied vehicles: each row exactly once, with all its problems. */
 import type { RemediedRow } from '../shapes/records.js';
 import type { Columns } from './columns.js';
 import { oneLine } from './fieldText.js';
@@ -6,7 +6,7 @@ import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
 import { RowChecks } from './rowChecks.js';
 
-/** rows in arrays of up to 256. Faults of `recordRows`. */
+/** The rows in arrays of up to 256. Throws the faults of `recordRows`. */
 export async function* readRemedied(
   source: RecordSource,
   options: ReadOptions = {},
@@ -43,7 +43,7 @@ function remediedRow(
   return { line, writtenVin, vin, campaign, date, problems: checks.problems };
 }
 
-/** What would decide whether an owner is written to is never guessed: such a row suppresses nobody. */
+/** Never guesses a campaign, because it decides whether an owner gets mail; such a row has no effect. */
 function checkCampaign(campaign: string, campaigns: ReadOptions['campaigns'], checks: RowChecks): void {
   if (campaign === '') checks.add('CAMPAIGN_BLANK', 'campaign', '');
   else if (campaigns?.has(campaign) === false)
@@ -51,4 +51,4 @@ function checkCampaign(campaign: string, campaigns: ReadOptions['campaigns'], ch
 }
 
 const NO_SUCH_CAMPAIGN =
-  'no campaign of the workspace has this code: correct it, or add the campaign file; the row suppresses nobody';
+  'no campaign in the workspace has this code: correct it, or add the campaign file; until then, the row has no effect';

@@ -1,4 +1,4 @@
-/** A vehicles file comes in; its rows go out, each exactly once, with all that is wrong with them. */
+/** Reads a vehicles file: each row exactly once, with all its problems. */
 import type { VehicleRow } from '../shapes/records.js';
 import type { Columns } from './columns.js';
 import { recordRows } from './recordRows.js';
@@ -7,7 +7,7 @@ import { rememberGlyphs } from './rememberGlyphs.js';
 import { RowChecks } from './rowChecks.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
-/** rows in arrays of up to 256. Faults of `recordRows`. */
+/** The rows in arrays of up to 256. Throws the faults of `recordRows`. */
 export async function* readVehicles(
   source: RecordSource,
   options: ReadOptions = {},

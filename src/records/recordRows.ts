@@ -17,8 +17,8 @@ export interface RecordRows {
 /**
  * The rows in arrays of up to 256.
  *
- * @throws Fault COLUMN_MISSING, COLUMN_REPEATED, COLUMN_UNKNOWN or FILE_MISPLACED for a header that does not serve the
- * role; FILE_INCOMPLETE when the file is cut
+ * @throws Fault COLUMN_MISSING, COLUMN_REPEATED, COLUMN_UNKNOWN or FILE_MISPLACED for a header that does not fit the
+ * role; FILE_INCOMPLETE for a truncated file
  */
 export async function* recordRows(
   source: RecordSource,
@@ -61,7 +61,7 @@ function readHeader(
   return header;
 }
 
-/** Most files join nothing, and keep their rows. */
+/** Most files have no joined columns, so their rows are not copied. */
 function joined(rows: readonly RawRow[], joins: readonly Join[]): readonly RawRow[] {
   if (joins.length === 0) return rows;
   return rows.map((row) => ({ ...row, fields: [...row.fields, ...joins.map(textOf(row))] }));
@@ -76,8 +76,8 @@ function textOf({ fields }: RawRow): (join: Join) => string {
 }
 
 /**
- * NDJSON has no header: a key that a row lacks is a blank field. Only first rows of which none has a key for the VIN
- * stop the run, since then the keys bear other names.
+ * NDJSON has no header, so a missing key is a blank field. The run only stops if none of the first rows has a key for
+ * the VIN, because then the keys must have other names.
  */
 async function* fromNdjson(
   source: RecordSource,
@@ -96,16 +96,16 @@ async function* fromNdjson(
   if (first) throw empty(source);
 }
 
-/** A row that cannot be read says nothing of its keys. */
+/** An unreadable row does not show its keys. */
 function requireVin(rows: readonly RawRow[], source: RecordSource): void {
   const row = rows.find(({ damage }) => damage === '');
   if (row === undefined) return;
-  throw new Fault('COLUMN_MISSING', 'no key of the first rows is the vin', {
+  throw new Fault('COLUMN_MISSING', 'the first rows have no key for the VIN', {
     place: { file: source.name, line: row.line, field: 'vin' },
   });
 }
 
 function empty(source: RecordSource): Fault {
-  const hint = source.format === 'csv' ? 'the first line names the columns' : NDJSON_HINT;
+  const hint = source.format === 'csv' ? 'put the names of the columns in the first line' : NDJSON_HINT;
   return new Fault('COLUMN_MISSING', 'the file is empty', { place: { file: source.name, line: 1 }, hint });
 }

@@ -1,4 +1,4 @@
-/** What every reader of record files starts from: a name for messages, a format, bytes; and the options of reading. */
+/** Defines the input of all record readers: a name for messages, a format, bytes, and options. */
 import type { HeaderRules } from '../shapes/columns.js';
 
 export interface RecordSource {
@@ -11,9 +11,9 @@ export interface RecordSource {
 export interface ReadOptions extends HeaderRules {
   /** Called with the header of each column that is not read. */
   readonly onUnread?: ((header: string) => void) | undefined;
-  /** Codes of campaigns that a remedied row may name; without them any. */
+  /** The campaign codes that a remedied row may name; any, if missing. */
   readonly campaigns?: ReadonlySet<string> | undefined;
-  /** First character that the letter fonts cannot draw; without it no glyph is checked. */
+  /** Returns the first character that the letter fonts cannot draw; without it, no glyphs are checked. */
   readonly missing?: ((text: string) => string | undefined) | undefined;
 }
 
@@ -30,20 +30,20 @@ export interface RawRow {
   readonly tidiness?: Tidiness | undefined;
   /** What is wrong with the row as a row, in words; empty when it could be read. */
   readonly damage: string;
-  /** How to mend the damage, when counting fields and quotes does not help. */
+  /** How to correct the damage, if counting fields and quotes does not help. */
   readonly hint?: string | undefined;
-  /** A damaged row as it stands in the file, when its fields do not tell. */
+  /** A damaged row as it is in the file, if its fields do not show it. */
   readonly text?: string | undefined;
 }
 
-/** A row with bytes that nobody can read, in files of either format. */
+/** A row with unreadable bytes, in files of either format. */
 export const LOST_BYTES = {
-  damage: 'the row holds NUL, or bytes that are not UTF-8',
+  damage: 'the row contains NUL, or bytes that are not UTF-8',
   hint: 'save the file as UTF-8; it may be in Latin-1 or Windows-1252',
 } as const;
 
-/** A row longer than this is no row: it is a lost quote or another kind of file. In characters or bytes. */
+/** Anything longer than this is a lost quote or another kind of file, not a row. In characters or bytes. */
 export const LONGEST_ROW = 1 << 20;
 
-/** Rows go to the consumer in arrays of at most this length: enough to ask for together, few enough to die young. */
+/** The maximum length of the arrays of rows: enough to look up together, few enough to be collected early. */
 export const ROWS_AT_ONCE = 256;

@@ -1,4 +1,4 @@
-/** Refuses a header that is not one of our names and close to one: what its column holds would count as blank. */
+/** Rejects a header that is close to one of our names, because its column would silently count as blank. */
 import { Fault } from '../base/problems.js';
 import { type KnownColumn, type RecordRole, ROLE_COLUMNS } from '../shapes/columns.js';
 import { closeColumn, isOptOut } from './closeColumn.js';
@@ -6,7 +6,7 @@ import type { Has, HeaderPlace } from './fileRole.js';
 
 interface Close {
   readonly header: string;
-  /** Undefined for a column that says who is not to be mailed to. */
+  /** Undefined for a column that marks who must not get mail. */
   readonly column: KnownColumn | undefined;
 }
 
@@ -20,12 +20,16 @@ export function refuseClose(
   const close = headers.flatMap((header) => closeTo(header.trim(), role));
   const [first] = close;
   if (first === undefined) return;
-  const named = close.map(({ header, column }) => `"${header}" (${column ?? 'who is not to be mailed to'})`);
+  const named = close.map(({ header, column }) => `"${header}" (${column ?? 'who must not get mail'})`);
   const what = close.length === 1 ? 'this column is' : 'these columns are';
-  throw new Fault('COLUMN_UNKNOWN', `${what} not read, and looks like one that counts: ${named.join(', ')}`, {
-    place: { ...place, field: first.column ?? first.header },
-    hint: [...mappingHints(close, role, has), ignoreHint(close, role)].join('; '),
-  });
+  throw new Fault(
+    'COLUMN_UNKNOWN',
+    `${what} not read, but the name is close to one that is: ${named.join(', ')}`,
+    {
+      place: { ...place, field: first.column ?? first.header },
+      hint: [...mappingHints(close, role, has), ignoreHint(close, role)].join('; '),
+    },
+  );
 }
 
 function closeTo(header: string, role: RecordRole): readonly Close[] {
@@ -43,11 +47,11 @@ function mappingHints(close: readonly Close[], role: RecordRole, has: Has): read
   const optsOut = close.some(({ column }) => column === undefined);
   return [
     ...(entries.length > 0 ? [map] : []),
-    ...(optsOut ? ['give the VINs that are not to be mailed in a file with --exclude'] : []),
+    ...(optsOut ? ['put the VINs that must not get mail in a file and pass it with --exclude'] : []),
   ];
 }
 
-/** Headers that make up one column are joined: what the file has under the plain name comes first. */
+/** Headers that form one column are joined, starting with the plain name if the file has it. */
 function mappingOf(column: KnownColumn, close: readonly Close[], has: Has): string {
   const found = close.filter((one) => one.column === column).map(({ header }) => header);
   const names = [...(has(column) ? [column] : []), ...found].map(yamlText);
@@ -56,7 +60,7 @@ function mappingOf(column: KnownColumn, close: readonly Close[], has: Has): stri
 
 function ignoreHint(close: readonly Close[], role: RecordRole): string {
   const names = close.map(({ header }) => yamlText(header)).join(', ');
-  return `or, where it holds something else, list it there under ignore: { ${role}: [${names}] }`;
+  return `or, if it contains something else, list it there under ignore: { ${role}: [${names}] }`;
 }
 
 function yamlText(text: string): string {

@@ -1,4 +1,4 @@
-/** Refuses the first line of a file that is not a header of a CSV table, with a word on what it is instead. */
+/** Rejects a first line that is not the header of a CSV table, and says what it is instead. */
 import { Fault } from '../base/problems.js';
 import type { RawRow } from './recordSource.js';
 
@@ -13,19 +13,19 @@ const DELIMITERS = [
   ['|', 'vertical bars'],
 ] as const;
 
-/** What the first bytes of files of another kind look like when read as text. */
+/** What the first bytes of other file formats look like as text. */
 const KINDS: readonly (readonly [RegExp, string, string])[] = [
   [/^PK\p{Cc}/u, 'an Excel workbook or a ZIP archive', 'save the sheet as CSV in UTF-8'],
-  [/^\uFFFD{2}\p{Cc}/u, 'an Excel workbook of the old kind', 'save the sheet as CSV in UTF-8'],
+  [/^\uFFFD{2}\p{Cc}/u, 'an old Excel workbook', 'save the sheet as CSV in UTF-8'],
   [/^\p{Cc}\uFFFD/u, 'a gzip archive', 'unpack it first'],
   [/^%PDF-/, 'a PDF document', 'export the table as CSV in UTF-8'],
   [/^\s*<(?:!doctype|html|table|\?xml)/i, 'a web page or XML', 'export the table as CSV in UTF-8'],
-  [/^\s*(?:\{\s*"|\[\s*[[{"]|[[{]\s*$)/, 'JSON', 'name a file of one JSON object a line .ndjson'],
+  [/^\s*(?:\{\s*"|\[\s*[[{"]|[[{]\s*$)/, 'JSON', 'for one JSON object per line, use the extension .ndjson'],
 ];
 
 /**
- * @throws Fault FILE_UNREADABLE for a file of another kind or encoding; COLUMN_MISSING for a table that is not separated
- * by commas, begins with a `sep=` line, or whose header cannot be read
+ * @throws Fault FILE_UNREADABLE for another file format or encoding; COLUMN_MISSING for a table that is not
+ * comma-separated, begins with a `sep=` line, or has an unreadable header
  */
 export function refuseHeader({ fields, line, damage, text = fields.join(',') }: RawRow, file: string): void {
   const place = { file, line };
@@ -52,7 +52,7 @@ function refuseKind(text: string, place: HeaderPlace): void {
     throw new Fault('FILE_UNREADABLE', 'the file is in UTF-16', { place, hint: 'save it as CSV in UTF-8' });
 }
 
-/** By the number of names: a header of one column may well hold a sign. */
+/** Decided by the number of names, because the header of a single column may contain the sign. */
 function refuseDelimiter(text: string, place: HeaderPlace): void {
   const commas = text.split(',').length;
   for (const [sign, name] of DELIMITERS) {

@@ -1,4 +1,4 @@
-/** The font test comes in; the same test, which asks the fonts once for each character, goes out. */
+/** Caches the font test, so that it looks up each character only once. */
 
 type Missing = (text: string) => string | undefined;
 
@@ -8,7 +8,7 @@ type Missing = (text: string) => string | undefined;
  */
 export function rememberGlyphs(missing: Missing | undefined): Missing | undefined {
   if (missing === undefined) return undefined;
-  /** 1 for each UTF-16 code unit that is a character by itself and was found to be printable. */
+  /** 1 for each UTF-16 code unit that is a whole character and was found to be printable. */
   const printable = new Uint8Array(0x10000);
   return (text) => (isKnown(text, printable) ? undefined : firstMissing(text, missing, printable));
 }

@@ -1,4 +1,4 @@
-/** Finds a key that a JSON object has twice; JSON.parse keeps the last of them without a word. */
+/** Finds a key that appears twice in a JSON object; JSON.parse silently keeps the last one. */
 
 const QUOTE = 34;
 const COLON = 58;
@@ -15,7 +15,7 @@ export function repeatedKey(text: string, object: object): string | undefined {
   return undefined;
 }
 
-/** The keys of the object itself and of none inside it, quoted as they are written. */
+/** The keys of the object itself, not of nested objects, quoted as written. */
 function keysOf(text: string): string[] {
   const keys: string[] = [];
   let depth = 0;
@@ -31,7 +31,7 @@ function keysOf(text: string): string[] {
   return keys;
 }
 
-/** Index behind the quote that closes the string. */
+/** Index after the quote that closes the string. */
 function stringEnd(text: string, open: number): number {
   for (let close = text.indexOf('"', open + 1); close >= 0; close = text.indexOf('"', close + 1)) {
     if (!isEscaped(text, close)) return close + 1;

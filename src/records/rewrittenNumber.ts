@@ -2,7 +2,7 @@
 
 const EXPONENT = /^[+-]?\d+(?:[.,]\d*E[+-]?|E[+-])\d{1,3}$/i;
 
-/** Whether the text is a number such as `7.8701E+04`; digits are lost, so that nobody can write it back. */
+/** Whether the text is a number such as `7.8701E+04`; digits are lost and cannot be restored. */
 export function isRewritten(text: string): boolean {
   return EXPONENT.test(text.trim());
 }

@@ -1,4 +1,4 @@
-/** One raw row and its columns come in; the checks that all record files share add their problems. */
+/** Runs the checks that all record files share, and collects the problems of a row. */
 
 import { checkVin, foldVin, isVin, modelYearOf } from '../base/facts/vin.js';
 import { CODES, type Code, type Problem } from '../base/problems.js';
@@ -9,15 +9,15 @@ import { isRewritten, REWRITTEN_HINT } from './rewrittenNumber.js';
 import { vinHint } from './vinHint.js';
 import { dayHint, writtenDay } from './writtenDay.js';
 
-/** A value in problems.csv is cut to this many characters: enough to find the row by. */
+/** A value in problems.csv is cut to this many characters, enough to find the row. */
 export const LONGEST_VALUE = 200;
 
 const REASONS: readonly Code[] = REJECTED;
 
-/** The problems of a good row, shared: millions of rows have it. */
+/** The empty list of a valid row, shared by millions of rows. */
 const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
 
-/** The problems of one row in the making. A list comes to be with the first problem only. */
+/** Collects the problems of one row. The list is only created for the first problem. */
 export class RowChecks {
   readonly #source: string;
   readonly #line: number;
@@ -41,7 +41,7 @@ export class RowChecks {
     this.#problems.push({ source: this.#source, line: this.#line, column, code, value: cut, hint: why });
   }
 
-  /** The fields of a broken row may have slipped: nothing else is checked in it. */
+  /** The fields of a broken row may be shifted, so nothing else is checked in it. */
   malformed(row: RawRow): void {
     const { fields, damage, text = fields.join(','), hint = CODES.ROW_MALFORMED.hint } = row;
     this.add('ROW_MALFORMED', '', text, `${damage}; ${hint}`);
@@ -57,7 +57,7 @@ export class RowChecks {
     return vin;
   }
 
-  /** The day, or undefined when it is blank or none. */
+  /** The day; undefined if it is blank or invalid. */
   day(column: KnownColumn, written: string): string | undefined {
     const text = written.trim();
     if (text === '') return undefined;
@@ -66,18 +66,18 @@ export class RowChecks {
     return day;
   }
 
-  /** Tenth character against the model year (49 CFR 565.15); a VIN that is wrong itself says nothing. */
+  /** Tenth character against the model year (49 CFR 565.15); an invalid VIN is not compared. */
   modelYear(vin: string, modelYear: number | undefined): void {
     if (modelYear === undefined || !this.#vinIsGood) return;
     const said = modelYearOf(vin);
     if (said === modelYear) return;
-    const says = said === undefined ? 'is no year code' : `means ${said}`;
+    const says = said === undefined ? 'is not a year code' : `means ${said}`;
     const hint = `the tenth character of the VIN, ${vin.charAt(9)}, ${says}`;
     this.add('MODEL_YEAR_MISMATCH', 'model_year', String(modelYear), hint);
   }
 }
 
-/** Those that reject no record come last. */
+/** Problems that do not reject the record come last. */
 function orderOf({ code }: Problem): number {
   const place = REASONS.indexOf(code);
   return place < 0 ? REASONS.length : place;

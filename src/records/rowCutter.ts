@@ -1,4 +1,4 @@
-/** Cuts pieces of a CSV file into its rows; a broken one is its first line and no more. */
+/** Splits pieces of a CSV file into rows; a broken row is only its first line. */
 import { isUtf8 } from 'node:buffer';
 import type { Fault } from '../base/problems.js';
 import { LineReader } from './lineReader.js';
@@ -10,7 +10,7 @@ import { TextCutter } from './textCutter.js';
 const APOSTROPHE = 39;
 const REPLACEMENT = Buffer.from('\uFFFD');
 
-/** Cuts one file line by line; from a row that goes over several lines to the end of its piece, as one text. */
+/** Splits a file line by line; after a row of several lines, the rest of the piece is split as one text. */
 export class RowCutter {
   readonly #maker: RowMaker;
   readonly #lines = new LineReader();
@@ -32,7 +32,7 @@ export class RowCutter {
     else this.#text.add(bytes.toString('utf8'), last);
   }
 
-  /** Up to 256 rows; none when the piece is used up or ends inside a quoted field. The header comes alone. */
+  /** Up to 256 rows; none if the piece is used up or ends inside a quoted field. The header comes alone. */
   cut(): RawRow[] {
     const rows: RawRow[] = [];
     const most = this.#maker.width === 0 ? 1 : ROWS_AT_ONCE;
@@ -66,7 +66,7 @@ export class RowCutter {
   }
 }
 
-/** Whether bytes hold NUL, what is no UTF-8, or U+FFFD, which stands for lost bytes. */
+/** Whether the bytes contain NUL, invalid UTF-8, or U+FFFD, which marks lost bytes. */
 function mayBeLost(bytes: Buffer): boolean {
   return bytes.includes(0) || !isUtf8(bytes) || bytes.includes(REPLACEMENT);
 }

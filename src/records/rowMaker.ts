@@ -1,4 +1,4 @@
-/** Makes the rows of one CSV file from their fields, each with its line and with what is wrong with it as a row. */
+/** Makes the rows of a CSV file from their fields, each with its line number and its damage, if any. */
 
 import { Fault } from '../base/problems.js';
 import { partsOf } from '../base/text/partsOf.js';
@@ -8,32 +8,31 @@ import { scanRecord } from './scanRecord.js';
 import { unguarded } from './textGuard.js';
 
 const BAD_QUOTES = 'a quotation mark neither opens nor closes a field';
-const NEVER_CLOSED = 'a quotation mark opens a field and none closes it';
-const QUOTES_HINT =
-  'a field is quoted as a whole, and a quotation mark inside it is doubled: "Ann ""Nan"" Lee"';
+const NEVER_CLOSED = 'a quotation mark opens a field that is never closed';
+const QUOTES_HINT = 'quote a field as a whole, and double the quotation marks inside it: "Ann ""Nan"" Lee"';
 const HEADER_AGAIN = {
   damage: 'the row repeats the header',
-  hint: 'remove it: two files were put together',
+  hint: 'remove it: two files were joined',
 } as const;
 const ALL_BLANK = { damage: 'every field of the row is blank', hint: 'remove the row' } as const;
-/** Damage that no cut does to the last row of a file. */
+/** Damage that cannot come from a truncated file. */
 const NOT_BY_A_CUT: readonly string[] = [HEADER_AGAIN.damage, ALL_BLANK.damage];
 
 const LOST = /[\0\uFFFD]/;
 const RETURN = 13;
-/** A field that stray quotes made of a VIN and what follows it. */
+/** A field in which stray quotes joined a VIN and what follows it. */
 const VIN_AND_MORE = /^[\s"]*([A-Za-z\d]{17})(?=[",\n]|$)/;
 
 /** Makes the rows of one file, from the first to the last. */
 export class RowMaker {
   readonly #file: string;
-  /** Line at the place of reading. */
+  /** The current line. */
   line = 1;
   /** Fields of the header up to its last name; 0 until it was read. */
   width = 0;
-  /** Whether there may be NUL or lost bytes anywhere: then each row is looked at. */
+  /** Whether there may be NUL or lost bytes anywhere, so that each row is checked. */
   lost = false;
-  /** Whether any field may begin with an apostrophe: then each is looked at. */
+  /** Whether any field may begin with an apostrophe, so that each is checked. */
   guarded = false;
   #header: readonly string[] = [];
 
@@ -53,7 +52,7 @@ export class RowMaker {
       : { line, fields, tidiness, damage: '' };
   }
 
-  /** The row of a line without quotes; none when the line is blank. `ascii` when it is so throughout. */
+  /** The row of a line without quotes; none if the line is blank. `ascii` if it is all ASCII. */
   plainRow(line: string, ascii: boolean): RawRow | undefined {
     const text = withoutReturn(line);
     if (isBlank(text)) return undefined;
@@ -67,7 +66,7 @@ export class RowMaker {
     return row.damage === '' ? row : { ...row, fields: row.fields.map(vinAlone) };
   }
 
-  /** What can be read of a line with a stray quote: enough to say which VIN it was. */
+  /** What can be read of a line with a stray quote, enough to identify its VIN. */
   brokenRow(line: string): RawRow {
     const text = withoutReturn(line);
     const scan = scanRecord(text, 0);
@@ -96,7 +95,7 @@ export class RowMaker {
     return new Fault('FILE_UNREADABLE', message, { place: { file: this.#file, line: this.line }, hint });
   }
 
-  /** Without the blank fields that a spreadsheet puts behind the last name. */
+  /** Without the blank fields that a spreadsheet adds after the last name. */
   #headerRow(fields: readonly string[]): RawRow {
     const last = fields.findLastIndex((field) => field.trim() !== '');
     this.#header = last < 0 ? fields : fields.slice(0, last + 1);
@@ -105,7 +104,7 @@ export class RowMaker {
     return this.lost && fields.some(isLost) ? { ...row, ...LOST_BYTES } : { ...row, damage: '' };
   }
 
-  /** In whatever case, and behind a byte order mark. The lengths tell for nearly every row that it is not. */
+  /** In any case, and after a byte order mark. For nearly every row, the lengths show that it does not. */
   #isHeader(fields: readonly string[]): boolean {
     const [first = ''] = fields;
     const [name = ''] = this.#header;
@@ -120,10 +119,10 @@ export class RowMaker {
 }
 
 const SHORT_HINT =
-  'if only blank fields are missing at its end, write their commas; else count its fields and its quotes';
+  'if only blank fields are missing at its end, add their commas; otherwise count its fields and quotes';
 const LONG_HINT = 'a field with a comma in it must be quoted: "Lee, Ann"';
 
-/** Whether all that is beyond the header is blank: spreadsheets write a comma for each column they once used. */
+/** Whether everything beyond the header is blank: spreadsheets write a comma for each column that was ever used. */
 function isPadded(fields: readonly string[], width: number): boolean {
   return fields.length > width && fields.every((field, index) => index < width || isBlank(field));
 }

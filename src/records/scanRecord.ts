@@ -1,4 +1,4 @@
-/** Reads one record of a CSV text, strictly by RFC 4180, and says where it ends or what is wrong with it. */
+/** Reads one record of a CSV text, strictly by RFC 4180, and finds where it ends or what is wrong with it. */
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -6,7 +6,7 @@ const EQUALS = 61;
 const LINE_FEED = 10;
 const RETURN = 13;
 
-/** `fields` are those that could be read; `from` is where the field begins that could not. */
+/** `fields` are those that could be read; `from` is where the unreadable field begins. */
 export type Scan =
   /** `next` is where the following record starts. */
   | { readonly kind: 'record'; readonly fields: readonly string[]; readonly next: number }
@@ -15,7 +15,10 @@ export type Scan =
   /** The text ends inside a quoted field. */
   | { readonly kind: 'open'; readonly fields: readonly string[]; readonly from: number };
 
-/** A quote opens a field, closes it before a comma or line end, or is doubled. A spreadsheet's `="..."` is a field, too. */
+/**
+ * A quote opens a field, closes it before a comma or line end, or is doubled. A spreadsheet's `="..."` is a field,
+ * too.
+ */
 export function scanRecord(text: string, start: number): Scan {
   const fields: string[] = [];
   let at = start;
@@ -37,7 +40,7 @@ export function scanRecord(text: string, start: number): Scan {
   }
 }
 
-/** Index of the quote that closes the field, -1 when there is none. */
+/** Index of the quote that closes the field; -1 if there is none. */
 function closingQuote(text: string, from: number): number {
   let quote = text.indexOf('"', from);
   while (quote >= 0 && text.charCodeAt(quote + 1) === QUOTE) quote = text.indexOf('"', quote + 2);
@@ -54,7 +57,7 @@ function plainEnd(text: string, from: number): number {
   return at;
 }
 
-/** As `plainEnd`, of a field that may be `="02134"`: what spreadsheets write so that a number stays text. */
+/** Like `plainEnd`, for a field that may be `="02134"`, which spreadsheets write to keep a number as text. */
 function guardEnd(text: string, from: number): number {
   if (text.charCodeAt(from + 1) !== QUOTE) return plainEnd(text, from);
   const close = plainEnd(text, from + 2);

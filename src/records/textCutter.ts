@@ -1,19 +1,19 @@
-/** Cuts the text of a CSV file that begins with a row of several lines into its rows, one at a time. */
+/** Splits CSV text that begins with a row of several lines into rows, one at a time. */
 import { LONGEST_ROW, type RawRow } from './recordSource.js';
 import type { RowMaker } from './rowMaker.js';
 import { scanRecord } from './scanRecord.js';
 import { holdsRow, joinsRows } from './swallowsRows.js';
 
-/** The text held is what follows the last row that is whole: never more than a row and a piece. */
+/** Holds the text after the last complete row, never more than a row and a piece. */
 export class TextCutter {
   readonly #maker: RowMaker;
   #text = '';
   #at = 0;
-  /** Next quote at or behind the place of reading; Infinity when there is none. */
+  /** The next quote at or after the current position; Infinity if there is none. */
   #quote = -1;
   /** Whether no text follows. */
   #last = false;
-  /** Whether the text ends inside a quoted field of the row at the place of reading. */
+  /** Whether the text ends inside a quoted field of the current row. */
   open = false;
 
   constructor(maker: RowMaker) {
@@ -24,7 +24,7 @@ export class TextCutter {
     return this.#at >= this.#text.length;
   }
 
-  /** Puts text behind what is not used up yet. */
+  /** Appends text to what is not yet used up. */
   add(text: string, last: boolean): void {
     this.#text = this.#text.slice(this.#at) + text;
     this.#at = 0;
@@ -33,7 +33,7 @@ export class TextCutter {
     this.open = false;
   }
 
-  /** The next row; none when the line is blank or the text now open. */
+  /** The next row; none if the line is blank or the text ends inside a quoted field. */
   row(): RawRow | undefined {
     const start = this.#at;
     const feed = this.#text.indexOf('\n', start);
@@ -49,7 +49,7 @@ export class TextCutter {
     this.#quote = quote < 0 ? Number.POSITIVE_INFINITY : quote;
   }
 
-  /** A row whose first line, up to `end`, holds a quote. */
+  /** A row whose first line, up to `end`, contains a quote. */
   #quotedRow(start: number, end: number): RawRow | undefined {
     const scan = scanRecord(this.#text, start);
     if (scan.kind === 'open') return this.#openRow(start, end, scan.from);
@@ -58,16 +58,15 @@ export class TextCutter {
     return this.#pass(this.#maker.quotedRow(scan.fields), scan.next);
   }
 
-  /** Whether the record, which goes on behind its first line, holds rows of their own. */
+  /** Whether a record that continues after its first line contains other rows. */
   #swallows(start: number, end: number, next: number, fields: readonly string[]): boolean {
     const { width } = this.#maker;
     return next > end + 1 && (holdsRow(this.#text, start, next, width) || joinsRows(fields, width));
   }
 
   /**
-   * The text ends inside the quoted field at `from`. A row behind the first line shows that the first line is
-   * broken, and so does a field that is too long to be one; else more text is needed, and if there is none the
-   * file was cut.
+   * The text ends inside the quoted field at `from`. If a row follows the first line, or the field is too long, the
+   * first line is broken. Otherwise more text is needed; if there is none, the file was truncated.
    */
   #openRow(start: number, end: number, from: number): RawRow | undefined {
     const { length } = this.#text;
@@ -85,7 +84,7 @@ export class TextCutter {
     return this.#pass(this.#maker.brokenRow(this.#text.slice(start, end)), end + 1);
   }
 
-  /** Hands the row over and goes on at `next`, which is behind the text when its last line has no line end. */
+  /** Returns the row and continues at `next`, which is beyond the text if its last line has no line end. */
   #pass(row: RawRow | undefined, next: number): RawRow | undefined {
     if (this.#last && next > this.#text.length) this.#maker.requireWhole(row);
     this.#maker.line += lines(this.#text, this.#at, next);
@@ -94,7 +93,7 @@ export class TextCutter {
   }
 }
 
-/** Line feeds from one place to before another. */
+/** The number of line feeds between two positions. */
 function lines(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;

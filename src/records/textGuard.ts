@@ -1,4 +1,4 @@
-/** Takes off what spreadsheets and their users put around a value so that it stays text: `="02134"` and `'02134`. */
+/** Removes what spreadsheets and their users put around a value to keep it as text: `="02134"` and `'02134`. */
 
 const APOSTROPHE = 39;
 const EQUALS = 61;
@@ -6,7 +6,7 @@ const FORMULA = /^="(.*)"\s*$/s;
 /** Names that begin with a short word of Dutch or Afrikaans: 't Hooft, 's-Gravenhage, 'n Roux. */
 const WORD = /^'[a-z][\s-]/i;
 
-/** The text without its guard; any other text as it is. */
+/** The text without its guard; any other text unchanged. */
 export function unguarded(text: string): string {
   const first = text.charCodeAt(0);
   if (first === APOSTROPHE) return WORD.test(text) ? text : withoutApostrophes(text);
@@ -14,7 +14,7 @@ export function unguarded(text: string): string {
   return text;
 }
 
-/** A pair of them quotes the value. */
+/** Whether a pair of apostrophes quotes the value. */
 function withoutApostrophes(text: string): string {
   return text.length > 2 && text.endsWith("'") ? text.slice(1, -1) : text.slice(1);
 }

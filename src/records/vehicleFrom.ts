@@ -1,4 +1,4 @@
-/** The vehicle columns of one row come in; the vehicle goes out, tolerant of how people write it. */
+/** Reads the vehicle columns of a row, tolerating the ways in which people write them. */
 import type { Origin, Vehicle, VehicleStatus } from '../shapes/records.js';
 import { checkPrinted, checkRead, unprintable } from './checkPrinted.js';
 import type { Columns } from './columns.js';
@@ -21,7 +21,7 @@ const STATUSES: ReadonlyMap<string, VehicleStatus> = new Map([
 ]);
 
 /**
- * Dates that are no day are problems, and so are a model year that the VIN contradicts and a model that cannot
+ * Invalid dates are problems, and so are a model year that the VIN contradicts and a model that cannot
  * be printed; anything else that we cannot read or print is left undefined.
  */
 export function vehicleFrom(

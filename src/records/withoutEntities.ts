@@ -4,7 +4,7 @@ import { decodeHTMLStrict } from 'entities';
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 const CAPITALS = /&([A-Z])([A-Z\d]+);/g;
 
-/** The text as it was meant, also where it was encoded twice or turned to capitals. An unknown entity stays. */
+/** The decoded text, even if it was encoded twice or converted to capitals. Unknown entities are kept. */
 export function withoutEntities(text: string): string {
   let decoded = text;
   for (let times = 0; times < 3 && ENTITY.test(decoded); times++)
@@ -12,7 +12,7 @@ export function withoutEntities(text: string): string {
   return decoded;
 }
 
-/** `&EACUTE;` is a capital letter, `&NBSP;` a sign: entities are told apart by case. */
+/** `&EACUTE;` is a capital letter, `&NBSP;` a sign, because the names of entities are case-sensitive. */
 function inSmallLetters(text: string): string {
   return text.replace(CAPITALS, (entity, first: string, rest: string) => {
     if (decodeHTMLStrict(entity) !== entity) return entity;

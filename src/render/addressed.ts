@@ -5,7 +5,7 @@ import { inventedFor } from './letters/inventedFor.js';
 import type { RenderRequest } from './renderRequest.js';
 import type { Addressed } from './vehicleRecord.js';
 
-/** Record files are read for a VIN only. @throws Fault PHASE_UNKNOWN, VIN_UNKNOWN or VEHICLE_NOT_COVERED */
+/** Reads record files only for a VIN. @throws Fault PHASE_UNKNOWN, VIN_UNKNOWN or VEHICLE_NOT_COVERED */
 export async function addressed(request: RenderRequest, campaign: Campaign): Promise<Addressed> {
   if (request.subject.kind === 'vin') {
     const { vehicleRecord } = await import('./vehicleRecord.js');

@@ -1,4 +1,4 @@
-/** Finds what differs between the documents of two revisions of a campaign. */
+/** Finds the differences between the documents of two revisions of a campaign. */
 
 import type { Merger } from '../merge/openMerger.js';
 import { compareBlocks } from '../revise/compareBlocks.js';
@@ -20,8 +20,8 @@ interface Paper {
 }
 
 /**
- * Every document of either revision that does not read the same in both; those for one vehicle as a sample, in each
- * language of the campaign. Throws what merging throws.
+ * Every document that does not read the same in both revisions, or is only in one; documents for one vehicle as a
+ * sample, in each language of the campaign. Throws what merging throws.
  */
 export function compareRevisions(
   before: CampaignSource,

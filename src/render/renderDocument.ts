@@ -1,4 +1,4 @@
-/** Renders one document of a campaign as bytes of the format asked for. */
+/** Renders one document of a campaign in the requested format. */
 
 import { Fault } from '../base/problems.js';
 import { suggestion } from '../base/text/nearest.js';
@@ -11,7 +11,7 @@ import type { Rendered, RenderRequest } from './renderRequest.js';
 
 /**
  * @throws Fault DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, PHASE_UNKNOWN, VIN_UNKNOWN, VEHICLE_NOT_COVERED, USAGE
- * without a VIN where one is needed, TEXT_TOO_WIDE; and the faults of campaign files and templates
+ * if a VIN is needed and missing, TEXT_TOO_WIDE; and the faults of campaign files and templates
  */
 export async function renderDocument(request: RenderRequest): Promise<Rendered> {
   const { workspace, document, fonts } = request;

@@ -1,4 +1,4 @@
-/** Renders one document of a follow-up as bytes of the format asked for. */
+/** Renders one document of a follow-up in the requested format. */
 import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
@@ -29,7 +29,7 @@ export interface FollowUpRequest extends Omit<RenderRequest, 'campaign' | 'phase
  * Without an audience, the letters to all of them follow one another.
  *
  * @throws Fault FOLLOW_UP_UNKNOWN, DOCUMENT_ABSENT, AUDIENCE_UNKNOWN, VIN_UNKNOWN, VEHICLE_NOT_COVERED, USAGE
- * without a VIN where one is needed; and the faults of campaign files and templates
+ * if a VIN is needed and missing; and the faults of campaign files and templates
  */
 export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered> {
   const { workspace, document, fonts } = request;
@@ -48,7 +48,7 @@ export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered
   return printed(made, request, fonts);
 }
 
-/** One after the other for each audience, or the one asked for. Pages count anew in each. */
+/** One for each audience in turn, or only the requested one. Page numbers restart in each. */
 function dealerLetters(
   { document, audience, language = 'en' }: FollowUpRequest,
   letters: Letters,
@@ -101,7 +101,7 @@ async function forVehicle(
   return letters.letter(letters.variant(request.document, facetsOf(facts)), valuesOf(facts), place);
 }
 
-/** Codes of the campaigns that cover the vehicle and are not done. */
+/** The codes of the campaigns that cover the vehicle and are not done. */
 async function openOn(
   request: FollowUpRequest,
   campaigns: readonly Campaign[],
@@ -115,7 +115,7 @@ async function openOn(
   const isDone = await findRemedied(remediedFile(request), { vin, headers, rows: 'good' });
   const open = covering.map(({ code }) => code).filter((code) => !isDone(code));
   if (open.length > 0) return open;
-  throw new Fault('VEHICLE_NOT_COVERED', `nothing of ${codes} is open on ${vin}`, {
+  throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} is open on ${vin}`, {
     hint: 'the remedied file reports every remedy as done',
   });
 }

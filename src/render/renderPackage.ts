@@ -19,8 +19,8 @@ type PackageRequest = Pick<
 >;
 
 /**
- * The documents that the campaign lists in `package`, with a bookmark for each. A letter for one vehicle is an
- * invented owner's, SAMPLE across it; a form is blank.
+ * The documents that the campaign lists in `package`, with a bookmark for each. A letter for one vehicle is
+ * addressed to an invented owner and marked SAMPLE; a form is blank.
  * @throws Fault DOCUMENT_ABSENT for a campaign without a package, PHASE_UNKNOWN; and the faults of campaign files
  * and templates
  */
@@ -57,7 +57,10 @@ function packageKinds(campaign: Campaign, { merger }: Letters): DocumentKind[] {
   return campaign.package.map((id) => {
     const kind = documentKind('campaign', id);
     if (kind !== undefined && merger.has(id)) return kind;
-    throw absent(campaign, `the package of ${campaign.code} lists ${id}, which it has no text for`);
+    throw absent(
+      campaign,
+      `the package of ${campaign.code} lists ${id}, but the campaign has no text for it`,
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import type { Language } from '../shapes/units.js';
 
 export interface RenderRequest {
   readonly workspace: Workspace;
-  /** Code of a campaign in the workspace, or path of a campaign file. */
+  /** Code of a campaign in the workspace, or path to a campaign file. */
   readonly campaign: string;
   readonly document: string;
   readonly fonts: FontBook;
@@ -14,11 +14,11 @@ export interface RenderRequest {
   /** Paths; the workspace's own files when neither is given. */
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
-  /** Dates a sample. A vehicle's own phase decides otherwise. */
+  /** The phase of a sample. For a vehicle, its own phase is used. */
   readonly phase?: number | undefined;
-  /** Instead of the owner's. */
+  /** Overrides the owner's language. */
   readonly language?: Language | undefined;
-  /** One of those that the document is made for. */
+  /** One of the document's audiences. */
   readonly audience?: string | undefined;
   /** PDF unless given. */
   readonly format?: Format | undefined;

@@ -1,4 +1,4 @@
-/** What the record files say about a VIN, as a document prints it. */
+/** Reads the record of a VIN from the record files, as a document prints it. */
 import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explainCoverage.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';

@@ -1,4 +1,4 @@
-/** The columns of record files, by the names that need no mapping in noticepress.yaml. */
+/** Lists the columns of record files by the names that need no mapping in noticepress.yaml. */
 
 export const OWNER_COLUMNS = [
   'vin',
@@ -15,7 +15,7 @@ export const OWNER_COLUMNS = [
   'lessor',
 ] as const;
 
-/** Besides the VIN. */
+/** In addition to the VIN. */
 export const VEHICLE_COLUMNS = [
   'make',
   'model',
@@ -41,20 +41,20 @@ export const ROLE_COLUMNS = {
   exclude: ['vin', 'reason'],
 } as const;
 
-/** What a record file is given as. */
+/** The role of a record file. */
 export type RecordRole = keyof typeof ROLE_COLUMNS;
 export const RECORD_ROLES = Object.keys(ROLE_COLUMNS) as readonly RecordRole[];
 
-/** Every column name that we know without a mapping, in the order of the documentation. */
+/** Every column name that needs no mapping, in the order of the documentation. */
 export const KNOWN_COLUMNS = [...new Set(Object.values(ROLE_COLUMNS).flat())] as const;
 export type KnownColumn = (typeof ROLE_COLUMNS)[RecordRole][number];
 
 /** The header that holds a column, or several whose fields are joined with spaces: first_name, last_name. */
 export type ColumnMapping = Readonly<Partial<Record<KnownColumn, string | readonly string[]>>>;
 
-/** What noticepress.yaml says of the headers of one file. */
+/** The settings in noticepress.yaml for the headers of one file. */
 export interface HeaderRules {
   readonly columns?: ColumnMapping | undefined;
-  /** Headers that are not read, whatever they are named. */
+  /** Headers to ignore, whatever their names. */
   readonly ignore?: readonly string[] | undefined;
 }

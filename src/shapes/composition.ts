@@ -1,5 +1,5 @@
 /**
- * Composition: markup laid out on pages. What compose makes and print draws. Everything is in points from
+ * Defines a composition: markup laid out on pages, which compose makes and print draws. Everything is in points from
  * the top left corner of its page, y down.
  */
 
@@ -18,11 +18,11 @@ export interface TextItem {
   readonly color: Color;
   /** Added after each glyph. */
   readonly letterSpacing: Points;
-  /** Added after each U+0020, and no other space: what justifies a line. */
+  /** Added after each U+0020, and no other space, to justify a line. */
   readonly wordSpacing: Points;
-  /** In a slot block: text of the template, which reads the same in every letter of the variant. */
+  /** In a slot block: whether it is text of the template, which is the same in every letter of the variant. */
   readonly static: boolean;
-  /** The last of its line, which ended with its paragraph or a line break, not because it was full. */
+  /** Whether it is the last on a line that ended with its paragraph or a line break, not because it was full. */
   readonly ends: boolean;
   readonly node: number;
 }
@@ -37,7 +37,7 @@ export interface RectItem {
   readonly node: number;
 }
 
-/** A straight stroke, centered on its two ends. */
+/** A straight stroke, centered on the line between its two ends. */
 export interface LineItem {
   readonly kind: 'line';
   readonly x1: Points;
@@ -68,7 +68,7 @@ export type PathStep =
   | readonly ['C', Points, Points, Points, Points, Points, Points]
   | readonly ['Z'];
 
-/** A drawn outline, filled (nonzero winding), stroked or both. Its steps count from `x`, `y`. */
+/** A drawn outline, filled (nonzero winding), stroked or both. Its steps are relative to `x`, `y`. */
 export interface PathItem {
   readonly kind: 'path';
   readonly x: Points;
@@ -81,22 +81,22 @@ export interface PathItem {
   readonly node: number;
 }
 
-/** `comb` has one cell for each of its `maxLength` characters; `date` is text that a person writes as a date. */
+/** `comb` has one cell for each of its `maxLength` characters; `date` is text that is filled in as a date. */
 export type FieldType = 'text' | 'comb' | 'date' | 'checkbox' | 'signature';
 
-/** A form field: the area that a viewer lets a person fill. Its border and cells are drawn by other items. */
+/** A form field: the area that can be filled in. Other items draw its border and cells. */
 export interface FieldItem {
   readonly kind: 'field';
   readonly x: Points;
   readonly y: Points;
   readonly width: Points;
   readonly height: Points;
-  /** Without a full stop. Fields of one name share one value. */
+  /** Without periods. Fields of the same name share one value. */
   readonly name: string;
-  /** What it asks for, in words: read aloud, and shown when a person points at it. */
+  /** Its label, which screen readers announce and viewers show as a tooltip. */
   readonly tooltip: string;
   readonly type: FieldType;
-  /** `Yes` for a ticked checkbox; empty for none. */
+  /** `Yes` for a checked checkbox; empty for no value. */
   readonly value: string;
   readonly maxLength: number | undefined;
   readonly required: boolean;
@@ -108,7 +108,7 @@ export interface FieldItem {
 
 export type Item = TextItem | RectItem | LineItem | LinkItem | PathItem | FieldItem;
 
-/** Where the filled lines of one slot block go: their origin is its top left corner. */
+/** Where the filled lines of a slot block go. Their origin is its top left corner. */
 export interface Placement {
   /** Index into the layout's slot blocks. */
   readonly block: number;
@@ -121,15 +121,15 @@ export interface Placement {
 export interface Page {
   readonly width: Points;
   readonly height: Points;
-  /** What every letter of the variant shares on this page, in drawing order. */
+  /** What all letters of the variant share on this page, in drawing order. */
   readonly items: readonly Item[];
   /** What each record fills in. */
   readonly placements: readonly Placement[];
 }
 
-/** A node of the logical structure, in reading order; items point at it by index. -1 is an artifact. */
+/** A node of the logical structure, in reading order. Items refer to it by index; -1 is an artifact. */
 export interface StructureNode {
-  /** Name of the element it came from, such as `h2`, `p`, `td`. */
+  /** Name of its element, such as `h2`, `p`, `td`. */
   readonly element: string;
   readonly parent: number;
   /** Attributes that accessibility needs: `scope`, `alt`, `aria-label`, `lang`, `colspan`, `rowspan`. */
@@ -143,11 +143,11 @@ export interface Composition {
   readonly structure: readonly StructureNode[];
 }
 
-/** How a slot block is drawn for all records that write as many lines in it, each as it stands in its value. */
+/** How a slot block is drawn for all records with the same number of unbroken lines. */
 export interface Outline {
-  /** As one of the records has them. */
+  /** With the texts of one of these records. */
   readonly items: readonly Item[];
-  /** Indexes of the text items whose text each record has of its own. */
+  /** Indexes of the text items whose text differs from record to record. */
   readonly lines: readonly number[];
 }
 
@@ -155,9 +155,9 @@ export interface Outline {
 export interface FilledBlock {
   readonly height: Points;
   readonly items: readonly Item[];
-  /** One and the same for all records that are drawn alike but for `texts`; absent where a line was broken. */
+  /** Shared by all records that differ only in `texts`; missing if a line was broken. */
   readonly outline?: Outline;
-  /** With an outline: the texts of its lines. */
+  /** If there is an outline, the texts of its lines. */
   readonly texts?: readonly string[];
 }
 
@@ -168,13 +168,13 @@ export interface Filling {
   readonly key: string;
 }
 
-/** A composition and what one record fills into it: what print takes. */
+/** A composition and what one record fills in; the input of print. */
 export interface Part {
   readonly composition: Composition;
   readonly filling: Filling;
 }
 
-/** A value that does not go into its fixed box even at the smallest size allowed. */
+/** A value that does not fit its fixed box even at the smallest allowed size. */
 export interface Misfit {
   readonly code: 'TEXT_TOO_WIDE';
   readonly slot: string;
@@ -182,15 +182,15 @@ export interface Misfit {
 }
 
 /**
- * Markup whose static part is broken into lines already. It can be filled for a record and put on pages
- * for the heights that the filling has.
+ * Markup whose static part is already broken into lines. It can be filled for a record and placed on pages
+ * with the heights of the filling.
  */
 export interface Layout {
   readonly document: string;
-  /** Slot names it prints. */
+  /** The names of the slots that it prints. */
   readonly slots: readonly string[];
   /** Breaks the slot blocks into lines with one record's values. */
   fill(values: SlotValues): Filling | Misfit;
-  /** Puts everything on pages. Pure: the same key gives the same composition. */
+  /** Places everything on pages. Pure: the same key always returns the same composition. */
   compose(filling: Filling): Composition;
 }

@@ -1,4 +1,4 @@
-/** What a campaign, or several asked together, say of one vehicle. */
+/** Defines whether a campaign, or any of several, covers a vehicle. */
 export type Coverage =
   | {
       readonly kind: 'not_covered';

@@ -1,4 +1,4 @@
-/** The attribute `data-at` of markup: the place in a template or a campaign file that each element came from. */
+/** Reads and writes `data-at`, the attribute with the place in a template or campaign file that an element came from. */
 import type { Place } from '../base/problems.js';
 import { escapeHtml } from '../base/text/escapeHtml.js';
 
@@ -9,12 +9,12 @@ export function placeAttribute(at: string): string {
   return ` ${PLACE_ATTRIBUTE}="${escapeHtml(at)}"`;
 }
 
-/** The place as it is written: `owner-letter/owner-letter.hbs:12`, or a file and a field of it. */
+/** The place as written: `owner-letter/owner-letter.hbs:12`, or a file and one of its fields. */
 export function writtenPlace(attributes: Readonly<Record<string, string>>): string | undefined {
   return attributes[PLACE_ATTRIBUTE];
 }
 
-/** File and line; only a file where no line is given. */
+/** File and line; only the file if there is no line. */
 export function readPlace(written: string): Place {
   const [, file, line] = /^(.*):(\d+)$/s.exec(written) ?? [];
   return file === undefined ? { file: written } : { file, line: Number(line) };
@@ -22,7 +22,7 @@ export function readPlace(written: string): Place {
 
 const IN_TAG = new RegExp(` ${PLACE_ATTRIBUTE}="([^"]*)"`, 'g');
 
-/** The place that the last tag of a stretch of markup names. */
+/** The place of the last tag in a stretch of markup. */
 export function lastPlaceIn(markup: string): Place | undefined {
   const written = [...markup.matchAll(IN_TAG)].at(-1)?.[1];
   return written === undefined ? undefined : readPlace(written);

@@ -1,8 +1,8 @@
 /**
- * Markup: what merge makes and compose reads. HTML for one variant of one document, its slots still open.
+ * Defines markup, which merge makes and compose reads: HTML for one variant of one document, with unfilled slots.
  *
- * - A slot is `<slot name="vin.last8"></slot>`. It stands in text; anywhere else compose refuses it.
- * - Every element bears `data-at="templates/owner-letter/owner-letter.hbs:12"`, the file and line of the template (or
+ * - A slot is `<slot name="vin.last8"></slot>`. It is only allowed in text; compose rejects it anywhere else.
+ * - Every element has `data-at="templates/owner-letter/owner-letter.hbs:12"`, the file and line of the template (or
  *   campaign file) it came from, so that a later stage can name the place.
  */
 import type { Document } from 'domhandler';
@@ -25,8 +25,8 @@ export interface Markup {
   readonly tree?: Document | undefined;
   /** In cascade order. */
   readonly stylesheets: readonly StyleSheet[];
-  /** Slot names that the markup holds, in order of first appearance, without repeats. */
+  /** The slot names in the markup, in order of first appearance, without repeats. */
   readonly slots: readonly string[];
-  /** Where it lists campaigns, the line of each by its code: `Safety Recall BLC: Floor Carpet Cover`. */
+  /** If it lists campaigns, the line of each by its code: `Safety Recall BLC: Floor Carpet Cover`. */
   readonly campaignLines?: Readonly<Record<string, string>>;
 }

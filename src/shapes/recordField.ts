@@ -1,9 +1,9 @@
-/** What the record model says of one field, and what the value of a field is worked out from. */
+/** Defines a field of the record model, and what its value is computed from. */
 import type { KnownColumn } from './columns.js';
 import type { Owner, Vehicle } from './records.js';
 import type { Language } from './units.js';
 
-/** All that is known of one record once it is judged. */
+/** All that is known about a record once it is judged. */
 export interface RecordFacts {
   readonly vin: string;
   readonly owner: Owner;
@@ -35,9 +35,9 @@ export type FacetValue = string | boolean;
 export type SlotValue = string | readonly string[];
 
 interface Field {
-  /** What its value is worked out from; `computed` from nothing that a record file holds. */
+  /** What its value comes from; `computed` values come from no record file. */
   readonly from: 'owner' | 'vehicle' | 'campaign' | 'computed';
-  /** The columns of the record files that hold it. */
+  /** The columns of the record files that contain it. */
   readonly columns: readonly KnownColumn[];
   /** For the list of fields in templates/README.md. */
   readonly note: string;
@@ -46,9 +46,9 @@ interface Field {
 /** A value that may decide what a letter says. Each variant fixes all facets that its documents read. */
 export interface FacetField extends Field {
   readonly kind: 'facet';
-  /** All values there are; `'campaign'` when the campaign file declares them (its vehicle lines). */
+  /** All possible values; `'campaign'` if the campaign file declares them (its vehicle lines). */
   readonly values: readonly FacetValue[] | 'campaign';
-  /** Taken for a record without a value, or with one that is not declared. */
+  /** Used for a record without a value, or with one that is not declared. */
   readonly otherwise: FacetValue | null;
   readonly of: (facts: RecordFacts) => FacetValue | undefined;
   readonly sample: (invented: Invented) => FacetValue | undefined;
@@ -57,7 +57,7 @@ export interface FacetField extends Field {
 /** What the value of a slot is printed with. */
 export interface PrintContext {
   readonly language: Language;
-  /** Of the markup: the line of each campaign by its code. */
+  /** From the markup: the line of each campaign by its code. */
   readonly campaignLines: Readonly<Record<string, string>>;
 }
 
@@ -65,11 +65,11 @@ export interface PrintContext {
 export interface SlotField extends Field {
   readonly kind: 'slot';
   /**
-   * Where the scratch keeps it: `key`, in what pieces are sorted by; `piece`, with each piece; `group`, once for
-   * all records that share it; `none`, known only when it is printed.
+   * Where the scratch keeps it: `key`, in the sort key of pieces; `piece`, with each piece; `group`, once for
+   * all records that share it; `none`, because it is only known when it is printed.
    */
   readonly stored: 'key' | 'piece' | 'group' | 'none';
-  /** Whether it is as wide as its owner wrote it, so that it is tried in the fixed boxes of the documents. */
+  /** Whether it may be of any width, so that it has to be tried in the fixed boxes of the documents. */
   readonly isTried?: true;
 }
 
@@ -78,7 +78,7 @@ export interface LineField extends SlotField {
   readonly form: 'line';
   readonly of: (facts: RecordFacts) => string;
   readonly sample: (invented: Invented) => string;
-  /** How it is printed without a format; as it is when left out. */
+  /** How it is printed without a format; unchanged if missing. */
   readonly print?: (value: string, context: PrintContext) => string;
   readonly formats: Readonly<Record<string, (value: string, context: PrintContext) => string>>;
 }

@@ -1,12 +1,12 @@
 /**
- * The record model: every field that a template may read as `record.<name>`, declared once. A facet decides what a
+ * Declares the record model: every field that a template may read as `record.<name>`, once. A facet decides what a
  * letter says; a slot is only printed. Types, the scratch of a batch, variants, samples and the list in
  * templates/README.md are derived from it: a new field is one entry here, and its column.
  */
 import { formatDay, formatShortDay } from '../base/facts/formatFact.js';
 import type { FacetField, LineField, LinesField, RecordField } from './recordField.js';
 
-/** Of no vehicle: no maker has the code that it begins with. */
+/** Belongs to no vehicle: no manufacturer has the code that it begins with. */
 export const SAMPLE_VIN = '1SAMPLE00T0000000';
 
 export const RECORD_MODEL = {
@@ -14,7 +14,7 @@ export const RECORD_MODEL = {
     kind: 'facet',
     from: 'owner',
     columns: ['language'],
-    note: 'English where the campaign has no text in the language of the owner',
+    note: 'English if the campaign has no text in the language of the owner',
     values: ['en', 'es'],
     otherwise: 'en',
     of: ({ selected }) => selected.language,
@@ -84,7 +84,7 @@ export const RECORD_MODEL = {
     kind: 'facet',
     from: 'computed',
     columns: [],
-    note: 'what a dealer says of a vehicle that no record file has; in forms only',
+    note: 'what a dealer states about a vehicle that is in no record file; in forms only',
     values: ['new', 'used', 'certified'],
     otherwise: null,
     of: () => undefined,
@@ -105,7 +105,7 @@ export const RECORD_MODEL = {
     kind: 'slot',
     from: 'owner',
     columns: ['name'],
-    note: 'whom the letter greets: the owner, or a company without a person',
+    note: 'the name that the letter greets: the owner, or a company without a contact',
     form: 'line',
     stored: 'piece',
     isTried: true,
@@ -117,7 +117,7 @@ export const RECORD_MODEL = {
     kind: 'slot',
     from: 'vehicle',
     columns: ['model'],
-    note: 'as the record files write it',
+    note: 'as written in the record files',
     form: 'line',
     stored: 'group',
     formats: {},
@@ -151,7 +151,7 @@ export const RECORD_MODEL = {
     kind: 'slot',
     from: 'campaign',
     columns: [],
-    note: 'the campaigns that are open on the vehicle, one on a line',
+    note: 'the campaigns that are open on the vehicle, one per line',
     form: 'lines',
     stored: 'group',
     print: (codes, { campaignLines }) => codes.map((code) => campaignLines[code] ?? code),
@@ -162,7 +162,7 @@ export const RECORD_MODEL = {
     kind: 'slot',
     from: 'computed',
     columns: [],
-    note: 'names the piece in the manifest of its batch',
+    note: 'identifies the piece in the manifest of its batch',
     form: 'line',
     stored: 'none',
     formats: {},
@@ -192,14 +192,14 @@ type NamesOf<Kind extends RecordField['kind']> = {
   [Name in FieldName]: Model[Name]['kind'] extends Kind ? Name : never;
 }[FieldName];
 
-/** The facets of one record, and the answers to what else a campaign asks of it. */
+/** The facets of one record, including the values that a campaign declares. */
 export type Facets = { readonly [Name in FacetName]?: FacetOf<Model[Name]> | undefined } & Readonly<
   Record<string, string | boolean | undefined>
 >;
 
 type FacetOf<Field> = Field extends { readonly values: readonly (infer Value)[] } ? Value : string;
 
-/** What one record prints, by slot, not formatted yet. A value that is not known is empty. */
+/** What one record prints, by slot, before formatting. An unknown value is empty. */
 export type RecordValues = {
   readonly [Name in SlotName]: Model[Name]['form'] extends 'lines' ? readonly string[] : string;
 };

@@ -1,4 +1,4 @@
-/** Makes facets and values of records, blank, invented or known, as the record model declares them. */
+/** Makes the facets and values of blank, invented or known records, as declared in the record model. */
 import type { Invented, RecordFacts, SlotValue } from './recordField.js';
 import { FACETS, type Facets, type RecordValues, SLOTS, type SlotName } from './recordModel.js';
 
@@ -14,7 +14,7 @@ export function valuesOf(facts: RecordFacts): RecordValues {
   return recordOf((name) => SLOT_FIELDS[name].of(facts));
 }
 
-/** The values that a blank document prints: none. */
+/** The values of a blank document, all empty. */
 export const BLANK_RECORD: RecordValues = Object.freeze(
   recordOf((name) => (SLOT_FIELDS[name].form === 'lines' ? [] : '')),
 );

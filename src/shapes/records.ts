@@ -1,5 +1,5 @@
 /**
- * Records: what the record files hold, once a row has been read and checked. One record is one row of the
+ * Defines records: the content of the record files after a row is read and checked. One record is one row of the
  * owners file.
  */
 import type { Code, Problem } from '../base/problems.js';
@@ -8,27 +8,27 @@ import type { IsoDay } from './units.js';
 export type Origin = 'CBU' | 'NAP';
 export type VehicleStatus = 'new' | 'used' | 'certified';
 
-/** Whom a piece goes to. Text is NFC with outer spaces removed; an absent value is an empty string. */
+/** The recipient of a piece. Text is NFC with outer spaces removed; a missing value is an empty string. */
 export interface Owner {
   readonly name: string;
   readonly company: string;
   readonly address1: string;
   readonly address2: string;
   readonly city: string;
-  /** Two-letter code of a state, territory or military region; blank abroad, and for what is none. */
+  /** Two-letter code of a state, territory or military region; blank for foreign or invalid ones. */
   readonly state: string;
   /** `78701` or `78701-4412` for domestic addresses, as written for foreign ones. */
   readonly zip: string;
   readonly country: string;
   readonly email: string;
-  /** As written, folded to lower case; the facet `language` falls back to English. */
+  /** As written, in lowercase; the facet `language` falls back to English. */
   readonly language: string;
   readonly lessor: boolean;
-  /** The address block in USPS form (Publication 28), up to six lines; empty when incomplete. */
+  /** The address block in USPS form (Publication 28), up to six lines; empty if incomplete. */
   readonly addressBlock: readonly string[];
 }
 
-/** What is known of a vehicle. An absent value is undefined. */
+/** What is known about a vehicle. A missing value is undefined. */
 export interface Vehicle {
   readonly make?: string | undefined;
   readonly model?: string | undefined;
@@ -51,21 +51,21 @@ export interface Vehicle {
   readonly lastDealer?: string | undefined;
 }
 
-/** What was read from one row, good or not. A bad row keeps what could be read and says what is wrong. */
+/** What was read from one row, valid or not. An invalid row keeps what could be read and lists what is wrong. */
 interface Row {
   /** Physical line on which the row starts; the header is line 1. */
   readonly line: number;
   /** As in the file. */
   readonly writtenVin: string;
-  /** Upper case, without spaces. Trusted only when no problem names it. */
+  /** Uppercase, without spaces. Trusted only if no problem names it. */
   readonly vin: string;
-  /** In the order in which they count for the outcome; empty for a good row. */
+  /** In the order in which they count for the outcome; empty for a valid row. */
   readonly problems: readonly Problem[];
 }
 
 export interface OwnerRow extends Row {
   readonly owner: Owner;
-  /** From the vehicle columns of the owners file; undefined when it has none. */
+  /** From the vehicle columns of the owners file; undefined if it has none. */
   readonly vehicle: Vehicle | undefined;
 }
 
@@ -82,7 +82,7 @@ export interface ExcludedRow extends Row {
   readonly reason: string;
 }
 
-/** Reasons why a record is rejected, in the order in which they count. The first that holds is the reason. */
+/** Reasons why a record is rejected, in the order in which they count. The first one that applies is reported. */
 export const REJECTED = [
   'ROW_MALFORMED',
   'VIN_LENGTH',
@@ -97,15 +97,15 @@ export const REJECTED = [
   'VEHICLE_INCOMPLETE',
 ] as const satisfies readonly Code[];
 
-/** What is reported of a row that is used all the same. */
+/** Problems of a row that is used nevertheless. */
 const REPORTED: ReadonlySet<Code> = new Set(['ADDRESS_DOUBTFUL', 'TEXT_MISREAD']);
 
-/** Whether nothing that is wrong with the row keeps it from being used. */
+/** Whether the row can be used in spite of its problems, if any. */
 export function isUsable({ problems }: { readonly problems: readonly Problem[] }): boolean {
   return problems.length === 0 || problems.every(({ code }) => REPORTED.has(code));
 }
 
-/** Reasons why a good record is not mailed, in the order in which they count. */
+/** Reasons why a valid record is not mailed, in the order in which they count. */
 export const SUPPRESSED = [
   'EXCLUDED',
   'NOT_COVERED',

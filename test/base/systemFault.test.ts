@@ -24,7 +24,7 @@ it.each([
     'a file in place of a folder',
     () => readFileSync(join('package.json', 'x')),
     'FILE_UNREADABLE',
-    'a file stands',
+    'it is a file',
   ],
   ['endless recursion', () => endless(0), 'NESTED_TOO_DEEP', 'nested too deeply'],
   ['memory that is not there', () => new ArrayBuffer(Number.MAX_SAFE_INTEGER), 'MEMORY_EXHAUSTED', 'memory'],

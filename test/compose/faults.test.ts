@@ -47,7 +47,7 @@ describe('what compose does not know', () => {
     ['@page { @top-left { content: element(x) } }', 'no element is running(x)'],
     ['@page { @top-left { border: 1pt solid red } }', 'has no effect in a margin box of a page'],
     ['@page :first { margin-left: 1in }', '@page :first must keep'],
-    ['p { --comb: 3 }', '--comb needs a block that holds one slot'],
+    ['p { --comb: 3 }', '--comb needs a block that contains one slot'],
     ['p { color: }', 'color'],
   ])('is refused in %s', (css, message) => {
     expect(fault('<p>a <b>b</b></p>', css)).toMatch('CSS_UNKNOWN');
@@ -62,7 +62,7 @@ describe('what compose does not know', () => {
 });
 
 describe('what cannot be laid out', () => {
-  it('is a slot outside of text', () => {
+  it('is a slot outside text', () => {
     expect(fault('<table data-at="a.hbs:2"><slot name="vin"></slot></table>')).toMatch(
       'a.hbs:2  SLOT_MISPLACED',
     );
@@ -97,7 +97,7 @@ describe('what cannot be laid out', () => {
     );
   });
 
-  it('is text that is larger than its fixed box, or leaves its page', () => {
+  it('is text that is larger than its fixed box, or runs off its page', () => {
     expect(fault('<div data-at="a.hbs:2">a<br>b</div>', 'div { height: 10pt }')).toMatch(
       'a.hbs:2  TEXT_OVERFLOWS',
     );
@@ -114,15 +114,17 @@ describe('what cannot be laid out', () => {
     'text-indent: 30em',
     'margin-top: -3in',
     'position: absolute; left: 0; top: -1in',
-  ])('is text that leaves its page by %s', (css) => {
+  ])('is text that %s moves off its page', (css) => {
     expect(() => draw('<p data-at="a.hbs:3">a</p>', `p { ${css} }`)).toThrow(
       expect.objectContaining({ code: 'TEXT_OVERFLOWS', place: { file: 'a.hbs', line: 3 } }),
     );
   });
 
-  it('is an end tag that closes nothing, behind the last element before it', () => {
+  it('is an end tag without a start tag, placed at the last element before it', () => {
     const html = '<p data-at="a.hbs:3">a</p><!-- </div> --></div><p data-at="a.hbs:4">b</p>';
-    expect(fault(html)).toBe('a.hbs:3  TEMPLATE_INVALID  </div> closes nothing; it comes after this place');
+    expect(fault(html)).toBe(
+      'a.hbs:3  TEMPLATE_INVALID  </div> has no matching start tag; it comes after this place',
+    );
   });
 
   it('is a page break in a cell', () => {

@@ -77,7 +77,7 @@ describe('an input', () => {
     ['<input name="a.b" title="A">', 'needs a name'],
     [
       '<input name="a" title="A" type="radio">',
-      'takes the types text, date, checkbox, signature, not "radio"',
+      'must have one of the types text, date, checkbox, signature, not "radio"',
     ],
     ['<input name="a" title="A" maxlength="many">', 'maxlength "many"'],
     ['<input name="a" title="A" data-comb>', 'needs type text and a maxlength'],
@@ -155,7 +155,7 @@ describe('a drawing', () => {
     [svg('<rect fill="tomato"/>'), '"tomato" is not a value of fill'],
     [svg('<path d="M0 0 A1 1 0 0 0 2 2"/>'), '<path> has no valid outline'],
     [svg('<path d="M0 0 L1"/>'), '<path> has no valid outline'],
-    [svg('<text><g>a</g></text>'), '<text> holds an element'],
+    [svg('<text><g>a</g></text>'), '<text> contains an element'],
     [svg('loose'), 'text is not allowed in <svg>'],
     [svg('<slot name="vin"></slot>'), 'the element <slot> is unknown in a drawing'],
   ])('is refused: %s', (html, why) => {

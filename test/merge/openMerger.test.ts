@@ -52,7 +52,7 @@ describe('what a template says wrongly', () => {
     );
   });
 
-  it('is refused where a partial is missing or prints itself', () => {
+  it('is rejected if a partial is missing or includes itself', () => {
     expect(merging('\n{{> nowhere}}')).toMatchObject({
       code: 'TEMPLATE_INVALID',
       at: 'owner-letter/owner-letter.hbs:2',

@@ -75,7 +75,7 @@ describe('readRemedied and readExcluded', () => {
   });
 });
 
-describe('a file whose lines end with CR alone', () => {
+describe('a file whose lines end with only CR', () => {
   const owners = 'vin,name,address1,city,state,zip';
   it.each<[string, string, (file: RecordSource) => Promise<unknown>]>([
     ['owners', `${owners}\r${VIN},Bob,1 Elm Ave,Austin,TX,78701\r`, (file) => all(readOwners(file))],
@@ -88,7 +88,7 @@ describe('a file whose lines end with CR alone', () => {
     await expect(read(source(content))).rejects.toMatchObject({
       code: 'COLUMN_MISSING',
       exit: 3,
-      hint: 'end the lines with LF or CRLF: this file has CR alone',
+      hint: 'end the lines with LF or CRLF: this file only has CR',
     });
   });
 

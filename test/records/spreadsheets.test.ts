@@ -35,7 +35,7 @@ describe('fields beyond the header', () => {
 
   it.each([
     [`${ROW},x`, 'a field with a comma in it must be quoted'],
-    [ROW.slice(0, ROW.lastIndexOf(',')), 'if only blank fields are missing at its end, write their commas'],
+    [ROW.slice(0, ROW.lastIndexOf(',')), 'if only blank fields are missing at its end, add their commas'],
     [',,,,,,,', 'every field of the row is blank; remove the row'],
     [' , ,', 'every field of the row is blank; remove the row'],
     [HEADER, 'the row repeats the header'],
@@ -93,11 +93,11 @@ describe('a day', () => {
     ['45092.0', 'how a spreadsheet counts days'],
     ['1686787200', 'counts seconds'],
     ['2023-06-15 14:30:00', 'it has a time of day'],
-    ['2023/6/5', 'with two digits each for month and day'],
+    ['2023/6/5', 'month and day do not have two digits each'],
     ['15-Jun-2023', 'months in words'],
     ['June 2023', 'months in words'],
-    ['20231301', 'days of the calendar'],
-    ['2023-02-29 00:00:00', 'days of the calendar'],
+    ['20231301', 'not a calendar date'],
+    ['2023-02-29 00:00:00', 'not a calendar date'],
     ['2.0230615E+07', 'a spreadsheet rounded the number'],
   ])('is refused as %j, with the reason', async (day, reason) => {
     const found = await only(ROW.replace('2023-06-15', day));

@@ -123,7 +123,7 @@ describe('quotes strewn into a table', () => {
     expect(found).toMatchObject({ line: 2, writtenVin: A });
     expect(found?.problems[0]).toMatchObject({
       value: rows[0],
-      hint: expect.stringContaining('opens a field and none closes it'),
+      hint: expect.stringContaining('opens a field that is never closed'),
     });
     expect(next).toMatchObject({ line: 3, writtenVin: B, problems: [] });
   });

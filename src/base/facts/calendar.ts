@@ -15,14 +15,14 @@ export function isoDay(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** The day so many days later, or earlier where the number is negative. */
+/** The day that many days later, or earlier if the number is negative. */
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /**
- * The same date so many months later. Where that month is too short, the first day of the next one: a year from
- * February 29 ends on March 1, a month from January 31 too. So an earlier start never ends later.
+ * The same date that many months later. If that month is too short, the first day of the next month: a year from
+ * February 29 ends on March 1, and so does a month from January 31. So an earlier start never ends later.
  */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -1,6 +1,6 @@
-/** How a country is written in the last line of an address abroad (Publication 28, 343; ISO 3166-1). */
+/** Names countries for the last line of a foreign address (Publication 28, 343; ISO 3166-1). */
 
-/** What stands in the country field of a domestic address. */
+/** Values of the country field in a domestic address. */
 const HOME: ReadonlySet<string> = new Set([
   ...[
     'US',
@@ -16,7 +16,7 @@ const HOME: ReadonlySet<string> = new Set([
   ...['EE UU', 'EEUU', 'E U A', 'EUA'],
 ]);
 
-/** Two letters and three of each country (ISO 3166-1). */
+/** The two-letter and three-letter codes of each country (ISO 3166-1). */
 const ISO = `
 ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB
 BDBGD BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR
@@ -34,8 +34,8 @@ TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN TZTZA UA
 UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE`;
 
 /**
- * English names that are pinned, since another release of the Unicode data could bring another form and the same
- * batch must have the same bytes; and those that read as no country's name in the forms of Unicode.
+ * English names that are fixed here, because another release of the Unicode data could change them and the same
+ * batch must have the same bytes; and names whose Unicode form does not read like the name of a country.
  */
 const PINNED: ReadonlyMap<string, string> = new Map([
   ['CD', 'DEMOCRATIC REPUBLIC OF THE CONGO'],
@@ -74,18 +74,18 @@ export function isHome(country: string): boolean {
   return country === '' || HOME.has(country) || (/^\W*[AETU]/i.test(country) && HOME.has(fold(country)));
 }
 
-/** The English name in capitals; undefined for what no country is called. */
+/** The English name in capitals; undefined for anything that is not a country name. */
 export function knownCountry(written: string): string | undefined {
   names ??= namesByKey();
   return names.get(fold(written));
 }
 
-/** The name in capitals; as written when no country is called so. */
+/** The name in capitals; unchanged if it is not a country name. */
 export function countryName(written: string): string {
   return knownCountry(written) ?? written.toUpperCase().normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** Made when the first address abroad comes. */
+/** Built for the first foreign address. */
 let names: ReadonlyMap<string, string> | undefined;
 
 function namesByKey(): ReadonlyMap<string, string> {
@@ -111,12 +111,12 @@ function namesByKey(): ReadonlyMap<string, string> {
   return new Map([...others, ...codes]);
 }
 
-/** Capitals without full stops: `ST KITTS & NEVIS`. */
+/** Capitals without periods: `ST KITTS & NEVIS`. */
 function postal(name: string): string {
   return name.toUpperCase().normalize('NFC').replaceAll('.', '').replaceAll('’', "'");
 }
 
-/** Without marks, signs and article; St and Saint, & and AND are one. */
+/** Without accents, punctuation and article; treats St and Saint, and & and AND, as the same. */
 function fold(country: string): string {
   const letters = country
     .toUpperCase()

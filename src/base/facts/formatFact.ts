@@ -1,4 +1,4 @@
-/** Facts as they are printed: numbers, volumes, days and months, in the language of the letter. */
+/** Formats facts for print: numbers, volumes, days and months, in the language of the letter. */
 import type { Language } from './language.js';
 import { monthNames } from './monthNames.js';
 
@@ -52,7 +52,7 @@ export function formatMonth(value: string, language: Language): string | undefin
   return language === 'es' ? `${name} de ${year}` : `${name} ${year}`;
 }
 
-/** A string of a campaign file that is a day or a month in words, anything else as written. */
+/** A string of a campaign file: a day or a month in words, anything else as written. */
 export function formatString(value: string, language: Language): string {
   return formatDay(value, language) ?? formatMonth(value, language) ?? value;
 }

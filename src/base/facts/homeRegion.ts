@@ -1,8 +1,8 @@
-/** Country and state of an address come in; whether and where in the United States it lies goes out. */
+/** Decides from the country and the state of an address whether, and where, it is in the United States. */
 import { isHome } from './countries.js';
 import { stateCode, TERRITORIES } from './states.js';
 
-/** A territory may stand as the country: San Juan, no state, country Puerto Rico is a domestic address. */
+/** A territory may be given as the country: San Juan, no state, country Puerto Rico is a domestic address. */
 export function isDomestic(country: string): boolean {
   return isHome(country) || territoryOf(country) !== undefined;
 }

@@ -1,8 +1,8 @@
-/** A text comes in; whether it is a day of the calendar, written 2023-08-15, goes out. */
+/** Decides whether a text is a calendar date in the form 2023-08-15. */
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the text is a day that the Gregorian calendar has, in the form YYYY-MM-DD (ISO 8601). */
+/** Whether the text is a date of the Gregorian calendar in the form YYYY-MM-DD (ISO 8601). */
 export function isIsoDay(text: string): boolean {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
   const year = digits(text, 0, 4);
@@ -11,7 +11,7 @@ export function isIsoDay(text: string): boolean {
   return year > 0 && month > 0 && day > 0 && day <= daysOf(year, month);
 }
 
-/** -1 when a character is no digit. */
+/** -1 if a character is not a digit. */
 function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i++) {

@@ -1,2 +1,2 @@
-/** The languages of letters: English, and Spanish where the campaign has it. */
+/** Defines the languages of letters: English, and Spanish if the campaign has it. */
 export type Language = 'en' | 'es';

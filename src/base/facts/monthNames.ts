@@ -1,9 +1,9 @@
-/** The names of the months in the languages of letters. */
+/** Names the months in the languages of letters. */
 import type { Language } from './language.js';
 
 const known = new Map<Language, readonly string[]>();
 
-/** `January` to `December`, `enero` to `diciembre`. Asked of Intl (CLDR) when first used. */
+/** `January` to `December`, `enero` to `diciembre`. Read from Intl (CLDR) on first use. */
 export function monthNames(language: Language): readonly string[] {
   const names = known.get(language) ?? namesIn(language);
   known.set(language, names);

@@ -1,4 +1,4 @@
-/** Months written `2023-07`: their order, and those between two of them. */
+/** Lists the months from one to another, written `2023-07`. */
 
 /** A calendar month, `2023-07`. Compares as text. */
 export type YearMonth = string;
@@ -7,7 +7,7 @@ export function monthOf(day: string): YearMonth {
   return day.slice(0, 7);
 }
 
-/** All months from the first to the last, both inclusive; empty when they stand the wrong way round. */
+/** All months from the first through the last; empty if the last is before the first. */
 export function monthsBetween(from: YearMonth, to: YearMonth): YearMonth[] {
   const last = monthIndex(to);
   const months: YearMonth[] = [];

@@ -1,7 +1,7 @@
-/** A value of a file that prints itself: a period, a duration, an amount of money, a term of coverage. */
+/** Defines values that print in their own words: a period, a duration, an amount of money, a term of coverage. */
 import type { Language } from './language.js';
 
-/** Its words in each language, beside its facts: `{ printed: { en: 'late June 2020', es: ... }, from, to }`. */
+/** Its words in each language, next to its facts: `{ printed: { en: 'late June 2020', es: ... }, from, to }`. */
 export interface PrintedValue {
   readonly printed: Readonly<Record<Language, string>>;
 }

@@ -1,4 +1,7 @@
-/** The states, territories and military regions of the United States as the post writes them (Publication 28, appendix B). */
+/**
+ * Lists the states, territories and military regions of the United States as USPS writes them (Publication 28,
+ * appendix B).
+ */
 
 const NAMES = `
 AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware
@@ -18,7 +21,7 @@ export const STATES: ReadonlyMap<string, string> = new Map(
     .map((entry) => [entry.slice(0, 2), entry.slice(3)] as const),
 );
 
-/** What people also write, without full stops. */
+/** Other common spellings, without periods. */
 const ALSO = `
 AL ALA|AK ALAS|AZ ARIZ|AR ARK|CA CALIF/CAL|CO COLO|CT CONN|DE DEL|DC WASHINGTON DC|FL FLA|IL ILL/ILLS
 IN IND|KS KANS/KAN|MA MASS|MI MICH|MN MINN|MS MISS|MT MONT|NE NEBR/NEB
@@ -34,7 +37,7 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ...ALSO.trim().split(/[|\n]/).flatMap(otherNames),
 ]);
 
-/** Codes that may also stand in the country field. */
+/** Codes that may also be in the country field. */
 export const TERRITORIES: ReadonlySet<string> = new Set(['PR', 'VI', 'GU', 'AS', 'MP', 'FM', 'MH', 'PW']);
 
 /** Codes of military regions. */

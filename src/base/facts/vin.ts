@@ -1,8 +1,11 @@
-/** A VIN comes in, upper case; what its characters say goes out: check digit, model year, what is wrong. */
+/** Reads an uppercase VIN: its check digit, its model year, and what is wrong with it. */
 
 export const VIN_LENGTH = 17;
 
-/** Value of each letter and digit (49 CFR 565.15, table III), by character code; -1 for what no VIN has. */
+/**
+ * Value of each letter and digit (49 CFR 565.15, table III), by character code; -1 for characters that are not valid
+ * in a VIN.
+ */
 const VALUES = (() => {
   const values = new Int8Array(128).fill(-1);
   for (let digit = 0; digit < 10; digit++) values[48 + digit] = digit;
@@ -18,14 +21,14 @@ const VALUES = (() => {
 /** Weight of each position (49 CFR 565.15, table IV); the check digit itself has none. */
 const WEIGHTS = Int8Array.of(8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2);
 
-/** The thirty codes of the tenth position, first year first; they come round again after 2009. */
+/** The thirty codes of the tenth position, starting with 1980; they repeat after 2009. */
 const YEAR_CODES = 'ABCDEFGHJKLMNPRSTVWXY123456789';
 
 export type VinCode = 'VIN_LENGTH' | 'VIN_CHARACTER' | 'VIN_CHECK_DIGIT';
 
 /**
- * In capitals, without blanks, hyphens and characters that nobody sees: what comes along when a VIN is copied or set in
- * groups. Full-width letters and digits are the same ones; a letter that merely looks like one (a Cyrillic A) stays.
+ * The VIN in capitals, without the blanks, hyphens and invisible characters that get in when a VIN is copied or written
+ * in groups. Full-width letters and digits are converted; letters that only look alike (a Cyrillic A) are not.
  */
 export function foldVin(written: string): string {
   for (let i = 0; i < written.length; i++) {
@@ -34,12 +37,12 @@ export function foldVin(written: string): string {
   return written;
 }
 
-/** The ASCII character of a full-width one. */
+/** The ASCII equivalent of a full-width character. */
 function narrow(wide: string): string {
   return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 }
 
-/** Stars begin and end a VIN that was scanned from a Code 39 barcode. */
+/** A VIN scanned from a Code 39 barcode begins and ends with an asterisk. */
 function cleaned(written: string): string {
   return written
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g, narrow)
@@ -48,7 +51,7 @@ function cleaned(written: string): string {
 }
 
 /**
- * All that is wrong with a folded VIN, in the order of the reject list; empty for a good one. The tenth character must be
+ * All that is wrong with a folded VIN, in the order of the reject list; empty for a valid one. The tenth character must be
  * a year code (49 CFR 565.15, table VII), and one character repeated is a placeholder, even where its check digit fits.
  */
 export function checkVin(vin: string): VinCode[] {
@@ -81,7 +84,7 @@ export function isRepeated(vin: string): boolean {
   return true;
 }
 
-/** The first character that no VIN has, with its index; undefined when there is none. */
+/** The first character that is not valid in a VIN, with its index; undefined if there is none. */
 export function oddCharacter(vin: string): { readonly at: number; readonly character: string } | undefined {
   const characters = [...vin];
   const at = characters.findIndex((character) => (VALUES[character.codePointAt(0) ?? 0] ?? -1) < 0);
@@ -100,8 +103,8 @@ export function withCheckDigit(vin: string): string {
 }
 
 /**
- * The model year that the tenth character says, read with the seventh: a letter there means 2010 to 2039, a
- * digit 1980 to 2009 (49 CFR 565.15(d)). Undefined when the tenth is no year code.
+ * The model year encoded in the tenth character, which depends on the seventh: a letter there means 2010 to 2039, a
+ * digit 1980 to 2009 (49 CFR 565.15(d)). Undefined if the tenth is not a year code.
  */
 export function modelYearOf(vin: string): number | undefined {
   const place = YEAR_CODES.indexOf(vin.charAt(9));
@@ -114,7 +117,7 @@ export function yearCode(modelYear: number): string {
   return YEAR_CODES.charAt((modelYear - 1980) % YEAR_CODES.length);
 }
 
-/** Sum of the weighted values; -1 when a character is none that a VIN has. */
+/** Sum of the weighted values; -1 if a character is not valid in a VIN. */
 function weightedSum(vin: string): number {
   let sum = 0;
   for (let i = 0; i < vin.length; i++) {

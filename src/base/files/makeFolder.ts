@@ -1,13 +1,13 @@
-/** Makes a folder, with those above it. */
+/** Creates a folder and its parents. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * One level after the other: where nothing can be made, such as in `/proc`, Node's own recursive way never ends.
- * Throws what the file system says.
+ * One level at a time: where nothing can be created, such as in `/proc`, Node's recursive `mkdir` never returns.
+ * Throws the errors of the file system.
  *
- * @param mode of the folder itself; those above it get the usual one
- * @returns whether the folder was made
+ * @param mode of the folder itself; its parents get the default mode
+ * @returns whether the folder was created
  */
 export function makeFolder(path: string, mode = 0o777): boolean {
   if (existsSync(path)) return false;

@@ -1,10 +1,10 @@
-/** Paths come in, what stands on this machine's disk goes out. */
+/** Reads files and folders from disk. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Fault } from '../problems.js';
 
-/** The files of this machine, in the shape of `FileSource`. */
+/** The local files as a `FileSource`. */
 export const nodeFiles = {
-  /** Throws FILE_UNREADABLE, also for text that is not UTF-8. */
+  /** Throws FILE_UNREADABLE, including for text that is not UTF-8. */
   readText(path: string): string {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
@@ -14,7 +14,7 @@ export const nodeFiles = {
     }
   },
 
-  /** Sorted by code unit; empty when there is no such folder. */
+  /** Sorted by code unit; empty if there is no such folder. */
   list(folder: string): readonly string[] {
     if (!existsSync(folder)) return [];
     try {

@@ -1,17 +1,17 @@
-/** Makes files and folders that only their owner may read, whatever the umask: what holds data of a person. */
+/** Creates files and folders for personal data, which only their owner can read, regardless of the umask. */
 import { chmodSync, closeSync, fchmodSync, openSync } from 'node:fs';
 import { makeFolder } from './makeFolder.js';
 
-/** Read and written by the owner alone. Windows keeps what the folder grants. */
+/** Readable and writable only by the owner. On Windows, the permissions of the folder apply. */
 export const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 
-/** Makes the folder and those above it; only the last is private. Throws what the file system says. */
+/** Creates the folder and its parents; only the folder itself is private. Throws the errors of the file system. */
 export function makePrivateFolder(path: string): void {
   if (makeFolder(path, PRIVATE_FOLDER)) chmodSync(path, PRIVATE_FOLDER);
 }
 
-/** An empty file where there is none, so that whoever opens it by name next keeps its mode. */
+/** Creates an empty file if there is none, so that a library that opens it by name keeps its mode. */
 export function makePrivateFile(path: string): void {
   try {
     closeSync(openPrivate(path));
@@ -20,7 +20,7 @@ export function makePrivateFile(path: string): void {
   }
 }
 
-/** Opens a new file for writing. Throws EEXIST where anything stands, a link to nothing among it. */
+/** Opens a new file for writing. Throws EEXIST if anything is there already, even a dangling link. */
 export function openPrivate(path: string): number {
   const file = openSync(path, 'wx', PRIVATE_FILE);
   fchmodSync(file, PRIVATE_FILE);

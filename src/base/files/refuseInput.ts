@@ -1,4 +1,7 @@
-/** Refuses to write where a command reads: over a file, under any of its names, or into a folder of the workspace. */
+/**
+ * Rejects output that would overwrite an input: a file under any of its names, or a file in a workspace folder that
+ * is read.
+ */
 import { existsSync, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../problems.js';
@@ -6,28 +9,28 @@ import { Fault } from '../problems.js';
 export interface Inputs {
   /** Files that are read, whether they exist or not. */
   readonly files: readonly string[];
-  /** Folders all of whose files are read: nothing is written into them, and none of their files is replaced. */
+  /** Folders whose files are all read: nothing is written to them, and none of their files is replaced. */
   readonly folders: readonly string[];
 }
 
 /**
- * Two names of one file (a link, a hard link, another case on a disk that knows none) are one file.
+ * Two names of a file (a link, a hard link, a different case on a case-insensitive disk) are the same file.
  *
  * @throws Fault OUTPUT_IS_INPUT
  */
 export function refuseInput(target: string, { files, folders }: Inputs): void {
   const real = realTarget(target);
   const folder = folders.find((each) => isInside(real, realTarget(each)));
-  if (folder !== undefined) throw refused(target, `the folder ${folder} is read by this workspace`);
+  if (folder !== undefined) throw refused(target, `this workspace reads the folder ${folder}`);
   const same = [...files, ...folders.flatMap(filesBelow)].find((each) => isSame(real, each));
-  if (same !== undefined) throw refused(target, `that is ${same}, which is read`);
+  if (same !== undefined) throw refused(target, `it is ${same}, which this command reads`);
 }
 
 function refused(file: string, why: string): Fault {
-  return new Fault('OUTPUT_IS_INPUT', `nothing is written there: ${why}`, { place: { file } });
+  return new Fault('OUTPUT_IS_INPUT', `this would overwrite an input: ${why}`, { place: { file } });
 }
 
-/** The path with the links of whatever part of it exists followed. */
+/** The path with links resolved in the part of it that exists. */
 function realTarget(path: string): string {
   const whole = resolve(path);
   try {
@@ -38,7 +41,7 @@ function realTarget(path: string): string {
   }
 }
 
-/** The folder itself, or anything below it; by the folders themselves, so that the case of a name does not matter. */
+/** Whether it is the folder or inside it; compares the folders themselves, so that the case of a name does not matter. */
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   if (way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && resolve(way) !== way)) return true;

@@ -1,8 +1,14 @@
-/** Refuses what is not a regular file before it is opened: a pipe can be read only once, and opening one may wait forever. */
+/**
+ * Rejects anything but a regular file before it is opened: a pipe can be read only once, and opening one may block
+ * forever.
+ */
 import { type Stats, statSync } from 'node:fs';
 import { Fault } from '../problems.js';
 
-/** @throws Fault FILE_UNREADABLE for a folder, pipe, socket or device; what is not there is left to whoever opens it */
+/**
+ * @throws Fault FILE_UNREADABLE for a folder, pipe, socket or device; a missing file is left to the code that opens
+ * it
+ */
 export function requireFile(path: string): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined || stats.isFile()) return;
@@ -10,7 +16,7 @@ export function requireFile(path: string): void {
   throw new Fault('FILE_UNREADABLE', `this is ${kind}, not a file`, {
     place: { file: path },
     hint: stats.isFIFO()
-      ? 'a record file is read more than once: write the rows to a file first'
+      ? 'record files are read more than once: write the rows to a file first'
       : 'name a file',
   });
 }

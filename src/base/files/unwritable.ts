@@ -1,4 +1,4 @@
-/** Makes a fault of what kept a file from being written. */
+/** Turns the error that kept a file from being written into a fault. */
 import { isDiskFull } from '../diskFull.js';
 import { Fault } from '../problems.js';
 import { systemReason } from '../systemFault.js';

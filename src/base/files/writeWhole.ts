@@ -1,4 +1,4 @@
-/** Writes a file whole or not at all, for its owner alone. */
+/** Writes a file completely or not at all, readable only by its owner. */
 import {
   closeSync,
   existsSync,
@@ -13,8 +13,8 @@ import { dirname, join } from 'node:path';
 import { openPrivate } from './privateFile.js';
 
 /**
- * A file of the same name is replaced by one rename; through a link, the file that it points to. A pipe or a device
- * is written as it is. Throws what the file system says.
+ * Replaces a file of the same name with a single rename; for a link, the file that it points to. Writes directly to a
+ * pipe or a device. Throws the errors of the file system.
  */
 export function writeWhole(path: string, bytes: Uint8Array): void {
   const target = existsSync(path) ? realpathSync(path) : path;
@@ -23,7 +23,7 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
 }
 
 function replace(target: string, bytes: Uint8Array): void {
-  // a short name of its own: that of the target may be as long as the system allows
+  // a short temporary name, because that of the target may be as long as the system allows
   const scratch = join(dirname(target), `.noticepress-${process.pid}.partial`);
   try {
     writeDurably(scratch, bytes);
@@ -50,7 +50,7 @@ function writeDurably(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Where nothing can be written there may be nothing to remove, either: what counts is why the file failed. */
+/** If nothing can be written, there may be nothing to remove; the original error is the one to report. */
 function discard(path: string): void {
   try {
     rmSync(path, { force: true });

@@ -1,4 +1,4 @@
-/** Reads an address that a message may be sent to. */
+/** Reads an email address that a message can be sent to. */
 import { domainToASCII } from 'node:url';
 import { Fault } from '../problems.js';
 
@@ -12,10 +12,10 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 /**
- * The address with its domain in lower case, an international domain in its ASCII form (IDNA, RFC 5891). Outer spaces
- * are dropped, nothing else is corrected. A local part beyond ASCII is refused: few servers deliver it (RFC 6531).
+ * The address with its domain in lowercase, and an international domain in its ASCII form (IDNA, RFC 5891). Outer
+ * spaces are dropped; nothing else is corrected. A non-ASCII local part is rejected: few servers deliver it (RFC 6531).
  *
- * @throws Fault MAIL_ADDRESS_INVALID. The message names what is wrong, and never the address itself.
+ * @throws Fault MAIL_ADDRESS_INVALID. The message says what is wrong without quoting the address.
  */
 export function mailAddressOf(text: string, what: string): MailAddress {
   const trimmed = text.trim();
@@ -36,7 +36,7 @@ export function isMailAddress(text: string): boolean {
   }
 }
 
-/** Empty where a domain beyond ASCII has no ASCII form. */
+/** Empty if a non-ASCII domain has no ASCII form. */
 function asciiDomain(domain: string): string {
   return BEYOND_ASCII.test(domain) ? domainToASCII(domain) : domain.toLowerCase();
 }
@@ -51,10 +51,10 @@ function wrongWith(local: string, domain: string): string | undefined {
   if (local.length === 0 || local.length > 64) return 'the part before the @ must have 1 to 64 characters';
   if (BEYOND_ASCII.test(local))
     return 'the part before the @ has letters that most mail servers cannot deliver';
-  if (!LOCAL.test(local)) return 'the part before the @ has a character that mail servers refuse';
+  if (!LOCAL.test(local)) return 'the part before the @ has a character that mail servers reject';
   if (domain.length > 253) return 'its domain is longer than 253 characters';
   const labels = domain.split('.');
   if (labels.length < 2 || !labels.every((label) => LABEL.test(label)) || /^\d+$/.test(labels.at(-1) ?? ''))
-    return 'the part after the @ is not a domain';
+    return 'the part after the @ is not a valid domain';
   return undefined;
 }

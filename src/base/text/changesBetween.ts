@@ -1,6 +1,6 @@
-/** How far one word is from another. */
+/** Counts the edits between two words. */
 
-/** Damerau's distance: insertions, deletions, replacements, and swaps of neighbors. */
+/** Damerau's distance: insertions, deletions, replacements, and swaps of adjacent characters. */
 export function changesBetween(a: string, b: string): number {
   const costs = Array.from({ length: a.length + 1 }, (_, i) => [i]);
   for (let j = 1; j <= b.length; j++) costs[0]?.push(j);

@@ -1,6 +1,6 @@
-/** Text comes in; the same text in NFC goes out, without cost for text that is all Latin-1 or Latin Extended. */
+/** Normalizes text to NFC, at no cost for text that is all Latin-1 or Latin Extended. */
 
-/** Below the first combining mark every text is in NFC already. */
+/** Text with only characters below the first combining mark is in NFC already. */
 export const FIRST_MARK = 0x300;
 
 export function composedText(text: string): string {

@@ -1,8 +1,8 @@
-/** A text and its separator come in; the parts go out, as `split` gives them. */
+/** Splits a text at a separator, like `split`, without its costs for ASCII lines. */
 
 /**
- * `split` leaves compiled code for each text, which costs more than cutting a line of ASCII. Searching a text
- * of two bytes a character leaves it for each part: for those `split` is the better one.
+ * `split` leaves compiled code for each text, which costs more than cutting an ASCII line. Searching a two-byte text
+ * leaves it for each part, so for those `split` is better.
  */
 export function partsOf(text: string, separator: string): string[] {
   const parts: string[] = [];

@@ -1,8 +1,8 @@
-/** Shortens what a message quotes, so that one value of a file never fills the screen. */
+/** Shortens what a message quotes, so that a single value never fills the screen. */
 
-/** Characters of one value that a message shows. */
+/** The most characters of one value that a message shows. */
 const LONGEST_VALUE = 200;
-/** Characters of one line of a message: the last resort for a value that is neither quoted nor one word. */
+/** The most characters of one line of a message; a last resort for values that are neither quoted nor a single word. */
 const LONGEST_LINE = 2000;
 
 const QUOTED = /"([^"\n]*)"/g;
@@ -19,12 +19,12 @@ export function shortened(message: string): string {
     .join('\n');
 }
 
-/** The first 200 characters of a value, with an ellipsis where more follow. */
+/** The first 200 characters of a value, with an ellipsis if there are more. */
 export function shortValue(value: string): string {
   return cut(value, LONGEST_VALUE);
 }
 
-/** The ellipsis counts: what is cut once is not cut again. */
+/** The ellipsis counts, so that a shortened value is not shortened again. */
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

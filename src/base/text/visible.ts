@@ -1,8 +1,8 @@
-/** Escapes the characters with which a text from a file could take over the terminal that shows it. */
+/** Escapes the characters with which text from a file could control the terminal. */
 
-/** Control and formatting characters (bidirectional ones among them), line separators, halves of characters. */
+/** Control and formatting characters (including bidirectional ones), line separators, unpaired surrogates. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-/** Nearly every text has nothing else. */
+/** Matches text that needs no escaping, which is nearly all. */
 const PLAIN = /^[\n\t\x20-\x7e]*$/;
 
 /** The text with each such character as `\x1b` or `\u202e`; tabs and line feeds stay. */
@@ -10,7 +10,7 @@ export function visible(text: string): string {
   return PLAIN.test(text) ? text : text.replaceAll(UNSEEN, escaped);
 }
 
-/** JSON in which no such character stands unescaped. It still means the same. */
+/** JSON with all such characters escaped; its meaning does not change. */
 export function visibleJson(json: string): string {
   return PLAIN.test(json) ? json : json.replaceAll(UNSEEN, jsonEscaped);
 }

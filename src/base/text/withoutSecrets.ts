@@ -1,4 +1,4 @@
-/** Strikes the address of the database and the passwords of the environment from a text. */
+/** Removes the address of the database and the passwords in the environment from a text. */
 
 const SECRETS = ['DATABASE_URL', 'SMTP_PASSWORD'] as const;
 
@@ -14,7 +14,7 @@ export function withoutSecrets(
     .reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
 }
 
-/** The text as a whole, what stands between user and host, and every `password=`. */
+/** The whole text, the part between user and host, and every `password=`. */
 function secretsIn(text: string): readonly string[] {
   const inUrl = /^[^/]*\/\/[^:/@]*:(.*)@/.exec(text)?.[1] ?? /^[^/@:]*:([^/].*)@/.exec(text)?.[1];
   const named = [...text.matchAll(/(?:password|passfile|sslpassword)\s*=\s*('[^']*'|[^\s&]*)/gi)];

@@ -1,4 +1,4 @@
-/** Boxes: the styled tree before anything is measured. */
+/** Defines boxes: the styled tree before anything is measured. */
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
@@ -7,7 +7,7 @@ import type { Style } from '../style/style.js';
 import type { Marker, TextStyle } from '../text/textStyle.js';
 
 /**
- * A piece of a paragraph. White space of text is one space at most, but for newlines of their own. A piece that
+ * A piece of a paragraph. Runs of white space are collapsed to one space; forced newlines are pieces of their own. A piece that
  * does not wrap is broken only when it is wider than a whole line.
  */
 export type Piece =
@@ -26,7 +26,7 @@ export type Piece =
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: Readonly<Style>;
-  /** The text style of the block's own font: the least height of each line. */
+  /** The text style of the block's own font, which sets the minimum height of each line. */
   readonly strut: TextStyle;
   readonly pieces: readonly Piece[];
   readonly marker: Marker | undefined;
@@ -55,7 +55,7 @@ export interface Row {
 export interface TableBox {
   readonly kind: 'table';
   readonly style: Readonly<Style>;
-  /** Styles of the columns that have a `col`, from the left. */
+  /** Styles of the columns that have a `col`, left to right. */
   readonly columns: readonly Readonly<Style>[];
   readonly caption: BlockBox | undefined;
   readonly head: readonly Row[];
@@ -63,20 +63,20 @@ export interface TableBox {
   readonly place: Place;
 }
 
-/** Out of the flow, at a place of its page. */
+/** Out of the flow, at a fixed position on its page. */
 export interface AbsoluteBox {
   readonly kind: 'absolute';
   readonly box: BlockBox | TableBox;
 }
 
-/** Out of the flow, in a margin box of this page and those after it. */
+/** Out of the flow, in a margin box of this page and the pages after it. */
 export interface RunningBox {
   readonly kind: 'running';
   readonly name: string;
   readonly box: BlockBox | TableBox;
 }
 
-/** A field or a drawing: what fills the content of the block that holds it. */
+/** A field or a drawing, which fills the content area of its block. */
 export interface ReplacedBox {
   readonly kind: 'replaced';
   readonly style: Readonly<Style>;

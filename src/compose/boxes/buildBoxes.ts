@@ -1,4 +1,4 @@
-/** Builds the boxes of styled elements. Blocks and tables hold one another, so both are built in this file. */
+/** Builds the boxes of styled elements. Blocks and tables contain each other, so both are built in this file. */
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import { assertApplies } from '../css/assertApplies.js';
@@ -13,7 +13,7 @@ import { buildReplaced, REPLACED } from './buildReplaced.js';
 import { attachMarker, itemMarker } from './itemMarker.js';
 import { readTable, type TableElement, type TableRow } from './readTable.js';
 
-/** A block and what it holds: blocks, and paragraphs of the text between them. */
+/** A block and its content: blocks, and paragraphs made of the text between them. */
 export function buildBlock(styled: Styled, context: BuildContext): BlockBox {
   const { style, place } = styled;
   const marker = style.display === 'list-item' ? itemMarker(styled, context) : undefined;
@@ -26,11 +26,11 @@ export function buildBlock(styled: Styled, context: BuildContext): BlockBox {
   return { kind: 'block', style, place, children: marked };
 }
 
-/** The box of one block-level element. A node of the structure is made for it and for all below. */
+/** The box of one block-level element. Adds a structure node for it and for each of its descendants. */
 function buildBox(element: Element, style: Style, parent: Styled, context: BuildContext): Box {
   const place = placeOfElement(element, parent.place);
   if (style.display.startsWith('table-')) {
-    throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> is outside of a table`, { place });
+    throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> is outside a table`, { place });
   }
   const above = typeof style.position === 'object' ? ARTIFACT : parent.node;
   const node = addNode(context, element.name, above, structureAttributes(element));
@@ -51,7 +51,7 @@ function positioned(box: BlockBox | TableBox, { position }: Style): Box {
     : { kind: 'running', name: position.running, box };
 }
 
-/** Runs of inline content become paragraphs; everything else boxes of its own (CSS 2.2, 9.2.1.1). */
+/** Runs of inline content become paragraphs; everything else becomes boxes of its own (CSS 2.2, 9.2.1.1). */
 function buildChildren(styled: Styled, context: BuildContext): Box[] {
   const inline: InlineParent = { ...styled, textContext: { node: styled.node, href: undefined, shift: 0 } };
   const boxes: Box[] = [];
@@ -72,7 +72,7 @@ function buildChildren(styled: Styled, context: BuildContext): Box[] {
   return boxes;
 }
 
-/** A block met among inline content: out of the flow anywhere, in the flow only as a child of the block. */
+/** A block among inline content may be anywhere if it is out of the flow; otherwise it must be a child of the block. */
 function buildFound(
   { element, style }: { readonly element: Element; readonly style: Style },
   child: AnyNode,

@@ -1,4 +1,4 @@
-/** What building boxes needs at hand: the cascade, the fonts, and the structure as it grows. */
+/** Holds what building boxes needs: the cascade, the fonts, and the structure as it grows. */
 import type { Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
 import type { StructureNode } from '../../shapes/composition.js';
@@ -14,7 +14,7 @@ export interface BuildContext {
   readonly structure: StructureNode[];
 }
 
-/** An element on its way to a box. */
+/** A styled element whose box is being built. */
 export interface Styled {
   readonly element: Element;
   readonly style: Readonly<Style>;
@@ -23,10 +23,10 @@ export interface Styled {
   readonly node: number;
 }
 
-/** What belongs to no node: running heads and feet, and all below them. */
+/** The parent of content that belongs to no node: running heads and feet and everything in them. */
 export const ARTIFACT = -1;
 
-/** Adds the node at the top of the structure. */
+/** Adds the root node of the structure. */
 export function addRoot(context: BuildContext, element: string): number {
   return context.structure.push({ element, parent: -1, attributes: {} }) - 1;
 }

@@ -15,19 +15,19 @@ import { addNode, type BuildContext, type Styled, structureAttributes } from './
 import { REPLACED, replacedInLine } from './buildReplaced.js';
 import { textPieces } from './textPieces.js';
 
-/** An inline element, or the block around the line, with what it adds to the style of its text. */
+/** An inline element, or the block around the line, and what it adds to the style of its text. */
 export interface InlineParent extends Styled {
   readonly textContext: TextContext;
 }
 
-/** An element met among inline content that is not inline itself. */
+/** An element among inline content that is not itself inline. */
 export interface BlockElement {
   readonly kind: 'element';
   readonly element: Element;
   readonly style: Style;
 }
 
-/** The pieces of one node, in reading order, one at a time: nodes of the structure are numbered in that order. */
+/** Yields the pieces of one node in reading order, because structure nodes are numbered in that order. */
 export function* buildPieces(
   node: AnyNode,
   parent: InlineParent,
@@ -86,7 +86,7 @@ function slotPiece(element: Element, parent: InlineParent, context: BuildContext
   return { kind: 'slot', name, textStyle, wraps, transform: parent.style.textTransform };
 }
 
-/** `::before` and `::after` of an element, inline. */
+/** The inline pieces of `::before` and `::after`. */
 export function generatedPieces(
   element: Element,
   target: 'before' | 'after',

@@ -9,7 +9,7 @@ import { fieldItems, readField } from './fieldItems.js';
 
 export const REPLACED: readonly string[] = ['input', 'svg'];
 
-/** Its height is that of its style; without one a field is a line high, and a drawing keeps its proportions. */
+/** Its height comes from its style. Without one, a field is one line high and a drawing keeps its proportions. */
 export function buildReplaced(styled: Styled, context: BuildContext): BlockBox {
   const { style, place } = styled;
   const child = styled.element.name === 'input' ? fieldBox(styled, context) : drawingBox(styled, context);

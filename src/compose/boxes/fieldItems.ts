@@ -1,4 +1,4 @@
-/** Reads input elements, and draws the areas that a viewer lets a person fill in. */
+/** Reads input elements, and draws the areas that readers can fill in. */
 
 import { Fault } from '../../base/problems.js';
 import type { FieldItem, FieldType, Item } from '../../shapes/composition.js';
@@ -12,16 +12,17 @@ import type { BuildContext, Styled } from './buildContext.js';
 
 type Field = Pick<FieldItem, 'name' | 'tooltip' | 'type' | 'value' | 'maxLength' | 'required'>;
 
-/** Values of `type`. One with `data-comb` has a cell for each character. */
+/** Values of `type`. A field with `data-comb` has a cell for each character. */
 export const INPUT_TYPES: readonly FieldType[] = ['text', 'date', 'checkbox', 'signature'];
 
-/** @throws Fault ELEMENT_UNKNOWN for an input without what it needs */
+/** @throws Fault ELEMENT_UNKNOWN for an input that lacks a required attribute or has an invalid one */
 export function readField({ element, place }: Styled, context: BuildContext): Field {
   const { name = '', title = '', type = 'text', value = '', maxlength } = element.attribs;
   const refuse = (what: string) => new Fault('ELEMENT_UNKNOWN', `<input> ${what}`, { place });
   const known = INPUT_TYPES.find((each) => each === type);
-  if (known === undefined) throw refuse(`takes the types ${INPUT_TYPES.join(', ')}, not "${type}"`);
-  if (!/^[^.\s]+$/.test(name)) throw refuse('needs a name without full stops and spaces');
+  if (known === undefined)
+    throw refuse(`must have one of the types ${INPUT_TYPES.join(', ')}, not "${type}"`);
+  if (!/^[^.\s]+$/.test(name)) throw refuse('needs a name without periods or spaces');
   if (title.trim() === '') throw refuse(`"${name}" needs a title that says what it asks for`);
   const maxLength = maxlength === undefined ? undefined : Number(maxlength);
   if (maxLength !== undefined && !(Number.isInteger(maxLength) && maxLength > 0)) {
@@ -45,7 +46,7 @@ function ticked(attributes: Readonly<Record<string, string>>): string {
   return attributes.checked === undefined ? '' : 'Yes';
 }
 
-/** The field, and in a comb the strokes between its cells, in the style of its left border. */
+/** The field; in a comb, also the strokes between its cells, in the style of its left border. */
 export function fieldItems(
   field: Field,
   textStyle: TextStyle,

@@ -18,7 +18,7 @@ export function itemMarker(styled: Styled, context: BuildContext): Marker | unde
   const { content } = style;
   if (content === 'none') return undefined;
   if (content !== 'normal' && content.some((part) => part.kind === 'counter' || part.kind === 'element')) {
-    throw cssFault('a marker takes strings and attr() only', place);
+    throw cssFault('the content of ::marker can only be strings and attr()', place);
   }
   const text = content === 'normal' ? listMarker(element, styled.style) : contentText(content, element);
   if (text === '') return undefined;
@@ -27,7 +27,7 @@ export function itemMarker(styled: Styled, context: BuildContext): Marker | unde
   return { text, textStyle: textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place) };
 }
 
-/** The boxes with the marker on their first line; undefined when none of them begins with text. */
+/** The boxes with the marker on their first line; undefined if they do not begin with text. */
 export function attachMarker(boxes: readonly Box[], marker: Marker): Box[] | undefined {
   const index = boxes.findIndex((box) => box.kind !== 'absolute' && box.kind !== 'running');
   const first = boxes[index];

@@ -16,7 +16,7 @@ export function listMarker(item: Element, style: Readonly<Style>): string {
   return BULLETS[type] ?? `${formatOrdinal(ordinalOf(item), type)}.`;
 }
 
-/** Generated text; counters of pages are left to the caller. */
+/** Generated text, without page counters, which are the caller's task. */
 export function contentText(parts: readonly ContentPart[], element: Element | undefined): string {
   return parts.map((part) => partText(part, element)).join('');
 }
@@ -26,7 +26,7 @@ function partText(part: ContentPart, element: Element | undefined): string {
   return part.kind === 'attribute' ? (element?.attribs[part.name] ?? '') : '';
 }
 
-/** Place of the item in its list, `start` and `value` counted in. */
+/** The number of the item in its list, which `start` and `value` can change. */
 function ordinalOf(item: Element): number {
   const own = item.attribs.value;
   if (own !== undefined) return Number(own);

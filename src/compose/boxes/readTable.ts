@@ -1,4 +1,4 @@
-/** Reads the parts of a table element in their order: caption, columns, groups of rows, rows with their cells. */
+/** Reads the parts of a table element in order: caption, columns, row groups, and rows with their cells. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import { assertApplies } from '../css/assertApplies.js';
@@ -8,7 +8,7 @@ import type { Role } from '../style/property.js';
 import type { Style } from '../style/style.js';
 import type { BuildContext } from './buildContext.js';
 
-/** An element of a table, styled, before it is a node of the structure. */
+/** A styled element of a table that has no structure node yet. */
 export interface TableElement {
   readonly element: Element;
   readonly style: Readonly<Style>;
@@ -80,7 +80,7 @@ const ROLES: Partial<Record<Style['display'], Role>> = {
   'table-cell': 'cell',
 };
 
-/** Elements of a table part, styled. Text and slots between them are refused. */
+/** The styled child elements of a table part. Rejects text and slots between them. */
 function childElements(parent: TableElement, context: BuildContext): TableElement[] {
   return parent.element.children
     .filter((child) => isElement(child, parent))
@@ -96,12 +96,12 @@ function childElements(parent: TableElement, context: BuildContext): TableElemen
 
 function isElement(child: AnyNode, parent: TableElement): child is Element {
   if (isTag(child) && child.name === 'slot') {
-    throw new Fault('SLOT_MISPLACED', `a slot in <${parent.element.name}> is outside of a cell`, {
+    throw new Fault('SLOT_MISPLACED', `a slot in <${parent.element.name}> is outside a cell`, {
       place: parent.place,
     });
   }
   if (isText(child) && child.data.trim() !== '') {
-    throw new Fault('ELEMENT_UNKNOWN', `text in <${parent.element.name}> is outside of a cell`, {
+    throw new Fault('ELEMENT_UNKNOWN', `text in <${parent.element.name}> is outside a cell`, {
       place: parent.place,
     });
   }

@@ -1,4 +1,4 @@
-/** Turns text of the template into pieces of a paragraph: transformed, checked, its white space collapsed. */
+/** Turns template text into pieces of a paragraph: transforms it, checks it, and collapses its white space. */
 import type { Place } from '../../base/problems.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Style } from '../style/style.js';
@@ -7,7 +7,7 @@ import { type TextContext, textStyleOf } from '../text/textStyle.js';
 import { transformText } from '../text/transformText.js';
 import type { Piece } from './box.js';
 
-/** What text takes from the element around it. */
+/** What text inherits from the element around it. */
 export interface TextSource {
   readonly style: Readonly<Style>;
   readonly textContext: TextContext;
@@ -30,7 +30,7 @@ export function textPieces(
   });
 }
 
-/** One space for each run of white space; non-breaking spaces stay (CSS Text 3, 4.1). */
+/** Replaces each run of white space with one space; keeps non-breaking spaces (CSS Text 3, 4.1). */
 function collapse(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, ' ');
 }

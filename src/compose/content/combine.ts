@@ -7,7 +7,7 @@ import type { Content, Drawn, SlotContent, Trace } from './content.js';
 
 type Assemble = (parts: readonly Drawn[]) => Drawn;
 
-/** One content of many: drawn once when all are still, for each record or page number otherwise. */
+/** Several contents as one: drawn once if all are static, otherwise for each record or page number. */
 export function combine(contents: readonly Content[], assemble: Assemble, place: Place): Content {
   const slotted = contents.some((content) => content.kind === 'slots');
   const numbered = contents.some((content) => content.kind === 'numbered');
@@ -58,7 +58,7 @@ function traceAll(contents: readonly Content[]): Trace | undefined {
   };
 }
 
-/** The filled content with what all records share. */
+/** The filled content together with what all records share. */
 export function fillWhole(content: SlotContent, values: SlotValues, scale: number): Drawn | Misfit {
   const drawn = content.fill(values, scale);
   if ('code' in drawn || content.backdrop.length === 0) return drawn;

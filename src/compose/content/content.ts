@@ -1,4 +1,4 @@
-/** Content: a drawing of known height, the same in every letter or filled for each record or page. */
+/** Defines content: a drawing of known height, the same in every letter or filled for each record or page. */
 import type { Item, Misfit } from '../../shapes/composition.js';
 import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
@@ -11,22 +11,22 @@ export interface Drawn {
 }
 
 /**
- * Adds the lines of a record whose values print as they stand; false for one that has a line to be broken.
- * Records of one shape are drawn alike but for their texts.
+ * Adds the lines of a record whose values print unchanged; returns false if a line has to be broken.
+ * Records of the same shape are drawn the same, except for their texts.
  */
 export type Trace = (values: SlotValues, lines: TracedLines) => boolean;
 
-/** What is drawn anew for each record. */
+/** Content that is drawn again for each record. */
 export interface SlotContent {
-  /** Slots it prints, in order. */
+  /** The slots it prints, in order. */
   readonly slots: readonly string[];
   /** Undefined when its height depends on the values. */
   readonly fixedHeight: Points | undefined;
-  /** What all records share: drawn with the page, at the same origin. `fill` leaves it out. */
+  /** What all records share, drawn with the page at the same origin; `fill` does not return it. */
   readonly backdrop: readonly Item[];
-  /** `scale` sets its text smaller. A misfit when it must not grow and does not fit. */
+  /** `scale` makes its text smaller. Returns a misfit if its height is fixed and the text does not fit. */
   fill(values: SlotValues, scale: number): Drawn | Misfit;
-  /** Undefined where a text decides by more than its width what is drawn. */
+  /** Undefined if more than the width of a text decides what is drawn. */
   readonly trace: Trace | undefined;
 }
 
@@ -39,5 +39,5 @@ export interface PageNumbers {
 export type Content =
   | ({ readonly kind: 'static' } & Drawn)
   | { readonly kind: 'slots'; readonly content: SlotContent }
-  /** Text with a page counter: of one height, whatever the numbers. */
+  /** Text with a page counter; its height is the same for all numbers. */
   | { readonly kind: 'numbered'; readonly height: Points; draw(numbers: PageNumbers): readonly Item[] };

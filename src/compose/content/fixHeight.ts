@@ -10,7 +10,7 @@ import { fillWhole } from './combine.js';
 import type { Content, Drawn, PageNumbers, SlotContent } from './content.js';
 import { misfit } from './misfit.js';
 
-/** Text is set smaller by steps of this size. */
+/** Text is made smaller in steps of this size. */
 const STEP: Points = 0.25;
 const TOLERANCE: Points = 0.01;
 
@@ -18,7 +18,7 @@ const TOLERANCE: Points = 0.01;
 export interface Fit {
   readonly size: Points;
   readonly minSize: Points;
-  /** Where content is put that is less tall than its box. */
+  /** Where content that is shorter than its box is placed. */
   readonly side: 'top' | 'middle' | 'bottom';
 }
 
@@ -27,7 +27,10 @@ export function fitOf({ fontSize, fitMinSize }: Readonly<Style>): Omit<Fit, 'sid
   return { size: fontSize, minSize: fitMinSize === 'none' ? fontSize : fitMinSize };
 }
 
-/** Static text that is taller is a fault; filled text is set smaller as far as `fit` allows, or is a misfit. */
+/**
+ * Static text that is taller is a fault. Filled text is made smaller as far as `fit` allows; otherwise it is a
+ * misfit.
+ */
 export function fixHeight(content: Content, height: Points, fit: Fit, place: Place): Content {
   if (content.kind === 'slots') return { kind: 'slots', content: fixSlots(content.content, height, fit) };
   if (content.height > height + TOLERANCE) {

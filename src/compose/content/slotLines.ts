@@ -1,6 +1,6 @@
 import type { SlotValues } from '../../shapes/recordModel.js';
 
-/** The lines of a value; a record without one prints nothing. */
+/** Splits a value into lines; a record without a value prints nothing. */
 export function slotLines(values: SlotValues, name: string): readonly string[] {
   const value = values[name] ?? '';
   return typeof value === 'string' ? [value] : value;

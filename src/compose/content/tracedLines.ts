@@ -1,9 +1,9 @@
 /** Collects the lines of one record after another, to compare their shape with that of earlier records. */
 
-/** The lines that a record writes, as far as they print as they stand. Used for one record after another. */
+/** The lines of a record that print unchanged. One instance serves one record after another. */
 export class TracedLines {
   texts: string[] = [];
-  /** Written over by each record: an array for each would be most of what a letter leaves to the collector. */
+  /** Each record overwrites it: an array per record would be most of a letter's garbage. */
   readonly #marks: number[] = [];
   #count = 0;
 
@@ -12,12 +12,15 @@ export class TracedLines {
     this.#count = 0;
   }
 
-  /** Notes a number that what is drawn depends on: that of a paragraph's lines, or the width of one not set from the left. */
+  /**
+   * Notes a number that the drawing depends on: a paragraph's line count, or the width of a line that is not
+   * left-aligned.
+   */
   mark(value: number): void {
     this.#marks[this.#count++] = value;
   }
 
-  /** A copy of what was noted. Records of one shape are drawn alike but for their texts. */
+  /** A copy of the noted numbers. Records of the same shape are drawn the same, except for their texts. */
   get shape(): readonly number[] {
     return this.#marks.slice(0, this.#count);
   }

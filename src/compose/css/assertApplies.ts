@@ -1,10 +1,10 @@
-/** Refuses declarations that an element cannot show, so that nothing is dropped silently. */
+/** Rejects declarations that have no effect on an element, so that nothing is dropped silently. */
 import type { Place } from '../../base/problems.js';
 import { ROLE_NAMES, type Role } from '../style/property.js';
 import { inheritedStyle, STYLE_KEYS, type Style, type StyleKey, TABLE } from '../style/style.js';
 import { cssFault, type PlacedSetting } from './declarations.js';
 
-/** @throws Fault CSS_UNKNOWN when something is said of the element that one of its role does not show */
+/** @throws Fault CSS_UNKNOWN for a declared property that has no effect on an element with this role */
 export function assertApplies(
   style: Readonly<Style>,
   parent: Readonly<Style>,
@@ -19,7 +19,7 @@ export function assertApplies(
   throw cssFault(`${TABLE[key].name} has no effect on <${element}> (${ROLE_NAMES[role]})`, place);
 }
 
-/** @throws Fault CSS_UNKNOWN for a setting that a margin box does not show */
+/** @throws Fault CSS_UNKNOWN for a setting that has no effect in a margin box */
 export function assertMarginBox(settings: readonly PlacedSetting[], style: Readonly<Style>): void {
   const other = settings.find(({ key }) => !isShown(key, style, 'marginBox'));
   if (other === undefined) return;

@@ -11,7 +11,7 @@ import { type RuleSet, readStyleAttribute, type StyleRule } from './readStyleShe
 export interface Cascade {
   readonly defaults: RuleSet;
   readonly authored: RuleSet;
-  /** Font families that can be asked for. */
+  /** The available font families. */
   readonly families: readonly string[];
   /** Font size of the root element, once it is known. */
   readonly rem: number;
@@ -34,7 +34,7 @@ export function styleElement(
   return computeStyle(settings, parent, cascade);
 }
 
-/** Style of `::before`, `::after` or `::marker`; undefined when no rule is about it. */
+/** Style of `::before`, `::after` or `::marker`; undefined if no rule matches it. */
 export function stylePseudo(
   element: Element,
   target: Exclude<Target, 'element'>,
@@ -45,7 +45,7 @@ export function stylePseudo(
   return settings.length === 0 ? undefined : computeStyle(settings, own, cascade);
 }
 
-/** Applies settings in order to what is inherited; the font size comes first, because lengths depend on it. */
+/** Applies settings in order to the inherited style; the font size first, because lengths depend on it. */
 export function computeStyle(
   settings: readonly PlacedSetting[],
   parent: Readonly<Style>,
@@ -74,7 +74,7 @@ function applyKnown(
   );
 }
 
-/** Settings of all rules that match, the weakest first. */
+/** Settings of all matching rules, the weakest first. */
 function matching(rules: RuleSet, element: Element, target: Target): PlacedSetting[] {
   return rules.rules
     .filter((rule) => rule.target === target && rule.matches(element))
@@ -86,7 +86,7 @@ function byStrength(a: StyleRule, b: StyleRule): number {
   return a.specificity - b.specificity || a.order - b.order;
 }
 
-/** Style above the root: nothing but the first family of the fonts. */
+/** The style above the root: initial values and the first font family. */
 export function rootStyle(families: readonly string[]): Style {
   return { ...INITIAL_STYLE, fontFamily: families[0] ?? '' };
 }

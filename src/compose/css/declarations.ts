@@ -19,7 +19,7 @@ export function cssFault(what: string, place: Place): Fault {
   return new Fault('CSS_UNKNOWN', what, { place });
 }
 
-/** All settings of a block in the order written. `place` overrides that of the node, for a style attribute. */
+/** All settings of a block in the order written. For a style attribute, `place` overrides the place of the node. */
 export function readDeclarations(nodes: Iterable<CssNode>, file: string, place?: Place): PlacedSetting[] {
   return [...nodes].flatMap((node) => {
     const at = place ?? placeOf(node, file);

@@ -13,7 +13,7 @@ import {
   valueTokens,
 } from './declarations.js';
 
-/** Names of the margin boxes, along the head and the foot. */
+/** The names of the margin boxes at the top and the bottom of a page. */
 export const MARGIN_BOXES = [
   'top-left',
   'top-center',
@@ -35,7 +35,7 @@ export interface PageRule {
   /** True for the first page of the document only. */
   readonly first: boolean;
   readonly sheet: Sheet | undefined;
-  /** Settings of margins alone. */
+  /** Settings of the page margins. */
   readonly margins: readonly PlacedSetting[];
   readonly boxes: ReadonlyMap<MarginBoxName, readonly PlacedSetting[]>;
   readonly place: Place;
@@ -73,7 +73,7 @@ export function readPageRule(rule: Atrule, file: string): PageRule {
 
 function assertMargin(setting: PlacedSetting): void {
   if (!MARGINS.includes(setting.key))
-    throw cssFault('@page takes size, margins and margin boxes only', setting.place);
+    throw cssFault('@page can only have size, margins and margin boxes', setting.place);
 }
 
 function readPagePrelude(rule: Atrule, place: Place): { name: string; first: boolean } {

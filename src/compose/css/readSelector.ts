@@ -5,12 +5,12 @@ import type { AnyNode, Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
 import { cssFault } from './declarations.js';
 
-/** What a rule styles: the element itself or what is generated beside it. */
+/** What a rule styles: the element itself or content generated for it. */
 export type Target = 'element' | 'before' | 'after' | 'marker';
 
 export interface StyleSelector {
   readonly target: Target;
-  /** Ids, classes and types as one number, the greater wins (Selectors 4, 17). */
+  /** Ids, classes and types as one number; the higher one wins (Selectors 4, 17). */
   readonly specificity: number;
   matches(element: AnyNode): boolean;
 }

@@ -6,7 +6,7 @@ import { cssFault, type PlacedSetting, placeOf, readDeclarations } from './decla
 import { type PageRule, readPageRule } from './readPageRule.js';
 import { readSelector, type StyleSelector } from './readSelector.js';
 
-/** One selector with its declarations; `order` counts over all sheets. */
+/** One selector with its declarations; `order` counts across all sheets. */
 export interface StyleRule extends StyleSelector {
   readonly order: number;
   readonly settings: readonly PlacedSetting[];
@@ -17,7 +17,7 @@ export interface RuleSet {
   readonly pages: readonly PageRule[];
 }
 
-/** Reads the sheets in cascade order. Throws CSS_UNKNOWN for whatever is not in the subset. */
+/** Reads the sheets in cascade order. Throws CSS_UNKNOWN for anything outside the supported subset. */
 export function readStyleSheets(sheets: readonly StyleSheet[]): RuleSet {
   const rules: StyleRule[] = [];
   const pages: PageRule[] = [];

@@ -1,4 +1,4 @@
-/** Turns boxes into strips. Boxes of all kinds hold one another, so everything that recurs is in this file. */
+/** Turns boxes into strips. Boxes of all kinds contain each other, so everything recursive is in this file. */
 import type { BlockBox, Box, TableBox } from '../boxes/box.js';
 import { padContent } from '../content/padContent.js';
 import { type BlockGeometry, blockGeometry, type Span } from '../geometry/blockGeometry.js';
@@ -16,14 +16,14 @@ import type { GridCell } from '../tables/tableGrid.js';
 import { absoluteRoom, placeAbsolute } from './placeAbsolute.js';
 import { blankContent, replacedContent, withHeight } from './wholeContent.js';
 
-/** The box itself, with its border, padding and margins, in a flow that nothing around it reaches into. */
+/** The box with its border, padding and margins, in a flow isolated from its surroundings. */
 export function flowAlone(box: BlockBox | TableBox, room: Span, context: FlowContext): Flow {
   const builder = new FlowBuilder();
   flowBox(box, room, builder, context);
   return builder.finish(box.place, box.style.page);
 }
 
-/** The children of the box alone: margins stay inside, as in a cell or a box of given height. */
+/** Only the children of the box; margins stay inside, as in a cell or a box with a fixed height. */
 export function flowChildren(box: BlockBox, room: Span, context: FlowContext): Flow {
   const builder = new FlowBuilder();
   for (const child of box.children) flowBox(child, room, builder, context);
@@ -98,14 +98,14 @@ function addParts(box: BlockBox, geometry: BlockGeometry, builder: FlowBuilder, 
   }
 }
 
-/** A box that asks for another kind of page is as wide as that page. */
+/** A box that starts another kind of page is as wide as that page. */
 function roomOf(child: Box, parent: BlockBox, room: Span, context: FlowContext): Span {
   if (child.kind !== 'block' && child.kind !== 'table') return room;
   const { page } = child.style;
   return page === parent.style.page ? room : { x: 0, width: context.widthOf(page) };
 }
 
-/** A block with a height or a least height is one strip. */
+/** A block with a height or a minimum height is one strip. */
 function addWhole(box: BlockBox, geometry: BlockGeometry, builder: FlowBuilder, context: FlowContext): void {
   const flow = flowChildren(box, geometry.content, context);
   builder.anchor(...anchoredIn(flow));
@@ -145,7 +145,7 @@ function flowCell(at: GridCell, frame: TableFrame, context: FlowContext): LaidCe
   return { at, content: stackFlow(flow, box.place), anchored: anchoredIn(flow), above, below };
 }
 
-/** The box on its sheet, and the boxes out of the flow inside it. */
+/** The box on its sheet, and the out-of-flow boxes inside it. */
 function flowAbsolute(box: BlockBox | TableBox, context: FlowContext): Anchored[] {
   const sheet = context.sheetOf(box.style.page);
   const bounds = { x: 0, width: sheet.width };

@@ -1,4 +1,4 @@
-/** Places absolute boxes: where on its sheet a box out of the flow stands, and how much room it has there. */
+/** Computes where an absolute box is on its sheet and how much room it has there. */
 
 import { Fault } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
@@ -12,7 +12,7 @@ import type { PlacedBox } from '../strips/strip.js';
 import type { Style } from '../style/style.js';
 import { resolveExtent, type Size } from '../style/values.js';
 
-/** The box as one of a flow of its own, and the room of that flow. Offsets count from the edges of the sheet. */
+/** The box as part of a separate flow, and the room of that flow. Offsets are measured from the edges of the sheet. */
 export function absoluteRoom(
   box: BlockBox | TableBox,
   sheet: SheetSize,
@@ -50,7 +50,7 @@ function unplaced(box: BlockBox | TableBox, what: string): Fault {
   return cssFault(`an absolute box needs ${what}`, box.place);
 }
 
-/** A box without height may grow to the end of its sheet; text beyond that does not fit. */
+/** A box without a height may grow to the end of its sheet; text beyond that does not fit. */
 function keepOnSheet(content: Content, limit: Points, box: BlockBox | TableBox): Content {
   const { style, place } = box;
   if (content.kind === 'slots' && content.content.fixedHeight === undefined) {
@@ -58,6 +58,7 @@ function keepOnSheet(content: Content, limit: Points, box: BlockBox | TableBox):
     return fixHeight(content, limit, { ...fitOf(style), side }, place);
   }
   const height = content.kind === 'slots' ? (content.content.fixedHeight ?? 0) : content.height;
-  if (height > limit + 0.01) throw new Fault('TEXT_OVERFLOWS', 'the absolute box leaves its page', { place });
+  if (height > limit + 0.01)
+    throw new Fault('TEXT_OVERFLOWS', 'the absolute box runs off its page', { place });
   return content;
 }

@@ -1,11 +1,11 @@
-/** Makes the content of a box that is never cut: one of given height, a replaced element, blank room. */
+/** Makes the content of a box that is never split: a box with a fixed height, a replaced element, blank space. */
 import type { BlockBox, ReplacedBox } from '../boxes/box.js';
 import { combine } from '../content/combine.js';
 import type { Content } from '../content/content.js';
 import { fitOf, fixHeight } from '../content/fixHeight.js';
 import type { BlockGeometry, Span } from '../geometry/blockGeometry.js';
 
-/** The content at the height of its box, or at the least height. */
+/** The content at the height of its box, or at its minimum height. */
 export function withHeight(content: Content, { style, place }: BlockBox, geometry: BlockGeometry): Content {
   if (geometry.height !== undefined) {
     return fixHeight(content, geometry.height, { ...fitOf(style), side: 'top' }, place);

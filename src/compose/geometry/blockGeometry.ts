@@ -1,4 +1,4 @@
-/** Computes where the border and the content of a block are, from its style and the room it has. */
+/** Computes the position of the border and the content of a block from its style and the available width. */
 
 import type { Points } from '../../shapes/units.js';
 import type { Style } from '../style/style.js';
@@ -27,12 +27,12 @@ export interface BlockGeometry {
   readonly below: Points;
   readonly marginTop: Points;
   readonly marginBottom: Points;
-  /** Height of the content when it is given. */
+  /** Height of the content, if the style sets one. */
   readonly height: Points | undefined;
   readonly minHeight: Points;
 }
 
-/** CSS 2.2, 10.3.3: what is `auto` takes what is left; two automatic margins center. */
+/** CSS 2.2, 10.3.3: an `auto` width or margin takes the rest; two automatic margins center the block. */
 export function blockGeometry(style: Readonly<Style>, room: Span): BlockGeometry {
   const base = room.width;
   const strokes = strokesOf(style);
@@ -65,7 +65,7 @@ function borderSpan(style: Readonly<Style>, room: Span, sides: Points): Span {
   return { x: room.x + marginLeft + autoShare(style, all - width), width };
 }
 
-/** What automatic margins put on the left. */
+/** The left share of automatic margins. */
 function autoShare(style: Readonly<Style>, spare: Points): Points {
   if (style.marginLeft !== 'auto' || spare <= 0) return 0;
   return style.marginRight === 'auto' ? spare / 2 : spare;

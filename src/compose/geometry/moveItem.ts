@@ -1,4 +1,4 @@
-/** Moves items to another place. */
+/** Moves items by an offset. */
 import type { Item, TextItem } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { round } from './round.js';
@@ -20,7 +20,7 @@ export function moveItem(item: Item, dx: Points, dy: Points): Item {
   }
 }
 
-/** Written out: of all items it is the one that is moved for each letter. */
+/** Written out field by field for speed: only text items are moved for each letter. */
 function moveText(item: TextItem, dx: Points, dy: Points): TextItem {
   return {
     kind: 'text',

@@ -19,7 +19,7 @@ export interface Strokes {
   readonly left: Stroke | undefined;
 }
 
-/** The four strokes of a style; undefined where there is none. */
+/** The four strokes of a style; undefined for a side without one. */
 export function strokesOf(style: Readonly<Style>): Strokes {
   return {
     top: strokeOf(style.borderTopWidth, style.borderTopStyle, style.borderTopColor ?? style.color),
@@ -37,7 +37,7 @@ export function strokeOf(width: Points, style: StrokeStyle, color: Color): Strok
   return style === 'none' || width === 0 ? undefined : { width, style, color };
 }
 
-/** A straight stroke as an artifact: the reading order of the page leaves it out. */
+/** A straight stroke as an artifact, which is not part of the reading order. */
 export function drawStroke(line: Stroke, x1: Points, y1: Points, x2: Points, y2: Points): LineItem {
   const ends = { x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) };
   return { kind: 'line', ...ends, width: round(line.width), color: line.color, dash: dashOf(line), node: -1 };

@@ -60,7 +60,7 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   slot: ['name'],
 };
 
-/** Elements that are nodes of the structure although they are part of a line. */
+/** Inline elements that are nodes of the structure. */
 export const INLINE_NODES: readonly string[] = ['a'];
 
 /** Attributes that the structure keeps, for a tagged PDF. */

@@ -8,7 +8,7 @@ import type { Markup } from '../../shapes/markup.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from './elements.js';
 import { SVG_ELEMENTS } from './svgElements.js';
 
-/** The html element of the document: it holds a body, which holds the markup. */
+/** The html element of the document, with a body that contains the markup. */
 export function readHtml(markup: Markup): Element {
   const body = new Element('body', {});
   const root = new Element('html', { lang: markup.language });
@@ -26,17 +26,17 @@ export function placeOfElement(element: Element, parent: Place): Place {
   return written === undefined ? parent : readPlace(written);
 }
 
-/** The elements that are known at a place, and the attributes that each of them has there. */
+/** The elements that are supported in a place, and the supported attributes of each. */
 interface Vocabulary {
   readonly elements: Readonly<Record<string, readonly string[]>>;
   readonly common: readonly string[];
 }
 
 const HTML: Vocabulary = { elements: ELEMENTS, common: COMMON_ATTRIBUTES };
-/** Style sheets do not reach into a drawing. */
+/** Style sheets do not apply inside a drawing. */
 const DRAWING: Vocabulary = { elements: SVG_ELEMENTS, common: [] };
 
-/** Levels of elements that layout follows without running out of stack. */
+/** The deepest nesting that layout can follow without a stack overflow. */
 const DEEPEST = 200;
 
 function checkElement(
@@ -59,9 +59,13 @@ function checkElement(
   for (const child of element.children) {
     if (isTag(child)) checkElement(child, place, inside, depth + 1);
     else if (!isText(child) && !isComment(child)) {
-      throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> holds something other than elements and text`, {
-        place,
-      });
+      throw new Fault(
+        'ELEMENT_UNKNOWN',
+        `<${element.name}> contains something other than elements and text`,
+        {
+          place,
+        },
+      );
     }
   }
 }
@@ -72,7 +76,7 @@ function where(elements: Vocabulary['elements']): string {
 
 function checkAttribute(name: string, known: readonly string[], element: Element, place: Place): void {
   if (element.attribs[name]?.includes('<slot')) {
-    throw new Fault('SLOT_MISPLACED', `the attribute "${name}" of <${element.name}> holds a slot`, {
+    throw new Fault('SLOT_MISPLACED', `the attribute "${name}" of <${element.name}> contains a slot`, {
       place,
     });
   }

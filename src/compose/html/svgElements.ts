@@ -1,6 +1,6 @@
-/** The elements of a drawing, and the attributes of each: a small part of SVG 1.1. */
+/** Lists the supported elements of a drawing and their attributes, a small subset of SVG 1.1. */
 
-/** Attributes that hold for an element and, on `g`, for all in it. */
+/** Attributes that apply to an element and, on `g`, to everything in it. */
 const PAINT: readonly string[] = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray'];
 const TYPE: readonly string[] = ['font-size', 'font-weight', 'text-anchor'];
 

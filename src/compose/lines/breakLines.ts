@@ -11,12 +11,12 @@ export interface Line {
   readonly last: boolean;
 }
 
-/** Rounding errors do not break a line. */
+/** Keeps rounding errors from breaking a line. */
 export const TOLERANCE: Points = 0.001;
 
 /**
  * Breaks tokens into lines no wider than `widthOf(index of the line)`. A word that is wider than a whole line
- * is cut wherever the line is full.
+ * is broken wherever the line is full.
  */
 export function breakLines(
   tokens: readonly Token[],

@@ -1,16 +1,16 @@
 /** Finds the break opportunities of a word: the parts between which a line may end (UAX 14). */
 
 const URL_PART = /:\/\/|^www\.|[^/]\/[^/]+\//;
-/** A short web address stays in one piece: it is read, and typed, as a whole. */
+/** A short web address is never broken, because people read and type it as a whole. */
 const SHORT_URL = /^(?:\w+:\/\/|www\.).{0,30}$/;
-/** Nearly all words have none of these, and are not looked at again. */
+/** Nearly all words have none of these and need no further check. */
 const MAY_BREAK = /[-\u2010\u2013\u2014/\u200B!?|}\u2026]/;
 
 /**
- * Parts of one word, without spaces. They are a choice of those that Unicode line breaking allows:
+ * Parts of one word, without spaces. They are a subset of what Unicode line breaking allows:
  *
  * - after a hyphen between letters, or between a digit and a letter, but never inside a number or a code;
- * - after a dash, never before it, and not inside a range of numbers;
+ * - after a dash, never before it, and not inside a number range;
  * - after a slash between words of three letters or more: `and/or` and `km/h` stay whole;
  * - in a long web address, after `/`, `?`, `&`, `=` and `_`, but never after `https://`;
  * - after `!`, `?`, `|`, `}` and `…`, before a letter or a digit: no line begins with a mark;

@@ -20,7 +20,7 @@ export interface LinePlace {
   readonly y: Points;
   readonly width: Points;
   readonly align: Style['textAlign'];
-  /** The least room above and below the baseline. */
+  /** The minimum space above and below the baseline. */
   readonly strut: TextStyle;
   readonly marker: Marker | undefined;
 }
@@ -51,7 +51,7 @@ function justified(line: Line, spare: Points): Points {
   return spaces === 0 || spare < 0 ? 0 : spare / spaces;
 }
 
-/** Neighbors of one text style become one item. */
+/** Adjacent tokens of one text style become one item. */
 function drawRuns(
   { tokens, last }: Line,
   start: Points,
@@ -142,7 +142,7 @@ function linkArea(textStyle: TextStyle, href: string, x: Points, baseline: Point
   };
 }
 
-/** Right of the marker ends half an em, or its own last space, left of the text. */
+/** The marker ends half an em to the left of the text, or the width of its own trailing space. */
 function drawMarker(marker: Marker, x: Points, baseline: Points, measure: Measure): TextItem {
   const gap = marker.text.endsWith(' ') ? 0 : marker.textStyle.size * 0.4;
   return drawText(

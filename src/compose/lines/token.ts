@@ -1,4 +1,4 @@
-/** Tokens: the words and spaces of a paragraph, measured. */
+/** Defines tokens: the measured words and spaces of a paragraph. */
 
 import type { Points } from '../../shapes/units.js';
 import type { TextStyle } from '../text/textStyle.js';
@@ -11,6 +11,6 @@ export interface Token {
   readonly textStyle: TextStyle;
   /** Whether a line may end after it. */
   readonly breaks: boolean;
-  /** Whether it is text of the template, and no value of a record. */
+  /** Whether it is text of the template rather than a value of a record. */
   readonly static: boolean;
 }

@@ -1,4 +1,4 @@
-/** Cuts a text into words and spaces, and finds where a line may end. */
+/** Splits text into words and spaces, and finds where a line may end. */
 
 import type { Measure } from '../text/measure.js';
 import type { TextStyle } from '../text/textStyle.js';
@@ -6,8 +6,8 @@ import { breakOpportunities } from './breakOpportunities.js';
 import type { Token } from './token.js';
 
 /**
- * Tokens of a text whose white space is collapsed. Without `wraps` only its spaces are separated. The values of
- * records are cut for every letter, so the text is gone through once, without regular expressions.
+ * Tokens of a text whose white space is collapsed. Without `wraps`, only spaces are separated. The values of
+ * records are split for every letter, so this is a single pass without regular expressions.
  */
 export function tokenize(
   text: string,
@@ -36,7 +36,7 @@ export function tokenize(
   return tokens;
 }
 
-/** Spaces at which a line may end: U+0020 and those of fixed width, but no non-breaking one. */
+/** Spaces at which a line may end: U+0020 and fixed-width spaces, but not non-breaking ones. */
 export function isSpace(code: number): boolean {
   if (code < 0x2000) return code === 0x20;
   return (code <= 0x200a && code !== 0x2007) || code === 0x205f || code === 0x3000;

@@ -1,4 +1,4 @@
-/** Checks that what a template says fits its pages, whatever the record. */
+/** Checks that the text of a template fits on its pages for every record. */
 import { Fault } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
 import type { Flow, Group, Strip } from '../strips/strip.js';
@@ -6,7 +6,7 @@ import { type Capacity, staticHeight } from './limitHeights.js';
 import { assertEqualFirst, type PageStyles } from './pageStyles.js';
 import { headHeight } from './paginate.js';
 
-/** What is written in the template must fit on its pages, whatever the record. */
+/** The text of the template must fit on its pages for every record. */
 export function checkPages(
   flow: Flow,
   styles: PageStyles,
@@ -34,6 +34,6 @@ function assertFits(height: Points, strip: Pick<Strip, 'page' | 'place'>, capaci
   const most = Math.max(capacity(strip.page, true), capacity(strip.page, false));
   if (height <= most + 0.01) return;
   const inches = (points: Points) => `${(points / 72).toFixed(2)} in`;
-  const what = `what must stay together is ${inches(height)} tall, its page ${inches(most)}`;
+  const what = `content that must stay together is ${inches(height)} tall, but its page only ${inches(most)}`;
   throw new Fault('BOX_TOO_TALL', what, { place: strip.place });
 }

@@ -22,7 +22,7 @@ export interface Drawing {
   blockOf(content: SlotContent): number;
 }
 
-/** One page on its way. */
+/** A page that is being drawn. */
 class Canvas {
   readonly items: Item[] = [];
   readonly placements: Placement[] = [];
@@ -54,7 +54,7 @@ export function drawPages(pages: readonly PlacedPage[], drawing: Drawing): Page[
   });
 }
 
-/** The first running element of a name on a page holds there, the last is carried on (CSS GCPM 3, 1.2). */
+/** A page shows its first running element of a name; the last one carries over to the next page (CSS GCPM 3, 1.2). */
 function runningOn(
   page: PlacedPage,
   carried: RunningBoxes,
@@ -90,7 +90,7 @@ function drawPage(page: PlacedPage, first: boolean, canvas: Canvas, running: Run
   return { width, height, items: canvas.items, placements: canvas.placements };
 }
 
-/** Backgrounds and borders of the boxes whose first strip on this page is this one. */
+/** Draws the backgrounds and borders of the boxes whose first strip on this page is this one. */
 function drawDecorations(placed: PlacedStrip, page: PlacedPage, style: PageStyle, canvas: Canvas): void {
   const opens = placed === page.strips[0];
   for (const box of canvas.drawing.flow.decorations) {
@@ -107,13 +107,13 @@ function fragment(box: Decoration, from: PlacedStrip, page: PlacedPage, drawing:
   return decorate(box, top, bottom, box.from === from.index, box.to === last.index);
 }
 
-/** A box around some rows of a table begins below the head that is drawn again above them. */
+/** A box around table rows begins below the repeated table head. */
 function holdsHead(box: Decoration, placed: PlacedStrip, { strips }: Flow): boolean {
   const head = strips[placed.index]?.head[0];
   return head === undefined || strips.findIndex(({ content }) => content === head.content) >= box.from;
 }
 
-/** What a strip that opens a page has above it: the head of its table again, or the border of its row. */
+/** What is drawn above a strip that opens a page: the repeated table head, or the border of its row. */
 function drawHead(placed: PlacedStrip, strip: Strip, style: PageStyle, canvas: Canvas): void {
   if (strip.head.length === 0) canvas.place(strip.topEdge, style.left, style.top + placed.y);
   let y = style.top + placed.top;

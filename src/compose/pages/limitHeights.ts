@@ -9,12 +9,12 @@ import { headHeight } from './paginate.js';
 /** Height between the margins of a kind of page. */
 export type Capacity = (page: string, first: boolean) => Points;
 
-/** Height whatever the record: nothing for what is filled, unless it is fixed. */
+/** The height for every record; 0 for filled content whose height is not fixed. */
 export function staticHeight({ content }: { readonly content: Content }): Points {
   return content.kind === 'slots' ? (content.content.fixedHeight ?? 0) : content.height;
 }
 
-/** A block that is filled may not grow beyond its page. */
+/** A filled block must not grow beyond its page. */
 export function limitHeights(flow: Flow, capacity: Capacity): Flow {
   const strips = flow.strips.map((strip) => limitStrip(strip, capacity));
   const limited = new Map(

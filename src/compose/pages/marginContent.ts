@@ -17,7 +17,7 @@ import { type ContentPart, resolveExtent } from '../style/values.js';
 import { type TextContext, textStyleOf } from '../text/textStyle.js';
 import type { MarginBox, PageStyle } from './pageStyles.js';
 
-/** Content, and where its top left corner is on the sheet. */
+/** Content, and the position of its top left corner on the sheet. */
 export interface PlacedContent {
   readonly content: Content;
   readonly x: Points;
@@ -33,7 +33,7 @@ export function runningName(box: MarginBox): string | undefined {
   return part.kind === 'element' ? part.name : undefined;
 }
 
-/** The box with strings and counters, or with `running` in it; undefined when it shows nothing. */
+/** The box with its strings and counters, or with `running` in it; undefined if it shows nothing. */
 export function marginContent(
   box: MarginBox,
   page: PageStyle,
@@ -82,8 +82,8 @@ function sideOf(style: Readonly<Style>): 'top' | 'middle' | 'bottom' {
 }
 
 /**
- * Where a margin box is. A box without width takes what those of the same margin leave, shared evenly; one
- * that is alone takes all.
+ * The position of a margin box. Boxes without a width share evenly what the others of the same margin leave; a single
+ * box takes all of it.
  */
 function marginArea(
   box: MarginBox,
@@ -98,7 +98,7 @@ function marginArea(
   return { x: page.left + offset, y, width, height: side === 'top' ? page.top : page.bottom };
 }
 
-/** Thirds as soon as a box is centered, so that none runs into it. */
+/** Uses thirds if there is a centered box, so that no other box runs into it. */
 function boxWidth(box: MarginBox, beside: readonly MarginBox[], all: Points): Points {
   const given = (each: MarginBox) =>
     each.style.width === 'auto' ? undefined : resolveExtent(each.style.width, all);
@@ -116,7 +116,7 @@ function textOf({ style, place }: MarginBox, parts: readonly ContentPart[], font
     if (part.kind === 'string')
       return textPieces(part.text, { style, textContext: MARGIN_TEXT, place }, fonts);
     if (part.kind === 'counter') return [{ kind: 'counter', counter: part.counter, textStyle: strut }];
-    throw cssFault('a margin box takes strings, page counters and element()', place);
+    throw cssFault('a margin box can only have strings, page counters and element()', place);
   });
   return { kind: 'paragraph', style, strut, pieces, marker: undefined, place };
 }

@@ -1,4 +1,4 @@
-/** Lays out the heads and feet of all kinds of pages, before any page is known. */
+/** Lays out the heads and feet of all kinds of pages before the pages are known. */
 import type { BlockBox, TableBox } from '../boxes/box.js';
 import { cssFault } from '../css/declarations.js';
 import type { FlowContext } from '../strips/flowContext.js';
@@ -11,11 +11,11 @@ export type RunningBoxes = ReadonlyMap<string, BlockBox | TableBox>;
 export interface PageFurniture {
   /** All there is, in a fixed order. */
   readonly all: readonly PlacedContent[];
-  /** What one page shows, given the running elements that hold on it. */
+  /** What one page shows, given its current running elements. */
   on(page: string, first: boolean, running: RunningBoxes): readonly PlacedContent[];
 }
 
-/** One margin box as one kind of page shows it, and the running element in it. */
+/** A margin box on one kind of page, and the running element in it. */
 interface Entry {
   readonly page: string;
   readonly first: boolean;
@@ -58,7 +58,7 @@ function entriesOf(
   );
 }
 
-/** The running elements that a margin box may show; one undefined for a box of strings and counters. */
+/** The running elements that a margin box may show; a single undefined for a box of strings and counters. */
 function shownIn(
   margin: MarginBox,
   running: ReadonlyMap<string, readonly (BlockBox | TableBox)[]>,

@@ -28,7 +28,7 @@ export interface PageStyles {
   of(name: string, first: boolean): PageStyle;
 }
 
-/** Margins without a rule, as browsers print. */
+/** The margins without a rule, as in browsers. */
 const MARGIN: Points = 36;
 const LETTER: Sheet = { width: 612, height: 792 };
 
@@ -113,7 +113,7 @@ function marginBox(
   };
 }
 
-/** Left and right must agree, because text is broken into lines before it is known which page is the first. */
+/** Left and right must agree, because lines are broken before it is known which page is the first. */
 export function assertEqualFirst(name: string, styles: PageStyles, place: Place): void {
   const first = styles.of(name, true);
   const other = styles.of(name, false);

@@ -1,10 +1,10 @@
-/** Places strips on pages by their heights alone. Measures nothing. */
+/** Places strips on pages by their heights. Measures nothing. */
 import type { Points } from '../../shapes/units.js';
 import type { Flow, Group, Strip } from '../strips/strip.js';
 
 export interface PlacedStrip {
   readonly index: number;
-  /** Top of the strip, and of the table head that is drawn again above it; from the top of the content. */
+  /** Top of the strip, and of the repeated table head above it, from the top of the content. */
   readonly y: Points;
   readonly top: Points;
 }
@@ -21,10 +21,10 @@ export interface PageRoom {
   capacity(name: string, first: boolean): Points;
 }
 
-/** Rounding errors move nothing to the next page. */
+/** Keeps rounding errors from moving a strip to the next page. */
 const TOLERANCE = 0.01;
 
-/** Fills page after page from the top; breaks only where the strips allow it, as long as that is possible. */
+/** Fills page after page from the top; breaks where the strips allow it, if possible. */
 export function paginate(flow: Flow, room: PageRoom): PlacedPage[] {
   const pages: PlacedPage[] = [];
   let start = 0;
@@ -38,7 +38,7 @@ export function paginate(flow: Flow, room: PageRoom): PlacedPage[] {
   return pages.length > 0 ? pages : [{ name: '', strips: [] }];
 }
 
-/** The first page may be smaller than the others: what fits only on those goes there. */
+/** The first page may be smaller than the others; what does not fit on it moves to the next. */
 function skipsFirst(flow: Flow, start: number, name: string, first: boolean, room: PageRoom): boolean {
   const strip = flow.strips[start];
   if (!first || strip === undefined) return false;
@@ -70,13 +70,13 @@ function fillPage(flow: Flow, start: number, name: string, first: boolean, room:
   return placed;
 }
 
-/** A break that is asked for keeps the margin after it (CSS Fragmentation 3, 5.2). */
+/** A forced break keeps the margin after it (CSS Fragmentation 3, 5.2). */
 function isForced(flow: Flow, index: number): boolean {
   const strip = flow.strips[index];
   return strip?.before === 'page' || strip?.page !== flow.strips[index - 1]?.page;
 }
 
-/** Goes back to the last place where a break is allowed; when there is none, breaks where the page is full. */
+/** Goes back to the last allowed break; if there is none, breaks where the page is full. */
 function endPage(placed: PlacedStrip[], full: number, flow: Flow): PlacedStrip[] {
   const start = full - placed.length;
   for (let index = full; index > start; index--) {
@@ -85,7 +85,7 @@ function endPage(placed: PlacedStrip[], full: number, flow: Flow): PlacedStrip[]
   return placed;
 }
 
-/** The group with its end at the bottom of the page; undefined when there is no room for it. */
+/** The group with its end at the bottom of the page; undefined if there is no room for it. */
 function placeAtBottom(
   flow: Flow,
   group: Group,

@@ -1,4 +1,4 @@
-/** Centers each character of a slot in a cell of its own: a comb. */
+/** Sets a slot in a comb: each character centered in a cell of its own. */
 
 import { Fault } from '../../base/problems.js';
 import type { TextItem } from '../../shapes/composition.js';
@@ -44,7 +44,7 @@ export function combContent(paragraph: Paragraph, room: Span, context: FlowConte
 }
 
 export function combFault(paragraph: Paragraph): Fault {
-  return new Fault('CSS_UNKNOWN', '--comb needs a block that holds one slot and nothing else', {
+  return new Fault('CSS_UNKNOWN', '--comb needs a block that contains one slot and nothing else', {
     place: paragraph.place,
   });
 }

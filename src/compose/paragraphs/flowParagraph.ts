@@ -1,4 +1,4 @@
-/** Turns a paragraph into strips: one for each line, or one for all of it when it holds a slot. */
+/** Turns a paragraph into strips: one for each line, or a single one if it contains a slot. */
 
 import { Fault } from '../../base/problems.js';
 import type { Item, Misfit } from '../../shapes/composition.js';
@@ -17,7 +17,7 @@ import { combContent, combFault } from './combContent.js';
 import { type Insertions, paragraphTokens } from './paragraphTokens.js';
 import { type PlainParagraph, plainParagraph } from './plainParagraph.js';
 
-/** What a line holds before anything is filled in. */
+/** The tokens of a line before anything is filled in. */
 export const NOTHING: Insertions = { values: {}, numbers: { page: 88, pages: 88 }, scale: 1 };
 
 export function flowParagraph(
@@ -41,15 +41,15 @@ export function flowParagraph(
   else addLines(paragraph, room, builder, context);
 }
 
-/** Text stays on the sheet, whatever its width and its negative margins. */
+/** Rejects text that its width or negative margins move off the sheet. */
 function assertOnPage(paragraph: Paragraph, room: Span, context: FlowContext): void {
   const bounds = context.boundsOf(paragraph.style.page);
   const left = room.x + Math.min(0, paragraph.style.textIndent);
   const inside = left >= bounds.x - 0.01 && room.x + room.width <= bounds.x + bounds.width + 0.01;
-  if (!inside) throw new Fault('TEXT_OVERFLOWS', 'the text leaves its page', { place: paragraph.place });
+  if (!inside) throw new Fault('TEXT_OVERFLOWS', 'the text runs off its page', { place: paragraph.place });
 }
 
-/** Static text: a strip for each line, kept from widows and orphans. */
+/** Static text: a strip for each line, with breaks that leave no widows or orphans. */
 function addLines(paragraph: Paragraph, room: Span, builder: FlowBuilder, context: FlowContext): void {
   const { style, place } = paragraph;
   const lines = linesOf(paragraph, room, context)(NOTHING);
@@ -62,7 +62,7 @@ function addLines(paragraph: Paragraph, room: Span, builder: FlowBuilder, contex
   });
 }
 
-/** A marker without text has a line of its own. */
+/** A marker without text gets a line of its own. */
 function emptyLine(paragraph: Paragraph, room: Span, context: FlowContext): DrawnLine {
   return drawLine({ tokens: [], width: 0, last: true }, linePlace(paragraph, room, 1, 0, 0), context.measure);
 }
@@ -113,7 +113,7 @@ function linePlace(paragraph: Paragraph, room: Span, scale: number, index: numbe
   };
 }
 
-/** Text with slots: broken and drawn again for each record. */
+/** Text with slots, which is broken and drawn again for each record. */
 function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Content {
   const slots = paragraph.pieces.flatMap((piece) => (piece.kind === 'slot' ? [piece.name] : []));
   const comb = combContent(paragraph, room, context);
@@ -130,7 +130,7 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
   return { kind: 'slots', content: { slots, fixedHeight: undefined, backdrop: [], fill, trace } };
 }
 
-/** What is drawn along a text ends where it ends. */
+/** An underline, link or other mark on a text ends where the text ends. */
 function traceOf(plain: PlainParagraph, { pieces }: Paragraph): Trace | undefined {
   const decorated = pieces.some(
     ({ kind, textStyle }) =>
@@ -139,7 +139,7 @@ function traceOf(plain: PlainParagraph, { pieces }: Paragraph): Trace | undefine
   return decorated ? undefined : (values, lines) => plain.trace(values, lines);
 }
 
-/** A line that holds a slot is not justified, and which lines those are changes with the record. */
+/** Lines with a slot are not justified, and which lines those are depends on the record. */
 function unjustified(paragraph: Paragraph): Paragraph {
   return { ...paragraph, style: { ...paragraph.style, textAlign: 'left' } };
 }
@@ -161,7 +161,7 @@ function stackLines(
   return { height: y, items };
 }
 
-/** Text with a page counter: as tall as with two digits. */
+/** Text with a page counter, as tall as with two-digit numbers. */
 function numberedContent(paragraph: Paragraph, room: Span, context: FlowContext): Content {
   const lines = linesOf(paragraph, room, context);
   const draw = (insertions: Insertions) => stackLines(lines(insertions), paragraph, room, 1, context);

@@ -19,7 +19,7 @@ export interface Insertions {
 
 type Part = readonly Token[] | ((insertions: Insertions) => Token[]);
 
-/** A function from what is put in to the tokens; everything written is measured here, once. */
+/** Returns a function from inserted values to tokens; static text is measured here, once. */
 export function paragraphTokens(
   paragraph: Paragraph,
   measure: Measure,
@@ -54,7 +54,7 @@ function preparePiece(piece: Piece, measure: Measure): Part {
   }
 }
 
-/** White space that a record may bring along prints as a space, as it does in text. */
+/** White space in a value prints as a space, as it does in static text. */
 const CONTROL = /[\t\n\r\f\v]/;
 const CONTROLS = /[\t\n\r\f\v]+/g;
 

@@ -1,4 +1,4 @@
-/** Fills paragraphs whose values fit their lines unchanged, without cutting them into words. */
+/** Fills paragraphs whose values fit their lines unchanged, without splitting them into words. */
 
 import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
@@ -17,7 +17,7 @@ import { scaleToken } from './paragraphTokens.js';
 
 type SlotPiece = Piece & { kind: 'slot' };
 
-/** A line of the template: runs of other styles first, then one style to its end, in which its slots stand. */
+/** A line of the template: runs of other styles first, then one style to the end, which contains the slots. */
 interface TemplateLine {
   readonly before: readonly Token[];
   readonly textStyle: TextStyle;
@@ -25,14 +25,14 @@ interface TemplateLine {
 }
 
 /**
- * Nearly every line of a letter that holds a slot fits unchanged. To know it, the line is measured once;
- * cutting it into words and putting these together again would take several times as long, for each letter.
+ * Nearly every line with a slot fits unchanged, and measuring it once shows that. Splitting it into words and
+ * joining them again would take several times as long for each letter.
  */
 export class PlainParagraph {
   readonly #room: Points;
   readonly #measure: Measure;
   readonly #lines: readonly (TemplateLine | Line)[];
-  /** Whether a line is set from its width: right-aligned or centered. */
+  /** Whether the position of a line depends on its width, because it is right-aligned or centered. */
   readonly #moves: boolean;
 
   constructor(
@@ -47,7 +47,7 @@ export class PlainParagraph {
     this.#moves = textAlign === 'right' || textAlign === 'center';
   }
 
-  /** Adds the lines that hold a value; false for values that have to be broken, or whose spaces collapse. */
+  /** Adds the lines that contain a value; false if a value has to be broken or its spaces collapse. */
   trace(values: SlotValues, traced: TracedLines): boolean {
     const before = traced.texts.length;
     const plain = this.#write(values, traced, undefined);
@@ -55,7 +55,7 @@ export class PlainParagraph {
     return plain;
   }
 
-  /** The lines of the whole paragraph; undefined where `trace` says false. Set smaller, they fit all the more. */
+  /** The lines of the whole paragraph; undefined where `trace` returns false. They also fit at any smaller size. */
   lines(values: SlotValues, scale: number): readonly Line[] | undefined {
     const lines: Line[] = [];
     if (!this.#write(values, new TracedLines(), lines)) return undefined;
@@ -69,7 +69,7 @@ export class PlainParagraph {
     return true;
   }
 
-  /** One line of the template is as many lines as its slots have. */
+  /** One line of the template becomes as many lines as its slots have. */
   #writeLine(
     line: TemplateLine,
     values: SlotValues,
@@ -121,8 +121,8 @@ export class PlainParagraph {
 
 /**
  * @param width of the room that its lines have
- * @returns undefined for a paragraph whose lines are not known without breaking it: with an indent, a counter,
- * or text in another style behind a value
+ * @returns undefined for a paragraph that has to be broken to know its lines: one with an indent, a counter,
+ * or text in another style after a value
  */
 export function plainParagraph(
   paragraph: Paragraph,
@@ -150,7 +150,7 @@ function templateLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] 
   return lines;
 }
 
-/** The values and all text of their style around them are one run, measured and drawn with its kerning. */
+/** The values and the adjacent text of the same style are one run, measured and drawn with kerning. */
 function slotLine(pieces: readonly Piece[], measure: Measure): TemplateLine | undefined {
   const slot = pieces.findIndex(({ kind }) => kind === 'slot');
   const textStyle = pieces[slot]?.textStyle;
@@ -176,7 +176,7 @@ function staticLine(pieces: readonly Piece[], room: Points, measure: Measure): L
   return { tokens, width, last: true };
 }
 
-/** Neighbors of one text style as one token, as they become one item when they are drawn. Undefined for what is no text. */
+/** Adjacent text of one style as one token, because it is drawn as one item. Undefined if a piece is not text. */
 function staticTokens(pieces: readonly Piece[], measure: Measure): readonly Token[] | undefined {
   const runs: { text: string; readonly textStyle: TextStyle }[] = [];
   for (const piece of pieces) {
@@ -211,7 +211,7 @@ function beginsWithSpace(tokens: readonly Token[]): boolean {
 
 const CONTROLS_END = 0x20;
 
-/** Whether a value prints as it is: something, without spaces that collapse and without control characters. */
+/** Whether a value prints unchanged: not empty, and without collapsing spaces or control characters. */
 function isPlain(text: string): boolean {
   let afterSpace = true;
   for (let index = 0; index < text.length; index++) {

@@ -19,7 +19,7 @@ export function outlineOf(
   return { ...at, background: undefined, top: line, right: line, bottom: line, left: line, outset };
 }
 
-/** Items of a box from `top` to `bottom`. A box that continues over a page break has no border there. */
+/** Items of a box from `top` to `bottom`. A box that continues across a page break has no border there. */
 export function decorate(
   box: Decoration,
   top: Points,

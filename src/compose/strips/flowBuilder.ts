@@ -1,4 +1,4 @@
-/** Builds a flow strip by strip: margins collapse here, and break rules meet. */
+/** Builds a flow strip by strip; collapses margins and combines break rules. */
 
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
@@ -16,7 +16,7 @@ export interface StripOptions {
 
 const STRENGTH: Readonly<Record<BreakRule, number>> = { auto: 0, avoid: 1, page: 2 };
 
-/** Nothing but blank room is between them, and they are on pages of one kind. */
+/** Only blank space is between them, and they are on pages of one kind. */
 function adjoin(strips: readonly Strip[], to: number, from: number): boolean {
   if (strips[to]?.page !== strips[from]?.page) return false;
   return strips
@@ -45,12 +45,12 @@ export class FlowBuilder {
     else this.#negative = Math.min(this.#negative, amount);
   }
 
-  /** A rule for the break before the next strip. The strongest holds. */
+  /** Adds a rule for the break before the next strip. The strongest rule wins. */
   rule(rule: BreakRule): void {
     if (STRENGTH[rule] > STRENGTH[this.#rule]) this.#rule = rule;
   }
 
-  /** Ties something out of the flow to the next strip, or to the last when none follows. */
+  /** Anchors an out-of-flow box to the next strip, or to the last one if none follows. */
   anchor(...anchored: readonly Anchored[]): void {
     this.#anchored.push(...anchored);
   }
@@ -72,7 +72,7 @@ export class FlowBuilder {
     this.#anchored = [];
   }
 
-  /** Keeps a place in the drawing order for a decoration that is known later. */
+  /** Reserves a position in the drawing order for a decoration that is known later. */
   reserveDecoration(): (decoration: Decoration) => void {
     const index = this.#decorations.push(undefined) - 1;
     return (decoration) => {
@@ -80,12 +80,12 @@ export class FlowBuilder {
     };
   }
 
-  /** An outline around strips; those of neighbors become one. */
+  /** Adds an outline around strips; outlines of adjacent boxes become one. */
   outline(outline: Decoration | undefined): void {
     if (outline !== undefined && outline.to >= outline.from) this.#outlines.push(outline);
   }
 
-  /** No break between the strips of the group, but where one is asked for. */
+  /** Avoids breaks between the strips of the group, except forced ones. */
   keepTogether(group: Group): void {
     this.#groups.push(group);
     for (let index = group.from + 1; index <= group.to; index++) this.#keepWithAbove(index);

@@ -1,4 +1,4 @@
-/** What laying out a flow needs at hand. */
+/** Holds what laying out a flow needs. */
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { Span } from '../geometry/blockGeometry.js';
@@ -14,7 +14,7 @@ export interface FlowContext {
   readonly measure: Measure;
   /** The sheet of a kind of page, on which absolute boxes are placed. */
   sheetOf(page: string): SheetSize;
-  /** From one edge of the sheet to the other, as x of this flow. */
+  /** The left and right edges of the sheet, as x in this flow. */
   boundsOf(page: string): Span;
   /** Width of a kind of page between its margins. */
   widthOf(page: string): Points;

@@ -1,7 +1,7 @@
-/** Merges the outlines of neighboring boxes into one around all of them. */
+/** Merges the outlines of adjacent boxes into one around all of them. */
 import type { Decoration } from './strip.js';
 
-/** `adjoin` says whether what ends at the first index and what begins at the second are neighbors. */
+/** `adjoin` returns whether what ends at the first index and what begins at the second are adjacent. */
 export function mergeOutlines(
   outlines: readonly Decoration[],
   adjoin: (to: number, from: number) => boolean,

@@ -10,7 +10,7 @@ import { moveItems } from '../geometry/moveItem.js';
 import { decorate } from './decorate.js';
 import type { Flow } from './strip.js';
 
-/** The strips one below the other, with their margins and decorations. Those above the first slot are shared by all records. */
+/** Stacks the strips with their margins and decorations. All records share the strips above the first slot. */
 export function stackFlow(flow: Flow, place: Place): Content {
   assertNoBreaks(flow);
   const [only, ...others] = flow.strips;
@@ -25,21 +25,21 @@ export function stackFlow(flow: Flow, place: Place): Content {
   return { kind: 'slots', content: { ...content.content, backdrop: items } };
 }
 
-/** How many strips are above the first slot, and above a background that is drawn with it and would cover them. */
+/** The number of strips above the first slot and above any background drawn with it, which would cover them. */
 function sharedStrips(flow: Flow): number {
   const first = flow.strips.findIndex((strip) => strip.content.kind === 'slots');
   const covered = flow.decorations.filter((box) => box.background !== undefined && box.to >= first);
   return first < 0 ? 0 : Math.min(first, ...covered.map((box) => box.from));
 }
 
-/** Nothing in it meets the end of a page, so nothing may ask to. */
+/** Rejects page breaks and anchors, because the content is never split across pages. */
 function assertNoBreaks(flow: Flow): void {
   const strip = flow.strips.find((each, index) => index > 0 && each.before === 'page');
   const group = flow.groups.find((each) => each.toBottom !== undefined);
   const at = strip?.place ?? group?.place;
   if (at === undefined) return;
   throw cssFault(
-    'a page break or --anchor has no effect in a cell, a fixed box or a box out of the flow',
+    'a page break or --anchor has no effect in a cell, in a fixed box or in an out-of-flow box',
     at,
   );
 }
@@ -50,7 +50,7 @@ function upTo(flow: Flow, end: number): Pick<Flow, 'strips' | 'decorations'> {
   return { strips: flow.strips.slice(0, end), decorations: flow.decorations.filter((box) => box.to < end) };
 }
 
-/** Draws the strips from `from` on, and the boxes that reach into them. */
+/** Draws the strips from `from` on, and the boxes that extend into them. */
 function stackParts(flow: Flow, parts: readonly Drawn[], from: number): Drawn {
   const tops: number[] = [];
   let y = 0;
@@ -70,7 +70,7 @@ function stackParts(flow: Flow, parts: readonly Drawn[], from: number): Drawn {
   return { height: y + flow.gapBelow, items };
 }
 
-/** Everything out of the flow anywhere in it. */
+/** All out-of-flow boxes anywhere in it. */
 export function anchoredIn(flow: Flow) {
   return flow.strips.flatMap((strip) => strip.anchored);
 }

@@ -1,4 +1,4 @@
-/** Strips: what a page is filled with from top to bottom. None is ever cut in two. */
+/** Defines strips, which fill a page from top to bottom and are never split. */
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/composition.js';
 import type { Color, Points } from '../../shapes/units.js';
@@ -13,14 +13,14 @@ export interface Strip {
   /** Margin between it and the strip above; dropped at the top of a page. */
   readonly gap: Points;
   readonly before: BreakRule;
-  /** Name of the kind of page it belongs on. */
+  /** Name of the kind of page it goes on. */
   readonly page: string;
   readonly content: Content;
-  /** Drawn along its top where it opens a page: the border of a row, otherwise drawn by the row above. */
+  /** Drawn along its top if it opens a page: the border of a row, which the row above draws otherwise. */
   readonly topEdge: readonly Item[];
-  /** Strips drawn again above it where it opens a page: the head of its table. */
+  /** Strips repeated above it if it opens a page: the head of its table. */
   readonly head: readonly Strip[];
-  /** Out of the flow, on the page on which this strip falls. */
+  /** Out-of-flow boxes on the page of this strip. */
   readonly anchored: readonly Anchored[];
   readonly place: Place;
 }
@@ -32,7 +32,10 @@ export interface Decoration extends Strokes {
   readonly x: Points;
   readonly width: Points;
   readonly background: Color | undefined;
-  /** How far an outline reaches out of its box: beside it, and above and below. Each page closes its own. */
+  /**
+   * How far an outline extends beyond its box, at the sides and above and below. Each page closes its part of the
+   * outline.
+   */
   readonly outset?: { readonly x: Points; readonly y: Points };
 }
 
@@ -53,7 +56,7 @@ export interface Flow {
   readonly gapBelow: Points;
 }
 
-/** A box at a place of its page. Its items are relative to the left edge of the sheet. */
+/** A box at a fixed position on its page. Its items are relative to the left edge of the sheet. */
 export interface PlacedBox {
   readonly kind: 'absolute';
   /** From the top of the sheet, or from its bottom to the bottom of the box. */

@@ -1,4 +1,4 @@
-/** Reads colors: `#rgb`, `#rrggbb` or one of a few names. */
+/** Reads colors: `#rgb`, `#rrggbb` or a few names. */
 import type { Color } from '../../shapes/units.js';
 
 const COLOR_NAMES: Readonly<Record<string, Color>> = {

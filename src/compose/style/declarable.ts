@@ -1,4 +1,4 @@
-/** A name that style sheets may declare, and the settings that a declaration comes to. */
+/** Defines a name that style sheets may declare, and the settings that its declarations produce. */
 import type { CssNode } from 'css-tree';
 import type { Points } from '../../shapes/units.js';
 import { copyProperty, INITIAL_STYLE, type Style, type StyleKey } from './style.js';
@@ -10,7 +10,7 @@ export interface StyleCircumstance {
   readonly rem: Points;
 }
 
-/** Sets one part of a style. */
+/** Sets one property of a style. */
 export interface Setting {
   readonly key: StyleKey;
   apply(style: Style, circumstance: StyleCircumstance): void;
@@ -18,11 +18,11 @@ export interface Setting {
 
 export interface Declarable {
   readonly name: string;
-  /** Parts of the style that it sets. */
+  /** The properties of the style that it sets. */
   readonly keys: readonly StyleKey[];
-  /** Its values in words, for the documentation. */
+  /** Its values in words, for the documentation and for messages. */
   readonly values: string;
-  /** Undefined when the tokens are not among its values. */
+  /** Undefined if the tokens are not one of its values. */
   read(tokens: readonly CssNode[]): readonly Setting[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** All names that a style sheet may declare, in the order of the documentation. */
+/** Lists all names that a style sheet may declare, in the order of the documentation. */
 import type { Declarable } from './declarable.js';
 import { LONGHANDS } from './longhands.js';
 import { SHORTHANDS } from './shorthands.js';

@@ -1,4 +1,4 @@
-/** Longhands: the properties of the table as style sheets declare them, one part of the style each. */
+/** Derives the longhands from the property table; each sets one property of the style. */
 import type { CssNode } from 'css-tree';
 import type { Declarable, Setting } from './declarable.js';
 import { STYLE_KEYS, type StyleKey, TABLE } from './style.js';

@@ -1,6 +1,6 @@
 /**
- * The table of CSS properties. A new property is one entry here: its part of the style, its place in the cascade,
- * its errors and its row in templates/README.md follow from it, and a test asks for two values that look different.
+ * The table of CSS properties. A new property is one entry here: its type, its part in the cascade, its errors
+ * and its row in templates/README.md follow from it, and a test requires two values that look different.
  */
 import type { Color } from '../../shapes/units.js';
 import { type Property, ROLES, type Role, SIDES, type Side } from './property.js';
@@ -34,10 +34,10 @@ export type StrokeStyle = 'none' | 'solid' | 'dashed' | 'dotted';
 
 const AUTO: Size = 'auto';
 
-/** What has a box of its own in the flow. */
+/** Elements that have their own box in the flow. */
 const BOXES: readonly Role[] = ['block', 'table'];
 
-/** What holds lines, and hands what is said of them down to the blocks inside. */
+/** Elements that contain lines or pass properties of lines on to the blocks inside. */
 const CONTAINERS: readonly Role[] = ['root', 'block', 'table', 'rows', 'row', 'cell'];
 
 const TEXT = {
@@ -54,7 +54,7 @@ const OFFSET = { appliesTo: BOXES, drawnBy: 'flow/placeAbsolute' };
 const OUTLINE = { appliesTo: ['block', 'table', 'row'] as readonly Role[], drawnBy: 'strips/decorate' };
 const BREAK = { appliesTo: ['block', 'table', 'row'] as readonly Role[], drawnBy: 'flow/flowBox' };
 
-/** Where a border of this side is drawn: a row has none at its sides, which belong to its cells. */
+/** Where a border of this side is drawn. A row has none on its left and right, which belong to its cells. */
 function bordered(side: Side): readonly Role[] {
   const row: readonly Role[] = side === 'Top' || side === 'Bottom' ? ['row'] : [];
   return ['block', 'table', ...row, 'cell'];
@@ -152,7 +152,7 @@ export const PROPERTIES = {
     appliesTo: bordered(side),
     drawnBy: 'geometry/strokes',
   })),
-  // without a color of its own a border has that of the text
+  // a border without its own color has the color of the text
   ...sided('border', 'Color', (side) => ({
     syntax: color,
     initial: undefined as Color | undefined,
@@ -176,7 +176,7 @@ export const PROPERTIES = {
     drawnBy: 'flow/flowBox',
   }),
   color: entry({ name: 'color', syntax: color, initial: '#000000', ...TEXT }),
-  // the first family of the fonts is filled in above the root element
+  // the style above the root element sets the first font family
   fontFamily: entry({ name: 'font-family', syntax: fontFamily, initial: '', ...TEXT }),
   fontSize: entry({ name: 'font-size', syntax: fontSize, initial: 12, ...TEXT }),
   fontWeight: entry({ name: 'font-weight', syntax: fontWeight, initial: 400, ...TEXT }),
@@ -243,7 +243,7 @@ export const PROPERTIES = {
   }),
   orphans: entry({ name: 'orphans', syntax: count, initial: 2, ...LINES, appliesTo: ['root', 'block'] }),
   widows: entry({ name: 'widows', syntax: count, initial: 2, ...LINES, appliesTo: ['root', 'block'] }),
-  // empty for the general rule; what is inside a landscape section is landscape, too
+  // empty for the general rule; inherited, so that everything in a landscape section is landscape
   page: entry({
     name: 'page',
     syntax: pageName,
@@ -277,7 +277,7 @@ export const PROPERTIES = {
     appliesTo: ['generated', 'marginBox'],
     drawnBy: 'boxes/buildPieces',
   }),
-  // ours: custom properties, so that a browser passes over them
+  // our own, as custom properties, so that browsers ignore them
   anchor: entry({
     name: '--anchor',
     syntax: keyword('none', 'page-bottom'),
@@ -319,7 +319,7 @@ function entry<Value>(
 
 type SidedKey<Start extends string, End extends string> = `${Start}${Side}${End}`;
 
-/** The entries of a property that each side has: `margin-top`, `marginTop` and so on. */
+/** The entries of a property that exists for each side: `margin-top`, `marginTop` and so on. */
 function sided<const Start extends string, const End extends string, Value>(
   start: Start,
   end: End,

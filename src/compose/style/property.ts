@@ -1,7 +1,7 @@
-/** One entry of the table of CSS properties. */
+/** Defines one entry of the table of CSS properties. */
 import type { Syntax } from './syntax.js';
 
-/** What an element is in the layout, as far as properties have an effect on it, with its name in messages. */
+/** The roles of elements in the layout, which decide what properties have an effect, with their names in messages. */
 export const ROLE_NAMES = {
   root: 'root element',
   block: 'block',
@@ -18,16 +18,16 @@ export type Role = keyof typeof ROLE_NAMES;
 export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];
 
 export interface Property<Value> {
-  /** As it is written in a style sheet. */
+  /** As written in a style sheet. */
   readonly name: string;
   readonly syntax: Syntax<Value>;
-  /** The value of an element of which nothing is said. */
+  /** The value of an element without a declaration. */
   readonly initial: Value;
-  /** Whether a child has the value of its parent where nothing is said of it. */
+  /** Whether a child without a declaration has its parent's value. */
   readonly inherited: boolean;
-  /** Elsewhere a declaration is an error, unless it is inherited: then what is inside may show it. */
+  /** Elsewhere, a declaration is an error, unless it is inherited, because it may then affect what is inside. */
   readonly appliesTo: readonly Role[];
-  /** Where only some values have a meaning: whether this one does. */
+  /** If only some values have an effect: whether this one does. */
   shows?(value: Value, role: Role): boolean;
   /** The file below `src/compose` that turns the value into something on a page. */
   readonly drawnBy: string;

@@ -1,4 +1,4 @@
-/** Reads the values that one property alone may have. */
+/** Reads values that only one property has. */
 import type { CssNode } from 'css-tree';
 import type { Points } from '../../shapes/units.js';
 import {
@@ -21,7 +21,7 @@ export const strokeWidth: Syntax<Points> = [
   named('thick', 3.75),
 ].reduce(either, positiveLength);
 
-/** Percent of the font size: the element's own, or its parent's for `font-size`. */
+/** A percentage of the font size: the element's own, or its parent's for `font-size`. */
 const percentOfFont: Syntax<Points> = ofToken('%', (token) => {
   if (token.type !== 'Percentage') return undefined;
   const share = Number(token.value) / 100;
@@ -43,7 +43,7 @@ export const fontWeight: Syntax<number> = either(
   ),
 );
 
-/** The first family named is the one that prints; those after it are for a browser that lacks it. */
+/** The first family is the one that prints; the others are fallbacks for browsers that lack it. */
 export const fontFamily: Syntax<string> = {
   values: 'family names; the first must be one of the fonts',
   read(tokens) {
@@ -64,7 +64,7 @@ const factor: Syntax<Factor> = {
   },
 };
 
-/** A length without unit is zero only, and zero is a factor: so the factor comes first. */
+/** The only length without a unit is zero, and zero is also a factor, so factors are tried first. */
 export const lineHeight: Syntax<Factor | Points | 'normal'> = either(
   either(factor, positiveLength),
   either(percentOfFont, keyword('normal')),

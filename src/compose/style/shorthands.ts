@@ -1,4 +1,4 @@
-/** Shorthand properties: one declaration read as several longhands. */
+/** Defines the shorthand properties, whose declarations are read as several longhands. */
 import type { CssNode } from 'css-tree';
 import { type Declarable, initialSettings, type Setting } from './declarable.js';
 import { longhands } from './longhands.js';
@@ -26,7 +26,7 @@ export const SHORTHANDS: readonly Declarable[] = [
   unordered('list-style', 'a list-style-type', [longhands('list-style-type')]),
 ];
 
-/** Top, right, bottom, left; a side that is missing repeats the one across. */
+/** Top, right, bottom, left; a missing side repeats the opposite one. */
 function fourSided(name: string, values: string, parts: readonly Declarable[]): Declarable {
   return {
     name,
@@ -48,7 +48,7 @@ function tokenOfSide(tokens: readonly CssNode[], side: number): CssNode | undefi
   return across ?? tokens[0];
 }
 
-/** Each token goes to the first longhand that takes it; the others get their initial value. */
+/** Each token goes to the first longhand that accepts it; the other longhands get their initial values. */
 function unordered(name: string, values: string, groups: readonly (readonly Declarable[])[]): Declarable {
   return {
     name,

@@ -1,11 +1,11 @@
-/** Style: what the cascade says of one element, one value for each property of the table. */
+/** Defines a style: the computed value of each property in the table for one element. */
 import { PROPERTIES } from './properties.js';
 import type { Property } from './property.js';
 
 type Table = typeof PROPERTIES;
 export type StyleKey = keyof Table;
 
-/** Undefined is transparent for a background, the color of the text for a border or an outline. */
+/** Undefined means transparent for a background, and the text color for a border or an outline. */
 export type Style = {
   -readonly [Key in StyleKey]: Table[Key] extends Property<infer Value> ? Value : never;
 };
@@ -15,7 +15,7 @@ export const TABLE: { readonly [Key in StyleKey]: Property<Style[Key]> } = PROPE
 
 export const STYLE_KEYS = Object.keys(PROPERTIES) as readonly StyleKey[];
 
-/** What an element has of which nothing is said. */
+/** The style of an element without declarations. */
 export const INITIAL_STYLE: Readonly<Style> = initialStyle();
 
 const INHERITED = STYLE_KEYS.filter((key) => TABLE[key].inherited);

@@ -1,4 +1,4 @@
-/** Reads values of CSS: each syntax turns tokens of css-tree into a function that computes the value for one element. */
+/** Reads CSS values: each syntax turns css-tree tokens into a function that computes the value for one element. */
 import type { CssNode } from 'css-tree';
 import type { Color, Points } from '../../shapes/units.js';
 import { parseColor } from './color.js';
@@ -7,19 +7,19 @@ import type { Extent, Percent, Size } from './values.js';
 /** What a value may depend on when it is computed for one element. */
 export interface Circumstance {
   readonly parent: { readonly page: string };
-  /** Font size that `em` means: the element's own, or its parent's for `font-size`. */
+  /** The font size that `em` refers to: the element's own, or its parent's for `font-size`. */
   readonly em: Points;
   /** Font size of the root element. */
   readonly rem: Points;
 }
 
-/** A value that waits for the element it is computed for. */
+/** A value that is yet to be computed for an element. */
 export type Computed<T> = (circumstance: Circumstance) => T;
 
 export interface Syntax<T> {
   /** The values in words, for the documentation and for messages. */
   readonly values: string;
-  /** Undefined when the tokens are not a value of this kind. */
+  /** Undefined if the tokens are not a value of this kind. */
   read(tokens: readonly CssNode[]): Computed<T> | undefined;
 }
 
@@ -34,7 +34,7 @@ export const ABSOLUTE_UNITS: Readonly<Record<string, Points>> = {
 
 export const RELATIVE_UNITS = ['em', 'rem'] as const;
 
-/** A syntax that is read from the only token of a value. */
+/** A syntax for values of a single token. */
 export function ofToken<T>(values: string, read: (token: CssNode) => Computed<T> | undefined): Syntax<T> {
   return {
     values,
@@ -45,12 +45,12 @@ export function ofToken<T>(values: string, read: (token: CssNode) => Computed<T>
   };
 }
 
-/** The same value in every circumstance. */
+/** The same value for every element. */
 export function constant<T>(value: T): Computed<T> {
   return () => value;
 }
 
-/** One of some words; for instance `keyword('auto', 'avoid')`. */
+/** One of several keywords, such as `keyword('auto', 'avoid')`. */
 export function keyword<const Word extends string>(...words: readonly Word[]): Syntax<Word> {
   return ofToken(words.join(', '), (token) => {
     const name = token.type === 'Identifier' ? token.name.toLowerCase() : undefined;
@@ -59,7 +59,7 @@ export function keyword<const Word extends string>(...words: readonly Word[]): S
   });
 }
 
-/** A word that stands for a value. */
+/** A keyword that represents a value. */
 export function named<T>(word: string, value: T): Syntax<T> {
   const syntax = keyword(word);
   return {
@@ -68,7 +68,7 @@ export function named<T>(word: string, value: T): Syntax<T> {
   };
 }
 
-/** The first syntax that knows the tokens. */
+/** The first syntax that accepts the tokens. */
 export function either<A, B>(first: Syntax<A>, second: Syntax<B>): Syntax<A | B> {
   return {
     values: `${first.values}, ${second.values}`,
@@ -76,7 +76,7 @@ export function either<A, B>(first: Syntax<A>, second: Syntax<B>): Syntax<A | B>
   };
 }
 
-/** A length in any unit but percent. */
+/** A length in any unit except percent. */
 export const length: Syntax<Points> = ofToken('length', (token) => {
   if (token.type === 'Number' && Number(token.value) === 0) return constant(0);
   if (token.type !== 'Dimension') return undefined;
@@ -103,17 +103,17 @@ export const positiveExtent: Syntax<Extent> = notNegative(extent);
 
 export const positiveSize: Syntax<Size> = either(positiveExtent, keyword('auto'));
 
-/** A number without unit. */
+/** A number without a unit. */
 export const number: Syntax<number> = ofToken('number', (token) =>
   token.type === 'Number' ? constant(Number(token.value)) : undefined,
 );
 
-/** A whole number from 1. */
+/** A whole number of at least 1. */
 export const count: Syntax<number> = ofToken('whole number', (token) =>
   token.type === 'Number' && /^[1-9]\d*$/.test(token.value) ? constant(Number(token.value)) : undefined,
 );
 
-/** `#rgb`, `#rrggbb` or one of a few names. */
+/** `#rgb`, `#rrggbb` or a few names. */
 export const color: Syntax<Color> = ofToken('color', (token) => {
   const text = token.type === 'Identifier' ? token.name : token.type === 'Hash' ? `#${token.value}` : '';
   const value = parseColor(text);

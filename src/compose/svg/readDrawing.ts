@@ -1,4 +1,4 @@
-/** Reads an svg element into a drawing that fits any area. */
+/** Reads an svg element into a drawing that scales to any area. */
 
 import { type Element, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
@@ -14,7 +14,7 @@ import { readPath } from './readPath.js';
 import { shapeSteps } from './shapeSteps.js';
 import { type Ink, inkOf, PLAIN, typeOf } from './svgInk.js';
 
-/** The svg element, with what the cascade and the structure say of it. */
+/** The svg element with its style and its structure node. */
 export interface DrawingSource {
   readonly element: Element;
   readonly style: Readonly<Style>;
@@ -23,14 +23,14 @@ export interface DrawingSource {
 }
 
 export interface Drawing {
-  /** In units of its own. */
+  /** In its own units. */
   readonly width: number;
   readonly height: number;
-  /** As large as the area allows, in its middle. Items count from the top of the area. */
+  /** As large as the area allows, centered. Items are relative to the top of the area. */
   draw(area: Area): readonly Item[];
 }
 
-/** Where units of a drawing come to stand: `x` at `left + x * scale`. */
+/** Where the units of a drawing are placed: `x` at `left + x * scale`. */
 interface Frame {
   readonly left: number;
   readonly top: number;
@@ -39,7 +39,10 @@ interface Frame {
 
 type Mark = (frame: Frame) => Item;
 
-/** @throws Fault ELEMENT_UNKNOWN for a drawing without viewBox or aria-label, and for what is not in its subset */
+/**
+ * @throws Fault ELEMENT_UNKNOWN for a drawing without viewBox or aria-label, and for anything outside the supported
+ * subset
+ */
 export function readDrawing(source: DrawingSource, fonts: FontBook): Drawing {
   const { element, place } = source;
   const [x = 0, y = 0, width = 0, height = 0] = (element.attribs.viewbox ?? '').split(/[\s,]+/).map(Number);
@@ -112,7 +115,7 @@ class DrawingReader {
       .join('')
       .replaceAll(/\s+/g, ' ')
       .trim();
-    if (element.children.some(isTag)) throw this.#fault(element, '<text> holds an element');
+    if (element.children.some(isTag)) throw this.#fault(element, '<text> contains an element');
     const { node } = this.#source;
     const place = this.#placeOf(element);
     checkGlyphs(text, this.#fonts, place);

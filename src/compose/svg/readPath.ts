@@ -8,7 +8,7 @@ const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, 
 
 const TOKEN = /\s*,?\s*(?:([MLHVCQZ])|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?))\s*/iy;
 
-/** Undefined when the data has something else than the commands M L H V C Q Z, in capitals or not. */
+/** Undefined if the data has anything other than the commands M L H V C Q Z, in either case. */
 export function readPath(data: string): readonly PathStep[] | undefined {
   const steps: PathStep[] = [];
   let at: Point = [0, 0];
@@ -24,7 +24,7 @@ export function readPath(data: string): readonly PathStep[] | undefined {
   return steps;
 }
 
-/** Commands with their numbers; one that is followed by more numbers is repeated, `M` as `L`. */
+/** Commands with their numbers. A command followed by more numbers is repeated; `M` repeats as `L`. */
 function commands(data: string): (readonly [string, readonly number[]])[] | undefined {
   const found: [string, number[]][] = [];
   TOKEN.lastIndex = 0;
@@ -44,7 +44,7 @@ function commands(data: string): (readonly [string, readonly number[]])[] | unde
   return whole && read === data.length && /^m/i.test(found[0]?.[0] ?? '') ? found : undefined;
 }
 
-/** The points that a command names, absolute. */
+/** The absolute points of a command. */
 function ends(
   command: string,
   numbers: readonly number[],
@@ -67,7 +67,7 @@ function step(command: string, points: readonly Point[], at: Point): PathStep {
   return [command === 'M' ? 'M' : 'L', ...a];
 }
 
-/** A quadratic curve as a cubic one: its control points lie at two thirds of the way. */
+/** A quadratic curve as a cubic one: its control points are two thirds of the way to the quadratic one. */
 function toward(from: Point, control: Point): Point {
   return [from[0] + (2 / 3) * (control[0] - from[0]), from[1] + (2 / 3) * (control[1] - from[1])];
 }

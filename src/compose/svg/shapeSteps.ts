@@ -2,10 +2,10 @@
 import type { Element } from 'domhandler';
 import type { PathStep } from '../../shapes/composition.js';
 
-/** Four curves come within 0.03 % of a circle when their control points lie so far from its axes. */
+/** Four curves with control points this far from the axes are within 0.03 % of a circle. */
 const ROUND = 0.5523;
 
-/** Undefined for an element that is not a shape, or that has an invalid number. */
+/** Undefined for an element that is not a shape or has an invalid number. */
 export function shapeSteps(element: Element): readonly PathStep[] | undefined {
   const known = SHAPES[element.name];
   const numbers = known?.attributes.map((name) => Number(element.attribs[name] ?? 0)) ?? [];

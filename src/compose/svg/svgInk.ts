@@ -1,4 +1,4 @@
-/** Reads what a shape is painted with, from its attributes and those of the groups around it. */
+/** Reads how a shape is painted from its attributes and those of the groups around it. */
 import type { Element } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Color } from '../../shapes/units.js';
@@ -16,7 +16,7 @@ export interface Ink {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** What holds without any attribute (SVG 1.1, 11 and 10). */
+/** The defaults without any attribute (SVG 1.1, 11 and 10). */
 export const PLAIN: Ink = {
   fill: '#000000',
   stroke: undefined,
@@ -27,7 +27,7 @@ export const PLAIN: Ink = {
   anchor: 'start',
 };
 
-/** Reads one value; undefined when it is none. */
+/** Reads one value; undefined if it is not valid. */
 const READERS: Readonly<Record<string, (value: string) => Partial<Ink> | undefined>> = {
   fill: (value) => paint(value, (fill) => ({ fill })),
   stroke: (value) => paint(value, (stroke) => ({ stroke })),
@@ -53,7 +53,7 @@ const READERS: Readonly<Record<string, (value: string) => Partial<Ink> | undefin
   },
 };
 
-/** @throws Fault ELEMENT_UNKNOWN for a value that is not known */
+/** @throws Fault ELEMENT_UNKNOWN for an unknown value */
 export function inkOf(element: Element, around: Ink, place: Place): Ink {
   let ink = around;
   for (const [name, value] of Object.entries(element.attribs)) {

@@ -1,4 +1,4 @@
-/** Adds the rows of a table to a flow, one strip for each group; the head is drawn again on each page. */
+/** Adds the rows of a table to a flow, one strip for each group; the head is repeated on each page. */
 import type { Content } from '../content/content.js';
 import { outlineOf } from '../strips/decorate.js';
 import type { FlowBuilder, StripOptions } from '../strips/flowBuilder.js';
@@ -27,7 +27,7 @@ export function addRows(groups: readonly LaidRows[], frame: TableFrame, builder:
   }
 }
 
-/** Around one row; rows that a cell joins draw theirs themselves. */
+/** The outline of one row; rows joined by a cell draw their own. */
 function rowOutline(style: Readonly<Style>, strip: number, { lines }: TableFrame) {
   const x = lines[0] ?? 0;
   return outlineOf(style, { from: strip, to: strip, x, width: (lines.at(-1) ?? x) - x });

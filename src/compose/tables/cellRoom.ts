@@ -1,4 +1,4 @@
-/** Says how much room the content of a cell has, inside its borders and its padding. */
+/** Computes the room for the content of a cell, inside its borders and padding. */
 
 import type { Points } from '../../shapes/units.js';
 import type { Content } from '../content/content.js';
@@ -17,7 +17,7 @@ export interface CellRoom {
   readonly below: Points;
 }
 
-/** A cell with its content laid out, and what is out of the flow inside it. */
+/** A cell with its content laid out, and its out-of-flow boxes. */
 export interface LaidCell {
   readonly at: GridCell;
   readonly content: Content;

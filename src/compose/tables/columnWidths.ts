@@ -5,7 +5,7 @@ import type { TableBox } from '../boxes/box.js';
 import { resolveExtent, type Size } from '../style/values.js';
 import type { TableGrid } from './tableGrid.js';
 
-/** CSS 2.2, 17.5.2.1: columns first, then cells of the first row; the others share what is left. */
+/** CSS 2.2, 17.5.2.1: columns first, then cells of the first row; the others share the rest. */
 export function columnWidths(table: TableBox, grid: TableGrid, width: Points): Points[] {
   const asked = Array.from({ length: grid.columns }, (_, column) => askedWidth(table, grid, column, width));
   const known = asked.reduce<number>((total, each) => total + (each ?? 0), 0);

@@ -1,4 +1,4 @@
-/** Draws rows of a table that are kept together: backgrounds, texts, borders and outlines. */
+/** Draws table rows that are kept together: backgrounds, text, borders and outlines. */
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { combine } from '../content/combine.js';
@@ -40,7 +40,7 @@ function drawRows(group: LaidRows, frame: TableFrame, parts: readonly Drawn[]): 
   };
 }
 
-/** Heights of rows: first from cells of one row, then the last row of a spanning cell grows as it must. */
+/** Row heights: first from cells of a single row; then the last row of each spanning cell grows as needed. */
 function rowTops(group: LaidRows, frame: TableFrame, parts: readonly Drawn[]): Points[] {
   const { cells } = group;
   const heights = range(group.from, group.to).map((row) => leastHeight(frame.grid.rows[row]?.style));

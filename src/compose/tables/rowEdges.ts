@@ -4,7 +4,7 @@ import type { Points } from '../../shapes/units.js';
 import { drawStroke, type Stroke } from '../geometry/strokes.js';
 import type { RowGroup, TableFrame } from './tableFrame.js';
 
-/** All edges but the top one, which the row above draws; the first row draws its own. */
+/** All edges except the top one, which the row above draws; the first row draws its own. */
 export function rowEdges(group: RowGroup, frame: TableFrame, topOf: (row: number) => Points): Item[] {
   const { borders, grid, lines } = frame;
   const items: Item[] = group.from === 0 ? horizontalEdge(0, 0, frame) : [];
@@ -20,12 +20,12 @@ export function rowEdges(group: RowGroup, frame: TableFrame, topOf: (row: number
   return items;
 }
 
-/** The top edge of a row, drawn where the row opens a page. That of the first row belongs to its content. */
+/** The top edge of a row, drawn if the row opens a page. The top edge of the first row belongs to its content. */
 export function topEdge(row: number, frame: TableFrame): readonly Item[] {
   return row === 0 ? [] : horizontalEdge(row, 0, frame);
 }
 
-/** One stroke for neighboring edges that are alike, as far beyond its ends as it is wide by half. */
+/** One stroke for adjacent edges that are the same; it extends beyond its ends by half its width. */
 function horizontalEdge(row: number, y: Points, frame: TableFrame): Item[] {
   const items: Item[] = [];
   let start = 0;

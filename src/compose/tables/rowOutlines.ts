@@ -1,11 +1,11 @@
-/** Draws outlines around rows that a cell joins. */
+/** Draws outlines around rows joined by a cell. */
 import type { Item } from '../../shapes/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { decorate, outlineOf } from '../strips/decorate.js';
 import { mergeOutlines } from '../strips/mergeOutlines.js';
 import type { RowGroup, TableFrame } from './tableFrame.js';
 
-/** A row that stands by itself is outlined as a strip of its own, together with what is beside the table. */
+/** A row that no cell joins to others is outlined as a strip, together with what is next to the table. */
 export function rowOutlines(group: RowGroup, frame: TableFrame, topOf: (row: number) => Points): Item[] {
   if (group.to === group.from + 1) return [];
   const x = frame.lines[0] ?? 0;

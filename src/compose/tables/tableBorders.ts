@@ -6,13 +6,13 @@ import type { Style } from '../style/style.js';
 import type { GridCell, TableGrid } from './tableGrid.js';
 
 export interface TableBorders {
-  /** Along the top of row `row`, or of the bottom of the table for the row after the last. */
+  /** Along the top of row `row`, or along the bottom of the table for the row after the last. */
   horizontal(row: number, column: number): Stroke | undefined;
-  /** Along the left of column `column`, or of the right of the table. */
+  /** Along the left of column `column`, or along the right of the table for the column after the last. */
   vertical(row: number, column: number): Stroke | undefined;
 }
 
-/** CSS 2.2, 17.6.2.1: the widest stroke wins; of equal ones that of the cell before that of row and table. */
+/** CSS 2.2, 17.6.2.1: the widest stroke wins; among equals, a cell's before a row's before the table's. */
 export function tableBorders(grid: TableGrid, table: Readonly<Style>): TableBorders {
   const lastRow = grid.rows.length;
   const outer = strokesOf(table);
@@ -59,7 +59,7 @@ function widest(strokes: readonly (Stroke | undefined)[]): Stroke | undefined {
   return winner;
 }
 
-/** Half of the widest stroke along the edges of a cell lies inside it. */
+/** Half of the widest stroke along each edge of a cell is inside the cell. */
 export function halfWidth(strokes: readonly (Stroke | undefined)[]): Points {
   return Math.max(0, ...strokes.map((stroke) => stroke?.width ?? 0)) / 2;
 }

@@ -7,7 +7,7 @@ import { columnWidths } from './columnWidths.js';
 import { halfWidth, type TableBorders, tableBorders } from './tableBorders.js';
 import { type GridCell, type TableGrid, tableGrid } from './tableGrid.js';
 
-/** Rows `from` up to but not including `to`, which are kept together. */
+/** Rows `from` up to, but not including, `to`, which are kept together. */
 export interface RowGroup {
   readonly from: number;
   readonly to: number;
@@ -16,17 +16,17 @@ export interface RowGroup {
 export interface TableFrame {
   readonly grid: TableGrid;
   readonly borders: TableBorders;
-  /** X of each line between columns, the outer ones included. */
+  /** X of each line between columns, including the outer ones. */
   readonly lines: readonly Points[];
   readonly style: Readonly<Style>;
 }
 
-/** The borders at the sides belong to the cells. */
+/** The left and right borders belong to the cells. */
 export function tableGeometry(style: Readonly<Style>, room: Span): BlockGeometry {
   return blockGeometry({ ...style, borderLeftStyle: 'none', borderRightStyle: 'none' }, room);
 }
 
-/** Half of the outer borders lies inside the width of the table. */
+/** Half of each outer border is inside the width of the table. */
 export function tableFrame(table: TableBox, span: Span): TableFrame {
   const grid = tableGrid(table);
   const borders = tableBorders(grid, table.style);
@@ -39,7 +39,7 @@ export function tableFrame(table: TableBox, span: Span): TableFrame {
   return { grid, borders, lines, style: table.style };
 }
 
-/** Rows that a cell spans are kept together. */
+/** Rows spanned by a cell are kept together. */
 export function rowGroups(grid: TableGrid): RowGroup[] {
   const groups: RowGroup[] = [];
   let from = 0;
@@ -52,7 +52,7 @@ export function rowGroups(grid: TableGrid): RowGroup[] {
   return groups;
 }
 
-/** The cells that begin in the rows of a group. */
+/** The cells that start in the rows of a group. */
 export function cellsOf(group: RowGroup, { grid }: TableFrame): readonly GridCell[] {
   return grid.cells.filter((cell) => cell.row >= group.from && cell.row < group.to);
 }

@@ -6,7 +6,7 @@ export interface GridCell {
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
-  /** First row and column after it. */
+  /** The first row and column after it. */
   readonly rowEnd: number;
   readonly columnEnd: number;
 }
@@ -16,7 +16,7 @@ export interface TableGrid {
   readonly headRows: number;
   readonly columns: number;
   readonly cells: readonly GridCell[];
-  /** The cell that covers a place of the grid. */
+  /** The cell that covers a position in the grid. */
   at(row: number, column: number): GridCell | undefined;
 }
 
@@ -31,7 +31,7 @@ export function tableGrid(table: TableBox): TableGrid {
   });
   const columns = Math.max(0, ...cells.map((cell) => cell.columnEnd));
   if (cells.length > 0 && columns < table.columns.length) {
-    throw new Fault('ELEMENT_UNKNOWN', 'the table has more columns in its colgroup than in its rows', {
+    throw new Fault('ELEMENT_UNKNOWN', 'the table has more columns in its colgroup than cells in its rows', {
       place: table.place,
     });
   }

@@ -6,8 +6,8 @@ import type { TextStyle } from './textStyle.js';
 export type Measure = (text: string, textStyle: TextStyle) => Points;
 
 /**
- * Advance of a text, letter spacing after each character included. Nothing is remembered: the words of records
- * are mostly met once, and a look-up costs as much as adding up its glyphs.
+ * The advance of a text, including letter spacing after each character. Nothing is cached: most words of records
+ * occur once, and a lookup costs as much as adding up the glyphs.
  */
 export function createMeasure(fonts: FontBook): Measure {
   return (text, textStyle) => {

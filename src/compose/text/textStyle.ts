@@ -1,4 +1,4 @@
-/** Text styles: how a run of text is drawn, from its style and the metrics of its face. */
+/** Computes text styles: how a run of text is drawn, from its style and the metrics of its face. */
 import { Fault, type Place } from '../../base/problems.js';
 import type { FaceId, FontBook } from '../../shapes/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
@@ -15,13 +15,13 @@ export interface TextStyle {
   /** Room above and below the line's baseline, half-leading included (CSS Inline 3, 4.2). */
   readonly above: Points;
   readonly below: Points;
-  /** Undefined when not underlined. Distance below the baseline, positive, and thickness. */
+  /** Distance below the baseline (positive) and thickness; undefined if not underlined. */
   readonly underline: { readonly offset: Points; readonly thickness: Points } | undefined;
   readonly href: string | undefined;
   readonly node: number;
 }
 
-/** Set beside the first line of a list item. */
+/** Set next to the first line of a list item. */
 export interface Marker {
   readonly text: string;
   readonly textStyle: TextStyle;
@@ -84,7 +84,7 @@ export function scaleTextStyle(textStyle: TextStyle, scale: number): TextStyle {
   };
 }
 
-/** Whether two runs of text are drawn alike, so that they can be drawn as one. */
+/** Whether two runs of text are drawn the same way and so can be drawn as one. */
 export function sameTextStyle(a: TextStyle, b: TextStyle): boolean {
   return (
     a === b ||

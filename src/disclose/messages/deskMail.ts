@@ -1,4 +1,4 @@
-/** Gathers what the messages about a disclosure are made from: sender, recipients' facts, compiled bodies. */
+/** Gathers what messages about a disclosure are made from: sender, facts about the recipients, compiled bodies. */
 
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -21,7 +21,7 @@ export interface DeskMail {
   readonly inbox: string;
 }
 
-/** @throws Fault MAIL_SETTINGS_INVALID where the workspace names no sender, and the faults of templates */
+/** @throws Fault MAIL_SETTINGS_INVALID if the workspace has no sender, and the faults of templates */
 export function deskMail(
   workspace: Workspace,
   campaign: Campaign,
@@ -37,7 +37,7 @@ export function deskMail(
   };
 }
 
-/** What messages about a form print of its buyer and vehicle. A buyer without a name is greeted as a customer. */
+/** What messages about a form print about its buyer and vehicle. A buyer without a name is greeted as a customer. */
 export function deskRecord(
   workspace: Workspace,
   campaign: Campaign,
@@ -53,7 +53,7 @@ export function deskRecord(
   };
 }
 
-/** In the language of the message, which is the buyer's where the campaign has it. */
+/** In the language of the message, which is the buyer's if the campaign has it. */
 function customerWord(workspace: Workspace, campaign: Campaign, spoken: Language): string {
   const language = documentLanguage(campaign.languages, new RecordReader({ language: spoken }), true);
   const home = { file: `${campaign.brand}.yaml`, field: 'customer.label', code: undefined };

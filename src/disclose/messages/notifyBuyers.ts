@@ -1,4 +1,4 @@
-/** Notifies everyone with a form on file for a phase that has opened, once, that the remedy is available. */
+/** Notifies every buyer with a form on file for an open phase, once, that the remedy is available. */
 import { Fault } from '../../base/problems.js';
 import { explainAnywhere } from '../../campaign/coverage/explainCoverage.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -17,22 +17,22 @@ export interface BuyersOrder {
   /** Undefined for a campaign without phases. */
   readonly phase: number | undefined;
   readonly store: WorkspaceStore;
-  /** Record files to read besides the store, as `disclose` does. */
+  /** Record files to read in addition to the store, as in `disclose`. */
   readonly files: DeskFiles;
   readonly now: Instant;
 }
 
 export interface NotifiedBuyers extends NoticeTally {
-  /** Buyers whose vehicle has had the remedy. */
+  /** Buyers whose vehicle has been remedied. */
   readonly remedied: number;
-  /** VINs whose buyer gave no email address. */
+  /** VINs whose buyer did not provide an email address. */
   readonly addressMissing: readonly string[];
-  /** VINs of forms whose phase was unknown when they were filed, and is unknown now. */
+  /** VINs of forms whose phase was unknown when they were filed and is still unknown. */
   readonly phaseUnknown: readonly string[];
 }
 
 interface Buyers extends BuyersOrder {
-  /** By the remedied file. */
+  /** According to the remedied file. */
   readonly isRemedied: (vin: string) => boolean;
 }
 
@@ -43,9 +43,9 @@ interface Skipped {
 }
 
 /**
- * Run again it queues only what is new: each buyer of a VIN gets one message for a phase.
+ * A repeated run queues only what is new: each buyer of a VIN gets one message per phase.
  *
- * @throws Fault PHASE_UNKNOWN, PHASE_UNAVAILABLE, USAGE without a phase where there are some,
+ * @throws Fault PHASE_UNKNOWN, PHASE_UNAVAILABLE, USAGE if the campaign has phases and none is given,
  * MAIL_SETTINGS_INVALID, and those of the store and of templates
  */
 export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> {
@@ -70,7 +70,7 @@ function requireOpen({ code, phases }: Campaign, wanted: number | undefined): vo
     throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${code} is not yet available`);
 }
 
-/** Forms of the phase; then those filed while the phase of the VIN was unknown, where it is known by now. */
+/** Forms of the phase; then those filed while the phase of the VIN was unknown, if it is known now. */
 async function* buyers(order: Buyers, skipped: Skipped): AsyncIterable<NoticeRecord> {
   const { campaign, phase, store } = order;
   for await (const each of store.disclosuresOf(campaign.code, phase)) yield* noticeTo(order, each, skipped);
@@ -82,7 +82,7 @@ async function* buyers(order: Buyers, skipped: Skipped): AsyncIterable<NoticeRec
   }
 }
 
-/** Regions were decided when the form was filed. */
+/** Regions were checked when the form was filed. */
 async function phaseNow(
   { workspace, campaign, store, files }: Buyers,
   vin: string,

@@ -25,7 +25,7 @@ import { formSettings } from '../papers/formSettings.js';
 import { type RenderFormOrder, renderForm } from '../papers/renderForm.js';
 import { deskRecord } from './deskMail.js';
 
-/** What `render --format email` can be asked for: a message by its own name, or by that of the document it accompanies. */
+/** What `render --format email` accepts: a message by its own name or by the name of the document it accompanies. */
 function messages(): ReadonlyMap<string, MessageKind> {
   const accompanied = allDocuments().flatMap(({ id, message }) =>
     message === undefined ? [] : [[id, message] as const],
@@ -99,7 +99,7 @@ async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {
   return { to, record: values, facets, files: [] };
 }
 
-/** The three messages about a form, filled in as the form is. */
+/** The three messages about a form, filled in like the form. */
 async function deskDraft(order: RenderMessageOrder, kind: MessageKind): Promise<Draft> {
   const { workspace, campaign, fonts, subject } = order;
   const { bytes, data } = await renderForm({ ...order, sample: subject.kind === 'sample' });
@@ -125,7 +125,9 @@ async function deskDraft(order: RenderMessageOrder, kind: MessageKind): Promise<
 function required(address: string | undefined, whose: string): string {
   if (address !== undefined && address !== '') return address;
   const hint =
-    whose === 'buyer' ? 'give --set email=..., or --sample' : 'the owners file has none for this VIN';
+    whose === 'buyer'
+      ? 'give --set email=..., or --sample'
+      : 'add the address to the row of this VIN in the owners file';
   throw new Fault('MAIL_ADDRESS_INVALID', `the ${whose} has no email address`, { hint });
 }
 
@@ -139,7 +141,7 @@ function attached({ name, content }: DraftFile): OutgoingMail['attachments'][num
   };
 }
 
-/** No clock: the newest day that the campaign file names. */
+/** Not from a clock: the newest date in the campaign file. */
 function dayOf({ published, revisions }: Campaign): Instant {
   const days = [...Object.values(published), ...revisions.map(({ date }) => date)].sort();
   return `${days.at(-1) ?? '2000-01-01'}T12:00:00.000Z`;

@@ -9,7 +9,7 @@ import type { DocumentId, DocumentKind } from '../../shapes/documents/documents.
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Language } from '../../shapes/units.js';
 
-/** A document for buyers, and the audience it is made for. */
+/** A document for buyers and its audience. */
 interface Faq extends Pick<DocumentKind<'campaign'>, 'section'> {
   readonly document: DocumentId;
   readonly audience: 'buyer' | undefined;
@@ -32,7 +32,7 @@ export interface FaqRequest {
   readonly language: Language;
 }
 
-/** Undefined for a campaign that has none. */
+/** Undefined for a campaign without one. */
 export async function buyerFaq({
   workspace,
   campaign,

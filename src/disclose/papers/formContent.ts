@@ -20,14 +20,14 @@ import { type FormSettings, formSettings } from './formSettings.js';
 export interface FormOrder {
   readonly workspace: Workspace;
   readonly campaign: Campaign;
-  /** Undefined for a form that is made for no vehicle. */
+  /** Undefined for a form without a vehicle. */
   readonly vin: string | undefined;
   /** Code of a dealer in dealers.csv. */
   readonly dealer: string | undefined;
   /** `name=value` each. */
   readonly settings: readonly string[];
   readonly files: DeskFiles;
-  /** Undefined where the workspace has none yet. */
+  /** Undefined if the workspace has none yet. */
   readonly store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined;
 }
 

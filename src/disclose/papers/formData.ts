@@ -10,7 +10,7 @@ import { linesOfAddress } from './linesOfAddress.js';
 /** Version of `FormData`, for programs that read the attachment. */
 export const FORM_FORMAT = 1;
 
-/** What is attached to the PDF as JSON. Nothing in it comes from a clock. */
+/** Attached to the PDF as JSON. Does not depend on a clock. */
 export interface FormData {
   readonly format: typeof FORM_FORMAT;
   readonly document: 'disclosure-form';

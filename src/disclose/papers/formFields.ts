@@ -1,4 +1,4 @@
-/** The names of the form's fields, and of all that can be set at the desk. */
+/** Lists the form's fields and everything that can be set for a form. */
 
 /** The fields that are filled in on the form, in page order; the template has one for each. */
 export const PERSON_FIELDS = [

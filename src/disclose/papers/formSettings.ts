@@ -112,7 +112,7 @@ function wholeAddress(given: ReadonlyMap<string, string>): string {
 function yearOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   if (/^(19|20)\d\d$/.test(written)) return Number(written);
-  throw new Fault('USAGE', `--set model_year=${shortValue(written)}: a model year has four digits`);
+  throw new Fault('USAGE', `--set model_year=${shortValue(written)}: a model year must have four digits`);
 }
 
 function oneOf<Value extends string>(
@@ -129,7 +129,7 @@ function oneOf<Value extends string>(
   );
 }
 
-/** Days are read as 2024-02-03 or 2/3/2024. */
+/** Accepts dates such as 2024-02-03 or 2/3/2024. */
 function dayOf(name: string, written: string | undefined): IsoDay | undefined {
   if (written === undefined) return undefined;
   const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written) ?? [];

@@ -1,7 +1,7 @@
 /** Splits an address into the lines that a form has room for. */
 
 /**
- * An address on at most so many lines: at its line breaks, or at its commas. City and state, which end it, stay
+ * An address in at most `most` lines, split at its line breaks or at its commas. The city and state at its end stay
  * together.
  */
 export function linesOfAddress(address: string, most: number): readonly string[] {

@@ -20,7 +20,7 @@ export interface FormRequest {
   readonly campaign: Campaign;
   readonly fonts: FontBook;
   readonly content: FormContent;
-  /** SAMPLE across the page. */
+  /** Prints SAMPLE across the page. */
   readonly sample: boolean;
   /** PDF unless given; the data is attached to a PDF only. */
   readonly format?: Format | undefined;
@@ -30,7 +30,10 @@ export interface PrintedForm extends Rendered {
   readonly data: FormData;
 }
 
-/** @throws Fault DOCUMENT_ABSENT, FIELD_INVALID for a value that cannot be printed, and those of campaign files and templates */
+/**
+ * @throws Fault DOCUMENT_ABSENT, FIELD_INVALID for a value that cannot be printed, and those of campaign files and
+ * templates
+ */
 export async function printForm({
   workspace,
   campaign,

@@ -10,7 +10,7 @@ import { formSettings } from './formSettings.js';
 import { type PrintedForm, printForm } from './printForm.js';
 
 export interface RenderFormOrder extends FormOrder {
-  /** An invented buyer, SAMPLE across the page. */
+  /** For an invented buyer, with SAMPLE across the page. */
   readonly sample: boolean;
   readonly fonts: FontBook;
   /** PDF unless given. */
@@ -18,8 +18,7 @@ export interface RenderFormOrder extends FormOrder {
 }
 
 /**
- * Blank when neither VIN nor dealer nor any value is given. Nothing is filed: a form that is handed out is made by
- * `disclose`.
+ * Blank if no VIN, dealer or value is given. Files nothing; `disclose` makes the forms that are handed out.
  * @throws Fault those of `formContent` and `printForm`
  */
 export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {

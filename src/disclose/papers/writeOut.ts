@@ -9,7 +9,7 @@ import { writeWhole } from '../../base/files/writeWhole.js';
 export function prepareFolder(path: string): void {
   try {
     makePrivateFolder(path);
-    if (!statSync(path).isDirectory()) throw new Error('there is a file of this name, and no folder');
+    if (!statSync(path).isDirectory()) throw new Error('it is a file, not a folder');
     accessSync(path, constants.W_OK);
   } catch (cause) {
     throw unwritable(path, cause);

@@ -20,7 +20,10 @@ export interface KnownFacts {
   readonly isDone: IsDone;
 }
 
-/** Files come before the store, since a batch reads them too. The previous owner is left out: it is none of the buyer's business. */
+/**
+ * Files come before the store, since a batch reads them too. The previous owner is left out: it is none of the
+ * buyer's business.
+ */
 export async function knownFacts(
   workspace: Workspace,
   store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined,
@@ -36,7 +39,7 @@ export async function knownFacts(
   return { recorded, isDone: await isDoneOn(workspace, store, files, vin) };
 }
 
-/** A row that names a VIN and a campaign counts, whatever else is wrong with it: it says that the remedy is done. */
+/** A row with a VIN and a campaign counts even if something else is wrong with it: it says that the remedy is done. */
 async function isDoneOn(
   { settings, resolve }: Workspace,
   store: Pick<WorkspaceStore, 'remediesOf'> | undefined,

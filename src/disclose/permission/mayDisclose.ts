@@ -50,8 +50,8 @@ function vehicleOf(recorded: Vehicle | undefined, stated: Stated): Vehicle {
 }
 
 /**
- * A vehicle that somebody has used before is not new; unless a record or the dealer says certified, it is used.
- * Without any word and without a first use nobody can tell.
+ * A vehicle with a date of first use is not new; unless a record or the dealer says certified, it is used.
+ * Without a status and a first use, the status is unknown.
  */
 function statusesOf(recorded: Vehicle | undefined, stated: Stated): readonly VehicleStatus[] {
   const given = [recorded?.status, stated.status].filter((status) => status !== undefined);
@@ -66,12 +66,14 @@ function missingFacts(vehicle: Vehicle, statuses: readonly VehicleStatus[]): Ref
     ...(statuses.length === 0 ? ['the status (new, used or certified)'] : []),
   ];
   if (missing.length === 0) return [];
-  return [{ code: 'DISCLOSURE_INCOMPLETE', why: `our records do not have ${missing.join(' and ')} of it` }];
+  return [
+    { code: 'DISCLOSURE_INCOMPLETE', why: `our records do not have ${missing.join(' and ')} of the vehicle` },
+  ];
 }
 
 /**
- * 49 CFR 565.15(d): the tenth character of a VIN says its model year. What the dealer sees on the vehicle and our
- * records do not have of the VIN means that the VIN is that of another one.
+ * 49 CFR 565.15(d): the tenth character of a VIN encodes its model year. If the vehicle that the dealer describes
+ * contradicts it, the VIN belongs to a different vehicle.
  */
 function contradictions(
   { campaign, vin, recorded = {}, stated }: DisclosureQuestion,
@@ -113,8 +115,8 @@ interface Covered {
 }
 
 /**
- * A vehicle that we cannot place is let through when the campaign may cover it, and is not known then. Regions
- * refuse it only where we know both where it was sold and where the buyer lives.
+ * Allows a vehicle that the campaign may cover, even if our records cannot confirm it; it is then not known. Regions
+ * rule it out only if both the place of sale and the buyer's state are known.
  */
 function coverageOf({ campaign, vin, recorded }: DisclosureQuestion, vehicle: Vehicle): Covered {
   const found = explainAnywhere(campaign, vehicle, vin);
@@ -129,7 +131,7 @@ function notCovered({ code }: Campaign, ground: string): Covered {
   return { known: false, phase: undefined, refusals: [{ code: 'VEHICLE_NOT_COVERED', why }] };
 }
 
-/** A VIN that the campaign lists is known to us by that; any other when our own records decided. */
+/** A VIN is known if the campaign lists it or if our own records decided its coverage. */
 function isKnown(found: Extract<CoverageExplanation, { kind: 'covered' }>, recorded: Vehicle | undefined) {
   if (found.decidedBy === 'vin_list') return true;
   return (

@@ -4,8 +4,8 @@ import type { Vehicle } from '../../shapes/records.js';
 import type { DisclosureQuestion, Refusal } from './ruling.js';
 
 /**
- * 49 USC 30112(a)(1), 30120(i): a dealer may not deliver a new vehicle under an open recall, form or no form. Where
- * we know too little of the vehicle, a recall counts unless what we know rules it out.
+ * 49 USC 30112(a)(1), 30120(i): a dealer may not deliver a new vehicle under an open recall, with or without a form.
+ * If we know too little about the vehicle, a recall counts unless what we know rules it out.
  */
 export function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Refusal[] {
   const { campaign, others, isDone, vin } = question;

@@ -3,19 +3,19 @@ import type { Code } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 
-/** What a dealer says of the vehicle at the desk. It fills in what our records lack. */
+/** What a dealer states about the vehicle. It fills in what our records lack. */
 export type Stated = Pick<Vehicle, 'model' | 'modelYear' | 'status' | 'productionDate' | 'garagedIn'>;
 
 export interface DisclosureQuestion {
   readonly campaign: Campaign;
-  /** 17 characters, upper case, checked. */
+  /** 17 characters, uppercase, checked. */
   readonly vin: string;
-  /** What our records have; undefined for a VIN that is in none. */
+  /** What our records have; undefined for a VIN that is not in them. */
   readonly recorded: Vehicle | undefined;
   readonly stated: Stated;
-  /** Says of a campaign's code whether its remedy is done on this VIN. */
+  /** Returns whether the remedy of the campaign with this code is done on this VIN. */
   readonly isDone: (code: string) => boolean;
-  /** The other campaigns there are; the recalls among them count. */
+  /** The other campaigns; the recalls among them count. */
   readonly others: readonly Campaign[];
 }
 
@@ -28,11 +28,11 @@ export type Ruling =
   | { readonly kind: 'refused'; readonly reasons: readonly [Refusal, ...Refusal[]] }
   | {
       readonly kind: 'granted';
-      /** False where we have only the dealer's word for what the vehicle is. */
+      /** False if only the dealer's statement identifies the vehicle. */
       readonly known: boolean;
       readonly model: string;
       readonly modelYear: number;
       readonly status: VehicleStatus;
-      /** Undefined for a campaign without phases, and for a vehicle whose phase nobody can tell. */
+      /** Undefined for a campaign without phases, and for a vehicle whose phase is unknown. */
       readonly phase: number | undefined;
     };

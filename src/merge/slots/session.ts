@@ -1,4 +1,4 @@
-/** What one merge knows while it runs: the language, the roots that templates see, and the facets read so far. */
+/** Holds the state of one merge: the language, the roots that templates see, and the facets read so far. */
 
 import { Fault, type Place } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
@@ -9,15 +9,18 @@ import { Slot } from './slot.js';
 
 export interface Session {
   readonly language: Language;
-  /** `campaign`, `linked`, `brand`, `words`, `exhibits`, `audience`, or what else the document is made from; `record` is read apart. */
+  /**
+   * `campaign`, `linked`, `brand`, `words`, `exhibits`, `audience`, or whatever else the document is made from;
+   * `record` is read separately.
+   */
   readonly roots: Readonly<Record<string, unknown>>;
-  /** All campaigns at hand by code, for the texts of a linked one. */
+  /** All available campaigns by code, for the texts of linked ones. */
   readonly campaigns: Readonly<Record<string, unknown>>;
-  /** Undefined for a document that is made without a record. */
+  /** Undefined for a document without a record. */
   readonly record: RecordReader | undefined;
 }
 
-/** Reads facets and hands out slots; keeps the names of the facets read, in reading order. */
+/** Reads facets and returns slots; tracks the names of the facets read, in reading order. */
 export class RecordReader {
   readonly #facets: Facets;
   readonly #reads = new Set<string>();
@@ -30,17 +33,20 @@ export class RecordReader {
     return [...this.#reads];
   }
 
-  /** Value of a facet, noted as read. Null when the record gives none and the field has no default. */
+  /** The value of a facet, which is recorded as read. Null if the record has no value and the field has no default. */
   facet(name: string): FacetValue | null {
     this.#reads.add(name);
     return facetValue(name, this.#facets);
   }
 
-  /** What `record.<parts>` means: the value of a facet, or an opaque slot. */
+  /** Resolves `record.<parts>`: the value of a facet, or an opaque slot. */
   read(parts: readonly string[], place: Place): FacetValue | null | Slot {
     const [name, ...rest] = parts;
     if (name === undefined)
-      throw new Fault('FACET_UNKNOWN', 'record is read as a whole', { place, hint: HINT });
+      throw new Fault('FACET_UNKNOWN', 'record cannot be printed or tested as a whole', {
+        place,
+        hint: HINT,
+      });
     const field = FIELDS.get(name);
     if (field === undefined) throw unknownField(name, place);
     if (field.kind === 'slot') {
@@ -54,7 +60,7 @@ export class RecordReader {
   }
 }
 
-/** The facet of a record: one of the values declared for it, or what the table takes otherwise. */
+/** The facet of a record: one of its declared values, or the default from the table. */
 export function facetValue(name: string, facets: Facets): FacetValue | null {
   const field = FIELDS.get(name);
   if (field?.kind !== 'facet') return null;
@@ -77,7 +83,7 @@ function slotFor(name: string, formats: readonly string[], rest: readonly string
   const known = formats.length === 0 ? 'no formats' : `the formats ${formats.join(', ')}`;
   throw new Fault(
     'SLOT_TESTED',
-    `record.${name}.${rest.join('.')} looks into a slot; record.${name} has ${known}`,
+    `record.${name}.${rest.join('.')} reads inside a slot; record.${name} has ${known}`,
     { place, hint: `print the slot as {{record.${name}}}` },
   );
 }

@@ -1,7 +1,7 @@
-/** A slot as templates see it: a name that can be printed, and a value that they cannot look at. */
+/** Represents a slot to templates: a name that can be printed, and a value that they cannot read. */
 import { Fault, type Place } from '../../base/problems.js';
 
-/** Opaque stand-in for a record value. Whatever turns it into text, number or JSON is refused with its place. */
+/** An opaque placeholder for a record value. Converting it to text, a number or JSON throws a fault with the place. */
 export class Slot {
   readonly #name: string;
   readonly #readAt: Place;
@@ -12,7 +12,7 @@ export class Slot {
     Object.freeze(this);
   }
 
-  /** The name that the slot bears in the markup, such as `vin.last8`. */
+  /** The name of the slot in the markup, such as `vin.last8`. */
   static nameOf(slot: Slot): string {
     return slot.#name;
   }
@@ -34,11 +34,11 @@ export class Slot {
   }
 }
 
-/** The error for everything but printing: what was done to the slot, where, and what to write instead. */
+/** The fault for anything except printing: what was done to the slot, where, and what to write instead. */
 export function slotTested(slot: Slot, done: string, place: Place): Fault {
   const name = Slot.nameOf(slot);
   return new Fault('SLOT_TESTED', `record.${name} is a slot and was ${done}`, {
     place,
-    hint: `print it as {{record.${name}}}; to decide by it, declare its values as a facet in the table of record fields`,
+    hint: `print it as {{record.${name}}}; to test it, declare its values as a facet in the table of record fields`,
   });
 }

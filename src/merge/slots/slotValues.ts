@@ -1,15 +1,15 @@
-/** Formats the values of a record for its slots: the one place where formats are applied. */
+/** Formats the values of a record for its slots. Formats are applied nowhere else. */
 import { Fault } from '../../base/problems.js';
 import type { PrintContext, SlotValue } from '../../shapes/recordField.js';
 import { FIELDS, type RecordValues, type SlotName, type SlotValues } from '../../shapes/recordModel.js';
 import type { Language } from '../../shapes/units.js';
 
-/** Reads the values of some slots out of one record after another. */
+/** Reads the values of certain slots from one record after another. */
 export type SlotReader = (record: RecordValues) => SlotValues;
 
 /**
- * Values of the named slots. `campaignLines` are those of the markup. Throws FACET_UNKNOWN for a slot that the
- * record model does not have.
+ * The values of the named slots. `campaignLines` come from the markup. Throws FACET_UNKNOWN for a slot that is
+ * not in the record model.
  */
 export function slotValues(
   slots: readonly string[],
@@ -20,7 +20,7 @@ export function slotValues(
   return slotReader(slots, language, campaignLines)(record);
 }
 
-/** The same for many records: names and formats are looked up once. */
+/** The same for many records; names and formats are looked up once. */
 export function slotReader(
   slots: readonly string[],
   language: Language,
@@ -39,11 +39,11 @@ function slotGetter(slot: string, context: PrintContext): (record: RecordValues)
   const [name = '', format] = slot.split('.');
   const field = FIELDS.get(name);
   if (field?.kind !== 'slot') throw new Fault('FACET_UNKNOWN', `a record has no slot "${slot}"`);
-  // the model gives each slot the values of its form
+  // the model ensures that each slot has values of its form
   const of = (record: RecordValues) => record[name as SlotName];
   const formats = field.form === 'line' ? field.formats : {};
   const print = format === undefined ? field.print : Object.hasOwn(formats, format) && formats[format];
-  if (print === false) throw new Fault('FACET_UNKNOWN', `there is no format for the slot "${slot}"`);
+  if (print === false) throw new Fault('FACET_UNKNOWN', `the slot "${slot}" has no such format`);
   if (print === undefined) return of;
   const printed = print as (value: SlotValue, context: PrintContext) => SlotValue;
   return (record) => printed(of(record), context);

@@ -1,4 +1,4 @@
-/** Nodes that merge adds to a Handlebars tree; each takes the place of the node it replaces. */
+/** Builds the nodes that merge adds to a Handlebars tree; each keeps the location of the node it replaces. */
 
 export function named(name: string, node: hbs.AST.Node): hbs.AST.PathExpression {
   return { type: 'PathExpression', loc: node.loc, data: false, depth: 0, parts: [name], original: name };

@@ -1,6 +1,6 @@
 /**
- * Refuses a path in a condition that no campaign or brand file can have. A missing value is an answer there, so a
- * typing error would silently leave a paragraph out.
+ * Rejects a path in a condition that no campaign or brand file can have. A missing value is allowed there, so a
+ * typo would silently drop a paragraph.
  */
 import { Fault, type Place } from '../../base/problems.js';
 
@@ -37,7 +37,7 @@ export function checkNames(
     `${path.original}: nothing in a campaign or brand file is named "${unknown}"`,
     {
       place,
-      hint: 'correct the path; noticepress schema prints what a campaign file may say',
+      hint: 'correct the path; noticepress schema prints what a campaign file may contain',
     },
   );
 }

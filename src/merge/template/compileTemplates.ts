@@ -1,4 +1,4 @@
-/** Compiles template files: parsed, marked with their places, each compiled once. */
+/** Parses template files, marks them with their places, and compiles each one once. */
 import Handlebars from 'handlebars';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Session } from '../slots/session.js';
@@ -9,7 +9,7 @@ import { HELPER_NAMES, TEMPLATE_HELPERS } from './templateHelpers.js';
 import type { TemplateSource } from './templateSource.js';
 
 export interface CompiledTemplate {
-  /** Partials that the template prints, directly or through others, in order of appearance. */
+  /** Partials that the template includes, directly or through others, in order of appearance. */
   readonly partials: readonly string[];
   print(session: Session): string;
 }
@@ -28,10 +28,10 @@ const OPTIONS = {
   noEscape: true,
 };
 
-/** A file of `partials/`, or of a folder in it; never a way out of the templates folders. */
+/** A file in `partials/` or in a folder there; never a path out of the template folders. */
 const PARTIAL_NAME = /^[\w-]+(?:\/[\w-]+)*$/;
 
-/** `names` are all keys that campaign and brand files may have; with them slips in conditions are found. */
+/** `names` are all keys that campaign and brand files may have, which reveals typos in conditions. */
 export function openTemplateCompiler(
   source: TemplateSource,
   names: ReadonlySet<string> | undefined,
@@ -39,7 +39,7 @@ export function openTemplateCompiler(
   const handlebars = Handlebars.create();
   registerHelpers(handlebars);
   const rules = { roots: ROOTS, helpers: HELPER_NAMES, names };
-  /** Partials below each partial; undefined while it is being compiled. */
+  /** The partials included by each partial; undefined while it is being compiled. */
   const below = new Map<string, readonly string[] | undefined>();
 
   function mark(file: string, wanted: Place | undefined): MarkedTemplate {
@@ -53,9 +53,9 @@ export function openTemplateCompiler(
 
   function addPartial(name: string, wanted: Place): void {
     if (below.has(name) && below.get(name) === undefined)
-      throw invalid(`the partial ${name} prints itself`, wanted);
+      throw invalid(`the partial ${name} includes itself`, wanted);
     if (below.has(name)) return;
-    if (!PARTIAL_NAME.test(name)) throw invalid(`"${name}" is not the name of a partial`, wanted);
+    if (!PARTIAL_NAME.test(name)) throw invalid(`"${name}" is not a valid partial name`, wanted);
     below.set(name, undefined);
     const marked = mark(`partials/${name}.hbs`, wanted);
     below.set(name, [...marked.partials.keys()]);
@@ -74,7 +74,7 @@ export function openTemplateCompiler(
   };
 }
 
-/** The partials, each followed by those below it, without repeats. */
+/** The partials, each followed by those that it includes, without repeats. */
 function withTheirs(
   names: readonly string[],
   below: ReadonlyMap<string, readonly string[] | undefined>,

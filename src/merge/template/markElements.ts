@@ -1,14 +1,14 @@
-/** Adds `data-at="file:line"` to every opening tag of a stretch of template text. */
+/** Adds `data-at="file:line"` to every opening tag in a stretch of template text. */
 import { placeAttribute } from '../../shapes/elementPlace.js';
 
-/** Where in the HTML a stretch of template text begins and ends; carried from one to the next. */
+/** The HTML state at the end of a stretch of template text, carried over to the next. */
 export interface HtmlState {
   inside: 'text' | 'tag' | 'double-quoted' | 'single-quoted' | 'comment';
-  /** Line on which that began, unless it is text. */
+  /** The line where the tag or comment began. */
   since: number;
 }
 
-/** Moves the state past the text. Lines count from that of the text's first character. */
+/** Advances the state past the text. Lines are counted from the text's first character. */
 export function markElements(
   text: string,
   from: { readonly file: string; readonly line: number },

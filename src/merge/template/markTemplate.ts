@@ -1,8 +1,8 @@
 /**
- * Writes places into a parsed template: elements bear `data-at`, and every path, helper and print names its file
- * and line, so that whatever goes wrong while merging can be located.
+ * Writes places into a parsed template: elements get `data-at`, and every path, helper and print call gets its file
+ * and line, so that any fault while merging can be located.
  *
- * Paths become calls of `get`, printing becomes calls of `print`; what templates may not do is refused here.
+ * Paths become calls to `get`, and printing becomes calls to `print`. What templates may not do is rejected here.
  */
 import { Fault, type Place } from '../../base/problems.js';
 import { FIELDS } from '../../shapes/recordModel.js';
@@ -14,25 +14,25 @@ import { type HtmlState, markElements } from './markElements.js';
 type Expression = hbs.AST.Expression;
 type Path = hbs.AST.PathExpression;
 
-/** What a template may call: the names of the helpers, and how each takes its arguments. */
+/** What a template may call: the helper names, and how each helper takes its arguments. */
 export interface HelperNames {
   has(name: string): boolean;
   isBlock(name: string): boolean;
-  /** Whether a missing value is an answer for it instead of an error. */
+  /** Whether it accepts a missing value instead of failing. */
   takesMissing(name: string): boolean;
 }
 
-/** What all templates of one source may say. */
+/** What all templates of one source may use. */
 export interface TemplateRules {
   readonly roots: ReadonlySet<string>;
   readonly helpers: HelperNames;
-  /** All keys of campaign and brand files; without them conditions are not checked for slips. */
+  /** All keys of campaign and brand files; without them, conditions are not checked for typos. */
   readonly names: ReadonlySet<string> | undefined;
 }
 
 interface Marker extends TemplateRules {
   readonly file: string;
-  /** Partials that the template names, in order of appearance, with the place of the first. */
+  /** Partials named by the template, in order of appearance, each with its first place. */
   readonly partials: Map<string, Place>;
 }
 
@@ -43,7 +43,7 @@ interface Scope {
 
 export interface MarkedTemplate {
   readonly program: hbs.AST.Program;
-  /** Partials that it names, in order of appearance, with the place of the first. */
+  /** Partials that it names, in order of appearance, each with its first place. */
   readonly partials: ReadonlyMap<string, Place>;
 }
 
@@ -79,12 +79,12 @@ function markStatement(statement: hbs.AST.Statement, scope: Scope, state: HtmlSt
     case 'CommentStatement':
       return [];
     default:
-      throw invalid('decorators and partial blocks are not used in our templates', scope, statement);
+      throw invalid('decorators and partial blocks are not supported', scope, statement);
   }
 }
 
 function markContent(content: hbs.AST.ContentStatement, scope: Scope, state: HtmlState): hbs.AST.Statement {
-  // `value` is what whitespace control left of `original`; the lines between count as well
+  // `value` is what whitespace control left of `original`; the lines that it removed count, too
   const original = String(content.original);
   const skipped = original.slice(0, Math.max(0, original.indexOf(content.value)));
   const line = content.loc.start.line + (skipped.match(/\n/g)?.length ?? 0);
@@ -100,7 +100,8 @@ function markMustache(
   scope: Scope,
   state: HtmlState,
 ): hbs.AST.Statement {
-  if (!mustache.escaped) throw invalid('everything printed is escaped: write {{...}}', scope, mustache);
+  if (!mustache.escaped)
+    throw invalid('raw output is not allowed: write {{...}}, which is escaped', scope, mustache);
   const value = isCall(mustache, scope)
     ? markCall(mustache, scope)
     : markValue(mustache.path, scope, { optional: false });
@@ -146,9 +147,9 @@ function slotNamed(path: Path): string | undefined {
 
 function markPartial(partial: hbs.AST.PartialStatement, scope: Scope): hbs.AST.Statement {
   if (partial.name.type !== 'PathExpression')
-    throw invalid('a partial is named, not computed', scope, partial);
+    throw invalid('the name of a partial must be literal, not computed', scope, partial);
   if (partial.params.length > 0)
-    throw invalid('give a partial its values by name: {{> x item=...}}', scope, partial);
+    throw invalid('pass values to a partial by name: {{> x item=...}}', scope, partial);
   for (const pair of partial.hash?.pairs ?? []) assertNotRoot(pair.key, scope, partial);
   const { original } = partial.name as Path;
   const { partials } = scope.marker;
@@ -230,7 +231,7 @@ function markPath(path: Path, scope: Scope, optional: boolean): Expression {
 
 function assertNotRoot(name: string, scope: Scope, node: hbs.AST.Node): void {
   if (scope.marker.roots.has(name))
-    throw invalid(`"${name}" is the name of a root; choose another`, scope, node);
+    throw invalid(`"${name}" is the name of a root; choose another name`, scope, node);
 }
 
 function place(node: hbs.AST.Node, scope: Scope): Place {

@@ -1,4 +1,4 @@
-/** Refuses a template whose blocks or subexpressions are nested deeper than its parser can follow. */
+/** Rejects a template whose blocks or subexpressions are nested too deeply for its parser. */
 import { Fault } from '../../base/problems.js';
 
 /** Our own templates need fewer than ten. */

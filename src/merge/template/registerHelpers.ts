@@ -1,4 +1,4 @@
-/** What a marked template calls while it runs: every call arrives with its place and the merge's session. */
+/** Registers what a marked template calls; every call carries its place and the session of the merge. */
 import Handlebars from 'handlebars';
 import { Fault, type Place } from '../../base/problems.js';
 import { escapeHtml } from '../../base/text/escapeHtml.js';
@@ -80,7 +80,7 @@ function assertNoSlots(name: string, values: readonly unknown[], call: Call): vo
   }
 }
 
-/** The value of a path: a root by its name, else what the context or a block parameter holds. */
+/** The value of a path: a root by its name, otherwise a value of the context or a block parameter. */
 function get({ values, call }: Given, context: unknown): unknown {
   const [base, ...parts] = values;
   const { session, place, named } = call;
@@ -96,7 +96,9 @@ function get({ values, call }: Given, context: unknown): unknown {
 
 function readRecord(parts: readonly string[], { session, place, named }: Call): unknown {
   if (session.record === undefined) {
-    throw new Fault('FACET_UNKNOWN', 'this document is made once for all and has no record', { place });
+    throw new Fault('FACET_UNKNOWN', 'this document is the same for all vehicles and has no record', {
+      place,
+    });
   }
   const value = session.record.read(parts, place);
   if (value !== null) return value;
@@ -135,7 +137,7 @@ function printText(text: CampaignText, call: Call, inText: boolean): string {
   if (inText || !html.includes('<slot')) return html;
   throw new Fault(
     'SLOT_MISPLACED',
-    `"${plainText(text, call.session)}" holds a slot and is inside a tag; print it between tags`,
+    `"${plainText(text, call.session)}" contains a slot and is inside a tag; print it between tags`,
     {
       place: call.place,
     },

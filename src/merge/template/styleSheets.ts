@@ -1,4 +1,4 @@
-/** The style sheets of one document: the house's, then those of its partials, then its own. */
+/** Reads the style sheets of one document: the common one, then those of its partials, then its own. */
 
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
@@ -7,7 +7,7 @@ import type { TemplateSource } from './templateSource.js';
 
 const HOUSE = 'partials/house.css';
 
-/** Files in cascade order. A partial may bring a style sheet of its own name. */
+/** Files in cascade order. A partial may have a style sheet of the same name. */
 export function styleSheetsOf(
   source: TemplateSource,
   folder: string,
@@ -21,8 +21,8 @@ export function styleSheetsOf(
 }
 
 /**
- * Fills `var(--brand-color)` and `var(--word-page)` in: a color as it is, a word as a CSS string. Lines keep
- * their numbers. Throws TEMPLATE_INVALID with file and line for a name without a value.
+ * Fills in `var(--brand-color)` and `var(--word-page)`: a color unchanged, a word as a CSS string. Line numbers do
+ * not change. Throws TEMPLATE_INVALID with file and line for a name without a value.
  */
 export function fillVariables(sheet: StyleSheet, values: Readonly<Record<string, string>>): StyleSheet {
   const text = sheet.text.replaceAll(/var\(--([a-z0-9-]+)\)/g, (_whole, name: string, offset: number) => {

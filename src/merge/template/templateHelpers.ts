@@ -1,4 +1,4 @@
-/** What a template may call, in one table: blocks that decide and repeat, and functions that format. */
+/** Lists what a template may call: blocks that test and repeat, and functions that format. */
 
 import {
   formatDay,
@@ -32,7 +32,7 @@ export interface Call {
 
 interface TemplateHelper {
   readonly block?: true;
-  /** A missing value is an answer for it instead of an error. */
+  /** It accepts a missing value instead of failing. */
   readonly takesMissing?: true;
   readonly run: (values: readonly unknown[], call: Call, context: unknown) => unknown;
 }
@@ -65,17 +65,17 @@ const HELPERS: Readonly<Record<string, TemplateHelper>> = {
     run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'block')),
   },
   inline: { run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'inline')) },
-  /** The mark of an entry's footnote among those of its list: `(footnote campaign.parts part)`. */
+  /** The footnote mark of an entry in its list: `(footnote campaign.parts part)`. */
   footnote: { run: ([list, entry], call) => footnoteMark(list, entry, call) },
   /** Days have the styles `long` (June 25, 2020), `short` (6/25/2020) and `padded` (06/25/2020). */
   date: { run: ([value], call) => dayWords(value, call) },
-  /** Months have the styles `long` (July 2023) and `short` (Jul); of a period it is the month of its first day. */
+  /** Months have the styles `long` (July 2023) and `short` (Jul); for a period, the month of its first day. */
   month: { run: ([value], call) => monthWords(value, call) },
   /** Numbers have the styles `long` (approximately 27,000), `about` (~27,000), `bare` (27,000) and `tenths` (0.9). */
   number: { run: ([value], call) => numberWords(value, call) },
   /** Title of a document by its id: `Frequently asked questions`. */
   title: { run: ([id], call) => titleOf(words(id, call), call) },
-  /** Stops the merge where a template meets what it cannot print. */
+  /** Stops the merge at something that a template cannot print. */
   refuse: { run: (values, call) => refuse(values, call) },
 };
 
@@ -87,7 +87,7 @@ export const HELPER_NAMES: HelperNames = {
 
 export const TEMPLATE_HELPERS: ReadonlyMap<string, TemplateHelper> = new Map(Object.entries(HELPERS));
 
-/** Whether a value counts as given: not missing, not false, not empty. Zero is a value. */
+/** Whether a value counts as present: not missing, not false, not empty. Zero is a value. */
 function holds(value: unknown, call: Call): boolean {
   if (value instanceof CampaignText) return CampaignText.source(value, call.session.language) !== '';
   if (Array.isArray(value)) return value.length > 0;
@@ -121,7 +121,7 @@ function comparable(value: unknown, call: Call): unknown {
 function campaignText(value: unknown, call: Call): CampaignText {
   const text = textOf(value);
   if (text !== undefined) return text;
-  throw new Fault('TEMPLATE_INVALID', 'only a text of the campaign or the brand holds Markdown', {
+  throw new Fault('TEMPLATE_INVALID', 'only a text of the campaign or the brand can contain Markdown', {
     place: call.place,
   });
 }
@@ -137,7 +137,7 @@ function dayWords(value: unknown, call: Call): string {
     call,
   );
   if (written === undefined)
-    throw new Fault('TEMPLATE_INVALID', `"${day}" is not a day`, { place: call.place });
+    throw new Fault('TEMPLATE_INVALID', `"${day}" is not a calendar date`, { place: call.place });
   return written;
 }
 
@@ -153,7 +153,7 @@ function monthWords(value: unknown, call: Call): string {
   return written;
 }
 
-/** The month that dates a letter whose mailing is a period. */
+/** The month used to date a letter that is mailed over a period. */
 function firstMonth({ from }: Readonly<Record<string, unknown>>, call: Call): string {
   if (from !== undefined) return monthOf(words(from, call));
   throw new Fault('TEMPLATE_INVALID', 'a period that is TBD has no month yet', {
@@ -180,7 +180,7 @@ function numberWords(value: unknown, call: Call): string {
   return written;
 }
 
-/** `long` where a call names no style. */
+/** `long` if the call names no style. */
 function inStyle(styles: Readonly<Record<string, () => string | undefined>>, call: Call): string | undefined {
   const style = String(call.named.style ?? 'long');
   const known = Object.hasOwn(styles, style) ? styles[style] : undefined;
@@ -191,7 +191,7 @@ function inStyle(styles: Readonly<Record<string, () => string | undefined>>, cal
   });
 }
 
-/** Stars, as many as the entries with a footnote up to this one; none for an entry without. */
+/** As many asterisks as there are entries with a footnote up to this one; none for an entry without a footnote. */
 function footnoteMark(list: unknown, entry: unknown, call: Call): string {
   const entries: readonly unknown[] = Array.isArray(list) ? list : [];
   const noted = entries.filter((one) => holds(ownValue(one, 'footnote'), call));
@@ -209,7 +209,7 @@ function refuse(values: readonly unknown[], call: Call): never {
   });
 }
 
-/** Days, months and ids as the file writes them. */
+/** Days, months and ids as written in the file. */
 function words(value: unknown, call: Call): string {
   return String(comparable(value, call));
 }

@@ -1,4 +1,4 @@
-/** Prints templates as markup; each is compiled when it is first used. */
+/** Prints templates as markup; each is compiled on first use. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Markup } from '../../shapes/markup.js';
 import type { Language } from '../../shapes/units.js';
@@ -19,18 +19,18 @@ export interface TemplatePrinter {
   readonly words: Readonly<Record<Language, Words>>;
   /** Throws TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line. */
   print(paper: Paper, session: Session, brand: Brand): Markup;
-  /** A page for people in English, made from what was counted. */
+  /** A report page in English, made from counts. */
   printReport(paper: Paper, summary: unknown, brand: Brand): Markup;
 }
 
-/** `names` are all keys that campaign, brand and follow-up files may have; with them a slip in a condition is a fault. */
+/** `names` are all keys that campaign, brand and follow-up files may have, so that a typo in a condition is a fault. */
 export function openTemplatePrinter(
   templates: TemplateSource,
   names: ReadonlySet<string> | undefined,
 ): TemplatePrinter {
   const words = readWords(templates);
   const compiled = compiledOnce(templates, openTemplateCompiler(templates, names));
-  // a report holds what was counted, so the names of campaign files say nothing about it
+  // a report contains counts, so the keys of campaign files do not apply to it
   const compiledReport = compiledOnce(templates, openTemplateCompiler(templates, undefined));
   return {
     words,

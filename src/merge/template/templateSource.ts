@@ -7,13 +7,13 @@ import { hasControl } from '../../base/text/visible.js';
 
 export interface TemplateSource {
   /**
-   * Text of `owner-letter/owner-letter.hbs`, or undefined when there is no such file.
-   * @throws Fault TEMPLATE_INVALID for a file that cannot be read, or is not UTF-8
+   * The text of `owner-letter/owner-letter.hbs`; undefined if there is no such file.
+   * @throws Fault TEMPLATE_INVALID for a file that cannot be read or is not UTF-8
    */
   read(name: string): string | undefined;
   /**
-   * How a message names that file, so that the reader sees whose it is: `noticepress/templates/...` for ours,
-   * `templates/...`, from the workspace on, for one that overrides it. The same wherever either folder is.
+   * How messages name that file, so that the reader sees where it comes from: `noticepress/templates/...` for ours,
+   * `templates/...`, relative to the workspace, for an override. Independent of where the folders are.
    */
   pathOf(name: string): string;
 }
@@ -21,7 +21,7 @@ export interface TemplateSource {
 /** The templates that come with the package. */
 export const OUR_TEMPLATES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'templates');
 
-/** Reads from several folders; for each file the first folder that has it counts, so a workspace overrides ours. */
+/** Reads from several folders. The first folder that has a file wins, so a workspace can override our templates. */
 export function folderTemplates(folders: readonly string[] = [OUR_TEMPLATES]): TemplateSource {
   return {
     read(name) {
@@ -42,12 +42,12 @@ function nameOf(folder: string, name: string): string {
   return folder === OUR_TEMPLATES ? `noticepress/templates/${name}` : `${basename(folder)}/${name}`;
 }
 
-/** Without the byte order mark that some editors write: it would be printed. */
+/** Drops the byte order mark that some editors write, which would be printed. */
 function readIfThere(folder: string, name: string): string | undefined {
   try {
     const bytes = readFileSync(join(folder, name));
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
-    if (hasControl(text)) throw new Error('it holds a control character');
+    if (hasControl(text)) throw new Error('it contains a control character');
     return text;
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
@@ -55,7 +55,7 @@ function readIfThere(folder: string, name: string): string | undefined {
     const why = error instanceof Error ? error.message : String(error);
     throw new Fault('TEMPLATE_INVALID', `the file cannot be read: ${why}`, {
       place: { file: nameOf(folder, name) },
-      hint: 'a template or style sheet is a text file in UTF-8',
+      hint: 'save templates and style sheets as UTF-8 text',
       cause: error,
     });
   }

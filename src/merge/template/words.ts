@@ -7,7 +7,7 @@ export type Words = Readonly<Record<string, string>>;
 
 const FILE = 'words.json';
 
-/** Every word must be given in both languages. Throws TEMPLATE_INVALID. */
+/** Requires every word in both languages. Throws TEMPLATE_INVALID. */
 export function readWords(source: TemplateSource): Readonly<Record<Language, Words>> {
   const text = source.read(FILE);
   const path = source.pathOf(FILE);

@@ -1,13 +1,13 @@
-/** Campaign and brand files as templates and texts read them: the same tree, its texts aware of their place. */
+/** Makes campaign and brand files readable for templates and texts: the same tree, with texts that know their place. */
 import { Fault } from '../../base/problems.js';
 import type { Text } from '../../campaign/schema/values.js';
 import type { Language } from '../../shapes/units.js';
 
-/** The home of a text: its file, its path there, and the code of the campaign that `campaign.` means in it. */
+/** Where a text comes from: its file, its path there, and the code of the campaign that `campaign.` refers to in it. */
 export interface TextHome {
   readonly file: string;
   readonly field: string;
-  /** Undefined for a brand's text, where it means the campaign that is being merged. */
+  /** Undefined for a text of the brand, where it refers to the campaign that is being merged. */
   readonly code: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export class CampaignText {
     Object.freeze(this);
   }
 
-  /** What the file says in that language. Throws TRANSLATION_MISSING where it is in English only. */
+  /** The text in that language. Throws TRANSLATION_MISSING if it is in English only. */
   static source(text: CampaignText, language: Language): string {
     const { en, [language]: said = '' } = text.#sources;
     if (said.trim() !== '') return said;
@@ -35,7 +35,7 @@ export class CampaignText {
   }
 }
 
-/** What is the same in every language: paths, addresses of pages and mailboxes, codes with a digit in them. */
+/** Matches what is the same in every language: paths, web and email addresses, codes with a digit. */
 const NO_WORDS = /\{\{.*?\}\}|\S+@\S+|https?:\S+|www\.\S+|[\p{Lu}\d]*\d[\p{Lu}\d]*/gsu;
 const WORD = /\p{L}{2}/u;
 
@@ -54,9 +54,9 @@ function untranslated(en: string, { file, field }: TextHome): Fault {
 }
 
 /**
- * The tree that templates read: groups and lists as they are, every string (or map of languages) a
- * `CampaignText`; a string that is not a text is a fact, and prints as it is in every language. Model years
- * become words, since a year is never grouped like 258,900.
+ * The tree that templates read: groups and lists unchanged, and every string (or map of languages) as a
+ * `CampaignText`. A string that is not a text is a fact and prints unchanged in every language. Model years
+ * become text, because a year has no thousands separator as in 258,900.
  */
 export function readable(value: unknown, home: TextHome): unknown {
   if (typeof value === 'string') return new CampaignText({ en: value, es: value }, home);
@@ -79,7 +79,7 @@ function yearsAsWords(years: Readonly<Record<string, unknown>>): unknown {
   return Object.fromEntries(Object.entries(years).map(([key, year]) => [key, String(year)]));
 }
 
-/** A text, or the words of a value that has its own, such as a period; undefined for anything else. */
+/** A text, or a value that prints in its own words, such as a period; undefined for anything else. */
 export function textOf(value: unknown): CampaignText | undefined {
   const text = isGroup(value) ? value.printed : value;
   return text instanceof CampaignText ? text : undefined;

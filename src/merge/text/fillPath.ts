@@ -12,10 +12,10 @@ import { CampaignText, isGroup, textOf } from './campaignText.js';
 import { followPath } from './followPath.js';
 import { slotElement } from './html.js';
 
-/** `block`: paragraphs and lists; `inline`: no paragraph; `plain`: no Markdown at all, paths only. */
+/** `block`: paragraphs and lists; `inline`: no paragraphs; `plain`: no Markdown, only paths. */
 export type TextForm = 'block' | 'inline' | 'plain';
 
-/** The text that holds the path, and how a text that the path names is rendered in turn. */
+/** The text that contains the path, and how to render a text that the path refers to. */
 export interface Filling {
   readonly session: Session;
   readonly text: CampaignText;
@@ -26,7 +26,7 @@ export interface Filling {
 /** Addresses that a reader can follow. */
 const LINKS = /^brand\.links\.|^campaign\.(training\.report|disclosure\.inbox)$/;
 
-/** `alone`: the path is a paragraph of its own, so what it names may bring paragraphs or lines of its own. */
+/** `alone`: the path is a whole paragraph, so its value may contain paragraphs or lines. */
 export function fillPath(written: string, filling: Filling, alone = false): string {
   const value = valueAt(written, filling);
   if (value instanceof Slot) return slotElement(Slot.nameOf(value), placeOf(filling.text));
@@ -35,12 +35,12 @@ export function fillPath(written: string, filling: Filling, alone = false): stri
   return LINKS.test(written) && filling.form !== 'plain' ? linkTo(html, filling) : html;
 }
 
-/** What the path names. Throws PATH_UNKNOWN or FACET_UNKNOWN with the place of the text. */
+/** The value of the path. Throws PATH_UNKNOWN or FACET_UNKNOWN with the place of the text. */
 export function valueAt(written: string, filling: Filling): unknown {
   if (!isWrittenPath(written)) {
     throw textRefused(
       filling.text,
-      `{{${written}}} is not a path: a text holds paths such as {{campaign.code}}`,
+      `{{${written}}} is not a path: a text can contain paths such as {{campaign.code}}`,
     );
   }
   const [root = '', ...parts] = parsePath(written).map(String);
@@ -49,7 +49,7 @@ export function valueAt(written: string, filling: Filling): unknown {
   return followPath(rootsOf(filling), [root, ...parts], request);
 }
 
-/** In a text, `campaign` is the campaign whose file holds the text, even where another one prints it. */
+/** In a text, `campaign` is the campaign whose file contains the text, even if another campaign prints it. */
 function rootsOf({ session, text }: Filling): Readonly<Record<string, unknown>> {
   const { code } = CampaignText.home(text);
   const own = code === undefined ? session.roots.campaign : session.campaigns[code];
@@ -62,7 +62,7 @@ function slotAt(parts: readonly string[], written: string, { session, text }: Fi
   const value = session.record?.read(parts, place);
   if (value instanceof Slot) return value;
   const why =
-    session.record === undefined ? 'this document has no record' : 'a text prints slots, and no facets';
+    session.record === undefined ? 'this document has no record' : 'a text can print slots, but not facets';
   throw new Fault('FACET_UNKNOWN', `{{${written}}}: ${why}`, { place });
 }
 
@@ -78,25 +78,25 @@ function factHtml(value: unknown, written: string, filling: Filling, between: st
   throw textRefused(filling.text, `{{${written}}} is a group, and only a value can be printed`);
 }
 
-/** Days and months are facts though they are written as text; they hold no Markdown. */
+/** Days and months are facts although they are written as text; they contain no Markdown. */
 export function formOf(text: CampaignText, { session, form }: Filling, wanted: TextForm): TextForm {
   const source = CampaignText.source(text, session.language);
   return form === 'plain' || formatString(source, session.language) !== source ? 'plain' : wanted;
 }
 
-/** Number or volume in words; undefined for what is neither. */
+/** A number or volume in words; undefined for anything else. */
 export function factWords(value: unknown, language: Language): string | undefined {
   if (typeof value === 'number') return formatNumber(value);
   if (!isGroup(value) || typeof value.approximately !== 'number') return undefined;
   return formatApproximate(value.approximately, language);
 }
 
-/** A line break that a text asks for. */
+/** A forced line break in a text. */
 export function breakElement(text: CampaignText): string {
   return `<br${placeAttribute(placeOf(text))}>`;
 }
 
-/** An address is printed as a link: `www.lexus.com/recall` leads to https, a mailbox to a message. */
+/** Prints an address as a link: `www.lexus.com/recall` with https, an email address with mailto. */
 function linkTo(html: string, { text }: Filling): string {
   return `<a href="${hrefOf(html)}"${placeAttribute(placeOf(text))}>${html}</a>`;
 }
@@ -120,6 +120,6 @@ export function placeOf(text: CampaignText): string {
 export function textRefused(text: CampaignText, message: string): Fault {
   return new Fault('TEMPLATE_INVALID', message, {
     place: homeOf(text),
-    hint: 'a text is Markdown without raw HTML, with paths such as {{campaign.code}} in it',
+    hint: 'write Markdown without raw HTML; paths such as {{campaign.code}} are allowed',
   });
 }

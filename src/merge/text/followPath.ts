@@ -3,12 +3,12 @@ import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
 
-/** What a step along a path is asked for. */
+/** What each step along a path needs. */
 export interface PathRequest {
   /** As written, for messages: `campaign.owner_letter.greeting`. */
   readonly written: string;
   readonly place: Place;
-  /** In a condition a missing value is an answer, anywhere else an error. */
+  /** A missing value is allowed in a condition and an error anywhere else. */
   readonly optional: boolean;
 }
 
@@ -23,7 +23,7 @@ export function followPath(from: unknown, parts: readonly string[], request: Pat
     .slice(0, -parts.length || undefined)
     .join('.');
   for (const part of parts) {
-    // an empty key of a YAML file is null, and says nothing
+    // an empty key in a YAML file is null and counts as missing
     const next = ownValue(value, part) ?? undefined;
     if (next === undefined && request.optional) return undefined;
     if (next === undefined) throw pathUnknown(request, walked, part, value);

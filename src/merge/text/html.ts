@@ -1,9 +1,9 @@
-/** Text on its way into markup: what is escaped, and what is markup already. */
+/** Tells escaped text from markup while both are assembled. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
 import { placeAttribute } from '../../shapes/elementPlace.js';
 
-/** Markup made by merge itself; printed as it is, and only where elements are allowed. */
+/** Markup made by merge itself; printed unescaped, and only where elements are allowed. */
 export class Html {
   readonly markup: string;
 
@@ -12,7 +12,7 @@ export class Html {
   }
 }
 
-/** The element that holds a slot open. `at` is the place that prints it. */
+/** The element that marks a slot. `at` is the place that prints it. */
 export function slotElement(name: string, at: string): string {
   return `<slot name="${escapeHtml(name)}"${placeAttribute(at)}></slot>`;
 }

@@ -1,6 +1,6 @@
 /**
- * Renders a campaign text as HTML: Markdown is parsed first, then each `{{path}}` is filled in within its text
- * nodes. A text holds paths and nothing else; it is never compiled as a template.
+ * Renders a campaign text as HTML: parses its Markdown, then fills in each `{{path}}` in its text nodes. Texts can
+ * only contain paths; they are never compiled as templates.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { formatString } from '../../base/facts/formatFact.js';
@@ -24,11 +24,11 @@ const ALONE = { alone: true };
 
 const markdown = markdownWithPaths();
 
-/** HTML is parsed so that it can be refused; code has no place in a letter, so indented lines stay text. */
+/** HTML is parsed so that it can be rejected. Letters contain no code, so indented lines remain text. */
 function markdownWithPaths() {
   const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
   parser.disable(['strikethrough', 'image', 'code', 'fence', 'backticks']);
-  // a path is one thing to the parser: its underscores mean nothing
+  // a path is a single token, so its underscores are not Markdown
   parser.inline.ruler.before('escape', 'path', (state, silent) => {
     const end = state.src.startsWith('{{', state.pos) ? state.src.indexOf('}}', state.pos) : -1;
     if (end < 0) return false;
@@ -47,7 +47,7 @@ function markdownWithPaths() {
 }
 
 /**
- * HTML of the text. Throws TEMPLATE_INVALID or PATH_UNKNOWN with the file and the path of the text.
+ * The HTML of the text. Throws TEMPLATE_INVALID or PATH_UNKNOWN with the file and the path of the text.
  * `trail` holds the texts that led here, so that a text cannot print itself.
  */
 export function renderText(
@@ -56,7 +56,8 @@ export function renderText(
   form: TextForm,
   trail: readonly CampaignText[] = [],
 ): string {
-  if (trail.includes(text)) throw textRefused(text, 'the text prints itself, by way of the texts it names');
+  if (trail.includes(text))
+    throw textRefused(text, 'the text includes itself through the texts that it refers to');
   const filling: Filling = {
     session,
     text,
@@ -67,7 +68,7 @@ export function renderText(
   return form === 'plain' ? fillPlain(source, filling) : fillMarkdown(source, filling);
 }
 
-/** Text with its paths filled in and no markup, for titles and messages. Throws as `renderText` does. */
+/** The text with its paths filled in and without markup, for titles and messages. Throws as `renderText` does. */
 export function plainText(text: CampaignText, session: Session): string {
   const html = renderText(text, session, 'plain');
   return html
@@ -100,7 +101,7 @@ function plainPart(part: string, filling: Filling): string {
 
 const UNCLOSED = 'a path is opened with {{ and never closed';
 
-/** Refuses what a text may not hold, gives each element its place and each numbered item its number. */
+/** Rejects what a text must not contain, and gives each element its place and each numbered item its number. */
 function admit(token: Token, text: CampaignText): void {
   refuse(token, text);
   if (token.nesting >= 0 && token.tag !== '') token.attrSet(PLACE_ATTRIBUTE, placeOf(text));
@@ -116,7 +117,7 @@ function refuse(token: Token, text: CampaignText): void {
   if (token.type === 'text' && token.content.includes('{{')) throw textRefused(text, UNCLOSED);
   const attributes = (token.attrs ?? []).map(([, value]) => String(value));
   if (attributes.some((value) => value.includes('{{') || value.includes('%7B%7B'))) {
-    throw textRefused(text, 'a path is part of the address of a link; paths are filled in text only');
+    throw textRefused(text, 'the address of a link contains a path; paths are only filled in text');
   }
 }
 
@@ -125,7 +126,7 @@ function numberOf(item: Token): string {
   return item.markup === ')' ? `(${item.info})` : `${item.info}.`;
 }
 
-/** Markdown aligns table cells by an inline style; our style sheets do it by a class. */
+/** Markdown aligns table cells with an inline style; our style sheets use a class. */
 function alignByClass(token: Token): void {
   const style = token.attrGet('style');
   if (style === null) return;
@@ -133,7 +134,7 @@ function alignByClass(token: Token): void {
   token.attrSet('class', String(style).replace('text-align:', 'align-'));
 }
 
-/** A path that is a paragraph of its own: a text it names brings its own paragraphs, a list its own lines. */
+/** Fills a path that is a whole paragraph: a text becomes paragraphs, and a list becomes lines. */
 function freeLonePaths(tokens: readonly Token[], filling: Filling): void {
   for (const [index, token] of tokens.entries()) {
     const [only, ...others] = token.children ?? [];

@@ -1,10 +1,10 @@
-/** Reads to whom a piece goes: names, attention line, company, care of (Publication 28, 214 and 331). */
+/** Reads who a piece goes to: names, attention line, company, care of (Publication 28, 214 and 331). */
 import { alike, nameText } from './standardText.js';
 
 export interface Addressees {
   /** In the order of the block. */
   readonly lines: readonly string[];
-  /** How the owner is greeted, as written; blank when only the company is known. */
+  /** How the owner is greeted, as written; blank if only the company is known. */
   readonly name: string;
   readonly company: string;
 }
@@ -14,16 +14,16 @@ interface Part {
   readonly text: string;
 }
 
-/** What makes a name more than a name. */
+/** Matches names that contain more than a name. */
 const MARKED =
   /ATTN|ATTENTION|\bATT[:.]|\bC ?\/ ?[O0]\b|\bCARE OF\b|%|^(?:AND|&|OR|AND\/OR)\s|\s(?:AND|&|OR)$/i;
-/** Where a line begins that was written behind another. */
+/** Where a line begins that was written after another one. */
 const BEHIND = /[\s,;(-]+(?=(?:ATTN|ATTENTION:|C ?\/ ?[O0]|IN CARE OF)\b|ATTENTION:|% ?[A-Z])/i;
 const ATTENTION = /^[\s,:;-]*(?:ATTN|ATTENTION|ATT(?=[:.]))\b[\s.,:;-]*(?:TO:?\s+)?/i;
 const CARE = /^[\s,:;-]*(?:C ?\/ ?[O0]\b|(?:IN )?CARE OF\b|%)[\s.,:;-]*/i;
 const ALSO = /^(?:AND\/OR|AND|&|OR)\s+/i;
 
-/** @param lines of the address, those that name an addressee: see `isAddressee` */
+/** @param lines the lines of the address that name an addressee; see `isAddressee` */
 export function addressees(name: string, company: string, lines: readonly string[]): Addressees {
   if (lines.length === 0 && !MARKED.test(name) && !MARKED.test(company)) return plain(name, company);
   const inName = partsOf(name);
@@ -50,7 +50,7 @@ export function addressees(name: string, company: string, lines: readonly string
   };
 }
 
-/** A company with a person in it: the person stands above, after ATTN. */
+/** For a company with a contact person, the person is above the company, after ATTN. */
 function plain(name: string, company: string): Addressees {
   if (company === '') return { lines: name === '' ? [] : [nameText(name)], name, company };
   if (name === '') return { lines: [nameText(company)], name, company };
@@ -63,7 +63,7 @@ export function isAddressee(line: string): boolean {
   return MARKED.test(line) && (ATTENTION.test(line) || (ALSO.test(line) && !/\d/.test(line)));
 }
 
-/** Whether a line of an address says in whose care the piece is. */
+/** Whether a line of an address is a care-of line. */
 export function isCare(line: string): boolean {
   return MARKED.test(line) && CARE.test(line);
 }
@@ -73,12 +73,12 @@ export function careLine(line: string): string {
   return nameText(`C/O ${partOf(line).text}`);
 }
 
-/** Whether a text may name an addressee: what the others ask of it first. */
+/** Whether a text may name an addressee; a cheap first check. */
 export function isMarked(text: string): boolean {
   return MARKED.test(text);
 }
 
-/** Whether the name goes on in the first line of the address: `John Smith &`. */
+/** Whether the name continues in the first line of the address: `John Smith &`. */
 export function goesOn(name: string): boolean {
   return /\s(?:AND|&|OR)$/i.test(name);
 }
@@ -88,7 +88,7 @@ function partsOf(text: string): Part[] {
   return separated(text).map(partOf);
 }
 
-/** The text, and on lines of their own what stands behind `C/O` and `ATTN` in it. */
+/** The text, with what follows `C/O` and `ATTN` on separate lines. */
 export function separated(text: string): string[] {
   return MARKED.test(text) ? text.split(BEHIND).filter((part) => part.replace(CARE, '') !== '') : [text];
 }
@@ -116,7 +116,7 @@ function isIn(texts: readonly string[], text: string): boolean {
   return texts.some((known) => same(known, text));
 }
 
-/** Or Current Resident is no owner. */
+/** Drops `OR CURRENT RESIDENT`, which is not an owner. */
 function isGreeted(name: string): boolean {
   return !/^OR\s/i.test(name);
 }

@@ -1,4 +1,4 @@
-/** Puts the lines of an address in order: the one that is delivered to stands next to the last line. */
+/** Puts the lines of an address in order, with the delivery line just above the last line. */
 import { isHighway } from './highways.js';
 import { isArea, isBuilding, isSpanishStreet, puertoRicoLines } from './puertoRico.js';
 import { isRoute, lacksBox } from './routeLine.js';
@@ -12,7 +12,7 @@ const LONGEST_STREET = 40;
 export interface DeliveryLines {
   readonly above: readonly string[];
   readonly delivery: readonly string[];
-  /** Whether there is more than the number of a unit. */
+  /** Whether there is more than a unit number. */
   readonly reaches: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Line {
   readonly text: string;
 }
 
-/** @param written lines in standard text, none of them blank */
+/** @param written lines in standard text, none blank */
 export function deliveryLines(written: readonly string[], puertoRico: boolean): DeliveryLines {
   const [only] = written;
   if (written.length === 1 && only !== undefined && !puertoRico) {
@@ -38,7 +38,7 @@ export function deliveryLines(written: readonly string[], puertoRico: boolean): 
   return { ...arranged(lines, puertoRico), reaches };
 }
 
-/** What was cut into two lines is one again: `RR 2` and `Box 18`, `123` and `Main Street`. */
+/** Joins what was split into two lines: `RR 2` and `Box 18`, `123` and `Main Street`. */
 function wholeLines(written: readonly string[], puertoRico: boolean): string[] {
   const whole: string[] = [];
   for (const text of puertoRico ? written.flatMap(puertoRicoLines) : written) {
@@ -91,7 +91,7 @@ function arranged(lines: readonly Line[], puertoRico: boolean): Pick<DeliveryLin
   return { above: [...above, ...tooLong], delivery };
 }
 
-/** Places of the lines that are delivered to: streets and boxes, else the last of the next best kind. */
+/** Indexes of the delivery lines: streets and boxes, otherwise the last line of the next best kind. */
 function deliveredTo(lines: readonly Line[]): readonly number[] {
   const all = lines.flatMap(({ kind }, index) => (kind === 'street' || kind === 'box' ? [index] : []));
   if (all.length > 0) return all;
@@ -102,14 +102,14 @@ function deliveredTo(lines: readonly Line[]): readonly number[] {
   return [];
 }
 
-/** Which of the delivery lines a unit belongs to: the one before it, else the one behind it; -1 for a box. */
+/** Which delivery line a unit belongs to: the one before it, otherwise the one after it; -1 for a box. */
 function ownerOf(places: readonly number[], lines: readonly Line[], unit: number): number {
   const isHouse = (place: number): boolean => lines[place]?.kind !== 'box';
   const before = places.findLastIndex((place) => place < unit && isHouse(place));
   return before >= 0 ? before : places.findIndex(isHouse);
 }
 
-/** A unit without a designator gets the sign (213); in Puerto Rico it may as well be the number of the house. */
+/** A unit without a designator gets the # sign (213), except in Puerto Rico, where it may be a house number. */
 function unitText(kind: Kind, text: string, puertoRico: boolean): string {
   return kind === 'bare' && !puertoRico ? `# ${text}` : text;
 }

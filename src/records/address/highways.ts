@@ -1,4 +1,4 @@
-/** Writes numbered roads as the post does (Publication 28, 237 and appendix F). */
+/** Writes numbered roads in USPS form (Publication 28, 237 and appendix F). */
 
 const NUMBER = String.raw`(?= (?:[A-Z]{1,2}|\d+[A-Z]?)\b)`;
 const HIGHWAY = '(?:HWY|HIGHWAY|HIGHWY|HIWAY|HWAY|HGWY)';
@@ -31,13 +31,13 @@ const RULES = WRITTEN.map(([written, standard]) => [new RegExp(written, 'g'), st
 const MARK =
   /\b(?:H\w*W\w*Y|R[TDM]E?|ROAD|ROUTE|CR|FM|MARKET|IH?\d*|INTERSTATE)[ -]?\d|\b(?:HWY|HIGHWAY|RD|ROAD) [A-Z]{1,2}\b/;
 
-/** The line with the words before the number of a highway written as the post does. */
+/** The line with the words before a highway number in USPS form. */
 export function withHighway(line: string): string {
   if (!mayBeNumbered(line) || !MARK.test(line)) return line;
   return RULES.reduce((text, [written, standard]) => text.replace(written, standard), line);
 }
 
-/** A digit behind the number of the house, or a letter at the end. Cheap, and false for most lines. */
+/** A digit after the house number, or a letter at the end. Cheap, and false for most lines. */
 function mayBeNumbered(line: string): boolean {
   return /\D\d/.test(line) || line.charCodeAt(line.length - 2) === 32;
 }

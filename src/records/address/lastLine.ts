@@ -17,13 +17,13 @@ export interface WrittenPlace {
 export interface LastLine {
   readonly home: boolean;
   readonly city: string;
-  /** Two-letter code at home, blank when there is none; as written abroad. */
+  /** Two-letter code in a domestic address, blank if there is none; as written in a foreign one. */
   readonly state: string;
-  /** `78701` or `78701-4412` at home, undefined when there is none; as written abroad. */
+  /** `78701` or `78701-4412` in a domestic address, undefined if there is none; as written in a foreign one. */
   readonly zip: string | undefined;
-  /** Blank at home, unless it names a territory. */
+  /** Blank in a domestic address, unless it names a territory. */
   readonly country: string;
-  /** The country that was written although everything else is an address of the United States. */
+  /** A foreign country given with what is otherwise an address in the United States. */
   readonly contradicted?: string;
   /** The city field and the state field name two states; the ZIP Code chose one, else the state field. */
   readonly twoStates?: boolean;
@@ -34,7 +34,7 @@ export interface Tail {
   readonly rest: string;
   readonly state: string;
   readonly zip: string;
-  /** Whether a comma stands before the state. */
+  /** Whether there is a comma before the state. */
   readonly comma: boolean;
 }
 
@@ -75,7 +75,7 @@ const homes = new BoundedMap<string, boolean>(64);
 
 const LETTERS = /^[A-Za-z][A-Za-z\xC0-\u02FF'. -]{3,}$/;
 
-/** NA is Namibia, and what some programs write for nothing. */
+/** NA is Namibia, but some programs also write it for a missing value. */
 function withoutCountry({ country, state, zip }: WrittenPlace): string {
   if (country.toUpperCase() !== 'NA') return withoutPlaceholder(country);
   return serves(zip, stateCode(state)) ? '' : country;
@@ -95,13 +95,13 @@ function abroad(place: WrittenPlace): LastLine {
   return { home: false, city, state, zip, country };
 }
 
-/** ZIP Code and state agree, or it is a military address: no other country has both. */
+/** ZIP Code and state match, or it is a military address: no other country has both. */
 function isComplete({ state, zip, city }: LastLine): boolean {
   if (zip === undefined || state === '' || city === '') return false;
   return statesOf(zip).includes(state) || (MILITARY.has(state) && /^[AFD]PO\b/i.test(city));
 }
 
-/** Trento has codes 38xxx and is written TN, as Tennessee is. */
+/** Trento, like Tennessee, is written TN and has codes 38xxx. */
 function isItalian({ country, zip }: WrittenPlace): boolean {
   return knownCountry(country) === 'ITALY' && /^\d{5}$/.test(zip);
 }
@@ -144,7 +144,7 @@ function isBelieved({ rest, state, zip, comma }: Tail, written: string): boolean
   return comma || !GOOD_ZIP.test(code) || statesOf(code).includes(state);
 }
 
-/** The city without a state and a ZIP Code that stand in the last line anyway. */
+/** The city without a state and ZIP Code that are in the last line anyway. */
 function cityOf(city: string, tail: Tail, state: string, zip: string | undefined): string {
   const zipIsSaid = tail.zip === '' || zip?.startsWith(tail.zip.slice(0, 5)) === true;
   if (!zipIsSaid || tail.rest === '') return city;
@@ -159,8 +159,8 @@ const COUNTRY = /[\s,]+(?:U\.?S\.?A?\.?|UNITED STATES(?: OF AMERICA)?)$/i;
 const ZIP = /(?:^|[\s,.]+)(?:ZIP(?: CODE)?:?\s*)?(\d{5}(?:\s?[-–—]?\s?\d{4})?|\d{4}(?:-\d{4})?)$/i;
 
 /**
- * The state and the ZIP Code at the end of a text; blank where there is none.
- * @param kept how many words are no state in any case: the first of a city
+ * The state and the ZIP Code at the end of a text; blank if there are none.
+ * @param kept how many words cannot be a state, such as the first word of a city
  */
 export function tailOf(text: string, kept = 0): Tail {
   const plain = text.replace(COUNTRY, '');

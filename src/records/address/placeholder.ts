@@ -1,4 +1,4 @@
-/** Recognizes what people and programs write into a field that has no value. */
+/** Recognizes what people and programs write in a field without a value. */
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   ...['null', 'none', 'nil', 'nan', 'n/a', 'n.a', 'n\\a', 'na', '#n/a', '#null!', '#ref!', '#value!'],
@@ -21,12 +21,12 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 ]);
 
 const LONGEST = 32;
-/** What a placeholder may begin with. Nearly every name and street begins otherwise. */
+/** What a placeholder may begin with. Nearly all names and streets begin with something else. */
 const BEGINNING = /^(?:n[aiou./\\]|un|tb|to |bl|em|mi|de|ow|ad|xx|[0#([<{\-.*?_/\\'"])/i;
-/** Zeros, or signs alone: `0`, `00000`, `0-0`, `--`; and `xxx`. */
+/** Only zeros or signs: `0`, `00000`, `0-0`, `--`; and `xxx`. */
 const NOTHING = /^(?:[0\s\p{P}\p{S}]+|x{2,})$/iu;
 
-/** Whether the whole text stands for a missing value, in any case, also said again: `N/A`, `NULL NULL`. */
+/** Whether the whole text means a missing value, in uppercase or lowercase, once or repeated: `N/A`, `NULL NULL`. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST || !BEGINNING.test(text)) return false;
   const folded = text.toLowerCase().replace(/^[\s([<{'"*]+|[\s)\]>}'"*.]+$/g, '');
@@ -36,7 +36,7 @@ export function isPlaceholder(text: string): boolean {
   );
 }
 
-/** The text, blank when it is a placeholder. */
+/** The text; blank if it is a placeholder. */
 export function withoutPlaceholder(text: string): string {
   return text !== '' && isPlaceholder(text) ? '' : text;
 }

@@ -1,4 +1,4 @@
-/** Reads the address fields of a row: whether a piece can reach it, and the block that is printed on it. */
+/** Reads the address fields of a row: whether mail can be delivered, and the address block to print. */
 import { countryName, isHome, knownCountry } from '../../base/facts/countries.js';
 import { MILITARY, mayEndWithState } from '../../base/facts/states.js';
 import {
@@ -40,20 +40,20 @@ export interface AddressIssue {
 }
 
 export interface PostalAddress {
-  /** As the owner is greeted; blank when only a company is known. */
+  /** How the owner is greeted; blank if only a company is known. */
   readonly name: string;
   readonly company: string;
   readonly city: string;
-  /** Two-letter code at home; blank abroad, and when there is none. */
+  /** Two-letter code in a domestic address; blank in a foreign one, or if there is none. */
   readonly state: string;
-  /** `78701` or `78701-4412` at home, as written abroad. */
+  /** `78701` or `78701-4412` in a domestic address, as written in a foreign one. */
   readonly zip: string;
   readonly country: string;
-  /** Up to six lines in the form of USPS Publication 28; empty when the piece can reach nobody. */
+  /** Up to six lines in the form of USPS Publication 28; empty if the address is undeliverable. */
   readonly block: readonly string[];
-  /** The first field that a piece needs and that is blank or wrong; undefined for a complete address. */
+  /** The first required field that is blank or wrong; undefined for a complete address. */
   readonly lacks?: AddressIssue;
-  /** What contradicts itself in an address that a piece can be sent to all the same. */
+  /** Contradictions in an address that can be mailed to nevertheless. */
   readonly doubts: readonly AddressIssue[];
 }
 
@@ -61,8 +61,8 @@ const MOST_LINES = 6;
 const NO_DOUBTS: readonly AddressIssue[] = Object.freeze([]);
 
 /**
- * Addressees, further lines, the line that is delivered to, and the last line: `CITY ST ZIP+4` at home, the country
- * abroad. What a line only repeats is left out.
+ * Addressees, additional lines, the delivery line, and the last line: `CITY ST ZIP+4` in a domestic address, the
+ * country in a foreign one. Omits repetitions.
  */
 export function postalAddress(written: WrittenAddress): PostalAddress {
   const block = tidyBlock(written);
@@ -71,7 +71,7 @@ export function postalAddress(written: WrittenAddress): PostalAddress {
   return { name, company, city, state, zip, country: '', block, doubts: NO_DOUBTS };
 }
 
-/** As `postalAddress`, of fields that may hold anything. */
+/** Like `postalAddress`, for fields that may contain anything. */
 export function carefulAddress(written: WrittenAddress): PostalAddress {
   const lines = streetFields(written);
   const given = lastLine(written);
@@ -115,7 +115,7 @@ function streetFields({ address1, address2 }: WrittenAddress): string[] {
     .flatMap(separated);
 }
 
-/** A city that stands on a street line, with its state or ZIP Code. */
+/** Finds a city that was written on a street line, with its state or ZIP Code. */
 function placeOfLines(lines: string[], place: LastLine): LastLine {
   const line = lines.at(-1);
   const tail = line === undefined ? undefined : tailOf(line, 1);
@@ -131,7 +131,7 @@ function placeOfLines(lines: string[], place: LastLine): LastLine {
   return found.zip === undefined ? place : found;
 }
 
-/** The lines of the address in standard text, without those that say again what the block says anyway. */
+/** The lines of the address in standard text, without those that only repeat the rest of the block. */
 function furtherLines(written: readonly string[], whom: Addressees, place: LastLine): string[] {
   const lines: string[] = [];
   const said = (line: string): boolean =>
@@ -156,7 +156,7 @@ function startsWithDigit(line: string): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** A street line without the city, state and ZIP Code that end it. */
+/** A street line without the city, state and ZIP Code at its end. */
 function withoutLast(line: string, { city, state, zip }: LastLine): string {
   const end = line.charCodeAt(line.length - 1);
   const isDigit = end >= 48 && end <= 57;
@@ -173,7 +173,7 @@ function withoutLast(line: string, { city, state, zip }: LastLine): string {
   return town !== '' && tail.rest.endsWith(` ${town}`) ? tail.rest.slice(0, -town.length - 1) : line;
 }
 
-/** Whether the line is the city, the ZIP Code, the country or all of the last line once more. */
+/** Whether the line repeats the city, the ZIP Code, the country or the whole last line. */
 function isRepeated(line: string, { home, city, state, zip = '', country }: LastLine): boolean {
   const parts = home ? [city, state, zip] : [city, state, zip, country, countryName(country)];
   if (parts.some((part) => part !== '' && alike(part, line))) return true;
@@ -189,7 +189,7 @@ function lastLines({ home, city, state, zip = '', country }: LastLine): string[]
   return [capitals(line), countryName(country)];
 }
 
-/** More lines than the block has room for are joined above the one that is delivered to. */
+/** If the block has too many lines, joins those above the delivery line. */
 function inSixLines(above: readonly string[], end: readonly string[]): string[] {
   const upper = [...above];
   const lower = end.length <= MOST_LINES - 1 ? [...end] : [end.slice(0, -2).join(' '), ...end.slice(-2)];
@@ -213,7 +213,7 @@ function missing(
 }
 
 const MILITARY_HINT =
-  'AA, AE and AP have the ZIP Codes of the armed forces (340, 090-098, 962-966), and no other state has; correct one of the two';
+  'AA, AE and AP must have a military ZIP Code (340, 090-098, 962-966), and no other state can have one; correct the state or the ZIP Code';
 
 function lostDigit(zip: string): Pick<AddressIssue, 'hint'> {
   return /^\d{3,4}(?:-\d{4})?$/.test(zip)
@@ -234,7 +234,12 @@ function doubtsOf(place: LastLine): readonly AddressIssue[] {
     return NO_DOUBTS;
   if (!home && knownCountry(country) !== undefined) return NO_DOUBTS;
   if (!home)
-    return [{ column: 'country', hint: 'no country has this name; write its English name or its ISO code' }];
+    return [
+      {
+        column: 'country',
+        hint: 'this is not the name of a country; write its English name or its ISO code',
+      },
+    ];
   const doubts: AddressIssue[] = [];
   if (!statesOf(zip).includes(state)) doubts.push({ column: 'zip', hint: otherState(zip, state) });
   if (twoStates === true) doubts.push({ column: 'city', hint: TWO_STATES });
@@ -245,12 +250,12 @@ function doubtsOf(place: LastLine): readonly AddressIssue[] {
 const TWO_STATES =
   'city and state name two states; the one that the ZIP Code belongs to was used, else that of the state field; correct one of the two';
 const CONTRADICTED =
-  'the rest is an address of the United States, and was used as one; correct or clear the country';
+  'the rest of the address is in the United States, and it was used that way; correct or clear the country';
 
 function otherState(zip: string, state: string): string {
   const states = statesOf(zip).replaceAll(' ', ' or ');
   const where = states === '' ? 'no state has' : `${states} has`;
-  return `${where} ZIP Codes that begin with ${zip.slice(0, 3)}, not ${state}; correct one of the two`;
+  return `${where} ZIP Codes that begin with ${zip.slice(0, 3)}, not ${state}; correct the state or the ZIP Code`;
 }
 
 function capitals(text: string): string {

@@ -1,4 +1,4 @@
-/** Writes lines of Puerto Rico, where an area may stand before the street (Publication 28, 29). */
+/** Writes address lines of Puerto Rico, where an area may come before the street (Publication 28, 29). */
 
 type Rule = readonly [written: RegExp, standard: string];
 
@@ -18,7 +18,7 @@ const AREAS: readonly Rule[] = [
   [/^(?:QUINTAS|QTAS)(?= )/, 'QTAS'],
 ];
 
-/** Buildings: above the street where there is one, else where mail is delivered. */
+/** Buildings: above the street if there is one, otherwise the delivery line. */
 const BUILDINGS: readonly Rule[] = [
   [/^(?:CONDOMINIO|COND)(?= )/, 'COND'],
   [/^(?:RESIDENCIAL|RES)(?= )/, 'RES'],
@@ -48,7 +48,7 @@ const AREA_LAST = new RegExp(
 );
 const ROUTE_FIRST = new RegExp(`^((?:RR|HC) \\d+ BOX \\S+|PO BOX \\S+) ((?:${AREA}) .+)$`);
 
-/** Whether the line names an area, which stands above the street. */
+/** Whether the line names an area, which goes above the street. */
 export function isArea(line: string): boolean {
   return AREA_LINE.test(line);
 }
@@ -58,7 +58,7 @@ export function isBuilding(line: string): boolean {
   return /^(?:COND|RES|EDIF) /.test(line);
 }
 
-/** Whether the line names a street or a road as Puerto Rico does. */
+/** Whether the line names a street or road in the form used in Puerto Rico. */
 export function isSpanishStreet(line: string): boolean {
   return STREET_LINE.test(line);
 }
@@ -83,7 +83,7 @@ function replaced(line: string, rules: readonly Rule[]): string {
   return rule === undefined ? line : line.replace(rule[0], rule[1]);
 }
 
-/** `#12 CALLE SOL`: the number of the house is no unit. */
+/** `#12 CALLE SOL`: a house number, not a unit. */
 function withoutSign(line: string): string {
   return line.replace(/^# ?(?=\S+ \S)/, '');
 }

@@ -1,4 +1,4 @@
-/** Writes boxes, rural routes, general delivery and military units as the post does (Publication 28, 238 to 283). */
+/** Writes boxes, rural routes, general delivery and military units in USPS form (Publication 28, 238 to 283). */
 
 type Rule = readonly [written: RegExp, standard: string];
 
@@ -6,7 +6,7 @@ const CONTRACT_ROUTE =
   '(?:HIGHWAY CONTRACT(?: (?:ROUTE|RTE|RT))?|STAR (?:ROUTE|RTE|RT)|H ?C ?R?(?: ?(?:ROUTE|RTE|RT))?)';
 const NUMBER = '(?:#|NO|NUMBER)? ?';
 
-/** The first rule that matches applies. Letters of a number stay, leading zeros of a route go (242). */
+/** The first matching rule applies. Letters in a number are kept; leading zeros of a route are dropped (242). */
 const RULES: readonly Rule[] = [
   [
     /^(?:P ?O|POST(?:AL)? OFFICE|U S P ?O)\W*(?:BOX|BX|DRAWER|DRW|CALLER|LOCKBOX|BIN)\W*(?:(?:NO|NUMBER)\b\W*)?(?=\w)/,
@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
   [/^(PSC|P S C|CMR|C M R) ?#? ?(\d\w*)$/, '$1 $2'],
 ];
 
-/** Number of a route, and of the box on it where one follows. */
+/** The number of a route, and of its box if one follows. */
 function route(designator: string, box: boolean): RegExp {
   const behind = box ? String.raw`[ ,]*(?:BOX|BX|BUZON|#) ?#? ?(\S+)` : '$';
   return new RegExp(`^${designator} ?${NUMBER}0*(\\d+[A-Z]?)${behind}`);
@@ -36,7 +36,7 @@ function route(designator: string, box: boolean): RegExp {
 
 const BEGINNING = /^(?:P|BOX|BIN|FIRM|CALLER|LOCKBOX|DRAWER|AP|R|H|STAR|GEN|ENTREGA|LISTA|C ?M ?R|UNIT )/;
 
-/** The line in standard text; undefined when it is no such line. */
+/** The line in standard text; undefined for any other line. */
 export function routeLine(line: string): string | undefined {
   if (!BEGINNING.test(line)) return undefined;
   for (const [written, standard] of RULES) {

@@ -1,7 +1,7 @@
-/** Writes text in capitals as the post does (Publication 28, 222 and 354). */
+/** Writes text in capitals in USPS form (Publication 28, 222 and 354). */
 
 /**
- * A line of an address: capitals in NFC; commas, full stops, quotes and brackets dropped, except in `39.2` and in
+ * An address line: capitals in NFC, without commas, periods, quotes and brackets, except in `39.2` and in
  * `O'NEIL`.
  */
 export function standardText(text: string): string {
@@ -15,12 +15,12 @@ export function standardText(text: string): string {
     .trim();
 }
 
-/** A sign that may be dropped, spaces side by side, or a character that may not be NFC. */
+/** A sign that may be dropped, repeated spaces, or a character that may not be in NFC. */
 const UNSETTLED = /[.,;:"()[\]!?*«»]| {2}|[^\0-\u02FF]/;
 const SIGNS = /[,;:"()[\]!?*“”„«»]/g;
 
 /**
- * The name of a person or a company: as `standardText`, but the full stops that a name is spelled with stay:
+ * The name of a person or company: like `standardText`, but keeps the periods that belong to a name:
  * `J.P. MORGAN`, `AMAZON.COM`; `ACME INC` and `BOB A SMITH` have none.
  */
 export function nameText(text: string): string {
@@ -35,17 +35,17 @@ export function nameText(text: string): string {
     .trim();
 }
 
-/** Whether two texts read alike: only their letters and digits count. */
+/** Whether two texts read the same; only letters and digits count. */
 export function alike(one: string, other: string): boolean {
   return mayBeAlike(one.charCodeAt(0) | 32, other.charCodeAt(0) | 32) && likeness(one) === likeness(other);
 }
 
-/** False for texts that begin with two ASCII letters: nearly all that are compared. */
+/** False for texts that begin with two ASCII letters, which are nearly all that are compared. */
 function mayBeAlike(one: number, other: number): boolean {
   return one === other || one < 97 || one > 122 || other < 97 || other > 122;
 }
 
-/** Texts with one key read alike. */
+/** Texts with the same key read the same. */
 export function likeness(text: string): string {
   return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,4 +1,4 @@
-/** Writes a street line as the post does (Publication 28, 231 to 237). */
+/** Writes a street line in USPS form (Publication 28, 231 to 237). */
 import { partsOf } from '../../base/text/partsOf.js';
 import { withHighway } from './highways.js';
 import { routeLine } from './routeLine.js';
@@ -7,7 +7,7 @@ import { DIRECTIONS, SUFFIX_CODES, SUFFIXES, UNITS } from './streetWords.js';
 import { abbreviateUnits, unitAt, unitLast, withSigns } from './units.js';
 
 /**
- * Capitals without commas and full stops: directions, suffix and unit designator abbreviated, a box written
+ * Capitals without commas and periods; abbreviated directions, suffix and unit designator; a box as
  * `PO BOX 123`. `123 North Main Street, Apt. 4` is `123 N MAIN ST APT 4`.
  */
 export function streetLine(text: string): string {
@@ -17,7 +17,7 @@ export function streetLine(text: string): string {
 /** Between a street and a unit. */
 const DASH = ' - ';
 
-/** As `streetLine`, of a line in standard text. */
+/** Like `streetLine`, for a line in standard text. */
 export function standardLine(text: string): string {
   const route = routeLine(text);
   if (route !== undefined) return route;
@@ -29,20 +29,20 @@ export function standardLine(text: string): string {
   return words.join(' ');
 }
 
-/** `words[0]` is the number of the house; the words before `unit` are the street. */
+/** `words[0]` is the house number; the words before `unit` are the street. */
 function abbreviateStreet(words: string[], unit: number): void {
   const first = 1;
   let last = unit - 1;
-  // Behind a designator the letter of a direction would read as the number of the unit: SUITE WEST stays.
+  // After a designator, the letter of a direction would read as a unit number: keep SUITE WEST.
   const named = last - first >= 2 || (last - first >= 1 && isDirection(words[last] ?? ''));
   if (named && !UNITS.has(words[last - 1] ?? '')) last = direction(words, last, -1);
   if (last > first) words[last] = SUFFIXES.get(words[last] ?? '') ?? words[last] ?? '';
-  // A direction is one only when the street still has a name behind it: 12 North Street stays.
+  // It is a direction only if the street still has a name after it: keep 12 North Street.
   if (last - first >= 2 || (last - first === 1 && !SUFFIX_CODES.has(words[last] ?? '')))
     direction(words, first, 1);
 }
 
-/** Abbreviates a direction at this place and returns the next place inwards; else the place itself. */
+/** Abbreviates a direction at this index and returns the next index inward; otherwise, the index itself. */
 function direction(words: string[], at: number, step: 1 | -1): number {
   const word = words[at] ?? '';
   const short = DIRECTIONS.get(word);
@@ -51,7 +51,7 @@ function direction(words: string[], at: number, step: 1 | -1): number {
   return at + step;
 }
 
-/** In the number of a house: `12`, `12-B`, `N6W23001`. */
+/** A digit in a house number: `12`, `12-B`, `N6W23001`. */
 const DIGIT = /\d/;
 
 const DIRECTION_CODES = new Set(DIRECTIONS.values());

@@ -1,4 +1,4 @@
-/** Words of a street line and how the post abbreviates them (Publication 28, 233 and appendix C): data. */
+/** Lists the words of a street line and their USPS abbreviations (Publication 28, 233 and appendix C). */
 
 function table(text: string): ReadonlyMap<string, string> {
   const pairs = text.trim().split(/\s*[|\n]\s*/);
@@ -58,7 +58,7 @@ FL FL FLOOR FLR PISO|FRNT FRNT FRONT|HNGR HNGR HANGAR HANGER|KEY KEY|LBBY LBBY L
 OFC OFC OFFICE|PH PH PENTHOUSE|PIER PIER|PMB PMB|REAR REAR|RM RM ROOM|SIDE SIDE|SLIP SLIP|SPC SPC SPACE
 STE STE SUITE SUIT|STOP STOP|TRLR TRLR TRAILER|UNIT UNIT|UPPR UPPR UPPER|EDIF EDIF EDIFICIO|# #|NO NO`);
 
-/** Those that need no number behind them. */
+/** Those that need no number after them. */
 export const ALONE: ReadonlySet<string> = new Set([
   ...['BSMT', 'FRNT', 'LBBY', 'LOWR', 'OFC', 'PH', 'REAR', 'SIDE', 'UPPR'],
 ]);

@@ -1,4 +1,4 @@
-/** Prints the addresses that need no thought, as most rows have: everything in its field, and nothing else in it. */
+/** Builds the block of tidy addresses, which are most: everything is in its own field and nothing else is. */
 
 import { BoundedMap } from '../../base/boundedMap.js';
 import { mayEndWithState } from '../../base/facts/states.js';

@@ -1,4 +1,4 @@
-/** Finds and writes what a line says of an apartment, a floor or a suite (Publication 28, 213 and appendix C2). */
+/** Finds and writes the unit in a line: an apartment, a floor or a suite (Publication 28, 213 and appendix C2). */
 import { ALONE, NAMED, SUFFIX_CODES, SUFFIXES, UNITS } from './streetWords.js';
 
 const ORDINALS: ReadonlyMap<string, string> = new Map(
@@ -13,7 +13,7 @@ const DESIGNATORS = [...UNITS]
   .join('|');
 const SIGN_BEHIND = new RegExp(`\\b(${DESIGNATORS}) (?:# ?|(?:NO|NUM|NUMBER) #? ?(?=\\d))(?=\\S)`, 'g');
 const JOINED = /\b(APT|STE|UNIT|SUITE|RM|BLDG)-?(?=\d)/g;
-/** Where a number sign or a designator that hangs on its number may be. */
+/** Where there may be a number sign, or a designator joined to its number. */
 const UNSETTLED = /#|\b(?:NO|NUM|NUMBER) |(?:APT|STE|UNIT|SUITE|RM|BLDG)-?\d/;
 
 /** `#4` is `# 4`, `APT #4` and `APT4` are `APT 4`. */
@@ -26,7 +26,7 @@ export function withSigns(line: string): string {
     .replace(SIGN_BEHIND, '$1 ');
 }
 
-/** Index of the first word that says which unit is meant, or the number of words when none does. */
+/** Index of the first word of the unit, or the number of words if there is none. */
 export function unitAt(words: readonly string[]): number {
   for (let at = 0; at < words.length; at++) {
     if (at !== 1 && unitEnd(words, at) > at) return at;
@@ -34,14 +34,14 @@ export function unitAt(words: readonly string[]): number {
   return words.length;
 }
 
-/** `APT 4 123 MAIN ST`: the unit that comes first belongs to the end. */
+/** `APT 4 123 MAIN ST`: moves a leading unit to the end. */
 export function unitLast(words: string[]): string[] {
   const end = words.length < 4 ? 0 : unitEnd(words, 0);
   if (end === 0 || !/^\d/.test(words[end] ?? '') || !isName(words, end + 1)) return words;
   return [...words.slice(end), ...words.slice(0, end)];
 }
 
-/** Whether the words from here on name a street and are no further unit. */
+/** Whether the words from here on name a street rather than another unit. */
 function isName(words: readonly string[], at: number): boolean {
   return (
     !UNITS.has(words[at] ?? '') &&
@@ -51,7 +51,7 @@ function isName(words: readonly string[], at: number): boolean {
   );
 }
 
-/** Index behind the unit that begins here; the index itself when none does. */
+/** Index after the unit that begins here; the index itself if there is none. */
 function unitEnd(words: readonly string[], at: number): number {
   const word = words[at] ?? '';
   const next = words[at + 1];
@@ -65,7 +65,7 @@ function unitEnd(words: readonly string[], at: number): number {
   return next === undefined || UNITS.has(next) || next === '#' ? at + 1 : at;
 }
 
-/** `3RD FLOOR`, but not `3RD FL 5`: that is a street and its fifth floor. */
+/** `3RD FLOOR`, but not `3RD FL 5`, which is a street and its fifth floor. */
 function isFloor(words: readonly string[], at: number): boolean {
   const next = words[at + 1];
   if (next !== 'FLOOR' && next !== 'FL' && next !== 'FLR') return false;
@@ -76,7 +76,7 @@ function floorOf(word: string): string | undefined {
   return ORDINALS.get(word) ?? /^(\d+)(?:ST|ND|RD|TH)$/.exec(word)?.[1];
 }
 
-/** What may stand before a unit without a number: `12 MAIN ST REAR`, but `12 SEA FRONT`. */
+/** What may come before a unit without a number: `12 MAIN ST REAR`, but `12 SEA FRONT`. */
 function isStreetEnd(word: string): boolean {
   return (
     SUFFIXES.has(word) || SUFFIX_CODES.has(word) || UNITS.has(word) || /\d/.test(word) || word.length <= 2
@@ -99,7 +99,7 @@ export function abbreviateUnits(words: string[], from: number): void {
   }
 }
 
-/** Whether the line, as it is printed, only says which unit of a building is meant. */
+/** Whether the line, as printed, only names the unit of a building. */
 export function isUnit(line: string): boolean {
   const words = line.split(' ');
   if (words.length === 1 && UNITS.has(line)) return true;
@@ -112,7 +112,7 @@ export function isUnit(line: string): boolean {
   return true;
 }
 
-/** A number or letter without any designator: `12 B`, `4`, `C-3`. */
+/** A number or letter without a designator: `12 B`, `4`, `C-3`. */
 export function isBareUnit(line: string): boolean {
   const words = line.split(' ');
   return words.length <= 2 && words.every((word) => /^(?:[A-Z]|[A-Z]?-?\d+-?[A-Z]?|\d+-\d+)$/.test(word));

@@ -1,13 +1,13 @@
 /** Reads a ZIP Code: five digits, or nine with a hyphen (Publication 28, 224). */
 import { ZERO_ZIP_STATES } from '../../base/facts/states.js';
 
-/** A ZIP Code as it is printed. */
+/** A ZIP Code as printed. */
 export const GOOD_ZIP = /^\d{5}(-\d{4})?$/;
 
 /**
- * `78701` or `78701-4412`; undefined for anything else. A leading zero that a spreadsheet dropped is put back
- * where the state has such ZIP Codes: one zero, or both in Puerto Rico and the Virgin Islands. Elsewhere four
- * digits are a digit lost that nobody can guess, and so they are when the zero is still there.
+ * `78701` or `78701-4412`; undefined for anything else. A leading zero that a spreadsheet dropped is restored
+ * if the state has such ZIP Codes: one zero, or two in Puerto Rico and the Virgin Islands. Otherwise, or if the zero is
+ * still there, four digits lack one that cannot be guessed.
  */
 export function zipCode(written: string, state: string): string | undefined {
   const text = GOOD_ZIP.test(written) ? written : repaired(written, state);

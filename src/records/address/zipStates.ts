@@ -1,6 +1,6 @@
-/** The states that each three-digit ZIP Code prefix serves (USPS Labeling List L002 and City State file). */
+/** Lists the states that each three-digit ZIP Code prefix serves (USPS Labeling List L002 and City State file). */
 
-/** Ranges of prefixes by state. A prefix that crosses a state line stands under each of its states. */
+/** Ranges of prefixes by state. A prefix that crosses a state line is listed for each of its states. */
 const RANGES = `
 AA 340|AE 090-098|AK 995-999|AL 350-352 354-369|AP 962-966|AR 716-729|AS 967|AZ 850-853 855-857 859-860 863-865
 CA 900-908 910-928 930-961|CO 800-816|CT 060-069|DC 200 202-205 569|DE 197-199|FL 320-339 341-342 344 346-347 349
@@ -14,7 +14,10 @@ VT 050-054 056-059|WA 980-986 988-994|WI 530-532 534-535 537-549|WV 247-268|WY 8
 
 let served: readonly string[] | undefined;
 
-/** Two-letter codes of the states that the prefix of the ZIP Code serves, spaces between them; blank for none. */
+/**
+ * Two-letter codes of the states that the prefix of the ZIP Code serves, separated by spaces; blank if there are
+ * none.
+ */
 export function statesOf(zip: string): string {
   served ??= statesByPrefix();
   return served[Number(zip.slice(0, 3))] ?? '';

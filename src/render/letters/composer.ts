@@ -1,4 +1,4 @@
-/** Composes letters: each variant laid out once, each record filled in. */
+/** Composes letters: lays out each variant once and fills in each record. */
 
 import { BoundedMap } from '../../base/boundedMap.js';
 import { Fault, type Place } from '../../base/problems.js';
@@ -18,18 +18,18 @@ export interface Letter {
 
 /** Far more than one mailing uses, unless facets are misused. */
 const VARIANTS_KEPT = 500;
-/** Of one variant: a few for each way in which its values may break into lines. */
+/** For one variant: a few for each way in which its values may break into lines. */
 const COMPOSITIONS_KEPT = 100;
 
-/** A variant ready to be filled: laid out, its slots found. */
+/** A laid-out variant and its slots, ready to be filled. */
 interface Form {
   readonly layout: Layout;
   readonly read: SlotReader;
-  /** By the heights of filled blocks. */
+  /** Keyed by the heights of the filled blocks. */
   readonly compositions: BoundedMap<string, Composition>;
 }
 
-/** Needs nothing but fonts: the variants are plain data, so that any thread can make letters of them. */
+/** Needs only fonts: variants are plain data, so any thread can make letters from them. */
 export class Composer {
   readonly #fonts: FontBook;
   readonly #layouts = new BoundedMap<Variant, Layout>(VARIANTS_KEPT);
@@ -43,13 +43,13 @@ export class Composer {
     return this.#layouts.get(variant, () => layOut(variant.markup, this.#fonts));
   }
 
-  /** Fills the document's slots; a misfit says which value is too large for its box. */
+  /** Fills the document's slots. A misfit names the value that is too large for its box. */
   fill(variant: Variant, record: RecordValues): Filling | Misfit {
     const { layout, read } = this.#form(variant);
     return layout.fill(read(record));
   }
 
-  /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row where it is given */
+  /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row if it is known */
   letter(variant: Variant, record: RecordValues, place?: Place): Letter {
     const { layout, read, compositions } = this.#form(variant);
     const filling = layout.fill(read(record));
@@ -80,5 +80,5 @@ export class Composer {
 
 function tooWide({ code, slot, value }: Misfit, { markup }: Variant, place: Place | undefined): Fault {
   const lines = value.replaceAll('\n', ', ');
-  return new Fault(code, `the ${slot} does not fit into ${markup.document}: "${lines}"`, { place });
+  return new Fault(code, `the ${slot} does not fit in ${markup.document}: "${lines}"`, { place });
 }

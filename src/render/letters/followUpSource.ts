@@ -1,4 +1,4 @@
-/** What the letters of a follow-up are made from. */
+/** Loads what the letters of a follow-up are made from. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
@@ -6,19 +6,19 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import { templateFolders } from './letterSource.js';
 
-/** A follow-up, and everything whose texts its documents print. */
+/** A follow-up and every file whose texts its documents print. */
 export interface FollowUpSource {
   readonly followUp: FollowUp;
-  /** The campaigns that it names, in its order. */
+  /** Its campaigns, in the order of its file. */
   readonly campaigns: readonly Campaign[];
-  /** The brand as the follow-up says it. */
+  /** The brand with the follow-up's overrides. */
   readonly brand: Brand;
   readonly placeIn: Workspace['placeIn'];
   readonly templateFolders: readonly string[];
   readonly fonts: FontBook;
 }
 
-/** @throws Fault CAMPAIGN_INVALID when one of its campaigns has no file */
+/** @throws Fault CAMPAIGN_INVALID if one of its campaigns has no file */
 export function followUpSource(workspace: Workspace, followUp: FollowUp, fonts: FontBook): FollowUpSource {
   return {
     followUp,

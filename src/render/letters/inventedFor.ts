@@ -1,4 +1,4 @@
-/** Says for which vehicle of a campaign an owner is invented. */
+/** Chooses the vehicle of a campaign for an invented owner. */
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -10,7 +10,7 @@ interface Wanted {
   readonly language?: Language | undefined;
 }
 
-/** The newest phase that owners are written to, unless one is asked for. @throws Fault PHASE_UNKNOWN */
+/** The requested phase, or the newest phase in which owners are notified. @throws Fault PHASE_UNKNOWN */
 export function inventedFor(campaign: Campaign, { phase, language }: Wanted): Invented {
   return {
     language: language ?? 'en',

@@ -1,4 +1,4 @@
-/** What the letters of a campaign are made from. */
+/** Loads what the letters of a campaign are made from. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { SpanishLabel } from '../../campaign/statutory/statuteOf.js';
@@ -6,10 +6,10 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 
-/** A campaign, and everything whose texts its documents print. */
+/** A campaign and every file whose texts its documents print. */
 export interface CampaignSource {
   readonly campaign: Campaign;
-  /** The campaigns that it names as linked. */
+  /** The campaigns linked in its file. */
   readonly linked: readonly Campaign[];
   /** The brand for that document of the campaign, or of a linked one, with overrides applied. */
   readonly brandFor: (document: string, speaker?: Campaign) => Brand;
@@ -20,9 +20,9 @@ export interface CampaignSource {
 
 /** What letters are made from. */
 export interface LetterSource extends CampaignSource {
-  /** The revision before the newest change, read when a document shows what changed. */
+  /** The revision before the newest change; read if a document shows what changed. */
   readonly before: () => CampaignSource | undefined;
-  /** Folders of templates; of two files with one name the first counts. */
+  /** Template folders; if two have a file of the same name, the first wins. */
   readonly templateFolders: readonly string[];
   readonly fonts: FontBook;
 }
@@ -39,7 +39,7 @@ export function letterSource(workspace: Workspace, campaign: Campaign, fonts: Fo
   };
 }
 
-/** A campaign, those linked to it as they are now, and its brand. */
+/** A campaign, the current versions of its linked campaigns, and its brand. */
 export function campaignSource(workspace: Workspace, campaign: Campaign): CampaignSource {
   return {
     campaign,
@@ -50,7 +50,7 @@ export function campaignSource(workspace: Workspace, campaign: Campaign): Campai
   };
 }
 
-/** Files in the workspace's template folder win over ours, one by one. */
+/** Each file in the workspace's template folder overrides ours. */
 export function templateFolders({ settings, resolve }: Workspace): readonly string[] {
   return [resolve(settings.templates), OUR_TEMPLATES];
 }

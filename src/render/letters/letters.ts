@@ -1,4 +1,4 @@
-/** Makes the documents of records: merged once for each variant, composed and filled. */
+/** Makes the documents for records: merges and composes each variant once, and fills in each record. */
 import type { Place } from '../../base/problems.js';
 import type { Merger } from '../../merge/openMerger.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../../merge/variantIndex.js';
@@ -34,18 +34,18 @@ export class Letters {
     return this.#variants.warning;
   }
 
-  /** Fills the document's slots; a misfit says which value is too large for its box. */
+  /** Fills the document's slots. A misfit names the value that is too large for its box. */
   fill(variant: Variant, record: RecordValues): Filling | Misfit {
     return this.#composer.fill(variant, record);
   }
 
-  /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row where it is given */
+  /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row if it is known */
   letter(variant: Variant, record: RecordValues, place?: Place): Letter {
     return this.#composer.letter(variant, record, place);
   }
 }
 
-/** A campaign's papers show what its newest revision changed. */
+/** The dealer documents of a campaign show what its newest revision changed. */
 function mergerOf(source: LetterSource | FollowUpSource): Merger {
   const { templateFolders } = source;
   if ('followUp' in source) return openFollowUp(source);

@@ -7,7 +7,7 @@ import { type Merger, openMerger, type RemovedBlock } from '../../merge/openMerg
 import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { CampaignSource } from './letterSource.js';
 
-/** `templateFolders`: of two files with one name the first counts. `removed` is what the update notice lists. */
+/** `templateFolders`: the first folder that has a file wins. `removed` is what the update notice lists. */
 export function openCampaignMerger(
   { campaign, linked, brandFor, placeIn, spanishLabel }: CampaignSource,
   templateFolders: readonly string[],

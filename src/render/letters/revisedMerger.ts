@@ -1,4 +1,4 @@
-/** Merges documents so that those for dealers show what the newest revision changed. */
+/** Merges documents and marks in those for dealers what the newest revision changed. */
 
 import type { Merger, RemovedBlock } from '../../merge/openMerger.js';
 import { compareBlocks } from '../../revise/compareBlocks.js';
@@ -9,8 +9,8 @@ import type { Markup } from '../../shapes/markup.js';
 import type { Facets } from '../../shapes/recordModel.js';
 
 /**
- * `open` is given what the newest revision removed. `openBefore` is asked once, when a document is made that shows
- * changes; a document that the revision before did not have is new, and bears no boxes.
+ * `open` receives what the newest revision removed. `openBefore` is called once, for the first document that shows
+ * changes. A document that the previous revision did not have is new and has no red boxes.
  */
 export function revisedMerger(
   open: (removed: () => readonly RemovedBlock[]) => Merger,
@@ -31,7 +31,7 @@ export function revisedMerger(
   };
 }
 
-/** The red box is for the first audience; a copy for another one, such as a buyer, is clean. */
+/** The red box is for the first audience; copies for others, such as buyers, have none. */
 function showsChanges(kind: DocumentKind, audience?: string): boolean {
   const [first] = audiencesOf(kind);
   return kind.redBox === true && (audience === undefined || audience === first);

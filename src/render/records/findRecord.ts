@@ -18,22 +18,22 @@ export interface RecordFiles {
 
 export interface FoundRecord {
   readonly vin: string;
-  /** Undefined when only a vehicles file has the VIN. */
+  /** Undefined if only a vehicles file has the VIN. */
   readonly owner: Owner | undefined;
   readonly vehicle: Vehicle;
   /** The place of the owner's row. */
   readonly place: Place | undefined;
 }
 
-/** The vehicle with the state of its owner's address, for campaigns that are limited to regions. */
+/** The vehicle with the state of its owner's address, for campaigns limited to certain regions. */
 export function keptVehicle({ owner, vehicle }: FoundRecord): Vehicle {
   return owner === undefined ? vehicle : { ...vehicle, garagedIn: registeredAt(owner) };
 }
 
-/** First character that the letter fonts cannot draw; left out where nothing of the record is printed. */
+/** Returns the first character that the letter fonts cannot draw; undefined if nothing of the record is printed. */
 type Missing = ReadOptions['missing'];
 
-/** As `lookUpRecord`. Throws VIN_UNKNOWN when no file has the VIN. */
+/** Like `lookUpRecord`, but throws VIN_UNKNOWN if no file has the VIN. */
 export async function findRecord(
   files: RecordFiles,
   writtenVin: string,
@@ -49,9 +49,9 @@ export async function findRecord(
 }
 
 /**
- * The first good row of the VIN; columns of the owners file win over those of the vehicles file. Reads no
- * further than it must. Undefined when no file has the VIN; throws what is wrong with the row when only bad
- * ones have it.
+ * The first valid row with the VIN; columns of the owners file override those of the vehicles file. Reads no
+ * further than necessary. Undefined if no file has the VIN; throws the problem of the row if only invalid
+ * rows have it.
  */
 export async function lookUpRecord(
   { owners, vehicles, headers }: RecordFiles,

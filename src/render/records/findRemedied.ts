@@ -1,19 +1,19 @@
-/** Finds the campaigns that a remedied file reports as done on a vehicle. */
+/** Finds the campaigns that a remedied file lists as done on a vehicle. */
 import { openRecordFile } from '../../records/openRecordFile.js';
 import { readRemedied } from '../../records/readRemedied.js';
 import type { HeaderRules } from '../../shapes/columns.js';
 
-/** Says of a code whether the campaign is done. A row without a campaign counts for none. */
+/** Returns whether the campaign with a code is done. A row without a campaign does not count. */
 export type IsDone = (code: string) => boolean;
 
 export interface RemediedQuestion {
   readonly vin: string;
   readonly headers: HeaderRules;
-  /** Which rows count: those without a problem, as in a batch, or whatever names the VIN. */
+  /** Which rows count: only those without a problem, as in a batch, or all that name the VIN. */
   readonly rows: 'good' | 'all';
 }
 
-/** Without a file, nothing is done. */
+/** Without a file, no campaign is done. */
 export async function findRemedied(path: string | undefined, question: RemediedQuestion): Promise<IsDone> {
   const done = new Set<string>();
   for await (const { vin, campaign } of doneRows(path, question))
@@ -21,7 +21,7 @@ export async function findRemedied(path: string | undefined, question: RemediedQ
   return (code) => done.has(code);
 }
 
-/** The VINs on which a campaign is done, in one reading of the file. */
+/** The VINs on which a campaign is done; reads the file once. */
 export async function remediedVins(
   path: string | undefined,
   question: Omit<RemediedQuestion, 'vin'> & { readonly code: string },

@@ -1,4 +1,4 @@
-/** The record files in which a VIN is looked up. */
+/** Chooses the record files in which a VIN is looked up. */
 import { existsSync } from 'node:fs';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';

@@ -1,4 +1,4 @@
-/** A disclosure form that a buyer was given: what the workspace store files of it. */
+/** Defines the record of a disclosure form that the workspace store files. */
 import type { Sha256 } from '../mail/message.js';
 import type { IsoDay, Language } from '../units.js';
 
@@ -11,9 +11,9 @@ export interface Disclosure {
   readonly dealer: string;
   readonly day: IsoDay;
   readonly buyer: { readonly name: string; readonly email: string; readonly language: Language };
-  /** Hash of the form as PDF; with it the same form filed twice is one. */
+  /** Hash of the form as PDF, so that the same form filed twice counts once. */
   readonly form: Sha256;
-  /** Hash of the FAQ that the buyer got with it. */
+  /** Hash of the FAQ that the buyer received with it. */
   readonly faq: Sha256 | undefined;
   /** The values of the form, as JSON. */
   readonly values: string;

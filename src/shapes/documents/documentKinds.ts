@@ -1,4 +1,4 @@
-/** Asks the registry: all documents, those of one kind of file, one by its id. */
+/** Looks up documents in the registry: all, those of one kind of file, or one by its id. */
 import { DOCUMENTS, type DocumentId, type DocumentKind, type DocumentSource } from './documents.js';
 
 /** Every id, in the order of the registry. */
@@ -36,7 +36,7 @@ export function mainLetterFrom(source: 'campaign' | 'follow_up'): DocumentId {
   return letter.id;
 }
 
-/** Whom a document may be made for, as the registry lists them; empty where all readers get the same, or the file declares them. */
+/** The audiences of a document in the registry; empty if all readers get the same, or if the file declares them. */
 export function audiencesOf({ audiences }: Pick<DocumentKind, 'audiences'>): readonly string[] {
   return audiences === undefined || audiences === 'declared' ? [] : audiences;
 }

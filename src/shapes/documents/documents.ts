@@ -1,38 +1,38 @@
 /**
- * The registry of documents: one table that says of each what it is made from, for whom, and how it is mailed. A new
- * document is one entry here, the schema of its section, which the types then ask for, and a folder of its name
- * below `templates/`.
+ * Lists all documents in one table: what each is made from, for whom, and how it is mailed. A new
+ * document is one entry here, the schema of its section, which the types then require, and a folder of its name
+ * in `templates/`.
  */
 import type { MessageKind } from '../mail/message.js';
 import type { Language } from '../units.js';
 
-/** Which file a document is made from. `package`: it binds the documents of a campaign together. */
+/** The file that a document is made from. `package`: it combines the documents of a campaign. */
 export type DocumentSource = 'campaign' | 'follow_up' | 'package';
 
 interface Entry {
   readonly title: Readonly<Record<Language, string>>;
   readonly source: DocumentSource;
-  /** The section of that file that it prints; where the file leaves it out, there is no such document. */
+  /** The section of that file that it prints; without the section, there is no such document. */
   readonly section: string;
   readonly reader: 'owner' | 'dealer';
-  /** Whether it is made for one record and may print its slots. `optional`: also for nobody, its slots left empty. */
+  /** Whether it is made for one record and may print its slots. `optional`: also without a record, with empty slots. */
   readonly record: 'required' | 'optional' | 'none';
-  /** Whether it may go into the envelope behind the letter. */
+  /** Whether it may be enclosed with the letter. */
   readonly enclosable: boolean;
   /** Whether it may be part of a dealer package. */
   readonly packaged: boolean;
-  /** Whether it is the letter that a batch mails unless another document is named; it takes its enclosures along. */
+  /** Whether it is the letter that a batch mails by default, with its enclosures. */
   readonly isMainLetter?: true;
   /**
-   * Whom it may be made for, the first of them where nobody is named; `declared`: those that the file declares.
-   * Left out, all its readers get the same.
+   * The audiences it may be made for, the default first; `declared`: those that the file declares.
+   * If missing, all readers get the same.
    */
   readonly audiences?: readonly [string, ...string[]] | 'declared';
   /** Whether what the newest revision changed appears in a red box, in the copy for its first audience. */
   readonly redBox?: true;
   /** Whether the sales desk fills it in. */
   readonly isForm?: true;
-  /** Whether a buyer gets it along with the form. */
+  /** Whether a buyer gets it with the form. */
   readonly isForBuyers?: true;
   /** The email that accompanies it. */
   readonly message?: MessageKind;
@@ -169,7 +169,7 @@ type IdFrom<Source extends DocumentSource> = {
 /** The sections that the documents of a file print. */
 export type SectionOf<Source extends DocumentSource> = (typeof DOCUMENTS)[IdFrom<Source>]['section'];
 
-/** A document of the registry; its section is one that the file it is made from can have. */
+/** A document in the registry; its section must exist in its kind of file. */
 export type DocumentKind<Source extends DocumentSource = DocumentSource> = Source extends DocumentSource
   ? Entry & { readonly id: IdFrom<Source>; readonly source: Source; readonly section: SectionOf<Source> }
   : never;

@@ -1,2 +1,2 @@
-/** What a document can be printed as. */
+/** Lists the formats in which a document can be printed. */
 export type Format = 'pdf' | 'html' | 'text';

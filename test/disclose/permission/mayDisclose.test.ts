@@ -218,7 +218,7 @@ describe('the form of a vehicle that we do not know', () => {
       reasons: [
         {
           code: 'DISCLOSURE_INCOMPLETE',
-          why: 'our records do not have the model and the model year and the status (new, used or certified) of it',
+          why: 'our records do not have the model and the model year and the status (new, used or certified) of the vehicle',
         },
       ],
     });
