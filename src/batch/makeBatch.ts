@@ -1,4 +1,4 @@
-/** A plan and an open scratch come in; every file of the batch stands in the folder where it is made. */
+/** Makes every file of a batch, from a plan and an open scratch. */
 import { facetCombinations } from '../select/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
@@ -17,8 +17,8 @@ import { writeOpenCounts } from './report/writeOpenCounts.js';
 import { writeManifest, writeOutcomes, writeProblems } from './report/writeTables.js';
 
 /**
- * The steps in their order; those that an earlier run has done answer at once. The letters take longest, so they
- * are printed when all else that can fail by a file or template of the workspace was made or tried.
+ * Runs the steps in order; those that an earlier run has done return immediately. The letters take longest, so they
+ * are printed after everything else that a file or template of the workspace can make fail.
  */
 export async function makeBatch(run: BatchRun): Promise<void> {
   requireRows(run.plan, await load(run));

@@ -1,4 +1,4 @@
-/** Makes a batch in its folder, whole or not at all. */
+/** Makes a batch in its folder, completely or not at all. */
 import { createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Code, Fault } from '../base/problems.js';
@@ -18,8 +18,8 @@ import { checkFiles } from './verify/checkFiles.js';
 import { checkSeal } from './verify/checkSeal.js';
 
 /**
- * Makes a batch. Killed at any moment, the same request with `resume` goes on and ends with the same bytes.
- * The same batch made before changes nothing.
+ * Makes a batch. If the process is killed at any moment, the same request with `resume` continues and ends with the
+ * same bytes. If the same batch is already made, nothing changes.
  *
  * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS, BATCH_BROKEN or
  * BATCH_RUNNING before anything is written; FILE_*, ROWS_UNEXPECTED, COLUMN_*, template and campaign codes with nothing left behind;
@@ -39,12 +39,12 @@ export async function runBatch(request: BatchRequest, context: BatchContext): Pr
 
 function checkWorkers(workers: number): number {
   if (Number.isInteger(workers) && workers >= 1) return workers;
-  throw new Fault('USAGE', `a batch is printed by at least one worker, not ${workers}`);
+  throw new Fault('USAGE', `a batch needs at least one worker, not ${workers}`);
 }
 
 async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFolders): Promise<BatchResult> {
   if (summary.batch !== plan.fingerprint)
-    throw new Fault('BATCH_DIFFERS', 'the folder holds a batch of other inputs or options', {
+    throw new Fault('BATCH_DIFFERS', 'the folder contains a batch with other inputs or options', {
       place: { file: folders.out },
     });
   requireRows(plan, summary.records);
@@ -58,7 +58,7 @@ async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFold
   return { kind: 'already_made', folder: folders.out, summary, exit: exitOf(summary) };
 }
 
-/** A run that was killed right after its batch got its name leaves an empty-handed partial folder. */
+/** A run that was killed right after publishing its batch leaves a partial folder without it. */
 async function sweep(folders: BatchFolders): Promise<void> {
   if (!existsSync(folders.lock) || existsSync(folders.made)) return;
   await removePartial(folders, takeLock(folders.lock));
@@ -72,7 +72,7 @@ async function makeLocked(
 ): Promise<BatchResult> {
   const lock = await lockPartial(folders);
   try {
-    // another run may have finished between our look and our lock
+    // another run may have finished before we got the lock
     const standing = await standingBatch(folders.out);
     const result =
       standing === undefined
@@ -112,14 +112,14 @@ async function make(
 }
 
 /**
- * A fault in the inputs, the campaign or a template comes again however often the batch is resumed. A broken
- * scratch does, too; but what broke it may have to be looked into.
+ * A fault in the inputs, the campaign or a template recurs however often the batch is resumed. So does a broken
+ * scratch, but its cause may have to be examined.
  */
 function cannotGoOn(error: unknown): boolean {
   return error instanceof Fault && !KEEPING.has(error.code);
 }
 
-/** Those after which the same command, or a person, can go on with what was made so far. */
+/** Faults after which the work so far is kept, to be resumed or examined. */
 const KEEPING: ReadonlySet<Code> = new Set([
   ...(['DISK_FULL', 'FILE_UNWRITABLE', 'INTERRUPTED', 'SCRATCH_BROKEN', 'OUTPUT_OCCUPIED'] as const),
   ...(['BATCH_RUNNING', 'BATCH_UNFINISHED', 'BATCH_DIFFERS', 'BATCH_BROKEN'] as const),

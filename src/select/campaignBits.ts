@@ -1,6 +1,6 @@
-/** The codes of a mailing come in, in its order; a bit for each goes out, so that a set of them is one integer. */
+/** Assigns a bit to each campaign of a mailing, so that a set of campaigns is one integer. */
 
-/** SQLite has 64 bits, and JavaScript counts 53 exactly. */
+/** SQLite integers have 64 bits, and JavaScript numbers are exact up to 53. */
 export const MOST_CAMPAIGNS = 50;
 
 export function campaignBits(codes: readonly string[]): ReadonlyMap<string, number> {
@@ -8,17 +8,17 @@ export function campaignBits(codes: readonly string[]): ReadonlyMap<string, numb
   return new Map(codes.map((code, index) => [code, 2 ** index]));
 }
 
-/** The set of some of them. */
+/** The set with these codes. */
 export function bitsOf(codes: readonly string[], bits: ReadonlyMap<string, number>): number {
   return codes.reduce((sum, code) => sum + (bits.get(code) ?? 0), 0);
 }
 
-/** The codes of a set, in the order of the mailing. */
+/** The codes in a set, in the order of the mailing. */
 export function codesOf(set: number, bits: ReadonlyMap<string, number>): readonly string[] {
   return [...bits].filter(([, bit]) => Math.floor(set / bit) % 2 === 1).map(([code]) => code);
 }
 
-/** The campaigns of a set that are not in the other one. */
+/** The campaigns in a set that are not in the other set. */
 export function without(set: number, others: number): number {
   return others === 0 ? set : Number(BigInt(set) & ~BigInt(others));
 }

@@ -1,4 +1,4 @@
-/** A vehicle comes in; what the campaigns of the mailing say of it goes out, each description asked for once. */
+/** Decides whether the campaigns of a mailing cover a vehicle, once for each vehicle description. */
 import type { Coverage } from '../shapes/coverage.js';
 import type { Vehicle } from '../shapes/records.js';
 import { bitsOf, campaignBits } from './campaignBits.js';
@@ -15,7 +15,7 @@ export interface CoverageRules {
   readonly campaigns: readonly string[];
   readonly coverageOf: CoverageOf;
   readonly missingFact: MissingFact;
-  /** The model of a campaign that one which no campaign covers or names is nearly called; undefined when none is. */
+  /** The covered model that an unknown model name resembles; undefined if there is none. */
   readonly nearModel: (model: string) => string | undefined;
   /** The VINs that campaign files name one by one. */
   readonly listed: readonly string[];
@@ -24,22 +24,22 @@ export interface CoverageRules {
 }
 
 export interface Covered {
-  /** Undefined when nothing covers the vehicle. */
+  /** Undefined if no campaign covers the vehicle. */
   readonly line: string | undefined;
   readonly phase: number | undefined;
   /** The set of campaigns that cover it. */
   readonly campaigns: number;
-  /** What would have to be known of a vehicle that is not covered. */
+  /** The missing fact of a vehicle that is not covered. */
   readonly missing: ReturnType<MissingFact>;
 }
 
-/** A strange file must not fill the memory. */
+/** Keeps an unusual file from filling memory. */
 const MOST_REMEMBERED = 20_000;
 
 /**
- * A model is built on a few hundred days, so a campaign is asked some thousand times for any number of
- * vehicles. Only a VIN that the campaign lists is asked for by itself; it may be covered even where nobody
- * knows its vehicle. Of a vehicle that nobody knows the campaign says what it misses. Where places count, hardly two vehicles are alike: to ask costs less than to remember.
+ * A model is built on a few hundred days, so any number of vehicles needs only a few thousand decisions. Only a VIN
+ * that a campaign lists is decided separately; it may be covered even if its vehicle is unknown. For an unknown
+ * vehicle, the campaign names the missing fact. If regions count, few vehicles are the same, so nothing is cached.
  */
 export function openCoverage(
   rules: CoverageRules,

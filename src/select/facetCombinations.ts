@@ -1,4 +1,4 @@
-/** Finds each combination of facets that the pieces of a mailing have. */
+/** Finds all combinations of facets in the pieces of a mailing. */
 import type { Facets } from '../shapes/recordModel.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { facetsKey } from './openPieces.js';
@@ -16,7 +16,7 @@ export function facetCombinations(scratch: Sqlite): readonly Facets[] {
   return [...combinations.values()].sort(compareFacets);
 }
 
-/** By one facet after the other: what has no value first, then numbers as numbers and words as words. */
+/** Sorted by one facet after another: missing values first, then numbers numerically and words alphabetically. */
 function compareFacets(a: Facets, b: Facets): number {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return names.reduce((order, name) => order || compareValues(a[name], b[name]), 0);

@@ -1,15 +1,15 @@
-/** Rows come in; they stand in a table. Many rows go with one statement. */
+/** Inserts rows into a table, many per statement. */
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 
 /**
- * Values bound at once. Rows of 15 columns go in three times faster this way than as JSON taken apart by
- * SQLite, narrow rows as fast; more values at once gain nothing.
+ * Values bound per statement. Rows of 15 columns are inserted three times faster this way than as JSON that SQLite
+ * parses, and narrow rows as fast; more values per statement gain nothing.
  */
 const VALUES_AT_ONCE = 320;
 
 const ROWS_AT_ONCE = 64;
 
-/** What does not fill a statement goes with narrower ones: a batch leaves some dozens of rows. */
+/** Rows that do not fill a statement use smaller ones; a batch leaves a few dozen. */
 const FEW_ROWS = 8;
 
 /**

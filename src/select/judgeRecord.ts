@@ -21,13 +21,13 @@ export interface SelectionRules extends CoverageRules {
   readonly languages: readonly Language[];
   /** The fields that are kept of each record. */
   readonly kept: KeptFields;
-  /** What is wrong with a good row that only the letter can tell: text too wide for its box. */
+  /** Returns the problem of a valid row that only the letter shows: text too wide for its box. */
   readonly check: (row: OwnerRow) => Problem | undefined;
-  /** Whether the vehicles that are still open are counted by dealer. */
+  /** Whether vehicles with open campaigns are counted by dealer. */
   readonly countsOpen: boolean;
 }
 
-/** `all`: the campaign has no phases. `one`: the phase asked for. `available`: every phase whose remedy is there. */
+/** `all`: the campaign has no phases. `one`: the requested phase. `available`: every phase whose remedy is available. */
 export type PhaseRule =
   | { readonly kind: 'all' }
   | { readonly kind: 'one'; readonly phase: number }
@@ -35,9 +35,9 @@ export type PhaseRule =
 
 export interface Judged {
   readonly row: OwnerRow;
-  /** Place in the order of reasons; 0 when nothing but another record of its VIN keeps it from being mailed. */
+  /** Rank in the order of reasons; 0 if only another record with its VIN can keep it from being mailed. */
   readonly rank: number;
-  /** Those of the row, and what its vehicle adds. */
+  /** The problems of the row and of its vehicle. */
   readonly problems: readonly RowProblem[];
   readonly vehicle: Vehicle;
   readonly covered: Covered;
@@ -45,7 +45,7 @@ export interface Judged {
   readonly open: number;
 }
 
-/** @param vehiclesFile bare name, to tell where a bad vehicle stands */
+/** @param vehiclesFile bare name, to report where an invalid vehicle is */
 export function openJudge(
   rules: SelectionRules,
   vehiclesFile: string,
@@ -71,8 +71,8 @@ export function openJudge(
 }
 
 /**
- * Data in the owners file win over those of the vehicles file, field by field. Without a model year that of the VIN
- * counts.
+ * The owners file overrides the vehicles file field by field. Without a model year, the one encoded in the VIN is
+ * used.
  */
 function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined, vin: string): Vehicle {
   if (text === undefined) return own?.modelYear === undefined ? { ...own, modelYear: modelYearOf(vin) } : own;
@@ -95,8 +95,8 @@ function ownProblems(row: OwnerRow, rules: SelectionRules): readonly RowProblem[
 }
 
 /**
- * A VIN whose only vehicles rows are bad rejects its records for the same reason: nobody knows whether it is
- * covered. It is told on the owners row too: who looks for the cause of that row's outcome must find it.
+ * If all vehicle rows of a VIN are invalid, its records are rejected for the same reason, because its coverage is
+ * unknown. The problem is also reported for the owners row, where people look for the cause of its outcome.
  */
 function withVehicle(
   own: readonly RowProblem[],
@@ -107,14 +107,14 @@ function withVehicle(
   const wrong = text?.[9];
   if (text === undefined || wrong === undefined) return own;
   const [code, column, value] = wrong;
-  const both = [...own, { line, column, code, value, hint: `mend line ${text[1]} of ${vehiclesFile}` }];
+  const both = [...own, { line, column, code, value, hint: `correct line ${text[1]} of ${vehiclesFile}` }];
   return rejectedRank(both) === rejectedRank(own) ? own : both;
 }
 
 const NOT_COVERED = rankOf('NOT_COVERED');
 const INCOMPLETE = rankOf('VEHICLE_INCOMPLETE');
 
-/** The reasons in the order in which they count; the first that holds is the record's. */
+/** Checks the reasons in the order in which they count; the first that applies is the record's. */
 function suppressedRank(
   vin: string,
   { line, phase }: Covered,
@@ -131,7 +131,7 @@ function suppressedRank(
   return open === 0 ? rankOf('ALREADY_REMEDIED') : 0;
 }
 
-/** Why nobody can be sure that a vehicle is not covered. */
+/** Why it is not certain that a vehicle is not covered. */
 function doubts(
   { line, writtenVin }: OwnerRow,
   isKnown: boolean,
@@ -152,7 +152,7 @@ function doubts(
   return [{ ...told, column: missing, code: 'VEHICLE_INCOMPLETE', hint }];
 }
 
-/** A vehicle that is not covered for the year of its VIN alone: by the date it was built on, it would be. */
+/** A vehicle that is not covered only because of the year in its VIN; by its production date, it would be. */
 function yearDoubt(
   { line, vehicle: own }: OwnerRow,
   text: VehicleText | undefined,
@@ -163,7 +163,7 @@ function yearDoubt(
   const isGiven = own?.modelYear !== undefined || (text?.[3] ?? undefined) !== undefined;
   if (isGiven || modelYear === undefined || productionDate === undefined) return [];
   if (coverageOf({ ...vehicle, modelYear: undefined }).line === undefined) return [];
-  const hint = `the VIN says model year ${modelYear}; ${CODES.YEAR_CONTRADICTED.hint}`;
+  const hint = `the VIN encodes model year ${modelYear}; ${CODES.YEAR_CONTRADICTED.hint}`;
   return [{ line, value: productionDate, column: 'production_date', code: 'YEAR_CONTRADICTED', hint }];
 }
 

@@ -3,13 +3,13 @@ import type { Sqlite } from '../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
 import { RANKS } from './ranks.js';
 
-/** Columns that have slipped must not fill the memory: then a count is entered in parts. */
+/** Keeps shifted columns from filling memory; a count is then stored in parts. */
 const MOST_REMEMBERED = 20_000;
 
-/** Counted as they pass by, the records need not be gone through once more. */
+/** Counts records as they pass, so that no second pass is needed. */
 export class JudgedCounts {
   readonly #insert: ReturnType<typeof insertRows>;
-  /** By group and rank in one number. */
+  /** Keyed by group and rank in one number. */
   readonly #counts = new Map<number, number>();
 
   constructor(scratch: Sqlite) {
@@ -23,7 +23,7 @@ export class JudgedCounts {
     this.#counts.set(key, count + 1);
   }
 
-  /** Enters what was counted since the last time. */
+  /** Stores the counts since the last call. */
   flush(): void {
     const counts = [...this.#counts];
     this.#insert(counts.map(([key, records]) => [Math.floor(key / RANKS), key % RANKS, records]));

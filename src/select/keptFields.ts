@@ -4,18 +4,18 @@ import { FACETS, type FacetName, SLOTS, type SlotName } from '../shapes/recordMo
 import type { Sqlite } from '../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
 
-/** By the way in which the scratch keeps them, each in the order of the model. */
+/** Grouped by how the scratch keeps them, each group in the order of the model. */
 export interface KeptFields {
   readonly facets: readonly (readonly [FacetName, FacetField])[];
-  /** Slots kept once for all records of a group. */
+  /** Slots stored once for all records of a group. */
   readonly shared: readonly Slot[];
-  /** Slots kept with each piece. */
+  /** Slots stored with each piece. */
   readonly own: readonly Slot[];
 }
 
 type Slot = readonly [SlotName, LineField | LinesField];
 
-/** What selection and the proof ask for themselves, whatever the documents read. */
+/** What selection and the proof need, whatever the documents read. */
 const ALWAYS: ReadonlySet<string> = new Set<FacetName | SlotName>([
   'language',
   'lessor',
@@ -25,7 +25,7 @@ const ALWAYS: ReadonlySet<string> = new Set<FacetName | SlotName>([
   'address',
 ]);
 
-/** A field that no document reads is neither stored, nor does it divide records into groups. */
+/** A field that no document reads is not stored and does not divide records into groups. */
 export function keptFields(read: ReadonlySet<string>): KeptFields {
   const isKept = ([name]: readonly [string, unknown]): boolean => ALWAYS.has(name) || read.has(name);
   const slots = SLOTS.filter(isKept);

@@ -4,12 +4,12 @@ import type { Sqlite } from '../shapes/sqlite.js';
 
 const CHARACTERS = [...'ABCDEFGHJKLMNPRSTUVWXYZ0123456789'];
 
-/** A column that slipped makes every VIN wrong: so many are looked for. */
+/** The most VINs to look for, because a shifted column makes every VIN wrong. */
 const MOST_ASKED = 2000;
 
 /**
  * The one VIN of the vehicles file that is one character off: replaced, missing, added, or swapped with its neighbor.
- * Undefined when none is, or several are.
+ * Undefined if there is none or more than one.
  */
 export function openLikelyVins(scratch: Sqlite): (vin: string) => string | undefined {
   if (scratch.prepare('select 1 from vehicles limit 1').get() === undefined) return () => undefined;
@@ -24,7 +24,7 @@ export function openLikelyVins(scratch: Sqlite): (vin: string) => string | undef
   };
 }
 
-/** The good VINs that are one character off. */
+/** The valid VINs that are one character off. */
 function neighbors(vin: string): readonly string[] {
   const near = new Set<string>();
   for (let at = 0; at <= vin.length; at++) {

@@ -1,4 +1,4 @@
-/** Rows of the vehicles file come in; those whose VIN can be trusted stand in the scratch, good or not. */
+/** Loads the rows of the vehicles file whose VIN can be trusted into the scratch, even invalid ones. */
 import { CODES, type Code } from '../base/problems.js';
 import type { VehicleRow } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
@@ -32,7 +32,7 @@ function hasTrustedVin(row: VehicleRow): boolean {
   return row.problems.every(({ code }) => !UNTRUSTED.has(code));
 }
 
-/** Of several good rows with one VIN the first is taken, the others are problems. */
+/** Of several valid rows with one VIN, the first is used; the others are problems. */
 const REPEATED = `
   insert into problems (source, line, field, code, value, hint)
     select ${SOURCES.vehicles}, line, 'vin', 'ROW_REPEATED', vin, ?

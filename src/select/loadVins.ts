@@ -1,4 +1,4 @@
-/** Enters the VINs that the remedied and exclude files name into the scratch. */
+/** Loads the VINs in the remedied and exclude files into the scratch. */
 import { Fault, type Problem } from '../base/problems.js';
 import type { ExcludedRow, RemediedRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
@@ -6,12 +6,12 @@ import { campaignBits } from './campaignBits.js';
 import { insertRows } from './insertRows.js';
 import { addSource, type SourceRole } from './sources.js';
 
-/** Bad rows that a fault names one by one. */
+/** How many invalid rows a fault lists. */
 const NAMED = 10;
 
 /**
- * A row that cannot be read stops the run: whom it excludes would be mailed to. All such rows are looked for first, so
- * that they are corrected together.
+ * An unreadable row stops the run, because the owner that it excludes would get mail. All such rows are collected
+ * first, so that they can be corrected together.
  *
  * @throws Fault EXCLUSION_UNREADABLE
  */
@@ -44,16 +44,17 @@ function unreadable(wrong: readonly Problem[], count: number): Fault {
   const [first] = wrong;
   const named = wrong.map(({ line, code, value, hint }) => `line ${line}: ${code} "${value}" (${hint})`);
   const more = count > wrong.length ? `; and ${count - wrong.length} more` : '';
-  const rows = count === 1 ? 'a row that excludes a vehicle' : `${count} rows that exclude vehicles`;
+  const rows = count === 1 ? 'a row of a vehicle to exclude' : `${count} rows that exclude vehicles`;
   return new Fault('EXCLUSION_UNREADABLE', `${rows} cannot be read: ${named.join('; ')}${more}`, {
     place: first === undefined ? undefined : { file: first.source, line: first.line, field: first.column },
   });
 }
 
 /**
- * A row with a problem is reported and counts for nothing: a letter too many does less harm than an owner never told.
+ * A row with a problem is reported and otherwise ignored: an unnecessary letter does less harm than an owner who is
+ * never notified.
  *
- * @param campaigns codes of the mailing, in its order
+ * @param campaigns the codes of the mailing, in its order
  */
 export function loadRemedied(
   scratch: Sqlite,

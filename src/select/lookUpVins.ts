@@ -1,16 +1,16 @@
-/** VINs come in; what the vehicles, remedied and exclude files say of them goes out. */
+/** Looks up VINs in the vehicles, remedied and exclude files. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { VehicleText } from './vehicleText.js';
 
 export interface KnownVins {
-  /** Of several rows of a VIN the first good one; a bad one only where there is no other. */
+  /** Of several rows with a VIN, the first valid one; an invalid one only if there is no other. */
   readonly vehicles: ReadonlyMap<string, VehicleText>;
   readonly excluded: ReadonlySet<string>;
   /** The set of campaigns that are done on a VIN. */
   readonly done: ReadonlyMap<string, number>;
 }
 
-/** Asked for many VINs at once: a question for each would cost more than its answer. */
+/** Looks up many VINs per query, because a query per VIN would cost more than its result. */
 export function openVinLookUp(scratch: Sqlite): (vins: readonly string[]) => KnownVins {
   const vehicles = question<VehicleText>(
     scratch,
@@ -37,7 +37,7 @@ export function openVinLookUp(scratch: Sqlite): (vins: readonly string[]) => Kno
   };
 }
 
-/** Answers cross from SQLite as one text. A table without rows, as of a file that a batch does not have, is not asked. */
+/** Results come from SQLite as one text. Empty tables, such as those of missing files, are not queried. */
 function question<Row>(scratch: Sqlite, table: string, packed: string): (vins: string) => readonly Row[] {
   if (scratch.prepare(`select 1 from ${table} limit 1`).get() === undefined) return () => [];
   const read = scratch.prepare<[string | null]>(
@@ -60,7 +60,7 @@ function comesBefore(row: VehicleText, other: VehicleText): boolean {
   return isBad === otherIsBad ? row[1] < other[1] : otherIsBad;
 }
 
-/** A set is the sum of its bits, and a VIN has each of them once. */
+/** A set is the sum of its bits; a VIN has each of them once. */
 function sums(rows: readonly (readonly [vin: string, campaign: number])[]): ReadonlyMap<string, number> {
   const sets = new Map<string, number>();
   for (const [vin, campaign] of rows) sets.set(vin, (sets.get(vin) ?? 0) + campaign);

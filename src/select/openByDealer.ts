@@ -1,16 +1,16 @@
-/** The selected scratch comes in; how many vehicles are still open goes out, by the dealer that served them last. */
+/** Counts vehicles with open campaigns in the selected scratch by the dealer that serviced them last. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import { codesOf } from './campaignBits.js';
 
 export interface OpenGroup {
-  /** Code of the dealer as the record files have it; empty where they name none. */
+  /** Dealer code as in the record files; empty if there is none. */
   readonly dealer: string;
-  /** Codes of the campaigns that are open on these vehicles. */
+  /** Codes of the open campaigns of these vehicles. */
   readonly codes: readonly string[];
   readonly vehicles: number;
 }
 
-/** Each VIN counts once, as its first record tells it. */
+/** Each VIN counts once, by its first record. */
 export function openByDealer(scratch: Sqlite): readonly OpenGroup[] {
   const bits = new Map(
     scratch.prepare<[string, number]>('select code, bit from campaigns order by bit').all(),
@@ -21,7 +21,7 @@ export function openByDealer(scratch: Sqlite): readonly OpenGroup[] {
     .map(([dealer, set, vehicles]) => ({ dealer, codes: codesOf(set, bits), vehicles }));
 }
 
-/** SQLite takes the other columns from the row that `min` found. */
+/** SQLite takes the other columns from the row with the minimum. */
 const OPEN_BY_DEALER = `
   select dealer, open, count(*) from (select dealer, open, min(id) from open_vehicles group by vin)
   group by 1, 2 order by 1, 2

@@ -1,4 +1,4 @@
-/** Reads the pieces of ranges of print order. */
+/** Reads ranges of pieces in print order. */
 import { BoundedMap } from '../base/boundedMap.js';
 import type { Piece } from '../shapes/piece.js';
 import type { Facets } from '../shapes/recordModel.js';
@@ -8,21 +8,21 @@ import { readKeptFields } from './keptFields.js';
 import { openPieceOf, type PieceGroup } from './pieceText.js';
 import type { GroupText } from './recordGroups.js';
 
-/** Pieces held at once. Each read ends before the next begins, so that no reader keeps a writer waiting. */
+/** Pieces read per query. Each query ends before the next begins, so that no reader blocks a writer. */
 const AT_ONCE = 500;
 
 const LINE_FEED = 10;
 
 /**
- * As bytes, a line each: a row for each piece would cost as much again, and as one text they would have two bytes a
- * character when one name of them has.
+ * As bytes, one line per piece: a row per piece would double the cost, and as one string, a single two-byte name would
+ * make all of it two bytes per character.
  */
 const LINES = `
   select cast(group_concat(text, char(${LINE_FEED})) as blob)
   from (select text from pieces where seq between ? and ? order by seq)
 `;
 
-/** Gives pieces `first` to `last`, both included, in print order. */
+/** Yields pieces `first` through `last` in print order. */
 export type PieceReader = (first: number, last: number) => Iterable<Piece>;
 
 export function openPieces(scratch: Sqlite): PieceReader {
@@ -47,14 +47,14 @@ function* linesOf({ buffer, byteOffset, length }: Uint8Array): Iterable<string> 
   }
 }
 
-/** A mailing has some thousand groups. A strange one must not fill the memory: it is asked for some of them again. */
+/** A mailing has a few thousand groups. An unusual one must not fill memory, so some groups are read again. */
 const MOST_REMEMBERED = 20_000;
 
 function openPieceGroups(scratch: Sqlite): (id: number) => PieceGroup {
   const read = scratch.prepare<[string]>('select text from record_groups where id = ?');
   const groupOf = (id: number): PieceGroup => {
     const row = read.get(id);
-    if (row === undefined) throw new Error(`no record is of the group ${id}`);
+    if (row === undefined) throw new Error(`there is no group ${id}`);
     const { facets, values } = JSON.parse(row[0]) as GroupText;
     return { facets, key: facetsKey(facets), values: { ...BLANK_RECORD, ...values } };
   };
@@ -62,7 +62,7 @@ function openPieceGroups(scratch: Sqlite): (id: number) => PieceGroup {
   return (id) => remembered.get(id, () => groupOf(id));
 }
 
-/** The facets of a piece as one text; those of a batch have them in the same order. */
+/** The facets of a piece as one text, in the same order for all pieces of a batch. */
 export function facetsKey(facets: Facets): string {
   return JSON.stringify(facets);
 }

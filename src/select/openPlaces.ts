@@ -1,15 +1,16 @@
-/** Numbers of candidates come in, in rising order; the places of their pieces in print order go out. */
+/** Looks up the positions in print order of the pieces of candidates, which come in rising order. */
 import type { Sqlite } from '../shapes/sqlite.js';
 
-/** Candidates whose places are held at once, in 4 MB. */
+/** Candidates whose positions are held at a time, in 4 MB. */
 const AT_ONCE = 1_000_000;
 
-/** Pieces read at once. */
+/** Pieces read per query. */
 const PIECES = 1000;
 
 /**
- * Undefined for a candidate that became no piece. The places of a million fit in little memory, while an index would
- * be sorted, written and asked once for each of them. All pieces are read anew for each `atOnce` candidates.
+ * Undefined for a candidate that did not become a piece. The positions of a million candidates take little memory,
+ * while an index would be sorted, written and queried for each of them. All pieces are read again for each `atOnce`
+ * candidates.
  */
 export function openPlaces(scratch: Sqlite, atOnce = AT_ONCE): (candidate: number) => number | undefined {
   const [candidates] = scratch.prepare<[number]>('select coalesce(max(id), 0) from candidates').get() ?? [0];
@@ -24,7 +25,7 @@ export function openPlaces(scratch: Sqlite, atOnce = AT_ONCE): (candidate: numbe
   };
 }
 
-/** The places of so many candidates; 0 for one that became no piece. */
+/** The positions of these candidates; 0 for one that did not become a piece. */
 function readPlaces(scratch: Sqlite, first: number, count: number): Int32Array {
   const places = new Int32Array(count);
   const read = scratch.prepare<[string]>(
@@ -32,7 +33,7 @@ function readPlaces(scratch: Sqlite, first: number, count: number): Int32Array {
   );
   for (let seq = 1; ; ) {
     const candidates = JSON.parse(read.get(seq, seq + PIECES - 1)?.[0] ?? '[]') as number[];
-    // What lies beyond the end of an array is not entered.
+    // Values beyond the end of the array are ignored.
     for (const candidate of candidates) places[candidate - first] = seq++;
     if (candidates.length < PIECES) return places;
   }

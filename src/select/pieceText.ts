@@ -1,4 +1,4 @@
-/** Writes what a letter prints of one record alone as the text that the scratch keeps of it, and reads it. */
+/** Writes and reads the text in which the scratch stores what a letter prints for a single record. */
 import { partsOf } from '../base/text/partsOf.js';
 import type { Piece } from '../shapes/piece.js';
 import type { RecordFacts, SlotValue } from '../shapes/recordField.js';
@@ -7,9 +7,9 @@ import { BLANK_RECORD } from '../shapes/recordValues.js';
 import type { KeptFields } from './keptFields.js';
 
 /**
- * Short, because it is written, sorted and read for each piece: by its group what others share. ZIP Code and VIN
- * come first, so that texts in order are pieces in print order. Tabs separate the parts, since no field has one:
- * JSON would cost twice as much to write and to read. In front of the lines of an address is their number.
+ * Short, because it is written, sorted and read for each piece; what others share is in its group. ZIP Code and VIN
+ * come first, so that sorted texts are pieces in print order. Tabs separate the parts, because no field contains one;
+ * JSON would cost twice as much to write and read. The lines of an address are preceded by their number.
  */
 export function openPieceText({ own }: KeptFields): (group: number, facts: RecordFacts) => string {
   return (group, facts) => {
@@ -27,22 +27,22 @@ export function openPieceText({ own }: KeptFields): (group: number, facts: Recor
   };
 }
 
-/** The columns that SQLite finds in such a text. */
+/** The columns that SQLite extracts from such a text. */
 export const PIECE_COLUMNS = `
   vin text as (substr(text, instr(text, char(9)) + 1, 17)),
   record_group integer as (cast(substr(text, instr(text, char(9)) + 19) as integer))
 `;
 
-/** What a piece has of its group. */
+/** What a piece gets from its group. */
 export interface PieceGroup {
   readonly facets: Facets;
   /** The facets as one text. */
   readonly key: string;
-  /** Those that its records share; the others are blank. */
+  /** The values that its records share; the others are blank. */
   readonly values: RecordValues;
 }
 
-/** Reads a text, given its place in print order. */
+/** Reads a text, given its position in print order. */
 export type PieceOf = (seq: number, text: string) => Piece;
 
 export function openPieceOf({ own }: KeptFields, groupOf: (id: number) => PieceGroup): PieceOf {
@@ -63,7 +63,7 @@ export function openPieceOf({ own }: KeptFields, groupOf: (id: number) => PieceG
   };
 }
 
-/** Says to whom a text goes: two that say the same go to the same owner at the same address. */
+/** Identifies the recipient of a text: equal results mean the same owner at the same address. */
 export function openOwnerOf(fields: KeptFields): (text: string) => string {
   const pieceOf = openPieceOf(fields, () => NO_GROUP);
   return (text) => {
@@ -74,5 +74,5 @@ export function openOwnerOf(fields: KeptFields): (text: string) => string {
 
 const NO_GROUP: PieceGroup = { facets: {}, key: '', values: BLANK_RECORD };
 
-/** Parts before those of the fields. */
+/** The number of parts before the fields. */
 const HEAD = 4;

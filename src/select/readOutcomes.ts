@@ -1,4 +1,4 @@
-/** The selected scratch comes in; what became of each record, and what was wrong, go out. */
+/** Reads the outcome of each record, and all problems, from the selected scratch. */
 import type { Code, Problem } from '../base/problems.js';
 import type { Reason } from '../shapes/piece.js';
 import type { OutcomeKind } from '../shapes/records.js';
@@ -16,15 +16,15 @@ export interface OutcomeRow {
   readonly vin: string;
   readonly outcome: OutcomeKind;
   readonly reason: Reason | '';
-  /** Place of its piece in print order; undefined when it is not mailed. */
+  /** Position of its piece in print order; undefined if it is not mailed. */
   readonly seq: number | undefined;
-  /** Of a record left out for another of its VIN, the place of that one's piece. */
+  /** For a duplicate, the position of the piece that is mailed for its VIN. */
   readonly keptSeq: number | undefined;
 }
 
 const DUPLICATE = rankOf('DUPLICATE_VIN');
 
-/** In input order. A candidate that became no piece is a duplicate. */
+/** In input order. A candidate that did not become a piece is a duplicate. */
 export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
   const source = sourceName(scratch, 'owners');
   const placeOf = openPlaces(scratch);
@@ -42,7 +42,7 @@ export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
   }
 }
 
-/** Each read ends before the next begins: a result too long to hold would be read ahead of the caller. */
+/** Each query ends before the next begins, because a long result would be read ahead of the caller. */
 function* recordBatches(scratch: Sqlite): Iterable<RecordBatch> {
   const read = scratch.prepare<[string]>('select text from record_batches where id = ?');
   for (let id = 1; ; id++) {

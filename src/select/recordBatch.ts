@@ -1,9 +1,9 @@
-/** Judged records come in; the text that the scratch keeps of them goes out. */
+/** Collects judged records into the texts in which the scratch stores them. */
 import type { Judged } from './judgeRecord.js';
 
 /**
- * What outcomes tell of the records of a batch, column by column. As JSON it is one value: outcomes are written
- * from front to back, so nothing is ever asked of one record alone.
+ * The outcomes of many records, column by column. Stored as one JSON value, because outcomes are written from start
+ * to end and no single record is ever queried.
  */
 export type RecordBatch = readonly [
   lines: readonly number[],

@@ -1,4 +1,4 @@
-/** Numbers the groups of records that are alike in all that a letter does not print for one record alone. */
+/** Numbers the groups of records that share everything that is not printed for a single record. */
 import type { RecordFacts } from '../shapes/recordField.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
@@ -6,7 +6,7 @@ import type { KeptFields } from './keptFields.js';
 import { TupleMap, type TuplePart } from './tupleMap.js';
 
 /**
- * What the scratch keeps of a group, as JSON: its facets, the slots that its records share, and what else the
+ * What the scratch stores for a group, as JSON: its facets, the slots that its records share, and whatever else the
  * summary counts records by.
  */
 export interface GroupText {
@@ -18,7 +18,7 @@ export interface GroupText {
   readonly state: string;
 }
 
-/** The columns that SQLite finds in such a text. */
+/** The columns that SQLite extracts from such a text. */
 export const GROUP_COLUMNS = `
   language text as (text ->> '$.facets.language'),
   lessor integer as (text ->> '$.facets.lessor'),
@@ -28,12 +28,12 @@ export const GROUP_COLUMNS = `
   state text as (text ->> '$.state')
 `;
 
-/** Columns that have slipped must not fill the memory: then a group may get a second number. */
+/** Keeps shifted columns from filling memory; a group may then get a second number. */
 const MOST_REMEMBERED = 20_000;
 
 /**
- * A mailing has some thousand groups whatever its size. So a piece says by one number what it shares with others,
- * and counts by group, made once, answer for facets, languages, models, states and phases.
+ * A mailing of any size has a few thousand groups. So a single number represents what a piece shares with others,
+ * and the counts by group give those by facets, languages, models, states and phases.
  */
 export class RecordGroups {
   readonly #insert: ReturnType<typeof insertRows>;
@@ -71,7 +71,7 @@ export class RecordGroups {
     return this.#count;
   }
 
-  /** Enters the groups that came up since the last time. */
+  /** Stores the groups that are new since the last call. */
   flush(): void {
     this.#insert(this.#fresh);
     this.#fresh = [];

@@ -1,4 +1,4 @@
-/** Reports each record that was left out for another of its VIN with another owner or address. */
+/** Reports each duplicate whose owner or address differs from the record that is mailed for its VIN. */
 
 import { CODES } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
@@ -7,7 +7,7 @@ import { readKeptFields } from './keptFields.js';
 import { openOwnerOf } from './pieceText.js';
 import { SOURCES } from './sources.js';
 
-/** Rows of duplicates read at once: each read ends before what it found is written. */
+/** Duplicates read per query; each query ends before its findings are written. */
 const AT_ONCE = 1000;
 
 const READ = `

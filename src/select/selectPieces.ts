@@ -16,7 +16,7 @@ export function selectPieces(scratch: Sqlite): number {
   return count;
 }
 
-/** Of several rows with one VIN the first lessor's that would be mailed is mailed, else the first that would be. */
+/** Of several rows with one VIN that could be mailed, the first lessor's is mailed, otherwise the first. */
 const DUPLICATES = `
   with repeated as materialized (select vin from candidates group by vin having count(*) > 1),
   chosen as (
@@ -28,19 +28,19 @@ const DUPLICATES = `
     select id, record_group, kept from chosen where id <> kept;
 `;
 
-/** The pieces are looked through once, and only where something was repeated. */
+/** Scans the pieces once, and only if there are duplicates. */
 const KEPT_PLACES = `
   create index duplicates_by_kept on duplicates (kept);
   update duplicates set kept_seq = pieces.seq from pieces where pieces.candidate = duplicates.kept;
 `;
 
-/** Wide rows, sorted once: print then reads them front to back, however large the mailing. */
+/** Wide rows, sorted once, so that print reads a mailing of any size from start to end. */
 const PIECES = `
   insert into pieces (candidate, text)
     select id, text from candidates where id not in (select candidate from duplicates) order by text;
 `;
 
-/** What is a duplicate was counted as one to be mailed. */
+/** Corrects the counts, because duplicates were counted as mailed. */
 const COUNTS = `
   insert into counts (record_group, rank, records)
     select record_group, rank, sum(records) from (

@@ -1,4 +1,4 @@
-/** Selects the records of the owners file: each is entered into the scratch with what becomes of it. */
+/** Selects the records of the owners file, and stores each in the scratch with its outcome. */
 import type { Code } from '../base/problems.js';
 import type { RecordFacts } from '../shapes/recordField.js';
 import type { OwnerRow } from '../shapes/records.js';
@@ -18,8 +18,8 @@ import { RecordGroups } from './recordGroups.js';
 import { addSource, type RowProblem, sourceName } from './sources.js';
 
 /**
- * The other files must be loaded: a record is judged as it passes by, so that no table of what is yet to be
- * judged is ever written.
+ * The other files must be loaded first: records are judged as they pass, without a table of unjudged
+ * records.
  *
  * @returns the number of records
  */
@@ -65,7 +65,7 @@ export async function selectRecords(
   return count;
 }
 
-/** Where a VIN is wrong, the hint names the vehicle that it most likely means. */
+/** If a VIN is wrong, the hint names the vehicle that it most likely means. */
 function withLikely(
   { row, problems }: Judged,
   likely: (vin: string) => string | undefined,
@@ -87,12 +87,12 @@ function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {
   insertRows(scratch, 'campaigns', ['bit', 'code'])(bits.map(([code, bit]) => [bit, code]));
 }
 
-/** Undefined where that of the owner is missing or unsupported. */
+/** Undefined if the owner's language is missing or unsupported. */
 function languageOf({ row }: Judged, { languages }: SelectionRules): Language | undefined {
   return languages.find((known) => known === row.owner.language);
 }
 
-/** The codes of a set of campaigns are one list for all records, so that groups find it again. */
+/** All records share one list of codes per set of campaigns, so that groups can compare it by identity. */
 function openFacts({ campaigns }: SelectionRules): (record: Judged, language: Language) => RecordFacts {
   const bits = campaignBits(campaigns);
   const codes = new Map<number, readonly string[]>();
@@ -109,7 +109,7 @@ function openFacts({ campaigns }: SelectionRules): (record: Judged, language: La
   });
 }
 
-/** Whichever wave it is mailed in. Records that are rejected or excluded do not count. */
+/** Counts every wave. Rejected and excluded records do not count. */
 function isOpen({ rank, open }: Judged): boolean {
   return open > 0 && outcomeOf(rank).outcome !== 'rejected' && rank !== rankOf('EXCLUDED');
 }

@@ -1,4 +1,4 @@
-/** The record files of a batch, and the problems of their rows. */
+/** Registers the record files of a batch and the problems of their rows. */
 import type { Problem } from '../base/problems.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
@@ -10,10 +10,10 @@ export type SourceRole = keyof typeof SOURCES;
 
 export const SOURCE_ROLES = Object.keys(SOURCES) as readonly SourceRole[];
 
-/** A problem of a row of a file that is known already. */
+/** A problem of a row, whose file is already known. */
 export type RowProblem = Omit<Problem, 'source'>;
 
-/** Enters a file under its bare name; what comes back enters the problems of its rows. */
+/** Stores a file under its bare name; returns a function that stores the problems of its rows. */
 export function addSource(
   scratch: Sqlite,
   role: SourceRole,
@@ -26,7 +26,7 @@ export function addSource(
     insert(problems.map((found) => [source, found.line, found.column, found.code, found.value, found.hint]));
 }
 
-/** The bare name of a file; empty where the batch has none. */
+/** The bare name of a file; empty if the batch has none. */
 export function sourceName(scratch: Sqlite, role: SourceRole): string {
   return scratch.prepare<[string]>('select name from sources where id = ?').get(SOURCES[role])?.[0] ?? '';
 }

@@ -4,25 +4,24 @@ import { PIECE_COLUMNS } from './pieceText.js';
 import { GROUP_COLUMNS } from './recordGroups.js';
 
 /**
- * - `unread_columns`: the headers of each file that no column of ours has.
+ * - `unread_columns`: the headers of each file that match none of our columns.
  * - `problems`: everything that is wrong with any row of any file; `source` counts the files in input order.
- * - `vehicles`: rows of the vehicles file whose VIN can be trusted, good or not, each a `VehicleText`.
- * - `excluded`: the VINs that good rows of that file name. `remedied`: those that good rows name for a campaign
+ * - `vehicles`: rows of the vehicles file whose VIN can be trusted, valid or not, each a `VehicleText`.
+ * - `excluded`: the VINs in valid rows of that file. `remedied`: those in valid rows for a campaign
  *   of the mailing, with the bit of the campaign.
  * - `record_batches`: the rows of the owners file in input order, many in each row as the text of a
- *   `RecordBatch`. The rank of a record is the place of what became of it in the order of reasons, 0 when nothing
- *   but another record of its VIN keeps it from being mailed.
- * - `candidates`: the records of rank 0 in input order, each a text that `pieceText` made: pieces, but for those
- *   whose VIN another one has.
- * - `duplicates`: the candidates that are not mailed since another one of the same VIN is, which is `kept`, with the
- *   place of its piece.
- * - `kept_fields`: the fields of the record model that pieces and groups have.
- * - `record_groups`: what many records have in common, each combination once as a `GroupText`, or a few times in a
- *   file with very many.
- * - `judged`: how many records of a group were judged to have a rank, in one row or several. `counts`: how many
- *   have it in the end.
- * - `open_vehicles`: the vehicles still open, for a mailing that counts them; `open` is a set of campaigns.
- * - `campaigns`: the bit that each campaign is in such a set.
+ *   `RecordBatch`. The rank of a record is that of its outcome in the order of reasons; 0 if only another
+ *   record with its VIN can keep it from being mailed.
+ * - `candidates`: the records of rank 0 in input order, each a text made by `pieceText`; they become pieces unless
+ *   another one has the same VIN.
+ * - `duplicates`: the candidates that are not mailed because another one with the same VIN is; `kept` is that one, with
+ *   the position of its piece.
+ * - `kept_fields`: the fields of the record model that are stored in pieces and groups.
+ * - `record_groups`: what many records have in common, each combination once as a `GroupText`, or several times in a
+ *   file with very many combinations.
+ * - `judged`: how many records of a group got a rank, in one or several rows. `counts`: the final numbers.
+ * - `open_vehicles`: the vehicles with open campaigns, for a mailing that counts them; `open` is a set of campaigns.
+ * - `campaigns`: the bit of each campaign in such a set.
  * - `pieces`: the mailed records in print order.
  */
 export function createTables(scratch: Sqlite): void {

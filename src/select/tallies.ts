@@ -1,11 +1,11 @@
-/** Counts what became of the records, for the summary. */
+/** Counts the outcomes of the records, for the summary. */
 import type { Reason } from '../shapes/piece.js';
 import type { OutcomeKind } from '../shapes/records.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import { outcomeOf, rankOf } from './ranks.js';
 import { readUnread, type UnreadColumns } from './unreadColumns.js';
 
-/** What became of the records of one model, state or phase; an empty name stands for an unknown one. */
+/** The outcomes of the records of one model, state or phase; an empty name means unknown. */
 export interface Tally {
   readonly name: string;
   readonly mailed: number;
@@ -21,13 +21,13 @@ export interface Tallies {
   readonly problems: number;
   /** Mailed pieces by language of the letter. */
   readonly languages: Readonly<Record<string, number>>;
-  /** Mailed pieces whose owner gave no language, or one that the campaign has no text in. */
+  /** Mailed pieces whose owner's language is missing or unsupported. */
   readonly fellBack: number;
   readonly models: readonly Tally[];
   readonly states: readonly Tally[];
   readonly phases: readonly Tally[];
   readonly unread: readonly UnreadColumns[];
-  /** Records that are not covered, by model; an empty name stands for an unknown one. */
+  /** Records that are not covered, by model; an empty name means unknown. */
   readonly notCovered: readonly (readonly [model: string, records: number])[];
 }
 
@@ -68,7 +68,7 @@ function count(scratch: Sqlite, query: string): number {
   return scratch.prepare<[number]>(query).get()?.[0] ?? 0;
 }
 
-/** More names than these are no models or states but columns that have slipped; the rest counts as one. */
+/** More names than this come from shifted columns, not from models or states; the rest count as one. */
 const NAMES_SHOWN = 100;
 const ALL_OTHERS = 'all others';
 

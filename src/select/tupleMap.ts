@@ -1,6 +1,6 @@
-/** Several values come in as one key; what was kept under them goes out. */
+/** Caches values under keys of several parts. */
 
-/** Lists and other objects count as the same only where they are one and the same. */
+/** Lists and other objects are compared by identity. */
 export type TuplePart = string | number | boolean | object | null | undefined;
 
 interface Node<Value> {
@@ -9,8 +9,8 @@ interface Node<Value> {
 }
 
 /**
- * A map that starts over when it is full. The values are looked up one by one: one text made of them would be
- * another text for each question, whose hash has to be worked out, at several times the cost.
+ * A map that is emptied when it is full. The parts are looked up one by one: joining them would create a new string
+ * for each lookup, whose hash has to be computed, at several times the cost.
  */
 export class TupleMap<Value> {
   readonly #capacity: number;
@@ -27,7 +27,7 @@ export class TupleMap<Value> {
     return node?.value;
   }
 
-  /** Keys are of one length. */
+  /** All keys must have the same length. */
   set(key: readonly TuplePart[], value: Value): void {
     if (this.#size >= this.#capacity) {
       this.#root = emptyNode();

@@ -1,4 +1,4 @@
-/** The columns of record files that were not read, kept in the scratch for the summary. */
+/** Stores the unread columns of record files in the scratch, for the summary. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
 import { SOURCES, type SourceRole } from './sources.js';
@@ -16,7 +16,7 @@ export function addUnread(scratch: Sqlite, role: SourceRole, headers: Iterable<s
   insert([...headers].map((header) => [SOURCES[role], header]));
 }
 
-/** Of each file that has such columns, in the order owners, vehicles, remedied, exclude. */
+/** For each file with such columns, in the order owners, vehicles, remedied, exclude. */
 export function readUnread(scratch: Sqlite): readonly UnreadColumns[] {
   const rows = scratch
     .prepare<[number, string, string]>(`

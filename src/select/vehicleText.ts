@@ -1,10 +1,10 @@
-/** A row of the vehicles file comes in; the text that the scratch keeps of it goes out. */
+/** Writes and reads the text in which the scratch stores a row of the vehicles file. */
 import type { Code } from '../base/problems.js';
 import type { Origin, VehicleRow } from '../shapes/records.js';
 import type { IsoDay } from '../shapes/units.js';
 import { rejectedRank } from './ranks.js';
 
-/** As JSON it crosses into and out of the scratch in one piece. An absent value is null. */
+/** JSON, so that it is stored and read as one value. A missing value is null. */
 export type VehicleText = readonly [
   vin: string,
   line: number,
@@ -15,7 +15,7 @@ export type VehicleText = readonly [
   firstUseDate: IsoDay | null,
   lastDealer: string | null,
   soldIn: string | null,
-  /** The first thing for which a bad row is rejected. */
+  /** The first problem that rejects an invalid row. */
   wrong?: readonly [code: Code, column: string, value: string],
 ];
 

@@ -1,9 +1,9 @@
-/** A VIN comes in; the wave it is mailed in goes out. */
+/** Assigns a VIN to a wave of a mailing. */
 
 /**
- * Which of `waves` waves a VIN belongs to, from 1. It depends on nothing but the VIN, so that the waves of a
- * campaign can be made weeks apart and from different tables. FNV-1a, then the mixing of MurmurHash3, because
- * the VINs of one model differ in their last characters alone.
+ * The wave of a VIN, from 1 to `waves`. It depends only on the VIN, so that the waves of a campaign can be made weeks
+ * apart and from different tables. FNV-1a, then the mixing of MurmurHash3, because the VINs of one model differ only
+ * in their last characters.
  */
 export function waveOf(vin: string, waves: number): number {
   let hash = 0x811c9dc5;

@@ -65,7 +65,7 @@ describe('the command line', () => {
     },
     {
       argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--wave', '3/2', '--out', 'nowhere'],
-      says: 'a wave is written',
+      says: 'write a wave as',
     },
     {
       argv: ['batch', '--workspace', FIXTURES, '--campaign', '23LJ01', '--wave', 'half', '--out', 'nowhere'],

@@ -58,7 +58,7 @@ it('names file, page and piece of a finding, for programs too', async () => {
     piece: first.split(',')[0],
     page: 1,
     code: 'BATCH_BROKEN',
-    message: `the page shows the VIN ${mine}; its piece is that of ${others}`,
+    message: `the page shows the VIN ${mine}, but its piece is for ${others}`,
   });
   expect((await noticepress('verify', place('plain'))).out).toContain(
     `letters-0001.pdf page 1 of piece ${first.split(',')[0]}  BATCH_BROKEN  the page shows`,

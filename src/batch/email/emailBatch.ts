@@ -1,4 +1,4 @@
-/** Queues a notice to each owner of a mailing who has an email address, beside the letter. */
+/** Queues a notice to each owner of a mailing who has an email address, in addition to the letter. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ import { requireMailBatch } from './requireMailBatch.js';
 /** Owners are notified of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): email only supplements it. */
 const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'emissions_recall'];
 
-/** As for the batch by mail; `out` is the folder of that batch, and may be missing where none is needed. */
+/** As for the mail batch; `out` is the folder of that batch, which may be missing if none is needed. */
 export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'expect'> & {
   readonly out: string | undefined;
 };
@@ -34,18 +34,18 @@ export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'exp
 export interface EmailedBatch extends NoticeTally {
   /** Pieces of the mailing: the owners to notify. */
   readonly pieces: number;
-  /** Rows of the record files that are rejected. */
+  /** Rejected rows of the record files. */
   readonly rejected: number;
-  /** Problems with rows of any file. */
+  /** Problems in rows of any file. */
   readonly problems: number;
   /** Columns of the record files that were not read. */
   readonly unread: readonly UnreadColumns[];
 }
 
 /**
- * The pieces are those of the mail batch, piece by piece, where one is named. Repeating it queues nothing twice.
+ * If a mail batch is given, the pieces are exactly those of that batch. Repeating it queues nothing twice.
  *
- * @throws Fault MAIL_BATCH_MISSING for a recall without the finished batch by mail, BATCH_DIFFERS, BATCH_BROKEN;
+ * @throws Fault MAIL_BATCH_MISSING for a recall without a finished mail batch, BATCH_DIFFERS, BATCH_BROKEN;
  * and those of planning and loading a batch, of templates and of the store
  */
 export async function emailBatch(
@@ -100,12 +100,12 @@ async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): 
   return selectPieces(scratch);
 }
 
-/** Merges every variant before the first message is queued: a fault in a text leaves no mailing half sent. */
+/** Merges every variant before the first message is queued, so that a fault in a text leaves no mailing half sent. */
 async function mergeNotices({ variants }: NotifyParts, scratch: Sqlite): Promise<void> {
   for (const facets of facetCombinations(scratch)) await variants.variantOf('owner-notice', facets);
 }
 
-/** Piece for piece those of the manifest: nobody is notified of a letter that was not printed. */
+/** The pieces must match the manifest, so that nobody is notified of a letter that was not printed. */
 async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise<void> {
   const mailed = mailedPieces(folder);
   for (const { record } of pieces) {
@@ -115,13 +115,13 @@ async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise
 }
 
 function otherPieces(folder: string): Fault {
-  return new Fault('BATCH_DIFFERS', 'the campaign file selects other pieces than this batch mailed', {
+  return new Fault('BATCH_DIFFERS', 'the campaign file selects different pieces from those of this batch', {
     place: { file: folder },
-    hint: 'make the mail batch again from the campaign as it is now',
+    hint: 'make the mail batch again from the current campaign file',
   });
 }
 
-/** A piece has the id that it was mailed under. */
+/** A piece keeps the id under which it was mailed. */
 async function* notices(
   pieces: Iterable<Piece>,
   mailed: AsyncIterator<MailedPiece> | undefined,

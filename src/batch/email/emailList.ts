@@ -1,4 +1,4 @@
-/** Writes what became of each mailed piece by email, in a file beside the batch folder, which stays as it was sealed. */
+/** Writes the email status of each mailed piece to a file next to the batch folder, which stays sealed. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { isDiskFull } from '../../base/diskFull.js';
 import { Fault } from '../../base/problems.js';
@@ -8,15 +8,15 @@ import type { RecordValues } from '../../shapes/recordModel.js';
 
 export interface EmailList {
   readonly add: (record: RecordValues, status: NoticeStatus) => void;
-  /** The list appears under its name only now, and whole. */
+  /** The list only appears under its name once it is complete. */
   finish(): void;
   abandon(): void;
 }
 
 const COLUMNS = ['piece_id', 'vin', 'status', 'reason'];
-/** Characters gathered before they are written. */
+/** Characters buffered before they are written. */
 const CHUNK = 1 << 16;
-/** For its owner only: it says who has an address. */
+/** Readable only by its owner, because it shows who has an email address. */
 const MODE = 0o600;
 
 /** @throws Fault DISK_FULL or FILE_UNWRITABLE; without a batch folder nothing is written */
@@ -53,7 +53,7 @@ export function openEmailList(batchFolder: string | undefined): EmailList {
   };
 }
 
-/** Never the address itself. */
+/** Never includes the address itself. */
 function reasonOf(status: NoticeStatus): string {
   if (status.kind === 'queued') return '';
   if (status.kind === 'no address') return 'the owners file has no email address';

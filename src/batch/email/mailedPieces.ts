@@ -1,4 +1,4 @@
-/** Reads which pieces a finished batch mails, in print order. */
+/** Reads the pieces of a finished batch in print order. */
 import { join } from 'node:path';
 import { readCsv } from '../folder/readCsv.js';
 

@@ -1,4 +1,4 @@
-/** A folder and a plan come in; a fault goes out unless the finished mail batch that is meant stands there. */
+/** Requires that a folder contains the finished mail batch of a plan. */
 import { existsSync } from 'node:fs';
 import { Fault } from '../../base/problems.js';
 import { readSummary } from '../folder/readSummary.js';
@@ -8,20 +8,20 @@ import type { BatchPlan } from '../plan/planBatch.js';
 import { verifyBatch } from '../verify/verifyBatch.js';
 
 /**
- * The owner letter of the same campaign, phase and wave, made from the same record files; and the folder holds
- * together. Options that change only the print files, and later changes of campaign and templates, do not matter.
+ * It must be the owner letters of the same campaign, phase and wave, made from the same record files, and the folder
+ * must be intact. Options that only change the print files, and later changes of campaign and templates, do not matter.
  *
  * @throws Fault MAIL_BATCH_MISSING, BATCH_DIFFERS or BATCH_BROKEN
  */
 export async function requireMailBatch(folder: string, plan: BatchPlan, mailing: Mailing): Promise<void> {
   const summary = existsSync(folder) ? await readSummary(folder) : undefined;
   if (summary === undefined)
-    throw new Fault('MAIL_BATCH_MISSING', 'no finished mail batch stands there', { place: { file: folder } });
+    throw new Fault('MAIL_BATCH_MISSING', 'there is no finished mail batch here', { place: { file: folder } });
   const other = difference(summary, plan, mailing);
   if (other !== undefined)
-    throw new Fault('BATCH_DIFFERS', `the mail batch there is not the one of these owners: ${other}`, {
+    throw new Fault('BATCH_DIFFERS', `this mail batch does not belong to these owners: ${other}`, {
       place: { file: folder },
-      hint: 'name the folder of the same campaign, phase, wave and record files',
+      hint: 'pass the folder of the same campaign, phase, wave and record files',
     });
   const { findings } = await verifyBatch(folder);
   const [first] = findings;
@@ -34,7 +34,7 @@ function difference(summary: Summary, plan: BatchPlan, mailing: Mailing): string
   if (summary.phase !== (plan.phase ?? null)) return `it mails ${phaseWords(summary.phase)}`;
   const wave = plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`;
   if (summary.wave !== wave) return `its wave is ${summary.wave ?? 'the whole'}`;
-  if (!summary.documents.includes(mailing.letter)) return `it holds ${summary.documents.join(', ')}`;
+  if (!summary.documents.includes(mailing.letter)) return `it contains ${summary.documents.join(', ')}`;
   const changed = plan.inputFiles.find(({ sha256 }, index) => summary.inputs[index]?.sha256 !== sha256);
   if (changed !== undefined) return `it was made from another ${changed.name}`;
   if (summary.inputs.length !== plan.inputFiles.length) return 'it was made from more record files';

@@ -1,9 +1,9 @@
-/** The name of a batch folder comes in; the places in which it is made go out. */
+/** Names the places in which a batch is made. */
 import { join, resolve } from 'node:path';
 
 /**
- * The batch is made in `<out>.partial/made`, which becomes `<out>` by one rename, so that a batch is either
- * there as a whole or not at all. What only the making needs stands beside it and is removed afterwards.
+ * The batch is made in `<out>.partial/made`, which becomes `<out>` in a single rename, so that a batch is either
+ * complete or not there. Working files are next to it and are removed afterwards.
  */
 export interface BatchFolders {
   readonly out: string;
@@ -11,11 +11,11 @@ export interface BatchFolders {
   readonly scratch: string;
   /** Which steps are done. */
   readonly steps: string;
-  /** Held by the one process that makes the batch. */
+  /** Held by the process that makes the batch. */
   readonly lock: string;
   /** Manifest rows of each finished print file. */
   readonly parts: string;
-  /** Where SQLite sorts what outgrows its cache. */
+  /** Where SQLite sorts what does not fit in its cache. */
   readonly spill: string;
   readonly made: string;
 }

@@ -20,8 +20,8 @@ export async function hashFile(path: string): Promise<string> {
 }
 
 /**
- * For short files, of which there are many: a stream asks for its whole chunk however little there is to read, and
- * for a hundred templates that sets the collector going time and again.
+ * For many short files: a stream allocates a whole chunk however little there is to read, which for a hundred
+ * templates triggers repeated garbage collection.
  *
  * @throws Fault FILE_UNREADABLE
  */
@@ -34,7 +34,8 @@ export function hashShortFile(path: string): string {
 }
 
 /**
- * Of the names and contents of its files. Links count as what they point to, as they do for whoever reads the folder. One that does not exist is empty.
+ * Hashes the names and contents of the files in a folder. Links count as what they point to, just as when the folder
+ * is read. A folder that does not exist counts as empty.
  */
 export async function hashFolder(folder: string): Promise<string> {
   const files: string[] = [];
@@ -43,7 +44,7 @@ export async function hashFolder(folder: string): Promise<string> {
   return sha256Of(JSON.stringify(files));
 }
 
-/** @param above the folders that it stands in: a link back to one of them would never end */
+/** @param above the folders that contain it, because a link back to one of them would never end */
 async function filesIn(folder: string, above: readonly string[]): Promise<string[]> {
   const real = await orNothing(realpath(folder));
   if (real === undefined || above.includes(real)) return [];
@@ -57,7 +58,7 @@ async function filesIn(folder: string, above: readonly string[]): Promise<string
   return files;
 }
 
-/** Undefined for what is not there, and for a link to nothing. */
+/** Undefined if there is nothing there, or a dangling link. */
 async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked;

@@ -1,4 +1,4 @@
-/** Opens the scratch that a batch is made in, new or taken up again. */
+/** Opens the scratch of a batch, a new one or that of an earlier run. */
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { makePrivateFolder } from '../../base/files/privateFile.js';
@@ -14,18 +14,18 @@ import { storing } from './storageFault.js';
 export interface PartialBatch {
   readonly scratch: Sqlite;
   readonly record: StepRecord;
-  /** Whether an earlier run began it. */
+  /** Whether an earlier run started it. */
   readonly resumed: boolean;
-  /** Closes it and leaves it for another run. */
+  /** Closes it and keeps it for another run. */
   close(): void;
 }
 
 /**
- * The scratch of the batch. What an earlier run left in it is used where it is, byte for byte, what that run recorded;
- * a scratch that is not is begun anew.
+ * The scratch of the batch. The work of an earlier run is reused if it is, byte for byte, what that run recorded;
+ * otherwise the scratch is started over.
  *
- * @throws Fault BATCH_UNFINISHED when one was begun and `resume` is not asked for, BATCH_DIFFERS when what was
- * begun is another batch, DISK_FULL and FILE_UNWRITABLE
+ * @throws Fault BATCH_UNFINISHED if there is one and `resume` is not set, BATCH_DIFFERS if it belongs to
+ * another batch, DISK_FULL and FILE_UNWRITABLE
  */
 export async function openPartial(
   folders: BatchFolders,
@@ -49,17 +49,20 @@ export async function openPartial(
   return { scratch, record: kept, resumed: record !== undefined, close };
 }
 
-/** Holds the places of a batch for one process. @throws Fault BATCH_RUNNING, OUTPUT_OCCUPIED, FILE_UNWRITABLE, DISK_FULL */
+/**
+ * Holds the places of a batch for one process. @throws Fault BATCH_RUNNING, OUTPUT_OCCUPIED, FILE_UNWRITABLE,
+ * DISK_FULL
+ */
 export async function lockPartial(folders: BatchFolders): Promise<Lock> {
   await storing(folders.partial, async () => {
     refuseForeign(folders);
     makePrivateFolder(folders.partial);
   });
   const lock = takeLock(folders.lock);
-  // the run that held it before removed the folder between our look and our lock
+  // the run that held it before removed the folder before we got the lock
   if (existsSync(folders.lock)) return lock;
   lock.release();
-  throw new Fault('BATCH_RUNNING', 'another run has just ended here', {
+  throw new Fault('BATCH_RUNNING', 'another run has just finished here', {
     ...place(folders),
     hint: 'run the same command again',
   });
@@ -78,15 +81,15 @@ async function mayResume(
   if (!resume) refuse(unfinished(folders));
   if (record.batch !== fingerprint)
     refuse(
-      new Fault('BATCH_DIFFERS', 'the unfinished batch is another one', {
+      new Fault('BATCH_DIFFERS', 'the unfinished batch has other inputs or options', {
         ...place(folders),
-        hint: 'resume it with the inputs and options that it was begun with, or remove the folder',
+        hint: 'resume it with its original inputs and options, or remove the folder',
       }),
     );
   return isAsRecorded(folders, record);
 }
 
-/** The last step that changes the scratch counts. A kill in the middle of the next leaves a journal to roll back. */
+/** The last step that changed the scratch counts. A kill during the next one leaves a journal to roll back. */
 async function isAsRecorded({ scratch }: BatchFolders, record: StepRecord): Promise<boolean> {
   const last = record.find('select') ?? record.find('load');
   if (last === undefined || !existsSync(scratch)) return false;
@@ -101,7 +104,7 @@ async function isAsRecorded({ scratch }: BatchFolders, record: StepRecord): Prom
   return (await hashFile(scratch)) === last.hashes;
 }
 
-/** A folder that an earlier run began is not thrown away unasked, also where its record cannot be read. */
+/** Never discards an earlier run's folder without permission, even if its record is unreadable. */
 async function clear(folders: BatchFolders, resume: boolean): Promise<void> {
   if (!resume && existsSync(folders.steps)) throw unfinished(folders);
   for (const database of [folders.scratch, folders.steps])
@@ -111,16 +114,16 @@ async function clear(folders: BatchFolders, resume: boolean): Promise<void> {
 }
 
 const unfinished = (folders: BatchFolders): Fault =>
-  new Fault('BATCH_UNFINISHED', 'a batch was begun here and not finished', place(folders));
+  new Fault('BATCH_UNFINISHED', 'an unfinished batch is already here', place(folders));
 
-/** Never writes into, or later removes, a folder that is not ours. */
+/** Never writes to, or later removes, a folder that is not ours. */
 function refuseForeign(folders: BatchFolders): void {
   const there = lstatSync(folders.partial, { throwIfNoEntry: false });
   if (there === undefined) return;
   if (!there.isDirectory()) throw new Fault('OUTPUT_OCCUPIED', 'it is not a folder', place(folders));
   const entries = readdirSync(folders.partial);
   if (entries.length === 0 || existsSync(folders.lock)) return;
-  throw new Fault('OUTPUT_OCCUPIED', `it holds ${entries.slice(0, 3).join(', ')}`, place(folders));
+  throw new Fault('OUTPUT_OCCUPIED', `it contains ${entries.slice(0, 3).join(', ')}`, place(folders));
 }
 
 const place = (folders: BatchFolders): { place: { file: string } } => ({ place: { file: folders.partial } });

@@ -1,4 +1,4 @@
-/** Gives a batch that was made in its partial folder its own name. */
+/** Publishes a finished batch under its own name. */
 import { existsSync } from 'node:fs';
 import { open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { readSummary } from './readSummary.js';
 import { storing } from './storageFault.js';
 import { namesIn } from './summary.js';
 
-/** One rename decides: before it there is no batch, after it there is a whole one. */
+/** A single rename publishes the batch: before it, there is no batch; after it, a complete one. */
 export function publishBatch(folders: BatchFolders): Promise<void> {
   return storing(folders.out, async () => {
     await removeUnknown(folders.made);
@@ -21,7 +21,7 @@ export function publishBatch(folders: BatchFolders): Promise<void> {
   });
 }
 
-/** What somebody put there between two runs is no part of the batch. */
+/** Files that were added between two runs are not part of the batch. */
 async function removeUnknown(made: string): Promise<void> {
   const summary = await readSummary(made);
   const names = summary === undefined ? undefined : namesIn(summary);
@@ -30,8 +30,8 @@ async function removeUnknown(made: string): Promise<void> {
 }
 
 /**
- * Removes what making the batch needed, and the lock last, while it is held: whoever waits for it finds nothing, or
- * makes a folder of his own. A system that removes no open file is asked again once the lock is free.
+ * Removes the working files, and last the lock, while it is held, so that a process waiting for it finds nothing or
+ * makes its own folder. A system that cannot remove open files tries again once the lock is free.
  */
 export async function removePartial(folders: BatchFolders, lock: Lock): Promise<void> {
   try {
@@ -43,7 +43,7 @@ export async function removePartial(folders: BatchFolders, lock: Lock): Promise<
   }
 }
 
-/** Makes what was named, renamed or removed in a folder outlive a power cut. */
+/** Syncs a folder, so that created, renamed and removed entries survive a power cut. */
 async function syncFolder(path: string): Promise<void> {
   try {
     await syncIt(path);
@@ -52,7 +52,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Windows opens no folder, and some file systems sync none: what they name is durable by itself, or nothing helps. */
+/** Windows cannot open folders, and some file systems cannot sync them; there is nothing else to do. */
 const CANNOT: ReadonlySet<unknown> = new Set(['EINVAL', 'EISDIR', 'EPERM', 'ENOTSUP', 'EBADF']);
 
 async function syncIt(path: string): Promise<void> {

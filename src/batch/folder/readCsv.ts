@@ -1,14 +1,14 @@
-/** The path of a CSV file that a batch wrote comes in; its rows go out, header first. */
+/** Reads the rows of a CSV file that a batch wrote, header first. */
 import { createReadStream } from 'node:fs';
 import { cellText } from '../../base/text/csvRow.js';
 
 const CHUNK = 1 << 18;
-/** A quoted field, or one without quotes; then what ends it. */
+/** A field with or without quotes, then its end. */
 const FIELD = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
 
 /**
  * Rows in arrays, as many as a chunk of the file holds, with what was written and not what spreadsheets see. A row that is not RFC 4180 has one field, its text.
- * The readers of records are for files of others, and stricter about what a text may hold.
+ * The record readers are for files from elsewhere and are stricter about the content of texts.
  */
 export async function* readCsv(path: string): AsyncGenerator<readonly (readonly string[])[]> {
   let text = '';
@@ -23,7 +23,7 @@ export async function* readCsv(path: string): AsyncGenerator<readonly (readonly 
 
 interface Cut {
   readonly rows: readonly (readonly string[])[];
-  /** What may go on in the next chunk. */
+  /** What may continue in the next chunk. */
   readonly rest: string;
 }
 

@@ -1,11 +1,11 @@
-/** Reads summary.json back. Whether what it says is true is another question: that of `verifyBatch`. */
+/** Reads summary.json. `verifyBatch` checks whether its content is true. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SOURCE_ROLES } from '../../select/sources.js';
 import { BATCH_FORMAT, type Summary } from './summary.js';
 
-/** The summary of a batch folder; undefined when it has none that we can read. */
+/** The summary of a batch folder; undefined if it has no readable one. */
 export async function readSummary(folder: string): Promise<Summary | undefined> {
   try {
     return parseSummary(JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8')));
@@ -14,7 +14,7 @@ export async function readSummary(folder: string): Promise<Summary | undefined> 
   }
 }
 
-/** The value as it is, other keys included; undefined for what has not the shape of a summary. */
+/** The unchanged value, including other keys; undefined if it does not have the shape of a summary. */
 export function parseSummary(value: unknown): Summary | undefined {
   return summarySchema().safeParse(value).success ? (value as Summary) : undefined;
 }

@@ -1,4 +1,4 @@
-/** Finds out what is in the folder that a batch is to become. */
+/** Checks what is in the folder for a batch. */
 import { existsSync } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,23 +7,23 @@ import { readSummary } from './readSummary.js';
 import type { Summary } from './summary.js';
 
 /**
- * Undefined when there is nothing, or an empty folder that a finished batch can take the place of.
- * @throws Fault OUTPUT_OCCUPIED when something else stands there
+ * Undefined if there is nothing, or an empty folder that a finished batch can replace.
+ * @throws Fault OUTPUT_OCCUPIED if there is something else
  */
 export async function standingBatch(folder: string): Promise<Summary | undefined> {
   if (!existsSync(folder)) {
-    if (await isLink(folder)) throw occupied(folder, 'it is a link to nothing');
+    if (await isLink(folder)) throw occupied(folder, 'it is a dangling link');
     return undefined;
   }
   if (!(await stat(folder)).isDirectory()) throw occupied(folder, 'it is a file');
   const entries = await readdir(folder);
   if (entries.length === 0) return refuseFixed(folder);
   const summary = await readSummary(folder);
-  if (summary === undefined) throw occupied(folder, `it holds ${entries.slice(0, 3).join(', ')}`);
+  if (summary === undefined) throw occupied(folder, `it contains ${entries.slice(0, 3).join(', ')}`);
   return summary;
 }
 
-/** A batch gets its name by a rename, which cannot take the place of every empty folder. */
+/** A batch is published by a rename, which cannot replace every empty folder. */
 async function refuseFixed(folder: string): Promise<undefined> {
   const why = await fixedBy(folder);
   if (why === undefined) return undefined;
@@ -34,7 +34,7 @@ async function fixedBy(folder: string): Promise<string | undefined> {
   if (await isLink(folder)) return 'it is a link';
   const [own, above] = [await stat(folder), await stat(dirname(folder))];
   if (own.dev !== above.dev) return 'another file system is mounted there';
-  if ((await realpath(folder)) === process.cwd()) return 'the command runs in it';
+  if ((await realpath(folder)) === process.cwd()) return 'it is the current folder of the command';
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Keeps which steps of a batch are done: one sealed row each, in a small database beside the scratch. */
+/** Records which steps of a batch are done: a sealed row for each, in a small database next to the scratch. */
 
 import { existsSync } from 'node:fs';
 import { Fault } from '../../base/problems.js';
@@ -8,7 +8,7 @@ import { openScratch } from '../../store/sqlite/openScratch.js';
 
 export interface DoneStep<T> {
   readonly result: T;
-  /** SHA-256 of what the step made, side by side. */
+  /** SHA-256 of each file that the step made, concatenated. */
   readonly hashes: string;
 }
 
@@ -20,7 +20,7 @@ export interface StepRecord {
   close(): void;
 }
 
-/** The row that says which batch was begun. */
+/** The row that identifies the batch. */
 const BATCH = '';
 
 /** @throws Fault DISK_FULL, FILE_UNWRITABLE */
@@ -35,8 +35,8 @@ export function beginRecord(path: string, batch: string): StepRecord {
 }
 
 /**
- * The record that an earlier run left; undefined where there is none or not one byte of it can be relied on. A row
- * that was altered does not bear its seal and does not count.
+ * The record of an earlier run; undefined if there is none or it is unreliable. A row
+ * that was altered does not match its seal and does not count.
  */
 export function readRecord(path: string): StepRecord | undefined {
   if (!existsSync(path)) return undefined;

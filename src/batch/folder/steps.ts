@@ -1,6 +1,6 @@
 /**
- * Makes a batch as a list of steps. Each is recorded when it is done, with the SHA-256 of what it made; a step that a
- * kill cut off was never done, and one whose files are no longer what was recorded is made again.
+ * Makes a batch as a list of steps. Each is recorded when it is done, with the SHA-256 of what it made. A step that was
+ * interrupted by a kill does not count, and one whose files no longer match its record is repeated.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,18 +10,18 @@ import { hashFile } from './hashFiles.js';
 import type { StepRecord } from './stepRecord.js';
 
 interface FileStep<T> {
-  /** Another file that the step makes, outside the folder. */
+  /** Another file made by the step, outside the folder. */
   readonly beside?: string;
   /** SHA-256 of the file, and of that beside it. Absent: the result is the one of the file, or has it. */
   readonly hashes?: (result: T) => readonly string[];
 }
 
-/** Where the steps work. */
+/** The places in which the steps work. */
 export interface StepPlaces {
   readonly scratch: Sqlite;
   /** Path of the scratch. */
   readonly scratchFile: string;
-  /** The folder in which the files of the batch are made. */
+  /** The folder for the files of the batch. */
   readonly made: string;
 }
 
@@ -30,7 +30,7 @@ export class Steps {
   readonly #places: StepPlaces;
   readonly #stop: AbortSignal | undefined;
 
-  /** @param stop when aborted, steps under way are finished and recorded, and none is begun: INTERRUPTED */
+  /** @param stop once aborted, running steps are finished and recorded, and no other is started: INTERRUPTED */
   constructor(record: StepRecord, places: StepPlaces, stop: AbortSignal | undefined) {
     this.#record = record;
     this.#places = places;
@@ -47,7 +47,7 @@ export class Steps {
     return this.#record.add(name, result, await hashFile(scratchFile));
   }
 
-  /** A step that makes a file of the batch. The work returns when the disk holds the file; only then it is recorded. */
+  /** A step that makes a file of the batch. It is recorded after the file is on disk. */
   async file<T>(
     name: string,
     work: (path: string) => Promise<T>,
@@ -62,7 +62,7 @@ export class Steps {
     return this.#record.add(name, result, hashes(result).join(' '));
   }
 
-  /** A signal is heard between two turns of the event loop only, so there is one before each step. */
+  /** Signals are only handled between turns of the event loop, so each step starts in a new turn. */
   async #mayBegin(name: string): Promise<void> {
     if (this.#stop !== undefined) await new Promise(setImmediate);
     if (this.#stop?.aborted) throw new Fault('INTERRUPTED', `the batch was stopped before ${name}`);
@@ -72,10 +72,10 @@ export class Steps {
 function hashIn(result: unknown): string {
   if (typeof result === 'string') return result;
   if (typeof result === 'object' && result !== null && 'sha256' in result) return String(result.sha256);
-  throw new Error('a step that makes a file gives its hash');
+  throw new Error('a step that makes a file must return its hash');
 }
 
-/** Side by side; a file that is not there has none. */
+/** Concatenated; a missing file has none. */
 async function hashesOf(paths: readonly string[]): Promise<string> {
   const hashes: string[] = [];
   for (const path of paths) hashes.push(existsSync(path) ? await hashFile(path) : '');

@@ -1,4 +1,4 @@
-/** What `summary.json` says of a batch. The shape is a contract: other programs read it. */
+/** Defines the content of `summary.json`. The shape is a contract, because other programs read it. */
 
 import type { ExitCode } from '../../base/problems.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
@@ -15,25 +15,25 @@ export interface HashedFile {
 }
 
 export interface PrintFile extends HashedFile {
-  /** Blank backs included. */
+  /** Including blank backs. */
   readonly pages: number;
   readonly sheets: number;
   readonly pieces: number;
 }
 
 export interface BesideFile extends HashedFile {
-  /** Of a PDF file; other files have none. */
+  /** For a PDF file only. */
   readonly pages?: number;
 }
 
 export interface Summary {
   readonly format: number;
-  /** Fingerprint of everything that decides a byte of the batch: inputs, campaign, templates, options. */
+  /** Fingerprint of everything that affects the bytes of the batch: inputs, campaign, templates, options. */
   readonly batch: string;
   readonly campaign: string;
-  /** Null when the batch takes every phase that is available. */
+  /** Null if the batch includes every available phase. */
   readonly phase: number | null;
-  /** `2/4`; null when the mailing goes out at once. */
+  /** `2/4`; null if the mailing is not divided into waves. */
   readonly wave: string | null;
   /** The documents of a piece, in the order in which they are printed. */
   readonly documents: readonly string[];
@@ -44,11 +44,11 @@ export interface Summary {
   readonly reasons: Readonly<Record<string, number>>;
   /** Rows in problems.csv. */
   readonly problems: number;
-  /** Records by model, as written, of models that no line covers. */
+  /** Records of models that no line covers, by model as written. */
   readonly uncovered_models: Readonly<Record<string, number>>;
   /** Pieces by language of the letter. */
   readonly languages: Readonly<Record<string, number>>;
-  /** Pieces whose owner gave no language, or one that the campaign has no text in. */
+  /** Pieces whose owner's language is missing or unsupported. */
   readonly fell_back_to_english: number;
   /** Distinct combinations of facets that the documents of the pieces read. */
   readonly variants: number;
@@ -57,7 +57,7 @@ export interface Summary {
   /** Compositions beyond the first of each variant. */
   readonly reflows: number;
   readonly inputs: readonly HashedFile[];
-  /** Of each input the headers of the columns that were not read; inputs without such columns are left out. */
+  /** The headers of unread columns for each input that has any. */
   readonly unread: readonly UnreadColumns[];
   /** The print files. */
   readonly files: readonly PrintFile[];
@@ -65,7 +65,7 @@ export interface Summary {
   readonly beside: readonly BesideFile[];
   /** SHA-256 of the public key that checks `summary.json.sig`; absent when the batch is not sealed. */
   readonly signed_by?: string;
-  /** SHA-256 of this summary as it stands without this line. */
+  /** SHA-256 of this summary without this line. */
   readonly seal: string;
 }
 
@@ -80,7 +80,7 @@ export function summaryText(summary: Omit<Summary, 'seal'>): string {
   return `${JSON.stringify({ ...summary, seal: sealOf(summary) }, null, 2)}\n`;
 }
 
-/** Two summaries that say the same bear the same seal. */
+/** Two summaries with the same content have the same seal. */
 export function sealOf(summary: object): string {
   const { seal: _, ...rest } = { seal: undefined, ...summary };
   return sha256Of(JSON.stringify(rest));

@@ -1,12 +1,12 @@
-/** Parts of a file come in; they stand in a file that outlives a power cut, and its hash goes out. */
+/** Writes a file that survives a power cut, and hashes it. */
 import { createHash } from 'node:crypto';
 import { openFileSink } from '../../base/files/fileSink.js';
 
-/** Characters gathered before they are written. */
+/** Characters buffered before they are written. */
 const CHUNK = 1 << 17;
 
 /**
- * Writes the file anew.
+ * Writes the file, replacing any existing one.
  *
  * @returns the SHA-256 of what was written, in hexadecimal
  * @throws Fault DISK_FULL or FILE_UNWRITABLE

@@ -1,4 +1,4 @@
-/** Prints a document of a batch that stands beside its letters. */
+/** Prints one of the other documents of a batch. */
 
 import type { DocumentOptions } from '../../print/content/documentOptions.js';
 import { printDocument } from '../../print/pdf/printDocument.js';
@@ -7,7 +7,7 @@ import type { FontBook } from '../../shapes/fontBook.js';
 import type { BesideFile } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 
-/** What `summary.json` says of it. */
+/** Its entry in `summary.json`. */
 export type PrintedPdf = Required<Omit<BesideFile, 'name'>>;
 
 /** @throws Fault DISK_FULL or FILE_UNWRITABLE */

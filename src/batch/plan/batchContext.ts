@@ -1,4 +1,4 @@
-/** A workspace and what is to be mailed come in; what a batch of it works with goes out. */
+/** Gathers what a batch works with, from a workspace and what is to be mailed. */
 import { existsSync } from 'node:fs';
 import { version } from '../../base/version.js';
 import { fold } from '../../campaign/conditions/fold.js';
@@ -13,13 +13,13 @@ import { campaignMailing } from './campaignMailing.js';
 import { followUpMailing } from './followUpMailing.js';
 import { modelsOf } from './nearModel.js';
 
-/** A campaign: its code in the workspace, or the path of its file. A follow-up: its name, or the path of its file. */
+/** A campaign: its code in the workspace, or the path to its file. A follow-up: its name, or the path to its file. */
 export type MailingName = { readonly campaign: string } | { readonly followUp: string };
 
 export type BatchSetting = MailingName & {
   readonly workspace: Workspace;
   readonly fonts: FontBook;
-  /** Part of what makes two batches the same; that of this package unless given. */
+  /** Part of the identity of a batch; the version of this package by default. */
   readonly version?: string | undefined;
   readonly progress?: Progress | undefined;
   readonly stop?: AbortSignal | undefined;
@@ -54,7 +54,7 @@ function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'sourc
   return { source, mailing: campaignMailing(source) };
 }
 
-/** A campaign file that is being written names no models yet: it stops no batch of another one. */
+/** An unfinished campaign file has no models yet and does not stop a batch of another campaign. */
 function openNamedModels(workspace: Workspace): BatchContext['namedModels'] {
   let named: ReadonlySet<string> | undefined;
   const namesIn = (code: string): readonly string[] => {

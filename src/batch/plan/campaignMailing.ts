@@ -1,4 +1,4 @@
-/** A campaign comes in; the mailing to its owners goes out. */
+/** Makes the mailing of a campaign to its owners. */
 import { Fault } from '../../base/problems.js';
 import type { CampaignSource } from '../../render/letters/letterSource.js';
 import { documentKind, mainLetterFrom } from '../../shapes/documents/documentKinds.js';
@@ -20,15 +20,15 @@ export function campaignMailing(source: CampaignSource): Mailing {
   };
 }
 
-/** The letter takes its enclosures along; any other document is mailed alone. */
+/** The letter is mailed with its enclosures; any other document is mailed alone. */
 function documentsOf(document: string, { campaign, linked }: CampaignSource): readonly string[] {
   const kind = documentKind('campaign', document);
   if (kind === undefined) throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${document}"`);
   if (kind.reader !== 'owner')
     throw new Fault('USAGE', `${document} is for dealers; a batch mails documents for owners`);
   if (kind.record === 'none')
-    throw new Fault('USAGE', `${document} has nothing of the owner on it, not even the address`, {
-      hint: 'name it under "enclosures" in the campaign file: it is mailed along with the owner letter',
+    throw new Fault('USAGE', `${document} does not show the owner or the address`, {
+      hint: 'add it to "enclosures" in the campaign file, to mail it with the owner letter',
     });
   if ([campaign, ...linked].every((each) => each[kind.section] === undefined))
     throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no ${document}`);

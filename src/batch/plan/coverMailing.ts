@@ -7,7 +7,10 @@ import type { Vehicle } from '../../shapes/records.js';
 import { missingFactOf } from './missingFact.js';
 import { openNearModel } from './nearModel.js';
 
-/** One campaign answers for itself. Of several, one that covers the vehicle is enough; the first gives its line. */
+/**
+ * A single campaign decides alone. Of several, one that covers the vehicle is enough; the first one determines its
+ * line.
+ */
 export function coverMailing(
   campaigns: readonly Campaign[],
   namedModels: () => ReadonlySet<string>,

@@ -1,7 +1,7 @@
-/** A value comes in; a hash of all it says goes out, the same however its keys are ordered. */
+/** Hashes a value, regardless of the order of its keys. */
 import { sha256Of } from '../../base/text/sha256Of.js';
 
-/** SHA-256 in hexadecimal. A key whose value is undefined says nothing. */
+/** SHA-256 in hexadecimal. Keys whose value is undefined are ignored. */
 export function fingerprintOf(value: unknown): string {
   return sha256Of(JSON.stringify(value, sortKeys));
 }
@@ -11,10 +11,10 @@ function sortKeys(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Digits and letters that nobody takes for one another (Crockford's base 32). */
+/** Digits and letters that are not mistaken for one another (Crockford's base 32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Six characters that tell batches apart. */
+/** Six characters that identify a batch. */
 function shortFingerprint(fingerprint: string): string {
   const bits = Number.parseInt(fingerprint.slice(0, 8), 16);
   return Array.from({ length: 6 }, (_, index) => ALPHABET[(bits >>> (27 - 5 * index)) & 31]).join('');
@@ -25,7 +25,7 @@ export function piecePrefix(code: string, fingerprint: string): string {
   return `${code}-${shortFingerprint(fingerprint)}`;
 }
 
-/** `23LJ01-7F3KQ2-0000123`: the prefix and the place in print order. */
+/** `23LJ01-7F3KQ2-0000123`: the prefix and the position in print order. */
 export function pieceId(prefix: string, seq: number): string {
   return `${prefix}-${String(seq).padStart(7, '0')}`;
 }

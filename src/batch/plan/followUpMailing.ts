@@ -1,4 +1,4 @@
-/** A follow-up comes in; the mailing to the owners whose vehicles are still open goes out. */
+/** Makes the mailing of a follow-up to the owners of vehicles with open campaigns. */
 import { Fault } from '../../base/problems.js';
 import type { FollowUpSource } from '../../render/letters/followUpSource.js';
 import { documentKind, mainLetterFrom } from '../../shapes/documents/documentKinds.js';

@@ -1,4 +1,4 @@
-/** The path of an input comes in; its hash goes out, and what tells later whether it is still that file. */
+/** Hashes an input file, and notes how to recognize a later change. */
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { requireFile } from '../../base/files/requireFile.js';
@@ -8,7 +8,7 @@ import type { HashedFile } from '../folder/summary.js';
 
 export interface InputFile extends HashedFile {
   readonly path: string;
-  /** Its size and times as they were before it was hashed. */
+  /** Its size and times before it was hashed. */
   readonly stamp: string;
 }
 
@@ -19,22 +19,22 @@ export async function inputFile(path: string): Promise<InputFile> {
   return { path, name: basename(path), sha256: await hashFile(path), stamp };
 }
 
-/** What the summary says of it. */
+/** Its entry in the summary. */
 export function hashedFile({ name, sha256 }: InputFile): HashedFile {
   return { name, sha256 };
 }
 
 /**
- * Asked when the file has been read, so that the summary gives the hash of what was read.
+ * Called after the file is read, so that the summary has the hash of what was read.
  *
  * @throws Fault FILE_UNREADABLE for a file that changed since it was hashed
  */
 export async function requireUnchanged(path: string, inputs: readonly InputFile[]): Promise<void> {
   const hashed = inputs.find((input) => input.path === path);
   if (hashed?.stamp === (await stampOf(path))) return;
-  throw new Fault('FILE_UNREADABLE', 'the file changed while it was read', {
+  throw new Fault('FILE_UNREADABLE', 'the file changed while it was being read', {
     place: { file: path },
-    hint: 'wait until it is written as a whole, then run again',
+    hint: 'wait until it is completely written, then run the command again',
   });
 }
 

@@ -1,4 +1,4 @@
-/** The record files that a request names come in; those that the batch reads go out. */
+/** Chooses the record files that a batch reads. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault } from '../../base/problems.js';
@@ -6,7 +6,7 @@ import { SOURCE_ROLES, type SourceRole } from '../../select/sources.js';
 import type { InputPaths } from './batchRequest.js';
 
 /**
- * The files named and no others; the workspace's own when none is named.
+ * Only the named files; if none is named, the workspace's own.
  * @throws Fault USAGE without an owners file among those named, FILE_UNREADABLE without one in the workspace
  */
 export function inputPaths(named: InputPaths, data: InputPaths): InputPaths {
@@ -14,7 +14,7 @@ export function inputPaths(named: InputPaths, data: InputPaths): InputPaths {
   if (given.length === 0) return dataPaths(data);
   if (named.owners !== undefined) return pathsOf(named, given);
   throw new Fault('USAGE', `--${given[0]} is given without --owners`, {
-    hint: 'give the owners file too; the workspace is read only when no file is given',
+    hint: 'also pass the owners file; the files of the workspace are only used if no file is given',
   });
 }
 
@@ -23,7 +23,7 @@ function dataPaths(data: InputPaths): InputPaths {
   if (there.includes('owners')) return pathsOf(data, there);
   throw new Fault('FILE_UNREADABLE', 'the workspace has no owners file', {
     place: data.owners === undefined ? undefined : { file: data.owners },
-    hint: 'name one with --owners, or put it there',
+    hint: 'pass one with --owners, or put it there',
   });
 }
 

@@ -1,17 +1,17 @@
-/** Finds the covered model that a record's model, which no campaign names, is a misspelling of. */
+/** Finds the covered model of which an unknown model name is a misspelling. */
 import { changesBetween } from '../../base/text/changesBetween.js';
 import { fold } from '../../campaign/conditions/fold.js';
 import { coverageRules } from '../../campaign/coverage/coverageRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoverageRules } from '../../select/coverage.js';
 
-/** Names longer than this may have two letters wrong. */
+/** Longer names may have two wrong letters. */
 const SHORT = 6;
 
-/** A file spells a model in a few ways only. The bound keeps a strange file from filling memory. */
+/** A file spells a model in only a few ways. The limit keeps an unusual file from filling memory. */
 const MOST_REMEMBERED = 10_000;
 
-/** @param named folded names of all models that the workspace knows, asked for when the first one is looked for */
+/** @param named returns the folded names of all models in the workspace; called for the first lookup */
 export function openNearModel(
   campaigns: readonly Campaign[],
   named: () => ReadonlySet<string>,
@@ -27,12 +27,12 @@ export function openNearModel(
   };
 }
 
-/** The names that a campaign's rules give its models. */
+/** The model names in a campaign's rules. */
 export function modelsOf(campaign: Campaign): readonly string[] {
   return coverageRules(campaign).flatMap(({ models }) => models);
 }
 
-/** Undefined for a name that is covered itself. */
+/** Undefined for a name that is itself covered. */
 function nearestOf(model: string, covered: readonly string[]): string | undefined {
   const one = fold(model);
   const ranked = covered

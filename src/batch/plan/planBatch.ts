@@ -1,4 +1,4 @@
-/** Works out all that decides a byte of the batch, and the fingerprint over it. */
+/** Determines everything that affects the bytes of a batch, and its fingerprint. */
 import type { KeyObject } from 'node:crypto';
 import { Fault } from '../../base/problems.js';
 import type { Compression } from '../../print/file/pdfFile.js';
@@ -16,10 +16,10 @@ import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
 
 export interface BatchPlan {
-  /** Hexadecimal; the same for the same batch, wherever and whenever it is made. */
+  /** Hexadecimal; always the same for the same batch. */
   readonly fingerprint: string;
   readonly inputs: InputPaths;
-  /** In the order owners, vehicles, remedied, exclude; dealers where vehicles are counted by them. */
+  /** In the order owners, vehicles, remedied, exclude; then dealers if vehicles are counted by dealer. */
   readonly inputFiles: readonly InputFile[];
   readonly documents: readonly string[];
   readonly phases: PhaseRule;
@@ -27,15 +27,15 @@ export interface BatchPlan {
   readonly wave: Wave | undefined;
   readonly split: number;
   readonly compress: Compression;
-  /** Rows that the owners file must have. No byte of the batch depends on it. */
+  /** The required number of rows in the owners file. Does not affect the bytes of the batch. */
   readonly expect: number | undefined;
-  /** Private key that the batch is sealed with. */
+  /** The private key that seals the batch. */
   readonly signer: KeyObject | undefined;
 }
 
 /**
- * Twenty thousand pages of a letter with enclosures. Every viewer still shows the last of them within seconds; in
- * Chromium's the pages after some 31,000 cannot be scrolled to (test/bench/results/viewers.md).
+ * Twenty thousand pages of a letter with enclosures. Every viewer shows the last of them within seconds; in
+ * Chromium, pages after about 31,000 cannot be reached by scrolling (test/bench/results/viewers.md).
  */
 const PIECES_IN_A_FILE = 2500;
 
@@ -83,17 +83,17 @@ function checkWave(wave: Wave | undefined): Wave | undefined {
   if (wave === undefined) return undefined;
   const { number, of } = wave;
   if (Number.isInteger(number) && Number.isInteger(of) && number >= 1 && number <= of) return wave;
-  throw new Fault('USAGE', `a wave is written 2/4, the second of four, not ${number}/${of}`);
+  throw new Fault('USAGE', `write a wave as 2/4, the second of four, not ${number}/${of}`);
 }
 
 function checkSplit(split: number): number {
   if (Number.isInteger(split) && split >= 1) return split;
-  throw new Fault('USAGE', `a print file holds at least one piece, not ${split}`);
+  throw new Fault('USAGE', `a print file must contain at least one piece, not ${split}`);
 }
 
 function checkExpect(rows: number | undefined): number | undefined {
   if (rows === undefined || (Number.isSafeInteger(rows) && rows >= 0)) return rows;
-  throw new Fault('USAGE', `the expected number of rows is a whole number, not ${rows}`);
+  throw new Fault('USAGE', `the expected number of rows must be a whole number, not ${rows}`);
 }
 
 function rolesIn(inputs: InputPaths): readonly SourceRole[] {

@@ -1,4 +1,4 @@
-/** What the steps of a batch share while it is made. */
+/** Defines what the steps of a batch share. */
 import { Letters } from '../../render/letters/letters.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import type { BatchFolders } from '../folder/batchFolders.js';

@@ -1,5 +1,5 @@
 /**
- * Counts what the letters of a batch were composed for. The counts are of the mailing, not of how it was made:
+ * Counts the variants and compositions of a batch. The counts describe the mailing, not how it was made:
  * caches, workers and resumed runs do not change them.
  */
 import type { PrintedFile } from './printLetters.js';

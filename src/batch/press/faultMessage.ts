@@ -1,7 +1,7 @@
-/** What a thread throws comes in; a message that another thread makes the same error of goes out, and back. */
+/** Converts an error into a message for another thread, and back. */
 import { type Code, Fault, type Place } from '../../base/problems.js';
 
-/** Copying between threads keeps the class of plain errors only. */
+/** Copying between threads only keeps the class of plain errors. */
 export type FaultMessage =
   | ({ readonly kind: 'fault'; readonly code: Code; readonly message: string } & FaultOptions)
   | { readonly kind: 'error'; readonly error: unknown };

@@ -1,4 +1,4 @@
-/** Checks whether the texts of an owners row fit into the fixed boxes of the documents. */
+/** Checks whether the texts of an owners row fit the fixed boxes of the documents. */
 import { CODES, type Problem } from '../../base/problems.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { Misfit } from '../../shapes/composition.js';
@@ -12,7 +12,7 @@ import type { Language } from '../../shapes/units.js';
 export interface FitRules {
   /** Bare name of the owners file. */
   readonly source: string;
-  /** All that a piece holds. */
+  /** The documents of a piece. */
   readonly documents: readonly string[];
   readonly languages: readonly Language[];
   /** Any vehicle of the campaign: the boxes of a document are the same for all. */
@@ -20,8 +20,8 @@ export interface FitRules {
 }
 
 /**
- * Only rows with a wide line are tried in the documents themselves: those wider than lines that fit on as many
- * lines as an address has. In practice one row in fifty.
+ * Only rows with a wide line are tried in the documents: those wider than lines that fit on as many
+ * lines as an address has. In practice, this is one row in fifty.
  */
 export function fitCheck(
   letters: Letters,
@@ -47,14 +47,14 @@ export function fitCheck(
   };
 }
 
-/** What an owner may have written too wide for its box. */
+/** The fields that may be too wide for their boxes. */
 const TRIED = SLOTS.filter(([, { isTried }]) => isTried === true);
 
 function fitsAll(value: SlotValue, fits: (line: string) => boolean): boolean {
   return typeof value === 'string' ? fits(value) : value.every(fits);
 }
 
-/** A line that is within either fits, on as many lines as an address has. */
+/** A line within either limit fits, on as many lines as an address has. */
 interface Bound {
   /** In characters. */
   readonly length: number;
@@ -65,10 +65,10 @@ interface Bound {
 const ADDRESS_LINES = 6;
 /** No window is wider. */
 const LONGEST_TRIED = 80;
-/** The widest character of plain ASCII; the widest of all is half as wide again. */
+/** The widest ASCII character; the widest of all is half again as wide. */
 const WIDE = '@';
 const WIDEST = 1.5;
-/** The letter may set the line in another face than the one that measures here. */
+/** The letter may set the line in a different face from the one measured here. */
 const MARGIN = 0.8;
 
 function measureIn(fonts: FontBook): (text: string) => number {
@@ -94,7 +94,7 @@ function safeLength(letters: Letters, rules: FitRules, language: Language): numb
   return fits;
 }
 
-/** No campaign is open on it yet: what the letter lists fits, since a batch lays every variant out. */
+/** No campaign is open on it yet. The list in the letter fits, because a batch lays out every variant. */
 function factsOf({ vin, owner, vehicle = {} }: OwnerRow, selected: Invented): RecordFacts {
   return { vin, owner, vehicle, selected: { ...selected, openCampaigns: [] } };
 }
@@ -118,7 +118,7 @@ function problemOf({ owner, line }: OwnerRow, source: string, { code, slot, valu
   return { source, line, column, code, value: value.replaceAll('\n', ', '), hint: CODES[code].hint };
 }
 
-/** Of the columns that the slot is made of, the one to shorten first. */
+/** The column of the slot that should be shortened first. */
 function longestColumn(slot: string, owner: Owner): string {
   const written: Readonly<Record<string, unknown>> = { ...owner };
   const lengthOf = (column: string): number => String(written[column] ?? '').length;

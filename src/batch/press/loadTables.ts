@@ -1,4 +1,4 @@
-/** The record files of a plan come in; their rows stand in the scratch, each record with what becomes of it. */
+/** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
 import { openRecordFile } from '../../records/openRecordFile.js';
 import { readExcluded } from '../../records/readExcluded.js';
 import { readOwners } from '../../records/readOwners.js';
@@ -24,7 +24,7 @@ import { representative } from '../plan/representative.js';
 import { fitCheck } from './fitCheck.js';
 
 /**
- * Owners come last: they are judged by what the other files say.
+ * Owners come last, because their outcomes depend on the other files.
  *
  * @returns the number of records
  * @throws Fault those of reading the files; EXCLUSION_UNREADABLE or DISK_FULL
@@ -101,7 +101,7 @@ function checkOf(
   return fitCheck(letters, fonts, { source, documents, languages, like: representative(mailing, phase) });
 }
 
-/** Reads no more than the first rows: a wrong header is told before any other file is read to its end. */
+/** Reads only the first rows, so that a wrong header is reported before any other file is read to its end. */
 async function refuseWrongHeader(
   path: string | undefined,
   read: (source: RecordSource) => AsyncGenerator<unknown>,
@@ -112,7 +112,7 @@ async function refuseWrongHeader(
   await rows.return(undefined);
 }
 
-/** A file that changed is not the file whose hash the summary gives. */
+/** A file that changed is no longer the file whose hash is in the summary. */
 async function loading<T>(
   path: string | undefined,
   { inputFiles }: BatchPlan,

@@ -1,24 +1,24 @@
-/** Merges the variants of a mailing, as plain data that any thread can print from. */
+/** Merges the variants of a mailing into plain data that any thread can print from. */
 import type { Variant } from '../../merge/variantIndex.js';
 import type { Letters } from '../../render/letters/letters.js';
 import { facetsKey } from '../../select/openPieces.js';
 import type { Piece } from '../../shapes/piece.js';
 import type { Facets } from '../../shapes/recordModel.js';
 
-/** What the pieces of the same facets print: a variant for each of their documents. */
+/** What pieces with the same facets print: a variant for each document. */
 export interface VariantSet {
   readonly variants: readonly Variant[];
-  /** The ids of all, a line each. */
+  /** All ids, one per line. */
   readonly ids: string;
 }
 
 /**
- * By facets. Whoever prints needs no campaign and no template, and a file that somebody edits meanwhile changes
- * nothing: threads are handed this.
+ * Keyed by facets, and passed to threads. Printing needs no campaign or template, so a file that is edited in the
+ * meantime changes nothing.
  */
 export type PieceVariants = ReadonlyMap<string, VariantSet>;
 
-/** Merges every variant before the first page is printed: a fault in a template costs seconds, not hours. */
+/** Merges every variant before the first page is printed, so that a fault in a template costs seconds, not hours. */
 export function mergeVariants(
   letters: Letters,
   documents: readonly string[],
@@ -34,7 +34,10 @@ export function mergeVariants(
   );
 }
 
-/** A recall letter to Puerto Rico is two, English and then Spanish, each with its enclosures (49 CFR 577.5(a)). */
+/**
+ * A recall letter to Puerto Rico consists of two, in English and then in Spanish, each with its enclosures (49 CFR
+ * 577.5(a)).
+ */
 export function lettersOf({ bilingual }: Pick<Letters, 'bilingual'>, facets: Facets): readonly Facets[] {
   if (!bilingual || facets.puerto_rico !== true) return [facets];
   return [
@@ -43,7 +46,7 @@ export function lettersOf({ bilingual }: Pick<Letters, 'bilingual'>, facets: Fac
   ];
 }
 
-/** @throws Error for facets that no piece had when the variants were merged */
+/** @throws Error for facets that no piece had during merging */
 export function variantsOf(variants: PieceVariants, piece: Pick<Piece, 'facetsKey'>): VariantSet {
   const found = variants.get(piece.facetsKey);
   if (found === undefined) throw new Error(`no variant was merged for ${piece.facetsKey}`);

@@ -1,4 +1,4 @@
-/** Prints the pieces of a batch into its print files, each recorded when done. */
+/** Prints the pieces of a batch into print files, and records each finished file. */
 import { join } from 'node:path';
 import { Composer } from '../../render/letters/composer.js';
 import { openPieces } from '../../select/openPieces.js';
@@ -8,7 +8,7 @@ import type { PieceVariants } from './pieceVariants.js';
 import type { PrintedFile, PrintJob } from './printLetters.js';
 import { localWorker, type PrintWorker, threadWorker } from './printWorker.js';
 
-/** A print file, and the rows of the manifest that were written with it. */
+/** A print file and its rows of the manifest. */
 export interface PrintedPart extends PrintedFile {
   readonly manifestPath: string;
 }

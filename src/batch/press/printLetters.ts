@@ -1,7 +1,7 @@
 /**
- * A range of pieces comes in; one print file and its rows of the manifest stand on disk. Nothing else is
- * read or written, and what is remembered of other files only saves work, so that any process can make any
- * file of a batch, and make it again, with the same bytes.
+ * Prints a range of pieces into one print file, and writes its rows of the manifest. Nothing else is
+ * read or written, and caches only save work, so that any process can make any file of a batch, and make it
+ * again, with the same bytes.
  */
 import { hash } from 'node:crypto';
 import { openFileSink } from '../../base/files/fileSink.js';
@@ -17,17 +17,17 @@ import { writeDurably } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
 import { type PieceVariants, variantsOf } from './pieceVariants.js';
 
-/** Plain data, so that it can be handed to another thread. */
+/** Plain data, so that it can be passed to another thread. */
 export interface PrintJob {
-  /** Bare name of the file, as the manifest gives it. */
+  /** Bare name of the file, as in the manifest. */
   readonly name: string;
   readonly path: string;
   readonly manifestPath: string;
-  /** Places in print order, both included. */
+  /** Positions in print order, inclusive. */
   readonly first: number;
   readonly last: number;
   readonly options: BatchFileOptions;
-  /** What all piece ids of the batch begin with. */
+  /** The common prefix of all piece ids of the batch. */
   readonly prefix: string;
 }
 
@@ -35,7 +35,7 @@ export interface PrintedFile {
   readonly file: PrintFile;
   /** Of its rows of the manifest. */
   readonly manifestSha256: string;
-  /** The variants used, each with the heights of filled blocks that it was composed for. */
+  /** The variants used, each with the filled heights that it was composed for. */
   readonly used: readonly (readonly [variant: string, key: string])[];
 }
 
@@ -82,10 +82,10 @@ interface Printing extends PrintTools {
   readonly progress: (done: number) => void;
 }
 
-/** Pieces between two looks at what else the process has to do, such as a signal or another worker's answer. */
+/** Pieces after which the event loop gets a turn, for signals and results from other workers. */
 const PIECES_AT_A_TIME = 250;
 
-/** Gives the rows of the manifest, as bytes: strings would be moved about by the collector until the file ends. */
+/** Returns the rows of the manifest as bytes, because the collector would keep moving strings until the file ends. */
 async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise<readonly Uint8Array[]> {
   const written: Uint8Array[] = [];
   let rows = '';
@@ -115,7 +115,10 @@ function printPiece(piece: Piece, { file, composer, variants, job, used }: Print
   return csvRow([id, seq, record.vin, job.name, firstPage, pages, sheets, zip, slotsHash(set.ids, record)]);
 }
 
-/** Of what the piece prints of its own, and of the ids of its variants: a reprint with the same hash says the same. */
+/**
+ * The hash of the piece's own texts and of the ids of its variants; a reprint with the same hash has the same
+ * content.
+ */
 function slotsHash(variants: string, record: RecordValues): string {
   let text = variants;
   for (const [name, { form }] of SLOTS) {

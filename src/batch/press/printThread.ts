@@ -8,13 +8,13 @@ import { faultMessage } from './faultMessage.js';
 import { type PrintJob, type PrintTools, printLetters } from './printLetters.js';
 import type { ThreadSetup, WorkerMessage } from './printWorker.js';
 
-/** It reads the scratch front to back, 500 pieces at a time. */
+/** It reads the scratch from start to end, 500 pieces at a time. */
 const CACHE_MEBIBYTES = 4;
 
 function openTools({ scratch, variants, faces }: ThreadSetup): PrintTools {
   const fonts = openFontBook();
   if (fonts.faces.join() !== faces.join())
-    throw new Error('threads print with our own fonts: use one worker for others');
+    throw new Error('threads only print with the built-in fonts: use a single worker for others');
   const reader = openScratch(scratch, { cacheMebibytes: CACHE_MEBIBYTES });
   return { pieces: openPieces(reader), fonts, composer: new Composer(fonts), variants };
 }

@@ -12,8 +12,8 @@ import { representative } from '../plan/representative.js';
 import { lettersOf } from './pieceVariants.js';
 
 /**
- * Every paragraph that the mailing prints stands in it: each document in each of its variants, in the order
- * of the piece. Gives the file's SHA-256 and pages.
+ * It contains every paragraph that the mailing prints: each document in each of its variants, in the order
+ * of the piece. Returns the file's SHA-256 and page count.
  */
 export async function writeProof(
   path: string,

@@ -1,4 +1,4 @@
-/** Open vehicles by dealer come in; their counts by dealer and by area, as table and page show them, go out. */
+/** Counts open vehicles by dealer and by area, for the tables and the page. */
 import type { OpenCount, OpenCounts } from '../../merge/openCounts.js';
 import type { OpenGroup } from '../../select/openByDealer.js';
 import type { Dealer } from '../../shapes/dealer.js';
@@ -12,7 +12,7 @@ export interface Counted {
   readonly dealers: readonly OpenCount[];
 }
 
-/** `dealers` by code, in capitals. A dealer that is not among them is counted, its area is not known. */
+/** `dealers` by code, in capitals. A dealer that is not among them is counted, with an unknown area. */
 export function countOpen(
   groups: readonly OpenGroup[],
   codes: readonly string[],
@@ -68,14 +68,14 @@ function countOf(
 const sum = (groups: readonly OpenGroup[]): number =>
   groups.reduce((total, { vehicles }) => total + vehicles, 0);
 
-/** What has no name comes last. */
+/** Entries without a name come last. */
 function inOrder(a: string, b: string): number {
   if (a === b) return 0;
   if (a === '' || b === '') return a === '' ? 1 : -1;
   return a < b ? -1 : 1;
 }
 
-/** The counts as the page words them. */
+/** The counts in the words of the page. */
 export function countsPage(
   counted: Counted,
   title: string,

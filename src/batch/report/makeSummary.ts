@@ -1,4 +1,4 @@
-/** Makes the summary of a batch, for people and for programs. */
+/** Makes the summary of a batch, as a page and as JSON. */
 
 import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -13,7 +13,7 @@ import type { PrintedFile } from '../press/printLetters.js';
 import { keyId, SIGNATURE_FILE, signatureOf } from '../seal/signature.js';
 import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 
-/** `made` are the files that stand beside the letters already. */
+/** `made` are the other files already made. */
 export async function makeSummary(
   run: BatchRun,
   printedLetters: readonly PrintedFile[],
@@ -37,21 +37,24 @@ function signedBy({ plan }: BatchRun): Pick<Summary, 'signed_by'> {
   return plan.signer === undefined ? {} : { signed_by: keyId(plan.signer) };
 }
 
-/** Signs what the summary was to say, and not what somebody may have made of the file since. */
+/** Signs the intended text of the summary, not what the file may have been changed to since. */
 async function sealSummary({ plan, steps }: BatchRun, text: string): Promise<void> {
   const { signer } = plan;
   if (signer === undefined) return;
   await steps.file(SIGNATURE_FILE, async (path) => writeDurably(path, [signatureOf(text, signer)]));
 }
 
-/** Stands for the files that are not printed yet. */
+/** A placeholder for the files that are not printed yet. */
 const SOME_FILE: PrintedFile = {
   file: { name: 'letters-0001.pdf', sha256: '', pages: 0, sheets: 0, pieces: 0 },
   manifestSha256: '',
   used: [],
 };
 
-/** Lays the page out once pieces are selected: a fault in its template is told before the letters are printed. */
+/**
+ * Lays out the page once pieces are selected, so that a fault in its template is reported before the letters are
+ * printed.
+ */
 export function trySummary(run: BatchRun): void {
   const { scratch, letters, context } = run;
   const counts = tallies(scratch);
@@ -85,7 +88,7 @@ function factsOf(
   };
 }
 
-/** The models among those not covered that no line names: the others lack a year, a date or a place. */
+/** The uncovered models that no line names; the others lack a year, a date or a place. */
 function uncoveredModels(
   counts: Tallies['notCovered'],
   campaigns: readonly Campaign[],

@@ -1,4 +1,4 @@
-/** The selected scratch comes in; the counts of vehicles still open, as CSV files and as a page, stand beside the letters. */
+/** Writes the counts of vehicles with open campaigns as CSV files and as a page. */
 import { csvRow } from '../../base/text/csvRow.js';
 import { layOut } from '../../compose/layOut.js';
 import type { OpenCount } from '../../merge/openCounts.js';
@@ -13,7 +13,7 @@ import { requireUnchanged } from '../plan/inputFile.js';
 import type { BatchRun } from '../press/batchRun.js';
 import { type Counted, countOpen, countsPage } from './countOpen.js';
 
-/** None for a mailing that counts nothing. Throws COLUMN_MISSING or DEALERS_INVALID for a bad file of dealers. */
+/** None for a mailing without counts. Throws COLUMN_MISSING or DEALERS_INVALID for an invalid file of dealers. */
 export async function writeOpenCounts(run: BatchRun): Promise<readonly BesideFile[]> {
   const { context, scratch, steps } = run;
   if (!context.mailing.countsOpen) return [];
@@ -53,7 +53,7 @@ const dealerText = ({ codes, dealers }: Counted): string =>
 
 const numbers = ({ vehicles, open }: OpenCount): readonly number[] => [vehicles, ...open];
 
-/** Gives the file's SHA-256 and pages. */
+/** Returns the file's SHA-256 and page count. */
 async function writePage(
   path: string,
   counted: Counted,

@@ -1,4 +1,4 @@
-/** The counts of a batch come in; the page for people that tells them goes out as PDF. */
+/** Writes the summary page of a batch as PDF. */
 import { nounOf, plural } from '../../base/text/plural.js';
 import type { Text } from '../../campaign/schema/values.js';
 import { layOut } from '../../compose/layOut.js';
@@ -15,7 +15,7 @@ import type { Mailing } from '../plan/mailing.js';
 
 export type SummaryFacts = Omit<Summary, 'seal' | 'beside'>;
 
-/** Gives the file's SHA-256 and pages. */
+/** Returns the file's SHA-256 and page count. */
 export async function writeSummaryPage(
   path: string,
   letters: Letters,
@@ -34,7 +34,7 @@ export function layOutSummary(letters: Letters, fonts: FontBook, summary: BatchS
   return { composition: layout.compose(filling), filling };
 }
 
-/** Names of files and columns that slipped may be of any script: what the fonts lack prints as a question mark. */
+/** Names of files and shifted columns may be in any script; characters missing from the fonts print as question marks. */
 function printable(summary: BatchSummary, fonts: FontBook): BatchSummary {
   const plain = (text: string): string =>
     Array.from(text, (character) => (fonts.missing(character) === undefined ? character : '?')).join('');
@@ -103,7 +103,7 @@ function reasonGroup({ outcomes, reasons }: Tallies): SummaryGroup {
   ]);
 }
 
-/** Whoever knows the models sees at once one that should be covered. */
+/** Lets readers who know the models spot one that should be covered. */
 function uncoveredGroup({ uncovered_models: models }: SummaryFacts): SummaryGroup {
   const rows = Object.entries(models).slice(0, UNCOVERED_SHOWN);
   return groupOf(
@@ -151,5 +151,5 @@ function problemNote(count: number): string {
 
 function englishNote(count: number): string {
   const whose = count === 1 ? "is in English because its owner's" : "are in English because their owners'";
-  return `${plural(count, 'letter')} ${whose} language is not given or not spoken.`;
+  return `${plural(count, 'letter')} ${whose} language is missing or unsupported.`;
 }

@@ -1,4 +1,4 @@
-/** The selected and printed scratch comes in; the CSV files of the batch go out. */
+/** Writes the CSV files of a batch from the scratch, after selecting and printing. */
 import { readFileSync } from 'node:fs';
 import { csvRow } from '../../base/text/csvRow.js';
 import { readOutcomes, readProblems } from '../../select/readOutcomes.js';
@@ -13,7 +13,7 @@ export const HEADERS = {
   problems: ['source', 'line', 'column', 'code', 'value', 'hint'],
 } as const;
 
-/** One row for each piece in print order, from the rows that printing left. Gives the file's SHA-256. */
+/** One row for each piece in print order, from the rows written while printing. Returns the file's SHA-256. */
 export function writeManifest(path: string, parts: readonly string[]): string {
   return writeDurably(path, manifestText(parts));
 }
@@ -23,7 +23,7 @@ function* manifestText(parts: readonly string[]): Iterable<string | Uint8Array> 
   for (const part of parts) yield readFileSync(part);
 }
 
-/** Every input record once, in input order. */
+/** Every input record exactly once, in input order. */
 export function writeOutcomes(path: string, scratch: Sqlite, prefix: string): string {
   return writeDurably(path, outcomesText(scratch, prefix));
 }

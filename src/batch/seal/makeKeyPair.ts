@@ -1,22 +1,22 @@
-/** Makes a key pair to seal batches with, as two files. */
+/** Makes a key pair for sealing batches, in two files. */
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { Fault } from '../../base/problems.js';
 import { keyId } from './signature.js';
 
 export interface KeyPairFiles {
-  /** The public key's, as `summary.json` names it. */
+  /** The id of the public key, as in `summary.json`. */
   readonly id: string;
   readonly privatePath: string;
   readonly publicPath: string;
 }
 
-/** For the owner alone; a umask can only take rights away. */
+/** Only for the owner; a umask can only remove permissions. */
 const PRIVATE_MODE = 0o600;
 const PUBLIC_MODE = 0o644;
 
 /**
- * Writes the private key to the path and the public one beside it, both or neither, and never over a file.
+ * Writes the private key to the path and the public key next to it, both or neither, and never overwrites a file.
  *
  * @throws Fault OUTPUT_OCCUPIED or FILE_UNWRITABLE
  */

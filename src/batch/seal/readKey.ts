@@ -10,7 +10,7 @@ export function readPrivateKey(path: string): KeyObject {
     throw invalid(
       path,
       'it is a public key',
-      'a batch is sealed with the private key; FILE.pub only checks it',
+      'pass the private key; FILE.pub only checks seals',
     );
   if (pem.includes('ENCRYPTED'))
     throw invalid(
@@ -28,7 +28,7 @@ export function readPublicKey(path: string): KeyObject {
     throw invalid(
       path,
       'it is a private key',
-      'give the public one, FILE.pub, and keep the private one to yourself',
+      'pass the public key, FILE.pub, and keep the private key to yourself',
     );
   return ed25519(path, () => createPublicKey(pem));
 }

@@ -1,12 +1,12 @@
-/** The seal of a batch: an Ed25519 signature of summary.json, which lists the hash of every other file. */
+/** Seals a batch: an Ed25519 signature of summary.json, which lists the hash of every other file. */
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { sha256Of } from '../../base/text/sha256Of.js';
 
-/** Beside summary.json; its 64 bytes are what `openssl pkeyutl -verify -rawin` reads. */
+/** Next to summary.json; `openssl pkeyutl -verify -rawin` reads its 64 bytes. */
 export const SIGNATURE_FILE = 'summary.json.sig';
 export const SIGNATURE_BYTES = 64;
 
-/** The same text and key give the same bytes (RFC 8032). */
+/** The same text and key always have the same signature (RFC 8032). */
 export function signatureOf(text: string, privateKey: KeyObject): Uint8Array {
   return sign(null, Buffer.from(text), privateKey);
 }
@@ -21,7 +21,7 @@ export function keyId(key: KeyObject): string {
   return sha256Of(publicKey.export({ type: 'spki', format: 'der' }));
 }
 
-/** Enough to tell keys apart. */
+/** Long enough to distinguish keys. */
 export function shortKeyId(id: string): string {
   return id.slice(0, 16);
 }

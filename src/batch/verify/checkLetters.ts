@@ -1,4 +1,4 @@
-/** Opens the print files of a batch and checks that each page shows the VIN of its piece and of no other. */
+/** Checks that each page of the print files of a batch shows the VIN of its piece and no other VIN. */
 import { join } from 'node:path';
 import { PdfReader } from '../../print/read/openPdf.js';
 import { type PageText, pageTexts } from '../../print/read/pageTexts.js';
@@ -14,7 +14,7 @@ import { PieceMarks } from './pieceMarks.js';
 export type ManifestPiece = readonly [id: string, vin: string, firstPage: number, pages: number];
 
 /**
- * What the manifest says is held against what the PDF files show, read as a viewer reads them.
+ * Compares the manifest with what the PDF files show, read as a viewer reads them.
  *
  * @param showsVin whether the documents of the batch print the VIN, which those of an envelope do not
  */

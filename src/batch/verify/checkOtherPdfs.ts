@@ -1,4 +1,4 @@
-/** Opens the PDF files that stand beside the letters of a batch. */
+/** Checks the other PDF files of a batch. */
 import { join } from 'node:path';
 import { PdfReader } from '../../print/read/openPdf.js';
 import { pageTexts } from '../../print/read/pageTexts.js';
@@ -10,11 +10,11 @@ import { type Finding, finding } from './finding.js';
 
 export interface OtherPdfs {
   readonly findings: readonly Finding[];
-  /** Whether the sample letters of the proof show their VIN: then every letter of the batch must. */
+  /** Whether the sample letters of the proof show their VIN, so that every letter of the batch must. */
   readonly showsVin: boolean;
 }
 
-/** Reads all their pages, whose number must be that of the summary. */
+/** Reads all their pages, whose number must match the summary. */
 export function checkOtherPdfs(folder: string, { beside }: Summary): OtherPdfs {
   const findings: Finding[] = [];
   let showsVin = true;

@@ -7,7 +7,7 @@ import { keyId, SIGNATURE_BYTES, SIGNATURE_FILE, shortKeyId, signatureHolds } fr
 import { isFile } from './checkFiles.js';
 import { type Finding, finding } from './finding.js';
 
-/** Without a key only whether the signature that the summary names is there. */
+/** Without a key, only checks whether the signature named in the summary is there. */
 export function checkSeal(
   folder: string,
   summary: Summary,

@@ -9,7 +9,7 @@ import { HEADERS } from '../report/writeTables.js';
 import { isFile } from './checkFiles.js';
 import { type Finding, finding, firstOf } from './finding.js';
 
-/** Loads the tables into the scratch. What of them cannot be read is returned, and then nothing can be compared. */
+/** Loads the tables into the scratch. Returns what cannot be read; then nothing can be compared. */
 export async function loadTables(
   scratch: Sqlite,
   folder: string,
@@ -43,7 +43,7 @@ async function loadCsv(scratch: Sqlite, folder: string, name: TableName): Promis
     header ??= rows[0];
     const broken = data.find((fields) => fields.length !== columns.length);
     if (broken !== undefined)
-      return [finding(`${name}.csv`, `this is not a row: ${broken.join().slice(0, 100)}`)];
+      return [finding(`${name}.csv`, `this is not a valid row: ${broken.join().slice(0, 100)}`)];
     insert(name === 'outcomes' ? data.map(withFoldedVin) : data);
   }
   const known = header?.join() === HEADERS[name].join();
@@ -52,7 +52,7 @@ async function loadCsv(scratch: Sqlite, folder: string, name: TableName): Promis
 
 const OUTCOME_VIN = HEADERS.outcomes.indexOf('vin');
 
-/** Outcomes have the VIN as it stands in the owners file, the manifest as it was read. */
+/** Outcomes have the VIN as written in the owners file; the manifest has it as it was read. */
 function withFoldedVin(fields: readonly string[]): readonly string[] {
   return fields.with(OUTCOME_VIN, foldVin(fields[OUTCOME_VIN] ?? ''));
 }
@@ -86,7 +86,7 @@ function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
   for (const [reason, count] of Object.entries(summary.reasons)) reasons.run(reason, count, reason);
 }
 
-/** A query whose every row is one thing that is wrong, in words. */
+/** A query that returns a row, in words, for each thing that is wrong. */
 interface Check {
   readonly file: string;
   readonly query: string;

@@ -1,10 +1,10 @@
-/** One thing about a batch folder that does not hold together. */
+/** Defines a finding: one thing that is wrong in a batch folder. */
 import type { Code } from '../../base/problems.js';
 
 export interface Finding {
   /** Bare name of the file. */
   readonly file: string;
-  /** Piece id, where one piece is meant. */
+  /** Piece id, if it concerns one piece. */
   readonly piece?: string;
   /** Page of the file, counted from 1. */
   readonly page?: number;
@@ -16,10 +16,10 @@ export function finding(file: string, message: string, place: Pick<Finding, 'pie
   return { file, ...place, code: 'BATCH_BROKEN', message };
 }
 
-/** Nobody reads more of one kind. */
+/** The most findings of one kind that are worth reading. */
 const FINDINGS_OF_A_KIND = 100;
 
-/** The first hundred of a kind, and a word of the rest. Asks for no more than it needs. */
+/** The first hundred of a kind, and a note if there are more. Reads no more than it needs. */
 export function firstOf(file: string, findings: Iterable<Finding>): readonly Finding[] {
   const first: Finding[] = [];
   for (const each of findings) {

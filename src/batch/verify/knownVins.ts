@@ -1,8 +1,8 @@
-/** The VINs of a batch, made to be asked for each place of each page whether one of them begins there. */
+/** Indexes the VINs of a batch, to test at each position of each page whether one of them begins there. */
 import { VIN_LENGTH } from '../../base/facts/vin.js';
 import type { Sqlite, Statement } from '../../shapes/sqlite.js';
 
-/** Four mebibytes. Each VIN sets two bits, so that one text in 3,000 is taken for one of 300,000 VINs, and looked up. */
+/** Four mebibytes. Each VIN sets two bits, so that with 300,000 VINs, one text in 3,000 is looked up in vain. */
 const BITS = 1 << 25;
 
 /** FNV-1a, 32 bits. */
@@ -15,7 +15,7 @@ export class KnownVins {
   readonly #bits = new Uint32Array(BITS / 32);
   readonly #find: Statement;
 
-  /** The tables `manifest` and `outcomes` are loaded, with an index over the VINs of each. */
+  /** Requires the loaded tables `manifest` and `outcomes`, each with an index on the VINs. */
   constructor(scratch: Sqlite) {
     const all = scratch.prepare<[string]>('select vin from manifest union all select vin from outcomes');
     for (const [vin] of all.iterate()) {
@@ -28,7 +28,7 @@ export class KnownVins {
     );
   }
 
-  /** Whether one of them stands in the text from this place on. */
+  /** Whether one of them begins at this position of the text. */
   has(text: string, at: number): boolean {
     const hash = hashOf(text, at);
     if (!this.#isSet(firstBit(hash)) || !this.#isSet(secondBit(hash))) return false;

@@ -1,9 +1,9 @@
-/** Holds the pages of a piece, one after another, against the VIN and the piece id that belong on them. */
+/** Compares the pages of a piece with the VIN and the piece id that belong on them. */
 import type { PageText } from '../../print/read/pageTexts.js';
 import type { KnownVins } from './knownVins.js';
 import { vinsIn } from './vinsIn.js';
 
-/** `20LC02-7F3KQ2-0000123`: all of a batch are alike but for the number. */
+/** `20LC02-7F3KQ2-0000123`: all piece ids of a batch differ only in the number. */
 const NUMBER = /\d{7,}$/;
 
 const NONE: ReadonlySet<string> = new Set();
@@ -11,7 +11,7 @@ const NONE: ReadonlySet<string> = new Set();
 export class PieceMarks {
   readonly #known: KnownVins;
   readonly #showsVin: boolean;
-  /** By the text of a form, the VINs in it; forms are few. */
+  /** The VINs in the text of each Form XObject; there are few of them. */
   readonly #shared = new Map<string, ReadonlySet<string>>();
   #piece = '';
   #prefix = '';
@@ -32,14 +32,14 @@ export class PieceMarks {
 
   /** What is wrong with the next page of the piece, in words. */
   *page({ own, shared, annotated }: PageText): Generator<string> {
-    if (annotated) yield 'something is laid over the page, which no print file has';
+    if (annotated) yield 'the page has an annotation, which print files never have';
     for (const text of shared) yield* this.#judge(this.#vinsShared(text));
     if (own.length < this.#vin.length) return;
     yield* this.#judge(vinsIn(own, this.#vin, this.#known));
     yield* this.#otherPieces(own);
   }
 
-  /** What is wrong with the piece once its pages are done. */
+  /** What is wrong with the piece after its last page. */
   *end(): Generator<string> {
     if (this.#showsVin && !this.#seen) yield `its VIN ${this.#vin} is on none of its pages`;
   }
@@ -47,7 +47,7 @@ export class PieceMarks {
   *#judge(vins: ReadonlySet<string>): Generator<string> {
     for (const vin of vins)
       if (vin === this.#vin) this.#seen = true;
-      else yield `the page shows the VIN ${vin}; its piece is that of ${this.#vin}`;
+      else yield `the page shows the VIN ${vin}, but its piece is for ${this.#vin}`;
   }
 
   *#otherPieces(text: string): Generator<string> {
@@ -55,7 +55,7 @@ export class PieceMarks {
     for (let at = text.indexOf(this.#prefix); at >= 0; at = text.indexOf(this.#prefix, at + 1)) {
       const [number = ''] = /^\d+/.exec(text.slice(at + this.#prefix.length)) ?? [];
       const shown = this.#prefix + number;
-      if (number !== '' && shown !== this.#piece) yield `the page bears the number of piece ${shown}`;
+      if (number !== '' && shown !== this.#piece) yield `the page shows the number of piece ${shown}`;
     }
   }
 

@@ -1,4 +1,4 @@
-/** Finds everything about a batch folder that does not hold together. */
+/** Finds everything that is wrong in a batch folder. */
 import type { KeyObject } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,23 +18,23 @@ export interface VerifyReport {
   readonly pieces: number;
   /** Print files. */
   readonly files: number;
-  /** The key that the batch says it is sealed with, as `keyId` gives it; undefined for one that is not sealed. */
+  /** The id of the key that the batch claims to be sealed with; undefined if it is not sealed. */
   readonly signed_by: string | undefined;
-  /** Empty when the batch holds together. */
+  /** Empty if the batch is intact. */
   readonly findings: readonly Finding[];
 }
 
 export interface VerifyOptions {
-  /** Only a batch sealed with the private key of this one holds. */
+  /** Only a batch sealed with the matching private key passes. */
   readonly publicKey?: KeyObject | undefined;
 }
 
 /**
- * Checks that no file is missing, added or changed by a byte; that manifest, outcomes and summary agree in counts,
- * pages and order, each VIN once; and that the PDF files show what the manifest says: each VIN on the pages of its
- * piece and on no other. Memory does not grow with the batch.
+ * Checks that no file is missing, added or changed; that manifest, outcomes and summary agree in counts, pages and
+ * order, with each VIN once; and that the PDF files match the manifest: each VIN is on the pages of its piece and on
+ * no others. Memory does not grow with the batch.
  *
- * @throws Fault FILE_UNREADABLE when the folder does not exist
+ * @throws Fault FILE_UNREADABLE if the folder does not exist
  */
 export async function verifyBatch(folder: string, { publicKey }: VerifyOptions = {}): Promise<VerifyReport> {
   if (!existsSync(folder))
@@ -66,7 +66,7 @@ function checkSummary(summary: Summary): readonly Finding[] {
   return wrong.filter((message) => message !== false).map((message) => finding('summary.json', message));
 }
 
-/** Tables of any size are compared by queries, in a scratch of their own outside the batch. */
+/** Compares tables of any size with queries, in a separate scratch outside the batch. */
 async function checkContents(folder: string, summary: Summary): Promise<readonly Finding[]> {
   const place = mkdtempSync(join(tmpdir(), 'noticepress-verify-'));
   const scratch = openScratch(join(place, 'verify.sqlite'), { spillFolder: place });
@@ -74,7 +74,7 @@ async function checkContents(folder: string, summary: Summary): Promise<readonly
     scratch.exec('pragma synchronous = off');
     const { findings, showsVin } = checkOtherPdfs(folder, summary);
     const unreadable = await loadTables(scratch, folder, summary);
-    // What could not be read has been reported; comparing the rest with it would only repeat that.
+    // Unreadable tables are already reported; comparing the rest would only repeat that.
     if (unreadable.length > 0) return [...unreadable, ...findings];
     return [...checkTables(scratch), ...findings, ...checkLetters(scratch, folder, summary, showsVin)];
   } finally {

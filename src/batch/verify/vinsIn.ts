@@ -2,15 +2,15 @@
 import { checkVin, VIN_LENGTH } from '../../base/facts/vin.js';
 import type { KnownVins } from './knownVins.js';
 
-/** What stands alone and ends in a serial number. */
+/** Separate words that end with a serial number. */
 const ALONE = /(?<![0-9A-Za-z])[0-9A-HJ-NPR-Z]{13}[0-9]{4}(?![0-9A-Za-z])/g;
-/** What may hold a VIN once blanks are taken out, as where each character stands in a box of its own. */
+/** What may contain a VIN once blanks are removed, such as characters in separate boxes. */
 const RUN = /[0-9A-HJ-NPR-Z]{17,}/g;
 
 /**
- * VINs of the batch however they are spaced, and all else that stands alone and has the check digit of a VIN.
+ * VINs of the batch, however they are spaced, and any other separate word with a valid VIN check digit.
  *
- * @param own the VIN that belongs there; found without asking, as nearly all are
+ * @param own the VIN that belongs there, which is found without a lookup in nearly all cases
  */
 export function vinsIn(text: string, own: string, known: KnownVins): ReadonlySet<string> {
   const found = new Set<string>();

@@ -80,7 +80,7 @@ describe.each<Compression>(['deflate', 'none'])('a batch with enclosures, packed
     );
     const [first, second] = [batch.row(0), batch.row(1)];
     expect(found).toContain(
-      `letters-0001.pdf 1 ${first.piece_id}: the page shows the VIN ${second.vin}; its piece is that of ${first.vin}`,
+      `letters-0001.pdf 1 ${first.piece_id}: the page shows the VIN ${second.vin}, but its piece is for ${first.vin}`,
     );
     expect(found).toContain(
       `letters-0001.pdf 9 ${second.piece_id}: its VIN ${second.vin} is on none of its pages`,
