@@ -113,7 +113,7 @@ describe('a new revision', () => {
   it('tells on the update notice what is gone, where no box can show it', () => {
     const { html } = letters.variant('update-notice', FACETS).markup;
     expect(html).toMatch(
-      /Dealer Letter, New and Used .*: Where the second key is not at hand at the time of sale/,
+      /Dealer Letter, New and Used .*: If the second key is not available at the time of sale/,
     );
     expect(plain.variant('update-notice', FACETS).markup.html).not.toContain('Where the second key');
   });
