@@ -30,7 +30,7 @@ beforeAll(() => {
       'At busy times the\n        dealer may need',
       'On busy days the\n        dealer may need',
     );
-    const paragraph = text.slice(text.indexOf('            Where the second key is not at hand'));
+    const paragraph = text.slice(text.indexOf('            If the second key is not available'));
     const without = replaced(answer, paragraph.slice(0, paragraph.indexOf('\n\n') + 2), '');
     return replaced(
       without,
@@ -115,7 +115,7 @@ describe('a new revision', () => {
     expect(html).toMatch(
       /Dealer Letter, New and Used .*: If the second key is not available at the time of sale/,
     );
-    expect(plain.variant('update-notice', FACETS).markup.html).not.toContain('Where the second key');
+    expect(plain.variant('update-notice', FACETS).markup.html).not.toContain('If the second key');
   });
 
   it('is told in words by diff', async () => {
