@@ -16,7 +16,9 @@ import { verifyBatch } from '../verify/verifyBatch.js';
 export async function requireMailBatch(folder: string, plan: BatchPlan, mailing: Mailing): Promise<void> {
   const summary = existsSync(folder) ? await readSummary(folder) : undefined;
   if (summary === undefined)
-    throw new Fault('MAIL_BATCH_MISSING', 'there is no finished mail batch here', { place: { file: folder } });
+    throw new Fault('MAIL_BATCH_MISSING', 'there is no finished mail batch here', {
+      place: { file: folder },
+    });
   const other = difference(summary, plan, mailing);
   if (other !== undefined)
     throw new Fault('BATCH_DIFFERS', `this mail batch does not belong to these owners: ${other}`, {

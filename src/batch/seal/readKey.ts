@@ -7,11 +7,7 @@ import { Fault } from '../../base/problems.js';
 export function readPrivateKey(path: string): KeyObject {
   const pem = readText(path);
   if (isPublic(pem))
-    throw invalid(
-      path,
-      'it is a public key',
-      'pass the private key; FILE.pub only checks seals',
-    );
+    throw invalid(path, 'it is a public key', 'pass the private key; FILE.pub only checks seals');
   if (pem.includes('ENCRYPTED'))
     throw invalid(
       path,
