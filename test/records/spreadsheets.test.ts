@@ -237,7 +237,12 @@ describe('a file of another make has its own word', () => {
     ['a workbook', 'PK\u0003\u0004\0\0\n', 'FILE_UNREADABLE', 'an Excel workbook'],
     ['a web page', '<html><body>\n<table>\n', 'FILE_UNREADABLE', 'a web page'],
     ['JSON', '[{"vin":"x"}]\n', 'FILE_UNREADABLE', 'JSON'],
-    ['a header given twice', `${HEADER},Name\n${ROW},x\n`, 'COLUMN_REPEATED', 'two columns are the name'],
+    [
+      'a header given twice',
+      `${HEADER},Name\n${ROW},x\n`,
+      'COLUMN_REPEATED',
+      'two columns have the name name',
+    ],
   ])('%s', async (_, content, code, words) => {
     await expect(read(content)).rejects.toMatchObject({
       code,
