@@ -1,4 +1,4 @@
-/** A dealers file comes in; its dealers go out, by code. A few hundred rows: it is held whole. */
+/** Reads a dealers file into dealers by code. It has a few hundred rows, so all of it is kept in memory. */
 import { Fault } from '../base/problems.js';
 import { shortValue } from '../base/text/shortened.js';
 import type { Dealer } from '../shapes/dealer.js';

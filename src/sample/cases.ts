@@ -19,7 +19,11 @@ const FAULTS: readonly Case[] = [
   { code: 'VIN_LENGTH', rows: 1, what: 'a character of the VIN lost or doubled' },
   { code: 'VIN_CHARACTER', rows: 1, what: 'I, O or Q in the VIN' },
   { code: 'VIN_CHECK_DIGIT', rows: 1, what: 'one digit of the VIN misread' },
-  { code: 'DATE_INVALID', rows: 1, what: 'a production date that is no day, in the vehicles file' },
+  {
+    code: 'DATE_INVALID',
+    rows: 1,
+    what: 'a production date that is not a calendar date, in the vehicles file',
+  },
   {
     code: 'MODEL_YEAR_MISMATCH',
     rows: 1,

@@ -1,4 +1,4 @@
-/** The command `npm run fixtures`: options come in; sample tables stand in a folder, their counts are printed. */
+/** Runs `npm run fixtures`: writes sample tables into a folder and prints their counts. */
 import { parseArgs } from 'node:util';
 import { CASES, ROUND } from './cases.js';
 import { type SampleOrder, sampleTables } from './sampleTables.js';

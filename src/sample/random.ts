@@ -1,4 +1,4 @@
-/** A seed comes in; numbers that look like chance, and are the same for the same seed, go out. */
+/** Makes numbers that look like chance and are the same for the same seed. */
 
 /** sfc32 by Chris Doty-Humphrey (PractRand, public domain): small, fast, good enough for invented people. */
 export class Random {

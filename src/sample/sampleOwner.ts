@@ -1,4 +1,4 @@
-/** Chance comes in; an invented owner, with the columns as a file writes them, goes out. */
+/** Invents an owner, with the columns as a file writes them. */
 import {
   COMPANIES,
   ENGLISH,

@@ -1,4 +1,4 @@
-/** A seed and a number of rows come in; four tables of invented people and vehicles go out, a few rows at a time. */
+/** Invents four tables of people and vehicles from a seed, a few rows at a time. */
 import { csvRow } from '../base/text/csvRow.js';
 import { OWNER_COLUMNS } from '../shapes/columns.js';
 import { type Case, GOOD_ROWS, ROUND_OF_CASES } from './cases.js';

@@ -1,4 +1,4 @@
-/** What a vehicle should be comes in; an invented vehicle, with its columns as a file writes them, goes out. */
+/** Invents a vehicle, with its columns as a file writes them. */
 import type { Random } from './random.js';
 import type { SampleModel } from './sampleModels.js';
 import { sampleVin } from './sampleVin.js';

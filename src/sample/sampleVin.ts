@@ -1,4 +1,4 @@
-/** What a VIN should say and a count come in; an invented VIN with its check digit goes out. */
+/** Invents a VIN with its check digit. */
 import { withCheckDigit, yearCode } from '../base/facts/vin.js';
 import type { SampleModel } from './sampleModels.js';
 

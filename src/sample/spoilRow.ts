@@ -1,4 +1,4 @@
-/** A good row and what shall befall it come in; the row as the owners file has it goes out. */
+/** Spoils a good row of the owners file in a stated way. */
 import { csvRow } from '../base/text/csvRow.js';
 import { OWNER_COLUMNS } from '../shapes/columns.js';
 import { UNPRINTABLE } from './nameLists.js';

@@ -1,4 +1,4 @@
-/** Lines of the sample tables come in; files of them stand in a folder when it is done. */
+/** Writes the lines of sample tables into files of a folder. */
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

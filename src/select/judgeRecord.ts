@@ -1,4 +1,4 @@
-/** A row of the owners file and what is known of its VIN come in; what becomes of the record goes out. */
+/** Decides what becomes of a record, from its row in the owners file and what is known about its VIN. */
 import { registeredAt } from '../base/facts/homeRegion.js';
 import { modelYearOf } from '../base/facts/vin.js';
 import { CODES, type Problem } from '../base/problems.js';

@@ -1,4 +1,4 @@
-/** A number of owners and options come in; a batch of 20LC02 is made by a process of its own, and measured. */
+/** Makes a batch of 20LC02 in a process of its own and measures it. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';

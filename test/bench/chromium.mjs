@@ -1,4 +1,4 @@
-/** A PDF and a page of it come in; what it costs Chromium's own viewer to show that page goes out. */
+/** Measures what it costs Chromium's own viewer to show one page of a PDF. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';

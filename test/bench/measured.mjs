@@ -1,4 +1,4 @@
-/** A way to make letters comes in; `node peers/x.mjs LETTERS FILE` runs it and prints its figures as one line of JSON. */
+/** Runs one way of making letters: `node peers/x.mjs LETTERS FILE` prints its figures as one line of JSON. */
 import { statSync } from 'node:fs';
 
 /**

@@ -1,4 +1,4 @@
-/** Numbers come in; the middle one goes out. */
+/** Returns the median of some numbers. */
 export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

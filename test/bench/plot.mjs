@@ -1,4 +1,4 @@
-/** Named rates come in; a bar chart on a logarithmic scale goes out as SVG, the fastest on top. */
+/** Draws named rates as an SVG bar chart on a logarithmic scale, the fastest on top. */
 const [WIDTH, LEFT, RIGHT, TOP, ROW, BAR, FOOT] = [900, 336, 88, 84, 34, 20, 46];
 
 const INK = { text: '#1d2a30', quiet: '#5f6f77', line: '#e3e8ea', own: '#0b6e4f', other: '#a9b5ba' };

@@ -1,4 +1,4 @@
-/** Tables come in; what printing their pieces costs goes out, without what comes before print and after it. */
+/** Measures printing alone: the pieces of some tables, without what comes before and after print. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Figures come in; pages of results/ go out as Markdown, and word of what is under way on standard error. */
+/** Writes figures as Markdown pages of results/, and progress to standard error. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A print file and a page of it come in; what it costs viewers to draw that page goes out. */
+/** Measures what it costs viewers to draw one page of a print file. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { showInChromium } from './chromium.mjs';

@@ -1,4 +1,4 @@
-/** What is to be refused comes in; the fault that refuses it goes out. */
+/** Returns the fault with which a call is refused. */
 import { Fault } from '../../src/base/problems.js';
 
 export function faultOf(act: () => unknown): Fault {

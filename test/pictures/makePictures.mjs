@@ -1,4 +1,4 @@
-/** Documents of the fixtures come in; a small picture of a page of each goes out, into this folder. */
+/** Draws a small picture of one page of each fixture document into this folder. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';

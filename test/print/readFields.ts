@@ -1,4 +1,4 @@
-/** Bytes of a PDF come in; what the appearance of each widget shows goes out, character by character. */
+/** Reads what the appearance of each widget of a PDF shows, character by character. */
 import {
   PDFArray,
   PDFDict,

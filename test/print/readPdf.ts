@@ -1,4 +1,4 @@
-/** Bytes of a PDF come in; its pages with their text and links, as a reader sees them, go out. */
+/** Reads the pages of a PDF, with text and links, as a reader sees them. */
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadText {

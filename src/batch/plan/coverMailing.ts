@@ -1,4 +1,4 @@
-/** The campaigns of a mailing come in; what they say together of a vehicle goes out. */
+/** Decides whether any campaign of a mailing covers a vehicle. */
 import { asksMore, compileCoverage, coveredVins } from '../../campaign/coverage/compileCoverage.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoverageRules } from '../../select/coverage.js';

@@ -2,7 +2,7 @@
 import { VIN_LENGTH } from '../../base/facts/vin.js';
 import type { Sqlite, Statement } from '../../shapes/sqlite.js';
 
-/** Four mebibytes. Each VIN sets two bits, so that with 300,000 VINs, one text in 3,000 is looked up in vain. */
+/** Four mebibytes. Each VIN sets two bits, so that with 300,000 VINs, one text in 3,000 is looked up needlessly. */
 const BITS = 1 << 25;
 
 /** FNV-1a, 32 bits. */

@@ -126,7 +126,7 @@ describe.each<Compression>(['deflate', 'none'])('a batch with enclosures, packed
     });
     doc.getPage(8).node.addAnnot(doc.context.register(note));
     expect(await batch.forge(await doc.save())).toEqual([
-      `letters-0001.pdf 9 ${batch.row(1).piece_id}: something is laid over the page, which no print file has`,
+      `letters-0001.pdf 9 ${batch.row(1).piece_id}: the page has an annotation, which print files never have`,
     ]);
   });
 

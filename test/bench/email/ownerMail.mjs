@@ -1,4 +1,4 @@
-/** A number comes in; the notice to an invented owner goes out, as both ways of sending measure it. */
+/** Builds the notice to the invented owner of a number, as both ways of sending measure it. */
 import { createHash } from 'node:crypto';
 import { nodeFiles } from '../../../dist/base/files/nodeFiles.js';
 import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';

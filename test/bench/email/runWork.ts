@@ -1,4 +1,4 @@
-/** What is to be measured comes in; it runs in a process of its own, and what it measured goes out. */
+/** Runs work to be measured in a process of its own, and returns what it measured. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';

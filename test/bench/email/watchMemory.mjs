@@ -1,4 +1,4 @@
-/** Work of known size comes in; the peak memory of this process in each tenth of it goes out. */
+/** Records the peak memory of this process in each tenth of work of known size. */
 
 const MILLISECONDS = 50;
 

@@ -1,4 +1,4 @@
-/** One measured piece of work in a process of its own: WORK says which in JSON; seconds and memory go out as JSON. */
+/** Runs the measured work that WORK names as JSON, and prints seconds and memory as JSON. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { composeMail } from '../../../dist/mail/delivery/composeMail.js';

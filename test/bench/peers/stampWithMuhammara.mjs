@@ -1,4 +1,4 @@
-/** Pages and the lines of each record come in; muhammara writes the shared pages as forms, and stamps the letters. */
+/** Stamps letters with muhammara: shared pages become forms, and each letter adds its own lines. */
 import muhammara from 'muhammara';
 import { FONT } from '../letter.mjs';
 import { measured } from '../measured.mjs';

@@ -1,4 +1,4 @@
-/** Annotations and elements come in; links and fields that a reader would not find go out. */
+/** Finds links and fields that a reader of the structure would miss. */
 import { PDFBool, PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { parentEntry } from './checkContent.js';
 import {

@@ -1,4 +1,4 @@
-/** What a file says that it meets comes in; where that cannot be true goes out. */
+/** Finds claims of a file that cannot be true. */
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { dictionaries, lookUp, nameOf, numberOf, type StructureFile, streamText } from './readStructure.js';
 import type { Finding } from './rules.js';

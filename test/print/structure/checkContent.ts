@@ -1,4 +1,4 @@
-/** Pages and elements come in; what is painted outside of them, and what does not lead back to them, goes out. */
+/** Finds painted content outside the structure elements, and elements that it does not lead back to. */
 import { PDFArray, PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import {
   type Content,

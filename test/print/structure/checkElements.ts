@@ -1,4 +1,4 @@
-/** Structure elements come in; those of a wrong kind, or in a wrong place, go out. */
+/** Finds structure elements of a wrong kind or in a wrong place. */
 import { PDFArray, PDFDict } from '@cantoo/pdf-lib';
 import {
   type Element,

@@ -1,4 +1,4 @@
-/** The objects of a file come in; fonts that are not embedded, or whose codes lead to no character, go out. */
+/** Finds fonts that are not embedded or whose codes map to no character. */
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import { dictionaries, lookUp, nameOf, type StructureFile } from './readStructure.js';
 import type { Finding } from './rules.js';

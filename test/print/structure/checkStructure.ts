@@ -1,4 +1,4 @@
-/** Bytes of a PDF come in; what its structure lacks goes out. It checks what stands in RULES, and nothing else. */
+/** Checks the structure of a PDF against RULES, and against nothing else. */
 import { PDFBool, PDFDict } from '@cantoo/pdf-lib';
 import { checkAnnotations } from './checkAnnotations.js';
 import { checkClaims } from './checkClaims.js';

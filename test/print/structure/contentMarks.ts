@@ -1,4 +1,4 @@
-/** A content stream comes in; what it paints goes out, each with the marked content that it stands in. */
+/** Lists what a content stream paints, each with the marked content around it. */
 
 /** One operator that paints, or one sequence of marked content. */
 export interface Mark {

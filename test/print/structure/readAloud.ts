@@ -1,4 +1,4 @@
-/** Bytes of a PDF come in; what a screen reader says goes out, line by line, in the order of the structure. */
+/** Reads a PDF as a screen reader says it: line by line, in the order of its structure. */
 import { PDFDict } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {

@@ -1,4 +1,4 @@
-/** Bytes of a PDF come in; its pages, structure elements and annotations as they stand in the file go out. */
+/** Reads the pages, structure elements and annotations of a PDF as the file has them. */
 import {
   decodePDFRawStream,
   PDFArray,

@@ -14,7 +14,7 @@ export class ObjectStream {
     const head = new Parser(bytes);
     for (let i = 0; i < count; i++) {
       const [number, start] = [Number(head.keyword()), Number(head.keyword())];
-      if (this.#starts.has(number)) throw new PdfFault(`object ${number} stands twice in one object stream`);
+      if (this.#starts.has(number)) throw new PdfFault(`object ${number} appears twice in one object stream`);
       this.#starts.set(number, first + start);
     }
   }
