@@ -27,7 +27,7 @@ export type { Summary } from './batch/folder/summary.js';
 export { batchContext } from './batch/plan/batchContext.js';
 export type { BatchContext, BatchRequest, BatchResult, Progress } from './batch/plan/batchRequest.js';
 export type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
-export { explainCoverage } from './campaign/coverage/explainCoverage.js';
+export { explainCoverage } from './campaign/coverage/explain/explainCoverage.js';
 export { decodeCode } from './campaign/exhibits/decodeCode.js';
 export { campaignJsonSchema } from './campaign/schema/jsonSchema.js';
 export { openWorkspace, type Workspace } from './campaign/workspace/openWorkspace.js';

@@ -45,6 +45,7 @@ export const CODES = {
     exit: 1,
     hint: 'add the VIN to the vehicles file; without it, coverage cannot be decided',
   },
+  POPULATION_DIFFERS: { exit: 1, hint: 'correct the population file or the lines of the campaign' },
   VEHICLE_INCOMPLETE: {
     exit: 1,
     hint: 'add the model and the production date of this VIN; without them, coverage cannot be decided',

@@ -90,6 +90,10 @@ export const SYNONYMS: Readonly<Record<KnownColumn, readonly string[]>> = {
   reason:
     words(`exclusionreason excludereason reasoncode reasontext reasonforexclusion excludedreason suppressionreason why
     cause motivo razon causa`),
+  line: words('vehicleline lineid'),
+  phase: words('phasenumber phaseno'),
+  zone: words('zoneid'),
+  notice: words('noticeid'),
 };
 
 /** Columns that mark who must not get mail; owners and vehicles files have no such column. */

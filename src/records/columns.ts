@@ -14,7 +14,10 @@ import { headerName } from './headerName.js';
 import { refuseClose } from './refuseClose.js';
 
 /** Index of each known column in the fields of a row; -1 if the file does not have it. */
-export type Columns = Readonly<Record<KnownColumn, number>>;
+export type Columns = Readonly<Record<KnownColumn, number>> & {
+  /** Names and indexes of the attributes that the file has. */
+  readonly attributes?: readonly (readonly [name: string, index: number])[];
+};
 
 /** Fields that form one column; their text, joined with spaces, is added after the fields of the row. */
 export type Join = readonly number[];
@@ -53,7 +56,8 @@ export function matchColumns(
   const folded = header.map(foldHeader).map((text) => (ignored.has(text) ? '' : text));
   const columns = emptyColumns();
   const joins: Join[] = [];
-  const used = new Set<number>();
+  const attributes = attributesIn(folded, rules);
+  const used = new Set<number>(attributes.map(([, index]) => index));
   for (const column of ROLE_COLUMNS[role]) {
     const indexes = indexesOf(column, folded, rules.columns ?? {}, header, place);
     for (const index of indexes) used.add(index);
@@ -65,7 +69,13 @@ export function matchColumns(
   refuseClose(strangers, role, has, place);
   refuseLacking(role, has, rules.columns ?? {}, header, place);
   const unread = header.flatMap((text, index) => (used.has(index) ? [] : [headerName(text, index)]));
-  return { columns, joins, unread };
+  return { columns: { ...columns, attributes }, joins, unread };
+}
+
+function attributesIn(folded: readonly string[], { attributes = [] }: HeaderRules) {
+  return attributes
+    .map((name) => [name, folded.indexOf(foldHeader(name))] as const)
+    .filter(([, index]) => index >= 0);
 }
 
 /**

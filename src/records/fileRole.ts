@@ -13,6 +13,7 @@ const NECESSARY: Readonly<Record<RecordRole, readonly (readonly KnownColumn[])[]
   vehicles: [['vin'], VEHICLE_COLUMNS],
   remedied: [['vin'], ['campaign']],
   exclude: [['vin']],
+  population: [['vin']],
 };
 
 /** Whether the file has a column. */
@@ -37,6 +38,7 @@ const WHAT: Readonly<Record<RecordRole, string>> = {
   vehicles: 'vehicles',
   remedied: 'remedied vehicles',
   exclude: 'vehicles not to be mailed',
+  population: 'the vehicles of a campaign',
 };
 
 /**
@@ -47,6 +49,7 @@ const WHAT: Readonly<Record<RecordRole, string>> = {
  * @throws Fault FILE_MISPLACED
  */
 export function refuseMisplaced(role: RecordRole, has: Has, place: HeaderPlace): void {
+  if (role === 'population') return;
   const roles = rolesOf(role, has);
   const [looksLike] = roles;
   if (looksLike === undefined || roles.includes(role)) return;

@@ -41,7 +41,7 @@ export function openKeys(options: ReadOptions, role: RecordRole, file: string): 
   const meet = (key: string): number => {
     const folded = foldHeader(key);
     const name = ignored.has(folded) ? undefined : names.get(folded);
-    if (name !== undefined) found.add(name.column);
+    if (name?.column !== undefined) found.add(name.column);
     if (seen.size >= MOST_KEYS) return name?.index ?? -1;
     seen.set(key, name?.index ?? -1);
     if (name === undefined) options.onUnread?.(headerName(key, seen.size - 1));
@@ -64,12 +64,14 @@ export function openKeys(options: ReadOptions, role: RecordRole, file: string): 
 }
 
 /** Each column has a field, and so has each part of a joined column; the joined values come last. */
-function layOut({ columns: mapping = {} }: HeaderRules, role: RecordRole) {
+function layOut({ columns: mapping = {}, attributes: declared = [] }: HeaderRules, role: RecordRole) {
   const columns = knownOrder();
-  const names = new Map<string, { readonly column: KnownColumn; readonly index: number }>();
+  const names = new Map<string, { readonly column: KnownColumn | undefined; readonly index: number }>();
   for (const column of ROLE_COLUMNS[role]) names.set(column, { column, index: columns[column] });
   const parts: (readonly [KnownColumn, Join])[] = [];
   let width = KNOWN_COLUMNS.length;
+  const attributes = declared.map((name) => [name, width++] as const);
+  for (const [name, index] of attributes) names.set(foldHeader(name), { column: undefined, index });
   for (const column of ROLE_COLUMNS[role]) {
     const mapped = mappedHeaders(mapping, column);
     const isJoined = mapped.length > 1;
@@ -82,5 +84,5 @@ function layOut({ columns: mapping = {} }: HeaderRules, role: RecordRole) {
     if (isJoined) parts.push([column, [...new Set([...indexes, knownOrder()[column]])]]);
   }
   for (const [place, [column]] of parts.entries()) columns[column] = width + place;
-  return { columns, joins: parts.map(([, join]) => join), width, names };
+  return { columns: { ...columns, attributes }, joins: parts.map(([, join]) => join), width, names };
 }

@@ -38,7 +38,15 @@ export function vehicleFrom(
   checkRead('sold_in', soldIn, checks);
   checkRead('last_dealer', lastDealer, checks);
   checks.modelYear(vin, modelYear);
+  const textOf = (column: TextColumn): string | undefined =>
+    columns[column] < 0 ? undefined : oneLine(fields[columns[column]] ?? '') || undefined;
   return {
+    make: textOf('make'),
+    trim: textOf('trim'),
+    engine: textOf('engine'),
+    plant: textOf('plant'),
+    registeredIn: textOf('registered_in'),
+    attributes: attributesFrom(fields, columns),
     model: checkPrinted('model', model, options, checks) ? model || undefined : undefined,
     modelYear,
     origin: originFrom(fields[columns.origin] ?? ''),
@@ -48,6 +56,19 @@ export function vehicleFrom(
     status: statusFrom(fields[columns.status] ?? ''),
     lastDealer: unprintable(lastDealer, options, 'last_dealer') ? undefined : lastDealer || undefined,
   };
+}
+
+/** Columns whose text is taken as it is. */
+type TextColumn = 'make' | 'trim' | 'engine' | 'plant' | 'registered_in';
+
+/** Undefined where the file has none of them, or the row leaves all blank. */
+function attributesFrom(fields: readonly string[], { attributes = [] }: Columns): Vehicle['attributes'] {
+  if (attributes.length === 0) return undefined;
+  const given = attributes.flatMap(([name, index]) => {
+    const value = oneLine(fields[index] ?? '');
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 function originFrom(written: string): Origin | undefined {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
+import { isCampaignDone } from '../campaign/coverage/repairs.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../campaign/schema/followUpSchema.js';
 import { headerRules } from '../campaign/workspace/headerRules.js';
@@ -113,7 +114,7 @@ async function openOn(
   if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
   const headers = headerRules(request.workspace.settings).remedied;
   const isDone = await findRemedied(remediedFile(request), { vin, headers, rows: 'good' });
-  const open = covering.map(({ code }) => code).filter((code) => !isDone(code));
+  const open = covering.filter((campaign) => !isCampaignDone(campaign, isDone)).map(({ code }) => code);
   if (open.length > 0) return open;
   throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} is open on ${vin}`, {
     hint: 'the remedied file reports every remedy as done',

@@ -1,6 +1,6 @@
 /** Reads the record of a VIN from the record files, as a document prints it. */
 import { Fault, type Place } from '../base/problems.js';
-import { explainCoverage } from '../campaign/coverage/explainCoverage.js';
+import { explainCoverage } from '../campaign/coverage/explain/explainCoverage.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Facets, RecordValues } from '../shapes/recordModel.js';
 import { facetsOf, valuesOf } from '../shapes/recordValues.js';

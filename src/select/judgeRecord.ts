@@ -1,20 +1,25 @@
 /** Decides what becomes of a record, from its row in the owners file and what is known about its VIN. */
 import { registeredAt } from '../base/facts/homeRegion.js';
-import { modelYearOf } from '../base/facts/vin.js';
 import { CODES, type Problem } from '../base/problems.js';
+import type { CoverageFacts } from '../shapes/coverage.js';
 import type { Wave } from '../shapes/piece.js';
 import { isUsable, type OwnerRow, type Vehicle } from '../shapes/records.js';
 import type { Language } from '../shapes/units.js';
 import { without } from './campaignBits.js';
 import { type CoverageRules, type Covered, openCoverage } from './coverage.js';
+import { joinVehicle } from './joinVehicle.js';
 import type { KeptFields } from './keptFields.js';
 import type { KnownVins } from './lookUpVins.js';
 import { rankOf, rejectedRank } from './ranks.js';
+import type { RepairCodes } from './repairCodes.js';
 import type { RowProblem } from './sources.js';
 import type { VehicleText } from './vehicleText.js';
 import { waveOf } from './waveOf.js';
 
 export interface SelectionRules extends CoverageRules {
+  readonly repairs: RepairCodes;
+  /** Codes of the campaigns that have a population file. */
+  readonly populations: readonly string[];
   readonly phases: PhaseRule;
   readonly wave: Wave | undefined;
   /** Languages that the mailing has texts in; any other falls back to English. */
@@ -45,46 +50,40 @@ export interface Judged {
   readonly open: number;
 }
 
-/** @param vehiclesFile bare name, to report where an invalid vehicle is */
+/** What the judge has to know of the other files of the batch. */
+export interface OtherFiles {
+  /** Bare name, to say where a bad vehicle is. */
+  readonly vehicles: string;
+  /** Whether there is a remedied file: without one nobody knows what was repaired. */
+  readonly hasRemedied: boolean;
+}
+
 export function openJudge(
   rules: SelectionRules,
-  vehiclesFile: string,
+  files: OtherFiles,
 ): (row: OwnerRow, known: KnownVins) => Judged {
   const coverageOf = openCoverage(rules);
+  const factsOf = openFacts(rules, files);
   return (row, known) => {
     const text = known.vehicles.get(row.vin);
     const joined = joinVehicle(row.vehicle, text, row.vin);
-    const vehicle = rules.countsPlaces ? { ...joined, garagedIn: registeredAt(row.owner) } : joined;
+    const vehicle = rules.asksMore ? { ...joined, garagedIn: registeredAt(row.owner) } : joined;
     const isKnown = text !== undefined || vehicle.model !== undefined;
-    const covered = coverageOf(row.vin, vehicle, isKnown);
-    const open = without(covered.campaigns, known.done.get(row.vin) ?? 0);
-    const problems = withVehicle(ownProblems(row, rules), row, text, vehiclesFile);
+    const done = known.done.get(row.vin) ?? 0;
+    const facts = rules.asksMore ? factsOf(row, done, known) : NO_FACTS;
+    const covered = coverageOf(row.vin, vehicle, isKnown, facts);
+    const open = without(covered.campaigns, done);
+    const problems = withVehicle(ownProblems(row, rules), row, text, files.vehicles);
     const rejected = rejectedRank(problems);
     if (rejected !== undefined) return { row, rank: rejected, problems, vehicle, covered, open };
+    const told = covered.differs === true ? [...problems, difference(row, covered)] : problems;
     const lacks = covered.missing !== undefined;
     const rank = lacks ? INCOMPLETE : suppressedRank(row.vin, covered, open, known, rules);
-    if (rank !== NOT_COVERED && rank !== INCOMPLETE) return { row, rank, problems, vehicle, covered, open };
-    const told = doubts(row, isKnown, covered, vehicle, rules.nearModel);
-    const year = yearDoubt(row, text, vehicle, (undated) => coverageOf(row.vin, undated, isKnown));
-    return { row, rank, problems: [...problems, ...told, ...year], vehicle, covered, open };
-  };
-}
-
-/**
- * The owners file overrides the vehicles file field by field. Without a model year, the one encoded in the VIN is
- * used.
- */
-function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined, vin: string): Vehicle {
-  if (text === undefined) return own?.modelYear === undefined ? { ...own, modelYear: modelYearOf(vin) } : own;
-  const [, , model, modelYear, origin, productionDate, firstUseDate, lastDealer, soldIn] = text;
-  return {
-    model: own?.model ?? model ?? undefined,
-    modelYear: own?.modelYear ?? modelYear ?? modelYearOf(vin),
-    origin: own?.origin ?? origin ?? undefined,
-    productionDate: own?.productionDate ?? productionDate ?? undefined,
-    firstUseDate: own?.firstUseDate ?? firstUseDate ?? undefined,
-    lastDealer: own?.lastDealer ?? lastDealer ?? undefined,
-    soldIn: own?.soldIn ?? soldIn ?? undefined,
+    if (rank !== NOT_COVERED && rank !== INCOMPLETE)
+      return { row, rank, problems: told, vehicle, covered, open };
+    const doubted = doubts(row, isKnown, covered, vehicle, rules.nearModel);
+    const year = yearDoubt(row, text, vehicle, (undated) => coverageOf(row.vin, undated, isKnown, facts));
+    return { row, rank, problems: [...told, ...doubted, ...year], vehicle, covered, open };
   };
 }
 
@@ -104,12 +103,31 @@ function withVehicle(
   text: VehicleText | undefined,
   vehiclesFile: string,
 ): readonly RowProblem[] {
-  const wrong = text?.[9];
+  const wrong = text?.[10];
   if (text === undefined || wrong === undefined) return own;
   const [code, column, value] = wrong;
   const both = [...own, { line, column, code, value, hint: `correct line ${text[1]} of ${vehiclesFile}` }];
   return rejectedRank(both) === rejectedRank(own) ? own : both;
 }
+
+const NO_FACTS: CoverageFacts = {};
+
+function openFacts({ repairs, populations }: SelectionRules, { hasRemedied }: OtherFiles) {
+  return ({ vin, owner }: OwnerRow, done: number, known: KnownVins): CoverageFacts => ({
+    lessor: owner.lessor,
+    repairedUnder: hasRemedied ? repairs.codesIn(done) : undefined,
+    population: populations.length === 0 ? undefined : known.populationOf(vin),
+  });
+}
+
+/** Listed with the row, so that whoever corrects one of the two files finds it. */
+function difference({ line, writtenVin }: OwnerRow, { line: covering }: Covered): RowProblem {
+  const hint = covering === undefined ? ONLY_LINES : ONLY_FILE;
+  return { line, column: 'vin', code: 'POPULATION_DIFFERS', value: writtenVin, hint };
+}
+
+const ONLY_LINES = 'lines and population file disagree: the vehicle is not mailed to; correct one of the two';
+const ONLY_FILE = 'the population file has it, and no line fits: it is mailed to; correct one of the two';
 
 const NOT_COVERED = rankOf('NOT_COVERED');
 const INCOMPLETE = rankOf('VEHICLE_INCOMPLETE');
@@ -117,12 +135,13 @@ const INCOMPLETE = rankOf('VEHICLE_INCOMPLETE');
 /** Checks the reasons in the order in which they count; the first that applies is the record's. */
 function suppressedRank(
   vin: string,
-  { line, phase }: Covered,
+  { line, phase, otherCode }: Covered,
   open: number,
   { excluded }: KnownVins,
   { phases, wave }: SelectionRules,
 ): number {
   if (excluded.has(vin)) return rankOf('EXCLUDED');
+  if (otherCode !== undefined) return rankOf('OTHER_CODE');
   if (line === undefined) return NOT_COVERED;
   if (phases.kind === 'one' && phase !== phases.phase) return rankOf('OTHER_PHASE');
   if (phases.kind === 'available' && !phases.phases.some((available) => available === phase))
@@ -148,7 +167,7 @@ function doubts(
     return [{ line, value: model, column: 'model', code: 'MODEL_DOUBTFUL', hint }];
   }
   if (missing === undefined) return [];
-  const hint = missing === 'sold_in' ? ADD_SOLD_IN : CODES.VEHICLE_INCOMPLETE.hint;
+  const hint = MISSING_HINTS[missing] ?? `add the ${missing} of this VIN; it decides whether it is covered`;
   return [{ ...told, column: missing, code: 'VEHICLE_INCOMPLETE', hint }];
 }
 
@@ -167,4 +186,11 @@ function yearDoubt(
   return [{ line, value: productionDate, column: 'production_date', code: 'YEAR_CONTRADICTED', hint }];
 }
 
-const ADD_SOLD_IN = 'add the state in which this VIN was sold';
+const MISSING_HINTS: Readonly<Record<string, string>> = {
+  model: CODES.VEHICLE_INCOMPLETE.hint,
+  production_date: CODES.VEHICLE_INCOMPLETE.hint,
+  sold_in: 'add the state in which this VIN was sold',
+  registered_in: 'add the state in which this VIN is registered',
+  campaign: 'give the remedied file; work under an earlier campaign decides whether it is covered',
+  repaired_under: 'give the remedied file; work under an earlier campaign decides whether it is covered',
+};

@@ -40,7 +40,7 @@ const REPEATED = `
       select v.id, v.vin, v.text ->> 1 as line, row_number() over (partition by v.vin order by v.id) as place
       from (select vin from vehicles group by vin having count(*) > 1) r
       cross join vehicles v on v.vin = r.vin
-      where v.text ->> 9 is null
+      where v.text ->> 10 is null
     )
     where place > 1
     order by id

@@ -2,8 +2,8 @@
 import { Fault, type Problem } from '../base/problems.js';
 import type { ExcludedRow, RemediedRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
-import { campaignBits } from './campaignBits.js';
 import { insertRows } from './insertRows.js';
+import type { RepairCodes } from './repairCodes.js';
 import { addSource, type SourceRole } from './sources.js';
 
 /** How many invalid rows a fault lists. */
@@ -53,17 +53,13 @@ function unreadable(wrong: readonly Problem[], count: number): Fault {
 /**
  * A row with a problem is reported and otherwise ignored: an unnecessary letter does less harm than an owner who is
  * never notified.
- *
- * @param campaigns the codes of the mailing, in its order
  */
 export function loadRemedied(
   scratch: Sqlite,
   source: string,
   batches: AsyncIterable<readonly RemediedRow[]>,
-  campaigns: readonly string[],
+  { bitsOf }: RepairCodes,
 ): Promise<void> {
-  const bits = campaignBits(campaigns);
-  const bitsOf = (code: string): readonly number[] => [bits.get(code) ?? []].flat();
   return loadVins(
     scratch,
     ['remedied', source],

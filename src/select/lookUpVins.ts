@@ -1,4 +1,5 @@
-/** Looks up VINs in the vehicles, remedied and exclude files. */
+/** Looks up VINs in the vehicles, remedied, exclude and population files. */
+import type { PopulationRow } from '../shapes/coverage.js';
 import type { Sqlite } from '../shapes/sqlite.js';
 import type { VehicleText } from './vehicleText.js';
 
@@ -8,10 +9,19 @@ export interface KnownVins {
   readonly excluded: ReadonlySet<string>;
   /** The set of campaigns that are done on a VIN. */
   readonly done: ReadonlyMap<string, number>;
+  /** What the population files of the campaigns have of a VIN, by code; null where one does not have it. */
+  readonly populationOf: (vin: string) => Readonly<Record<string, PopulationRow | null>>;
 }
 
-/** Looks up many VINs per query, because a query per VIN would cost more than its result. */
-export function openVinLookUp(scratch: Sqlite): (vins: readonly string[]) => KnownVins {
+/**
+ * Looks up many VINs per query, because a query per VIN would cost more than its result.
+ *
+ * @param populations codes of the campaigns that have a population file, in the order of the files
+ */
+export function openVinLookUp(
+  scratch: Sqlite,
+  populations: readonly string[] = [],
+): (vins: readonly string[]) => KnownVins {
   const vehicles = question<VehicleText>(
     scratch,
     'vehicles',
@@ -27,14 +37,48 @@ export function openVinLookUp(scratch: Sqlite): (vins: readonly string[]) => Kno
     'remedied',
     'group_concat(json_array(vin, campaign)) from asked cross join remedied using (vin)',
   );
+  const inFiles = question<[vin: string, file: number, answer: number]>(
+    scratch,
+    'population',
+    'group_concat(json_array(vin, file, answer)) from asked cross join population using (vin)',
+  );
+  const rowOf = openPopulationRows(scratch);
+  const none = Object.fromEntries(populations.map((code) => [code, null]));
   return (vins) => {
     const asked = JSON.stringify([...new Set(vins)]);
     return {
       vehicles: firstGood(vehicles(asked)),
       excluded: new Set(excluded(asked)),
       done: sums(done(asked)),
+      populationOf: populations.length === 0 ? () => none : listed(inFiles(asked), populations, none, rowOf),
     };
   };
+}
+
+type Listed = Readonly<Record<string, PopulationRow | null>>;
+
+/** Of several rows of a VIN in one file the first counts. */
+function listed(
+  rows: readonly (readonly [vin: string, file: number, answer: number])[],
+  populations: readonly string[],
+  none: Listed,
+  rowOf: (answer: number) => PopulationRow,
+): KnownVins['populationOf'] {
+  const found = new Map<string, Record<string, PopulationRow | null>>();
+  for (const [vin, file, answer] of rows) {
+    const code = populations[file] ?? '';
+    const of = found.get(vin) ?? { ...none };
+    of[code] ??= rowOf(answer);
+    found.set(vin, of);
+  }
+  return (vin) => found.get(vin) ?? none;
+}
+
+/** As many as the files say different things, which is few. */
+function openPopulationRows(scratch: Sqlite): (answer: number) => PopulationRow {
+  const rows = scratch.prepare<[number, string]>('select id, text from population_answers').all();
+  const byId = new Map(rows.map(([id, text]) => [id, JSON.parse(text) as PopulationRow]));
+  return (answer) => byId.get(answer) ?? {};
 }
 
 /** Results come from SQLite as one text. Empty tables, such as those of missing files, are not queried. */
@@ -56,7 +100,7 @@ function firstGood(rows: readonly VehicleText[]): ReadonlyMap<string, VehicleTex
 }
 
 function comesBefore(row: VehicleText, other: VehicleText): boolean {
-  const [isBad, otherIsBad] = [row[9] !== undefined, other[9] !== undefined];
+  const [isBad, otherIsBad] = [row[10] !== undefined, other[10] !== undefined];
   return isBad === otherIsBad ? row[1] < other[1] : otherIsBad;
 }
 

@@ -33,8 +33,12 @@ export async function selectRecords(
   const insertBatch = insertRows(scratch, 'record_batches', ['text']);
   const insertCandidates = insertRows(scratch, 'candidates', ['line', 'text']);
   const insertOpen = insertRows(scratch, 'open_vehicles', ['vin', 'dealer', 'open']);
-  const lookUp = openVinLookUp(scratch);
-  const judge = openJudge(rules, sourceName(scratch, 'vehicles'));
+  const lookUp = openVinLookUp(scratch, rules.populations);
+  const files = {
+    vehicles: sourceName(scratch, 'vehicles'),
+    hasRemedied: sourceName(scratch, 'remedied') !== '',
+  };
+  const judge = openJudge(rules, files);
   const likely = openLikelyVins(scratch);
   const groups = new RecordGroups(scratch, rules.kept);
   const pieceText = openPieceText(rules.kept);

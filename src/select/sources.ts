@@ -6,6 +6,9 @@ import { insertRows } from './insertRows.js';
 /** Numbers of the files in the order in which their problems are listed. */
 export const SOURCES = { owners: 1, vehicles: 2, remedied: 3, exclude: 4 } as const;
 
+/** Number of the first population file; further ones follow it. */
+export const POPULATION_SOURCE = 5;
+
 export type SourceRole = keyof typeof SOURCES;
 
 export const SOURCE_ROLES = Object.keys(SOURCES) as readonly SourceRole[];
@@ -16,10 +19,10 @@ export type RowProblem = Omit<Problem, 'source'>;
 /** Stores a file under its bare name; returns a function that stores the problems of its rows. */
 export function addSource(
   scratch: Sqlite,
-  role: SourceRole,
+  role: SourceRole | number,
   name: string,
 ): (problems: readonly RowProblem[]) => void {
-  const source = SOURCES[role];
+  const source = typeof role === 'number' ? role : SOURCES[role];
   scratch.prepare('insert into sources (id, name) values (?, ?)').run(source, name);
   const insert = insertRows(scratch, 'problems', ['source', 'line', 'field', 'code', 'value', 'hint']);
   return (problems) =>

@@ -9,6 +9,8 @@ import { GROUP_COLUMNS } from './recordGroups.js';
  * - `vehicles`: rows of the vehicles file whose VIN can be trusted, valid or not, each a `VehicleText`.
  * - `excluded`: the VINs in valid rows of that file. `remedied`: those in valid rows for a campaign
  *   of the mailing, with the bit of the campaign.
+ * - `population`: the VINs of the population files; what a file says of them besides is in `population_answers`, as JSON
+ *   of a `PopulationRow`, once for all that it says the same of.
  * - `record_batches`: the rows of the owners file in input order, many in each row as the text of a
  *   `RecordBatch`. The rank of a record is that of its outcome in the order of reasons; 0 if only another
  *   record with its VIN can keep it from being mailed.
@@ -35,6 +37,8 @@ export function createTables(scratch: Sqlite): void {
     create table vehicles (id integer primary key, vin text not null, text text not null);
     create table excluded (vin text primary key) without rowid;
     create table remedied (vin text not null, campaign integer not null, primary key (vin, campaign)) without rowid;
+    create table population (id integer primary key, file integer not null, vin text not null, answer integer not null);
+    create table population_answers (id integer primary key, text text not null);
     create table record_batches (id integer primary key, text text not null);
     create table candidates (
       id integer primary key, line integer not null, text text not null, ${PIECE_COLUMNS}

@@ -1,6 +1,6 @@
 /** Writes and reads the text in which the scratch stores a row of the vehicles file. */
 import type { Code } from '../base/problems.js';
-import type { Origin, VehicleRow } from '../shapes/records.js';
+import type { Origin, Vehicle, VehicleRow } from '../shapes/records.js';
 import type { IsoDay } from '../shapes/units.js';
 import { rejectedRank } from './ranks.js';
 
@@ -15,9 +15,16 @@ export type VehicleText = readonly [
   firstUseDate: IsoDay | null,
   lastDealer: string | null,
   soldIn: string | null,
+  /** What few files have; null where the row has none of it. */
+  more: MoreOfVehicle | null,
   /** The first problem that rejects an invalid row. */
   wrong?: readonly [code: Code, column: string, value: string],
 ];
+
+export type MoreOfVehicle = Pick<
+  Vehicle,
+  'make' | 'trim' | 'engine' | 'plant' | 'registeredIn' | 'status' | 'attributes'
+>;
 
 /** JSON of a `VehicleText`. */
 export function vehicleText({ line, vin, vehicle, problems }: VehicleRow): string {
@@ -31,7 +38,22 @@ export function vehicleText({ line, vin, vehicle, problems }: VehicleRow): strin
     vehicle.firstUseDate ?? null,
     vehicle.lastDealer ?? null,
     vehicle.soldIn ?? null,
+    moreOf(vehicle),
   ];
   const wrong = problems.find((problem) => rejectedRank([problem]) !== undefined);
   return JSON.stringify(wrong === undefined ? text : [...text, [wrong.code, wrong.column, wrong.value]]);
+}
+
+/** JSON leaves out what is undefined. */
+function moreOf({
+  make,
+  trim,
+  engine,
+  plant,
+  registeredIn,
+  status,
+  attributes,
+}: Vehicle): MoreOfVehicle | null {
+  const more = { make, trim, engine, plant, registeredIn, status, attributes };
+  return Object.values(more).every((value) => value === undefined) ? null : more;
 }

@@ -39,6 +39,7 @@ export const ROLE_COLUMNS = {
   vehicles: ['vin', ...VEHICLE_COLUMNS],
   remedied: ['vin', 'campaign', 'date'],
   exclude: ['vin', 'reason'],
+  population: ['vin', 'campaign', 'line', 'phase', 'zone', 'notice'],
 } as const;
 
 /** The role of a record file. */
@@ -55,6 +56,8 @@ export type ColumnMapping = Readonly<Partial<Record<KnownColumn, string | readon
 /** The settings in noticepress.yaml for the headers of one file. */
 export interface HeaderRules {
   readonly columns?: ColumnMapping | undefined;
-  /** Headers to ignore, whatever their names. */
+  /** Further columns that a campaign declares as attributes, by their headers. */
+  readonly attributes?: readonly string[] | undefined;
+  /** Headers that are not read, whatever they are named. */
   readonly ignore?: readonly string[] | undefined;
 }

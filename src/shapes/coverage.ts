@@ -1,9 +1,13 @@
-/** Defines whether a campaign, or any of several, covers a vehicle. */
+/** What a campaign, or several asked together, say of one vehicle, and what they are told besides the vehicle. */
+import type { Vehicle } from './records.js';
+
 export type Coverage =
   | {
       readonly kind: 'not_covered';
       /** The column whose value would decide, where what is known does not; undefined where it is certain. */
       readonly missing?: string | undefined;
+      /** Whether the population file says otherwise than the lines. */
+      readonly differs?: boolean | undefined;
     }
   | {
       /** It belongs to the event under another code: another zone. */
@@ -13,12 +17,40 @@ export type Coverage =
     }
   | {
       readonly kind: 'covered';
-      /** Id of the vehicle line (name of the chart row where it belongs to none). */
+      /** Id of the vehicle line (name of the chart row where it belongs to none); empty where the file names none. */
       readonly line: string;
       /** Undefined for a campaign without phases. */
       readonly phase: number | undefined;
       /** Id of its zone; undefined where no zones divide the population. */
       readonly zone?: string | undefined;
+      /** Id of the notice that the population file gives it. */
+      readonly notice?: string | undefined;
+      /** Whether the lines would not cover it, though the population file does. */
+      readonly differs?: boolean | undefined;
       /** Where several campaigns were asked, the codes of those that cover it. */
       readonly codes?: readonly string[];
     };
+
+/** One row of a population file. */
+export interface PopulationRow {
+  readonly line?: string | undefined;
+  readonly phase?: number | undefined;
+  readonly zone?: string | undefined;
+  readonly notice?: string | undefined;
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What is known of a record besides its vehicle; undefined is unknown. */
+export interface CoverageFacts {
+  readonly lessor?: boolean | undefined;
+  /** Codes of the campaigns under which work is done on the vehicle. */
+  readonly repairedUnder?: ReadonlySet<string> | undefined;
+  /** Its rows of the population files by the code of the campaign; null where a file does not have it. */
+  readonly population?: Readonly<Record<string, PopulationRow | null>> | undefined;
+}
+
+/**
+ * What a campaign says of one vehicle. The VIN counts only where a line lists VINs or ranges of them. `facts` are what
+ * is known besides: whether the owner is a lessor, under which campaigns work is done.
+ */
+export type CoverageOf = (vin: string, vehicle: Vehicle, facts?: CoverageFacts) => Coverage;

@@ -82,6 +82,12 @@ export interface ExcludedRow extends Row {
   readonly reason: string;
 }
 
+/** A row of a population file. */
+export interface PopulationEntry extends Row {
+  /** The columns besides the VIN that are not blank: line, phase, zone, notice, campaign, attributes. */
+  readonly named: readonly (readonly [column: string, value: string])[];
+}
+
 /** Reasons why a record is rejected, in the order in which they count. The first one that applies is reported. */
 export const REJECTED = [
   'ROW_MALFORMED',
@@ -110,6 +116,7 @@ export const SUPPRESSED = [
   'EXCLUDED',
   'NOT_COVERED',
   'OTHER_PHASE',
+  'OTHER_CODE',
   'PHASE_NOT_AVAILABLE',
   'OTHER_WAVE',
   'ALREADY_REMEDIED',

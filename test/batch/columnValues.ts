@@ -6,6 +6,7 @@ export type ColumnValues = Readonly<Partial<Record<KnownColumn, string>>>;
 /** What cannot be any text: two vehicles that 23LJ01 covers, in the order of their ZIP Codes, as letters are printed. */
 const VALID: Readonly<Partial<Record<KnownColumn, readonly [string, string]>>> = {
   vin: ['2T2BAMCA2RC911964', 'JTJAM7BX7P5911965'],
+  make: ['Lexus', 'LEXUS'],
   model: ['RX 350h', 'GX 460'],
   model_year: ['2024', '2023'],
   origin: ['NAP', 'CBU'],

@@ -30,6 +30,7 @@ const CLOSE: Readonly<Record<RecordRole, Readonly<Partial<Record<KnownColumn, st
     campaign: 'campaign_no|Campaign Code|recall_no|Recall #|campaing',
     date: 'repair date|RO Date|fecha',
   },
+  population: { phase: 'Phase Number', line: 'Vehicle Line' },
   exclude: { vin: 'serial number', reason: 'exclusion_reason|motivo' },
 };
 

@@ -5,6 +5,7 @@ import { loadVehicles } from '../../src/select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../../src/select/loadVins.js';
 import { openPieces } from '../../src/select/openPieces.js';
 import { type OutcomeRow, readOutcomes, readProblems } from '../../src/select/readOutcomes.js';
+import { repairCodes } from '../../src/select/repairCodes.js';
 import { selectPieces } from '../../src/select/selectPieces.js';
 import { selectRecords } from '../../src/select/selectRecords.js';
 import { createTables } from '../../src/select/tables.js';
@@ -33,18 +34,19 @@ export interface Selected {
 /** RX is line `RX` built before 2023 (phase 1) and after (phase 2); NX is covered without a phase. */
 export function coverageOf(_vin: string, vehicle: Vehicle): Coverage {
   if (vehicle.model === 'NX') return { kind: 'covered', line: 'NX', phase: undefined };
-  if (vehicle.model !== 'RX' || vehicle.productionDate === undefined) return { kind: 'not_covered' };
+  if (vehicle.model !== 'RX') return { kind: 'not_covered' };
+  if (vehicle.productionDate === undefined) return { kind: 'not_covered', missing: 'production_date' };
   return { kind: 'covered', line: 'RX', phase: vehicle.productionDate < '2023' ? 1 : 2 };
 }
 
 export const RULES: SelectionRules = {
   campaigns: ['23LJ01'],
   coverageOf,
-  missingFact: (_vin, { model, productionDate }) =>
-    model === 'RX' && productionDate === undefined ? 'production_date' : undefined,
   nearModel: (model) => (model === 'RXX' ? 'RX' : undefined),
   listed: [],
-  countsPlaces: false,
+  asksMore: false,
+  repairs: repairCodes([{ code: '23LJ01', also: [] }], []),
+  populations: [],
   phases: { kind: 'available', phases: [1] },
   wave: undefined,
   languages: ['en', 'es'],
@@ -60,7 +62,7 @@ export function select(tables: Tables, rules: Partial<SelectionRules> = {}): Pro
     scratch.transaction(async () => {
       createTables(scratch);
       await loadVehicles(scratch, 'vehicles.csv', inBatches(tables.vehicles ?? []));
-      await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), all.campaigns);
+      await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), all.repairs);
       await loadExcluded(scratch, 'exclude.csv', inBatches(tables.excluded ?? []));
       await selectRecords(scratch, 'owners.csv', inBatches(tables.owners), all);
       const count = selectPieces(scratch);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitsOf, campaignBits, codesOf, MOST_CAMPAIGNS, without } from '../../src/select/campaignBits.js';
+import { repairCodes } from '../../src/select/repairCodes.js';
 import { waveOf } from '../../src/select/waveOf.js';
 import type { Coverage } from '../../src/shapes/coverage.js';
 import type { Vehicle } from '../../src/shapes/records.js';
@@ -20,8 +21,11 @@ function coverageOf(_vin: string, { model = '' }: Vehicle): Coverage {
 const rules = {
   campaigns: CODES,
   coverageOf,
-  missingFact: () => undefined,
   phases: { kind: 'all' },
+  repairs: repairCodes(
+    CODES.map((code) => ({ code, also: [] })),
+    [],
+  ),
 } as const;
 
 const some = fc.subarray(CODES);

@@ -1,6 +1,6 @@
 /** The papers for dealers of 23LJ01: every fact that the published ones state, found in ours. */
 import { describe, expect, it } from 'vitest';
-import { explainCoverage } from '../../src/campaign/coverage/explainCoverage.js';
+import { explainCoverage } from '../../src/campaign/coverage/explain/explainCoverage.js';
 import { fixture } from '../merge/ourWorld.js';
 import { missingIn, outOfOrder, paper } from './paper.js';
 

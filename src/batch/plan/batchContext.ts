@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { version } from '../../base/version.js';
 import { fold } from '../../campaign/conditions/fold.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { followUpSource } from '../../render/letters/followUpSource.js';
@@ -30,8 +31,10 @@ export function batchContext(setting: BatchSetting): BatchContext {
   const { workspace, fonts } = setting;
   const { settings } = workspace;
   const dealers = workspace.resolve('dealers.csv');
+  const mailed = mailingOf(setting);
   return {
-    ...mailingOf(setting),
+    ...mailed,
+    populations: populationsOf(mailed.mailing.campaigns, workspace),
     fonts,
     dealers: existsSync(dealers) ? dealers : undefined,
     data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
@@ -42,6 +45,13 @@ export function batchContext(setting: BatchSetting): BatchContext {
     progress: setting.progress ?? (() => undefined),
     stop: setting.stop,
   };
+}
+
+function populationsOf(campaigns: readonly Campaign[], workspace: Workspace): BatchContext['populations'] {
+  return campaigns.flatMap((campaign) => {
+    const file = campaign.vehicles?.file;
+    return file === undefined ? [] : [{ campaign, path: workspace.resolve(file.path) }];
+  });
 }
 
 function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'source'> {

@@ -1,10 +1,11 @@
 /** Defines the request for a batch, its context, and its result. */
 import type { ExitCode } from '../../base/problems.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Compression } from '../../print/file/pdfFile.js';
 import type { FollowUpSource } from '../../render/letters/followUpSource.js';
 import type { LetterSource } from '../../render/letters/letterSource.js';
 import type { SourceRole } from '../../select/sources.js';
-import type { HeaderRules } from '../../shapes/columns.js';
+import type { HeaderRules, RecordRole } from '../../shapes/columns.js';
 import type { FontBook } from '../../shapes/fontBook.js';
 import type { Wave } from '../../shapes/piece.js';
 import type { Summary } from '../folder/summary.js';
@@ -37,6 +38,12 @@ export interface BatchRequest {
   readonly resume?: boolean | undefined;
 }
 
+/** The population file of a campaign. */
+export interface PopulationInput {
+  readonly campaign: Campaign;
+  readonly path: string;
+}
+
 export interface BatchContext {
   readonly mailing: Mailing;
   /** The source of its letters. */
@@ -46,8 +53,10 @@ export interface BatchContext {
   readonly dealers: string | undefined;
   /** The workspace's own record files; those that exist are read if a request names none. */
   readonly data: InputPaths;
+  /** The population files of the campaigns that are mailed, in their order. */
+  readonly populations: readonly PopulationInput[];
   /** How the headers of each file map to our columns. */
-  readonly headers: Readonly<Record<SourceRole, HeaderRules>>;
+  readonly headers: Readonly<Record<RecordRole, HeaderRules>>;
   /** Folded names of the models that any campaign of the workspace names; each call after the first costs nothing. */
   readonly namedModels: () => ReadonlySet<string>;
   /**

@@ -1,10 +1,10 @@
 /** Decides whether any campaign of a mailing covers a vehicle. */
-import { asksMore, compileCoverage, coveredVins } from '../../campaign/coverage/compileCoverage.js';
+import { asksMore, compileCoverage } from '../../campaign/coverage/compileCoverage.js';
+import { coveredVins } from '../../campaign/coverage/compileLines.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoverageRules } from '../../select/coverage.js';
-import type { Coverage } from '../../shapes/coverage.js';
+import type { Coverage, CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
-import { missingFactOf } from './missingFact.js';
 import { openNearModel } from './nearModel.js';
 
 /**
@@ -15,14 +15,12 @@ export function coverMailing(
   campaigns: readonly Campaign[],
   namedModels: () => ReadonlySet<string>,
 ): CoverageRules {
-  const missing = campaigns.map(missingFactOf);
   return {
     campaigns: campaigns.map(({ code }) => code),
     coverageOf: together(campaigns),
-    missingFact: (vin, vehicle) => missing.map((of) => of(vin, vehicle)).find((fact) => fact !== undefined),
     nearModel: openNearModel(campaigns, namedModels),
     listed: campaigns.flatMap(coveredVins),
-    countsPlaces: campaigns.some(asksMore),
+    asksMore: campaigns.some(asksMore),
   };
 }
 
@@ -33,11 +31,21 @@ function together(campaigns: readonly Campaign[]): CoverageRules['coverageOf'] {
   }));
   const [only, ...others] = compiled;
   if (only !== undefined && others.length === 0) return only.coverageOf;
-  return (vin: string, vehicle: Vehicle): Coverage => {
-    const answers = compiled.map(({ code, coverageOf }) => ({ code, coverage: coverageOf(vin, vehicle) }));
+  return (vin: string, vehicle: Vehicle, facts?: CoverageFacts): Coverage => {
+    const answers = compiled.map(({ code, coverageOf }) => ({
+      code,
+      coverage: coverageOf(vin, vehicle, facts),
+    }));
     const covering = answers.filter(({ coverage }) => coverage.kind === 'covered');
     const first = covering[0]?.coverage;
-    if (first?.kind !== 'covered') return { kind: 'not_covered' };
+    if (first?.kind !== 'covered') return { kind: 'not_covered', missing: missingIn(answers) };
     return { kind: 'covered', line: first.line, phase: undefined, codes: covering.map(({ code }) => code) };
   };
+}
+
+function missingIn(answers: readonly { readonly coverage: Coverage }[]): string | undefined {
+  const missing = answers.flatMap(({ coverage }) =>
+    coverage.kind === 'not_covered' ? [coverage.missing] : [],
+  );
+  return missing.find((column) => column !== undefined);
 }

@@ -101,8 +101,9 @@ function rolesIn(inputs: InputPaths): readonly SourceRole[] {
 }
 
 async function hashInputs(inputs: InputPaths, context: BatchContext): Promise<readonly InputFile[]> {
-  const { mailing, dealers } = context;
-  const tables = rolesIn(inputs).map((role) => inputs[role] ?? '');
+  const { mailing, dealers, populations } = context;
+  const records = rolesIn(inputs).map((role) => inputs[role] ?? '');
+  const tables = [...records, ...new Set(populations.map(({ path }) => path))];
   const paths = mailing.countsOpen && dealers !== undefined ? [...tables, dealers] : tables;
   const files: InputFile[] = [];
   for (const path of paths) {

@@ -1,5 +1,5 @@
 /** Invents an owner whom a mailing may reach, for where no piece is at hand. */
-import { lineIds } from '../../campaign/coverage/compileCoverage.js';
+import { lineIds } from '../../campaign/coverage/compileLines.js';
 import { lineName } from '../../campaign/coverage/lineName.js';
 import type { Invented } from '../../shapes/recordField.js';
 import type { Mailing } from './mailing.js';

@@ -1,15 +1,20 @@
 /** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
+import { alsoDoneUnder, repairsAskedBy } from '../../campaign/coverage/repairs.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { openRecordFile } from '../../records/openRecordFile.js';
 import { readExcluded } from '../../records/readExcluded.js';
 import { readOwners } from '../../records/readOwners.js';
+import { readPopulation } from '../../records/readPopulation.js';
 import { readRemedied } from '../../records/readRemedied.js';
 import { readVehicles } from '../../records/readVehicles.js';
 import type { ReadOptions, RecordSource } from '../../records/recordSource.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { SelectionRules } from '../../select/judgeRecord.js';
 import { keptFields } from '../../select/keptFields.js';
+import { indexPopulation, loadPopulation } from '../../select/loadPopulation.js';
 import { loadVehicles } from '../../select/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../../select/loadVins.js';
+import { repairCodes } from '../../select/repairCodes.js';
 import { selectRecords } from '../../select/selectRecords.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/sources.js';
 import { createTables } from '../../select/tables.js';
@@ -20,6 +25,7 @@ import type { BatchContext } from '../plan/batchRequest.js';
 import { coverMailing } from '../plan/coverMailing.js';
 import { requireUnchanged } from '../plan/inputFile.js';
 import type { BatchPlan } from '../plan/planBatch.js';
+import { populationRules } from '../plan/populationRules.js';
 import { representative } from '../plan/representative.js';
 import { fitCheck } from './fitCheck.js';
 
@@ -38,7 +44,10 @@ export async function loadTables(
   const { campaigns, countsOpen, languages } = context.mailing;
   const { owners = '', vehicles, remedied, exclude } = plan.inputs;
   const counted = counter(context);
-  const codes = campaigns.map(({ code }) => code);
+  const repairs = repairCodes(
+    campaigns.map((campaign) => ({ code: campaign.code, also: alsoDoneUnder(campaign) })),
+    campaigns.flatMap(repairsAskedBy),
+  );
   const unread = unreadByRole();
   const readers = openReaders(context, unread);
   for (const role of SOURCE_ROLES) await refuseWrongHeader(plan.inputs[role], readers[role]);
@@ -47,14 +56,17 @@ export async function loadTables(
     loadVehicles(scratch, source.name, counted(readers.vehicles(source))),
   );
   await loading(remedied, plan, (source) =>
-    loadRemedied(scratch, source.name, counted(readers.remedied(source)), codes),
+    loadRemedied(scratch, source.name, counted(readers.remedied(source)), repairs),
   );
   await loading(exclude, plan, (source) =>
     loadExcluded(scratch, source.name, counted(readers.exclude(source))),
   );
+  await loadPopulations(scratch, plan, context, counted);
   const count = await loading(owners, plan, (source) =>
     selectRecords(scratch, source.name, counted(readers.owners(source)), {
       ...coverMailing(campaigns, context.namedModels),
+      repairs,
+      populations: context.populations.map(({ campaign }) => campaign.code),
       phases: plan.phases,
       wave: plan.wave,
       languages,
@@ -67,6 +79,23 @@ export async function loadTables(
   return count ?? 0;
 }
 
+/** Each is read as its campaign declares it. */
+async function loadPopulations(
+  scratch: Sqlite,
+  plan: BatchPlan,
+  { populations, headers }: BatchContext,
+  counted: Counted,
+): Promise<void> {
+  for (const [index, { campaign, path }] of populations.entries()) {
+    const attributes = Object.keys(campaign.vehicles?.attributes ?? {});
+    await loading(path, plan, (source) => {
+      const entries = counted(readPopulation(source, { ...headers.population, attributes }));
+      return loadPopulation(scratch, { index, name: source.name }, entries, populationRules(campaign));
+    });
+  }
+  if (populations.length > 0) indexPopulation(scratch);
+}
+
 type UnreadByRole = Readonly<Record<SourceRole, Set<string>>>;
 
 function unreadByRole(): UnreadByRole {
@@ -75,9 +104,13 @@ function unreadByRole(): UnreadByRole {
 
 function openReaders({ fonts, headers, campaigns, mailing }: BatchContext, unread: UnreadByRole) {
   const missing = (text: string): string | undefined => fonts.missing(text);
-  const known = new Set([...campaigns, ...mailing.campaigns.map(({ code }) => code)]);
+  const known = new Set([...campaigns, ...mailing.campaigns.flatMap(codesOf)]);
+  const attributes = [
+    ...new Set(mailing.campaigns.flatMap(({ vehicles }) => Object.keys(vehicles?.attributes ?? {}))),
+  ];
   const options = (role: SourceRole): ReadOptions => ({
     ...headers[role],
+    attributes: role === 'owners' || role === 'vehicles' ? attributes : [],
     missing,
     campaigns: known,
     onUnread: (header) => unread[role].add(header),
@@ -88,6 +121,11 @@ function openReaders({ fonts, headers, campaigns, mailing }: BatchContext, unrea
     remedied: (source: RecordSource) => readRemedied(source, options('remedied')),
     exclude: (source: RecordSource) => readExcluded(source, options('exclude')),
   };
+}
+
+/** Every code of the event, and of the campaigns before it. */
+function codesOf({ code, codes, earlier }: Campaign): readonly string[] {
+  return [code, ...codes.map((other) => other.code), ...earlier.map((other) => other.code)];
 }
 
 function checkOf(

@@ -1,9 +1,9 @@
 /** Turns a campaign into coverage rules: one for each chart row or, without a chart, for each table line. */
 import { monthOf, monthsBetween, type YearMonth } from '../../base/facts/months.js';
+import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Origin, Vehicle } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { fold } from '../conditions/fold.js';
-import type { Subject } from '../conditions/subject.js';
 import type { Ternary } from '../conditions/ternary.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { industryWindow } from '../schema/industryDate.js';
@@ -54,7 +54,7 @@ export type Match = 'yes' | 'no' | { readonly missing: string };
  * An absent origin agrees with any. An absent model year does where dates decide; an absent production date does where
  * the campaign gives no dates.
  */
-export function matchRule(rule: CoverageRule, vin: string, vehicle: Vehicle, facts: Subject): Match {
+export function matchRule(rule: CoverageRule, vin: string, vehicle: Vehicle, facts: CoverageFacts): Match {
   const year = matchesYear(rule, vehicle.modelYear);
   if (year === false || !matchesOrigin(rule, vehicle.origin)) return 'no';
   const date = matchesDate(rule, vehicle.productionDate);

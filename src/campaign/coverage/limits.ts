@@ -25,6 +25,8 @@ export interface ZoneKey {
 export interface Limits {
   readonly all: Limit | undefined;
   readonly zones: readonly Division<ZoneKey>[];
+  /** The zone of an id. */
+  readonly named: (id: string) => Found<ZoneKey>;
   /** Phases that say themselves which vehicles belong to them. */
   readonly phases: readonly Division<number>[];
 }
@@ -34,7 +36,9 @@ export function limitsOf(campaign: Campaign): Limits {
   const { zones } = campaign.beside;
   const ofZones = zones && vocabularyOf(campaign, zones.places);
   const { when } = campaign.vehicles ?? {};
+  const keys = (zones?.zones ?? []).map(({ id, code }) => ({ id, code }));
   return {
+    named: (id) => ({ key: keys.find((key) => key.id === id) }),
     all: when && limitOf(when, own),
     zones: (zones?.zones ?? []).map((zone) => ({
       key: { id: zone.id, code: zone.code },

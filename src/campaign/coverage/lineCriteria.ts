@@ -1,7 +1,7 @@
 /** What a line asks of a vehicle besides model, years, origin and build date: each a question of three answers. */
+import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { fold } from '../conditions/fold.js';
-import type { Subject } from '../conditions/subject.js';
 import type { Ternary } from '../conditions/ternary.js';
 import type { Make } from '../schema/brandCodes.js';
 import type { VehicleLine } from '../schema/vehicles/population.js';
@@ -12,7 +12,7 @@ export interface Criterion {
   readonly column: string;
   /** As `phase` says it: trim XLT. */
   readonly words: string;
-  readonly ask: (vin: string, vehicle: Vehicle, facts: Subject) => Ternary;
+  readonly ask: (vin: string, vehicle: Vehicle, facts: CoverageFacts) => Ternary;
 }
 
 export function lineCriteria(line: VehicleLine, brand: string, makes: readonly Make[]): readonly Criterion[] {
@@ -67,7 +67,7 @@ function ranges({ vin_ranges: written }: VehicleLine): Criterion[] {
 
 function repaired({ repaired_under: codes }: VehicleLine): Criterion[] {
   if (codes === undefined) return [];
-  const ask = (_vin: string, _vehicle: Vehicle, { repaired_under: done }: Subject): Ternary =>
+  const ask = (_vin: string, _vehicle: Vehicle, { repairedUnder: done }: CoverageFacts): Ternary =>
     done === undefined ? undefined : codes.some((code) => done.has(code));
   return [{ column: 'campaign', words: `repaired under ${codes.join(' or ')}`, ask }];
 }

@@ -8,7 +8,7 @@ export function possibleSubjects(campaign: Campaign): readonly Subject[] {
   const { vehicles, chart, beside } = campaign;
   const ofLines = (vehicles?.lines ?? []).flatMap((line) => {
     const make = line.make ?? (beside.makes.length === 0 && beside.brand !== '' ? beside.brand : undefined);
-    const subject = { ...subjectOf({ make }, line), model: undefined };
+    const subject = { ...subjectOf({ make }, {}, line), model: undefined };
     return yearsIn(line.model_years).map((year) => ({ ...subject, model_year: year }));
   });
   const ofRows = (chart?.rows ?? []).flatMap((row) =>

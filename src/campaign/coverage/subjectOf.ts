@@ -1,11 +1,12 @@
 /** Turns what is known of a vehicle into what conditions can ask. */
 import { stateCode } from '../../base/facts/states.js';
+import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { Subject } from '../conditions/subject.js';
 import type { VehicleLine } from '../schema/vehicles/population.js';
 
 /** The line tells what its vehicles have in common, where the record does not. */
-export function subjectOf(vehicle: Vehicle, line?: VehicleLine): Subject {
+export function subjectOf(vehicle: Vehicle, facts: CoverageFacts, line?: VehicleLine): Subject {
   const ever = everRegisteredIn(vehicle);
   return {
     line: line?.id,
@@ -21,6 +22,8 @@ export function subjectOf(vehicle: Vehicle, line?: VehicleLine): Subject {
     registered_in: registeredIn(vehicle, ever),
     ever_registered_in: ever.length === 0 ? undefined : new Set(ever),
     status: vehicle.status,
+    lessor: facts.lessor,
+    repaired_under: facts.repairedUnder,
   };
 }
 

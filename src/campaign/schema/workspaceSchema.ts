@@ -45,6 +45,7 @@ export const workspaceSchema = z.strictObject({
       vehicles: columns.default({}),
       remedied: columns.default({}),
       exclude: columns.default({}),
+      population: columns.default({}),
     })
     .prefault({})
     .describe('The headers of your files, where they differ from our column names.'),
@@ -56,6 +57,7 @@ export const workspaceSchema = z.strictObject({
         vehicles: headers.exactOptional(),
         remedied: headers.exactOptional(),
         exclude: headers.exactOptional(),
+        population: headers.exactOptional(),
       }),
     ])
     .default([])

@@ -1,6 +1,6 @@
 /** Notifies every buyer with a form on file for an open phase, once, that the remedy is available. */
 import { Fault } from '../../base/problems.js';
-import { explainAnywhere } from '../../campaign/coverage/explainCoverage.js';
+import { explainAnywhere } from '../../campaign/coverage/explain/explainCoverage.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { notifyParts } from '../../mail/delivery/notifyParts.js';

@@ -2,9 +2,13 @@
 
 import { modelYearOf } from '../../base/facts/vin.js';
 import type { Code } from '../../base/problems.js';
-import { type CoverageExplanation, explainAnywhere } from '../../campaign/coverage/explainCoverage.js';
+import {
+  type CoverageExplanation,
+  explainAnywhere,
+} from '../../campaign/coverage/explain/explainCoverage.js';
 import { isSameModel } from '../../campaign/coverage/isSameModel.js';
 import { mayCover } from '../../campaign/coverage/mayCover.js';
+import { isCampaignDone } from '../../campaign/coverage/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 import { openRecalls } from './openRecalls.js';
@@ -104,7 +108,7 @@ function contradiction<Value>(
 }
 
 function alreadyRemedied({ campaign, isDone }: DisclosureQuestion): Refusal[] {
-  if (!isDone(campaign.code)) return [];
+  if (!isCampaignDone(campaign, isDone)) return [];
   return [{ code: 'DISCLOSURE_REMEDIED', why: `the remedy of ${campaign.code} is done` }];
 }
 

@@ -1,5 +1,6 @@
 /** Finds the recalls that are open on a new vehicle: each is a reason to refuse the form. */
 import { mayCover } from '../../campaign/coverage/mayCover.js';
+import { isCampaignDone } from '../../campaign/coverage/repairs.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { DisclosureQuestion, Refusal } from './ruling.js';
 
@@ -10,7 +11,7 @@ import type { DisclosureQuestion, Refusal } from './ruling.js';
 export function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Refusal[] {
   const { campaign, others, isDone, vin } = question;
   return [campaign, ...others]
-    .filter(({ kind, code }) => kind === 'safety_recall' && !isDone(code))
+    .filter((each) => each.kind === 'safety_recall' && !isCampaignDone(each, isDone))
     .filter((recall) => recall.code === campaign.code || mayCover(recall, vehicle, vin))
     .map(({ code }) => ({
       code: 'DISCLOSURE_OPEN_RECALL',

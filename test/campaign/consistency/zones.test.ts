@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '../../../src/base/problems.js';
 import { compileCoverage } from '../../../src/campaign/coverage/compileCoverage.js';
-import { explainCoverage } from '../../../src/campaign/coverage/explainCoverage.js';
+import { explainCoverage } from '../../../src/campaign/coverage/explain/explainCoverage.js';
 import { placeClaims } from '../../../src/campaign/coverage/placeClaims.js';
 import type { Vehicle } from '../../../src/shapes/records.js';
 import { workspaceWith } from '../conditions/world.js';

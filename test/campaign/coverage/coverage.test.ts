@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCoverage, coveredVins, lineIds } from '../../../src/campaign/coverage/compileCoverage.js';
-import { explainCoverage } from '../../../src/campaign/coverage/explainCoverage.js';
+import { compileCoverage } from '../../../src/campaign/coverage/compileCoverage.js';
+import { coveredVins, lineIds } from '../../../src/campaign/coverage/compileLines.js';
+import { explainCoverage } from '../../../src/campaign/coverage/explain/explainCoverage.js';
 import { parseCampaign } from '../../../src/campaign/workspace/parseCampaign.js';
 import type { Vehicle } from '../../../src/shapes/records.js';
 import { fixtureWorkspace } from '../fixtureFiles.js';

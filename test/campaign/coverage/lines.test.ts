@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileCoverage } from '../../../src/campaign/coverage/compileCoverage.js';
-import { explainCoverage } from '../../../src/campaign/coverage/explainCoverage.js';
+import { explainCoverage } from '../../../src/campaign/coverage/explain/explainCoverage.js';
 import type { Vehicle } from '../../../src/shapes/records.js';
 import { campaignWith } from '../conditions/world.js';
 
@@ -58,10 +58,8 @@ describe('a line', () => {
       campaignWith((text) => text.replace('trim: XLT', 'trim: XLT, repaired_under: [23S10]')),
     );
     const vehicle = { ...COMET, trim: 'XLT' };
-    expect(repaired('', vehicle, { repaired_under: new Set(['23S10']) })).toMatchObject({
-      line: 'comet_xlt',
-    });
-    expect(repaired('', vehicle, { repaired_under: new Set() })).toMatchObject({ line: 'comet' });
+    expect(repaired('', vehicle, { repairedUnder: new Set(['23S10']) })).toMatchObject({ line: 'comet_xlt' });
+    expect(repaired('', vehicle, { repairedUnder: new Set() })).toMatchObject({ line: 'comet' });
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { STATES } from '../../../src/base/facts/states.js';
 import { coverMailing } from '../../../src/batch/plan/coverMailing.js';
 import { compileCoverage } from '../../../src/campaign/coverage/compileCoverage.js';
-import { explainAnywhere, explainCoverage } from '../../../src/campaign/coverage/explainCoverage.js';
+import { explainAnywhere, explainCoverage } from '../../../src/campaign/coverage/explain/explainCoverage.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import type { Vehicle } from '../../../src/shapes/records.js';
 import { fixtureWorkspace } from '../fixtureFiles.js';
@@ -26,7 +26,10 @@ function limited(campaign: Campaign, states: readonly string[]): Campaign {
 
 describe('a campaign that is limited to regions', () => {
   const coverageOf = compileCoverage(texas);
-  const { missingFact } = coverMailing([texas], () => new Set());
+  const missingFact = (vin: string, vehicle: Vehicle) => {
+    const coverage = coverageOf(vin, vehicle);
+    return coverage.kind === 'not_covered' ? coverage.missing : undefined;
+  };
 
   it.each<[Pick<Vehicle, 'soldIn' | 'garagedIn'>, 'covered' | 'not_covered', string | undefined]>([
     [{ soldIn: 'TX', garagedIn: 'VT' }, 'covered', undefined],
@@ -62,7 +65,7 @@ describe('a campaign that is limited to regions', () => {
     const listing: Campaign = { ...texas, chart: undefined, vehicles };
     expect(compileCoverage(listing)(vin, { garagedIn: 'TX' }).kind).toBe('covered');
     expect(compileCoverage(listing)(vin, { soldIn: 'NH', garagedIn: 'VT' }).kind).toBe('not_covered');
-    expect(coverMailing([listing], () => new Set()).missingFact(vin, {})).toBe('sold_in');
+    expect(compileCoverage(listing)(vin, {})).toMatchObject({ missing: 'sold_in' });
   });
 
   it.each([

@@ -9,7 +9,7 @@ import {
   type CoverageExplanation,
   explainAnywhere,
   explainCoverage,
-} from '../../../campaign/coverage/explainCoverage.js';
+} from '../../../campaign/coverage/explain/explainCoverage.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { findRecord, keptVehicle } from '../../../render/records/findRecord.js';

@@ -1,13 +1,15 @@
 /** Explains whether and why a campaign covers a vehicle, in the words that `phase` prints. */
-import type { Vehicle } from '../../shapes/records.js';
-import type { IsoDay } from '../../shapes/units.js';
-import type { Subject } from '../conditions/subject.js';
-import type { Campaign } from '../schema/campaignSchema.js';
-import type { Phase } from '../schema/vehicles/phases.js';
-import { compileLines, type LineFound } from './compileCoverage.js';
-import { type CoverageRule, coverageRules, matchRule, namesModel } from './coverageRules.js';
-import { firstThatFits, limitsOf } from './limits.js';
-import { subjectOf } from './subjectOf.js';
+import type { Coverage, CoverageFacts } from '../../../shapes/coverage.js';
+import type { Vehicle } from '../../../shapes/records.js';
+import type { IsoDay } from '../../../shapes/units.js';
+import type { Subject } from '../../conditions/subject.js';
+import type { Campaign } from '../../schema/campaignSchema.js';
+import type { Phase } from '../../schema/vehicles/phases.js';
+import { coverageOf } from '../compileCoverage.js';
+import { compileLines, type LineFound } from '../compileLines.js';
+import { type CoverageRule, coverageRules, matchRule, namesModel } from '../coverageRules.js';
+import { firstThatFits, limitsOf } from '../limits.js';
+import { subjectOf } from '../subjectOf.js';
 import { whyNoLine } from './whyNoLine.js';
 import { whyOutside, whyUnknown } from './whyOutside.js';
 
@@ -28,8 +30,8 @@ export type CoverageExplanation =
       readonly line: string;
       /** Chart row with its production place; undefined without a chart. */
       readonly row: string | undefined;
-      /** What decided: the exact dates of the chart, the rules of the table, or a list of VINs. */
-      readonly decidedBy: 'chart' | 'table' | 'vin_list';
+      /** What decided: the exact dates of the chart, the rules of the table, a list of VINs, or the population file. */
+      readonly decidedBy: 'chart' | 'table' | 'vin_list' | 'population_file';
       /** Days of production, inclusive; an open end is undefined. Undefined for a listed VIN. */
       readonly window: { readonly from: IsoDay | undefined; readonly to: IsoDay | undefined } | undefined;
       /** Id of its zone; undefined where no zones divide the population. */
@@ -43,7 +45,7 @@ export function explainCoverage(
   campaign: Campaign,
   vehicle: Vehicle,
   vin = '',
-  facts: Subject = {},
+  facts: CoverageFacts = {},
 ): CoverageExplanation {
   return explained(campaign, { vehicle, vin, facts, doubts: 'count' });
 }
@@ -53,7 +55,7 @@ export function explainAnywhere(
   campaign: Campaign,
   vehicle: Vehicle,
   vin = '',
-  facts: Subject = {},
+  facts: CoverageFacts = {},
 ): CoverageExplanation {
   return explained(campaign, { vehicle, vin, facts, doubts: 'pass' });
 }
@@ -61,24 +63,49 @@ export function explainAnywhere(
 interface Question {
   readonly vehicle: Vehicle;
   readonly vin: string;
-  readonly facts: Subject;
+  readonly facts: CoverageFacts;
   readonly doubts: 'count' | 'pass';
 }
 
 function explained(campaign: Campaign, question: Question): CoverageExplanation {
   const { vehicle, vin, facts } = question;
+  if (campaign.vehicles?.file !== undefined && facts.population?.[campaign.code] !== undefined)
+    return byPopulation(campaign, question, coverageOf(campaign, vehicle, vin, facts));
   const found = compileLines(campaign)(vin, vehicle, facts);
   if (!('line' in found)) {
-    const outside = limitIssue(
-      campaign,
-      { ...subjectOf(vehicle), ...facts },
-      { ...question, doubts: 'pass' },
-    );
+    const outside = limitIssue(campaign, subjectOf(vehicle, facts), { ...question, doubts: 'pass' });
     if (outside !== undefined && found.missing !== undefined) return outside;
     return { kind: 'not_covered', why: whyNoLine(campaign, vehicle, vin, facts), missing: found.missing };
   }
-  const subject = { ...subjectOf(vehicle, found.of), ...facts, line: found.line };
+  const subject = { ...subjectOf(vehicle, facts, found.of), line: found.line };
   return limitIssue(campaign, subject, question) ?? divided(campaign, found, subject, question);
+}
+
+/** As the population file says it, alone or together with the lines. */
+function byPopulation(
+  campaign: Campaign,
+  { vehicle, vin, facts }: Question,
+  coverage: Coverage,
+): CoverageExplanation {
+  if (coverage.kind === 'other_code') return otherCode(campaign, { id: coverage.zone, code: coverage.code });
+  if (coverage.kind === 'covered') {
+    const of = campaign.vehicles?.lines.find(({ id }) => id === coverage.line);
+    const phase = campaign.phases.find(({ number }) => number === coverage.phase);
+    const file = { row: undefined, window: undefined, decidedBy: 'population_file' } as const;
+    return {
+      kind: 'covered',
+      id: coverage.line,
+      line: of?.name ?? coverage.line,
+      ...file,
+      zone: coverage.zone,
+      phase,
+    };
+  }
+  const { missing } = coverage;
+  if (facts.population?.[campaign.code] === null)
+    return { kind: 'not_covered', why: `${campaign.vehicles?.file?.path} does not list it` };
+  if (missing !== undefined) return unknown(missing);
+  return { kind: 'not_covered', why: whyNoLine(campaign, vehicle, vin, facts) };
 }
 
 function limitIssue(
@@ -152,7 +179,7 @@ function covered(
   };
 }
 
-function fits(rule: CoverageRule, vin: string, vehicle: Vehicle, facts: Subject): boolean {
+function fits(rule: CoverageRule, vin: string, vehicle: Vehicle, facts: CoverageFacts): boolean {
   const { model } = vehicle;
   return model !== undefined && namesModel(rule, model) && matchRule(rule, vin, vehicle, facts) === 'yes';
 }

@@ -1,8 +1,8 @@
 /** Says why the condition of all lines leaves a vehicle out. */
-import { conditionWords } from '../conditions/conditionWords.js';
-import type { Subject } from '../conditions/subject.js';
-import type { Campaign } from '../schema/campaignSchema.js';
-import { fieldsOf } from './limits.js';
+import { conditionWords } from '../../conditions/conditionWords.js';
+import type { Subject } from '../../conditions/subject.js';
+import type { Campaign } from '../../schema/campaignSchema.js';
+import { fieldsOf } from '../limits.js';
 
 /** `it was sold in VT and is registered in NH; 23LJ01 is limited to vehicles sold in Texas`. */
 export function whyOutside(campaign: Campaign, subject: Subject): string {

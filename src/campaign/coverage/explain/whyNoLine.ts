@@ -1,7 +1,7 @@
 /** Says why no line of a campaign has a vehicle. */
-import type { Vehicle } from '../../shapes/records.js';
-import type { Subject } from '../conditions/subject.js';
-import type { Campaign } from '../schema/campaignSchema.js';
+import type { CoverageFacts } from '../../../shapes/coverage.js';
+import type { Vehicle } from '../../../shapes/records.js';
+import type { Campaign } from '../../schema/campaignSchema.js';
 import {
   type CoverageRule,
   coverageRules,
@@ -9,11 +9,11 @@ import {
   matchesOrigin,
   matchesYear,
   namesModel,
-} from './coverageRules.js';
+} from '../coverageRules.js';
 import { whyUnknown } from './whyOutside.js';
 
 /** The first ground on which all rules fail, in the order in which one would look. */
-export function whyNoLine(campaign: Campaign, vehicle: Vehicle, vin: string, facts: Subject): string {
+export function whyNoLine(campaign: Campaign, vehicle: Vehicle, vin: string, facts: CoverageFacts): string {
   const rules = coverageRules(campaign);
   const { model, modelYear, origin, productionDate } = vehicle;
   if (rules.length === 0) return `${campaign.code} covers the VINs it lists and no others`;
@@ -45,7 +45,7 @@ function whyNoCriterion(
   rules: readonly CoverageRule[],
   vehicle: Vehicle,
   vin: string,
-  facts: Subject,
+  facts: CoverageFacts,
 ): string {
   const answers = rules.map(({ criteria }) =>
     criteria.map((criterion) => ({ ...criterion, answer: criterion.ask(vin, vehicle, facts) })),

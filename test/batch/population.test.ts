@@ -1,0 +1,132 @@
+/** The batch of a campaign whose population is a file of VINs. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
+import type { Fault } from '../../src/base/problems.js';
+import { table, World } from './world.js';
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+afterEach(() => world.remove());
+
+const HEADER = 'vin,name,address1,city,state,zip,country,model,model_year,production_date';
+const vinOf = (index: number) => withCheckDigit(`2T2BAMCA0HC91200${index}`);
+const ownersOf = (vehicles: readonly string[]) =>
+  vehicles.map((vehicle, index) => `${vinOf(index)},Ana Vale,1 Elm St,Barre,VT,05641,US,${vehicle}`);
+
+const COVERED = 'RX 350,2017,2017-01-02';
+const ANOTHER = 'GX,2017,2017-01-02';
+
+/** 20LC02 with a population file in data/. */
+function withFile(settings: string, rows: readonly string[], more = ''): void {
+  world.overrideCampaign('20LC02', (text) =>
+    text.replace(
+      /^vehicles:\n/m,
+      `${more}vehicles:\n  attributes:\n    seats: { values: [two, three] }\n  file: { path: data/population.csv${settings} }\n`,
+    ),
+  );
+  mkdirSync(join(world.workspace, 'data'), { recursive: true });
+  writeFileSync(join(world.workspace, 'data/population.csv'), `${rows.join('\n')}\n`);
+}
+
+async function reasons(vehicles: readonly string[]): Promise<readonly string[]> {
+  await world.run(world.owners(ownersOf(vehicles), HEADER), '20LC02');
+  return (await table(world.out, 'outcomes.csv')).map(({ reason = '' }) => reason);
+}
+
+describe('a population file', () => {
+  it('decides alone, and what the lines say otherwise is a problem of the row', async () => {
+    withFile('', ['vin', vinOf(0), vinOf(1)]);
+    expect(await reasons([COVERED, ANOTHER, COVERED, ANOTHER])).toEqual([
+      '',
+      '',
+      'NOT_COVERED',
+      'NOT_COVERED',
+    ]);
+    const problems = await table(world.out, 'problems.csv');
+    expect(problems.map(({ line, code }) => [line, code])).toEqual([
+      ['3', 'POPULATION_DIFFERS'],
+      ['4', 'POPULATION_DIFFERS'],
+    ]);
+  });
+
+  it('decides together with the lines where the campaign says so', async () => {
+    withFile(', decides: both', ['vin', vinOf(0), vinOf(1)]);
+    expect(await reasons([COVERED, ANOTHER, COVERED])).toEqual(['', 'NOT_COVERED', 'NOT_COVERED']);
+  });
+
+  it('may name line, attributes and the campaign of each vehicle', async () => {
+    withFile(', rows: 2', [
+      'vin,line,seats,campaign',
+      `${vinOf(0)},rx_450h,three,20LC02`,
+      `${vinOf(1)},rx_350,,20LC02`,
+    ]);
+    expect(await reasons([ANOTHER, ANOTHER])).toEqual(['', '']);
+  });
+
+  it.each([
+    [
+      'another number of rows',
+      ', rows: 3',
+      ['vin', vinOf(0)],
+      'has 1 rows, and the campaign file says rows: 3',
+    ],
+    [
+      'an unknown line',
+      '',
+      ['vin,line', `${vinOf(0)},rx_351`],
+      'has no line "rx_351"; did you mean "rx_350"?',
+    ],
+    ['an unknown phase', '', ['vin,phase', `${vinOf(0)},1`], 'has no phase "1"'],
+    ['an unknown value', '', ['vin,seats', `${vinOf(0)},tow`], 'has no seats "tow"; did you mean "two"?'],
+    [
+      'another campaign',
+      '',
+      ['vin,campaign', `${vinOf(0)},20LC03`],
+      'is of campaign "20LC03", not of 20LC02',
+    ],
+  ])('of %s makes no batch', async (_case, settings, rows, what) => {
+    withFile(settings, rows);
+    const run = world.run(world.owners(ownersOf([COVERED]), HEADER), '20LC02');
+    await expect(run).rejects.toThrow(what);
+    await expect(run).rejects.toMatchObject({ code: 'POPULATION_FILE' } satisfies Partial<Fault>);
+  });
+});
+
+describe('a zone', () => {
+  it('gives a vehicle of another zone the reason OTHER_CODE', async () => {
+    const zones = [
+      '  zones:',
+      '    - { id: A, code: 20LC02, name: Zone A, when: { registered_in: VT } }',
+      '    - { id: B, code: 20LC03, name: Zone B, when: { not: { registered_in: VT } } }',
+    ].join('\n');
+    world.overrideCampaign('20LC02', (text) => text.replace(/^vehicles:\n/m, `vehicles:\n${zones}\n`));
+    const [here = '', there = ''] = ownersOf([COVERED, COVERED]);
+    const rows = [here, there.replace('Barre,VT,05641', 'Austin,TX,78701')];
+    await world.run(world.owners(rows, HEADER), '20LC02');
+    const outcomes = await table(world.out, 'outcomes.csv');
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['', 'OTHER_CODE']);
+  });
+});
+
+describe('work under another code of the event', () => {
+  it('completes the campaign: its interim code, an earlier campaign that says so, and no other', async () => {
+    world.overrideCampaign('20LC02', (text) =>
+      text.replace(
+        'kind: special',
+        'codes: [{ code: 20LB02, role: interim }, { code: 20TC02, role: twin }]\nearlier: [{ code: 19LC01, done: true }, { code: 19LC02 }]\nkind: special',
+      ),
+    );
+    const request = world.owners(ownersOf(Array(4).fill(COVERED)), HEADER);
+    const done = ['20LB02', '19LC01', '19LC02', '20TC02'].map(
+      (code, index) => `${vinOf(index)},${code},2021-01-02`,
+    );
+    const remedied = world.write('remedied.csv', ['vin,campaign,date', ...done, ''].join('\n'));
+    await world.run({ ...request, inputs: { ...request.inputs, remedied } }, '20LC02');
+    const outcomes = await table(world.out, 'outcomes.csv');
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['ALREADY_REMEDIED', 'ALREADY_REMEDIED', '', '']);
+  });
+});
