@@ -19,7 +19,7 @@ const CHILD = `
   const { openWorkspace } = await load('campaign/workspace/openWorkspace');
   const { nodeFiles } = await load('base/files/nodeFiles');
   const { openFontBook } = await load('fonts/openFontBook');
-  const { batchContext } = await load('batch/batchContext');
+  const { batchContext } = await load('batch/plan/batchContext');
   const { runBatch } = await load('batch/runBatch');
   let reports = 0;
   const progress = () => {

@@ -48,7 +48,7 @@ describe('the command line', () => {
         '--workspace',
         FIXTURES,
         '--campaign',
-        '26NA04',
+        '20LC02',
         '--sample',
         '--lang',
         'es',

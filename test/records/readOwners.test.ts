@@ -228,7 +228,7 @@ describe('readOwners', () => {
     expect(found[0]?.owner).toMatchObject({ zip: '02134', lessor: true });
     const told = found.map(({ problems: [problem] }) => `${problem?.value}: ${problem?.hint}`);
     expect(told[1]).toMatch(/^\{"vin": \["x"\]\}: vin is no text, .*; each line is one JSON object/);
-    expect(told[2]).toMatch(/^no json: the line is no JSON object; each line/);
+    expect(told[2]).toMatch(/^no json: the line is not a JSON object; each line/);
     expect(told[4]).toMatch(/^\{"vin": "x",.*NUL, or bytes that are not UTF-8; save the file as UTF-8/);
   });
 
@@ -263,7 +263,7 @@ describe('readOwners', () => {
     );
     const found = await all(readOwners(source(bytes)));
     expect(found.map(({ problems }) => problems[0]?.hint)).toEqual([
-      'the row holds NUL, or bytes that are not UTF-8; save the file as UTF-8; it may be in Latin-1 or Windows-1252',
+      'the row contains NUL, or bytes that are not UTF-8; save the file as UTF-8; it may be in Latin-1 or Windows-1252',
       'it has 599 characters; shorten the model to 400 at most',
     ]);
   });

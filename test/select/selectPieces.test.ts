@@ -234,7 +234,7 @@ describe('selectPieces', () => {
     const { outcomes, problems } = await select({ owners, vehicles: bad });
     expect(outcomes).toMatchObject([{ outcome: 'rejected', reason: 'DATE_INVALID' }]);
     expect(problems).toMatchObject([
-      { source: 'owners.csv', line: 2, code: 'DATE_INVALID', hint: 'mend line 7 of vehicles.csv' },
+      { source: 'owners.csv', line: 2, code: 'DATE_INVALID', hint: 'correct line 7 of vehicles.csv' },
       { source: 'vehicles.csv', line: 7, code: 'DATE_INVALID' },
     ]);
   });

@@ -77,7 +77,7 @@ it('finds a missing and an added file', async () => {
   writeFileSync(path('note.txt'), '');
   expect(await findings()).toEqual([
     'letters-0002.pdf: it is missing',
-    'note.txt: the batch has no such file',
+    'note.txt: it is not part of the batch',
   ]);
   rmSync(path('note.txt'));
 });

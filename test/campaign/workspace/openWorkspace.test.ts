@@ -128,6 +128,7 @@ describe('a workspace', () => {
       vehicles: {},
       remedied: {},
       exclude: {},
+      population: {},
     });
     expect(settings.data.remedied).toBe('data/remedied.csv');
   });

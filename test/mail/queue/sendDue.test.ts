@@ -473,7 +473,7 @@ it('cannot be given a subject that holds a line break', () => {
   expect(() => headerTextOf('Disclosure\r\nBcc: all@mail.example', 'subject')).toThrow(
     expect.objectContaining({
       code: 'MAIL_HEADER_INVALID',
-      message: 'the subject holds a line break at position 11',
+      message: 'the subject contains a line break at position 11',
     }),
   );
 });
