@@ -93,7 +93,7 @@ function faultsOf(given: Written): readonly string[] {
   if (lengths.length > 1)
     return [`${lengths.join(' and ')} are two lengths of one span; give one, or put both into earlier_of`];
   if (given.from !== undefined && (length === undefined || length === 'until'))
-    return [`from is where days, months or years begin, and there are none; remove it`];
+    return [`from says when the days, months or years begin; give one of them, or remove it`];
   return givenByCase(given);
 }
 
