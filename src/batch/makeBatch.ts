@@ -1,5 +1,5 @@
 /** Makes every file of a batch, from a plan and an open scratch. */
-import { facetCombinations } from '../select/facetCombinations.js';
+import { facetCombinations } from '../select/pieces/facetCombinations.js';
 import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
 import { sampleFacets } from '../shapes/recordValues.js';

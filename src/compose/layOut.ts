@@ -1,8 +1,8 @@
 /** Lays out markup. A layout can be filled for each record and placed on pages. */
 
-import type { Composition, FilledBlock, Filling, Layout, Misfit } from '../shapes/composition.js';
-import type { FontBook } from '../shapes/fontBook.js';
-import type { Markup } from '../shapes/markup.js';
+import type { Composition, FilledBlock, Filling, Layout, Misfit } from '../shapes/layout/composition.js';
+import type { FontBook } from '../shapes/layout/fontBook.js';
+import type { Markup } from '../shapes/layout/markup.js';
 import type { SlotValues } from '../shapes/recordModel.js';
 import type { Content, SlotContent } from './content/content.js';
 import { drawPages } from './pages/drawPages.js';

@@ -1,9 +1,9 @@
 /** Prepares everything that the records of one variant share. */
 
 import { isTag } from 'domhandler';
-import type { StructureNode } from '../shapes/composition.js';
-import type { FontBook } from '../shapes/fontBook.js';
-import type { Markup } from '../shapes/markup.js';
+import type { StructureNode } from '../shapes/layout/composition.js';
+import type { FontBook } from '../shapes/layout/fontBook.js';
+import type { Markup } from '../shapes/layout/markup.js';
 import type { Points } from '../shapes/units.js';
 import { buildBlock } from './boxes/buildBoxes.js';
 import { addRoot, type BuildContext } from './boxes/buildContext.js';

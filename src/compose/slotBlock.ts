@@ -1,6 +1,6 @@
 /** Fills a slot block for one record after another. */
 
-import type { FilledBlock, Item, Misfit, Outline, TextItem } from '../shapes/composition.js';
+import type { FilledBlock, Item, Misfit, Outline, TextItem } from '../shapes/layout/composition.js';
 import type { SlotValues } from '../shapes/recordModel.js';
 import type { Points } from '../shapes/units.js';
 import type { Drawn, SlotContent } from './content/content.js';

@@ -5,7 +5,7 @@ import { sha256Of } from '../base/text/sha256Of.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { queueDisclosure } from '../mail/delivery/queueDisclosure.js';
 import type { Disclosure } from '../shapes/documents/disclosure.js';
-import type { FontBook } from '../shapes/fontBook.js';
+import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Instant } from '../shapes/mail/message.js';
 import type { WorkspaceStore } from '../store/openWorkspaceStore.js';
 import { deskMail } from './messages/deskMail.js';

@@ -1,7 +1,7 @@
 /** Opens a font file as a face that looks up each glyph in the font's own tables. */
 import { create, type Font } from 'fontkit';
 import { composedText } from '../base/text/composedText.js';
-import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/fontBook.js';
+import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/layout/fontBook.js';
 import { KerningTable } from './kerningTable.js';
 import { SubsetMaker } from './subsetMaker.js';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Fault } from '../base/problems.js';
-import type { Face, FaceId, FaceMetrics, FontBook, GlyphRun } from '../shapes/fontBook.js';
+import type { Face, FaceId, FaceMetrics, FontBook, GlyphRun } from '../shapes/layout/fontBook.js';
 import { FAMILIES, type FaceRow, type Family } from './families.js';
 import { matchFace } from './matchFace.js';
 import { openFace } from './openFace.js';

@@ -1,6 +1,6 @@
 /** Makes font files that contain only some of the glyphs of a font. */
 import type { Font } from 'fontkit';
-import type { FaceSubset } from '../shapes/fontBook.js';
+import type { FaceSubset } from '../shapes/layout/fontBook.js';
 
 /**
  * Caches the last subset, because successive print files use the same glyphs of a face except for rare letters in

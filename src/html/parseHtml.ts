@@ -2,7 +2,7 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { Fault } from '../base/problems.js';
-import { lastPlaceIn } from '../shapes/elementPlace.js';
+import { lastPlaceIn } from '../shapes/layout/elementPlace.js';
 
 /**
  * Matches a comment, a start tag with its attributes, or an end tag, so that end tags inside the other two are

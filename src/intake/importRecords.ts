@@ -2,11 +2,11 @@
 
 import type { Problem } from '../base/problems.js';
 import { Fault } from '../base/problems.js';
-import { openRecordFile } from '../records/openRecordFile.js';
 import { readOwners } from '../records/readOwners.js';
 import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
-import type { ReadOptions, RecordSource } from '../records/recordSource.js';
+import { openRecordFile } from '../records/source/openRecordFile.js';
+import type { ReadOptions, RecordSource } from '../records/source/recordSource.js';
 import type { HeaderRules } from '../shapes/columns.js';
 import { isUsable, type OwnerRow, type RemediedRow, type VehicleRow } from '../shapes/records.js';
 import type { WorkspaceStore, WorkspaceWriter } from '../store/openWorkspaceStore.js';

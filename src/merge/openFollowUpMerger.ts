@@ -8,7 +8,7 @@ import type { Audience, FollowUp } from '../campaign/schema/followUpSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import { documentKind, documentKinds, idsOf } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
-import type { Markup } from '../shapes/markup.js';
+import type { Markup } from '../shapes/layout/markup.js';
 import { campaignLine } from './campaignLine.js';
 import { documentLanguage } from './documentLanguage.js';
 import type { Merger } from './openMerger.js';

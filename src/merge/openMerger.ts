@@ -6,7 +6,7 @@ import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import { audiencesOf, documentKind } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
-import type { Markup } from '../shapes/markup.js';
+import type { Markup } from '../shapes/layout/markup.js';
 import type { Facets } from '../shapes/recordModel.js';
 import type { Language } from '../shapes/units.js';
 import { documentLanguage } from './documentLanguage.js';

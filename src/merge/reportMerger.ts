@@ -1,6 +1,6 @@
 /** Merges the report pages that accompany a batch. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
-import type { Markup } from '../shapes/markup.js';
+import type { Markup } from '../shapes/layout/markup.js';
 import type { BatchSummary } from './batchSummary.js';
 import type { OpenCounts } from './openCounts.js';
 import type { TemplatePrinter } from './template/templatePrinter.js';

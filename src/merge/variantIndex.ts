@@ -1,6 +1,6 @@
 /** Merges each variant once and finds it by the facets that it read. */
 import { Fault } from '../base/problems.js';
-import type { Markup } from '../shapes/markup.js';
+import type { Markup } from '../shapes/layout/markup.js';
 import type { FacetValue } from '../shapes/recordField.js';
 import type { Facets } from '../shapes/recordModel.js';
 import type { Merger } from './openMerger.js';

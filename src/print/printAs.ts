@@ -1,7 +1,7 @@
 /** Prints parts in the format that was asked for. */
 
 import type { Format } from '../shapes/documents/format.js';
-import type { FontBook } from '../shapes/fontBook.js';
+import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { DocumentOptions, DocumentPart } from './content/documentOptions.js';
 
 /** Loads the printer of that format only. @throws Fault what `printDocument` throws */

@@ -1,12 +1,12 @@
 /** Reads the owner columns of a row, and reports what is wrong with the name and the address. */
 import type { Owner } from '../shapes/records.js';
 import { postalAddress } from './address/postalAddress.js';
-import { checkPrinted } from './checkPrinted.js';
-import type { Columns } from './columns.js';
-import { oneLine, someLines } from './fieldText.js';
-import type { RawRow, ReadOptions } from './recordSource.js';
-import { isRewritten } from './rewrittenNumber.js';
-import type { RowChecks } from './rowChecks.js';
+import { checkPrinted } from './fields/checkPrinted.js';
+import { oneLine, someLines } from './fields/fieldText.js';
+import { isRewritten } from './fields/rewrittenNumber.js';
+import type { RowChecks } from './fields/rowChecks.js';
+import type { Columns } from './header/columns.js';
+import type { RawRow, ReadOptions } from './source/recordSource.js';
 
 const PRINTED = ['name', 'company', 'address1', 'address2', 'city', 'state', 'zip', 'country'] as const;
 

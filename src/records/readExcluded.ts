@@ -1,10 +1,10 @@
 /** Reads an exclude file, the list of VINs that get no mail: each row exactly once, with all its problems. */
 import type { ExcludedRow } from '../shapes/records.js';
-import type { Columns } from './columns.js';
-import { oneLine } from './fieldText.js';
+import { oneLine } from './fields/fieldText.js';
+import { RowChecks } from './fields/rowChecks.js';
+import type { Columns } from './header/columns.js';
 import { recordRows } from './recordRows.js';
-import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
-import { RowChecks } from './rowChecks.js';
+import type { RawRow, ReadOptions, RecordSource } from './source/recordSource.js';
 
 /** The rows in arrays of up to 256. Throws the faults of `recordRows`. */
 export async function* readExcluded(

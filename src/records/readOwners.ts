@@ -2,12 +2,12 @@
 import { Fault } from '../base/problems.js';
 import { VEHICLE_COLUMNS } from '../shapes/columns.js';
 import type { OwnerRow } from '../shapes/records.js';
-import type { Columns } from './columns.js';
+import { rememberGlyphs } from './fields/rememberGlyphs.js';
+import { RowChecks } from './fields/rowChecks.js';
+import type { Columns } from './header/columns.js';
 import { NO_OWNER, ownerFrom } from './ownerFrom.js';
 import { recordRows } from './recordRows.js';
-import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
-import { rememberGlyphs } from './rememberGlyphs.js';
-import { RowChecks } from './rowChecks.js';
+import type { RawRow, ReadOptions, RecordSource } from './source/recordSource.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
 /**

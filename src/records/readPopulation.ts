@@ -1,10 +1,10 @@
 /** Reads a population file: the vehicles of a campaign, each row exactly once, with all that is wrong with it. */
 import type { PopulationEntry } from '../shapes/records.js';
-import type { Columns } from './columns.js';
-import { oneLine } from './fieldText.js';
+import { oneLine } from './fields/fieldText.js';
+import { RowChecks } from './fields/rowChecks.js';
+import type { Columns } from './header/columns.js';
 import { recordRows } from './recordRows.js';
-import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
-import { RowChecks } from './rowChecks.js';
+import type { RawRow, ReadOptions, RecordSource } from './source/recordSource.js';
 
 /** Rows in arrays of up to 256. Faults of `recordRows`. */
 export async function* readPopulation(

@@ -1,10 +1,10 @@
 /** Reads a vehicles file: each row exactly once, with all its problems. */
 import type { VehicleRow } from '../shapes/records.js';
-import type { Columns } from './columns.js';
+import { rememberGlyphs } from './fields/rememberGlyphs.js';
+import { RowChecks } from './fields/rowChecks.js';
+import type { Columns } from './header/columns.js';
 import { recordRows } from './recordRows.js';
-import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
-import { rememberGlyphs } from './rememberGlyphs.js';
-import { RowChecks } from './rowChecks.js';
+import type { RawRow, ReadOptions, RecordSource } from './source/recordSource.js';
 import { vehicleFrom } from './vehicleFrom.js';
 
 /** The rows in arrays of up to 256. Throws the faults of `recordRows`. */

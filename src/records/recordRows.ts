@@ -1,13 +1,13 @@
 /** Streams the rows of a record file of either format, with its columns matched and its header checked. */
 import { Fault } from '../base/problems.js';
 import type { RecordRole } from '../shapes/columns.js';
-import { type Columns, type Header, type Join, matchColumns } from './columns.js';
-import { csvRows } from './csvRows.js';
-import { NDJSON_HINT, ndjsonRows } from './ndjsonRows.js';
-import { openKeys } from './openKeys.js';
-import type { RawRow, ReadOptions, RecordSource } from './recordSource.js';
-import { refuseHeader } from './refuseHeader.js';
-import { refuseReturns } from './refuseReturns.js';
+import { csvRows } from './csv/csvRows.js';
+import { type Columns, type Header, type Join, matchColumns } from './header/columns.js';
+import { refuseHeader } from './header/refuseHeader.js';
+import { refuseReturns } from './header/refuseReturns.js';
+import { NDJSON_HINT, ndjsonRows } from './ndjson/ndjsonRows.js';
+import { openKeys } from './ndjson/openKeys.js';
+import type { RawRow, ReadOptions, RecordSource } from './source/recordSource.js';
 
 export interface RecordRows {
   readonly columns: Columns;

@@ -1,10 +1,10 @@
 /** Reads the vehicle columns of a row, tolerating the ways in which people write them. */
 import type { Origin, Vehicle, VehicleStatus } from '../shapes/records.js';
-import { checkPrinted, checkRead, unprintable } from './checkPrinted.js';
-import type { Columns } from './columns.js';
-import { oneLine } from './fieldText.js';
-import type { ReadOptions } from './recordSource.js';
-import type { RowChecks } from './rowChecks.js';
+import { checkPrinted, checkRead, unprintable } from './fields/checkPrinted.js';
+import { oneLine } from './fields/fieldText.js';
+import type { RowChecks } from './fields/rowChecks.js';
+import type { Columns } from './header/columns.js';
+import type { ReadOptions } from './source/recordSource.js';
 
 const ORIGINS: ReadonlyMap<string, Origin> = new Map([
   ['CBU', 'CBU'],

@@ -8,7 +8,7 @@ import type { FollowUp } from '../campaign/schema/followUpSchema.js';
 import { headerRules } from '../campaign/workspace/headerRules.js';
 import { printAs } from '../print/printAs.js';
 import { documentKind, documentKinds, idsOf } from '../shapes/documents/documentKinds.js';
-import type { FontBook } from '../shapes/fontBook.js';
+import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Vehicle } from '../shapes/records.js';
 import { BLANK_RECORD, facetsOf, sampleFacets, sampleValues, valuesOf } from '../shapes/recordValues.js';
 import type { Letter } from './letters/composer.js';

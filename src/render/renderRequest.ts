@@ -1,7 +1,7 @@
 /** The request for a document, and the rendered document. */
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import type { Format } from '../shapes/documents/format.js';
-import type { FontBook } from '../shapes/fontBook.js';
+import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Language } from '../shapes/units.js';
 
 export interface RenderRequest {

@@ -1,8 +1,8 @@
 /** Compares two revisions of a document block by block, in the order of the newer one. */
 import type { Document, Element } from 'domhandler';
 import { parseHtml } from '../html/parseHtml.js';
-import type { Markup } from '../shapes/markup.js';
-import type { Change } from '../shapes/revision.js';
+import type { Markup } from '../shapes/layout/markup.js';
+import type { Change } from '../shapes/layout/revision.js';
 import { align } from './align.js';
 import { LEAST_LIKENESS, likeness } from './likeness.js';
 import { type ReadBlock, readBlocks } from './readBlocks.js';

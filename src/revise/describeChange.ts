@@ -1,5 +1,5 @@
 /** Describes a change in words, one line for each cell or place. */
-import type { Block, BlockCell, Change } from '../shapes/revision.js';
+import type { Block, BlockCell, Change } from '../shapes/layout/revision.js';
 import { wordChanges } from './wordChanges.js';
 
 /** Lines such as `vehicle table, row 2023 GX: Approximate Total Vehicles "5,230", was "5,200"`. */

@@ -1,5 +1,5 @@
 /** Scores how likely one block became another. */
-import type { Block } from '../shapes/revision.js';
+import type { Block } from '../shapes/layout/revision.js';
 
 /** Below this, two blocks are different ones. */
 export const LEAST_LIKENESS = 0.4;

@@ -1,5 +1,5 @@
 /** Marks what a revision changed in a document, so that style sheets can draw the red box around it. */
-import type { Markup } from '../shapes/markup.js';
+import type { Markup } from '../shapes/layout/markup.js';
 import { placedChanges, treeOf } from './compareBlocks.js';
 
 /**

@@ -1,7 +1,7 @@
 /** Reads the blocks of a document, in reading order. */
 import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
-import { writtenPlace } from '../shapes/elementPlace.js';
-import type { Block, BlockCell, BlockKind } from '../shapes/revision.js';
+import { writtenPlace } from '../shapes/layout/elementPlace.js';
+import type { Block, BlockCell, BlockKind } from '../shapes/layout/revision.js';
 import { blockElements, isHeading, isList } from './blockElements.js';
 import { plainText } from './plainText.js';
 import { tableCells } from './tableCells.js';

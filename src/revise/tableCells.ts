@@ -1,6 +1,6 @@
 /** Reads the cells of each table row with their column headings. */
 import { type Element, isTag } from 'domhandler';
-import type { BlockCell } from '../shapes/revision.js';
+import type { BlockCell } from '../shapes/layout/revision.js';
 import { plainText } from './plainText.js';
 
 interface GridCell {

@@ -4,18 +4,18 @@ import type { RecordFacts } from '../shapes/recordField.js';
 import type { OwnerRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
-import { campaignBits, codesOf } from './campaignBits.js';
-import { insertRows } from './insertRows.js';
-import { JudgedCounts } from './judgedCounts.js';
-import { type Judged, openJudge, type SelectionRules } from './judgeRecord.js';
-import { addKeptFields } from './keptFields.js';
-import { openLikelyVins } from './likelyVins.js';
-import { openVinLookUp } from './lookUpVins.js';
-import { openPieceText } from './pieceText.js';
-import { outcomeOf, rankOf } from './ranks.js';
-import { batchText } from './recordBatch.js';
-import { RecordGroups } from './recordGroups.js';
-import { addSource, type RowProblem, sourceName } from './sources.js';
+import { campaignBits, codesOf } from './codes/campaignBits.js';
+import { outcomeOf, rankOf } from './codes/ranks.js';
+import { JudgedCounts } from './judge/judgedCounts.js';
+import { type Judged, openJudge, type SelectionRules } from './judge/judgeRecord.js';
+import { batchText } from './judge/recordBatch.js';
+import { openLikelyVins } from './load/likelyVins.js';
+import { openVinLookUp } from './load/lookUpVins.js';
+import { addKeptFields } from './pieces/keptFields.js';
+import { openPieceText } from './pieces/pieceText.js';
+import { RecordGroups } from './pieces/recordGroups.js';
+import { insertRows } from './scratch/insertRows.js';
+import { addSource, type RowProblem, sourceName } from './scratch/sources.js';
 
 /**
  * The other files must be loaded first: records are judged as they pass, without a table of unjudged

@@ -1,7 +1,7 @@
 /** Creates the working tables of a selection. */
 import type { Sqlite } from '../shapes/sqlite.js';
-import { PIECE_COLUMNS } from './pieceText.js';
-import { GROUP_COLUMNS } from './recordGroups.js';
+import { PIECE_COLUMNS } from './pieces/pieceText.js';
+import { GROUP_COLUMNS } from './pieces/recordGroups.js';
 
 /**
  * - `unread_columns`: the headers of each file that match none of our columns.

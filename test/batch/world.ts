@@ -8,8 +8,8 @@ import type { BatchContext, BatchRequest, BatchResult, Progress } from '../../sr
 import { runBatch } from '../../src/batch/runBatch.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { sampleTables } from '../../src/sample/sampleTables.js';
-import { writeTables } from '../../src/sample/writeTables.js';
+import { sampleTables } from '../sample/sampleTables.js';
+import { writeTables } from '../sample/writeTables.js';
 
 const FONTS = openFontBook();
 

@@ -11,20 +11,11 @@ const PROGRAM = join(ROOT, 'bin', 'noticepress.js');
 export function tablesOf(owners, folder) {
   const tables = join(folder, `owners-${owners}`);
   if (!existsSync(join(tables, 'exclude.csv'))) {
-    const made = spawnSync(
-      process.execPath,
-      [
-        join(ROOT, 'dist/sample/main.js'),
-        '--count',
-        String(owners),
-        '--campaign',
-        '20LC02',
-        '--clean',
-        '--out',
-        tables,
-      ],
-      { encoding: 'utf8' },
-    );
+    const order = ['--count', String(owners), '--campaign', '20LC02', '--clean', '--out', resolve(tables)];
+    const made = spawnSync('npm', ['run', '--silent', 'fixtures', '--', ...order], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
     if (made.status !== 0) throw new Error(made.stderr);
   }
   return tables;

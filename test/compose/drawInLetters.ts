@@ -2,8 +2,8 @@
 
 import { moveItem } from '../../src/compose/geometry/moveItem.js';
 import { layOut } from '../../src/compose/layOut.js';
-import type { Composition, Filling, Item, Layout, Page } from '../../src/shapes/composition.js';
-import type { Markup } from '../../src/shapes/markup.js';
+import type { Composition, Filling, Item, Layout, Page } from '../../src/shapes/layout/composition.js';
+import type { Markup } from '../../src/shapes/layout/markup.js';
 import type { SlotValues } from '../../src/shapes/recordModel.js';
 import { letterFont } from './letterFont.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../src/compose/lines/breakLines.js';
 import { tokenize } from '../../src/compose/lines/tokenize.js';
 import { createMeasure } from '../../src/compose/text/measure.js';
-import type { Item, Page, TextItem } from '../../src/shapes/composition.js';
+import type { Item, Page, TextItem } from '../../src/shapes/layout/composition.js';
 import { filled, itemsOf, lay } from './drawInLetters.js';
 import { letterFont } from './letterFont.js';
 

@@ -1,5 +1,5 @@
 /** A font for tests: each character is half an em wide, so that layout can be checked by hand. */
-import type { FontBook } from '../../src/shapes/fontBook.js';
+import type { FontBook } from '../../src/shapes/layout/fontBook.js';
 
 /** At 10 pt a character is 5 pt wide; with line-height 1 a line is 10 pt high, its baseline 8 pt below its top. */
 export const letterFont: FontBook = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/compose/layOut.js';
-import type { Composition, Item, LineItem } from '../../src/shapes/composition.js';
+import type { Composition, Item, LineItem } from '../../src/shapes/layout/composition.js';
 import { letterFont } from './letterFont.js';
 
 const SHEET = `

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldItem, Item, PathItem } from '../../src/shapes/composition.js';
+import type { FieldItem, Item, PathItem } from '../../src/shapes/layout/composition.js';
 import { filled, lay } from './drawInLetters.js';
 
 const PLAIN = 'input, td { border: none; padding: 0 }';

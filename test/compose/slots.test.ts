@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
-import type { Filling, Misfit } from '../../src/shapes/composition.js';
+import type { Filling, Misfit } from '../../src/shapes/layout/composition.js';
 import { draw, drawComposition, filled, itemsOf, lay, markup } from './drawInLetters.js';
 
 const slot = (name: string) => `<slot name="${name}"></slot>`;

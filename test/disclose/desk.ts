@@ -9,7 +9,7 @@ import { type RenderFormOrder, renderForm } from '../../src/disclose/papers/rend
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { letterSource } from '../../src/render/letters/letterSource.js';
 import { Letters } from '../../src/render/letters/letters.js';
-import type { Part } from '../../src/shapes/composition.js';
+import type { Part } from '../../src/shapes/layout/composition.js';
 
 export const FIXTURES = join(import.meta.dirname, '../../fixtures');
 

@@ -1,5 +1,12 @@
 /** A composition made by hand for the tests of print: known text at known places. */
-import type { Composition, Filling, Item, Page, Placement, TextItem } from '../../src/shapes/composition.js';
+import type {
+  Composition,
+  Filling,
+  Item,
+  Page,
+  Placement,
+  TextItem,
+} from '../../src/shapes/layout/composition.js';
 
 export const REGULAR = 'Source Sans 3/400';
 export const BOLD = 'Source Sans 3/700';

@@ -6,7 +6,7 @@ import type {
   Part,
   PathItem,
   StructureNode,
-} from '../../src/shapes/composition.js';
+} from '../../src/shapes/layout/composition.js';
 import { filling, page, REGULAR, text } from './sampleParts.js';
 
 type Attributes = StructureNode['attributes'];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../src/base/problems.js';
-import { readDealers } from '../../src/records/readDealers.js';
+import { readDealers } from '../../src/records/dealers/readDealers.js';
 import { readExcluded } from '../../src/records/readExcluded.js';
 import { readOwners } from '../../src/records/readOwners.js';
 import { readRemedied } from '../../src/records/readRemedied.js';
 import { readVehicles } from '../../src/records/readVehicles.js';
-import type { RecordSource } from '../../src/records/recordSource.js';
+import type { RecordSource } from '../../src/records/source/recordSource.js';
 import { all, source } from './source.js';
 
 const VIN = '2T2HZMDA2PC000001';

@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openRecordFile } from '../../src/records/openRecordFile.js';
-import { readDealers } from '../../src/records/readDealers.js';
+import { readDealers } from '../../src/records/dealers/readDealers.js';
 import { readExcluded } from '../../src/records/readExcluded.js';
 import { readOwners } from '../../src/records/readOwners.js';
 import { readRemedied } from '../../src/records/readRemedied.js';
 import { readVehicles } from '../../src/records/readVehicles.js';
-import type { RecordSource } from '../../src/records/recordSource.js';
+import { openRecordFile } from '../../src/records/source/openRecordFile.js';
+import type { RecordSource } from '../../src/records/source/recordSource.js';
 import { all, source } from './source.js';
 
 const VIN = '2T2HZMDA2PC000001';

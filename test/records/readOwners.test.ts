@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRow } from '../../src/base/text/csvRow.js';
 import { readOwners } from '../../src/records/readOwners.js';
-import type { ReadOptions } from '../../src/records/recordSource.js';
+import type { ReadOptions } from '../../src/records/source/recordSource.js';
 import type { OwnerRow } from '../../src/shapes/records.js';
 import { all, source } from './source.js';
 

@@ -4,7 +4,7 @@ import { readOwners } from '../../src/records/readOwners.js';
 import { readPopulation } from '../../src/records/readPopulation.js';
 import { readRemedied } from '../../src/records/readRemedied.js';
 import { readVehicles } from '../../src/records/readVehicles.js';
-import type { ReadOptions, RecordSource } from '../../src/records/recordSource.js';
+import type { ReadOptions, RecordSource } from '../../src/records/source/recordSource.js';
 import type { HeaderRules, RecordRole } from '../../src/shapes/columns.js';
 import { all, source } from './source.js';
 

@@ -1,5 +1,5 @@
 /** Sources of records made of text or bytes in memory, in chunks of any size. */
-import type { RecordSource } from '../../src/records/recordSource.js';
+import type { RecordSource } from '../../src/records/source/recordSource.js';
 
 export function source(
   content: string | Uint8Array,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDealers } from '../../src/records/readDealers.js';
+import { readDealers } from '../../src/records/dealers/readDealers.js';
 import { readExcluded } from '../../src/records/readExcluded.js';
 import { readOwners } from '../../src/records/readOwners.js';
 import type { OwnerRow } from '../../src/shapes/records.js';

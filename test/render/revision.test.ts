@@ -8,7 +8,7 @@ import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { letterSource } from '../../src/render/letters/letterSource.js';
 import { Letters } from '../../src/render/letters/letters.js';
-import type { Composition, Item, LineItem } from '../../src/shapes/composition.js';
+import type { Composition, Item, LineItem } from '../../src/shapes/layout/composition.js';
 import { noticepress } from '../cli/noticepress.js';
 import { replaced, revisedWorkspace } from './revisedWorkspace.js';
 

@@ -1,5 +1,5 @@
 /** Markup of a few blocks, as merge would make it. */
-import type { Markup } from '../../src/shapes/markup.js';
+import type { Markup } from '../../src/shapes/layout/markup.js';
 
 export function markup(html: string): Markup {
   return { document: 'paper', title: 'Paper', language: 'en', html, stylesheets: [], slots: [] };

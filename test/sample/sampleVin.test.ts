@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkVin, modelYearOf } from '../../src/base/facts/vin.js';
 import { readOwners } from '../../src/records/readOwners.js';
-import { Deck, Random } from '../../src/sample/random.js';
-import { SAMPLE_MODELS } from '../../src/sample/sampleModels.js';
-import { sampleOwner } from '../../src/sample/sampleOwner.js';
-import { sampleVehicle } from '../../src/sample/sampleVehicle.js';
-import { sampleVin } from '../../src/sample/sampleVin.js';
 import { all, source } from '../records/source.js';
+import { Deck, Random } from './random.js';
+import { SAMPLE_MODELS } from './sampleModels.js';
+import { sampleOwner } from './sampleOwner.js';
+import { sampleVehicle } from './sampleVehicle.js';
+import { sampleVin } from './sampleVin.js';
 
 const model = fc.constantFrom(...Object.values(SAMPLE_MODELS).flat());
 const count = fc.nat(48_000_000);

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Code } from '../../src/base/problems.js';
-import type { SelectionRules } from '../../src/select/judgeRecord.js';
-import { waveOf } from '../../src/select/waveOf.js';
+import type { SelectionRules } from '../../src/select/judge/judgeRecord.js';
+import { waveOf } from '../../src/select/judge/waveOf.js';
 import { type OwnerRow, REJECTED, type Vehicle, type VehicleRow } from '../../src/shapes/records.js';
 import { excludedRow, ownerRow, remediedRow, vehicleRow } from './rows.js';
 import { coverageOf, select, type Tables } from './select.js';

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitsOf, campaignBits, codesOf, MOST_CAMPAIGNS, without } from '../../src/select/campaignBits.js';
-import { repairCodes } from '../../src/select/repairCodes.js';
-import { waveOf } from '../../src/select/waveOf.js';
+import {
+  bitsOf,
+  campaignBits,
+  codesOf,
+  MOST_CAMPAIGNS,
+  without,
+} from '../../src/select/codes/campaignBits.js';
+import { repairCodes } from '../../src/select/codes/repairCodes.js';
+import { waveOf } from '../../src/select/judge/waveOf.js';
 import type { Coverage } from '../../src/shapes/coverage.js';
 import type { Vehicle } from '../../src/shapes/records.js';
 import { ownerRow, remediedRow } from './rows.js';

@@ -2,7 +2,7 @@
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { slotValues } from '../../src/merge/slots/slotValues.js';
-import type { Item, Page } from '../../src/shapes/composition.js';
+import type { Item, Page } from '../../src/shapes/layout/composition.js';
 import type { Facets, RecordValues } from '../../src/shapes/recordModel.js';
 import { BLANK_RECORD } from '../../src/shapes/recordValues.js';
 import { fixtureMerger } from '../merge/ourWorld.js';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { SOURCE_ROLES } from '../../select/sources.js';
+import { SOURCE_ROLES } from '../../select/scratch/sources.js';
 import { BATCH_FORMAT, type Summary } from './summary.js';
 
 /** The summary of a batch folder; undefined if it has no readable one. */

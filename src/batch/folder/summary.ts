@@ -2,7 +2,7 @@
 
 import type { ExitCode } from '../../base/problems.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
-import type { UnreadColumns } from '../../select/unreadColumns.js';
+import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
 import { SIGNATURE_FILE } from '../seal/signature.js';
 
 /** Version of the batch folder's format. */

@@ -2,8 +2,8 @@
 
 import type { DocumentOptions } from '../../print/content/documentOptions.js';
 import { printDocument } from '../../print/pdf/printDocument.js';
-import type { Part } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Part } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { BesideFile } from './summary.js';
 import { writeDurably } from './writeDurably.js';
 

@@ -2,7 +2,7 @@
 import { asksMore, compileCoverage } from '../../campaign/coverage/compileCoverage.js';
 import { coveredVins } from '../../campaign/coverage/compileLines.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import type { CoverageRules } from '../../select/coverage.js';
+import type { CoverageRules } from '../../select/judge/coverage.js';
 import type { Coverage, CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { openNearModel } from './nearModel.js';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault } from '../../base/problems.js';
-import { SOURCE_ROLES, type SourceRole } from '../../select/sources.js';
+import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import type { InputPaths } from './batchRequest.js';
 
 /**

@@ -3,7 +3,7 @@ import { changesBetween } from '../../base/text/changesBetween.js';
 import { fold } from '../../campaign/conditions/fold.js';
 import { coverageRules } from '../../campaign/coverage/coverageRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import type { CoverageRules } from '../../select/coverage.js';
+import type { CoverageRules } from '../../select/judge/coverage.js';
 
 /** Longer names may have two wrong letters. */
 const SHORT = 6;

@@ -2,8 +2,8 @@
 import type { KeyObject } from 'node:crypto';
 import { Fault } from '../../base/problems.js';
 import type { Compression } from '../../print/file/pdfFile.js';
-import type { PhaseRule } from '../../select/judgeRecord.js';
-import { SOURCE_ROLES, type SourceRole } from '../../select/sources.js';
+import type { PhaseRule } from '../../select/judge/judgeRecord.js';
+import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import type { Wave } from '../../shapes/piece.js';
 import { hashFolder } from '../folder/hashFiles.js';
 import { BATCH_FORMAT } from '../folder/summary.js';

@@ -1,8 +1,8 @@
 /** Checks whether the texts of an owners row fit the fixed boxes of the documents. */
 import { CODES, type Problem } from '../../base/problems.js';
 import type { Letters } from '../../render/letters/letters.js';
-import type { Misfit } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Misfit } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Invented, RecordFacts, SlotValue } from '../../shapes/recordField.js';
 import { FIELDS, type RecordValues, SLOTS } from '../../shapes/recordModel.js';
 import type { Owner, OwnerRow } from '../../shapes/records.js';

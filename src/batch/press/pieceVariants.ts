@@ -1,7 +1,7 @@
 /** Merges the variants of a mailing into plain data that any thread can print from. */
 import type { Variant } from '../../merge/variantIndex.js';
 import type { Letters } from '../../render/letters/letters.js';
-import { facetsKey } from '../../select/openPieces.js';
+import { facetsKey } from '../../select/pieces/openPieces.js';
 import type { Piece } from '../../shapes/piece.js';
 import type { Facets } from '../../shapes/recordModel.js';
 

@@ -1,7 +1,7 @@
 /** Prints the pieces of a batch into print files, and records each finished file. */
 import { join } from 'node:path';
 import { Composer } from '../../render/letters/composer.js';
-import { openPieces } from '../../select/openPieces.js';
+import { openPieces } from '../../select/pieces/openPieces.js';
 import { piecePrefix } from '../plan/fingerprint.js';
 import type { BatchRun } from './batchRun.js';
 import type { PieceVariants } from './pieceVariants.js';

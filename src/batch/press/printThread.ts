@@ -2,7 +2,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import { Composer } from '../../render/letters/composer.js';
-import { openPieces } from '../../select/openPieces.js';
+import { openPieces } from '../../select/pieces/openPieces.js';
 import { openScratch } from '../../store/sqlite/openScratch.js';
 import { faultMessage } from './faultMessage.js';
 import { type PrintJob, type PrintTools, printLetters } from './printLetters.js';

@@ -1,6 +1,6 @@
 /** Prints one file after the other, in this thread or in one of its own. */
 import { Worker } from 'node:worker_threads';
-import type { FaceId } from '../../shapes/fontBook.js';
+import type { FaceId } from '../../shapes/layout/fontBook.js';
 import { type FaultMessage, faultOf } from './faultMessage.js';
 import type { PieceVariants } from './pieceVariants.js';
 import { type PrintedFile, type PrintJob, type PrintTools, printLetters } from './printLetters.js';

@@ -2,8 +2,8 @@
 
 import { lineName } from '../../campaign/coverage/lineName.js';
 import type { Letters } from '../../render/letters/letters.js';
-import type { Part } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Part } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Facets } from '../../shapes/recordModel.js';
 import { sampleValues } from '../../shapes/recordValues.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';

@@ -1,6 +1,6 @@
 /** Counts open vehicles by dealer and by area, for the tables and the page. */
 import type { OpenCount, OpenCounts } from '../../merge/openCounts.js';
-import type { OpenGroup } from '../../select/openByDealer.js';
+import type { OpenGroup } from '../../select/report/openByDealer.js';
 import type { Dealer } from '../../shapes/dealer.js';
 
 export interface Counted {

@@ -2,7 +2,7 @@
 
 import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import { type Tallies, tallies } from '../../select/tallies.js';
+import { type Tallies, tallies } from '../../select/report/tallies.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { hashedFile } from '../plan/inputFile.js';

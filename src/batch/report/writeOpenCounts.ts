@@ -2,9 +2,9 @@
 import { csvRow } from '../../base/text/csvRow.js';
 import { layOut } from '../../compose/layOut.js';
 import type { OpenCount } from '../../merge/openCounts.js';
-import { openRecordFile } from '../../records/openRecordFile.js';
-import { readDealers } from '../../records/readDealers.js';
-import { openByDealer } from '../../select/openByDealer.js';
+import { readDealers } from '../../records/dealers/readDealers.js';
+import { openRecordFile } from '../../records/source/openRecordFile.js';
+import { openByDealer } from '../../select/report/openByDealer.js';
 import type { Dealer } from '../../shapes/dealer.js';
 import type { BesideFile } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';

@@ -1,7 +1,7 @@
 /** Writes the CSV files of a batch from the scratch, after selecting and printing. */
 import { readFileSync } from 'node:fs';
 import { csvRow } from '../../base/text/csvRow.js';
-import { readOutcomes, readProblems } from '../../select/readOutcomes.js';
+import { readOutcomes, readProblems } from '../../select/report/readOutcomes.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';

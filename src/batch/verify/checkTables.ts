@@ -1,7 +1,7 @@
 /** Finds where the CSV files of a batch and its summary disagree. */
 import { join } from 'node:path';
 import { foldVin } from '../../base/facts/vin.js';
-import { insertRows } from '../../select/insertRows.js';
+import { insertRows } from '../../select/scratch/insertRows.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { readCsv } from '../folder/readCsv.js';
 import type { Summary } from '../folder/summary.js';

@@ -1,7 +1,7 @@
 /** Describes what differs between two revisions, as text for a reviewer or as JSON for a program. */
 import { formatDay } from '../../base/facts/formatFact.js';
 import { describeChange } from '../../revise/describeChange.js';
-import type { Block, Change, DocumentChanges } from '../../shapes/revision.js';
+import type { Block, Change, DocumentChanges } from '../../shapes/layout/revision.js';
 import type { IsoDay } from '../../shapes/units.js';
 
 export interface RevisionDiff {

@@ -1,6 +1,6 @@
 /** Defines boxes: the styled tree before anything is measured. */
 import type { Place } from '../../base/problems.js';
-import type { Item } from '../../shapes/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Area } from '../geometry/blockGeometry.js';
 import type { Style } from '../style/style.js';

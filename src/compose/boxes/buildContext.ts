@@ -1,8 +1,8 @@
 /** Holds what building boxes needs: the cascade, the fonts, and the structure as it grows. */
 import type { Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
-import type { StructureNode } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { StructureNode } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Cascade } from '../css/cascade.js';
 import { STRUCTURE_ATTRIBUTES } from '../html/elements.js';
 import type { Style } from '../style/style.js';

@@ -1,7 +1,7 @@
 /** Reads input elements, and draws the areas that readers can fill in. */
 
 import { Fault } from '../../base/problems.js';
-import type { FieldItem, FieldType, Item } from '../../shapes/composition.js';
+import type { FieldItem, FieldType, Item } from '../../shapes/layout/composition.js';
 import type { Area } from '../geometry/blockGeometry.js';
 import { round } from '../geometry/round.js';
 import { combDividers, strokesOf } from '../geometry/strokes.js';

@@ -1,6 +1,6 @@
 /** Turns template text into pieces of a paragraph: transforms it, checks it, and collapses its white space. */
 import type { Place } from '../../base/problems.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Style } from '../style/style.js';
 import { checkGlyphs } from '../text/checkGlyphs.js';
 import { type TextContext, textStyleOf } from '../text/textStyle.js';

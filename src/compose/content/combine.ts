@@ -1,7 +1,7 @@
 /** Combines several contents into one. */
 
 import { Fault, type Place } from '../../base/problems.js';
-import type { Misfit } from '../../shapes/composition.js';
+import type { Misfit } from '../../shapes/layout/composition.js';
 import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Content, Drawn, SlotContent, Trace } from './content.js';
 

@@ -1,5 +1,5 @@
 /** Defines content: a drawing of known height, the same in every letter or filled for each record or page. */
-import type { Item, Misfit } from '../../shapes/composition.js';
+import type { Item, Misfit } from '../../shapes/layout/composition.js';
 import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
 import type { TracedLines } from './tracedLines.js';

@@ -1,7 +1,7 @@
 /** Fits content into a box of fixed height. */
 
 import { Fault, type Place } from '../../base/problems.js';
-import type { Misfit } from '../../shapes/composition.js';
+import type { Misfit } from '../../shapes/layout/composition.js';
 import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
 import { moveItems } from '../geometry/moveItem.js';

@@ -1,6 +1,6 @@
 /** Names the value that does not fit its box. */
 
-import type { Misfit } from '../../shapes/composition.js';
+import type { Misfit } from '../../shapes/layout/composition.js';
 import type { SlotValues } from '../../shapes/recordModel.js';
 import { slotLines } from './slotLines.js';
 

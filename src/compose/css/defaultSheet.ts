@@ -1,5 +1,5 @@
 /** The style sheet that applies before those of a template: browser defaults, adjusted for print. */
-import type { StyleSheet } from '../../shapes/markup.js';
+import type { StyleSheet } from '../../shapes/layout/markup.js';
 
 export const DEFAULT_SHEET: StyleSheet = {
   file: 'compose defaults',

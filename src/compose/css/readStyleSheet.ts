@@ -1,7 +1,7 @@
 /** Reads style sheets into rules for elements and rules for pages, each with its place in the file. */
 import { type Atrule, type CssNode, generate, parse, type Rule } from 'css-tree';
 import { Fault, type Place } from '../../base/problems.js';
-import type { StyleSheet } from '../../shapes/markup.js';
+import type { StyleSheet } from '../../shapes/layout/markup.js';
 import { cssFault, type PlacedSetting, placeOf, readDeclarations } from './declarations.js';
 import { type PageRule, readPageRule } from './readPageRule.js';
 import { readSelector, type StyleSelector } from './readSelector.js';

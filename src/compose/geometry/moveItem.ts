@@ -1,5 +1,5 @@
 /** Moves items by an offset. */
-import type { Item, TextItem } from '../../shapes/composition.js';
+import type { Item, TextItem } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { round } from './round.js';
 

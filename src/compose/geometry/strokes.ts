@@ -1,6 +1,6 @@
 /** Reads the border strokes of a style, and draws one stroke as an item. */
 
-import type { LineItem } from '../../shapes/composition.js';
+import type { LineItem } from '../../shapes/layout/composition.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { StrokeStyle } from '../style/properties.js';
 import type { Style } from '../style/style.js';

@@ -3,8 +3,8 @@ import { cloneNode, Element, isComment, isTag, isText } from 'domhandler';
 import { DomUtils } from 'htmlparser2';
 import { Fault, type Place } from '../../base/problems.js';
 import { parseHtml } from '../../html/parseHtml.js';
-import { readPlace, writtenPlace } from '../../shapes/elementPlace.js';
-import type { Markup } from '../../shapes/markup.js';
+import { readPlace, writtenPlace } from '../../shapes/layout/elementPlace.js';
+import type { Markup } from '../../shapes/layout/markup.js';
 import { COMMON_ATTRIBUTES, ELEMENTS } from './elements.js';
 import { SVG_ELEMENTS } from './svgElements.js';
 

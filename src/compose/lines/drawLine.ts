@@ -1,6 +1,6 @@
 /** Draws one line of tokens as items. */
 
-import type { Item, LinkItem, TextItem } from '../../shapes/composition.js';
+import type { Item, LinkItem, TextItem } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { round } from '../geometry/round.js';
 import type { Style } from '../style/style.js';

@@ -1,7 +1,7 @@
 /** Draws placed strips as pages of items and placements. */
 
 import type { Place } from '../../base/problems.js';
-import type { Item, Page, Placement } from '../../shapes/composition.js';
+import type { Item, Page, Placement } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Content, SlotContent } from '../content/content.js';
 import { moveItem } from '../geometry/moveItem.js';

@@ -1,6 +1,6 @@
 /** Lays out the margin boxes of pages as content of fixed height. */
 
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { BlockBox, Paragraph, Piece, TableBox } from '../boxes/box.js';
 import { ARTIFACT } from '../boxes/buildContext.js';

@@ -1,7 +1,7 @@
 /** Sets a slot in a comb: each character centered in a cell of its own. */
 
 import { Fault } from '../../base/problems.js';
-import type { TextItem } from '../../shapes/composition.js';
+import type { TextItem } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Paragraph } from '../boxes/box.js';
 import type { SlotContent } from '../content/content.js';

@@ -1,7 +1,7 @@
 /** Turns a paragraph into strips: one for each line, or a single one if it contains a slot. */
 
 import { Fault } from '../../base/problems.js';
-import type { Item, Misfit } from '../../shapes/composition.js';
+import type { Item, Misfit } from '../../shapes/layout/composition.js';
 import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
 import type { Paragraph } from '../boxes/box.js';

@@ -1,5 +1,5 @@
 /** Draws the background, borders and outline of a box as items. */
-import type { Item } from '../../shapes/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { round } from '../geometry/round.js';
 import { drawStroke, strokeOf } from '../geometry/strokes.js';

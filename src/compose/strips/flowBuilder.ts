@@ -1,7 +1,7 @@
 /** Builds a flow strip by strip; collapses margins and combines break rules. */
 
 import type { Place } from '../../base/problems.js';
-import type { Item } from '../../shapes/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Content } from '../content/content.js';
 import { mergeOutlines } from './mergeOutlines.js';

@@ -1,5 +1,5 @@
 /** Holds what laying out a flow needs. */
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { Span } from '../geometry/blockGeometry.js';
 import type { Measure } from '../text/measure.js';

@@ -1,7 +1,7 @@
 /** Stacks a flow that never meets the end of a page into one content. */
 
 import type { Place } from '../../base/problems.js';
-import type { Item } from '../../shapes/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import { combine } from '../content/combine.js';
 import type { Content, Drawn } from '../content/content.js';
 import { padContent } from '../content/padContent.js';

@@ -1,6 +1,6 @@
 /** Defines strips, which fill a page from top to bottom and are never split. */
 import type { Place } from '../../base/problems.js';
-import type { Item } from '../../shapes/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { BlockBox, TableBox } from '../boxes/box.js';
 import type { Content } from '../content/content.js';

@@ -2,8 +2,8 @@
 
 import { type Element, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
-import type { Item, PathStep } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Item, PathStep } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Area } from '../geometry/blockGeometry.js';
 import { round } from '../geometry/round.js';
 import { placeOfElement } from '../html/readHtml.js';

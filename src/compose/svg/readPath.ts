@@ -1,5 +1,5 @@
 /** Reads path data into steps with absolute ends (SVG 1.1, 8.3). */
-import type { PathStep } from '../../shapes/composition.js';
+import type { PathStep } from '../../shapes/layout/composition.js';
 
 type Point = readonly [number, number];
 

@@ -1,6 +1,6 @@
 /** Outlines the basic shapes of a drawing (SVG 1.1, 9). */
 import type { Element } from 'domhandler';
-import type { PathStep } from '../../shapes/composition.js';
+import type { PathStep } from '../../shapes/layout/composition.js';
 
 /** Four curves with control points this far from the axes are within 0.03 % of a circle. */
 const ROUND = 0.5523;

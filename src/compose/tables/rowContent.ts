@@ -1,5 +1,5 @@
 /** Draws table rows that are kept together: backgrounds, text, borders and outlines. */
-import type { Item } from '../../shapes/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { combine } from '../content/combine.js';
 import type { Content, Drawn } from '../content/content.js';

@@ -1,5 +1,5 @@
 /** Draws the strokes along the edges of table rows. */
-import type { Item } from '../../shapes/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { drawStroke, type Stroke } from '../geometry/strokes.js';
 import type { RowGroup, TableFrame } from './tableFrame.js';

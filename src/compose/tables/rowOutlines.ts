@@ -1,5 +1,5 @@
 /** Draws outlines around rows joined by a cell. */
-import type { Item } from '../../shapes/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { decorate, outlineOf } from '../strips/decorate.js';
 import { mergeOutlines } from '../strips/mergeOutlines.js';

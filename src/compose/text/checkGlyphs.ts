@@ -1,6 +1,6 @@
 import { Fault, type Place } from '../../base/problems.js';
 import { codePointName } from '../../base/text/codePointName.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 
 /** @throws Fault GLYPH_MISSING if the fonts cannot draw a text of the template or the campaign */
 export function checkGlyphs(text: string, fonts: FontBook, place: Place): void {

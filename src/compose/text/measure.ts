@@ -1,5 +1,5 @@
 /** Measures the width of text in points. */
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { TextStyle } from './textStyle.js';
 

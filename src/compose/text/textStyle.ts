@@ -1,6 +1,6 @@
 /** Computes text styles: how a run of text is drawn, from its style and the metrics of its face. */
 import { Fault, type Place } from '../../base/problems.js';
-import type { FaceId, FontBook } from '../../shapes/fontBook.js';
+import type { FaceId, FontBook } from '../../shapes/layout/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { Style } from '../style/style.js';
 

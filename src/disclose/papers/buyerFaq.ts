@@ -6,7 +6,7 @@ import { renderDocument } from '../../render/renderDocument.js';
 import type { Rendered } from '../../render/renderRequest.js';
 import { audiencesOf, documentKinds } from '../../shapes/documents/documentKinds.js';
 import type { DocumentId, DocumentKind } from '../../shapes/documents/documents.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Language } from '../../shapes/units.js';
 
 /** A document for buyers and its audience. */

@@ -10,8 +10,8 @@ import { letterSource } from '../../render/letters/letterSource.js';
 import { Letters } from '../../render/letters/letters.js';
 import type { Rendered } from '../../render/renderRequest.js';
 import type { Format } from '../../shapes/documents/format.js';
-import type { FontBook } from '../../shapes/fontBook.js';
-import type { Markup } from '../../shapes/markup.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { Markup } from '../../shapes/layout/markup.js';
 import type { Facets } from '../../shapes/recordModel.js';
 import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
 

@@ -2,7 +2,7 @@
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { inventedFor } from '../../render/letters/inventedFor.js';
 import type { Format } from '../../shapes/documents/format.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { sampleValues } from '../../shapes/recordValues.js';
 import { type FormOrder, formContent } from './formContent.js';
 import type { FormContent } from './formData.js';

@@ -1,6 +1,6 @@
 /** Compiles the MJML of one variant into its subject, HTML and text, cut where the slots are. */
 import { Fault, type Place } from '../../base/problems.js';
-import { lastPlaceIn, withoutPlaces } from '../../shapes/elementPlace.js';
+import { lastPlaceIn, withoutPlaces } from '../../shapes/layout/elementPlace.js';
 import type { BodyPart, MessageBody, MessageMarkup } from '../../shapes/mail/message.js';
 import { linkPhones } from './linkPhones.js';
 import { elementContent, textOfMjml } from './textOfMjml.js';

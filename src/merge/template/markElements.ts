@@ -1,5 +1,5 @@
 /** Adds `data-at="file:line"` to every opening tag in a stretch of template text. */
-import { placeAttribute } from '../../shapes/elementPlace.js';
+import { placeAttribute } from '../../shapes/layout/elementPlace.js';
 
 /** The HTML state at the end of a stretch of template text, carried over to the next. */
 export interface HtmlState {

@@ -2,7 +2,7 @@
 
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
-import type { StyleSheet } from '../../shapes/markup.js';
+import type { StyleSheet } from '../../shapes/layout/markup.js';
 import type { TemplateSource } from './templateSource.js';
 
 const HOUSE = 'partials/house.css';

@@ -1,6 +1,6 @@
 /** Prints templates as markup; each is compiled on first use. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
-import type { Markup } from '../../shapes/markup.js';
+import type { Markup } from '../../shapes/layout/markup.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';

@@ -4,7 +4,7 @@ import { formatApproximate, formatNumber, formatString } from '../../base/facts/
 import { isWrittenPath, parsePath } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import { placeAttribute } from '../../shapes/elementPlace.js';
+import { placeAttribute } from '../../shapes/layout/elementPlace.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { Slot } from '../slots/slot.js';

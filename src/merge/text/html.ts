@@ -1,7 +1,7 @@
 /** Tells escaped text from markup while both are assembled. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import { placeAttribute } from '../../shapes/elementPlace.js';
+import { placeAttribute } from '../../shapes/layout/elementPlace.js';
 
 /** Markup made by merge itself; printed unescaped, and only where elements are allowed. */
 export class Html {

@@ -5,7 +5,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { formatString } from '../../base/facts/formatFact.js';
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import { PLACE_ATTRIBUTE } from '../../shapes/elementPlace.js';
+import { PLACE_ATTRIBUTE } from '../../shapes/layout/elementPlace.js';
 import type { Session } from '../slots/session.js';
 import { CampaignText } from './campaignText.js';
 import {

@@ -1,5 +1,5 @@
 /** The parts of a document and the options with which it is printed. */
-import type { Part } from '../../shapes/composition.js';
+import type { Part } from '../../shapes/layout/composition.js';
 import type { Language } from '../../shapes/units.js';
 
 export interface DocumentPart extends Part {

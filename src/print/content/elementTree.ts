@@ -1,5 +1,5 @@
 /** Builds the tree of a document's elements, with what was drawn for each of them as its leaves. */
-import type { StructureNode } from '../../shapes/composition.js';
+import type { StructureNode } from '../../shapes/layout/composition.js';
 
 /** An element of the document. Its `kind` tells it from a leaf. */
 export interface Branch<Leaf> {

@@ -1,5 +1,5 @@
 /** Collects the text of each link, for readers that announce links. */
-import type { StructureNode } from '../../shapes/composition.js';
+import type { StructureNode } from '../../shapes/layout/composition.js';
 import type { Run } from './readingRuns.js';
 
 /** By the node of the link: all its text, in reading order. */

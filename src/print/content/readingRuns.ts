@@ -1,5 +1,5 @@
 /** Cuts one page into runs of items that belong to one element, in reading order. */
-import type { FieldItem, Filling, Item, LinkItem, Page } from '../../shapes/composition.js';
+import type { FieldItem, Filling, Item, LinkItem, Page } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { filledBlock } from '../draw/drawPage.js';
 

@@ -1,5 +1,5 @@
 /** Restores the spaces that line breaks replaced, for readers that follow the structure. */
-import type { Item, StructureNode, TextItem } from '../../shapes/composition.js';
+import type { Item, StructureNode, TextItem } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import type { Run } from './readingRuns.js';
 import { IN_LINE, structureType } from './structureTypes.js';

@@ -1,6 +1,6 @@
 /** Draws placed items into a PDF content stream. */
-import type { Item, LineItem, PathItem, RectItem, TextItem } from '../../shapes/composition.js';
-import type { FaceId } from '../../shapes/fontBook.js';
+import type { Item, LineItem, PathItem, RectItem, TextItem } from '../../shapes/layout/composition.js';
+import type { FaceId } from '../../shapes/layout/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { ByteWriter } from '../file/byteWriter.js';
 import { fillOperator, strokeOperator } from './colorOperators.js';

@@ -1,5 +1,5 @@
 /** Draws one page: what all letters share on it, and what one letter fills in. */
-import type { FilledBlock, Filling, Page } from '../../shapes/composition.js';
+import type { FilledBlock, Filling, Page } from '../../shapes/layout/composition.js';
 import type { ByteWriter } from '../file/byteWriter.js';
 import { Pen } from './drawItems.js';
 import type { PrintFonts } from './printFont.js';

@@ -1,6 +1,6 @@
 /** Draws a watermark as an artifact: one large, pale word rising across the page. */
-import type { Page } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Page } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { ByteWriter } from '../file/byteWriter.js';
 import { showText } from './drawText.js';
 import type { PrintFonts } from './printFont.js';

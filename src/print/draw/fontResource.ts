@@ -1,6 +1,6 @@
 /** Embeds a subset of one face, with the glyphs that a file used. */
 import { createHash } from 'node:crypto';
-import type { Face, FaceSubset } from '../../shapes/fontBook.js';
+import type { Face, FaceSubset } from '../../shapes/layout/fontBook.js';
 import type { PdfFile } from '../file/pdfFile.js';
 import { PairCodes } from './pairCodes.js';
 import type { PrintFont } from './printFont.js';

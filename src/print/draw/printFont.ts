@@ -1,5 +1,5 @@
 /** Describes what drawing needs to know about an embedded font, whoever embeds it. */
-import type { Face, FaceId } from '../../shapes/fontBook.js';
+import type { Face, FaceId } from '../../shapes/layout/fontBook.js';
 import type { PairCodes } from './pairCodes.js';
 
 export interface PrintFont {

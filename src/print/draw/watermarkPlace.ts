@@ -1,5 +1,5 @@
 /** Computes the size and the position of a watermark. */
-import type { Page } from '../../shapes/composition.js';
+import type { Page } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 
 /** Pale enough to read over, from 0 (black) to 1. */

@@ -1,6 +1,6 @@
 /** Draws the value of a form field, so that every viewer shows it. */
 import { Fault } from '../../base/problems.js';
-import type { FieldItem } from '../../shapes/composition.js';
+import type { FieldItem } from '../../shapes/layout/composition.js';
 import type { Color, Points } from '../../shapes/units.js';
 import { fillOperator, strokeOperator } from '../draw/colorOperators.js';
 import { ByteWriter } from '../file/byteWriter.js';

@@ -3,8 +3,8 @@
 import { Fault } from '../../base/problems.js';
 import { codePointName } from '../../base/text/codePointName.js';
 import { composedText } from '../../base/text/composedText.js';
-import type { FieldItem } from '../../shapes/composition.js';
-import type { FaceId } from '../../shapes/fontBook.js';
+import type { FieldItem } from '../../shapes/layout/composition.js';
+import type { FaceId } from '../../shapes/layout/fontBook.js';
 import type { FieldValues } from '../content/documentOptions.js';
 import type { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from '../pdfkit/pdfObjects.js';

@@ -1,5 +1,5 @@
 /** Embeds a font in which any viewer can fill in a form field. */
-import type { Face } from '../../shapes/fontBook.js';
+import type { Face } from '../../shapes/layout/fontBook.js';
 import { stemWidth, subsetTag } from '../draw/fontResource.js';
 import { objectsOf, type PdfReference } from '../pdfkit/pdfObjects.js';
 import { WIN_ANSI, winAnsiCodes } from './winAnsi.js';

@@ -1,5 +1,5 @@
 /** Draws everything on a page that is not text as one SVG picture behind the text. */
-import type { Item, LineItem, PathItem } from '../../shapes/composition.js';
+import type { Item, LineItem, PathItem } from '../../shapes/layout/composition.js';
 import type { Run } from '../content/readingRuns.js';
 import { length } from './length.js';
 

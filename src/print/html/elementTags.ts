@@ -1,7 +1,7 @@
 /** Opens and closes the HTML element of a structure node. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import type { StructureNode } from '../../shapes/composition.js';
+import type { StructureNode } from '../../shapes/layout/composition.js';
 
 const KEPT: readonly string[] = [
   ...[

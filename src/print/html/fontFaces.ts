@@ -1,5 +1,5 @@
 /** Embeds the fonts of a document as CSS, each under a short name. */
-import type { Face, FaceId, FontBook } from '../../shapes/fontBook.js';
+import type { Face, FaceId, FontBook } from '../../shapes/layout/fontBook.js';
 import type { Run } from '../content/readingRuns.js';
 import { webFont } from './webFont.js';
 

@@ -1,8 +1,8 @@
 /** Writes the text of one page, positioned, inside the elements it belongs to. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import type { FieldItem, StructureNode, TextItem } from '../../shapes/composition.js';
-import type { FaceId } from '../../shapes/fontBook.js';
+import type { FieldItem, StructureNode, TextItem } from '../../shapes/layout/composition.js';
+import type { FaceId } from '../../shapes/layout/fontBook.js';
 import type { Run } from '../content/readingRuns.js';
 import { elementTags } from './elementTags.js';
 import type { WebFace } from './fontFaces.js';

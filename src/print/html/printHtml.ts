@@ -1,8 +1,8 @@
 /** Prints parts as one self-contained HTML file with the same pages as the PDF. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import type { Page } from '../../shapes/composition.js';
-import type { FaceId, FontBook } from '../../shapes/fontBook.js';
+import type { Page } from '../../shapes/layout/composition.js';
+import type { FaceId, FontBook } from '../../shapes/layout/fontBook.js';
 import type { DocumentOptions, DocumentPart } from '../content/documentOptions.js';
 import { type Run, readingRuns } from '../content/readingRuns.js';
 import { separateWords } from '../content/separateWords.js';

@@ -1,7 +1,7 @@
 /** Draws a watermark as SVG: one large, pale word rising across the page. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import type { Page } from '../../shapes/composition.js';
+import type { Page } from '../../shapes/layout/composition.js';
 import { WATERMARK_GRAY, watermarkPlace } from '../draw/watermarkPlace.js';
 import type { WebFace } from './fontFaces.js';
 import { length } from './length.js';

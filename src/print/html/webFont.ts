@@ -1,6 +1,6 @@
 /** Makes the TrueType subset with which a browser sets the same texts in the same way. */
 import { composedText } from '../../base/text/composedText.js';
-import type { Face } from '../../shapes/fontBook.js';
+import type { Face } from '../../shapes/layout/fontBook.js';
 import { readTables, type Table, withCharacterMap, writeTables } from '../forms/withCharacterMap.js';
 
 /** Tables that browsers require and the subset lacks; they hold nothing about single glyphs. */

@@ -1,7 +1,7 @@
 /** Draws the pages of parts into a pdfkit document and collects their structure. */
 import { createHash } from 'node:crypto';
-import type { Composition, Item, LinkItem, Page } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Composition, Item, LinkItem, Page } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { DocumentOptions, DocumentPart } from '../content/documentOptions.js';
 import { ElementTree } from '../content/elementTree.js';
 import { linkTexts } from '../content/linkTexts.js';

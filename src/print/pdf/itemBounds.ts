@@ -1,6 +1,6 @@
 /** Computes the bounding box of items, in points from the lower left corner of the page. */
-import type { Item } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Item } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import type { Box } from '../tags/leaf.js';
 

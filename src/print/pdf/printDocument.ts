@@ -1,7 +1,7 @@
 /** Prints one document, in memory, as a tagged PDF. Batches have a printer of their own. */
 import PDFDocument from 'pdfkit';
-import type { Part } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Part } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Bookmark, DocumentOptions, DocumentPart } from '../content/documentOptions.js';
 import { type Claims, PRODUCER, xmpDescription } from '../file/xmpDescription.js';
 import { objectsOf, pdfText } from '../pdfkit/pdfObjects.js';

@@ -1,5 +1,5 @@
 /** Lets pdfkit embed the faces of the font book, and encodes text for them. */
-import type { Face, FaceId, FontBook } from '../../shapes/fontBook.js';
+import type { Face, FaceId, FontBook } from '../../shapes/layout/fontBook.js';
 import { PairCodes } from '../draw/pairCodes.js';
 import { type PrintFont, type PrintFonts, resourceName } from '../draw/printFont.js';
 import type { PdfReference } from './pdfObjects.js';

@@ -1,5 +1,5 @@
 /** Collects the fonts of one batch file and embeds each of them once, when the file ends. */
-import type { FaceId, FontBook } from '../../shapes/fontBook.js';
+import type { FaceId, FontBook } from '../../shapes/layout/fontBook.js';
 import { FontResource } from '../draw/fontResource.js';
 import { type PrintFont, type PrintFonts, resourceName } from '../draw/printFont.js';
 import type { PdfFile } from '../file/pdfFile.js';

@@ -1,5 +1,5 @@
 /** Draws what each letter adds to a shared page. */
-import type { Filling, Item, Outline, Page, TextItem } from '../../shapes/composition.js';
+import type { Filling, Item, Outline, Page, TextItem } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { Pen } from '../draw/drawItems.js';
 import { drawFilled, filledBlock } from '../draw/drawPage.js';

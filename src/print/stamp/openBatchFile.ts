@@ -1,8 +1,8 @@
 /** Streams the letters of a batch into one print-ready PDF. */
 
 import type { Sink } from '../../base/files/fileSink.js';
-import type { Part } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Part } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Language } from '../../shapes/units.js';
 import { ByteWriter } from '../file/byteWriter.js';
 import { PageTree } from '../file/pageTree.js';

@@ -1,6 +1,6 @@
 /** Writes the pages that all letters of a file share, once each, as Form XObjects. */
 import { createHash } from 'node:crypto';
-import type { Composition, Page } from '../../shapes/composition.js';
+import type { Composition, Page } from '../../shapes/layout/composition.js';
 import { drawShared } from '../draw/drawPage.js';
 import { ByteWriter } from '../file/byteWriter.js';
 import type { PdfFile } from '../file/pdfFile.js';

@@ -1,5 +1,5 @@
 /** Reads the text of a part as a tree of elements, in reading order and without running heads and feet. */
-import type { FieldItem, LinkItem, Part } from '../../shapes/composition.js';
+import type { FieldItem, LinkItem, Part } from '../../shapes/layout/composition.js';
 import type { FieldValues } from '../content/documentOptions.js';
 import { type Branch, ElementTree } from '../content/elementTree.js';
 import { type Run, readingRuns } from '../content/readingRuns.js';

@@ -1,5 +1,5 @@
 /** Reads who a piece goes to: names, attention line, company, care of (Publication 28, 214 and 331). */
-import { alike, nameText } from './standardText.js';
+import { alike, nameText } from './street/standardText.js';
 
 export interface Addressees {
   /** In the order of the block. */

@@ -1,6 +1,7 @@
 /** Reads the address fields of a row: whether mail can be delivered, and the address block to print. */
 import { countryName, isHome, knownCountry } from '../../base/facts/countries.js';
 import { MILITARY, mayEndWithState } from '../../base/facts/states.js';
+import { isPlaceholder, withoutPlaceholder } from '../fields/placeholder.js';
 import {
   type Addressees,
   addressees,
@@ -10,13 +11,12 @@ import {
   isCare,
   separated,
 } from './addressees.js';
-import { deliveryLines } from './deliveryLines.js';
-import { type LastLine, lastLine, tailOf } from './lastLine.js';
-import { lineText } from './lineText.js';
-import { isPlaceholder, withoutPlaceholder } from './placeholder.js';
-import { alike, likeness, standardText } from './standardText.js';
+import { type LastLine, lastLine, tailOf } from './region/lastLine.js';
+import { statesOf } from './region/zipStates.js';
+import { deliveryLines } from './street/deliveryLines.js';
+import { lineText } from './street/lineText.js';
+import { alike, likeness, standardText } from './street/standardText.js';
 import { tidyBlock } from './tidyAddress.js';
-import { statesOf } from './zipStates.js';
 
 /** Fields without outer spaces; those of the street may have several lines. */
 export interface WrittenAddress {

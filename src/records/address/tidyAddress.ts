@@ -2,12 +2,12 @@
 
 import { BoundedMap } from '../../base/boundedMap.js';
 import { mayEndWithState } from '../../base/facts/states.js';
+import { isPlaceholder } from '../fields/placeholder.js';
 import { isMarked } from './addressees.js';
-import { isTidyCity, isTidyRegion, type WrittenPlace } from './lastLine.js';
-import { isPlaceholder } from './placeholder.js';
-import { alike, nameText, standardText } from './standardText.js';
-import { standardLine } from './streetLine.js';
-import { statesOf } from './zipStates.js';
+import { isTidyCity, isTidyRegion, type WrittenPlace } from './region/lastLine.js';
+import { statesOf } from './region/zipStates.js';
+import { alike, nameText, standardText } from './street/standardText.js';
+import { standardLine } from './street/streetLine.js';
 
 interface Written extends WrittenPlace {
   readonly name: string;

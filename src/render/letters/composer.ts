@@ -5,8 +5,8 @@ import { Fault, type Place } from '../../base/problems.js';
 import { layOut } from '../../compose/layOut.js';
 import { type SlotReader, slotReader } from '../../merge/slots/slotValues.js';
 import type { Variant } from '../../merge/variantIndex.js';
-import type { Composition, Filling, Layout, Misfit } from '../../shapes/composition.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { Composition, Filling, Layout, Misfit } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { RecordValues } from '../../shapes/recordModel.js';
 
 /** One document of one piece, ready for print. */

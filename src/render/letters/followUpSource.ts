@@ -3,7 +3,7 @@ import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { templateFolders } from './letterSource.js';
 
 /** A follow-up and every file whose texts its documents print. */

@@ -4,7 +4,7 @@ import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { SpanishLabel } from '../../campaign/statutory/statuteOf.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
-import type { FontBook } from '../../shapes/fontBook.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 
 /** A campaign and every file whose texts its documents print. */
 export interface CampaignSource {

@@ -2,7 +2,7 @@
 import type { Place } from '../../base/problems.js';
 import type { Merger } from '../../merge/openMerger.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../../merge/variantIndex.js';
-import type { Filling, Misfit } from '../../shapes/composition.js';
+import type { Filling, Misfit } from '../../shapes/layout/composition.js';
 import type { Facets, RecordValues } from '../../shapes/recordModel.js';
 import { Composer, type Letter } from './composer.js';
 import type { FollowUpSource } from './followUpSource.js';

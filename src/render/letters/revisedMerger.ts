@@ -5,7 +5,7 @@ import { compareBlocks } from '../../revise/compareBlocks.js';
 import { markChanges } from '../../revise/markChanges.js';
 import { audiencesOf, documentKind, documentKinds } from '../../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../../shapes/documents/documents.js';
-import type { Markup } from '../../shapes/markup.js';
+import type { Markup } from '../../shapes/layout/markup.js';
 import type { Facets } from '../../shapes/recordModel.js';
 
 /**

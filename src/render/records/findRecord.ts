@@ -3,10 +3,10 @@
 import { registeredAt } from '../../base/facts/homeRegion.js';
 import { foldVin, modelYearOf } from '../../base/facts/vin.js';
 import { Fault, type Place, type Problem } from '../../base/problems.js';
-import { openRecordFile } from '../../records/openRecordFile.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readVehicles } from '../../records/readVehicles.js';
-import type { ReadOptions, RecordSource } from '../../records/recordSource.js';
+import { openRecordFile } from '../../records/source/openRecordFile.js';
+import type { ReadOptions, RecordSource } from '../../records/source/recordSource.js';
 import type { HeaderRules } from '../../shapes/columns.js';
 import { isUsable, type Owner, type OwnerRow, type Vehicle, type VehicleRow } from '../../shapes/records.js';
 

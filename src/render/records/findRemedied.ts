@@ -1,6 +1,7 @@
 /** Finds the campaigns that a remedied file lists as done on a vehicle. */
-import { openRecordFile } from '../../records/openRecordFile.js';
+
 import { readRemedied } from '../../records/readRemedied.js';
+import { openRecordFile } from '../../records/source/openRecordFile.js';
 import type { HeaderRules } from '../../shapes/columns.js';
 
 /** Returns whether the campaign with a code is done. A row without a campaign does not count. */

@@ -5,8 +5,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readCsv } from '../../../dist/batch/folder/readCsv.js';
 import { mergeVariants } from '../../../dist/batch/press/pieceVariants.js';
 import { printLetters } from '../../../dist/batch/press/printLetters.js';
-import { facetCombinations } from '../../../dist/select/facetCombinations.js';
-import { openPieces } from '../../../dist/select/openPieces.js';
+import { facetCombinations } from '../../../dist/select/pieces/facetCombinations.js';
+import { openPieces } from '../../../dist/select/pieces/openPieces.js';
 
 const VIN = /2T2BAMCA[\dX]RC\d{6}/g;
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormData } from '../../../src/disclose/papers/formData.js';
 import { DEALER_FIELDS, PERSON_FIELDS } from '../../../src/disclose/papers/formFields.js';
 import { printDocument } from '../../../src/print/pdf/printDocument.js';
-import type { FieldItem, Item, Part } from '../../../src/shapes/composition.js';
+import type { FieldItem, Item, Part } from '../../../src/shapes/layout/composition.js';
 import { readFields, type ShownField } from '../../print/readFields.js';
 import { readPdf, textOf } from '../../print/readPdf.js';
 import { checkStructure } from '../../print/structure/checkStructure.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingRuns } from '../../../src/print/content/readingRuns.js';
 import { separateWords } from '../../../src/print/content/separateWords.js';
-import type { Item } from '../../../src/shapes/composition.js';
+import type { Item } from '../../../src/shapes/layout/composition.js';
 import { filling, text } from '../sampleParts.js';
 import { Structure } from '../structuredParts.js';
 

@@ -3,7 +3,7 @@ import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import { Pen } from '../../../src/print/draw/drawItems.js';
 import { PairCodes } from '../../../src/print/draw/pairCodes.js';
 import { ByteWriter } from '../../../src/print/file/byteWriter.js';
-import type { PathItem } from '../../../src/shapes/composition.js';
+import type { PathItem } from '../../../src/shapes/layout/composition.js';
 
 function draw(...paths: readonly Partial<PathItem>[]): string {
   const out = new ByteWriter();

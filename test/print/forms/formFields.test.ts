@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import type { FieldValues } from '../../../src/print/content/documentOptions.js';
 import { printDocument } from '../../../src/print/pdf/printDocument.js';
-import type { FieldItem } from '../../../src/shapes/composition.js';
+import type { FieldItem } from '../../../src/shapes/layout/composition.js';
 import { readFields, type ShownField } from '../readFields.js';
 import { checkStructure } from '../structure/checkStructure.js';
 import { field, Structure } from '../structuredParts.js';

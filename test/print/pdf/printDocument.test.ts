@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import { printDocument } from '../../../src/print/pdf/printDocument.js';
-import type { Composition } from '../../../src/shapes/composition.js';
+import type { Composition } from '../../../src/shapes/layout/composition.js';
 import { readPdf, textOf } from '../readPdf.js';
 import { BOLD, composition, filling, page, REGULAR, text } from '../sampleParts.js';
 

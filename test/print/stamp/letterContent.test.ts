@@ -6,7 +6,7 @@ import { FontResource } from '../../../src/print/draw/fontResource.js';
 import type { PrintFonts } from '../../../src/print/draw/printFont.js';
 import { ByteWriter } from '../../../src/print/file/byteWriter.js';
 import { DRAW_SHARED, LetterContent, type SharedContent } from '../../../src/print/stamp/letterContent.js';
-import type { FilledBlock, Item, Outline } from '../../../src/shapes/composition.js';
+import type { FilledBlock, Item, Outline } from '../../../src/shapes/layout/composition.js';
 import { BOLD, page, text } from '../sampleParts.js';
 
 const book = openFontBook();

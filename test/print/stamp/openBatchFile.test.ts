@@ -7,7 +7,7 @@ import {
   openBatchFile,
   type PiecePages,
 } from '../../../src/print/stamp/openBatchFile.js';
-import type { Composition, Part } from '../../../src/shapes/composition.js';
+import type { Composition, Part } from '../../../src/shapes/layout/composition.js';
 import { readPdf, textOf } from '../readPdf.js';
 import { BOLD, composition, filling, page, text } from '../sampleParts.js';
 

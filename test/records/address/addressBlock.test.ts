@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { postalAddress, type WrittenAddress } from '../../../src/records/address/postalAddress.js';
-import { streetLine } from '../../../src/records/address/streetLine.js';
-import { zipCode } from '../../../src/records/address/zipCode.js';
+import { zipCode } from '../../../src/records/address/region/zipCode.js';
+import { streetLine } from '../../../src/records/address/street/streetLine.js';
 
 function block(owner: Partial<WrittenAddress>): readonly string[] {
   return postalAddress({

@@ -1,0 +1,43 @@
+/** Explains in plain words what is wrong with a VIN. */
+
+import { checkDigit, isRepeated, oddCharacter, VIN_LENGTH, type VinCode } from '../../base/facts/vin.js';
+import { CODES } from '../../base/problems.js';
+
+const ORDINALS =
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth`.split(/\s+/);
+
+/** The digits for which invalid letters are usually mistaken. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { I: '1', O: '0', Q: '0' };
+
+export function vinHint(code: VinCode, vin: string): string {
+  if (code === 'VIN_LENGTH') return lengthHint(vin);
+  if (code === 'VIN_CHARACTER') return characterHint(vin);
+  return `the ninth character is ${vin.charAt(8)} and should be ${checkDigit(vin)} if the others are right; ${CODES.VIN_CHECK_DIGIT.hint}`;
+}
+
+function lengthHint({ length }: string): string {
+  if (length === 0) return `the VIN is missing; ${CODES.VIN_LENGTH.hint}`;
+  const off = Math.abs(length - VIN_LENGTH);
+  return `this one has ${length}, ${off} too ${length < VIN_LENGTH ? 'few' : 'many'}; ${CODES.VIN_LENGTH.hint}`;
+}
+
+function characterHint(vin: string): string {
+  const odd = oddCharacter(vin);
+  if (odd === undefined) {
+    if (isRepeated(vin)) return 'it is one character repeated, a placeholder; read the VIN from the title';
+    return `the tenth character, ${vin.charAt(9)}, is not a year code; read the VIN again from the title`;
+  }
+  const { at, character } = odd;
+  const where = ORDINALS[at] === undefined ? `character ${at + 1}` : `the ${ORDINALS[at]} character`;
+  const digit = LOOK_ALIKES[character];
+  const maybe = digit === undefined ? '' : `, perhaps the digit ${digit}`;
+  return `${where} is ${nameOf(character)}${maybe}; ${CODES.VIN_CHARACTER.hint}`;
+}
+
+/** A letter of another script may look like a Latin one; its code point identifies it. */
+function nameOf(character: string): string {
+  if (/^[A-Z]$/.test(character)) return `the letter ${character}`;
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return /^[!-~]$/.test(character) ? `"${character}"` : `"${character}" (U+${code})`;
+}

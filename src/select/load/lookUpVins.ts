@@ -1,0 +1,112 @@
+/** Looks up VINs in the vehicles, remedied, exclude and population files. */
+import type { PopulationRow } from '../../shapes/coverage.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
+import type { VehicleText } from './vehicleText.js';
+
+export interface KnownVins {
+  /** Of several rows with a VIN, the first valid one; an invalid one only if there is no other. */
+  readonly vehicles: ReadonlyMap<string, VehicleText>;
+  readonly excluded: ReadonlySet<string>;
+  /** The set of campaigns that are done on a VIN. */
+  readonly done: ReadonlyMap<string, number>;
+  /** What the population files of the campaigns have of a VIN, by code; null where one does not have it. */
+  readonly populationOf: (vin: string) => Readonly<Record<string, PopulationRow | null>>;
+}
+
+/**
+ * Looks up many VINs per query, because a query per VIN would cost more than its result.
+ *
+ * @param populations codes of the campaigns that have a population file, in the order of the files
+ */
+export function openVinLookUp(
+  scratch: Sqlite,
+  populations: readonly string[] = [],
+): (vins: readonly string[]) => KnownVins {
+  const vehicles = question<VehicleText>(
+    scratch,
+    'vehicles',
+    'group_concat(text) from asked cross join vehicles using (vin)',
+  );
+  const excluded = question<string>(
+    scratch,
+    'excluded',
+    'group_concat(json_quote(vin)) from asked cross join excluded using (vin)',
+  );
+  const done = question<[vin: string, campaign: number]>(
+    scratch,
+    'remedied',
+    'group_concat(json_array(vin, campaign)) from asked cross join remedied using (vin)',
+  );
+  const inFiles = question<[vin: string, file: number, answer: number]>(
+    scratch,
+    'population',
+    'group_concat(json_array(vin, file, answer)) from asked cross join population using (vin)',
+  );
+  const rowOf = openPopulationRows(scratch);
+  const none = Object.fromEntries(populations.map((code) => [code, null]));
+  return (vins) => {
+    const asked = JSON.stringify([...new Set(vins)]);
+    return {
+      vehicles: firstGood(vehicles(asked)),
+      excluded: new Set(excluded(asked)),
+      done: sums(done(asked)),
+      populationOf: populations.length === 0 ? () => none : listed(inFiles(asked), populations, none, rowOf),
+    };
+  };
+}
+
+type Listed = Readonly<Record<string, PopulationRow | null>>;
+
+/** Of several rows of a VIN in one file the first counts. */
+function listed(
+  rows: readonly (readonly [vin: string, file: number, answer: number])[],
+  populations: readonly string[],
+  none: Listed,
+  rowOf: (answer: number) => PopulationRow,
+): KnownVins['populationOf'] {
+  const found = new Map<string, Record<string, PopulationRow | null>>();
+  for (const [vin, file, answer] of rows) {
+    const code = populations[file] ?? '';
+    const of = found.get(vin) ?? { ...none };
+    of[code] ??= rowOf(answer);
+    found.set(vin, of);
+  }
+  return (vin) => found.get(vin) ?? none;
+}
+
+/** As many as the files say different things, which is few. */
+function openPopulationRows(scratch: Sqlite): (answer: number) => PopulationRow {
+  const rows = scratch.prepare<[number, string]>('select id, text from population_answers').all();
+  const byId = new Map(rows.map(([id, text]) => [id, JSON.parse(text) as PopulationRow]));
+  return (answer) => byId.get(answer) ?? {};
+}
+
+/** Results come from SQLite as one text. Empty tables, such as those of missing files, are not queried. */
+function question<Row>(scratch: Sqlite, table: string, packed: string): (vins: string) => readonly Row[] {
+  if (scratch.prepare(`select 1 from ${table} limit 1`).get() === undefined) return () => [];
+  const read = scratch.prepare<[string | null]>(
+    `with asked as (select value as vin from json_each(?)) select ${packed}`,
+  );
+  return (vins) => JSON.parse(`[${read.get(vins)?.[0] ?? ''}]`) as Row[];
+}
+
+function firstGood(rows: readonly VehicleText[]): ReadonlyMap<string, VehicleText> {
+  const first = new Map<string, VehicleText>();
+  for (const row of rows) {
+    const other = first.get(row[0]);
+    if (other === undefined || comesBefore(row, other)) first.set(row[0], row);
+  }
+  return first;
+}
+
+function comesBefore(row: VehicleText, other: VehicleText): boolean {
+  const [isBad, otherIsBad] = [row[10] !== undefined, other[10] !== undefined];
+  return isBad === otherIsBad ? row[1] < other[1] : otherIsBad;
+}
+
+/** A set is the sum of its bits; a VIN has each of them once. */
+function sums(rows: readonly (readonly [vin: string, campaign: number])[]): ReadonlyMap<string, number> {
+  const sets = new Map<string, number>();
+  for (const [vin, campaign] of rows) sets.set(vin, (sets.get(vin) ?? 0) + campaign);
+  return sets;
+}

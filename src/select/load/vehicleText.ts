@@ -1,0 +1,59 @@
+/** Writes and reads the text in which the scratch stores a row of the vehicles file. */
+import type { Code } from '../../base/problems.js';
+import type { Origin, Vehicle, VehicleRow } from '../../shapes/records.js';
+import type { IsoDay } from '../../shapes/units.js';
+import { rejectedRank } from '../codes/ranks.js';
+
+/** JSON, so that it is stored and read as one value. A missing value is null. */
+export type VehicleText = readonly [
+  vin: string,
+  line: number,
+  model: string | null,
+  modelYear: number | null,
+  origin: Origin | null,
+  productionDate: IsoDay | null,
+  firstUseDate: IsoDay | null,
+  lastDealer: string | null,
+  soldIn: string | null,
+  /** What few files have; null where the row has none of it. */
+  more: MoreOfVehicle | null,
+  /** The first problem that rejects an invalid row. */
+  wrong?: readonly [code: Code, column: string, value: string],
+];
+
+export type MoreOfVehicle = Pick<
+  Vehicle,
+  'make' | 'trim' | 'engine' | 'plant' | 'registeredIn' | 'status' | 'attributes'
+>;
+
+/** JSON of a `VehicleText`. */
+export function vehicleText({ line, vin, vehicle, problems }: VehicleRow): string {
+  const text: VehicleText = [
+    vin,
+    line,
+    vehicle.model ?? null,
+    vehicle.modelYear ?? null,
+    vehicle.origin ?? null,
+    vehicle.productionDate ?? null,
+    vehicle.firstUseDate ?? null,
+    vehicle.lastDealer ?? null,
+    vehicle.soldIn ?? null,
+    moreOf(vehicle),
+  ];
+  const wrong = problems.find((problem) => rejectedRank([problem]) !== undefined);
+  return JSON.stringify(wrong === undefined ? text : [...text, [wrong.code, wrong.column, wrong.value]]);
+}
+
+/** JSON leaves out what is undefined. */
+function moreOf({
+  make,
+  trim,
+  engine,
+  plant,
+  registeredIn,
+  status,
+  attributes,
+}: Vehicle): MoreOfVehicle | null {
+  const more = { make, trim, engine, plant, registeredIn, status, attributes };
+  return Object.values(more).every((value) => value === undefined) ? null : more;
+}

@@ -1,0 +1,78 @@
+/** Writes and reads the text in which the scratch stores what a letter prints for a single record. */
+import { partsOf } from '../../base/text/partsOf.js';
+import type { Piece } from '../../shapes/piece.js';
+import type { RecordFacts, SlotValue } from '../../shapes/recordField.js';
+import type { Facets, RecordValues } from '../../shapes/recordModel.js';
+import { BLANK_RECORD } from '../../shapes/recordValues.js';
+import type { KeptFields } from './keptFields.js';
+
+/**
+ * Short, because it is written, sorted and read for each piece; what others share is in its group. ZIP Code and VIN
+ * come first, so that sorted texts are pieces in print order. Tabs separate the parts, because no field contains one;
+ * JSON would cost twice as much to write and read. The lines of an address are preceded by their number.
+ */
+export function openPieceText({ own }: KeptFields): (group: number, facts: RecordFacts) => string {
+  return (group, facts) => {
+    const { zip, email } = facts.owner;
+    let text = `${zip}\t${facts.vin}\t${group}\t${email}`;
+    for (const [, { of }] of own) {
+      const value: SlotValue = of(facts);
+      if (typeof value === 'string') text += `\t${value}`;
+      else {
+        text += `\t${value.length}`;
+        for (const line of value) text += `\t${line}`;
+      }
+    }
+    return text;
+  };
+}
+
+/** The columns that SQLite extracts from such a text. */
+export const PIECE_COLUMNS = `
+  vin text as (substr(text, instr(text, char(9)) + 1, 17)),
+  record_group integer as (cast(substr(text, instr(text, char(9)) + 19) as integer))
+`;
+
+/** What a piece gets from its group. */
+export interface PieceGroup {
+  readonly facets: Facets;
+  /** The facets as one text. */
+  readonly key: string;
+  /** The values that its records share; the others are blank. */
+  readonly values: RecordValues;
+}
+
+/** Reads a text, given its position in print order. */
+export type PieceOf = (seq: number, text: string) => Piece;
+
+export function openPieceOf({ own }: KeptFields, groupOf: (id: number) => PieceGroup): PieceOf {
+  const fields = own.map(([name, { form }]) => ({ name, isLines: form === 'lines' }));
+  return (seq, text) => {
+    const parts = partsOf(text, '\t');
+    const [zip = '', vin = '', group, email = ''] = parts;
+    const { facets, key, values } = groupOf(Number(group));
+    const record: Record<string, SlotValue> = { ...values, vin };
+    let at = HEAD;
+    for (const { name, isLines } of fields) {
+      const part = parts[at++] ?? '';
+      const count = isLines ? Number(part) : 0;
+      record[name] = isLines ? parts.slice(at, at + count) : part;
+      at += count;
+    }
+    return { seq, zip, email, facets, facetsKey: key, record: record as RecordValues };
+  };
+}
+
+/** Identifies the recipient of a text: equal results mean the same owner at the same address. */
+export function openOwnerOf(fields: KeptFields): (text: string) => string {
+  const pieceOf = openPieceOf(fields, () => NO_GROUP);
+  return (text) => {
+    const { name, address } = pieceOf(0, text).record;
+    return [name, ...address].join('\n').toUpperCase();
+  };
+}
+
+const NO_GROUP: PieceGroup = { facets: {}, key: '', values: BLANK_RECORD };
+
+/** The number of parts before the fields. */
+const HEAD = 4;

@@ -1,0 +1,64 @@
+/** Reads the outcome of each record, and all problems, from the selected scratch. */
+import type { Code, Problem } from '../../base/problems.js';
+import type { Reason } from '../../shapes/piece.js';
+import type { OutcomeKind } from '../../shapes/records.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
+import { outcomeOf, rankOf } from '../codes/ranks.js';
+import type { RecordBatch } from '../judge/recordBatch.js';
+import { sourceName } from '../scratch/sources.js';
+import { openPlaces } from './openPlaces.js';
+
+export interface OutcomeRow {
+  /** Bare name of the owners file. */
+  readonly source: string;
+  readonly line: number;
+  /** As in the file. */
+  readonly vin: string;
+  readonly outcome: OutcomeKind;
+  readonly reason: Reason | '';
+  /** Position of its piece in print order; undefined if it is not mailed. */
+  readonly seq: number | undefined;
+  /** For a duplicate, the position of the piece that is mailed for its VIN. */
+  readonly keptSeq: number | undefined;
+}
+
+const DUPLICATE = rankOf('DUPLICATE_VIN');
+
+/** In input order. A candidate that did not become a piece is a duplicate. */
+export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
+  const source = sourceName(scratch, 'owners');
+  const placeOf = openPlaces(scratch);
+  const kept = scratch.prepare<[number]>('select kept_seq from duplicates where candidate = ?');
+  let candidate = 0;
+  for (const [lines, vins, ranks] of recordBatches(scratch)) {
+    for (const [index, line] of lines.entries()) {
+      const rank = ranks[index] ?? 0;
+      const seq = rank === 0 ? placeOf(++candidate) : undefined;
+      const isDuplicate = rank === 0 && seq === undefined;
+      const { outcome, reason } = outcomeOf(isDuplicate ? DUPLICATE : rank);
+      const keptSeq = isDuplicate ? kept.get(candidate)?.[0] : undefined;
+      yield { source, line, vin: vins[index] ?? '', outcome, reason, seq, keptSeq };
+    }
+  }
+}
+
+/** Each query ends before the next begins, because a long result would be read ahead of the caller. */
+function* recordBatches(scratch: Sqlite): Iterable<RecordBatch> {
+  const read = scratch.prepare<[string]>('select text from record_batches where id = ?');
+  for (let id = 1; ; id++) {
+    const row = read.get(id);
+    if (row === undefined) return;
+    yield JSON.parse(row[0]) as RecordBatch;
+  }
+}
+
+/** By file in the order owners, vehicles, remedied, exclude, then by line. */
+export function* readProblems(scratch: Sqlite): Iterable<Problem> {
+  const rows = scratch.prepare<[string, number, string, Code, string, string]>(`
+    select s.name, p.line, p.field, p.code, p.value, p.hint
+    from problems p join sources s on s.id = p.source
+    order by p.source, p.line, p.rowid
+  `);
+  for (const [source, line, column, code, value, hint] of rows.iterate())
+    yield { source, line, column, code, value, hint };
+}
