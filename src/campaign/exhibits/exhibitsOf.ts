@@ -1,5 +1,6 @@
 /** Works out what templates show of a campaign beyond the words of its file. */
 import type { Campaign } from '../schema/campaignSchema.js';
+import { toldPaths } from '../statutory/toldPaths.js';
 import { type CodeBox, codeBoxes } from './codeBoxes.js';
 import type { CodeForms } from './decodeCode.js';
 import { inkOn } from './inkOn.js';
@@ -12,6 +13,8 @@ export interface Exhibits {
   readonly chart: MonthChart | undefined;
   /** The colors of the phases that have one, each with a text color that reads well on it. */
   readonly colors: readonly { readonly phase: number; readonly color: string; readonly ink: string }[];
+  /** Whether a section of the owner letter says what owners should do until the remedy. */
+  readonly actions_told: boolean;
 }
 
 export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
@@ -20,6 +23,9 @@ export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
     chart: monthChart(campaign),
     colors: campaign.phases.flatMap(({ number, color }) =>
       color === undefined ? [] : [{ phase: number, color, ink: inkOn(color) }],
+    ),
+    actions_told: (campaign.owner_letter?.sections ?? []).some((section) =>
+      toldPaths(campaign, section).has('owner_actions'),
     ),
   };
 }

@@ -13,6 +13,7 @@ import { day, documentId, text } from './values.js';
 import type { Beside } from './vehicles/beside.js';
 import { chart, phase } from './vehicles/phases.js';
 import { regions, vehicles } from './vehicles/population.js';
+import { ownerActions } from './work/ownerActions.js';
 import {
   coverage,
   inspectionOutcome,
@@ -22,7 +23,7 @@ import {
   partsOrdering,
   repair,
   training,
-} from './workSchema.js';
+} from './work/workSchema.js';
 
 export const campaignSchema = z.strictObject({
   ...identity,
@@ -84,7 +85,7 @@ export const campaignSchema = z.strictObject({
   warnings: text.optional().describe('Warning signs that an occupant may notice.'),
   exits: text.optional().describe('How occupants can leave the vehicle in that case.'),
   risk: text.optional().describe('What it may lead to.'),
-  precautions: text.optional().describe('What an owner should do until the remedy is performed.'),
+  owner_actions: ownerActions,
   remedy: text.optional().describe('What the dealer does.'),
   remedy_is: remedyIs,
   remedy_from: remedyFrom,
@@ -116,4 +117,5 @@ export type { Faq, Question } from './sections/faq.js';
 export type { Section } from './sections/section.js';
 export type { Chart, ChartRow, Phase } from './vehicles/phases.js';
 export type { VehicleLine, Zone } from './vehicles/population.js';
-export type { CampaignCoverage, InspectionOutcome, OpCode, Part } from './workSchema.js';
+export type { OwnerAction } from './work/ownerActions.js';
+export type { CampaignCoverage, InspectionOutcome, OpCode, Part } from './work/workSchema.js';

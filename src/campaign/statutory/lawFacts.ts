@@ -52,10 +52,10 @@ export const LAW_FACTS = {
     paragraph: '49 CFR 577.5(e)(2)',
     write: 'what may go wrong with the vehicle',
   },
-  precautions: {
-    key: 'precautions',
+  owner_actions: {
+    key: 'owner_actions',
     paragraph: '49 CFR 577.5(e)(4)',
-    write: 'what owners should do until the remedy, or none',
+    write: 'a list of what owners should do until the remedy, or none',
   },
   crash: {
     key: 'recall.crash',

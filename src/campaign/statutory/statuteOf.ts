@@ -4,9 +4,11 @@ import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Section } from '../schema/sections/section.js';
 import type { Text } from '../schema/values.js';
+import type { OwnerAction } from '../schema/work/ownerActions.js';
 import { chooseStatements, type Statement } from './chooseStatements.js';
 import { LAW_FACTS, type LawFactName, lawFact, missingFact } from './lawFacts.js';
 import { noticeTime } from './noticeTime.js';
+import { ownerActionTexts } from './ownerActionTexts.js';
 import type { Statute } from './readStatute.js';
 import { recallFacts } from './recallFacts.js';
 import type { Paper, StatutorySection, StatutoryText } from './statutorySchema.js';
@@ -156,14 +158,14 @@ function factTexts(
   const fact: unknown = Reflect.get(campaign, tells);
   if (fact === undefined && document === 'follow-up-letter') return [];
   if (fact === undefined) return refuse(tells === 'remedy' ? 'work' : tells);
-  if (isNone(fact)) return [];
+  if (tells === 'owner_actions') return ownerActionTexts(campaign, isSaidHere(document));
   const path = `{{campaign.${tells}}}`;
   return [{ en: path, es: path }];
 }
 
-/** Said outright: there is nothing to do until the remedy. */
-function isNone(fact: unknown): boolean {
-  return typeof fact === 'object' && fact !== null && 'en' in fact && fact.en === 'none';
+/** A letter of the campaign boxes what is severe above its sections; a follow-up has no box. */
+function isSaidHere(document: Paper): (action: OwnerAction) => boolean {
+  return ({ severity }) => severity === 'advice' || document === 'follow-up-letter';
 }
 
 function factMissing(name: string, { campaign, document }: PaperRequest): Fault {

@@ -4,14 +4,14 @@ import type { Campaign } from '../schema/campaignSchema.js';
 import type { Section } from '../schema/sections/section.js';
 
 /**
- * Paths below `campaign` that the text of a section names, also by way of a text that it names; each with the paths
- * that lead to it, so that `repairs.0.time` counts as `repairs`.
+ * Paths below `campaign` that the text of a section names, also by way of a text that it names, or that it shows; each
+ * with the paths that lead to it, so that `repairs.0.time` counts as `repairs`.
  */
 export function toldPaths(
   campaign: Campaign,
-  { body, after, heading }: Partial<Section>,
+  { body, after, heading, show }: Partial<Section>,
 ): ReadonlySet<string> {
-  const told = new Set<string>();
+  const told = new Set<string>(show === 'owner_actions' ? [show] : []);
   const texts = [heading, body, after].flatMap((text) => (text === undefined ? [] : [text.en]));
   for (const text of texts) collect(text, campaign, told);
   return told;

@@ -90,7 +90,7 @@ describe('the prescribed texts of an owner letter', () => {
     const added = paper(bare())?.added.map(({ id, paragraphs }) => [id, paragraphs[0]?.en]);
     expect(added).toMatchObject([
       ['description', '{{campaign.condition}}'],
-      ['precautions', '{{campaign.precautions}}'],
+      ['precautions', '{{campaign.owner_actions.0.text}}'],
       ['risk', '{{campaign.risk}}'],
       ['remedy', '{{campaign.remedy}}'],
       ['complaint', expect.stringContaining('1-888-327-4236')],
@@ -143,7 +143,7 @@ describe('a fact that a text needs', () => {
     ['recall.decided_by', {}, 'owner-letter', nameless],
     ['warnings', { ...recall({ crash: 'with_warning' }), warnings: undefined }],
     ['condition', bare({ condition: undefined })],
-    ['precautions', bare({ precautions: undefined })],
+    ['owner_actions', bare({ owner_actions: undefined })],
     ['risk', bare({ risk: undefined })],
     ['remedy', bare({ remedy: undefined })],
     ['remedy_is', { remedy_is: undefined }],

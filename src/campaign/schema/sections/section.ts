@@ -14,6 +14,7 @@ const EXHIBITS = [
   'decoder',
   'chart',
   'key_figure',
+  'owner_actions',
 ] as const;
 
 export const exhibit = z

@@ -3,6 +3,7 @@
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { refuseInput } from '../../../base/files/refuseInput.js';
 import { refuseReserved } from '../../../base/files/reservedName.js';
+import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { type Disclosed, disclose } from '../../../disclose/disclose.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
@@ -39,7 +40,13 @@ export async function discloseForm(session: Session, args: DiscloseArguments): P
     disclose({ ...order, store, fonts: openFontBook() }),
   );
   if (args.json) printJson(session, made);
-  else session.terminal.out(report(made, out));
+  else session.terminal.out(`${report(made, out)}${warnings(campaign)}`);
+}
+
+/** What the owner of the vehicle must do at once. */
+function warnings({ owner_actions: actions = [] }: Campaign): string {
+  const severe = actions.filter(({ severity }) => severity === 'severe');
+  return severe.map(({ headline }) => `  Tell the buyer: ${headline?.en ?? ''}.\n`).join('');
 }
 
 function report({ data, files, filed, messages, known }: Disclosed, out: string): string {

@@ -1,8 +1,8 @@
 /** What a campaign file may say of the work: coverage, repairs, inspection, parts, op codes, training. */
 import { z } from 'zod';
-import { duration } from './values/duration.js';
-import { term } from './values/term.js';
-import { text } from './values.js';
+import { duration } from '../values/duration.js';
+import { term } from '../values/term.js';
+import { text } from '../values.js';
 
 export const coverage = z
   .strictObject({
