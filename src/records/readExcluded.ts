@@ -17,14 +17,7 @@ export async function* readExcluded(
 }
 
 function excludedRow(row: RawRow, columns: Columns, source: string): ExcludedRow {
-  const { line, fields } = row;
-  const writtenVin = fields[columns.vin] ?? '';
-  const checks = new RowChecks(source, line);
-  if (row.damage !== '') {
-    checks.malformed(row);
-    return { line, writtenVin, vin: writtenVin.trim(), reason: '', problems: checks.problems };
-  }
-  const vin = checks.vin(writtenVin);
-  const reason = oneLine(fields[columns.reason] ?? '');
-  return { line, writtenVin, vin, reason, problems: checks.problems };
+  const { line, writtenVin, vin, problems } = new RowChecks(row, columns, source);
+  const reason = row.damage === '' ? oneLine(row.fields[columns.reason] ?? '') : '';
+  return { line, writtenVin, vin, reason, problems };
 }

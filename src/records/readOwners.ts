@@ -36,15 +36,11 @@ function ownerRow(
   source: string,
   options: ReadOptions,
 ): OwnerRow {
-  const { line, fields } = row;
-  const writtenVin = fields[columns.vin] ?? '';
-  const checks = new RowChecks(source, line);
-  if (row.damage !== '') {
-    checks.malformed(row);
-    const vin = writtenVin.trim();
+  const { fields } = row;
+  const checks = new RowChecks(row, columns, source);
+  const { line, writtenVin, vin } = checks;
+  if (row.damage !== '')
     return { line, writtenVin, vin, owner: NO_OWNER, vehicle: undefined, problems: checks.problems };
-  }
-  const vin = checks.vin(writtenVin);
   const hasVehicle = vehicleColumns.some((index) => (fields[index] ?? '').trim() !== '');
   const vehicle = hasVehicle ? vehicleFrom(vin, fields, columns, options, checks) : undefined;
   const owner = ownerFrom(row, columns, options, checks);

@@ -17,15 +17,9 @@ export async function* readPopulation(
 }
 
 function entryOf(row: RawRow, columns: Columns, source: string): PopulationEntry {
-  const { line, fields } = row;
-  const writtenVin = fields[columns.vin] ?? '';
-  const checks = new RowChecks(source, line);
-  if (row.damage !== '') {
-    checks.malformed(row);
-    return { line, writtenVin, vin: writtenVin.trim(), named: NOTHING, problems: checks.problems };
-  }
-  const vin = checks.vin(writtenVin);
-  return { line, writtenVin, vin, named: namedIn(fields, columns), problems: checks.problems };
+  const { line, writtenVin, vin, problems } = new RowChecks(row, columns, source);
+  const named = row.damage === '' ? namedIn(row.fields, columns) : NOTHING;
+  return { line, writtenVin, vin, named, problems };
 }
 
 const NOTHING: PopulationEntry['named'] = [];

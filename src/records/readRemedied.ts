@@ -22,21 +22,11 @@ function remediedRow(
   source: string,
   campaigns: ReadOptions['campaigns'],
 ): RemediedRow {
-  const { line, fields } = row;
-  const writtenVin = fields[columns.vin] ?? '';
-  const checks = new RowChecks(source, line);
-  if (row.damage !== '') {
-    checks.malformed(row);
-    return {
-      line,
-      writtenVin,
-      vin: writtenVin.trim(),
-      campaign: '',
-      date: undefined,
-      problems: checks.problems,
-    };
-  }
-  const vin = checks.vin(writtenVin);
+  const { fields } = row;
+  const checks = new RowChecks(row, columns, source);
+  const { line, writtenVin, vin } = checks;
+  if (row.damage !== '')
+    return { line, writtenVin, vin, campaign: '', date: undefined, problems: checks.problems };
   const date = checks.day('date', fields[columns.date] ?? '');
   const campaign = oneLine(fields[columns.campaign] ?? '').toUpperCase();
   checkCampaign(campaign, campaigns, checks);

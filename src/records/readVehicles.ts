@@ -19,13 +19,8 @@ export async function* readVehicles(
 }
 
 function vehicleRow(row: RawRow, columns: Columns, source: string, options: ReadOptions): VehicleRow {
-  const writtenVin = row.fields[columns.vin] ?? '';
-  const checks = new RowChecks(source, row.line);
-  if (row.damage !== '') {
-    checks.malformed(row);
-    return { line: row.line, writtenVin, vin: writtenVin.trim(), vehicle: {}, problems: checks.problems };
-  }
-  const vin = checks.vin(writtenVin);
-  const vehicle = vehicleFrom(vin, row.fields, columns, options, checks);
-  return { line: row.line, writtenVin, vin, vehicle, problems: checks.problems };
+  const checks = new RowChecks(row, columns, source);
+  const { line, writtenVin, vin } = checks;
+  const vehicle = row.damage === '' ? vehicleFrom(vin, row.fields, columns, options, checks) : {};
+  return { line, writtenVin, vin, vehicle, problems: checks.problems };
 }

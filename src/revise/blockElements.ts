@@ -1,21 +1,9 @@
 /** Finds the elements that a red box may be drawn around, in reading order. */
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { HEADINGS } from '../html/elementNames.js';
 import { isInline } from './plainText.js';
 
-const ALWAYS: readonly string[] = [
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'dt',
-  'dd',
-  'li',
-  'figure',
-  'caption',
-];
+const ALWAYS: readonly string[] = ['p', ...HEADINGS, 'dt', 'dd', 'li', 'figure', 'caption'];
 const LISTS: readonly string[] = ['ul', 'ol'];
 
 /** A row is one block, except in a layout table, whose cells are searched. A list inside an item is separate. */
@@ -26,7 +14,7 @@ export function blockElements(root: Document | Element): Element[] {
   });
 }
 
-export const isHeading = ({ name }: Element): boolean => /^h[1-6]$/.test(name);
+export const isHeading = ({ name }: Element): boolean => HEADINGS.includes(name);
 
 export function isList(node: AnyNode): node is Element {
   return isTag(node) && LISTS.includes(node.name);

@@ -1,6 +1,6 @@
 /** Reads the words of an element as a reader sees them. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { INLINE_ELEMENTS } from '../html/inlineElements.js';
+import { INLINE_ELEMENTS } from '../html/elementNames.js';
 
 /** Without white space at the ends. `skip` leaves nodes out. A slot reads `[vin]`; a figure reads as its label. */
 export function plainText(element: Element, skip: (node: AnyNode) => boolean = () => false): string {

@@ -1,7 +1,4 @@
 /** Queues a notice to each owner of a mailing who has an email address, in addition to the letter. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import type { CampaignKind } from '../../campaign/schema/campaignSchema.js';
 import type { NotifyParts } from '../../mail/delivery/queueDisclosure.js';
@@ -14,7 +11,7 @@ import { readUnread, type UnreadColumns } from '../../select/scratch/unreadColum
 import { selectPieces } from '../../select/selectPieces.js';
 import type { Piece } from '../../shapes/piece.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
-import { openScratch } from '../../store/sqlite/openScratch.js';
+import { withTemporaryScratch } from '../../store/sqlite/withTemporaryScratch.js';
 import type { BatchContext, BatchRequest } from '../plan/batchRequest.js';
 import { type BatchPlan, planBatch } from '../plan/planBatch.js';
 import { loadTables } from '../press/loadTables.js';
@@ -57,10 +54,7 @@ export async function emailBatch(
   const plan = await planBatch({ ...request, out: out ?? '' }, context);
   assertMailed(out, context);
   if (out !== undefined) await requireMailBatch(out, plan, mailing);
-  const place = mkdtempSync(join(tmpdir(), 'noticepress-email-'));
-  const scratch = openScratch(join(place, 'email.sqlite'), { spillFolder: place });
-  try {
-    scratch.exec('pragma synchronous = off');
+  return withTemporaryScratch('email', async (scratch) => {
     const pieces = await select(scratch, plan, context);
     const counts = tallies(scratch);
     const read = openPieces(scratch);
@@ -82,10 +76,7 @@ export async function emailBatch(
       problems: counts.problems,
       unread: readUnread(scratch),
     };
-  } finally {
-    scratch.close();
-    rmSync(place, { recursive: true });
-  }
+  });
 }
 
 function assertMailed(out: string | undefined, { mailing }: BatchContext): void {

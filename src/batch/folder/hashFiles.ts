@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { Fault } from '../../base/problems.js';
+import { unreadable } from '../../base/files/unreadable.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
 
 const CHUNK = 1 << 20;
@@ -66,9 +66,4 @@ async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-function unreadable(path: string, cause: unknown): Fault {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new Fault('FILE_UNREADABLE', `the file cannot be read: ${why}`, { place: { file: path }, cause });
 }

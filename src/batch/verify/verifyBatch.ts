@@ -1,10 +1,8 @@
 /** Finds everything that is wrong in a batch folder. */
 import type { KeyObject } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { Fault } from '../../base/problems.js';
-import { openScratch } from '../../store/sqlite/openScratch.js';
+import { withTemporaryScratch } from '../../store/sqlite/withTemporaryScratch.js';
 import { readSummary } from '../folder/readSummary.js';
 import { type Summary, sealOf } from '../folder/summary.js';
 import { checkFiles } from './checkFiles.js';
@@ -68,17 +66,11 @@ function checkSummary(summary: Summary): readonly Finding[] {
 
 /** Compares tables of any size with queries, in a separate scratch outside the batch. */
 async function checkContents(folder: string, summary: Summary): Promise<readonly Finding[]> {
-  const place = mkdtempSync(join(tmpdir(), 'noticepress-verify-'));
-  const scratch = openScratch(join(place, 'verify.sqlite'), { spillFolder: place });
-  try {
-    scratch.exec('pragma synchronous = off');
+  return withTemporaryScratch('verify', async (scratch) => {
     const { findings, showsVin } = checkOtherPdfs(folder, summary);
     const unreadable = await loadTables(scratch, folder, summary);
     // Unreadable tables are already reported; comparing the rest would only repeat that.
     if (unreadable.length > 0) return [...unreadable, ...findings];
     return [...checkTables(scratch), ...findings, ...checkLetters(scratch, folder, summary, showsVin)];
-  } finally {
-    scratch.close();
-    rmSync(place, { recursive: true });
-  }
+  });
 }

@@ -8,6 +8,7 @@ import { brandOverride } from './brandSchema.js';
 import { identity } from './identity.js';
 import { recall, remedyFrom, remedyIs } from './recall.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
+import { letterLanguages, remarks } from './values/mailing.js';
 import { period } from './values/period.js';
 import { day, documentId, text } from './values.js';
 import type { Beside } from './vehicles/beside.js';
@@ -32,21 +33,12 @@ export const campaignSchema = z.strictObject({
     .optional()
     .describe('The vehicles in one line: Certain 2016 - 2018 Model Year RX 350 and RX 450h.'),
   subject: z.array(text).default([]).describe('Subject block of the owner letter; it may name two programs.'),
-  languages: z
-    .array(z.enum(['en', 'es']))
-    .min(1)
-    .default(['en'])
-    .describe('Languages of the owner letter.'),
+  languages: letterLanguages,
   reconstructed: z
     .string()
     .optional()
     .describe('States that this file was reconstructed from later documents instead of written at its date.'),
-  remarks: z
-    .array(z.string())
-    .default([])
-    .describe(
-      'Notes for the people who maintain this file, never printed: where its sources disagree, what is assumed.',
-    ),
+  remarks,
   facts: z
     .record(z.string(), text)
     .default({})

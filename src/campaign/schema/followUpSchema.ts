@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { brandOverride } from './brandSchema.js';
 import { code } from './code.js';
 import { FOLLOW_UP_SECTIONS } from './sections/documentSections.js';
+import { letterLanguages, remarks } from './values/mailing.js';
 import { day, month, text } from './values.js';
 
 const audience = z
@@ -57,17 +58,8 @@ export const followUpSchema = z.strictObject({
   guidelines: z.array(text).default([]).describe('How dealers order the parts they need.'),
   audiences: z.array(audience).min(1).describe('The audiences of the dealer letter, in this order.'),
   ...FOLLOW_UP_SECTIONS,
-  languages: z
-    .array(z.enum(['en', 'es']))
-    .min(1)
-    .default(['en'])
-    .describe('Languages of the owner letter.'),
-  remarks: z
-    .array(z.string())
-    .default([])
-    .describe(
-      'Notes for the people who maintain this file, never printed: where its sources disagree, what is assumed.',
-    ),
+  languages: letterLanguages,
+  remarks,
 });
 
 /** A follow-up file, with the name that the file bears: 2013-02. */

@@ -1,12 +1,11 @@
 /** Renders the message about a document as an .eml file. */
-import { headerTextOf } from '../../base/mail/headerText.js';
 import { messageIdOf } from '../../base/mail/messageId.js';
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
-import { sha256Of } from '../../base/text/sha256Of.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { messageVariants, senderOf } from '../../mail/delivery/notifyParts.js';
 import { renderEml } from '../../mail/delivery/renderEml.js';
+import { attachmentOf, type MailedFile } from '../../mail/message/attachmentOf.js';
 import { messageFor, type Recipient } from '../../mail/message/messageFor.js';
 import { addressed } from '../../render/addressed.js';
 import { findRecord } from '../../render/records/findRecord.js';
@@ -40,12 +39,7 @@ interface Draft {
   readonly to: Recipient;
   readonly record: RecordValues;
   readonly facets: Facets;
-  readonly files: readonly DraftFile[];
-}
-
-interface DraftFile {
-  readonly name: string;
-  readonly content: Uint8Array;
+  readonly files: readonly MailedFile[];
 }
 
 /**
@@ -69,7 +63,7 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
   const key = `${kind}/${campaign.code}/${draft.record.vin}/draft`;
   const { to, record } = draft;
   const message = messageFor(variant, { key, campaign: campaign.code, sender, to, record });
-  const attachments = draft.files.map(attached);
+  const attachments = draft.files.map((file) => ({ ...attachmentOf(file), content: file.content }));
   const date = dayOf(campaign);
   const mail: OutgoingMail = {
     ...message,
@@ -129,16 +123,6 @@ function required(address: string | undefined, whose: string): string {
       ? 'give --set email=..., or --sample'
       : 'add the address to the row of this VIN in the owners file';
   throw new Fault('MAIL_ADDRESS_INVALID', `the ${whose} has no email address`, { hint });
-}
-
-function attached({ name, content }: DraftFile): OutgoingMail['attachments'][number] {
-  return {
-    name: headerTextOf(name, 'name of an attachment'),
-    mediaType: headerTextOf('application/pdf', 'type of an attachment'),
-    sha256: sha256Of(content),
-    size: content.byteLength,
-    content,
-  };
 }
 
 /** Not from a clock: the newest date in the campaign file. */

@@ -2,8 +2,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivateFolder } from '../../base/files/privateFile.js';
+import { saveFile } from '../../base/files/saveFile.js';
 import { unwritable } from '../../base/files/unwritable.js';
-import { writeWhole } from '../../base/files/writeWhole.js';
 
 /** Creates the folder if missing. Throws FILE_UNWRITABLE or DISK_FULL where no file can be written into it. */
 export function prepareFolder(path: string): void {
@@ -18,10 +18,5 @@ export function prepareFolder(path: string): void {
 
 /** The folder must exist. A file of the same name is replaced. Throws FILE_UNWRITABLE or DISK_FULL. */
 export function writeOut(folder: string, name: string, bytes: Uint8Array): void {
-  const path = join(folder, name);
-  try {
-    writeWhole(path, bytes);
-  } catch (cause) {
-    throw unwritable(path, cause);
-  }
+  saveFile(join(folder, name), bytes);
 }

@@ -1,13 +1,12 @@
 /** Files a disclosure form and the FAQ, and queues the messages that carry them, in one transaction. */
-import { headerTextOf } from '../../base/mail/headerText.js';
-import { sha256Of } from '../../base/text/sha256Of.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
-import type { Attachment, Instant, MailSender, MessageKind, NewMessage } from '../../shapes/mail/message.js';
+import type { Attachment, Instant, MailSender, MessageKind } from '../../shapes/mail/message.js';
 import type { PutResult } from '../../shapes/mail/outbox.js';
 import type { RecordValues } from '../../shapes/recordModel.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
-import { messageFor, type Recipient } from '../message/messageFor.js';
-import type { MessageVariant, MessageVariants } from '../message/openMessageVariants.js';
+import { attachmentOf, type MailedFile } from '../message/attachmentOf.js';
+import { messageFor, type Recipient, type VariantMessage } from '../message/messageFor.js';
+import type { MessageVariants } from '../message/openMessageVariants.js';
 
 export interface NotifyParts {
   readonly store: WorkspaceStore;
@@ -15,12 +14,6 @@ export interface NotifyParts {
   readonly sender: MailSender;
   /** When the messages are queued; their date. */
   readonly now: Instant;
-}
-
-export interface MailedFile {
-  /** As the recipient sees it: `23LJ01-disclosure.pdf`. */
-  readonly name: string;
-  readonly content: Uint8Array;
 }
 
 export interface CompletedForm {
@@ -66,17 +59,12 @@ export async function queueDisclosure(
   });
 }
 
-interface Made {
-  readonly variant: MessageVariant;
-  readonly message: NewMessage;
-}
-
 async function messagesOf(
   parts: NotifyParts,
   completed: CompletedForm,
   form: Attachment,
   faq: Attachment | undefined,
-): Promise<readonly Made[]> {
+): Promise<readonly VariantMessage[]> {
   const { buyer } = completed.disclosure;
   const inbox = { name: '', address: completed.inbox };
   const copy = await make(parts, completed, 'disclosure-copy', inbox, [form]);
@@ -94,18 +82,9 @@ async function make(
   kind: MessageKind,
   to: Recipient,
   attachments: readonly Attachment[],
-): Promise<Made> {
+): Promise<VariantMessage> {
   const { campaign, vin, buyer } = disclosure;
   const variant = await variants.variantOf(kind, { language: buyer.language });
   const key = `${kind}/${campaign}/${vin}/${attachments[0]?.sha256 ?? ''}`;
   return { variant, message: messageFor(variant, { key, campaign, sender, to, record, attachments }) };
-}
-
-function attachmentOf({ name, content }: MailedFile): Attachment {
-  return {
-    name: headerTextOf(name, 'name of an attachment'),
-    mediaType: headerTextOf('application/pdf', 'type of an attachment'),
-    sha256: sha256Of(content),
-    size: content.byteLength,
-  };
 }

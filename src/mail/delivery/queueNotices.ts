@@ -1,9 +1,8 @@
 /** Queues a message for each record with an email address, once, however often it is asked for. */
 import { Fault } from '../../base/problems.js';
-import type { MessageKind, NewMessage } from '../../shapes/mail/message.js';
+import type { MessageKind } from '../../shapes/mail/message.js';
 import type { Facets, RecordValues } from '../../shapes/recordModel.js';
-import { messageFor } from '../message/messageFor.js';
-import type { MessageVariant } from '../message/openMessageVariants.js';
+import { messageFor, type VariantMessage } from '../message/messageFor.js';
 import type { NotifyParts } from './queueDisclosure.js';
 
 export interface NoticeRecord {
@@ -76,7 +75,7 @@ export async function queueNotices(
 interface Settled {
   readonly record: RecordValues;
   readonly status: NoticeStatus;
-  readonly made?: Made;
+  readonly made?: VariantMessage;
 }
 
 async function settle(parts: NotifyParts, request: NoticeRequest, each: NoticeRecord): Promise<Settled> {
@@ -87,16 +86,11 @@ async function settle(parts: NotifyParts, request: NoticeRequest, each: NoticeRe
   return { record, status: { kind: 'queued' }, made };
 }
 
-interface Made {
-  readonly variant: MessageVariant;
-  readonly message: NewMessage;
-}
-
 async function tryToMake(
   { variants, sender }: NotifyParts,
   { kind, campaign, phase }: NoticeRequest,
   { record, facets, email, phase: own }: NoticeRecord,
-): Promise<Made | Fault> {
+): Promise<VariantMessage | Fault> {
   const variant = await variants.variantOf(kind, facets);
   const key = [kind, campaign, own ?? phase ?? '', record.vin, email.toLowerCase()].join('/');
   const to = { name: record.name, address: email };
@@ -112,7 +106,7 @@ async function tryToMake(
 }
 
 /** Returns the number of messages that were new. */
-async function put({ store, now }: NotifyParts, group: readonly Made[]): Promise<number> {
+async function put({ store, now }: NotifyParts, group: readonly VariantMessage[]): Promise<number> {
   if (group.length === 0) return 0;
   return store.write(async (writer) => {
     for (const variant of new Set(group.map(({ variant }) => variant))) await writer.putBlob(variant.content);

@@ -12,6 +12,12 @@ export interface Recipient {
   readonly address: string;
 }
 
+/** A message, and the variant whose body it has. */
+export interface VariantMessage {
+  readonly variant: MessageVariant;
+  readonly message: NewMessage;
+}
+
 export interface MessageRequest {
   readonly key: string;
   readonly campaign: string;

@@ -1,5 +1,5 @@
 /** The standard structure types of PDF (ISO 32000-1 14.8.4) for the elements of a document. */
-import { INLINE_ELEMENTS } from '../../html/inlineElements.js';
+import { INLINE_ELEMENTS } from '../../html/elementNames.js';
 
 /** An element that is not listed has no type of its own; its content belongs to the element around it. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,27 +1,11 @@
 /** Opens and closes the HTML element of a structure node. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
+import { HEADINGS, INLINE_ELEMENTS } from '../../html/elementNames.js';
 import type { StructureNode } from '../../shapes/layout/composition.js';
 
 const KEPT: readonly string[] = [
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'p',
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'blockquote',
-    'section',
-    'article',
-  ],
+  ...[...HEADINGS, 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'section', 'article'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figcaption'],
 ];
 
@@ -41,20 +25,7 @@ export function elementTags({ element, attributes }: StructureNode, href: string
   return tags(INLINE.includes(element) ? 'span' : 'div', language(attributes));
 }
 
-const INLINE: readonly string[] = [
-  'a',
-  'span',
-  '::marker',
-  'b',
-  'strong',
-  'i',
-  'em',
-  'cite',
-  'u',
-  'small',
-  'sup',
-  'sub',
-];
+const INLINE: readonly string[] = ['a', '::marker', ...INLINE_ELEMENTS];
 
 function language({ lang }: StructureNode['attributes']): Record<string, string> {
   return lang === undefined ? {} : { lang };

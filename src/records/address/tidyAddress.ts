@@ -4,17 +4,11 @@ import { BoundedMap } from '../../base/boundedMap.js';
 import { mayEndWithState } from '../../base/facts/states.js';
 import { isPlaceholder } from '../fields/placeholder.js';
 import { isMarked } from './addressees.js';
-import { isTidyCity, isTidyRegion, type WrittenPlace } from './region/lastLine.js';
+import type { WrittenAddress } from './addressIssues.js';
+import { isTidyCity, isTidyRegion } from './region/lastLine.js';
 import { statesOf } from './region/zipStates.js';
 import { alike, nameText, standardText } from './street/standardText.js';
 import { standardLine } from './street/streetLine.js';
-
-interface Written extends WrittenPlace {
-  readonly name: string;
-  readonly company: string;
-  readonly address1: string;
-  readonly address2: string;
-}
 
 /** What is behind the number of a house: words, and two letters side by side in one of them. */
 const STREET = /^[\dA-Za-z\xC0-\u02FF][\dA-Za-z\xC0-\u02FF. '-]*$/;
@@ -35,7 +29,7 @@ const units = new BoundedMap<string, string>(1024);
 const cities = new BoundedMap<string, string>(1024);
 
 /** The block; undefined when the address has to be read with care. The result is the same either way. */
-export function tidyBlock(written: Written): readonly string[] | undefined {
+export function tidyBlock(written: WrittenAddress): readonly string[] | undefined {
   const { name, company, address1, address2, city, state, zip } = written;
   if (state === 'PR' || !isTidyRegion(written) || !statesOf(zip).includes(state)) return undefined;
   const town = cities.get(city, printedCity);

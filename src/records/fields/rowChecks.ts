@@ -17,16 +17,26 @@ const REASONS: readonly Code[] = REJECTED;
 /** The empty list of a valid row, shared by millions of rows. */
 const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
 
-/** Collects the problems of one row. The list is only created for the first problem. */
+/** Reads the VIN of one row and collects the problems of the row. The list is only created for the first problem. */
 export class RowChecks {
   readonly #source: string;
-  readonly #line: number;
+  readonly line: number;
+  readonly writtenVin: string;
+  /** Folded; of a broken row, as written. */
+  readonly vin: string;
   #problems: Problem[] | undefined;
   #vinIsGood = true;
 
-  constructor(source: string, line: number) {
+  /** The fields of a broken row may be shifted, so nothing of it may be checked but what is checked here. */
+  constructor(row: RawRow, columns: { readonly vin: number }, source: string) {
     this.#source = source;
-    this.#line = line;
+    this.line = row.line;
+    this.writtenVin = row.fields[columns.vin] ?? '';
+    if (row.damage === '') this.vin = this.#checkedVin();
+    else {
+      this.vin = this.writtenVin.trim();
+      this.#malformed(row);
+    }
   }
 
   /** In the order in which they count for the outcome. */
@@ -38,21 +48,20 @@ export class RowChecks {
     this.#problems ??= [];
     const cut = value.slice(0, LONGEST_VALUE);
     const why = (column === 'vin' || column === 'zip') && isRewritten(value) ? REWRITTEN_HINT : hint;
-    this.#problems.push({ source: this.#source, line: this.#line, column, code, value: cut, hint: why });
+    this.#problems.push({ source: this.#source, line: this.line, column, code, value: cut, hint: why });
   }
 
-  /** The fields of a broken row may be shifted, so nothing else is checked in it. */
-  malformed(row: RawRow): void {
+  #malformed(row: RawRow): void {
     const { fields, damage, text = fields.join(','), hint = CODES.ROW_MALFORMED.hint } = row;
     this.add('ROW_MALFORMED', '', text, `${damage}; ${hint}`);
   }
 
-  vin(written: string): string {
-    if (isVin(written)) return written;
-    const vin = foldVin(written);
+  #checkedVin(): string {
+    if (isVin(this.writtenVin)) return this.writtenVin;
+    const vin = foldVin(this.writtenVin);
     for (const code of checkVin(vin)) {
       this.#vinIsGood = false;
-      this.add(code, 'vin', written, vinHint(code, vin));
+      this.add(code, 'vin', this.writtenVin, vinHint(code, vin));
     }
     return vin;
   }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { requireFile } from '../../base/files/requireFile.js';
+import { unreadable } from '../../base/files/unreadable.js';
 import { Fault } from '../../base/problems.js';
 import type { RecordSource } from './recordSource.js';
 
@@ -47,9 +48,4 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   } catch (error) {
     throw error instanceof Fault ? error : unreadable(path, error);
   }
-}
-
-function unreadable(path: string, cause: unknown): Fault {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new Fault('FILE_UNREADABLE', `the file cannot be read: ${why}`, { place: { file: path }, cause });
 }

@@ -12,10 +12,11 @@ import {
   SqliteDriver,
 } from 'kysely';
 import type Database from 'libsql';
+import { committed, rollBack } from '../sqlite/committed.js';
 import { sqliteResult } from '../sqlite/sqliteResult.js';
 
 /** Milliseconds that one writer waits for another, and between two looks. */
-export const PATIENCE_MILLISECONDS = 20_000;
+export const LONGEST_WAIT_MILLISECONDS = 20_000;
 const LOOK_MILLISECONDS = 5;
 
 /**
@@ -66,9 +67,8 @@ class ImmediateDriver extends SqliteDriver {
     this.#database.exec('commit');
   }
 
-  /** A full disk makes SQLite roll back by itself. */
   override async rollbackTransaction(): Promise<void> {
-    if (this.#database.inTransaction) this.#database.exec('rollback');
+    rollBack(this.#database);
   }
 }
 
@@ -94,14 +94,11 @@ class LibsqlConnection implements DatabaseConnection {
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#database.inTransaction || SelectQueryNode.is(query.query)) return this.#run<Row>(query);
     await beginImmediate(this.#database);
-    try {
-      const result = this.#run<Row>(query);
-      this.#database.exec('commit');
-      return result;
-    } catch (error) {
-      if (this.#database.inTransaction) this.#database.exec('rollback');
-      throw error;
-    }
+    return committed(
+      this.#database,
+      () => this.#run<Row>(query),
+      () => this.#database.exec('commit'),
+    );
   }
 
   #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
@@ -135,7 +132,7 @@ async function beginImmediate(database: Database.Database): Promise<void> {
     try {
       return void database.exec('begin immediate');
     } catch (error) {
-      if (!isBusy(error) || performance.now() - began >= PATIENCE_MILLISECONDS) throw error;
+      if (!isBusy(error) || performance.now() - began >= LONGEST_WAIT_MILLISECONDS) throw error;
     }
     await wait(LOOK_MILLISECONDS);
   }

@@ -6,7 +6,7 @@ import { makeFolder } from '../../base/files/makeFolder.js';
 import { makePrivateFile } from '../../base/files/privateFile.js';
 import { Fault } from '../../base/problems.js';
 import { at, databaseFault, type StoreName } from './databaseFault.js';
-import { LibsqlDialect, PATIENCE_MILLISECONDS } from './libsqlDialect.js';
+import { LibsqlDialect, LONGEST_WAIT_MILLISECONDS } from './libsqlDialect.js';
 import { migrationsFor } from './migrations.js';
 import { refuseForeign } from './refuseForeign.js';
 import type { WorkspaceTables } from './tables.js';
@@ -62,7 +62,7 @@ export function openSqlite(path: string): SqliteStore {
   makeFolder(dirname(path));
   makePrivateFile(path); // its -wal and -shm get the mode of the file
   const database = new Database(path);
-  database.exec(`pragma busy_timeout = ${PATIENCE_MILLISECONDS}`);
+  database.exec(`pragma busy_timeout = ${LONGEST_WAIT_MILLISECONDS}`);
   refuseForeign(database, path);
   database.exec(`
     pragma journal_mode = wal;
@@ -83,7 +83,7 @@ async function openPostgres(url: string): Promise<Kysely<WorkspaceTables>> {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
-    lock_timeout: PATIENCE_MILLISECONDS,
+    lock_timeout: LONGEST_WAIT_MILLISECONDS,
     application_name: 'noticepress',
     keepAlive: true,
   });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Database from 'libsql';
 import { makePrivateFile, makePrivateFolder } from '../../base/files/privateFile.js';
 import type { Sqlite, SqlRow, SqlValue, Statement } from '../../shapes/sqlite.js';
+import { committed } from './committed.js';
 import { sqliteFault } from './sqliteFault.js';
 
 export interface ScratchOptions {
@@ -67,15 +68,7 @@ class Scratch implements Sqlite {
   async transaction<T>(work: () => T | Promise<T>): Promise<T> {
     if (this.#database.inTransaction) return work();
     this.exec('begin immediate');
-    try {
-      const result = await work();
-      this.exec('commit');
-      return result;
-    } catch (error) {
-      // A full disk makes SQLite roll back by itself.
-      if (this.#database.inTransaction) this.#database.exec('rollback');
-      throw error;
-    }
+    return committed(this.#database, work, () => this.exec('commit'));
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postalAddress, type WrittenAddress } from '../../../src/records/address/postalAddress.js';
+import type { WrittenAddress } from '../../../src/records/address/addressIssues.js';
+import { postalAddress } from '../../../src/records/address/postalAddress.js';
 import { zipCode } from '../../../src/records/address/region/zipCode.js';
 import { streetLine } from '../../../src/records/address/street/streetLine.js';
 

@@ -1,7 +1,8 @@
 /** What was printed as an address block is read again, as from a file that was made of address labels. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postalAddress, type WrittenAddress } from '../../../src/records/address/postalAddress.js';
+import type { WrittenAddress } from '../../../src/records/address/addressIssues.js';
+import { postalAddress } from '../../../src/records/address/postalAddress.js';
 
 const BLANK = {
   name: '',

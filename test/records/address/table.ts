@@ -1,5 +1,6 @@
 /** Reads the tables of the address tests. */
-import { postalAddress, type WrittenAddress } from '../../../src/records/address/postalAddress.js';
+import type { WrittenAddress } from '../../../src/records/address/addressIssues.js';
+import { postalAddress } from '../../../src/records/address/postalAddress.js';
 
 export const ANA: WrittenAddress = {
   name: 'Ana Lopez',

@@ -3,8 +3,7 @@
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { refuseInput } from '../../../base/files/refuseInput.js';
 import { refuseReserved } from '../../../base/files/reservedName.js';
-import { unwritable } from '../../../base/files/unwritable.js';
-import { writeWhole } from '../../../base/files/writeWhole.js';
+import { saveFile } from '../../../base/files/saveFile.js';
 import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import type { Rendered } from '../../../render/renderRequest.js';
@@ -22,7 +21,7 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   const rendered = await renderedFrom(workspace, args);
   requireLanguage(rendered, args);
   if (args.out === undefined) return session.terminal.out(rendered.bytes);
-  write(args.out, rendered.bytes);
+  saveFile(args.out, rendered.bytes);
   if (args.json)
     return printJson(session, { document: args.document, file: args.out, pages: rendered.pages });
   session.terminal.err(`${args.out}: ${rendered.title}${pagesOf(rendered)}\n`);
@@ -41,11 +40,3 @@ function requireLanguage({ language }: Rendered, { document, lang }: RenderArgum
 /** A message has none. */
 const pagesOf = ({ pages }: Rendered): string =>
   pages === 0 ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`;
-
-function write(path: string, bytes: Uint8Array): void {
-  try {
-    writeWhole(path, bytes);
-  } catch (cause) {
-    throw unwritable(path, cause);
-  }
-}
