@@ -1,8 +1,10 @@
-/** Opens the gate that the content of one message passes on its way to the connection. */
+/** Opens the gate that one message passes on its way to a connection, and its content on the way out. */
 import { Readable } from 'node:stream';
-import type { Begin } from '../../shapes/mail/transport.js';
+import type { Permits } from '../../shapes/mail/transport.js';
 
 export interface Gate {
+  /** Whether the message may have a connection. */
+  enter(): Promise<boolean>;
   /** The content, held back until it may leave. */
   guard(content: Uint8Array): Readable;
   /** Whether the last byte was handed to the connection: from then on the message may have arrived. */
@@ -15,10 +17,10 @@ export interface Gate {
 const PIECE = 1 << 18;
 
 /**
- * `begin` is asked while the server still answers the envelope, so that its answer costs no time of its own. Not a
- * byte passes before it; a content that is withheld breaks off, and the server drops what has no end.
+ * Leave is asked for while the server still answers the envelope, so that the answer costs no time of its own. Not a
+ * byte of the content passes before it; a content that is withheld breaks off, and the server drops what has no end.
  */
-export function openGate(begin: Begin): Gate {
+export function openGate({ connect, leave }: Permits): Gate {
   let wasWhole = false;
   let isWithheld = false;
 
@@ -32,8 +34,12 @@ export function openGate(begin: Begin): Gate {
   }
 
   return {
+    async enter() {
+      isWithheld = !(await connect());
+      return !isWithheld;
+    },
     guard(content) {
-      const mayPass = begin();
+      const mayPass = leave();
       mayPass.catch(() => undefined); // reported where the content is read, if it ever is
       return Readable.from(pass(content, mayPass), { objectMode: false });
     },

@@ -11,10 +11,10 @@ export function openFileTransport(folder: string): Transport {
   return {
     name: 'file',
     version: '1',
-    async send(mail, begin) {
+    async send(mail, { connect, leave }) {
       const path = join(folder, `${mail.messageId.split('@')[0]}.eml`);
       const content = await renderEml(mail);
-      if (!(await begin())) return { kind: 'withheld' };
+      if (!(await connect()) || !(await leave())) return { kind: 'withheld' };
       try {
         makePrivateFolder(folder);
         writeWhole(path, content);

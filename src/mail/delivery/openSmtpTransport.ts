@@ -3,7 +3,7 @@ import type { Transporter } from 'nodemailer';
 import { Fault } from '../../base/problems.js';
 import { oneLine } from '../../base/text/redact.js';
 import type { MessageKind, OutgoingMail } from '../../shapes/mail/message.js';
-import type { Begin, SendResult, Transport } from '../../shapes/mail/transport.js';
+import type { Permits, SendResult, Transport } from '../../shapes/mail/transport.js';
 import { classifySmtpError } from './classifySmtpError.js';
 import { composeMail } from './composeMail.js';
 import { deadlines } from './deadlines.js';
@@ -27,7 +27,6 @@ const LONGEST = 240_000;
  */
 export async function openSmtpTransport(settings: SmtpSettings, connections: number): Promise<Transport> {
   const { createTransport } = await import('nodemailer');
-  const deadline = deadlines(LONGEST);
   const gates = new Map<string, Gate>();
   const pool = createTransport({
     pool: true,
@@ -48,13 +47,13 @@ export async function openSmtpTransport(settings: SmtpSettings, connections: num
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  putGates(pool, gates, await loadEncodings());
+  putGates({ pool, gates, encodings: await loadEncodings(), deadline: deadlines(LONGEST) });
   return {
     name: 'smtp',
     version: pool.transporter.version,
-    async send(mail, begin) {
+    async send(mail, permits) {
       if (settings.security === 'none' && CONFIDENTIAL.has(mail.kind)) return unencrypted(settings, mail);
-      return sendOver({ pool, gates, deadline, settings }, mail, begin);
+      return sendOver({ pool, gates, settings }, mail, permits);
     },
     close: async () => pool.close(),
   };
@@ -65,7 +64,6 @@ type Pool = Transporter;
 interface Line {
   readonly pool: Pool;
   readonly gates: Map<string, Gate>;
-  readonly deadline: () => AbortSignal;
   readonly settings: SmtpSettings;
 }
 
@@ -75,32 +73,42 @@ const authority = ({ authority: ca }: SmtpSettings) => (ca === undefined ? {} : 
 const login = ({ login: given }: SmtpSettings) =>
   given === undefined ? {} : { auth: { user: given.user, pass: given.password }, forceAuth: true };
 
+interface Gates {
+  readonly pool: Pool;
+  readonly gates: ReadonlyMap<string, Gate>;
+  readonly encodings: Encodings;
+  readonly deadline: () => AbortSignal;
+}
+
 /**
  * Writes each message before its envelope is sent: the server is told its exact size (RFC 1870), and what a pool would
- * read from a dozen streams is one piece behind the gate of the message.
+ * read from a dozen streams is one piece behind the gate of the message. Its time runs from when it has a connection.
  */
-function putGates(pool: Pool, gates: ReadonlyMap<string, Gate>, encodings: Encodings): void {
+function putGates({ pool, gates, encodings, deadline }: Gates): void {
   pool.use('stream', ({ data, message }, callback) => {
     const gate = gates.get(String(data.messageId));
     if (gate === undefined) return callback(new Error('the message was not handed to this transport'));
     const content = renderMime(message, encodings);
     message.setEnvelope({ ...message.getEnvelope(), size: content.byteLength });
     message.createReadStream = () => gate.guard(content);
-    callback();
+    gate.enter().then((mayEnter) => {
+      data.signal = deadline();
+      callback(mayEnter ? null : new Error('the message is no longer held by this sender'));
+    }, callback);
   });
 }
 
 async function sendOver(
-  { pool, gates, deadline, settings }: Line,
+  { pool, gates, settings }: Line,
   mail: OutgoingMail,
-  begin: Begin,
+  permits: Permits,
 ): Promise<SendResult> {
   const options = composeMail(mail);
   const id = String(options.messageId);
-  const gate = openGate(begin);
+  const gate = openGate(permits);
   gates.set(id, gate);
   try {
-    const info = await pool.sendMail({ ...options, signal: deadline() });
+    const info = await pool.sendMail(options);
     const reply = oneLine(hideLogin(String(info.response ?? ''), settings.login));
     return { kind: 'sent', code: codeOf(reply), reply };
   } catch (error) {

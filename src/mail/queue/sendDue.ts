@@ -1,8 +1,9 @@
 /** Sends every message of the outbox that is due. */
 import { Fault } from '../../base/problems.js';
 import type { ClaimedMessage, OutboxQueue, OutboxSender, Settlement } from '../../shapes/mail/outbox.js';
-import type { SendResult, Transport } from '../../shapes/mail/transport.js';
+import type { Permits, SendResult, Transport } from '../../shapes/mail/transport.js';
 import { type Journal, openJournal } from './openJournal.js';
+import { type Lines, openLines } from './openLines.js';
 import { type Loader, openLoader } from './openLoader.js';
 import { openPrefetcher, type Prefetcher } from './openPrefetcher.js';
 import { openRateLimit, type RateLimit, type Wait } from './openRateLimit.js';
@@ -34,6 +35,7 @@ interface Run extends SenderParts {
   readonly prefetcher: Prefetcher;
   readonly loader: Loader;
   readonly journal: Journal;
+  readonly lines: Lines;
   readonly rate: RateLimit;
   readonly suspects: Suspects;
   /** Counts deferrals in a row that got the same words. */
@@ -81,6 +83,7 @@ function openRun(
     prefetcher: openPrefetcher(claim, claimSize(policy)),
     loader: openLoader(queue, { attachments: policy.attachments, kept: policy.kept }),
     journal: openJournal({ sender, clock, wait }),
+    lines: openLines(policy.connections),
     rate: openRateLimit(policy.perSecond, clock, wait),
     suspects: openSuspects(),
     repeats: openRepeats(),
@@ -105,8 +108,11 @@ async function sweep({ queue, clock, tally, log }: Run): Promise<void> {
   if (count > 0) log({ kind: 'swept', count });
 }
 
+/** For each connection: one message is on the wire; the next is read and composed meanwhile, and waits. */
+const WORKERS = 2;
+
 async function workAll(run: Run): Promise<void> {
-  const workers = Array.from({ length: run.policy.connections }, () => work(run));
+  const workers = Array.from({ length: run.policy.connections * WORKERS }, () => work(run));
   try {
     await allOf(workers, run.prefetcher);
   } finally {
@@ -128,8 +134,6 @@ async function work(run: Run): Promise<void> {
     if (isOver(run)) return;
     const message = await run.prefetcher.next();
     if (message === undefined) return;
-    await run.rate.take(run.signal);
-    if (isOver(run)) return giveBack(run, [message]);
     await sendOne(run, message);
   }
 }
@@ -137,21 +141,40 @@ async function work(run: Run): Promise<void> {
 const isOver = ({ tally, signal }: Run): boolean => tally.isStopped() || signal?.aborted === true;
 
 async function sendOne(run: Run, message: ClaimedMessage): Promise<void> {
-  const turn = run.suspects.turn();
-  const result = await attempt(run, message);
-  if (result.kind === 'withheld') return;
-  if (result.kind === 'stopped') {
-    run.tally.stop(result.fault);
-    return giveBack(run, [message]);
-  }
-  record(run, message, result);
+  const { lines, suspects, journal, rate, signal } = run;
+  let free = (): void => undefined;
+  let turn = 0;
+  const permits: Permits = {
+    async connect() {
+      free = await lines.take();
+      if (!isOver(run)) await rate.take(signal);
+      turn = suspects.turn();
+      return !isOver(run);
+    },
+    leave: () => journal.begin(message),
+  };
+  const result = await attempt(run, message, permits)
+    .then((answer) => noted(run, message, answer))
+    .finally(() => free());
   if (result.kind === 'sent') clearSuspects(run, turn);
+  if (result.kind === 'stopped' || result.kind === 'withheld') await giveBack(run, [message]);
+}
+
+/** Settles an attempt before its connection is free: so its end is marked with the beginning of the next one. */
+function noted(run: Run, message: ClaimedMessage, result: SendResult): SendResult {
+  if (result.kind === 'stopped') run.tally.stop(result.fault);
+  else if (result.kind !== 'withheld') record(run, message, result);
+  return result;
 }
 
 /** A message that cannot be made fails by itself; a fault of the store ends the run. */
-async function attempt({ loader, transport, journal }: Run, message: ClaimedMessage): Promise<SendResult> {
+async function attempt(
+  { loader, transport }: Run,
+  message: ClaimedMessage,
+  permits: Permits,
+): Promise<SendResult> {
   try {
-    return await transport.send(await loader.load(message), () => journal.begin(message));
+    return await transport.send(await loader.load(message), permits);
   } catch (error) {
     const isOfMessage =
       error instanceof Fault && (error.code === 'MAIL_TOO_LARGE' || error.code === 'OUTBOX_BROKEN');

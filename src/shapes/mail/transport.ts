@@ -33,13 +33,21 @@ export type SendResult =
   | { readonly kind: 'stopped'; readonly fault: Fault }
   | { readonly kind: 'withheld' };
 
-/** Asked once, right before the content of the message leaves: false means that it must not. */
-export type Begin = () => Promise<boolean>;
+/** A question to the outbox about one message; false means that it must not leave, and the send ends as `withheld`. */
+export type Ask = () => Promise<boolean>;
+
+/** What a transport asks on the way, each once and in this order. */
+export interface Permits {
+  /** When the message is composed: resolves when a connection is free for it. The server has heard nothing so far. */
+  readonly connect: Ask;
+  /** Right before the content leaves: resolves once the attempt is on record. */
+  readonly leave: Ask;
+}
 
 /** A name, a version and send(), as nodemailer has it. `send` answers and never throws for what mail meets. */
 export interface Transport {
   readonly name: string;
   readonly version: string;
-  send(mail: OutgoingMail, begin: Begin): Promise<SendResult>;
+  send(mail: OutgoingMail, permits: Permits): Promise<SendResult>;
   close(): Promise<void>;
 }

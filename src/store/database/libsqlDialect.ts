@@ -15,8 +15,7 @@ import type Database from 'libsql';
 import { committed, rollBack } from '../sqlite/committed.js';
 import { sqliteResult } from '../sqlite/sqliteResult.js';
 
-/** Milliseconds that one writer waits for another, and between two looks. */
-export const LONGEST_WAIT_MILLISECONDS = 20_000;
+/** Milliseconds between two looks at a lock that another writer holds. */
 const LOOK_MILLISECONDS = 5;
 
 /**
@@ -27,14 +26,17 @@ const LOOK_MILLISECONDS = 5;
  */
 export class LibsqlDialect extends SqliteDialect {
   readonly #database: Database.Database;
+  readonly #patience: number;
 
-  constructor(database: Database.Database) {
+  /** @param patience milliseconds that one writer waits for another */
+  constructor(database: Database.Database, patience: number) {
     super({ database });
     this.#database = database;
+    this.#patience = patience;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#database);
+    return new ImmediateDriver(this.#database, this.#patience);
   }
 
   override createAdapter(): DialectAdapter {
@@ -48,19 +50,23 @@ export class LibsqlDialect extends SqliteDialect {
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
+  readonly #patience: number;
   readonly #statements = new Map<string, Database.Statement>();
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, patience: number) {
     super({ database });
     this.#database = database;
+    this.#patience = patience;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new LibsqlConnection(this.#database, this.#statements, await super.acquireConnection());
+    const connection = await super.acquireConnection();
+    const begin = () => beginImmediate(this.#database, this.#patience);
+    return new LibsqlConnection(this.#database, this.#statements, connection, begin);
   }
 
   override beginTransaction(): Promise<void> {
-    return beginImmediate(this.#database);
+    return beginImmediate(this.#database, this.#patience);
   }
 
   override async commitTransaction(): Promise<void> {
@@ -80,20 +86,23 @@ class LibsqlConnection implements DatabaseConnection {
   readonly #database: Database.Database;
   readonly #statements: Map<string, Database.Statement>;
   readonly #connection: DatabaseConnection;
+  readonly #begin: () => Promise<void>;
 
   constructor(
     database: Database.Database,
     statements: Map<string, Database.Statement>,
     connection: DatabaseConnection,
+    begin: () => Promise<void>,
   ) {
     this.#database = database;
     this.#statements = statements;
     this.#connection = connection;
+    this.#begin = begin;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#database.inTransaction || SelectQueryNode.is(query.query)) return this.#run<Row>(query);
-    await beginImmediate(this.#database);
+    await this.#begin();
     return committed(
       this.#database,
       () => this.#run<Row>(query),
@@ -126,13 +135,13 @@ class LibsqlConnection implements DatabaseConnection {
   }
 }
 
-async function beginImmediate(database: Database.Database): Promise<void> {
+async function beginImmediate(database: Database.Database, patience: number): Promise<void> {
   const began = performance.now();
   for (;;) {
     try {
       return void database.exec('begin immediate');
     } catch (error) {
-      if (!isBusy(error) || performance.now() - began >= LONGEST_WAIT_MILLISECONDS) throw error;
+      if (!isBusy(error) || performance.now() - began >= patience) throw error;
     }
     await wait(LOOK_MILLISECONDS);
   }

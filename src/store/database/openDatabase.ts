@@ -2,21 +2,34 @@
 import { dirname } from 'node:path';
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import Database from 'libsql';
+import type { Pool } from 'pg';
 import { makeFolder } from '../../base/files/makeFolder.js';
 import { makePrivateFile } from '../../base/files/privateFile.js';
 import { Fault } from '../../base/problems.js';
-import { at, databaseFault, type StoreName } from './databaseFault.js';
-import { LibsqlDialect, LONGEST_WAIT_MILLISECONDS } from './libsqlDialect.js';
+import { at, databaseFault, PATIENCE_MILLISECONDS, type StoreName } from './databaseFault.js';
+import { LibsqlDialect } from './libsqlDialect.js';
 import { migrationsFor } from './migrations.js';
 import { refuseForeign } from './refuseForeign.js';
 import type { WorkspaceTables } from './tables.js';
-import type { Dialect, StoreLocation } from './workspaceLocation.js';
+import type { StoreLocation } from './workspaceLocation.js';
 
-export interface OpenDatabase extends StoreName {
-  readonly dialect: Dialect;
-  readonly location: StoreLocation;
+interface Opened {
   readonly kysely: Kysely<WorkspaceTables>;
 }
+
+export interface SqliteDatabase extends Opened {
+  readonly dialect: 'sqlite';
+  readonly location: Extract<StoreLocation, { kind: 'sqlite' }>;
+}
+
+export interface PostgresDatabase extends Opened {
+  readonly dialect: 'postgres';
+  readonly location: Extract<StoreLocation, { kind: 'postgres' }>;
+  /** The connections that `kysely` uses, for statements that need a session of their own. */
+  readonly pool: Pool;
+}
+
+export type OpenDatabase = StoreName & (SqliteDatabase | PostgresDatabase);
 
 /** How long a reader waits while another process opens or closes the file. */
 const LOOK_MILLISECONDS = 20;
@@ -24,17 +37,19 @@ const CONNECT_MILLISECONDS = 10_000;
 const CONNECTIONS = 4;
 
 /** @throws Fault STORE_UNREACHABLE, STORE_BUSY, STORE_FOREIGN, STORE_BROKEN, STORE_TOO_NEW, FILE_UNREADABLE, FILE_UNWRITABLE or DISK_FULL */
-export async function openDatabase(location: StoreLocation): Promise<OpenDatabase> {
-  const store = storeName(location);
+export async function openDatabase(
+  location: StoreLocation,
+  patience = PATIENCE_MILLISECONDS,
+): Promise<OpenDatabase> {
+  const store = { ...storeName(location), patience };
   try {
-    const kysely =
-      location.kind === 'sqlite' ? openSqlite(location.path).kysely : await openPostgres(location.url);
-    const database: OpenDatabase = { dialect: location.kind, location, ...store, kysely };
+    const database =
+      location.kind === 'sqlite' ? openSqlite(location, patience) : await openPostgres(location, patience);
     await migrate(database).catch(async (error: unknown) => {
-      await kysely.destroy();
+      await database.kysely.destroy();
       throw error;
     });
-    return database;
+    return { ...store, ...database };
   } catch (error) {
     throw openingFault(error, store);
   }
@@ -48,21 +63,16 @@ function openingFault(error: unknown, store: StoreName): unknown {
   return at('STORE_UNREACHABLE', message, store, error);
 }
 
-export interface SqliteStore {
-  readonly kysely: Kysely<WorkspaceTables>;
-  /** Not inside a transaction. */
-  readonly setSynchronous: (level: 'full' | 'normal') => void;
-}
-
 /**
  * WAL, so that readers and the writer do not wait for each other; `synchronous = full`, because a message
  * that was reported as queued or sent must survive a power cut, too.
  */
-export function openSqlite(path: string): SqliteStore {
+function openSqlite(location: SqliteDatabase['location'], patience: number): SqliteDatabase {
+  const { path } = location;
   makeFolder(dirname(path));
   makePrivateFile(path); // its -wal and -shm get the mode of the file
   const database = new Database(path);
-  database.exec(`pragma busy_timeout = ${LONGEST_WAIT_MILLISECONDS}`);
+  database.exec(`pragma busy_timeout = ${patience}`);
   refuseForeign(database, path);
   database.exec(`
     pragma journal_mode = wal;
@@ -71,26 +81,35 @@ export function openSqlite(path: string): SqliteStore {
     pragma busy_timeout = ${LOOK_MILLISECONDS};
   `);
   return {
-    kysely: new Kysely({ dialect: new LibsqlDialect(database) }),
-    setSynchronous: (level) => void database.exec(`pragma synchronous = ${level}`),
+    dialect: 'sqlite',
+    location,
+    kysely: new Kysely({ dialect: new LibsqlDialect(database, patience) }),
   };
 }
 
 /** The client is loaded only for PostgreSQL. */
-async function openPostgres(url: string): Promise<Kysely<WorkspaceTables>> {
+async function openPostgres(
+  location: PostgresDatabase['location'],
+  patience: number,
+): Promise<PostgresDatabase> {
   const { Pool } = await import('pg');
   const pool = new Pool({
-    connectionString: url,
+    connectionString: location.url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
-    lock_timeout: LONGEST_WAIT_MILLISECONDS,
+    lock_timeout: patience,
     application_name: 'noticepress',
     keepAlive: true,
   });
   // a connection that breaks is replaced at the next query; without a listener it would end the process
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+  return {
+    dialect: 'postgres',
+    location,
+    pool,
+    kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+  };
 }
 
 function storeName(location: StoreLocation): StoreName {
@@ -110,7 +129,7 @@ function hostOf(url: string): string {
 
 const NO_URL = { protocol: '', host: '', pathname: '' };
 
-async function migrate({ kysely, dialect }: OpenDatabase): Promise<void> {
+async function migrate({ kysely, dialect }: SqliteDatabase | PostgresDatabase): Promise<void> {
   const migrator = new Migrator({ db: kysely, provider: migrationsFor(dialect) });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;

@@ -5,18 +5,14 @@ import { holdFile, whenFileIsFree } from './senderFile.js';
 import { holdSession, whenSessionIsGone } from './senderSession.js';
 
 export function holdSender(database: OpenDatabase, holder: string): Promise<Hold> {
-  return database.location.kind === 'sqlite'
+  return database.dialect === 'sqlite'
     ? holdFile(database.location.path, holder)
-    : holdSession(database.kysely, holder);
+    : holdSession(database.pool, holder);
 }
 
 /** Whether the sender is gone; then the work runs while nobody else can conclude the same, and its marks are removed. */
-export function whenGone(
-  { kysely, location }: OpenDatabase,
-  holder: string,
-  work: WorkOfGone,
-): Promise<number> {
-  return location.kind === 'sqlite'
-    ? whenFileIsFree(location.path, holder, kysely, work)
-    : whenSessionIsGone(kysely, holder, work);
+export function whenGone(database: OpenDatabase, holder: string, work: WorkOfGone): Promise<number> {
+  return database.dialect === 'sqlite'
+    ? whenFileIsFree(database.location.path, holder, database.kysely, work)
+    : whenSessionIsGone(database.kysely, holder, work);
 }

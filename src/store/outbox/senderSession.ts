@@ -1,28 +1,30 @@
 /** Holds the lock of a sender in a session of PostgreSQL, which also keeps its marks. */
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import type { Pool } from 'pg';
 import type { WorkspaceTables } from '../database/tables.js';
 import type { Hold, WorkOfGone } from './hold.js';
 
 type Queries = Kysely<WorkspaceTables>;
 
 /**
- * The lock belongs to the session that keeps the marks: whatever commits there, commits while it is held. Marks do not
- * wait for the disk of the server; the transactions that fold them do.
+ * The lock belongs to the session that keeps the marks: whatever commits there, commits while it is held. A mark must
+ * outlive this process, not the server, so it does not wait for the server's disk; the transactions that fold marks do.
+ * Its statement is prepared once: a mark is written for every message.
  */
-export async function holdSession(kysely: Queries, holder: string): Promise<Hold> {
-  const { queries, free } = await holdConnection(kysely);
+export async function holdSession(pool: Pool, holder: string): Promise<Hold> {
+  const session = await pool.connect();
   const key = advisoryKey(holder);
-  await sql`set tcp_keepalives_idle = 60`.execute(queries);
-  await sql`set tcp_keepalives_interval = 10`.execute(queries);
-  await sql`set tcp_keepalives_count = 6`.execute(queries);
-  await sql`set synchronous_commit = off`.execute(queries);
-  await sql`select pg_advisory_lock(${key}::bigint)`.execute(queries);
+  try {
+    for (const setting of SETTINGS) await session.query(`set ${setting}`);
+    await session.query('select pg_advisory_lock($1::bigint)', [key]);
+  } catch (error) {
+    session.release(true);
+    throw error;
+  }
   return {
     keep: async (number, line) => {
-      await sql`insert into attempt_marks (holder, number, marks) values (${holder}, ${number}, ${line})`.execute(
-        queries,
-      );
+      await session.query({ ...MARK, values: [holder, number, line] });
     },
     forget: async (transaction, upTo) => {
       await transaction
@@ -34,23 +36,26 @@ export async function holdSession(kysely: Queries, holder: string): Promise<Hold
     forgot: () => undefined,
     free: async () => {
       try {
-        await sql`reset synchronous_commit`.execute(queries);
-        await sql`select pg_advisory_unlock(${key}::bigint)`.execute(queries);
+        await session.query('select pg_advisory_unlock($1::bigint)', [key]);
       } finally {
-        free();
+        session.release(true); // its settings are not those of the pool
       }
     },
   };
 }
 
-function holdConnection(kysely: Queries): Promise<{ queries: Queries; free: () => void }> {
-  return new Promise((resolve, reject) => {
-    kysely
-      .connection()
-      .execute((queries) => new Promise<void>((free) => resolve({ queries, free })))
-      .catch(reject);
-  });
-}
+const MARK = {
+  name: 'mark',
+  text: 'insert into attempt_marks (holder, number, marks) values ($1, $2, $3)',
+} as const;
+
+/** The server notices within two minutes that the machine of a sender is gone. */
+const SETTINGS = [
+  'tcp_keepalives_idle = 60',
+  'tcp_keepalives_interval = 10',
+  'tcp_keepalives_count = 6',
+  'synchronous_commit = off',
+] as const;
 
 /** 0 where a session holds the lock. */
 export function whenSessionIsGone(kysely: Queries, holder: string, work: WorkOfGone): Promise<number> {

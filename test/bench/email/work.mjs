@@ -73,8 +73,8 @@ async function send() {
   const watch = watchMemory(messages);
   const counting = {
     ...transport,
-    send: async (mail, begin) => {
-      const answer = await transport.send(mail, begin);
+    send: async (mail, permits) => {
+      const answer = await transport.send(mail, permits);
       watch.note();
       return answer;
     },

@@ -34,10 +34,10 @@ async function open(settings: SmtpSettings): Promise<Transport> {
 }
 
 async function send(settings: SmtpSettings, mail: Partial<OutgoingMail> = {}): Promise<SendResult> {
-  return (await open(settings)).send(sampleMail(mail), BEGIN);
+  return (await open(settings)).send(sampleMail(mail), PERMITS);
 }
 
-const BEGIN = async () => true;
+const PERMITS = { connect: async () => true, leave: async () => true };
 
 const faultOf = (result: SendResult) => (result.kind === 'stopped' ? result.fault : undefined);
 
@@ -70,8 +70,8 @@ describe('a message that the server took', () => {
   it('is the same bytes each time, and the same as its .eml file', async () => {
     const server = await serve();
     const transport = await open(server.settings());
-    await transport.send(sampleMail(), BEGIN);
-    await transport.send(sampleMail(), BEGIN);
+    await transport.send(sampleMail(), PERMITS);
+    await transport.send(sampleMail(), PERMITS);
     const eml = Buffer.from(await renderEml(sampleMail())).toString();
     expect(server.received.map(({ raw }) => raw.toString())).toEqual([eml, eml]);
   });
@@ -175,20 +175,43 @@ describe('content that may not leave', () => {
   it('is withheld after the envelope, and the server gets no message', async () => {
     const server = await serve();
     const transport = await open(server.settings());
-    expect(await transport.send(sampleMail(), async () => false)).toEqual({ kind: 'withheld' });
+    expect(await transport.send(sampleMail(), { ...PERMITS, leave: async () => false })).toEqual({
+      kind: 'withheld',
+    });
     expect(server.received).toEqual([]);
-    expect(await transport.send(sampleMail(), BEGIN)).toMatchObject({ kind: 'sent' });
+    expect(await transport.send(sampleMail(), PERMITS)).toMatchObject({ kind: 'sent' });
+  });
+
+  it('does not even open a connection where none is allowed', async () => {
+    let connections = 0;
+    const server = await serve({
+      options: {
+        onConnect: (_session, done) => {
+          connections += 1;
+          done();
+        },
+      },
+    });
+    const transport = await open(server.settings());
+    expect(await transport.send(sampleMail(), { ...PERMITS, connect: async () => false })).toEqual({
+      kind: 'withheld',
+    });
+    expect(connections).toBe(0);
+    expect(await transport.send(sampleMail(), PERMITS)).toMatchObject({ kind: 'sent' });
+    expect(connections).toBe(1);
   });
 
   it('waits for the word that it may, however late that comes', async () => {
     let isAllowed = false;
     const server = await serve({ onMessage: () => (isAllowed ? undefined : answer(550, 'too early')) });
-    const begin = async () => {
+    const leave = async () => {
       await sleep(60);
       isAllowed = true;
       return true;
     };
-    expect(await (await open(server.settings())).send(sampleMail(), begin)).toMatchObject({ kind: 'sent' });
+    expect(await (await open(server.settings())).send(sampleMail(), { ...PERMITS, leave })).toMatchObject({
+      kind: 'sent',
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { headerTextOf } from '../../../src/base/mail/headerText.js';
 import { openSmtpTransport } from '../../../src/mail/delivery/openSmtpTransport.js';
@@ -13,6 +14,7 @@ import { type SendEvent, sendEventLine } from '../../../src/mail/queue/sendEvent
 import { SEND_POLICY, type SendPolicy } from '../../../src/mail/queue/sendPolicy.js';
 import { instant } from '../../../src/mail/queue/settle.js';
 import type { OutboxSender } from '../../../src/shapes/mail/outbox.js';
+import type { Transport } from '../../../src/shapes/mail/transport.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 import { onEachDatabase } from '../../store/onEachDatabase.js';
 import { bodyBytes, putSamples, sampleMessage } from '../../store/sampleMessages.js';
@@ -452,6 +454,43 @@ onEachDatabase((test) => {
       expect(most).toBeGreaterThan(0);
       expect(most).toBeLessThanOrEqual(POLICY.connections);
       expect(begun.size).toBe(0);
+    });
+
+    it('tries a login that is refused once for each connection, and gives every message back', async () => {
+      const { store } = test();
+      await putSamples(store, 20, instant(START));
+      let logins = 0;
+      const onAuth: SMTPServerOptions['onAuth'] = (_auth, _session, done) => {
+        logins += 1;
+        setTimeout(() => done(answer(535, '5.7.8 wrong password')), 20);
+      };
+      const server = await serve({ options: { onAuth } });
+      const { parts } = await senderFor(store, server.settings({ login: LOGIN }));
+      expect(await sendDue(parts, POLICY)).toMatchObject({ stopped: { code: 'SMTP_LOGIN' } });
+      expect(logins).toBeLessThanOrEqual(POLICY.connections);
+      expect(await store.outbox.counts()).toMatchObject({ queued: 20, sending: 0, unknown: 0 });
+    });
+
+    it('composes the next message while the present one is on the wire', async () => {
+      const { store } = test();
+      await putSamples(store, 4, instant(START));
+      const seen: string[] = [];
+      const transport: Transport = {
+        ...{ name: 'slow', version: '1', close: async () => undefined },
+        async send({ messageId }, { connect, leave }) {
+          seen.push(`composed ${messageId}`);
+          await connect();
+          await leave();
+          await sleep(20);
+          seen.push(`sent ${messageId}`);
+          return { kind: 'sent', code: 250, reply: '250 taken' };
+        },
+      };
+      const { parts } = await senderFor(store, (await serve()).settings(), { transport });
+      expect(await sendDue(parts, { ...POLICY, connections: 1 })).toMatchObject({ sent: 4 });
+      const kinds = seen.map((line) => line.split(' ')[0]);
+      expect(kinds.slice(0, 3)).toEqual(['composed', 'composed', 'sent']);
+      expect(kinds.filter((kind) => kind === 'sent')).toHaveLength(4);
     });
 
     it('keeps the rate', async () => {
