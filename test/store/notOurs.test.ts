@@ -79,26 +79,6 @@ it('says that a folder stands there, and that a file is not a database', async (
   await expect(open(text)).rejects.toMatchObject({ code: 'FILE_UNREADABLE', exit: 3 });
 });
 
-it('waits at most 20 seconds for one that another program keeps locked', async () => {
-  const path = fresh();
-  const store = await open(path);
-  const other = new Database(path);
-  other.exec('begin immediate');
-  const began = performance.now();
-  await expect(
-    store.write((writer) => writer.putRemedies([{ vin: 'V', campaign: 'C', day: undefined }])),
-  ).rejects.toMatchObject({
-    code: 'STORE_BUSY',
-    exit: 3,
-    message: expect.stringContaining('20 seconds'),
-  });
-  const seconds = (performance.now() - began) / 1000;
-  expect(seconds).toBeGreaterThan(19);
-  expect(seconds).toBeLessThan(22);
-  other.close();
-  await store.close();
-}, 40_000);
-
 it.each([
   'user:s3cret@host/db',
   'host=127.0.0.1 port=1 password=s3cret dbname=x',
