@@ -50,14 +50,14 @@ export interface WorkspaceStore {
  * Opens or creates the store, and brings its tables up to date. Every method throws the faults of
  * the database: STORE_UNREACHABLE, STORE_BUSY, STORE_BROKEN, DISK_FULL, FILE_UNWRITABLE, FILE_UNREADABLE.
  *
- * @param patience milliseconds to wait while another program keeps the store locked; 20 seconds when undefined
+ * @param longestWait milliseconds to wait while another program keeps the store locked; 20 seconds when undefined
  * @throws Fault also STORE_FOREIGN and STORE_TOO_NEW
  */
 export async function openWorkspaceStore(
   location: StoreLocation,
-  patience?: number,
+  longestWait?: number,
 ): Promise<WorkspaceStore> {
-  const database = await openDatabase(location, patience);
+  const database = await openDatabase(location, longestWait);
   const { kysely, dialect } = database;
   const guard = guardFor(database);
   return {

@@ -6,7 +6,7 @@ import Database from 'libsql';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { Fault } from '../../src/base/problems.js';
-import { databaseFault, PATIENCE_MILLISECONDS } from '../../src/store/database/databaseFault.js';
+import { databaseFault, LONGEST_WAIT_MILLISECONDS } from '../../src/store/database/databaseFault.js';
 import type { StoreLocation } from '../../src/store/database/workspaceLocation.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { onEachDatabase } from './onEachDatabase.js';
@@ -81,7 +81,7 @@ it('says so when the file is locked before it is opened', async () => {
 });
 
 it('waits 20 seconds where nothing else is said', () => {
-  expect(PATIENCE_MILLISECONDS).toBe(20_000);
+  expect(LONGEST_WAIT_MILLISECONDS).toBe(20_000);
   const error = Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
   expect(databaseFault(error, { name: 'postgres://host/db' })).toMatchObject({
     code: 'STORE_BUSY',

@@ -12,7 +12,7 @@ const BROKEN = /^((UNKNOWN_)?SQLITE_|[0-9A-Z]{5}$)/;
 const INTERRUPTED = /^(40001|40P01|57014|25P0[34])$/;
 
 /** Milliseconds that a command waits for a store that another program keeps locked. */
-export const PATIENCE_MILLISECONDS = 20_000;
+export const LONGEST_WAIT_MILLISECONDS = 20_000;
 
 /** What a message about a store may and must not show. */
 export interface StoreName {
@@ -20,8 +20,8 @@ export interface StoreName {
   readonly name: string;
   /** The full PostgreSQL address, never printed. */
   readonly url?: string | undefined;
-  /** Milliseconds that it is waited for; `PATIENCE_MILLISECONDS` when undefined. */
-  readonly patience?: number | undefined;
+  /** Milliseconds that it is waited for; `LONGEST_WAIT_MILLISECONDS` when undefined. */
+  readonly longestWait?: number | undefined;
 }
 
 /** Errors that do not come from the database are returned unchanged. */
@@ -53,7 +53,7 @@ export function at(code: Code, message: string, { name, url }: StoreName, cause?
   return new Fault(code, `the workspace store: ${said}`, { place: { file: name }, cause });
 }
 
-const lockedFor = ({ patience = PATIENCE_MILLISECONDS }: StoreName): string =>
-  `another program kept it locked for ${patience / 1_000} seconds`;
+const lockedFor = ({ longestWait = LONGEST_WAIT_MILLISECONDS }: StoreName): string =>
+  `another program kept it locked for ${longestWait / 1_000} seconds`;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

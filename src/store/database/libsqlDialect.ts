@@ -26,17 +26,17 @@ const LOOK_MILLISECONDS = 5;
  */
 export class LibsqlDialect extends SqliteDialect {
   readonly #database: Database.Database;
-  readonly #patience: number;
+  readonly #longestWait: number;
 
-  /** @param patience milliseconds that one writer waits for another */
-  constructor(database: Database.Database, patience: number) {
+  /** @param longestWait milliseconds that one writer waits for another */
+  constructor(database: Database.Database, longestWait: number) {
     super({ database });
     this.#database = database;
-    this.#patience = patience;
+    this.#longestWait = longestWait;
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#database, this.#patience);
+    return new ImmediateDriver(this.#database, this.#longestWait);
   }
 
   override createAdapter(): DialectAdapter {
@@ -50,23 +50,23 @@ export class LibsqlDialect extends SqliteDialect {
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database;
-  readonly #patience: number;
+  readonly #longestWait: number;
   readonly #statements = new Map<string, Database.Statement>();
 
-  constructor(database: Database.Database, patience: number) {
+  constructor(database: Database.Database, longestWait: number) {
     super({ database });
     this.#database = database;
-    this.#patience = patience;
+    this.#longestWait = longestWait;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
-    const begin = () => beginImmediate(this.#database, this.#patience);
+    const begin = () => beginImmediate(this.#database, this.#longestWait);
     return new LibsqlConnection(this.#database, this.#statements, connection, begin);
   }
 
   override beginTransaction(): Promise<void> {
-    return beginImmediate(this.#database, this.#patience);
+    return beginImmediate(this.#database, this.#longestWait);
   }
 
   override async commitTransaction(): Promise<void> {
@@ -135,13 +135,13 @@ class LibsqlConnection implements DatabaseConnection {
   }
 }
 
-async function beginImmediate(database: Database.Database, patience: number): Promise<void> {
+async function beginImmediate(database: Database.Database, longestWait: number): Promise<void> {
   const began = performance.now();
   for (;;) {
     try {
       return void database.exec('begin immediate');
     } catch (error) {
-      if (!isBusy(error) || performance.now() - began >= patience) throw error;
+      if (!isBusy(error) || performance.now() - began >= longestWait) throw error;
     }
     await wait(LOOK_MILLISECONDS);
   }

@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { makeFolder } from '../../base/files/makeFolder.js';
 import { makePrivateFile } from '../../base/files/privateFile.js';
 import { Fault } from '../../base/problems.js';
-import { at, databaseFault, PATIENCE_MILLISECONDS, type StoreName } from './databaseFault.js';
+import { at, databaseFault, LONGEST_WAIT_MILLISECONDS, type StoreName } from './databaseFault.js';
 import { LibsqlDialect } from './libsqlDialect.js';
 import { migrationsFor } from './migrations.js';
 import { refuseForeign } from './refuseForeign.js';
@@ -39,12 +39,14 @@ const CONNECTIONS = 4;
 /** @throws Fault STORE_UNREACHABLE, STORE_BUSY, STORE_FOREIGN, STORE_BROKEN, STORE_TOO_NEW, FILE_UNREADABLE, FILE_UNWRITABLE or DISK_FULL */
 export async function openDatabase(
   location: StoreLocation,
-  patience = PATIENCE_MILLISECONDS,
+  longestWait = LONGEST_WAIT_MILLISECONDS,
 ): Promise<OpenDatabase> {
-  const store = { ...storeName(location), patience };
+  const store = { ...storeName(location), longestWait };
   try {
     const database =
-      location.kind === 'sqlite' ? openSqlite(location, patience) : await openPostgres(location, patience);
+      location.kind === 'sqlite'
+        ? openSqlite(location, longestWait)
+        : await openPostgres(location, longestWait);
     await migrate(database).catch(async (error: unknown) => {
       await database.kysely.destroy();
       throw error;
@@ -67,12 +69,12 @@ function openingFault(error: unknown, store: StoreName): unknown {
  * WAL, so that readers and the writer do not wait for each other; `synchronous = full`, because a message
  * that was reported as queued or sent must survive a power cut, too.
  */
-function openSqlite(location: SqliteDatabase['location'], patience: number): SqliteDatabase {
+function openSqlite(location: SqliteDatabase['location'], longestWait: number): SqliteDatabase {
   const { path } = location;
   makeFolder(dirname(path));
   makePrivateFile(path); // its -wal and -shm get the mode of the file
   const database = new Database(path);
-  database.exec(`pragma busy_timeout = ${patience}`);
+  database.exec(`pragma busy_timeout = ${longestWait}`);
   refuseForeign(database, path);
   database.exec(`
     pragma journal_mode = wal;
@@ -83,21 +85,21 @@ function openSqlite(location: SqliteDatabase['location'], patience: number): Sql
   return {
     dialect: 'sqlite',
     location,
-    kysely: new Kysely({ dialect: new LibsqlDialect(database, patience) }),
+    kysely: new Kysely({ dialect: new LibsqlDialect(database, longestWait) }),
   };
 }
 
 /** The client is loaded only for PostgreSQL. */
 async function openPostgres(
   location: PostgresDatabase['location'],
-  patience: number,
+  longestWait: number,
 ): Promise<PostgresDatabase> {
   const { Pool } = await import('pg');
   const pool = new Pool({
     connectionString: location.url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
-    lock_timeout: patience,
+    lock_timeout: longestWait,
     application_name: 'noticepress',
     keepAlive: true,
   });
