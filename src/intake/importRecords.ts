@@ -1,5 +1,7 @@
 /** Imports the good rows of a record file into the workspace store, and reports what is wrong with the others. */
 
+import { likelyHint, VIN_CODES } from '../base/facts/nearVins.js';
+import { PASSENGER, type VinReader } from '../base/facts/vinRules.js';
 import type { Problem } from '../base/problems.js';
 import { Fault } from '../base/problems.js';
 import { readOwners } from '../records/readOwners.js';
@@ -9,6 +11,7 @@ import { openRecordFile } from '../records/source/openRecordFile.js';
 import type { ReadOptions, RecordSource } from '../records/source/recordSource.js';
 import type { HeaderRules } from '../shapes/columns.js';
 import { isUsable, type OwnerRow, type RemediedRow, type VehicleRow } from '../shapes/records.js';
+import { likelyVin } from '../store/likelyVin.js';
 import type { WorkspaceStore, WorkspaceWriter } from '../store/openWorkspaceStore.js';
 
 export type Imported = 'owners' | 'vehicles' | 'remedied';
@@ -21,6 +24,8 @@ export interface ImportOrder {
   readonly headers: HeaderRules;
   /** Campaign codes of the workspace: a remedied row with any other code is a problem. */
   readonly campaigns: ReadonlySet<string>;
+  /** How the VINs of the workspace's campaigns are read. */
+  readonly vins?: VinReader | undefined;
   /** Called with the header of each column that is not read. */
   readonly onUnread?: ((header: string) => void) | undefined;
   /** First character that the letter fonts cannot draw. */
@@ -67,9 +72,9 @@ async function intake<Row extends AnyRow>(
   read: Read<Row>,
   put: Put<Row>,
 ): Promise<ImportResult> {
-  const { path, headers, missing, campaigns, onUnread, stop } = order;
-  await readToEnd(read(await openRecordFile(path), { ...headers, campaigns }), stop);
-  const rows = read(await openRecordFile(path), { ...headers, missing, campaigns, onUnread });
+  const { path, headers, missing, campaigns, vins, onUnread, stop } = order;
+  await readToEnd(read(await openRecordFile(path), { ...headers, campaigns, vins }), stop);
+  const rows = read(await openRecordFile(path), { ...headers, missing, campaigns, vins, onUnread });
   return storeRows(order, rows, put);
 }
 
@@ -77,15 +82,34 @@ async function readToEnd(batches: AsyncIterable<unknown>, stop: ImportOrder['sto
   for await (const _ of batches) if (stop?.aborted) throw interrupted(0);
 }
 
+/** The most wrong VINs to look for in the store, because a shifted column makes every VIN wrong. */
+const MOST_ASKED = 200;
+
+function openTold({ store, vins = PASSENGER, onProblem }: ImportOrder): (row: AnyRow) => Promise<void> {
+  let asked = 0;
+  return async ({ vin, problems }) => {
+    const isWrong = problems.some(({ code }) => VIN_CODES.has(code));
+    const likely = isWrong && ++asked <= MOST_ASKED ? await likelyVin(store, vin, vins) : undefined;
+    for (const problem of problems)
+      onProblem(
+        likely !== undefined && VIN_CODES.has(problem.code)
+          ? { ...problem, hint: likelyHint(likely, problem.hint) }
+          : problem,
+      );
+  };
+}
+
 async function storeRows<Row extends AnyRow>(
-  { store, onProblem, onRows, stop }: ImportOrder,
+  order: ImportOrder,
   batches: AsyncIterable<readonly Row[]>,
   put: Put<Row>,
 ): Promise<ImportResult> {
+  const { store, onRows, stop } = order;
+  const tell = openTold(order);
   const result = { rows: 0, imported: 0, left: 0 };
   for await (const rows of batches) {
     const good = rows.filter(isUsable);
-    for (const row of rows) row.problems.forEach(onProblem);
+    for (const row of rows) if (row.problems.length > 0) await tell(row);
     if (good.length > 0) await store.write((writer) => put(writer, good));
     result.rows += rows.length;
     result.imported += good.length;

@@ -12,12 +12,12 @@ export async function* readExcluded(
   options: ReadOptions = {},
 ): AsyncGenerator<ExcludedRow[]> {
   for await (const { columns, rows } of recordRows(source, options, 'exclude')) {
-    yield rows.map((row) => excludedRow(row, columns, source.name));
+    yield rows.map((row) => excludedRow(row, columns, source.name, options));
   }
 }
 
-function excludedRow(row: RawRow, columns: Columns, source: string): ExcludedRow {
-  const { line, writtenVin, vin, problems } = new RowChecks(row, columns, source);
+function excludedRow(row: RawRow, columns: Columns, source: string, { vins }: ReadOptions): ExcludedRow {
+  const { line, writtenVin, vin, problems } = new RowChecks(row, columns, source, vins);
   const reason = row.damage === '' ? oneLine(row.fields[columns.reason] ?? '') : '';
   return { line, writtenVin, vin, reason, problems };
 }

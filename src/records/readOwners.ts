@@ -37,7 +37,7 @@ function ownerRow(
   options: ReadOptions,
 ): OwnerRow {
   const { fields } = row;
-  const checks = new RowChecks(row, columns, source);
+  const checks = new RowChecks(row, columns, source, options.vins);
   const { line, writtenVin, vin } = checks;
   if (row.damage !== '')
     return { line, writtenVin, vin, owner: NO_OWNER, vehicle: undefined, problems: checks.problems };

@@ -12,12 +12,12 @@ export async function* readPopulation(
   options: ReadOptions = {},
 ): AsyncGenerator<PopulationEntry[]> {
   for await (const { columns, rows } of recordRows(source, options, 'population')) {
-    yield rows.map((row) => entryOf(row, columns, source.name));
+    yield rows.map((row) => entryOf(row, columns, source.name, options));
   }
 }
 
-function entryOf(row: RawRow, columns: Columns, source: string): PopulationEntry {
-  const { line, writtenVin, vin, problems } = new RowChecks(row, columns, source);
+function entryOf(row: RawRow, columns: Columns, source: string, { vins }: ReadOptions): PopulationEntry {
+  const { line, writtenVin, vin, problems } = new RowChecks(row, columns, source, vins);
   const named = row.damage === '' ? namedIn(row.fields, columns) : NOTHING;
   return { line, writtenVin, vin, named, problems };
 }

@@ -12,7 +12,7 @@ export async function* readRemedied(
   options: ReadOptions = {},
 ): AsyncGenerator<RemediedRow[]> {
   for await (const { columns, rows } of recordRows(source, options, 'remedied')) {
-    yield rows.map((row) => remediedRow(row, columns, source.name, options.campaigns));
+    yield rows.map((row) => remediedRow(row, columns, source.name, options));
   }
 }
 
@@ -20,10 +20,10 @@ function remediedRow(
   row: RawRow,
   columns: Columns,
   source: string,
-  campaigns: ReadOptions['campaigns'],
+  { campaigns, vins }: ReadOptions,
 ): RemediedRow {
   const { fields } = row;
-  const checks = new RowChecks(row, columns, source);
+  const checks = new RowChecks(row, columns, source, vins);
   const { line, writtenVin, vin } = checks;
   if (row.damage !== '')
     return { line, writtenVin, vin, campaign: '', date: undefined, problems: checks.problems };

@@ -13,6 +13,9 @@ const ORIGINS: ReadonlyMap<string, Origin> = new Map([
   ['NA', 'NAP'],
 ]);
 
+/** Two digits from here on mean the 20th century. */
+const FIRST_SHORT_YEAR = 50;
+
 const STATUSES: ReadonlyMap<string, VehicleStatus> = new Map([
   ['new', 'new'],
   ['used', 'used'],
@@ -79,12 +82,14 @@ function statusFrom(written: string): VehicleStatus | undefined {
   return written === '' ? undefined : (STATUSES.get(written) ?? STATUSES.get(written.trim().toLowerCase()));
 }
 
-/** `2023`, `MY2023`, `2023.0` and `23MY` are 2023. */
+/** `2023`, `MY2023`, `2023.0` and `23MY` are 2023; `75MY` is 1975. */
 function yearFrom(written: string): number | undefined {
   const text = written.trim();
   const year = Number(text);
   if (text.length === 4 && Number.isInteger(year)) return year;
   const match = /^(?:MY ?)?(?:(\d{4})(?:\.0+)?|'?(\d{2}))(?: ?MY)?$/i.exec(text);
   if (match === null) return undefined;
-  return match[1] === undefined ? 2000 + Number(match[2]) : Number(match[1]);
+  if (match[1] !== undefined) return Number(match[1]);
+  const short = Number(match[2]);
+  return short < FIRST_SHORT_YEAR ? 2000 + short : 1900 + short;
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
 import { isCampaignDone } from '../campaign/coverage/repairs.js';
+import { vinsOf } from '../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../campaign/schema/followUpSchema.js';
 import { headerRules } from '../campaign/workspace/headerRules.js';
@@ -87,7 +88,7 @@ async function forVehicle(
   written: string,
 ): Promise<Letter> {
   const { workspace, fonts } = request;
-  const files = recordFiles(workspace, request);
+  const files = recordFiles(workspace, request, campaigns);
   const found = await findRecord(files, written, (text) => fonts.missing(text));
   const { vin, owner, vehicle, place } = found;
   const open = await openOn(request, campaigns, vin, keptVehicle(found));
@@ -113,7 +114,12 @@ async function openOn(
   const codes = campaigns.map(({ code }) => code).join(', ');
   if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
   const headers = headerRules(request.workspace.settings).remedied;
-  const isDone = await findRemedied(remediedFile(request), { vin, headers, rows: 'good' });
+  const isDone = await findRemedied(remediedFile(request), {
+    vin,
+    headers,
+    vins: vinsOf(campaigns),
+    rows: 'good',
+  });
   const open = covering.filter((campaign) => !isCampaignDone(campaign, isDone)).map(({ code }) => code);
   if (open.length > 0) return open;
   throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} is open on ${vin}`, {

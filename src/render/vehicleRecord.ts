@@ -23,7 +23,9 @@ export async function vehicleRecord(
   vin: string,
 ): Promise<Addressed> {
   const { workspace, fonts } = request;
-  const found = await findRecord(recordFiles(workspace, request), vin, (text) => fonts.missing(text));
+  const found = await findRecord(recordFiles(workspace, request, [campaign]), vin, (text) =>
+    fonts.missing(text),
+  );
   const coverage = explainCoverage(campaign, keptVehicle(found), found.vin);
   if (coverage.kind === 'not_covered') {
     throw new Fault('VEHICLE_NOT_COVERED', `${campaign.code} does not cover ${found.vin}: ${coverage.why}`);

@@ -1,5 +1,4 @@
 /** Selects the records of the owners file, and stores each in the scratch with its outcome. */
-import type { Code } from '../base/problems.js';
 import type { RecordFacts } from '../shapes/recordField.js';
 import type { OwnerRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
@@ -15,7 +14,7 @@ import { addKeptFields } from './pieces/keptFields.js';
 import { openPieceText } from './pieces/pieceText.js';
 import { RecordGroups } from './pieces/recordGroups.js';
 import { insertRows } from './scratch/insertRows.js';
-import { addSource, type RowProblem, sourceName } from './scratch/sources.js';
+import { addSource, sourceName } from './scratch/sources.js';
 
 /**
  * The other files must be loaded first: records are judged as they pass, without a table of unjudged
@@ -39,7 +38,7 @@ export async function selectRecords(
     hasRemedied: sourceName(scratch, 'remedied') !== '',
   };
   const judge = openJudge(rules, files);
-  const likely = openLikelyVins(scratch);
+  const likely = openLikelyVins(scratch, rules);
   const groups = new RecordGroups(scratch, rules.kept);
   const pieceText = openPieceText(rules.kept);
   const factsOf = openFacts(rules);
@@ -62,29 +61,12 @@ export async function selectRecords(
     insertCandidates(candidates);
     insertBatch([[batchText(records)]]);
     if (rules.countsOpen) insertOpen(records.filter(isOpen).map(openValues));
-    addProblems(records.flatMap((record) => withLikely(record, likely)));
+    addProblems(records.flatMap(({ row, problems }) => likely(row.vin, problems)));
     count += rows.length;
   }
   counts.flush();
   return count;
 }
-
-/** If a VIN is wrong, the hint names the vehicle that it most likely means. */
-function withLikely(
-  { row, problems }: Judged,
-  likely: (vin: string) => string | undefined,
-): readonly RowProblem[] {
-  if (problems.length === 0 || !problems.some(({ code }) => VIN_CODES.has(code))) return problems;
-  const vin = likely(row.vin);
-  if (vin === undefined) return problems;
-  return problems.map((problem) =>
-    VIN_CODES.has(problem.code)
-      ? { ...problem, hint: `perhaps ${vin}, one character off; ${problem.hint}` }
-      : problem,
-  );
-}
-
-const VIN_CODES: ReadonlySet<Code> = new Set(['VIN_LENGTH', 'VIN_CHARACTER', 'VIN_CHECK_DIGIT']);
 
 function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {
   const bits = [...campaignBits(campaigns)];

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
-import { importRecords } from '../../src/intake/importRecords.js';
+import { vinReader } from '../../src/base/facts/vinRules.js';
+import type { Problem } from '../../src/base/problems.js';
+import { type ImportOrder, importRecords } from '../../src/intake/importRecords.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 
 let folder: string;
@@ -23,7 +25,7 @@ const rowOf = (serial: number, more: object = {}): string =>
   JSON.stringify({ vin: vinOf(serial), model: 'RX 350', ...more });
 const ROWS = Array.from({ length: 600 }, (_, index) => rowOf(index + 1));
 
-function importing(text: string, onUnread?: (header: string) => void) {
+function importing(text: string, onUnread?: (header: string) => void, more: Partial<ImportOrder> = {}) {
   const path = join(folder, 'vehicles.ndjson');
   writeFileSync(path, text);
   const rest = {
@@ -32,7 +34,7 @@ function importing(text: string, onUnread?: (header: string) => void) {
     missing: () => undefined,
     onProblem: () => undefined,
   };
-  return importRecords({ store, kind: 'vehicles', path, onUnread, ...rest });
+  return importRecords({ store, kind: 'vehicles', path, onUnread, ...rest, ...more });
 }
 
 describe('an import', () => {
@@ -46,6 +48,20 @@ describe('an import', () => {
   ])('stores nothing of a file with $what, however late', async ({ end, code }) => {
     await expect(importing(`${ROWS.join('\n')}\n${end}`)).rejects.toMatchObject({ code });
     expect(await store.findVehicle(FIRST)).toBeUndefined();
+  });
+
+  it('reads VINs by the rules of the campaigns, and names the likely one of a wrong one from the store', async () => {
+    const old = JSON.stringify({ vin: '5F07Q118290', model: 'Comet', model_year: 1965 });
+    const hints: string[] = [];
+    const onProblem = ({ code, hint }: Problem): number => hints.push(`${code}: ${hint}`);
+    await importing(`${ROWS[0]}\n`);
+    const wrong = JSON.stringify({ vin: FIRST.replace('ZM', 'MZ'), model: 'RX 350' });
+    expect(await importing(`${old}\n${wrong}\n`, undefined, { onProblem })).toMatchObject({ left: 2 });
+    expect(hints[0]).toMatch(/^VIN_LENGTH: this one has 11, 6 too few;/);
+    expect(hints.at(-1)).toContain(`perhaps ${FIRST}, one character off; the ninth character`);
+    const vins = vinReader(['passenger', 'before_1981']);
+    expect(await importing(`${old}\n`, undefined, { vins })).toMatchObject({ left: 0 });
+    expect(await store.findVehicle('5F07Q118290')).toMatchObject({ modelYear: 1965 });
   });
 
   it('names each unread key once', async () => {

@@ -1,3 +1,4 @@
+import { PASSENGER } from '../../src/base/facts/vinRules.js';
 import type { Problem } from '../../src/base/problems.js';
 import { repairCodes } from '../../src/select/codes/repairCodes.js';
 import type { SelectionRules } from '../../src/select/judge/judgeRecord.js';
@@ -44,6 +45,7 @@ export const RULES: SelectionRules = {
   coverageOf,
   nearModel: (model) => (model === 'RXX' ? 'RX' : undefined),
   listed: [],
+  vins: PASSENGER,
   asksMore: false,
   repairs: repairCodes([{ code: '23LJ01', also: [] }], []),
   populations: [],
@@ -61,9 +63,9 @@ export function select(tables: Tables, rules: Partial<SelectionRules> = {}): Pro
   return withScratch((scratch) =>
     scratch.transaction(async () => {
       createTables(scratch);
-      await loadVehicles(scratch, 'vehicles.csv', inBatches(tables.vehicles ?? []));
-      await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), all.repairs);
-      await loadExcluded(scratch, 'exclude.csv', inBatches(tables.excluded ?? []));
+      await loadVehicles(scratch, 'vehicles.csv', inBatches(tables.vehicles ?? []), all);
+      await loadRemedied(scratch, 'remedied.csv', inBatches(tables.remedied ?? []), all.repairs, all);
+      await loadExcluded(scratch, 'exclude.csv', inBatches(tables.excluded ?? []), all);
       await selectRecords(scratch, 'owners.csv', inBatches(tables.owners), all);
       const count = selectPieces(scratch);
       return {

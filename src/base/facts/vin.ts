@@ -112,6 +112,12 @@ export function modelYearOf(vin: string): number | undefined {
   return isDigit(vin.charCodeAt(6)) ? 1980 + place : 2010 + place;
 }
 
+/** The two model years that the tenth character may mean, 30 years apart; none if it is not a year code. */
+export function modelYearsOf(vin: string): readonly number[] {
+  const place = vin.length < 10 ? -1 : YEAR_CODES.indexOf(vin.charAt(9));
+  return place < 0 ? [] : [1980 + place, 1980 + place + YEAR_CODES.length];
+}
+
 /** The tenth character of a VIN of this model year. */
 export function yearCode(modelYear: number): string {
   return YEAR_CODES.charAt((modelYear - 1980) % YEAR_CODES.length);

@@ -1,5 +1,6 @@
 /** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
 import { alsoDoneUnder, repairsAskedBy } from '../../campaign/coverage/repairs.js';
+import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { readExcluded } from '../../records/readExcluded.js';
 import { readOwners } from '../../records/readOwners.js';
@@ -30,7 +31,8 @@ import { representative } from '../plan/representative.js';
 import { fitCheck } from './fitCheck.js';
 
 /**
- * Owners come last, because their outcomes depend on the other files.
+ * Population files come first, since the other files may name vehicles of theirs wrongly; owners come last, because their
+ * outcomes depend on all others.
  *
  * @returns the number of records
  * @throws Fault those of reading the files; EXCLUSION_UNREADABLE or DISK_FULL
@@ -52,19 +54,20 @@ export async function loadTables(
   const readers = openReaders(context, unread);
   for (const role of SOURCE_ROLES) await refuseWrongHeader(plan.inputs[role], readers[role]);
   createTables(scratch);
+  await loadPopulations(scratch, plan, context, counted);
+  const rules = { ...coverMailing(campaigns, context.namedModels), vins: vinsOf(campaigns) };
   await loading(vehicles, plan, (source) =>
-    loadVehicles(scratch, source.name, counted(readers.vehicles(source))),
+    loadVehicles(scratch, source.name, counted(readers.vehicles(source)), rules),
   );
   await loading(remedied, plan, (source) =>
-    loadRemedied(scratch, source.name, counted(readers.remedied(source)), repairs),
+    loadRemedied(scratch, source.name, counted(readers.remedied(source)), repairs, rules),
   );
   await loading(exclude, plan, (source) =>
-    loadExcluded(scratch, source.name, counted(readers.exclude(source))),
+    loadExcluded(scratch, source.name, counted(readers.exclude(source)), rules),
   );
-  await loadPopulations(scratch, plan, context, counted);
   const count = await loading(owners, plan, (source) =>
     selectRecords(scratch, source.name, counted(readers.owners(source)), {
-      ...coverMailing(campaigns, context.namedModels),
+      ...rules,
       repairs,
       populations: context.populations.map(({ campaign }) => campaign.code),
       phases: plan.phases,
@@ -89,7 +92,13 @@ async function loadPopulations(
   for (const [index, { campaign, path }] of populations.entries()) {
     const attributes = Object.keys(campaign.vehicles?.attributes ?? {});
     await loading(path, plan, (source) => {
-      const entries = counted(readPopulation(source, { ...headers.population, attributes }));
+      const entries = counted(
+        readPopulation(source, {
+          ...headers.population,
+          attributes,
+          vins: vinsOf([campaign]),
+        }),
+      );
       return loadPopulation(scratch, { index, name: source.name }, entries, populationRules(campaign));
     });
   }
@@ -108,9 +117,11 @@ function openReaders({ fonts, headers, campaigns, mailing }: BatchContext, unrea
   const attributes = [
     ...new Set(mailing.campaigns.flatMap(({ vehicles }) => Object.keys(vehicles?.attributes ?? {}))),
   ];
+  const vins = vinsOf(mailing.campaigns);
   const options = (role: SourceRole): ReadOptions => ({
     ...headers[role],
     attributes: role === 'owners' || role === 'vehicles' ? attributes : [],
+    vins,
     missing,
     campaigns: known,
     onUnread: (header) => unread[role].add(header),

@@ -14,6 +14,8 @@ const MIX = 0x9e3779b1;
 export class KnownVins {
   readonly #bits = new Uint32Array(BITS / 32);
   readonly #find: Statement;
+  /** Those from before 1981, of the pieces. */
+  readonly #short = new Set<string>();
 
   /** Requires the loaded tables `manifest` and `outcomes`, each with an index on the VINs. */
   constructor(scratch: Sqlite) {
@@ -23,6 +25,8 @@ export class KnownVins {
       for (const bit of [firstBit(hash), secondBit(hash)])
         this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
+    const short = scratch.prepare<[string]>(`select vin from manifest where length(vin) <> ${VIN_LENGTH}`);
+    for (const [vin] of short.iterate()) this.#short.add(vin);
     this.#find = scratch.prepare(
       'select 1 where exists (select 1 from manifest where vin = ?1) or exists (select 1 from outcomes where vin = ?1)',
     );
@@ -33,6 +37,14 @@ export class KnownVins {
     const hash = hashOf(text, at);
     if (!this.#isSet(firstBit(hash)) || !this.#isSet(secondBit(hash))) return false;
     return this.#find.get(text.slice(at, at + VIN_LENGTH)) !== undefined;
+  }
+
+  get hasShort(): boolean {
+    return this.#short.size > 0;
+  }
+
+  hasWord(word: string): boolean {
+    return this.#short.has(word);
   }
 
   #isSet(bit: number): boolean {

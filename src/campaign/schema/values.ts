@@ -70,8 +70,8 @@ export const industryDate = z
 /** Inclusive model years. */
 export const modelYears = z
   .strictObject({
-    from: z.int().min(1980).max(2100).describe('First model year.'),
-    to: z.int().min(1980).max(2100).describe('Last model year, inclusive.'),
+    from: z.int().min(1900).max(2100).describe('First model year.'),
+    to: z.int().min(1900).max(2100).describe('Last model year, inclusive.'),
     words: z
       .string()
       .optional()

@@ -3,7 +3,7 @@ import type { RejectedReason, SuppressedReason } from '../../shapes/records.js';
 
 const rejected: Readonly<Record<RejectedReason, string>> = {
   ROW_MALFORMED: 'the row cannot be read',
-  VIN_LENGTH: 'the VIN does not have 17 characters',
+  VIN_LENGTH: 'the VIN is too short or too long',
   VIN_CHARACTER: 'the VIN has a character that no VIN has',
   VIN_CHECK_DIGIT: 'a character of the VIN is wrong',
   DATE_INVALID: 'a date is not a calendar date',

@@ -87,7 +87,7 @@ async function phaseNow(
   { workspace, campaign, store, files }: Buyers,
   vin: string,
 ): Promise<number | undefined> {
-  const { recorded } = await knownFacts(workspace, store, files, vin);
+  const { recorded } = await knownFacts(workspace, store, files, campaign, vin);
   if (recorded === undefined) return undefined;
   const coverage = explainAnywhere(campaign, recorded, vin);
   return coverage.kind === 'covered' ? coverage.phase?.number : undefined;

@@ -88,7 +88,7 @@ async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {
   const address =
     subject.kind === 'sample'
       ? 'sample.owner@example.com'
-      : (await findRecord(recordFiles(workspace, order), subject.vin)).owner?.email;
+      : (await findRecord(recordFiles(workspace, order, [campaign]), subject.vin)).owner?.email;
   const to = { name: values.name, address: required(address, 'owner') };
   return { to, record: values, facets, files: [] };
 }

@@ -1,14 +1,17 @@
 /** Works out what a disclosure form will hold, or why there may be no form. */
 
-import { checkVin, foldVin } from '../../base/facts/vin.js';
+import { likelyHint } from '../../base/facts/nearVins.js';
+import { foldVin } from '../../base/facts/vin.js';
 import { Fault } from '../../base/problems.js';
 import { shortValue } from '../../base/text/shortened.js';
+import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { foldDealerCode, readDealers } from '../../records/dealers/readDealers.js';
 import { vinHint } from '../../records/fields/vinHint.js';
 import { openRecordFile } from '../../records/source/openRecordFile.js';
 import type { Dealer } from '../../shapes/dealer.js';
+import { likelyVin } from '../../store/likelyVin.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { type DeskFiles, knownFacts } from '../permission/knownFacts.js';
 import { mayDisclose } from '../permission/mayDisclose.js';
@@ -59,8 +62,8 @@ function refuseOtherDealer({ code }: Dealer, { fields }: FormSettings): void {
 
 async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Promise<FormContent['vehicle']> {
   const { campaign, workspace, store, files } = order;
-  const vin = goodVin(writtenVin);
-  const { recorded, isDone } = await knownFacts(workspace, store, files, vin);
+  const vin = await goodVin(writtenVin, campaign, store);
+  const { recorded, isDone } = await knownFacts(workspace, store, files, campaign, vin);
   const isNew = [recorded?.status, stated.status].includes('new');
   const others = isNew ? otherCampaigns(workspace, campaign) : [];
   const ruling = mayDisclose({ campaign, vin, recorded, stated, isDone, others });
@@ -68,11 +71,15 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   return { vin, ruling };
 }
 
-function goodVin(written: string): string {
+async function goodVin(written: string, campaign: Campaign, store: FormOrder['store']): Promise<string> {
   const vin = foldVin(written);
-  const [wrong] = checkVin(vin);
+  const vins = vinsOf([campaign]);
+  const [wrong] = vins.check(vin);
   if (wrong === undefined) return vin;
-  throw new Fault('VIN_INVALID', `"${vin}" is not a valid VIN: ${vinHint(wrong, vin)}`);
+  const hint = vinHint(wrong, vin, vins);
+  const likely = await likelyVin(store, vin, vins);
+  const told = likely === undefined ? hint : likelyHint(likely, hint);
+  throw new Fault('VIN_INVALID', `"${vin}" is not a valid VIN: ${told}`);
 }
 
 /** Read for a new vehicle only: other forms must not fail because a campaign file is half written. */

@@ -1,5 +1,6 @@
 /** Looks up what record files and the workspace store know about a vehicle. */
 import { existsSync } from 'node:fs';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { lookUpRecord, withYear } from '../../render/records/findRecord.js';
@@ -28,14 +29,16 @@ export async function knownFacts(
   workspace: Workspace,
   store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined,
   files: DeskFiles,
+  campaign: Campaign,
   vin: string,
 ): Promise<KnownFacts> {
-  const found = await lookUpRecord(recordFiles(workspace, files), vin);
+  const known = recordFiles(workspace, files, [campaign]);
+  const found = await lookUpRecord(known, vin);
   const kept = await store?.findVehicle(vin);
   const recorded =
     found === undefined && kept === undefined
       ? undefined
-      : withYear(vin, { ...kept, ...definedOf(found?.vehicle) });
+      : withYear(vin, { ...kept, ...definedOf(found?.vehicle) }, known.vins);
   return { recorded, isDone: await isDoneOn(workspace, store, files, vin) };
 }
 

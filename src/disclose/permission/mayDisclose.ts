@@ -1,6 +1,5 @@
 /** Decides whether the buyer of a vehicle may get the disclosure form. */
 
-import { modelYearOf } from '../../base/facts/vin.js';
 import type { Code } from '../../base/problems.js';
 import {
   type CoverageExplanation,
@@ -9,6 +8,7 @@ import {
 import { isSameModel } from '../../campaign/coverage/isSameModel.js';
 import { mayCover } from '../../campaign/coverage/mayCover.js';
 import { isCampaignDone } from '../../campaign/coverage/repairs.js';
+import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 import { openRecalls } from './openRecalls.js';
@@ -83,11 +83,8 @@ function contradictions(
   { campaign, vin, recorded = {}, stated }: DisclosureQuestion,
   { modelYear }: Vehicle,
 ): Refusal[] {
-  const said = modelYearOf(vin);
-  if (modelYear !== undefined && said !== modelYear) {
-    const why = `the VIN says ${said === undefined ? 'no model year' : `model year ${said}`}, and ${modelYear} is given`;
-    return [{ code: 'VIN_INVALID', why }];
-  }
+  const other = modelYear === undefined ? undefined : vinsOf([campaign]).contradiction(vin, modelYear);
+  if (other !== undefined) return [{ code: 'VIN_INVALID', why: `${other}, and ${modelYear} is given` }];
   return [
     ...contradiction('model', recorded.model, stated.model, (a, b) => isSameModel(campaign, a, b)),
     ...contradiction('model year', recorded.modelYear, stated.modelYear, Object.is),

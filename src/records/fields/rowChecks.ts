@@ -1,6 +1,7 @@
 /** Runs the checks that all record files share, and collects the problems of a row. */
 
-import { checkVin, foldVin, isVin, modelYearOf } from '../../base/facts/vin.js';
+import { foldVin } from '../../base/facts/vin.js';
+import { PASSENGER, type VinReader } from '../../base/facts/vinRules.js';
 import { CODES, type Code, type Problem } from '../../base/problems.js';
 import type { KnownColumn } from '../../shapes/columns.js';
 import { REJECTED } from '../../shapes/records.js';
@@ -20,6 +21,7 @@ const NO_PROBLEMS: readonly Problem[] = Object.freeze([]);
 /** Reads the VIN of one row and collects the problems of the row. The list is only created for the first problem. */
 export class RowChecks {
   readonly #source: string;
+  readonly #vins: VinReader;
   readonly line: number;
   readonly writtenVin: string;
   /** Folded; of a broken row, as written. */
@@ -28,8 +30,9 @@ export class RowChecks {
   #vinIsGood = true;
 
   /** The fields of a broken row may be shifted, so nothing of it may be checked but what is checked here. */
-  constructor(row: RawRow, columns: { readonly vin: number }, source: string) {
+  constructor(row: RawRow, columns: { readonly vin: number }, source: string, vins: VinReader = PASSENGER) {
     this.#source = source;
+    this.#vins = vins;
     this.line = row.line;
     this.writtenVin = row.fields[columns.vin] ?? '';
     if (row.damage === '') this.vin = this.#checkedVin();
@@ -57,11 +60,11 @@ export class RowChecks {
   }
 
   #checkedVin(): string {
-    if (isVin(this.writtenVin)) return this.writtenVin;
+    if (this.#vins.isGood(this.writtenVin)) return this.writtenVin;
     const vin = foldVin(this.writtenVin);
-    for (const code of checkVin(vin)) {
+    for (const code of this.#vins.check(vin)) {
       this.#vinIsGood = false;
-      this.add(code, 'vin', this.writtenVin, vinHint(code, vin));
+      this.add(code, 'vin', this.writtenVin, vinHint(code, vin, this.#vins));
     }
     return vin;
   }
@@ -78,11 +81,8 @@ export class RowChecks {
   /** Tenth character against the model year (49 CFR 565.15); an invalid VIN is not compared. */
   modelYear(vin: string, modelYear: number | undefined): void {
     if (modelYear === undefined || !this.#vinIsGood) return;
-    const said = modelYearOf(vin);
-    if (said === modelYear) return;
-    const says = said === undefined ? 'is not a year code' : `means ${said}`;
-    const hint = `the tenth character of the VIN, ${vin.charAt(9)}, ${says}`;
-    this.add('MODEL_YEAR_MISMATCH', 'model_year', String(modelYear), hint);
+    const hint = this.#vins.contradiction(vin, modelYear);
+    if (hint !== undefined) this.add('MODEL_YEAR_MISMATCH', 'model_year', String(modelYear), hint);
   }
 }
 

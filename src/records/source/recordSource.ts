@@ -1,4 +1,5 @@
 /** Defines the input of all record readers: a name for messages, a format, bytes, and options. */
+import type { VinReader } from '../../base/facts/vinRules.js';
 import type { HeaderRules } from '../../shapes/columns.js';
 
 export interface RecordSource {
@@ -13,6 +14,8 @@ export interface ReadOptions extends HeaderRules {
   readonly onUnread?: ((header: string) => void) | undefined;
   /** The campaign codes that a remedied row may name; any, if missing. */
   readonly campaigns?: ReadonlySet<string> | undefined;
+  /** How VINs are read; those of passenger cars, if missing. */
+  readonly vins?: VinReader | undefined;
   /** Returns the first character that the letter fonts cannot draw; without it, no glyphs are checked. */
   readonly missing?: ((text: string) => string | undefined) | undefined;
 }

@@ -1,7 +1,8 @@
 /** Finds the owner and the vehicle of a VIN in the record files. */
 
 import { registeredAt } from '../../base/facts/homeRegion.js';
-import { foldVin, modelYearOf } from '../../base/facts/vin.js';
+import { foldVin } from '../../base/facts/vin.js';
+import type { VinReader } from '../../base/facts/vinRules.js';
 import { Fault, type Place, type Problem } from '../../base/problems.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readVehicles } from '../../records/readVehicles.js';
@@ -14,6 +15,8 @@ export interface RecordFiles {
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
   readonly headers: Readonly<Record<'owners' | 'vehicles', HeaderRules>>;
+  /** How the VINs of the campaign are read. */
+  readonly vins: VinReader;
 }
 
 export interface FoundRecord {
@@ -54,18 +57,18 @@ export async function findRecord(
  * rows have it.
  */
 export async function lookUpRecord(
-  { owners, vehicles, headers }: RecordFiles,
+  { owners, vehicles, headers, vins }: RecordFiles,
   writtenVin: string,
   missing?: Missing,
 ): Promise<FoundRecord | undefined> {
   const vin = foldVin(writtenVin);
-  const owned = await findRow(owners, readOwners, { ...headers.owners, missing }, vin);
-  const known = await findRow(vehicles, readVehicles, { ...headers.vehicles, missing }, vin);
+  const owned = await findRow(owners, readOwners, { ...headers.owners, vins, missing }, vin);
+  const known = await findRow(vehicles, readVehicles, { ...headers.vehicles, vins, missing }, vin);
   if (owned === undefined && known === undefined) return undefined;
   return {
     vin,
     owner: owned?.row.owner,
-    vehicle: withYear(vin, { ...known?.row.vehicle, ...given(owned?.row.vehicle) }),
+    vehicle: withYear(vin, { ...known?.row.vehicle, ...given(owned?.row.vehicle) }, vins),
     place: owned && { file: owned.file, line: owned.row.line },
   };
 }
@@ -100,8 +103,9 @@ function unusable(vin: string, { code, source, line, column, value, hint }: Prob
 }
 
 /** Without a model year that of the VIN counts, as in a batch. */
-export function withYear(vin: string, vehicle: Vehicle): Vehicle {
-  return { ...vehicle, modelYear: vehicle.modelYear ?? modelYearOf(vin) };
+export function withYear(vin: string, vehicle: Vehicle, vins: VinReader): Vehicle {
+  const { modelYear, productionDate } = vehicle;
+  return { ...vehicle, modelYear: modelYear ?? vins.modelYear(vin, productionDate) };
 }
 
 /** The values of a row; a blank does not hide another file's value. */

@@ -1,5 +1,5 @@
 /** Finds the campaigns that a remedied file lists as done on a vehicle. */
-
+import type { VinReader } from '../../base/facts/vinRules.js';
 import { readRemedied } from '../../records/readRemedied.js';
 import { openRecordFile } from '../../records/source/openRecordFile.js';
 import type { HeaderRules } from '../../shapes/columns.js';
@@ -10,6 +10,8 @@ export type IsDone = (code: string) => boolean;
 export interface RemediedQuestion {
   readonly vin: string;
   readonly headers: HeaderRules;
+  /** How VINs are read; those of passenger cars, if missing. */
+  readonly vins?: VinReader | undefined;
   /** Which rows count: only those without a problem, as in a batch, or all that name the VIN. */
   readonly rows: 'good' | 'all';
 }
@@ -35,10 +37,10 @@ export async function remediedVins(
 
 async function* doneRows(
   path: string | undefined,
-  { headers, rows: which }: Pick<RemediedQuestion, 'headers' | 'rows'>,
+  { headers, vins, rows: which }: Omit<RemediedQuestion, 'vin'>,
 ): AsyncIterable<{ readonly vin: string; readonly campaign: string }> {
   if (path === undefined) return;
-  for await (const rows of readRemedied(await openRecordFile(path), headers))
+  for await (const rows of readRemedied(await openRecordFile(path), { ...headers, vins }))
     for (const { vin, campaign, problems } of rows)
       if (campaign !== '' && (which === 'all' || problems.length === 0)) yield { vin, campaign };
 }

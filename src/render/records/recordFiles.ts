@@ -1,5 +1,7 @@
 /** Chooses the record files in which a VIN is looked up. */
 import { existsSync } from 'node:fs';
+import { vinsOf } from '../../campaign/coverage/vinsOf.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { RecordFiles } from './findRecord.js';
@@ -9,11 +11,15 @@ export interface NamedFiles {
   readonly vehicles?: string | undefined;
 }
 
-/** Only the named files; the workspace's own when none is named. */
-export function recordFiles({ settings, resolve }: Workspace, named: NamedFiles): RecordFiles {
+/** Only the named files, read as the campaigns say; the workspace's own when none is named. */
+export function recordFiles(
+  { settings, resolve }: Workspace,
+  named: NamedFiles,
+  campaigns: readonly Campaign[],
+): RecordFiles {
   const { data } = settings;
-  const headers = headerRules(settings);
-  if (named.owners !== undefined || named.vehicles !== undefined) return { ...named, headers };
+  const rules = { headers: headerRules(settings), vins: vinsOf(campaigns) };
+  if (named.owners !== undefined || named.vehicles !== undefined) return { ...named, ...rules };
   const own = (path: string): string | undefined => (existsSync(resolve(path)) ? resolve(path) : undefined);
-  return { owners: own(data.owners), vehicles: own(data.vehicles), headers };
+  return { owners: own(data.owners), vehicles: own(data.vehicles), ...rules };
 }

@@ -1,5 +1,5 @@
 /** Joins what the owners file and the vehicles file say of one vehicle. */
-import { modelYearOf } from '../../base/facts/vin.js';
+import type { VinReader } from '../../base/facts/vinRules.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { VehicleText } from '../load/vehicleText.js';
 
@@ -7,18 +7,25 @@ import type { VehicleText } from '../load/vehicleText.js';
  * The owners file overrides the vehicles file field by field. Without a model year, the one encoded in the VIN is
  * used.
  */
-export function joinVehicle(own: Vehicle | undefined, text: VehicleText | undefined, vin: string): Vehicle {
-  if (text === undefined) return own?.modelYear === undefined ? { ...own, modelYear: modelYearOf(vin) } : own;
+export function joinVehicle(
+  own: Vehicle | undefined,
+  text: VehicleText | undefined,
+  vin: string,
+  { modelYear: yearOf }: VinReader,
+): Vehicle {
+  if (text === undefined)
+    return own?.modelYear === undefined ? { ...own, modelYear: yearOf(vin, own?.productionDate) } : own;
   const [, , model, modelYear, origin, productionDate, firstUseDate, lastDealer, soldIn, more] = text;
+  const built = own?.productionDate ?? productionDate ?? undefined;
   return {
     make: own?.make ?? more?.make,
     model: own?.model ?? model ?? undefined,
-    modelYear: own?.modelYear ?? modelYear ?? modelYearOf(vin),
+    modelYear: own?.modelYear ?? modelYear ?? yearOf(vin, built),
     trim: own?.trim ?? more?.trim,
     engine: own?.engine ?? more?.engine,
     plant: own?.plant ?? more?.plant,
     origin: own?.origin ?? origin ?? undefined,
-    productionDate: own?.productionDate ?? productionDate ?? undefined,
+    productionDate: built,
     firstUseDate: own?.firstUseDate ?? firstUseDate ?? undefined,
     lastDealer: own?.lastDealer ?? lastDealer ?? undefined,
     soldIn: own?.soldIn ?? soldIn ?? undefined,

@@ -1,5 +1,6 @@
 /** Decides what becomes of a record, from its row in the owners file and what is known about its VIN. */
 import { registeredAt } from '../../base/facts/homeRegion.js';
+import type { VinReader } from '../../base/facts/vinRules.js';
 import { CODES, type Problem } from '../../base/problems.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Wave } from '../../shapes/piece.js';
@@ -17,6 +18,8 @@ import { joinVehicle } from './joinVehicle.js';
 import { waveOf } from './waveOf.js';
 
 export interface SelectionRules extends CoverageRules {
+  /** How the VINs of the mailing are read. */
+  readonly vins: VinReader;
   readonly repairs: RepairCodes;
   /** Codes of the campaigns that have a population file. */
   readonly populations: readonly string[];
@@ -66,7 +69,7 @@ export function openJudge(
   const factsOf = openFacts(rules, files);
   return (row, known) => {
     const text = known.vehicles.get(row.vin);
-    const joined = joinVehicle(row.vehicle, text, row.vin);
+    const joined = joinVehicle(row.vehicle, text, row.vin, rules.vins);
     const vehicle = rules.asksMore ? { ...joined, garagedIn: registeredAt(row.owner) } : joined;
     const isKnown = text !== undefined || vehicle.model !== undefined;
     const done = known.done.get(row.vin) ?? 0;

@@ -4,18 +4,21 @@ import type { VehicleRow } from '../../shapes/records.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { insertRows } from '../scratch/insertRows.js';
 import { addSource, SOURCES } from '../scratch/sources.js';
+import { type LikelyRules, openLikelyVins } from './likelyVins.js';
 import { vehicleText } from './vehicleText.js';
 
 export async function loadVehicles(
   scratch: Sqlite,
   source: string,
   batches: AsyncIterable<readonly VehicleRow[]>,
+  rules: LikelyRules,
 ): Promise<void> {
   const addProblems = addSource(scratch, 'vehicles', source);
+  const likely = openLikelyVins(scratch, rules);
   const insert = insertRows(scratch, 'vehicles', ['vin', 'text']);
   for await (const rows of batches) {
     insert(rows.filter(hasTrustedVin).map((row) => [row.vin, vehicleText(row)]));
-    addProblems(rows.flatMap((row) => row.problems));
+    addProblems(rows.flatMap((row) => likely(row.vin, row.problems)));
   }
   scratch.exec('create index vehicles_by_vin on vehicles (vin)');
   scratch.prepare(REPEATED).run(CODES.ROW_REPEATED.hint);

@@ -5,6 +5,7 @@ import type { Sqlite, SqlValue } from '../../shapes/sqlite.js';
 import type { RepairCodes } from '../codes/repairCodes.js';
 import { insertRows } from '../scratch/insertRows.js';
 import { addSource, type SourceRole } from '../scratch/sources.js';
+import { type LikelyRules, openLikelyVins } from './likelyVins.js';
 
 /** How many invalid rows a fault lists. */
 const NAMED = 10;
@@ -19,14 +20,16 @@ export async function loadExcluded(
   scratch: Sqlite,
   source: string,
   batches: AsyncIterable<readonly ExcludedRow[]>,
+  rules: LikelyRules,
 ): Promise<void> {
   const wrong: Problem[] = [];
   let count = 0;
-  const note = ({ problems }: ExcludedRow): void => {
-    if (problems.length > 0 && ++count <= NAMED) wrong.push(...problems.slice(0, 1));
+  const likely = openLikelyVins(scratch, rules);
+  const note = ({ vin, problems }: ExcludedRow): void => {
+    if (problems.length > 0 && ++count <= NAMED) wrong.push(...likely(vin, problems.slice(0, 1)));
   };
   const target = { table: 'excluded', columns: ['vin'] };
-  await loadVins(scratch, ['exclude', source], target, noting(batches, note), ({ vin }) => [[vin]]);
+  await loadVins(scratch, ['exclude', source], target, noting(batches, note), rules, ({ vin }) => [[vin]]);
   if (count > 0) throw unreadable(wrong, count);
 }
 
@@ -59,12 +62,14 @@ export function loadRemedied(
   source: string,
   batches: AsyncIterable<readonly RemediedRow[]>,
   { bitsOf }: RepairCodes,
+  rules: LikelyRules,
 ): Promise<void> {
   return loadVins(
     scratch,
     ['remedied', source],
     { table: 'remedied', columns: ['vin', 'campaign'] },
     batches,
+    rules,
     ({ vin, campaign }) => bitsOf(campaign.trim().toUpperCase()).map((bit) => [vin, bit]),
   );
 }
@@ -74,12 +79,14 @@ async function loadVins<Row extends ExcludedRow | RemediedRow>(
   [role, source]: readonly [SourceRole, string],
   { table, columns }: { readonly table: string; readonly columns: readonly string[] },
   batches: AsyncIterable<readonly Row[]>,
+  rules: LikelyRules,
   valuesOf: (row: Row) => readonly (readonly SqlValue[])[],
 ): Promise<void> {
   const addProblems = addSource(scratch, role, source);
+  const likely = openLikelyVins(scratch, rules);
   const insert = insertRows(scratch, table, columns, 'insert or ignore into');
   for await (const rows of batches) {
     insert(rows.filter((row) => row.problems.length === 0).flatMap(valuesOf));
-    addProblems(rows.flatMap((row) => row.problems));
+    addProblems(rows.flatMap((row) => likely(row.vin, row.problems)));
   }
 }

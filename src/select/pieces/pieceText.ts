@@ -27,10 +27,12 @@ export function openPieceText({ own }: KeptFields): (group: number, facts: Recor
   };
 }
 
+const FROM_VIN = 'substr(text, instr(text, char(9)) + 1)';
+
 /** The columns that SQLite extracts from such a text. */
 export const PIECE_COLUMNS = `
-  vin text as (substr(text, instr(text, char(9)) + 1, 17)),
-  record_group integer as (cast(substr(text, instr(text, char(9)) + 19) as integer))
+  vin text as (substr(${FROM_VIN}, 1, instr(${FROM_VIN}, char(9)) - 1)),
+  record_group integer as (cast(substr(${FROM_VIN}, instr(${FROM_VIN}, char(9)) + 1) as integer))
 `;
 
 /** What a piece gets from its group. */

@@ -178,6 +178,20 @@ describe('a campaign file', () => {
       'vins[0]',
       'check digit of this VIN is wrong; read it again, one character is mistyped; found "1HGCM82633A004325"',
     ],
+    [
+      'a VIN that its rules do not admit',
+      'vehicles:\n  lines:\n',
+      'vehicles:\n  vin_rules: other_market\n  lines:\n    - { name: A, model: A, model_years: { from: 2020, to: 2020 }, volume: 1, vins: [WVWZZZ1JZ0W000017, WVWZZZ1JZ0W00017] }\n',
+      'lines[0].vins[1]',
+      'a VIN has 17 digits and capital letters',
+    ],
+    [
+      'a model year before the first code',
+      'vehicles:\n  lines:\n',
+      'vehicles:\n  lines:\n    - { name: A, model: A, model_years: { from: 1967, to: 1967 }, volume: 1 }\n',
+      'lines[0].model_years.from',
+      'at least 1980, or vin_rules: before_1981; found the number 1967',
+    ],
     ['a key of a text', 'ask: What?', 'ask: { en: What?, fr: Quoi? }', 'questions[0].ask.fr', 'the key "fr"'],
     [
       'nothing where a list must be',

@@ -19,7 +19,7 @@ describe('the style of a fact', () => {
 
   it('leaves TBD as it is in every style', () => {
     const total = 'TBD' as const;
-    const vehicles = { lines: [], attributes: {}, counts: {}, total };
+    const vehicles = { lines: [], attributes: {}, vin_rules: 'passenger' as const, counts: {}, total };
     expect(printed('{{number campaign.vehicles.total style="about"}}', {}, { vehicles })).toBe('TBD');
   });
 

@@ -1,11 +1,12 @@
 /** What a campaign file may say of its vehicles: the lines of the table, the population file, the zones. */
 import { z } from 'zod';
+import { VIN_RULES, type VinRules } from '../../../base/facts/vinRules.js';
 import { placeSets } from '../brandCodes.js';
 import { code } from '../code.js';
 import { period } from '../values/period.js';
 import { industryDate, modelYears, origin, text, volume } from '../values.js';
 import { when } from './condition.js';
-import { vin, vinRange } from './vins.js';
+import { vin, vinRange, whyNoVin } from './vins.js';
 
 const ID = /^[a-z0-9][a-z0-9_]*$/;
 const lineId = z
@@ -123,6 +124,10 @@ const zone = z
   })
   .describe('One part of the population, with the code that its vehicles have.');
 
+/** The year codes of the tenth character begin with 1980. */
+const EARLY_YEAR = 'give a number of at least 1980, or vin_rules: before_1981';
+const WITHOUT_YEAR: ReadonlySet<VinRules> = new Set<VinRules>(['before_1981', 'other_market']);
+
 export const vehicles = z
   .strictObject({
     attributes: z
@@ -132,6 +137,12 @@ export const vehicles = z
       )
       .default({})
       .describe('Further columns by name, each with its values.'),
+    vin_rules: z
+      .enum(VIN_RULES)
+      .default('passenger')
+      .describe(
+        'How VINs are read. passenger: cars, multipurpose vehicles and light trucks, check digit, model year by the seventh and tenth characters. heavy, motorcycle: check digit, the tenth character is one of two model years. other_market: 17 characters, no check digit, no year. before_1981: as passenger, or 5 to 16 letters and digits of a model year before 1981.',
+      ),
     file: populationFile.optional(),
     lines: z
       .array(vehicleLine)
@@ -160,6 +171,18 @@ export const vehicles = z
       .optional()
       .describe('From when dealers find the VINs in the system of the maker: 2024-08-13.'),
     event_total: volume.optional().describe('All vehicles of the event, its zones and twins included.'),
+  })
+  .superRefine(({ lines, vin_rules }, context) => {
+    const refuse = (path: readonly (string | number)[], message: string, input: unknown): void =>
+      context.addIssue({ code: 'custom', path: ['lines', ...path], message, input });
+    for (const [index, { vins = [], model_years }] of lines.entries()) {
+      if (model_years.from < 1980 && !WITHOUT_YEAR.has(vin_rules))
+        refuse([index, 'model_years', 'from'], EARLY_YEAR, model_years.from);
+      for (const [place, written] of vins.entries()) {
+        const why = whyNoVin(written, vin_rules);
+        if (why !== undefined) refuse([index, 'vins', place], why, written);
+      }
+    }
   })
   .describe('Which vehicles are covered.');
 

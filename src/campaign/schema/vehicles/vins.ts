@@ -1,17 +1,21 @@
 /** VINs and ranges of VINs as a campaign file lists them. */
 import { z } from 'zod';
-import { checkVin } from '../../../base/facts/vin.js';
+import { type VinRules, vinReader } from '../../../base/facts/vinRules.js';
 
-/** A record with a wrong check digit is rejected, so that a VIN mistyped here would match none. */
 export const vin = z
   .string()
-  .regex(/^[A-HJ-NPR-Z0-9]{17}$/, {
-    error: 'a VIN has 17 digits and capital letters, and never I, O or Q',
-    abort: true,
-  })
-  .refine((written) => checkVin(written).length === 0, {
-    error: 'the check digit of this VIN is wrong; read it again, one character is mistyped',
-  });
+  .regex(/^[A-Z0-9]{5,17}$/, { error: 'a VIN has 17 digits and capital letters, and never I, O or Q' });
+
+/** Why a listed VIN would match no record by these rules; undefined if it may. */
+export function whyNoVin(written: string, rules: VinRules): string | undefined {
+  const [wrong] = vinReader([rules]).check(written);
+  if (wrong === undefined) return undefined;
+  if (wrong === 'VIN_CHECK_DIGIT')
+    return 'the check digit of this VIN is wrong; read it again, one character is mistyped';
+  return rules === 'before_1981'
+    ? 'a VIN has 17 digits and capital letters, before model year 1981 at least 5'
+    : 'a VIN has 17 digits and capital letters, never I, O or Q, and a year code in the tenth place';
+}
 
 const RANGE = /^([A-HJ-NPR-Z0-9]{8})?-([A-HJ-NPR-Z0-9]{8})?$/;
 

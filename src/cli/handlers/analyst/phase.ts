@@ -51,7 +51,7 @@ async function explained(args: PhaseArguments, workspace: Workspace, campaign: C
     const vehicle = vehicleFrom(args);
     return { vehicle, explanation: explainAnywhere(campaign, vehicle) };
   }
-  const found = await findRecord(recordFiles(workspace, args), args.vin);
+  const found = await findRecord(recordFiles(workspace, args, [campaign]), args.vin);
   return { vehicle: found.vehicle, explanation: explainCoverage(campaign, keptVehicle(found), found.vin) };
 }
 

@@ -1,10 +1,12 @@
 /** Imports the good rows of a record file into the workspace store, and reports the others. */
 
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
-import { formatPlace, type Problem } from '../../../base/problems.js';
+import { Fault, formatPlace, type Problem } from '../../../base/problems.js';
 import { shortValue } from '../../../base/text/shortened.js';
+import { vinsOf } from '../../../campaign/coverage/vinsOf.js';
+import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../../campaign/workspace/headerRules.js';
-import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import {
   type Imported,
@@ -38,6 +40,7 @@ export async function importFile(
     path: file,
     headers: headerRules(workspace.settings)[kind],
     campaigns: new Set(workspace.campaignCodes()),
+    vins: vinsOf(readableCampaigns(workspace)),
     onUnread: (header) => unread.push(header),
     missing: (text) => fonts.missing(text),
     onProblem: (problem) => session.terminal.err(problemLine(problem)),
@@ -53,6 +56,18 @@ export async function importFile(
   session.exit = result.left > 0 ? 1 : 0;
   if (json) printJson(session, { kind, ...result, unread });
   else session.terminal.out(report(kind, result, unread));
+}
+
+/** Records are kept for every campaign; a file that somebody is still writing must not stop the import. */
+function readableCampaigns(workspace: Workspace): readonly Campaign[] {
+  return workspace.campaignCodes().flatMap((code) => {
+    try {
+      return [workspace.campaign(code)];
+    } catch (error) {
+      if (error instanceof Fault) return [];
+      throw error;
+    }
+  });
 }
 
 /** Columns without personal data: their values may be shown. */
