@@ -7,7 +7,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['base'],
   ['shapes'],
   ['html'],
-  ['fonts', 'campaign', 'records', 'select', 'merge', 'revise', 'compose', 'print', 'store'],
+  ['fonts', 'campaign', 'records', 'select', 'merge', 'revise', 'compose', 'print', 'pictures', 'store'],
   ['render', 'mail', 'intake'],
   ['batch', 'disclose'],
   ['cli'],
@@ -20,7 +20,7 @@ const ITSELF = '.';
 /** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   batch: [['seal'], ['folder'], ['plan'], ['press'], ['report'], ['verify'], ['email']],
-  base: [['text', 'facts'], [ITSELF], ['files', 'mail']],
+  base: [['text', 'facts', 'png'], [ITSELF], ['files', 'mail']],
   campaign: [
     ['terms'],
     ['schema'],
@@ -44,6 +44,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   disclose: [['permission'], ['papers'], ['messages']],
   mail: [['message', 'queue'], ['delivery']],
   merge: [['slots'], ['text'], ['template']],
+  pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
   print: [
     ['file', 'read'],
     ['draw'],

@@ -147,6 +147,24 @@ export const CODES = {
   FIELD_UNKNOWN: { exit: 2, hint: 'use the name of a field that the form has' },
   FIELD_INVALID: { exit: 2, hint: 'correct the value, or remove it; nothing was made' },
   TEXT_OVERFLOWS: { exit: 3, hint: 'shorten the text until it fits its fixed box' },
+  // pictures
+  PICTURE_UNREADABLE: {
+    exit: 3,
+    hint: 'check the path, which starts at the workspace folder, and that you may read the file',
+  },
+  PICTURE_INVALID: { exit: 3, hint: 'save the picture again as PNG, JPEG, or SVG' },
+  PICTURE_TOO_LARGE: {
+    exit: 3,
+    hint: 'scale the picture to 300 dots per inch at the size in which it is printed',
+  },
+  PICTURE_COARSE: {
+    exit: 3,
+    hint: 'give a picture with more pixels, or print it smaller; 300 dots per inch look good',
+  },
+  PICTURE_UNDESCRIBED: {
+    exit: 3,
+    hint: 'say in a few words what the picture shows, for readers who cannot see it',
+  },
   TOO_MANY_VARIANTS: { exit: 3, hint: 'declare the facet as a slot, or read it in fewer documents' },
   // workspace store, outbox and email
   STORE_UNREACHABLE: {

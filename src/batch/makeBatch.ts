@@ -24,7 +24,7 @@ export async function makeBatch(run: BatchRun): Promise<void> {
   requireRows(run.plan, await load(run));
   const pieces = await select(run);
   const combinations = combinationsOf(run);
-  const variants = mergeVariants(run.letters, run.plan.documents, combinations);
+  const variants = mergeVariants(run.letters, run.plan.documents, combinations, run.plan.pictures);
   const counts = await writeOpenCounts(run);
   const proof = await makeProof(run, combinations);
   trySummary(run);

@@ -61,7 +61,7 @@ function buildBody(markup: Markup, authored: RuleSet, fonts: FontBook) {
   const above = rootStyle(fonts.families);
   const root = styleElement(html, above, loose, place);
   const cascade: Cascade = { ...loose, rem: root.fontSize };
-  const context: BuildContext = { cascade, fonts, structure: [] };
+  const context: BuildContext = { cascade, fonts, pictures: markup.pictures ?? {}, structure: [] };
   const element = html.children.find(isTag) ?? html;
   const style = styleElement(element, root, cascade, place);
   assertApplies(root, above, 'root', html.name, place);

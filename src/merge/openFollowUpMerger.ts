@@ -9,6 +9,7 @@ import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import { documentKind, documentKinds, idsOf } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/layout/markup.js';
+import type { PictureSource } from '../shapes/layout/picture.js';
 import { campaignLine } from './campaignLine.js';
 import { documentLanguage } from './documentLanguage.js';
 import type { Merger } from './openMerger.js';
@@ -29,12 +30,14 @@ export interface FollowUpMergerInput {
   /** The prescribed texts of an open recall. */
   readonly statuteOf: StatuteMaker;
   readonly names?: ReadonlySet<string> | undefined;
+  /** What the templates and texts show; none by default. */
+  readonly pictures?: PictureSource;
 }
 
 /** Templates read `follow_up`, `campaigns` (a list), `audience`, `brand`, `words` and `record`. */
 export function openFollowUpMerger(input: FollowUpMergerInput): Merger {
   const { followUp, brand } = input;
-  const printer = openTemplatePrinter(input.templates, input.names);
+  const printer = openTemplatePrinter(input.templates, input.names, input.pictures);
   const files = readableFiles(input);
   return {
     has: (document) => documentKind('follow_up', document) !== undefined,

@@ -7,6 +7,7 @@ import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import { audiencesOf, documentKind } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/layout/markup.js';
+import type { PictureSource } from '../shapes/layout/picture.js';
 import type { Facets } from '../shapes/recordModel.js';
 import type { Language } from '../shapes/units.js';
 import { documentLanguage } from './documentLanguage.js';
@@ -27,6 +28,8 @@ export interface MergerInput {
   readonly brandFor: (document: string, speaker?: Campaign) => Brand;
   /** All keys that campaign and brand files may have, so that a typo in a condition is a fault. */
   readonly names?: ReadonlySet<string>;
+  /** What the templates and texts show; none by default. */
+  readonly pictures?: PictureSource;
   /** Values computed from a campaign for templates, such as the phase of each month of its chart. */
   readonly exhibitsOf: (campaign: Campaign, brand: Brand) => Exhibits;
   /** The prescribed texts of a paper; undefined for what is no safety recall. */
@@ -63,7 +66,7 @@ export interface Merger extends ReportMerger {
 }
 
 export function openMerger(input: MergerInput): Merger {
-  const printer = openTemplatePrinter(input.templates, input.names);
+  const printer = openTemplatePrinter(input.templates, input.names, input.pictures);
   const speakers = [input.campaign, ...input.linked];
   const rootsOf = openRoots(input, speakers);
   return {

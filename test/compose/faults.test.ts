@@ -15,8 +15,8 @@ function fault(html: string, css = '', page = '20x8'): string {
 
 describe('what compose does not know', () => {
   it('is named with the line of the template', () => {
-    expect(fault('<p data-at="letter.hbs:4">a <img data-at="letter.hbs:5" src="x"></p>')).toBe(
-      'letter.hbs:5  ELEMENT_UNKNOWN  the element <img> is unknown',
+    expect(fault('<p data-at="letter.hbs:4">a <video data-at="letter.hbs:5" src="x"></p>')).toBe(
+      'letter.hbs:5  ELEMENT_UNKNOWN  the element <video> is unknown',
     );
     expect(fault('<p data-at="letter.hbs:4" align="left">a</p>')).toBe(
       'letter.hbs:4  ELEMENT_UNKNOWN  the attribute "align" of <p> is unknown',

@@ -6,7 +6,7 @@ import type { Brand } from '../../src/campaign/schema/brandSchema.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { statuteMaker } from '../../src/campaign/statutory/statuteMaker.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
-import { type Merger, openMerger } from '../../src/merge/openMerger.js';
+import { type Merger, type MergerInput, openMerger } from '../../src/merge/openMerger.js';
 import type { TemplateSource } from '../../src/merge/template/templateSource.js';
 import type { Facets } from '../../src/shapes/recordModel.js';
 
@@ -81,6 +81,22 @@ export function templates(files: Readonly<Record<string, string>>): TemplateSour
   return { read: (name) => all[name], pathOf: (name) => name };
 }
 
+/** What a merger whose owner letter is the template given is opened with. */
+export function mergerInput(
+  template: string,
+  change: Partial<Campaign> = {},
+  files: Readonly<Record<string, string>> = {},
+): MergerInput {
+  return {
+    templates: templates({ 'owner-letter/owner-letter.hbs': template, ...files }),
+    campaign: campaign(change),
+    linked: [linkedCampaign()],
+    brandFor: brand,
+    exhibitsOf,
+    statuteOf: statuteMaker(),
+  };
+}
+
 /** A merger whose owner letter is the template given. */
 export function mergerFor(
   template: string,
@@ -89,12 +105,7 @@ export function mergerFor(
   names?: ReadonlySet<string>,
 ): Merger {
   return openMerger({
-    templates: templates({ 'owner-letter/owner-letter.hbs': template, ...files }),
-    campaign: campaign(change),
-    linked: [linkedCampaign()],
-    brandFor: brand,
-    exhibitsOf,
-    statuteOf: statuteMaker(),
+    ...mergerInput(template, change, files),
     ...(names === undefined ? {} : { names }),
   });
 }

@@ -14,6 +14,7 @@ import { fingerprintOf } from './fingerprint.js';
 import { hashedFile, type InputFile, inputFile } from './inputFile.js';
 import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
+import { type PlannedPictures, plannedPictures } from './plannedPictures.js';
 
 export interface BatchPlan {
   /** Hexadecimal; always the same for the same batch. */
@@ -22,6 +23,8 @@ export interface BatchPlan {
   /** In the order owners, vehicles, remedied, exclude; then dealers if vehicles are counted by dealer. */
   readonly inputFiles: readonly InputFile[];
   readonly documents: readonly string[];
+  /** The pictures that its letters may show, as they were when the batch was planned. */
+  readonly pictures: PlannedPictures;
   readonly phases: PhaseRule;
   readonly phase: number | undefined;
   readonly wave: Wave | undefined;
@@ -53,6 +56,9 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   const signer = request.sign === undefined ? undefined : readPrivateKey(request.sign);
   const inputs = inputPaths(request.inputs, context.data);
   const inputFiles = await hashInputs(inputs, context);
+  const brands = [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document));
+  const { templateFolders, pictures: source } = context.source;
+  const pictures = plannedPictures([mailing.files, brands], templateFolders, source);
   const fingerprint = fingerprintOf({
     format: BATCH_FORMAT,
     version: context.version,
@@ -62,10 +68,19 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     roles: rolesIn(inputs),
     headers: context.headers,
     campaigns: mailing.files,
-    brands: [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document)),
-    templates: await Promise.all(context.source.templateFolders.map(hashFolder)),
+    brands,
+    templates: await Promise.all(templateFolders.map(hashFolder)),
+    pictures,
   });
-  return { fingerprint, inputs, inputFiles, signer, ...settings, expect: checkExpect(request.expect) };
+  return {
+    fingerprint,
+    inputs,
+    inputFiles,
+    signer,
+    pictures,
+    ...settings,
+    expect: checkExpect(request.expect),
+  };
 }
 
 function phaseRule({ name, phases }: Mailing, wanted: number | undefined): PhaseRule {

@@ -76,7 +76,7 @@ export interface RunningBox {
   readonly box: BlockBox | TableBox;
 }
 
-/** A field or a drawing, which fills the content area of its block. */
+/** A field, a picture or a drawing, which fills the content area of its block. */
 export interface ReplacedBox {
   readonly kind: 'replaced';
   readonly style: Readonly<Style>;

@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
 import type { StructureNode } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { Picture } from '../../shapes/layout/picture.js';
 import type { Cascade } from '../css/cascade.js';
 import { STRUCTURE_ATTRIBUTES } from '../html/elements.js';
 import type { Style } from '../style/style.js';
@@ -10,6 +11,8 @@ import type { Style } from '../style/style.js';
 export interface BuildContext {
   readonly cascade: Cascade;
   readonly fonts: FontBook;
+  /** By the `src` of their `img`. */
+  readonly pictures: Readonly<Record<string, Picture>>;
   /** Grows in reading order. */
   readonly structure: StructureNode[];
 }

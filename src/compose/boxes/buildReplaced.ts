@@ -1,19 +1,29 @@
-/** Builds the block of a replaced element: a form field or a drawing. */
+/** Builds the block of a replaced element: a form field, a picture or a drawing. */
 import { Fault, type Place } from '../../base/problems.js';
-import { blockGeometry } from '../geometry/blockGeometry.js';
 import { readDrawing } from '../svg/readDrawing.js';
 import { textStyleOf } from '../text/textStyle.js';
 import type { BlockBox, ReplacedBox } from './box.js';
 import { ARTIFACT, type BuildContext, type Styled } from './buildContext.js';
 import { fieldItems, readField } from './fieldItems.js';
+import { givenHeight, pictureBox } from './pictureBox.js';
 
-export const REPLACED: readonly string[] = ['input', 'svg'];
+export const REPLACED: readonly string[] = ['input', 'img', 'svg'];
 
-/** Its height comes from its style. Without one, a field is one line high and a drawing keeps its proportions. */
+/** Its height comes from its style. Without one, a field is one line high; a picture and a drawing keep their proportions. */
 export function buildReplaced(styled: Styled, context: BuildContext): BlockBox {
   const { style, place } = styled;
-  const child = styled.element.name === 'input' ? fieldBox(styled, context) : drawingBox(styled, context);
-  return { kind: 'block', style, place, children: [child] };
+  return { kind: 'block', style, place, children: [replacedBox(styled, context)] };
+}
+
+function replacedBox(styled: Styled, context: BuildContext): ReplacedBox {
+  switch (styled.element.name) {
+    case 'input':
+      return fieldBox(styled, context);
+    case 'img':
+      return pictureBox(styled, context);
+    default:
+      return drawingBox(styled, context);
+  }
 }
 
 export function replacedInLine(name: string, place: Place): Fault {
@@ -45,8 +55,4 @@ function drawingBox(styled: Styled, context: BuildContext): ReplacedBox {
     heightOf: (width) => givenHeight(styled) ?? (width * drawing.height) / drawing.width,
     draw: (area) => drawing.draw(area),
   };
-}
-
-function givenHeight({ style }: Styled): number | undefined {
-  return blockGeometry(style, { x: 0, width: 0 }).height;
 }

@@ -5,7 +5,7 @@ export const DEFAULT_SHEET: StyleSheet = {
   file: 'compose defaults',
   text: `
 body, div, section, article, header, footer, main, aside, nav, address, p, h1, h2, h3, h4, h5, h6,
-ul, ol, dl, dt, dd, blockquote, figure, figcaption, hr, input, svg { display: block }
+ul, ol, dl, dt, dd, blockquote, figure, figcaption, hr, input, img, svg { display: block }
 li { display: list-item }
 table { display: table; text-indent: 0; text-align: left }
 caption { display: table-caption }

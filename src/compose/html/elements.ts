@@ -56,6 +56,7 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   span: [],
   br: [],
   input: ['name', 'type', 'value', 'maxlength', 'required', 'checked'],
+  img: ['src', 'alt', 'aria-hidden'],
   svg: ['viewbox', 'aria-label', 'aria-hidden'],
   slot: ['name'],
 };

@@ -1,9 +1,11 @@
 /** Prints templates as markup; each is compiled on first use. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Markup } from '../../shapes/layout/markup.js';
+import type { PictureSource } from '../../shapes/layout/picture.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
+import { NO_PICTURES, picturesIn } from './picturesIn.js';
 import { fillVariables, styleSheetsOf } from './styleSheets.js';
 import type { TemplateSource } from './templateSource.js';
 import { readWords, type Words } from './words.js';
@@ -27,6 +29,7 @@ export interface TemplatePrinter {
 export function openTemplatePrinter(
   templates: TemplateSource,
   names: ReadonlySet<string> | undefined,
+  pictures: PictureSource = NO_PICTURES,
 ): TemplatePrinter {
   const words = readWords(templates);
   const compiled = compiledOnce(templates, openTemplateCompiler(templates, names));
@@ -35,13 +38,21 @@ export function openTemplatePrinter(
   return {
     words,
     print: (paper, session, brand) =>
-      markupOf(paper, compiled(paper.folder), session, brand, words[session.language]),
+      withPictures(
+        markupOf(paper, compiled(paper.folder), session, brand, words[session.language]),
+        pictures,
+      ),
     printReport: (paper, summary, brand) => {
       const roots = { summary, words: words.en };
       const session: Session = { language: 'en', record: undefined, campaigns: {}, roots };
-      return markupOf(paper, compiledReport(paper.folder), session, brand, words.en);
+      return withPictures(markupOf(paper, compiledReport(paper.folder), session, brand, words.en), pictures);
     },
   };
+}
+
+function withPictures(markup: Markup, source: PictureSource): Markup {
+  const pictures = picturesIn(markup.html, source);
+  return pictures === undefined ? markup : { ...markup, pictures };
 }
 
 interface Compiled {

@@ -106,7 +106,7 @@ function hrefOf(address: string): string {
   return address.includes('@') ? `mailto:${address}` : `https://${address}`;
 }
 
-function homeOf(text: CampaignText): Place {
+export function homeOf(text: CampaignText): Place {
   const { file, field } = CampaignText.home(text);
   return { file, field };
 }
@@ -117,9 +117,8 @@ export function placeOf(text: CampaignText): string {
   return `${file} ${field}`;
 }
 
-export function textRefused(text: CampaignText, message: string): Fault {
-  return new Fault('TEMPLATE_INVALID', message, {
-    place: homeOf(text),
-    hint: 'write Markdown without raw HTML; paths such as {{campaign.code}} are allowed',
-  });
+export function textRefused(text: CampaignText, message: string, hint = PLAIN_MARKDOWN): Fault {
+  return new Fault('TEMPLATE_INVALID', message, { place: homeOf(text), hint });
 }
+
+const PLAIN_MARKDOWN = 'write Markdown without raw HTML; paths such as {{campaign.code}} are allowed';

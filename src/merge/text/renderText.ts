@@ -4,10 +4,11 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { formatString } from '../../base/facts/formatFact.js';
-import { escapeHtml } from '../../base/text/escapeHtml.js';
+import { escapeHtml, unescapeHtml } from '../../base/text/escapeHtml.js';
 import { PLACE_ATTRIBUTE } from '../../shapes/layout/elementPlace.js';
 import type { Session } from '../slots/session.js';
 import { CampaignText } from './campaignText.js';
+import { figureElement, undescribed } from './figureElement.js';
 import {
   breakElement,
   type Filling,
@@ -27,7 +28,7 @@ const markdown = markdownWithPaths();
 /** HTML is parsed so that it can be rejected. Letters contain no code, so indented lines remain text. */
 function markdownWithPaths() {
   const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
-  parser.disable(['strikethrough', 'image', 'code', 'fence', 'backticks']);
+  parser.disable(['strikethrough', 'code', 'fence', 'backticks']);
   // a path is a single token, so its underscores are not Markdown
   parser.inline.ruler.before('escape', 'path', (state, silent) => {
     const end = state.src.startsWith('{{', state.pos) ? state.src.indexOf('}}', state.pos) : -1;
@@ -40,6 +41,13 @@ function markdownWithPaths() {
     const { filling } = env as { readonly filling: Filling };
     const token = tokens[index];
     return fillPath(token?.content ?? '', filling, token?.meta === ALONE);
+  };
+  parser.renderer.rules.image = (tokens, index, _options, env) => {
+    const { filling } = env as { readonly filling: Filling };
+    const token = tokens[index];
+    const caption = String(token?.attrGet('title') ?? '');
+    const figure = { source: String(token?.attrGet('src') ?? ''), alternative: token?.content ?? '' };
+    return figureElement({ ...figure, caption: fillPlain(caption, filling) }, filling.text);
   };
   parser.renderer.rules.hardbreak = (_tokens, _index, _options, env) =>
     breakElement((env as { readonly filling: Filling }).filling.text);
@@ -71,17 +79,14 @@ export function renderText(
 /** The text with its paths filled in and without markup, for titles and messages. Throws as `renderText` does. */
 export function plainText(text: CampaignText, session: Session): string {
   const html = renderText(text, session, 'plain');
-  return html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+  return unescapeHtml(html);
 }
 
 function fillMarkdown(source: string, filling: Filling): string {
   const env = { filling };
   const isBlock = filling.form === 'block';
   const tokens = isBlock ? markdown.parse(source, env) : markdown.parseInline(source, env);
+  if (isBlock) freeFigures(tokens);
   for (const token of tokens) admit(token, filling.text);
   if (isBlock) freeLonePaths(tokens, filling);
   return markdown.renderer.render(tokens, markdown.options, env).trim();
@@ -103,7 +108,8 @@ const UNCLOSED = 'a path is opened with {{ and never closed';
 
 /** Rejects what a text must not contain, and gives each element its place and each numbered item its number. */
 function admit(token: Token, text: CampaignText): void {
-  refuse(token, text);
+  if (token.type === 'image') refuseFigure(token, text);
+  else refuse(token, text);
   if (token.nesting >= 0 && token.tag !== '') token.attrSet(PLACE_ATTRIBUTE, placeOf(text));
   if (token.type === 'list_item_open' && token.info !== '') token.attrSet('data-number', numberOf(token));
   alignByClass(token);
@@ -121,6 +127,16 @@ function refuse(token: Token, text: CampaignText): void {
   }
 }
 
+/** Paths are filled in captions only. */
+function refuseFigure({ meta, content, attrs }: Token, text: CampaignText): void {
+  if (meta !== FIGURE)
+    throw textRefused(text, 'a figure is part of a line of text', 'give it a paragraph of its own');
+  const source = String(attrs?.find(([name]) => name === 'src')?.[1] ?? '');
+  if (content.trim() === '') throw undescribed(source, text);
+  if (/\{\{|%7B%7B/.test(`${content} ${source}`))
+    throw textRefused(text, 'the file or the description of a figure contains a path');
+}
+
 /** `1.` in the file prints 1., and `1)` prints (1). */
 function numberOf(item: Token): string {
   return item.markup === ')' ? `(${item.info})` : `${item.info}.`;
@@ -134,6 +150,25 @@ function alignByClass(token: Token): void {
   token.attrSet('class', String(style).replace('text-align:', 'align-'));
 }
 
+/** Marks an image that is a paragraph of its own. */
+const FIGURE = { figure: true };
+
+function freeFigures(tokens: readonly Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const [only, ...others] = token.children ?? [];
+    if (token.type !== 'inline' || only?.type !== 'image' || others.length > 0) continue;
+    only.meta = FIGURE;
+    hideParagraph(tokens, index);
+  }
+}
+
+/** What stands in a paragraph becomes a block of its own. */
+function hideParagraph(tokens: readonly Token[], index: number): void {
+  for (const beside of [tokens[index - 1], tokens[index + 1]]) {
+    if (beside?.type.startsWith('paragraph_')) beside.hidden = true;
+  }
+}
+
 /** Fills a path that is a whole paragraph: a text becomes paragraphs, and a list becomes lines. */
 function freeLonePaths(tokens: readonly Token[], filling: Filling): void {
   for (const [index, token] of tokens.entries()) {
@@ -141,9 +176,7 @@ function freeLonePaths(tokens: readonly Token[], filling: Filling): void {
     if (token.type !== 'inline' || only?.type !== 'path' || others.length > 0) continue;
     only.meta = ALONE;
     if (!bringsParagraphs(valueAt(only.content, filling), filling)) continue;
-    for (const beside of [tokens[index - 1], tokens[index + 1]]) {
-      if (beside?.type.startsWith('paragraph_')) beside.hidden = true;
-    }
+    hideParagraph(tokens, index);
   }
 }
 

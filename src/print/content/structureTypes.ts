@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
   th: 'TH',
   td: 'TD',
   figure: 'Figure',
+  img: 'Figure',
   svg: 'Figure',
   figcaption: 'Caption',
   a: 'Link',

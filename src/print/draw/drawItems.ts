@@ -1,11 +1,19 @@
 /** Draws placed items into a PDF content stream. */
-import type { Item, LineItem, PathItem, RectItem, TextItem } from '../../shapes/layout/composition.js';
+import type {
+  Item,
+  LineItem,
+  PathItem,
+  PictureItem,
+  RectItem,
+  TextItem,
+} from '../../shapes/layout/composition.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { ByteWriter } from '../file/byteWriter.js';
 import { fillOperator, strokeOperator } from './colorOperators.js';
 import { showText } from './drawText.js';
 import type { PrintFont, PrintFonts } from './printFont.js';
+import { NO_PICTURES, type PrintPictures, UPRIGHT } from './printPictures.js';
 
 const STEPS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 
@@ -23,6 +31,7 @@ function hundredths(length: Points): number {
 export class Pen {
   readonly #out: ByteWriter;
   readonly #fonts: PrintFonts;
+  readonly #pictures: PrintPictures;
   #top: Points = 0;
   #left: Points = 0;
   #inText = false;
@@ -36,9 +45,10 @@ export class Pen {
   #lineWidth = 100;
   #dash = '';
 
-  constructor(out: ByteWriter, fonts: PrintFonts) {
+  constructor(out: ByteWriter, fonts: PrintFonts, pictures: PrintPictures = NO_PICTURES) {
     this.#out = out;
     this.#fonts = fonts;
+    this.#pictures = pictures;
   }
 
   /** Sets the origin of the items drawn next. */
@@ -55,6 +65,7 @@ export class Pen {
       else if (item.kind === 'rect') this.#rect(item);
       else if (item.kind === 'line') this.#line(item);
       else if (item.kind === 'path') this.#path(item);
+      else if (item.kind === 'picture') this.#picture(item);
     }
   }
 
@@ -146,6 +157,17 @@ export class Pen {
       this.#out.ascii(`${STEPS[operator]}\n`);
     }
     this.#out.ascii(item.stroke === undefined ? 'f\n' : item.fill === undefined ? 'S\n' : 'B\n');
+  }
+
+  /** The matrix holds between q and Q only, so that the state of the stream is as it was. */
+  #picture({ picture, x, y, width, height }: PictureItem): void {
+    this.end();
+    const [left, bottom] = [this.#left + x, this.#top - y - height];
+    const [a, b, c, d, e, f] = UPRIGHT[picture.orientation];
+    this.#out.ascii('q ');
+    const matrix = [a * width, b * height, c * width, d * height, left + e * width, bottom + f * height];
+    for (const value of matrix) this.#out.hundredths(hundredths(value));
+    this.#out.ascii(`cm/${this.#pictures.name(picture)} Do Q\n`);
   }
 
   #fillWith(color: Color): void {

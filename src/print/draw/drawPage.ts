@@ -3,17 +3,24 @@ import type { FilledBlock, Filling, Page } from '../../shapes/layout/composition
 import type { ByteWriter } from '../file/byteWriter.js';
 import { Pen } from './drawItems.js';
 import type { PrintFonts } from './printFont.js';
+import type { PrintPictures } from './printPictures.js';
 
 /** Draws what all letters of the variant share on the page. */
-export function drawShared(out: ByteWriter, fonts: PrintFonts, page: Page): void {
-  const pen = new Pen(out, fonts);
+export function drawShared(out: ByteWriter, fonts: PrintFonts, page: Page, pictures?: PrintPictures): void {
+  const pen = new Pen(out, fonts, pictures);
   pen.draw(page.items, 0, page.height);
   pen.end();
 }
 
 /** Draws the slot blocks of the page, filled for one record. */
-export function drawFilled(out: ByteWriter, fonts: PrintFonts, page: Page, filling: Filling): void {
-  const pen = new Pen(out, fonts);
+export function drawFilled(
+  out: ByteWriter,
+  fonts: PrintFonts,
+  page: Page,
+  filling: Filling,
+  pictures?: PrintPictures,
+): void {
+  const pen = new Pen(out, fonts, pictures);
   for (const placement of page.placements) {
     pen.draw(filledBlock(filling, placement.block).items, placement.x, page.height - placement.y);
   }

@@ -69,6 +69,13 @@ export class PdfFile {
     this.end();
   }
 
+  /** Writes a stream whose bytes are packed already: the entries name the filter. */
+  packedStream(number: number, entries: string, bytes: Uint8Array): void {
+    this.#beginPlain(number);
+    this.#output.buffer.ascii(`<<${entries}/Length `);
+    this.#endStream(bytes);
+  }
+
   /** Writes a stream. `entries` are those of its dictionary besides length and filter. */
   stream(number: number, entries: string, bytes: Uint8Array): void {
     const deflated = this.#compression === 'deflate' ? deflate(bytes) : bytes;
@@ -78,9 +85,14 @@ export class PdfFile {
     out.ascii('<<');
     out.ascii(entries);
     out.ascii(shorter ? '/Filter/FlateDecode/Length ' : '/Length ');
-    out.integer(shorter ? deflated.length : bytes.length);
+    this.#endStream(shorter ? deflated : bytes);
+  }
+
+  #endStream(bytes: Uint8Array): void {
+    const out = this.#output.buffer;
+    out.integer(bytes.length);
     out.ascii('>>stream\n');
-    out.bytes(shorter ? deflated : bytes);
+    out.bytes(bytes);
     out.ascii('\nendstream');
     this.#endPlain();
   }

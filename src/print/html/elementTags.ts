@@ -21,6 +21,7 @@ export function elementTags({ element, attributes }: StructureNode, href: string
   if (element === 'figure' || element === 'svg') {
     return label === undefined ? tags('div', {}) : tags('div', { role: 'img', 'aria-label': label });
   }
+  if (element === 'img') return tags('div', language(attributes));
   if (KEPT.includes(element)) return tags(element, attributes);
   return tags(INLINE.includes(element) ? 'span' : 'div', language(attributes));
 }

@@ -1,7 +1,7 @@
 /** Writes the text of one page, positioned, inside the elements it belongs to. */
 
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import type { FieldItem, StructureNode, TextItem } from '../../shapes/layout/composition.js';
+import type { FieldItem, PictureItem, StructureNode, TextItem } from '../../shapes/layout/composition.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
 import type { Run } from '../content/readingRuns.js';
 import { elementTags } from './elementTags.js';
@@ -26,6 +26,7 @@ export function pageBody(runs: readonly Run[], context: BodyContext): string {
     }
     for (const item of run.items) {
       if (item.kind === 'text') writer.write(run.node, textSpan(item, run.x, run.y, run.node, context));
+      else if (item.kind === 'picture') writer.write(run.node, pictureImage(item, run.x, run.y));
     }
   }
   return writer.end();
@@ -89,6 +90,19 @@ function textSpan(
   ];
   const hidden = typeof node === 'number' ? '' : ' aria-hidden="true"';
   return `<span class="t ${font?.name ?? ''}" style="${style.join(';')}"${hidden}>${escapeHtml(item.text)}</span>`;
+}
+
+function pictureImage({ picture, alternative, ...item }: PictureItem, x: number, y: number): string {
+  const { mediaType, bytes } = picture.file;
+  const style = [
+    'position:absolute',
+    `left:${length(x + item.x)}pt`,
+    `top:${length(y + item.y)}pt`,
+    `width:${length(item.width)}pt`,
+    `height:${length(item.height)}pt`,
+  ];
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  return `<img alt="${escapeHtml(alternative)}" style="${style.join(';')}" src="data:${mediaType};base64,${data}">`;
 }
 
 function fieldInput(item: FieldItem, x: number, y: number, { faces, values }: BodyContext): string {

@@ -13,6 +13,7 @@ import { drawWatermark } from '../draw/drawWatermark.js';
 import { ByteWriter } from '../file/byteWriter.js';
 import { FormFields } from '../forms/formFields.js';
 import { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
+import { PdfkitPictures } from '../pdfkit/pdfkitPictures.js';
 import { objectsOf, type PdfReference, pdfText } from '../pdfkit/pdfObjects.js';
 import type { Box, Leaf, PageKey } from '../tags/leaf.js';
 import { structureElements } from '../tags/structureElements.js';
@@ -45,6 +46,7 @@ interface OpenPart {
 export class DocumentPages {
   readonly #doc: PDFKit.PDFDocument;
   readonly #fonts: PdfkitFonts;
+  readonly #pictures: PdfkitPictures;
   readonly #options: DocumentOptions;
   readonly #form: FormFields;
   readonly #out = new ByteWriter();
@@ -56,6 +58,7 @@ export class DocumentPages {
   constructor(doc: PDFKit.PDFDocument, fonts: FontBook, options: DocumentOptions) {
     this.#doc = doc;
     this.#fonts = new PdfkitFonts(doc, fonts);
+    this.#pictures = new PdfkitPictures(doc);
     this.#options = options;
     this.#form = new FormFields(doc, this.#fonts, options.values ?? {});
   }
@@ -121,7 +124,7 @@ export class DocumentPages {
     key.reference.data.StructParents = key.key;
     this.#pages.push(key);
     this.#out.clear();
-    return { key, page, pen: new Pen(this.#out, this.#fonts), marked: 0 };
+    return { key, page, pen: new Pen(this.#out, this.#fonts, this.#pictures), marked: 0 };
   }
 
   #draw(run: DrawnRun, sheet: Sheet, { tree, composition }: OpenPart): void {

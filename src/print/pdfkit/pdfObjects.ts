@@ -34,6 +34,7 @@ interface PdfkitDocument {
     readonly height: number;
     readonly dictionary: PdfReference;
     readonly annotations: PdfReference[];
+    readonly xobjects: Record<string, PdfReference>;
   };
 }
 

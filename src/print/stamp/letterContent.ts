@@ -6,6 +6,7 @@ import { drawFilled, filledBlock } from '../draw/drawPage.js';
 import { SHOW, SHOWN, writeCodes } from '../draw/drawText.js';
 import type { PrintFont, PrintFonts } from '../draw/printFont.js';
 import { ByteWriter } from '../file/byteWriter.js';
+import type { ListedPictures } from './batchPictures.js';
 
 /** What is in the file once for all letters that draw on it. */
 export interface SharedContent {
@@ -15,6 +16,13 @@ export interface SharedContent {
 
 /** Draws the shared content. */
 export const DRAW_SHARED = '/X Do\n';
+
+/** Lists the pictures that a letter draws itself. */
+export interface OwnPictures {
+  list(): ListedPictures;
+  /** The shared content of a page whose resources include these. */
+  sharedBeside(drawn: ListedPictures): SharedContent;
+}
 
 /** A line without its text, as all letters with the same outline have it. */
 interface PreparedLine {
@@ -49,6 +57,7 @@ export class LetterContent {
   readonly #fonts: PrintFonts;
   readonly #shared: SharedContent;
   readonly #sharedWith: (added: Uint8Array) => SharedContent;
+  readonly #pictures: OwnPictures | undefined;
   #prepared: PreparedContent[] = [];
 
   /** `shared` is what all letters share on the page; `sharedWith` draws more on it. */
@@ -57,11 +66,13 @@ export class LetterContent {
     fonts: PrintFonts,
     shared: SharedContent,
     sharedWith: (added: Uint8Array) => SharedContent,
+    pictures?: OwnPictures,
   ) {
     this.#page = page;
     this.#fonts = fonts;
     this.#shared = shared;
     this.#sharedWith = sharedWith;
+    this.#pictures = pictures;
   }
 
   /** Draws the letter's own content stream; returns the shared content to draw it on. */
@@ -69,11 +80,16 @@ export class LetterContent {
     out.ascii(DRAW_SHARED);
     const prepared = this.#known(filling) ?? this.#make(filling);
     if (prepared === undefined) {
-      drawFilled(out, this.#fonts, this.#page, filling);
-      return this.#shared;
+      const drawn = this.#pictures?.list();
+      drawFilled(out, this.#fonts, this.#page, filling, drawn);
+      return drawn === undefined || drawn.entries === '' ? this.#shared : this.#beside(drawn);
     }
     trace(out, prepared, filling);
     return prepared.shared;
+  }
+
+  #beside(drawn: ListedPictures): SharedContent {
+    return this.#pictures?.sharedBeside(drawn) ?? this.#shared;
   }
 
   #known(filling: Filling): PreparedContent | undefined {

@@ -10,6 +10,7 @@ import { type Compression, type FileDigest, PdfFile } from '../file/pdfFile.js';
 import { textString } from '../file/textString.js';
 import { PRODUCER, xmpPacket } from '../file/xmpDescription.js';
 import { BatchFonts } from './batchFonts.js';
+import { BatchPictures } from './batchPictures.js';
 import { type SharedPage, SharedPages } from './sharedPages.js';
 
 export interface BatchFileOptions {
@@ -61,7 +62,7 @@ class BatchFileWriter implements BatchFile {
   constructor(sink: Sink, fonts: FontBook, options: BatchFileOptions) {
     this.#file = new PdfFile(sink, options.compress);
     this.#fonts = new BatchFonts(this.#file, fonts);
-    this.#shared = new SharedPages(this.#file, this.#fonts);
+    this.#shared = new SharedPages(this.#file, this.#fonts, new BatchPictures(this.#file));
     this.#tree = new PageTree(this.#file);
     this.#options = options;
   }

@@ -5,6 +5,7 @@ import { drawShared } from '../draw/drawPage.js';
 import { ByteWriter } from '../file/byteWriter.js';
 import type { PdfFile } from '../file/pdfFile.js';
 import type { BatchFonts } from './batchFonts.js';
+import type { BatchPictures, ListedPictures } from './batchPictures.js';
 import { DRAW_SHARED, LetterContent, type SharedContent } from './letterContent.js';
 
 /** A page that letters refer to instead of drawing it again. */
@@ -29,15 +30,19 @@ interface FormXObject {
 export class SharedPages {
   readonly #file: PdfFile;
   readonly #fonts: BatchFonts;
+  readonly #pictures: BatchPictures;
   readonly #known = new WeakMap<Composition, readonly SharedPage[]>();
   readonly #forms = new Map<string, FormXObject>();
+  /** Resources of pages on which letters draw pictures of their own, by their entries. */
+  readonly #resources = new Map<string, number>();
   readonly #drawing = new ByteWriter();
   #bareContent = 0;
   #mediaBox = '';
 
-  constructor(file: PdfFile, fonts: BatchFonts) {
+  constructor(file: PdfFile, fonts: BatchFonts, pictures: BatchPictures) {
     this.#file = file;
     this.#fonts = fonts;
+    this.#pictures = pictures;
   }
 
   /** The entries that pages inherit by default: the size of the first page. */
@@ -57,13 +62,18 @@ export class SharedPages {
 
   #page(page: Page): SharedPage {
     this.#drawing.clear();
-    drawShared(this.#drawing, this.#fonts, page);
-    const form = this.#form(page, this.#drawing.view(), '');
+    const pictures = this.#pictures.listed();
+    drawShared(this.#drawing, this.#fonts, page, pictures);
+    const { entries } = pictures;
+    const form = this.#form(page, this.#drawing.view(), entries === '' ? '' : `/XObject<<${entries}>>`);
     const shared = this.#shared(page, form);
     return {
       whole: page.placements.length === 0 ? this.#whole(shared) : undefined,
       blank: Buffer.from(`<</Type/Page${this.#size(page)}/Parent `),
-      own: new LetterContent(page, this.#fonts, shared, (added) => this.#sharedWith(page, form, added)),
+      own: new LetterContent(page, this.#fonts, shared, (added) => this.#sharedWith(page, form, added), {
+        list: () => this.#pictures.listed(),
+        sharedBeside: (drawn) => this.#sharedBeside(page, form, drawn),
+      }),
     };
   }
 
@@ -71,6 +81,19 @@ export class SharedPages {
   #sharedWith(page: Page, below: FormXObject, added: Uint8Array): SharedContent {
     const drawing = Buffer.concat([Buffer.from(DRAW_SHARED), added]);
     return this.#shared(page, this.#form(page, drawing, `/XObject<</X ${below.number} 0 R>>`));
+  }
+
+  /** The shared page below pictures of the letter's own. */
+  #sharedBeside(page: Page, form: FormXObject, { entries }: ListedPictures): SharedContent {
+    const body = this.#resourcesOf(form.number, entries);
+    const resources = this.#resources.get(body) ?? this.#file.reserve();
+    if (!this.#resources.has(body)) this.#file.object(resources, body);
+    this.#resources.set(body, resources);
+    return this.#shared(page, { ...form, resources });
+  }
+
+  #resourcesOf(form: number, pictures: string): string {
+    return `<</Font ${this.#fonts.dictionary} 0 R/XObject<</X ${form} 0 R${pictures}>>>>`;
   }
 
   #shared(page: Page, { resources }: FormXObject): SharedContent {
@@ -91,7 +114,7 @@ export class SharedPages {
     const fonts = `/Font ${this.#fonts.dictionary} 0 R`;
     const box = `/BBox[0 0 ${size}]`;
     this.#file.stream(number, `/Type/XObject/Subtype/Form${box}/Resources<<${fonts}${objects}>>`, drawing);
-    this.#file.object(resources, `<<${fonts}/XObject<</X ${number} 0 R>>>>`);
+    this.#file.object(resources, this.#resourcesOf(number, ''));
     return { number, resources };
   }
 

@@ -45,6 +45,7 @@ class Reader {
     else if (typeof run.node === 'number') {
       for (const item of run.items)
         if (item.kind === 'text') this.#tree.add(run.node, leaf(item.text, item.ends));
+        else if (item.kind === 'picture') this.#tree.open(run.node);
     }
   }
 

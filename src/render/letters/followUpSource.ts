@@ -3,7 +3,9 @@ import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { openPictures } from '../../pictures/openPictures.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { PictureSource } from '../../shapes/layout/picture.js';
 import { templateFolders } from './letterSource.js';
 
 /** A follow-up and every file whose texts its documents print. */
@@ -14,6 +16,7 @@ export interface FollowUpSource {
   /** The brand with the follow-up's overrides. */
   readonly brand: Brand;
   readonly placeIn: Workspace['placeIn'];
+  readonly pictures: PictureSource;
   readonly templateFolders: readonly string[];
   readonly fonts: FontBook;
 }
@@ -25,6 +28,7 @@ export function followUpSource(workspace: Workspace, followUp: FollowUp, fonts: 
     campaigns: workspace.followed(followUp),
     brand: workspace.followUpBrand(followUp),
     placeIn: workspace.placeIn,
+    pictures: openPictures(workspace.dir),
     templateFolders: templateFolders(workspace),
     fonts,
   };

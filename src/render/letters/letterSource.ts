@@ -4,7 +4,9 @@ import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { SpanishLabel } from '../../campaign/statutory/statuteOf.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
+import { openPictures } from '../../pictures/openPictures.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { PictureSource } from '../../shapes/layout/picture.js';
 
 /** A campaign and every file whose texts its documents print. */
 export interface CampaignSource {
@@ -14,6 +16,7 @@ export interface CampaignSource {
   /** The brand for that document of the campaign, or of a linked one, with overrides applied. */
   readonly brandFor: (document: string, speaker?: Campaign) => Brand;
   readonly placeIn: Workspace['placeIn'];
+  readonly pictures: PictureSource;
   /** Words of the Spanish envelope label, where the workspace gives them. */
   readonly spanishLabel: SpanishLabel | undefined;
 }
@@ -46,6 +49,7 @@ export function campaignSource(workspace: Workspace, campaign: Campaign): Campai
     linked: workspace.linked(campaign),
     brandFor: (document, speaker = campaign) => workspace.brandOf(speaker, document),
     placeIn: workspace.placeIn,
+    pictures: openPictures(workspace.dir),
     spanishLabel: workspace.settings.agency_marks.spanish_label,
   };
 }

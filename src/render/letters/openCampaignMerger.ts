@@ -9,7 +9,7 @@ import type { CampaignSource } from './letterSource.js';
 
 /** `templateFolders`: the first folder that has a file wins. `removed` is what the update notice lists. */
 export function openCampaignMerger(
-  { campaign, linked, brandFor, placeIn, spanishLabel }: CampaignSource,
+  { campaign, linked, brandFor, placeIn, pictures, spanishLabel }: CampaignSource,
   templateFolders: readonly string[],
   removed: () => readonly RemovedBlock[] = () => [],
 ): Merger {
@@ -22,6 +22,7 @@ export function openCampaignMerger(
     exhibitsOf,
     statuteOf: statuteMaker({ spanishLabel }),
     removed,
+    pictures,
   });
   return { ...merger, merge: withLines(merger.merge, campaignFiles([campaign, ...linked]), placeIn) };
 }

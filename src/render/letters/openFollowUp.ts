@@ -8,7 +8,7 @@ import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { FollowUpSource } from './followUpSource.js';
 
 export function openFollowUp(source: FollowUpSource): Merger {
-  const { followUp, campaigns, brand, placeIn } = source;
+  const { followUp, campaigns, brand, placeIn, pictures } = source;
   const templates = folderTemplates(source.templateFolders);
   const merger = openFollowUpMerger({
     followUp,
@@ -17,6 +17,7 @@ export function openFollowUp(source: FollowUpSource): Merger {
     templates,
     statuteOf: statuteMaker(),
     names: schemaNames(),
+    pictures,
   });
   return { ...merger, merge: withLines(merger.merge, followUpFiles(followUp, campaigns), placeIn) };
 }

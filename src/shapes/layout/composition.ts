@@ -6,6 +6,7 @@
 import type { SlotValues } from '../recordModel.js';
 import type { Color, Language, Points } from '../units.js';
 import type { FaceId } from './fontBook.js';
+import type { Raster } from './picture.js';
 
 /** A run of text on one baseline, in one face, size and color. Print adds nothing to its width. */
 export interface TextItem {
@@ -106,7 +107,20 @@ export interface FieldItem {
   readonly node: number;
 }
 
-export type Item = TextItem | RectItem | LineItem | LinkItem | PathItem | FieldItem;
+/** A picture, as large as the area that it fills. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly x: Points;
+  readonly y: Points;
+  readonly width: Points;
+  readonly height: Points;
+  readonly picture: Raster;
+  /** Says what it shows; empty for ornament. */
+  readonly alternative: string;
+  readonly node: number;
+}
+
+export type Item = TextItem | RectItem | LineItem | LinkItem | PathItem | FieldItem | PictureItem;
 
 /** Where the filled lines of a slot block go. Their origin is its top left corner. */
 export interface Placement {

@@ -7,6 +7,7 @@
  */
 import type { Document } from 'domhandler';
 import type { Language } from '../units.js';
+import type { Picture } from './picture.js';
 
 export interface StyleSheet {
   /** Name for messages, such as `noticepress/templates/owner-letter/owner-letter.css`. */
@@ -27,6 +28,8 @@ export interface Markup {
   readonly stylesheets: readonly StyleSheet[];
   /** The slot names in the markup, in order of first appearance, without repeats. */
   readonly slots: readonly string[];
+  /** The pictures that it shows, by the `src` of their `img`. */
+  readonly pictures?: Readonly<Record<string, Picture>> | undefined;
   /** If it lists campaigns, the line of each by its code: `Safety Recall BLC: Floor Carpet Cover`. */
   readonly campaignLines?: Readonly<Record<string, string>>;
 }

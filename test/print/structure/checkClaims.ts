@@ -1,12 +1,13 @@
 /** Finds claims of a file that cannot be true. */
 import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { pictureClaims } from './pictureClaims.js';
 import { dictionaries, lookUp, nameOf, numberOf, type StructureFile, streamText } from './readStructure.js';
 import type { Finding } from './rules.js';
 
 /**
  * PDF/UA-1 is claimed. Where PDF/A is: it is 2B, or 3B with attachments that say their type and relationship;
- * the file has no form, script, encryption or transparency, an identifier, an RGB output intent, and its own
- * metadata schema is described.
+ * the file has no form, script or encryption, an identifier, an RGB output intent, and its own metadata schema is
+ * described. From part 2 on transparency is allowed; it is blended in the colors of the output intent (6.2.10).
  */
 export function checkClaims(file: StructureFile): Finding[] {
   const { metadata } = file;
@@ -33,7 +34,8 @@ function checkArchive(file: StructureFile, claimed: string): Finding[] {
     [hasOutputIntent(catalog), 'no RGB output intent'],
     [metadata.includes('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>'), 'a schema that is not described'],
     ...attached.map((file) => [isDescribed(file), 'an attachment without type or relationship'] as const),
-    ...allDictionaries(file).map((each) => [!isForbidden(each), 'transparency or a script'] as const),
+    ...allDictionaries(file).map((each) => [!isScript(each), 'a script'] as const),
+    ...pictureClaims(file),
   ];
   return holds.filter(([held]) => !held).map(([, what]) => claim(`${claimed} is claimed: ${what}`));
 }
@@ -61,13 +63,8 @@ function isDescribed(file: PDFDict): boolean {
   );
 }
 
-/** Extended graphics states can make things transparent, so none may be there; groups and masks neither. */
-function isForbidden(dictionary: PDFDict): boolean {
-  return (
-    ['ExtGState', 'SMask', 'JS'].some((key) => dictionary.has(PDFName.of(key))) ||
-    nameOf(dictionary, 'S') === 'Transparency' ||
-    nameOf(dictionary, 'S') === 'JavaScript'
-  );
+function isScript(dictionary: PDFDict): boolean {
+  return dictionary.has(PDFName.of('JS')) || nameOf(dictionary, 'S') === 'JavaScript';
 }
 
 function allDictionaries({ context }: StructureFile): PDFDict[] {

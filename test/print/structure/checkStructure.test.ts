@@ -42,6 +42,10 @@ function restate(doc: PDFDocument, change: (xml: string) => string): void {
   );
 }
 
+function addStream(doc: PDFDocument, entries: Parameters<PDFDocument['context']['stream']>[1]): void {
+  doc.context.register(doc.context.stream('0', entries));
+}
+
 type Harm = (doc: PDFDocument) => void;
 
 /** What breaks each rule. */
@@ -130,6 +134,19 @@ const HARMS: readonly (readonly [Rule, string, Harm])[] = [
   ],
   ['claims', 'level A', (doc) => restate(doc, (xml) => xml.replace('conformance>B', 'conformance>A'))],
   ['claims', 'no output intent', (doc) => doc.catalog.delete(name('OutputIntents'))],
+  ['claims', 'a picture that is smoothed', (doc) => addStream(doc, { Subtype: 'Image', Interpolate: true })],
+  ['claims', 'a picture with another', (doc) => addStream(doc, { Subtype: 'Image', Alternates: [] })],
+  ['claims', 'a profile of other colors', (doc) => addStream(doc, { N: 4 })],
+  [
+    'claims',
+    'a blend mode',
+    (doc) => {
+      doc
+        .getPage(0)
+        .node.Resources()
+        ?.set(name('ExtGState'), doc.context.obj({ G: { BM: 'Multiply' } }));
+    },
+  ],
 ];
 
 const FORM_HARMS: readonly (readonly [Rule, string, Harm])[] = [

@@ -1,0 +1,58 @@
+/** Embeds the pictures of one batch file, each of them once, when the first content draws it. */
+import type { Raster } from '../../shapes/layout/picture.js';
+import { embedRaster, type StreamSink } from '../draw/embedPicture.js';
+import { type PrintPictures, pictureName } from '../draw/printPictures.js';
+import type { PdfFile } from '../file/pdfFile.js';
+import { formatEntries, ObjectNumber } from '../file/pdfValues.js';
+
+export class BatchPictures {
+  readonly #sink: StreamSink<ObjectNumber>;
+  /** By their resource names. */
+  readonly #embedded = new Map<string, ObjectNumber>();
+
+  constructor(file: PdfFile) {
+    this.#sink = sinkOf(file);
+  }
+
+  /** Those that one content draws, as entries of its resources: `/P0123456789ab 12 0 R`. */
+  listed(): ListedPictures {
+    return new ListedPictures((picture, name) => this.#number(picture, name));
+  }
+
+  #number(picture: Raster, name: string): ObjectNumber {
+    const number = this.#embedded.get(name) ?? embedRaster(picture, this.#sink);
+    this.#embedded.set(name, number);
+    return number;
+  }
+}
+
+export class ListedPictures implements PrintPictures {
+  readonly #numberOf: (picture: Raster, name: string) => ObjectNumber;
+  readonly #entries = new Map<string, ObjectNumber>();
+
+  constructor(numberOf: (picture: Raster, name: string) => ObjectNumber) {
+    this.#numberOf = numberOf;
+  }
+
+  name(picture: Raster): string {
+    const name = pictureName(picture);
+    this.#entries.set(name, this.#numberOf(picture, name));
+    return name;
+  }
+
+  /** Empty if nothing was drawn. */
+  get entries(): string {
+    return formatEntries(Object.fromEntries([...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1))));
+  }
+}
+
+function sinkOf(file: PdfFile): StreamSink<ObjectNumber> {
+  return {
+    stream(entries, bytes, isPacked) {
+      const number = file.reserve();
+      if (isPacked) file.packedStream(number, formatEntries(entries), bytes);
+      else file.stream(number, formatEntries(entries), bytes);
+      return new ObjectNumber(number);
+    },
+  };
+}

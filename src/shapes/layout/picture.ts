@@ -1,0 +1,59 @@
+/** Defines pictures: files of the workspace that documents show, read once and printed once per file. */
+import type { Place } from '../../base/problems.js';
+
+/** The file of a picture, for formats that carry it as it is. */
+export interface PictureFile {
+  /** As the template or text names it, from the workspace folder on. */
+  readonly name: string;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+  readonly bytes: Uint8Array;
+  /** Of the bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The samples of a picture, row by row from the top, eight bits each. */
+export interface Samples {
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly color: 'gray' | 'rgb' | 'cmyk';
+  /** How the bytes are packed: the filter of a PDF stream. */
+  readonly filter: 'FlateDecode' | 'DCTDecode';
+  readonly bytes: Uint8Array;
+  /** An ICC profile; colors without one are sRGB. */
+  readonly profile: Uint8Array | undefined;
+  /** Whether 0 is full ink, as Adobe writes CMYK into a JPEG. */
+  readonly inverted: boolean;
+}
+
+/** How the stored rows and columns of a JPEG are turned to stand upright, as EXIF numbers it. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** A picture of pixels. */
+export interface Raster {
+  readonly kind: 'raster';
+  readonly file: PictureFile;
+  /** In pixels, upright. */
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: Orientation;
+  readonly samples: Samples;
+  /** How opaque each pixel is; undefined if all are. */
+  readonly alpha: Samples | undefined;
+}
+
+/** A picture of outlines, still as text. */
+export interface Vector {
+  readonly kind: 'vector';
+  readonly file: PictureFile;
+}
+
+export type Picture = Raster | Vector;
+
+export interface PictureSource {
+  /**
+   * The picture of that name. `place` is where it is named.
+   * @throws Fault PICTURE_UNREADABLE, PICTURE_INVALID or PICTURE_TOO_LARGE
+   */
+  read(name: string, place: Place | undefined): Picture;
+}
