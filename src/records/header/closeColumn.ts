@@ -7,6 +7,7 @@ import {
   OF_VEHICLE,
   OPT_OUTS,
   OTHER_THINGS,
+  OTHER_WORDS,
   SYNONYMS,
 } from './columnSynonyms.js';
 import { isNearWord } from './isNearWord.js';
@@ -22,11 +23,12 @@ export function closeColumn(header: string, columns: readonly KnownColumn[]): Kn
   const words = wordsOf(header);
   const whole = words.join('');
   if (whole === '' || OTHER_THINGS.has(whole) || isColumnElsewhere(header, columns)) return undefined;
-  return (
+  const named =
     columns.find((column) => isNamed(column, [whole])) ??
     columns.find((column) => isNamed(column, shorterNames(words, column))) ??
-    columns.find((column) => isMisspelled(column, whole))
-  );
+    columns.find((column) => isNamed(column, uncountedNames(words, column)));
+  if (named !== undefined || words.some((word) => OTHER_WORDS.has(word))) return named;
+  return columns.find((column) => isMisspelled(column, whole));
 }
 
 /** The name of a column in a file of another role is taken literally. */
@@ -57,15 +59,33 @@ function isNamed(column: KnownColumn, names: readonly string[]): boolean {
   return names.some((name) => name === own || SYNONYMS[column].includes(name));
 }
 
-/** The name without words for its owner or its notation, and without a number at the end. */
+/** The name without words for its owner or its notation. */
 function shorterNames(words: readonly string[], column: KnownColumn): readonly string[] {
   const whose = isOfOwner(column) ? OF_OWNER : OF_VEHICLE;
-  const first = words.findIndex((word) => !whose.has(word));
-  const bare = words.slice(Math.max(first, 0));
-  const starts = [words, bare];
+  const starts = startsOf(words, whose);
   const forms = HAVE_FORMS.has(column) ? starts.map(withoutForm) : [];
-  const counted = isOfOwner(column) ? starts.map(withoutNumber) : [];
-  return [bare, ...forms, ...counted].map((parts) => parts.join('')).filter(Boolean);
+  return [...starts, ...forms].map((parts) => parts.join('')).filter(Boolean);
+}
+
+/** The same without a number at the end, which may count the columns of an owner. */
+function uncountedNames(words: readonly string[], column: KnownColumn): readonly string[] {
+  if (!isOfOwner(column)) return [];
+  return startsOf(words, OF_OWNER)
+    .map((parts) => withoutNumber(parts).join(''))
+    .filter(Boolean);
+}
+
+/** The words, without the first of those that say whose the value is, without the first two, and so on. */
+function startsOf(words: readonly string[], whose: ReadonlySet<string>): readonly (readonly string[])[] {
+  const first = words.findIndex((word) => !whose.has(word));
+  const last = first < 0 ? words.length - 1 : first;
+  return words.slice(0, last + 1).map((_, at) => words.slice(at));
+}
+
+/** The header without the words that say whose the value is: those of "Billing City" and "Mailing City" are one. */
+export function bareName(header: string): string {
+  const words = wordsOf(header);
+  return startsOf(words, OF_OWNER).at(-1)?.join(' ') ?? '';
 }
 
 function isOfOwner(column: KnownColumn): boolean {

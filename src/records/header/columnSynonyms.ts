@@ -6,37 +6,38 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 /** Whole names. Words such as "owner", "number" or "code" are removed first, according to the lists below. */
 export const SYNONYMS: Readonly<Record<KnownColumn, readonly string[]>> = {
   vin: words(`vin17 fullvin vehicleidentification vehicleidentificationnumber identificationnumber chassis frame
-    serial serialnumber chasis bastidor niv numerodeserie numerodechasis numerodebastidor numerochasis`),
+    vehicleidnumber vehicleserialnumber fin fahrgestellnummer fahrgestellnr serial serialnumber chasis bastidor niv numerodeserie numerodechasis numerodebastidor numerochasis`),
   name: words(`fullname firstname lastname middlename middleinitial fname lname mname mi first last middle initial surname
     forename givenname familyname namesuffix owner owners coowner coownername jointowner secondowner secondaryowner
-    customer client registrant registeredowner spouse spousename contact addressee recipient attn attention nombre nombres apellido
-    apellidos primerapellido segundoapellido nombrecompleto nombreyapellidos propietario titular cliente dueno`),
+    customer client registrant registeredowner registeredto purchaser buyer spouse spousename contact contactperson contactname nm lastfirst namelastfirst namefirstlast lastnamefirst lastnamefirstname
+    addressee recipient attn attention suffix secondownername secondaryownername jointownername coregistrant coregistrantname
+    namefirst namelast nombre nombres apellido apellidos apellidopaterno apellidomaterno primerapellido segundoapellido nombrecompleto nombreyapellidos propietario titular cliente dueno`),
   company:
     words(`companyname business businessname organization organisation organizationname organisationname org orgname corporation
-    corp firm firmname fleet fleetname dba accountname lessorname leasingcompany empresa compania razonsocial`),
+    corp firm firmname fleet fleetname dba dbaname doingbusinessas accountname lessorname leasingcompany leasingco leasecompany leaseco empresa compania razonsocial`),
   address1:
     words(`address addr adr add1 adr1 addr1 addressline1 addrline1 addressln1 addr1line line1 street street1
     streetaddress streetaddress1 streetname streetline streetline1 streetnumber streetno housenumber houseno house adress
     addres adres residence deliveryaddress pobox postofficebox box direccion direccion1 domicilio calle calleynumero
-    numeroexterior apartadopostal apartado`),
+    numeroexterior apartadopostal apartado addrln1 addrln1txt addressstreet housenum1 stras`),
   address2:
     words(`addr2 adr2 add2 addressline2 addrline2 addressln2 line2 street2 streetaddress2 streetline2 apt aptno
     aptnum aptnumber aptnbr apartment apartmentno apartmentnumber unit unitno unitnumber unitnum suite suiteno
     suitenumber ste steno floor room flat building bldg secondaryaddress secondaryunit address3 addr3 addressline3 line3
     street3 address4 addressline4 line4 careof co urbanization urbanizacion urb barrio colonia direccion2 departamento
-    depto piso apartamento numerointerior complemento`),
+    addrln2 addrln2txt aptunit aptsuite aptste unitapt suiteapt depto piso apartamento numerointerior complemento`),
   city: words(`cityname town townname municipality village locality postoffice citystate citystatezip cityst csz lastline
-    ciudad municipio localidad poblacion`),
+    ciudad municipio localidad poblacion citynm ort ort01 city1`),
   state:
-    words(`st stateabbr stateabbreviation statename stateprovince stateprov stateorprovince province prov estado
+    words(`st stateabbr stateabbreviation statename stateprovince stateprov stateorprovince stateregion province prov regio estado
     provincia`),
   zip: words(`zipcode zip4 zip5 zip9 zipplus4 zipplusfour plus4 zipext zipextension postal postalcode postcode postalzip
-    zippostal zipcode4 zipcode5 zippostalcode pcode codigopostal codpostal cp cpostal`),
-  country: words('countryname countryiso nation ctry pais'),
-  email: words('emailaddress emailaddr emailid mailid electronicmail correo correoelectronico'),
+    zippostal zipcode4 zipcode5 zippostalcode pcode codigopostal codpostal cp cpostal pstlz postcode1`),
+  country: words('countryname countryregion land1 countryiso nation ctry pais'),
+  email: words('emailaddress emailaddr emailid mailid electronicmail smtpaddr correo correoelectronico'),
   language:
     words(`lang preferredlanguage preferredlang languagepreference languagepref langpreference langpref preflang
-    preflanguage spokenlanguage correspondencelanguage locale idioma lengua lenguaje`),
+    preflanguage spokenlanguage correspondencelanguage locale langu spras idioma lengua lenguaje`),
   lessor:
     words(`leased lease leasing islease isleased isleasing isalease islessor isalessor lessee leaseyn leasedyn
     leasetype leaseflag leasedflag leasingflag leaseindicator leaseind leasedind leasecode lessorflag lessorindicator
@@ -59,15 +60,15 @@ export const SYNONYMS: Readonly<Record<KnownColumn, readonly string[]>> = {
   production_date:
     words(`productiondt productionday productionmonth proddate proddt prodday builddate builddt buildday
     buildmonth datebuilt built builton mfgdate mfgdt mfgday mfddate mfrdate manufacturedate manufacturingdate
-    manufactureddate manufactured datemanufactured dateofmanufacture dateofproduction dateofbuild dom assemblydate
+    manufactureddate manufactured datemanufactured dateofmanufacture dateofmfg dateofmfr dateofproduction dateofbuild dom assemblydate
     lineoff lineoffdate offlinedate producedon dateproduced fechadeproduccion fechaproduccion fechadefabricacion
     fechafabricacion`),
   first_use_date:
     words(`firstuse firstusedt dateoffirstuse dateofuse inservice inservicedate inservicedt isd deliverydate
-    deliverydt datedelivered delivered deliveredon retaildeliverydate warrantystart warrantystartdate warrantydate
-    servicestartdate fechadeentrega fechaentrega fechadeprimeruso`),
+    deliverydt datedelivered delivereddate delivered deliveredon retaildeliverydate warrantystart warrantystartdate warrantydate
+    servicestartdate 1stusedate insvcdate fechadeentrega fechaentrega fechadeprimeruso`),
   sale_date:
-    words(`saledt solddate solddt datesold soldon dateofsale retaildate retailsaledate retaildt purchasedate
+    words(`saledt solddate solddt datesold soldon dateofsale soldondate retaildate retailsaledate retaildt purchasedate
     dateofpurchase purchased fechadeventa fechaventa fechadecompra`),
   sold_in:
     words(`soldstate statesold soldinstate salestate salesstate stateofsale sellingstate retailstate saleregion soldat
@@ -105,14 +106,22 @@ export const OPT_OUTS: ReadonlySet<string> = new Set(
 /** Names that resemble one of ours but mean something else. */
 export const OTHER_THINGS: ReadonlySet<string> = new Set(
   words(`county made mode modem modal data plan plans plane paint trip rate stage stats statue planet season listname updated
-    note notes`),
+    note notes contract contracts countyname countynm planname taxstate salesstage leadstage registeredon registeredby
+    registeredat modelno modelnum`),
+);
+
+/** Words that make a name something else, however much the whole resembles one of ours: "Sales Stage", "Tax State". */
+export const OTHER_WORDS: ReadonlySet<string> = new Set(
+  words(
+    'county contract contracts data plan rate stage tax term terms on to by at vip person purchaser buyer',
+  ),
 );
 
 /** Words before a name that say what it belongs to. */
 export const OF_OWNER: ReadonlySet<string> = new Set(
   words(`owner owners own customer customers cust client guest registered reg registrant mailing mail postal home current
-    primary contact recipient addressee buyer holder driver household resident consumer lessee residence
-    residential physical billing legal full new the of del de la el propietario titular cliente dueno`),
+    primary contact recipient addressee buyer purchaser person shipping billing bill ship account address address1 1 holder driver household resident consumer lessee residence
+    residential physical legal full new the of del de la el propietario titular cliente dueno`),
 );
 
 export const OF_VEHICLE: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 /** Rejects a header that is close to one of our names, because its column would silently count as blank. */
 import { Fault } from '../../base/problems.js';
 import { type KnownColumn, type RecordRole, ROLE_COLUMNS } from '../../shapes/columns.js';
-import { closeColumn, isOptOut } from './closeColumn.js';
+import { bareName, closeColumn, isOptOut } from './closeColumn.js';
 import type { Has, HeaderPlace } from './fileRole.js';
 
 interface Close {
@@ -51,9 +51,15 @@ function mappingHints(close: readonly Close[], role: RecordRole, has: Has): read
   ];
 }
 
+/** A billing and a shipping address are two addresses, of which one is read; a first and a last name are one name. */
+function firstOfEach(headers: readonly string[]): readonly string[] {
+  const names = headers.map(bareName);
+  return headers.filter((_, index) => names.indexOf(names[index] ?? '') === index);
+}
+
 /** Headers that form one column are joined, starting with the plain name if the file has it. */
 function mappingOf(column: KnownColumn, close: readonly Close[], has: Has): string {
-  const found = close.filter((one) => one.column === column).map(({ header }) => header);
+  const found = firstOfEach(close.filter((one) => one.column === column).map(({ header }) => header));
   const names = [...(has(column) ? [column] : []), ...found].map(yamlText);
   return `${column}: ${names.length > 1 ? `[${names.join(', ')}]` : names.join('')}`;
 }

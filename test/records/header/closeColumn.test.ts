@@ -9,22 +9,25 @@ import {
 
 const CLOSE: Readonly<Record<RecordRole, Readonly<Partial<Record<KnownColumn, string>>>>> = {
   owners: {
-    vin: 'VIN NUMBER|VIN #|chassis number|Chassis No.|vni|Número de serie',
-    name: 'owner_last_name|first_name|Surname|OwnerLastName|name2|co-owner|Apellidos|nmae|Registered Owner',
-    company: 'Company Name|business_name|organisation|fleet|Razón social',
-    address1: 'street|Mailing Address|mail_address|PO Box|P.O. Box|addr1|Address Line 1|adress|Dirección',
-    address2: 'apt_no|AptNo|unit|Suite|address3|addr_2|c/o|Departamento',
-    city: 'Mailing City|town|ciudad|CityStateZip',
-    state: 'state_code|ST|province|estado|mail_st|stat',
-    zip: 'postal_code|ZIP+4|zip4|zip_plus4|ZIPCode|Código postal|postcode',
-    country: 'country_code|Country Name|país',
-    email: 'e-mail|EMail|Email Address|correo electrónico|emial',
-    language: 'lang|preferred_language|Language Code|idioma',
+    vin: 'Vehicle ID Number|FAHRGESTELLNR|FIN|VIN NUMBER|VIN #|chassis number|Chassis No.|vni|Número de serie',
+    name: 'Purchaser|Purchaser Name|Buyer|Current Owner|Registered To|Owner 2|CUST-NAME|OWNER_NM_1|NAME_FIRST|Suffix|owner_last_name|first_name|Surname|OwnerLastName|name2|co-owner|Apellidos|nmae|Registered Owner',
+    company: 'DBA Name|Leasing Co.|Company Name|business_name|organisation|fleet|Razón social',
+    address1:
+      'BillingStreet|Shipping Street|PersonMailingStreet|Address 1: Street 1|ADDR_LN_1_TXT|STRAS|street|Mailing Address|mail_address|PO Box|P.O. Box|addr1|Address Line 1|adress|Dirección',
+    address2:
+      'Address 1: Street 2|Apt/Suite|ADDR_LN_2_TXT|apt_no|AptNo|unit|Suite|address3|addr_2|c/o|Departamento',
+    city: 'Address 1: City|ORT01|CITY_NM|Mailing City|town|ciudad|CityStateZip',
+    state: 'Address 1: State/Province|State/Region|REGIO|state_code|ST|province|estado|mail_st|stat',
+    zip: 'MailingPostalCode|BillingPostalCode|Address 1: ZIP/Postal Code|PSTLZ|POST_CODE1|postal_code|ZIP+4|zip4|zip_plus4|ZIPCode|Código postal|postcode',
+    country: 'MailingCountry|Address 1: Country/Region|LAND1|country_code|Country Name|país',
+    email: 'PersonEmail|SMTP_ADDR|emailaddress1|e-mail|EMail|Email Address|correo electrónico|emial',
+    language: 'SPRAS|lang|preferred_language|Language Code|idioma',
     lessor: 'Leased|is_lease|Lease Flag|lesor',
     model: 'Model Name|vehicle_model|modelo',
     model_year: 'MY|year|Model Yr|Veh Year|año',
     production_date: 'Build Date|mfg_date|DateOfManufacture|fecha de fabricación|prodution_date',
-    first_use_date: 'delivery date|In-Service Date|warranty_start_date',
+    first_use_date:
+      'Delivered Date|1st Use Date|In Svc Date|delivery date|In-Service Date|warranty_start_date',
     sold_in: 'state of sale|sold_state',
     registered_in: 'Reg State|registration state',
     status: 'New/Used|vehicle_status|CPO',
@@ -50,7 +53,11 @@ const OTHERS =
 home_phone|teléfono|county|region|dealer_name|selling_dealer|record_id|id|fips|carrier_route|gender|date_of_birth
 created_at|title|odometer|license_plate|owner_type|customer_status|lease_end_date|lease_number|address_type|address_id
 email_opt_in|price|body_style|transmission|stage|mode|status_date|remarks|last_service_date|vin_last8|account_no|source
-kilometraje|observaciones|weight|segment|interior_color|stock_no|zone|list_name`.split(/[|\n]/);
+kilometraje|observaciones|Purchased By|County Name|Contract|Contract No|Sales Stage|Tax State|Plan Name|Retail Rate
+Registered On|Registered By|Model No|Purchase Price|Previous Owner|Dealer City|Lienholder Name|Trade-In VIN|Account Status
+Address 2: City|Alternate Address|Vehicle Age|Warranty End|Plate Number|Sold To|Salesperson|weight|segment|interior_color|stock_no|zone|list_name`.split(
+    /[|\n]/,
+  );
 
 describe('closeColumn', () => {
   it.each(cases)('takes "$header" of $role for $column', ({ role, column, header }) => {
@@ -59,6 +66,11 @@ describe('closeColumn', () => {
 
   it.each(OTHERS)('takes "%s" for no column of an owners file', (header) => {
     expect(closeColumn(header, ROLE_COLUMNS.owners)).toBeUndefined();
+  });
+
+  it('takes nobody for a date in a file without owners', () => {
+    for (const header of ['Purchaser', 'Purchaser Name', 'Buyer', 'Registered To'])
+      expect(closeColumn(header, ROLE_COLUMNS.vehicles)).toBeUndefined();
   });
 
   it('takes no name of a column of another file for one of this file', () => {
