@@ -1,5 +1,5 @@
 /** Renders one document of a follow-up in the requested format. */
-import { existsSync } from 'node:fs';
+import { isThere } from '../base/files/isThere.js';
 import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
 import { isCampaignDone } from '../campaign/coverage/repairs.js';
@@ -131,7 +131,7 @@ async function openOn(
 function remediedFile({ workspace, owners, vehicles, remedied }: FollowUpRequest): string | undefined {
   if (remedied !== undefined || owners !== undefined || vehicles !== undefined) return remedied;
   const own = workspace.resolve(workspace.settings.data.remedied);
-  return existsSync(own) ? own : undefined;
+  return isThere(own) ? own : undefined;
 }
 
 async function printed(

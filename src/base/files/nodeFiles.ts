@@ -1,6 +1,8 @@
 /** Reads files and folders from disk. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Fault } from '../problems.js';
+import { systemReason } from '../systemFault.js';
+import { isThere } from './isThere.js';
 
 /** The local files as a `FileSource`. */
 export const nodeFiles = {
@@ -9,20 +11,25 @@ export const nodeFiles = {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
     } catch (cause) {
-      const what = `the file cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
-      throw new Fault('FILE_UNREADABLE', what, { place: { file: path }, cause });
+      throw new Fault('FILE_UNREADABLE', `the file cannot be read: ${systemReason(cause)}`, {
+        place: { file: path },
+        cause,
+      });
     }
   },
 
   /** Sorted by code unit; empty if there is no such folder. */
   list(folder: string): readonly string[] {
-    if (!existsSync(folder)) return [];
+    if (!isThere(folder)) return [];
     try {
       return readdirSync(folder).sort();
     } catch (cause) {
-      throw new Fault('FILE_UNREADABLE', 'the folder cannot be read', { place: { file: folder }, cause });
+      throw new Fault('FILE_UNREADABLE', `the folder cannot be read: ${systemReason(cause)}`, {
+        place: { file: folder },
+        cause,
+      });
     }
   },
 
-  exists: existsSync as (path: string) => boolean,
+  exists: isThere,
 };

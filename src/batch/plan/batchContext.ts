@@ -1,5 +1,5 @@
 /** Gathers what a batch works with, from a workspace and what is to be mailed. */
-import { existsSync } from 'node:fs';
+import { isThere } from '../../base/files/isThere.js';
 import { version } from '../../base/version.js';
 import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -36,7 +36,7 @@ export function batchContext(setting: BatchSetting): BatchContext {
     ...mailed,
     populations: populationsOf(mailed.mailing.campaigns, workspace),
     fonts,
-    dealers: existsSync(dealers) ? dealers : undefined,
+    dealers: isThere(dealers) ? dealers : undefined,
     data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
     headers: headerRules(settings),
     campaigns: new Set(workspace.campaignCodes()),

@@ -1,6 +1,7 @@
 /** Chooses the record files that a batch reads. */
-import { existsSync } from 'node:fs';
+
 import { resolve } from 'node:path';
+import { isThere } from '../../base/files/isThere.js';
 import { Fault } from '../../base/problems.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import type { InputPaths } from './batchRequest.js';
@@ -19,7 +20,7 @@ export function inputPaths(named: InputPaths, data: InputPaths): InputPaths {
 }
 
 function dataPaths(data: InputPaths): InputPaths {
-  const there = SOURCE_ROLES.filter((role) => data[role] !== undefined && existsSync(data[role]));
+  const there = SOURCE_ROLES.filter((role) => data[role] !== undefined && isThere(data[role]));
   if (there.includes('owners')) return pathsOf(data, there);
   throw new Fault('FILE_UNREADABLE', 'the workspace has no owners file', {
     place: data.owners === undefined ? undefined : { file: data.owners },

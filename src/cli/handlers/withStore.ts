@@ -1,5 +1,5 @@
 /** Opens the store of a workspace for a piece of work, and closes it afterward. */
-import { existsSync } from 'node:fs';
+import { isThere } from '../../base/files/isThere.js';
 import { nodeFiles } from '../../base/files/nodeFiles.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Outbox } from '../../shapes/mail/outbox.js';
@@ -43,5 +43,4 @@ async function withStoreAt<T>(
   }
 }
 
-const hasStore = (location: StoreLocation): boolean =>
-  location.kind === 'postgres' || existsSync(location.path);
+const hasStore = (location: StoreLocation): boolean => location.kind === 'postgres' || isThere(location.path);

@@ -1,5 +1,5 @@
 /** Looks up what record files and the workspace store know about a vehicle. */
-import { existsSync } from 'node:fs';
+import { isThere } from '../../base/files/isThere.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -72,7 +72,7 @@ function remediedPath(
   named: string | undefined,
 ): string | undefined {
   const inData = resolve(settings.data.remedied);
-  return named ?? (existsSync(inData) ? inData : undefined);
+  return named ?? (isThere(inData) ? inData : undefined);
 }
 
 function definedOf(vehicle: Vehicle = {}): Vehicle {

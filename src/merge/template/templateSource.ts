@@ -1,8 +1,10 @@
 /** Reads template files by their names below `templates/`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isThere } from '../../base/files/isThere.js';
 import { Fault } from '../../base/problems.js';
+import { systemFault, systemReason } from '../../base/systemFault.js';
 import { hasControl } from '../../base/text/visible.js';
 
 export interface TemplateSource {
@@ -32,7 +34,7 @@ export function folderTemplates(folders: readonly string[] = [OUR_TEMPLATES]): T
       return undefined;
     },
     pathOf(name) {
-      const folder = folders.find((each) => existsSync(join(each, name))) ?? OUR_TEMPLATES;
+      const folder = folders.find((each) => isThere(join(each, name))) ?? OUR_TEMPLATES;
       return nameOf(folder, name);
     },
   };
@@ -42,20 +44,25 @@ function nameOf(folder: string, name: string): string {
   return folder === OUR_TEMPLATES ? `noticepress/templates/${name}` : `${basename(folder)}/${name}`;
 }
 
-/** Drops the byte order mark that some editors write, which would be printed. */
+/**
+ * Drops the byte order mark that some editors write, which would be printed.
+ *
+ * @throws Fault FILE_UNREADABLE where nobody can know whether there is an override: our text would silently be printed
+ */
 function readIfThere(folder: string, name: string): string | undefined {
+  if (!isThere(join(folder, name))) return undefined;
   try {
     const bytes = readFileSync(join(folder, name));
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
     if (hasControl(text)) throw new Error('it contains a control character');
     return text;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Fault('TEMPLATE_INVALID', `the file cannot be read: ${why}`, {
+    const isOfSystem = systemFault(error) !== undefined;
+    throw new Fault('TEMPLATE_INVALID', `the file cannot be read: ${systemReason(error)}`, {
       place: { file: nameOf(folder, name) },
-      hint: 'save templates and style sheets as UTF-8 text',
+      hint: isOfSystem
+        ? 'check that it is a file and that you may read it'
+        : 'save templates and style sheets as UTF-8 text',
       cause: error,
     });
   }

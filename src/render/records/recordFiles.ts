@@ -1,5 +1,5 @@
 /** Chooses the record files in which a VIN is looked up. */
-import { existsSync } from 'node:fs';
+import { isThere } from '../../base/files/isThere.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
@@ -20,6 +20,6 @@ export function recordFiles(
   const { data } = settings;
   const rules = { headers: headerRules(settings), vins: vinsOf(campaigns) };
   if (named.owners !== undefined || named.vehicles !== undefined) return { ...named, ...rules };
-  const own = (path: string): string | undefined => (existsSync(resolve(path)) ? resolve(path) : undefined);
+  const own = (path: string): string | undefined => (isThere(resolve(path)) ? resolve(path) : undefined);
   return { owners: own(data.owners), vehicles: own(data.vehicles), ...rules };
 }
