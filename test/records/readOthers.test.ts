@@ -88,7 +88,7 @@ describe('a file whose lines end with only CR', () => {
     await expect(read(source(content))).rejects.toMatchObject({
       code: 'COLUMN_MISSING',
       exit: 3,
-      hint: 'end the lines with LF or CRLF: this file only has CR',
+      hint: 'end the lines with LF or CRLF: a line of this file ends with only CR',
     });
   });
 

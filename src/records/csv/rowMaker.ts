@@ -114,13 +114,18 @@ export class RowMaker {
 
   #otherWidth(fields: readonly string[]): Pick<RawRow, 'damage' | 'hint'> {
     const damage = `the row has ${fields.length} fields, the header ${this.width}`;
+    if (fields.some(holdsReturn)) return { damage, hint: RETURN_HINT };
     return { damage, hint: fields.length < this.width ? SHORT_HINT : LONG_HINT };
   }
 }
 
 const SHORT_HINT =
   'if only blank fields are missing at its end, add their commas; otherwise count its fields and quotes';
+const RETURN_HINT =
+  'the line contains a CR without LF, which may join two rows: end every line with LF or CRLF, and count the rows';
 const LONG_HINT = 'a field with a comma in it must be quoted: "Lee, Ann"';
+
+const holdsReturn = (field: string): boolean => /\r\s*\S/.test(field);
 
 /** Whether everything beyond the header is blank: spreadsheets write a comma for each column that was ever used. */
 function isPadded(fields: readonly string[], width: number): boolean {

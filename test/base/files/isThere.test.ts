@@ -50,8 +50,6 @@ describe.each(UNREACHABLE)('a path %s', (_what, path, why) => {
 it('reads no list through a link that leads nowhere, and does not pass it over', () => {
   const data = {
     owners: at('owners.csv'),
-    vehicles: undefined,
-    remedied: undefined,
     exclude: at('dangling.csv'),
   };
   expect(inputPaths({}, data)).toMatchObject({ exclude: at('dangling.csv') });
