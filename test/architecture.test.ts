@@ -26,7 +26,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['schema'],
     ['conditions', 'yaml'],
     ['coverage'],
-    ['statutory'],
+    ['statutory', 'texts'],
     ['consistency', 'exhibits'],
     ['workspace'],
   ],

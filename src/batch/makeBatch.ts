@@ -42,11 +42,11 @@ function select({ steps, scratch, context }: BatchRun): Promise<number> {
   return steps.tables('select', async () => selectPieces(scratch));
 }
 
-function combinationsOf({ scratch, plan, context }: BatchRun): readonly Facets[] {
+function combinationsOf({ scratch, plan, context, letters }: BatchRun): readonly Facets[] {
   const found = facetCombinations(scratch);
   return found.length > 0
     ? found
-    : [{ ...sampleFacets(representative(context.mailing, plan.phase)), lessor: false }];
+    : [{ ...sampleFacets(representative(context.mailing, plan.phase, letters.conditions)), lessor: false }];
 }
 
 async function writeTables(

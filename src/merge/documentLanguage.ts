@@ -1,6 +1,6 @@
 /** Chooses the language of a document. */
 import type { Language } from '../shapes/units.js';
-import type { RecordReader } from './slots/session.js';
+import type { RecordReader } from './slots/recordReader.js';
 
 /**
  * If the campaign is in one language, the record's language is not read, so that it creates no variants. Readers

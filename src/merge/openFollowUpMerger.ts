@@ -10,15 +10,18 @@ import { documentKind, documentKinds, idsOf } from '../shapes/documents/document
 import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/layout/markup.js';
 import type { PictureSource } from '../shapes/layout/picture.js';
+import type { TextConditions } from '../shapes/textConditions.js';
 import { campaignLine } from './campaignLine.js';
 import { documentLanguage } from './documentLanguage.js';
 import type { Merger } from './openMerger.js';
 import { readableFollowUp } from './readableStatute.js';
 import { reportMerger } from './reportMerger.js';
-import { RecordReader, type Session } from './slots/session.js';
+import { RecordReader } from './slots/recordReader.js';
+import type { Session } from './slots/session.js';
+import { NO_CONDITIONS, TextReader } from './slots/textReader.js';
 import { openTemplatePrinter } from './template/templatePrinter.js';
 import type { TemplateSource } from './template/templateSource.js';
-import { readable } from './text/campaignText.js';
+import { readable } from './text/readable.js';
 
 export interface FollowUpMergerInput {
   readonly templates: TemplateSource;
@@ -29,6 +32,8 @@ export interface FollowUpMergerInput {
   readonly brand: Brand;
   /** The prescribed texts of an open recall. */
   readonly statuteOf: StatuteMaker;
+  /** The conditions of its texts and those of its campaigns; left out where there are none. */
+  readonly conditions?: TextConditions | undefined;
   readonly names?: ReadonlySet<string> | undefined;
   /** What the templates and texts show; none by default. */
   readonly pictures?: PictureSource;
@@ -47,20 +52,27 @@ export function openFollowUpMerger(input: FollowUpMergerInput): Merger {
       const language = documentLanguage(followUp.languages, record, kind.reader !== 'dealer');
       const audience =
         kind.audiences === 'declared' ? files.audience(audienceOf(followUp, wanted)) : undefined;
+      const isForOwner = kind.reader === 'owner';
+      const texts = new TextReader(
+        input.conditions ?? NO_CONDITIONS,
+        isForOwner ? record : undefined,
+        language,
+      );
       const session: Session = {
         language,
+        texts,
         record: kind.record === 'none' ? undefined : record,
         campaigns: files.campaigns,
         roots: {
           ...files.roots,
           audience,
           words: printer.words[language],
-          statute: openRecalls(input, kind, record),
+          statute: openRecalls(input, kind, record, texts),
         },
       };
       const title = `${followUp.name} ${kind.title[language]}`;
       const markup = printer.print({ document, title, folder: kind.id }, session, brand);
-      return { markup: withLines(markup, session), reads: record.reads };
+      return { markup: withLines(markup, session), reads: record.reads, texts: texts.sites };
     },
     ...reportMerger(printer, () => brand),
   };
@@ -71,13 +83,20 @@ function openRecalls(
   { campaigns, brand, followUp, statuteOf }: FollowUpMergerInput,
   { reader }: DocumentKind<'follow_up'>,
   record: RecordReader,
+  texts: TextReader,
 ): unknown {
   const open = reader === 'owner' && campaigns.some(isRecall) ? record.facet('open') : null;
   if (open === null) return undefined;
   const codes = String(open).split(' ');
   const recalls = campaigns.filter(({ code }) => codes.includes(code));
   return readableFollowUp(recalls, (campaign) =>
-    statuteOf({ campaign, brand, document: 'follow-up-letter', followUp: followUp.mailing_month }),
+    statuteOf({
+      campaign,
+      brand,
+      document: 'follow-up-letter',
+      followUp: followUp.mailing_month,
+      holds: (when) => texts.holds(when, campaign.code) !== false,
+    }),
   );
 }
 

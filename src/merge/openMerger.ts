@@ -9,15 +9,18 @@ import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/layout/markup.js';
 import type { PictureSource } from '../shapes/layout/picture.js';
 import type { Facets } from '../shapes/recordModel.js';
+import type { TextConditions, TextSite } from '../shapes/textConditions.js';
 import type { Language } from '../shapes/units.js';
 import { documentLanguage } from './documentLanguage.js';
 import { readableStatute } from './readableStatute.js';
 import { type ReportMerger, reportMerger } from './reportMerger.js';
-import { RecordReader, type Session } from './slots/session.js';
+import { RecordReader } from './slots/recordReader.js';
+import type { Session } from './slots/session.js';
+import { NO_CONDITIONS, TextReader } from './slots/textReader.js';
 import { openTemplatePrinter } from './template/templatePrinter.js';
 import type { TemplateSource } from './template/templateSource.js';
 import type { Words } from './template/words.js';
-import { readable } from './text/campaignText.js';
+import { readable } from './text/readable.js';
 
 export interface MergerInput {
   readonly templates: TemplateSource;
@@ -34,6 +37,8 @@ export interface MergerInput {
   readonly exhibitsOf: (campaign: Campaign, brand: Brand) => Exhibits;
   /** The prescribed texts of a paper; undefined for what is no safety recall. */
   readonly statuteOf: StatuteMaker;
+  /** The conditions of the texts of all these campaigns; left out for campaigns that have none. */
+  readonly conditions?: TextConditions | undefined;
   /** What the newest revision removed from the dealer documents; asked for by the template that lists it. */
   readonly removed?: () => readonly RemovedBlock[];
 }
@@ -51,6 +56,8 @@ export interface Merged {
   readonly markup: Markup;
   /** The facets read, in reading order; their values identify the document's variant. */
   readonly reads: readonly string[];
+  /** The texts that depend on conditions, with what became of each. */
+  readonly texts?: readonly TextSite[];
 }
 
 export interface Merger extends ReportMerger {
@@ -69,6 +76,7 @@ export function openMerger(input: MergerInput): Merger {
   const printer = openTemplatePrinter(input.templates, input.names, input.pictures);
   const speakers = [input.campaign, ...input.linked];
   const rootsOf = openRoots(input, speakers);
+  const { conditions = NO_CONDITIONS } = input;
   return {
     has: (document) => hasDocument(document, speakers),
     merge(document, facets, wanted) {
@@ -81,16 +89,21 @@ export function openMerger(input: MergerInput): Merger {
       const brand = input.brandFor(document, speaker);
       const audience = audienceOf(kind, wanted);
       const words = printer.words[language];
-      const statute = readableStatute(
-        input.statuteOf,
-        { campaign: speaker, brand, document: kind.id },
-        record,
-      );
+      const isForRecord = kind.reader === 'owner' || kind.isForm === true;
+      const texts = new TextReader(conditions, isForRecord ? record : undefined, language);
+      const request = { campaign: speaker, brand, document: kind.id };
+      const statute = readableStatute(input.statuteOf, request, record, texts);
       const { campaigns, roots } = rootsOf({ speaker, brand, audience, words, statute });
-      const session = { language, record: kind.record === 'none' ? undefined : record, campaigns, roots };
+      const session = {
+        language,
+        record: kind.record === 'none' ? undefined : record,
+        texts,
+        campaigns,
+        roots,
+      };
       const title = `${speaker.code} ${kind.title[language]}`;
       const markup = printer.print({ document, title, folder: kind.id }, session, brand);
-      return { markup, reads: record.reads };
+      return { markup, reads: record.reads, texts: texts.sites };
     },
     ...reportMerger(printer, input.brandFor),
   };

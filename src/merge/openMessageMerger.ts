@@ -4,13 +4,16 @@ import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import type { MessageKind, MessageMarkup } from '../shapes/mail/message.js';
 import type { Facets } from '../shapes/recordModel.js';
+import type { TextConditions } from '../shapes/textConditions.js';
 import { documentLanguage } from './documentLanguage.js';
 import { readableStatute } from './readableStatute.js';
-import { RecordReader, type Session } from './slots/session.js';
+import { RecordReader } from './slots/recordReader.js';
+import type { Session } from './slots/session.js';
+import { NO_CONDITIONS, TextReader } from './slots/textReader.js';
 import { type CompiledTemplate, openTemplateCompiler } from './template/compileTemplates.js';
 import type { TemplateSource } from './template/templateSource.js';
 import { readWords } from './template/words.js';
-import { readable } from './text/campaignText.js';
+import { readable } from './text/readable.js';
 
 export interface MessageMergerInput {
   readonly templates: TemplateSource;
@@ -21,6 +24,8 @@ export interface MessageMergerInput {
   readonly brand: Brand;
   /** The prescribed texts of a message; undefined for what is no safety recall. */
   readonly statuteOf: StatuteMaker;
+  /** The conditions of the texts of all these campaigns; left out for campaigns that have none. */
+  readonly conditions?: TextConditions | undefined;
   /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
   readonly names?: ReadonlySet<string> | undefined;
 }
@@ -59,11 +64,12 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
     merge(kind, facets) {
       const record = new RecordReader(facets);
       const language = documentLanguage(input.campaign.languages, record, kind !== 'disclosure-copy');
+      const texts = new TextReader(input.conditions ?? NO_CONDITIONS, record, language);
       const statute = isNotice(kind)
-        ? readableStatute(input.statuteOf, { ...input, document: kind }, record)
+        ? readableStatute(input.statuteOf, { ...input, document: kind }, record, texts)
         : undefined;
       const roots = { campaign, linked, brand, words: words[language], statute };
-      const session: Session = { language, record, campaigns, roots };
+      const session: Session = { language, record, texts, campaigns, roots };
       return { markup: { kind, language, mjml: templateOf(kind).print(session) }, reads: record.reads };
     },
   };

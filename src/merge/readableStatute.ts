@@ -1,8 +1,10 @@
 /** Makes the prescribed texts of a paper readable for its template. */
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { PaperRequest, StatuteMaker, StatutePaper } from '../campaign/statutory/statuteOf.js';
-import type { RecordReader } from './slots/session.js';
-import { readable, type TextHome } from './text/campaignText.js';
+import type { RecordReader } from './slots/recordReader.js';
+import type { TextReader } from './slots/textReader.js';
+import type { TextHome } from './text/campaignText.js';
+import { readable } from './text/readable.js';
 
 /**
  * The facets are asked for only where there is a recall, so that they make no variants of anything else. Their texts
@@ -12,8 +14,9 @@ import { readable, type TextHome } from './text/campaignText.js';
  */
 export function readableStatute(
   statuteOf: StatuteMaker,
-  request: Omit<PaperRequest, 'phase' | 'bilingual'>,
+  request: Omit<PaperRequest, 'phase' | 'bilingual' | 'holds'>,
   record: RecordReader,
+  texts: TextReader,
 ): unknown {
   const { campaign, document } = request;
   if (campaign.kind !== 'safety_recall') return undefined;
@@ -21,6 +24,7 @@ export function readableStatute(
   const bilingual = document === 'owner-letter' ? record.facet('bilingual') : null;
   const paper = statuteOf({
     ...request,
+    holds: (when) => texts.holds(when, campaign.code) !== false,
     phase: phase === null ? undefined : String(phase),
     bilingual: bilingual === 'english' || bilingual === 'spanish' ? bilingual : undefined,
   });

@@ -3,8 +3,9 @@ import { Fault } from '../base/problems.js';
 import type { Markup } from '../shapes/layout/markup.js';
 import type { FacetValue } from '../shapes/recordField.js';
 import type { Facets } from '../shapes/recordModel.js';
+import type { TextSite } from '../shapes/textConditions.js';
 import type { Merger } from './openMerger.js';
-import { facetValue } from './slots/session.js';
+import { facetValue } from './slots/recordReader.js';
 
 export interface Variant {
   /** `owner-letter?language=en&lessor=false`: the document and the facets that it read. */
@@ -13,6 +14,8 @@ export interface Variant {
   /** Only the facets that were read. */
   readonly facets: Facets;
   readonly markup: Markup;
+  /** The texts that depend on conditions, with what became of each; missing where none does. */
+  readonly texts?: readonly TextSite[];
 }
 
 export interface VariantIndex {
@@ -40,10 +43,11 @@ export function openVariantIndex(merger: Pick<Merger, 'merge'>): VariantIndex {
   const variants: Variant[] = [];
 
   function add(document: string, facets: Facets, audience: string | undefined): Variant {
-    const { markup, reads } = merger.merge(document, facets, audience);
+    const { markup, reads, texts = [] } = merger.merge(document, facets, audience);
     const read: Facets = Object.fromEntries(reads.flatMap((name) => known(name, facetValue(name, facets))));
     const heard = audience === undefined ? read : { audience, ...read };
-    const variant: Variant = { id: idOf(document, heard), document, facets: read, markup };
+    const told = texts.length === 0 ? {} : { texts };
+    const variant: Variant = { id: idOf(document, heard), document, facets: read, markup, ...told };
     const tree = treeOf(document, audience);
     trees.set(tree, grow(trees.get(tree), reads, facets, variant));
     variants.push(variant);

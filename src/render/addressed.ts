@@ -1,17 +1,20 @@
 /** Finds the record that a document is made for. */
-import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { BLANK_RECORD, sampleFacets, sampleValues } from '../shapes/recordValues.js';
+import { inventedAnswers } from './letters/inventedAnswers.js';
 import { inventedFor } from './letters/inventedFor.js';
+import type { CampaignSource } from './letters/letterSource.js';
 import type { RenderRequest } from './renderRequest.js';
 import type { Addressed } from './vehicleRecord.js';
 
 /** Reads record files only for a VIN. @throws Fault PHASE_UNKNOWN, VIN_UNKNOWN or VEHICLE_NOT_COVERED */
-export async function addressed(request: RenderRequest, campaign: Campaign): Promise<Addressed> {
+export async function addressed(request: RenderRequest, source: CampaignSource): Promise<Addressed> {
+  const { campaign, linked, conditions } = source;
   if (request.subject.kind === 'vin') {
     const { vehicleRecord } = await import('./vehicleRecord.js');
-    return vehicleRecord(request, campaign, request.subject.vin);
+    return vehicleRecord(request, source, request.subject.vin);
   }
   const invented = inventedFor(campaign, request);
-  const values = request.subject.kind === 'none' ? BLANK_RECORD : sampleValues(invented);
-  return { facets: sampleFacets(invented), values };
+  if (request.subject.kind === 'none') return { facets: sampleFacets(invented), values: BLANK_RECORD };
+  const answered = inventedAnswers(invented, [campaign, ...linked], conditions);
+  return { facets: sampleFacets(answered), values: sampleValues(answered) };
 }

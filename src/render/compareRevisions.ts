@@ -6,8 +6,9 @@ import { documentKinds } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/layout/markup.js';
 import type { DocumentChanges } from '../shapes/layout/revision.js';
-import type { Facets } from '../shapes/recordModel.js';
+import type { Invented } from '../shapes/recordField.js';
 import { sampleFacets } from '../shapes/recordValues.js';
+import { inventedAnswers } from './letters/inventedAnswers.js';
 import { inventedFor } from './letters/inventedFor.js';
 import type { CampaignSource } from './letters/letterSource.js';
 import { openCampaignMerger } from './letters/openCampaignMerger.js';
@@ -16,7 +17,7 @@ import { openCampaignMerger } from './letters/openCampaignMerger.js';
 interface Paper {
   readonly kind: DocumentKind;
   readonly label: string;
-  readonly facets: Facets;
+  readonly invented: Invented;
 }
 
 /**
@@ -28,9 +29,12 @@ export function compareRevisions(
   after: CampaignSource,
   templateFolders: readonly string[],
 ): readonly DocumentChanges[] {
-  const mergers = [before, after].map((source) => openCampaignMerger(source, templateFolders));
+  const mergers = [before, after].map((source) => ({
+    source,
+    merger: openCampaignMerger(source, templateFolders),
+  }));
   return papersOf(after).flatMap((paper): DocumentChanges[] => {
-    const [old, now] = mergers.map((merger) => mergeIfThere(merger, paper));
+    const [old, now] = mergers.map(({ merger, source }) => mergeIfThere(merger, paper, source));
     const title = paper.kind.title.en;
     const document = paper.label;
     if (old === undefined && now === undefined) return [];
@@ -48,11 +52,18 @@ function papersOf({ campaign }: CampaignSource): Paper[] {
     return languages.map((language, index) => ({
       kind,
       label: index === 0 ? kind.id : `${kind.id} (${language})`,
-      facets: sampleFacets(inventedFor(campaign, { language })),
+      invented: inventedFor(campaign, { language }),
     }));
   });
 }
 
-function mergeIfThere(merger: Merger, { kind: { id }, facets }: Paper): Markup | undefined {
-  return merger.has(id) ? merger.merge(id, facets).markup : undefined;
+/** Each revision has its own conditions, so that each answers them itself. */
+function mergeIfThere(
+  merger: Merger,
+  { kind: { id }, invented }: Paper,
+  { campaign, linked, conditions }: CampaignSource,
+): Markup | undefined {
+  if (!merger.has(id)) return undefined;
+  const answered = inventedAnswers(invented, [campaign, ...linked], conditions);
+  return merger.merge(id, sampleFacets(answered)).markup;
 }

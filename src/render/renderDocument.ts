@@ -32,8 +32,9 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
       hint: 'give --vin, or --sample for an invented one',
     });
   }
-  const letters = new Letters(letterSource(workspace, campaign, fonts));
-  const { facets, values, place } = await addressed(request, campaign);
+  const source = letterSource(workspace, campaign, fonts);
+  const letters = new Letters(source);
+  const { facets, values, place } = await addressed(request, source);
   const variant = letters.variant(document, facets, request.audience);
   const { composition, filling } = letters.letter(variant, values, place);
   const { title, language } = composition;

@@ -13,7 +13,8 @@ import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Vehicle } from '../shapes/records.js';
 import { BLANK_RECORD, facetsOf, sampleFacets, sampleValues, valuesOf } from '../shapes/recordValues.js';
 import type { Letter } from './letters/composer.js';
-import { followUpSource } from './letters/followUpSource.js';
+import { type FollowUpSource, followUpSource } from './letters/followUpSource.js';
+import { inventedAnswers } from './letters/inventedAnswers.js';
 import { Letters } from './letters/letters.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
 import { findRemedied } from './records/findRemedied.js';
@@ -46,7 +47,7 @@ export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered
   const made =
     kind.audiences === 'declared'
       ? dealerLetters(request, letters, followUp)
-      : [await ownerLetter(request, letters, source.campaigns)];
+      : [await ownerLetter(request, letters, source)];
   return printed(made, request, fonts);
 }
 
@@ -63,14 +64,15 @@ function dealerLetters(
 async function ownerLetter(
   request: FollowUpRequest,
   letters: Letters,
-  campaigns: readonly Campaign[],
+  source: FollowUpSource,
 ): Promise<Letter> {
+  const { campaigns, conditions } = source;
   const { document, subject, language } = request;
   if (subject.kind === 'none')
     throw new Fault('USAGE', `${document} is made for one vehicle`, {
       hint: 'give --vin, or --sample for an invented one',
     });
-  if (subject.kind === 'vin') return forVehicle(request, letters, campaigns, subject.vin);
+  if (subject.kind === 'vin') return forVehicle(request, letters, source, subject.vin);
   const invented = {
     language: language ?? 'en',
     vehicleLine: campaigns[0]?.vehicles?.lines[0]?.id ?? '',
@@ -78,38 +80,53 @@ async function ownerLetter(
     phase: undefined,
     openCampaigns: campaigns.map(({ code }) => code),
   };
-  return letters.letter(letters.variant(document, sampleFacets(invented)), sampleValues(invented));
+  const facets = sampleFacets(inventedAnswers(invented, campaigns, conditions));
+  return letters.letter(letters.variant(document, facets), sampleValues(invented));
 }
 
 async function forVehicle(
   request: FollowUpRequest,
   letters: Letters,
-  campaigns: readonly Campaign[],
+  { campaigns, conditions }: FollowUpSource,
   written: string,
 ): Promise<Letter> {
   const { workspace, fonts } = request;
   const files = recordFiles(workspace, request, campaigns);
   const found = await findRecord(files, written, (text) => fonts.missing(text));
   const { vin, owner, vehicle, place } = found;
-  const open = await openOn(request, campaigns, vin, keptVehicle(found));
+  const { open, covering } = await openOn(request, campaigns, vin, keptVehicle(found));
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${vin}`);
+  const language = request.language ?? (owner.language === 'es' ? 'es' : 'en');
+  const met = conditions.answer({
+    vin,
+    vehicle: keptVehicle(found),
+    language,
+    lessor: owner.lessor,
+    line: undefined,
+    phase: undefined,
+    zone: undefined,
+    notice: 'remedy',
+    covered: covering,
+    open,
+  });
   const selected = {
-    language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
+    language,
     vehicleLine: '',
     phase: undefined,
     openCampaigns: open,
+    met: met === '' ? undefined : met,
   } as const;
   const facts = { vin, owner, vehicle, selected };
   return letters.letter(letters.variant(request.document, facetsOf(facts)), valuesOf(facts), place);
 }
 
-/** The codes of the campaigns that cover the vehicle and are not done. */
+/** The codes of the campaigns that cover the vehicle, and of those that are not done. */
 async function openOn(
   request: FollowUpRequest,
   campaigns: readonly Campaign[],
   vin: string,
   vehicle: Vehicle,
-): Promise<readonly string[]> {
+): Promise<{ readonly open: readonly string[]; readonly covering: readonly string[] }> {
   const covering = campaigns.filter((campaign) => compileCoverage(campaign)(vin, vehicle).kind === 'covered');
   const codes = campaigns.map(({ code }) => code).join(', ');
   if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
@@ -121,7 +138,7 @@ async function openOn(
     rows: 'good',
   });
   const open = covering.filter((campaign) => !isCampaignDone(campaign, isDone)).map(({ code }) => code);
-  if (open.length > 0) return open;
+  if (open.length > 0) return { open, covering: covering.map(({ code }) => code) };
   throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} is open on ${vin}`, {
     hint: 'the remedied file reports every remedy as done',
   });

@@ -8,6 +8,7 @@ import { printAs } from '../print/printAs.js';
 import { documentKind } from '../shapes/documents/documentKinds.js';
 import { DOCUMENTS, type DocumentKind } from '../shapes/documents/documents.js';
 import { BLANK_RECORD, sampleFacets, sampleValues } from '../shapes/recordValues.js';
+import { inventedAnswers } from './letters/inventedAnswers.js';
 import { inventedFor } from './letters/inventedFor.js';
 import { letterSource } from './letters/letterSource.js';
 import { Letters } from './letters/letters.js';
@@ -27,12 +28,14 @@ type PackageRequest = Pick<
 export async function renderPackage(request: PackageRequest): Promise<Rendered> {
   const { workspace, fonts } = request;
   const campaign = workspace.campaign(request.campaign);
-  const letters = new Letters(letterSource(workspace, campaign, fonts));
-  const invented = inventedFor(campaign, request);
-  const facets = sampleFacets(invented);
+  const source = letterSource(workspace, campaign, fonts);
+  const letters = new Letters(source);
+  const nobody = inventedFor(campaign, request);
+  const invented = inventedAnswers(nobody, [campaign, ...source.linked], source.conditions);
   const parts = packageKinds(campaign, letters).map(({ id, record }): DocumentPart => {
     const isSample = record === 'required';
     const values = isSample ? sampleValues(invented) : BLANK_RECORD;
+    const facets = sampleFacets(isSample ? invented : nobody);
     const { composition, filling } = letters.letter(letters.variant(id, facets), values);
     return { composition, filling, watermark: isSample ? 'SAMPLE' : undefined };
   });

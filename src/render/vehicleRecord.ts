@@ -1,10 +1,12 @@
 /** Reads the record of a VIN from the record files, as a document prints it. */
 import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explain/explainCoverage.js';
-import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Facets, RecordValues } from '../shapes/recordModel.js';
 import { facetsOf, valuesOf } from '../shapes/recordValues.js';
+import type { CampaignSource } from './letters/letterSource.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
+import { ownRemedies } from './records/findRemedied.js';
+import { knownAnswers } from './records/knownAnswers.js';
 import { recordFiles } from './records/recordFiles.js';
 import type { RenderRequest } from './renderRequest.js';
 
@@ -19,7 +21,7 @@ export interface Addressed {
 /** @throws Fault VIN_UNKNOWN, VEHICLE_NOT_COVERED, and what is wrong with the row */
 export async function vehicleRecord(
   request: RenderRequest,
-  campaign: Campaign,
+  { campaign, linked, conditions }: CampaignSource,
   vin: string,
 ): Promise<Addressed> {
   const { workspace, fonts } = request;
@@ -32,11 +34,22 @@ export async function vehicleRecord(
   }
   const { owner, vehicle, place } = found;
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${found.vin}`);
+  const language = request.language ?? (owner.language === 'es' ? 'es' : 'en');
+  const met = knownAnswers({
+    campaigns: [campaign, ...linked],
+    conditions,
+    vin: found.vin,
+    vehicle: keptVehicle(found),
+    language,
+    lessor: owner.lessor,
+    isDone: conditions.words.length === 0 ? undefined : await ownRemedies(workspace, request, found.vin),
+  });
   const selected = {
-    language: request.language ?? (owner.language === 'es' ? 'es' : 'en'),
+    language,
     vehicleLine: coverage.id,
     phase: coverage.phase?.number,
     openCampaigns: [],
+    met,
   } as const;
   const facts = { vin: found.vin, owner, vehicle, selected };
   return { facets: facetsOf(facts), values: valuesOf(facts), place };

@@ -1,5 +1,5 @@
 /** Selects the records of the owners file, and stores each in the scratch with its outcome. */
-import type { RecordFacts } from '../shapes/recordField.js';
+import type { Met, RecordFacts } from '../shapes/recordField.js';
 import type { OwnerRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
@@ -8,6 +8,7 @@ import { outcomeOf, rankOf } from './codes/ranks.js';
 import { JudgedCounts } from './judge/judgedCounts.js';
 import { type Judged, openJudge, type SelectionRules } from './judge/judgeRecord.js';
 import { batchText } from './judge/recordBatch.js';
+import { openTextAnswers } from './judge/textAnswers.js';
 import { openLikelyVins } from './load/likelyVins.js';
 import { openVinLookUp } from './load/lookUpVins.js';
 import { addKeptFields } from './pieces/keptFields.js';
@@ -42,6 +43,7 @@ export async function selectRecords(
   const groups = new RecordGroups(scratch, rules.kept);
   const pieceText = openPieceText(rules.kept);
   const factsOf = openFacts(rules);
+  const answersOf = openTextAnswers({ ...rules, texts: rules.texts }, files.hasRemedied);
   addKeptFields(scratch, rules.kept);
   const counts = new JudgedCounts(scratch);
   addCampaigns(scratch, rules.campaigns);
@@ -52,7 +54,8 @@ export async function selectRecords(
     const candidates: SqlValue[][] = [];
     for (const record of records) {
       const language = languageOf(record, rules);
-      const facts = factsOf(record, language ?? 'en');
+      const met = answersOf(record, known, language ?? 'en');
+      const facts = factsOf(record, language ?? 'en', met);
       const group = groups.idOf(facts, language === undefined);
       counts.add(group, record.rank);
       if (record.rank === 0) candidates.push([record.row.line, pieceText(group, facts)]);
@@ -79,7 +82,9 @@ function languageOf({ row }: Judged, { languages }: SelectionRules): Language | 
 }
 
 /** All records share one list of codes per set of campaigns, so that groups can compare it by identity. */
-function openFacts({ campaigns }: SelectionRules): (record: Judged, language: Language) => RecordFacts {
+function openFacts({
+  campaigns,
+}: SelectionRules): (record: Judged, language: Language, met: Met | undefined) => RecordFacts {
   const bits = campaignBits(campaigns);
   const codes = new Map<number, readonly string[]>();
   const openCampaigns = (set: number): readonly string[] => {
@@ -87,11 +92,11 @@ function openFacts({ campaigns }: SelectionRules): (record: Judged, language: La
     codes.set(set, known);
     return known;
   };
-  return ({ row: { vin, owner }, vehicle, covered: { line = '', phase }, open }, language) => ({
+  return ({ row: { vin, owner }, vehicle, covered: { line = '', phase }, open }, language, met) => ({
     vin,
     owner,
     vehicle,
-    selected: { language, vehicleLine: line, phase, openCampaigns: openCampaigns(open) },
+    selected: { language, vehicleLine: line, phase, openCampaigns: openCampaigns(open), met },
   });
 }
 

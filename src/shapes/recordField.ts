@@ -11,6 +11,9 @@ export interface RecordFacts {
   readonly selected: Selected;
 }
 
+/** The answers to the conditions of texts: a character for each distinct one, `1` yes, `0` no, `?` unknown. */
+export type Met = string;
+
 /** What a mailing decided about a record. */
 export interface Selected {
   readonly language: Language;
@@ -20,6 +23,8 @@ export interface Selected {
   readonly phase: number | undefined;
   /** Codes of the campaigns that cover the VIN and are not done on it, in the order of the mailing. */
   readonly openCampaigns: readonly string[];
+  /** Answers to the conditions of texts; undefined where there are none. */
+  readonly met?: Met | undefined;
 }
 
 /** What an invented record is made for. */
@@ -29,6 +34,7 @@ export interface Invented {
   readonly model: string;
   readonly phase: number | undefined;
   readonly openCampaigns: readonly string[];
+  readonly met?: Met | undefined;
 }
 
 export type FacetValue = string | boolean;

@@ -80,6 +80,16 @@ export const RECORD_MODEL = {
     of: () => undefined,
     sample: () => undefined,
   },
+  met: {
+    kind: 'facet',
+    from: 'computed',
+    columns: [],
+    note: 'the answers to the conditions of texts; texts ask for them by `when`, and templates need not',
+    values: 'campaign',
+    otherwise: null,
+    of: ({ selected }) => selected.met,
+    sample: ({ met }) => met,
+  },
   stated_status: {
     kind: 'facet',
     from: 'computed',

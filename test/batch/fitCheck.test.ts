@@ -13,7 +13,7 @@ const world = new World();
 const context = world.context();
 world.remove();
 const letters = new Letters(context.source);
-const like = representative(context.mailing, 5);
+const like = representative(context.mailing, 5, letters.conditions);
 const variant = letters.variant('owner-letter', sampleFacets(like));
 const check = fitCheck(letters, openFontBook(), {
   source: 'owners.csv',

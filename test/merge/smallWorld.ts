@@ -5,6 +5,7 @@ import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../../src/campaign/schema/brandSchema.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { statuteMaker } from '../../src/campaign/statutory/statuteMaker.js';
+import { textConditions } from '../../src/campaign/texts/textConditions.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
 import { type Merger, type MergerInput, openMerger } from '../../src/merge/openMerger.js';
 import type { TemplateSource } from '../../src/merge/template/templateSource.js';
@@ -87,10 +88,13 @@ export function mergerInput(
   change: Partial<Campaign> = {},
   files: Readonly<Record<string, string>> = {},
 ): MergerInput {
+  const campaigns = [campaign(change), linkedCampaign()] as const;
+  const [mailed, ...linked] = campaigns;
   return {
     templates: templates({ 'owner-letter/owner-letter.hbs': template, ...files }),
-    campaign: campaign(change),
-    linked: [linkedCampaign()],
+    campaign: mailed,
+    linked,
+    conditions: textConditions({ campaigns }),
     brandFor: brand,
     exhibitsOf,
     statuteOf: statuteMaker(),

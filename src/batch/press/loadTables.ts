@@ -73,7 +73,8 @@ export async function loadTables(
       phases: plan.phases,
       wave: plan.wave,
       languages,
-      kept: keptFields(new Set(FIELDS.keys())),
+      kept: keptFields(keptNames(letters)),
+      texts: textRules(letters),
       countsOpen,
       check: checkOf(source.name, plan, context, letters),
     }),
@@ -103,6 +104,16 @@ async function loadPopulations(
     });
   }
   if (populations.length > 0) indexPopulation(scratch);
+}
+
+/** A mailing whose texts are the same for every record keeps no answers. */
+function keptNames({ conditions }: Letters): ReadonlySet<string> {
+  const names = [...FIELDS.keys()];
+  return new Set(conditions.words.length === 0 ? names.filter((name) => name !== 'met') : names);
+}
+
+function textRules({ conditions }: Letters): SelectionRules['texts'] {
+  return conditions.words.length === 0 ? undefined : { answer: conditions.answer, notice: 'remedy' };
 }
 
 type UnreadByRole = Readonly<Record<SourceRole, Set<string>>>;
@@ -147,7 +158,8 @@ function checkOf(
 ): SelectionRules['check'] {
   const { documents, phase } = plan;
   const { languages } = mailing;
-  return fitCheck(letters, fonts, { source, documents, languages, like: representative(mailing, phase) });
+  const like = representative(mailing, phase, letters.conditions);
+  return fitCheck(letters, fonts, { source, documents, languages, like });
 }
 
 /** Reads only the first rows, so that a wrong header is reported before any other file is read to its end. */

@@ -23,7 +23,7 @@ export async function writeProof(
   documents: readonly string[],
   combinations: readonly Facets[],
 ): Promise<PrintedPdf> {
-  const invented = representative(mailing, undefined);
+  const invented = representative(mailing, undefined, letters.conditions);
   const parts = new Map<string, Part>();
   for (const facets of combinations.flatMap((each) => lettersOf(letters, each)))
     for (const document of documents) {

@@ -1,6 +1,7 @@
 /** Finds every condition of a campaign file, wherever it stands. */
 import type { Path } from '../../base/path.js';
 import type { Campaign } from '../schema/campaignSchema.js';
+import { isBlocks } from '../schema/values/blocks.js';
 import type { Condition } from '../schema/vehicles/condition.js';
 
 export interface PlacedCondition {
@@ -14,8 +15,10 @@ export function conditionsIn({ beside: _beside, ...file }: Campaign): readonly P
   return conditionsBelow(file, []);
 }
 
-function conditionsBelow(value: unknown, path: Path): readonly PlacedCondition[] {
+/** Those anywhere below a value, for files that are no campaigns. */
+export function conditionsBelow(value: unknown, path: Path): readonly PlacedCondition[] {
   if (typeof value !== 'object' || value === null) return [];
+  if (isBlocks(value)) return conditionsBelow(value.blocks, path);
   if (Array.isArray(value)) return value.flatMap((entry, index) => conditionsBelow(entry, [...path, index]));
   return Object.entries(value).flatMap(([key, entry]) => {
     const below = [...path, key];

@@ -2,12 +2,13 @@
 import type { Path } from '../../base/path.js';
 import type { ConditionField } from '../schema/vehicles/condition.js';
 
-export type Scope = 'population' | 'phase' | 'dealers' | 'text';
+export type Scope = 'population' | 'phase' | 'term' | 'dealers' | 'text';
 
-/** What the condition at a path decides. */
+/** What the condition at a path decides; `dealers` and `text` are the texts of papers. */
 export function scopeAt([root, key]: Path): Scope {
   if (root === 'vehicles') return 'population';
   if (root === 'phases') return 'phase';
+  if (root === 'coverage') return 'term';
   const isOfDealers = DEALER_SECTIONS.has(String(root)) && key !== undefined;
   return isOfDealers ? 'dealers' : 'text';
 }
@@ -35,6 +36,7 @@ const RECORD: readonly ConditionField[] = [
 const FIELDS: Readonly<Record<Scope, readonly ConditionField[] | undefined>> = {
   population: RECORD,
   phase: [...RECORD, 'zone', 'code'],
+  term: [...RECORD, 'zone', 'code', 'phase'],
   dealers: ['notice', 'language', 'phase'],
   text: undefined,
 };

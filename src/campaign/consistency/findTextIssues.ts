@@ -6,6 +6,7 @@ import { suggestion } from '../../base/text/nearest.js';
 import { FIELDS } from '../../shapes/recordModel.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
+import { isBlocks } from '../schema/values/blocks.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 
 interface Mention {
@@ -124,7 +125,9 @@ function childOf(value: unknown, key: string): unknown {
 function prints(value: unknown): boolean {
   if (typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every(prints);
-  return isText(value) || isPrinted(value) || childOf(value, 'approximately') !== undefined;
+  return (
+    isText(value) || isBlocks(value) || isPrinted(value) || childOf(value, 'approximately') !== undefined
+  );
 }
 
 function whatThereIs(value: unknown, key: string): string {

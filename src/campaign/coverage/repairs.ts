@@ -1,8 +1,7 @@
 /** Under which codes work on a vehicle counts for a campaign. */
-import { entriesOf, valuesOf } from '../conditions/compileCondition.js';
 import { conditionsIn } from '../conditions/conditionsIn.js';
+import { valuesAsked } from '../conditions/valuesAsked.js';
 import type { Campaign } from '../schema/campaignSchema.js';
-import type { Condition, ConditionValue } from '../schema/vehicles/condition.js';
 
 /** Further codes under which the campaign is done. A twin's work is on other vehicles. */
 export function alsoDoneUnder({ codes, earlier }: Campaign): readonly string[] {
@@ -23,14 +22,8 @@ export function repairsAskedBy(campaign: Campaign): readonly string[] {
     ...conditionsIn(campaign).map(({ condition }) => condition),
     ...zones.map(({ when }) => when),
   ];
-  return [...new Set([...ofLines, ...conditions.flatMap((condition) => askedIn(condition))])];
-}
-
-function askedIn(condition: Condition | undefined): readonly string[] {
-  if (condition === undefined) return [];
-  return entriesOf(condition).flatMap(([field, value]) => {
-    if (field === 'not') return askedIn(value as Condition);
-    if (field === 'any') return (value as readonly Condition[]).flatMap(askedIn);
-    return field === 'repaired_under' ? valuesOf(value as ConditionValue).map(String) : [];
-  });
+  const asked = conditions.flatMap((condition) =>
+    condition === undefined ? [] : valuesAsked(condition, ['repaired_under']),
+  );
+  return [...new Set([...ofLines, ...asked])];
 }

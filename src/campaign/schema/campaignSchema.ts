@@ -8,6 +8,7 @@ import { brandOverride } from './brandSchema.js';
 import { identity } from './identity.js';
 import { recall, remedyFrom, remedyIs } from './recall.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
+import { block, blocks } from './values/blocks.js';
 import { letterLanguages, remarks } from './values/mailing.js';
 import { period } from './values/period.js';
 import { day, documentId, text } from './values.js';
@@ -32,7 +33,10 @@ export const campaignSchema = z.strictObject({
   vehicles_title: text
     .optional()
     .describe('The vehicles in one line: Certain 2016 - 2018 Model Year RX 350 and RX 450h.'),
-  subject: z.array(text).default([]).describe('Subject block of the owner letter; it may name two programs.'),
+  subject: z
+    .array(block)
+    .default([])
+    .describe('Subject block of the owner letter; it may name two programs.'),
   languages: letterLanguages,
   reconstructed: z
     .string()
@@ -73,15 +77,15 @@ export const campaignSchema = z.strictObject({
     .describe(
       'When the owner mailing begins, for a campaign without phases: late June 2020. It dates the letter.',
     ),
-  condition: text.optional().describe('What may happen to the vehicle.'),
-  warnings: text.optional().describe('Warning signs that an occupant may notice.'),
-  exits: text.optional().describe('How occupants can leave the vehicle in that case.'),
-  risk: text.optional().describe('What it may lead to.'),
+  condition: blocks.optional().describe('What may happen to the vehicle.'),
+  warnings: blocks.optional().describe('Warning signs that an occupant may notice.'),
+  exits: blocks.optional().describe('How occupants can leave the vehicle in that case.'),
+  risk: blocks.optional().describe('What it may lead to.'),
   owner_actions: ownerActions,
-  remedy: text.optional().describe('What the dealer does.'),
+  remedy: blocks.optional().describe('What the dealer does.'),
   remedy_is: remedyIs,
   remedy_from: remedyFrom,
-  reason: text.optional().describe('Why the program exists.'),
+  reason: blocks.optional().describe('Why the program exists.'),
   repairs: z.array(repair).default([]).describe('How long the work takes.'),
   coverage: coverage.optional(),
   inspection: z.array(inspectionOutcome).default([]).describe('Outcomes on which the repair depends.'),

@@ -3,6 +3,7 @@ import { formatString } from '../../base/facts/formatFact.js';
 import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Recall } from '../schema/recall.js';
+import { type Blocks, isBlocks } from '../schema/values/blocks.js';
 import type { Text } from '../schema/values.js';
 import type { StatuteFacts } from './chooseStatements.js';
 import { decisionVehicles } from './decisionVehicles.js';
@@ -33,6 +34,13 @@ export function recallFacts(source: RecallSource): StatuteFacts {
 
 type Words = StatuteFacts['words'];
 
+/** What not every record reads is put in where the letter is merged. */
+function wholeText(value: Blocks, path: string): Text {
+  if (!isBlocks(value)) return value;
+  const written = `{{campaign.${path}}}`;
+  return { en: written, es: written };
+}
+
 const BASIS: Readonly<Record<string, Text>> = {
   defect: { en: 'defect', es: 'defecto' },
   noncompliance: { en: 'noncompliance', es: 'incumplimiento' },
@@ -52,7 +60,7 @@ function caseWords({ campaign, brand }: RecallSource): Words {
     component: recall.component,
     causes: recall.causes,
     injury: recall.injury,
-    warnings,
+    warnings: warnings && wholeText(warnings, 'warnings'),
   };
 }
 

@@ -3,6 +3,7 @@ import { Fault } from '../../base/problems.js';
 import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Section } from '../schema/sections/section.js';
+import { type Holds, isBlocks, isLeftOut, textsIn } from '../schema/values/blocks.js';
 import type { Text } from '../schema/values.js';
 import type { OwnerAction } from '../schema/work/ownerActions.js';
 import { chooseStatements, type Statement } from './chooseStatements.js';
@@ -30,6 +31,8 @@ export interface PaperRequest {
   /** For a follow-up: the month of its mailing. The stage is then `follow_up`. */
   readonly followUp?: string | undefined;
   readonly bilingual?: 'english' | 'spanish' | undefined;
+  /** Whether a condition of the campaign's texts holds for the record; left out where all are read. */
+  readonly holds?: Holds | undefined;
   /** Until it is given the label is English in every language. */
   readonly spanishLabel?: SpanishLabel | undefined;
 }
@@ -69,10 +72,11 @@ export interface StatutePaper {
  * @throws Fault RECALL_FACT for a fact that a text needs and nobody gave: key, paragraph of the law, place
  */
 export function statuteOf(statute: Statute, request: PaperRequest): StatutePaper | undefined {
-  const { campaign, document } = request;
+  const { campaign, document, holds } = request;
   if (campaign.kind !== 'safety_recall') return undefined;
-  const sections = document === 'owner-letter' ? (campaign.owner_letter?.sections ?? []) : [];
-  const told = new Set(sections.flatMap((section) => [...toldPaths(campaign, section)]));
+  const written = document === 'owner-letter' ? (campaign.owner_letter?.sections ?? []) : [];
+  const sections = written.filter((section) => !isLeftOut(section, holds));
+  const told = new Set(sections.flatMap((section) => [...toldPaths(campaign, section, holds)]));
   const time = timeOf(request);
   const refuse = (name: string): never => {
     throw factMissing(name, request);
@@ -123,7 +127,7 @@ function arrange(
   kinds: readonly StatutorySection[],
   statements: readonly Statement[],
   sections: readonly Section[],
-  { campaign, document }: PaperRequest,
+  { campaign, document, holds }: PaperRequest,
   refuse: (fact: string) => never,
 ): Arranged {
   const after = new Map<string, readonly Text[]>();
@@ -131,8 +135,11 @@ function arrange(
   for (const { id, heading, tells } of kinds) {
     const own = statements.filter(({ section }) => section === id);
     const home =
-      tells === undefined ? undefined : sections.find((section) => toldPaths(campaign, section).has(tells));
+      tells === undefined
+        ? undefined
+        : sections.find((section) => toldPaths(campaign, section, holds).has(tells));
     const texts = own.map(({ text }) => text);
+    if (tells !== undefined && isUnread(campaign, tells, holds)) refuse(factOf(tells));
     if (home !== undefined) {
       after.set(home.id, [...(after.get(home.id) ?? []), ...texts]);
       continue;
@@ -157,7 +164,7 @@ function factTexts(
 ): readonly Text[] {
   const fact: unknown = Reflect.get(campaign, tells);
   if (fact === undefined && document === 'follow-up-letter') return [];
-  if (fact === undefined) return refuse(tells === 'remedy' ? 'work' : tells);
+  if (fact === undefined) return refuse(factOf(tells));
   if (tells === 'owner_actions') return ownerActionTexts(campaign, isSaidHere(document));
   const path = `{{campaign.${tells}}}`;
   return [{ en: path, es: path }];
@@ -166,6 +173,17 @@ function factTexts(
 /** A letter of the campaign boxes what is severe above its sections; a follow-up has no box. */
 function isSaidHere(document: Paper): (action: OwnerAction) => boolean {
   return ({ severity }) => severity === 'advice' || document === 'follow-up-letter';
+}
+
+/** The name of the fact in the table of what the law asks for. */
+function factOf(tells: string): string {
+  return tells === 'remedy' ? 'work' : tells;
+}
+
+/** Whether there are texts for the fact and the record reads none of them. */
+function isUnread(campaign: Campaign, tells: string, holds: Holds | undefined): boolean {
+  const fact: unknown = Reflect.get(campaign, tells);
+  return holds !== undefined && isBlocks(fact) && textsIn(fact, holds).length === 0;
 }
 
 function factMissing(name: string, { campaign, document }: PaperRequest): Fault {

@@ -5,7 +5,7 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { notifyParts } from '../../mail/delivery/notifyParts.js';
 import type { NotifyParts } from '../../mail/delivery/queueDisclosure.js';
 import { documentLanguage } from '../../merge/documentLanguage.js';
-import { RecordReader } from '../../merge/slots/session.js';
+import { RecordReader } from '../../merge/slots/recordReader.js';
 import { CampaignText } from '../../merge/text/campaignText.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { Instant } from '../../shapes/mail/message.js';

@@ -8,6 +8,7 @@ import { renderEml } from '../../mail/delivery/renderEml.js';
 import { attachmentOf, type MailedFile } from '../../mail/message/attachmentOf.js';
 import { messageFor, type Recipient } from '../../mail/message/messageFor.js';
 import { addressed } from '../../render/addressed.js';
+import { campaignSource } from '../../render/letters/letterSource.js';
 import { findRecord } from '../../render/records/findRecord.js';
 import { recordFiles } from '../../render/records/recordFiles.js';
 import type { Rendered, RenderRequest } from '../../render/renderRequest.js';
@@ -84,7 +85,10 @@ async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {
     throw new Fault('USAGE', 'the message is made for one vehicle', {
       hint: 'give --vin, or --sample for an invented one',
     });
-  const { facets, values } = await addressed({ ...order, campaign: campaign.code }, campaign);
+  const { facets, values } = await addressed(
+    { ...order, campaign: campaign.code },
+    campaignSource(workspace, campaign),
+  );
   const address =
     subject.kind === 'sample'
       ? 'sample.owner@example.com'

@@ -68,7 +68,7 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   const others = isNew ? otherCampaigns(workspace, campaign) : [];
   const ruling = mayDisclose({ campaign, vin, recorded, stated, isDone, others });
   if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
-  return { vin, ruling };
+  return { vin, ruling, facts: { ...stated, ...recorded }, isDone };
 }
 
 async function goodVin(written: string, campaign: Campaign, store: FormOrder['store']): Promise<string> {

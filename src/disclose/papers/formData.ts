@@ -1,6 +1,6 @@
 /** Builds the data of a form and the values of its fields from the ruling, the dealer, and what was set. */
 import type { Dealer } from '../../shapes/dealer.js';
-import type { VehicleStatus } from '../../shapes/records.js';
+import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
 import type { Ruling } from '../permission/ruling.js';
 import { DEALER_FIELDS, PERSON_FIELDS } from './formFields.js';
@@ -36,7 +36,13 @@ export interface FormData {
 export interface FormContent {
   /** Undefined for a form without a vehicle. */
   readonly vehicle:
-    | { readonly vin: string; readonly ruling: Extract<Ruling, { kind: 'granted' }> }
+    | {
+        readonly vin: string;
+        readonly ruling: Extract<Ruling, { kind: 'granted' }>;
+        /** What is recorded or stated of it. */
+        readonly facts: Vehicle;
+        readonly isDone?: ((code: string) => boolean) | undefined;
+      }
     | undefined;
   readonly dealer: Dealer | undefined;
   readonly settings: FormSettings;

@@ -6,8 +6,9 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { layOut } from '../../compose/layOut.js';
 import type { Attachment } from '../../print/content/documentOptions.js';
 import { printAs } from '../../print/printAs.js';
-import { letterSource } from '../../render/letters/letterSource.js';
+import { type CampaignSource, letterSource } from '../../render/letters/letterSource.js';
 import { Letters } from '../../render/letters/letters.js';
+import { knownAnswers } from '../../render/records/knownAnswers.js';
 import type { Rendered } from '../../render/renderRequest.js';
 import type { Format } from '../../shapes/documents/format.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
@@ -42,8 +43,9 @@ export async function printForm({
   sample,
   format = 'pdf',
 }: FormRequest): Promise<PrintedForm> {
-  const { merger } = new Letters(letterSource(workspace, campaign, fonts));
-  const { markup } = merger.merge('disclosure-form', facetsOf(content));
+  const source = letterSource(workspace, campaign, fonts);
+  const { merger } = new Letters(source);
+  const { markup } = merger.merge('disclosure-form', facetsOf(content, source));
   const layout = layOut(markup, fonts);
   const filling = layout.fill({});
   if ('code' in filling) throw new Error('the form has no slots');
@@ -60,9 +62,20 @@ export async function printForm({
   return { bytes, title, language, pages: composition.pages.length, data };
 }
 
-/** Marks a vehicle that is not in our records. */
-function facetsOf({ vehicle }: FormContent): Facets {
-  return vehicle === undefined || vehicle.ruling.known ? {} : { stated_status: vehicle.ruling.status };
+/** Marks a vehicle that is not in our records, and answers the conditions of texts for the vehicle. */
+function facetsOf({ vehicle, settings }: FormContent, source: CampaignSource): Facets {
+  if (vehicle === undefined) return {};
+  const { vin, ruling, facts, isDone } = vehicle;
+  const met = knownAnswers({
+    campaigns: [source.campaign, ...source.linked],
+    conditions: source.conditions,
+    vin,
+    vehicle: { ...facts, status: ruling.status },
+    language: settings.language,
+    lessor: false,
+    isDone,
+  });
+  return { ...(ruling.known ? {} : { stated_status: ruling.status }), ...(met === undefined ? {} : { met }) };
 }
 
 function drawable(

@@ -52,7 +52,7 @@ function sampleContent(campaign: Campaign, { dealer, settings }: FormContent): F
     phase: undefined,
   } as const;
   return {
-    vehicle: { vin: record.vin, ruling },
+    vehicle: { vin: record.vin, ruling, facts: { model: line?.model, modelYear: ruling.modelYear } },
     dealer: dealer ?? SAMPLE_DEALER,
     settings: { ...settings, fields: { ...invented.fields, ...settings.fields } },
   };

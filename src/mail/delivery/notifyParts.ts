@@ -5,6 +5,7 @@ import { Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { schemaNames } from '../../campaign/schema/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
+import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { openMessageMerger } from '../../merge/openMessageMerger.js';
@@ -40,6 +41,7 @@ export function messageVariants(workspace: Workspace, campaign: Campaign): Messa
     linked,
     brand,
     statuteOf: statuteMaker(),
+    conditions: textConditions({ campaigns: [campaign, ...linked] }),
     names: schemaNames(),
   });
   const files = campaignFiles([campaign, ...linked]);

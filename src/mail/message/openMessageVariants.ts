@@ -1,7 +1,7 @@
 /** Merges and compiles the body of each variant once. */
 import { sha256Of } from '../../base/text/sha256Of.js';
 import type { MessageMerger } from '../../merge/openMessageMerger.js';
-import { facetValue } from '../../merge/slots/session.js';
+import { facetValue } from '../../merge/slots/recordReader.js';
 import type { MessageBody, MessageKind, Sha256 } from '../../shapes/mail/message.js';
 import type { FacetValue } from '../../shapes/recordField.js';
 import type { Facets } from '../../shapes/recordModel.js';

@@ -90,7 +90,7 @@ function get({ values, call }: Given, context: unknown): unknown {
   if (free && head === 'record') return readRecord(rest, call);
   const isRoot = free && ROOTS.has(head);
   const from = isRoot ? session.roots : free ? context : base;
-  const request = { written: String(named.written), place, optional: named.missing === 'allowed' };
+  const request = { written: String(named.written), place, session, optional: named.missing === 'allowed' };
   return followPath(from, names, request);
 }
 

@@ -4,6 +4,7 @@ import type { Markup } from '../../shapes/layout/markup.js';
 import type { PictureSource } from '../../shapes/layout/picture.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
+import { NO_CONDITIONS, TextReader } from '../slots/textReader.js';
 import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
 import { NO_PICTURES, picturesIn } from './picturesIn.js';
 import { fillVariables, styleSheetsOf } from './styleSheets.js';
@@ -44,7 +45,8 @@ export function openTemplatePrinter(
       ),
     printReport: (paper, summary, brand) => {
       const roots = { summary, words: words.en };
-      const session: Session = { language: 'en', record: undefined, campaigns: {}, roots };
+      const texts = new TextReader(NO_CONDITIONS, undefined, 'en');
+      const session: Session = { language: 'en', record: undefined, texts, campaigns: {}, roots };
       return withPictures(markupOf(paper, compiledReport(paper.folder), session, brand, words.en), pictures);
     },
   };

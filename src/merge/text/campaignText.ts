@@ -1,4 +1,4 @@
-/** Makes campaign and brand files readable for templates and texts: the same tree, with texts that know their place. */
+/** Represents one text of a campaign or brand file: what it says in each language, and where it comes from. */
 import { Fault } from '../../base/problems.js';
 import type { Text } from '../../campaign/schema/values.js';
 import type { Language } from '../../shapes/units.js';
@@ -11,12 +11,15 @@ export interface TextHome {
   readonly code: string | undefined;
 }
 
+/** Says a text that is put together from others. */
+export type Say = (language: Language) => string;
+
 /** One text of a campaign or brand file, in its languages. */
 export class CampaignText {
-  readonly #sources: Text;
+  readonly #sources: Text | Say;
   readonly #home: TextHome;
 
-  constructor(sources: Text, home: TextHome) {
+  constructor(sources: Text | Say, home: TextHome) {
     this.#sources = sources;
     this.#home = home;
     Object.freeze(this);
@@ -24,6 +27,7 @@ export class CampaignText {
 
   /** The text in that language. Throws TRANSLATION_MISSING if it is in English only. */
   static source(text: CampaignText, language: Language): string {
+    if (typeof text.#sources === 'function') return text.#sources(language);
     const { en, [language]: said = '' } = text.#sources;
     if (said.trim() !== '') return said;
     if (!holdsWords(en)) return en;
@@ -32,6 +36,13 @@ export class CampaignText {
 
   static home(text: CampaignText): TextHome {
     return text.#home;
+  }
+
+  /** Whether both are the same text of the file; one that is put together is made anew each time it is read. */
+  static isSame(a: CampaignText, b: CampaignText): boolean {
+    if (a === b) return true;
+    const isMade = typeof a.#sources === 'function' && typeof b.#sources === 'function';
+    return isMade && a.#home.file === b.#home.file && a.#home.field === b.#home.field;
   }
 }
 
@@ -53,32 +64,6 @@ function untranslated(en: string, { file, field }: TextHome): Fault {
   });
 }
 
-/**
- * The tree that templates read: groups and lists unchanged, and every string (or map of languages) as a
- * `CampaignText`. A string that is not a text is a fact and prints unchanged in every language. Model years
- * become text, because a year has no thousands separator as in 258,900.
- */
-export function readable(value: unknown, home: TextHome): unknown {
-  if (typeof value === 'string') return new CampaignText({ en: value, es: value }, home);
-  if (Array.isArray(value)) {
-    return value.map((entry, index) => readable(entry, { ...home, field: `${home.field}[${index}]` }));
-  }
-  if (!isGroup(value)) return value;
-  if (isLanguages(value)) return new CampaignText(value, home);
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return Object.fromEntries(entries.map(([key, entry]) => [key, readableEntry(key, entry, home)]));
-}
-
-function readableEntry(key: string, value: unknown, home: TextHome): unknown {
-  const below = { ...home, field: home.field === '' ? key : `${home.field}.${key}` };
-  if (key === 'model_years' && isGroup(value)) return readable(yearsAsWords(value), below);
-  return readable(value, below);
-}
-
-function yearsAsWords(years: Readonly<Record<string, unknown>>): unknown {
-  return Object.fromEntries(Object.entries(years).map(([key, year]) => [key, String(year)]));
-}
-
 /** A text, or a value that prints in its own words, such as a period; undefined for anything else. */
 export function textOf(value: unknown): CampaignText | undefined {
   const text = isGroup(value) ? value.printed : value;
@@ -87,11 +72,4 @@ export function textOf(value: unknown): CampaignText | undefined {
 
 export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-function isLanguages(
-  value: Readonly<Record<string, unknown>>,
-): value is Readonly<Record<string, unknown>> & Text {
-  const keys = Object.keys(value);
-  return keys.includes('en') && keys.every((key) => key === 'en' || key === 'es');
 }

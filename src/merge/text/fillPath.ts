@@ -45,7 +45,8 @@ export function valueAt(written: string, filling: Filling): unknown {
   }
   const [root = '', ...parts] = parsePath(written).map(String);
   if (root === 'record') return slotAt(parts, written, filling);
-  const request = { written, place: homeOf(filling.text), optional: false };
+  const { session } = filling;
+  const request = { written, place: homeOf(filling.text), session, optional: false };
   return followPath(rootsOf(filling), [root, ...parts], request);
 }
 

@@ -2,12 +2,16 @@
 import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
+import type { Session } from '../slots/session.js';
+import { settled } from './conditional.js';
 
 /** What each step along a path needs. */
 export interface PathRequest {
   /** As written, for messages: `campaign.owner_letter.greeting`. */
   readonly written: string;
   readonly place: Place;
+  /** Settles what depends on a condition. */
+  readonly session: Session;
   /** A missing value is allowed in a condition and an error anywhere else. */
   readonly optional: boolean;
 }
@@ -24,7 +28,7 @@ export function followPath(from: unknown, parts: readonly string[], request: Pat
     .join('.');
   for (const part of parts) {
     // an empty key in a YAML file is null and counts as missing
-    const next = ownValue(value, part) ?? undefined;
+    const next = settled(ownValue(value, part) ?? undefined, request.session);
     if (next === undefined && request.optional) return undefined;
     if (next === undefined) throw pathUnknown(request, walked, part, value);
     value = next;

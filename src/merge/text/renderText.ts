@@ -64,7 +64,7 @@ export function renderText(
   form: TextForm,
   trail: readonly CampaignText[] = [],
 ): string {
-  if (trail.includes(text))
+  if (trail.some((each) => CampaignText.isSame(each, text)))
     throw textRefused(text, 'the text includes itself through the texts that it refers to');
   const filling: Filling = {
     session,

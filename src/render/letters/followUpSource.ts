@@ -2,10 +2,12 @@
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
+import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { openPictures } from '../../pictures/openPictures.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { PictureSource } from '../../shapes/layout/picture.js';
+import type { TextConditions } from '../../shapes/textConditions.js';
 import { templateFolders } from './letterSource.js';
 
 /** A follow-up and every file whose texts its documents print. */
@@ -17,15 +19,19 @@ export interface FollowUpSource {
   readonly brand: Brand;
   readonly placeIn: Workspace['placeIn'];
   readonly pictures: PictureSource;
+  /** The conditions of their texts. */
+  readonly conditions: TextConditions;
   readonly templateFolders: readonly string[];
   readonly fonts: FontBook;
 }
 
 /** @throws Fault CAMPAIGN_INVALID if one of its campaigns has no file */
 export function followUpSource(workspace: Workspace, followUp: FollowUp, fonts: FontBook): FollowUpSource {
+  const campaigns = workspace.followed(followUp);
   return {
     followUp,
-    campaigns: workspace.followed(followUp),
+    campaigns,
+    conditions: textConditions({ campaigns, followUp }),
     brand: workspace.followUpBrand(followUp),
     placeIn: workspace.placeIn,
     pictures: openPictures(workspace.dir),

@@ -2,11 +2,13 @@
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { SpanishLabel } from '../../campaign/statutory/statuteOf.js';
+import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
 import { openPictures } from '../../pictures/openPictures.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { PictureSource } from '../../shapes/layout/picture.js';
+import type { TextConditions } from '../../shapes/textConditions.js';
 
 /** A campaign and every file whose texts its documents print. */
 export interface CampaignSource {
@@ -17,6 +19,8 @@ export interface CampaignSource {
   readonly brandFor: (document: string, speaker?: Campaign) => Brand;
   readonly placeIn: Workspace['placeIn'];
   readonly pictures: PictureSource;
+  /** The conditions of their texts. */
+  readonly conditions: TextConditions;
   /** Words of the Spanish envelope label, where the workspace gives them. */
   readonly spanishLabel: SpanishLabel | undefined;
 }
@@ -44,9 +48,11 @@ export function letterSource(workspace: Workspace, campaign: Campaign, fonts: Fo
 
 /** A campaign, the current versions of its linked campaigns, and its brand. */
 export function campaignSource(workspace: Workspace, campaign: Campaign): CampaignSource {
+  const linked = workspace.linked(campaign);
   return {
     campaign,
-    linked: workspace.linked(campaign),
+    linked,
+    conditions: textConditions({ campaigns: [campaign, ...linked] }),
     brandFor: (document, speaker = campaign) => workspace.brandOf(speaker, document),
     placeIn: workspace.placeIn,
     pictures: openPictures(workspace.dir),

@@ -4,6 +4,7 @@ import type { Merger } from '../../merge/openMerger.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../../merge/variantIndex.js';
 import type { Filling, Misfit } from '../../shapes/layout/composition.js';
 import type { Facets, RecordValues } from '../../shapes/recordModel.js';
+import type { TextConditions } from '../../shapes/textConditions.js';
 import { Composer, type Letter } from './composer.js';
 import type { FollowUpSource } from './followUpSource.js';
 import type { LetterSource } from './letterSource.js';
@@ -13,6 +14,8 @@ import { revisedMerger } from './revisedMerger.js';
 
 export class Letters {
   readonly merger: Merger;
+  /** The conditions of the texts of its documents. */
+  readonly conditions: TextConditions;
   readonly #composer: Composer;
   readonly #variants: VariantIndex;
   /** Whether owners in Puerto Rico get the letter in both languages (49 CFR 577.5(a)). */
@@ -20,6 +23,7 @@ export class Letters {
 
   constructor(source: LetterSource | FollowUpSource) {
     this.merger = mergerOf(source);
+    this.conditions = source.conditions;
     this.#composer = new Composer(source.fonts);
     this.#variants = openVariantIndex(this.merger);
     this.bilingual = !('followUp' in source) && source.campaign.kind === 'safety_recall';

@@ -9,7 +9,7 @@ import type { CampaignSource } from './letterSource.js';
 
 /** `templateFolders`: the first folder that has a file wins. `removed` is what the update notice lists. */
 export function openCampaignMerger(
-  { campaign, linked, brandFor, placeIn, pictures, spanishLabel }: CampaignSource,
+  { campaign, linked, brandFor, placeIn, conditions, pictures, spanishLabel }: CampaignSource,
   templateFolders: readonly string[],
   removed: () => readonly RemovedBlock[] = () => [],
 ): Merger {
@@ -20,6 +20,7 @@ export function openCampaignMerger(
     templates,
     names: schemaNames(),
     exhibitsOf,
+    conditions,
     statuteOf: statuteMaker({ spanishLabel }),
     removed,
     pictures,

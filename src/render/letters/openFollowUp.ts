@@ -8,13 +8,14 @@ import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { FollowUpSource } from './followUpSource.js';
 
 export function openFollowUp(source: FollowUpSource): Merger {
-  const { followUp, campaigns, brand, placeIn, pictures } = source;
+  const { followUp, campaigns, brand, placeIn, pictures, conditions } = source;
   const templates = folderTemplates(source.templateFolders);
   const merger = openFollowUpMerger({
     followUp,
     campaigns,
     brand,
     templates,
+    conditions,
     statuteOf: statuteMaker(),
     names: schemaNames(),
     pictures,

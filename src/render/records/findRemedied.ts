@@ -1,8 +1,12 @@
 /** Finds the campaigns that a remedied file lists as done on a vehicle. */
+import { existsSync } from 'node:fs';
 import type { VinReader } from '../../base/facts/vinRules.js';
+import { headerRules } from '../../campaign/workspace/headerRules.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { readRemedied } from '../../records/readRemedied.js';
 import { openRecordFile } from '../../records/source/openRecordFile.js';
 import type { HeaderRules } from '../../shapes/columns.js';
+import type { NamedFiles } from './recordFiles.js';
 
 /** Returns whether the campaign with a code is done. A row without a campaign does not count. */
 export type IsDone = (code: string) => boolean;
@@ -22,6 +26,17 @@ export async function findRemedied(path: string | undefined, question: RemediedQ
   for await (const { vin, campaign } of doneRows(path, question))
     if (vin === question.vin) done.add(campaign);
   return (code) => done.has(code);
+}
+
+/** By the workspace's own file, which is not read beside named record files; undefined where there is none. */
+export async function ownRemedies(
+  { settings, resolve }: Workspace,
+  named: NamedFiles,
+  vin: string,
+): Promise<IsDone | undefined> {
+  const path = resolve(settings.data.remedied);
+  if (named.owners !== undefined || named.vehicles !== undefined || !existsSync(path)) return undefined;
+  return findRemedied(path, { vin, headers: headerRules(settings).remedied, rows: 'good' });
 }
 
 /** The VINs on which a campaign is done; reads the file once. */

@@ -5,6 +5,7 @@ import { CODES, type Problem } from '../../base/problems.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Wave } from '../../shapes/piece.js';
 import { isUsable, type OwnerRow, type Vehicle } from '../../shapes/records.js';
+import type { TextConditions } from '../../shapes/textConditions.js';
 import type { Language } from '../../shapes/units.js';
 import { without } from '../codes/campaignBits.js';
 import { rankOf, rejectedRank } from '../codes/ranks.js';
@@ -33,6 +34,15 @@ export interface SelectionRules extends CoverageRules {
   readonly check: (row: OwnerRow) => Problem | undefined;
   /** Whether vehicles with open campaigns are counted by dealer. */
   readonly countsOpen: boolean;
+  /** Undefined for a mailing whose texts are the same for every record. */
+  readonly texts?: TextRules | undefined;
+}
+
+/** How the texts of a mailing depend on its records. */
+export interface TextRules {
+  readonly answer: TextConditions['answer'];
+  /** Id of the notice that is mailed. */
+  readonly notice: string;
 }
 
 /** `all`: the campaign has no phases. `one`: the requested phase. `available`: every phase whose remedy is available. */

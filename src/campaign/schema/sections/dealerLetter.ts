@@ -1,5 +1,6 @@
 /** The letter that announces a campaign to the dealers. */
 import { z } from 'zod';
+import { block } from '../values/blocks.js';
 import { text } from '../values.js';
 import { section } from './section.js';
 
@@ -13,6 +14,6 @@ const sectionGroup = z
 export const dealerLetter = z
   .strictObject({
     groups: z.array(sectionGroup).min(1).describe('Groups of sections in their order.'),
-    closing: z.array(text).describe('Paragraphs above the signature.'),
+    closing: z.array(block).describe('Paragraphs above the signature.'),
   })
   .describe('The letter to the dealers.');

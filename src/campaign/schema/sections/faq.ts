@@ -1,6 +1,8 @@
 /** The questions and answers of a campaign, for owners or for dealers. */
 import { z } from 'zod';
+import { blocks } from '../values/blocks.js';
 import { text } from '../values.js';
+import { when } from '../vehicles/condition.js';
 import { exhibit, section } from './section.js';
 
 const question = z
@@ -9,11 +11,12 @@ const question = z
       .string()
       .regex(/^Q\d+[a-z]?$/, { error: 'a question is numbered Q1 or Q1a' })
       .describe('Number of the question: Q1, Q1a, Q1b.'),
+    when,
     ask: text.describe('The question.'),
-    answer: text.describe('The answer: paragraphs, lists, tables.'),
+    answer: blocks.describe('The answer: paragraphs, lists, tables.'),
     show: exhibit,
-    after: text.optional().describe('Printed below what is shown.'),
-    note: text.optional().describe('A note below the answer.'),
+    after: blocks.optional().describe('Printed below what is shown.'),
+    note: blocks.optional().describe('A note below the answer.'),
     internal: z
       .boolean()
       .default(false)

@@ -1,18 +1,21 @@
 /** How an owner who paid for the repair before the campaign is reimbursed. */
 import { z } from 'zod';
+import { blocks } from '../values/blocks.js';
 import { day, text } from '../values.js';
+import { when } from '../vehicles/condition.js';
 
 const item = z.strictObject({
+  when,
   heading: text.describe('What the claim must include.'),
-  body: text.describe('What exactly is needed.'),
+  body: blocks.describe('What exactly is needed.'),
 });
 
 const checklist = z
   .strictObject({
     heading: text.describe('Title of the checklist.'),
-    intro: text.describe('Paragraph above the items.'),
+    intro: blocks.describe('Paragraph above the items.'),
     items: z.array(item).min(1).describe('What a claim must include.'),
-    closing: text.optional().describe('Paragraph below the items.'),
+    closing: blocks.optional().describe('Paragraph below the items.'),
   })
   .describe('The reimbursement checklist.');
 

@@ -1,6 +1,8 @@
 /** One section of a campaign's letter: its heading, its text, and what it shows of the campaign's facts. */
 import { z } from 'zod';
+import { blocks } from '../values/blocks.js';
 import { text } from '../values.js';
+import { when } from '../vehicles/condition.js';
 
 /** Facts of the campaign that a section can show below its text. */
 const EXHIBITS = [
@@ -30,10 +32,11 @@ export const sectionId = z
 export const section = z
   .strictObject({
     id: sectionId,
+    when,
     heading: text.optional().describe('Title of the section.'),
-    body: text.optional().describe('Text of the section.'),
+    body: blocks.optional().describe('Text of the section.'),
     show: exhibit,
-    after: text.optional().describe('Printed below what is shown.'),
+    after: blocks.optional().describe('Printed below what is shown.'),
   })
   .describe('One section of a letter.');
 

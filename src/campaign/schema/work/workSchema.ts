@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { duration } from '../values/duration.js';
 import { term } from '../values/term.js';
 import { text } from '../values.js';
+import { when } from '../vehicles/condition.js';
 
 export const coverage = z
   .strictObject({
@@ -23,6 +24,7 @@ export const part = z
     description: z.string().describe('As in the parts catalogue.'),
     quantity: z.number().positive().describe('For one vehicle.'),
     footnote: text.optional().describe('Printed below the table, marked at the quantity.'),
+    when,
   })
   .describe('One row of the parts table.');
 
@@ -39,6 +41,7 @@ export const opCode = z
       .array(z.string())
       .default([])
       .describe('Op codes that this one replaces when they are done together.'),
+    when,
   })
   .describe('One row of the reimbursement table.');
 
@@ -60,6 +63,7 @@ export const inspectionOutcome = z
     op_codes: z.array(z.string()).describe('Codes from op_codes that pay for it.'),
     parts: z.array(z.string()).describe('Numbers from parts that it needs.'),
     after: z.string().optional().describe('The outcome after which this one is looked for.'),
+    when,
   })
   .describe('One outcome of the inspection.');
 
