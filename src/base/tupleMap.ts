@@ -4,13 +4,15 @@
 export type TuplePart = string | number | boolean | object | null | undefined;
 
 interface Node<Value> {
-  readonly next: Map<TuplePart, Node<Value>>;
+  /** Undefined after the last part. */
+  next: Map<TuplePart, Node<Value>> | undefined;
   value: Value | undefined;
 }
 
 /**
  * A map that is emptied when it is full. The parts are looked up one by one: joining them would create a new string
- * for each lookup, whose hash has to be computed, at several times the cost.
+ * for each lookup, whose hash has to be computed, at several times the cost. Keys should begin with the parts that have
+ * the fewest values: then most lookups are made in a few small maps.
  */
 export class TupleMap<Value> {
   readonly #capacity: number;
@@ -23,7 +25,8 @@ export class TupleMap<Value> {
 
   get(key: readonly TuplePart[]): Value | undefined {
     let node: Node<Value> | undefined = this.#root;
-    for (let index = 0; index < key.length && node !== undefined; index++) node = node.next.get(key[index]);
+    for (let index = 0; index < key.length && node !== undefined; index++)
+      node = node.next?.get(key[index]);
     return node?.value;
   }
 
@@ -35,6 +38,7 @@ export class TupleMap<Value> {
     }
     let node = this.#root;
     for (const part of key) {
+      node.next ??= new Map();
       const next = node.next.get(part) ?? emptyNode<Value>();
       node.next.set(part, next);
       node = next;
@@ -45,5 +49,5 @@ export class TupleMap<Value> {
 }
 
 function emptyNode<Value>(): Node<Value> {
-  return { next: new Map(), value: undefined };
+  return { next: undefined, value: undefined };
 }

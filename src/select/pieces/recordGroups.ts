@@ -29,6 +29,14 @@ export const GROUP_COLUMNS = `
   state text as (text ->> '$.state')
 `;
 
+type Part = (facts: RecordFacts) => TuplePart;
+
+/** Of what a group is known by, in the order of the number of values that it has: models and states come last. */
+function keyParts({ facets, shared }: KeptFields): readonly Part[] {
+  const fields = [...facets, ...shared].filter(([name]) => name !== 'model');
+  return [...fields.map(([, { of }]) => of), ({ vehicle }) => vehicle.model, ({ owner }) => owner.state];
+}
+
 /** Keeps shifted columns from filling memory; a group may then get a second number. */
 const MOST_REMEMBERED = 20_000;
 
@@ -39,6 +47,7 @@ const MOST_REMEMBERED = 20_000;
 export class RecordGroups {
   readonly #insert: ReturnType<typeof insertRows>;
   readonly #fields: KeptFields;
+  readonly #parts: readonly Part[];
   readonly #ids = new TupleMap<number>(MOST_REMEMBERED);
   #fresh: [id: number, text: string][] = [];
   #count = 0;
@@ -46,14 +55,13 @@ export class RecordGroups {
   constructor(scratch: Sqlite, fields: KeptFields) {
     this.#insert = insertRows(scratch, 'record_groups', ['id', 'text']);
     this.#fields = fields;
+    this.#parts = keyParts(fields);
   }
 
   /** @param fellBack whether the language of the owner is missing or unsupported */
   idOf(facts: RecordFacts, fellBack: boolean): number {
-    const { facets, shared } = this.#fields;
-    const key: TuplePart[] = [fellBack, facts.vehicle.model, facts.owner.state];
-    for (const [, { of }] of facets) key.push(of(facts));
-    for (const [, { of }] of shared) key.push(of(facts));
+    const key: TuplePart[] = [fellBack];
+    for (const of of this.#parts) key.push(of(facts));
     return this.#ids.get(key) ?? this.#add(key, facts, fellBack);
   }
 

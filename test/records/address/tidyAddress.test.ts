@@ -109,9 +109,77 @@ describe('a street with its number', () => {
     );
   });
 
+  it('prints addresses of Puerto Rico the same the short way', () => {
+    const words = pick(
+      ...[
+        'Calle',
+        'Luna',
+        'Avenida',
+        'Ave',
+        'Ñandú',
+        'Urb',
+        'Urb.',
+        'URBANIZACIÓN',
+        'Bo',
+        'Cond',
+        'Res',
+        'Carr',
+      ],
+      ...[
+        'KM',
+        '5',
+        '2-A',
+        'A',
+        'Final',
+        'Apt',
+        'Sect',
+        'Ext',
+        'Villa',
+        'Norte',
+        'PR',
+        'Ann',
+        'Lee',
+        'Camino',
+        '#',
+      ],
+    );
+    const line = fc.array(words, { maxLength: 4 }).map((each) => each.join(' '));
+    const number = pick('1 ', '12 ', '926 ', '00926 ', '# 4 ', '');
+    const whom = pick('Ann Lee', 'Urb Villa', 'Calle Luna', '12 Calle Luna', '');
+    fc.assert(
+      fc.property(number, line, line, whom, whom, (house, street, address2, name, company) => {
+        const place = { city: 'Caguas', state: 'PR', zip: '00926' };
+        const given = { ...ANA, ...place, name, company, address1: `${house}${street}`.trim(), address2 };
+        expect(postalAddress(given)).toEqual(carefulAddress(given));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('prints cities that may be states the same the short way', () => {
+    const place = pick(
+      ...['TX 78701', 'NY 10007', 'MO 64101', 'DC 20001', 'WA 98101', 'WV 25301'].map((text) =>
+        text.split(' '),
+      ),
+    );
+    const words = pick(
+      ...'New,York,Kansas,West,Virginia,Port,Washington,D.C.,DC,St.,USA,U.S.,Tex,N.,N,Los,City'.split(','),
+    );
+    const city = fc.array(words, { minLength: 1, maxLength: 3 }).map((each) => each.join(' '));
+    fc.assert(
+      fc.property(place, city, ([state = '', zip = ''], name) => {
+        const given = { ...ANA, city: name, state, zip };
+        expect(postalAddress(given)).toEqual(carefulAddress(given));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('prints names and companies the same the short way', () => {
     const part = pick(
-      ...'Ann,Lee,Matthew,Att.,att,Care,of,and,or,&,N/A,De,None,J.P.,St.,-,C/O,Ngọc,Groß,ÿ'.split(','),
+      ...'Ann,Lee,Matthew,Att.,att,Care,of,and,or,&,N/A,De,None,J.P.,St.,-,C/O,Ngọc,Groß,ÿ,"La Oca",A+B,%,(x),....'.split(
+        ',',
+      ),
     );
     const name = fc.array(part, { maxLength: 3 }).map((parts) => parts.join(' '));
     fc.assert(

@@ -67,7 +67,8 @@ export function isTidyRegion({ state, zip, country }: WrittenPlace): boolean {
 
 /** Whether the text is the name of a city and nothing else. */
 export function isTidyCity(city: string): boolean {
-  return LETTERS.test(city) && !isPlaceholder(city) && !(city.includes(' ') && mayEndWithState(city));
+  if (!LETTERS.test(city) || isPlaceholder(city)) return false;
+  return !city.includes(' ') || !mayEndWithState(city) || tailOf(city, 1).rest === city;
 }
 
 /** A file writes its country in few ways. */
