@@ -25,8 +25,7 @@ export class TupleMap<Value> {
 
   get(key: readonly TuplePart[]): Value | undefined {
     let node: Node<Value> | undefined = this.#root;
-    for (let index = 0; index < key.length && node !== undefined; index++)
-      node = node.next?.get(key[index]);
+    for (let index = 0; index < key.length && node !== undefined; index++) node = node.next?.get(key[index]);
     return node?.value;
   }
 

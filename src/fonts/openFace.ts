@@ -78,9 +78,10 @@ class TableFace implements Face {
 
   /** Nearly all text is Latin-1: one number for each pair of its characters makes measuring it cheap. */
   width(text: string): number {
+    const { length } = text;
     let units = 0;
     let left = START;
-    for (let i = 0; i < text.length; i++) {
+    for (let i = 0; i < length; i++) {
       const right = text.charCodeAt(i);
       if (right >= LATIN_1) return this.#composedWidth(composedText(text));
       const step = this.#steps[(left << LATIN_1_BITS) | right] ?? UNKNOWN_STEP;

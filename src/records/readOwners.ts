@@ -42,7 +42,7 @@ function ownerRow(
   if (row.damage !== '')
     return { line, writtenVin, vin, owner: NO_OWNER, vehicle: undefined, problems: checks.problems };
   const hasVehicle = vehicleColumns.some((index) => (fields[index] ?? '').trim() !== '');
-  const vehicle = hasVehicle ? vehicleFrom(vin, fields, columns, options, checks) : undefined;
+  const vehicle = hasVehicle ? vehicleFrom(vin, row, columns, options, checks) : undefined;
   const owner = ownerFrom(row, columns, options, checks);
   return { line, writtenVin, vin, owner, vehicle, problems: checks.problems };
 }

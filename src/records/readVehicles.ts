@@ -21,6 +21,6 @@ export async function* readVehicles(
 function vehicleRow(row: RawRow, columns: Columns, source: string, options: ReadOptions): VehicleRow {
   const checks = new RowChecks(row, columns, source, options.vins);
   const { line, writtenVin, vin } = checks;
-  const vehicle = row.damage === '' ? vehicleFrom(vin, row.fields, columns, options, checks) : {};
+  const vehicle = row.damage === '' ? vehicleFrom(vin, row, columns, options, checks) : {};
   return { line, writtenVin, vin, vehicle, problems: checks.problems };
 }

@@ -4,7 +4,7 @@ import { checkPrinted, checkRead, unprintable } from './fields/checkPrinted.js';
 import { oneLine } from './fields/fieldText.js';
 import type { RowChecks } from './fields/rowChecks.js';
 import type { Columns } from './header/columns.js';
-import type { ReadOptions } from './source/recordSource.js';
+import type { RawRow, ReadOptions } from './source/recordSource.js';
 
 const ORIGINS: ReadonlyMap<string, Origin> = new Map([
   ['CBU', 'CBU'],
@@ -29,20 +29,24 @@ const STATUSES: ReadonlyMap<string, VehicleStatus> = new Map([
  */
 export function vehicleFrom(
   vin: string,
-  fields: readonly string[],
+  { fields, tidiness }: RawRow,
   columns: Columns,
   options: ReadOptions,
   checks: RowChecks,
 ): Vehicle {
-  const model = oneLine(fields[columns.model] ?? '');
+  const read = tidiness === undefined ? oneLine : asWritten;
+  const isPlain = tidiness === 'plain';
+  const model = read(fields[columns.model] ?? '');
   const modelYear = yearFrom(fields[columns.model_year] ?? '');
-  const lastDealer = oneLine(fields[columns.last_dealer] ?? '');
-  const soldIn = oneLine(fields[columns.sold_in] ?? '');
-  checkRead('sold_in', soldIn, checks);
-  checkRead('last_dealer', lastDealer, checks);
+  const lastDealer = read(fields[columns.last_dealer] ?? '');
+  const soldIn = read(fields[columns.sold_in] ?? '');
+  if (!isPlain) {
+    checkRead('sold_in', soldIn, checks);
+    checkRead('last_dealer', lastDealer, checks);
+  }
   checks.modelYear(vin, modelYear);
   const textOf = (column: TextColumn): string | undefined =>
-    columns[column] < 0 ? undefined : oneLine(fields[columns[column]] ?? '') || undefined;
+    columns[column] < 0 ? undefined : read(fields[columns[column]] ?? '') || undefined;
   return {
     make: textOf('make'),
     trim: textOf('trim'),
@@ -50,15 +54,21 @@ export function vehicleFrom(
     plant: textOf('plant'),
     registeredIn: textOf('registered_in'),
     attributes: attributesFrom(fields, columns),
-    model: checkPrinted('model', model, options, checks) ? model || undefined : undefined,
+    model: isPlain || checkPrinted('model', model, options, checks) ? model || undefined : undefined,
     modelYear,
     origin: originFrom(fields[columns.origin] ?? ''),
     productionDate: checks.day('production_date', fields[columns.production_date] ?? ''),
     firstUseDate: checks.day('first_use_date', fields[columns.first_use_date] ?? ''),
     soldIn: soldIn || undefined,
     status: statusFrom(fields[columns.status] ?? ''),
-    lastDealer: unprintable(lastDealer, options, 'last_dealer') ? undefined : lastDealer || undefined,
+    lastDealer:
+      !isPlain && unprintable(lastDealer, options, 'last_dealer') ? undefined : lastDealer || undefined,
   };
+}
+
+/** In place of `oneLine`, for a row whose fields read as they are kept. */
+function asWritten(written: string): string {
+  return written;
 }
 
 /** Columns whose text is taken as it is. */

@@ -4,7 +4,8 @@
 export const FIRST_MARK = 0x300;
 
 export function composedText(text: string): string {
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     if (text.charCodeAt(i) >= FIRST_MARK) return text.normalize('NFC');
   }
   return text;

@@ -213,8 +213,9 @@ const CONTROLS_END = 0x20;
 
 /** Whether a value prints unchanged: not empty, and without collapsing spaces or control characters. */
 function isPlain(text: string): boolean {
+  const { length } = text;
   let afterSpace = true;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
     const space = isSpace(code);
     if (code < CONTROLS_END || (space && afterSpace)) return false;

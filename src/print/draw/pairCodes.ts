@@ -24,11 +24,13 @@ export class PairCodes {
   /** Writes the text from an index on. Returns the index of the first character without a known pair, or the length. */
   write(out: ByteWriter, text: string, from: number): number {
     const entries = this.#entries;
-    const bytes = out.room((text.length - from) * MOST_BYTES);
+    // strings have many forms inside V8, so that asking each for its length at each character takes long
+    const { length } = text;
+    const bytes = out.room((length - from) * MOST_BYTES);
     let end = out.length;
     let left = from === 0 ? START : text.charCodeAt(from - 1);
     let index = from;
-    for (; index < text.length; index++) {
+    for (; index < length; index++) {
       const right = text.charCodeAt(index);
       const entry = (left | right) < LATIN_1 ? (entries[(left << BITS) | right] ?? 0) : 0;
       if (entry === 0) break;

@@ -14,7 +14,8 @@ export function rememberGlyphs(missing: Missing | undefined): Missing | undefine
 }
 
 function isKnown(text: string, printable: Uint8Array): boolean {
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
     if (printable[text.charCodeAt(i)] !== 1) return false;
   }
   return true;
