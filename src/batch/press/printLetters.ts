@@ -121,12 +121,14 @@ function printPiece(piece: Piece, { file, composer, variants, job, used }: Print
  */
 function slotsHash(variants: string, record: RecordValues): string {
   let text = variants;
-  for (const [name, { form }] of SLOTS) {
+  for (const name of SLOT_NAMES) {
     const value = record[name];
-    text += form === 'line' ? `\n${value}` : `\n${(value as readonly string[]).join('\n')}`;
+    text += typeof value === 'string' ? `\n${value}` : `\n${value.join('\n')}`;
   }
   return hash('sha256', text);
 }
+
+const SLOT_NAMES = SLOTS.map(([name]) => name);
 
 class UsedCompositions {
   readonly #keys = new Map<string, Set<string>>();

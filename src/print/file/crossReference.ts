@@ -22,6 +22,8 @@ export function writeTable(output: HashedOutput, table: ObjectTable, trailer: st
 /** Bytes per field: one for the type, five for an offset or a stream, two for an index. */
 const WIDTHS = '1 5 2';
 const COLUMNS = 8;
+/** The columns, after the number of the filter. */
+const ROW = 1 + COLUMNS;
 /** Each row as its difference from the row above (PNG filter "up"), which deflates to a fifth of the size. */
 const UP = 2;
 
@@ -41,23 +43,21 @@ export function writeStream(output: HashedOutput, table: ObjectTable, trailer: s
 }
 
 function packRows(table: ObjectTable): Uint8Array {
-  const rows = Buffer.alloc(table.size * (COLUMNS + 1));
-  let [row, above] = [Buffer.alloc(COLUMNS), Buffer.alloc(COLUMNS)];
+  const rows = new Uint8Array(table.size * ROW);
+  const view = new DataView(rows.buffer);
   for (let number = 0; number < table.size; number++) {
-    const at = number * (COLUMNS + 1);
-    packRow(row, number === 0 ? FREE : table.entry(number));
+    const [type, where, index] = number === 0 ? FREE : table.entry(number);
+    const at = number * ROW;
     rows[at] = UP;
-    for (let i = 0; i < COLUMNS; i++) rows[at + 1 + i] = (row[i] ?? 0) - (above[i] ?? 0);
-    [row, above] = [above, row];
+    rows[at + 1] = type;
+    rows[at + 2] = Math.floor(where / 2 ** 32);
+    view.setUint32(at + 3, where % 2 ** 32);
+    view.setUint16(at + 7, index);
   }
+  for (let last = rows.length - 1; last > ROW; last -= ROW)
+    for (let at = last; at > last - COLUMNS; at--) rows[at] = (rows[at] ?? 0) - (rows[at - ROW] ?? 0);
   return rows;
 }
 
 /** The head of the list of free objects, which is empty. */
 const FREE = [0, 0, 0xffff] as const;
-
-function packRow(row: Buffer, [type, where, index]: readonly [number, number, number]): void {
-  row.writeUInt8(type, 0);
-  row.writeUIntBE(where, 1, 5);
-  row.writeUInt16BE(index, 6);
-}

@@ -12,10 +12,11 @@ import type { KeptFields } from './keptFields.js';
  * JSON would cost twice as much to write and read. The lines of an address are preceded by their number.
  */
 export function openPieceText({ own }: KeptFields): (group: number, facts: RecordFacts) => string {
+  const fields = own.map(([, { of }]) => of);
   return (group, facts) => {
     const { zip, email } = facts.owner;
     let text = `${zip}\t${facts.vin}\t${group}\t${email}`;
-    for (const [, { of }] of own) {
+    for (const of of fields) {
       const value: SlotValue = of(facts);
       if (typeof value === 'string') text += `\t${value}`;
       else {
