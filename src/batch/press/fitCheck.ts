@@ -3,7 +3,7 @@ import { CODES, type Problem } from '../../base/problems.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { Misfit } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
-import type { Invented, RecordFacts, SlotValue } from '../../shapes/recordField.js';
+import type { Invented, RecordFacts, Selected, SlotValue } from '../../shapes/recordField.js';
 import { FIELDS, type RecordValues, SLOTS } from '../../shapes/recordModel.js';
 import type { Owner, OwnerRow } from '../../shapes/records.js';
 import { BLANK_RECORD, sampleFacets, valuesOf } from '../../shapes/recordValues.js';
@@ -28,22 +28,41 @@ export function fitCheck(
   fonts: FontBook,
   rules: FitRules,
 ): (row: OwnerRow) => Problem | undefined {
-  const bounds = new Map<Language, Bound>();
   const widthOf = measureIn(fonts);
-  const boundOf = (language: Language): Bound => {
-    const fits = safeLength(letters, rules, language);
-    const bound = { length: fits / WIDEST, width: fits * widthOf(WIDE) * MARGIN };
-    bounds.set(language, bound);
-    return bound;
+  const trials = new Map<Language, Trial>();
+  const trialOf = (language: Language): Trial => {
+    const known = trials.get(language);
+    if (known !== undefined) return known;
+    const trial = openTrial(safeLength(letters, rules, language), widthOf, { ...rules.like, language });
+    trials.set(language, trial);
+    return trial;
   };
   return (row) => {
     const language = rules.languages.find((known) => known === row.owner.language) ?? 'en';
-    const facts = factsOf(row, { ...rules.like, language });
-    const bound = bounds.get(language) ?? boundOf(language);
-    const fits = (line: string): boolean => line.length <= bound.length || widthOf(line) <= bound.width;
+    const { fits, selected } = trialOf(language);
+    const facts = factsOf(row, selected);
     if (TRIED.every(([, { of }]) => fitsAll(of(facts), fits))) return undefined;
     const misfit = misfitOf(letters, rules, language, valuesOf(facts));
     return misfit && problemOf(row, rules.source, misfit);
+  };
+}
+
+/** What the rows of one language are tried with. */
+interface Trial {
+  /** Whether a line certainly fits, on as many lines as an address has. */
+  readonly fits: (line: string) => boolean;
+  readonly selected: Selected;
+}
+
+/**
+ * @param safe how many wide characters fit on each line of a full address
+ * @param like no campaign is open on it: the list in the letter fits, because a batch lays out every variant
+ */
+function openTrial(safe: number, widthOf: (text: string) => number, like: Invented): Trial {
+  const [length, width] = [safe / WIDEST, safe * widthOf(WIDE) * MARGIN];
+  return {
+    fits: (line) => line.length <= length || widthOf(line) <= width,
+    selected: { ...like, openCampaigns: [] },
   };
 }
 
@@ -52,14 +71,6 @@ const TRIED = SLOTS.filter(([, { isTried }]) => isTried === true);
 
 function fitsAll(value: SlotValue, fits: (line: string) => boolean): boolean {
   return typeof value === 'string' ? fits(value) : value.every(fits);
-}
-
-/** A line within either limit fits, on as many lines as an address has. */
-interface Bound {
-  /** In characters. */
-  readonly length: number;
-  /** In 1/1000 em. */
-  readonly width: number;
 }
 
 const ADDRESS_LINES = 6;
@@ -94,9 +105,8 @@ function safeLength(letters: Letters, rules: FitRules, language: Language): numb
   return fits;
 }
 
-/** No campaign is open on it yet. The list in the letter fits, because a batch lays out every variant. */
-function factsOf({ vin, owner, vehicle = {} }: OwnerRow, selected: Invented): RecordFacts {
-  return { vin, owner, vehicle, selected: { ...selected, openCampaigns: [] } };
+function factsOf({ vin, owner, vehicle = {} }: OwnerRow, selected: Selected): RecordFacts {
+  return { vin, owner, vehicle, selected };
 }
 
 function misfitOf(
