@@ -15,7 +15,7 @@ export function joinVehicle(
 ): Vehicle {
   if (text === undefined)
     return own?.modelYear === undefined ? { ...own, modelYear: yearOf(vin, own?.productionDate) } : own;
-  const [, , model, modelYear, origin, productionDate, firstUseDate, lastDealer, soldIn, more] = text;
+  const [, model, modelYear, origin, productionDate, firstUseDate, lastDealer, soldIn, more] = text;
   const built = own?.productionDate ?? productionDate ?? undefined;
   return {
     make: own?.make ?? more?.make,

@@ -116,10 +116,10 @@ function withVehicle(
   text: VehicleText | undefined,
   vehiclesFile: string,
 ): readonly RowProblem[] {
-  const wrong = text?.[10];
+  const wrong = text?.[9];
   if (text === undefined || wrong === undefined) return own;
   const [code, column, value] = wrong;
-  const both = [...own, { line, column, code, value, hint: `correct line ${text[1]} of ${vehiclesFile}` }];
+  const both = [...own, { line, column, code, value, hint: `correct line ${text[0]} of ${vehiclesFile}` }];
   return rejectedRank(both) === rejectedRank(own) ? own : both;
 }
 
@@ -192,7 +192,7 @@ function yearDoubt(
   coverageOf: (vehicle: Vehicle) => Covered,
 ): readonly RowProblem[] {
   const { modelYear, productionDate } = vehicle;
-  const isGiven = own?.modelYear !== undefined || (text?.[3] ?? undefined) !== undefined;
+  const isGiven = own?.modelYear !== undefined || (text?.[2] ?? undefined) !== undefined;
   if (isGiven || modelYear === undefined || productionDate === undefined) return [];
   if (coverageOf({ ...vehicle, modelYear: undefined }).line === undefined) return [];
   const hint = `the VIN encodes model year ${modelYear}; ${CODES.YEAR_CONTRADICTED.hint}`;

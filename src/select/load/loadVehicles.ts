@@ -40,10 +40,10 @@ const REPEATED = `
   insert into problems (source, line, field, code, value, hint)
     select ${SOURCES.vehicles}, line, 'vin', 'ROW_REPEATED', vin, ?
     from (
-      select v.id, v.vin, v.text ->> 1 as line, row_number() over (partition by v.vin order by v.id) as place
+      select v.id, v.vin, v.text ->> 0 as line, row_number() over (partition by v.vin order by v.id) as place
       from (select vin from vehicles group by vin having count(*) > 1) r
       cross join vehicles v on v.vin = r.vin
-      where v.text ->> 10 is null
+      where v.text ->> 9 is null
     )
     where place > 1
     order by id

@@ -22,10 +22,10 @@ export function openVinLookUp(
   scratch: Sqlite,
   populations: readonly string[] = [],
 ): (vins: readonly string[]) => KnownVins {
-  const vehicles = question<VehicleText>(
+  const vehicles = question<[place: number, vehicle: VehicleText]>(
     scratch,
     'vehicles',
-    'group_concat(text) from asked cross join vehicles using (vin)',
+    "group_concat('[' || place || ',' || text || ']') from asked cross join vehicles using (vin)",
   );
   const excluded = question<string>(
     scratch,
@@ -45,9 +45,10 @@ export function openVinLookUp(
   const rowOf = openPopulationRows(scratch);
   const none = Object.fromEntries(populations.map((code) => [code, null]));
   return (vins) => {
-    const asked = JSON.stringify([...new Set(vins)]);
+    const distinct = [...new Set(vins)];
+    const asked = JSON.stringify(distinct);
     return {
-      vehicles: firstGood(vehicles(asked)),
+      vehicles: firstGood(distinct, vehicles(asked)),
       excluded: new Set(excluded(asked)),
       done: sums(done(asked)),
       populationOf: populations.length === 0 ? () => none : listed(inFiles(asked), populations, none, rowOf),
@@ -85,23 +86,28 @@ function openPopulationRows(scratch: Sqlite): (answer: number) => PopulationRow 
 function question<Row>(scratch: Sqlite, table: string, packed: string): (vins: string) => readonly Row[] {
   if (scratch.prepare(`select 1 from ${table} limit 1`).get() === undefined) return () => [];
   const read = scratch.prepare<[string | null]>(
-    `with asked as (select value as vin from json_each(?)) select ${packed}`,
+    `with asked as (select key as place, value as vin from json_each(?)) select ${packed}`,
   );
   return (vins) => JSON.parse(`[${read.get(vins)?.[0] ?? ''}]`) as Row[];
 }
 
-function firstGood(rows: readonly VehicleText[]): ReadonlyMap<string, VehicleText> {
+/** @param vins those asked for, by their places */
+function firstGood(
+  vins: readonly string[],
+  rows: readonly (readonly [place: number, vehicle: VehicleText])[],
+): ReadonlyMap<string, VehicleText> {
   const first = new Map<string, VehicleText>();
-  for (const row of rows) {
-    const other = first.get(row[0]);
-    if (other === undefined || comesBefore(row, other)) first.set(row[0], row);
+  for (const [place, vehicle] of rows) {
+    const vin = vins[place] ?? '';
+    const other = first.get(vin);
+    if (other === undefined || comesBefore(vehicle, other)) first.set(vin, vehicle);
   }
   return first;
 }
 
 function comesBefore(row: VehicleText, other: VehicleText): boolean {
-  const [isBad, otherIsBad] = [row[10] !== undefined, other[10] !== undefined];
-  return isBad === otherIsBad ? row[1] < other[1] : otherIsBad;
+  const [isBad, otherIsBad] = [row[9] !== undefined, other[9] !== undefined];
+  return isBad === otherIsBad ? row[0] < other[0] : otherIsBad;
 }
 
 /** A set is the sum of its bits; a VIN has each of them once. */

@@ -4,9 +4,11 @@ import type { Origin, Vehicle, VehicleRow } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { rejectedRank } from '../codes/ranks.js';
 
-/** JSON, so that it is stored and read as one value. A missing value is null. */
+/**
+ * JSON, so that it is stored and read as one value. A missing value is null. Without the VIN, which stands beside it:
+ * `JSON.parse` looks each short text up among all known ones, and a VIN is always new.
+ */
 export type VehicleText = readonly [
-  vin: string,
   line: number,
   model: string | null,
   modelYear: number | null,
@@ -27,9 +29,8 @@ export type MoreOfVehicle = Pick<
 >;
 
 /** JSON of a `VehicleText`. */
-export function vehicleText({ line, vin, vehicle, problems }: VehicleRow): string {
+export function vehicleText({ line, vehicle, problems }: VehicleRow): string {
   const text: VehicleText = [
-    vin,
     line,
     vehicle.model ?? null,
     vehicle.modelYear ?? null,

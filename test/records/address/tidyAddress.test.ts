@@ -157,17 +157,14 @@ describe('a street with its number', () => {
   });
 
   it('prints cities that may be states the same the short way', () => {
-    const place = pick(
-      ...['TX 78701', 'NY 10007', 'MO 64101', 'DC 20001', 'WA 98101', 'WV 25301'].map((text) =>
-        text.split(' '),
-      ),
-    );
+    const place = pick('TX 78701', 'NY 10007', 'MO 64101', 'DC 20001', 'WA 98101', 'WV 25301');
     const words = pick(
       ...'New,York,Kansas,West,Virginia,Port,Washington,D.C.,DC,St.,USA,U.S.,Tex,N.,N,Los,City'.split(','),
     );
     const city = fc.array(words, { minLength: 1, maxLength: 3 }).map((each) => each.join(' '));
     fc.assert(
-      fc.property(place, city, ([state = '', zip = ''], name) => {
+      fc.property(place, city, (region, name) => {
+        const [state = '', zip = ''] = region.split(' ');
         const given = { ...ANA, city: name, state, zip };
         expect(postalAddress(given)).toEqual(carefulAddress(given));
       }),
