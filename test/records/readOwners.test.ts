@@ -111,6 +111,18 @@ describe('readOwners', () => {
     expect(await codes(changes)).toEqual(expected);
   });
 
+  it.each<[Partial<Fields>, string]>([
+    [{ address1: '12 Main St, Springfield, IL 62701' }, 'address1'],
+    [{ address1: '12 Main St Springfield Illinois 62701-1234' }, 'address1'],
+    [{ address1: '', address2: '12 Main St, Springfield IL 62701, USA' }, 'address2'],
+    [{ address1: 'PO Box 12345' }, 'city'],
+    [{ address1: '12 Hwy FM 12345' }, 'city'],
+  ])('says where the parts of a whole address belong: %j', async (changes, column) => {
+    const [found] = await read(`${HEADER}\n${row({ city: '', state: '', zip: '', ...changes })}`);
+    expect(found?.problems).toMatchObject([{ code: 'ADDRESS_INCOMPLETE', column }]);
+    expect(found?.problems[0]?.hint.includes('into the columns city, state and zip')).toBe(column !== 'city');
+  });
+
   it('reports all that is wrong with a row, in the order in which it counts', async () => {
     const wrong = { vin: 'O', name: '', address1: '', city: '', production_date: 'soon', model: '字' };
     expect(await codes(wrong, { missing: (text) => /[字]/.exec(text)?.[0] })).toEqual([
@@ -280,7 +292,7 @@ describe('readOwners', () => {
   });
 
   it('refuses NDJSON whose first rows have no key for the VIN, and an empty file', async () => {
-    await expect(read('{"fin":"x"}\n', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
+    await expect(read('{"key":"x"}\n', {}, 'a.ndjson')).rejects.toMatchObject({ code: 'COLUMN_MISSING' });
     await expect(read('', {}, 'a.ndjson')).rejects.toMatchObject({
       code: 'COLUMN_MISSING',
       hint: expect.stringContaining('one JSON object'),

@@ -1,7 +1,7 @@
 /** Finds what an address lacks, and what contradicts itself in it. */
 import { knownCountry } from '../../base/facts/countries.js';
 import { MILITARY } from '../../base/facts/states.js';
-import type { LastLine } from './region/lastLine.js';
+import { type LastLine, tailOf } from './region/lastLine.js';
 import { statesOf } from './region/zipStates.js';
 
 /** Fields without outer spaces; those of the street may have several lines. */
@@ -35,13 +35,31 @@ export function addressLacks(
   written: WrittenAddress,
 ): AddressIssue | undefined {
   if (!(reaches || (hasLine && MILITARY.has(state)))) return { column: 'address1' };
-  if (city === '') return { column: 'city' };
+  if (city === '') {
+    const whole = wholeIn(written);
+    return whole === undefined ? { column: 'city' } : { column: whole, hint: WHOLE_HINT };
+  }
   if (!home) return undefined;
   if (state === '') return { column: 'state' };
   if (zip === undefined) return { column: 'zip', ...lostDigit(written.zip) };
   if (MILITARY.has(state) !== servesMilitary(zip)) return { column: 'zip', hint: MILITARY_HINT };
   return undefined;
 }
+
+/** `12 Main St, Springfield, IL 62701` in one column: street and city cannot be told apart for certain. */
+function wholeIn({ address1, address2, city, state, zip }: WrittenAddress): Column | undefined {
+  if (city + state + zip !== '') return undefined;
+  if (isWhole(address1)) return 'address1';
+  return isWhole(address2) ? 'address2' : undefined;
+}
+
+function isWhole(text: string): boolean {
+  const { rest = '', state = '', zip } = tailOf(text, 1) ?? {};
+  return zip !== undefined && state !== '' && statesOf(zip).includes(state) && rest.includes(' ');
+}
+
+const WHOLE_HINT =
+  'the whole address is in this column: put city, state and ZIP Code into the columns city, state and zip, or write them as the last line of the field, below the street';
 
 const MILITARY_HINT =
   'AA, AE and AP must have a military ZIP Code (340, 090-098, 962-966), and no other state can have one; correct the state or the ZIP Code';

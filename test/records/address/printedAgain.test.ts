@@ -44,7 +44,7 @@ const STREETS = pick(
     '12 Sea Front',
     '100 Broadway',
   ],
-  ...['General Delivery', 'One Main Plaza', 'County Road 12'],
+  ...['General Delivery', 'One Main Plaza', 'County Road 12', 'One NW Broadway S.E.', '12A East Floor'],
 );
 const UNITS = pick(
   ...[
@@ -78,6 +78,7 @@ const PR_LINES = pick(
   ],
   ...[
     '150 Calle A\nUrb. Las Gladiolas',
+    'P O Box A Urb Villa',
     'HC 2 Box 8812\nBarrio Quebrada',
     'Barrio Quebrada',
     'A17 Calle Amapola',

@@ -1,7 +1,7 @@
 /** Puts the lines of an address in order, with the delivery line just above the last line. */
 import { isHighway } from './highways.js';
 import { isArea, isBuilding, isSpanishStreet, puertoRicoLines } from './puertoRico.js';
-import { isRoute, lacksBox } from './routeLine.js';
+import { isRoute, lacksBox, routeLine } from './routeLine.js';
 import { standardLine } from './streetLine.js';
 import { SUFFIX_CODES, SUFFIXES } from './streetWords.js';
 import { isBareUnit, isUnit, unitAt } from './units.js';
@@ -41,7 +41,9 @@ export function deliveryLines(written: readonly string[], puertoRico: boolean): 
 /** Joins what was split into two lines: `RR 2` and `Box 18`, `123` and `Main Street`. */
 function wholeLines(written: readonly string[], puertoRico: boolean): string[] {
   const whole: string[] = [];
-  for (const text of puertoRico ? written.flatMap(puertoRicoLines) : written) {
+  for (const text of puertoRico
+    ? written.flatMap((text) => puertoRicoLines(routeLine(text) ?? text))
+    : written) {
     const before = whole.at(-1) ?? '';
     const box = /^(?:BOX|BX) ?#? ?(\S+)$/.exec(text)?.[1];
     if (box !== undefined && lacksBox(before)) whole[whole.length - 1] = `${before} BOX ${box}`;

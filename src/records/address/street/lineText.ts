@@ -4,10 +4,12 @@ import { SUFFIX_CODES, SUFFIXES } from './streetWords.js';
 
 /** A full stop between letters: `A.B.C. Leasing`, `Amazon.com`; and `N.E.`, which only a street has. */
 const SPELLED = /\p{L}\.\p{L}/u;
+/** `One Broadway S.E.`: a house number in words, and a direction. */
+const IN_WORDS = /^(?:ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN) (?:.* )?[NS][EW](?: |$)/;
 
 export function lineText(text: string): string {
   const street = standardText(text);
-  if (!SPELLED.test(text) || /\d/.test(text) || /^PO\b/.test(street)) return street;
+  if (!SPELLED.test(text) || /\d/.test(text) || /^PO\b/.test(street) || IN_WORDS.test(street)) return street;
   return street.split(' ').some(namesStreet) ? street : nameText(text);
 }
 

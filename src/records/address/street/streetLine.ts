@@ -25,8 +25,11 @@ export function standardLine(text: string): string {
   const words = unitLast(partsOf(line, ' '));
   const unit = unitAt(words);
   abbreviateUnits(words, unit);
-  if (DIGIT.test(words[0] ?? '')) abbreviateStreet(words, unit);
-  return words.join(' ');
+  if (!DIGIT.test(words[0] ?? '')) return words.join(' ');
+  abbreviateStreet(words, unit);
+  const standard = words.join(' ');
+  // A street named like a designator reads otherwise once its unit is abbreviated: 12 EAST FLOOR 3RD FL.
+  return UNITS.has(words[unit - 1] ?? '') && standard !== line ? standardLine(standard) : standard;
 }
 
 /** `words[0]` is the house number; the words before `unit` are the street. */
