@@ -3,6 +3,7 @@ import { Fault } from '../base/problems.js';
 import type { Exhibits } from '../campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { AgencyMarks } from '../campaign/schema/workspaceSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import { audiencesOf, documentKind } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
@@ -39,6 +40,8 @@ export interface MergerInput {
   readonly statuteOf: StatuteMaker;
   /** The conditions of the texts of all these campaigns; left out for campaigns that have none. */
   readonly conditions?: TextConditions | undefined;
+  /** What the agencies supply for the envelope of a safety recall. */
+  readonly agencyMarks?: AgencyMarks;
   /** What the newest revision removed from the dealer documents; asked for by the template that lists it. */
   readonly removed?: () => readonly RemovedBlock[];
 }
@@ -121,13 +124,14 @@ interface Ingredients {
 
 /** What templates and texts of a document can read, each campaign made readable once. */
 function openRoots(
-  { campaign: { brand: brandName }, exhibitsOf, removed }: MergerInput,
+  { campaign: { brand: brandName }, exhibitsOf, removed, agencyMarks = {} }: MergerInput,
   speakers: readonly Campaign[],
 ): (from: Ingredients) => Pick<Session, 'campaigns' | 'roots'> {
   const campaigns: Readonly<Record<string, unknown>> = Object.fromEntries(
     speakers.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
   );
   const home = { file: `${brandName}.yaml`, field: '', code: undefined };
+  const marks = readable(agencyMarks, { file: 'noticepress.yaml', field: 'agency_marks', code: undefined });
   return ({ speaker, brand, audience, words, statute }) => ({
     campaigns,
     roots: {
@@ -138,6 +142,7 @@ function openRoots(
       exhibits: readableOf(speaker, exhibitsOf(speaker, brand)),
       audience,
       statute,
+      agency_marks: marks,
       get removed() {
         return removed?.() ?? [];
       },

@@ -58,7 +58,8 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   const inputFiles = await hashInputs(inputs, context);
   const brands = [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document));
   const { templateFolders, pictures: source } = context.source;
-  const pictures = plannedPictures([mailing.files, brands], templateFolders, source);
+  const agencyMarks = 'agencyMarks' in context.source ? context.source.agencyMarks : undefined;
+  const pictures = plannedPictures([mailing.files, brands, agencyMarks], templateFolders, source);
   const fingerprint = fingerprintOf({
     format: BATCH_FORMAT,
     version: context.version,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { brandCodes } from './brandCodes.js';
 import { brandSender } from './senderSchema.js';
+import { pictureFile } from './values/pictureFile.js';
 import { color, name, text } from './values.js';
 
 const contact = z
@@ -20,6 +21,7 @@ const contact = z
 const letterhead = z
   .strictObject({
     wordmark: z.string().describe('The brand set in type at the head of a letter.'),
+    logo: pictureFile.optional().describe('The picture that stands in place of the wordmark.'),
     lines: z.array(z.string()).min(1).describe('Lines below the wordmark: legal name, street, city.'),
     phone: z.string().optional().describe('Printed in the letterhead of dealer papers.'),
   })
@@ -37,6 +39,20 @@ const links = z
   .record(z.string(), z.string())
   .describe('Addresses of pages by name, as printed; texts print them as {{brand.links.recall}}.');
 
+const signature = z
+  .union(
+    [
+      name,
+      z.strictObject({
+        ...pictureFile.shape,
+        name: name.describe('The person who signs.'),
+        title: text.describe('The office of that person.'),
+      }),
+    ],
+    { error: 'give a name, or a picture of a signature: file, alt, name, and title' },
+  )
+  .describe('Under the closing of a letter: a name, or the picture of a signature with name and title.');
+
 const languages = z.array(z.enum(['en', 'es'])).min(1);
 
 const facts = {
@@ -47,7 +63,7 @@ const facts = {
     .describe('The company as recall letters name it: Norvane Motors of America, Inc.'),
   letterhead,
   color: color.describe('Accent of headings and rules, #rrggbb.'),
-  signature: name.describe('Printed under the closing of a letter.'),
+  signature,
   return_address: z.array(z.string()).min(1).describe('Return address on an envelope and in its window.'),
   customer,
   dealer: text.describe('The word for a dealer in a sentence: authorized Lexus dealer.'),

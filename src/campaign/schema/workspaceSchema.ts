@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { KNOWN_COLUMNS, type KnownColumn } from '../../shapes/columns.js';
 import { senderSchema } from './senderSchema.js';
+import { pictureFile } from './values/pictureFile.js';
 
 /** Every table takes every name, so that one mapping may serve them all. */
 const header = z.union([z.string(), z.array(z.string()).min(1)]);
@@ -29,9 +30,15 @@ const spanishLabel = z
   .describe('The words of figure 2 of 49 CFR 577.14, as the figure has them.');
 
 const agencyMarks = z
-  .strictObject({ spanish_label: spanishLabel.optional() })
+  .strictObject({
+    spanish_label: spanishLabel.optional(),
+    department: pictureFile.optional().describe('The mark of the Department of Transportation.'),
+    agency: pictureFile
+      .optional()
+      .describe('The mark of the National Highway Traffic Safety Administration.'),
+  })
   .describe(
-    'What the agencies supply for the envelope of a safety recall. Without the words of figure 2 no Spanish label is printed.',
+    'What the agencies supply for the envelope of a safety recall. Without a mark the label says that it is missing; without the words of figure 2 no Spanish label is printed.',
   );
 
 export const workspaceSchema = z.strictObject({
@@ -81,5 +88,8 @@ export const workspaceSchema = z.strictObject({
   agency_marks: agencyMarks.default({}),
   envelope: z.string().default('window-10').describe('Name of the envelope profile.'),
 });
+
+/** What the agencies supply for the envelope of a safety recall. */
+export type AgencyMarks = z.infer<typeof agencyMarks>;
 
 export type WorkspaceSettings = z.infer<typeof workspaceSchema>;

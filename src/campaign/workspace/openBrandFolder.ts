@@ -1,5 +1,5 @@
 /** Finds brands by name in the folder of brand files, each file read once. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FileSource } from '../../shapes/files.js';
 import type { Brand } from '../schema/brandSchema.js';
 import { readOnce } from '../yaml/readOnce.js';
@@ -13,7 +13,8 @@ export interface BrandFolder {
 }
 
 export function openBrandFolder(folder: string, files: FileSource): BrandFolder {
-  const { read } = readOnce(files, parseBrand);
+  const hasFile = (path: string): boolean => files.exists(join(dirname(folder), path));
+  const { read } = readOnce(files, (input) => parseBrand(input, hasFile));
   return {
     names: () => files.list(folder).flatMap((entry) => /^(.+)\.yaml$/.exec(entry)?.[1] ?? []),
     brand: (name) => read(join(folder, `${name}.yaml`)),

@@ -2,6 +2,7 @@
 
 import { type FollowUpNeighbors, findFollowUpIssues } from '../consistency/findFollowUpIssues.js';
 import { findInconsistencies } from '../consistency/findInconsistencies.js';
+import { findMissingPictures } from '../consistency/findMissingPictures.js';
 import type { Neighbors } from '../consistency/findStrangers.js';
 import { type Brand, brandSchema } from '../schema/brandSchema.js';
 import { type Campaign, campaignSchema } from '../schema/campaignSchema.js';
@@ -17,9 +18,14 @@ export function parseCampaign(input: TextFile, neighbors?: Neighbors & BesideFil
   return withBeside(file, neighbors);
 }
 
-/** A brand. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. */
-export function parseBrand(input: TextFile): Brand {
-  return parseFile(brandSchema, input, 'CAMPAIGN_INVALID');
+/**
+ * A brand. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. `hasFile` is asked for the pictures
+ * that it names, by their paths from the workspace folder on.
+ */
+export function parseBrand(input: TextFile, hasFile?: (path: string) => boolean): Brand {
+  return parseFile(brandSchema, input, 'CAMPAIGN_INVALID', (brand, source) =>
+    hasFile === undefined ? [] : findMissingPictures(brand, source, hasFile),
+  );
 }
 
 /** A follow-up under the name of its file. Throws a Fault CAMPAIGN_INVALID that lists all issues. */

@@ -14,6 +14,7 @@ const UNCHECKED_ROOTS: ReadonlySet<string> = new Set([
   'summary',
   'exhibits',
   'statute',
+  'agency_marks',
   'audience',
   'removed',
 ]);

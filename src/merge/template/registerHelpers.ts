@@ -19,6 +19,7 @@ export const ROOTS: ReadonlySet<string> = new Set([
   'record',
   'exhibits',
   'statute',
+  'agency_marks',
   'audience',
   'removed',
   'summary',

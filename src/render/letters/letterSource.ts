@@ -1,7 +1,7 @@
 /** Loads what the letters of a campaign are made from. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import type { SpanishLabel } from '../../campaign/statutory/statuteOf.js';
+import type { AgencyMarks } from '../../campaign/schema/workspaceSchema.js';
 import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
@@ -21,8 +21,7 @@ export interface CampaignSource {
   readonly pictures: PictureSource;
   /** The conditions of their texts. */
   readonly conditions: TextConditions;
-  /** Words of the Spanish envelope label, where the workspace gives them. */
-  readonly spanishLabel: SpanishLabel | undefined;
+  readonly agencyMarks: AgencyMarks;
 }
 
 /** What letters are made from. */
@@ -56,7 +55,7 @@ export function campaignSource(workspace: Workspace, campaign: Campaign): Campai
     brandFor: (document, speaker = campaign) => workspace.brandOf(speaker, document),
     placeIn: workspace.placeIn,
     pictures: openPictures(workspace.dir),
-    spanishLabel: workspace.settings.agency_marks.spanish_label,
+    agencyMarks: workspace.settings.agency_marks,
   };
 }
 

@@ -9,7 +9,7 @@ import type { CampaignSource } from './letterSource.js';
 
 /** `templateFolders`: the first folder that has a file wins. `removed` is what the update notice lists. */
 export function openCampaignMerger(
-  { campaign, linked, brandFor, placeIn, conditions, pictures, spanishLabel }: CampaignSource,
+  { campaign, linked, brandFor, placeIn, conditions, pictures, agencyMarks }: CampaignSource,
   templateFolders: readonly string[],
   removed: () => readonly RemovedBlock[] = () => [],
 ): Merger {
@@ -21,9 +21,10 @@ export function openCampaignMerger(
     names: schemaNames(),
     exhibitsOf,
     conditions,
-    statuteOf: statuteMaker({ spanishLabel }),
+    statuteOf: statuteMaker({ spanishLabel: agencyMarks.spanish_label }),
     removed,
     pictures,
+    agencyMarks,
   });
   return { ...merger, merge: withLines(merger.merge, campaignFiles([campaign, ...linked]), placeIn) };
 }
