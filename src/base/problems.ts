@@ -2,7 +2,7 @@
  * Every error and problem that a user can meet: a code, the hint that goes with it, and its exit code.
  */
 
-import { shortened } from './text/shortened.js';
+import { shortened, shortPath } from './text/shortened.js';
 
 /** Exit code of the process. 0 done; 1 done, but something needs attention; 2 wrong usage; 3 the run failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -339,7 +339,7 @@ export function formatPlace(place: Place): string {
   const line = place.line === undefined ? '' : `:${place.line}`;
   const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`;
   const field = place.field === undefined ? '' : ` ${shortened(place.field)}`;
-  return `${place.file}${line}${column}${field}`;
+  return `${shortPath(place.file)}${line}${column}${field}`;
 }
 
 /** Place, code, message, and on the next line the hint. */

@@ -24,6 +24,12 @@ export function shortValue(value: string): string {
   return cut(value, LONGEST_VALUE);
 }
 
+/** The last 200 characters of a path, with an ellipsis if there are more: its end says which file it is. */
+export function shortPath(path: string): string {
+  if (path.length <= LONGEST_VALUE) return path;
+  return `…${path.slice(1 - LONGEST_VALUE).replace(/^[\uDC00-\uDFFF]/, '')}`;
+}
+
 /** The ellipsis counts, so that a shortened value is not shortened again. */
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

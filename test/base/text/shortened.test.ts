@@ -30,8 +30,9 @@ it('changes nothing when it is asked twice', () => {
   );
 });
 
-it('limits what the message of any fault quotes, the name of a field included', () => {
-  const place = { file: 'a.yaml', line: 1, column: 1, field: 'k'.repeat(3000) };
+it('limits what the message of any fault quotes, the names of a file and a field included', () => {
+  const place = { file: `${'d/'.repeat(2000)}a.yaml`, line: 1, column: 1, field: 'k'.repeat(3000) };
   const text = formatFault(new Fault('USAGE', `"${'v'.repeat(3000)}"`, { place }));
-  expect(text).not.toMatch(/[kv]{201}/);
+  expect(text).not.toMatch(/[kv]{201}|(?:d\/){100}/);
+  expect(text).toMatch(/^…\/(?:d\/)+a\.yaml:1:1 k/);
 });
