@@ -6,8 +6,8 @@ import { parseCampaign } from '../../../dist/campaign/workspace/parseCampaign.js
 import { mutate } from './mutate.mjs';
 
 const FOLDER = 'fixtures/campaigns';
-/** A safety recall that lacks a fact has a code of its own. */
-const REFUSED = new Set(['CAMPAIGN_INVALID', 'RECALL_FACT']);
+/** What the file can be told, by its kind: a recall that lacks a fact, a text that must be quoted. */
+const REFUSED = new Set(['CAMPAIGN_INVALID', 'RECALL_FACT', 'YAML_QUOTE']);
 
 /** @returns how many were read and how many were refused */
 export function fuzzCampaigns(count, random) {

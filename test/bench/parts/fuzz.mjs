@@ -84,7 +84,7 @@ function wordsOf(tables, campaigns) {
   return [
     `${number(TABLES)} owner tables of up to ten rows, each changed at one to eight places: quotation marks, commas, line ends, control characters and other signs put in, characters, fields and lines lost, repeated and joined, one file of ten cut. ${number(refused)} were refused as a whole (a last line that is not whole, no header or no row left). The others have ${number(rows)} rows, and each has exactly one outcome: ${number(mailed)} mailed, ${number(suppressed)} suppressed, ${number(rejected)} rejected. Each line that begins with a VIN is among them.`,
     `The letters of every ${PAGES_OF}th table were printed as a batch prints them: the ${number(pages)} pages of ${number(printed)} tables show the VIN of their own row and no other.`,
-    `${number(CAMPAIGNS)} campaign files, changed alike: ${number(campaigns.read)} were read, ${number(campaigns.refused)} refused with CAMPAIGN_INVALID or RECALL_FACT.`,
+    `${number(CAMPAIGNS)} campaign files, changed alike: ${number(campaigns.read)} were read, ${number(campaigns.refused)} refused with a place in the file (CAMPAIGN_INVALID, RECALL_FACT or YAML_QUOTE).`,
     `Seed ${SEED}; nothing else was thrown.`,
   ].join('\n\n');
 }
