@@ -1,8 +1,10 @@
 /** Reads the owner columns of a row, and reports what is wrong with the name and the address. */
+
 import type { Owner } from '../shapes/records.js';
 import { postalAddress } from './address/postalAddress.js';
 import { checkPrinted } from './fields/checkPrinted.js';
 import { oneLine, someLines } from './fields/fieldText.js';
+import { withoutPlaceholder } from './fields/placeholder.js';
 import { isRewritten } from './fields/rewrittenNumber.js';
 import type { RowChecks } from './fields/rowChecks.js';
 import type { Columns } from './header/columns.js';
@@ -50,7 +52,7 @@ function cleaned({ fields }: RawRow, columns: Columns): Written {
     state: oneLine(fields[columns.state] ?? ''),
     zip: oneLine(fields[columns.zip] ?? ''),
     country: oneLine(fields[columns.country] ?? ''),
-    email: oneLine(fields[columns.email] ?? ''),
+    email: withoutPlaceholder(oneLine(fields[columns.email] ?? '')),
     language: oneLine(fields[columns.language] ?? ''),
   };
 }
@@ -66,7 +68,7 @@ function asWritten({ fields }: RawRow, columns: Columns): Written {
     state: fields[columns.state] ?? '',
     zip: fields[columns.zip] ?? '',
     country: fields[columns.country] ?? '',
-    email: fields[columns.email] ?? '',
+    email: withoutPlaceholder(fields[columns.email] ?? ''),
     language: fields[columns.language] ?? '',
   };
 }

@@ -417,6 +417,9 @@ onEachDatabase((test) => {
         [withCheckDigit('1N9AB2CD0R1900003'), ''],
         [withCheckDigit('1N9AB2CD0R1900004'), 'nobody at home'],
         [withCheckDigit('1N9AB2CD0R1900005'), 'b@münchen.example'],
+        [withCheckDigit('1N9AB2CD0R1900006'), 'N/A'],
+        [withCheckDigit('1N9AB2CD0R1900007'), 'no email'],
+        [withCheckDigit('1N9AB2CD0R1900008'), 'b@münchen.example/x.example'],
       ] as const;
       for (const [vin, email] of rows)
         appendFileSync(owners(), `${vin},Bo,2 Oak Rd,Austin,TX,78701,${email},Fjord,2024,2023-06-01\n`);
@@ -432,7 +435,7 @@ onEachDatabase((test) => {
         );
         const statuses = new Map(lines.slice(1).map((line) => [line.split(',')[1], line.split(',')[2]]));
         expect([FJORD, ...rows.map(([vin]) => vin)].map((vin) => statuses.get(vin))).toEqual([
-          ...['queued', 'no address', 'invalid', 'queued'],
+          ...['queued', 'no address', 'invalid', 'queued', 'no address', 'no address', 'invalid'],
         ]);
         expect(lines.join('\n')).not.toMatch(/nobody|\.example|nchen|Bo,/);
         expect(lines.join('\n')).toContain('MAIL_ADDRESS_INVALID');

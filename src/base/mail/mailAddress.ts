@@ -36,9 +36,13 @@ export function isMailAddress(text: string): boolean {
   }
 }
 
+/** Node's conversion reads a host out of a URL: it ends at any of these, decodes `%`, and would lead to another domain. */
+const OF_URL = /[\s/\\?#%:@<>[\]^|]|\p{Cc}/u;
+
 /** Empty if a non-ASCII domain has no ASCII form. */
 function asciiDomain(domain: string): string {
-  return BEYOND_ASCII.test(domain) ? domainToASCII(domain) : domain.toLowerCase();
+  if (!BEYOND_ASCII.test(domain)) return domain.toLowerCase();
+  return OF_URL.test(domain) ? '' : domainToASCII(domain);
 }
 
 /** The part after the @. */

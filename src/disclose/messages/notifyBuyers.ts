@@ -1,6 +1,7 @@
 /** Notifies every buyer with a form on file for an open phase, once, that the remedy is available. */
 import { Fault } from '../../base/problems.js';
 import { explainAnywhere } from '../../campaign/coverage/explain/explainCoverage.js';
+import { isCampaignDone } from '../../campaign/coverage/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { notifyParts } from '../../mail/delivery/notifyParts.js';
@@ -54,7 +55,7 @@ export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> 
   const skipped: Skipped = { remedied: 0, addressMissing: [], phaseUnknown: [] };
   const request = { kind: 'remedy-available', campaign: campaign.code, phase } as const;
   const parts = notifyParts(workspace, campaign, store, now);
-  const isRemedied = await remediedIn(workspace, order.files, campaign.code);
+  const isRemedied = await remediedIn(workspace, order.files, campaign);
   const tally = await queueNotices(parts, request, buyers({ ...order, isRemedied }, skipped));
   return { ...tally, ...skipped };
 }
@@ -98,8 +99,8 @@ async function* noticeTo(
   disclosure: Disclosure,
   skipped: Skipped,
 ): AsyncIterable<NoticeRecord> {
-  const remedies = await store.remediesOf(disclosure.vin);
-  if (isRemedied(disclosure.vin) || remedies.some((remedy) => remedy.campaign === campaign.code)) {
+  const kept = new Set((await store.remediesOf(disclosure.vin)).map(({ campaign: code }) => code));
+  if (isRemedied(disclosure.vin) || isCampaignDone(campaign, (code) => kept.has(code))) {
     skipped.remedied += 1;
     return;
   }

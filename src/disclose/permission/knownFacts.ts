@@ -1,5 +1,6 @@
 /** Looks up what record files and the workspace store know about a vehicle. */
 import { isThere } from '../../base/files/isThere.js';
+import { alsoDoneUnder } from '../../campaign/coverage/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -56,14 +57,15 @@ async function isDoneOn(
   return (code) => isDoneByFile(code) || kept.has(code);
 }
 
-/** The same for many VINs at once, reading the file once. */
+/** The same for many VINs at once, reading the file once: those on which the campaign is done, under any code that counts. */
 export async function remediedIn(
   workspace: Workspace,
   { remedied }: DeskFiles,
-  code: string,
+  campaign: Campaign,
 ): Promise<(vin: string) => boolean> {
   const headers = headerRules(workspace.settings).remedied;
-  const done = await remediedVins(remediedPath(workspace, remedied), { code, headers, rows: 'all' });
+  const codes = [campaign.code, ...alsoDoneUnder(campaign)];
+  const done = await remediedVins(remediedPath(workspace, remedied), { codes, headers, rows: 'all' });
   return (vin) => done.has(vin);
 }
 

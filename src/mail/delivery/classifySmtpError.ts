@@ -43,7 +43,7 @@ export function classifySmtpError(error: unknown, context: SmtpContext): SendRes
   if (isOfSender(failed)) return deferred(failed, context, 'SMTP_SENDER');
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return refused(failed, context);
   if (responseCode !== undefined) return deferred(failed, context, 'SMTP_REFUSED');
-  return deferred(failed, context, isOutOfReach(failed, context) ? 'SMTP_UNREACHABLE' : undefined);
+  return lost(failed, context);
 }
 
 /** Nodemailer itself refuses what is larger than the server announced (RFC 1870), and invalid addresses. */
@@ -66,12 +66,12 @@ const wantsTls = ({ responseCode, message }: SmtpError): boolean =>
 const isOfSender = ({ command, responseCode }: SmtpError): boolean =>
   command === 'MAIL FROM' && responseCode !== undefined && responseCode !== 552;
 
-const isOutOfReach = ({ code }: SmtpError, { wasWhole }: SmtpContext): boolean =>
-  !wasWhole && code !== 'ESTREAM';
-
 /** 503 says that the session went wrong, not the message: on a new connection it may pass. */
 const isTemporary = (code: number | undefined): boolean =>
   code !== undefined && ((code >= 400 && code < 500) || code === 503);
+
+/** Commands whose replies are about one message. All others are about the session or the sender, alike for everyone. */
+const OF_MESSAGE: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);
 
 function deferred(error: SmtpError, context: SmtpContext, serverFault?: Code): SendResult {
   const { responseCode, message } = error;
@@ -80,14 +80,29 @@ function deferred(error: SmtpError, context: SmtpContext, serverFault?: Code): S
     code: responseCode,
     reply: message,
     mayHaveArrived: responseCode === undefined && context.wasWhole,
-    blames: serverFault === undefined ? judgeDeferral(responseCode, message) : 'server',
+    blames: serverFault === undefined ? judgeDeferral(error) : 'server',
     fault: serverFault && faultOf(serverFault, error, context),
   };
 }
 
-/** Without a reply it is the connection that failed, and that may be this message's doing. */
-const judgeDeferral = (code: number | undefined, message: string): Blame =>
-  code === undefined ? 'message' : judgeTemporary(message);
+const judgeDeferral = ({ command, responseCode, message }: SmtpError): Blame =>
+  responseCode !== 503 && !OF_MESSAGE.has(command) ? 'server' : judgeTemporary(message);
+
+/**
+ * Without a reply it is the connection that failed. Before the whole message had left, the server is out of reach. After
+ * that this message may be to blame, or a server that answers nobody: the recipients that follow show it.
+ */
+function lost(error: SmtpError, context: SmtpContext): SendResult {
+  if (!context.wasWhole && error.code !== 'ESTREAM') return deferred(error, context, 'SMTP_UNREACHABLE');
+  return {
+    kind: 'deferred',
+    code: undefined,
+    reply: error.message,
+    mayHaveArrived: context.wasWhole,
+    blames: context.wasWhole ? 'unclear' : 'message',
+    fault: context.wasWhole ? faultOf('SMTP_UNREACHABLE', error, context) : undefined,
+  };
+}
 
 function stopped(code: Code, error: SmtpError, context: SmtpContext): SendResult {
   return { kind: 'stopped', fault: faultOf(code, error, context) };

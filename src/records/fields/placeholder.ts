@@ -17,7 +17,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   ],
   ...['not available', 'not applicable', 'not provided', 'not given', 'not known', 'to be determined'],
   ...['unknown owner', 'owner unknown', 'no name', 'name unknown', 'no address', 'address unknown'],
-  ...['no company', 'no data', 'no value'],
+  ...['no company', 'no data', 'no value', 'no email', 'no e-mail', 'no email address', 'no e-mail address'],
 ]);
 
 const LONGEST = 32;

@@ -39,14 +39,14 @@ export async function ownRemedies(
   return findRemedied(path, { vin, headers: headerRules(settings).remedied, rows: 'good' });
 }
 
-/** The VINs on which a campaign is done; reads the file once. */
+/** The VINs on which any of the codes is done; reads the file once. */
 export async function remediedVins(
   path: string | undefined,
-  question: Omit<RemediedQuestion, 'vin'> & { readonly code: string },
+  question: Omit<RemediedQuestion, 'vin'> & { readonly codes: readonly string[] },
 ): Promise<ReadonlySet<string>> {
   const done = new Set<string>();
   for await (const { vin, campaign } of doneRows(path, question))
-    if (campaign === question.code) done.add(vin);
+    if (question.codes.includes(campaign)) done.add(vin);
   return done;
 }
 

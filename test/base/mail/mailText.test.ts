@@ -48,6 +48,9 @@ describe('a mail address', () => {
     'a@b',
     'josé@mail.example',
     'a@bad\u2028.exämple',
+    // what a URL would end its host with: the rest would be dropped, and the mail go elsewhere
+    ...[...'/\\?#:%@ \t'].map((sign) => `ana@müller.example${sign}other.example`),
+    'ana@müller%2eother.example',
     'a@exä mple.co',
     'a@127.0.0.1',
     'a@b..co',

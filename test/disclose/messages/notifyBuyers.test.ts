@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../../src/base/facts/vin.js';
+import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import { notifyBuyers } from '../../../src/disclose/messages/notifyBuyers.js';
 import type { DeskFiles } from '../../../src/disclose/permission/knownFacts.js';
 import type { WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
@@ -27,9 +28,13 @@ async function file(store: WorkspaceStore, vin: string, phase: number | undefine
   });
 }
 
-const notify = (store: WorkspaceStore, files: DeskFiles = {}) => {
+const notify = (
+  store: WorkspaceStore,
+  files: DeskFiles = {},
+  change: (campaign: Campaign) => Campaign = (campaign) => campaign,
+) => {
   const workspace = fixtureWorkspace();
-  const campaign = workspace.campaign('23LJ01');
+  const campaign = change(workspace.campaign('23LJ01'));
   return notifyBuyers({ workspace, campaign, phase: OPEN_PHASE, store, files, now: NOW });
 };
 
@@ -67,6 +72,28 @@ onEachDatabase((test) => {
       );
       expect(await notify(store)).toMatchObject({ queued: 1, remedied: 1 });
       expect(await written(store)).toEqual([REMEDIED_ELSEWHERE]);
+    });
+
+    it('is not told where the remedy was done under another code that counts for the campaign', async () => {
+      const { store } = test();
+      for (const vin of [REMEDIED, REMEDIED_ELSEWHERE, OF_THE_PHASE]) await file(store, vin, OPEN_PHASE);
+      await store.write((writer) =>
+        writer.putRemedies([{ vin: REMEDIED, campaign: '23TB09', day: '2024-03-01' }]),
+      );
+      const folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+      const remedied = join(folder, 'remedied.csv');
+      writeFileSync(remedied, `vin,campaign\n${REMEDIED_ELSEWHERE},22LA04\n${OF_THE_PHASE},23TW07\n`);
+      const told = await notify(store, { remedied }, (campaign) => ({
+        ...campaign,
+        codes: [
+          { code: '23TB09', role: 'interim' },
+          { code: '23TW07', role: 'twin' },
+        ],
+        earlier: [{ code: '22LA04', done: true }],
+      }));
+      expect(told).toMatchObject({ queued: 1, remedied: 2 });
+      expect(await written(store)).toEqual([OF_THE_PHASE]);
+      rmSync(folder, { recursive: true });
     });
 
     it('is not notified of a remedy that only the remedied file has, and its phase may come from a file', async () => {

@@ -19,6 +19,12 @@ it.each([
   '550 Authentication is required for relay',
   '554 5.3.2 system not accepting network messages',
   '554 IP address blocked, poor reputation',
+  '554-5.7.1 Relay 554 5.7.1 access denied',
+  '550-5.7.26 This mail is unauthenticated. 550-5.7.26 All senders must pass 550 5.7.26 SPF or DKIM.',
+  '550 monthly limit of 10000 emails reached',
+  '550 The account is over its monthly message allowance',
+  '550 5.7.1 plan limit exceeded',
+  '550 This account has been suspended for sending spam',
 ])('blames the server: %s', (reply) => {
   expect(judgeReply(reply)).toBe('server');
 });
@@ -38,6 +44,9 @@ it.each([
   '552 5.3.4 Message size exceeds fixed limit',
   '550 <relay@banned.example> user unknown',
   '556 5.1.10 Domain has null MX',
+  '550 5.2.1 This account has been suspended',
+  '550 The mailbox that you wrote to has been suspended',
+  '550-5.1.1 The account that you tried to 550-5.1.1 reach does 550 5.1.1 not exist',
 ])('blames the message: %s', (reply) => {
   expect(judgeReply(reply)).toBe('message');
 });
@@ -67,6 +76,17 @@ it.each([
   ['450 Recipient address rejected: Greylisted', 'unclear'],
   ['451 4.7.500 Server busy', 'unclear'],
   ['451 4.4.1 no answer from host', 'unclear'],
+  ['451 Temporary local problem - please try later', 'server'],
+  ['451 Requested action aborted: local error in processing', 'server'],
+  ['451 4.3.0 <zoe@mail.example>: Temporary lookup failure', 'server'],
+  ['450 4.3.0 Error: queue file write error', 'server'],
+  ['450 The server is too busy', 'server'],
+  ['450 user lookup database unavailable', 'server'],
+  ['450 4.7.25 Client host rejected: cannot find your reverse hostname', 'server'],
+  ['450 mailbox busy', 'unclear'],
+  ['450 Requested action not taken: mailbox temporarily unavailable', 'message'],
+  ['451 Greylisted, service unavailable for now', 'unclear'],
+  ['452-4.2.2 The inbox of the recipient is 452 4.2.2 out of storage space', 'message'],
 ])('judges a temporary reply: %s', (reply, blame) => {
   expect(judgeTemporary(reply)).toBe(blame);
 });

@@ -226,6 +226,22 @@ describe('what is tried again', () => {
     });
   });
 
+  it.each([
+    ['the sender', { onSender: () => answer(450, 'not now') }],
+    ['the greeting', { options: { onConnect: (_session, done) => done(answer(450, 'not now')) } }],
+  ] as readonly [string, ServerBehaviour][])(
+    'is a temporary reply to %s, which has nothing to do with the message',
+    async (_what, behaviour) => {
+      const server = await serve(behaviour);
+      expect(await send(server.settings())).toMatchObject({ kind: 'deferred', code: 450, blames: 'server' });
+    },
+  );
+
+  it('is a temporary reply to the recipient, for the others to show whom it means', async () => {
+    const server = await serve({ onRecipient: () => answer(450, 'not now') });
+    expect(await send(server.settings())).toMatchObject({ kind: 'deferred', blames: 'unclear' });
+  });
+
   it('is a closed port, and it is known as a server out of reach', async () => {
     const server = await startSmtpServer();
     await server.stop();

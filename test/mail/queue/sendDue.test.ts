@@ -333,6 +333,43 @@ onEachDatabase((test) => {
       expect(await store.outbox.counts()).toMatchObject({ failed: 0, queued: 21 });
     });
 
+    it('stops at a server that takes whole messages and answers none, and fails no message', async () => {
+      const { store } = test();
+      await putSamples(store, 40, instant(START));
+      const server = await serve({ onMessage: () => 'drop' });
+      let now = START;
+      const { parts } = await senderFor(store, server.settings(), { clock: () => now });
+      const policy = { ...POLICY, connections: 1, retry: { first: 1_000, longest: 1_000, attempts: 2 } };
+      for (let round = 0; round < 4; round += 1) {
+        const report = await sendDue(parts, policy);
+        expect(report).toMatchObject({ sent: 0, stopped: { code: 'SMTP_UNREACHABLE' } });
+        expect(report.unknown).toBeLessThan(6);
+        now += 60_000;
+      }
+      expect(await store.outbox.counts()).toMatchObject({ queued: 40, failed: 0 });
+    });
+
+    it('counts the attempts of one message at which alone the server breaks off', async () => {
+      const { store } = test();
+      await putSamples(store, 6, instant(START));
+      let bad = '';
+      const server = await serve({
+        onMessage: ({ raw }) => {
+          const id = /^Message-ID: (.*)$/im.exec(raw.toString())?.[1] ?? '';
+          if (bad === '') bad = id;
+          return id === bad ? 'drop' : undefined;
+        },
+      });
+      let now = START;
+      const { parts } = await senderFor(store, server.settings(), { clock: () => now });
+      const policy = { ...POLICY, connections: 1, retry: { first: 1_000, longest: 1_000, attempts: 3 } };
+      for (let round = 0; round < 3; round += 1) {
+        await sendDue(parts, policy);
+        now += 60_000;
+      }
+      expect(await store.outbox.counts()).toMatchObject({ sent: 5, failed: 1, queued: 0 });
+    });
+
     it('never fails a message by a fault of the server, however often it is tried', async () => {
       const { store } = test();
       await putSamples(store, 2, instant(START));
