@@ -42,7 +42,10 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['pages'],
   ],
   disclose: [['permission'], ['papers'], ['messages']],
-  mail: [['message', 'queue'], ['delivery']],
+  mail: [
+    ['message', 'queue'],
+    ['delivery', 'notices'],
+  ],
   merge: [['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
   print: [

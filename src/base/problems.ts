@@ -203,6 +203,10 @@ export const CODES = {
     exit: 3,
     hint: 'check the name of the mail server; every message stays in the outbox',
   },
+  SMTP_SILENT: {
+    exit: 3,
+    hint: 'ask the administrator of the mail server, which breaks off after a message without an answer. Every message stays in the outbox; some may have arrived',
+  },
   SMTP_UNREACHABLE: {
     exit: 3,
     hint: 'check host, port, firewall, and SMTP_SECURITY (starttls on port 587, tls on 465); every message stays in the outbox',

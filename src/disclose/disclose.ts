@@ -3,7 +3,7 @@
 import { Fault } from '../base/problems.js';
 import { sha256Of } from '../base/text/sha256Of.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
-import { queueDisclosure } from '../mail/delivery/queueDisclosure.js';
+import { queueDisclosure } from '../mail/notices/queueDisclosure.js';
 import type { Disclosure } from '../shapes/documents/disclosure.js';
 import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Instant } from '../shapes/mail/message.js';

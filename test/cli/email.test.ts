@@ -198,7 +198,7 @@ onEachDatabase((test) => {
       for (const { id } of (await listed()).messages) await noticepress('outbox', 'retry', id);
       expect(await noticepress('outbox', 'send')).toMatchObject({ exit: 1 });
       expect((await noticepress('outbox', 'retry', '--reply', 'relay')).out).toContain(
-        '0 messages are queued',
+        'No message is queued: none has failed with such a reply.',
       );
       expect((await noticepress('outbox', 'retry', '--reply', 'NO SUCH')).out).toContain(
         '2 messages are queued',

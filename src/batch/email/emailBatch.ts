@@ -1,8 +1,8 @@
 /** Queues a notice to each owner of a mailing who has an email address, in addition to the letter. */
 import { Fault } from '../../base/problems.js';
 import type { CampaignKind } from '../../campaign/schema/campaignSchema.js';
-import type { NotifyParts } from '../../mail/delivery/queueDisclosure.js';
-import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/delivery/queueNotices.js';
+import type { NotifyParts } from '../../mail/notices/queueDisclosure.js';
+import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/notices/queueNotices.js';
 import { Letters } from '../../render/letters/letters.js';
 import { facetCombinations } from '../../select/pieces/facetCombinations.js';
 import { openPieces } from '../../select/pieces/openPieces.js';

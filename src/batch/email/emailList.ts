@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { isDiskFull } from '../../base/diskFull.js';
 import { Fault } from '../../base/problems.js';
 import { csvRow } from '../../base/text/csvRow.js';
-import type { NoticeStatus } from '../../mail/delivery/queueNotices.js';
+import type { NoticeStatus } from '../../mail/notices/queueNotices.js';
 import type { RecordValues } from '../../shapes/recordModel.js';
 
 export interface EmailList {

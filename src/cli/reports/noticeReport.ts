@@ -1,5 +1,5 @@
 /** Formats the outcome of queueing messages for a terminal. */
-import type { NoticeTally } from '../../mail/delivery/queueNotices.js';
+import type { NoticeTally } from '../../mail/notices/queueNotices.js';
 
 /** VINs are shortened: others may see the terminal. */
 export function noticeReport({ queued, known, withoutAddress, refused }: NoticeTally): string {

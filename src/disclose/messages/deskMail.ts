@@ -2,8 +2,8 @@
 
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { notifyParts } from '../../mail/delivery/notifyParts.js';
-import type { NotifyParts } from '../../mail/delivery/queueDisclosure.js';
+import { notifyParts } from '../../mail/notices/notifyParts.js';
+import type { NotifyParts } from '../../mail/notices/queueDisclosure.js';
 import { documentLanguage } from '../../merge/documentLanguage.js';
 import { RecordReader } from '../../merge/slots/recordReader.js';
 import { CampaignText } from '../../merge/text/campaignText.js';

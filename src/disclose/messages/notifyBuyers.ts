@@ -4,8 +4,8 @@ import { explainAnywhere } from '../../campaign/coverage/explain/explainCoverage
 import { isCampaignDone } from '../../campaign/coverage/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { notifyParts } from '../../mail/delivery/notifyParts.js';
-import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/delivery/queueNotices.js';
+import { notifyParts } from '../../mail/notices/notifyParts.js';
+import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/notices/queueNotices.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';

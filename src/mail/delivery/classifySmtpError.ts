@@ -100,7 +100,7 @@ function lost(error: SmtpError, context: SmtpContext): SendResult {
     reply: error.message,
     mayHaveArrived: context.wasWhole,
     blames: context.wasWhole ? 'unclear' : 'message',
-    fault: context.wasWhole ? faultOf('SMTP_UNREACHABLE', error, context) : undefined,
+    fault: context.wasWhole ? faultOf('SMTP_SILENT', error, context) : undefined,
   };
 }
 

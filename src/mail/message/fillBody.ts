@@ -16,11 +16,12 @@ export function fillHtml(parts: readonly BodyPart[], values: SlotValues): string
   return fill(parts, values, (value) => linesOf(value).map(escapeHtml).join('<br>'));
 }
 
+/** As they are, for plain text. Throws OUTBOX_BROKEN for a slot without value. */
 export function fillText(parts: readonly BodyPart[], values: SlotValues): string {
   return fill(parts, values, (value) => linesOf(value).join('\n'));
 }
 
-/** One line, single spaces: what a subject takes. */
+/** One line, single spaces: what a subject takes. Throws OUTBOX_BROKEN for a slot without value. */
 export function fillLine(parts: readonly BodyPart[], values: SlotValues): string {
   return fill(parts, values, (value) => linesOf(value).join(' '))
     .replaceAll(/ +/g, ' ')

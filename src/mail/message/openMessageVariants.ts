@@ -31,6 +31,7 @@ interface Known {
   readonly variant: MessageVariant;
 }
 
+/** Compiles a variant when it is first asked for, and again for other values of the facets that its templates read. */
 export function openMessageVariants(merger: MessageMerger): MessageVariants {
   const known: Known[] = [];
 

@@ -31,6 +31,7 @@ interface Asked {
   readonly answer: (mayBegin: Promise<boolean> | boolean) => void;
 }
 
+/** The journal of one run: it ends with `flush`, and a failure of the store is thrown by whatever is called next. */
 export function openJournal({ sender, clock, wait }: JournalParts): Journal {
   const begins = new Map<string, Asked>();
   const settlements = new Map<string, Settlement>();

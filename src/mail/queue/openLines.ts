@@ -5,6 +5,7 @@ export interface Lines {
   take(): Promise<() => void>;
 }
 
+/** @param connections messages on the wire at once; 1 or more */
 export function openLines(connections: number): Lines {
   const waiting: (() => void)[] = [];
   let free = connections;

@@ -19,6 +19,7 @@ export interface LoaderLimits {
 /** Parsed bodies kept at once: one for each variant that is being sent. */
 const BODIES = 64;
 
+/** Attachments are read once for all messages that have them, bodies parsed once for each variant. */
 export function openLoader(queue: Pick<OutboxQueue, 'blob'>, limits: LoaderLimits): Loader {
   const contents = openContents((sha256) => queue.blob(sha256), limits.kept);
   const bodies = new Map<Sha256, MessageBody>();

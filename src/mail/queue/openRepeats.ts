@@ -15,6 +15,7 @@ export interface Repeats {
   first(): Deferral | undefined;
 }
 
+/** Two replies have the same words if they differ only in addresses, numbers, and ids of a session. */
 export function openRepeats(): Repeats {
   let first: Deferral | undefined;
   let inARow = 0;

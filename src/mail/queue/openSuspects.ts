@@ -20,6 +20,7 @@ export interface Suspects {
 /** No more than this many are held; older ones stay queued. */
 const HELD = 1_000;
 
+/** Nothing is suspected at first. Refusals that no message clears stay queued. */
 export function openSuspects(): Suspects {
   let turns = 0;
   let held: (Suspect & { readonly at: number })[] = [];

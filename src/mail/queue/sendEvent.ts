@@ -14,6 +14,7 @@ export type SendEvent =
   | { readonly kind: 'failed'; readonly message: ClaimedMessage; readonly reply: string }
   | { readonly kind: 'swept'; readonly count: number };
 
+/** One line without its end: kind, message, reply with its addresses hidden, and when it is tried again. */
 export function sendEventLine(event: SendEvent): string {
   if (event.kind === 'swept')
     return `swept     ${event.count} left by a sender that is gone; they go out again`;

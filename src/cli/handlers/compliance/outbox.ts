@@ -64,6 +64,10 @@ export function retry(session: Session, args: RetryArguments): Promise<void> {
     const now = instant(Date.now());
     const ids = given.length > 0 ? await retryEach(outbox, given, now) : await outbox.retryFailed(now, reply);
     if (json) return printJson(session, { id: ids[0], ids, state: 'queued' });
+    if (ids.length === 0)
+      return session.terminal.out(
+        `No message is queued: none has failed${reply === undefined ? '' : ' with such a reply'}.\n`,
+      );
     const what = ids.length === 1 ? `${ids[0]} is` : `${plural(ids.length, 'message')} are`;
     session.terminal.out(`${what} queued; run noticepress outbox send to try again.\n`);
   });

@@ -6,7 +6,7 @@ import { batchContext } from '../../../batch/plan/batchContext.js';
 import type { BatchRequest, Progress } from '../../../batch/plan/batchRequest.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
-import { notifyParts } from '../../../mail/delivery/notifyParts.js';
+import { notifyParts } from '../../../mail/notices/notifyParts.js';
 import { withStore } from '../withStore.js';
 
 export interface EmailOptions

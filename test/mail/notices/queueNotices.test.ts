@@ -10,13 +10,13 @@ import { mailAddressOf } from '../../../src/base/mail/mailAddress.js';
 import { statuteMaker } from '../../../src/campaign/statutory/statuteMaker.js';
 import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { openFileTransport } from '../../../src/mail/delivery/openFileTransport.js';
+import { openMessageVariants } from '../../../src/mail/message/openMessageVariants.js';
 import {
   type CompletedForm,
   type NotifyParts,
   queueDisclosure,
-} from '../../../src/mail/delivery/queueDisclosure.js';
-import { type NoticeRecord, queueNotices } from '../../../src/mail/delivery/queueNotices.js';
-import { openMessageVariants } from '../../../src/mail/message/openMessageVariants.js';
+} from '../../../src/mail/notices/queueDisclosure.js';
+import { type NoticeRecord, queueNotices } from '../../../src/mail/notices/queueNotices.js';
 import { sendDue } from '../../../src/mail/queue/sendDue.js';
 import { SEND_POLICY } from '../../../src/mail/queue/sendPolicy.js';
 import { openMessageMerger } from '../../../src/merge/openMessageMerger.js';
