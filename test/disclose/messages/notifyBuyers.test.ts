@@ -89,7 +89,7 @@ onEachDatabase((test) => {
           { code: '23TB09', role: 'interim' },
           { code: '23TW07', role: 'twin' },
         ],
-        earlier: [{ code: '22LA04', done: true }],
+        earlier: [{ code: '22LA04', done: true, replaced: false }],
       }));
       expect(told).toMatchObject({ queued: 1, remedied: 2 });
       expect(await written(store)).toEqual([OF_THE_PHASE]);
