@@ -20,6 +20,8 @@ interface Opened {
 export interface SqliteDatabase extends Opened {
   readonly dialect: 'sqlite';
   readonly location: Extract<StoreLocation, { kind: 'sqlite' }>;
+  /** Whether commits wait for the disk. Set it while holding the connection, outside a transaction. */
+  readonly setSynchronous: (level: 'full' | 'normal') => void;
 }
 
 export interface PostgresDatabase extends Opened {
@@ -85,6 +87,7 @@ function openSqlite(location: SqliteDatabase['location'], longestWait: number): 
   return {
     dialect: 'sqlite',
     location,
+    setSynchronous: (level) => void database.exec(`pragma synchronous = ${level}`),
     kysely: new Kysely({ dialect: new LibsqlDialect(database, longestWait) }),
   };
 }

@@ -2,6 +2,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Fault } from '../../base/problems.js';
 import type { ClaimedMessage, ClaimRequest } from '../../shapes/mail/outbox.js';
+import type { OpenDatabase } from '../database/openDatabase.js';
 import type { AttachmentTable, WorkspaceTables } from '../database/tables.js';
 import type { Dialect } from '../database/workspaceLocation.js';
 import { type AttachmentRow, type MessageRow, messageFrom } from './messageRows.js';
@@ -13,17 +14,32 @@ type Queries = Transaction<WorkspaceTables>;
  * on SQLite the transaction holds the write lock from its beginning, so there is no other.
  */
 export function claimMessages(
-  db: Kysely<WorkspaceTables>,
-  dialect: Dialect,
+  database: OpenDatabase,
   holder: string,
   request: ClaimRequest,
 ): Promise<readonly ClaimedMessage[]> {
-  return db.transaction().execute(async (queries) => {
-    const ids = await dueIds(queries, dialect, request);
+  return withoutSync(database, async (queries) => {
+    const ids = await dueIds(queries, database.dialect, request);
     if (ids.length === 0) return [];
     const rows = await hold(queries, ids, holder);
     const files = await attachmentsOf(queries, ids);
     return readRows(queries, rows, files, { ...request, holder });
+  });
+}
+
+/**
+ * A sync stops all connections, since SQLite works in this thread; a claim needs none. What a power cut undoes of it is
+ * queued again, and the next fold of marks, which syncs, brings the claims before it to the disk as well.
+ */
+function withoutSync<T>(database: OpenDatabase, work: (queries: Queries) => Promise<T>): Promise<T> {
+  if (database.dialect === 'postgres') return database.kysely.transaction().execute(work);
+  return database.kysely.connection().execute(async (connection) => {
+    database.setSynchronous('normal');
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      database.setSynchronous('full');
+    }
   });
 }
 

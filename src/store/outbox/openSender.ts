@@ -39,7 +39,7 @@ export async function openSender(database: OpenDatabase, holder: string): Promis
   }
 
   return {
-    claim: (request) => claimMessages(kysely, dialect, holder, request),
+    claim: (request) => claimMessages(database, holder, request),
     async mark(marks) {
       asked += 1;
       const number = asked;
