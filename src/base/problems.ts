@@ -7,7 +7,7 @@ import { shortened, shortPath } from './text/shortened.js';
 /** Exit code of the process. 0 done; 1 done, but something needs attention; 2 wrong usage; 3 the run failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-interface Entry {
+interface CodeEntry {
   readonly exit: ExitCode;
   readonly hint: string;
 }
@@ -285,7 +285,7 @@ export const CODES = {
     hint: 'make a key pair with noticepress keygen FILE: FILE seals batches, FILE.pub checks them',
   },
   BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; remove it and make the batch again' },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, CodeEntry>;
 
 export type Code = keyof typeof CODES;
 

@@ -3,9 +3,9 @@
 /** Lists and other objects are compared by identity. */
 export type TuplePart = string | number | boolean | object | null | undefined;
 
-interface Node<Value> {
+interface TupleNode<Value> {
   /** Undefined after the last part. */
-  next: Map<TuplePart, Node<Value>> | undefined;
+  next: Map<TuplePart, TupleNode<Value>> | undefined;
   value: Value | undefined;
 }
 
@@ -24,7 +24,7 @@ export class TupleMap<Value> {
   }
 
   get(key: readonly TuplePart[]): Value | undefined {
-    let node: Node<Value> | undefined = this.#root;
+    let node: TupleNode<Value> | undefined = this.#root;
     for (let index = 0; index < key.length && node !== undefined; index++) node = node.next?.get(key[index]);
     return node?.value;
   }
@@ -47,6 +47,6 @@ export class TupleMap<Value> {
   }
 }
 
-function emptyNode<Value>(): Node<Value> {
+function emptyNode<Value>(): TupleNode<Value> {
   return { next: undefined, value: undefined };
 }

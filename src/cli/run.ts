@@ -2,7 +2,7 @@
 import yargs from 'yargs';
 import { type ExitCode, Fault } from '../base/problems.js';
 import { version } from '../base/version.js';
-import { refuseRepeated } from './arguments/refuseRepeated.js';
+import { assertGivenOnce } from './arguments/assertGivenOnce.js';
 import { withoutDashes } from './arguments/withoutDashes.js';
 import { COMMANDS } from './commands.js';
 import { requireHeap } from './process/watchHeap.js';
@@ -40,7 +40,7 @@ async function parse(given: readonly string[], session: Session): Promise<void> 
     .demandCommand(1, 'a command is missing')
     .recommendCommands()
     .parserConfiguration({ 'parse-positional-numbers': false })
-    .check(refuseRepeated, true)
+    .check(assertGivenOnce, true)
     .wrap(Math.min(100, session.terminal.columns))
     .version(version())
     .help()

@@ -67,13 +67,13 @@ export async function disclose(order: DisclosureOrder): Promise<Disclosed> {
   return { data: form.data, files, ...kept };
 }
 
-type Paper = Pick<PrintedForm, 'bytes' | 'pages'> & { readonly name: string };
+type DeskDocument = Pick<PrintedForm, 'bytes' | 'pages'> & { readonly name: string };
 
 async function keep(
   order: DisclosureOrder,
   content: FormContent,
   { data }: PrintedForm,
-  [form, faq]: readonly Paper[],
+  [form, faq]: readonly DeskDocument[],
 ): Promise<Pick<Disclosed, 'filed' | 'messages' | 'known'>> {
   const { workspace, campaign, store, send } = order;
   const disclosure = recordOf(campaign, content, data);
@@ -86,19 +86,19 @@ async function keep(
   return { filed, messages: messages.map(({ id }) => id), known: known.map(({ id }) => id) };
 }
 
-interface Papers {
+interface MailedDocuments {
   readonly form: ReturnType<typeof mailed>;
   readonly faq: ReturnType<typeof mailed> | undefined;
 }
 
-const mailed = (paper: Paper | undefined) => ({
+const mailed = (paper: DeskDocument | undefined) => ({
   name: paper?.name ?? '',
   content: paper?.bytes ?? new Uint8Array(),
 });
 
 type Filed = Omit<Disclosure, 'form' | 'faq'>;
 
-function fileDisclosure(store: WorkspaceStore, disclosure: Filed, papers: Papers): Promise<boolean> {
+function fileDisclosure(store: WorkspaceStore, disclosure: Filed, papers: MailedDocuments): Promise<boolean> {
   return store.write(async (writer) => {
     const form = await writer.putBlob(papers.form.content);
     const faq = papers.faq && (await writer.putBlob(papers.faq.content));

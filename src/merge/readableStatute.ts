@@ -1,6 +1,6 @@
 /** Makes the prescribed texts of a paper readable for its template. */
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
-import type { PaperRequest, StatuteMaker, StatutePaper } from '../campaign/statutory/statuteOf.js';
+import type { StatuteMaker, StatuteRequest, StatuteText } from '../campaign/statutory/statuteOf.js';
 import type { RecordReader } from './slots/recordReader.js';
 import type { TextReader } from './slots/textReader.js';
 import type { TextHome } from './text/campaignText.js';
@@ -14,7 +14,7 @@ import { readable } from './text/readable.js';
  */
 export function readableStatute(
   statuteOf: StatuteMaker,
-  request: Omit<PaperRequest, 'phase' | 'bilingual' | 'holds'>,
+  request: Omit<StatuteRequest, 'phase' | 'bilingual' | 'holds'>,
   record: RecordReader,
   texts: TextReader,
 ): unknown {
@@ -37,7 +37,7 @@ export function readableStatute(
  */
 export function readableFollowUp(
   campaigns: readonly Campaign[],
-  paperOf: (campaign: Campaign) => StatutePaper | undefined,
+  paperOf: (campaign: Campaign) => StatuteText | undefined,
 ): unknown {
   const recalls = campaigns.flatMap((campaign) => {
     const paper = paperOf(campaign);
@@ -66,7 +66,7 @@ export function readableFollowUp(
 const LINE = '{{campaign.program}} {{campaign.code}}: {{campaign.title}}';
 const NAME = { en: LINE, es: LINE };
 
-function bodyOf({ added }: StatutePaper): readonly unknown[] {
+function bodyOf({ added }: StatuteText): readonly unknown[] {
   return added.filter(({ zone }) => zone === 'body').flatMap(({ paragraphs }) => paragraphs);
 }
 

@@ -31,15 +31,15 @@ const MANY_VARIANTS = 500;
 export const TOO_MANY_VARIANTS = 5_000;
 
 /** A question, or the variant it led to. The next facet may depend on the previous answers. */
-type Node = Variant | Question;
+type VariantNode = Variant | Question;
 
 interface Question {
   readonly facet: string;
-  readonly answers: Map<FacetValue | null, Node>;
+  readonly answers: Map<FacetValue | null, VariantNode>;
 }
 
 export function openVariantIndex(merger: Pick<Merger, 'merge'>): VariantIndex {
-  const trees = new Map<string, Node>();
+  const trees = new Map<string, VariantNode>();
   const variants: Variant[] = [];
 
   function add(document: string, facets: Facets, audience: string | undefined): Variant {
@@ -73,13 +73,18 @@ function known(name: string, value: FacetValue | null): readonly (readonly [stri
   return value === null ? [] : [[name, value]];
 }
 
-function find(node: Node | undefined, facets: Facets): Variant | undefined {
+function find(node: VariantNode | undefined, facets: Facets): Variant | undefined {
   if (node === undefined || !('answers' in node)) return node;
   return find(node.answers.get(facetValue(node.facet, facets)), facets);
 }
 
 /** The tree with the variant added at the end of its answers. */
-function grow(node: Node | undefined, reads: readonly string[], facets: Facets, variant: Variant): Node {
+function grow(
+  node: VariantNode | undefined,
+  reads: readonly string[],
+  facets: Facets,
+  variant: Variant,
+): VariantNode {
   const [facet, ...later] = reads;
   if (facet === undefined) return variant;
   const question = node !== undefined && 'answers' in node ? node : { facet, answers: new Map() };

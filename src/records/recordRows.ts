@@ -2,9 +2,9 @@
 import { Fault } from '../base/problems.js';
 import type { RecordRole } from '../shapes/columns.js';
 import { csvRows } from './csv/csvRows.js';
+import { assertHeader } from './header/assertHeader.js';
+import { assertLineFeeds } from './header/assertLineFeeds.js';
 import { type Columns, type Header, type Join, matchColumns } from './header/columns.js';
-import { refuseHeader } from './header/refuseHeader.js';
-import { refuseReturns } from './header/refuseReturns.js';
 import { NDJSON_HINT, ndjsonRows } from './ndjson/ndjsonRows.js';
 import { openKeys } from './ndjson/openKeys.js';
 import type { RawRow, ReadOptions, RecordSource } from './source/recordSource.js';
@@ -54,8 +54,8 @@ function readHeader(
 ): Header {
   const fields = row?.fields ?? [];
   const place = { file: source.name, line: row?.line ?? 1 };
-  refuseReturns(fields, place);
-  if (row !== undefined) refuseHeader(row, source.name);
+  assertLineFeeds(fields, place);
+  if (row !== undefined) assertHeader(row, source.name);
   const header = matchColumns(fields, options, role, place);
   for (const unread of header.unread) options.onUnread?.(unread);
   return header;
@@ -87,8 +87,8 @@ async function* fromNdjson(
   const keys = openKeys(options, role, source.name);
   let first = true;
   for await (const rows of ndjsonRows(source, keys.width, keys.indexOf)) {
-    if (first) keys.refuseMisplaced();
-    keys.refuseClose(rows[0]?.line ?? 1);
+    if (first) keys.assertRole();
+    keys.assertNoneClose(rows[0]?.line ?? 1);
     if (first && !keys.has('vin')) requireVin(rows, source);
     first = false;
     yield { columns: keys.columns, rows: joined(rows, keys.joins) };

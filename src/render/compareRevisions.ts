@@ -14,7 +14,7 @@ import type { CampaignSource } from './letters/letterSource.js';
 import { openCampaignMerger } from './letters/openCampaignMerger.js';
 
 /** One document, as either revision may have it. */
-interface Paper {
+interface ComparedDocument {
   readonly kind: DocumentKind;
   readonly label: string;
   readonly invented: Invented;
@@ -33,10 +33,10 @@ export function compareRevisions(
     source,
     merger: openCampaignMerger(source, templateFolders),
   }));
-  return papersOf(after).flatMap((paper): DocumentChanges[] => {
-    const [old, now] = mergers.map(({ merger, source }) => mergeIfThere(merger, paper, source));
-    const title = paper.kind.title.en;
-    const document = paper.label;
+  return comparedDocuments(after).flatMap((compared): DocumentChanges[] => {
+    const [old, now] = mergers.map(({ merger, source }) => mergeIfThere(merger, compared, source));
+    const title = compared.kind.title.en;
+    const document = compared.label;
     if (old === undefined && now === undefined) return [];
     if (old === undefined || now === undefined) {
       return [{ document, title, whole: old === undefined ? 'added' : 'removed', changes: [] }];
@@ -46,7 +46,7 @@ export function compareRevisions(
   });
 }
 
-function papersOf({ campaign }: CampaignSource): Paper[] {
+function comparedDocuments({ campaign }: CampaignSource): ComparedDocument[] {
   return documentKinds('campaign').flatMap((kind) => {
     const languages = kind.reader === 'dealer' ? campaign.languages.slice(0, 1) : campaign.languages;
     return languages.map((language, index) => ({
@@ -60,7 +60,7 @@ function papersOf({ campaign }: CampaignSource): Paper[] {
 /** Each revision has its own conditions, so that each answers them itself. */
 function mergeIfThere(
   merger: Merger,
-  { kind: { id }, invented }: Paper,
+  { kind: { id }, invented }: ComparedDocument,
   { campaign, linked, conditions }: CampaignSource,
 ): Markup | undefined {
   if (!merger.has(id)) return undefined;

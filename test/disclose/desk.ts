@@ -9,7 +9,7 @@ import { type RenderFormOrder, renderForm } from '../../src/disclose/papers/rend
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { letterSource } from '../../src/render/letters/letterSource.js';
 import { Letters } from '../../src/render/letters/letters.js';
-import type { Part } from '../../src/shapes/layout/composition.js';
+import type { FilledComposition } from '../../src/shapes/layout/composition.js';
 
 export const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
@@ -25,7 +25,7 @@ export function form(code: string, order: Partial<Order> = {}): Promise<PrintedF
 }
 
 /** The pages of a blank form, before they are printed. */
-export function blankPart(code: string): Part {
+export function blankPart(code: string): FilledComposition {
   const { merger } = new Letters(letterSource(workspace, workspace.campaign(code), fonts));
   const layout = layOut(merger.merge('disclosure-form', {}).markup, fonts);
   const filling = layout.fill({});

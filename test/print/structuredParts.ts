@@ -2,8 +2,8 @@
 import type {
   Composition,
   FieldItem,
+  FilledComposition,
   Item,
-  Part,
   PathItem,
   StructureNode,
 } from '../../src/shapes/layout/composition.js';
@@ -19,7 +19,7 @@ export class Structure {
     return this.nodes.push({ element, parent, attributes }) - 1;
   }
 
-  part(...pages: readonly (readonly Item[])[]): Part {
+  part(...pages: readonly (readonly Item[])[]): FilledComposition {
     return { composition: this.composition(...pages), filling: filling() };
   }
 
@@ -55,7 +55,7 @@ export function field(node: number, more: Partial<FieldItem> = {}): FieldItem {
 }
 
 /** A drawing in a figure, with what is written below it. */
-export function captioned(label: Record<string, string>): Part {
+export function captioned(label: Record<string, string>): FilledComposition {
   const s = new Structure();
   const figure = s.add('figure', 0, label);
   const drawing = s.add('svg', figure, { 'aria-label': 'A key' });
@@ -73,7 +73,7 @@ export function captioned(label: Record<string, string>): Part {
 }
 
 /** A page with one of everything: headings, text over two pages, a link, a list, a table, a figure and artifacts. */
-export function everything(): Part {
+export function everything(): FilledComposition {
   const s = new Structure();
   const heading = s.add('h2');
   const paragraph = s.add('p');

@@ -5,7 +5,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i;
 const SIGNS = /[<>"|?*]/;
 
 /** Other systems accept every name. @throws Fault USAGE */
-export function refuseReserved(path: string, platform: NodeJS.Platform): void {
+export function assertNotReserved(path: string, platform: NodeJS.Platform): void {
   if (platform !== 'win32') return;
   const wrong = path
     .replace(/^[a-z]:/i, '')

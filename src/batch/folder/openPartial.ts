@@ -55,7 +55,7 @@ export async function openPartial(
  */
 export async function lockPartial(folders: BatchFolders): Promise<Lock> {
   await storing(folders.partial, async () => {
-    refuseForeign(folders);
+    assertOurs(folders);
     makePrivateFolder(folders.partial);
   });
   const lock = takeLock(folders.lock);
@@ -117,7 +117,7 @@ const unfinished = (folders: BatchFolders): Fault =>
   new Fault('BATCH_UNFINISHED', 'an unfinished batch is already here', place(folders));
 
 /** Never writes to, or later removes, a folder that is not ours. */
-function refuseForeign(folders: BatchFolders): void {
+function assertOurs(folders: BatchFolders): void {
   const there = lstatSync(folders.partial, { throwIfNoEntry: false });
   if (there === undefined) return;
   if (!there.isDirectory()) throw new Fault('OUTPUT_OCCUPIED', 'it is not a folder', place(folders));

@@ -17,14 +17,14 @@ export async function standingBatch(folder: string): Promise<Summary | undefined
   }
   if (!(await stat(folder)).isDirectory()) throw occupied(folder, 'it is a file');
   const entries = await readdir(folder);
-  if (entries.length === 0) return refuseFixed(folder);
+  if (entries.length === 0) return assertNotFixed(folder);
   const summary = await readSummary(folder);
   if (summary === undefined) throw occupied(folder, `it contains ${entries.slice(0, 3).join(', ')}`);
   return summary;
 }
 
 /** A batch is published by a rename, which cannot replace every empty folder. */
-async function refuseFixed(folder: string): Promise<undefined> {
+async function assertNotFixed(folder: string): Promise<undefined> {
   const why = await fixedBy(folder);
   if (why === undefined) return undefined;
   throw occupied(folder, why, `name a new folder inside it, as ${join(folder, 'batch')}`);

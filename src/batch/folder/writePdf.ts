@@ -2,7 +2,7 @@
 
 import type { DocumentOptions } from '../../print/content/documentOptions.js';
 import { printDocument } from '../../print/pdf/printDocument.js';
-import type { Part } from '../../shapes/layout/composition.js';
+import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { BesideFile } from './summary.js';
 import { writeDurably } from './writeDurably.js';
@@ -13,7 +13,7 @@ export type PrintedPdf = Required<Omit<BesideFile, 'name'>>;
 /** @throws Fault DISK_FULL or FILE_UNWRITABLE */
 export async function writePdf(
   path: string,
-  parts: readonly Part[],
+  parts: readonly FilledComposition[],
   fonts: FontBook,
   options: DocumentOptions,
 ): Promise<PrintedPdf> {

@@ -52,7 +52,7 @@ export async function loadTables(
   );
   const unread = unreadByRole();
   const readers = openReaders(context, unread);
-  for (const role of SOURCE_ROLES) await refuseWrongHeader(plan.inputs[role], readers[role]);
+  for (const role of SOURCE_ROLES) await assertReadableHeader(plan.inputs[role], readers[role]);
   createTables(scratch);
   await loadPopulations(scratch, plan, context, counted);
   const rules = { ...coverMailing(campaigns, context.namedModels), vins: vinsOf(campaigns) };
@@ -163,7 +163,7 @@ function checkOf(
 }
 
 /** Reads only the first rows, so that a wrong header is reported before any other file is read to its end. */
-async function refuseWrongHeader(
+async function assertReadableHeader(
   path: string | undefined,
   read: (source: RecordSource) => AsyncGenerator<unknown>,
 ): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { lineName } from '../../campaign/coverage/lineName.js';
 import type { Letters } from '../../render/letters/letters.js';
-import type { Part } from '../../shapes/layout/composition.js';
+import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Facets } from '../../shapes/recordModel.js';
 import { sampleValues } from '../../shapes/recordValues.js';
@@ -24,7 +24,7 @@ export async function writeProof(
   combinations: readonly Facets[],
 ): Promise<PrintedPdf> {
   const invented = representative(mailing, undefined, letters.conditions);
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, FilledComposition>();
   for (const facets of combinations.flatMap((each) => lettersOf(letters, each)))
     for (const document of documents) {
       const variant = letters.variant(document, facets);

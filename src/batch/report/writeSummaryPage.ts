@@ -6,7 +6,7 @@ import type { BatchSummary, SummaryGroup, SummaryRow } from '../../merge/batchSu
 import type { Letters } from '../../render/letters/letters.js';
 import type { Tallies, Tally } from '../../select/report/tallies.js';
 import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
-import type { Part } from '../../shapes/layout/composition.js';
+import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { SUPPRESSED } from '../../shapes/records.js';
 import type { Summary } from '../folder/summary.js';
@@ -27,7 +27,7 @@ export async function writeSummaryPage(
 }
 
 /** @throws Fault of its template */
-export function layOutSummary(letters: Letters, fonts: FontBook, summary: BatchSummary): Part {
+export function layOutSummary(letters: Letters, fonts: FontBook, summary: BatchSummary): FilledComposition {
   const layout = layOut(letters.merger.mergeSummary(printable(summary, fonts)), fonts);
   const filling = layout.fill({});
   if ('code' in filling) throw new Error(`the summary page does not fit: ${filling.slot}`);

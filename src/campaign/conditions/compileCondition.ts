@@ -36,11 +36,13 @@ export function compileCondition(condition: Condition | undefined, vocabulary: V
   return only !== undefined && others.length === 0 ? only : (subject) => allOf(answers(asks, subject));
 }
 
-type Entry = readonly [name: string, value: ConditionValue | Condition | readonly Condition[]];
+type ConditionEntry = readonly [name: string, value: ConditionValue | Condition | readonly Condition[]];
 
 /** The entries that the file gives. */
-export function entriesOf(condition: Condition): readonly Entry[] {
-  return Object.entries(condition).filter((entry): entry is [string, Entry[1]] => entry[1] !== undefined);
+export function entriesOf(condition: Condition): readonly ConditionEntry[] {
+  return Object.entries(condition).filter(
+    (entry): entry is [string, ConditionEntry[1]] => entry[1] !== undefined,
+  );
 }
 
 /** The values of a field, a single one as a list of one. */
@@ -48,7 +50,7 @@ export function valuesOf(value: ConditionValue): readonly (string | number | boo
   return typeof value === 'object' ? value : [value];
 }
 
-function compileEntry(name: string, value: Entry[1], vocabulary: Vocabulary): Ask {
+function compileEntry(name: string, value: ConditionEntry[1], vocabulary: Vocabulary): Ask {
   if (name === 'not') {
     const denied = compileCondition(value as Condition, vocabulary);
     return (subject) => notOf(denied(subject));

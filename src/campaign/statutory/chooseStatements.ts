@@ -3,7 +3,13 @@
 import type { Recall } from '../schema/recall.js';
 import type { Text } from '../schema/values.js';
 import type { Statute } from './readStatute.js';
-import type { AgencyContact, Paper, Stage, StatutoryText, StatutoryVersion } from './statutorySchema.js';
+import type {
+  AgencyContact,
+  Stage,
+  StatutoryDocument,
+  StatutoryText,
+  StatutoryVersion,
+} from './statutorySchema.js';
 
 /** What texts are filled with, and the answers that choose among their versions. */
 export interface StatuteFacts {
@@ -17,7 +23,7 @@ export interface StatuteFacts {
 }
 
 export interface StatementRequest {
-  readonly document: Paper;
+  readonly document: StatutoryDocument;
   readonly stage: Stage;
   /** The date printed on the paper, a day. */
   readonly date: string;

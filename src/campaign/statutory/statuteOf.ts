@@ -12,7 +12,7 @@ import { noticeTime } from './noticeTime.js';
 import { ownerActionTexts } from './ownerActionTexts.js';
 import type { Statute } from './readStatute.js';
 import { recallFacts } from './recallFacts.js';
-import type { Paper, StatutorySection, StatutoryText } from './statutorySchema.js';
+import type { StatutoryDocument, StatutorySection, StatutoryText } from './statutorySchema.js';
 import { toldPaths } from './toldPaths.js';
 
 /** Figure 2 of 49 CFR 577.14. */
@@ -21,11 +21,11 @@ export interface SpanishLabel {
   readonly second: string;
 }
 
-export interface PaperRequest {
+export interface StatuteRequest {
   readonly campaign: Campaign;
   /** As the paper says it. */
   readonly brand: Brand;
-  readonly document: Paper;
+  readonly document: StatutoryDocument;
   /** Number of the phase, as records give it. */
   readonly phase?: string | undefined;
   /** For a follow-up: the month of its mailing. The stage is then `follow_up`. */
@@ -38,7 +38,7 @@ export interface PaperRequest {
 }
 
 /** @throws Fault RECALL_FACT */
-export type StatuteMaker = (request: PaperRequest) => StatutePaper | undefined;
+export type StatuteMaker = (request: StatuteRequest) => StatuteText | undefined;
 
 /** A section of a letter that the product adds. */
 export interface AddedSection {
@@ -49,7 +49,7 @@ export interface AddedSection {
 }
 
 /** What a template prints of the law. */
-export interface StatutePaper {
+export interface StatuteText {
   /** Each text by its id. */
   readonly texts: Readonly<Record<string, Text>>;
   /** Opening and decision, with nothing between them. */
@@ -71,7 +71,7 @@ export interface StatutePaper {
  *
  * @throws Fault RECALL_FACT for a fact that a text needs and nobody gave: key, paragraph of the law, place
  */
-export function statuteOf(statute: Statute, request: PaperRequest): StatutePaper | undefined {
+export function statuteOf(statute: Statute, request: StatuteRequest): StatuteText | undefined {
   const { campaign, document, holds } = request;
   if (campaign.kind !== 'safety_recall') return undefined;
   const written = document === 'owner-letter' ? (campaign.owner_letter?.sections ?? []) : [];
@@ -98,17 +98,17 @@ function labelled(statement: Statement, spanish: SpanishLabel | undefined): Stat
   return { ...statement, text: { en: text.en, es: words ?? text.en } };
 }
 
-type Arranged = Pick<StatutePaper, 'after' | 'added' | 'last'>;
+type Arranged = Pick<StatuteText, 'after' | 'added' | 'last'>;
 const NOTHING: Arranged = { after: [], added: [], last: [] };
 
-function timeOf({ campaign, document, phase, followUp }: PaperRequest) {
+function timeOf({ campaign, document, phase, followUp }: StatuteRequest) {
   const time = noticeTime(campaign, document, phase);
   if (followUp === undefined) return time;
   const remedy = time.remedy ?? ('unknown' as const);
   return { ...time, stage: 'follow_up' as const, date: `${followUp}-01`, remedy };
 }
 
-function byPlace(statements: readonly Statement[]): Pick<StatutePaper, 'texts' | 'opening' | 'lead'> {
+function byPlace(statements: readonly Statement[]): Pick<StatuteText, 'texts' | 'opening' | 'lead'> {
   const inZone = (wanted: StatutoryText['zone']) =>
     statements.filter(({ zone }) => zone === wanted).map(({ text }) => text);
   const opening = statements.filter(({ id }) => id === 'opening' || id === 'decision');
@@ -127,7 +127,7 @@ function arrange(
   kinds: readonly StatutorySection[],
   statements: readonly Statement[],
   sections: readonly Section[],
-  { campaign, document, holds }: PaperRequest,
+  { campaign, document, holds }: StatuteRequest,
   refuse: (fact: string) => never,
 ): Arranged {
   const after = new Map<string, readonly Text[]>();
@@ -159,7 +159,7 @@ function arrange(
 function factTexts(
   campaign: Campaign,
   tells: string,
-  document: Paper,
+  document: StatutoryDocument,
   refuse: (fact: string) => never,
 ): readonly Text[] {
   const fact: unknown = Reflect.get(campaign, tells);
@@ -171,7 +171,7 @@ function factTexts(
 }
 
 /** A letter of the campaign boxes what is severe above its sections; a follow-up has no box. */
-function isSaidHere(document: Paper): (action: OwnerAction) => boolean {
+function isSaidHere(document: StatutoryDocument): (action: OwnerAction) => boolean {
   return ({ severity }) => severity === 'advice' || document === 'follow-up-letter';
 }
 
@@ -186,7 +186,7 @@ function isUnread(campaign: Campaign, tells: string, holds: Holds | undefined): 
   return holds !== undefined && isBlocks(fact) && textsIn(fact, holds).length === 0;
 }
 
-function factMissing(name: string, { campaign, document }: PaperRequest): Fault {
+function factMissing(name: string, { campaign, document }: StatuteRequest): Fault {
   if (lawFact(name) === undefined) throw new Error(`no fact of a recall is named "${name}"`);
   const known = name as LawFactName;
   const { key, file } = { file: undefined, ...LAW_FACTS[known] };

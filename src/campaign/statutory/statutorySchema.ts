@@ -73,5 +73,5 @@ export type StatutoryText = z.infer<typeof statutoryTexts>[number];
 export type StatutoryVersion = StatutoryText['versions'][number];
 export type StatutorySection = z.infer<typeof statutorySections>[number];
 export type AgencyContact = z.infer<typeof statutoryAgency>[number];
-export type Paper = StatutoryText['documents'][number];
+export type StatutoryDocument = StatutoryText['documents'][number];
 export type Stage = StatutoryText['stages'][number];

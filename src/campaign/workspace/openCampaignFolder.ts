@@ -5,7 +5,7 @@ import { nearest } from '../../base/text/nearest.js';
 import type { FileSource } from '../../shapes/files.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { CODE_CHARACTERS } from '../schema/code.js';
-import { type Reader, readOnce } from '../yaml/readOnce.js';
+import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import { isPath } from './isPath.js';
 import type { BrandFolder } from './openBrandFolder.js';
 import { parseCampaign } from './parseCampaign.js';
@@ -17,7 +17,7 @@ export interface CampaignFolder {
   /** By code, in any case, by `CODE@DATE`, or by the path of a file. Throws CAMPAIGN_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
   find(codeOrPath: string): Campaign;
   readonly revisions: Revisions;
-  readonly placeIn: Reader<Campaign>['placeIn'];
+  readonly placeIn: FileCache<Campaign>['placeIn'];
 }
 
 const CODE_FILE = /^([^@]+)\.yaml$/;

@@ -4,7 +4,7 @@ import { Fault } from '../../base/problems.js';
 import type { FileSource } from '../../shapes/files.js';
 import type { FollowUpNeighbors } from '../consistency/findFollowUpIssues.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
-import { type Reader, readOnce } from '../yaml/readOnce.js';
+import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import { isPath } from './isPath.js';
 import { parseFollowUp } from './parseCampaign.js';
 
@@ -13,7 +13,7 @@ export interface FollowUpFolder {
   names(): readonly string[];
   /** By name, or by the path of a file. Throws FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
   find(nameOrPath: string): FollowUp;
-  readonly placeIn: Reader<FollowUp>['placeIn'];
+  readonly placeIn: FileCache<FollowUp>['placeIn'];
 }
 
 /** The name begins piece ids, so it holds what they may. */

@@ -6,14 +6,14 @@ import type { FileSource } from '../../shapes/files.js';
 import type { TextFile } from './parseFile.js';
 import { readYaml } from './readYaml.js';
 
-export interface Reader<T> {
+export interface FileCache<T> {
   read(path: string): T;
   /** The place of a field, such as `phases[2].volume`, in the file that the value was read from; undefined for a value read elsewhere. */
   placeIn(value: unknown, field: string): Place | undefined;
 }
 
 /** A place is asked for when something is wrong: the file is parsed again for it, and its tree never kept. */
-export function readOnce<T>(files: FileSource, parse: (input: TextFile) => T): Reader<T> {
+export function readOnce<T>(files: FileSource, parse: (input: TextFile) => T): FileCache<T> {
   const known = new Map<string, T>();
   return {
     read(path) {

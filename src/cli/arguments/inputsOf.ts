@@ -1,6 +1,6 @@
 /** Lists what a command and its workspace read, so that nothing of it is overwritten. */
 import { join } from 'node:path';
-import type { Inputs } from '../../base/files/refuseInput.js';
+import type { Inputs } from '../../base/files/assertNotInput.js';
 import { isPath } from '../../campaign/workspace/isPath.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 

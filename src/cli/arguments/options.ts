@@ -1,6 +1,6 @@
 /** Options that several commands share, so that each reads the same everywhere. */
 import { Fault } from '../../base/problems.js';
-import { givenTwice } from './refuseRepeated.js';
+import { givenTwice } from './assertGivenOnce.js';
 
 /** An integer of at least `least`; anything else is USAGE. */
 export const wholeNumber = (name: string, least: number) =>

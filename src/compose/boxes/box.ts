@@ -7,10 +7,10 @@ import type { Style } from '../style/style.js';
 import type { Marker, TextStyle } from '../text/textStyle.js';
 
 /**
- * A piece of a paragraph. Runs of white space are collapsed to one space; forced newlines are pieces of their own. A piece that
- * does not wrap is broken only when it is wider than a whole line.
+ * What a line of a paragraph is made of. Runs of white space are collapsed to one space; forced newlines stand alone.
+ * What does not wrap is broken only when it is wider than a whole line.
  */
-export type Piece =
+export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly textStyle: TextStyle; readonly wraps: boolean }
   | { readonly kind: 'newline'; readonly textStyle: TextStyle }
   | {
@@ -28,7 +28,7 @@ export interface Paragraph {
   readonly style: Readonly<Style>;
   /** The text style of the block's own font, which sets the minimum height of each line. */
   readonly strut: TextStyle;
-  readonly pieces: readonly Piece[];
+  readonly inlines: readonly Inline[];
   readonly marker: Marker | undefined;
   readonly place: Place;
 }

@@ -6,9 +6,9 @@ import { styleElement } from '../css/cascade.js';
 import { placeOfElement } from '../html/readHtml.js';
 import type { Style } from '../style/style.js';
 import { textStyleOf } from '../text/textStyle.js';
-import type { BlockBox, Box, Paragraph, Piece, Row, TableBox } from './box.js';
+import type { BlockBox, Box, Inline, Paragraph, Row, TableBox } from './box.js';
 import { ARTIFACT, addNode, type BuildContext, type Styled, structureAttributes } from './buildContext.js';
-import { buildPieces, generatedPieces, type InlineParent } from './buildPieces.js';
+import { buildInlines, generatedInlines, type InlineParent } from './buildInlines.js';
 import { buildReplaced, REPLACED } from './buildReplaced.js';
 import { attachMarker, itemMarker } from './itemMarker.js';
 import { readTable, type TableElement, type TableRow } from './readTable.js';
@@ -55,19 +55,19 @@ function positioned(box: BlockBox | TableBox, { position }: Style): Box {
 function buildChildren(styled: Styled, context: BuildContext): Box[] {
   const inline: InlineParent = { ...styled, textContext: { node: styled.node, href: undefined, shift: 0 } };
   const boxes: Box[] = [];
-  let pieces: Piece[] = generatedPieces(styled.element, 'before', inline, context);
+  let inlines: Inline[] = generatedInlines(styled.element, 'before', inline, context);
   const closeParagraph = () => {
-    if (pieces.some(isVisible)) boxes.push(paragraph(pieces, styled, context));
-    pieces = [];
+    if (inlines.some(isVisible)) boxes.push(paragraph(inlines, styled, context));
+    inlines = [];
   };
   for (const child of styled.element.children) {
     if (startsBlock(child, styled, context)) closeParagraph();
-    for (const found of buildPieces(child, inline, context)) {
-      if (found.kind !== 'element') pieces.push(found);
+    for (const found of buildInlines(child, inline, context)) {
+      if (found.kind !== 'element') inlines.push(found);
       else boxes.push(buildFound(found, child, styled, context));
     }
   }
-  pieces.push(...generatedPieces(styled.element, 'after', inline, context));
+  inlines.push(...generatedInlines(styled.element, 'after', inline, context));
   closeParagraph();
   return boxes;
 }
@@ -95,14 +95,14 @@ function blockInLine(element: Element, place: Place): Fault {
   });
 }
 
-function isVisible(piece: Piece): boolean {
-  return piece.kind !== 'text' || piece.text.replaceAll(' ', '') !== '';
+function isVisible(inline: Inline): boolean {
+  return inline.kind !== 'text' || inline.text.replaceAll(' ', '') !== '';
 }
 
-function paragraph(pieces: readonly Piece[], styled: Styled, context: BuildContext): Paragraph {
+function paragraph(inlines: readonly Inline[], styled: Styled, context: BuildContext): Paragraph {
   const { style, place, node } = styled;
   const strut = textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place);
-  return { kind: 'paragraph', style, strut, pieces, marker: undefined, place };
+  return { kind: 'paragraph', style, strut, inlines, marker: undefined, place };
 }
 
 function buildTable(table: Styled, context: BuildContext): TableBox {

@@ -2,9 +2,9 @@
 
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Points } from '../../shapes/units.js';
-import type { BlockBox, Paragraph, Piece, TableBox } from '../boxes/box.js';
+import type { BlockBox, Inline, Paragraph, TableBox } from '../boxes/box.js';
 import { ARTIFACT } from '../boxes/buildContext.js';
-import { textPieces } from '../boxes/textPieces.js';
+import { textInlines } from '../boxes/textInlines.js';
 import type { Content } from '../content/content.js';
 import { fitOf, fixHeight } from '../content/fixHeight.js';
 import { cssFault } from '../css/declarations.js';
@@ -112,13 +112,13 @@ function boxWidth(box: MarginBox, beside: readonly MarginBox[], all: Points): Po
 
 function textOf({ style, place }: MarginBox, parts: readonly ContentPart[], fonts: FontBook): Paragraph {
   const strut = textStyleOf(style, MARGIN_TEXT, fonts, place);
-  const pieces = parts.flatMap((part): readonly Piece[] => {
+  const inlines = parts.flatMap((part): readonly Inline[] => {
     if (part.kind === 'string')
-      return textPieces(part.text, { style, textContext: MARGIN_TEXT, place }, fonts);
+      return textInlines(part.text, { style, textContext: MARGIN_TEXT, place }, fonts);
     if (part.kind === 'counter') return [{ kind: 'counter', counter: part.counter, textStyle: strut }];
     throw cssFault('a margin box can only have strings, page counters and element()', place);
   });
-  return { kind: 'paragraph', style, strut, pieces, marker: undefined, place };
+  return { kind: 'paragraph', style, strut, inlines, marker: undefined, place };
 }
 
 const MARGIN_TEXT: TextContext = { node: ARTIFACT, href: undefined, shift: 0 };

@@ -16,7 +16,7 @@ export interface PageFurniture {
 }
 
 /** A margin box on one kind of page, and the running element in it. */
-interface Entry {
+interface MarginEntry {
   readonly page: string;
   readonly first: boolean;
   readonly box: BlockBox | TableBox | undefined;
@@ -45,11 +45,11 @@ export function pageFurniture(flow: Flow, styles: PageStyles, context: FlowConte
 }
 
 function entriesOf(
-  kind: Pick<Entry, 'page' | 'first'>,
+  kind: Pick<MarginEntry, 'page' | 'first'>,
   style: PageStyle,
   running: ReadonlyMap<string, readonly (BlockBox | TableBox)[]>,
   context: FlowContext,
-): Entry[] {
+): MarginEntry[] {
   return style.boxes.flatMap((margin) =>
     shownIn(margin, running).flatMap((box) => {
       const placed = marginContent(margin, style, box, context);

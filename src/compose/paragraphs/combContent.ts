@@ -19,9 +19,9 @@ import { transformText } from '../text/transformText.js';
 export function combContent(paragraph: Paragraph, room: Span, context: FlowContext): SlotContent | undefined {
   const cells = paragraph.style.comb;
   if (cells === 'none') return undefined;
-  const pieces = paragraph.pieces.filter((piece) => piece.kind !== 'text' || piece.text.trim() !== '');
-  const [slot] = pieces;
-  if (slot?.kind !== 'slot' || pieces.length !== 1) {
+  const inlines = paragraph.inlines.filter((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
+  const [slot] = inlines;
+  if (slot?.kind !== 'slot' || inlines.length !== 1) {
     throw combFault(paragraph);
   }
   const height = paragraph.strut.above + paragraph.strut.below;

@@ -28,7 +28,7 @@ export function flowParagraph(
 ): void {
   const options = { page: paragraph.style.page, place: paragraph.place };
   assertOnPage(paragraph, room, context);
-  const kinds = new Set(paragraph.pieces.map((piece) => piece.kind));
+  const kinds = new Set(paragraph.inlines.map((inline) => inline.kind));
   if (paragraph.style.comb !== 'none' && !kinds.has('slot')) throw combFault(paragraph);
   if (kinds.has('slot')) {
     if (kinds.has('counter')) {
@@ -115,7 +115,7 @@ function linePlace(paragraph: Paragraph, room: Span, scale: number, index: numbe
 
 /** Text with slots, which is broken and drawn again for each record. */
 function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Content {
-  const slots = paragraph.pieces.flatMap((piece) => (piece.kind === 'slot' ? [piece.name] : []));
+  const slots = paragraph.inlines.flatMap((inline) => (inline.kind === 'slot' ? [inline.name] : []));
   const comb = combContent(paragraph, room, context);
   if (comb !== undefined) return { kind: 'slots', content: comb };
   const plain = plainParagraph(paragraph, Math.max(room.width, 1), context.measure);
@@ -131,8 +131,8 @@ function slotContent(paragraph: Paragraph, room: Span, context: FlowContext): Co
 }
 
 /** An underline, link or other mark on a text ends where the text ends. */
-function traceOf(plain: PlainParagraph, { pieces }: Paragraph): Trace | undefined {
-  const decorated = pieces.some(
+function traceOf(plain: PlainParagraph, { inlines }: Paragraph): Trace | undefined {
+  const decorated = inlines.some(
     ({ kind, textStyle }) =>
       kind === 'slot' && (textStyle.underline !== undefined || textStyle.href !== undefined),
   );

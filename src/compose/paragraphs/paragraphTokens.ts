@@ -1,7 +1,7 @@
 /** Prepares the tokens of a paragraph: static text is measured once, slots and counters when they are filled. */
 
 import type { SlotValues } from '../../shapes/recordModel.js';
-import type { Paragraph, Piece } from '../boxes/box.js';
+import type { Inline, Paragraph } from '../boxes/box.js';
 import type { PageNumbers } from '../content/content.js';
 import { slotLines } from '../content/slotLines.js';
 import type { Token } from '../lines/token.js';
@@ -17,14 +17,14 @@ export interface Insertions {
   readonly scale: number;
 }
 
-type Part = readonly Token[] | ((insertions: Insertions) => Token[]);
+type TokenSource = readonly Token[] | ((insertions: Insertions) => Token[]);
 
 /** Returns a function from inserted values to tokens; static text is measured here, once. */
 export function paragraphTokens(
   paragraph: Paragraph,
   measure: Measure,
 ): (insertions: Insertions) => readonly Token[] {
-  const parts = paragraph.pieces.map((piece) => preparePiece(piece, measure));
+  const parts = paragraph.inlines.map((inline) => prepareInline(inline, measure));
   return (insertions) => {
     const { scale } = insertions;
     return parts.flatMap((part) => {
@@ -34,23 +34,23 @@ export function paragraphTokens(
   };
 }
 
-function preparePiece(piece: Piece, measure: Measure): Part {
-  switch (piece.kind) {
+function prepareInline(inline: Inline, measure: Measure): TokenSource {
+  switch (inline.kind) {
     case 'text':
-      return tokenize(piece.text, piece.textStyle, measure, piece.wraps, true);
+      return tokenize(inline.text, inline.textStyle, measure, inline.wraps, true);
     case 'newline':
-      return [newline(piece.textStyle)];
+      return [newline(inline.textStyle)];
     case 'counter':
       return ({ numbers, scale }) =>
         tokenize(
-          String(numbers[piece.counter === 'page' ? 'page' : 'pages']),
-          scaled(piece.textStyle, scale),
+          String(numbers[inline.counter === 'page' ? 'page' : 'pages']),
+          scaled(inline.textStyle, scale),
           measure,
           true,
         );
     case 'slot':
       return ({ values, scale }) =>
-        slotTokens(slotLines(values, piece.name), piece, scaled(piece.textStyle, scale), measure);
+        slotTokens(slotLines(values, inline.name), inline, scaled(inline.textStyle, scale), measure);
   }
 }
 
@@ -60,13 +60,13 @@ const CONTROLS = /[\t\n\r\f\v]+/g;
 
 function slotTokens(
   lines: readonly string[],
-  piece: Piece & { kind: 'slot' },
+  inline: Inline & { kind: 'slot' },
   textStyle: TextStyle,
   measure: Measure,
 ): Token[] {
   return lines.flatMap((line, index) => {
-    const text = transformText(CONTROL.test(line) ? line.replace(CONTROLS, ' ') : line, piece.transform);
-    const tokens = tokenize(text, textStyle, measure, piece.wraps);
+    const text = transformText(CONTROL.test(line) ? line.replace(CONTROLS, ' ') : line, inline.transform);
+    const tokens = tokenize(text, textStyle, measure, inline.wraps);
     return index > 0 ? [newline(textStyle), ...tokens] : tokens;
   });
 }

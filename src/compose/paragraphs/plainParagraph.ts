@@ -2,7 +2,7 @@
 
 import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
-import type { Paragraph, Piece } from '../boxes/box.js';
+import type { Inline, Paragraph } from '../boxes/box.js';
 import { slotLines } from '../content/slotLines.js';
 import { TracedLines } from '../content/tracedLines.js';
 import { type Line, TOLERANCE } from '../lines/breakLines.js';
@@ -15,13 +15,13 @@ import { sameTextStyle } from '../text/textStyle.js';
 import { transformText } from '../text/transformText.js';
 import { scaleToken } from './paragraphTokens.js';
 
-type SlotPiece = Piece & { kind: 'slot' };
+type InlineSlot = Inline & { kind: 'slot' };
 
 /** A line of the template: runs of other styles first, then one style to the end, which contains the slots. */
 interface TemplateLine {
   readonly before: readonly Token[];
   readonly textStyle: TextStyle;
-  readonly parts: readonly (string | SlotPiece)[];
+  readonly parts: readonly (string | InlineSlot)[];
 }
 
 /**
@@ -132,43 +132,43 @@ export function plainParagraph(
   if (paragraph.style.textIndent !== 0) return undefined;
   const room = width + TOLERANCE;
   const lines: (TemplateLine | Line)[] = [];
-  for (const pieces of templateLines(paragraph.pieces)) {
-    const line = pieces.some(({ kind }) => kind === 'slot')
-      ? slotLine(pieces, measure)
-      : staticLine(pieces, room, measure);
+  for (const inlines of templateLines(paragraph.inlines)) {
+    const line = inlines.some(({ kind }) => kind === 'slot')
+      ? slotLine(inlines, measure)
+      : staticLine(inlines, room, measure);
     if (line === undefined) return undefined;
     lines.push(line);
   }
   return new PlainParagraph(room, measure, lines, paragraph.style);
 }
 
-function templateLines(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const lines: Piece[][] = [[]];
-  for (const piece of pieces)
-    if (piece.kind === 'newline') lines.push([]);
-    else lines.at(-1)?.push(piece);
+function templateLines(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines)
+    if (inline.kind === 'newline') lines.push([]);
+    else lines.at(-1)?.push(inline);
   return lines;
 }
 
 /** The values and the adjacent text of the same style are one run, measured and drawn with kerning. */
-function slotLine(pieces: readonly Piece[], measure: Measure): TemplateLine | undefined {
-  const slot = pieces.findIndex(({ kind }) => kind === 'slot');
-  const textStyle = pieces[slot]?.textStyle;
+function slotLine(inlines: readonly Inline[], measure: Measure): TemplateLine | undefined {
+  const slot = inlines.findIndex(({ kind }) => kind === 'slot');
+  const textStyle = inlines[slot]?.textStyle;
   if (textStyle === undefined) return undefined;
   let start = slot;
-  while (start > 0 && sameTextStyle(pieces[start - 1]?.textStyle ?? textStyle, textStyle)) start--;
-  const parts: (string | SlotPiece)[] = [];
-  for (const piece of pieces.slice(start)) {
-    if (piece.kind === 'text' && sameTextStyle(piece.textStyle, textStyle)) parts.push(piece.text);
-    else if (piece.kind === 'slot' && sameTextStyle(piece.textStyle, textStyle)) parts.push(piece);
+  while (start > 0 && sameTextStyle(inlines[start - 1]?.textStyle ?? textStyle, textStyle)) start--;
+  const parts: (string | InlineSlot)[] = [];
+  for (const inline of inlines.slice(start)) {
+    if (inline.kind === 'text' && sameTextStyle(inline.textStyle, textStyle)) parts.push(inline.text);
+    else if (inline.kind === 'slot' && sameTextStyle(inline.textStyle, textStyle)) parts.push(inline);
     else return undefined;
   }
-  const before = staticTokens(pieces.slice(0, start), measure);
+  const before = staticTokens(inlines.slice(0, start), measure);
   return before && !beginsWithSpace(before) ? { before, textStyle, parts } : undefined;
 }
 
-function staticLine(pieces: readonly Piece[], room: Points, measure: Measure): Line | undefined {
-  const tokens = staticTokens(pieces, measure);
+function staticLine(inlines: readonly Inline[], room: Points, measure: Measure): Line | undefined {
+  const tokens = staticTokens(inlines, measure);
   const last = tokens?.at(-1);
   if (tokens === undefined || last === undefined || beginsWithSpace(tokens)) return undefined;
   const width = widthOf(tokens);
@@ -176,14 +176,14 @@ function staticLine(pieces: readonly Piece[], room: Points, measure: Measure): L
   return { tokens, width, last: true };
 }
 
-/** Adjacent text of one style as one token, because it is drawn as one item. Undefined if a piece is not text. */
-function staticTokens(pieces: readonly Piece[], measure: Measure): readonly Token[] | undefined {
+/** Adjacent text of one style as one token, because it is drawn as one item. Undefined if it is not all text. */
+function staticTokens(inlines: readonly Inline[], measure: Measure): readonly Token[] | undefined {
   const runs: { text: string; readonly textStyle: TextStyle }[] = [];
-  for (const piece of pieces) {
-    if (piece.kind !== 'text') return undefined;
+  for (const inline of inlines) {
+    if (inline.kind !== 'text') return undefined;
     const last = runs.at(-1);
-    if (last !== undefined && sameTextStyle(last.textStyle, piece.textStyle)) last.text += piece.text;
-    else runs.push({ text: piece.text, textStyle: piece.textStyle });
+    if (last !== undefined && sameTextStyle(last.textStyle, inline.textStyle)) last.text += inline.text;
+    else runs.push({ text: inline.text, textStyle: inline.textStyle });
   }
   return runs.map(({ text, textStyle }) => wordOf(text, measure(text, textStyle), textStyle, true));
 }

@@ -208,7 +208,7 @@ export const PROPERTIES = {
     syntax: keyword('normal', 'nowrap', 'pre-line'),
     initial: 'normal',
     ...TEXT,
-    drawnBy: 'boxes/textPieces',
+    drawnBy: 'boxes/textInlines',
   }),
   verticalAlign: entry({
     name: 'vertical-align',
@@ -275,7 +275,7 @@ export const PROPERTIES = {
     syntax: content,
     initial: 'normal',
     appliesTo: ['generated', 'marginBox'],
-    drawnBy: 'boxes/buildPieces',
+    drawnBy: 'boxes/buildInlines',
   }),
   // our own, as custom properties, so that browsers ignore them
   anchor: entry({

@@ -47,12 +47,12 @@ export async function formContent(order: FormOrder): Promise<FormContent> {
   const settings = formSettings(order.settings);
   const vehicle = order.vin === undefined ? undefined : await ruled(order, order.vin, settings.stated);
   const dealer = order.dealer === undefined ? undefined : await dealerOf(workspace, order.dealer);
-  if (dealer !== undefined) refuseOtherDealer(dealer, settings);
+  if (dealer !== undefined) assertSameDealer(dealer, settings);
   return { vehicle, dealer, settings };
 }
 
 /** The form and its data name one dealer: facts in dealers.csv cannot be set by hand. */
-function refuseOtherDealer({ code }: Dealer, { fields }: FormSettings): void {
+function assertSameDealer({ code }: Dealer, { fields }: FormSettings): void {
   const set = DEALER_FIELDS.find((name) => name !== 'staff_name' && fields[name] !== undefined);
   if (set === undefined) return;
   throw new Fault('FIELD_INVALID', `--set ${set}: for dealer ${code} the value comes from dealers.csv`, {

@@ -2,8 +2,8 @@
 import Handlebars from 'handlebars';
 import { Fault, type Place } from '../../base/problems.js';
 import type { Session } from '../slots/session.js';
+import { assertNotDeep } from './assertNotDeep.js';
 import { type MarkedTemplate, markTemplate } from './markTemplate.js';
-import { refuseDeepTemplate } from './refuseDeepTemplate.js';
 import { ROOTS, registerHelpers } from './registerHelpers.js';
 import { HELPER_NAMES, TEMPLATE_HELPERS } from './templateHelpers.js';
 import type { TemplateSource } from './templateSource.js';
@@ -87,7 +87,7 @@ function invalid(message: string, place: Place | undefined): Fault {
 }
 
 function parse(handlebars: typeof Handlebars, text: string, file: string): hbs.AST.Program {
-  refuseDeepTemplate(text, file);
+  assertNotDeep(text, file);
   try {
     return handlebars.parse(text, { srcName: file });
   } catch (error) {

@@ -11,7 +11,7 @@ import { fillVariables, styleSheetsOf } from './styleSheets.js';
 import type { TemplateSource } from './templateSource.js';
 import { readWords, type Words } from './words.js';
 
-export interface Paper {
+export interface TemplateDocument {
   readonly document: string;
   readonly title: string;
   /** Folder below `templates/`. */
@@ -21,9 +21,9 @@ export interface Paper {
 export interface TemplatePrinter {
   readonly words: Readonly<Record<Language, Words>>;
   /** Throws TEMPLATE_INVALID, PATH_UNKNOWN, FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line. */
-  print(paper: Paper, session: Session, brand: Brand): Markup;
+  print(template: TemplateDocument, session: Session, brand: Brand): Markup;
   /** A report page in English, made from counts. */
-  printReport(paper: Paper, summary: unknown, brand: Brand): Markup;
+  printReport(template: TemplateDocument, summary: unknown, brand: Brand): Markup;
 }
 
 /** `names` are all keys that campaign, brand and follow-up files may have, so that a typo in a condition is a fault. */
@@ -38,16 +38,19 @@ export function openTemplatePrinter(
   const compiledReport = compiledOnce(templates, openTemplateCompiler(templates, undefined));
   return {
     words,
-    print: (paper, session, brand) =>
+    print: (template, session, brand) =>
       withPictures(
-        markupOf(paper, compiled(paper.folder), session, brand, words[session.language]),
+        markupOf(template, compiled(template.folder), session, brand, words[session.language]),
         pictures,
       ),
-    printReport: (paper, summary, brand) => {
+    printReport: (template, summary, brand) => {
       const roots = { summary, words: words.en };
       const texts = new TextReader(NO_CONDITIONS, undefined, 'en');
       const session: Session = { language: 'en', record: undefined, texts, campaigns: {}, roots };
-      return withPictures(markupOf(paper, compiledReport(paper.folder), session, brand, words.en), pictures);
+      return withPictures(
+        markupOf(template, compiledReport(template.folder), session, brand, words.en),
+        pictures,
+      );
     },
   };
 }
@@ -77,7 +80,7 @@ function compile(source: TemplateSource, compiler: TemplateCompiler, folder: str
 }
 
 function markupOf(
-  { document, title }: Paper,
+  { document, title }: TemplateDocument,
   { template, stylesheets }: Compiled,
   session: Session,
   brand: Brand,

@@ -1,8 +1,8 @@
 /** The parts of a document and the options with which it is printed. */
-import type { Part } from '../../shapes/layout/composition.js';
+import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { Language } from '../../shapes/units.js';
 
-export interface DocumentPart extends Part {
+export interface DocumentPart extends FilledComposition {
   /** Drawn large and pale beneath the text of its pages, such as `SAMPLE`. */
   readonly watermark?: string | undefined;
 }

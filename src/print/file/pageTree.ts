@@ -3,7 +3,7 @@ import type { PdfFile } from './pdfFile.js';
 
 const FAN = 64;
 
-interface Node {
+interface PageTreeNode {
   readonly number: number;
   readonly kids: number[];
   count: number;
@@ -13,7 +13,7 @@ interface Node {
 export class PageTree {
   readonly #file: PdfFile;
   /** The open node of each level, the lowest first. */
-  readonly #open: Node[] = [];
+  readonly #open: PageTreeNode[] = [];
 
   constructor(file: PdfFile) {
     this.#file = file;
@@ -51,7 +51,7 @@ export class PageTree {
     delete this.#open[level];
   }
 
-  #write(node: Node, entries: string): void {
+  #write(node: PageTreeNode, entries: string): void {
     const kids = node.kids.map((kid) => `${kid} 0 R`).join(' ');
     this.#file.object(node.number, `<</Type/Pages/Count ${node.count}/Kids[${kids}]${entries}>>`);
   }

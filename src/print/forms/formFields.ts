@@ -95,13 +95,13 @@ export class FormFields {
     const known = this.#fields.get(item.name);
     if (known) return known;
     const value = composedText(this.#values[item.name] ?? item.value);
-    this.#refuseMissing(item.name, value);
+    this.#assertDrawable(item.name, value);
     const field: Field = { item, value, widgets: [] };
     this.#fields.set(item.name, field);
     return field;
   }
 
-  #refuseMissing(name: string, value: string): void {
+  #assertDrawable(name: string, value: string): void {
     const missing = this.#pageFonts.book.missing(value);
     if (missing === undefined) return;
     const character = `"${missing}" (${codePointName(missing)})`;

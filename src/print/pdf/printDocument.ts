@@ -1,6 +1,6 @@
 /** Prints one document, in memory, as a tagged PDF. Batches have a printer of their own. */
 import PDFDocument from 'pdfkit';
-import type { Part } from '../../shapes/layout/composition.js';
+import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Bookmark, DocumentOptions, DocumentPart } from '../content/documentOptions.js';
 import { type Claims, PRODUCER, xmpDescription } from '../file/xmpDescription.js';
@@ -37,7 +37,7 @@ export async function printDocument(
 }
 
 /** One bookmark for each part, with its title, on its first page. */
-export function partBookmarks(parts: readonly Part[]): Bookmark[] {
+export function partBookmarks(parts: readonly FilledComposition[]): Bookmark[] {
   let page = 1;
   return parts.map(({ composition }) => {
     const bookmark = { title: composition.title, page };
@@ -61,7 +61,7 @@ function openDocument(options: DocumentOptions): PDFKit.PDFDocument {
   return doc;
 }
 
-function claimsOf(parts: readonly Part[], options: DocumentOptions, hasFields: boolean): Claims {
+function claimsOf(parts: readonly FilledComposition[], options: DocumentOptions, hasFields: boolean): Claims {
   const universal = parts.every((part) => part.composition.structure.length > 0);
   if (!universal || hasFields) return { universal, archive: undefined };
   return { universal, archive: (options.attachments ?? []).length > 0 ? '3B' : '2B' };

@@ -1,7 +1,7 @@
 /** Streams the letters of a batch into one print-ready PDF. */
 
 import type { Sink } from '../../base/files/fileSink.js';
-import type { Part } from '../../shapes/layout/composition.js';
+import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Language } from '../../shapes/units.js';
 import { ByteWriter } from '../file/byteWriter.js';
@@ -36,7 +36,7 @@ export interface BatchFileSummary extends FileDigest {
 
 export interface BatchFile {
   /** Prints the parts of one piece, each starting on a right-hand page. Links are not printed. */
-  add(piece: readonly Part[]): PiecePages;
+  add(piece: readonly FilledComposition[]): PiecePages;
   /** Ends the file. Throws if no piece was added. */
   close(): BatchFileSummary;
 }
@@ -67,7 +67,7 @@ class BatchFileWriter implements BatchFile {
     this.#options = options;
   }
 
-  add(piece: readonly Part[]): PiecePages {
+  add(piece: readonly FilledComposition[]): PiecePages {
     const before = this.#pages;
     for (const part of piece) this.#addPart(part);
     this.#pieces++;
@@ -83,7 +83,7 @@ class BatchFileWriter implements BatchFile {
     return { ...digest, pages: this.#pages, sheets: this.#pages / 2, pieces: this.#pieces };
   }
 
-  #addPart(part: Part): void {
+  #addPart(part: FilledComposition): void {
     const pages = this.#shared.of(part.composition);
     for (const page of pages)
       if (page.whole === undefined) this.#addOwn(page, part);
@@ -101,7 +101,7 @@ class BatchFileWriter implements BatchFile {
   }
 
   /** A page with content of the letter's own. */
-  #addOwn(page: SharedPage, part: Part): void {
+  #addOwn(page: SharedPage, part: FilledComposition): void {
     const content = this.#file.reserve();
     this.#own.clear();
     const shared = page.own.draw(this.#own, part.filling);

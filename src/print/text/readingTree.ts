@@ -1,5 +1,5 @@
 /** Reads the text of a part as a tree of elements, in reading order and without running heads and feet. */
-import type { FieldItem, LinkItem, Part } from '../../shapes/layout/composition.js';
+import type { FieldItem, FilledComposition, LinkItem } from '../../shapes/layout/composition.js';
 import type { FieldValues } from '../content/documentOptions.js';
 import { type Branch, ElementTree } from '../content/elementTree.js';
 import { type Run, readingRuns } from '../content/readingRuns.js';
@@ -19,18 +19,21 @@ export interface TextLeaf {
 }
 
 /** The top-level elements. A form field reads as its value, or as a blank to write on. */
-export function readingTree({ composition, filling }: Part, values: FieldValues = {}): readonly TextBranch[] {
+export function readingTree(
+  { composition, filling }: FilledComposition,
+  values: FieldValues = {},
+): readonly TextBranch[] {
   const { structure, pages } = composition;
   const runs = separateWords(
     pages.map((page) => readingRuns(page, filling)),
     structure,
   );
-  const reader = new Reader(new ElementTree(structure), values);
-  for (const page of runs) for (const run of page) reader.read(run);
-  return reader.finish();
+  const builder = new TreeBuilder(new ElementTree(structure), values);
+  for (const page of runs) for (const run of page) builder.read(run);
+  return builder.finish();
 }
 
-class Reader {
+class TreeBuilder {
   readonly #tree: ElementTree<TextLeaf>;
   readonly #values: FieldValues;
   readonly #hrefs = new Map<number, string>();

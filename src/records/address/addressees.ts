@@ -9,7 +9,7 @@ export interface Addressees {
   readonly company: string;
 }
 
-interface Part {
+interface NamePart {
   readonly kind: 'attention' | 'care' | 'also' | 'plain';
   readonly text: string;
 }
@@ -83,7 +83,7 @@ export function goesOn(name: string): boolean {
   return /\s(?:AND|&|OR)$/i.test(name);
 }
 
-function partsOf(text: string): Part[] {
+function partsOf(text: string): NamePart[] {
   if (text === '') return [];
   return separated(text).map(partOf);
 }
@@ -93,7 +93,7 @@ export function separated(text: string): string[] {
   return MARKED.test(text) ? text.split(BEHIND).filter((part) => part.replace(CARE, '') !== '') : [text];
 }
 
-function partOf(text: string): Part {
+function partOf(text: string): NamePart {
   if (CARE.test(text)) return { kind: 'care', text: withoutAll(text, CARE).replace(/\)$/, '') };
   if (ATTENTION.test(text)) return { kind: 'attention', text: withoutAll(text, ATTENTION) };
   return { kind: ALSO.test(text) ? 'also' : 'plain', text };
@@ -104,9 +104,9 @@ function withoutAll(text: string, mark: RegExp): string {
   return mark.test(text) ? withoutAll(text.replace(mark, ''), mark) : text;
 }
 
-const isPlain = ({ kind }: Part): boolean => kind === 'plain';
+const isPlain = ({ kind }: NamePart): boolean => kind === 'plain';
 
-function distinct(parts: readonly Part[]): string[] {
+function distinct(parts: readonly NamePart[]): string[] {
   const texts: string[] = [];
   for (const { text } of parts) if (text !== '' && !isIn(texts, text)) texts.push(text);
   return texts;

@@ -8,7 +8,7 @@
  *
  * The rule for a broken row: it ends at the end of its first line, and reading continues with the next one.
  */
-import { linePieces } from '../source/linePieces.js';
+import { lineChunks } from '../source/lineChunks.js';
 import type { RawRow, RecordSource } from '../source/recordSource.js';
 import { RowCutter } from './rowCutter.js';
 
@@ -18,9 +18,9 @@ import { RowCutter } from './rowCutter.js';
  */
 export async function* csvRows(source: RecordSource): AsyncGenerator<RawRow[]> {
   const cutter = new RowCutter(source.name);
-  for await (const piece of linePieces(source)) {
-    if (piece.end === 'limit') throw cutter.tooLong();
-    cutter.add(piece.bytes, piece.end === 'file');
+  for await (const chunk of lineChunks(source)) {
+    if (chunk.end === 'limit') throw cutter.tooLong();
+    cutter.add(chunk.bytes, chunk.end === 'file');
     for (let rows = cutter.cut(); rows.length > 0; rows = cutter.cut()) yield rows;
   }
 }

@@ -5,8 +5,8 @@ const QUOTE = 34;
 const NOTHING = Buffer.alloc(0);
 
 /**
- * Lines are decoded one at a time: one name beyond Latin-1 would make the text of a whole piece two bytes a
- * character and slow to make, and a row kept would keep its piece.
+ * Lines are decoded one at a time: one name beyond Latin-1 would make the text of a whole chunk two bytes a
+ * character and slow to make, and a row kept would keep its chunk.
  */
 export class LineReader {
   #bytes: Buffer = NOTHING;

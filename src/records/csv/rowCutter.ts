@@ -1,4 +1,4 @@
-/** Splits pieces of a CSV file into rows; a broken row is only its first line. */
+/** Splits chunks of a CSV file into rows; a broken row is only its first line. */
 import { isUtf8 } from 'node:buffer';
 import type { Fault } from '../../base/problems.js';
 import { LONGEST_ROW, type RawRow, ROWS_AT_ONCE } from '../source/recordSource.js';
@@ -10,12 +10,12 @@ import { TextCutter } from './textCutter.js';
 const APOSTROPHE = 39;
 const REPLACEMENT = Buffer.from('\uFFFD');
 
-/** Splits a file line by line; after a row of several lines, the rest of the piece is split as one text. */
+/** Splits a file line by line; after a row of several lines, the rest of the chunk is split as one text. */
 export class RowCutter {
   readonly #maker: RowMaker;
   readonly #lines = new LineReader();
   readonly #text: TextCutter;
-  /** Whether the piece is the last one. */
+  /** Whether the chunk is the last one. */
   #last = false;
 
   constructor(file: string) {
@@ -32,7 +32,7 @@ export class RowCutter {
     else this.#text.add(bytes.toString('utf8'), last);
   }
 
-  /** Up to 256 rows; none if the piece is used up or ends inside a quoted field. The header comes alone. */
+  /** Up to 256 rows; none if the chunk is used up or ends inside a quoted field. The header comes alone. */
   cut(): RawRow[] {
     const rows: RawRow[] = [];
     const most = this.#maker.width === 0 ? 1 : ROWS_AT_ONCE;

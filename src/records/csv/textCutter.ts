@@ -4,7 +4,7 @@ import type { RowMaker } from './rowMaker.js';
 import { scanRecord } from './scanRecord.js';
 import { holdsRow, joinsRows } from './swallowsRows.js';
 
-/** Holds the text after the last complete row, never more than a row and a piece. */
+/** Holds the text after the last complete row, never more than a row and a chunk. */
 export class TextCutter {
   readonly #maker: RowMaker;
   #text = '';

@@ -6,9 +6,9 @@ import { placeLines } from '../address/placeLines.js';
 import { csvRows } from '../csv/csvRows.js';
 import { oneLine, someLines } from '../fields/fieldText.js';
 import { isMisread } from '../fields/misread.js';
+import { assertHeader } from '../header/assertHeader.js';
+import { assertLineFeeds } from '../header/assertLineFeeds.js';
 import { foldHeader } from '../header/columns.js';
-import { refuseHeader } from '../header/refuseHeader.js';
-import { refuseReturns } from '../header/refuseReturns.js';
 import type { RawRow, RecordSource } from '../source/recordSource.js';
 
 const COLUMNS = ['code', 'name', 'address', 'phone', 'area'] as const;
@@ -28,8 +28,8 @@ export async function readDealers(source: RecordSource): Promise<ReadonlyMap<str
   for await (const rows of csvRows(source)) {
     const [header] = rows;
     if (places === undefined && header !== undefined) {
-      refuseReturns(header.fields, { file: source.name, line: 1 });
-      refuseHeader(header, source.name);
+      assertLineFeeds(header.fields, { file: source.name, line: 1 });
+      assertHeader(header, source.name);
     }
     for (const row of rows) {
       if (row.damage !== '') throw malformed(row.damage, row, source);

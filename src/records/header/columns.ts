@@ -8,10 +8,10 @@ import {
   type RecordRole,
   ROLE_COLUMNS,
 } from '../../shapes/columns.js';
+import { assertNoneClose } from './assertNoneClose.js';
 import { closeColumn } from './closeColumn.js';
-import { type HeaderPlace, refuseLacking, refuseMisplaced } from './fileRole.js';
+import { assertComplete, assertRole, type HeaderPlace } from './fileRole.js';
 import { headerName } from './headerName.js';
-import { refuseClose } from './refuseClose.js';
 
 /** Index of each known column in the fields of a row; -1 if the file does not have it. */
 export type Columns = Readonly<Record<KnownColumn, number>> & {
@@ -65,9 +65,9 @@ export function matchColumns(
   }
   const strangers = header.filter((_, index) => !used.has(index) && folded[index] !== '');
   const has = (column: KnownColumn): boolean => columns[column] >= 0;
-  refuseMisplaced(role, meant(role, strangers, has), place);
-  refuseClose(strangers, role, has, place);
-  refuseLacking(role, has, rules.columns ?? {}, header, place);
+  assertRole(role, meant(role, strangers, has), place);
+  assertNoneClose(strangers, role, has, place);
+  assertComplete(role, has, rules.columns ?? {}, header, place);
   const unread = header.flatMap((text, index) => (used.has(index) ? [] : [headerName(text, index)]));
   return { columns: { ...columns, attributes }, joins, unread };
 }

@@ -53,7 +53,7 @@ const WHAT: Readonly<Record<RecordRole, string>> = {
  *
  * @throws Fault FILE_MISPLACED
  */
-export function refuseMisplaced(role: RecordRole, has: Has, place: HeaderPlace): void {
+export function assertRole(role: RecordRole, has: Has, place: HeaderPlace): void {
   if (role === 'population') return;
   const roles = rolesOf(role, has);
   const [looksLike] = roles;
@@ -82,7 +82,7 @@ function lacking(role: RecordRole, has: Has): readonly KnownColumn[] | undefined
 }
 
 /** @throws Fault COLUMN_MISSING without a required column */
-export function refuseLacking(
+export function assertComplete(
   role: RecordRole,
   has: Has,
   mapping: ColumnMapping,

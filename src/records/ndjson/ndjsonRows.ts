@@ -1,7 +1,7 @@
 /** Reads the rows of an NDJSON file, with fields in the order of the known columns. */
 import { Fault } from '../../base/problems.js';
 import { unguarded } from '../fields/textGuard.js';
-import { linePieces } from '../source/linePieces.js';
+import { lineChunks } from '../source/lineChunks.js';
 import {
   LONGEST_ROW,
   LOST_BYTES,
@@ -31,12 +31,12 @@ export async function* ndjsonRows(
 ): AsyncGenerator<RawRow[]> {
   let line = 1;
   let first = true;
-  for await (const piece of linePieces(source)) {
-    if (piece.end === 'limit') throw tooLong(source.name, line);
-    const last = piece.end === 'file';
+  for await (const chunk of lineChunks(source)) {
+    if (chunk.end === 'limit') throw tooLong(source.name, line);
+    const last = chunk.end === 'file';
     let rows: RawRow[] = [];
-    const texts = piece.bytes.toString('utf8').split('\n');
-    // A piece other than the last ends with a line feed, so what follows it is not a line.
+    const texts = chunk.bytes.toString('utf8').split('\n');
+    // A chunk other than the last ends with a line feed, so what follows it is not a line.
     const count = texts.length - (last ? 0 : 1);
     for (let i = 0; i < count; i++, line++) {
       const text = (texts[i] ?? '').trim();

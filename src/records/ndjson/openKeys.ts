@@ -6,10 +6,10 @@ import {
   type RecordRole,
   ROLE_COLUMNS,
 } from '../../shapes/columns.js';
+import { assertNoneClose } from '../header/assertNoneClose.js';
 import { type Columns, foldHeader, type Join, knownOrder, mappedHeaders, meant } from '../header/columns.js';
-import { refuseMisplaced } from '../header/fileRole.js';
+import { assertRole } from '../header/fileRole.js';
 import { headerName } from '../header/headerName.js';
-import { refuseClose } from '../header/refuseClose.js';
 import type { ReadOptions } from '../source/recordSource.js';
 import type { KeyIndex } from './ndjsonRows.js';
 
@@ -25,9 +25,9 @@ interface Keys {
   /** Whether any key so far means the column. */
   readonly has: (column: KnownColumn) => boolean;
   /** @throws Fault FILE_MISPLACED by the keys so far */
-  readonly refuseMisplaced: () => void;
+  readonly assertRole: () => void;
   /** @throws Fault COLUMN_UNKNOWN for a key that is new since the last call */
-  readonly refuseClose: (line: number) => void;
+  readonly assertNoneClose: (line: number) => void;
 }
 
 export function openKeys(options: ReadOptions, role: RecordRole, file: string): Keys {
@@ -54,10 +54,10 @@ export function openKeys(options: ReadOptions, role: RecordRole, file: string): 
     width,
     indexOf: (key) => seen.get(key) ?? meet(key),
     has,
-    refuseMisplaced: () => refuseMisplaced(role, meant(role, strangers, has), { file, line: 1 }),
-    refuseClose: (line) => {
+    assertRole: () => assertRole(role, meant(role, strangers, has), { file, line: 1 }),
+    assertNoneClose: (line) => {
       if (checked === strangers.length) return;
-      refuseClose(strangers.slice(checked), role, has, { file, line });
+      assertNoneClose(strangers.slice(checked), role, has, { file, line });
       checked = strangers.length;
     },
   };

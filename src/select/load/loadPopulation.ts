@@ -80,7 +80,7 @@ type Named = PopulationEntry['named'];
 
 /** Checked once for each answer: a value that is declared is declared in every row. */
 function rowOf(named: Named, rules: PopulationRules, place: { file: string; line: number }): PopulationRow {
-  for (const [column, value] of named) refuseUndeclared(column, value, rules, place);
+  for (const [column, value] of named) assertDeclared(column, value, rules, place);
   const { line, phase, zone, notice, campaign: _campaign, ...attributes } = Object.fromEntries(named);
   return {
     line,
@@ -91,7 +91,7 @@ function rowOf(named: Named, rules: PopulationRules, place: { file: string; line
   };
 }
 
-function refuseUndeclared(
+function assertDeclared(
   column: string,
   value: string,
   { campaign, values }: PopulationRules,

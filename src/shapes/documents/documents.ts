@@ -9,7 +9,7 @@ import type { Language } from '../units.js';
 /** The file that a document is made from. `package`: it combines the documents of a campaign. */
 export type DocumentSource = 'campaign' | 'follow_up' | 'package';
 
-interface Entry {
+interface DocumentEntry {
   readonly title: Readonly<Record<Language, string>>;
   readonly source: DocumentSource;
   /** The section of that file that it prints; without the section, there is no such document. */
@@ -158,7 +158,7 @@ export const DOCUMENTS = {
     enclosable: false,
     packaged: false,
   },
-} as const satisfies Readonly<Record<string, Entry>>;
+} as const satisfies Readonly<Record<string, DocumentEntry>>;
 
 export type DocumentId = keyof typeof DOCUMENTS;
 
@@ -171,5 +171,9 @@ export type SectionOf<Source extends DocumentSource> = (typeof DOCUMENTS)[IdFrom
 
 /** A document in the registry; its section must exist in its kind of file. */
 export type DocumentKind<Source extends DocumentSource = DocumentSource> = Source extends DocumentSource
-  ? Entry & { readonly id: IdFrom<Source>; readonly source: Source; readonly section: SectionOf<Source> }
+  ? DocumentEntry & {
+      readonly id: IdFrom<Source>;
+      readonly source: Source;
+      readonly section: SectionOf<Source>;
+    }
   : never;

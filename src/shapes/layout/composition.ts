@@ -183,7 +183,7 @@ export interface Filling {
 }
 
 /** A composition and what one record fills in; the input of print. */
-export interface Part {
+export interface FilledComposition {
   readonly composition: Composition;
   readonly filling: Filling;
 }

@@ -6,10 +6,10 @@ import type { Pool } from 'pg';
 import { makeFolder } from '../../base/files/makeFolder.js';
 import { makePrivateFile } from '../../base/files/privateFile.js';
 import { Fault } from '../../base/problems.js';
+import { assertOurs } from './assertOurs.js';
 import { at, databaseFault, LONGEST_WAIT_MILLISECONDS, type StoreName } from './databaseFault.js';
 import { LibsqlDialect } from './libsqlDialect.js';
 import { migrationsFor } from './migrations.js';
-import { refuseForeign } from './refuseForeign.js';
 import type { WorkspaceTables } from './tables.js';
 import type { StoreLocation } from './workspaceLocation.js';
 
@@ -77,7 +77,7 @@ function openSqlite(location: SqliteDatabase['location'], longestWait: number): 
   makePrivateFile(path); // its -wal and -shm get the mode of the file
   const database = new Database(path);
   database.exec(`pragma busy_timeout = ${longestWait}`);
-  refuseForeign(database, path);
+  assertOurs(database, path);
   database.exec(`
     pragma journal_mode = wal;
     pragma synchronous = full;

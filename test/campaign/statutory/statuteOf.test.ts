@@ -5,7 +5,7 @@ import type { Recall } from '../../../src/campaign/schema/recall.js';
 import { readPeriod } from '../../../src/campaign/schema/values/readPeriod.js';
 import { readStatute } from '../../../src/campaign/statutory/readStatute.js';
 import { statuteOf } from '../../../src/campaign/statutory/statuteOf.js';
-import type { Paper } from '../../../src/campaign/statutory/statutorySchema.js';
+import type { StatutoryDocument } from '../../../src/campaign/statutory/statutorySchema.js';
 import { faultOf } from '../faultOf.js';
 import { fixtureWorkspace } from '../fixtureFiles.js';
 
@@ -14,9 +14,12 @@ const workspace = fixtureWorkspace();
 const WHOLE = workspace.campaign('26NA04');
 const BRAND = workspace.brandOf(WHOLE);
 
-const paper = (change: Partial<Campaign> = {}, document: Paper = 'owner-letter', brand: Brand = BRAND) =>
-  statuteOf(statute, { campaign: { ...WHOLE, ...change }, brand, document });
-const texts = (change: Partial<Campaign> = {}, document: Paper = 'owner-letter') =>
+const paper = (
+  change: Partial<Campaign> = {},
+  document: StatutoryDocument = 'owner-letter',
+  brand: Brand = BRAND,
+) => statuteOf(statute, { campaign: { ...WHOLE, ...change }, brand, document });
+const texts = (change: Partial<Campaign> = {}, document: StatutoryDocument = 'owner-letter') =>
   paper(change, document)?.texts ?? {};
 const recall = (change: Partial<Recall>): Partial<Campaign> => ({
   recall: { incidents: {}, obliged: true, statutory: {}, ...WHOLE.recall, ...change },
@@ -132,7 +135,7 @@ describe('the date of a paper', () => {
 describe('a fact that a text needs', () => {
   const { legal_name: _, ...nameless } = BRAND;
   const mute = { ...BRAND, contact: { ...BRAND.contact, tty: undefined } } as Brand;
-  it.each<[string, Partial<Campaign>, Paper?, Brand?]>([
+  it.each<[string, Partial<Campaign>, StatutoryDocument?, Brand?]>([
     ['recall.basis', without('basis')],
     ['recall.crash', without('crash')],
     ['recall.component', without('component')],

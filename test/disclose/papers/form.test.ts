@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormData } from '../../../src/disclose/papers/formData.js';
 import { DEALER_FIELDS, PERSON_FIELDS } from '../../../src/disclose/papers/formFields.js';
 import { printDocument } from '../../../src/print/pdf/printDocument.js';
-import type { FieldItem, Item, Part } from '../../../src/shapes/layout/composition.js';
+import type { FieldItem, FilledComposition, Item } from '../../../src/shapes/layout/composition.js';
 import { readFields, type ShownField } from '../../print/readFields.js';
 import { readPdf, textOf } from '../../print/readPdf.js';
 import { checkStructure } from '../../print/structure/checkStructure.js';
@@ -156,7 +156,7 @@ it('stands on one page for another brand and another kind of campaign, too', asy
 });
 
 /** The VIN boxes of a form under another name, so that many can stand in one file with a value each. */
-function boxesOnly({ composition, filling }: Part, name: string): Part {
+function boxesOnly({ composition, filling }: FilledComposition, name: string): FilledComposition {
   const pages = composition.pages.map((page) => ({
     ...page,
     items: page.items.flatMap((item) => (isVin(item) ? [{ ...item, name }] : [])),

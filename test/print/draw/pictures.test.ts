@@ -7,7 +7,12 @@ import { printHtml } from '../../../src/print/html/printHtml.js';
 import { printDocument } from '../../../src/print/pdf/printDocument.js';
 import { openBatchFile } from '../../../src/print/stamp/openBatchFile.js';
 import { printText } from '../../../src/print/text/printText.js';
-import type { Composition, Filling, Part, PictureItem } from '../../../src/shapes/layout/composition.js';
+import type {
+  Composition,
+  FilledComposition,
+  Filling,
+  PictureItem,
+} from '../../../src/shapes/layout/composition.js';
 import type { Raster } from '../../../src/shapes/layout/picture.js';
 import { type PngOptions, pngOf } from '../../pictures/pngOf.js';
 import { readPdf, textOf } from '../readPdf.js';
@@ -52,7 +57,7 @@ async function imagesIn(bytes: Uint8Array): Promise<PDFDict[]> {
 const options = { title: 'Notice', language: 'en' } as const;
 
 describe('a picture in a document', () => {
-  function figure(): Part {
+  function figure(): FilledComposition {
     const s = new Structure();
     const above = text(72, 72, 'Above', { node: s.add('p') });
     return s.part([above, shown(GLASS, s.add('img', s.add('figure'), { alt: 'A handle' }))]);
@@ -89,7 +94,7 @@ describe('a picture in a document', () => {
 });
 
 describe('a picture in a batch', () => {
-  function print(pieces: readonly (readonly Part[])[]): Uint8Array {
+  function print(pieces: readonly (readonly FilledComposition[])[]): Uint8Array {
     const written: Buffer[] = [];
     const sink = { write: (bytes: Uint8Array) => void written.push(Buffer.from(bytes)) };
     const file = openBatchFile(sink, fonts, { ...options, compress: 'none' });
@@ -121,7 +126,7 @@ describe('a picture in a batch', () => {
       Array.from({ length: count }, () => [{ composition: SHARED, filling: filling(['Ann Owner']) }]);
     const plain = (count: number) =>
       Array.from({ length: count }, () => [{ composition: PLAIN, filling: filling(['Ann Owner']) }]);
-    const grown = (of: (count: number) => Part[][]) => print(of(9)).length - print(of(5)).length;
+    const grown = (of: (count: number) => FilledComposition[][]) => print(of(9)).length - print(of(5)).length;
     expect(grown(pieces)).toBe(grown(plain));
   });
 

@@ -7,7 +7,7 @@ import {
   openBatchFile,
   type PiecePages,
 } from '../../../src/print/stamp/openBatchFile.js';
-import type { Composition, Part } from '../../../src/shapes/layout/composition.js';
+import type { Composition, FilledComposition } from '../../../src/shapes/layout/composition.js';
 import { readPdf, textOf } from '../readPdf.js';
 import { BOLD, composition, filling, page, text } from '../sampleParts.js';
 
@@ -20,7 +20,10 @@ interface Printed {
   readonly summary: BatchFileSummary;
 }
 
-function print(pieces: readonly (readonly Part[])[], compress: 'none' | 'deflate' = 'none'): Printed {
+function print(
+  pieces: readonly (readonly FilledComposition[])[],
+  compress: 'none' | 'deflate' = 'none',
+): Printed {
   const written: Buffer[] = [];
   const sink = { write: (bytes: Uint8Array) => void written.push(Buffer.from(bytes)) };
   const file = openBatchFile(sink, fonts, { title: 'Letters (é)', language: 'en', compress });
@@ -41,7 +44,7 @@ const letter = composition(
   page([text(72, 72, 'Page 3 of 3')], [{ block: 1, x: 72, y: 300 }]),
 );
 
-function letterTo(name: string, vin: string): Part {
+function letterTo(name: string, vin: string): FilledComposition {
   return { composition: letter, filling: filling([name, '1 Main St'], [vin]) };
 }
 

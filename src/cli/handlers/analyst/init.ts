@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from '../../../base/files/makeFolder.js';
-import { refuseReserved } from '../../../base/files/reservedName.js';
+import { assertNotReserved } from '../../../base/files/reservedName.js';
 import { Fault } from '../../../base/problems.js';
 import type { Session } from '../../terminal/session.js';
 import { shownPath } from '../../terminal/shownPath.js';
@@ -15,7 +15,7 @@ interface InitArguments {
 }
 
 export function init({ terminal }: Session, { dir }: InitArguments): void {
-  refuseReserved(dir, process.platform);
+  assertNotReserved(dir, process.platform);
   const files = copySample(dir);
   const here = shownPath(dir);
   terminal.out(`Created a workspace in ${here}:\n\n`);

@@ -1,8 +1,8 @@
 /** Makes one document and writes it to a file or to standard output. */
 
+import { assertNotInput } from '../../../base/files/assertNotInput.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
-import { refuseInput } from '../../../base/files/refuseInput.js';
-import { refuseReserved } from '../../../base/files/reservedName.js';
+import { assertNotReserved } from '../../../base/files/reservedName.js';
 import { saveFile } from '../../../base/files/saveFile.js';
 import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
@@ -16,8 +16,8 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   if (args.json && args.out === undefined)
     throw new Fault('USAGE', '--json needs --out, since the document itself goes to standard output');
   const workspace = openWorkspace(args.workspace, nodeFiles);
-  if (args.out !== undefined) refuseReserved(args.out, process.platform);
-  if (args.out !== undefined) refuseInput(args.out, inputsOf(workspace, args));
+  if (args.out !== undefined) assertNotReserved(args.out, process.platform);
+  if (args.out !== undefined) assertNotInput(args.out, inputsOf(workspace, args));
   const rendered = await renderedFrom(workspace, args);
   requireLanguage(rendered, args);
   if (args.out === undefined) return session.terminal.out(rendered.bytes);

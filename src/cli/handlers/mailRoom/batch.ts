@@ -1,9 +1,9 @@
 /** Makes the batch of a mailing in a folder, or queues its notices by email. */
 
 import { basename } from 'node:path';
+import { assertNotInput } from '../../../base/files/assertNotInput.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
-import { refuseInput } from '../../../base/files/refuseInput.js';
-import { refuseReserved } from '../../../base/files/reservedName.js';
+import { assertNotReserved } from '../../../base/files/reservedName.js';
 import { Fault } from '../../../base/problems.js';
 import { shortValue } from '../../../base/text/shortened.js';
 import { batchContext } from '../../../batch/plan/batchContext.js';
@@ -84,8 +84,8 @@ async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSi
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
-  refuseReserved(out, process.platform);
-  for (const folder of [out, `${out}.partial`]) refuseInput(folder, inputsOf(workspace, args));
+  assertNotReserved(out, process.platform);
+  for (const folder of [out, `${out}.partial`]) assertNotInput(folder, inputsOf(workspace, args));
   const context = batchContext({ ...setting, ...mailingName(args) });
   const inputs = recordFiles(args);
   return runBatch(

@@ -1,8 +1,8 @@
 /** Writes the disclosure form and the FAQ for a buyer into a folder, and files the record in the workspace store. */
 
+import { assertNotInput } from '../../../base/files/assertNotInput.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
-import { refuseInput } from '../../../base/files/refuseInput.js';
-import { refuseReserved } from '../../../base/files/reservedName.js';
+import { assertNotReserved } from '../../../base/files/reservedName.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { type Disclosed, disclose } from '../../../disclose/disclose.js';
@@ -30,8 +30,8 @@ interface DiscloseArguments {
 export async function discloseForm(session: Session, args: DiscloseArguments): Promise<void> {
   const { vin, dealer, out, owners, vehicles, remedied, send } = args;
   const workspace = openWorkspace(args.workspace, nodeFiles);
-  refuseReserved(out, process.platform);
-  refuseInput(out, inputsOf(workspace, args));
+  assertNotReserved(out, process.platform);
+  assertNotInput(out, inputsOf(workspace, args));
   const campaign = workspace.campaign(args.campaign);
   const now = send ? new Date().toISOString() : undefined;
   const files = { owners, vehicles, remedied };

@@ -16,10 +16,10 @@ export interface DeliveryLines {
   readonly reaches: boolean;
 }
 
-type Kind = 'street' | 'box' | 'road' | 'building' | 'area' | 'unit' | 'bare' | 'other';
+type LineKind = 'street' | 'box' | 'road' | 'building' | 'area' | 'unit' | 'bare' | 'other';
 
 interface Line {
-  readonly kind: Kind;
+  readonly kind: LineKind;
   readonly text: string;
 }
 
@@ -59,7 +59,7 @@ function wholeLines(written: readonly string[], puertoRico: boolean): string[] {
   return whole;
 }
 
-function kindOf(line: string): Kind {
+function kindOf(line: string): LineKind {
   if (isRoute(line)) return 'box';
   if (isUnit(line)) return 'unit';
   if (isBareUnit(line)) return 'bare';
@@ -112,7 +112,7 @@ function ownerOf(places: readonly number[], lines: readonly Line[], unit: number
 }
 
 /** A unit without a designator gets the # sign (213), except in Puerto Rico, where it may be a house number. */
-function unitText(kind: Kind, text: string, puertoRico: boolean): string {
+function unitText(kind: LineKind, text: string, puertoRico: boolean): string {
   return kind === 'bare' && !puertoRico ? `# ${text}` : text;
 }
 

@@ -1,11 +1,11 @@
-/** Turns template text into pieces of a paragraph: transforms it, checks it, and collapses its white space. */
+/** Turns template text into inline content of a paragraph: transforms it, checks it, and collapses its white space. */
 import type { Place } from '../../base/problems.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Style } from '../style/style.js';
 import { checkGlyphs } from '../text/checkGlyphs.js';
 import { type TextContext, textStyleOf } from '../text/textStyle.js';
 import { transformText } from '../text/transformText.js';
-import type { Piece } from './box.js';
+import type { Inline } from './box.js';
 
 /** What text inherits from the element around it. */
 export interface TextSource {
@@ -14,19 +14,19 @@ export interface TextSource {
   readonly place: Place;
 }
 
-export function textPieces(
+export function textInlines(
   data: string,
   { style, textContext, place }: TextSource,
   fonts: FontBook,
-): Piece[] {
+): Inline[] {
   const textStyle = textStyleOf(style, textContext, fonts, place);
   const text = transformText(data, style.textTransform);
   checkGlyphs(collapse(text), fonts, place);
   const wraps = style.whiteSpace !== 'nowrap';
   if (style.whiteSpace !== 'pre-line') return [{ kind: 'text', text: collapse(text), textStyle, wraps }];
-  return text.split('\n').flatMap((line, index): Piece[] => {
-    const piece: Piece = { kind: 'text', text: collapse(line), textStyle, wraps };
-    return index === 0 ? [piece] : [{ kind: 'newline', textStyle }, piece];
+  return text.split('\n').flatMap((line, index): Inline[] => {
+    const inline: Inline = { kind: 'text', text: collapse(line), textStyle, wraps };
+    return index === 0 ? [inline] : [{ kind: 'newline', textStyle }, inline];
   });
 }
 

@@ -6,7 +6,7 @@ import type { HeaderPlace } from './fileRole.js';
  * COLUMN_MISSING if lines end with only CR: the whole file would be its header, and an exclude list would be
  * read as an empty one. In UTF-16 each character is followed or preceded by a NUL, and a CR means nothing yet.
  */
-export function refuseReturns(header: readonly string[], place: HeaderPlace): void {
+export function assertLineFeeds(header: readonly string[], place: HeaderPlace): void {
   if (!header.some((text) => /\r[^\S\n]*[^\s\0]/.test(text)) || header.some((text) => text.includes('\0')))
     return;
   throw new Fault('COLUMN_MISSING', 'the header continues after a CR', {

@@ -11,7 +11,7 @@ interface Close {
 }
 
 /** @throws Fault COLUMN_UNKNOWN naming all such headers, with how to map or ignore them */
-export function refuseClose(
+export function assertNoneClose(
   headers: readonly string[],
   role: RecordRole,
   has: Has,

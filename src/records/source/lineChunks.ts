@@ -1,8 +1,8 @@
-/** Splits a stream of bytes into pieces that end at line ends, so that no character is split. */
+/** Splits a stream of bytes into chunks that end at line ends, so that no character is split. */
 import { Fault } from '../../base/problems.js';
 import { LONGEST_ROW, type RecordSource } from './recordSource.js';
 
-export interface Piece {
+export interface LineChunk {
   readonly bytes: Buffer;
   /** `line`: more may follow. `file`: it is the last one. `limit`: a line that is too long to be a row begins here. */
   readonly end: 'line' | 'file' | 'limit';
@@ -10,17 +10,17 @@ export interface Piece {
 
 const LINE_FEED = 10;
 /** Small chunks are collected up to this size, so that a row of many lines is not scanned again for each chunk. */
-const PIECE = 1 << 16;
+const LEAST_SIZE = 1 << 16;
 
-/** Pieces of whole lines, without a byte order mark. There is always a last piece, even if it is empty. */
-export async function* linePieces(source: RecordSource): AsyncGenerator<Piece> {
+/** Chunks of whole lines, without a byte order mark. There is always a last chunk, even if it is empty. */
+export async function* lineChunks(source: RecordSource): AsyncGenerator<LineChunk> {
   let held: Uint8Array[] = [];
   let size = 0;
   let start = true;
   for await (const chunk of slices(source.chunks)) {
     held.push(chunk);
     size += chunk.length;
-    if (size < PIECE) continue;
+    if (size < LEAST_SIZE) continue;
     const bytes = Buffer.concat(held);
     const cut = bytes.lastIndexOf(LINE_FEED) + 1;
     if (cut > 0) yield { bytes: unmarked(bytes.subarray(0, cut), start, source.name), end: 'line' };

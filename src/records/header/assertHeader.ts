@@ -27,20 +27,20 @@ const KINDS: readonly (readonly [RegExp, string, string])[] = [
  * @throws Fault FILE_UNREADABLE for another file format or encoding; COLUMN_MISSING for a table that is not
  * comma-separated, begins with a `sep=` line, or has an unreadable header
  */
-export function refuseHeader({ fields, line, damage, text = fields.join(',') }: RawRow, file: string): void {
+export function assertHeader({ fields, line, damage, text = fields.join(',') }: RawRow, file: string): void {
   const place = { file, line };
-  refuseKind(text, place);
+  assertIsTable(text, place);
   if (/^\s*sep=/i.test(text))
     throw refused('the first line is a "sep=" line, which only spreadsheets read', place, 'remove the line');
   if (fields.length === 1 && text.includes(',') && damage === '')
     throw refused('the whole line is one quoted field', place, 'quote the fields one by one, not the line');
-  refuseDelimiter(text, place);
+  assertCommas(text, place);
   if (damage === '') return;
   const hint = 'save the table as CSV in UTF-8, with the names of its columns in the first line';
   throw refused(`the header cannot be read: ${damage}`, place, hint);
 }
 
-function refuseKind(text: string, place: HeaderPlace): void {
+function assertIsTable(text: string, place: HeaderPlace): void {
   const kind = KINDS.find(([begins]) => begins.test(text));
   if (kind !== undefined)
     throw new Fault('FILE_UNREADABLE', `the file is ${kind[1]}, not a table in CSV`, {
@@ -53,7 +53,7 @@ function refuseKind(text: string, place: HeaderPlace): void {
 }
 
 /** Decided by the number of names, because the header of a single column may contain the sign. */
-function refuseDelimiter(text: string, place: HeaderPlace): void {
+function assertCommas(text: string, place: HeaderPlace): void {
   const commas = text.split(',').length;
   for (const [sign, name] of DELIMITERS) {
     if (text.split(sign).length > Math.max(2, commas) || (commas === 1 && text.includes(sign)))

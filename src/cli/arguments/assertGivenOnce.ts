@@ -9,7 +9,7 @@ const LISTS: readonly string[] = ['_', 'ids', 'set'];
  *
  * @throws Fault USAGE
  */
-export function refuseRepeated(args: Readonly<Record<string, unknown>>): true {
+export function assertGivenOnce(args: Readonly<Record<string, unknown>>): true {
   const twice = Object.keys(args).find((name) => Array.isArray(args[name]) && !LISTS.includes(name));
   if (twice === undefined) return true;
   throw givenTwice(twice);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refuseDeepTemplate } from '../../src/merge/template/refuseDeepTemplate.js';
+import { assertNotDeep } from '../../../src/merge/template/assertNotDeep.js';
 
 const nested = (open: string, close: string, levels: number): string =>
   `${open.repeat(levels)}x${close.repeat(levels)}`;
@@ -9,12 +9,12 @@ it.each([
   ['inverse blocks', nested('{{^if campaign}}', '{{/if}}', 5000)],
   ['subexpressions', `{{#if ${nested('(not ', ')', 5000)}}}{{/if}}`],
 ])('refuses a template of thousands of %s in each other, with its line', (_what, text) => {
-  expect(() => refuseDeepTemplate(text, 'a.hbs')).toThrow(
+  expect(() => assertNotDeep(text, 'a.hbs')).toThrow(
     expect.objectContaining({ code: 'TEMPLATE_INVALID', place: expect.objectContaining({ file: 'a.hbs' }) }),
   );
 });
 
 it('takes as many as one likes one after the other', () => {
   const text = '{{#if campaign}}(x){{^}}y{{else}}z{{/if}}\n'.repeat(5000);
-  expect(() => refuseDeepTemplate(text, 'a.hbs')).not.toThrow();
+  expect(() => assertNotDeep(text, 'a.hbs')).not.toThrow();
 });

@@ -6,7 +6,7 @@ import { Fault } from '../../base/problems.js';
 const FIRST_STEP = '001-records';
 
 /** @throws Fault STORE_FOREIGN for a file that has tables but none of our migrations */
-export function refuseForeign(database: Database.Database, path: string): void {
+export function assertOurs(database: Database.Database, path: string): void {
   const tables = names(
     database,
     "select name from sqlite_master where type = 'table' and name not like 'sqlite~_%' escape '~'",

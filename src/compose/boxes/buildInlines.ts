@@ -1,4 +1,4 @@
-/** Turns text and inline elements into the pieces of a paragraph. */
+/** Turns text and inline elements into the inline content of a paragraph. */
 
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { Fault } from '../../base/problems.js';
@@ -10,10 +10,10 @@ import { placeOfElement } from '../html/readHtml.js';
 import type { Style } from '../style/style.js';
 import type { ContentPart } from '../style/values.js';
 import { raise, type TextContext, textStyleOf } from '../text/textStyle.js';
-import type { Piece } from './box.js';
+import type { Inline } from './box.js';
 import { addNode, type BuildContext, type Styled, structureAttributes } from './buildContext.js';
 import { REPLACED, replacedInLine } from './buildReplaced.js';
-import { textPieces } from './textPieces.js';
+import { textInlines } from './textInlines.js';
 
 /** An inline element, or the block around the line, and what it adds to the style of its text. */
 export interface InlineParent extends Styled {
@@ -27,38 +27,38 @@ export interface BlockElement {
   readonly style: Style;
 }
 
-/** Yields the pieces of one node in reading order, because structure nodes are numbered in that order. */
-export function* buildPieces(
+/** Yields the inline content of one node in reading order, because structure nodes are numbered in that order. */
+export function* buildInlines(
   node: AnyNode,
   parent: InlineParent,
   context: BuildContext,
-): Generator<Piece | BlockElement, void> {
-  if (isText(node)) yield* textPieces(node.data, parent, context.fonts);
+): Generator<Inline | BlockElement, void> {
+  if (isText(node)) yield* textInlines(node.data, parent, context.fonts);
   if (!isTag(node)) return;
   const place = placeOfElement(node, parent.place);
   const style = styleElement(node, parent.style, context.cascade, place);
   if (style.display === 'none') return;
   if (style.display !== 'inline' || style.position !== 'static')
     yield { kind: 'element', element: node, style };
-  else yield* elementPieces(node, style, { ...parent, place }, context);
+  else yield* elementInlines(node, style, { ...parent, place }, context);
 }
 
-function* elementPieces(
+function* elementInlines(
   element: Element,
   style: Style,
   parent: InlineParent,
   context: BuildContext,
-): Generator<Piece | BlockElement, void> {
+): Generator<Inline | BlockElement, void> {
   if (REPLACED.includes(element.name)) throw replacedInLine(element.name, parent.place);
   assertApplies(style, parent.style, 'inline', element.name, parent.place);
   const inner = inlineParent(element, style, parent, context);
   if (element.name === 'br')
     yield { kind: 'newline', textStyle: textStyleOf(style, inner.textContext, context.fonts, inner.place) };
-  else if (element.name === 'slot') yield slotPiece(element, inner, context);
+  else if (element.name === 'slot') yield inlineSlot(element, inner, context);
   else {
-    yield* generatedPieces(element, 'before', inner, context);
-    for (const child of element.children) yield* buildPieces(child, inner, context);
-    yield* generatedPieces(element, 'after', inner, context);
+    yield* generatedInlines(element, 'before', inner, context);
+    for (const child of element.children) yield* buildInlines(child, inner, context);
+    yield* generatedInlines(element, 'after', inner, context);
   }
 }
 
@@ -75,7 +75,7 @@ function inlineParent(
   return { element, style, place: parent.place, node, textContext: { node, href, shift } };
 }
 
-function slotPiece(element: Element, parent: InlineParent, context: BuildContext): Piece {
+function inlineSlot(element: Element, parent: InlineParent, context: BuildContext): Inline {
   const { place } = parent;
   const name = element.attribs.name;
   if (name === undefined) throw new Fault('ELEMENT_UNKNOWN', 'a slot has no name', { place });
@@ -86,23 +86,23 @@ function slotPiece(element: Element, parent: InlineParent, context: BuildContext
   return { kind: 'slot', name, textStyle, wraps, transform: parent.style.textTransform };
 }
 
-/** The inline pieces of `::before` and `::after`. */
-export function generatedPieces(
+/** The inline content of `::before` and `::after`. */
+export function generatedInlines(
   element: Element,
   target: 'before' | 'after',
   parent: InlineParent,
   context: BuildContext,
-): Piece[] {
+): Inline[] {
   const style = stylePseudo(element, target, parent.style, context.cascade);
   if (style === undefined || typeof style.content === 'string') return [];
   assertApplies(style, parent.style, 'generated', `${element.name}::${target}`, parent.place);
   if (style.display !== 'inline') throw cssFault(`::${target} can only be inline`, parent.place);
   const textContext = { ...parent.textContext, shift: parent.textContext.shift + raise(style, parent.style) };
-  return style.content.flatMap((part) => contentPieces(part, { ...parent, style, textContext }, context));
+  return style.content.flatMap((part) => contentInlines(part, { ...parent, style, textContext }, context));
 }
 
-/** The pieces of one part of `content`. */
-function contentPieces(part: ContentPart, parent: InlineParent, context: BuildContext): Piece[] {
+/** The inline content of one part of `content`. */
+function contentInlines(part: ContentPart, parent: InlineParent, context: BuildContext): Inline[] {
   const { place } = parent;
   if (part.kind === 'element') throw cssFault('element() is only for margin boxes of @page', place);
   if (part.kind === 'counter') {
@@ -115,5 +115,5 @@ function contentPieces(part: ContentPart, parent: InlineParent, context: BuildCo
     ];
   }
   const text = part.kind === 'string' ? part.text : (parent.element.attribs[part.name] ?? '');
-  return textPieces(text, parent, context.fonts);
+  return textInlines(text, parent, context.fonts);
 }

@@ -18,7 +18,7 @@ export interface Inputs {
  *
  * @throws Fault OUTPUT_IS_INPUT
  */
-export function refuseInput(target: string, { files, folders }: Inputs): void {
+export function assertNotInput(target: string, { files, folders }: Inputs): void {
   const real = realTarget(target);
   const folder = folders.find((each) => isInside(real, realTarget(each)));
   if (folder !== undefined) throw refused(target, `this workspace reads the folder ${folder}`);

@@ -9,7 +9,7 @@ const CLOSING = /\{\{~?\/|\)/g;
 const EITHER = new RegExp(`(${OPENING.source})|${CLOSING.source}|\\n`, 'g');
 
 /** @throws Fault TEMPLATE_INVALID with the line at which it becomes too deep */
-export function refuseDeepTemplate(text: string, file: string): void {
+export function assertNotDeep(text: string, file: string): void {
   let [depth, line] = [0, 1];
   for (const [found, opening] of text.matchAll(EITHER)) {
     if (found === '\n') line += 1;

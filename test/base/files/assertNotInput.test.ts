@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { refuseInput } from '../../../src/base/files/refuseInput.js';
+import { assertNotInput } from '../../../src/base/files/assertNotInput.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'noticepress-input-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -18,7 +18,7 @@ linkSync(at('campaigns', 'old', 'b.yaml'), at('twin.yaml'));
 symlinkSync(at('nothing'), at('dangling'));
 
 const INPUTS = { files: [at('owners.csv'), at('later.csv')], folders: [at('campaigns'), at('none')] };
-const write = (path: string) => (): void => refuseInput(path, INPUTS);
+const write = (path: string) => (): void => assertNotInput(path, INPUTS);
 
 it.each([
   ['a file that is read', at('owners.csv')],
