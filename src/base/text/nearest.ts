@@ -1,4 +1,4 @@
-/** Finds the known name nearest to an unknown word, and says in an error message which names there are. */
+/** Finds the known name nearest to an unknown word, and tells in an error message which names there are. */
 import { changesBetween } from './changesBetween.js';
 
 /** More names than this would bury the message. */
@@ -22,12 +22,20 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 /** For an error message: the nearest candidate, or else all candidates. */
 export function suggestion(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
-  return near === undefined ? whatThereIs(candidates) : `did you mean "${near}"?`;
+  return near === undefined ? `there are ${listed(candidates)}` : `did you mean "${near}"?`;
 }
 
-/** `there are a, b and 12 more`, or `there are none`. */
-function whatThereIs(candidates: readonly string[]): string {
-  const listed = candidates.slice(0, MOST_LISTED).join(', ');
-  const more = candidates.length - MOST_LISTED;
-  return `there are ${listed || 'none'}${more > 0 ? ` and ${more} more` : ''}`;
+/**
+ * For an error message about a name that a list or a folder does not have: `campaigns/ has 20LC02, 23LJ01`, and the
+ * nearest of them.
+ */
+export function whatItHas(list: string, word: string, names: readonly string[]): string {
+  const near = nearest(word, names);
+  return `${list} has ${listed(names)}${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+
+/** `a, b and 12 more`, or `none`. */
+export function listed(names: readonly string[], most = MOST_LISTED): string {
+  const more = names.length - most;
+  return `${names.slice(0, most).join(', ') || 'none'}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,7 +1,7 @@
 /** Writes the email status of each mailed piece to a file next to the batch folder, which stays sealed. */
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { isDiskFull } from '../../base/diskFull.js';
-import { Fault } from '../../base/problems.js';
+import { renameSync, rmSync } from 'node:fs';
+import { openFileSink } from '../../base/files/fileSink.js';
+import { unwritable } from '../../base/files/unwritable.js';
 import { csvRow } from '../../base/text/csvRow.js';
 import type { NoticeStatus } from '../../mail/notices/queueNotices.js';
 import type { RecordValues } from '../../shapes/recordModel.js';
@@ -16,22 +16,16 @@ export interface EmailList {
 const COLUMNS = ['piece_id', 'vin', 'status', 'reason'];
 /** Characters buffered before they are written. */
 const CHUNK = 1 << 16;
-/** Readable only by its owner, because it shows who has an email address. */
-const MODE = 0o600;
-
 /** @throws Fault DISK_FULL or FILE_UNWRITABLE; without a batch folder nothing is written */
 export function openEmailList(batchFolder: string | undefined): EmailList {
   if (batchFolder === undefined)
     return { add: () => undefined, finish: () => undefined, abandon: () => undefined };
   const path = `${batchFolder.replace(/[\\/]+$/, '')}.email.csv`;
   const scratch = `${path}.partial`;
-  const file = guarded(path, () => {
-    rmSync(scratch, { force: true });
-    return openSync(scratch, 'wx', MODE);
-  });
+  const file = openFileSink(scratch);
   let text = csvRow(COLUMNS);
   const flush = (): void => {
-    guarded(path, () => writeSync(file, text));
+    file.write(Buffer.from(text));
     text = '';
   };
   return {
@@ -41,13 +35,15 @@ export function openEmailList(batchFolder: string | undefined): EmailList {
     },
     finish() {
       flush();
-      guarded(path, () => {
-        closeSync(file);
+      file.close();
+      try {
         renameSync(scratch, path);
-      });
+      } catch (cause) {
+        throw unwritable(path, cause);
+      }
     },
     abandon() {
-      closeSync(file);
+      file.abandon();
       rmSync(scratch, { force: true });
     },
   };
@@ -58,14 +54,4 @@ function reasonOf(status: NoticeStatus): string {
   if (status.kind === 'queued') return '';
   if (status.kind === 'no address') return 'the owners file has no email address';
   return `${status.fault.code}: ${status.fault.message}`;
-}
-
-function guarded<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const code = isDiskFull(cause) ? 'DISK_FULL' : 'FILE_UNWRITABLE';
-    throw new Fault(code, `the email list cannot be written: ${why}`, { place: { file }, cause });
-  }
 }

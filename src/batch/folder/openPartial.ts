@@ -1,8 +1,10 @@
 /** Opens the scratch of a batch, a new one or that of an earlier run. */
+
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { makePrivateFolder } from '../../base/files/privateFile.js';
 import { Fault } from '../../base/problems.js';
+import { listed } from '../../base/text/nearest.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { openScratch } from '../../store/sqlite/openScratch.js';
 import { type Lock, takeLock } from '../../store/sqlite/takeLock.js';
@@ -123,7 +125,7 @@ function assertOurs(folders: BatchFolders): void {
   if (!there.isDirectory()) throw new Fault('OUTPUT_OCCUPIED', 'it is not a folder', place(folders));
   const entries = readdirSync(folders.partial);
   if (entries.length === 0 || existsSync(folders.lock)) return;
-  throw new Fault('OUTPUT_OCCUPIED', `it contains ${entries.slice(0, 3).join(', ')}`, place(folders));
+  throw new Fault('OUTPUT_OCCUPIED', `it contains ${listed(entries, 3)}`, place(folders));
 }
 
 const place = (folders: BatchFolders): { place: { file: string } } => ({ place: { file: folders.partial } });

@@ -1,8 +1,10 @@
 /** Checks what is in the folder for a batch. */
+
 import { existsSync } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
+import { listed } from '../../base/text/nearest.js';
 import { readSummary } from './readSummary.js';
 import type { Summary } from './summary.js';
 
@@ -19,7 +21,7 @@ export async function standingBatch(folder: string): Promise<Summary | undefined
   const entries = await readdir(folder);
   if (entries.length === 0) return assertNotFixed(folder);
   const summary = await readSummary(folder);
-  if (summary === undefined) throw occupied(folder, `it contains ${entries.slice(0, 3).join(', ')}`);
+  if (summary === undefined) throw occupied(folder, `it contains ${listed(entries, 3)}`);
   return summary;
 }
 

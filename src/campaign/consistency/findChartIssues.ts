@@ -2,7 +2,7 @@
 
 import { monthOf, monthsBetween, type YearMonth } from '../../base/facts/months.js';
 import type { Path } from '../../base/path.js';
-import { suggestion } from '../../base/text/nearest.js';
+import { listed, suggestion } from '../../base/text/nearest.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Chart, ChartRow } from '../schema/vehicles/phases.js';
 import { type Inconsistency, repeats, yearIssues } from './inconsistency.js';
@@ -63,7 +63,7 @@ function spanIssues(span: ChartRow['phases'][number], campaign: Campaign, chart:
   const numbers = campaign.phases.map((phase) => phase.number);
   const issues: Inconsistency[] = [];
   if (!numbers.includes(span.phase)) {
-    const what = `phase ${span.phase} is not named in phases, which has ${numbers.join(', ') || 'none'}`;
+    const what = `phase ${span.phase} is not named in phases, which has ${listed(numbers.map(String))}`;
     issues.push({ path: [...path, 'phase'], what });
   }
   if (span.from > span.to) {

@@ -1,4 +1,5 @@
 /** Finds contradictions within the phases of a campaign, and lines that belong to none. */
+import { listed } from '../../base/text/nearest.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Inconsistency } from './inconsistency.js';
 
@@ -25,7 +26,7 @@ function outOfOrder({ phases }: Campaign): Inconsistency[] {
 /** Without a chart or a population file, a line says its phase, or phases say their vehicles. */
 function linePhases({ vehicles, phases, chart }: Campaign): Inconsistency[] {
   const numbers = phases.map((phase) => phase.number);
-  const names = numbers.join(', ') || 'none';
+  const names = listed(numbers.map(String));
   const sayThemselves = phases.some(({ when }) => when !== undefined) || vehicles?.file !== undefined;
   return (vehicles?.lines ?? []).flatMap((line, index) => {
     const path = ['vehicles', 'lines', index];

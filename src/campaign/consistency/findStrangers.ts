@@ -1,6 +1,6 @@
 /** Finds brands and campaigns that a file names and the workspace does not have. */
 
-import { nearest } from '../../base/text/nearest.js';
+import { whatItHas } from '../../base/text/nearest.js';
 import type { CodeForm } from '../schema/brandCodes.js';
 import type { Inconsistency } from './inconsistency.js';
 
@@ -16,7 +16,7 @@ export interface Neighbors {
 
 export function strangeBrand(brand: string, { brands }: Pick<Neighbors, 'brands'>): Inconsistency[] {
   if (brands.includes(brand)) return [];
-  const what = `no brand "${brand}"; ${whatThereIs('brands/', brand, brands)}`;
+  const what = `no brand "${brand}"; ${whatItHas('brands/', brand, brands)}`;
   return [{ path: ['brand'], what }];
 }
 
@@ -31,12 +31,6 @@ export function strangeCodes(
     .filter(([, code]) => !campaigns.includes(code))
     .map(([index, code]) => ({
       path: [key, index],
-      what: `${by} ${code}, which has no file; ${whatThereIs('campaigns/', code, campaigns)}`,
+      what: `${by} ${code}, which has no file; ${whatItHas('campaigns/', code, campaigns)}`,
     }));
-}
-
-function whatThereIs(folder: string, name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  const suggestion = near === undefined ? '' : `; did you mean ${near}?`;
-  return `${folder} has ${names.join(', ') || 'none'}${suggestion}`;
 }

@@ -2,7 +2,7 @@
 
 import { isPrinted } from '../../base/facts/printed.js';
 import { isWrittenPath, ownValue, type Path, parsePath } from '../../base/path.js';
-import { suggestion } from '../../base/text/nearest.js';
+import { listed, suggestion } from '../../base/text/nearest.js';
 import { FIELDS } from '../../shapes/recordModel.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
@@ -92,12 +92,12 @@ function steps(path: string): readonly [root: string, keys: readonly string[]] {
 
 function linkedIssue(campaign: Campaign, code: string, path: string): string | undefined {
   if (code === campaign.code || campaign.linked.includes(code)) return undefined;
-  return `{{${path}}} names ${code || 'no campaign'}; linked are ${campaign.linked.join(', ') || 'none'}`;
+  return `{{${path}}} names ${code || 'no campaign'}; linked are ${listed(campaign.linked)}`;
 }
 
 function recordIssue(field: string, path: string): string | undefined {
   if (FIELDS.has(field)) return undefined;
-  return `{{${path}}}: a record has no "${field}"; it has ${[...FIELDS.keys()].join(', ')}`;
+  return `{{${path}}}: a record has no "${field}"; ${suggestion(field, [...FIELDS.keys()])}`;
 }
 
 /** Follows the path through the file; it must end at a value that prints. */

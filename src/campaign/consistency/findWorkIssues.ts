@@ -1,6 +1,7 @@
 /** Finds contradictions between the inspection, the parts and the op codes of a campaign. */
 
 import type { Path } from '../../base/path.js';
+import { whatItHas } from '../../base/text/nearest.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 
@@ -56,6 +57,5 @@ function unknownNames(names: readonly string[], known: readonly string[], list: 
 }
 
 function unknownName(name: string, known: readonly string[], list: string, path: Path): Inconsistency {
-  const names = known.length === 0 ? 'nothing' : known.join(', ');
-  return { path, what: `${name} is not in ${list}, which has ${names}` };
+  return { path, what: `${name} is not in ${list}, ${whatItHas('which', name, known)}` };
 }

@@ -1,4 +1,5 @@
 /** Names the vehicles of a campaign as a decision statement does, composed from its lines. */
+import { joinWords } from '../../base/facts/joinWords.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Text } from '../schema/values.js';
 
@@ -11,9 +12,12 @@ type Line = NonNullable<Campaign['vehicles']>['lines'][number] & { readonly make
 export function decisionVehicles(lines: readonly Line[]): Text | undefined {
   if (lines.length === 0) return undefined;
   const named = byYears(lines).map(({ years, lines: group }) => ({ years, names: namesOf(group) }));
-  const en = named.map(({ years, names }) => `${years} model year ${joined(names, 'and')}`);
-  const es = named.map(({ years, names }) => `${joined(names, 'y')} ${yearWords(years)} ${years}`);
-  return { en: `certain ${joined(en, 'and')} vehicles`, es: `ciertos vehículos ${joined(es, 'y')}` };
+  const en = named.map(({ years, names }) => `${years} model year ${joinWords(names, 'and', 'en')}`);
+  const es = named.map(({ years, names }) => `${joinWords(names, 'and', 'es')} ${yearWords(years)} ${years}`);
+  return {
+    en: `certain ${joinWords(en, 'and', 'en')} vehicles`,
+    es: `ciertos vehículos ${joinWords(es, 'and', 'es')}`,
+  };
 }
 
 function byYears(
@@ -34,9 +38,4 @@ function namesOf(lines: readonly Line[]): readonly string[] {
 
 function yearWords(years: string): string {
   return years.includes('-') ? 'de los años modelo' : 'del año modelo';
-}
-
-function joined(words: readonly string[], and: string): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
 }

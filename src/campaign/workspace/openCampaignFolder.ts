@@ -1,7 +1,7 @@
 /** Finds campaigns and their earlier revisions in the folder of campaign files, each file read once. */
 import { basename, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
-import { nearest } from '../../base/text/nearest.js';
+import { whatItHas } from '../../base/text/nearest.js';
 import type { FileSource } from '../../shapes/files.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { CODE_CHARACTERS } from '../schema/code.js';
@@ -105,8 +105,8 @@ function ownCode(campaign: Campaign, file: string, code: string): Campaign {
 }
 
 function unknownCampaign(name: string, codes: readonly string[], folder: string): Fault {
-  const near = nearest(name, codes);
-  const known = codes.length === 0 ? 'it has none' : `it has ${codes.join(', ')}`;
-  const suggestion = near === undefined ? '' : `; did you mean ${near}?`;
-  return new Fault('CAMPAIGN_UNKNOWN', `no campaign "${name}" in ${folder}, ${known}${suggestion}`);
+  return new Fault(
+    'CAMPAIGN_UNKNOWN',
+    `no campaign "${name}" in ${folder}, ${whatItHas('which', name, codes)}`,
+  );
 }

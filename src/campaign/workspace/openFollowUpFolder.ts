@@ -1,6 +1,7 @@
 /** Finds follow-ups in the folder of follow-up files, each file read once. */
 import { basename, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
+import { whatItHas } from '../../base/text/nearest.js';
 import type { FileSource } from '../../shapes/files.js';
 import type { FollowUpNeighbors } from '../consistency/findFollowUpIssues.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
@@ -43,6 +44,8 @@ export function openFollowUpFolder(
 }
 
 function unknownFollowUp(name: string, names: readonly string[], folder: string): Fault {
-  const known = names.length === 0 ? 'it has none' : `it has ${names.join(', ')}`;
-  return new Fault('FOLLOW_UP_UNKNOWN', `no follow-up "${name}" in ${folder}, ${known}`);
+  return new Fault(
+    'FOLLOW_UP_UNKNOWN',
+    `no follow-up "${name}" in ${folder}, ${whatItHas('which', name, names)}`,
+  );
 }

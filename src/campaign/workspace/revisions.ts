@@ -4,6 +4,7 @@
  */
 import { basename, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
+import { listed } from '../../base/text/nearest.js';
 import type { FileSource } from '../../shapes/files.js';
 import type { IsoDay } from '../../shapes/units.js';
 import type { Campaign } from '../schema/campaignSchema.js';
@@ -68,6 +69,6 @@ function ownRevision(campaign: Campaign, file: string, code: string, date: IsoDa
 }
 
 function unknownRevision(code: string, date: IsoDay, known: readonly IsoDay[]): Fault {
-  const there = known.length === 0 ? 'there are no earlier revisions' : `there is ${known.join(', ')}`;
-  return new Fault('REVISION_UNKNOWN', `${code} has no revision of ${date}: ${there}`);
+  const what = `${code} has no revision of ${date}; its earlier revisions are ${listed(known)}`;
+  return new Fault('REVISION_UNKNOWN', what);
 }

@@ -1,6 +1,8 @@
 /** Builds the boxes of styled elements. Blocks and tables contain each other, so both are built in this file. */
+
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
+import { spanOf } from '../../base/tableGrid.js';
 import { assertApplies } from '../css/assertApplies.js';
 import { styleElement } from '../css/cascade.js';
 import { placeOfElement } from '../html/readHtml.js';
@@ -138,8 +140,8 @@ function buildRow(row: TableRow, parent: number, context: BuildContext): Row {
   const { node } = withNode(row, parent, context);
   const cells = row.cells.map((cell) => ({
     box: buildBlock(withNode(cell, node, context), context),
-    colspan: spanOf(cell.element, 'colspan'),
-    rowspan: spanOf(cell.element, 'rowspan'),
+    colspan: spanOf(cell.element.attribs.colspan),
+    rowspan: spanOf(cell.element.attribs.rowspan),
   }));
   return { style: row.style, cells, place: row.place };
 }
@@ -147,8 +149,4 @@ function buildRow(row: TableRow, parent: number, context: BuildContext): Row {
 function withNode({ element, style, place }: TableElement, parent: number, context: BuildContext): Styled {
   const node = addNode(context, element.name, parent, structureAttributes(element));
   return { element, style, place, node };
-}
-
-function spanOf(element: Element, name: string): number {
-  return Math.max(1, Math.floor(Number(element.attribs[name] ?? 1)) || 1);
 }

@@ -1,15 +1,9 @@
 /** Fills the parts of a body with a record's values: the HTML or text of one message. */
+
 import { Fault } from '../../base/problems.js';
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 import type { BodyPart } from '../../shapes/mail/message.js';
 import type { SlotValues } from '../../shapes/recordModel.js';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** Values are escaped; a value of several lines has a break between them. Throws OUTBOX_BROKEN for a slot without value. */
 export function fillHtml(parts: readonly BodyPart[], values: SlotValues): string {
@@ -43,7 +37,3 @@ function slotValue(slot: string, values: SlotValues): Value {
 }
 
 const linesOf = (value: Value): readonly string[] => (typeof value === 'string' ? [value] : value);
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}

@@ -1,6 +1,6 @@
 /** Reads the facets and slots of the record that a document is merged for. */
 import { Fault, type Place } from '../../base/problems.js';
-import { suggestion } from '../../base/text/nearest.js';
+import { listed, suggestion } from '../../base/text/nearest.js';
 import type { FacetValue } from '../../shapes/recordField.js';
 import { type Facets, FIELDS } from '../../shapes/recordModel.js';
 import { Slot } from './slot.js';
@@ -80,7 +80,7 @@ function slotFor(name: string, formats: readonly string[], rest: readonly string
   const [format, ...deeper] = rest;
   if (format === undefined) return new Slot(name, place);
   if (formats.includes(format) && deeper.length === 0) return new Slot(`${name}.${format}`, place);
-  const known = formats.length === 0 ? 'no formats' : `the formats ${formats.join(', ')}`;
+  const known = formats.length === 0 ? 'no formats' : `the formats ${listed(formats)}`;
   throw new Fault(
     'SLOT_TESTED',
     `record.${name}.${rest.join('.')} reads inside a slot; record.${name} has ${known}`,

@@ -1,4 +1,5 @@
 /** Writes what a document says about itself as XMP metadata (ISO 16684-1). */
+import { escapeHtml } from '../../base/text/escapeHtml.js';
 
 export interface Described {
   readonly title: string;
@@ -24,8 +25,8 @@ export function xmpDescription({ title, language, created }: Described, claims =
   return [
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
     ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
-    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>`,
-    `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(title)}</rdf:li></rdf:Alt></dc:title>`,
+    `<dc:language><rdf:Bag><rdf:li>${escapeHtml(language)}</rdf:li></rdf:Bag></dc:language>`,
     `${date}<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool><pdf:Producer>${PRODUCER}</pdf:Producer>`,
     '</rdf:Description>',
     ...claimed(claims),
@@ -66,10 +67,6 @@ const UNIVERSAL_SCHEMA = [
   '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
   '</rdf:Description>',
 ].join('\n');
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
 
 /** A complete metadata stream, for files that pdfkit does not write. */
 export function xmpPacket(described: Described): string {

@@ -3,6 +3,7 @@
 import { Fault } from '../../base/problems.js';
 import { codePointName } from '../../base/text/codePointName.js';
 import { composedText } from '../../base/text/composedText.js';
+import { suggestion } from '../../base/text/nearest.js';
 import type { FieldItem } from '../../shapes/layout/composition.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
 import type { FieldValues } from '../content/documentOptions.js';
@@ -70,10 +71,7 @@ export class FormFields {
   end(): void {
     const unknown = Object.keys(this.#values).find((name) => !this.#fields.has(name));
     if (unknown !== undefined) {
-      throw new Fault(
-        'FIELD_UNKNOWN',
-        `no field is called "${unknown}"; there are: ${this.names.join(', ')}`,
-      );
+      throw new Fault('FIELD_UNKNOWN', `no field is called "${unknown}"; ${suggestion(unknown, this.names)}`);
     }
     if (this.#fields.size === 0) return;
     const fields = [...this.#fields.values()];

@@ -1,4 +1,5 @@
 /** Tags tables: row groups, and the attributes of cells. */
+import { spanOf } from '../../base/tableGrid.js';
 import type { DrawnBranch } from './leaf.js';
 import { element, isType, type Kid, wrapRuns } from './tagElement.js';
 
@@ -32,8 +33,4 @@ export function cellAttributes(
   if (columns > 1) result.ColSpan = columns;
   if (rows > 1) result.RowSpan = rows;
   return result;
-}
-
-function spanOf(written: string | undefined): number {
-  return Math.max(1, Math.floor(Number(written ?? 1)) || 1);
 }

@@ -1,4 +1,5 @@
 /** Wraps the text of elements in reading order, with an empty line between blocks. */
+import { spanOf } from '../../base/tableGrid.js';
 import { headingLevel, IN_LINE, structureType } from '../content/structureTypes.js';
 import { inlineText } from './inlineText.js';
 import type { TextBranch, TextLeaf } from './readingTree.js';
@@ -95,5 +96,5 @@ function below(branch: TextBranch, names: readonly string[]): TextBranch[] {
 
 function textCell({ kids, attributes }: TextBranch): TextCell {
   const lines = (width: number) => blockTexts(kids, width).flatMap((block) => block.split('\n'));
-  return { lines, columns: Number(attributes.colspan ?? 1) || 1, rows: Number(attributes.rowspan ?? 1) || 1 };
+  return { lines, columns: spanOf(attributes.colspan), rows: spanOf(attributes.rowspan) };
 }

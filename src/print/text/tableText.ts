@@ -1,4 +1,5 @@
 /** Sets a table as columns of text, or as a list of its rows if it is too wide. */
+import { tableGrid } from '../../base/tableGrid.js';
 import { wrapText } from './wrapText.js';
 
 export interface TextCell {
@@ -16,7 +17,7 @@ export interface TextTable {
 const GAP = '  ';
 const LEAST_WIDTH = 8;
 
-interface Placed extends TextCell {
+interface PlacedText extends TextCell {
   /** Its lines, unwrapped. */
   readonly text: string;
   readonly row: number;
@@ -32,26 +33,19 @@ export function tableText(table: TextTable, width: number): string {
   return widths === undefined ? rowLists(table, cells, width) : columns(table, cells, widths);
 }
 
-function placeCells(rows: readonly (readonly TextCell[])[]): Placed[] {
-  const taken = new Set<string>();
-  return rows.flatMap((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while (taken.has(`${row} ${column}`)) column += 1;
-      const text = cell.lines(Number.POSITIVE_INFINITY).join('\n');
-      const placed = { ...cell, text, row, column };
-      for (let down = row; down < row + cell.rows; down += 1) {
-        for (let right = column; right < column + cell.columns; right += 1) taken.add(`${down} ${right}`);
-      }
-      return placed;
-    });
-  });
+function placeCells(rows: readonly (readonly TextCell[])[]): PlacedText[] {
+  return tableGrid(rows, { spanOf: (cell) => cell }).cells.map(({ cell, row, column }) => ({
+    ...cell,
+    text: cell.lines(Number.POSITIVE_INFINITY).join('\n'),
+    row,
+    column,
+  }));
 }
 
 /** As wide as the cells below the headings and the longest word of the headings; as wide as the headings if there is room. */
-function naturalWidths(cells: readonly Placed[], count: number, heads: number, room: number): number[] {
+function naturalWidths(cells: readonly PlacedText[], count: number, heads: number, room: number): number[] {
   const single = cells.filter((cell) => cell.columns === 1);
-  const widest = (column: number, length: (cell: Placed) => number) =>
+  const widest = (column: number, length: (cell: PlacedText) => number) =>
     Math.max(1, ...single.filter((cell) => cell.column === column).map(length));
   const least = Array.from({ length: count }, (_, column) =>
     widest(column, ({ row, text }) => longest(text.split(row < heads ? /\s/ : '\n'))),
@@ -82,7 +76,7 @@ function narrowed(natural: readonly number[], room: number): number[] | undefine
   return widths;
 }
 
-function columns(table: TextTable, cells: readonly Placed[], widths: readonly number[]): string {
+function columns(table: TextTable, cells: readonly PlacedText[], widths: readonly number[]): string {
   const right = widths.map((_, column) => isNumeric(column, cells, table.head.length));
   const lines = [...table.head, ...table.body].flatMap((_, row) => [
     ...rowLines(
@@ -95,7 +89,11 @@ function columns(table: TextTable, cells: readonly Placed[], widths: readonly nu
   return lines.join('\n');
 }
 
-function rowLines(cells: readonly Placed[], widths: readonly number[], right: readonly boolean[]): string[] {
+function rowLines(
+  cells: readonly PlacedText[],
+  widths: readonly number[],
+  right: readonly boolean[],
+): string[] {
   const wrapped = cells.map((cell) => ({ cell, lines: cell.lines(spanned(cell, widths)) }));
   const height = Math.max(1, ...wrapped.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_, line) => {
@@ -112,18 +110,18 @@ function rowLines(cells: readonly Placed[], widths: readonly number[], right: re
   });
 }
 
-function spanned({ column, columns }: Placed, widths: readonly number[]): number {
+function spanned({ column, columns }: PlacedText, widths: readonly number[]): number {
   const own = widths.slice(column, column + columns);
   return own.reduce((sum, width) => sum + width, GAP.length * (own.length - 1));
 }
 
 /** Columns of numbers are aligned on the right. */
-function isNumeric(column: number, cells: readonly Placed[], heads: number): boolean {
+function isNumeric(column: number, cells: readonly PlacedText[], heads: number): boolean {
   const own = cells.filter((cell) => cell.row >= heads && cell.column === column && cell.text !== '');
   return own.length > 0 && own.every((cell) => /^([~$]?\d[\d,.]*%?|TBD)$/.test(cell.text));
 }
 
-function rowLists({ head, body }: TextTable, cells: readonly Placed[], width: number): string {
+function rowLists({ head, body }: TextTable, cells: readonly PlacedText[], width: number): string {
   const headOf = (column: number) => {
     const above = cells.filter(
       (cell) => cell.row < head.length && cell.column <= column && column < cell.column + cell.columns,
@@ -147,8 +145,8 @@ function rowLists({ head, body }: TextTable, cells: readonly Placed[], width: nu
 
 /** Neighbors with the same value share a line: `2022 Nov - 2022 Dec: 1`. A value of several lines is set below its
  * heading. */
-function rowList(cells: readonly Placed[], headOf: (column: number) => string, width: number): string {
-  const told: { from: number; to: number; cell: Placed }[] = [];
+function rowList(cells: readonly PlacedText[], headOf: (column: number) => string, width: number): string {
+  const told: { from: number; to: number; cell: PlacedText }[] = [];
   for (const cell of cells) {
     const { column, columns, text } = cell;
     const last = told.at(-1);
@@ -164,7 +162,7 @@ function rowList(cells: readonly Placed[], headOf: (column: number) => string, w
     .join('\n');
 }
 
-function listed(head: string, { text, lines }: Placed, width: number): readonly string[] {
+function listed(head: string, { text, lines }: PlacedText, width: number): readonly string[] {
   if (head === '') return lines(width);
   return text.includes('\n') ? [`${head}:`, ...lines(width)] : wrapText(`${head}: ${text}`, width);
 }

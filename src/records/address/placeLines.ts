@@ -9,15 +9,15 @@ const ANYONE = 'ANYONE';
  * breaks, else by commas. An address that no piece can reach is kept as it was written.
  */
 export function placeLines(written: string): readonly string[] {
-  const lines = partsOf(written);
+  const lines = writtenLines(written);
   const blank = { name: '', address2: '', city: '', state: '', zip: '', country: '' };
   const { block } = carefulAddress({ ...blank, company: ANYONE, address1: lines.join('\n') });
   return block.length === 0 ? lines : block.filter((line) => line !== ANYONE);
 }
 
-/** City and state, which end it, stay together. */
-function partsOf(written: string): readonly string[] {
-  if (written.includes('\n')) return written.split('\n');
+/** Its lines, or what is between its commas. City and state, which end it, stay together. */
+export function writtenLines(written: string): readonly string[] {
+  if (written.includes('\n')) return written.split('\n').map((line) => line.trim());
   const parts = written.split(/\s*,\s*/).filter((part) => part !== '');
   return [...parts.slice(0, -2), parts.slice(-2).join(', ')].filter((part) => part !== '');
 }

@@ -1,6 +1,7 @@
 /** Checks whether a field can be printed, and whether its letters were misread earlier. */
 
 import { CODES, type Problem } from '../../base/problems.js';
+import { codePointName } from '../../base/text/codePointName.js';
 import { composedText } from '../../base/text/composedText.js';
 import type { KnownColumn } from '../../shapes/columns.js';
 import type { ReadOptions } from '../source/recordSource.js';
@@ -41,7 +42,6 @@ export function unprintable(
   const line = text.replaceAll('\n', ' ');
   const glyph = missing(line) ?? missing(composedText(line.toUpperCase()));
   if (glyph === undefined) return undefined;
-  const codePoint = (glyph.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const why = /\p{Cc}/u.test(glyph) ? 'it is a control character; remove it' : CODES.GLYPH_MISSING.hint;
-  return { code: 'GLYPH_MISSING', hint: `U+${codePoint} cannot be printed; ${why}` };
+  return { code: 'GLYPH_MISSING', hint: `${codePointName(glyph)} cannot be printed; ${why}` };
 }

@@ -3,6 +3,7 @@
 import { checkDigit, isRepeated, VIN_LENGTH, type VinCode } from '../../base/facts/vin.js';
 import { PASSENGER, SHORTEST_VIN, type VinReader } from '../../base/facts/vinRules.js';
 import { CODES } from '../../base/problems.js';
+import { codePointName } from '../../base/text/codePointName.js';
 
 const ORDINALS =
   `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
@@ -41,6 +42,5 @@ function characterHint(vin: string, reader: VinReader): string {
 /** A letter of another script may look like a Latin one; its code point identifies it. */
 function nameOf(character: string): string {
   if (/^[A-Z]$/.test(character)) return `the letter ${character}`;
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /^[!-~]$/.test(character) ? `"${character}"` : `"${character}" (U+${code})`;
+  return /^[!-~]$/.test(character) ? `"${character}"` : `"${character}" (${codePointName(character)})`;
 }

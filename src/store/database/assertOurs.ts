@@ -1,6 +1,8 @@
 /** Refuses a SQLite file that another application made, before anything in it is changed. */
+
 import type Database from 'libsql';
 import { Fault } from '../../base/problems.js';
+import { listed } from '../../base/text/nearest.js';
 
 /** The first migration of every Noticepress store. */
 const FIRST_STEP = '001-records';
@@ -17,7 +19,7 @@ export function assertOurs(database: Database.Database, path: string): void {
   const begun = steps.length === 0 && tables.every((name) => name.startsWith('kysely_'));
   if (begun || steps.includes(FIRST_STEP)) return;
   database.close();
-  const some = tables.slice(0, 3).join(', ');
+  const some = listed(tables, 3);
   throw new Fault('STORE_FOREIGN', `another application made this database: it has the tables ${some}`, {
     place: { file: path },
   });

@@ -1,8 +1,9 @@
 /** Holds the lock of a sender on a file beside the SQLite store, and keeps its marks in another. */
-import { createHash } from 'node:crypto';
+
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { Fault } from '../../base/problems.js';
+import { sha256Of } from '../../base/text/sha256Of.js';
 import type { WorkspaceTables } from '../database/tables.js';
 import { takeLock } from '../sqlite/takeLock.js';
 import type { Hold, WorkOfGone } from './hold.js';
@@ -80,4 +81,4 @@ const marksPath = (lockPath: string): string => `${lockPath}.marks`;
 const removeMarks = (lockPath: string): void => rmSync(marksPath(lockPath), { force: true });
 
 const senderLockPath = (path: string, holder: string): string =>
-  `${path}-sender-${createHash('sha256').update(holder).digest('hex').slice(0, 16)}`;
+  `${path}-sender-${sha256Of(holder).slice(0, 16)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, suggestion } from '../../../src/base/text/nearest.js';
+import { listed, nearest, suggestion, whatItHas } from '../../../src/base/text/nearest.js';
 
 describe('the nearest word', () => {
   it.each([
@@ -19,5 +19,19 @@ describe('a suggestion', () => {
     expect(suggestion('partz', ['parts', 'phases'])).toBe('did you mean "parts"?');
     expect(suggestion('xyzzy', ['parts', 'phases'])).toBe('there are parts, phases');
     expect(suggestion('xyzzy', [])).toBe('there are none');
+  });
+});
+
+describe('what there is', () => {
+  it('is told by name, with the nearest of them', () => {
+    expect(whatItHas('campaigns/', '23LJ10', ['20LC02', '23LJ01'])).toBe(
+      'campaigns/ has 20LC02, 23LJ01; did you mean 23LJ01?',
+    );
+    expect(whatItHas('which', 'x', [])).toBe('which has none');
+  });
+
+  it('is cut where it would bury the message', () => {
+    expect(listed(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
+    expect(listed(['a', 'b'], 2)).toBe('a, b');
   });
 });

@@ -498,7 +498,7 @@ describe('a text of a campaign file', () => {
     ['a group', '{{campaign.chart}}', 'is a group, and only a value prints'],
     ['an unknown root', '{{code}}', 'a path begins with campaign, linked, brand or record'],
     ['a campaign that is not linked', '{{linked.24XE09.code}}', 'linked are 24XE01'],
-    ['an unknown field of a record', '{{record.colour}}', 'a record has no "colour"; it has language'],
+    ['an unknown field of a record', '{{record.colour}}', 'a record has no "colour"; there are language'],
     ['what is not a path', '{{#if campaign.code}}', 'is not a path; a text holds paths'],
     ['an open brace', 'of {{campaign.code', 'never closed'],
   ])('with %s is refused with its place', (_case, text, what) => {

@@ -1,5 +1,7 @@
 /** Says a time of work in Spanish, from its parts. */
+
 import { formatNumber } from '../../../base/facts/formatFact.js';
+import { joinWords } from '../../../base/facts/joinWords.js';
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week';
 export type Bound = 'about' | 'up_to' | 'less' | 'at_least' | 'more' | 'or_less' | 'or_more';
@@ -78,9 +80,7 @@ const BOUNDS: Readonly<Record<Bound, (words: string) => string>> = {
 };
 
 export function durationWords({ amounts }: Parts, bounds: readonly Bound[]): string {
-  const said = amounts.map(amountWords);
-  const last = said.pop() ?? '';
-  const words = said.length === 0 ? last : `${said.join(', ')} y ${last}`;
+  const words = joinWords(amounts.map(amountWords), 'and', 'es');
   return bounds.reduceRight((inner, bound) => BOUNDS[bound](inner), words);
 }
 

@@ -1,10 +1,12 @@
 /** Creates a workspace with a sample campaign. */
+
 import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from '../../../base/files/makeFolder.js';
 import { assertNotReserved } from '../../../base/files/reservedName.js';
 import { Fault } from '../../../base/problems.js';
+import { listed } from '../../../base/text/nearest.js';
 import type { Session } from '../../terminal/session.js';
 import { shownPath } from '../../terminal/shownPath.js';
 
@@ -29,7 +31,7 @@ function copySample(dir: string): string[] {
     throw new Fault('OUTPUT_OCCUPIED', 'this is a file, not a folder', { place: { file: dir } });
   const found = existsSync(dir) ? readdirSync(dir).filter((name) => !name.startsWith('.')) : [];
   if (found.length > 0) {
-    throw new Fault('OUTPUT_OCCUPIED', `the folder is not empty: it holds ${found.slice(0, 3).join(', ')}`, {
+    throw new Fault('OUTPUT_OCCUPIED', `the folder is not empty: it holds ${listed(found, 3)}`, {
       place: { file: dir },
     });
   }
