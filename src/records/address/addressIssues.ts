@@ -1,20 +1,15 @@
 /** Finds what an address lacks, and what contradicts itself in it. */
 import { knownCountry } from '../../base/facts/countries.js';
 import { MILITARY } from '../../base/facts/states.js';
+import type { Owner } from '../../shapes/records.js';
 import { type LastLine, tailOf } from './region/lastLine.js';
 import { statesOf } from './region/zipStates.js';
 
 /** Fields without outer spaces; those of the street may have several lines. */
-export interface WrittenAddress {
-  readonly name: string;
-  readonly company: string;
-  readonly address1: string;
-  readonly address2: string;
-  readonly city: string;
-  readonly state: string;
-  readonly zip: string;
-  readonly country: string;
-}
+export type WrittenAddress = Pick<
+  Owner,
+  'name' | 'company' | 'address1' | 'address2' | 'city' | 'state' | 'zip' | 'country'
+>;
 
 type Column = keyof WrittenAddress;
 
