@@ -8,9 +8,10 @@ import { piecePrefix } from './plan/fingerprint.js';
 import { representative } from './plan/representative.js';
 import type { BatchRun } from './press/batchRun.js';
 import { loadTables } from './press/loadTables.js';
-import { mergeVariants } from './press/pieceVariants.js';
+import { mergeVariants, type PieceVariants } from './press/pieceVariants.js';
 import { type PrintedPart, printFiles } from './press/printFiles.js';
 import { requireRows } from './press/requireRows.js';
+import { type TextReport, tellUndecided, textReport } from './press/textReport.js';
 import { writeProof } from './press/writeProof.js';
 import { makeSummary, trySummary } from './report/makeSummary.js';
 import { writeOpenCounts } from './report/writeOpenCounts.js';
@@ -25,12 +26,13 @@ export async function makeBatch(run: BatchRun): Promise<void> {
   const pieces = await select(run);
   const combinations = combinationsOf(run);
   const variants = mergeVariants(run.letters, run.plan.documents, combinations, run.plan.pictures);
+  const texts = await tellTexts(run, variants, combinations);
   const counts = await writeOpenCounts(run);
   const proof = await makeProof(run, combinations);
-  trySummary(run);
+  trySummary(run, texts);
   const printed = await printFiles(run, pieces, variants);
   const tables = await writeTables(run, printed);
-  await makeSummary(run, printed, [...tables, ...counts, proof]);
+  await makeSummary(run, printed, [...tables, ...counts, proof], texts);
 }
 
 function load({ steps, scratch, plan, context, letters }: BatchRun): Promise<number> {
@@ -40,6 +42,17 @@ function load({ steps, scratch, plan, context, letters }: BatchRun): Promise<num
 function select({ steps, scratch, context }: BatchRun): Promise<number> {
   context.progress('select', 0, undefined);
   return steps.tables('select', async () => selectPieces(scratch));
+}
+
+/** Undefined for a mailing whose texts are the same for every record. */
+async function tellTexts(
+  { steps, scratch, letters: { conditions } }: BatchRun,
+  variants: PieceVariants,
+  combinations: readonly Facets[],
+): Promise<TextReport | undefined> {
+  if (conditions.words.length === 0) return undefined;
+  await steps.tables('texts', async () => tellUndecided(variants, combinations, scratch, conditions));
+  return textReport(variants, scratch);
 }
 
 function combinationsOf({ scratch, plan, context, letters }: BatchRun): readonly Facets[] {

@@ -28,6 +28,8 @@ export interface TextFacts extends CoverageFacts {
 export interface TextConditions {
   /** The distinct conditions in English, in the order of their answers. Empty for a campaign without any. */
   readonly words: readonly string[];
+  /** What each asks for, as columns of record files: `sold_in`. */
+  readonly fields: readonly string[];
   answer(facts: TextFacts): Met;
   /** Place of a condition among the answers. `home` is the code of the campaign whose file it is in. */
   numberOf(when: object, home: string | undefined): number | undefined;
@@ -42,6 +44,8 @@ export interface TextSite {
   /** File and path of the text, as merge names them. */
   readonly file: string;
   readonly field: string;
+  /** Where the file is at hand. */
+  readonly line?: number | undefined;
   /** `empty`: none of the texts that may stand there is read. */
   readonly found: 'read' | 'unread' | 'empty';
 }

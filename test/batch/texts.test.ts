@@ -8,7 +8,7 @@ import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
 import { readPdf, textOf } from '../print/readPdf.js';
-import { World } from './world.js';
+import { table, World } from './world.js';
 
 let world: World;
 beforeEach(() => {
@@ -86,5 +86,44 @@ describe('texts with conditions', () => {
     };
     expect(await letter(0)).toContain('Salt was on your roads.');
     expect(await letter(1)).toContain('Hello Texas.');
+  });
+
+  it('are reported where no piece reads them, and where some pieces read none, with file and line', async () => {
+    withClosing(
+      [
+        '    - { when: { registered_in: VT }, text: Vermont. }',
+        '    - { when: { registered_in: OH }, text: Ohio. }',
+        '',
+      ].join('\n'),
+    );
+    await lettersOf(ownersIn([VERMONT, TEXAS]));
+    const lines = readFileSync(join(world.workspace, 'campaigns/20LC02.yaml'), 'utf8').split('\n');
+    const [unreached, ...others] = summary().unreached_texts;
+    expect(lines[unreached.line - 1]).toContain('text: Ohio.');
+    expect(others).toEqual([]);
+    expect(summary().empty_texts).toEqual([]);
+  });
+
+  it('are reported for the pieces that read none of several', async () => {
+    world.overrideCampaign('20LC02', (text) =>
+      text.replace(
+        /^( *)greeting: .*\n/m,
+        '$1greeting: [{ when: { registered_in: VT }, text: Dear Vermonter, }, { when: { registered_in: OH }, text: Dear Ohioan, }]\n',
+      ),
+    );
+    const result = await world.run(world.owners(ownersIn([VERMONT, TEXAS, TEXAS]), HEADER), '20LC02');
+    expect(summary().empty_texts).toMatchObject([{ field: 'owner_letter.greeting', pieces: 2 }]);
+    expect(result.exit).toBe(1);
+  });
+
+  it('count an unknown fact as no, and list the row as a problem where the letter asks for it', async () => {
+    withClosing('    - { when: { sold_in: salt }, text: Salt was on your roads. }\n');
+    const rows = [...ownersIn([VERMONT], { soldIn: 'OH' }), ...ownersIn([VERMONT, TEXAS]).slice(1)];
+    const [known, unknown] = await lettersOf(rows);
+    expect(known).toContain('Salt was on your roads.');
+    expect(unknown).not.toContain('Salt was on your roads.');
+    expect(await table(world.out, 'problems.csv')).toMatchObject([
+      { line: '3', column: 'sold_in', code: 'TEXT_UNDECIDED', value: vinOf(1) },
+    ]);
   });
 });

@@ -23,6 +23,7 @@ function summarySchema(): z.ZodType<Summary> {
   const count = z.int().nonnegative();
   const counts = z.record(z.string(), count);
   const file = z.looseObject({ name: z.string(), sha256: z.string() });
+  const text = z.looseObject({ file: z.string(), line: count.exactOptional(), field: z.string() });
   return z.looseObject({
     format: z.literal(BATCH_FORMAT),
     batch: z.string(),
@@ -42,6 +43,8 @@ function summarySchema(): z.ZodType<Summary> {
     variants: count,
     compositions: count,
     reflows: count,
+    unreached_texts: z.array(text).exactOptional(),
+    empty_texts: z.array(text.extend({ pieces: count })).exactOptional(),
     inputs: z.array(file),
     unread: z.array(
       z.looseObject({ role: z.enum(SOURCE_ROLES), name: z.string(), columns: z.array(z.string()) }),

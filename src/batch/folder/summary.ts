@@ -26,6 +26,14 @@ export interface BesideFile extends HashedFile {
   readonly pages?: number;
 }
 
+/** The place of a text in a campaign file. */
+export interface TextPlace {
+  readonly file: string;
+  readonly line?: number;
+  /** Path in the file: `owner_letter.sections[2].body[0]`. */
+  readonly field: string;
+}
+
 export interface Summary {
   readonly format: number;
   /** Fingerprint of everything that affects the bytes of the batch: inputs, campaign, templates, options. */
@@ -56,6 +64,10 @@ export interface Summary {
   readonly compositions: number;
   /** Compositions beyond the first of each variant. */
   readonly reflows: number;
+  /** Texts with conditions that no piece reads; missing for a campaign without conditions in its texts. */
+  readonly unreached_texts?: readonly TextPlace[];
+  /** Places where some pieces read none of the texts with conditions, with the number of these pieces. */
+  readonly empty_texts?: readonly (TextPlace & { readonly pieces: number })[];
   readonly inputs: readonly HashedFile[];
   /** The headers of unread columns for each input that has any. */
   readonly unread: readonly UnreadColumns[];
@@ -67,6 +79,11 @@ export interface Summary {
   readonly signed_by?: string;
   /** SHA-256 of this summary without this line. */
   readonly seal: string;
+}
+
+/** `campaigns/24S49.yaml:31 (owner_letter.closing[1])`. */
+export function textPlace({ file, line, field }: TextPlace): string {
+  return `${line === undefined ? file : `${file}:${line}`} (${field})`;
 }
 
 /** The names of all files of the folder. */
@@ -86,7 +103,11 @@ export function sealOf(summary: object): string {
   return sha256Of(JSON.stringify(rest));
 }
 
-/** Rows that need attention make the run end with 1. */
-export function exitOf(summary: Pick<Summary, 'rejected' | 'problems'>): ExitCode {
-  return summary.rejected > 0 || summary.problems > 0 ? 1 : 0;
+/** Rows that need attention make the run end with 1; so do letters in which a text is missing. */
+export function exitOf({
+  rejected,
+  problems,
+  empty_texts: empty = [],
+}: Pick<Summary, 'rejected' | 'problems' | 'empty_texts'>): ExitCode {
+  return rejected > 0 || problems > 0 || empty.length > 0 ? 1 : 0;
 }

@@ -10,6 +10,7 @@ import { modelsOf } from '../plan/nearModel.js';
 import type { BatchRun } from '../press/batchRun.js';
 import { countCompositions } from '../press/compositionCounts.js';
 import type { PrintedFile } from '../press/printLetters.js';
+import type { TextReport } from '../press/textReport.js';
 import { keyId, SIGNATURE_FILE, signatureOf } from '../seal/signature.js';
 import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 
@@ -18,11 +19,12 @@ export async function makeSummary(
   run: BatchRun,
   printedLetters: readonly PrintedFile[],
   made: readonly BesideFile[],
+  texts: TextReport | undefined,
 ): Promise<void> {
   const { steps, scratch, letters, context } = run;
   context.progress('summary', 0, undefined);
   const counts = tallies(scratch);
-  const facts = factsOf(run, counts, printedLetters);
+  const facts = factsOf(run, counts, printedLetters, texts);
   const printed = await steps.file('summary.pdf', (path) => {
     const page = summaryPage(facts, context.mailing, counts, letters.warning);
     return writeSummaryPage(path, letters, context.fonts, page);
@@ -55,10 +57,10 @@ const SOME_FILE: PrintedFile = {
  * Lays out the page once pieces are selected, so that a fault in its template is reported before the letters are
  * printed.
  */
-export function trySummary(run: BatchRun): void {
+export function trySummary(run: BatchRun, texts: TextReport | undefined): void {
   const { scratch, letters, context } = run;
   const counts = tallies(scratch);
-  const facts = factsOf(run, counts, [SOME_FILE]);
+  const facts = factsOf(run, counts, [SOME_FILE], texts);
   layOutSummary(letters, context.fonts, summaryPage(facts, context.mailing, counts, letters.warning));
 }
 
@@ -66,6 +68,7 @@ function factsOf(
   { plan, context }: BatchRun,
   { outcomes, records, reasons, problems, languages, fellBack, unread, notCovered }: Tallies,
   printed: readonly PrintedFile[],
+  texts: TextReport | undefined,
 ): SummaryFacts {
   return {
     format: BATCH_FORMAT,
@@ -82,6 +85,7 @@ function factsOf(
     languages,
     fell_back_to_english: fellBack,
     ...countCompositions(printed),
+    ...(texts === undefined ? {} : { unreached_texts: texts.unreached, empty_texts: texts.empty }),
     inputs: plan.inputFiles.map(hashedFile),
     unread,
     files: printed.map(({ file }) => file),

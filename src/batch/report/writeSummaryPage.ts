@@ -9,7 +9,7 @@ import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
 import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { SUPPRESSED } from '../../shapes/records.js';
-import type { Summary } from '../folder/summary.js';
+import { type Summary, type TextPlace, textPlace } from '../folder/summary.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
 
@@ -136,9 +136,16 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
     ...unread.map(unreadNote),
     ...(problems > 0 ? [problemNote(problems)] : []),
     ...(facts.fell_back_to_english > 0 ? [englishNote(facts.fell_back_to_english)] : []),
+    ...(facts.unreached_texts ?? []).map((text) => `No letter prints the text at ${textPlace(text)}.`),
+    ...(facts.empty_texts ?? []).map(emptyNote),
     ...(warning === undefined ? [] : [warning]),
     `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,
   ];
+}
+
+function emptyNote({ pieces, ...text }: TextPlace & { readonly pieces: number }): string {
+  const letters = `${plural(pieces, 'letter')} ${pieces === 1 ? 'prints' : 'print'}`;
+  return `${letters} none of the texts at ${textPlace(text)}; add one without a condition, or use choose.`;
 }
 
 function unreadNote({ name, columns }: UnreadColumns): string {

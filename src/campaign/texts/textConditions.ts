@@ -6,6 +6,7 @@ import { conditionsBelow, conditionsIn, type PlacedCondition } from '../conditio
 import { conditionWords } from '../conditions/conditionWords.js';
 import { scopeAt } from '../conditions/fieldScopes.js';
 import { vocabularyOf } from '../conditions/vocabularyOf.js';
+import { fieldsOf } from '../coverage/limits.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import type { Condition } from '../schema/vehicles/condition.js';
@@ -45,6 +46,7 @@ export function textConditions({ campaigns, followUp, notice = 'remedy' }: TextS
   };
   return {
     words: list.map(({ condition, home }) => wordsOf(condition, home, 'en')),
+    fields: list.map(({ condition }) => [...new Set(fieldsOf(condition))].join(', ')),
     answer: answerTexts(list, campaigns, followUp === undefined ? first?.code : undefined),
     numberOf: (when, home) => numbers.get(keyOf(when, home)),
     wordsOf,

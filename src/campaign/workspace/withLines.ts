@@ -30,6 +30,18 @@ export function withLines<Given extends readonly unknown[], Made>(
   };
 }
 
+/** Gives texts their lines. */
+export function textsWithLines<Site extends { readonly file: string; readonly field: string }>(
+  texts: readonly Site[],
+  files: Files,
+  placeIn: Workspace['placeIn'],
+): readonly (Site & { readonly line?: number | undefined })[] {
+  return texts.map((site) => {
+    const place = placeOf(site, files, placeIn);
+    return place === undefined ? site : { ...site, file: place.file, line: place.line };
+  });
+}
+
 function located(fault: Fault, files: Files, placeIn: Workspace['placeIn']): Fault {
   const place = placeOf(fault.place, files, placeIn);
   if (place === undefined) return fault;

@@ -1,6 +1,6 @@
 /** Describes a finished batch: where it is, what became of every record, and what to do next. */
 import { nounOf, plural } from '../../base/text/plural.js';
-import type { Summary } from '../../batch/folder/summary.js';
+import { type Summary, textPlace } from '../../batch/folder/summary.js';
 import type { BatchResult } from '../../batch/plan/batchRequest.js';
 import { REASON_WORDS } from './reasonWords.js';
 import { unreadText } from './unreadText.js';
@@ -12,6 +12,7 @@ export function batchReport({ kind, summary }: BatchResult, folder: string): str
     outcomeTable(summary),
     uncoveredText(summary),
     unreadText(summary.unread),
+    textsText(summary),
     fileTable(summary),
     nextSteps(summary, folder),
   ]
@@ -57,6 +58,17 @@ function uncoveredText({ uncovered_models: models }: Summary): string {
   const named = entries.slice(0, MODELS_NAMED).map(([model, count]) => `${model} (${number(count)})`);
   const more = entries.length > MODELS_NAMED ? ', and others in summary.json' : '';
   return `Models that no line covers: ${named.join(', ')}${more}.\n`;
+}
+
+function textsText({ unreached_texts: unreached = [], empty_texts: empty = [] }: Summary): string {
+  const lines = [
+    ...unreached.map((text) => `No letter prints the text at ${textPlace(text)}.`),
+    ...empty.map(({ pieces, ...text }) => {
+      const letters = `${plural(pieces, 'letter')} ${pieces === 1 ? 'prints' : 'print'}`;
+      return `${letters} none of the texts at ${textPlace(text)}; add one without a condition, or use choose.`;
+    }),
+  ];
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 function fileTable({ files }: Summary): string {

@@ -12,6 +12,7 @@ interface Home {
 /** The conditions of a campaign that has none. */
 export const NO_CONDITIONS: TextConditions = {
   words: [],
+  fields: [],
   answer: () => '',
   numberOf: () => undefined,
   wordsOf: () => '',

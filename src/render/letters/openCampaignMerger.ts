@@ -2,10 +2,11 @@
 import { exhibitsOf } from '../../campaign/exhibits/exhibitsOf.js';
 import { schemaNames } from '../../campaign/schema/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
-import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
+import { campaignFiles } from '../../campaign/workspace/withLines.js';
 import { type Merger, openMerger, type RemovedBlock } from '../../merge/openMerger.js';
 import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { CampaignSource } from './letterSource.js';
+import { withPlaces } from './withPlaces.js';
 
 /** `templateFolders`: the first folder that has a file wins. `removed` is what the update notice lists. */
 export function openCampaignMerger(
@@ -26,5 +27,5 @@ export function openCampaignMerger(
     pictures,
     agencyMarks,
   });
-  return { ...merger, merge: withLines(merger.merge, campaignFiles([campaign, ...linked]), placeIn) };
+  return withPlaces(merger, campaignFiles([campaign, ...linked]), placeIn);
 }

@@ -1,11 +1,12 @@
 /** Opens the merger of a follow-up. */
 import { schemaNames } from '../../campaign/schema/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
-import { followUpFiles, withLines } from '../../campaign/workspace/withLines.js';
+import { followUpFiles } from '../../campaign/workspace/withLines.js';
 import { openFollowUpMerger } from '../../merge/openFollowUpMerger.js';
 import type { Merger } from '../../merge/openMerger.js';
 import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { FollowUpSource } from './followUpSource.js';
+import { withPlaces } from './withPlaces.js';
 
 export function openFollowUp(source: FollowUpSource): Merger {
   const { followUp, campaigns, brand, placeIn, pictures, conditions } = source;
@@ -20,5 +21,5 @@ export function openFollowUp(source: FollowUpSource): Merger {
     names: schemaNames(),
     pictures,
   });
-  return { ...merger, merge: withLines(merger.merge, followUpFiles(followUp, campaigns), placeIn) };
+  return withPlaces(merger, followUpFiles(followUp, campaigns), placeIn);
 }

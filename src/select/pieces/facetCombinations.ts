@@ -16,6 +16,20 @@ export function facetCombinations(scratch: Sqlite): readonly Facets[] {
   return [...combinations.values()].sort(compareFacets);
 }
 
+/** How many pieces have each combination, by the facets as one text. */
+export function countByFacets(scratch: Sqlite): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const groups = scratch.prepare<[string, number]>(`
+    select g.text, sum(c.records) from counts c join record_groups g on g.id = c.record_group
+    where c.rank = 0 group by g.id
+  `);
+  for (const [text, records] of groups.all()) {
+    const key = facetsKey((JSON.parse(text) as GroupText).facets as Facets);
+    counts.set(key, (counts.get(key) ?? 0) + records);
+  }
+  return counts;
+}
+
 /** Sorted by one facet after another: missing values first, then numbers numerically and words alphabetically. */
 function compareFacets(a: Facets, b: Facets): number {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
