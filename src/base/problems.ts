@@ -46,6 +46,7 @@ export const CODES = {
     hint: 'add the VIN to the vehicles file; without it, coverage cannot be decided',
   },
   POPULATION_DIFFERS: { exit: 1, hint: 'correct the population file or the lines of the campaign' },
+  COVERAGE_END_UNKNOWN: { exit: 1, hint: 'add the day on which the coverage of this VIN begins' },
   TEXT_UNDECIDED: { exit: 1, hint: 'add what the text asks for to the row, or it counts as no' },
   VEHICLE_INCOMPLETE: {
     exit: 1,

@@ -3,6 +3,7 @@ import type { Origin, Vehicle, VehicleStatus } from '../shapes/records.js';
 import { checkPrinted, checkRead, unprintable } from './fields/checkPrinted.js';
 import { oneLine } from './fields/fieldText.js';
 import type { RowChecks } from './fields/rowChecks.js';
+import { writtenDay } from './fields/writtenDay.js';
 import type { Columns } from './header/columns.js';
 import type { RawRow, ReadOptions } from './source/recordSource.js';
 
@@ -59,6 +60,7 @@ export function vehicleFrom(
     origin: originFrom(fields[columns.origin] ?? ''),
     productionDate: checks.day('production_date', fields[columns.production_date] ?? ''),
     firstUseDate: checks.day('first_use_date', fields[columns.first_use_date] ?? ''),
+    saleDate: writtenDay(oneLine(fields[columns.sale_date] ?? '')),
     soldIn: soldIn || undefined,
     status: statusFrom(fields[columns.status] ?? ''),
     lastDealer:

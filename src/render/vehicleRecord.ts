@@ -1,6 +1,7 @@
 /** Reads the record of a VIN from the record files, as a document prints it. */
 import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explain/explainCoverage.js';
+import { coverageEnds } from '../campaign/texts/coverageEnds.js';
 import type { Facets, RecordValues } from '../shapes/recordModel.js';
 import { facetsOf, valuesOf } from '../shapes/recordValues.js';
 import type { CampaignSource } from './letters/letterSource.js';
@@ -21,7 +22,7 @@ export interface Addressed {
 /** @throws Fault VIN_UNKNOWN, VEHICLE_NOT_COVERED, and what is wrong with the row */
 export async function vehicleRecord(
   request: RenderRequest,
-  { campaign, linked, conditions }: CampaignSource,
+  { campaign, linked, conditions, brandFor }: CampaignSource,
   vin: string,
 ): Promise<Addressed> {
   const { workspace, fonts } = request;
@@ -44,12 +45,20 @@ export async function vehicleRecord(
     lessor: owner.lessor,
     isDone: conditions.words.length === 0 ? undefined : await ownRemedies(workspace, request, found.vin),
   });
+  const rule = brandFor(request.document).coverage_last_day ?? 'anniversary';
+  const ends = coverageEnds([campaign, ...linked], rule);
   const selected = {
     language,
     vehicleLine: coverage.id,
     phase: coverage.phase?.number,
     openCampaigns: [],
     met,
+    coverage: ends?.({
+      vehicle: keptVehicle(found),
+      line: coverage.id,
+      phase: coverage.phase?.number,
+      zone: coverage.zone,
+    }),
   } as const;
   const facts = { vin: found.vin, owner, vehicle, selected };
   return { facets: facetsOf(facts), values: valuesOf(facts), place };

@@ -1,4 +1,5 @@
 /** Selects the records of the owners file, and stores each in the scratch with its outcome. */
+import { registeredAt } from '../base/facts/homeRegion.js';
 import type { Met, RecordFacts } from '../shapes/recordField.js';
 import type { OwnerRow } from '../shapes/records.js';
 import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
@@ -6,7 +7,7 @@ import type { Language } from '../shapes/units.js';
 import { campaignBits, codesOf } from './codes/campaignBits.js';
 import { outcomeOf, rankOf } from './codes/ranks.js';
 import { JudgedCounts } from './judge/judgedCounts.js';
-import { type Judged, openJudge, type SelectionRules } from './judge/judgeRecord.js';
+import { type EndsOf, type Judged, openJudge, type SelectionRules } from './judge/judgeRecord.js';
 import { batchText } from './judge/recordBatch.js';
 import { openTextAnswers } from './judge/textAnswers.js';
 import { openLikelyVins } from './load/likelyVins.js';
@@ -15,7 +16,7 @@ import { addKeptFields } from './pieces/keptFields.js';
 import { openPieceText } from './pieces/pieceText.js';
 import { RecordGroups } from './pieces/recordGroups.js';
 import { insertRows } from './scratch/insertRows.js';
-import { addSource, sourceName } from './scratch/sources.js';
+import { addSource, type RowProblem, sourceName } from './scratch/sources.js';
 
 /**
  * The other files must be loaded first: records are judged as they pass, without a table of unjudged
@@ -55,7 +56,9 @@ export async function selectRecords(
     for (const record of records) {
       const language = languageOf(record, rules);
       const met = answersOf(record, known, language ?? 'en');
-      const facts = factsOf(record, language ?? 'en', met);
+      const ends = endsOf(record, rules);
+      if (ends !== undefined) addProblems(unknownStarts(record, ends.missing));
+      const facts = factsOf(record, language ?? 'en', met, ends);
       const group = groups.idOf(facts, language === undefined);
       counts.add(group, record.rank);
       if (record.rank === 0) candidates.push([record.row.line, pieceText(group, facts)]);
@@ -76,6 +79,23 @@ function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {
   insertRows(scratch, 'campaigns', ['bit', 'code'])(bits.map(([code, bit]) => [bit, code]));
 }
 
+type Ends = ReturnType<EndsOf>;
+
+/** Of a record that is mailed, where its letter prints it. */
+function endsOf({ rank, vehicle, covered, row }: Judged, { ends }: SelectionRules): Ends | undefined {
+  if (ends === undefined || rank !== 0) return undefined;
+  const { line, phase, zone } = covered;
+  return ends({ vehicle: { ...vehicle, garagedIn: registeredAt(row.owner) }, line, phase, zone });
+}
+
+function unknownStarts({ row }: Judged, missing: readonly string[]): readonly RowProblem[] {
+  const { line, writtenVin: value } = row;
+  return missing.map((column) => {
+    const hint = `add the ${column} of this VIN; without it the letter prints the term and not its last day`;
+    return { line, column, code: 'COVERAGE_END_UNKNOWN', value, hint };
+  });
+}
+
 /** Undefined if the owner's language is missing or unsupported. */
 function languageOf({ row }: Judged, { languages }: SelectionRules): Language | undefined {
   return languages.find((known) => known === row.owner.language);
@@ -84,7 +104,12 @@ function languageOf({ row }: Judged, { languages }: SelectionRules): Language | 
 /** All records share one list of codes per set of campaigns, so that groups can compare it by identity. */
 function openFacts({
   campaigns,
-}: SelectionRules): (record: Judged, language: Language, met: Met | undefined) => RecordFacts {
+}: SelectionRules): (
+  record: Judged,
+  language: Language,
+  met: Met | undefined,
+  coverage: Ends | undefined,
+) => RecordFacts {
   const bits = campaignBits(campaigns);
   const codes = new Map<number, readonly string[]>();
   const openCampaigns = (set: number): readonly string[] => {
@@ -92,11 +117,16 @@ function openFacts({
     codes.set(set, known);
     return known;
   };
-  return ({ row: { vin, owner }, vehicle, covered: { line = '', phase }, open }, language, met) => ({
+  return (
+    { row: { vin, owner }, vehicle, covered: { line = '', phase }, open },
+    language,
+    met,
+    coverage,
+  ) => ({
     vin,
     owner,
     vehicle,
-    selected: { language, vehicleLine: line, phase, openCampaigns: openCampaigns(open), met },
+    selected: { language, vehicleLine: line, phase, openCampaigns: openCampaigns(open), met, coverage },
   });
 }
 

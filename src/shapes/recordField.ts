@@ -25,6 +25,8 @@ export interface Selected {
   readonly openCampaigns: readonly string[];
   /** Answers to the conditions of texts; undefined where there are none. */
   readonly met?: Met | undefined;
+  /** Where texts print it: when the coverage of the vehicle ends, as `coverageEnd.ts` writes it. */
+  readonly coverage?: { readonly end: string; readonly primaryEnd: string } | undefined;
 }
 
 /** What an invented record is made for. */
@@ -77,6 +79,8 @@ export interface SlotField extends Field {
   readonly stored: 'key' | 'piece' | 'group' | 'none';
   /** Whether it may be of any width, so that it has to be tried in the fixed boxes of the documents. */
   readonly isTried?: true;
+  /** Whether it is kept only for a mailing whose texts print it, so that other mailings do not carry it. */
+  readonly isOccasional?: true;
 }
 
 /** One line of text. */

@@ -4,6 +4,7 @@
  * templates/README.md are derived from it: a new field is one entry here, and its column.
  */
 import { formatDay, formatShortDay } from '../base/facts/formatFact.js';
+import { coverageEndText, printCoverageEnd } from './coverageEnd.js';
 import type { FacetField, LineField, LinesField, RecordField } from './recordField.js';
 
 /** Belongs to no vehicle: no manufacturer has the code that it begins with. */
@@ -156,6 +157,32 @@ export const RECORD_MODEL = {
     formats: { long: (day, { language }) => formatDay(day, language) ?? day },
     of: ({ vehicle }) => vehicle.firstUseDate ?? '',
     sample: () => '2023-08-15',
+  },
+  coverage_end: {
+    kind: 'slot',
+    from: 'campaign',
+    columns: ['first_use_date', 'sale_date', 'production_date'],
+    note: 'last day of the coverage of the vehicle, with the miles that end it before; the term in words where its start is unknown',
+    form: 'line',
+    stored: 'piece',
+    isOccasional: true,
+    print: (end, { language }) => printCoverageEnd(end, language),
+    formats: {},
+    of: ({ selected }) => selected.coverage?.end ?? '',
+    sample: () => coverageEndText({ day: '2033-08-15' }),
+  },
+  coverage_primary_end: {
+    kind: 'slot',
+    from: 'campaign',
+    columns: ['first_use_date', 'sale_date', 'production_date'],
+    note: 'the same of the primary coverage, for a term that has one',
+    form: 'line',
+    stored: 'piece',
+    isOccasional: true,
+    print: (end, { language }) => printCoverageEnd(end, language),
+    formats: {},
+    of: ({ selected }) => selected.coverage?.primaryEnd ?? '',
+    sample: () => coverageEndText({ day: '2027-06-30' }),
   },
   open_campaigns: {
     kind: 'slot',

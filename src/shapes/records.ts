@@ -39,6 +39,7 @@ export interface Vehicle {
   readonly origin?: Origin | undefined;
   readonly productionDate?: IsoDay | undefined;
   readonly firstUseDate?: IsoDay | undefined;
+  readonly saleDate?: IsoDay | undefined;
   /** As written: code or name of a state, or anything else. */
   readonly soldIn?: string | undefined;
   /** States in which it is or was registered, separated by spaces, the present one last. */

@@ -127,3 +127,22 @@ describe('texts with conditions', () => {
     ]);
   });
 });
+
+describe('the last day of the coverage', () => {
+  const header = `${HEADER},first_use_date`;
+  const [known, unknown] = ownersIn([VERMONT, TEXAS]);
+
+  it('is printed for each vehicle; where its start is unknown, the term is, and the row is a problem', async () => {
+    withClosing('    - Covered until {{record.coverage_end}}.\n');
+    await world.run(world.owners([`${known},2017-03-04`, `${unknown},`], header), '20LC02');
+    const pages = (await readPdf(readFileSync(join(world.out, 'letters-0001.pdf')))).pages.map(textOf);
+    const text = pages.join(' ').replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Covered until March 4, 2027.');
+    expect(text).toContain(
+      "Covered until 10 years from the vehicle's date of first use, regardless of mileage.",
+    );
+    expect(await table(world.out, 'problems.csv')).toMatchObject([
+      { line: '3', column: 'first_use_date', code: 'COVERAGE_END_UNKNOWN', value: vinOf(1) },
+    ]);
+  });
+});

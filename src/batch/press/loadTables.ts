@@ -2,6 +2,7 @@
 import { alsoDoneUnder, repairsAskedBy } from '../../campaign/coverage/repairs.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { coverageEnds } from '../../campaign/texts/coverageEnds.js';
 import { readExcluded } from '../../records/readExcluded.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readPopulation } from '../../records/readPopulation.js';
@@ -10,6 +11,7 @@ import { readVehicles } from '../../records/readVehicles.js';
 import { openRecordFile } from '../../records/source/openRecordFile.js';
 import type { ReadOptions, RecordSource } from '../../records/source/recordSource.js';
 import type { Letters } from '../../render/letters/letters.js';
+import { readsSlot } from '../../render/letters/readsSlot.js';
 import { repairCodes } from '../../select/codes/repairCodes.js';
 import type { SelectionRules } from '../../select/judge/judgeRecord.js';
 import { indexPopulation, loadPopulation } from '../../select/load/loadPopulation.js';
@@ -50,6 +52,7 @@ export async function loadTables(
     campaigns.map((campaign) => ({ code: campaign.code, also: alsoDoneUnder(campaign) })),
     campaigns.flatMap(repairsAskedBy),
   );
+  const ends = endsRule(context);
   const unread = unreadByRole();
   const readers = openReaders(context, unread);
   for (const role of SOURCE_ROLES) await assertReadableHeader(plan.inputs[role], readers[role]);
@@ -73,7 +76,8 @@ export async function loadTables(
       phases: plan.phases,
       wave: plan.wave,
       languages,
-      kept: keptFields(keptNames(letters)),
+      kept: keptFields(keptNames(letters, ends !== undefined)),
+      ends,
       texts: textRules(letters),
       countsOpen,
       check: checkOf(source.name, plan, context, letters),
@@ -107,9 +111,20 @@ async function loadPopulations(
 }
 
 /** A mailing whose texts are the same for every record keeps no answers. */
-function keptNames({ conditions }: Letters): ReadonlySet<string> {
-  const names = [...FIELDS.keys()];
-  return new Set(conditions.words.length === 0 ? names.filter((name) => name !== 'met') : names);
+function keptNames({ conditions }: Letters, printsEnds: boolean): ReadonlySet<string> {
+  const names = [...FIELDS].filter(([name, field]) => {
+    if (name === 'met') return conditions.words.length > 0;
+    return printsEnds || field.kind === 'facet' || field.isOccasional !== true;
+  });
+  return new Set(names.map(([name]) => name));
+}
+
+/** Undefined where no letter prints when the coverage ends. */
+function endsRule({ mailing, source }: BatchContext): SelectionRules['ends'] {
+  const slots = ['coverage_end', 'coverage_primary_end'] as const;
+  if (!readsSlot(slots, mailing.files, source.templateFolders)) return undefined;
+  const campaigns = 'linked' in source ? [source.campaign, ...source.linked] : source.campaigns;
+  return coverageEnds(campaigns, mailing.brandFor(mailing.letter).coverage_last_day ?? 'anniversary');
 }
 
 function textRules({ conditions }: Letters): SelectionRules['texts'] {

@@ -123,12 +123,17 @@ function slotsHash(variants: string, record: RecordValues): string {
   let text = variants;
   for (const name of SLOT_NAMES) {
     const value = record[name];
+    if (value === '' && OCCASIONAL.has(name)) continue;
     text += typeof value === 'string' ? `\n${value}` : `\n${value.join('\n')}`;
   }
   return hash('sha256', text);
 }
 
 const SLOT_NAMES = SLOTS.map(([name]) => name);
+/** A mailing that does not print one of these has no part of it in the hash. */
+const OCCASIONAL: ReadonlySet<string> = new Set(
+  SLOTS.flatMap(([name, { isOccasional }]) => (isOccasional === true ? [name] : [])),
+);
 
 class UsedCompositions {
   readonly #keys = new Map<string, Set<string>>();

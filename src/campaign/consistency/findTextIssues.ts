@@ -65,7 +65,9 @@ function whatIsWrong(written: string, campaign: Campaign): string | undefined {
   if (root === 'campaign') return whereItEnds(campaign, keys, path);
   if (root === 'linked') return linkedIssue(campaign, keys[0] ?? '', path);
   if (root === 'record') return recordIssue(keys[0] ?? '', path);
-  return `{{${path}}} begins with "${root}"; a path begins with campaign, linked, brand or record`;
+  if (root === 'phase') return ownIssue(campaign.phases, keys, path, 'phases');
+  if (root === 'line') return ownIssue(campaign.vehicles?.lines ?? [], keys, path, 'lines of vehicles');
+  return `{{${path}}} begins with "${root}"; a path begins with campaign, linked, brand, record, phase or line`;
 }
 
 function wrongInFollowUp(written: string, followUp: FollowUp): string | undefined {
@@ -95,6 +97,18 @@ function linkedIssue(campaign: Campaign, code: string, path: string): string | u
   return `{{${path}}} names ${code || 'no campaign'}; linked are ${listed(campaign.linked)}`;
 }
 
+/** What every phase or line has, each record prints of its own. */
+function ownIssue(
+  entries: readonly unknown[],
+  keys: readonly string[],
+  path: string,
+  what: string,
+): string | undefined {
+  if (entries.length === 0) return `{{${path}}}: the campaign has no ${what}`;
+  const issues = entries.map((entry) => whereItEnds(entry, keys, path));
+  return issues.find((issue) => issue !== undefined);
+}
+
 function recordIssue(field: string, path: string): string | undefined {
   if (FIELDS.has(field)) return undefined;
   return `{{${path}}}: a record has no "${field}"; ${suggestion(field, [...FIELDS.keys()])}`;
@@ -118,8 +132,11 @@ function isText(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'en');
 }
 
+/** An entry of `codes` or `earlier` is named by its code. */
 function childOf(value: unknown, key: string): unknown {
-  return isText(value) ? undefined : ownValue(value, key);
+  if (isText(value)) return undefined;
+  const byCode = Array.isArray(value) ? value.find((entry) => ownValue(entry, 'code') === key) : undefined;
+  return byCode === undefined ? ownValue(value, key) : key;
 }
 
 function prints(value: unknown): boolean {

@@ -71,6 +71,12 @@ const facts = {
   community: name.optional().describe('The place where owners register: Lexus Owners Community.'),
   contact,
   links,
+  coverage_last_day: z
+    .enum(['anniversary', 'day_before'])
+    .optional()
+    .describe(
+      'Whether a coverage counted in days, months or years ends on the anniversary of its start, as it does if left out, or on the day before it.',
+    ),
   media_contact: text.describe('A department, never a person: Toyota Corporate Communications.'),
   sender: brandSender.optional(),
 };

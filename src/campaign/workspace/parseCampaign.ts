@@ -9,13 +9,14 @@ import { type Campaign, campaignSchema } from '../schema/campaignSchema.js';
 import { type FollowUp, followUpSchema } from '../schema/followUpSchema.js';
 import { parseFile, type TextFile } from '../yaml/parseFile.js';
 import { type BesideFiles, withBeside } from './withBeside.js';
+import { withTerms } from './withTerms.js';
 
 /** A campaign that holds together. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. */
 export function parseCampaign(input: TextFile, neighbors?: Neighbors & BesideFiles): Campaign {
   const file = parseFile(campaignSchema, input, 'CAMPAIGN_INVALID', (found, source) =>
     findInconsistencies(withBeside(found, neighbors), source, neighbors),
   );
-  return withBeside(file, neighbors);
+  return withTerms(withBeside(file, neighbors));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Fills a path of a campaign text with the HTML of what it names: a fact, another text, or an open slot. */
 
 import { formatApproximate, formatNumber, formatString } from '../../base/facts/formatFact.js';
-import { isWrittenPath, parsePath } from '../../base/path.js';
+import { isWrittenPath, ownValue, parsePath } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 import { escapeHtml } from '../../base/text/escapeHtml.js';
 import { placeAttribute } from '../../shapes/layout/elementPlace.js';
@@ -45,6 +45,7 @@ export function valueAt(written: string, filling: Filling): unknown {
   }
   const [root = '', ...parts] = parsePath(written).map(String);
   if (root === 'record') return slotAt(parts, written, filling);
+  if (root === 'phase' || root === 'line') return ownOf(root, parts, written, filling);
   const { session } = filling;
   const request = { written, place: homeOf(filling.text), session, optional: false };
   return followPath(rootsOf(filling), [root, ...parts], request);
@@ -56,6 +57,26 @@ function rootsOf({ session, text }: Filling): Readonly<Record<string, unknown>> 
   const own = code === undefined ? session.roots.campaign : session.campaigns[code];
   const { brand, follow_up, audience } = session.roots;
   return { campaign: own, linked: session.campaigns, brand, follow_up, audience };
+}
+
+/** What the phase or line of the record has: another value for each phase makes another variant. */
+function ownOf(root: 'phase' | 'line', parts: readonly string[], written: string, filling: Filling): unknown {
+  const { session, text } = filling;
+  const place = homeOf(text);
+  const own = session.record?.facet(root === 'phase' ? 'phase' : 'vehicle_line') ?? null;
+  const list = root === 'phase' ? ['campaign', 'phases'] : ['campaign', 'vehicles', 'lines'];
+  const entries = followPath(rootsOf(filling), list, { written, place, session, optional: true });
+  const key = root === 'phase' ? 'number' : 'id';
+  const found =
+    Array.isArray(entries) && own !== null ? entries.find((each) => keyOf(each, key) === own) : undefined;
+  if (found !== undefined) return followPath(found, parts, { written, place, session, optional: false });
+  throw new Fault('FACET_UNKNOWN', `{{${written}}}: the document has no record of a ${root}`, { place });
+}
+
+function keyOf(entry: unknown, key: string): string | undefined {
+  const value = ownValue(entry, key);
+  if (typeof value === 'number') return String(value);
+  return value instanceof CampaignText ? CampaignText.source(value, 'en') : undefined;
 }
 
 function slotAt(parts: readonly string[], written: string, { session, text }: Filling): Slot {

@@ -3,6 +3,7 @@ import { ownValue } from '../../base/path.js';
 import { Fault, type Place } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
 import type { Session } from '../slots/session.js';
+import { CampaignText } from './campaignText.js';
 import { settled } from './conditional.js';
 
 /** What each step along a path needs. */
@@ -28,13 +29,20 @@ export function followPath(from: unknown, parts: readonly string[], request: Pat
     .join('.');
   for (const part of parts) {
     // an empty key in a YAML file is null and counts as missing
-    const next = settled(ownValue(value, part) ?? undefined, request.session);
+    const next = settled(ownValue(value, part) ?? codeIn(value, part) ?? undefined, request.session);
     if (next === undefined && request.optional) return undefined;
     if (next === undefined) throw pathUnknown(request, walked, part, value);
     value = next;
     walked = walked === '' ? part : `${walked}.${part}`;
   }
   return value;
+}
+
+/** An entry of `codes` or `earlier` by its code, which is what is printed. */
+function codeIn(list: unknown, code: string): unknown {
+  if (!Array.isArray(list)) return undefined;
+  const codes = list.map((entry: unknown) => ownValue(entry, 'code'));
+  return codes.find((each) => each instanceof CampaignText && CampaignText.source(each, 'en') === code);
 }
 
 function pathUnknown(request: PathRequest, walked: string, part: string, value: unknown): Fault {

@@ -1,4 +1,6 @@
 /** Makes campaign and brand files readable for templates and texts: the same tree, with texts that know their place. */
+import { joinWords } from '../../base/facts/joinWords.js';
+import { STATES } from '../../base/facts/states.js';
 import type { Text } from '../../campaign/schema/values.js';
 import { CampaignText, isGroup, type TextHome } from './campaignText.js';
 import { BulletList, Choice, Conditional, ConditionalList, ConditionWords } from './conditional.js';
@@ -21,8 +23,19 @@ export function readable(value: unknown, home: TextHome): unknown {
 function readableEntry(key: string, value: unknown, home: TextHome): unknown {
   const below = { ...home, field: home.field === '' ? key : `${home.field}.${key}` };
   if (key === 'model_years' && isGroup(value)) return readable(yearsAsWords(value), below);
+  if (below.field === 'regions' && isGroup(value)) return regionsAsWords(value, below);
   if (key === 'when' && isGroup(value)) return new ConditionWords(value, below);
   return readable(value, below);
+}
+
+/** Each set of states as a sentence names them: `Ohio, New York and Pennsylvania`. */
+function regionsAsWords(regions: Readonly<Record<string, unknown>>, home: TextHome): unknown {
+  const named = Object.entries(regions).map(([id, codes]) => {
+    const names = (isList(codes) ? codes : []).map((code) => STATES.get(String(code)) ?? String(code));
+    const words = { en: joinWords(names, 'and', 'en'), es: joinWords(names, 'and', 'es') };
+    return [id, new CampaignText(words, at(home, `.${id}`))];
+  });
+  return Object.fromEntries(named);
 }
 
 function yearsAsWords(years: Readonly<Record<string, unknown>>): unknown {

@@ -27,6 +27,7 @@ export function joinVehicle(
     origin: own?.origin ?? origin ?? undefined,
     productionDate: built,
     firstUseDate: own?.firstUseDate ?? firstUseDate ?? undefined,
+    saleDate: own?.saleDate ?? more?.saleDate,
     lastDealer: own?.lastDealer ?? lastDealer ?? undefined,
     soldIn: own?.soldIn ?? soldIn ?? undefined,
     registeredIn: own?.registeredIn ?? more?.registeredIn,

@@ -36,7 +36,17 @@ export interface SelectionRules extends CoverageRules {
   readonly countsOpen: boolean;
   /** Undefined for a mailing whose texts are the same for every record. */
   readonly texts?: TextRules | undefined;
+  /** When the coverage of a vehicle ends; undefined for a mailing that does not print it. */
+  readonly ends?: EndsOf | undefined;
 }
+
+/** When the coverage of a vehicle ends, and the columns that keep it from being known. */
+export type EndsOf = (of: {
+  readonly vehicle: Vehicle;
+  readonly line: string | undefined;
+  readonly phase: number | undefined;
+  readonly zone?: string | undefined;
+}) => { readonly end: string; readonly primaryEnd: string; readonly missing: readonly string[] };
 
 /** How the texts of a mailing depend on its records. */
 export interface TextRules {

@@ -25,7 +25,7 @@ export type VehicleText = readonly [
 
 export type MoreOfVehicle = Pick<
   Vehicle,
-  'make' | 'trim' | 'engine' | 'plant' | 'registeredIn' | 'status' | 'attributes'
+  'make' | 'trim' | 'engine' | 'plant' | 'registeredIn' | 'status' | 'saleDate' | 'attributes'
 >;
 
 /** JSON of a `VehicleText`. */
@@ -53,8 +53,9 @@ function moreOf({
   plant,
   registeredIn,
   status,
+  saleDate,
   attributes,
 }: Vehicle): MoreOfVehicle | null {
-  const more = { make, trim, engine, plant, registeredIn, status, attributes };
+  const more = { make, trim, engine, plant, registeredIn, status, saleDate, attributes };
   return Object.values(more).every((value) => value === undefined) ? null : more;
 }

@@ -3,7 +3,7 @@ import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import type { Block } from '../../../src/campaign/schema/values/blocks.js';
 import type { Condition } from '../../../src/campaign/schema/vehicles/condition.js';
 import type { Facets } from '../../../src/shapes/recordModel.js';
-import { faultOf, mergerFor, printed } from '../smallWorld.js';
+import { faultOf, mergerFor, printed, printedText } from '../smallWorld.js';
 
 const OHIO = { registered_in: 'OH' };
 const LESSOR = { lessor: true };
@@ -151,5 +151,31 @@ describe('a variant', () => {
       field: 'condition',
       found: 'empty',
     });
+  });
+});
+
+describe('a path of a text', () => {
+  it('prints a region as the names of its states', () => {
+    const change = { regions: { salt: ['OH', 'NY', 'PA'] } } as Partial<Campaign>;
+    expect(printedText('In {{campaign.regions.salt}}.', change)).toBe(
+      '<p>In Ohio, New York and Pennsylvania.</p>',
+    );
+  });
+
+  it('prints a code of the event by its name', () => {
+    const change = { codes: [{ code: '20TB02', role: 'interim' }] } as Partial<Campaign>;
+    expect(printedText('See {{campaign.codes.20TB02}}.', change)).toBe('<p>See 20TB02.</p>');
+  });
+
+  it('prints what the phase and the line of the record have', () => {
+    const phases = [
+      { number: 1, name: { en: 'One' }, available: true, volume: 1, announcement: { en: 'Now' } },
+      { number: 2, name: { en: 'Two' }, available: true, volume: 1, announcement: { en: 'Later' } },
+    ];
+    const change = { phases, condition: { en: '{{phase.name}} of {{line.name}}' } } as Partial<Campaign>;
+    const merger = mergerFor('{{inline campaign.condition}}', {}, change);
+    const { markup, reads } = merger.merge('owner-letter', { phase: '2', vehicle_line: 'nx' });
+    expect(markup.html).toBe('Two of NX');
+    expect(reads).toEqual(['phase', 'vehicle_line']);
   });
 });
