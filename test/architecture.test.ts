@@ -79,6 +79,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   entities: ['records'],
   fontkit: ['fonts'],
   pdfkit: ['print'],
+  svgpath: ['compose'],
   libsql: ['store'],
   kysely: ['store'],
   pg: ['store'],

@@ -1,7 +1,10 @@
 /** Merges the messages of a campaign into MJML. */
+
+import { Fault } from '../base/problems.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
+import type { PictureSource } from '../shapes/layout/picture.js';
 import type { MessageKind, MessageMarkup } from '../shapes/mail/message.js';
 import type { Facets } from '../shapes/recordModel.js';
 import type { TextConditions } from '../shapes/textConditions.js';
@@ -11,6 +14,7 @@ import { RecordReader } from './slots/recordReader.js';
 import type { Session } from './slots/session.js';
 import { NO_CONDITIONS, TextReader } from './slots/textReader.js';
 import { type CompiledTemplate, openTemplateCompiler } from './template/compileTemplates.js';
+import { picturesIn } from './template/picturesIn.js';
 import type { TemplateSource } from './template/templateSource.js';
 import { readWords } from './template/words.js';
 import { readable } from './text/readable.js';
@@ -70,10 +74,22 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
         : undefined;
       const roots = { campaign, linked, brand, words: words[language], statute };
       const session: Session = { language, record, texts, campaigns, roots };
-      return { markup: { kind, language, mjml: templateOf(kind).print(session) }, reads: record.reads };
+      const mjml = templateOf(kind).print(session);
+      picturesIn(mjml, NO_PICTURES_IN_MESSAGES);
+      return { markup: { kind, language, mjml }, reads: record.reads };
     },
   };
 }
+
+/** A message would need the file of the picture, which mail programs do not fetch from a workspace. */
+const NO_PICTURES_IN_MESSAGES: PictureSource = {
+  read(name, place) {
+    throw new Fault('PICTURE_INVALID', `a message cannot show the picture ${name}`, {
+      place,
+      hint: 'take the figure out of the texts that the message prints',
+    });
+  },
+};
 
 /** The message that accompanies a letter to owners; others are no notices under the law. */
 function isNotice(kind: MessageKind): kind is 'owner-notice' {

@@ -1,10 +1,11 @@
 /** Builds the box of an img element. */
 import { Fault, type Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/layout/composition.js';
-import type { Picture, Raster } from '../../shapes/layout/picture.js';
+import type { Drawn, Picture, Raster } from '../../shapes/layout/picture.js';
 import type { Points } from '../../shapes/units.js';
 import { type Area, blockGeometry } from '../geometry/blockGeometry.js';
 import { round } from '../geometry/round.js';
+import { drawnOf } from '../svg/readSvgFile.js';
 import type { ReplacedBox } from './box.js';
 import { ARTIFACT, type BuildContext, type Styled } from './buildContext.js';
 
@@ -12,7 +13,7 @@ import { ARTIFACT, type BuildContext, type Styled } from './buildContext.js';
 export function pictureBox(styled: Styled, context: BuildContext): ReplacedBox {
   const { style, place, element } = styled;
   const { src = '', alt = '' } = element.attribs;
-  const picture = rasterOf(context.pictures[src], src, place);
+  const picture = readyToDraw(context.pictures[src], src, place);
   const isOrnament = element.attribs['aria-hidden'] === 'true';
   if (alt.trim() === '' && !isOrnament)
     throw new Fault('PICTURE_UNDESCRIBED', `the picture ${src} has no alt text`, {
@@ -40,14 +41,14 @@ interface Size {
   readonly height: Points;
 }
 
-function pictureItem(picture: Raster, { width, height }: Size, x: Points, shown: Shown): Item {
-  refuseCoarse(picture, width, shown.place);
+function pictureItem(picture: Raster | Drawn, { width, height }: Size, x: Points, shown: Shown): Item {
+  if (picture.kind === 'raster') refuseCoarse(picture, width, shown.place);
   const { alternative, node } = shown;
   const size = { width: round(width), height: round(height) };
   return { kind: 'picture', x: round(x), y: 0, ...size, picture, alternative, node };
 }
 
-function sizeIn(area: Area, { width, height }: Raster): Size {
+function sizeIn(area: Area, { width, height }: Size): Size {
   const scale = Math.min(area.width / width, area.height / height);
   return { width: width * scale, height: height * scale };
 }
@@ -68,8 +69,8 @@ function refuseCoarse({ file, width }: Raster, printed: Points, place: Place): v
   );
 }
 
-function rasterOf(picture: Picture | undefined, src: string, place: Place): Raster {
-  if (picture?.kind === 'raster') return picture;
+function readyToDraw(picture: Picture | undefined, src: string, place: Place): Raster | Drawn {
+  if (picture !== undefined) return picture.kind === 'vector' ? drawnOf(picture) : picture;
   throw new Fault('PICTURE_UNREADABLE', `the picture "${src}" was not read`, { place });
 }
 

@@ -2,17 +2,19 @@
 
 import { type Element, isTag, isText } from 'domhandler';
 import { Fault, type Place } from '../../base/problems.js';
-import type { Item, PathStep } from '../../shapes/layout/composition.js';
+import type { Item } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { OutlineStroke, PathStep } from '../../shapes/layout/outline.js';
 import type { Area } from '../geometry/blockGeometry.js';
 import { round } from '../geometry/round.js';
 import { placeOfElement } from '../html/readHtml.js';
 import type { Style } from '../style/style.js';
 import { checkGlyphs } from '../text/checkGlyphs.js';
 import { textStyleOf } from '../text/textStyle.js';
+import { evenScale, IDENTITY, type Matrix, multiply, parseTransform, transformed } from './matrix.js';
 import { readPath } from './readPath.js';
 import { shapeSteps } from './shapeSteps.js';
-import { type Ink, inkOf, PLAIN, typeOf } from './svgInk.js';
+import { type Ink, inkOf, PLAIN, strokeOf, typeOf } from './svgInk.js';
 
 /** The svg element with its style and its structure node. */
 export interface DrawingSource {
@@ -51,7 +53,7 @@ export function readDrawing(source: DrawingSource, fonts: FontBook): Drawing {
   if ((element.attribs['aria-label'] ?? '').trim() === '' && element.attribs['aria-hidden'] !== 'true') {
     throw new Fault('ELEMENT_UNKNOWN', '<svg> needs an aria-label that says what it shows', { place });
   }
-  const marks = new DrawingReader(source, fonts).marks(element, PLAIN);
+  const marks = new DrawingReader(source, fonts).marks(element, PLAIN, IDENTITY);
   return {
     width,
     height,
@@ -73,23 +75,34 @@ class DrawingReader {
     this.#fonts = fonts;
   }
 
-  marks(parent: Element, ink: Ink): Mark[] {
+  marks(parent: Element, ink: Ink, matrix: Matrix): Mark[] {
     return parent.children.flatMap((child): Mark[] => {
       if (isText(child) && child.data.trim() !== '')
         throw this.#fault(parent, `text is not allowed in <${parent.name}>`);
       if (!isTag(child)) return [];
-      const own = inkOf(child, ink, this.#placeOf(child));
-      if (child.name === 'g') return this.marks(child, own);
-      return [child.name === 'text' ? this.#text(child, own) : this.#shape(child, own)];
+      const own = inkOf(child.attribs, ink, this.#placeOf(child));
+      const moved = multiply(matrix, this.#transformOf(child));
+      if (child.name === 'g') return this.marks(child, own, moved);
+      return [child.name === 'text' ? this.#text(child, own, matrix) : this.#shape(child, own, moved)];
     });
   }
 
-  #shape(element: Element, ink: Ink): Mark {
-    const steps = element.name === 'path' ? readPath(element.attribs.d ?? '') : shapeSteps(element);
-    if (steps === undefined || steps.length === 0) {
+  #transformOf(element: Element): Matrix {
+    const { transform = '' } = element.attribs;
+    const matrix = parseTransform(transform);
+    if (matrix === undefined) throw this.#fault(element, `"${transform}" is not a transform`);
+    return matrix;
+  }
+
+  #shape(element: Element, ink: Ink, matrix: Matrix): Mark {
+    const outline = element.name === 'path' ? readPath(element.attribs.d ?? '') : shapeSteps(element);
+    if (outline === undefined || outline.length === 0) {
       throw this.#fault(element, `<${element.name}> has no valid outline`);
     }
-    const { fill, stroke, strokeWidth, dash } = ink;
+    const steps = matrix === IDENTITY ? outline : outline.map((step) => transformed(step, matrix));
+    const { fill, evenOdd } = ink;
+    const stroke = this.#stroke(element, ink, matrix);
+    if (typeof fill === 'object') throw this.#fault(element, 'a gradient is only for picture files');
     const { node } = this.#source;
     return ({ left, top, scale }) => ({
       kind: 'path',
@@ -97,25 +110,29 @@ class DrawingReader {
       y: round(top),
       steps: steps.map((each) => scaled(each, scale)),
       fill: element.name === 'line' ? undefined : fill,
-      stroke:
-        stroke === undefined
-          ? undefined
-          : {
-              width: round(strokeWidth * scale),
-              color: stroke,
-              dash: dash.map((length) => round(length * scale)),
-            },
+      ...(evenOdd ? { evenOdd } : {}),
+      stroke: stroke && rounded(stroke, scale),
       node,
     });
   }
 
-  #text(element: Element, ink: Ink): Mark {
+  #stroke(element: Element, ink: Ink, matrix: Matrix): OutlineStroke | undefined {
+    if (ink.stroke === undefined) return undefined;
+    const scale = evenScale(matrix);
+    if (typeof ink.stroke === 'object' || scale === undefined)
+      throw this.#fault(element, 'a stroke has a gradient, or is stretched in one direction');
+    return strokeOf(ink, ink.stroke, scale);
+  }
+
+  #text(element: Element, ink: Ink, matrix: Matrix): Mark {
     const text = element.children
       .map((child) => (isText(child) ? child.data : ''))
       .join('')
       .replaceAll(/\s+/g, ' ')
       .trim();
     if (element.children.some(isTag)) throw this.#fault(element, '<text> contains an element');
+    if (matrix !== IDENTITY || element.attribs.transform !== undefined)
+      throw this.#fault(element, '<text> is transformed');
     const { node } = this.#source;
     const place = this.#placeOf(element);
     checkGlyphs(text, this.#fonts, place);
@@ -131,7 +148,7 @@ class DrawingReader {
       text,
       face,
       size: round(ink.fontSize * scale),
-      color: ink.fill ?? '#000000',
+      color: typeof ink.fill === 'string' ? ink.fill : '#000000',
       letterSpacing: 0,
       wordSpacing: 0,
       static: false,
@@ -147,6 +164,15 @@ class DrawingReader {
   #fault(element: Element, what: string): Fault {
     return new Fault('ELEMENT_UNKNOWN', `in a drawing ${what}`, { place: this.#placeOf(element) });
   }
+}
+
+function rounded({ width, dash, dashOffset, ...stroke }: OutlineStroke, scale: number): OutlineStroke {
+  return {
+    ...stroke,
+    width: round(width * scale),
+    dash: dash.map((length) => round(length * scale)),
+    ...(dashOffset === undefined ? {} : { dashOffset: round(dashOffset * scale) }),
+  };
 }
 
 function scaled(step: PathStep, scale: number): PathStep {

@@ -13,7 +13,7 @@ export function fillOperator(color: Color): string {
 }
 
 /** Components from 0 to 1, to three decimals. */
-function components(color: Color): [number, number, number] {
+export function components(color: Color): [number, number, number] {
   const value = Number.parseInt(color.slice(1), 16);
   return [part(value >> 16), part((value >> 8) & 0xff), part(value & 0xff)];
 }

@@ -8,14 +8,19 @@ import type {
   TextItem,
 } from '../../shapes/layout/composition.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
+import type { OutlineStroke } from '../../shapes/layout/outline.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { ByteWriter } from '../file/byteWriter.js';
 import { fillOperator, strokeOperator } from './colorOperators.js';
 import { showText } from './drawText.js';
+import { CAPS, JOINS } from './embedDrawing.js';
 import type { PrintFont, PrintFonts } from './printFont.js';
-import { NO_PICTURES, type PrintPictures, UPRIGHT } from './printPictures.js';
+import { NO_PICTURES, type PrintPictures, placement } from './printPictures.js';
 
 const STEPS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
+
+/** The default of PDF. */
+const MITER_LIMIT = 10;
 
 const BLACK = '#000000';
 
@@ -43,7 +48,8 @@ export class Pen {
   #fill: Color = BLACK;
   #stroke: Color = BLACK;
   #lineWidth = 100;
-  #dash = '';
+  #dash = '[]0';
+  #ends = `0 J 0 j ${MITER_LIMIT} M`;
 
   constructor(out: ByteWriter, fonts: PrintFonts, pictures: PrintPictures = NO_PICTURES) {
     this.#out = out;
@@ -156,17 +162,21 @@ export class Pen {
       });
       this.#out.ascii(`${STEPS[operator]}\n`);
     }
-    this.#out.ascii(item.stroke === undefined ? 'f\n' : item.fill === undefined ? 'S\n' : 'B\n');
+    const rule = item.evenOdd === true ? '*' : '';
+    const paint = item.stroke === undefined ? `f${rule}` : item.fill === undefined ? 'S' : `B${rule}`;
+    this.#out.ascii(`${paint}\n`);
   }
 
   /** The matrix holds between q and Q only, so that the state of the stream is as it was. */
   #picture({ picture, x, y, width, height }: PictureItem): void {
     this.end();
     const [left, bottom] = [this.#left + x, this.#top - y - height];
-    const [a, b, c, d, e, f] = UPRIGHT[picture.orientation];
+    const [a, b, c, d, e, f] = placement(picture);
     this.#out.ascii('q ');
-    const matrix = [a * width, b * height, c * width, d * height, left + e * width, bottom + f * height];
-    for (const value of matrix) this.#out.hundredths(hundredths(value));
+    // a drawing has a thousand units, so its scale needs more digits than a length
+    const scale = [a * width, b * height, c * width, d * height].map((value) => Number(value.toFixed(6)));
+    this.#out.ascii(`${scale.join(' ')} `);
+    for (const value of [left + e * width, bottom + f * height]) this.#out.hundredths(hundredths(value));
     this.#out.ascii(`cm/${this.#pictures.name(picture)} Do Q\n`);
   }
 
@@ -176,7 +186,8 @@ export class Pen {
     this.#out.ascii(`${fillOperator(color)}\n`);
   }
 
-  #strokeWith(item: Pick<LineItem, 'color' | 'width' | 'dash'>): void {
+  #strokeWith(item: OutlineStroke): void {
+    this.#strokeEnds(item);
     if (item.color !== this.#stroke) this.#out.ascii(`${strokeOperator(item.color)}\n`);
     this.#stroke = item.color;
     const width = hundredths(item.width);
@@ -185,8 +196,16 @@ export class Pen {
       this.#out.ascii('w\n');
       this.#lineWidth = width;
     }
-    const dash = item.dash.map((length) => Number(length.toFixed(2))).join(' ');
-    if (dash !== this.#dash) this.#out.ascii(`[${dash}]0 d\n`);
+    const lengths = item.dash.map((length) => Number(length.toFixed(2))).join(' ');
+    const dash = `[${lengths}]${Number((item.dashOffset ?? 0).toFixed(2))}`;
+    if (dash !== this.#dash) this.#out.ascii(`${dash} d\n`);
     this.#dash = dash;
+  }
+
+  /** How lines end and meet; those of rules and borders do so as PDF has it. */
+  #strokeEnds({ cap = 'butt', join = 'miter', miterLimit }: OutlineStroke): void {
+    const ends = `${CAPS[cap]} J ${JOINS[join]} j ${miterLimit ?? MITER_LIMIT} M`;
+    if (ends !== this.#ends) this.#out.ascii(`${ends}\n`);
+    this.#ends = ends;
   }
 }

@@ -1,14 +1,17 @@
-/** Writes pictures as image XObjects (ISO 32000-1 8.9). */
-import type { Raster, Samples } from '../../shapes/layout/picture.js';
+/** Writes pictures as XObjects: pixels as images (ISO 32000-1 8.9), drawings as forms. */
+import type { Drawn, Raster, Samples } from '../../shapes/layout/picture.js';
 import type { Entries, EntryValue } from '../file/pdfValues.js';
+import { embedDrawing } from './embedDrawing.js';
+import type { StreamSink } from './streamSink.js';
 
-/** A file that takes streams; `Reference` is how it points to one. */
-export interface StreamSink<Reference> {
-  /** `isPacked`: whether the entries name the filter of the bytes; otherwise the file may pack them. */
-  stream(entries: Entries<Reference>, bytes: Uint8Array, isPacked: boolean): Reference;
+export function embedPicture<Reference extends object>(
+  picture: Raster | Drawn,
+  sink: StreamSink<Reference>,
+): Reference {
+  return picture.kind === 'drawn' ? embedDrawing(picture, sink) : embedRaster(picture, sink);
 }
 
-export function embedRaster<Reference extends object>(
+function embedRaster<Reference extends object>(
   { samples, alpha }: Raster,
   sink: StreamSink<Reference>,
 ): Reference {

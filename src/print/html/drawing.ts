@@ -1,5 +1,6 @@
 /** Draws everything on a page that is not text as one SVG picture behind the text. */
-import type { Item, LineItem, PathItem } from '../../shapes/layout/composition.js';
+import type { Item, PathItem } from '../../shapes/layout/composition.js';
+import type { OutlineStroke } from '../../shapes/layout/outline.js';
 import type { Run } from '../content/readingRuns.js';
 import { length } from './length.js';
 
@@ -23,15 +24,19 @@ function shape(item: Item, x: number, y: number): string {
   }
 }
 
-function path({ steps, fill, stroke }: PathItem, x: number, y: number): string {
+function path({ steps, fill, evenOdd, stroke }: PathItem, x: number, y: number): string {
   const data = steps.map(([name, ...numbers]) => {
     const placed = numbers.map((value, index) => length(value + (index % 2 === 0 ? x : y)));
     return `${name}${placed.join(' ')}`;
   });
-  return `<path d="${data.join('')}" fill="${fill ?? 'none'}"${stroke === undefined ? '' : strokeOf(stroke)}/>`;
+  return `<path d="${data.join('')}" fill="${fill ?? 'none'}"${evenOdd === true ? ' fill-rule="evenodd"' : ''}${stroke === undefined ? '' : strokeOf(stroke)}/>`;
 }
 
-function strokeOf({ color, width, dash }: Pick<LineItem, 'color' | 'width' | 'dash'>): string {
+function strokeOf({ color, width, dash, dashOffset, cap, join, miterLimit }: OutlineStroke): string {
   const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.map(length).join(' ')}"`;
-  return ` stroke="${color}" stroke-width="${length(width)}"${dashes}`;
+  const said = { dashoffset: dashOffset, linecap: cap, linejoin: join, miterlimit: miterLimit };
+  const more = Object.entries(said).flatMap(([name, value]) =>
+    value === undefined ? [] : [` stroke-${name}="${value}"`],
+  );
+  return ` stroke="${color}" stroke-width="${length(width)}"${dashes}${more.join('')}`;
 }

@@ -1,7 +1,8 @@
 /** Embeds the pictures of one pdfkit document, each of them once. Each page lists those that it draws. */
-import type { Raster } from '../../shapes/layout/picture.js';
-import { embedRaster, type StreamSink } from '../draw/embedPicture.js';
+import type { Drawn, Raster } from '../../shapes/layout/picture.js';
+import { embedPicture } from '../draw/embedPicture.js';
 import { type PrintPictures, pictureName } from '../draw/printPictures.js';
+import type { StreamSink } from '../draw/streamSink.js';
 import { objectsOf, type PdfReference } from './pdfObjects.js';
 
 export class PdfkitPictures implements PrintPictures {
@@ -14,9 +15,9 @@ export class PdfkitPictures implements PrintPictures {
     this.#sink = sinkOf(doc);
   }
 
-  name(picture: Raster): string {
+  name(picture: Raster | Drawn): string {
     const name = pictureName(picture);
-    const reference = this.#embedded.get(name) ?? embedRaster(picture, this.#sink);
+    const reference = this.#embedded.get(name) ?? embedPicture(picture, this.#sink);
     this.#embedded.set(name, reference);
     objectsOf(this.#doc).page.xobjects[name] = reference;
     return name;

@@ -1,7 +1,8 @@
 /** Embeds the pictures of one batch file, each of them once, when the first content draws it. */
-import type { Raster } from '../../shapes/layout/picture.js';
-import { embedRaster, type StreamSink } from '../draw/embedPicture.js';
+import type { Drawn, Raster } from '../../shapes/layout/picture.js';
+import { embedPicture } from '../draw/embedPicture.js';
 import { type PrintPictures, pictureName } from '../draw/printPictures.js';
+import type { StreamSink } from '../draw/streamSink.js';
 import type { PdfFile } from '../file/pdfFile.js';
 import { formatEntries, ObjectNumber } from '../file/pdfValues.js';
 
@@ -19,22 +20,22 @@ export class BatchPictures {
     return new ListedPictures((picture, name) => this.#number(picture, name));
   }
 
-  #number(picture: Raster, name: string): ObjectNumber {
-    const number = this.#embedded.get(name) ?? embedRaster(picture, this.#sink);
+  #number(picture: Raster | Drawn, name: string): ObjectNumber {
+    const number = this.#embedded.get(name) ?? embedPicture(picture, this.#sink);
     this.#embedded.set(name, number);
     return number;
   }
 }
 
 export class ListedPictures implements PrintPictures {
-  readonly #numberOf: (picture: Raster, name: string) => ObjectNumber;
+  readonly #numberOf: (picture: Raster | Drawn, name: string) => ObjectNumber;
   readonly #entries = new Map<string, ObjectNumber>();
 
-  constructor(numberOf: (picture: Raster, name: string) => ObjectNumber) {
+  constructor(numberOf: (picture: Raster | Drawn, name: string) => ObjectNumber) {
     this.#numberOf = numberOf;
   }
 
-  name(picture: Raster): string {
+  name(picture: Raster | Drawn): string {
     const name = pictureName(picture);
     this.#entries.set(name, this.#numberOf(picture, name));
     return name;

@@ -6,7 +6,8 @@
 import type { SlotValues } from '../recordModel.js';
 import type { Color, Language, Points } from '../units.js';
 import type { FaceId } from './fontBook.js';
-import type { Raster } from './picture.js';
+import type { OutlineStroke, PathStep } from './outline.js';
+import type { Drawn, Raster } from './picture.js';
 
 /** A run of text on one baseline, in one face, size and color. Print adds nothing to its width. */
 export interface TextItem {
@@ -63,22 +64,15 @@ export interface LinkItem {
   readonly node: number;
 }
 
-/** One step of an outline, from the origin of its item: move, line, cubic curve (two control points, end), close. */
-export type PathStep =
-  | readonly ['M' | 'L', Points, Points]
-  | readonly ['C', Points, Points, Points, Points, Points, Points]
-  | readonly ['Z'];
-
-/** A drawn outline, filled (nonzero winding), stroked or both. Its steps are relative to `x`, `y`. */
+/** A drawn outline, filled (nonzero winding unless it says otherwise), stroked or both. Its steps are relative to `x`, `y`. */
 export interface PathItem {
   readonly kind: 'path';
   readonly x: Points;
   readonly y: Points;
   readonly steps: readonly PathStep[];
   readonly fill: Color | undefined;
-  readonly stroke:
-    | { readonly width: Points; readonly color: Color; readonly dash: readonly Points[] }
-    | undefined;
+  readonly evenOdd?: boolean;
+  readonly stroke: OutlineStroke | undefined;
   readonly node: number;
 }
 
@@ -114,7 +108,7 @@ export interface PictureItem {
   readonly y: Points;
   readonly width: Points;
   readonly height: Points;
-  readonly picture: Raster;
+  readonly picture: Raster | Drawn;
   /** Says what it shows; empty for ornament. */
   readonly alternative: string;
   readonly node: number;

@@ -1,5 +1,7 @@
 /** Defines pictures: files of the workspace that documents show, read once and printed once per file. */
 import type { Place } from '../../base/problems.js';
+import type { Color } from '../units.js';
+import type { OutlineStroke, PathStep } from './outline.js';
 
 /** The file of a picture, for formats that carry it as it is. */
 export interface PictureFile {
@@ -46,6 +48,42 @@ export interface Raster {
 export interface Vector {
   readonly kind: 'vector';
   readonly file: PictureFile;
+}
+
+export interface GradientStop {
+  /** From 0 to 1. */
+  readonly offset: number;
+  readonly color: Color;
+}
+
+/** Colors along an axis, beyond whose ends they stay as they are. */
+export interface LinearGradient {
+  readonly kind: 'linear';
+  /** From the units of the axis to those of the drawing: a, b, c, d, e, f. */
+  readonly matrix: readonly [number, number, number, number, number, number];
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly stops: readonly GradientStop[];
+}
+
+/** Lengths are in units of the drawing. */
+export interface DrawnShape {
+  readonly steps: readonly PathStep[];
+  readonly evenOdd: boolean;
+  readonly fill: Color | LinearGradient | undefined;
+  /** From 0 to 1. */
+  readonly fillOpacity: number;
+  readonly stroke: OutlineStroke | undefined;
+  readonly strokeOpacity: number;
+}
+
+/** A picture of outlines, read: from its top left corner, y down; the longer side has 1,000 units. */
+export interface Drawn {
+  readonly kind: 'drawn';
+  readonly file: PictureFile;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly DrawnShape[];
 }
 
 export type Picture = Raster | Vector;

@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { drawnOf } from '../../../src/compose/svg/readSvgFile.js';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import { readPicture } from '../../../src/pictures/readPicture.js';
 import { UPRIGHT } from '../../../src/print/draw/printPictures.js';
@@ -172,4 +173,40 @@ describe('a picture that a camera turned', () => {
       // the unit square of an image has its first row at the top
       expect([side([at(0, 1), at(1, 1)]), side([at(0, 0), at(0, 1)])]).toEqual(SEEN[orientation]);
     });
+});
+
+describe('a drawing in a document', () => {
+  const SVG = `<svg viewBox="0 0 200 100"><linearGradient id="g"><stop stop-color="#000"/><stop offset="1" stop-color="#fff"/></linearGradient>
+<rect width="200" height="100" fill="url(#g)"/><circle cx="50" cy="50" r="40" fill="#c8102e" fill-opacity=".5" stroke="#000" stroke-linecap="round"/></svg>`;
+
+  function figure(): FilledComposition {
+    const picture = readPicture('logo.svg', Buffer.from(SVG));
+    if (picture.kind !== 'vector') throw new Error('no outlines');
+    const s = new Structure();
+    const item = shown(HANDLE, s.add('img', 0, { alt: 'A logo' }));
+    return s.part([{ ...item, picture: drawnOf(picture) }]);
+  }
+
+  async function formsIn(bytes: Uint8Array): Promise<string[]> {
+    const doc = await PDFDocument.load(bytes);
+    return doc.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFRawStream ? [String(object.dict)] : []))
+      .filter((entries) => entries.includes('/Form'));
+  }
+
+  it('is one form with its gradient and its opacity, in a file that breaks no rule', async () => {
+    const bytes = await printDocument([figure(), figure()], fonts, options);
+    const forms = await formsIn(bytes);
+    expect(forms).toHaveLength(1);
+    expect(forms[0]).toMatch(/\/BBox \[ 0 0 1000 500 \]/);
+    expect(forms[0]).toMatch(/\/ExtGState <<\s*\/G500x1000/);
+    expect(forms[0]).toMatch(/\/ShadingType 2/);
+    expect(await checkStructure(await printDocument([figure()], fonts, options))).toEqual([]);
+  });
+
+  it('is an SVG image in HTML', () => {
+    const data = Buffer.from(SVG).toString('base64');
+    expect(printHtml([figure()], fonts, options)).toContain(`src="data:image/svg+xml;base64,${data}"`);
+  });
 });
