@@ -279,6 +279,6 @@ it('is never granted for what the campaign refuses, for a done remedy, or withou
         return true;
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });

@@ -110,7 +110,7 @@ describe('a printed block that is read again', () => {
           expectSame({ name, company, address1, address2, city, state, zip });
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

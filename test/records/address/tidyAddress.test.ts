@@ -51,7 +51,7 @@ describe('the short way', () => {
       fc.property(written, (given) => {
         expect(postalAddress(given)).toEqual(carefulAddress(given));
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
     expect(postalAddress(ANA)).toEqual(carefulAddress(ANA));
   });
@@ -105,7 +105,7 @@ describe('a street with its number', () => {
         const given = { ...ANA, address1: [number, ...words].join(' '), address2 };
         expect(postalAddress(given)).toEqual(carefulAddress(given));
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -168,7 +168,7 @@ describe('a street with its number', () => {
         const given = { ...ANA, city: name, state, zip };
         expect(postalAddress(given)).toEqual(carefulAddress(given));
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -184,7 +184,7 @@ describe('a street with its number', () => {
         const given = { ...ANA, name: person, company };
         expect(postalAddress(given)).toEqual(carefulAddress(given));
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 });
@@ -229,7 +229,7 @@ describe('the block', () => {
         expect(block.length).toBeLessThanOrEqual(6);
         if (block.length > 0) expect(block.at(-1)).toBe(`AUSTIN ${given.state} ${given.zip}`);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -259,7 +259,7 @@ describe('the block', () => {
         const words = `${given.name} ${given.company} ${given.address1}`.toUpperCase().split(/[^A-Z0-9]+/);
         expect(words.filter((word) => !dropped.has(word) && !block.includes(word))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });

@@ -112,7 +112,7 @@ describe('csvRows', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 

@@ -24,7 +24,7 @@ const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...UNITS), maxLength: 10 }),
   fc.string({ unit: fc.constantFrom('a', 'É', '7', ' '), maxLength: 10 }),
 );
-const often = { numRuns: 5000 };
+const often = { numRuns: 1000 };
 
 /** What `oneLine` promises, said without regard to cost. */
 function settled(written: string): string {

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { LineField, LinesField } from '../../src/shapes/recordField.js';
-import { SLOTS } from '../../src/shapes/recordModel.js';
-import { readPdf, textOf } from '../print/readPdf.js';
+import type { LineField, LinesField } from '../../../src/shapes/recordField.js';
+import { SLOTS } from '../../../src/shapes/recordModel.js';
+import { readPdf, textOf } from '../../print/readPdf.js';
+import { table, World } from '../world.js';
 import { type ColumnValues, columnValues, recordFile } from './columnValues.js';
-import { table, World } from './world.js';
 
 let world: World;
 beforeEach(() => {

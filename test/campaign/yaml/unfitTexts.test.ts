@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readYaml } from '../../src/campaign/yaml/readYaml.js';
+import { readYaml } from '../../../src/campaign/yaml/readYaml.js';
 
 const nested = (levels: number): string => `a: ${'['.repeat(levels)}${']'.repeat(levels)}`;
 

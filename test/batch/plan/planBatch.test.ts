@@ -2,10 +2,10 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import type { BatchContext, BatchRequest } from '../../src/batch/plan/batchRequest.js';
-import { planBatch } from '../../src/batch/plan/planBatch.js';
-import { runBatch } from '../../src/batch/runBatch.js';
-import { World } from './world.js';
+import type { BatchContext, BatchRequest } from '../../../src/batch/plan/batchRequest.js';
+import { planBatch } from '../../../src/batch/plan/planBatch.js';
+import { runBatch } from '../../../src/batch/runBatch.js';
+import { World } from '../world.js';
 
 const world = new World();
 afterAll(() => world.remove());

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Settlement } from '../../src/shapes/mail/outbox.js';
-import { markedAttempts, marksFrom, marksLine } from '../../src/store/outbox/attemptMarks.js';
+import type { Settlement } from '../../../src/shapes/mail/outbox.js';
+import { markedAttempts, marksFrom, marksLine } from '../../../src/store/outbox/attemptMarks.js';
 
 const T0 = '2026-03-02T14:00:00.000Z';
 const T1 = '2026-03-02T14:00:01.000Z';

@@ -1,4 +1,4 @@
-import { type KnownColumn, OWNER_COLUMNS, VEHICLE_COLUMNS } from '../../src/shapes/columns.js';
+import { type KnownColumn, OWNER_COLUMNS, VEHICLE_COLUMNS } from '../../../src/shapes/columns.js';
 
 type Column = (typeof OWNER_COLUMNS)[number] | (typeof VEHICLE_COLUMNS)[number];
 export type ColumnValues = Readonly<Partial<Record<KnownColumn, string>>>;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { formValues } from '../../src/cli/arguments/formValues.js';
+import { formValues } from '../../../src/cli/arguments/formValues.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'noticepress-set-'));
 afterAll(() => rmSync(folder, { recursive: true }));

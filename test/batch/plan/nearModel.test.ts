@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../src/base/files/nodeFiles.js';
-import { openNearModel } from '../../src/batch/plan/nearModel.js';
-import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
-import { World } from './world.js';
+import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
+import { openNearModel } from '../../../src/batch/plan/nearModel.js';
+import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
+import { World } from '../world.js';
 
 const workspace = openWorkspace('fixtures', nodeFiles);
 

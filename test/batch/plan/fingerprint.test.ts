@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { hashFolder } from '../../src/batch/folder/hashFiles.js';
-import { fingerprintOf, pieceId, piecePrefix } from '../../src/batch/plan/fingerprint.js';
+import { hashFolder } from '../../../src/batch/folder/hashFiles.js';
+import { fingerprintOf, pieceId, piecePrefix } from '../../../src/batch/plan/fingerprint.js';
 
 it('is the same however keys are ordered, and however an absent value is written', () => {
   expect(fingerprintOf({ a: 1, b: { c: 2, d: [3] } })).toBe(

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { contents, World } from './world.js';
+import { contents, World } from '../world.js';
 
 const world = new World();
 afterAll(() => world.remove());

@@ -1,12 +1,12 @@
 /** The VIN that a wrong one most likely means. */
 import { expect, it } from 'vitest';
-import { withCheckDigit } from '../../src/base/facts/vin.js';
-import { PASSENGER } from '../../src/base/facts/vinRules.js';
-import { openLikelyVins } from '../../src/select/load/likelyVins.js';
-import { createTables } from '../../src/select/tables.js';
-import { excludedRow, problem, remediedRow, vehicleRow } from './rows.js';
-import { withScratch } from './scratchFolder.js';
-import { select } from './select.js';
+import { withCheckDigit } from '../../../src/base/facts/vin.js';
+import { PASSENGER } from '../../../src/base/facts/vinRules.js';
+import { openLikelyVins } from '../../../src/select/load/likelyVins.js';
+import { createTables } from '../../../src/select/tables.js';
+import { excludedRow, problem, remediedRow, vehicleRow } from '../rows.js';
+import { withScratch } from '../scratchFolder.js';
+import { select } from '../select.js';
 
 const VIN = '2T2HZMDA2PC000001';
 const WRONG = '2T2HZMDA2PC000010';

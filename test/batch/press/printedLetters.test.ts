@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkVin } from '../../src/base/facts/vin.js';
-import { nodeFiles } from '../../src/base/files/nodeFiles.js';
-import type { BatchRequest } from '../../src/batch/plan/batchRequest.js';
-import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { renderDocument } from '../../src/render/renderDocument.js';
-import { readPdf, textOf } from '../print/readPdf.js';
-import { table, World } from './world.js';
+import { checkVin } from '../../../src/base/facts/vin.js';
+import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
+import type { BatchRequest } from '../../../src/batch/plan/batchRequest.js';
+import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
+import { openFontBook } from '../../../src/fonts/openFontBook.js';
+import { renderDocument } from '../../../src/render/renderDocument.js';
+import { readPdf, textOf } from '../../print/readPdf.js';
+import { table, World } from '../world.js';
 
 let world: World;
 beforeEach(() => {

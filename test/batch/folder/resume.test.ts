@@ -4,8 +4,8 @@ import { existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import type { BatchRequest } from '../../src/batch/plan/batchRequest.js';
-import { contents, World } from './world.js';
+import type { BatchRequest } from '../../../src/batch/plan/batchRequest.js';
+import { contents, World } from '../world.js';
 
 const world = new World();
 afterAll(() => world.remove());

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
-import { Fault } from '../../src/base/problems.js';
-import { databaseFault, LONGEST_WAIT_MILLISECONDS } from '../../src/store/database/databaseFault.js';
-import type { StoreLocation } from '../../src/store/database/workspaceLocation.js';
-import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
-import { onEachDatabase } from './onEachDatabase.js';
+import { Fault } from '../../../src/base/problems.js';
+import { databaseFault, LONGEST_WAIT_MILLISECONDS } from '../../../src/store/database/databaseFault.js';
+import type { StoreLocation } from '../../../src/store/database/workspaceLocation.js';
+import { openWorkspaceStore, type WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
+import { onEachDatabase } from '../onEachDatabase.js';
 
 const PATIENCE = 300;
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { representative } from '../../src/batch/plan/representative.js';
-import { fitCheck } from '../../src/batch/press/fitCheck.js';
-import { openFontBook } from '../../src/fonts/openFontBook.js';
-import { Letters } from '../../src/render/letters/letters.js';
-import type { OwnerRow } from '../../src/shapes/records.js';
-import { sampleFacets, valuesOf } from '../../src/shapes/recordValues.js';
-import { OWNER } from '../select/rows.js';
-import { World } from './world.js';
+import { representative } from '../../../src/batch/plan/representative.js';
+import { fitCheck } from '../../../src/batch/press/fitCheck.js';
+import { openFontBook } from '../../../src/fonts/openFontBook.js';
+import { Letters } from '../../../src/render/letters/letters.js';
+import type { OwnerRow } from '../../../src/shapes/records.js';
+import { sampleFacets, valuesOf } from '../../../src/shapes/recordValues.js';
+import { OWNER } from '../../select/rows.js';
+import { World } from '../world.js';
 
 const world = new World();
 const context = world.context();

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { csvRow } from '../../src/base/text/csvRow.js';
-import { readCsv } from '../../src/batch/folder/readCsv.js';
-import { World } from './world.js';
+import { csvRow } from '../../../src/base/text/csvRow.js';
+import { readCsv } from '../../../src/batch/folder/readCsv.js';
+import { World } from '../world.js';
 
 const world = new World();
 afterAll(() => world.remove());

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { writeDurably } from '../../src/batch/folder/writeDurably.js';
+import { writeDurably } from '../../../src/batch/folder/writeDurably.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'noticepress-write-'));
 afterAll(() => rmSync(folder, { recursive: true }));

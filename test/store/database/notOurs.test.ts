@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, expect, it } from 'vitest';
-import { openWorkspaceStore } from '../../src/store/openWorkspaceStore.js';
+import { openWorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'noticepress-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));

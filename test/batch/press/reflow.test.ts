@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type ReadPage, readPdf, textOf } from '../print/readPdf.js';
-import { table, World } from './world.js';
+import { type ReadPage, readPdf, textOf } from '../../print/readPdf.js';
+import { table, World } from '../world.js';
 
 let world: World;
 beforeEach(() => {

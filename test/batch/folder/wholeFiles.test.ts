@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BatchRequest } from '../../src/batch/plan/batchRequest.js';
-import { contents, table, World } from './world.js';
+import type { BatchRequest } from '../../../src/batch/plan/batchRequest.js';
+import { contents, table, World } from '../world.js';
 
 let world: World;
 let request: BatchRequest;

@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { BatchRequest } from '../../src/batch/plan/batchRequest.js';
-import { runBatch } from '../../src/batch/runBatch.js';
-import { contents, World } from './world.js';
+import type { BatchRequest } from '../../../src/batch/plan/batchRequest.js';
+import { runBatch } from '../../../src/batch/runBatch.js';
+import { contents, World } from '../world.js';
 
 const world = new World();
 afterAll(() => world.remove());

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Summary } from '../../src/batch/folder/summary.js';
-import type { BatchResult } from '../../src/batch/plan/batchRequest.js';
-import { batchReport } from '../../src/cli/reports/batchReport.js';
+import type { Summary } from '../../../src/batch/folder/summary.js';
+import type { BatchResult } from '../../../src/batch/plan/batchRequest.js';
+import { batchReport } from '../../../src/cli/reports/batchReport.js';
 
 const SUMMARY: Summary = {
   format: 1,
