@@ -47,12 +47,14 @@ export async function selectRecords(
   const answersOf = openTextAnswers({ ...rules, texts: rules.texts }, files.hasRemedied);
   addKeptFields(scratch, rules.kept);
   const counts = new JudgedCounts(scratch);
+  const zones = new Map<string, number>();
   addCampaigns(scratch, rules.campaigns);
   let count = 0;
   for await (const rows of batches) {
     const known = lookUp(rows.map(({ vin }) => vin));
     const records = rows.map((row) => judge(row, known));
     const candidates: SqlValue[][] = [];
+    countZones(records, zones);
     for (const record of records) {
       const language = languageOf(record, rules);
       const met = answersOf(record, known, language ?? 'en');
@@ -71,7 +73,20 @@ export async function selectRecords(
     count += rows.length;
   }
   counts.flush();
+  insertRows(scratch, 'zone_counts', ['zone', 'division', 'records'])(
+    [...zones].map(([key, records]) => [...key.split('\t'), records]),
+  );
   return count;
+}
+
+/** Rejected rows are not counted: nobody knows what their vehicles are. */
+function countZones(records: readonly Judged[], counts: Map<string, number>): void {
+  for (const { covered, rank } of records) {
+    const { division, zone = '' } = covered;
+    if (division === undefined || outcomeOf(rank).outcome === 'rejected') continue;
+    const key = `${zone}\t${division}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
 }
 
 function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {

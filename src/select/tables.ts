@@ -24,6 +24,7 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  * - `judged`: how many records of a group got a rank, in one or several rows. `counts`: the final numbers.
  * - `open_vehicles`: the vehicles with open campaigns, for a mailing that counts them; `open` is a set of campaigns.
  * - `campaigns`: the bit of each campaign in such a set.
+ * - `zone_counts`: how many records of the population each zone has, and how many more than one zone or none claims.
  * - `pieces`: the mailed records in print order.
  */
 export function createTables(scratch: Sqlite): void {
@@ -53,6 +54,7 @@ export function createTables(scratch: Sqlite): void {
     create table open_vehicles (
       id integer primary key, vin text not null, dealer text not null, open integer not null
     );
+    create table zone_counts (zone text not null, division text not null, records integer not null);
     create table campaigns (bit integer primary key, code text not null);
     create table pieces (seq integer primary key, candidate integer not null, text text not null);
   `);

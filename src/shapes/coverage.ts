@@ -1,6 +1,9 @@
 /** What a campaign, or several asked together, say of one vehicle, and what they are told besides the vehicle. */
 import type { Vehicle } from './records.js';
 
+/** How zones divide a vehicle of the population: `several` and `none` are what a partition should not have. */
+export type Division = 'one' | 'several' | 'none';
+
 export type Coverage =
   | {
       readonly kind: 'not_covered';
@@ -8,12 +11,15 @@ export type Coverage =
       readonly missing?: string | undefined;
       /** Whether the population file says otherwise than the lines. */
       readonly differs?: boolean | undefined;
+      /** `none` for a vehicle that only belongs to no zone. */
+      readonly division?: Division | undefined;
     }
   | {
       /** It belongs to the event under another code: another zone. */
       readonly kind: 'other_code';
       readonly code: string;
       readonly zone: string;
+      readonly division?: Division | undefined;
     }
   | {
       readonly kind: 'covered';
@@ -23,6 +29,8 @@ export type Coverage =
       readonly phase: number | undefined;
       /** Id of its zone; undefined where no zones divide the population. */
       readonly zone?: string | undefined;
+      /** Undefined where no zones divide the population. */
+      readonly division?: Division | undefined;
       /** Id of the notice that the population file gives it. */
       readonly notice?: string | undefined;
       /** Whether the lines would not cover it, though the population file does. */

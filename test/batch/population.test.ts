@@ -1,5 +1,5 @@
 /** The batch of a campaign whose population is a file of VINs. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
@@ -109,6 +109,21 @@ describe('a zone', () => {
     await world.run(world.owners(rows, HEADER), '20LC02');
     const outcomes = await table(world.out, 'outcomes.csv');
     expect(outcomes.map(({ reason }) => reason)).toEqual(['', 'OTHER_CODE']);
+  });
+
+  it('counts the records of each zone, those that several claim, and those that none does', async () => {
+    const zones = [
+      '  zones:',
+      '    - { id: A, code: 20LC02, name: Zone A, when: { registered_in: VT } }',
+      '    - { id: B, code: 20LC03, name: Zone B, when: { sold_in: OH } }',
+    ].join('\n');
+    world.overrideCampaign('20LC02', (text) => text.replace(/^vehicles:\n/m, `vehicles:\n${zones}\n`));
+    const texas = (row: string) => row.replace('Barre,VT,05641', 'Austin,TX,78701');
+    const [a = '', b = '', c = '', d = ''] = ownersOf(Array(4).fill(COVERED));
+    const rows = [`${a},OH`, `${b},TX`, `${texas(c)},OH`, `${texas(d)},TX`];
+    await world.run(world.owners(rows, `${HEADER},sold_in`), '20LC02');
+    const { partition } = JSON.parse(readFileSync(join(world.out, 'summary.json'), 'utf8'));
+    expect(partition).toEqual({ zones: { A: 2, B: 1 }, several: 1, none: 1 });
   });
 });
 

@@ -45,6 +45,7 @@ function summarySchema(): z.ZodType<Summary> {
     reflows: count,
     unreached_texts: z.array(text).exactOptional(),
     empty_texts: z.array(text.extend({ pieces: count })).exactOptional(),
+    partition: z.looseObject({ zones: counts, several: count, none: count }).exactOptional(),
     inputs: z.array(file),
     unread: z.array(
       z.looseObject({ role: z.enum(SOURCE_ROLES), name: z.string(), columns: z.array(z.string()) }),

@@ -1,7 +1,9 @@
 /** Defines the content of `summary.json`. The shape is a contract, because other programs read it. */
 
 import type { ExitCode } from '../../base/problems.js';
+import { plural } from '../../base/text/plural.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
+import type { Partition } from '../../select/report/partition.js';
 import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
 import { SIGNATURE_FILE } from '../seal/signature.js';
 
@@ -68,6 +70,8 @@ export interface Summary {
   readonly unreached_texts?: readonly TextPlace[];
   /** Places where some pieces read none of the texts with conditions, with the number of these pieces. */
   readonly empty_texts?: readonly (TextPlace & { readonly pieces: number })[];
+  /** How zones divide the records; missing where there are none. */
+  readonly partition?: Partition;
   readonly inputs: readonly HashedFile[];
   /** The headers of unread columns for each input that has any. */
   readonly unread: readonly UnreadColumns[];
@@ -84,6 +88,20 @@ export interface Summary {
 /** `campaigns/24S49.yaml:31 (owner_letter.closing[1])`. */
 export function textPlace({ file, line, field }: TextPlace): string {
   return `${line === undefined ? file : `${file}:${line}`} (${field})`;
+}
+
+/** What a person should know of the partition, one sentence each. */
+export function partitionNotes({ partition }: Pick<Summary, 'partition'>): readonly string[] {
+  if (partition === undefined) return [];
+  const { zones, several, none } = partition;
+  const counts = Object.entries(zones).map(([zone, records]) => `${zone} ${records.toLocaleString('en-US')}`);
+  return [
+    `Records by zone: ${counts.join(', ') || 'none'}.`,
+    ...(several === 0
+      ? []
+      : [`More than one zone claims ${plural(several, 'record')}; the first one has it.`]),
+    ...(none === 0 ? [] : [`No zone claims ${plural(none, 'record')} of the population; close the hole.`]),
+  ];
 }
 
 /** The names of all files of the folder. */

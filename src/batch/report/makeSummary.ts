@@ -2,6 +2,7 @@
 
 import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { partitionOf } from '../../select/report/partition.js';
 import { type Tallies, tallies } from '../../select/report/tallies.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
@@ -65,11 +66,12 @@ export function trySummary(run: BatchRun, texts: TextReport | undefined): void {
 }
 
 function factsOf(
-  { plan, context }: BatchRun,
+  { plan, context, scratch }: BatchRun,
   { outcomes, records, reasons, problems, languages, fellBack, unread, notCovered }: Tallies,
   printed: readonly PrintedFile[],
   texts: TextReport | undefined,
 ): SummaryFacts {
+  const partition = partitionOf(scratch);
   return {
     format: BATCH_FORMAT,
     batch: plan.fingerprint,
@@ -86,6 +88,7 @@ function factsOf(
     fell_back_to_english: fellBack,
     ...countCompositions(printed),
     ...(texts === undefined ? {} : { unreached_texts: texts.unreached, empty_texts: texts.empty }),
+    ...(partition === undefined ? {} : { partition }),
     inputs: plan.inputFiles.map(hashedFile),
     unread,
     files: printed.map(({ file }) => file),

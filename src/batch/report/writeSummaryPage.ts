@@ -9,7 +9,7 @@ import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
 import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { SUPPRESSED } from '../../shapes/records.js';
-import { type Summary, type TextPlace, textPlace } from '../folder/summary.js';
+import { partitionNotes, type Summary, type TextPlace, textPlace } from '../folder/summary.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
 
@@ -136,6 +136,7 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
     ...unread.map(unreadNote),
     ...(problems > 0 ? [problemNote(problems)] : []),
     ...(facts.fell_back_to_english > 0 ? [englishNote(facts.fell_back_to_english)] : []),
+    ...partitionNotes(facts),
     ...(facts.unreached_texts ?? []).map((text) => `No letter prints the text at ${textPlace(text)}.`),
     ...(facts.empty_texts ?? []).map(emptyNote),
     ...(warning === undefined ? [] : [warning]),

@@ -1,5 +1,5 @@
 /** Decides zone and phase of a vehicle that belongs to a line. */
-import type { Coverage } from '../../shapes/coverage.js';
+import type { Coverage, Division } from '../../shapes/coverage.js';
 import type { Subject } from '../conditions/subject.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { LineFound } from './compileLines.js';
@@ -22,11 +22,19 @@ export function withinLimits(
 export function divided(found: LineFound, subject: Subject, limits: Limits, code: string): Coverage {
   const zone = subject.zone === undefined ? firstThatFits(limits.zones, subject) : limits.named(subject.zone);
   if ('missing' in zone) return { kind: 'not_covered', missing: zone.missing };
-  if (limits.zones.length > 0 && zone.key === undefined) return { kind: 'not_covered' };
+  if (limits.zones.length > 0 && zone.key === undefined) return { kind: 'not_covered', division: 'none' };
+  const division = divisionOf(limits, subject);
   if (zone.key !== undefined && zone.key.code !== code)
-    return { kind: 'other_code', code: zone.key.code, zone: zone.key.id };
+    return { kind: 'other_code', code: zone.key.code, zone: zone.key.id, division };
   const zoned = { ...subject, zone: zone.key?.id, code };
   const phase = found.phase === undefined ? firstThatFits(limits.phases, zoned) : { key: found.phase };
   if ('missing' in phase) return { kind: 'not_covered', missing: phase.missing };
-  return { kind: 'covered', line: found.line, phase: phase.key, zone: zone.key?.id };
+  return { kind: 'covered', line: found.line, phase: phase.key, zone: zone.key?.id, division };
+}
+
+/** Precedence decides where several zones claim a vehicle; a population file that names the zone has decided it. */
+function divisionOf({ zones }: Limits, subject: Subject): Division | undefined {
+  if (zones.length === 0) return undefined;
+  if (subject.zone !== undefined) return 'one';
+  return zones.filter(({ ask }) => ask(subject) === true).length > 1 ? 'several' : 'one';
 }

@@ -1,6 +1,6 @@
 /** Describes a finished batch: where it is, what became of every record, and what to do next. */
 import { nounOf, plural } from '../../base/text/plural.js';
-import { type Summary, textPlace } from '../../batch/folder/summary.js';
+import { partitionNotes, type Summary, textPlace } from '../../batch/folder/summary.js';
 import type { BatchResult } from '../../batch/plan/batchRequest.js';
 import { REASON_WORDS } from './reasonWords.js';
 import { unreadText } from './unreadText.js';
@@ -60,8 +60,10 @@ function uncoveredText({ uncovered_models: models }: Summary): string {
   return `Models that no line covers: ${named.join(', ')}${more}.\n`;
 }
 
-function textsText({ unreached_texts: unreached = [], empty_texts: empty = [] }: Summary): string {
+function textsText(summary: Summary): string {
+  const { unreached_texts: unreached = [], empty_texts: empty = [] } = summary;
   const lines = [
+    ...partitionNotes(summary),
     ...unreached.map((text) => `No letter prints the text at ${textPlace(text)}.`),
     ...empty.map(({ pieces, ...text }) => {
       const letters = `${plural(pieces, 'letter')} ${pieces === 1 ? 'prints' : 'print'}`;

@@ -1,7 +1,7 @@
 /** Decides whether the campaigns of a mailing cover a vehicle, once for each vehicle description. */
 
 import { TupleMap } from '../../base/tupleMap.js';
-import type { Coverage, CoverageFacts, CoverageOf } from '../../shapes/coverage.js';
+import type { Coverage, CoverageFacts, CoverageOf, Division } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { bitsOf, campaignBits } from '../codes/campaignBits.js';
 
@@ -22,6 +22,8 @@ export interface Covered {
   readonly line: string | undefined;
   readonly phase: number | undefined;
   readonly zone?: string | undefined;
+  /** How zones divide it; undefined where there are none, and for a vehicle outside of the population. */
+  readonly division?: Division | undefined;
   /** Id of the notice that the population file gives it. */
   readonly notice?: string | undefined;
   /** The code that the vehicle has, where it belongs to another zone of the event. */
@@ -71,13 +73,17 @@ function coveredBy(
   campaigns: readonly string[],
   bits: ReadonlyMap<string, number>,
 ): Covered {
-  if (coverage.kind === 'other_code') return { ...NOT_COVERED, otherCode: coverage.code };
-  if (coverage.kind === 'not_covered') {
-    const { missing, differs } = coverage;
-    return { ...NOT_COVERED, missing, differs };
+  if (coverage.kind === 'other_code') {
+    const { code: otherCode, zone, division } = coverage;
+    return { ...NOT_COVERED, otherCode, zone, division };
   }
-  const { line, phase, zone, notice, differs, codes } = coverage;
+  if (coverage.kind === 'not_covered') {
+    const { missing, differs, division } = coverage;
+    return { ...NOT_COVERED, missing, differs, division };
+  }
+  const { line, phase, zone, division, notice, differs, codes } = coverage;
   return {
+    division,
     line,
     phase,
     zone,
