@@ -24,7 +24,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   campaign: [
     ['terms'],
     ['schema'],
-    ['conditions', 'yaml'],
+    ['conditions', 'yaml', 'notices'],
     ['coverage'],
     ['statutory', 'texts'],
     ['consistency', 'exhibits'],

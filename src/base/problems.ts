@@ -114,6 +114,11 @@ export const CODES = {
   },
   POPULATION_FILE: { exit: 3, hint: 'compare the population file with the campaign file; nothing was made' },
   YAML_QUOTE: { exit: 3, hint: 'put double quotes around the text' },
+  NOTICE_PROMISE: {
+    exit: 3,
+    hint: 'add promises: remedy to the interim notice, and remedy_from to its phase; the law asks for a second notice',
+  },
+  NOTICE_UNKNOWN: { exit: 2, hint: 'give the id of a notice in the campaign file' },
   CAMPAIGN_UNKNOWN: { exit: 2, hint: 'give the code of a file in campaigns/, or a path' },
   RECALL_FACT: { exit: 3, hint: 'give the fact: the prescribed texts of a safety recall are made from it' },
   RECALL_ONLY: { exit: 3, hint: 'take the key out: the law has such facts of a safety recall only' },
@@ -244,8 +249,9 @@ export const CODES = {
   PHASE_UNKNOWN: { exit: 2, hint: 'give a phase from the campaign file' },
   PHASE_UNAVAILABLE: {
     exit: 2,
-    hint: 'wait until the phase opens, or mark it available in the campaign file',
+    hint: 'wait until the phase opens, or mark it available in the campaign file; until then only an interim notice can be mailed (--notice interim)',
   },
+  PHASE_AVAILABLE: { exit: 2, hint: 'mail the remedy notice: leave out --notice' },
   VIN_UNKNOWN: { exit: 2, hint: 'use --owners to pass the file that has this VIN, or use --sample' },
   VEHICLE_NOT_COVERED: { exit: 2, hint: 'see the reason with noticepress phase' },
   // disclosure forms

@@ -13,6 +13,7 @@ import type { Facets } from '../shapes/recordModel.js';
 import type { TextConditions, TextSite } from '../shapes/textConditions.js';
 import type { Language } from '../shapes/units.js';
 import { documentLanguage } from './documentLanguage.js';
+import { isLawNotice, noticeRoot } from './noticeRoot.js';
 import { readableStatute } from './readableStatute.js';
 import { type ReportMerger, reportMerger } from './reportMerger.js';
 import { RecordReader } from './slots/recordReader.js';
@@ -104,7 +105,8 @@ export function openMerger(input: MergerInput): Merger {
         campaigns,
         roots,
       };
-      const title = `${speaker.code} ${kind.title[language]}`;
+      const { code } = kind.reader === 'owner' ? noticeRoot(speaker) : speaker;
+      const title = `${code} ${kind.title[language]}`;
       const markup = printer.print({ document, title, folder: kind.id }, session, brand);
       return { markup, reads: record.reads, texts: texts.sites };
     },
@@ -136,6 +138,7 @@ function openRoots(
     campaigns,
     roots: {
       campaign: campaigns[speaker.code],
+      notice: readableOf(speaker, noticeRoot(speaker)),
       linked: without(campaigns, speaker.code),
       brand: readable(brand, home),
       words,
@@ -152,11 +155,11 @@ function openRoots(
 
 /** A notice to Puerto Rico is a letter in each language, whatever languages the campaign is mailed in elsewhere. */
 function twinLanguage(
-  { kind }: Campaign,
+  campaign: Campaign,
   { reader }: DocumentKind<'campaign'>,
   record: RecordReader,
 ): Language | undefined {
-  if (kind !== 'safety_recall' || reader !== 'owner') return undefined;
+  if (reader !== 'owner' || !isLawNotice(campaign)) return undefined;
   const twin = record.facet('bilingual');
   if (twin === null) return undefined;
   return twin === 'spanish' ? 'es' : 'en';

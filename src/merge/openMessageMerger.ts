@@ -9,6 +9,7 @@ import type { MessageKind, MessageMarkup } from '../shapes/mail/message.js';
 import type { Facets } from '../shapes/recordModel.js';
 import type { TextConditions } from '../shapes/textConditions.js';
 import { documentLanguage } from './documentLanguage.js';
+import { noticeRoot } from './noticeRoot.js';
 import { readableStatute } from './readableStatute.js';
 import { RecordReader } from './slots/recordReader.js';
 import type { Session } from './slots/session.js';
@@ -17,6 +18,7 @@ import { type CompiledTemplate, openTemplateCompiler } from './template/compileT
 import { picturesIn } from './template/picturesIn.js';
 import type { TemplateSource } from './template/templateSource.js';
 import { readWords } from './template/words.js';
+import type { TextHome } from './text/campaignText.js';
 import { readable } from './text/readable.js';
 
 export interface MessageMergerInput {
@@ -56,6 +58,7 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
   const all = [input.campaign, ...input.linked];
   const campaigns = Object.fromEntries(all.map((campaign) => [campaign.code, readableCampaign(campaign)]));
   const { [input.campaign.code]: campaign, ...linked } = campaigns;
+  const notice = readable(noticeRoot(input.campaign), homeOf(input.campaign));
   const brand = readable(input.brand, { file: `${input.campaign.brand}.yaml`, field: '', code: undefined });
 
   function templateOf(kind: MessageKind): CompiledTemplate {
@@ -72,7 +75,7 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
       const statute = isNotice(kind)
         ? readableStatute(input.statuteOf, { ...input, document: kind }, record, texts)
         : undefined;
-      const roots = { campaign, linked, brand, words: words[language], statute };
+      const roots = { campaign, notice, linked, brand, words: words[language], statute };
       const session: Session = { language, record, texts, campaigns, roots };
       const mjml = templateOf(kind).print(session);
       picturesIn(mjml, NO_PICTURES_IN_MESSAGES);
@@ -97,5 +100,9 @@ function isNotice(kind: MessageKind): kind is 'owner-notice' {
 }
 
 function readableCampaign(campaign: Campaign): unknown {
-  return readable(campaign, { file: `${campaign.code}.yaml`, field: '', code: campaign.code });
+  return readable(campaign, homeOf(campaign));
+}
+
+function homeOf({ code }: Campaign): TextHome {
+  return { file: `${code}.yaml`, field: '', code };
 }

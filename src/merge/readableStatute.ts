@@ -1,6 +1,8 @@
 /** Makes the prescribed texts of a paper readable for its template. */
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { StatuteMaker, StatuteRequest, StatuteText } from '../campaign/statutory/statuteOf.js';
+import { documentKind } from '../shapes/documents/documentKinds.js';
+import { isLawNotice } from './noticeRoot.js';
 import type { RecordReader } from './slots/recordReader.js';
 import type { TextReader } from './slots/textReader.js';
 import type { TextHome } from './text/campaignText.js';
@@ -19,7 +21,7 @@ export function readableStatute(
   texts: TextReader,
 ): unknown {
   const { campaign, document } = request;
-  if (campaign.kind !== 'safety_recall') return undefined;
+  if (!isPrescribed(request)) return undefined;
   const phase = campaign.phases.length > 0 ? record.facet('phase') : null;
   const bilingual = document === 'owner-letter' ? record.facet('bilingual') : null;
   const paper = statuteOf({
@@ -29,6 +31,12 @@ export function readableStatute(
     bilingual: bilingual === 'english' || bilingual === 'spanish' ? bilingual : undefined,
   });
   return readable(paper, homeOf(campaign));
+}
+
+/** Dealers get the papers of the recall, whatever the notice. */
+function isPrescribed({ campaign, document }: Pick<StatuteRequest, 'campaign' | 'document'>): boolean {
+  const isForDealers = documentKind('campaign', document)?.reader === 'dealer';
+  return isForDealers ? campaign.kind === 'safety_recall' : isLawNotice(campaign);
 }
 
 /**

@@ -10,14 +10,14 @@ import { Letters } from './letters/letters.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 
 /**
- * @throws Fault DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, PHASE_UNKNOWN, VIN_UNKNOWN, VEHICLE_NOT_COVERED, USAGE
+ * @throws Fault DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, NOTICE_UNKNOWN, PHASE_UNKNOWN, VIN_UNKNOWN, VEHICLE_NOT_COVERED, USAGE
  * if a VIN is needed and missing, TEXT_TOO_WIDE; and the faults of campaign files and templates
  */
 export async function renderDocument(request: RenderRequest): Promise<Rendered> {
   const { workspace, document, fonts } = request;
   if (documentKind('package', document) !== undefined)
     return (await import('./renderPackage.js')).renderPackage(request);
-  const campaign = workspace.campaign(request.campaign);
+  const file = workspace.campaign(request.campaign);
   const kind = documentKind('campaign', document);
   if (kind === undefined)
     throw new Fault(
@@ -32,7 +32,7 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
       hint: 'give --vin, or --sample for an invented one',
     });
   }
-  const source = letterSource(workspace, campaign, fonts);
+  const source = letterSource(workspace, file, fonts, request.notice);
   const letters = new Letters(source);
   const { facets, values, place } = await addressed(request, source);
   const variant = letters.variant(document, facets, request.audience);

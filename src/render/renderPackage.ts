@@ -1,6 +1,7 @@
 /** Renders the dealer documents of a campaign as one document, in the campaign's order. */
 
 import { Fault } from '../base/problems.js';
+import { noticesOf } from '../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { DocumentPart } from '../print/content/documentOptions.js';
 import { partBookmarks } from '../print/pdf/printDocument.js';
@@ -16,19 +17,20 @@ import type { Rendered, RenderRequest } from './renderRequest.js';
 
 type PackageRequest = Pick<
   RenderRequest,
-  'workspace' | 'campaign' | 'fonts' | 'phase' | 'language' | 'format'
+  'workspace' | 'campaign' | 'notice' | 'fonts' | 'phase' | 'language' | 'format'
 >;
 
 /**
  * The documents that the campaign lists in `package`, with a bookmark for each. A letter for one vehicle is
  * addressed to an invented owner and marked SAMPLE; a form is blank.
- * @throws Fault DOCUMENT_ABSENT for a campaign without a package, PHASE_UNKNOWN; and the faults of campaign files
+ * @throws Fault DOCUMENT_ABSENT for a campaign without a package, NOTICE_UNKNOWN, PHASE_UNKNOWN; and the faults of campaign files
  * and templates
  */
 export async function renderPackage(request: PackageRequest): Promise<Rendered> {
   const { workspace, fonts } = request;
-  const campaign = workspace.campaign(request.campaign);
-  const source = letterSource(workspace, campaign, fonts);
+  const file = workspace.campaign(request.campaign);
+  const source = letterSource(workspace, file, fonts, request.notice ?? noticeNow(file));
+  const { campaign } = source;
   const letters = new Letters(source);
   const nobody = inventedFor(campaign, request);
   const invented = inventedAnswers(nobody, [campaign, ...source.linked], source.conditions);
@@ -49,6 +51,12 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
     language,
     pages: parts.reduce((sum, part) => sum + part.composition.pages.length, 0),
   };
+}
+
+/** Dealers get a sample of the letter that is mailed now: the interim one, while the campaign has no remedy. */
+function noticeNow(campaign: Campaign): string | undefined {
+  if (campaign.stage !== 'interim') return undefined;
+  return noticesOf(campaign).find(({ kind }) => kind === 'interim')?.id;
 }
 
 const PACKAGE = 'dealer-package';

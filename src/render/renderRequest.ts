@@ -9,6 +9,8 @@ export interface RenderRequest {
   /** Code of a campaign in the workspace, or path to a campaign file. */
   readonly campaign: string;
   readonly document: string;
+  /** Id of the notice that the document belongs to; the remedy notice if left out. */
+  readonly notice?: string | undefined;
   readonly fonts: FontBook;
   readonly subject: Subject;
   /** Paths; the workspace's own files when neither is given. */

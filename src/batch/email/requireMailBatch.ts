@@ -1,6 +1,7 @@
 /** Requires that a folder contains the finished mail batch of a plan. */
 import { existsSync } from 'node:fs';
 import { Fault } from '../../base/problems.js';
+import { REMEDY } from '../../campaign/schema/notices.js';
 import { readSummary } from '../folder/readSummary.js';
 import type { Summary } from '../folder/summary.js';
 import type { Mailing } from '../plan/mailing.js';
@@ -8,7 +9,7 @@ import type { BatchPlan } from '../plan/planBatch.js';
 import { verifyBatch } from '../verify/verifyBatch.js';
 
 /**
- * It must be the owner letters of the same campaign, phase and wave, made from the same record files, and the folder
+ * It must be the owner letters of the same campaign, notice, phase and wave, made from the same record files, and the folder
  * must be intact. Options that only change the print files, and later changes of campaign and templates, do not matter.
  *
  * @throws Fault MAIL_BATCH_MISSING, BATCH_DIFFERS or BATCH_BROKEN
@@ -23,7 +24,7 @@ export async function requireMailBatch(folder: string, plan: BatchPlan, mailing:
   if (other !== undefined)
     throw new Fault('BATCH_DIFFERS', `this mail batch does not belong to these owners: ${other}`, {
       place: { file: folder },
-      hint: 'pass the folder of the same campaign, phase, wave and record files',
+      hint: 'pass the folder of the same campaign, notice, phase, wave and record files',
     });
   const { findings } = await verifyBatch(folder);
   const [first] = findings;
@@ -33,6 +34,8 @@ export async function requireMailBatch(folder: string, plan: BatchPlan, mailing:
 
 function difference(summary: Summary, plan: BatchPlan, mailing: Mailing): string | undefined {
   if (summary.campaign !== mailing.name) return `it mails ${summary.campaign}`;
+  const [mails, wanted] = [summary.notice ?? REMEDY, mailing.notice?.id ?? REMEDY];
+  if (mails !== wanted) return `it mails the notice ${mails}`;
   if (summary.phase !== (plan.phase ?? null)) return `it mails ${phaseWords(summary.phase)}`;
   const wave = plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`;
   if (summary.wave !== wave) return `its wave is ${summary.wave ?? 'the whole'}`;

@@ -28,6 +28,7 @@ function summarySchema(): z.ZodType<Summary> {
     format: z.literal(BATCH_FORMAT),
     batch: z.string(),
     campaign: z.string(),
+    notice: z.string().exactOptional(),
     phase: count.nullable(),
     wave: z.string().nullable(),
     documents: z.array(z.string()),

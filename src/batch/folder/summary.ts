@@ -41,6 +41,8 @@ export interface Summary {
   /** Fingerprint of everything that affects the bytes of the batch: inputs, campaign, templates, options. */
   readonly batch: string;
   readonly campaign: string;
+  /** Id of the notice; absent for the remedy notice and for a follow-up. */
+  readonly notice?: string;
   /** Null if the batch includes every available phase. */
   readonly phase: number | null;
   /** `2/4`; null if the mailing is not divided into waves. */

@@ -14,8 +14,13 @@ import { campaignMailing } from './campaignMailing.js';
 import { followUpMailing } from './followUpMailing.js';
 import { modelsOf } from './nearModel.js';
 
-/** A campaign: its code in the workspace, or the path to its file. A follow-up: its name, or the path to its file. */
-export type MailingName = { readonly campaign: string } | { readonly followUp: string };
+/**
+ * A campaign: its code in the workspace, or the path to its file, and the id of the notice, the remedy notice if left
+ * out. A follow-up: its name, or the path to its file.
+ */
+export type MailingName =
+  | { readonly campaign: string; readonly notice?: string | undefined }
+  | { readonly followUp: string };
 
 export type BatchSetting = MailingName & {
   readonly workspace: Workspace;
@@ -26,7 +31,7 @@ export type BatchSetting = MailingName & {
   readonly stop?: AbortSignal | undefined;
 };
 
-/** @throws Fault CAMPAIGN_UNKNOWN, FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE */
+/** @throws Fault CAMPAIGN_UNKNOWN, NOTICE_UNKNOWN, FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE */
 export function batchContext(setting: BatchSetting): BatchContext {
   const { workspace, fonts } = setting;
   const { settings } = workspace;
@@ -60,7 +65,7 @@ function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'sourc
     const source = followUpSource(workspace, workspace.followUp(setting.followUp), fonts);
     return { source, mailing: followUpMailing(source) };
   }
-  const source = letterSource(workspace, workspace.campaign(setting.campaign), fonts);
+  const source = letterSource(workspace, workspace.campaign(setting.campaign), fonts, setting.notice);
   return { source, mailing: campaignMailing(source) };
 }
 

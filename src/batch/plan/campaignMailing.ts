@@ -1,5 +1,6 @@
 /** Makes the mailing of a campaign to its owners. */
 import { Fault } from '../../base/problems.js';
+import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import type { CampaignSource } from '../../render/letters/letterSource.js';
 import { documentKind, mainLetterFrom } from '../../shapes/documents/documentKinds.js';
 import type { Mailing } from './mailing.js';
@@ -12,6 +13,8 @@ export function campaignMailing(source: CampaignSource): Mailing {
     campaigns: [campaign],
     languages: campaign.languages,
     phases: campaign.phases,
+    available: campaign.available,
+    notice: noticeOf(campaign),
     letter: mainLetterFrom('campaign'),
     documentsOf: (document) => documentsOf(document, source),
     brandFor,

@@ -11,6 +11,8 @@ export function followUpMailing({ followUp, campaigns, brand }: FollowUpSource):
     campaigns,
     languages: followUp.languages,
     phases: [],
+    available: true,
+    notice: undefined,
     letter: mainLetterFrom('follow_up'),
     documentsOf: (document) => documentsOf(document, followUp.name),
     brandFor: () => brand,

@@ -1,6 +1,6 @@
 /** Defines what a batch mails and to whom, for a campaign or a follow-up of several campaigns. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
-import type { Campaign, Phase } from '../../campaign/schema/campaignSchema.js';
+import type { Campaign, Phase, SpokenNotice } from '../../campaign/schema/campaignSchema.js';
 import type { Text } from '../../campaign/schema/values.js';
 import type { Language } from '../../shapes/units.js';
 
@@ -14,6 +14,10 @@ export interface Mailing {
   readonly languages: readonly Language[];
   /** The phases that a batch may select; none if all vehicles are mailed to at the same time. */
   readonly phases: readonly Phase[];
+  /** Whether the remedy is available, for a mailing without phases. */
+  readonly available: boolean;
+  /** The notice that is mailed; undefined for a follow-up. */
+  readonly notice: SpokenNotice | undefined;
   /** Mailed if a request names no document. */
   readonly letter: string;
   /**

@@ -1,6 +1,7 @@
 /** Determines everything that affects the bytes of a batch, and its fingerprint. */
 import type { KeyObject } from 'node:crypto';
 import { Fault } from '../../base/problems.js';
+import { REMEDY } from '../../campaign/schema/notices.js';
 import type { Compression } from '../../print/file/pdfFile.js';
 import type { PhaseRule } from '../../select/judge/judgeRecord.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
@@ -14,6 +15,7 @@ import { fingerprintOf } from './fingerprint.js';
 import { hashedFile, type InputFile, inputFile } from './inputFile.js';
 import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
+import { phaseRule } from './phaseRule.js';
 import { type PlannedPictures, plannedPictures } from './plannedPictures.js';
 
 export interface BatchPlan {
@@ -25,6 +27,8 @@ export interface BatchPlan {
   readonly documents: readonly string[];
   /** The pictures that its letters may show, as they were when the batch was planned. */
   readonly pictures: PlannedPictures;
+  /** Id of the notice; undefined for the remedy notice and for a follow-up. */
+  readonly notice: string | undefined;
   readonly phases: PhaseRule;
   readonly phase: number | undefined;
   readonly wave: Wave | undefined;
@@ -47,6 +51,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   const { mailing } = context;
   const settings = {
     documents: mailing.documentsOf(request.document ?? mailing.letter),
+    notice: noticeKey(mailing.notice),
     phases: phaseRule(mailing, request.phase),
     phase: request.phase,
     wave: checkWave(request.wave),
@@ -84,15 +89,9 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   };
 }
 
-function phaseRule({ name, phases }: Mailing, wanted: number | undefined): PhaseRule {
-  const available = phases.filter((phase) => phase.available).map((phase) => phase.number);
-  if (wanted === undefined)
-    return phases.length === 0 ? { kind: 'all' } : { kind: 'available', phases: available };
-  const phase = phases.find(({ number }) => number === wanted);
-  if (phase === undefined) throw new Fault('PHASE_UNKNOWN', `${name} has no phase ${wanted}`);
-  if (!phase.available)
-    throw new Fault('PHASE_UNAVAILABLE', `the remedy of phase ${wanted} of ${name} is not available yet`);
-  return { kind: 'one', phase: wanted };
+/** A batch of the remedy notice is what it was before the file named other notices. */
+function noticeKey(notice: Mailing['notice']): string | undefined {
+  return notice === undefined || notice.id === REMEDY ? undefined : notice.id;
 }
 
 function checkWave(wave: Wave | undefined): Wave | undefined {

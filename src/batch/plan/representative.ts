@@ -11,14 +11,15 @@ export function representative(
   phase: number | undefined,
   conditions: TextConditions,
 ): Invented {
-  const { campaigns, languages, phases } = mailing;
+  const { campaigns, languages, phases, notice } = mailing;
+  const waits = notice?.kind === 'interim';
   const [first] = campaigns;
   const vehicleLine = (first && lineIds(first)[0]) ?? '';
   const invented = {
     language: languages[0] ?? 'en',
     vehicleLine,
     model: lineName(campaigns, vehicleLine),
-    phase: phase ?? phases[0]?.number,
+    phase: phase ?? (phases.find(({ available }) => !(waits && available)) ?? phases[0])?.number,
     openCampaigns: campaigns.map(({ code }) => code),
   };
   return inventedAnswers(invented, campaigns, conditions);

@@ -2,6 +2,7 @@
 import { alsoDoneUnder, repairsAskedBy } from '../../campaign/coverage/repairs.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { REMEDY } from '../../campaign/schema/notices.js';
 import { coverageEnds } from '../../campaign/texts/coverageEnds.js';
 import { readExcluded } from '../../records/readExcluded.js';
 import { readOwners } from '../../records/readOwners.js';
@@ -27,6 +28,8 @@ import type { Sqlite } from '../../shapes/sqlite.js';
 import type { BatchContext } from '../plan/batchRequest.js';
 import { coverMailing } from '../plan/coverMailing.js';
 import { requireUnchanged } from '../plan/inputFile.js';
+import type { Mailing } from '../plan/mailing.js';
+import { noticeRule } from '../plan/noticeRule.js';
 import type { BatchPlan } from '../plan/planBatch.js';
 import { populationRules } from '../plan/populationRules.js';
 import { representative } from '../plan/representative.js';
@@ -74,11 +77,12 @@ export async function loadTables(
       repairs,
       populations: context.populations.map(({ campaign }) => campaign.code),
       phases: plan.phases,
+      notice: noticeRule(context.mailing),
       wave: plan.wave,
       languages,
       kept: keptFields(keptNames(letters, ends !== undefined)),
       ends,
-      texts: textRules(letters),
+      texts: textRules(letters, context.mailing),
       countsOpen,
       check: checkOf(source.name, plan, context, letters),
     }),
@@ -127,8 +131,10 @@ function endsRule({ mailing, source }: BatchContext): SelectionRules['ends'] {
   return coverageEnds(campaigns, mailing.brandFor(mailing.letter).coverage_last_day ?? 'anniversary');
 }
 
-function textRules({ conditions }: Letters): SelectionRules['texts'] {
-  return conditions.words.length === 0 ? undefined : { answer: conditions.answer, notice: 'remedy' };
+function textRules({ conditions }: Letters, { notice }: Mailing): SelectionRules['texts'] {
+  return conditions.words.length === 0
+    ? undefined
+    : { answer: conditions.answer, notice: notice?.id ?? REMEDY };
 }
 
 type UnreadByRole = Readonly<Record<SourceRole, Set<string>>>;

@@ -76,6 +76,7 @@ function factsOf(
     format: BATCH_FORMAT,
     batch: plan.fingerprint,
     campaign: context.mailing.name,
+    ...(plan.notice === undefined ? {} : { notice: plan.notice }),
     phase: plan.phase ?? null,
     wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
     documents: plan.documents,

@@ -59,7 +59,7 @@ export function summaryPage(
   return {
     title: `Batch ${mailing.name}`,
     campaign: { code: mailing.name, title: english(mailing.title) },
-    phase: phaseWords(facts, mailing),
+    phase: [noticeWords(mailing), phaseWords(facts, mailing)].join(''),
     date: facts.wave === null ? '' : `Wave ${facts.wave.replace('/', ' of ')}`,
     figures: [
       { label: nounOf(facts.records, 'record'), value: facts.records },
@@ -86,11 +86,24 @@ function english(text: Text): string {
   return typeof text === 'string' ? text : text.en;
 }
 
+/** `Interim notice 26NB04: `; empty for the remedy notice. */
+function noticeWords({ name, notice }: Mailing): string {
+  if (notice === undefined || notice.kind === 'remedy') return '';
+  const code = notice.code === name ? '' : ` ${notice.code}`;
+  return `${notice.kind[0]?.toUpperCase()}${notice.kind.slice(1)} notice${code}: `;
+}
+
 function phaseWords({ phase }: SummaryFacts, mailing: Mailing): string {
   if (phase !== null) return `Phase ${phase}`;
   if (mailing.countsOpen) return 'All vehicles that are still open';
-  return mailing.phases.length === 0 ? 'All vehicles of the campaign' : 'All phases that are available';
+  if (mailing.phases.length === 0) return 'All vehicles of the campaign';
+  return ALL_PHASES[mailing.notice?.kind ?? ''] ?? 'All phases';
 }
+
+const ALL_PHASES: Readonly<Record<string, string>> = {
+  remedy: 'All phases that are available',
+  interim: 'All phases without a remedy',
+};
 
 function reasonGroup({ outcomes, reasons }: Tallies): SummaryGroup {
   const rows = Object.entries(reasons).map(([reason, count]) => {

@@ -2,12 +2,13 @@
 import type { Path } from '../../base/path.js';
 import type { ConditionField } from '../schema/vehicles/condition.js';
 
-export type Scope = 'population' | 'phase' | 'term' | 'dealers' | 'text';
+export type Scope = 'population' | 'phase' | 'notice' | 'term' | 'dealers' | 'text';
 
 /** What the condition at a path decides; `dealers` and `text` are the texts of papers. */
-export function scopeAt([root, key]: Path): Scope {
+export function scopeAt([root, key, below]: Path): Scope {
   if (root === 'vehicles') return 'population';
   if (root === 'phases') return 'phase';
+  if (root === 'notices' && below === 'to') return 'notice';
   if (root === 'coverage') return 'term';
   const isOfDealers = DEALER_SECTIONS.has(String(root)) && key !== undefined;
   return isOfDealers ? 'dealers' : 'text';
@@ -37,6 +38,7 @@ const FIELDS: Readonly<Record<Scope, readonly ConditionField[] | undefined>> = {
   population: RECORD,
   phase: [...RECORD, 'zone', 'code'],
   term: [...RECORD, 'zone', 'code', 'phase'],
+  notice: [...RECORD, 'zone', 'code', 'phase'],
   dealers: ['notice', 'language', 'phase'],
   text: undefined,
 };

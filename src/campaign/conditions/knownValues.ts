@@ -1,8 +1,8 @@
 /** The values that a field of conditions may have in a campaign, for everything that the file declares. */
 
 import { STATES } from '../../base/facts/states.js';
-import { ownValue } from '../../base/path.js';
 import type { Campaign } from '../schema/campaignSchema.js';
+import { REMEDY } from '../schema/notices.js';
 import type { ConditionField } from '../schema/vehicles/condition.js';
 import { isConditionField, yearsOf } from './compileCondition.js';
 import { fold } from './fold.js';
@@ -114,9 +114,8 @@ function places(campaign: Campaign): KnownValues {
 }
 
 function notices(campaign: Campaign): KnownValues {
-  const given = ownValue(campaign, 'notices');
-  const ids = typeof given === 'object' && given !== null ? Object.keys(given) : [];
-  return exact('the id of a notice', [...new Set([...ids, 'remedy'])]);
+  const ids = Object.keys(campaign.notices ?? {});
+  return exact('the id of a notice', [...new Set([...ids, REMEDY])]);
 }
 
 function eventCodes({ code, codes, beside }: Campaign): readonly string[] {

@@ -8,7 +8,8 @@ import { type Inconsistency, repeats } from './inconsistency.js';
 
 export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
   return [
-    ...documentIssues(campaign),
+    ...listIssues(PACKAGE, campaign),
+    ...listIssues(ENCLOSURES, campaign),
     ...revisionIssues(campaign),
     ...updatedIssues(campaign),
     ...repeatedIds(campaign),
@@ -34,8 +35,12 @@ const PACKAGE: DocumentList = {
   what: 'cannot be part of a dealer package; a package may hold',
 };
 
-function documentIssues(campaign: Campaign): Inconsistency[] {
-  return [PACKAGE, ENCLOSURES].flatMap((list) => [
+export function enclosureIssues(campaign: Campaign): Inconsistency[] {
+  return listIssues(ENCLOSURES, campaign);
+}
+
+function listIssues(list: DocumentList, campaign: Campaign): Inconsistency[] {
+  return [
     ...campaign[list.key].flatMap((document, index) => {
       const what = wrongDocument(document, list, campaign);
       return what === undefined ? [] : [{ path: [list.key, index], what }];
@@ -44,7 +49,7 @@ function documentIssues(campaign: Campaign): Inconsistency[] {
       path: [list.key, index],
       what: `${value} appears twice in ${list.key}; keep one`,
     })),
-  ]);
+  ];
 }
 
 /** A document that is named needs its text, here or in a linked campaign. */

@@ -7,6 +7,7 @@ import { findConditionIssues } from './findConditionIssues.js';
 import { findDocumentIssues } from './findDocumentIssues.js';
 import { findEndIssues } from './findEndIssues.js';
 import { findIdentityIssues } from './findIdentityIssues.js';
+import { findNoticeIssues } from './findNoticeIssues.js';
 import { findPhaseIssues } from './findPhaseIssues.js';
 import { findRecallIssues } from './findRecallIssues.js';
 import type { Neighbors } from './findStrangers.js';
@@ -32,6 +33,7 @@ export function findInconsistencies(
     ...findWorkIssues(campaign),
     ...findDocumentIssues(campaign),
     ...findRecallIssues(campaign),
+    ...findNoticeIssues(campaign),
   ];
   return [
     ...found.map(({ path, ...issue }) => ({ place: source.placeOf(path), ...issue })),

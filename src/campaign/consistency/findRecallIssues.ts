@@ -7,8 +7,17 @@ import { readStatute } from '../statutory/readStatute.js';
 import type { Inconsistency } from './inconsistency.js';
 
 export function findRecallIssues(campaign: Campaign): readonly Inconsistency[] {
-  if (campaign.kind !== 'safety_recall') return [...recallOnly(campaign), ...unopened(campaign)];
-  return [...neededFacts(campaign).map(missing), ...replacementIssues(campaign), ...typedByHand(campaign)];
+  if (campaign.kind !== 'safety_recall') return [...recallOnly(campaign), ...letterIssues(campaign, false)];
+  return [
+    ...neededFacts(campaign).map(missing),
+    ...replacementIssues(campaign),
+    ...letterIssues(campaign, true),
+  ];
+}
+
+/** What letter and envelope lack, or say although it is prescribed. `isLaw`: whether they are a notice under the law. */
+export function letterIssues(campaign: Campaign, isLaw: boolean): readonly Inconsistency[] {
+  return isLaw ? typedByHand(campaign) : unopened(campaign);
 }
 
 function recallOnly({ kind, recall }: Campaign): readonly Inconsistency[] {

@@ -63,11 +63,19 @@ function whatIsWrong(written: string, campaign: Campaign): string | undefined {
   const [root, keys] = steps(path);
   if (root === 'brand') return undefined;
   if (root === 'campaign') return whereItEnds(campaign, keys, path);
+  if (root === 'notice') return noticeIssue(keys[0] ?? '', path);
   if (root === 'linked') return linkedIssue(campaign, keys[0] ?? '', path);
   if (root === 'record') return recordIssue(keys[0] ?? '', path);
   if (root === 'phase') return ownIssue(campaign.phases, keys, path, 'phases');
   if (root === 'line') return ownIssue(campaign.vehicles?.lines ?? [], keys, path, 'lines of vehicles');
-  return `{{${path}}} begins with "${root}"; a path begins with campaign, linked, brand, record, phase or line`;
+  return `{{${path}}} begins with "${root}"; a path begins with campaign, notice, linked, brand, record, phase or line`;
+}
+
+const OF_NOTICE = ['code', 'id', 'kind', 'mailing'];
+
+function noticeIssue(key: string, path: string): string | undefined {
+  if (OF_NOTICE.includes(key)) return undefined;
+  return `{{${path}}}: a notice has no "${key}" to print; ${suggestion(key, OF_NOTICE)}`;
 }
 
 function wrongInFollowUp(written: string, followUp: FollowUp): string | undefined {

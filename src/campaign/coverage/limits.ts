@@ -52,7 +52,7 @@ export function limitsOf(campaign: Campaign): Limits {
 
 type Words = ReturnType<typeof vocabularyOf>;
 
-function limitOf(condition: Condition | undefined, words: Words): Limit {
+export function limitOf(condition: Condition | undefined, words: Words): Limit {
   const leaves = condition === undefined ? [] : leavesOf(condition, words);
   return {
     ask: compileCondition(condition, words),

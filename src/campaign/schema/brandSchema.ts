@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { brandCodes } from './brandCodes.js';
 import { brandSender } from './senderSchema.js';
 import { pictureFile } from './values/pictureFile.js';
-import { color, name, text } from './values.js';
+import { color, languages, name, text } from './values.js';
 
 const contact = z
   .strictObject({
@@ -52,8 +52,6 @@ const signature = z
     { error: 'give a name, or a picture of a signature: file, alt, name, and title' },
   )
   .describe('Under the closing of a letter: a name, or the picture of a signature with name and title.');
-
-const languages = z.array(z.enum(['en', 'es'])).min(1);
 
 const facts = {
   name: z.string().describe('The brand: Lexus.'),

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { brandOverride } from './brandSchema.js';
 import { identity } from './identity.js';
+import { notices, type SpokenNotice } from './notices.js';
 import { recall, remedyFrom, remedyIs } from './recall.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
 import { block, blocks } from './values/blocks.js';
@@ -72,6 +73,7 @@ export const campaignSchema = z.strictObject({
     .describe('Whether the remedy is available, for a campaign without phases.'),
   phases: z.array(phase).default([]).describe('Phases in their order; none for a campaign without phases.'),
   chart: chart.optional(),
+  notices,
   owner_mailing: period
     .optional()
     .describe(
@@ -107,8 +109,11 @@ export type Campaign = CampaignFile & {
   /** All numbers of the action, as a letter prints them: 13454/14063. */
   readonly code_line: string;
   readonly beside: Beside;
+  /** The notice whose texts these are; undefined for the remedy notice of a file that does not write it. */
+  readonly notice?: SpokenNotice | undefined;
 };
 export type { CampaignKind } from './identity.js';
+export type { Notice, SpokenNotice } from './notices.js';
 export type { Faq, Question } from './sections/faq.js';
 export type { Section } from './sections/section.js';
 export type { Chart, ChartRow, Phase } from './vehicles/phases.js';

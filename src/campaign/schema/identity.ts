@@ -86,7 +86,7 @@ export const identity = {
     .enum(['preliminary', 'interim', 'remedy'])
     .optional()
     .describe(
-      'What dealer papers call this issue. For a recall it follows from the phases if left out: remedy once one is available, else interim where there is an interim notice, else preliminary.',
+      'What dealer papers call this issue. Left out, it follows from phases and notices for a recall and for a campaign with an interim notice: remedy once a phase is available, else interim where there is an interim notice, else preliminary.',
     ),
 };
 

@@ -84,3 +84,6 @@ export const origin = z
   .describe('CBU: imported complete. NAP: North American production. Leave it out for both.');
 
 export const documentId = z.enum(DOCUMENT_IDS).meta({ id: 'documentId', description: 'A document kind.' });
+
+/** Languages that a paper exists in. */
+export const languages = z.array(z.enum(['en', 'es'])).min(1);

@@ -1,4 +1,6 @@
 /** Says at which stage a notice is mailed, which date its papers bear, and from when its remedy is available. */
+import { documentKind } from '../../shapes/documents/documentKinds.js';
+import { noticeOf } from '../notices/noticeFacts.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Period } from '../schema/values/period.js';
 import type { Stage } from './statutorySchema.js';
@@ -19,12 +21,26 @@ interface Timed {
   readonly remedy_from?: Period | undefined;
 }
 
-/** `phase` is the number of one of its phases, as records give it. */
+/**
+ * A paper for owners is of the stage of its notice; one for dealers, of the stage that the campaign is in. `phase` is
+ * the number of one of its phases, as records give it.
+ */
 export function noticeTime(campaign: Campaign, document: string, phase: string | undefined): NoticeTime {
   const timed = timedOf(campaign, phase);
   const date = dateOf(campaign, document, timed);
-  const stage = timed.available ? 'remedy' : 'interim';
-  return { stage, date, ...remedyTime(timed, date) };
+  if (isForDealers(document)) {
+    const stage = timed.available ? 'remedy' : 'interim';
+    return { stage, date, ...remedyTime(timed, date) };
+  }
+  const stage = noticeOf(campaign).kind === 'interim' ? 'interim' : 'remedy';
+  if (stage === 'interim') return { stage, date, ...awaited(timed) };
+  const time = remedyTime(timed, date);
+  // a remedy notice names a day; until there is one, only an interim notice can be sent
+  return { stage, date, ...time, remedy: time.remedy === 'unknown' ? undefined : time.remedy };
+}
+
+export function isForDealers(document: string): boolean {
+  return documentKind('campaign', document)?.reader === 'dealer';
 }
 
 function timedOf(campaign: Campaign, number: string | undefined): Timed {
@@ -44,13 +60,15 @@ function dateOf({ published }: Campaign, document: string, { owner_mailing }: Ti
   return own ?? owner_mailing?.from ?? Object.values(published)[0];
 }
 
-function remedyTime({ available, remedy_from }: Timed, date = ''): Pick<NoticeTime, 'remedy' | 'remedyFrom'> {
-  if (!available) return { remedy: awaited(remedy_from), remedyFrom: remedy_from };
+type RemedyTime = Pick<NoticeTime, 'remedy' | 'remedyFrom'>;
+
+function remedyTime({ available, remedy_from }: Timed, date = ''): RemedyTime {
+  if (!available) return awaited({ remedy_from });
   const isLater = (remedy_from?.from ?? '') > date;
   return isLater ? { remedy: 'dated', remedyFrom: remedy_from } : { remedy: 'now', remedyFrom: undefined };
 }
 
-function awaited(remedyFrom: Period | undefined): NoticeTime['remedy'] {
-  if (remedyFrom === undefined) return undefined;
-  return remedyFrom.from === undefined ? 'unknown' : 'dated';
+function awaited({ remedy_from: remedyFrom }: Pick<Timed, 'remedy_from'>): RemedyTime {
+  if (remedyFrom === undefined) return { remedy: undefined, remedyFrom };
+  return { remedy: remedyFrom.from === undefined ? 'unknown' : 'dated', remedyFrom };
 }

@@ -1,5 +1,6 @@
 /** Gathers what prescribed texts need to know of a safety recall: from its file, its brand, and the phase mailed. */
 import { formatString } from '../../base/facts/formatFact.js';
+import { noticeOf } from '../notices/noticeFacts.js';
 import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Recall } from '../schema/recall.js';
@@ -47,7 +48,7 @@ const BASIS: Readonly<Record<string, Text>> = {
 };
 
 function caseWords({ campaign, brand }: RecallSource): Words {
-  const { recall = NONE, vehicles, warnings, code } = campaign;
+  const { recall = NONE, vehicles, warnings } = campaign;
   const decider = recall.decided_by === 'agency' ? brand.legal_name : (recall.decided_by ?? brand.legal_name);
   return {
     basis: BASIS[recall.basis ?? ''],
@@ -55,7 +56,7 @@ function caseWords({ campaign, brand }: RecallSource): Words {
     maker: same(brand.legal_name ?? decider),
     vehicles: recall.vehicles ?? decisionVehicles(vehicles?.lines ?? []),
     standard: standardWords(recall.standard),
-    code: same(code),
+    code: same(noticeOf(campaign).code),
     agency_numbers: same(recall.agency_numbers?.map(({ number }) => number).join(', ')),
     component: recall.component,
     causes: recall.causes,

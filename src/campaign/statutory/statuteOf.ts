@@ -1,14 +1,16 @@
 /** Arranges the prescribed texts of a safety recall for one paper, as its template prints them. */
 import { Fault } from '../../base/problems.js';
+import { isLawNotice, noticeOf } from '../notices/noticeFacts.js';
 import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
+import { REMEDY } from '../schema/notices.js';
 import type { Section } from '../schema/sections/section.js';
 import { type Holds, isBlocks, isLeftOut, textsIn } from '../schema/values/blocks.js';
 import type { Text } from '../schema/values.js';
 import type { OwnerAction } from '../schema/work/ownerActions.js';
 import { chooseStatements, type Statement } from './chooseStatements.js';
 import { LAW_FACTS, type LawFactName, lawFact, missingFact } from './lawFacts.js';
-import { noticeTime } from './noticeTime.js';
+import { isForDealers, noticeTime } from './noticeTime.js';
 import { ownerActionTexts } from './ownerActionTexts.js';
 import type { Statute } from './readStatute.js';
 import { recallFacts } from './recallFacts.js';
@@ -67,13 +69,13 @@ export interface StatuteText {
 }
 
 /**
- * Undefined for what is no safety recall.
+ * Undefined for what is no safety recall, and for papers of a notice that is none under the law.
  *
  * @throws Fault RECALL_FACT for a fact that a text needs and nobody gave: key, paragraph of the law, place
  */
 export function statuteOf(statute: Statute, request: StatuteRequest): StatuteText | undefined {
   const { campaign, document, holds } = request;
-  if (campaign.kind !== 'safety_recall') return undefined;
+  if (!isPrescribed(campaign, document)) return undefined;
   const written = document === 'owner-letter' ? (campaign.owner_letter?.sections ?? []) : [];
   const sections = written.filter((section) => !isLeftOut(section, holds));
   const told = new Set(sections.flatMap((section) => [...toldPaths(campaign, section, holds)]));
@@ -88,6 +90,11 @@ export function statuteOf(statute: Statute, request: StatuteRequest): StatuteTex
   const letter = document === 'owner-letter' || document === 'follow-up-letter';
   const arranged = letter ? arrange(statute.sections, statements, sections, request, refuse) : NOTHING;
   return { ...byPlace(statements), ...arranged, statements };
+}
+
+/** A notice that is none under the law has papers for owners only; what dealers get is that of the recall. */
+export function isPrescribed(campaign: Campaign, document: Paper): boolean {
+  return isLawNotice(campaign) || (campaign.kind === 'safety_recall' && isForDealers(document));
 }
 
 /** No translation of ours is ever printed on a label. */
@@ -192,7 +199,19 @@ function factMissing(name: string, { campaign, document }: StatuteRequest): Faul
   const { key, file } = { file: undefined, ...LAW_FACTS[known] };
   const { what, hint } = missingFact(known);
   return new Fault('RECALL_FACT', `${what}; the ${document} of ${campaign.code} cannot be made without it`, {
-    place: { file: file === 'brand' ? `${campaign.brand}.yaml` : `${campaign.code}.yaml`, field: key },
-    hint,
+    place: {
+      file: file === 'brand' ? `${campaign.brand}.yaml` : `${campaign.code}.yaml`,
+      field: known === 'mailing' ? mailingKey(campaign) : key,
+    },
+    hint: known === 'remedy' && noticeOf(campaign).kind !== 'interim' ? `${hint}; ${ONLY_INTERIM}` : hint,
   });
 }
+
+/** Only the remedy notice is mailed when the campaign says it. */
+function mailingKey(campaign: Campaign): string {
+  const { id, kind } = noticeOf(campaign);
+  return kind === REMEDY ? LAW_FACTS.mailing.key : `notices.${id}.mailing`;
+}
+
+const ONLY_INTERIM =
+  'while nobody knows the day, only an interim notice can be sent: write it under notices, and pass --notice interim';

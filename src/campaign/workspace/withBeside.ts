@@ -1,5 +1,6 @@
 /** Completes what a campaign file says by what the files beside it add. */
 
+import { kindOf } from '../notices/noticeFacts.js';
 import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign, CampaignFile } from '../schema/campaignSchema.js';
 import { isRecall } from '../schema/identity.js';
@@ -20,7 +21,7 @@ export function withBeside(file: CampaignFile, files: BesideFiles = NOTHING): Ca
   const named = { brand: brand?.name ?? '', makes: brand?.makes ?? [], areas: brand?.areas ?? {} };
   return {
     ...file,
-    stage: file.stage ?? (isRecall(file.kind) ? stageOf(file) : undefined),
+    stage: file.stage ?? (isRecall(file.kind) || hasInterim(file) ? stageOf(file) : undefined),
     code_line: codeLine(file),
     beside: { ...named, zones: zonesOf(file, named.areas, files) },
   };
@@ -31,10 +32,15 @@ function codeLine({ code, codes }: CampaignFile): string {
   return [code, ...codes.filter(({ role }) => role === 'also').map((each) => each.code)].join('/');
 }
 
-function stageOf({ phases, available, ...file }: CampaignFile): Campaign['stage'] {
+function stageOf(file: CampaignFile): Campaign['stage'] {
+  const { phases, available } = file;
   const isAvailable = phases.length === 0 ? available : phases.some((phase) => phase.available);
   if (isAvailable) return 'remedy';
-  return 'notices' in file ? 'interim' : 'preliminary';
+  return hasInterim(file) ? 'interim' : 'preliminary';
+}
+
+function hasInterim({ notices = {} }: CampaignFile): boolean {
+  return Object.entries(notices).some(([id, notice]) => kindOf(id, notice) === 'interim');
 }
 
 function zonesOf(

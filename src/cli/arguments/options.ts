@@ -44,6 +44,15 @@ export const campaignOrFollowUp = {
   },
 } as const;
 
+/** Which of its notices a campaign is mailed or printed as. */
+export const noticeOption = {
+  notice: {
+    type: 'string',
+    describe: 'Notice of the campaign: interim, supplement, or another id in its file (default: remedy)',
+    requiresArg: true,
+  },
+} as const;
+
 export const jsonOption = {
   json: { type: 'boolean', default: false, describe: 'Print the result as JSON with a format version' },
 } as const;

@@ -22,10 +22,11 @@ export function batchReport({ kind, summary }: BatchResult, folder: string): str
 
 function headline(
   kind: BatchResult['kind'],
-  { campaign, phase, documents }: Summary,
+  { campaign, notice, phase, documents }: Summary,
   folder: string,
 ): string {
-  const what = phase === null ? campaign : `${campaign}, phase ${phase}`;
+  const named = notice === undefined ? campaign : `${campaign}, notice ${notice}`;
+  const what = phase === null ? named : `${named}, phase ${phase}`;
   if (kind === 'already_made')
     return `The same batch of ${what} is already in ${folder}; nothing was changed.\n`;
   const verb = kind === 'resumed' ? 'finished' : 'made';

@@ -19,6 +19,7 @@ const suppressed: Readonly<Record<SuppressedReason, string>> = {
   EXCLUDED: 'named in the exclude file',
   NOT_COVERED: 'the campaign does not cover the vehicle',
   OTHER_PHASE: 'belongs to another phase',
+  OTHER_NOTICE: 'gets another notice, or none',
   OTHER_CODE: 'belongs to the event under another code',
   PHASE_NOT_AVAILABLE: 'the remedy of its phase is not available yet',
   OTHER_WAVE: 'mailed in another wave',

@@ -2,6 +2,7 @@
 import { messageIdOf } from '../../base/mail/messageId.js';
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
+import { asNotice } from '../../campaign/notices/asNotice.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { renderEml } from '../../mail/delivery/renderEml.js';
 import { attachmentOf, type MailedFile } from '../../mail/message/attachmentOf.js';
@@ -34,7 +35,7 @@ function messages(): ReadonlyMap<string, MessageKind> {
 }
 
 export type RenderMessageOrder = Omit<RenderFormOrder, 'format' | 'sample'> &
-  Pick<RenderRequest, 'document' | 'subject' | 'phase' | 'language' | 'owners' | 'vehicles'>;
+  Pick<RenderRequest, 'document' | 'notice' | 'subject' | 'phase' | 'language' | 'owners' | 'vehicles'>;
 
 interface Draft {
   readonly to: Recipient;
@@ -59,8 +60,8 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
       hint: suggestion(order.document, [...known.keys()]),
     });
   const draft = kind === 'owner-notice' ? await ownerDraft(order) : await deskDraft(order, kind);
-  const variant = await messageVariants(workspace, campaign).variantOf(kind, draft.facets);
-  const sender = senderOf(workspace, campaign);
+  const variant = await messageVariants(workspace, campaign, order.notice).variantOf(kind, draft.facets);
+  const sender = senderOf(workspace, asNotice(campaign, order.notice).campaign);
   const key = `${kind}/${campaign.code}/${draft.record.vin}/draft`;
   const { to, record } = draft;
   const message = messageFor(variant, { key, campaign: campaign.code, sender, to, record });
@@ -78,7 +79,8 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
 }
 
 async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {
-  const { workspace, campaign, subject } = order;
+  const { workspace, subject } = order;
+  const { campaign } = asNotice(order.campaign, order.notice);
   if (campaign.owner_letter === undefined)
     throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no owner-letter`);
   if (subject.kind === 'none')

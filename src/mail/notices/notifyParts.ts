@@ -2,11 +2,13 @@
 import { headerTextOf } from '../../base/mail/headerText.js';
 import { type MailAddress, mailAddressOf } from '../../base/mail/mailAddress.js';
 import { Fault } from '../../base/problems.js';
+import { asNotice } from '../../campaign/notices/asNotice.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { schemaNames } from '../../campaign/schema/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
 import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { spokenCampaign } from '../../campaign/workspace/spokenCampaign.js';
 import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { openMessageMerger } from '../../merge/openMessageMerger.js';
 import { folderTemplates, OUR_TEMPLATES } from '../../merge/template/templateSource.js';
@@ -15,23 +17,25 @@ import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { type MessageVariants, openMessageVariants } from '../message/openMessageVariants.js';
 import type { NotifyParts } from './queueDisclosure.js';
 
-/** @throws Fault MAIL_SETTINGS_INVALID where neither brand nor workspace names a sender, and the faults of templates */
+/** @throws Fault NOTICE_UNKNOWN, MAIL_SETTINGS_INVALID where neither brand nor workspace names a sender, and the faults of templates */
 export function notifyParts(
   workspace: Workspace,
   campaign: Campaign,
   store: WorkspaceStore,
   now: Instant,
+  notice?: string,
 ): NotifyParts {
   return {
     store,
-    variants: messageVariants(workspace, campaign),
-    sender: senderOf(workspace, campaign),
+    variants: messageVariants(workspace, campaign, notice),
+    sender: senderOf(workspace, asNotice(campaign, notice).campaign),
     now,
   };
 }
 
 /** The bodies of a campaign's messages, from the workspace's own templates where it has some. */
-export function messageVariants(workspace: Workspace, campaign: Campaign): MessageVariants {
+export function messageVariants(workspace: Workspace, file: Campaign, notice?: string): MessageVariants {
+  const { campaign, placeIn } = spokenCampaign(workspace, file, notice);
   const templates = folderTemplates([workspace.resolve(workspace.settings.templates), OUR_TEMPLATES]);
   const linked = workspace.linked(campaign);
   const brand = workspace.brandOf(campaign);
@@ -45,7 +49,7 @@ export function messageVariants(workspace: Workspace, campaign: Campaign): Messa
     names: schemaNames(),
   });
   const files = campaignFiles([campaign, ...linked]);
-  return openMessageVariants({ merge: withLines(merger.merge, files, workspace.placeIn) });
+  return openMessageVariants({ merge: withLines(merger.merge, files, placeIn) });
 }
 
 /**

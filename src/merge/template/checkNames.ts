@@ -15,6 +15,7 @@ const UNCHECKED_ROOTS: ReadonlySet<string> = new Set([
   'exhibits',
   'statute',
   'agency_marks',
+  'notice',
   'audience',
   'removed',
 ]);

@@ -20,6 +20,7 @@ export const ROOTS: ReadonlySet<string> = new Set([
   'exhibits',
   'statute',
   'agency_marks',
+  'notice',
   'audience',
   'removed',
   'summary',

@@ -55,8 +55,8 @@ export function valueAt(written: string, filling: Filling): unknown {
 function rootsOf({ session, text }: Filling): Readonly<Record<string, unknown>> {
   const { code } = CampaignText.home(text);
   const own = code === undefined ? session.roots.campaign : session.campaigns[code];
-  const { brand, follow_up, audience } = session.roots;
-  return { campaign: own, linked: session.campaigns, brand, follow_up, audience };
+  const { brand, notice, follow_up, audience } = session.roots;
+  return { campaign: own, notice, linked: session.campaigns, brand, follow_up, audience };
 }
 
 /** What the phase or line of the record has: another value for each phase makes another variant. */

@@ -1,4 +1,5 @@
 /** Answers the conditions of texts for an invented owner. */
+import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Invented } from '../../shapes/recordField.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
@@ -21,7 +22,7 @@ export function inventedAnswers(
     line: vehicleLine,
     phase,
     zone: first.beside.zones?.zones.find(({ code }) => code === first.code)?.id,
-    notice: 'remedy',
+    notice: noticeOf(first).id,
     covered: codes,
     open: openCampaigns.length === 0 ? codes : openCampaigns,
   });

@@ -1,6 +1,7 @@
 /** Chooses the vehicle of a campaign for an invented owner. */
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
+import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Invented } from '../../shapes/recordField.js';
 import type { Language } from '../../shapes/units.js';
@@ -10,7 +11,7 @@ interface Wanted {
   readonly language?: Language | undefined;
 }
 
-/** The requested phase, or the newest phase in which owners are notified. @throws Fault PHASE_UNKNOWN */
+/** The requested phase, or the newest one whose owners get the notice. @throws Fault PHASE_UNKNOWN */
 export function inventedFor(campaign: Campaign, { phase, language }: Wanted): Invented {
   return {
     language: language ?? 'en',
@@ -21,8 +22,11 @@ export function inventedFor(campaign: Campaign, { phase, language }: Wanted): In
   };
 }
 
-function samplePhase({ code, phases }: Campaign, wanted: number | undefined): number | undefined {
-  if (wanted === undefined) return phases.findLast((phase) => phase.available)?.number ?? phases[0]?.number;
+function samplePhase(campaign: Campaign, wanted: number | undefined): number | undefined {
+  const { code, phases } = campaign;
+  const waits = noticeOf(campaign).kind === 'interim';
+  if (wanted === undefined)
+    return phases.findLast(({ available }) => available !== waits)?.number ?? phases[0]?.number;
   if (phases.some((phase) => phase.number === wanted)) return wanted;
   const known = suggestion(
     String(wanted),

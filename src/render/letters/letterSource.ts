@@ -4,6 +4,7 @@ import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { AgencyMarks } from '../../campaign/schema/workspaceSchema.js';
 import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { spokenCampaign } from '../../campaign/workspace/spokenCampaign.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
 import { openPictures } from '../../pictures/openPictures.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
@@ -12,6 +13,7 @@ import type { TextConditions } from '../../shapes/textConditions.js';
 
 /** A campaign and every file whose texts its documents print. */
 export interface CampaignSource {
+  /** As the notice says it. */
   readonly campaign: Campaign;
   /** The campaigns linked in its file. */
   readonly linked: readonly Campaign[];
@@ -33,9 +35,15 @@ export interface LetterSource extends CampaignSource {
   readonly fonts: FontBook;
 }
 
-export function letterSource(workspace: Workspace, campaign: Campaign, fonts: FontBook): LetterSource {
+/** @throws Fault NOTICE_UNKNOWN */
+export function letterSource(
+  workspace: Workspace,
+  campaign: Campaign,
+  fonts: FontBook,
+  notice?: string,
+): LetterSource {
   return {
-    ...campaignSource(workspace, campaign),
+    ...campaignSource(workspace, campaign, notice),
     before() {
       const before = workspace.before(campaign);
       return before && campaignSource(workspace, before);
@@ -45,15 +53,16 @@ export function letterSource(workspace: Workspace, campaign: Campaign, fonts: Fo
   };
 }
 
-/** A campaign, the current versions of its linked campaigns, and its brand. */
-export function campaignSource(workspace: Workspace, campaign: Campaign): CampaignSource {
+/** A campaign as one of its notices says it, the current versions of its linked campaigns, and its brand. */
+export function campaignSource(workspace: Workspace, file: Campaign, notice?: string): CampaignSource {
+  const { campaign, placeIn } = spokenCampaign(workspace, file, notice);
   const linked = workspace.linked(campaign);
   return {
     campaign,
     linked,
-    conditions: textConditions({ campaigns: [campaign, ...linked] }),
+    conditions: textConditions({ campaigns: [campaign, ...linked], notice }),
     brandFor: (document, speaker = campaign) => workspace.brandOf(speaker, document),
-    placeIn: workspace.placeIn,
+    placeIn,
     pictures: openPictures(workspace.dir),
     agencyMarks: workspace.settings.agency_marks,
   };

@@ -1,5 +1,6 @@
 /** Answers the conditions of texts for one vehicle whose record was looked up. */
 import { explainCoverage } from '../../campaign/coverage/explain/explainCoverage.js';
+import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Met } from '../../shapes/recordField.js';
 import type { Vehicle } from '../../shapes/records.js';
@@ -39,7 +40,7 @@ export function knownAnswers(request: AnswerRequest): Met | undefined {
     line: covered?.id,
     phase: covered?.phase?.number,
     zone: covered?.zone,
-    notice: 'remedy',
+    notice: noticeOf(first).id,
     covered: covered === undefined ? [] : [first.code],
     open: covered === undefined || done?.has(first.code) === true ? [] : [first.code],
   });

@@ -16,6 +16,7 @@ import type { KeptFields } from '../pieces/keptFields.js';
 import type { RowProblem } from '../scratch/sources.js';
 import { type CoverageRules, type Covered, openCoverage } from './coverage.js';
 import { joinVehicle } from './joinVehicle.js';
+import { type NoticeRule, type Recipient, recipientOf } from './noticeRule.js';
 import { waveOf } from './waveOf.js';
 
 export interface SelectionRules extends CoverageRules {
@@ -25,6 +26,8 @@ export interface SelectionRules extends CoverageRules {
   /** Codes of the campaigns that have a population file. */
   readonly populations: readonly string[];
   readonly phases: PhaseRule;
+  /** The notice that is mailed; undefined for a follow-up. */
+  readonly notice?: NoticeRule | undefined;
   readonly wave: Wave | undefined;
   /** Languages that the mailing has texts in; any other falls back to English. */
   readonly languages: readonly Language[];
@@ -55,11 +58,14 @@ export interface TextRules {
   readonly notice: string;
 }
 
-/** `all`: the campaign has no phases. `one`: the requested phase. `available`: every phase whose remedy is available. */
+/**
+ * `all`: every vehicle. `one`: the requested phase. `available`: every phase whose remedy is available. `awaiting`: every
+ * phase whose remedy is not.
+ */
 export type PhaseRule =
   | { readonly kind: 'all' }
   | { readonly kind: 'one'; readonly phase: number }
-  | { readonly kind: 'available'; readonly phases: readonly number[] };
+  | { readonly kind: 'available' | 'awaiting'; readonly phases: readonly number[] };
 
 export interface Judged {
   readonly row: OwnerRow;
@@ -100,8 +106,13 @@ export function openJudge(
     const rejected = rejectedRank(problems);
     if (rejected !== undefined) return { row, rank: rejected, problems, vehicle, covered, open };
     const told = covered.differs === true ? [...problems, difference(row, covered)] : problems;
+    const recipient = recipientOf(rules.notice, vehicle, facts, covered);
     const lacks = covered.missing !== undefined;
-    const rank = lacks ? INCOMPLETE : suppressedRank(row.vin, covered, open, known, rules);
+    const rank = lacks ? INCOMPLETE : suppressedRank(row.vin, covered, open, recipient, known, rules);
+    if (rank === UNDECIDED && typeof recipient === 'object') {
+      const undecided = [...told, incomplete(row, recipient.missing)];
+      return { row, rank: INCOMPLETE, problems: undecided, vehicle, covered, open };
+    }
     if (rank !== NOT_COVERED && rank !== INCOMPLETE)
       return { row, rank, problems: told, vehicle, covered, open };
     const doubted = doubts(row, isKnown, covered, vehicle, rules.nearModel);
@@ -154,12 +165,15 @@ const ONLY_FILE = 'the population file has it, and no line fits: it is mailed to
 
 const NOT_COVERED = rankOf('NOT_COVERED');
 const INCOMPLETE = rankOf('VEHICLE_INCOMPLETE');
+/** What would decide whether the notice is for the vehicle is missing. */
+const UNDECIDED = -1;
 
 /** Checks the reasons in the order in which they count; the first that applies is the record's. */
 function suppressedRank(
   vin: string,
   { line, phase, otherCode }: Covered,
   open: number,
+  recipient: Recipient,
   { excluded }: KnownVins,
   { phases, wave }: SelectionRules,
 ): number {
@@ -167,8 +181,10 @@ function suppressedRank(
   if (otherCode !== undefined) return rankOf('OTHER_CODE');
   if (line === undefined) return NOT_COVERED;
   if (phases.kind === 'one' && phase !== phases.phase) return rankOf('OTHER_PHASE');
-  if (phases.kind === 'available' && !phases.phases.some((available) => available === phase))
-    return rankOf('PHASE_NOT_AVAILABLE');
+  if (recipient === false) return rankOf('OTHER_NOTICE');
+  if ('phases' in phases && !phases.phases.some((one) => one === phase))
+    return rankOf(phases.kind === 'available' ? 'PHASE_NOT_AVAILABLE' : 'OTHER_NOTICE');
+  if (recipient !== true) return UNDECIDED;
   if (wave !== undefined && waveOf(vin, wave.of) !== wave.number) return rankOf('OTHER_WAVE');
   return open === 0 ? rankOf('ALREADY_REMEDIED') : 0;
 }
@@ -189,9 +205,15 @@ function doubts(
     const hint = `did you mean "${near}", which is covered? ${CODES.MODEL_DOUBTFUL.hint}`;
     return [{ line, value: model, column: 'model', code: 'MODEL_DOUBTFUL', hint }];
   }
-  if (missing === undefined) return [];
+  return missing === undefined ? [] : [incomplete({ line, writtenVin }, missing)];
+}
+
+function incomplete(
+  { line, writtenVin }: Pick<OwnerRow, 'line' | 'writtenVin'>,
+  missing: string,
+): RowProblem {
   const hint = MISSING_HINTS[missing] ?? `add the ${missing} of this VIN; it decides whether it is covered`;
-  return [{ ...told, column: missing, code: 'VEHICLE_INCOMPLETE', hint }];
+  return { line, value: writtenVin, column: missing, code: 'VEHICLE_INCOMPLETE', hint };
 }
 
 /** A vehicle that is not covered only because of the year in its VIN; by its production date, it would be. */

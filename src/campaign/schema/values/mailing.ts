@@ -1,11 +1,8 @@
 /** What campaign and follow-up files say alike of the mailing and of themselves. */
 import { z } from 'zod';
+import { languages } from '../values.js';
 
-export const letterLanguages = z
-  .array(z.enum(['en', 'es']))
-  .min(1)
-  .default(['en'])
-  .describe('Languages of the owner letter.');
+export const letterLanguages = languages.default(['en']).describe('Languages of the owner letter.');
 
 export const remarks = z
   .array(z.string())

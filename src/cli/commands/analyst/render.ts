@@ -7,6 +7,7 @@ import {
   campaignOrFollowUp,
   formOptions,
   jsonOption,
+  noticeOption,
   recordFileOptions,
   remediedOption,
   wholeNumber,
@@ -34,6 +35,7 @@ const options = (args: Argv) =>
       ...recordFileOptions,
       ...remediedOption,
       ...formOptions,
+      ...noticeOption,
       phase: { ...wholeNumber('phase', 1), describe: 'Phase whose mailing month dates the sample' },
       lang: {
         choices: ['en', 'es'] as const,
@@ -59,6 +61,10 @@ const options = (args: Argv) =>
     .example(
       '$0 render csp-sheet --campaign 20LE02 --vin V --owners owners.csv --out sheet.pdf',
       'for one vehicle',
+    )
+    .example(
+      '$0 render owner-letter --campaign 26NA04 --notice interim --sample --out interim.pdf',
+      'the letter of an interim notice',
     )
     .example('$0 render disclosure-form --campaign 20LC02 --out form.pdf', 'a blank form to fill in')
     .example(

@@ -3,6 +3,7 @@ import type { Argv } from 'yargs';
 import {
   campaignOrFollowUp,
   jsonOption,
+  noticeOption,
   recordFileOptions,
   remediedOption,
   wholeNumber,
@@ -13,12 +14,16 @@ import { command } from '../command.js';
 const options = (args: Argv) =>
   args
     .usage(
-      '$0 batch (--campaign C [--phase N] | --follow-up F) --out DIR\n\nMakes every piece of a mailing, ready to print, and reports what became of each row of the owners file.',
+      '$0 batch (--campaign C [--notice ID] [--phase N] | --follow-up F) --out DIR\n\nMakes every piece of a mailing, ready to print, and reports what became of each row of the owners file.',
     )
     .options({
       ...workspaceOption,
       ...campaignOrFollowUp,
-      phase: { ...wholeNumber('phase', 1), describe: 'Phase to mail (default: every available phase)' },
+      ...noticeOption,
+      phase: {
+        ...wholeNumber('phase', 1),
+        describe: 'Phase to mail (default: every available phase; for an interim notice, every other one)',
+      },
       out: {
         type: 'string',
         describe: 'New folder for the batch; with --channel email, the folder of the finished batch',
@@ -73,6 +78,10 @@ const options = (args: Argv) =>
     .example(
       '$0 batch --follow-up 2013-02 --wave 1/4 --out week-1',
       'the first of four weekly waves of a follow-up',
+    )
+    .example(
+      '$0 batch --campaign 26NA04 --notice interim --out interim',
+      'the interim notice, to the phases without a remedy',
     )
     .example(
       '$0 batch --campaign 23LJ01 --phase 5 --out phase-5 --channel email',

@@ -53,7 +53,7 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
     throw new Fault('USAGE', 'a follow-up is sent by mail only', {
       hint: 'give --campaign to make a message',
     });
-  const { owners, vehicles, remedied, document, phase, vin, dealer } = args;
+  const { owners, vehicles, remedied, document, notice, phase, vin, dealer } = args;
   return withStoreIfAny(args.workspace, async (store) => {
     const campaign = workspace.campaign(name.campaign);
     const desk = {
@@ -65,7 +65,15 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
       store,
       fonts: openFontBook(),
     };
-    const order = { ...desk, files: { owners, vehicles, remedied }, document, phase, owners, vehicles };
+    const order = {
+      ...desk,
+      files: { owners, vehicles, remedied },
+      document,
+      notice,
+      phase,
+      owners,
+      vehicles,
+    };
     const { renderMessage } = await import('../../../disclose/messages/renderMessage.js');
     return renderMessage({ ...order, subject: subjectOf(args), language: args.lang });
   });
@@ -95,6 +103,7 @@ async function documentFrom(workspace: Workspace, campaign: string, args: PrintA
     subject: subjectOf(args),
     owners: args.owners,
     vehicles: args.vehicles,
+    notice: args.notice,
     phase: args.phase,
     language: args.lang,
     audience: args.audience,
@@ -108,6 +117,7 @@ function subjectOf({ sample, vin }: Pick<RenderArguments, 'sample' | 'vin'>): Su
 }
 
 function formFrom(workspace: Workspace, code: string, args: PrintArguments): Promise<Rendered> {
+  if (args.notice !== undefined) throw new Fault('USAGE', `${args.document} is the same for every notice`);
   const { owners, vehicles, remedied, vin, dealer, format, sample = false } = args;
   return withStoreIfAny(args.workspace, async (store) => {
     const campaign = workspace.campaign(code);

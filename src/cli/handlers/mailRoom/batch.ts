@@ -61,16 +61,26 @@ const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume'] as const;
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const given = OF_PRINT.find((name) => args[name] !== undefined);
   if (given !== undefined) throw new Fault('USAGE', `--channel email prints nothing: remove --${given}`);
-  const { workspace, campaign, out, phase, document, expect, json } = args;
+  const { workspace, campaign, notice, out, phase, document, expect, json } = args;
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const bar = progressBar(session.terminal, session.clock);
-  const order = { workspace, campaign, out, phase, document, wave, expect, inputs: recordFiles(args) };
+  const order = {
+    workspace,
+    campaign,
+    notice,
+    out,
+    phase,
+    document,
+    wave,
+    expect,
+    inputs: recordFiles(args),
+  };
   const { emailChannel } = await import('./emailChannel.js');
   const emailed = await emailChannel(order, bar.update).finally(() => bar.end());
   const { pieces, rejected, problems, unread } = emailed;
   session.exit = emailed.refused.length > 0 || rejected > 0 || problems > 0 ? 1 : 0;
   if (json) {
-    const counts = { campaign, phase, pieces, rejected, problems, unread };
+    const counts = { campaign, notice, phase, pieces, rejected, problems, unread };
     return printJson(session, { ...counts, ...noticeJson(emailed) });
   }
   session.terminal.out(

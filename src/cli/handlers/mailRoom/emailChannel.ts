@@ -13,13 +13,14 @@ export interface EmailOptions
   extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document' | 'expect'> {
   readonly workspace: string;
   readonly campaign: string | undefined;
+  readonly notice: string | undefined;
   /** Folder of the finished mail batch. */
   readonly out: string | undefined;
 }
 
 /** @throws Fault USAGE for a follow-up or another document than the letter, and those of `emailBatch` */
 export async function emailChannel(options: EmailOptions, progress: Progress): Promise<EmailedBatch> {
-  const { campaign: code, document, inputs, phase, wave, out, expect } = options;
+  const { campaign: code, notice, document, inputs, phase, wave, out, expect } = options;
   if (code === undefined || document !== undefined)
     throw new Fault('USAGE', '--channel email works for owner letters of a campaign only', {
       hint: 'give --campaign, and remove --follow-up and --document',
@@ -27,9 +28,9 @@ export async function emailChannel(options: EmailOptions, progress: Progress): P
   const workspace = openWorkspace(options.workspace, nodeFiles);
   const campaign = workspace.campaign(code);
   const fonts = openFontBook();
-  const context = batchContext({ workspace, campaign: code, fonts, progress });
+  const context = batchContext({ workspace, campaign: code, notice, fonts, progress });
   return withStore(options.workspace, (store) => {
-    const parts = notifyParts(workspace, campaign, store, new Date().toISOString());
+    const parts = notifyParts(workspace, campaign, store, new Date().toISOString(), notice);
     return emailBatch(parts, { inputs, phase, wave, out, expect }, context);
   });
 }

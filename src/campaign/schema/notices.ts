@@ -1,0 +1,156 @@
+/**
+ * What a campaign file may say of its notices: each is one mailing with a code, texts, dates, recipients and an effect
+ * of its own. What a notice leaves out, it takes from the campaign.
+ */
+import { z } from 'zod';
+import { brandOverride } from './brandSchema.js';
+import { code } from './code.js';
+import { envelope } from './sections/envelope.js';
+import { faq } from './sections/faq.js';
+import { ownerLetter } from './sections/ownerLetter.js';
+import { section, sectionId } from './sections/section.js';
+import { sheet } from './sections/sheet.js';
+import { block, blocks } from './values/blocks.js';
+import { period } from './values/period.js';
+import { documentId, languages, text } from './values.js';
+import { when } from './vehicles/condition.js';
+import { ownerActions } from './work/ownerActions.js';
+
+export const NOTICE_KINDS = [
+  'interim',
+  'remedy',
+  'supplement',
+  'correction',
+  'retraction',
+  'reminder',
+] as const;
+
+/** The notice that every campaign has, written or not. */
+export const REMEDY = 'remedy';
+
+const noticeId = z.string().regex(/^[a-z][a-z0-9_-]*$/, { error: 'the id of a notice is written interim' });
+
+const recipients = z
+  .strictObject({
+    when: when.describe('Which vehicles it is for.'),
+    mailed: noticeId.optional().describe('Only those who were mailed this earlier notice.'),
+    not_mailed: noticeId.optional().describe('Only those who were not mailed this earlier notice.'),
+    list: z
+      .strictObject({
+        path: z.string().min(1).describe('CSV file with a column vin, from the workspace folder on.'),
+        count: z.int().nonnegative().describe('How many rows it must have.'),
+      })
+      .optional()
+      .describe('Only the vehicles of this file.'),
+  })
+  .meta({
+    description:
+      'Who gets it; all must hold. Left out, an interim notice goes to the phases whose remedy is not available, a remedy notice to those whose remedy is, any other to those who were mailed the remedy notice.',
+    examples: [{ when: { repaired_under: '26NA01' } }],
+  });
+
+const letter = ownerLetter.shape;
+const use = z
+  .strictObject({ use: sectionId.describe("Id of a section of the campaign's owner letter.") })
+  .describe("The campaign's section of this id, as it is.");
+
+const noticeLetter = z
+  .strictObject({
+    greeting: letter.greeting.optional(),
+    opening: z.array(block).optional().describe('Paragraphs before the first section.'),
+    notice: letter.notice,
+    sections: z
+      .array(z.union([use, section], { error: 'give a section, or { use: ID }' }))
+      .optional()
+      .meta({
+        description: 'Sections in their order; { use: ID } takes one of the campaign.',
+        examples: [[{ use: 'condition' }]],
+      }),
+    lessor: letter.lessor,
+    closing: letter.closing.optional(),
+  })
+  .describe('What its owner letter says; each of these keys that is left out is taken from the campaign.');
+
+/** What a notice can say differently: a key given here replaces the whole key of the campaign. */
+const replaced = {
+  title: text.optional().describe('Title of the campaign in this notice.'),
+  subject: z.array(text).optional().describe('Subject block of its letter.'),
+  languages: languages.optional().describe('Languages of its letter.'),
+  speaks: brandOverride.optional().describe('Brand facts that it replaces.'),
+  condition: blocks.optional().describe('What may happen to the vehicle.'),
+  warnings: blocks.optional().describe('Warning signs that an occupant may notice.'),
+  risk: blocks.optional().describe('What it may lead to.'),
+  owner_actions: ownerActions,
+  remedy: blocks.optional().describe('What the dealer does.'),
+  reason: blocks.optional().describe('Why the notice is sent.'),
+  owner_faq: faq.optional().describe('Questions and answers that go with it.'),
+  sheet: sheet.optional(),
+  envelope: envelope.optional(),
+  enclosures: z.array(documentId).optional().describe('What goes into the envelope with its letter.'),
+};
+
+/** Keys of the campaign that a notice can replace as a whole. */
+export type ReplacedKey = keyof typeof replaced;
+export const REPLACED_KEYS = Object.keys(replaced) as readonly ReplacedKey[];
+
+const notice = z
+  .strictObject({
+    kind: z
+      .enum(NOTICE_KINDS)
+      .optional()
+      .describe('What it is: interim, while there is no remedy; left out, its id says it.'),
+    code: code.optional().describe('The code that it bears, one of `codes`; left out, that of the campaign.'),
+    mailing: z
+      .union([period, z.record(z.string().regex(/^[1-9]\d*$/), period)], {
+        error: 'give a period such as 2020-05-04, or one for each phase by its number: { 4: May 2020 }',
+      })
+      .optional()
+      .meta({
+        description:
+          'When it goes out: a period, or one for each phase by its number. A remedy notice goes out when the phases say it.',
+        examples: ['2020-05-04', { 4: 'May 2020' }],
+      }),
+    to: recipients.optional(),
+    effect: z
+      .enum(['none', 'closes', 'reopens'])
+      .optional()
+      .describe(
+        'closes: the campaign counts as done on the vehicles mailed to; reopens: work done before no longer counts. Left out, a retraction closes, a supplement reopens.',
+      ),
+    promises: noticeId.optional().describe('The notice that follows it. An interim notice needs it: remedy.'),
+    statutory: z
+      .boolean()
+      .default(true)
+      .describe(
+        'false for a letter that is no notice under the law, as to owners of vehicles that are not covered: no prescribed texts, no label.',
+      ),
+    ...replaced,
+    owner_letter: noticeLetter.optional(),
+  })
+  .describe('One mailing. What it leaves out, it takes from the campaign.');
+
+export const notices = z
+  .record(noticeId, notice)
+  .optional()
+  .meta({
+    description:
+      'Mailings by their ids, which --notice takes. The remedy notice exists without being written.',
+    examples: [{ interim: { mailing: '2020-05-04', promises: 'remedy' } }],
+  });
+
+/** As the file has it. */
+export type Notice = z.infer<typeof notice>;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+export type NoticeEffect = NonNullable<Notice['effect']>;
+
+/** What a paper prints and asks of the notice that it belongs to. */
+export interface SpokenNotice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly code: string;
+  readonly effect: NoticeEffect;
+  /** Whether it is a notice under the law. */
+  readonly statutory: boolean;
+  /** Id of the notice that follows it. */
+  readonly promises: string | undefined;
+}
