@@ -20,9 +20,9 @@ export class World {
   /** Folder of the workspace that batches are made in. */
   workspace = 'fixtures';
 
-  context(campaign = '23LJ01', progress?: Progress): BatchContext {
+  context(campaign = '23LJ01', progress?: Progress, notice?: string): BatchContext {
     const workspace = openWorkspace(this.workspace, nodeFiles);
-    return batchContext({ workspace, campaign, fonts: FONTS, version: 'test', progress });
+    return batchContext({ workspace, campaign, notice, fonts: FONTS, version: 'test', progress });
   }
 
   async tables(count: number, seed = 1): Promise<BatchRequest> {
@@ -70,8 +70,8 @@ export class World {
     return path;
   }
 
-  run(request: BatchRequest, campaign?: string): Promise<BatchResult> {
-    return runBatch(request, this.context(campaign));
+  run(request: BatchRequest, campaign?: string, notice?: string): Promise<BatchResult> {
+    return runBatch(request, this.context(campaign, undefined, notice));
   }
 
   remove(): void {

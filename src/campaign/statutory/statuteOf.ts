@@ -198,12 +198,13 @@ function factMissing(name: string, { campaign, document }: StatuteRequest): Faul
   const known = name as LawFactName;
   const { key, file } = { file: undefined, ...LAW_FACTS[known] };
   const { what, hint } = missingFact(known);
+  const isUndated = known === 'remedy' && noticeOf(campaign).kind !== 'interim';
   return new Fault('RECALL_FACT', `${what}; the ${document} of ${campaign.code} cannot be made without it`, {
     place: {
       file: file === 'brand' ? `${campaign.brand}.yaml` : `${campaign.code}.yaml`,
       field: known === 'mailing' ? mailingKey(campaign) : key,
     },
-    hint: known === 'remedy' && noticeOf(campaign).kind !== 'interim' ? `${hint}; ${ONLY_INTERIM}` : hint,
+    hint: isUndated ? ONLY_INTERIM : hint,
   });
 }
 
@@ -214,4 +215,4 @@ function mailingKey(campaign: Campaign): string {
 }
 
 const ONLY_INTERIM =
-  'while nobody knows the day, only an interim notice can be sent: write it under notices, and pass --notice interim';
+  'give remedy_from: the day or month from which the remedy is expected; while it is TBD, only an interim notice can be sent (notices in the campaign file, --notice interim)';

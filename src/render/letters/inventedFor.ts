@@ -13,11 +13,14 @@ interface Wanted {
 
 /** The requested phase, or the newest one whose owners get the notice. @throws Fault PHASE_UNKNOWN */
 export function inventedFor(campaign: Campaign, { phase, language }: Wanted): Invented {
+  const sample = samplePhase(campaign, phase);
+  const lines = campaign.vehicles?.lines ?? [];
+  const line = lines.find((each) => each.phase === sample) ?? lines[0];
   return {
     language: language ?? 'en',
-    vehicleLine: campaign.vehicles?.lines[0]?.id ?? '',
-    model: campaign.vehicles?.lines[0]?.name ?? '',
-    phase: samplePhase(campaign, phase),
+    vehicleLine: line?.id ?? '',
+    model: line?.name ?? '',
+    phase: sample,
     openCampaigns: [],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asNotice } from '../../../src/campaign/notices/asNotice.js';
 import type { Brand } from '../../../src/campaign/schema/brandSchema.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import type { Recall } from '../../../src/campaign/schema/recall.js';
@@ -11,7 +12,12 @@ import { fixtureWorkspace } from '../fixtureFiles.js';
 
 const statute = readStatute();
 const workspace = fixtureWorkspace();
-const WHOLE = workspace.campaign('26NA04');
+/** At once, without phases. */
+const WHOLE: Campaign = {
+  ...workspace.campaign('26NA04'),
+  phases: [],
+  owner_mailing: readPeriod('mid-March 2026'),
+};
 const BRAND = workspace.brandOf(WHOLE);
 
 const paper = (
@@ -24,10 +30,18 @@ const texts = (change: Partial<Campaign> = {}, document: StatutoryDocument = 'ow
 const recall = (change: Partial<Recall>): Partial<Campaign> => ({
   recall: { incidents: {}, obliged: true, statutory: {}, ...WHOLE.recall, ...change },
 });
+const noticed = (id: string, change: Partial<Campaign> = {}): Partial<Campaign> =>
+  asNotice({ ...WHOLE, ...change }, id).campaign;
 const without = (key: keyof Recall): Partial<Campaign> => {
   const { [key]: _, ...rest } = WHOLE.recall ?? { incidents: {}, obliged: true, statutory: {} };
   return { recall: { incidents: {}, obliged: true, statutory: {}, ...rest } };
 };
+/** An interim notice that does not say when it goes out. */
+function undatedInterim(): Partial<Campaign> {
+  const { mailing: _, ...interim } = WHOLE.notices?.interim ?? { statutory: true };
+  return noticed('interim', { published: {}, notices: { interim }, remedy_from: readPeriod('TBD') });
+}
+
 /** Nothing of its own: the product prints every section. */
 const bare = (change: Partial<Campaign> = {}): Partial<Campaign> => ({
   owner_letter: {
@@ -103,9 +117,34 @@ describe('the prescribed texts of an owner letter', () => {
   });
 
   it('promise a second notice while there is no remedy', () => {
-    const interim = { stage: 'interim' as const, remedy_from: readPeriod('TBD') };
+    const interim = noticed('interim', { remedy_from: readPeriod('TBD') });
     expect(texts(interim).interim?.en).toMatch(/do not know yet when .* second notice/);
+    expect(texts(interim)).not.toHaveProperty('remedy_date');
+    expect(texts(noticed('interim', { remedy_from: readPeriod('June 2026') })).interim?.en).toContain(
+      'We expect it from June 2026.',
+    );
     expect(texts().interim).toBeUndefined();
+  });
+
+  it('are those of the notice, whatever is available', () => {
+    const late = { available: false, remedy_from: readPeriod('June 2026') };
+    expect(texts(late)).not.toHaveProperty('interim');
+    expect(texts(late).remedy_date?.en).toBe('The remedy will be available from June 2026.');
+    expect(texts(noticed('interim', { remedy_from: readPeriod('June 2026') }))).toHaveProperty('interim');
+  });
+
+  it('bear the code of the notice, in messages as well', () => {
+    expect(
+      texts(noticed('interim', { remedy_from: readPeriod('TBD') }), 'owner-notice').dealer_number?.en,
+    ).toBe('NHTSA Recall No. 26V-999 (our number 26NB04)');
+    expect(texts({}, 'owner-notice').dealer_number?.en).toContain('(our number 26NA04)');
+  });
+
+  it('are printed for a notice under the law only', () => {
+    const correction = noticed('correction', { notices: { correction: { statutory: false } } });
+    expect(paper(correction)).toBeUndefined();
+    expect(paper(correction, 'envelope')).toBeUndefined();
+    expect(paper(correction, 'dealer-letter')).toBeDefined();
   });
 
   it('may be replaced by the campaign, where they are not locked', () => {
@@ -152,7 +191,10 @@ describe('a fact that a text needs', () => {
     ['remedy_is', { remedy_is: undefined }],
     ['repairs', bare({ repairs: [] })],
     ['remedy_from', { stage: 'interim' }],
+    ['remedy_from', { available: false, remedy_from: readPeriod('TBD') }],
+    ['remedy_from', noticed('interim')],
     ['owner_mailing', { owner_mailing: undefined, published: {} }],
+    ['notices.interim.mailing', undatedInterim()],
     ['recall.vehicles', { vehicles: undefined }],
     ['contact.tty', { enclosures: [] }, 'owner-letter', mute],
   ])('is asked for when it is gone: %s', (field, change, document = 'owner-letter', brand = BRAND) => {
