@@ -7,7 +7,6 @@ import { findConditionIssues } from './findConditionIssues.js';
 import { findDocumentIssues } from './findDocumentIssues.js';
 import { findEndIssues } from './findEndIssues.js';
 import { findIdentityIssues } from './findIdentityIssues.js';
-import { findNoticeIssues } from './findNoticeIssues.js';
 import { findPhaseIssues } from './findPhaseIssues.js';
 import { findRecallIssues } from './findRecallIssues.js';
 import type { Neighbors } from './findStrangers.js';
@@ -15,6 +14,7 @@ import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
 import { findWorkIssues } from './findWorkIssues.js';
 import { findZoneIssues } from './findZoneIssues.js';
+import { findNoticeIssues } from './notices/findNoticeIssues.js';
 
 /** Covers what the types alone cannot. Without neighbors, the files that the campaign names are not checked. */
 export function findInconsistencies(

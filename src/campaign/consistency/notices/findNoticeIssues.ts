@@ -1,13 +1,13 @@
 /** Finds notices without a promise, and what they name that the campaign does not have. */
-import type { Path } from '../../base/path.js';
-import { suggestion } from '../../base/text/nearest.js';
-import { asNotice, isPeriod } from '../notices/asNotice.js';
-import { kindOf, noticeIds } from '../notices/noticeFacts.js';
-import type { Campaign } from '../schema/campaignSchema.js';
-import { NOTICE_KINDS, type Notice } from '../schema/notices.js';
-import { enclosureIssues } from './findDocumentIssues.js';
-import { letterIssues } from './findRecallIssues.js';
-import { type Inconsistency, repeats } from './inconsistency.js';
+import type { Path } from '../../../base/path.js';
+import { suggestion } from '../../../base/text/nearest.js';
+import { asNotice, isPeriod } from '../../notices/asNotice.js';
+import { kindOf, noticeIds } from '../../notices/noticeFacts.js';
+import type { Campaign } from '../../schema/campaignSchema.js';
+import { NOTICE_KINDS, type Notice } from '../../schema/notices.js';
+import { enclosureIssues } from '../findDocumentIssues.js';
+import { letterIssues } from '../findRecallIssues.js';
+import { type Inconsistency, repeats } from '../inconsistency.js';
 
 export function findNoticeIssues(campaign: Campaign): Inconsistency[] {
   return Object.entries(campaign.notices ?? {}).flatMap(([id, notice]) => {
