@@ -93,7 +93,7 @@ export function statuteOf(statute: Statute, request: StatuteRequest): StatuteTex
 }
 
 /** A notice that is none under the law has papers for owners only; what dealers get is that of the recall. */
-export function isPrescribed(campaign: Campaign, document: Paper): boolean {
+function isPrescribed(campaign: Campaign, document: StatutoryDocument): boolean {
   return isLawNotice(campaign) || (campaign.kind === 'safety_recall' && isForDealers(document));
 }
 
