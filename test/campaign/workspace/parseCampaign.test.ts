@@ -496,7 +496,11 @@ describe('a text of a campaign file', () => {
     ['a path through a value', '{{campaign.title.words}}', 'the value before it has no parts'],
     ['an entry that a list lacks', '{{campaign.phases.7.name}}', 'the list has 2 entries, counted from 0'],
     ['a group', '{{campaign.chart}}', 'is a group, and only a value prints'],
-    ['an unknown root', '{{code}}', 'a path begins with campaign, notice, linked, brand, record, phase or line'],
+    [
+      'an unknown root',
+      '{{code}}',
+      'a path begins with campaign, notice, linked, brand, record, phase or line',
+    ],
     ['a campaign that is not linked', '{{linked.24XE09.code}}', 'linked are 24XE01'],
     ['an unknown field of a record', '{{record.colour}}', 'a record has no "colour"; there are language'],
     ['what is not a path', '{{#if campaign.code}}', 'is not a path; a text holds paths'],
