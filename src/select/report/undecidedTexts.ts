@@ -1,5 +1,6 @@
 /** Reports the rows of pieces whose letters ask for a fact that no file gives. */
-import type { Sqlite } from '../../shapes/sqlite.js';
+import type { Facets } from '../../shapes/recordModel.js';
+import type { Sqlite, SqlValue } from '../../shapes/sqlite.js';
 import { facetsKey } from '../pieces/openPieces.js';
 import type { GroupText } from '../pieces/recordGroups.js';
 import { insertRows } from '../scratch/insertRows.js';
@@ -16,20 +17,32 @@ export interface Undecided {
 
 export function reportUndecided(scratch: Sqlite, undecided: readonly Undecided[]): void {
   if (undecided.length === 0) return;
-  const groups = scratch.prepare<[number, string]>('select id, text from record_groups').all();
-  const rows = scratch.prepare<[number, string]>(ROWS);
+  const byGroup = askedByGroup(scratch, undecided);
   const insert = insertRows(scratch, 'problems', ['source', 'line', 'field', 'code', 'value', 'hint']);
-  for (const [group, text] of groups) {
-    const key = facetsKey((JSON.parse(text) as GroupText).facets as Parameters<typeof facetsKey>[0]);
-    for (const { column, words } of undecided.filter((each) => each.facetsKey === key)) {
+  const found: SqlValue[][] = [];
+  for (const [line, vin, group] of scratch.prepare<[number, string, number]>(ROWS).iterate())
+    for (const { column, words } of byGroup.get(group) ?? []) {
       const hint = `a text is for "${words}"; add the ${column} of this VIN, or it is left out`;
-      const found = rows.all(group);
-      insert(found.map(([line, vin]) => [SOURCES.owners, line, column, 'TEXT_UNDECIDED', vin, hint]));
+      found.push([SOURCES.owners, line, column, 'TEXT_UNDECIDED', vin, hint]);
     }
-  }
+  insert(found);
 }
 
+function askedByGroup(
+  scratch: Sqlite,
+  undecided: readonly Undecided[],
+): ReadonlyMap<number, readonly Undecided[]> {
+  const groups = scratch.prepare<[number, string]>('select id, text from record_groups').all();
+  return new Map(
+    groups.map(([group, text]) => {
+      const key = facetsKey((JSON.parse(text) as GroupText).facets as Facets);
+      return [group, undecided.filter((each) => each.facetsKey === key)];
+    }),
+  );
+}
+
+/** One pass: the group of a candidate has no index. */
 const ROWS = `
-  select line, vin from candidates
-  where record_group = ? and id not in (select candidate from duplicates) order by id
+  select line, vin, record_group from candidates
+  where id not in (select candidate from duplicates) order by id
 `;
