@@ -67,10 +67,13 @@ describe('the training list', () => {
 describe('the inspection table', () => {
   it('gives each outcome its finding, repair, time, op codes and parts', () => {
     const inspection = [
-      { id: 'A', finding: { en: 'No crack.' }, repair: { en: 'None.' }, op_codes: ['X1'], parts: [] },
+      {
+        ...{ id: 'A', finding: { en: 'No crack.' }, repair: { en: 'None.' }, op_codes: ['X1'], parts: [] },
+        completes: true,
+      },
       {
         ...{ id: 'B', finding: { en: 'A crack.' }, repair: { en: 'New arm.' }, time: TWO_HOURS },
-        ...{ op_codes: ['X2', 'X3'], parts: ['04001-1'], after: 'A' },
+        ...{ op_codes: ['X2', 'X3'], parts: ['04001-1'], after: 'A', completes: true },
       },
     ];
     const { text } = showing('inspection', { inspection });

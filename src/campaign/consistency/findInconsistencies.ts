@@ -12,9 +12,11 @@ import { findRecallIssues } from './findRecallIssues.js';
 import type { Neighbors } from './findStrangers.js';
 import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
-import { findWorkIssues } from './findWorkIssues.js';
 import { findZoneIssues } from './findZoneIssues.js';
 import { findNoticeIssues } from './notices/findNoticeIssues.js';
+import { findStockIssues } from './work/findStockIssues.js';
+import { findTableIssues } from './work/findTableIssues.js';
+import { findWorkIssues } from './work/findWorkIssues.js';
 
 /** Covers what the types alone cannot. Without neighbors, the files that the campaign names are not checked. */
 export function findInconsistencies(
@@ -31,6 +33,8 @@ export function findInconsistencies(
     ...findChartIssues(campaign),
     ...findEndIssues(campaign),
     ...findWorkIssues(campaign),
+    ...findStockIssues(campaign),
+    ...findTableIssues(campaign),
     ...findDocumentIssues(campaign),
     ...findRecallIssues(campaign),
     ...findNoticeIssues(campaign),

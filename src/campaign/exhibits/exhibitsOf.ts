@@ -1,8 +1,10 @@
 /** Works out what templates show of a campaign beyond the words of its file. */
 import type { Campaign } from '../schema/campaignSchema.js';
+import type { CampaignTable } from '../schema/work/tables.js';
 import { toldPaths } from '../statutory/toldPaths.js';
 import { type CodeBox, codeBoxes } from './codeBoxes.js';
 import type { CodeForms } from './decodeCode.js';
+import { type Incident, incidentsOf } from './incidents.js';
 import { inkOn } from './inkOn.js';
 import { type MonthChart, monthChart } from './monthChart.js';
 
@@ -15,6 +17,12 @@ export interface Exhibits {
   readonly colors: readonly { readonly phase: number; readonly color: string; readonly ink: string }[];
   /** Whether a section of the owner letter says what owners should do until the remedy. */
   readonly actions_told: boolean;
+  /** Whether an op code pays an amount of money, so that its column is not of hours alone. */
+  readonly pays_amounts: boolean;
+  /** Known events of a recall. */
+  readonly incidents: readonly Incident[];
+  /** The tables that sections show, each under the name by which they show it. */
+  readonly tables: readonly (CampaignTable & { readonly show: string })[];
 }
 
 export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
@@ -27,5 +35,8 @@ export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
     actions_told: (campaign.owner_letter?.sections ?? []).some((section) =>
       toldPaths(campaign, section).has('owner_actions'),
     ),
+    pays_amounts: campaign.op_codes.some(({ amount }) => amount !== undefined),
+    incidents: incidentsOf(campaign),
+    tables: Object.entries(campaign.tables).map(([id, table]) => ({ ...table, show: `table:${id}` })),
   };
 }

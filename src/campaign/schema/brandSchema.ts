@@ -4,6 +4,7 @@ import { brandCodes } from './brandCodes.js';
 import { brandSender } from './senderSchema.js';
 import { pictureFile } from './values/pictureFile.js';
 import { color, languages, name, text } from './values.js';
+import { brandWork } from './work/brandWork.js';
 
 const contact = z
   .strictObject({
@@ -82,6 +83,7 @@ const facts = {
 export const brandSchema = z.strictObject({
   ...facts,
   ...brandCodes,
+  ...brandWork,
   languages: languages.default(['en']).describe('Languages in which the brand writes.'),
 });
 

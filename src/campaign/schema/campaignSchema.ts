@@ -16,17 +16,7 @@ import { day, documentId, text } from './values.js';
 import type { Beside } from './vehicles/beside.js';
 import { chart, phase } from './vehicles/phases.js';
 import { regions, vehicles } from './vehicles/population.js';
-import { ownerActions } from './work/ownerActions.js';
-import {
-  coverage,
-  inspectionOutcome,
-  keyFigure,
-  opCode,
-  part,
-  partsOrdering,
-  repair,
-  training,
-} from './work/workSchema.js';
+import { work } from './work/work.js';
 
 export const campaignSchema = z.strictObject({
   ...identity,
@@ -83,20 +73,11 @@ export const campaignSchema = z.strictObject({
   warnings: blocks.optional().describe('Warning signs that an occupant may notice.'),
   exits: blocks.optional().describe('How occupants can leave the vehicle in that case.'),
   risk: blocks.optional().describe('What it may lead to.'),
-  owner_actions: ownerActions,
   remedy: blocks.optional().describe('What the dealer does.'),
   remedy_is: remedyIs,
   remedy_from: remedyFrom,
   reason: blocks.optional().describe('Why the program exists.'),
-  repairs: z.array(repair).default([]).describe('How long the work takes.'),
-  coverage: coverage.optional(),
-  inspection: z.array(inspectionOutcome).default([]).describe('Outcomes on which the repair depends.'),
-  parts: z.array(part).default([]).describe('The parts table.'),
-  parts_ordering: partsOrdering.optional(),
-  op_codes: z.array(opCode).default([]).describe('The reimbursement table.'),
-  admin_hours: z.number().positive().optional().describe('Administration included in each flat rate time.'),
-  training: training.optional(),
-  key_figure: keyFigure.optional(),
+  ...work,
   ...CAMPAIGN_SECTIONS,
   regions,
   ends: day.optional().describe('Last day of a limited campaign; none of its mailings begins later.'),

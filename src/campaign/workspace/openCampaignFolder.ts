@@ -1,5 +1,5 @@
 /** Finds campaigns and their earlier revisions in the folder of campaign files, each file read once. */
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { whatItHas } from '../../base/text/nearest.js';
 import type { FileSource } from '../../shapes/files.js';
@@ -9,6 +9,7 @@ import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import { isPath } from './isPath.js';
 import type { BrandFolder } from './openBrandFolder.js';
 import { parseCampaign } from './parseCampaign.js';
+import { readTable } from './readTable.js';
 import { openRevisions, type Revisions } from './revisions.js';
 
 export interface CampaignFolder {
@@ -33,6 +34,7 @@ export function openCampaignFolder(folder: string, files: FileSource, brands: Br
       campaigns: codes(),
       codeForms: (name) => brands.brand(name).codes,
       brand: (name) => (brands.names().includes(name) ? brands.brand(name) : undefined),
+      table: (path) => readTable(join(dirname(folder), path), files),
       campaign: (code) => (codes().includes(code) ? zonesOf(code, input.file) : undefined),
     }),
   );

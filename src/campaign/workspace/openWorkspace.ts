@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { Fault, type Place } from '../../base/problems.js';
 import type { FileSource } from '../../shapes/files.js';
 import type { IsoDay } from '../../shapes/units.js';
+import { requirePaidElsewhere } from '../consistency/work/paidElsewhere.js';
 import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
@@ -68,7 +69,11 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
     brandNames: brands.names,
     brand: brands.brand,
     brandOf: (campaign, document) => brandFor(brands.brand(campaign.brand), campaign, document),
-    linked: ({ linked }) => linked.map(find),
+    linked(campaign) {
+      const linked = campaign.linked.map(find);
+      requirePaidElsewhere(campaign, linked);
+      return linked;
+    },
     followUpNames: followUps.names,
     followUp: followUps.find,
     followed: (followUp) => followUp.campaigns.map(find),

@@ -9,20 +9,28 @@ import type { Beside, ZoneList } from '../schema/vehicles/beside.js';
 /** The files beside a campaign file, as far as its rules depend on them. */
 export interface BesideFiles {
   /** Undefined for a name that no brand file has. */
-  brand(name: string): Pick<Brand, 'name' | 'makes' | 'areas'> | undefined;
+  brand(name: string): Pick<Brand, 'name' | 'makes' | 'areas' | 'claim_fields'> | undefined;
   /** The campaign that lists the zones; undefined for a code without a file. */
   campaign(code: string): Campaign | undefined;
+  /** Rows of a CSV file of the workspace, its headings first. Throws FILE_UNREADABLE. */
+  table?(path: string): readonly (readonly string[])[];
 }
 
 const NOTHING: BesideFiles = { brand: () => undefined, campaign: () => undefined };
 
 export function withBeside(file: CampaignFile, files: BesideFiles = NOTHING): Campaign {
   const brand = files.brand(file.brand);
-  const named = { brand: brand?.name ?? '', makes: brand?.makes ?? [], areas: brand?.areas ?? {} };
+  const named = {
+    brand: brand?.name ?? '',
+    makes: brand?.makes ?? [],
+    areas: brand?.areas ?? {},
+    claim_fields: brand && Object.keys(brand.claim_fields),
+  };
   return {
     ...file,
     stage: file.stage ?? (isRecall(file.kind) || hasInterim(file) ? stageOf(file) : undefined),
     code_line: codeLine(file),
+    tables: tablesOf(file.tables, files),
     beside: { ...named, zones: zonesOf(file, named.areas, files) },
   };
 }
@@ -52,4 +60,16 @@ function zonesOf(
   if (zones === undefined) return undefined;
   if (typeof zones !== 'string') return { code, zones, places: { ...areas, ...regions } };
   return zones === code ? undefined : files.campaign(zones)?.beside.zones;
+}
+
+/** A table of a file has its rows; its headings are the first unless the campaign gives its own. */
+function tablesOf(tables: CampaignFile['tables'], files: BesideFiles): CampaignFile['tables'] {
+  return Object.fromEntries(
+    Object.entries(tables).map(([id, table]) => {
+      if (table.file === undefined || files.table === undefined) return [id, table];
+      const [headings = [], ...rows] = files.table(table.file);
+      const columns = table.columns ?? headings.map((en) => ({ en }));
+      return [id, { ...table, columns, rows: rows.map((row) => [...row]) }];
+    }),
+  );
 }

@@ -140,11 +140,17 @@ function isKnown(found: Extract<CoverageExplanation, { kind: 'covered' }>, recor
   );
 }
 
+function held({ code, inventory }: Campaign, status: VehicleStatus): Refusal[] {
+  if (inventory?.[status] !== 'hold') return [];
+  const why = `${code} holds ${status} vehicles until the work is done`;
+  return [{ code: FORBIDDEN[status], why }];
+}
+
 function forbidden(question: DisclosureQuestion, vehicle: Vehicle, status: VehicleStatus): Refusal[] {
   const { campaign } = question;
   const refused = campaign.disclosure?.refuse.includes(status)
     ? [{ code: FORBIDDEN[status], why: `the form of ${campaign.code} is not for ${status} vehicles` }]
-    : [];
+    : held(campaign, status);
   if (status !== 'new') return refused;
   return [...openRecalls(question, vehicle), ...refused];
 }

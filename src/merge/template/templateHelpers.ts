@@ -75,6 +75,8 @@ const HELPERS: Readonly<Record<string, TemplateHelper>> = {
   number: { run: ([value], call) => numberWords(value, call) },
   /** Title of a document by its id: `Frequently asked questions`. */
   title: { run: ([id], call) => titleOf(words(id, call), call) },
+  /** A fixed word by the two parts of its key: `(word "family" operation.family)` is the word `family-sublet`. */
+  word: { run: ([prefix, key], call) => fixedWord(words(prefix, call), words(key, call), call) },
   /** Stops the merge at something that a template cannot print. */
   refuse: { run: (values, call) => refuse(values, call) },
 };
@@ -201,6 +203,12 @@ function footnoteMark(list: unknown, entry: unknown, call: Call): string {
 function titleOf(id: string, call: Call): string {
   if (isDocumentId(id)) return DOCUMENTS[id].title[call.session.language];
   throw new Fault('DOCUMENT_UNKNOWN', `there is no document "${id}"`, { place: call.place });
+}
+
+function fixedWord(prefix: string, key: string, call: Call): string {
+  const word = ownValue(call.session.roots.words, `${prefix}-${key}`);
+  if (typeof word === 'string') return word;
+  throw new Fault('TEMPLATE_INVALID', `words.json has no word "${prefix}-${key}"`, { place: call.place });
 }
 
 function refuse(values: readonly unknown[], call: Call): never {

@@ -92,6 +92,13 @@ describe('the form of a vehicle that we know', () => {
     expect(codes(change)).toEqual([code]);
   });
 
+  it('is refused for one that the campaign holds in stock', () => {
+    const used = { ...RX, status: 'used' as const };
+    const held: Campaign = { ...SERVICE, inventory: { used: 'hold' } };
+    expect(codes({ campaign: held, recorded: used })).toEqual(['DISCLOSURE_USED']);
+    expect(codes({ campaign: { ...held, inventory: { used: 'disclose' } }, recorded: used })).toEqual([]);
+  });
+
   it('is refused for a new one where the campaign says so, and not elsewhere', () => {
     const recorded: Vehicle = { model: 'LC', modelYear: 2023, productionDate: '2022-12-15', status: 'new' };
     expect(codes({ campaign: KEYS, recorded, vin: vinOf(2023) })).toEqual(['DISCLOSURE_NEW']);

@@ -17,12 +17,25 @@ const EXHIBITS = [
   'chart',
   'key_figure',
   'owner_actions',
+  'services',
+  'coverage',
+  'inventory',
+  'tools',
+  'interim_work',
+  'agency',
+  'incidents',
 ] as const;
 
+const SHOWN = `give one of ${EXHIBITS.join(', ')}, or table: with the id of a table, such as table:suspects`;
+
 export const exhibit = z
-  .enum(EXHIBITS)
+  .union([z.enum(EXHIBITS), z.string().regex(/^table:[a-z][a-z0-9_]*$/, { error: SHOWN })], {
+    error: SHOWN,
+  })
   .optional()
-  .describe('A table or figure made from the facts of the campaign, printed below the text.');
+  .describe(
+    'A table or figure made from the facts of the campaign, printed below the text; table:suspects shows that table of tables.',
+  );
 
 export const sectionId = z
   .string()

@@ -16,6 +16,8 @@ export interface Beside {
   readonly brand: string;
   readonly makes: readonly Make[];
   readonly areas: PlaceSets;
+  /** Names of the fields of its claim form; undefined without a brand file. */
+  readonly claim_fields?: readonly string[] | undefined;
   /** Undefined for a population that no zones divide. */
   readonly zones: ZoneList | undefined;
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { duration } from '../values/duration.js';
 import { term } from '../values/term.js';
 import { text } from '../values.js';
+import { opCodeKeys } from './opCodes.js';
+import { outcomeKeys } from './outcomes.js';
+import { allocation, partKeys } from './partKeys.js';
 import { when } from '../vehicles/condition.js';
 
 export const coverage = z
@@ -24,6 +27,7 @@ export const part = z
     description: z.string().describe('As in the parts catalogue.'),
     quantity: z.number().positive().describe('For one vehicle.'),
     footnote: text.optional().describe('Printed below the table, marked at the quantity.'),
+    ...partKeys,
     when,
   })
   .describe('One row of the parts table.');
@@ -32,16 +36,26 @@ export const opCode = z
   .strictObject({
     code: z.string().describe('Operation code: 20LC02, 23LJ01R1.'),
     description: text.describe('The work it pays for.'),
-    hours: z
-      .number()
-      .positive()
-      .multipleOf(0.1, { error: 'flat rate hours are written in tenths: 0.9' })
-      .describe('Flat rate hours, in tenths; administration included.'),
+    ...opCodeKeys,
     combined_with: z
       .array(z.string())
       .default([])
       .describe('Op codes that this one replaces when they are done together.'),
     when,
+  })
+  .superRefine(({ hours, amount, alias_of, up_to }, context) => {
+    if (hours === undefined && amount === undefined && alias_of === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['hours'],
+        message: 'is missing; give hours such as 0.9, or an amount such as { usd: 100, per: part }',
+      });
+    if (up_to && hours === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['up_to'],
+        message: 'limits hours, and there are none; an amount has its own up_to',
+      });
   })
   .describe('One row of the reimbursement table.');
 
@@ -63,6 +77,7 @@ export const inspectionOutcome = z
     op_codes: z.array(z.string()).describe('Codes from op_codes that pay for it.'),
     parts: z.array(z.string()).describe('Numbers from parts that it needs.'),
     after: z.string().optional().describe('The outcome after which this one is looked for.'),
+    ...outcomeKeys,
     when,
   })
   .describe('One outcome of the inspection.');
@@ -112,6 +127,7 @@ export const partsOrdering = z
       .default([])
       .describe('Manual Allocation Control codes.'),
     note: text.optional().describe('How the part number of a VIN is found.'),
+    allocation,
   })
   .describe('How dealers order the parts.');
 

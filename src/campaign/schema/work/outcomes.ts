@@ -1,0 +1,88 @@
+/** What an outcome of the inspection says beyond finding and repair; the work until the remedy; who does what. */
+import { z } from 'zod';
+import { code } from '../code.js';
+import { duration } from '../values/duration.js';
+import { text } from '../values.js';
+
+const visits = z
+  .int()
+  .positive()
+  .optional()
+  .describe('How many visits it takes, where it is more than one: 2.');
+const approval = text.optional().describe('Whom the dealer calls first: Technical Hotline, 1-800-555-0100.');
+const table = z.string().optional().describe('Id of the table in tables that decides it: suspects.');
+
+/** The keys of an outcome beside its finding, repair, op codes and parts. */
+export const outcomeKeys = {
+  paid_under: code
+    .optional()
+    .describe(
+      'Linked campaign whose op codes pay for it: ZKA. Its op_codes are then codes of that campaign.',
+    ),
+  completes: z
+    .union([z.boolean(), z.literal('after_last_visit')], {
+      error: 'give true, false or after_last_visit',
+    })
+    .default(true)
+    .describe('Whether the campaign is done with it: true, false, or after_last_visit.'),
+  visits,
+  approval,
+  table,
+};
+
+export const interimWork = z
+  .strictObject({
+    id: z.string().describe('Short name: A.'),
+    finding: text.optional().describe('For which vehicles, or after which finding.'),
+    repair: text.describe('What dealers do: Fit the temporary cap.'),
+    time: duration.optional().describe('How long it takes: about 20 minutes.'),
+    op_codes: z.array(z.string()).default([]).describe('Codes from op_codes that pay for it.'),
+    parts: z.array(z.string()).default([]).describe('Numbers from parts that it needs.'),
+    visits,
+    approval,
+    table,
+  })
+  .describe(
+    'One piece of work that dealers do while the remedy is not available. It never completes the campaign.',
+  );
+
+const WHO = ['owner', 'dealer'] as const;
+const by = z.array(z.enum(WHO)).min(1).default(['dealer']);
+
+const SAID = {
+  inspection: {
+    'owner dealer': {
+      en: 'The owner or a dealer may do the inspection.',
+      es: 'El propietario o un concesionario puede hacer la inspección.',
+    },
+    owner: { en: 'The owner does the inspection.', es: 'El propietario hace la inspección.' },
+    dealer: { en: 'A dealer does the inspection.', es: 'Un concesionario hace la inspección.' },
+  },
+  remedy: {
+    'owner dealer': {
+      en: 'The owner or a dealer may do the repair.',
+      es: 'El propietario o un concesionario puede hacer la reparación.',
+    },
+    owner: { en: 'The owner does the repair.', es: 'El propietario hace la reparación.' },
+    dealer: { en: 'A dealer does the repair.', es: 'Un concesionario hace la reparación.' },
+  },
+};
+
+export const doneBy = z
+  .strictObject({
+    inspection: by.describe('Who may inspect: owner, dealer, or both.'),
+    remedy: by.describe('Who may do the remedy.'),
+  })
+  .transform((written) => {
+    const words = (what: keyof typeof SAID, language: 'en' | 'es') => {
+      const who = WHO.filter((one) => written[what].includes(one)).join(' ') as keyof typeof SAID.remedy;
+      return SAID[what][who][language];
+    };
+    const said = (language: 'en' | 'es') => `${words('inspection', language)} ${words('remedy', language)}`;
+    return { ...written, printed: { en: said('en'), es: said('es') } };
+  })
+  .optional()
+  .meta({
+    description: 'Who may inspect, and who may do the remedy; texts print it as {{campaign.done_by}}.',
+    examples: [{ inspection: ['owner', 'dealer'] }],
+  });

@@ -1,0 +1,50 @@
+/** What a dealer offers so that an owner can do without the vehicle, or does not have to come. */
+import { z } from 'zod';
+import { text } from '../values.js';
+
+const KINDS = ['pick_up', 'towing', 'rental', 'loaner', 'mobile'] as const;
+
+const WORDS = {
+  pick_up: {
+    en: 'Your dealer can pick up your vehicle and bring it back when the work is done.',
+    es: 'Su concesionario puede recoger su vehículo y devolvérselo cuando el trabajo esté hecho.',
+  },
+  towing: {
+    en: 'Your dealer can have your vehicle towed, free of charge.',
+    es: 'Su concesionario puede hacer remolcar su vehículo sin costo.',
+  },
+  rental: {
+    en: 'Your dealer can provide a rental vehicle, free of charge.',
+    es: 'Su concesionario puede ofrecerle un vehículo de alquiler sin costo.',
+  },
+  loaner: {
+    en: 'Your dealer can lend you a vehicle, free of charge.',
+    es: 'Su concesionario puede prestarle un vehículo sin costo.',
+  },
+  mobile: {
+    en: 'The work can be done at your home or workplace.',
+    es: 'El trabajo puede hacerse en su domicilio o lugar de trabajo.',
+  },
+} as const;
+
+const service = z
+  .strictObject({
+    kind: z.enum(KINDS).describe('What is offered: pick_up, towing, rental, loaner or mobile repair.'),
+    text: text
+      .optional()
+      .describe(
+        'How the papers say it; left out, the product has a sentence in English and Spanish for each kind.',
+      ),
+    op_code: z.string().optional().describe('Code in op_codes that pays for it: 24S49PD.'),
+    stage: z.enum(['interim']).optional().describe('interim: offered only until the remedy is available.'),
+  })
+  .transform((written) => ({ ...written, text: written.text ?? WORDS[written.kind] }))
+  .describe('One service.');
+
+export const services = z
+  .array(service)
+  .default([])
+  .meta({
+    description: 'Services for owners, printed by show: services.',
+    examples: [[{ kind: 'pick_up' }]],
+  });
