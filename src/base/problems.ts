@@ -102,6 +102,11 @@ export const CODES = {
   // workspace, campaign and brand files
   WORKSPACE_INVALID: { exit: 3, hint: 'create a working workspace with noticepress init' },
   CAMPAIGN_INVALID: { exit: 3, hint: 'compare the file with the output of noticepress schema' },
+  CAMPAIGN_CLOSED: { exit: 3, hint: 'nothing starts after the end of a campaign; see "closed" in its file' },
+  OPEN_POINTS: {
+    exit: 3,
+    hint: 'decide them and take them out of "open_points", or accept them: --accept open-points=REASON',
+  },
   CODE_PATTERN: {
     exit: 3,
     hint: 'write the code in a form that "codes" of the brand file names, or add the form there',

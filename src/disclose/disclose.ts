@@ -3,10 +3,12 @@
 import { Fault } from '../base/problems.js';
 import { sha256Of } from '../base/text/sha256Of.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import { requireStillOpen } from '../campaign/workspace/standing.js';
 import { queueDisclosure } from '../mail/notices/queueDisclosure.js';
 import type { Disclosure } from '../shapes/documents/disclosure.js';
 import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Instant } from '../shapes/mail/message.js';
+import type { IsoDay } from '../shapes/units.js';
 import type { WorkspaceStore } from '../store/openWorkspaceStore.js';
 import { deskMail } from './messages/deskMail.js';
 import { buyerFaq } from './papers/buyerFaq.js';
@@ -24,6 +26,8 @@ export interface DisclosureOrder extends FormOrder {
   readonly out: string;
   /** The time at which the messages are queued; undefined to queue none. */
   readonly send: Instant | undefined;
+  /** The day on which it is made, for a form that is dated by hand. */
+  readonly today?: IsoDay | undefined;
 }
 
 export interface DisclosedFile {
@@ -48,12 +52,13 @@ export interface Disclosed {
  * The record is filed, and its messages queued, before the files are written: a form that is handed out is always
  * on record. If the folder cannot be made, nothing is filed. The same order again makes the same files, and files and sends
  * nothing twice.
- * @throws Fault those of `formContent`, of `printForm`, of the store; MAIL_SETTINGS_INVALID for messages without a
+ * @throws Fault CAMPAIGN_CLOSED; those of `formContent`, of `printForm`, of the store; MAIL_SETTINGS_INVALID for messages without a
  * sender; FILE_UNWRITABLE, DISK_FULL
  */
 export async function disclose(order: DisclosureOrder): Promise<Disclosed> {
   const { workspace, campaign, fonts, out } = order;
   const content = await formContent(order);
+  requireStillOpen([campaign], 'a form', content.settings.day ?? order.today);
   const form = await printForm({ workspace, campaign, fonts, content, sample: false });
   const faq = await buyerFaq({ workspace, campaign, fonts, language: content.settings.language });
   const papers = [

@@ -97,7 +97,8 @@ export function openMerger(input: MergerInput): Merger {
       const texts = new TextReader(conditions, isForRecord ? record : undefined, language);
       const request = { campaign: speaker, brand, document: kind.id };
       const statute = readableStatute(input.statuteOf, request, record, texts);
-      const { campaigns, roots } = rootsOf({ speaker, brand, audience, words, statute });
+      const marks = pageMarks(speaker, document);
+      const { campaigns, roots } = rootsOf({ speaker, brand, audience, words, statute, marks });
       const session = {
         language,
         record: kind.record === 'none' ? undefined : record,
@@ -122,6 +123,8 @@ interface Ingredients {
   readonly words: Words;
   /** The prescribed texts, readable. */
   readonly statute: unknown;
+  /** What its pages are marked with, readable. */
+  readonly marks: unknown;
 }
 
 /** What templates and texts of a document can read, each campaign made readable once. */
@@ -133,8 +136,8 @@ function openRoots(
     speakers.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
   );
   const home = { file: `${brandName}.yaml`, field: '', code: undefined };
-  const marks = readable(agencyMarks, { file: 'noticepress.yaml', field: 'agency_marks', code: undefined });
-  return ({ speaker, brand, audience, words, statute }) => ({
+  const agencies = readable(agencyMarks, { file: 'noticepress.yaml', field: 'agency_marks', code: undefined });
+  return ({ speaker, brand, audience, words, statute, marks }) => ({
     campaigns,
     roots: {
       campaign: campaigns[speaker.code],
@@ -145,7 +148,8 @@ function openRoots(
       exhibits: readableOf(speaker, exhibitsOf(speaker, brand)),
       audience,
       statute,
-      agency_marks: marks,
+      agency_marks: agencies,
+      page_marks: marks,
       get removed() {
         return removed?.() ?? [];
       },
@@ -182,6 +186,15 @@ function speakerOrFault(
   throw new Fault('DOCUMENT_ABSENT', `${code} has no ${document}`, {
     place: { file: `${code}.yaml`, field: kind.section },
   });
+}
+
+/** What the pages of a document are marked with: the end of the campaign, then its own marks. */
+function pageMarks(campaign: Campaign, document: string): unknown {
+  const { closed, marks } = campaign;
+  const own = marks.filter(
+    ({ documents }) => documents === undefined || documents.some((id) => id === document),
+  );
+  return readableOf(campaign, [...(closed === undefined ? [] : [{ closed }]), ...own]);
 }
 
 function readableOf({ code }: Campaign, value: unknown): unknown {

@@ -118,7 +118,7 @@ describe('the campaign file of 23LJ01', () => {
   });
 
   it('marks as assumed what its papers no longer say', () => {
-    expect(campaign.chart?.assumed).toContain('Assumed');
+    expect(campaign.assumed).toEqual([{ path: 'chart', why: expect.stringContaining('Assumed') }]);
   });
 });
 

@@ -90,6 +90,18 @@ async function queued(): Promise<readonly StoredMessage[]> {
 const BUYER = ['--set', 'name=Ana Núñez', '--set', 'email=ana@example.com', 'date=2024-02-03'];
 
 describe('disclose', () => {
+  it('makes no form after the end of the campaign', async () => {
+    const path = join(workspace, 'campaigns/20LC02.yaml');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, `${text}\nclosed: { date: 2024-02-02, as: withdrawn, reason: A new remedy. }\n`);
+    const { exit, err } = await disclose('20LC02', USED, '--dealer', '98629', ...BUYER);
+    writeFileSync(path, text);
+    expect(exit).toBe(3);
+    expect(err).toContain('CAMPAIGN_CLOSED  20LC02 is withdrawn since 2024-02-02');
+    expect(err).toContain('a form would start on 2024-02-03');
+    expect(await filed('20LC02', undefined)).toEqual([]);
+  });
+
   it('writes the form and the FAQ, and files their record', async () => {
     const { exit, out: said } = await disclose(
       '20LC02',

@@ -24,7 +24,7 @@ import { requireMailBatch } from './requireMailBatch.js';
 const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'emissions_recall'];
 
 /** As for the mail batch; `out` is the folder of that batch, which may be missing if none is needed. */
-export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'expect'> & {
+export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'expect' | 'accept' | 'day'> & {
   readonly out: string | undefined;
 };
 

@@ -47,6 +47,9 @@ function summarySchema(): z.ZodType<Summary> {
     unreached_texts: z.array(text).exactOptional(),
     empty_texts: z.array(text.extend({ pieces: count })).exactOptional(),
     partition: z.looseObject({ zones: counts, several: count, none: count }).exactOptional(),
+    accepted: z.record(z.string(), z.string()).exactOptional(),
+    open_points: z.array(z.string()).exactOptional(),
+    assumed: z.array(z.looseObject({ path: z.string(), why: z.string() })).exactOptional(),
     inputs: z.array(file),
     unread: z.array(
       z.looseObject({ role: z.enum(SOURCE_ROLES), name: z.string(), columns: z.array(z.string()) }),

@@ -74,6 +74,12 @@ export interface Summary {
   readonly empty_texts?: readonly (TextPlace & { readonly pieces: number })[];
   /** How zones divide the records; missing where there are none. */
   readonly partition?: Partition;
+  /** What it was made in spite of, with the reasons; absent where nothing was. */
+  readonly accepted?: Readonly<Record<string, string>>;
+  /** What is still to be decided in the files of its letters; absent where nothing is. */
+  readonly open_points?: readonly string[];
+  /** Facts of those files that are assumed or reconstructed: `23LJ01 chart`; absent where none is. */
+  readonly assumed?: readonly { readonly path: string; readonly why: string }[];
   readonly inputs: readonly HashedFile[];
   /** The headers of unread columns for each input that has any. */
   readonly unread: readonly UnreadColumns[];

@@ -8,6 +8,7 @@ import type { SourceRole } from '../../select/scratch/sources.js';
 import type { HeaderRules, RecordRole } from '../../shapes/columns.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Wave } from '../../shapes/piece.js';
+import type { IsoDay } from '../../shapes/units.js';
 import type { Summary } from '../folder/summary.js';
 import type { Mailing } from './mailing.js';
 
@@ -34,6 +35,10 @@ export interface BatchRequest {
   readonly expect?: number | undefined;
   /** Path to the private key that seals the batch; without it, the batch is not sealed. */
   readonly sign?: string | undefined;
+  /** What the batch is made in spite of, each with the reason why: `open-points`. */
+  readonly accept?: Readonly<Record<string, string>> | undefined;
+  /** The day on which it is made; a campaign that was closed before is refused. Not part of its identity. */
+  readonly day?: IsoDay | undefined;
   /** Continue an unfinished batch. */
   readonly resume?: boolean | undefined;
 }

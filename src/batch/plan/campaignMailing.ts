@@ -1,6 +1,7 @@
 /** Makes the mailing of a campaign to its owners. */
 import { Fault } from '../../base/problems.js';
 import { noticeOf } from '../../campaign/notices/noticeFacts.js';
+import { standingOf } from '../../campaign/workspace/standing.js';
 import type { CampaignSource } from '../../render/letters/letterSource.js';
 import { documentKind, mainLetterFrom } from '../../shapes/documents/documentKinds.js';
 import type { Mailing } from './mailing.js';
@@ -19,6 +20,7 @@ export function campaignMailing(source: CampaignSource): Mailing {
     documentsOf: (document) => documentsOf(document, source),
     brandFor,
     files: [campaign, ...linked],
+    standing: standingOf([campaign, ...linked]),
     countsOpen: false,
   };
 }

@@ -1,5 +1,6 @@
 /** Makes the mailing of a follow-up to the owners of vehicles with open campaigns. */
 import { Fault } from '../../base/problems.js';
+import { standingOf } from '../../campaign/workspace/standing.js';
 import type { FollowUpSource } from '../../render/letters/followUpSource.js';
 import { documentKind, mainLetterFrom } from '../../shapes/documents/documentKinds.js';
 import type { Mailing } from './mailing.js';
@@ -17,6 +18,7 @@ export function followUpMailing({ followUp, campaigns, brand }: FollowUpSource):
     documentsOf: (document) => documentsOf(document, followUp.name),
     brandFor: () => brand,
     files: [followUp, ...campaigns],
+    standing: standingOf([followUp, ...campaigns]),
     countsOpen: true,
   };
 }

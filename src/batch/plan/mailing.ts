@@ -2,6 +2,7 @@
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign, Phase, SpokenNotice } from '../../campaign/schema/campaignSchema.js';
 import type { Text } from '../../campaign/schema/values.js';
+import type { Standing } from '../../campaign/workspace/standing.js';
 import type { Language } from '../../shapes/units.js';
 
 export interface Mailing {
@@ -29,6 +30,8 @@ export interface Mailing {
   readonly brandFor: (document: string) => Brand;
   /** Every file that its letters are made from, for the fingerprint of the batch. */
   readonly files: readonly unknown[];
+  /** Of each file that its letters are made from: what is open, what is assumed. */
+  readonly standing: readonly Standing[];
   /** Whether open vehicles are also counted by area and dealer. */
   readonly countsOpen: boolean;
 }

@@ -17,6 +17,7 @@ import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
 import { phaseRule } from './phaseRule.js';
 import { type PlannedPictures, plannedPictures } from './plannedPictures.js';
+import { type Accepted, standingRule } from './standingRule.js';
 
 export interface BatchPlan {
   /** Hexadecimal; always the same for the same batch. */
@@ -36,6 +37,8 @@ export interface BatchPlan {
   readonly compress: Compression;
   /** The required number of rows in the owners file. Does not affect the bytes of the batch. */
   readonly expect: number | undefined;
+  /** What it is made in spite of, with the reasons. */
+  readonly accepted: Accepted;
   /** The private key that seals the batch. */
   readonly signer: KeyObject | undefined;
 }
@@ -46,7 +49,7 @@ export interface BatchPlan {
  */
 const PIECES_IN_A_FILE = 2500;
 
-/** @throws Fault USAGE, PHASE_UNKNOWN, PHASE_UNAVAILABLE, DOCUMENT_UNKNOWN, FILE_UNREADABLE or KEY_INVALID */
+/** @throws Fault USAGE, CAMPAIGN_CLOSED, OPEN_POINTS, PHASE_UNKNOWN, PHASE_UNAVAILABLE, DOCUMENT_UNKNOWN, FILE_UNREADABLE or KEY_INVALID */
 export async function planBatch(request: BatchRequest, context: BatchContext): Promise<BatchPlan> {
   const { mailing } = context;
   const settings = {
@@ -58,6 +61,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     split: checkSplit(request.split ?? PIECES_IN_A_FILE),
     compress: request.compress ?? 'deflate',
   };
+  const accepted = standingRule(mailing, settings.phases, request);
   const signer = request.sign === undefined ? undefined : readPrivateKey(request.sign);
   const inputs = inputPaths(request.inputs, context.data);
   const inputFiles = await hashInputs(inputs, context);
@@ -69,6 +73,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     format: BATCH_FORMAT,
     version: context.version,
     settings,
+    ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
     signer: signer && keyId(signer),
     inputs: inputFiles.map(hashedFile),
     roles: rolesIn(inputs),
@@ -84,6 +89,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     inputFiles,
     signer,
     pictures,
+    accepted,
     ...settings,
     expect: checkExpect(request.expect),
   };

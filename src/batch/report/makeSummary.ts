@@ -7,6 +7,7 @@ import { type Tallies, tallies } from '../../select/report/tallies.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { hashedFile } from '../plan/inputFile.js';
+import type { Mailing } from '../plan/mailing.js';
 import { modelsOf } from '../plan/nearModel.js';
 import type { BatchRun } from '../press/batchRun.js';
 import { countCompositions } from '../press/compositionCounts.js';
@@ -90,9 +91,26 @@ function factsOf(
     ...countCompositions(printed),
     ...(texts === undefined ? {} : { unreached_texts: texts.unreached, empty_texts: texts.empty }),
     ...(partition === undefined ? {} : { partition }),
+    ...standingFacts(plan.accepted, context.mailing),
     inputs: plan.inputFiles.map(hashedFile),
     unread,
     files: printed.map(({ file }) => file),
+  };
+}
+
+/** Nothing where every file is settled. */
+function standingFacts(
+  accepted: BatchRun['plan']['accepted'],
+  { standing }: Mailing,
+): Pick<SummaryFacts, 'accepted' | 'open_points' | 'assumed'> {
+  const open_points = standing.flatMap(({ name, open }) => open.map((point) => `${name}: ${point}`));
+  const assumed = standing.flatMap(({ name, assumed: facts }) =>
+    facts.map(({ path, why }) => ({ path: `${name} ${path}`, why })),
+  );
+  return {
+    ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
+    ...(open_points.length === 0 ? {} : { open_points }),
+    ...(assumed.length === 0 ? {} : { assumed }),
   };
 }
 

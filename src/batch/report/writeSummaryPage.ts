@@ -153,6 +153,7 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
     ...(facts.unreached_texts ?? []).map((text) => `No letter prints the text at ${textPlace(text)}.`),
     ...(facts.empty_texts ?? []).map(emptyNote),
     ...(warning === undefined ? [] : [warning]),
+    ...standingNotes(facts),
     `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,
   ];
 }
@@ -160,6 +161,14 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
 function emptyNote({ pieces, ...text }: TextPlace & { readonly pieces: number }): string {
   const letters = `${plural(pieces, 'letter')} ${pieces === 1 ? 'prints' : 'print'}`;
   return `${letters} none of the texts at ${textPlace(text)}; add one without a condition, or use choose.`;
+}
+
+function standingNotes({ accepted = {}, open_points = [], assumed = [] }: SummaryFacts): readonly string[] {
+  return [
+    ...Object.entries(accepted).map(([id, reason]) => `Made in spite of ${id}: ${reason}.`),
+    ...open_points.map((point) => `Still to be decided: ${point}`),
+    ...assumed.map(({ path, why }) => `Assumed: ${path}. ${why}`),
+  ];
 }
 
 function unreadNote({ name, columns }: UnreadColumns): string {

@@ -4,6 +4,7 @@ import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 import { beginsAfter } from './findEndIssues.js';
+import { findStandingIssues } from './findStandingIssues.js';
 import { type Neighbors, strangeBrand, strangeCodes } from './findStrangers.js';
 import { findFollowUpTextIssues } from './findTextIssues.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
@@ -19,7 +20,11 @@ export function findFollowUpIssues(
   source: YamlSource,
   neighbors?: FollowUpNeighbors,
 ): readonly YamlIssue[] {
-  const found = [...(neighbors === undefined ? [] : strangers(followUp, neighbors)), ...repeated(followUp)];
+  const found = [
+    ...(neighbors === undefined ? [] : strangers(followUp, neighbors)),
+    ...repeated(followUp),
+    ...findStandingIssues(followUp),
+  ];
   return [
     ...found.map(({ path, what }) => ({ place: source.placeOf(path), what })),
     ...findFollowUpTextIssues(followUp, source),
@@ -36,9 +41,13 @@ function strangers(followUp: FollowUp, neighbors: FollowUpNeighbors): Inconsiste
 }
 
 /** Owners are not reminded of a campaign that has ended. */
-function endIssues({ date, mailing_month }: FollowUp, { code, ends }: Campaign): Inconsistency[] {
+function endIssues(
+  { date, mailing_month }: FollowUp,
+  { code, closed, ...campaign }: Campaign,
+): Inconsistency[] {
+  const ends = campaign.ends ?? closed?.date;
   if (ends === undefined) return [];
-  const later = `after ${code} has ended (ends: ${ends}); leave ${code} out, or correct one of the two dates`;
+  const later = `after ${code} has ended (${ends}); leave ${code} out, or correct one of the two dates`;
   return [
     ...(date > ends ? [{ path: ['date'], what: `dealers are informed on ${date}, ${later}` }] : []),
     ...(beginsAfter(mailing_month, ends)

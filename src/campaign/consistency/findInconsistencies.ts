@@ -9,6 +9,7 @@ import { findEndIssues } from './findEndIssues.js';
 import { findIdentityIssues } from './findIdentityIssues.js';
 import { findPhaseIssues } from './findPhaseIssues.js';
 import { findRecallIssues } from './findRecallIssues.js';
+import { findStandingIssues } from './findStandingIssues.js';
 import type { Neighbors } from './findStrangers.js';
 import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
@@ -36,6 +37,7 @@ export function findInconsistencies(
     ...findStockIssues(campaign),
     ...findTableIssues(campaign),
     ...findDocumentIssues(campaign),
+    ...findStandingIssues(campaign),
     ...findRecallIssues(campaign),
     ...findNoticeIssues(campaign),
   ];

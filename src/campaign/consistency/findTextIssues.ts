@@ -9,6 +9,9 @@ import type { FollowUp } from '../schema/followUpSchema.js';
 import { isBlocks } from '../schema/values/blocks.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 
+/** Keys whose words are never printed. */
+const UNPRINTED = ['remarks', 'reconstructed', 'open_points', 'assumed', 'settlement'];
+
 interface Mention {
   /** The path of the text. */
   readonly path: Path;
@@ -21,12 +24,12 @@ type Judge = (written: string) => string | undefined;
 
 /** Brand paths are not followed here: a campaign is read before its brand. */
 export function findTextIssues(campaign: Campaign, source: YamlSource): readonly YamlIssue[] {
-  return issuesIn(['remarks', 'reconstructed'], source, (written) => whatIsWrong(written, campaign));
+  return issuesIn(UNPRINTED, source, (written) => whatIsWrong(written, campaign));
 }
 
 /** The same for a follow-up, whose texts may name it, the audience, the brand and the record. */
 export function findFollowUpTextIssues(followUp: FollowUp, source: YamlSource): readonly YamlIssue[] {
-  return issuesIn(['remarks'], source, (written) => wrongInFollowUp(written, followUp));
+  return issuesIn(UNPRINTED, source, (written) => wrongInFollowUp(written, followUp));
 }
 
 /** Of all that the file says, as it writes it, but for what is never printed. */

@@ -9,6 +9,7 @@ import { identity } from './identity.js';
 import { notices, type SpokenNotice } from './notices.js';
 import { recall, remedyFrom, remedyIs } from './recall.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
+import { status } from './status.js';
 import { block, blocks } from './values/blocks.js';
 import { letterLanguages, remarks } from './values/mailing.js';
 import { period } from './values/period.js';
@@ -79,6 +80,7 @@ export const campaignSchema = z.strictObject({
   reason: blocks.optional().describe('Why the program exists.'),
   ...work,
   ...CAMPAIGN_SECTIONS,
+  ...status,
   regions,
   ends: day.optional().describe('Last day of a limited campaign; none of its mailings begins later.'),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { brandOverride } from './brandSchema.js';
 import { code } from './code.js';
 import { FOLLOW_UP_SECTIONS } from './sections/documentSections.js';
+import { assumed, openPoints } from './status.js';
 import { letterLanguages, remarks } from './values/mailing.js';
 import { day, month, text } from './values.js';
 
@@ -59,6 +60,8 @@ export const followUpSchema = z.strictObject({
   audiences: z.array(audience).min(1).describe('The audiences of the dealer letter, in this order.'),
   ...FOLLOW_UP_SECTIONS,
   languages: letterLanguages,
+  open_points: openPoints,
+  assumed,
   remarks,
 });
 

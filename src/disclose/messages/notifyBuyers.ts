@@ -4,6 +4,7 @@ import { explainAnywhere } from '../../campaign/coverage/explain/explainCoverage
 import { isCampaignDone } from '../../campaign/coverage/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { requireStillOpen } from '../../campaign/workspace/standing.js';
 import { notifyParts } from '../../mail/notices/notifyParts.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/notices/queueNotices.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
@@ -52,6 +53,7 @@ interface Skipped {
 export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> {
   const { workspace, campaign, phase, store, now } = order;
   requireOpen(campaign, phase);
+  requireStillOpen([campaign], 'a message', now.slice(0, 10));
   const skipped: Skipped = { remedied: 0, addressMissing: [], phaseUnknown: [] };
   const request = { kind: 'remedy-available', campaign: campaign.code, phase } as const;
   const parts = notifyParts(workspace, campaign, store, now);

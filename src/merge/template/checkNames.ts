@@ -18,6 +18,7 @@ const UNCHECKED_ROOTS: ReadonlySet<string> = new Set([
   'notice',
   'audience',
   'removed',
+  'page_marks',
 ]);
 
 /** `names` are all keys that campaign and brand files may have. Throws PATH_UNKNOWN. */

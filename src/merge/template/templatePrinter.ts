@@ -6,6 +6,7 @@ import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { NO_CONDITIONS, TextReader } from '../slots/textReader.js';
 import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
+import { openPageMarker } from './pageMarks.js';
 import { NO_PICTURES, picturesIn } from './picturesIn.js';
 import { fillVariables, styleSheetsOf } from './styleSheets.js';
 import type { TemplateSource } from './templateSource.js';
@@ -36,11 +37,17 @@ export function openTemplatePrinter(
   const compiled = compiledOnce(templates, openTemplateCompiler(templates, names));
   // a report contains counts, so the keys of campaign files do not apply to it
   const compiledReport = compiledOnce(templates, openTemplateCompiler(templates, undefined));
+  const marked = openPageMarker(templates, openTemplateCompiler(templates, names).compile);
   return {
     words,
     print: (template, session, brand) =>
       withPictures(
-        markupOf(template, compiled(template.folder), session, brand, words[session.language]),
+        marked(
+          markupOf(template, compiled(template.folder), session, brand, words[session.language]),
+          template.folder,
+          session,
+          brand,
+        ),
         pictures,
       ),
     printReport: (template, summary, brand) => {

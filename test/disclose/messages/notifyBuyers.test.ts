@@ -38,6 +38,8 @@ const notify = (
   return notifyBuyers({ workspace, campaign, phase: OPEN_PHASE, store, files, now: NOW });
 };
 
+const closed = { date: '2026-03-01', as: 'withdrawn', by: undefined, reason: 'A new remedy.' } as const;
+
 const written = async (store: WorkspaceStore): Promise<readonly string[]> =>
   (await store.outbox.list({ limit: 100 })).map(({ vin }) => vin).toSorted();
 
@@ -58,6 +60,16 @@ onEachDatabase((test) => {
       );
       expect(await notify(store)).toMatchObject({ queued: 2, phaseUnknown: [NEVER_SEEN] });
       expect(await written(store)).toEqual([OF_THE_PHASE, NOW_OF_THE_PHASE].toSorted());
+    });
+
+    it('is not told after the end of the campaign', async () => {
+      const { store } = test();
+      await file(store, OF_THE_PHASE, OPEN_PHASE);
+      const workspace = fixtureWorkspace();
+      const campaign = { ...workspace.campaign('23LJ01'), closed };
+      const late = notifyBuyers({ workspace, campaign, phase: OPEN_PHASE, store, files: {}, now: NOW });
+      await expect(late).rejects.toMatchObject({ code: 'CAMPAIGN_CLOSED' });
+      expect(await written(store)).toEqual([]);
     });
 
     it('is not told of a remedy that was done, and is where another campaign was done', async () => {

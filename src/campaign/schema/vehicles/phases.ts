@@ -92,10 +92,6 @@ export const chart = z
       .optional()
       .describe('What is written over the months of the chart.'),
     note: text.optional().describe('Printed below the phase table: Timing subject to change.'),
-    assumed: z
-      .string()
-      .optional()
-      .describe("What in this chart is an assumption and not the maker's fact; never printed."),
   })
   .describe(
     'The month chart: model rows by production month. Where there is one, it decides coverage and phase.',

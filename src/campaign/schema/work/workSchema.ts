@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { duration } from '../values/duration.js';
 import { term } from '../values/term.js';
 import { text } from '../values.js';
+import { when } from '../vehicles/condition.js';
 import { opCodeKeys } from './opCodes.js';
 import { outcomeKeys } from './outcomes.js';
 import { allocation, partKeys } from './partKeys.js';
-import { when } from '../vehicles/condition.js';
 
 export const coverage = z
   .strictObject({

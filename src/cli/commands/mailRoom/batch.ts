@@ -67,6 +67,12 @@ const options = (args: Argv) =>
         describe: 'Seal the batch with this private key, made by keygen',
         requiresArg: true,
       },
+      accept: {
+        type: 'string',
+        array: true,
+        describe: 'Make the batch in spite of something, with the reason: open-points=REASON',
+        requiresArg: true,
+      },
       resume: { type: 'boolean', describe: 'Continue an interrupted batch' },
       ...jsonOption,
     })

@@ -5,10 +5,15 @@ import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { assertNotReserved } from '../../../base/files/reservedName.js';
 import { saveFile } from '../../../base/files/saveFile.js';
 import { Fault } from '../../../base/problems.js';
-import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
+import type { FollowUp } from '../../../campaign/schema/followUpSchema.js';
+import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { standingOf } from '../../../campaign/workspace/standing.js';
 import type { Rendered } from '../../../render/renderRequest.js';
 import type { Language } from '../../../shapes/units.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
+import { mailingName } from '../../arguments/mailingName.js';
+import { standingText } from '../../reports/standingText.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { type RenderArguments, renderedFrom } from './renderedFrom.js';
 
@@ -20,11 +25,23 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   if (args.out !== undefined) assertNotInput(args.out, inputsOf(workspace, args));
   const rendered = await renderedFrom(workspace, args);
   requireLanguage(rendered, args);
+  session.terminal.err(standingText(standingOf(filesOf(workspace, args))));
   if (args.out === undefined) return session.terminal.out(rendered.bytes);
   saveFile(args.out, rendered.bytes);
   if (args.json)
     return printJson(session, { document: args.document, file: args.out, pages: rendered.pages });
   session.terminal.err(`${args.out}: ${rendered.title}${pagesOf(rendered)}\n`);
+}
+
+/** The files that the document is made from. */
+function filesOf(workspace: Workspace, args: RenderArguments): readonly (Campaign | FollowUp)[] {
+  const name = mailingName(args);
+  if ('campaign' in name) {
+    const campaign = workspace.campaign(name.campaign);
+    return [campaign, ...workspace.linked(campaign)];
+  }
+  const followUp = workspace.followUp(name.followUp);
+  return [followUp, ...workspace.followed(followUp)];
 }
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };

@@ -12,10 +12,12 @@ import { runBatch } from '../../../batch/runBatch.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { Wave } from '../../../shapes/piece.js';
+import { acceptedFrom } from '../../arguments/acceptedFrom.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { mailingName, type NamedMailing } from '../../arguments/mailingName.js';
 import { keepHeapSmall } from '../../process/keepHeapSmall.js';
 import { stopSignal } from '../../process/stopSignal.js';
+import { today } from '../../process/today.js';
 import { watchHeap } from '../../process/watchHeap.js';
 import { batchReport } from '../../reports/batchReport.js';
 import { noticeJson, noticeReport } from '../../reports/noticeReport.js';
@@ -38,6 +40,7 @@ interface BatchArguments
   readonly vehicles?: string | undefined;
   readonly remedied?: string | undefined;
   readonly exclude?: string | undefined;
+  readonly accept?: readonly string[] | undefined;
   readonly json: boolean;
 }
 
@@ -64,6 +67,7 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const { workspace, campaign, notice, out, phase, document, expect, json } = args;
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const bar = progressBar(session.terminal, session.clock);
+  const standing = { accept: acceptedFrom(args.accept), day: today() };
   const order = {
     workspace,
     campaign,
@@ -74,6 +78,7 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
     wave,
     expect,
     inputs: recordFiles(args),
+    ...standing,
   };
   const { emailChannel } = await import('./emailChannel.js');
   const emailed = await emailChannel(order, bar.update).finally(() => bar.end());
@@ -98,8 +103,9 @@ async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSi
   for (const folder of [out, `${out}.partial`]) assertNotInput(folder, inputsOf(workspace, args));
   const context = batchContext({ ...setting, ...mailingName(args) });
   const inputs = recordFiles(args);
+  const standing = { accept: acceptedFrom(args.accept), day: today() };
   return runBatch(
-    { out, inputs, phase, wave, document, expect, split, compress, workers, sign, resume },
+    { out, inputs, phase, wave, document, expect, split, compress, workers, sign, resume, ...standing },
     context,
   );
 }

@@ -9,6 +9,7 @@ import { type Disclosed, disclose } from '../../../disclose/disclose.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import { formValues } from '../../arguments/formValues.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
+import { today } from '../../process/today.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';
 
@@ -35,7 +36,17 @@ export async function discloseForm(session: Session, args: DiscloseArguments): P
   const campaign = workspace.campaign(args.campaign);
   const now = send ? new Date().toISOString() : undefined;
   const files = { owners, vehicles, remedied };
-  const order = { workspace, campaign, vin, dealer, settings: formValues(args), files, out, send: now };
+  const order = {
+    workspace,
+    campaign,
+    vin,
+    dealer,
+    settings: formValues(args),
+    files,
+    out,
+    send: now,
+    today: today(),
+  };
   const made = await withStore(args.workspace, (store) =>
     disclose({ ...order, store, fonts: openFontBook() }),
   );

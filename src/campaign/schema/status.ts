@@ -1,0 +1,76 @@
+/** What a file says of its own standing: marks on its pages, its end, what is approved, open or assumed. */
+import { z } from 'zod';
+import { code } from './code.js';
+import { day, documentId, text } from './values.js';
+
+const mark = z
+  .strictObject({
+    text: text.describe('The words on every page: PROTECTED.'),
+    note: text.optional().describe('Smaller words behind them.'),
+    documents: z
+      .array(documentId)
+      .min(1)
+      .optional()
+      .describe('Documents that bear it; left out, all of them: [dealer-letter].'),
+  })
+  .describe('Words on the pages of documents.');
+
+const closed = z
+  .strictObject({
+    date: day.describe('Last day of the action: 2026-09-30.'),
+    as: z
+      .enum(['expired', 'withdrawn', 'superseded'])
+      .describe('Why it is over; every document says EXPIRED, WITHDRAWN or SUPERSEDED.'),
+    by: code.optional().describe('The code that supersedes it, printed with the word.'),
+    reason: z.string().min(1).describe('Why, for the people who maintain this file.'),
+  })
+  .refine(({ as, by }) => by === undefined || as === 'superseded', {
+    path: ['by'],
+    error: 'only what is superseded has a successor; write as: superseded, or take it out',
+  })
+  .describe('The end of the action: every document says so, and no batch, form or message starts later.');
+
+const settlement = z
+  .strictObject({
+    approved: day.describe('Day on which the court approved the settlement.'),
+    locked: z.array(z.string()).min(1).describe('Paths whose wording it fixes: [coverage].'),
+  })
+  .describe('A settlement that fixes wording of this file.');
+
+const marketing = z
+  .strictObject({
+    forbidden: z.literal(true).describe('Dealers may not advertise the program; the dealer letter says so.'),
+  })
+  .describe('What dealers may do to advertise the program.');
+
+export const openPoints = z
+  .array(z.string().min(1))
+  .default([])
+  .describe(
+    'What is still to be decided: Counsel has not read the risk. render tells of each, and a batch needs --accept open-points=REASON.',
+  );
+
+export const assumed = z
+  .array(
+    z.strictObject({
+      path: z.string().min(1).describe('The path of the fact in this file: chart, recall.report.'),
+      why: z.string().min(1).describe('What is assumed, and why: not published.'),
+    }),
+  )
+  .default([])
+  .describe('Facts that are an assumption or invented; reported and never printed.');
+
+export const status = {
+  marks: z
+    .array(mark)
+    .default([])
+    .meta({
+      description: 'Words on the pages of documents.',
+      examples: [[{ text: 'PROTECTED', documents: ['dealer-letter'] }]],
+    }),
+  closed: closed.optional(),
+  settlement: settlement.optional(),
+  marketing: marketing.optional(),
+  open_points: openPoints,
+  assumed,
+};

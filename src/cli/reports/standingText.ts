@@ -1,0 +1,24 @@
+/** Tells an analyst what of the files is still to be decided, and what is assumed. */
+import { plural } from '../../base/text/plural.js';
+import type { Standing } from '../../campaign/workspace/standing.js';
+
+/** Empty where everything is settled. */
+export function standingText(files: readonly Standing[]): string {
+  return files.flatMap((file) => [...openLines(file), ...assumedLines(file)]).join('');
+}
+
+function openLines({ name, open }: Standing): readonly string[] {
+  if (open.length === 0) return [];
+  return [
+    `${name}: ${plural(open.length, 'open point')}; a batch needs --accept open-points=REASON\n`,
+    ...open.map((point) => `  ${point}\n`),
+  ];
+}
+
+function assumedLines({ name, assumed }: Standing): readonly string[] {
+  if (assumed.length === 0) return [];
+  return [
+    `${name}: ${plural(assumed.length, 'fact')} assumed\n`,
+    ...assumed.map(({ path, why }) => `  ${path}: ${why.replaceAll(/\s+/g, ' ')}\n`),
+  ];
+}
