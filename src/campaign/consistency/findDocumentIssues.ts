@@ -1,8 +1,10 @@
 /** Finds documents out of place or without their text, revisions out of order, and ids that are unknown or repeated. */
 
+import { STATES } from '../../base/facts/states.js';
 import { suggestion } from '../../base/text/nearest.js';
 import { documentKind, documentKinds, idsOf } from '../../shapes/documents/documentKinds.js';
 import type { DocumentId, DocumentKind } from '../../shapes/documents/documents.js';
+import { placesOf } from '../conditions/vocabularyOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
 
@@ -12,6 +14,7 @@ export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
     ...listIssues(ENCLOSURES, campaign),
     ...revisionIssues(campaign),
     ...updatedIssues(campaign),
+    ...addresseeIssues(campaign),
     ...repeatedIds(campaign),
   ];
 }
@@ -110,5 +113,22 @@ function repeatedIds(campaign: Campaign): Inconsistency[] {
       path: ids[index]?.path ?? [],
       what: `the id ${value} appears twice; give each its own`,
     })),
+  );
+}
+
+/** Places are states, regions of the file or areas of its brand. */
+function addresseeIssues(campaign: Campaign): Inconsistency[] {
+  const places = [...Object.keys(placesOf(campaign)), ...STATES.keys()];
+  return campaign.addressees.flatMap((addressee, index) =>
+    ('in' in addressee ? addressee.in : []).flatMap((place) =>
+      places.includes(place)
+        ? []
+        : [
+            {
+              path: ['addressees', index, 'in'],
+              what: `"${place}" is not a state, a region of this file or an area of its brand; ${suggestion(place, places)}`,
+            },
+          ],
+    ),
   );
 }

@@ -4,6 +4,7 @@
  * name them, so a path in a text is a path in the file.
  */
 import { z } from 'zod';
+import { addressee } from './addressee.js';
 import { brandOverride } from './brandSchema.js';
 import { identity } from './identity.js';
 import { notices, type SpokenNotice } from './notices.js';
@@ -51,7 +52,7 @@ export const campaignSchema = z.strictObject({
     .describe('What each revision changed, newest first.'),
   package: z.array(documentId).default([]).describe('Documents of the dealer package in their order.'),
   enclosures: z.array(documentId).default([]).describe('What goes into the envelope with the owner letter.'),
-  addressees: z.array(text).default([]).describe('The addressees of the dealer letter.'),
+  addressees: z.array(addressee).default([]).describe('The addressees of the dealer letter.'),
   speaks: brandOverride.default({}).describe('Brand facts that this campaign replaces.'),
   document_speaks: z
     .partialRecord(documentId, brandOverride)

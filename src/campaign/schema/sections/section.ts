@@ -48,6 +48,7 @@ export const section = z
     when,
     heading: text.optional().describe('Title of the section.'),
     body: blocks.optional().describe('Text of the section.'),
+    box: z.boolean().optional().describe('Whether the section stands in a box, as what nobody may miss.'),
     show: exhibit,
     after: blocks.optional().describe('Printed below what is shown.'),
   })
