@@ -47,7 +47,7 @@ function endIssues(
 ): Inconsistency[] {
   const ends = campaign.ends ?? closed?.date;
   if (ends === undefined) return [];
-  const later = `after ${code} has ended (${ends}); leave ${code} out, or correct one of the two dates`;
+  const later = `after ${code} has ended (${campaign.ends === undefined ? 'closed' : 'ends'}: ${ends}); leave ${code} out, or correct one of the two dates`;
   return [
     ...(date > ends ? [{ path: ['date'], what: `dealers are informed on ${date}, ${later}` }] : []),
     ...(beginsAfter(mailing_month, ends)
