@@ -136,7 +136,11 @@ function openRoots(
     speakers.map((campaign) => [campaign.code, readableOf(campaign, campaign)]),
   );
   const home = { file: `${brandName}.yaml`, field: '', code: undefined };
-  const agencies = readable(agencyMarks, { file: 'noticepress.yaml', field: 'agency_marks', code: undefined });
+  const agencies = readable(agencyMarks, {
+    file: 'noticepress.yaml',
+    field: 'agency_marks',
+    code: undefined,
+  });
   return ({ speaker, brand, audience, words, statute, marks }) => ({
     campaigns,
     roots: {
