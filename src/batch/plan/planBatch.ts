@@ -17,7 +17,7 @@ import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
 import { phaseRule } from './phaseRule.js';
 import { type PlannedPictures, plannedPictures } from './plannedPictures.js';
-import { type Accepted, standingRule } from './standingRule.js';
+import { type Accepted, standingRule } from './rules/standingRule.js';
 
 export interface BatchPlan {
   /** Hexadecimal; always the same for the same batch. */

@@ -1,11 +1,11 @@
 /** Refuses a batch of what is over or still to be decided. */
-import { Fault } from '../../base/problems.js';
-import { suggestion } from '../../base/text/nearest.js';
-import { requireStillOpen } from '../../campaign/workspace/standing.js';
-import type { PhaseRule } from '../../select/judge/judgeRecord.js';
-import type { IsoDay } from '../../shapes/units.js';
-import type { BatchRequest } from './batchRequest.js';
-import type { Mailing } from './mailing.js';
+import { Fault } from '../../../base/problems.js';
+import { suggestion } from '../../../base/text/nearest.js';
+import { requireStillOpen } from '../../../campaign/workspace/standing.js';
+import type { PhaseRule } from '../../../select/judge/judgeRecord.js';
+import type { IsoDay } from '../../../shapes/units.js';
+import type { BatchRequest } from '../batchRequest.js';
+import type { Mailing } from '../mailing.js';
 
 /** What a batch can be made in spite of, each with the reason why. */
 export type Accepted = Readonly<Record<string, string>>;
