@@ -46,16 +46,9 @@ export function vehicleText({ line, vehicle, problems }: VehicleRow): string {
 }
 
 /** JSON leaves out what is undefined. */
-function moreOf({
-  make,
-  trim,
-  engine,
-  plant,
-  registeredIn,
-  status,
-  saleDate,
-  attributes,
-}: Vehicle): MoreOfVehicle | null {
-  const more = { make, trim, engine, plant, registeredIn, status, saleDate, attributes };
-  return Object.values(more).every((value) => value === undefined) ? null : more;
+function moreOf(vehicle: Vehicle): MoreOfVehicle | null {
+  const { make, trim, engine, plant, registeredIn, status, saleDate, attributes } = vehicle;
+  const first = make ?? trim ?? engine ?? plant ?? registeredIn ?? status ?? saleDate ?? attributes;
+  if (first === undefined) return null;
+  return { make, trim, engine, plant, registeredIn, status, saleDate, attributes };
 }
