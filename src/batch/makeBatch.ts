@@ -1,10 +1,13 @@
 /** Makes every file of a batch, from a plan and an open scratch. */
 import { facetCombinations } from '../select/pieces/facetCombinations.js';
+import { selectPromised } from '../select/report/promised.js';
 import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
 import { sampleFacets } from '../shapes/recordValues.js';
 import type { BesideFile, HashedFile } from './folder/summary.js';
 import { piecePrefix } from './plan/fingerprint.js';
+import { noticeBits } from './plan/notices/earlierBatches.js';
+import { promisedBy } from './plan/notices/promisors.js';
 import { representative } from './plan/representative.js';
 import type { BatchRun } from './press/batchRun.js';
 import { loadTables } from './press/loadTables.js';
@@ -15,6 +18,7 @@ import { type TextReport, tellUndecided, textReport } from './press/textReport.j
 import { writeProof } from './press/writeProof.js';
 import { makeSummary, trySummary } from './report/makeSummary.js';
 import { writeOpenCounts } from './report/writeOpenCounts.js';
+import { writePromised } from './report/writePromised.js';
 import { writeManifest, writeOutcomes, writeProblems } from './report/writeTables.js';
 
 /**
@@ -27,7 +31,7 @@ export async function makeBatch(run: BatchRun): Promise<void> {
   const combinations = combinationsOf(run);
   const variants = mergeVariants(run.letters, run.plan.documents, combinations, run.plan.pictures);
   const texts = await tellTexts(run, variants, combinations);
-  const counts = await writeOpenCounts(run);
+  const counts = [...(await writeOpenCounts(run)), ...(await writePromised(run))];
   const proof = await makeProof(run, combinations);
   trySummary(run, texts);
   const printed = await printFiles(run, pieces, variants);
@@ -39,9 +43,14 @@ function load({ steps, scratch, plan, context, letters }: BatchRun): Promise<num
   return steps.tables('load', () => loadTables(scratch, plan, context, letters));
 }
 
-function select({ steps, scratch, context }: BatchRun): Promise<number> {
+function select({ steps, scratch, context, plan }: BatchRun): Promise<number> {
   context.progress('select', 0, undefined);
-  return steps.tables('select', async () => selectPieces(scratch));
+  const promised = promisedBy(context.mailing, noticeBits(plan.earlier));
+  return steps.tables('select', async () => {
+    const pieces = selectPieces(scratch);
+    if (promised !== undefined) selectPromised(scratch, promised);
+    return pieces;
+  });
 }
 
 /** Undefined for a mailing whose texts are the same for every record. */

@@ -9,6 +9,8 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  * - `vehicles`: rows of the vehicles file whose VIN can be trusted, valid or not, each a `VehicleText`.
  * - `excluded`: the VINs in valid rows of that file. `remedied`: those in valid rows for a campaign
  *   of the mailing, with the bit of the campaign.
+ * - `mailed`: the VINs of the pieces in earlier batches, with the bit of the notice. `listed`: those of the list that a
+ *   notice goes to. `promised`: those that were promised the notice of this batch and have not got it.
  * - `population`: the VINs of the population files; what a file says of them besides is in `population_answers`, as JSON
  *   of a `PopulationRow`, once for all that it says the same of.
  * - `record_batches`: the rows of the owners file in input order, many in each row as the text of a
@@ -38,6 +40,11 @@ export function createTables(scratch: Sqlite): void {
     create table vehicles (id integer primary key, vin text not null, text text not null);
     create table excluded (vin text primary key) without rowid;
     create table remedied (vin text not null, campaign integer not null, primary key (vin, campaign)) without rowid;
+    create table mailed (
+      vin text not null, notice integer not null, piece text not null, primary key (vin, notice)
+    ) without rowid;
+    create table listed (vin text primary key) without rowid;
+    create table promised (vin text primary key, notice integer not null, piece text not null, reason text) without rowid;
     create table population (id integer primary key, file integer not null, vin text not null, answer integer not null);
     create table population_answers (id integer primary key, text text not null);
     create table record_batches (id integer primary key, text text not null);

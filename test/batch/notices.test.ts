@@ -1,10 +1,11 @@
 /** The batches of the notices of a recall: who gets which. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { readSummary } from '../../src/batch/folder/readSummary.js';
 import type { BatchRequest, BatchResult } from '../../src/batch/plan/batchRequest.js';
+import { verifyBatch } from '../../src/batch/verify/verifyBatch.js';
 import { table, World } from './world.js';
 
 let world: World;
@@ -114,5 +115,139 @@ describe('who gets a notice', () => {
     expect(await reasons()).toEqual(['', 'OTHER_NOTICE', '']);
     await run({ ...owners([FJORD, FJORD, FJORD]), out: join(world.folder, 'reminder') }, 'reminder');
     expect(await reasons(join(world.folder, 'reminder'))).toEqual(['OTHER_NOTICE', '', '']);
+  });
+});
+
+describe('earlier batches', () => {
+  const folder = (name: string) => join(world.folder, name);
+  const all = (vehicles: readonly string[]) => owners(vehicles);
+
+  it('say who was promised the notice and has not got it', async () => {
+    const request = all([FJORD, HYBRID, HYBRID]);
+    await run({ ...request, out: folder('interim') }, 'interim');
+    const remedied = world.write('remedied.csv', `vin,campaign,date\n${vinOf(2)},26NA04,2026-05-01\n`);
+    const now = { ...request, inputs: { ...request.inputs, remedied }, earlier: [folder('interim')] };
+    const { summary } = await run({ ...now, out: folder('remedy') });
+    const interim = await table(folder('interim'), 'manifest.csv');
+    expect(await table(folder('remedy'), 'promised.csv')).toEqual(
+      [
+        { vin: vinOf(1), notice: 'interim', piece_id: interim[0]?.piece_id, reason: 'PHASE_NOT_AVAILABLE' },
+        { vin: vinOf(2), notice: 'interim', piece_id: interim[1]?.piece_id, reason: 'PHASE_NOT_AVAILABLE' },
+      ].sort((a, b) => (a.vin < b.vin ? -1 : 1)),
+    );
+    expect(summary.promised).toBe(2);
+    expect((await verifyBatch(folder('remedy'))).findings).toEqual([]);
+    world.overrideCampaign('26NA04', (text) =>
+      text.replace('    available: false\n', '    available: true\n    owner_mailing: June 2026\n'),
+    );
+    await run({ ...now, out: folder('second') });
+    expect(await table(folder('second'), 'promised.csv')).toMatchObject([
+      { vin: vinOf(2), reason: 'ALREADY_REMEDIED' },
+    ]);
+    const third = { ...now, earlier: [folder('interim'), folder('second')], out: folder('third') };
+    expect((await run(third)).summary.promised).toBe(1);
+  });
+
+  it('decide who gets a reminder, and have to be given for it', async () => {
+    withNotices(
+      '  reminder: { mailing: May 2027 }\n  other: { kind: reminder, mailing: May 2027, to: { not_mailed: reminder } }',
+    );
+    await run({ ...all([FJORD]), out: folder('remedy') });
+    const request = all([FJORD, FJORD]);
+    await expect(run(request, 'reminder')).rejects.toThrow('who were mailed the notice remedy');
+    await run({ ...request, earlier: [folder('remedy')], out: folder('reminder') }, 'reminder');
+    expect(await reasons(folder('reminder'))).toEqual(['', 'OTHER_NOTICE']);
+    await expect(run(request, 'other')).rejects.toThrow('who were not mailed the notice reminder');
+    await run({ ...request, earlier: [folder('reminder')] }, 'other');
+    expect(await reasons()).toEqual(['OTHER_NOTICE', '']);
+  });
+
+  it('are refused where they are of something else, or changed', async () => {
+    const request = all([FJORD, HYBRID]);
+    await run({ ...request, out: folder('interim') }, 'interim');
+    const other = run({ ...request, earlier: [world.folder] });
+    await expect(other).rejects.toMatchObject({ code: 'MAIL_BATCH_MISSING' });
+    const ofOther = world.run({ ...request, earlier: [folder('interim')] }, '20LC02');
+    await expect(ofOther).rejects.toMatchObject({ code: 'BATCH_DIFFERS' });
+    const manifest = join(folder('interim'), 'manifest.csv');
+    chmodSync(manifest, 0o600);
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(vinOf(1), vinOf(0)));
+    await expect(run({ ...request, earlier: [folder('interim')] })).rejects.toMatchObject({
+      code: 'BATCH_BROKEN',
+      message: 'manifest.csv: its content differs from what was recorded',
+    });
+  });
+});
+
+describe('the effect of a notice', () => {
+  const RETRACTION = `  retraction:
+    mailing: May 2027
+    statutory: false
+    envelope: { line: About your vehicle }
+    owner_letter: { opening: [Your vehicle needs no repair.], sections: [{ use: questions }] }`;
+
+  it('closes the record: it counts as done without work', async () => {
+    withNotices(RETRACTION);
+    const request = owners([FJORD, FJORD]);
+    await run({ ...request, out: join(world.folder, 'remedy') });
+    const one = { ...owners([FJORD]), earlier: [join(world.folder, 'remedy')] };
+    await run({ ...one, out: join(world.folder, 'retraction') }, 'retraction');
+    await run({ ...owners([FJORD, FJORD]), earlier: [join(world.folder, 'retraction')] });
+    expect(await reasons()).toEqual(['ALREADY_REMEDIED', '']);
+  });
+
+  it('opens the record again: only work done since counts', async () => {
+    withNotices('  supplement: { code: 26NS04, mailing: May 2027, to: { when: { line: fjord } } }', (text) =>
+      text.replace('codes: [', 'codes: [{ code: 26NS04, role: also }, '),
+    );
+    const request = owners([FJORD, FJORD, FJORD]);
+    const done = [`${vinOf(0)},26NA04,2026-05-01`, `${vinOf(1)},26NS04,2027-06-01`];
+    const remedied = world.write('remedied.csv', ['vin,campaign,date', ...done, ''].join('\n'));
+    const inputs = { ...request.inputs, remedied };
+    await run({ ...request, inputs, out: join(world.folder, 'supplement') }, 'supplement');
+    expect(await reasons(join(world.folder, 'supplement'))).toEqual(['', 'ALREADY_REMEDIED', '']);
+    await run({ ...request, inputs, out: join(world.folder, 'before') });
+    expect(await reasons(join(world.folder, 'before'))).toEqual(['ALREADY_REMEDIED', 'ALREADY_REMEDIED', '']);
+    await run({ ...request, inputs, earlier: [join(world.folder, 'supplement')] });
+    expect(await reasons()).toEqual(['', 'ALREADY_REMEDIED', '']);
+  });
+
+  it('tells by the day which work counts where the notice has no code of its own', async () => {
+    withNotices('  supplement: { mailing: May 2027, to: { when: { line: fjord } } }');
+    const request = owners([FJORD, FJORD, FJORD]);
+    const done = [`${vinOf(0)},26NA04,2027-04-30`, `${vinOf(1)},26NA04,2027-05-01`, `${vinOf(2)},26NA04,`];
+    const remedied = world.write('remedied.csv', ['vin,campaign,date', ...done, ''].join('\n'));
+    await run({ ...request, inputs: { ...request.inputs, remedied } }, 'supplement');
+    expect(await reasons()).toEqual(['', 'ALREADY_REMEDIED', '']);
+  });
+});
+
+describe('a list', () => {
+  const CORRECTION = (count: number) => `  correction:
+    mailing: May 2027
+    statutory: false
+    envelope: { line: About our letter }
+    to: { list: { path: data/wrong.csv, count: ${count} } }
+    owner_letter: { opening: [Our letter was a mistake.], sections: [{ use: questions }] }`;
+
+  function withList(count: number): void {
+    withNotices(CORRECTION(count));
+    mkdirSync(join(world.workspace, 'data'), { recursive: true });
+    writeFileSync(join(world.workspace, 'data/wrong.csv'), `vin\n${vinOf(0)}\n${vinOf(1)}\n`);
+  }
+
+  it('names who gets the notice, though no line has the vehicle', async () => {
+    withList(2);
+    const { summary } = await run(owners([FJORD, 'Skerry,2023,2023-06-01', FJORD]), 'correction');
+    expect(await reasons()).toEqual(['', '', 'OTHER_NOTICE']);
+    expect(summary.inputs.map(({ name }) => name)).toContain('wrong.csv');
+  });
+
+  it('of another length makes no batch', async () => {
+    withList(3);
+    await expect(run(owners([FJORD]), 'correction')).rejects.toMatchObject({
+      code: 'POPULATION_FILE',
+      message: 'the list has 2 rows, and the campaign file says count: 3',
+    });
   });
 });

@@ -12,19 +12,22 @@ import { selectPieces } from '../../select/selectPieces.js';
 import type { Piece } from '../../shapes/piece.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { withTemporaryScratch } from '../../store/sqlite/withTemporaryScratch.js';
+import { type MailedPiece, mailedPieces } from '../folder/mailedPieces.js';
 import type { BatchContext, BatchRequest } from '../plan/batchRequest.js';
 import { type BatchPlan, planBatch } from '../plan/planBatch.js';
 import { loadTables } from '../press/loadTables.js';
 import { requireRows } from '../press/requireRows.js';
 import { openEmailList } from './emailList.js';
-import { type MailedPiece, mailedPieces } from './mailedPieces.js';
 import { requireMailBatch } from './requireMailBatch.js';
 
 /** Owners are notified of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): email only supplements it. */
 const BY_MAIL_FIRST: readonly CampaignKind[] = ['safety_recall', 'emissions_recall'];
 
 /** As for the mail batch; `out` is the folder of that batch, which may be missing if none is needed. */
-export type EmailRequest = Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'expect' | 'accept' | 'day'> & {
+export type EmailRequest = Pick<
+  BatchRequest,
+  'inputs' | 'phase' | 'wave' | 'earlier' | 'expect' | 'accept' | 'day'
+> & {
   readonly out: string | undefined;
 };
 

@@ -32,6 +32,7 @@ function summarySchema(): z.ZodType<Summary> {
     phase: count.nullable(),
     wave: z.string().nullable(),
     documents: z.array(z.string()),
+    promised: count.exactOptional(),
     records: count,
     mailed: count,
     suppressed: count,

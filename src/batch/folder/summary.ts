@@ -49,6 +49,8 @@ export interface Summary {
   readonly wave: string | null;
   /** The documents of a piece, in the order in which they are printed. */
   readonly documents: readonly string[];
+  /** Vehicles in promised.csv; absent where no earlier batch promised the notice. */
+  readonly promised?: number;
   readonly records: number;
   readonly mailed: number;
   readonly suppressed: number;

@@ -12,7 +12,9 @@ import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { BatchContext, Progress } from './batchRequest.js';
 import { campaignMailing } from './campaignMailing.js';
 import { followUpMailing } from './followUpMailing.js';
+import type { Mailing } from './mailing.js';
 import { modelsOf } from './nearModel.js';
+import { recipientsOf } from './notices/recipients.js';
 
 /**
  * A campaign: its code in the workspace, or the path to its file, and the id of the notice, the remedy notice if left
@@ -40,6 +42,7 @@ export function batchContext(setting: BatchSetting): BatchContext {
   return {
     ...mailed,
     populations: populationsOf(mailed.mailing.campaigns, workspace),
+    list: listOf(mailed.mailing, workspace),
     fonts,
     dealers: isThere(dealers) ? dealers : undefined,
     data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
@@ -57,6 +60,12 @@ function populationsOf(campaigns: readonly Campaign[], workspace: Workspace): Ba
     const file = campaign.vehicles?.file;
     return file === undefined ? [] : [{ campaign, path: workspace.resolve(file.path) }];
   });
+}
+
+function listOf({ campaigns, notice }: Mailing, workspace: Workspace): BatchContext['list'] {
+  const [campaign] = campaigns;
+  const list = notice === undefined || campaign === undefined ? undefined : recipientsOf(campaign).list;
+  return list && { path: workspace.resolve(list.path), count: list.count };
 }
 
 function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'source'> {

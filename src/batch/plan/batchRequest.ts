@@ -23,6 +23,8 @@ export interface BatchRequest {
   /** If missing, every phase whose remedy is available. */
   readonly phase?: number | undefined;
   readonly wave?: Wave | undefined;
+  /** Folders of earlier batches of its campaigns: who was mailed which notice. */
+  readonly earlier?: readonly string[] | undefined;
   /** Default: the letter of the mailing, with the enclosures in the campaign file. */
   readonly document?: string | undefined;
   /** The most pieces in one print file. Default 2,500. */
@@ -43,6 +45,13 @@ export interface BatchRequest {
   readonly resume?: boolean | undefined;
 }
 
+/** The list of those who get the notice. */
+export interface ListInput {
+  readonly path: string;
+  /** How many rows it must have. */
+  readonly count: number;
+}
+
 /** The population file of a campaign. */
 export interface PopulationInput {
   readonly campaign: Campaign;
@@ -60,6 +69,8 @@ export interface BatchContext {
   readonly data: InputPaths;
   /** The population files of the campaigns that are mailed, in their order. */
   readonly populations: readonly PopulationInput[];
+  /** Undefined where the notice goes to no list. */
+  readonly list: ListInput | undefined;
   /** How the headers of each file map to our columns. */
   readonly headers: Readonly<Record<RecordRole, HeaderRules>>;
   /** Folded names of the models that any campaign of the workspace names; each call after the first costs nothing. */

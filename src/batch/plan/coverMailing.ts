@@ -6,7 +6,7 @@ import type { CoverageRules } from '../../select/judge/coverage.js';
 import type { Coverage, CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { openNearModel } from './nearModel.js';
-import { recipientsOf } from './noticeRule.js';
+import { recipientsOf } from './notices/recipients.js';
 
 /**
  * A single campaign decides alone. Of several, one that covers the vehicle is enough; the first one determines its
@@ -27,7 +27,7 @@ export function coverMailing(
 
 /** Whether it depends on more than the vehicle whether a notice is for it. */
 function asksRecipients(campaign: Campaign): boolean {
-  return recipientsOf(campaign)?.when !== undefined;
+  return recipientsOf(campaign).when !== undefined;
 }
 
 function together(campaigns: readonly Campaign[]): CoverageRules['coverageOf'] {

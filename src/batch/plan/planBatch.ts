@@ -15,7 +15,8 @@ import { fingerprintOf } from './fingerprint.js';
 import { hashedFile, type InputFile, inputFile } from './inputFile.js';
 import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
-import { phaseRule } from './phaseRule.js';
+import { type EarlierBatch, earlierBatches } from './notices/earlierBatches.js';
+import { phaseRule } from './notices/phaseRule.js';
 import { type PlannedPictures, plannedPictures } from './plannedPictures.js';
 import { type Accepted, standingRule } from './rules/standingRule.js';
 
@@ -30,6 +31,8 @@ export interface BatchPlan {
   readonly pictures: PlannedPictures;
   /** Id of the notice; undefined for the remedy notice and for a follow-up. */
   readonly notice: string | undefined;
+  /** The earlier batches that say who was mailed which notice. */
+  readonly earlier: readonly EarlierBatch[];
   readonly phases: PhaseRule;
   readonly phase: number | undefined;
   readonly wave: Wave | undefined;
@@ -63,6 +66,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   };
   const accepted = standingRule(mailing, settings.phases, request);
   const signer = request.sign === undefined ? undefined : readPrivateKey(request.sign);
+  const earlier = await earlierBatches(request.earlier ?? [], mailing);
   const inputs = inputPaths(request.inputs, context.data);
   const inputFiles = await hashInputs(inputs, context);
   const brands = [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document));
@@ -74,6 +78,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     version: context.version,
     settings,
     ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
+    earlier: earlier.length === 0 ? undefined : earlier.map(({ seal }) => seal),
     signer: signer && keyId(signer),
     inputs: inputFiles.map(hashedFile),
     roles: rolesIn(inputs),
@@ -90,6 +95,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     signer,
     pictures,
     accepted,
+    earlier,
     ...settings,
     expect: checkExpect(request.expect),
   };
@@ -122,9 +128,10 @@ function rolesIn(inputs: InputPaths): readonly SourceRole[] {
 }
 
 async function hashInputs(inputs: InputPaths, context: BatchContext): Promise<readonly InputFile[]> {
-  const { mailing, dealers, populations } = context;
+  const { mailing, dealers, populations, list } = context;
   const records = rolesIn(inputs).map((role) => inputs[role] ?? '');
-  const tables = [...records, ...new Set(populations.map(({ path }) => path))];
+  const lists = list === undefined ? [] : [list.path];
+  const tables = [...records, ...new Set([...populations.map(({ path }) => path), ...lists])];
   const paths = mailing.countsOpen && dealers !== undefined ? [...tables, dealers] : tables;
   const files: InputFile[] = [];
   for (const path of paths) {

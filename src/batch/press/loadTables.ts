@@ -15,6 +15,7 @@ import type { Letters } from '../../render/letters/letters.js';
 import { readsSlot } from '../../render/letters/readsSlot.js';
 import { repairCodes } from '../../select/codes/repairCodes.js';
 import type { SelectionRules } from '../../select/judge/judgeRecord.js';
+import { loadList, loadMailed } from '../../select/load/loadNotices.js';
 import { indexPopulation, loadPopulation } from '../../select/load/loadPopulation.js';
 import { loadVehicles } from '../../select/load/loadVehicles.js';
 import { loadExcluded, loadRemedied } from '../../select/load/loadVins.js';
@@ -25,11 +26,14 @@ import { selectRecords } from '../../select/selectRecords.js';
 import { createTables } from '../../select/tables.js';
 import { FIELDS } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
+import { mailedPieces } from '../folder/mailedPieces.js';
 import type { BatchContext } from '../plan/batchRequest.js';
 import { coverMailing } from '../plan/coverMailing.js';
 import { requireUnchanged } from '../plan/inputFile.js';
 import type { Mailing } from '../plan/mailing.js';
-import { noticeRule } from '../plan/noticeRule.js';
+import { noticeBits } from '../plan/notices/earlierBatches.js';
+import { countsAgain, noticeEffects } from '../plan/notices/noticeEffects.js';
+import { noticeRule } from '../plan/notices/noticeRule.js';
 import type { BatchPlan } from '../plan/planBatch.js';
 import { populationRules } from '../plan/populationRules.js';
 import { representative } from '../plan/representative.js';
@@ -52,15 +56,21 @@ export async function loadTables(
   const { owners = '', vehicles, remedied, exclude } = plan.inputs;
   const counted = counter(context);
   const repairs = repairCodes(
-    campaigns.map((campaign) => ({ code: campaign.code, also: alsoDoneUnder(campaign) })),
+    campaigns.map((campaign) => ({
+      code: campaign.code,
+      also: alsoDoneUnder(campaign),
+      again: countsAgain(campaign),
+    })),
     campaigns.flatMap(repairsAskedBy),
   );
   const ends = endsRule(context);
+  const bits = noticeBits(plan.earlier);
   const unread = unreadByRole();
   const readers = openReaders(context, unread);
   for (const role of SOURCE_ROLES) await assertReadableHeader(plan.inputs[role], readers[role]);
   createTables(scratch);
   await loadPopulations(scratch, plan, context, counted);
+  await loadMailings(scratch, plan, context, counted, bits);
   const rules = { ...coverMailing(campaigns, context.namedModels), vins: vinsOf(campaigns) };
   await loading(vehicles, plan, (source) =>
     loadVehicles(scratch, source.name, counted(readers.vehicles(source)), rules),
@@ -77,7 +87,8 @@ export async function loadTables(
       repairs,
       populations: context.populations.map(({ campaign }) => campaign.code),
       phases: plan.phases,
-      notice: noticeRule(context.mailing),
+      notice: noticeRule(context.mailing, bits),
+      effects: noticeEffects(context.mailing, repairs, bits),
       wave: plan.wave,
       languages,
       kept: keptFields(keptNames(letters, ends !== undefined)),
@@ -112,6 +123,22 @@ async function loadPopulations(
     });
   }
   if (populations.length > 0) indexPopulation(scratch);
+}
+
+/** Who was mailed before, and who is on the list of the notice. */
+async function loadMailings(
+  scratch: Sqlite,
+  plan: BatchPlan,
+  { list, populations, headers }: BatchContext,
+  counted: Counted,
+  bits: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (const { folder, notice } of plan.earlier)
+    await loadMailed(scratch, bits.get(notice) ?? 0, mailedPieces(folder));
+  await loading(list?.path, plan, (source) => {
+    const file = { name: source.name, index: populations.length, count: list?.count ?? 0 };
+    return loadList(scratch, file, counted(readPopulation(source, headers.population)));
+  });
 }
 
 /** A mailing whose texts are the same for every record keeps no answers. */

@@ -2,13 +2,19 @@
 
 import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+
 import { partitionOf } from '../../select/report/partition.js';
+import { countPromised, type Promised } from '../../select/report/promised.js';
+
 import { type Tallies, tallies } from '../../select/report/tallies.js';
+import type { Sqlite } from '../../shapes/sqlite.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { hashedFile } from '../plan/inputFile.js';
 import type { Mailing } from '../plan/mailing.js';
 import { modelsOf } from '../plan/nearModel.js';
+import { noticeBits } from '../plan/notices/earlierBatches.js';
+import { promisedBy } from '../plan/notices/promisors.js';
 import type { BatchRun } from '../press/batchRun.js';
 import { countCompositions } from '../press/compositionCounts.js';
 import type { PrintedFile } from '../press/printLetters.js';
@@ -81,6 +87,7 @@ function factsOf(
     phase: plan.phase ?? null,
     wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
     documents: plan.documents,
+    ...promisedCount(promisedBy(context.mailing, noticeBits(plan.earlier)), scratch),
     records,
     ...outcomes,
     reasons,
@@ -112,6 +119,10 @@ function standingFacts(
     ...(open_points.length === 0 ? {} : { open_points }),
     ...(assumed.length === 0 ? {} : { assumed }),
   };
+}
+
+function promisedCount(promised: Promised | undefined, scratch: Sqlite): Pick<Summary, 'promised'> {
+  return promised === undefined ? {} : { promised: countPromised(scratch) };
 }
 
 /** The uncovered models that no line names; the others lack a year, a date or a place. */

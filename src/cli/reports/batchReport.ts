@@ -11,6 +11,7 @@ export function batchReport({ kind, summary }: BatchResult, folder: string): str
     headline(kind, summary, folder),
     outcomeTable(summary),
     uncoveredText(summary),
+    promisedText(summary, folder),
     unreadText(summary.unread),
     textsText(summary),
     fileTable(summary),
@@ -50,6 +51,13 @@ function outcomeTable({ records, mailed, suppressed, rejected, reasons }: Summar
 
 const row = (label: string, count: number, meaning: string): string =>
   `  ${label.padEnd(24)} ${number(count).padStart(11)}   ${meaning}`;
+
+function promisedText({ promised }: Summary, folder: string): string {
+  if (promised === undefined) return '';
+  if (promised === 0) return 'Every vehicle that was promised this notice has got it.\n';
+  const were = promised === 1 ? 'was promised this notice and has' : 'were promised this notice and have';
+  return `${plural(promised, 'vehicle')} ${were} not got it: ${folder}/promised.csv says why.\n`;
+}
 
 const MODELS_NAMED = 10;
 

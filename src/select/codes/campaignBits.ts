@@ -15,7 +15,12 @@ export function bitsOf(codes: readonly string[], bits: ReadonlyMap<string, numbe
 
 /** The codes in a set, in the order of the mailing. */
 export function codesOf(set: number, bits: ReadonlyMap<string, number>): readonly string[] {
-  return [...bits].filter(([, bit]) => Math.floor(set / bit) % 2 === 1).map(([code]) => code);
+  return [...bits].filter(([, bit]) => hasBit(set, bit)).map(([code]) => code);
+}
+
+/** Whether a set has the one with this bit. */
+export function hasBit(set: number, bit: number): boolean {
+  return Math.floor(set / bit) % 2 === 1;
 }
 
 /** The campaigns in a set that are not in the other set. */

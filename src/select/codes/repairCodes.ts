@@ -6,13 +6,25 @@ export interface CompletedBy {
   readonly code: string;
   /** Further codes under which the campaign is done: its interim code, an earlier campaign's. */
   readonly also: readonly string[];
+  /** The notices after which work done before no longer counts. */
+  readonly again?: readonly CountsAgain[] | undefined;
+}
+
+/** Which work counts after a notice that opens a campaign again. */
+export interface CountsAgain {
+  /** Names it among the codes; no campaign has such a code. */
+  readonly key: string;
+  /** The code that the notice bears, if it has one of its own: only work under it counts. */
+  readonly code: string | undefined;
+  /** Otherwise, work from that day on counts; none where it is undefined. */
+  readonly since: string | undefined;
 }
 
 export interface RepairCodes {
   /** The campaigns, then the codes that conditions ask for, each with its bit. */
   readonly bits: ReadonlyMap<string, number>;
   /** Every bit that work under a code sets. */
-  readonly bitsOf: (code: string) => readonly number[];
+  readonly bitsOf: (code: string, date?: string) => readonly number[];
   /** The codes of a set. */
   readonly codesIn: (set: number) => ReadonlySet<string>;
 }
@@ -23,16 +35,26 @@ const MOST_REMEMBERED = 1000;
 /** @param asked the codes of other campaigns that lines and conditions ask for */
 export function repairCodes(campaigns: readonly CompletedBy[], asked: readonly string[]): RepairCodes {
   const own = campaigns.map(({ code }) => code);
-  const bits = campaignBits([...new Set([...own, ...asked])]);
+  const reopened = campaigns.flatMap(({ again = [] }) => again.map(({ key }) => key));
+  const bits = campaignBits([...new Set([...own, ...asked, ...reopened])]);
   const known = new BoundedMap<number, ReadonlySet<string>>(MOST_REMEMBERED);
   return {
     bits,
-    bitsOf: (code) => {
-      const done = campaigns.filter(({ also }) => also.includes(code)).map((campaign) => campaign.code);
-      return [...new Set([code, ...done])].flatMap((each) => bits.get(each) ?? []);
+    bitsOf: (code, date) => {
+      const done = campaigns.filter((each) => each.code === code || each.also.includes(code));
+      const again = done.flatMap((campaign) =>
+        (campaign.again ?? []).filter((each) => isCounted(each, code, date)),
+      );
+      const keys = [code, ...done.map((campaign) => campaign.code), ...again.map(({ key }) => key)];
+      return [...new Set(keys)].flatMap((each) => bits.get(each) ?? []);
     },
     codesIn: (set) => known.get(set, () => codesOfSet(set, bits)),
   };
+}
+
+function isCounted({ code, since }: CountsAgain, done: string, date: string | undefined): boolean {
+  if (code !== undefined) return done === code;
+  return since !== undefined && date !== undefined && date >= since;
 }
 
 function codesOfSet(set: number, bits: ReadonlyMap<string, number>): ReadonlySet<string> {

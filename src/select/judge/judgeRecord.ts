@@ -16,7 +16,8 @@ import type { KeptFields } from '../pieces/keptFields.js';
 import type { RowProblem } from '../scratch/sources.js';
 import { type CoverageRules, type Covered, openCoverage } from './coverage.js';
 import { joinVehicle } from './joinVehicle.js';
-import { type NoticeRule, type Recipient, recipientOf } from './noticeRule.js';
+import { doneAfter, type NoticeEffect } from './noticeEffects.js';
+import { type NoticeRule, type Recipient, reached, recipientOf } from './noticeRule.js';
 import { waveOf } from './waveOf.js';
 
 export interface SelectionRules extends CoverageRules {
@@ -28,6 +29,8 @@ export interface SelectionRules extends CoverageRules {
   readonly phases: PhaseRule;
   /** The notice that is mailed; undefined for a follow-up. */
   readonly notice?: NoticeRule | undefined;
+  /** What notices do to the record of a vehicle; none if left out. */
+  readonly effects?: readonly NoticeEffect[] | undefined;
   readonly wave: Wave | undefined;
   /** Languages that the mailing has texts in; any other falls back to English. */
   readonly languages: readonly Language[];
@@ -93,6 +96,7 @@ export function openJudge(
 ): (row: OwnerRow, known: KnownVins) => Judged {
   const coverageOf = openCoverage(rules);
   const factsOf = openFacts(rules, files);
+  const { effects = [] } = rules;
   return (row, known) => {
     const text = known.vehicles.get(row.vin);
     const joined = joinVehicle(row.vehicle, text, row.vin, rules.vins);
@@ -100,13 +104,14 @@ export function openJudge(
     const isKnown = text !== undefined || vehicle.model !== undefined;
     const done = known.done.get(row.vin) ?? 0;
     const facts = rules.asksMore ? factsOf(row, done, known) : NO_FACTS;
-    const covered = coverageOf(row.vin, vehicle, isKnown, facts);
-    const open = without(covered.campaigns, done);
+    const covered = reached(rules.notice, row.vin, coverageOf(row.vin, vehicle, isKnown, facts), known);
+    const counts = effects.length === 0 ? done : doneAfter(effects, done, known.mailed.get(row.vin) ?? 0);
+    const open = without(covered.campaigns, counts);
     const problems = withVehicle(ownProblems(row, rules), row, text, files.vehicles);
     const rejected = rejectedRank(problems);
     if (rejected !== undefined) return { row, rank: rejected, problems, vehicle, covered, open };
     const told = covered.differs === true ? [...problems, difference(row, covered)] : problems;
-    const recipient = recipientOf(rules.notice, vehicle, facts, covered);
+    const recipient = recipientOf(rules.notice, row.vin, vehicle, facts, covered, known);
     const lacks = covered.missing !== undefined;
     const rank = lacks ? INCOMPLETE : suppressedRank(row.vin, covered, open, recipient, known, rules);
     if (rank === UNDECIDED && typeof recipient === 'object') {

@@ -70,7 +70,7 @@ export function loadRemedied(
     { table: 'remedied', columns: ['vin', 'campaign'] },
     batches,
     rules,
-    ({ vin, campaign }) => bitsOf(campaign.trim().toUpperCase()).map((bit) => [vin, bit]),
+    ({ vin, campaign, date }) => bitsOf(campaign.trim().toUpperCase(), date).map((bit) => [vin, bit]),
   );
 }
 

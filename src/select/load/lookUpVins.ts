@@ -9,6 +9,10 @@ export interface KnownVins {
   readonly excluded: ReadonlySet<string>;
   /** The set of campaigns that are done on a VIN. */
   readonly done: ReadonlyMap<string, number>;
+  /** The set of notices that a VIN was mailed in earlier batches. */
+  readonly mailed: ReadonlyMap<string, number>;
+  /** The VINs of the list of those who get the notice. */
+  readonly listed: ReadonlySet<string>;
   /** What the population files of the campaigns have of a VIN, by code; null where one does not have it. */
   readonly populationOf: (vin: string) => Readonly<Record<string, PopulationRow | null>>;
 }
@@ -37,6 +41,16 @@ export function openVinLookUp(
     'remedied',
     'group_concat(json_array(vin, campaign)) from asked cross join remedied using (vin)',
   );
+  const mailed = question<[vin: string, notice: number]>(
+    scratch,
+    'mailed',
+    'group_concat(json_array(vin, notice)) from asked cross join mailed using (vin)',
+  );
+  const onList = question<string>(
+    scratch,
+    'listed',
+    'group_concat(json_quote(vin)) from asked cross join listed using (vin)',
+  );
   const inFiles = question<[vin: string, file: number, answer: number]>(
     scratch,
     'population',
@@ -51,6 +65,8 @@ export function openVinLookUp(
       vehicles: firstGood(distinct, vehicles(asked)),
       excluded: new Set(excluded(asked)),
       done: sums(done(asked)),
+      mailed: sums(mailed(asked)),
+      listed: new Set(onList(asked)),
       populationOf: populations.length === 0 ? () => none : listed(inFiles(asked), populations, none, rowOf),
     };
   };
@@ -111,8 +127,8 @@ function comesBefore(row: VehicleText, other: VehicleText): boolean {
 }
 
 /** A set is the sum of its bits; a VIN has each of them once. */
-function sums(rows: readonly (readonly [vin: string, campaign: number])[]): ReadonlyMap<string, number> {
+function sums(rows: readonly (readonly [vin: string, bit: number])[]): ReadonlyMap<string, number> {
   const sets = new Map<string, number>();
-  for (const [vin, campaign] of rows) sets.set(vin, (sets.get(vin) ?? 0) + campaign);
+  for (const [vin, bit] of rows) sets.set(vin, (sets.get(vin) ?? 0) + bit);
   return sets;
 }

@@ -47,6 +47,12 @@ const options = (args: Argv) =>
         describe: 'K/N: part K of N; a VIN is always in the same part',
         requiresArg: true,
       },
+      earlier: {
+        type: 'array',
+        string: true,
+        describe: 'Folders of earlier batches: who was mailed which notice',
+        requiresArg: true,
+      },
       document: {
         type: 'string',
         describe: 'Document to mail (default: the owner letter)',
@@ -88,6 +94,10 @@ const options = (args: Argv) =>
     .example(
       '$0 batch --campaign 26NA04 --notice interim --out interim',
       'the interim notice, to the phases without a remedy',
+    )
+    .example(
+      '$0 batch --campaign 26NA04 --phase 2 --out remedy --earlier interim',
+      'the remedy notice; promised.csv lists who got the interim notice only',
     )
     .example(
       '$0 batch --campaign 23LJ01 --phase 5 --out phase-5 --channel email',

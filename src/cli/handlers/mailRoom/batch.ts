@@ -30,7 +30,7 @@ interface BatchArguments
   extends NamedMailing,
     Pick<
       BatchRequest,
-      'phase' | 'document' | 'expect' | 'split' | 'compress' | 'workers' | 'sign' | 'resume'
+      'phase' | 'earlier' | 'document' | 'expect' | 'split' | 'compress' | 'workers' | 'sign' | 'resume'
     > {
   readonly workspace: string;
   readonly out?: string | undefined;
@@ -64,7 +64,7 @@ const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume'] as const;
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const given = OF_PRINT.find((name) => args[name] !== undefined);
   if (given !== undefined) throw new Fault('USAGE', `--channel email prints nothing: remove --${given}`);
-  const { workspace, campaign, notice, out, phase, document, expect, json } = args;
+  const { workspace, campaign, notice, out, phase, earlier, document, expect, json } = args;
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const bar = progressBar(session.terminal, session.clock);
   const standing = { accept: acceptedFrom(args.accept), day: today() };
@@ -74,6 +74,7 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
     notice,
     out,
     phase,
+    earlier,
     document,
     wave,
     expect,
@@ -94,18 +95,34 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
 }
 
 async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
-  const { out, phase, document, expect, split, compress, workers, sign, resume } = args;
+  const { out, phase, earlier, document, expect, split, compress, workers, sign, resume } = args;
   if (out === undefined) throw new Fault('USAGE', '--out is missing');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
   assertNotReserved(out, process.platform);
-  for (const folder of [out, `${out}.partial`]) assertNotInput(folder, inputsOf(workspace, args));
+  const read = inputsOf(workspace, args);
+  const folders = [...read.folders, ...(earlier ?? [])];
+  for (const folder of [out, `${out}.partial`]) assertNotInput(folder, { ...read, folders });
   const context = batchContext({ ...setting, ...mailingName(args) });
   const inputs = recordFiles(args);
   const standing = { accept: acceptedFrom(args.accept), day: today() };
   return runBatch(
-    { out, inputs, phase, wave, document, expect, split, compress, workers, sign, resume, ...standing },
+    {
+      out,
+      inputs,
+      phase,
+      wave,
+      earlier,
+      document,
+      expect,
+      split,
+      compress,
+      workers,
+      sign,
+      resume,
+      ...standing,
+    },
     context,
   );
 }

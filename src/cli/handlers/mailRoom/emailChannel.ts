@@ -10,7 +10,10 @@ import { notifyParts } from '../../../mail/notices/notifyParts.js';
 import { withStore } from '../withStore.js';
 
 export interface EmailOptions
-  extends Pick<BatchRequest, 'inputs' | 'phase' | 'wave' | 'document' | 'expect' | 'accept' | 'day'> {
+  extends Pick<
+    BatchRequest,
+    'inputs' | 'phase' | 'wave' | 'earlier' | 'document' | 'expect' | 'accept' | 'day'
+  > {
   readonly workspace: string;
   readonly campaign: string | undefined;
   readonly notice: string | undefined;
@@ -20,7 +23,19 @@ export interface EmailOptions
 
 /** @throws Fault USAGE for a follow-up or another document than the letter, and those of `emailBatch` */
 export async function emailChannel(options: EmailOptions, progress: Progress): Promise<EmailedBatch> {
-  const { campaign: code, notice, document, inputs, phase, wave, out, expect, accept, day } = options;
+  const {
+    campaign: code,
+    notice,
+    document,
+    inputs,
+    phase,
+    wave,
+    earlier,
+    out,
+    expect,
+    accept,
+    day,
+  } = options;
   if (code === undefined || document !== undefined)
     throw new Fault('USAGE', '--channel email works for owner letters of a campaign only', {
       hint: 'give --campaign, and remove --follow-up and --document',
@@ -31,6 +46,6 @@ export async function emailChannel(options: EmailOptions, progress: Progress): P
   const context = batchContext({ workspace, campaign: code, notice, fonts, progress });
   return withStore(options.workspace, (store) => {
     const parts = notifyParts(workspace, campaign, store, new Date().toISOString(), notice);
-    return emailBatch(parts, { inputs, phase, wave, out, expect, accept, day }, context);
+    return emailBatch(parts, { inputs, phase, wave, earlier, out, expect, accept, day }, context);
   });
 }

@@ -1,6 +1,6 @@
 /** Reads the pieces of a finished batch in print order. */
 import { join } from 'node:path';
-import { readCsv } from '../folder/readCsv.js';
+import { readCsv } from './readCsv.js';
 
 export interface MailedPiece {
   readonly id: string;
