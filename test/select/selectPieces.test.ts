@@ -193,6 +193,68 @@ describe('selectPieces', () => {
     expect(problems[0]?.hint).toContain('model year 2021');
   });
 
+  it.each([
+    {
+      what: 'a date after the year that is given',
+      year: 2017,
+      built: '2019-05-02',
+      told: 'the model year 2017',
+    },
+    { what: 'a date before it', year: 2017, built: '2015-12-31', told: 'the model year 2017' },
+    {
+      what: 'a date after the year of the VIN',
+      built: '2019-05-02',
+      told: 'the VIN encodes model year 2017',
+    },
+    {
+      what: 'a year that the date contradicts',
+      year: 2021,
+      built: '2016-05-02',
+      told: 'the model year 2021',
+    },
+    { what: 'a date that the year may have', year: 2017, built: '2017-12-31', told: undefined },
+    { what: 'a model of no line', year: 2017, built: '2019-05-02', model: 'ES', told: undefined },
+  ])('reports $what, if it keeps a record from being mailed: $told', async ({ year, built, model, told }) => {
+    const coverageOf = (_vin: string, vehicle: Vehicle): Coverage => {
+      const { modelYear = 2017, productionDate: day } = vehicle;
+      if (vehicle.model !== 'RX' || modelYear !== 2017) return { kind: 'not_covered' };
+      if (day === undefined) return { kind: 'not_covered', missing: 'production_date' };
+      const inside = day >= '2016-03-01' && day <= '2017-09-30';
+      return inside ? { kind: 'covered', line: 'RX', phase: 1 } : { kind: 'not_covered' };
+    };
+    const vehicle = { model: model ?? 'RX', productionDate: built, ...(year ? { modelYear: year } : {}) };
+    const vin = `2T2BZMCA0${year === 2021 ? 'M' : 'H'}C000001`;
+    const { outcomes, problems } = await select(
+      { owners: [ownerRow({ vin, line: 2, vehicle })] },
+      { coverageOf },
+    );
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['NOT_COVERED']);
+    expect(problems.map(({ code, hint }) => `${code} ${hint}`)).toEqual(
+      told === undefined
+        ? []
+        : [expect.stringMatching(new RegExp(`^YEAR_CONTRADICTED ${told} is built from`))],
+    );
+  });
+
+  it('reports a contradiction that gives a vehicle another phase, and mails where nothing is suppressed', async () => {
+    const built = ['2019-05-02', '2023-05-02', '2024-05-02'];
+    const owners = built.map((productionDate, index) => {
+      const vin = `2T2BZMCA0${'HRR'.charAt(index)}C00000${index}`;
+      return ownerRow({ vin, line: index + 2, vehicle: { model: 'RX', productionDate } });
+    });
+    const { outcomes, problems } = await select({ owners });
+    expect(outcomes.map(({ reason }) => reason)).toEqual(['', 'PHASE_NOT_AVAILABLE', 'PHASE_NOT_AVAILABLE']);
+    expect(problems).toEqual([]);
+    const early = ownerRow({
+      vin: '2T2BZMCA0HC000009',
+      line: 2,
+      vehicle: { model: 'RX', productionDate: '2024-05-02' },
+    });
+    expect((await select({ owners: [early] })).problems).toMatchObject([
+      { line: 2, code: 'YEAR_CONTRADICTED' },
+    ]);
+  });
+
   it('names the vehicle that a wrong VIN most likely means, unless several are as near', async () => {
     const good = '2T2HZMDA2PC000001';
     const wrong = {

@@ -19,6 +19,7 @@ import { joinVehicle } from './joinVehicle.js';
 import { doneAfter, type NoticeEffect } from './noticeEffects.js';
 import { type NoticeRule, type Recipient, reached, recipientOf } from './noticeRule.js';
 import { waveOf } from './waveOf.js';
+import { isApart, yearDoubt } from './yearDoubt.js';
 
 export interface SelectionRules extends CoverageRules {
   /** How the VINs of the mailing are read. */
@@ -118,10 +119,17 @@ export function openJudge(
       const undecided = [...told, incomplete(row, recipient.missing)];
       return { row, rank: INCOMPLETE, problems: undecided, vehicle, covered, open };
     }
-    if (rank !== NOT_COVERED && rank !== INCOMPLETE)
+    const isUncovered = rank === NOT_COVERED || rank === INCOMPLETE;
+    if (!isUncovered && !(OF_PHASE.has(rank) && isApart(vehicle)))
       return { row, rank, problems: told, vehicle, covered, open };
-    const doubted = doubts(row, isKnown, covered, vehicle, rules.nearModel);
-    const year = yearDoubt(row, text, vehicle, (undated) => coverageOf(row.vin, undated, isKnown, facts));
+    const doubted = isUncovered ? doubts(row, isKnown, covered, vehicle, rules.nearModel) : [];
+    const year = yearDoubt({
+      line: row.line,
+      vehicle,
+      isGiven: row.vehicle?.modelYear !== undefined || (text?.[2] ?? undefined) !== undefined,
+      covered,
+      coverageOf: (other) => coverageOf(row.vin, other, isKnown, facts),
+    });
     return { row, rank, problems: [...told, ...doubted, ...year], vehicle, covered, open };
   };
 }
@@ -170,6 +178,7 @@ const ONLY_FILE = 'the population file has it, and no line fits: it is mailed to
 
 const NOT_COVERED = rankOf('NOT_COVERED');
 const INCOMPLETE = rankOf('VEHICLE_INCOMPLETE');
+const OF_PHASE = new Set([rankOf('OTHER_PHASE'), rankOf('PHASE_NOT_AVAILABLE')]);
 /** What would decide whether the notice is for the vehicle is missing. */
 const UNDECIDED = -1;
 
@@ -219,21 +228,6 @@ function incomplete(
 ): RowProblem {
   const hint = MISSING_HINTS[missing] ?? `add the ${missing} of this VIN; it decides whether it is covered`;
   return { line, value: writtenVin, column: missing, code: 'VEHICLE_INCOMPLETE', hint };
-}
-
-/** A vehicle that is not covered only because of the year in its VIN; by its production date, it would be. */
-function yearDoubt(
-  { line, vehicle: own }: OwnerRow,
-  text: VehicleText | undefined,
-  vehicle: Vehicle,
-  coverageOf: (vehicle: Vehicle) => Covered,
-): readonly RowProblem[] {
-  const { modelYear, productionDate } = vehicle;
-  const isGiven = own?.modelYear !== undefined || (text?.[2] ?? undefined) !== undefined;
-  if (isGiven || modelYear === undefined || productionDate === undefined) return [];
-  if (coverageOf({ ...vehicle, modelYear: undefined }).line === undefined) return [];
-  const hint = `the VIN encodes model year ${modelYear}; ${CODES.YEAR_CONTRADICTED.hint}`;
-  return [{ line, value: productionDate, column: 'production_date', code: 'YEAR_CONTRADICTED', hint }];
 }
 
 const MISSING_HINTS: Readonly<Record<string, string>> = {
