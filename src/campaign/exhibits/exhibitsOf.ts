@@ -4,6 +4,7 @@ import type { CampaignTable } from '../schema/work/tables.js';
 import { toldPaths } from '../statutory/toldPaths.js';
 import { type CodeBox, codeBoxes } from './codeBoxes.js';
 import type { CodeForms } from './decodeCode.js';
+import { type FormCode, formCode } from './formCode.js';
 import { type Incident, incidentsOf } from './incidents.js';
 import { inkOn } from './inkOn.js';
 import { type MonthChart, monthChart } from './monthChart.js';
@@ -11,6 +12,8 @@ import { type MonthChart, monthChart } from './monthChart.js';
 export interface Exhibits {
   /** The boxes of the decoder, one for each part of the code. */
   readonly decoder: readonly CodeBox[];
+  /** Where the disclosure form has its code. */
+  readonly form_code: FormCode;
   /** Undefined for a campaign without one. */
   readonly chart: MonthChart | undefined;
   /** The colors of the phases that have one, each with a text color that reads well on it. */
@@ -28,6 +31,7 @@ export interface Exhibits {
 export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
   return {
     decoder: codeBoxes(campaign, brand),
+    form_code: formCode(campaign.code, brand.codes),
     chart: monthChart(campaign),
     colors: campaign.phases.flatMap(({ number, color }) =>
       color === undefined ? [] : [{ phase: number, color, ink: inkOn(color) }],

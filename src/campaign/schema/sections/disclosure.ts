@@ -17,6 +17,6 @@ export const disclosure = z
       .email({ error: 'give an email address' })
       .describe('Email address that receives a copy of each completed form.'),
     mail_subject: text.describe('Subject line of that email.'),
-    code_label: text.describe('Label of the six code boxes: Campaign Code.'),
+    code_label: text.describe('Label of the boxes for the code: Campaign Code.'),
   })
   .describe('The disclosure form that the buyer signs at the sales desk.');
