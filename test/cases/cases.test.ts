@@ -1,0 +1,143 @@
+/** Field actions of several makers: their files are read, their papers made, their notices mailed. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
+import { batchContext } from '../../src/batch/plan/batchContext.js';
+import { runBatch } from '../../src/batch/runBatch.js';
+import { noticeIds } from '../../src/campaign/notices/noticeFacts.js';
+import { openWorkspace, type Workspace } from '../../src/campaign/workspace/openWorkspace.js';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { renderDocument } from '../../src/render/renderDocument.js';
+import { audiencesOf, documentKinds } from '../../src/shapes/documents/documentKinds.js';
+import type { DocumentKind } from '../../src/shapes/documents/documents.js';
+import { factTable, saidAt } from './factTable.js';
+import { MAILED, type Mailed } from './mailed.js';
+
+const HERE = import.meta.dirname;
+const fonts = openFontBook();
+const scratch = mkdtempSync(join(tmpdir(), 'noticepress-cases-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const workspaces: readonly Workspace[] = readdirSync(HERE, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => openWorkspace(join(HERE, name), nodeFiles));
+
+const campaigns = workspaces.flatMap((workspace) =>
+  workspace.campaignCodes().map((code) => ({ workspace, code })),
+);
+
+/** One paper for all of them is one without an audience. */
+function readersOf(kind: DocumentKind): readonly (string | undefined)[] {
+  const audiences = audiencesOf(kind);
+  return audiences.length === 0 ? [undefined] : audiences;
+}
+
+/** Every paper that a campaign has, for each notice, reader and language. */
+function papersOf({ workspace, code }: (typeof campaigns)[number]) {
+  const campaign = workspace.campaign(code);
+  const kinds = documentKinds('campaign').filter(({ section }) => campaign[section] !== undefined);
+  return kinds.flatMap((kind) =>
+    noticeIds(campaign).flatMap((notice) =>
+      (kind.reader === 'owner' ? campaign.languages : (['en'] as const)).flatMap((language) =>
+        readersOf(kind).map((audience) => ({ workspace, code, kind, notice, language, audience })),
+      ),
+    ),
+  );
+}
+
+describe.each(campaigns)('$code', (each) => {
+  const papers = papersOf(each);
+
+  it.each(papers)('has a $kind.id for notice $notice, $language', async (paper) => {
+    const { workspace, code, kind, notice, language, audience } = paper;
+    const made = renderDocument({
+      workspace,
+      campaign: code,
+      document: kind.id,
+      notice,
+      fonts,
+      language,
+      audience,
+      subject: { kind: kind.record === 'required' ? 'sample' : 'none' },
+    });
+    // no letter says that a remedy is there while nobody knows when it will be
+    if (code === '13454' && kind.id === 'owner-letter' && notice === 'remedy')
+      return expect(made).rejects.toMatchObject({ code: 'RECALL_FACT' });
+    const { pages } = await made;
+    expect(pages).toBeGreaterThan(0);
+    expect(pages).toBeLessThanOrEqual(kind.reader === 'owner' ? 3 : 6);
+  });
+
+  it('has letters and dealer papers', () => {
+    expect(papers.map(({ kind }) => kind.id)).toEqual(
+      expect.arrayContaining(['owner-letter', 'dealer-letter']),
+    );
+  });
+
+  it('has a dealer package of all that it names', async () => {
+    const { workspace, code } = each;
+    const subject = { kind: 'none' } as const;
+    const made = { workspace, campaign: code, document: 'dealer-package', fonts, subject };
+    const { pages } = await renderDocument(made);
+    expect(pages).toBeGreaterThanOrEqual(workspace.campaign(code).package.length);
+  });
+});
+
+describe('the batch', () => {
+  it.each(MAILED)('of $campaign, notice $notice, phase $phase', async (expected: Mailed) => {
+    const { folder, campaign, notice, phase, records, mailed, reasons } = expected;
+    const workspace = openWorkspace(join(HERE, folder), nodeFiles);
+    const context = batchContext({ workspace, campaign, notice, fonts, version: 'test' });
+    const out = join(scratch, [campaign, notice, phase].join('-'));
+    const accept = { 'open-points': 'the test accepts them' };
+    const { summary } = await runBatch({ out, inputs: {}, phase, accept }, context);
+    expect(summary).toMatchObject({ records, mailed });
+    expect(summary.reasons).toEqual(reasons);
+  });
+
+  it('exists for every campaign and notice that can be mailed', () => {
+    const made = new Set(MAILED.map(({ campaign, notice }) => `${campaign} ${notice}`));
+    const all = campaigns.flatMap(({ workspace, code }) =>
+      noticeIds(workspace.campaign(code)).map((notice) => `${code} ${notice}`),
+    );
+    expect(all.filter((one) => !made.has(one))).toEqual(['13454 remedy']);
+  });
+});
+
+describe.each(workspaces)('the facts in $dir', ({ dir }) => {
+  const facts = factTable(readFileSync(join(dir, 'FACTS.md'), 'utf8'));
+  const files = new Map<string, unknown>();
+  const fileOf = (name: string): unknown => {
+    const read = files.get(name) ?? parse(readFileSync(join(dir, name), 'utf8'));
+    files.set(name, read);
+    return read;
+  };
+
+  it('each have a key that the file gives', () => {
+    const missing = facts.flatMap(({ fact, keys }) =>
+      keys.filter(({ file, path }) => saidAt(fileOf(file), path) === undefined).map((key) => ({ fact, key })),
+    );
+    expect(missing).toEqual([]);
+    expect(facts.filter(({ keys }) => keys.length === 0)).toEqual([]);
+  });
+
+  it('are data, at most one in twenty prose', () => {
+    expect(facts.length).toBeGreaterThan(20);
+    const prose = facts.filter(({ isProse }) => isProse);
+    expect(prose.length / facts.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('and what is assumed are keys of the file as well', () => {
+    const assumed = readdirSync(join(dir, 'campaigns')).flatMap((name) => {
+      const file = fileOf(`campaigns/${name}`);
+      const listed = saidAt(file, 'assumed') as readonly { readonly path: string }[];
+      return listed
+        .filter(({ path }) => saidAt(file, path) === undefined)
+        .map(({ path }) => ({ name, path }));
+    });
+    expect(assumed).toEqual([]);
+  });
+});
