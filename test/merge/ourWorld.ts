@@ -5,6 +5,7 @@ import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { schemaNames } from '../../src/campaign/schema/schemaNames.js';
 import { statuteMaker } from '../../src/campaign/statutory/statuteMaker.js';
+import { textConditions } from '../../src/campaign/texts/textConditions.js';
 import { brandFor } from '../../src/campaign/workspace/overrideBrand.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
 import { type Merger, openMerger } from '../../src/merge/openMerger.js';
@@ -20,10 +21,12 @@ export function fixture(code: string): Campaign {
 export function fixtureMerger(code: string, change: Partial<Campaign> = {}): Merger {
   const campaign = { ...fixture(code), ...change };
   const brand = parseBrand(read('brands', `${campaign.brand}.yaml`));
+  const linked = campaign.linked.map(fixture);
   return openMerger({
     templates: folderTemplates(),
     campaign,
-    linked: campaign.linked.map(fixture),
+    linked,
+    conditions: textConditions({ campaigns: [campaign, ...linked] }),
     brandFor: (document, speaker = campaign) => brandFor(brand, speaker, document),
     names: schemaNames(),
     exhibitsOf,

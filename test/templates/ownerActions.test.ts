@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ownerActions } from '../../src/campaign/schema/work/ownerActions.js';
+import { textConditions } from '../../src/campaign/texts/textConditions.js';
 import { fixture } from '../merge/ourWorld.js';
-import { outOfOrder, paper, spaceless } from './paper.js';
+import { missingIn, outOfOrder, paper, spaceless } from './paper.js';
 
 const SEVERE = {
   kind: 'test_before_drive',
@@ -103,6 +104,35 @@ describe('advice', () => {
     expect(times(text, HEADLINE)).toBe(1);
     const none = paper('26NA04', 'owner-letter', { change: { owner_actions: [], ...quiet('26NA04') } });
     expect(none.text).not.toContain(spaceless('What should you do until the remedy?'));
+  });
+});
+
+describe('an action for some vehicles', () => {
+  const OHIO = { registered_in: 'OH' };
+  const LESSOR = { lessor: true };
+  const IN_OHIO = { ...ADVICE, headline: { en: 'In Ohio' }, when: OHIO };
+  const change = { ...actions({ ...SEVERE, when: LESSOR }, IN_OHIO, ADVICE), ...quiet('26NA04') };
+
+  /** The letter of a vehicle that meets these conditions and no others. */
+  function letter(...met: readonly object[]): string {
+    const { words, numberOf } = textConditions({ campaigns: [{ ...fixture('26NA04'), ...change }] });
+    const numbers = met.map((when) => numberOf(when, '26NA04'));
+    const answers = words.map((_, number) => (numbers.includes(number) ? '1' : '0')).join('');
+    return paper('26NA04', 'owner-letter', { facets: { met: answers }, change }).text;
+  }
+
+  it('is in their letters alone, without the condition', () => {
+    const said = [HEADLINE, 'In Ohio', 'Listen'];
+    expect(outOfOrder(letter(LESSOR, OHIO), said)).toEqual([]);
+    expect(missingIn(letter(LESSOR), said)).toEqual(['In Ohio']);
+    expect(missingIn(letter(OHIO), said)).toEqual([HEADLINE]);
+    expect(missingIn(letter(), said)).toEqual([HEADLINE, 'In Ohio']);
+    expect(letter(LESSOR, OHIO)).not.toContain(spaceless('Only: '));
+  });
+
+  it('is in a dealer paper with the condition in words', () => {
+    const { text } = paper('26NA04', 'dealer-letter', { change });
+    expect(outOfOrder(text, ['Only: lessors', 'The brakes may fail.'])).toEqual([]);
   });
 });
 

@@ -186,3 +186,20 @@ describe('the head of a dealer letter', () => {
     ).toEqual([]);
   });
 });
+
+describe('a row for some vehicles', () => {
+  const when = '{ sold_in: OH }';
+  it.each([
+    ['services', `services: [{ kind: pick_up, when: ${when} }]`, 'Only: sold in Ohio.'],
+    ['interim_work', `interim_work: [{ id: T1, repair: Clamp, when: ${when} }]`, 'Only: sold in Ohio'],
+    [
+      'op_codes',
+      `op_codes: [{ code: A1, description: Replace, hours: 1, when: ${when} }]`,
+      'Only: sold in Ohio',
+    ],
+    ['parts', `parts: [{ number: K-1, description: Kit, quantity: 1, when: ${when} }]`, 'Only: sold in Ohio'],
+  ])('says which ones in %s', (show, yaml, words) => {
+    expect(missingIn(showing(show, yaml).text, [words])).toEqual([]);
+    expect(missingIn(showing(show, yaml.replace(/, when: \{.*?\}/, '')).text, ['Only:'])).toEqual(['Only:']);
+  });
+});

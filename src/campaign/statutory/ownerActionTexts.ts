@@ -1,14 +1,18 @@
 /** What owners do until the remedy, as paragraphs of a text: each names the paths of its parts. */
 import type { Campaign } from '../schema/campaignSchema.js';
+import { type Holds, isLeftOut } from '../schema/values/blocks.js';
 import type { Text } from '../schema/values.js';
 import type { OwnerAction } from '../schema/work/ownerActions.js';
 
-/** Of the actions that `wanted` takes, in their order. */
+/** Of the actions that `wanted` takes, in their order. A path counts only those that the record reads. */
 export function ownerActionTexts(
   { owner_actions: actions = [] }: Pick<Campaign, 'owner_actions'>,
   wanted: (action: OwnerAction) => boolean,
+  holds: Holds | undefined,
 ): readonly Text[] {
-  return actions.flatMap((action, index) => (wanted(action) ? paragraphsOf(action, index) : []));
+  return actions
+    .filter((action) => !isLeftOut(action, holds))
+    .flatMap((action, index) => (wanted(action) ? paragraphsOf(action, index) : []));
 }
 
 function paragraphsOf({ headline, text, steps, results }: OwnerAction, index: number): readonly Text[] {

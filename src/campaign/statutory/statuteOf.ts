@@ -134,9 +134,10 @@ function arrange(
   kinds: readonly StatutorySection[],
   statements: readonly Statement[],
   sections: readonly Section[],
-  { campaign, document, holds }: StatuteRequest,
+  request: StatuteRequest,
   refuse: (fact: string) => never,
 ): Arranged {
+  const { campaign, holds } = request;
   const after = new Map<string, readonly Text[]>();
   const added: AddedSection[] = [];
   for (const { id, heading, tells } of kinds) {
@@ -151,7 +152,7 @@ function arrange(
       after.set(home.id, [...(after.get(home.id) ?? []), ...texts]);
       continue;
     }
-    const fact = tells === undefined ? [] : factTexts(campaign, tells, document, refuse);
+    const fact = tells === undefined ? [] : factTexts(request, tells, refuse);
     const paragraphs = [...fact, ...texts];
     if (paragraphs.length > 0) added.push({ id, heading, paragraphs, zone: own[0]?.zone ?? 'body' });
   }
@@ -164,15 +165,14 @@ function arrange(
 
 /** The fact's own text, by its path; a follow-up repeats what the file still has. */
 function factTexts(
-  campaign: Campaign,
+  { campaign, document, holds }: StatuteRequest,
   tells: string,
-  document: StatutoryDocument,
   refuse: (fact: string) => never,
 ): readonly Text[] {
   const fact: unknown = Reflect.get(campaign, tells);
   if (fact === undefined && document === 'follow-up-letter') return [];
   if (fact === undefined) return refuse(factOf(tells));
-  if (tells === 'owner_actions') return ownerActionTexts(campaign, isSaidHere(document));
+  if (tells === 'owner_actions') return ownerActionTexts(campaign, isSaidHere(document), holds);
   const path = `{{campaign.${tells}}}`;
   return [{ en: path, es: path }];
 }

@@ -1,6 +1,6 @@
 /** Settles which texts and rows a document prints, by the answers of the record that it is for. */
 import type { Session } from '../slots/session.js';
-import { CampaignText, type TextHome } from './campaignText.js';
+import { CampaignText, isGroup, type TextHome } from './campaignText.js';
 
 /** A text, list, section or row that is printed where its condition holds. */
 export class Conditional {
@@ -56,8 +56,12 @@ export function settled(value: unknown, session: Session): unknown {
 
 /** A lone paragraph may well be left out; where there are several, or nothing else is printed, one should be read. */
 function mayBeMissed({ entries, home: { field } }: ConditionalList): boolean {
+  if (MAY_BE_NONE.test(field)) return false;
   return entries.length > 1 || /(?:^|\.)(?:greeting|body|answer)$/.test(field);
 }
+
+/** Lists of facts, of which a vehicle may well have none. */
+const MAY_BE_NONE = /^(?:owner_actions|services|enclosures)$/;
 
 function settledEntries(entries: readonly unknown[], session: Session): readonly unknown[] {
   return entries.flatMap((entry) => {
@@ -72,11 +76,16 @@ function ifMet({ when, value, home }: Conditional, session: Session): readonly u
   if (answer !== undefined) session.texts.note(home, answer ? 'read' : 'unread');
   if (answer === false) return [];
   const inner = value instanceof BulletList ? bullets(value, session) : value;
-  return [
-    answer === undefined && when !== undefined
-      ? underWords(inner, new ConditionWords(when, home), session)
-      : inner,
-  ];
+  if (answer === undefined && when !== undefined)
+    return [underWords(inner, new ConditionWords(when, home), session)];
+  return [withoutCondition(inner)];
+}
+
+/** A row prints its condition only where nobody could decide it. */
+function withoutCondition(row: unknown): unknown {
+  if (!isGroup(row) || !(row.when instanceof ConditionWords)) return row;
+  const { when: _decided, ...rest } = row;
+  return rest;
 }
 
 /** Of the alternatives that a paper for no vehicle cannot decide between, each is printed with its condition. */

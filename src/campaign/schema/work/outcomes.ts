@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { code } from '../code.js';
 import { duration } from '../values/duration.js';
 import { text } from '../values.js';
+import { when } from '../vehicles/condition.js';
 
 const visits = z
   .int()
@@ -41,6 +42,7 @@ export const interimWork = z
     visits,
     approval,
     table,
+    when,
   })
   .describe(
     'One piece of work that dealers do while the remedy is not available. It never completes the campaign.',

@@ -1,6 +1,7 @@
 /** What owners do until the remedy: each action with its severity, or none, said outright. */
 import { z } from 'zod';
 import { text } from '../values.js';
+import { when } from '../vehicles/condition.js';
 import { ACTION_KINDS, headlineOf, NEEDS_VALUE, RESULT_WORDS, RESULTS, UNTIL } from './actionWords.js';
 
 const result = z
@@ -36,6 +37,7 @@ const action = z
       .enum(UNTIL)
       .default('remedy')
       .describe('When it ends: remedy, or interim_work where the work that dealers do meanwhile ends it.'),
+    when,
   })
   .superRefine(({ kind, severity, headline, value, text, steps }, context) => {
     const lacks = (key: string, message: string) =>

@@ -1,6 +1,7 @@
 /** What a dealer offers so that an owner can do without the vehicle, or does not have to come. */
 import { z } from 'zod';
 import { text } from '../values.js';
+import { when } from '../vehicles/condition.js';
 
 const KINDS = ['pick_up', 'towing', 'rental', 'loaner', 'mobile'] as const;
 
@@ -37,6 +38,7 @@ const service = z
       ),
     op_code: z.string().optional().describe('Code in op_codes that pays for it: 24S49PD.'),
     stage: z.enum(['interim']).optional().describe('interim: offered only until the remedy is available.'),
+    when,
   })
   .transform((written) => ({ ...written, text: written.text ?? WORDS[written.kind] }))
   .describe('One service.');

@@ -3,6 +3,7 @@
 import { assertNotInput } from '../../../base/files/assertNotInput.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { assertNotReserved } from '../../../base/files/reservedName.js';
+import { conditionWords } from '../../../campaign/conditions/conditionWords.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { type Disclosed, disclose } from '../../../disclose/disclose.js';
@@ -54,10 +55,16 @@ export async function discloseForm(session: Session, args: DiscloseArguments): P
   else session.terminal.out(`${report(made, out)}${warnings(campaign)}`);
 }
 
-/** What the owner of the vehicle must do at once. */
-function warnings({ owner_actions: actions = [] }: Campaign): string {
+/** What the owner of the vehicle must do at once; the form of a known vehicle leaves out what is for others. */
+function warnings(campaign: Campaign): string {
+  const { owner_actions: actions = [] } = campaign;
   const severe = actions.filter(({ severity }) => severity === 'severe');
-  return severe.map(({ headline }) => `  Tell the buyer: ${headline?.en ?? ''}.\n`).join('');
+  return severe
+    .map(({ headline, when }) => {
+      const only = when === undefined ? '' : ` (only ${conditionWords(when, campaign, 'en')})`;
+      return `  Tell the buyer: ${headline?.en ?? ''}${only}.\n`;
+    })
+    .join('');
 }
 
 function report({ data, files, filed, messages, known }: Disclosed, out: string): string {
