@@ -29,7 +29,7 @@ export type { BatchContext, BatchRequest, BatchResult, Progress } from './batch/
 export type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
 export { explainCoverage } from './campaign/coverage/explain/explainCoverage.js';
 export { decodeCode } from './campaign/exhibits/decodeCode.js';
-export { campaignJsonSchema } from './campaign/schema/jsonSchema.js';
+export { campaignJsonSchema } from './campaign/schema/json/jsonSchema.js';
 export { openWorkspace, type Workspace } from './campaign/workspace/openWorkspace.js';
 export type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
 export type { FormData } from './disclose/papers/formData.js';

@@ -249,6 +249,10 @@ export const CODES = {
     hint: 'run it again with NOTICEPRESS_TRACE=1 and report the output: this is a bug in Noticepress',
   },
   USAGE: { exit: 2, hint: 'see the commands and their options with noticepress --help' },
+  SCHEMA_PATH_UNKNOWN: {
+    exit: 2,
+    hint: 'give the path of a key, such as vehicles.lines, or none to see the whole schema',
+  },
   DOCUMENT_UNKNOWN: { exit: 2, hint: 'see the documents with noticepress render --help' },
   DOCUMENT_ABSENT: { exit: 2, hint: 'add the text of this document to the campaign file' },
   PHASE_UNKNOWN: { exit: 2, hint: 'give a phase from the campaign file' },

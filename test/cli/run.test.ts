@@ -190,6 +190,13 @@ describe('the command line', () => {
       type: 'object',
       required: expect.arrayContaining(['code', 'kind', 'brand', 'title']),
     });
+    const part = await noticepress('schema', 'brand', 'contact.hours');
+    expect(JSON.parse(part.out)).toMatchObject({ type: 'array' });
+    expect(await noticepress('schema', 'brand', 'contact.hour')).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringContaining('did you mean hours?'),
+    });
   });
 
   it('writes a document to a file, and to standard output without one', async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
-import { schemaNames } from '../../src/campaign/schema/schemaNames.js';
+import { schemaNames } from '../../src/campaign/schema/json/schemaNames.js';
 import { statuteMaker } from '../../src/campaign/statutory/statuteMaker.js';
 import { textConditions } from '../../src/campaign/texts/textConditions.js';
 import { brandFor } from '../../src/campaign/workspace/overrideBrand.js';

@@ -1,7 +1,8 @@
 /** Checks YAML text against a schema, and reports everything wrong in one Fault. */
 import type { z } from 'zod';
 import { CODES, type Code, Fault, formatPlace } from '../../base/problems.js';
-import { jsonSchemaOf, knownKeys } from '../schema/jsonSchema.js';
+import { jsonSchemaOf } from '../schema/json/jsonSchema.js';
+import { knownKeys } from '../schema/json/keysAt.js';
 import { explainIssue } from './explainIssue.js';
 import { readYaml, type YamlIssue, type YamlSource } from './readYaml.js';
 

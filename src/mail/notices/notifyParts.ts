@@ -4,7 +4,7 @@ import { type MailAddress, mailAddressOf } from '../../base/mail/mailAddress.js'
 import { Fault } from '../../base/problems.js';
 import { asNotice } from '../../campaign/notices/asNotice.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import { schemaNames } from '../../campaign/schema/schemaNames.js';
+import { schemaNames } from '../../campaign/schema/json/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
 import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';

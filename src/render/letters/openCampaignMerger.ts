@@ -1,6 +1,6 @@
 /** Opens the merger of a campaign. */
 import { exhibitsOf } from '../../campaign/exhibits/exhibitsOf.js';
-import { schemaNames } from '../../campaign/schema/schemaNames.js';
+import { schemaNames } from '../../campaign/schema/json/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
 import { campaignFiles } from '../../campaign/workspace/withLines.js';
 import { type Merger, openMerger, type RemovedBlock } from '../../merge/openMerger.js';

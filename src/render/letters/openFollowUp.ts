@@ -1,5 +1,5 @@
 /** Opens the merger of a follow-up. */
-import { schemaNames } from '../../campaign/schema/schemaNames.js';
+import { schemaNames } from '../../campaign/schema/json/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
 import { followUpFiles } from '../../campaign/workspace/withLines.js';
 import { openFollowUpMerger } from '../../merge/openFollowUpMerger.js';

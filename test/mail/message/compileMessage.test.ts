@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
-import { schemaNames } from '../../../src/campaign/schema/schemaNames.js';
+import { schemaNames } from '../../../src/campaign/schema/json/schemaNames.js';
 import { statuteMaker } from '../../../src/campaign/statutory/statuteMaker.js';
 import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { compileMessage } from '../../../src/mail/message/compileMessage.js';

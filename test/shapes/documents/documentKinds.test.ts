@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { campaignJsonSchema, followUpJsonSchema } from '../../../src/campaign/schema/jsonSchema.js';
+import { campaignJsonSchema, followUpJsonSchema } from '../../../src/campaign/schema/json/jsonSchema.js';
 import {
   allDocuments,
   documentKind,

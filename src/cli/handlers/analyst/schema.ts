@@ -1,21 +1,14 @@
-/** Prints the JSON Schema of a campaign, brand, or follow-up file. */
-import {
-  brandJsonSchema,
-  campaignJsonSchema,
-  followUpJsonSchema,
-} from '../../../campaign/schema/jsonSchema.js';
+/** Prints the JSON Schema of a file of the workspace, or the part of it at a path. */
+import { type FileKind, fileJsonSchema } from '../../../campaign/schema/json/jsonSchema.js';
+import { schemaPart } from '../../../campaign/schema/json/schemaPart.js';
 import type { Session } from '../../terminal/session.js';
 
-const SCHEMAS = {
-  campaign: campaignJsonSchema,
-  brand: brandJsonSchema,
-  'follow-up': followUpJsonSchema,
-} as const;
-
 interface SchemaArguments {
-  readonly file: keyof typeof SCHEMAS;
+  readonly file: FileKind;
+  readonly path?: string | undefined;
 }
 
-export function schema({ terminal }: Session, { file }: SchemaArguments): void {
-  terminal.out(`${JSON.stringify(SCHEMAS[file](), null, 2)}\n`);
+export function schema({ terminal }: Session, { file, path }: SchemaArguments): void {
+  const printed = path === undefined ? fileJsonSchema(file) : schemaPart(file, path);
+  terminal.out(`${JSON.stringify(printed, null, 2)}\n`);
 }

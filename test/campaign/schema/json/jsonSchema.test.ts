@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { campaignJsonSchema, type JsonSchema } from '../../../src/campaign/schema/jsonSchema.js';
+import { campaignJsonSchema, type JsonSchema } from '../../../../src/campaign/schema/json/jsonSchema.js';
 
 const schema = campaignJsonSchema();
 
