@@ -56,13 +56,30 @@ function limitFault(error: Error): Fault | undefined {
   return undefined;
 }
 
-/** A package or native library that was removed or was installed for another system. */
+/** With fewer open files than this, the modules of Noticepress cannot all be read. */
+const LEAST_FILES = 512;
+
+/**
+ * A package or native library that was removed or was installed for another system. Where too few files may be open,
+ * Node looks for a package, cannot read it, and says that it is not there.
+ */
 function installationFault(error: Error): Fault | undefined {
-  if (!/^(ERR_DLOPEN_FAILED|(ERR_)?MODULE_NOT_FOUND)$/.test(codeOf(error))) return undefined;
+  if (!UNLOADED.test(codeOf(error))) return undefined;
   const [what = ''] = error.message.split('\n');
-  return new Fault('INSTALLATION_BROKEN', `a part of Noticepress cannot be loaded: ${what}`, {
-    cause: error,
-  });
+  const limit = openFilesLimit();
+  const isShort = limit < LEAST_FILES;
+  const why = isShort ? `only ${limit} files may be open` : 'a part of Noticepress cannot be loaded';
+  return new Fault(isShort ? 'FILES_EXHAUSTED' : 'INSTALLATION_BROKEN', `${why}: ${what}`, { cause: error });
+}
+
+const UNLOADED =
+  /^(ERR_DLOPEN_FAILED|(ERR_)?MODULE_NOT_FOUND|ERR_UNSUPPORTED_DIR_IMPORT|ERR_INVALID_PACKAGE_CONFIG)$/;
+
+/** Infinite where the system has no such limit. */
+function openFilesLimit(): number {
+  const report = process.report.getReport() as { userLimits?: { open_files?: { soft?: unknown } } };
+  const soft = report.userLimits?.open_files?.soft;
+  return typeof soft === 'number' ? soft : Number.POSITIVE_INFINITY;
 }
 
 function fileFault(error: Error): Fault | undefined {

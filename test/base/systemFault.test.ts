@@ -41,6 +41,8 @@ it.each([
   ['EMFILE', 'open', 'FILES_EXHAUSTED'],
   ['ENFILE', 'open', 'FILES_EXHAUSTED'],
   ['ENOSPC', 'write', 'DISK_FULL'],
+  ['ENOSPC', 'open', 'DISK_FULL'],
+  ['ENOSPC', 'mkdir', 'DISK_FULL'],
   ['EDQUOT', 'mkdir', 'DISK_FULL'],
   ['EACCES', 'scandir', 'FILE_UNREADABLE'],
   ['EACCES', 'mkdir', 'FILE_UNWRITABLE'],
@@ -49,6 +51,7 @@ it.each([
   ['ENOENT', 'mkdtemp', 'FILE_UNWRITABLE'],
   ['ERR_MODULE_NOT_FOUND', '', 'INSTALLATION_BROKEN'],
   ['ERR_DLOPEN_FAILED', '', 'INSTALLATION_BROKEN'],
+  ['ERR_UNSUPPORTED_DIR_IMPORT', '', 'INSTALLATION_BROKEN'],
   ['ERR_WORKER_OUT_OF_MEMORY', '', 'MEMORY_EXHAUSTED'],
 ])('makes %s of %s a %s', (code, syscall, expected) => {
   expect(systemFault(coded(code, syscall))).toMatchObject({ code: expected, exit: 3 });

@@ -10,6 +10,7 @@ const RELEASES = {
   'interrupt-budget': [20],
   'heap-growing-percent': [20, 22, 24, 26],
   'no-allocation-site-pretenuring': [20, 22, 24, 26],
+  'expose-gc': [20, 22, 24, 26],
 } as const satisfies Readonly<Record<string, readonly number[]>>;
 
 type V8Flag = keyof typeof RELEASES;

@@ -1,0 +1,98 @@
+/** What the machine does not have: each time one line with its hint, exit 3, and no trace of the program. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
+import { watchHeap } from '../../src/cli/process/watchHeap.js';
+
+/** Runs what `npm run build` made. */
+const PROGRAM = join(import.meta.dirname, '../../bin/noticepress.js');
+const HEADER = 'vin,name,address1,city,state,zip,model,model_year,origin,production_date';
+const PIECES = 200;
+
+const folder = mkdtempSync(join(tmpdir(), 'noticepress-limits-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(() => {
+  const rows = Array.from({ length: PIECES }, (_, index) => {
+    const vin = withCheckDigit(`2T2BAMCA0RC${String(100_000 + index)}`);
+    return `${vin},Ana Vale,1 Sample St,Austin,TX,78701,RX 350h,2024,NAP,2023-09-05\n`;
+  });
+  writeFileSync(join(folder, 'owners.csv'), `${HEADER}\n${rows.join('')}`);
+});
+
+const batch = (out: string, ...more: readonly string[]): readonly string[] => {
+  const what = ['batch', '--workspace', 'fixtures', '--campaign', '23LJ01', '--split', '10'];
+  return [PROGRAM, ...what, '--owners', join(folder, 'owners.csv'), '--out', join(folder, out), ...more];
+};
+
+/** The only problem: `CODE  message` and its hint. */
+const oneFault = (code: string): RegExp =>
+  new RegExp(`^(\\S+ )?[^\\n]*${code} {2}[^\\n]+\\n {2}hint: [^\\n]+\\n$`);
+
+/** A module loaded before the program: it holds ever more memory once the second file of letters is begun. */
+const HOARDER = `
+import { existsSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+const hold = [];
+const more = () => {
+  if (existsSync(process.env.HOARD_FROM)) for (let i = 0; i < 30; i++) hold.push(new Array(12_500).fill(hold.length));
+};
+if (isMainThread) setInterval(more, 1).unref();`;
+
+describe('a limit of memory', () => {
+  it('ends a batch in its middle, which then continues', () => {
+    const node = [
+      '--max-old-space-size=72',
+      '--import',
+      `data:text/javascript,${encodeURIComponent(HOARDER)}`,
+    ];
+    const HOARD_FROM = join(folder, 'full.partial', 'made', 'letters-0002.pdf');
+    const environment = { ...process.env, HOARD_FROM };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...node, ...batch('full')], {
+      encoding: 'utf8',
+      env: environment,
+    });
+    expect(stderr).toMatch(oneFault('MEMORY_EXHAUSTED'));
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(readdirSync(folder)).toContain('full.partial');
+    const again = spawnSync(process.execPath, batch('full', '--resume'), { encoding: 'utf8' });
+    expect({ status: again.status, err: again.stderr }).toEqual({ status: 0, err: '' });
+    expect(readFileSync(join(folder, 'full', 'manifest.csv'), 'utf8').split('\n')).toHaveLength(PIECES + 2);
+  }, 60_000);
+
+  it.each([
+    { used: 60, freed: 0, full: false },
+    { used: 95, freed: 40, full: false },
+    { used: 95, freed: 5, full: true },
+  ])('of 148 MB, 48 of them young: $used MB used, of which $freed are garbage', ({ used, freed, full }) => {
+    let now = used;
+    const bytes = 2 ** 20;
+    const heap = {
+      measure: () => ({ limit: 148 * bytes, young: 48 * bytes, used: now * bytes }),
+      collect: () => (now -= freed),
+    };
+    const told: number[] = [];
+    const progress = watchHeap((done: number) => told.push(done), heap);
+    if (full)
+      expect(() => progress(1)).toThrow(expect.objectContaining({ code: 'MEMORY_EXHAUSTED', exit: 3 }));
+    else progress(1);
+    expect(told).toEqual(full ? [] : [1]);
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('a limit of open files', () => {
+  it.each([24, 62, 100])('of %i', (limit) => {
+    const command = [
+      '-c',
+      `ulimit -n ${limit} && exec "$0" "$@"`,
+      process.execPath,
+      ...batch(`few-${limit}`),
+    ];
+    const { status, stdout, stderr } = spawnSync('/bin/sh', command, { encoding: 'utf8' });
+    expect(stderr).toMatch(oneFault('FILES_EXHAUSTED'));
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(readdirSync(folder)).not.toContain(`few-${limit}`);
+  });
+});
