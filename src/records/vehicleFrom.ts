@@ -54,7 +54,7 @@ export function vehicleFrom(
     engine: textOf('engine'),
     plant: textOf('plant'),
     registeredIn: textOf('registered_in'),
-    attributes: attributesFrom(fields, columns),
+    attributes: attributesFrom(fields, columns, read),
     model: isPlain || checkPrinted('model', model, options, checks) ? model || undefined : undefined,
     modelYear,
     origin: originFrom(fields[columns.origin] ?? ''),
@@ -77,13 +77,19 @@ function asWritten(written: string): string {
 type TextColumn = 'make' | 'trim' | 'engine' | 'plant' | 'registered_in';
 
 /** Undefined where the file has none of them, or the row leaves all blank. */
-function attributesFrom(fields: readonly string[], { attributes = [] }: Columns): Vehicle['attributes'] {
-  if (attributes.length === 0) return undefined;
-  const given = attributes.flatMap(([name, index]) => {
-    const value = oneLine(fields[index] ?? '');
-    return value === '' ? [] : [[name, value] as const];
-  });
-  return given.length === 0 ? undefined : Object.fromEntries(given);
+function attributesFrom(
+  fields: readonly string[],
+  { attributes = [] }: Columns,
+  read: (written: string) => string,
+): Vehicle['attributes'] {
+  let given: Record<string, string> | undefined;
+  for (const [name, index] of attributes) {
+    const value = read(fields[index] ?? '');
+    if (value === '') continue;
+    given ??= {};
+    given[name] = value;
+  }
+  return given;
 }
 
 function originFrom(written: string): Origin | undefined {

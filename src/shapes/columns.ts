@@ -58,6 +58,8 @@ export interface HeaderRules {
   readonly columns?: ColumnMapping | undefined;
   /** Further columns that a campaign declares as attributes, by their headers. */
   readonly attributes?: readonly string[] | undefined;
+  /** Those that nothing asks for: known, and not read. */
+  readonly idleAttributes?: readonly string[] | undefined;
   /** Headers that are not read, whatever they are named. */
   readonly ignore?: readonly string[] | undefined;
 }

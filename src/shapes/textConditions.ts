@@ -23,7 +23,15 @@ export interface TextFacts extends CoverageFacts {
   readonly covered: readonly string[];
   /** Those of them that are not done on it. */
   readonly open: readonly string[];
+  /** The notices that earlier batches mailed for the VIN, as `CODE/ID`; undefined where nobody knows. */
+  readonly mailed?: ReadonlySet<string> | undefined;
 }
+
+/** A fact of a record by which answers can differ; attributes by their names. */
+export type TextInput =
+  | Exclude<keyof TextFacts, 'vin' | 'vehicle'>
+  | `vehicle.${Exclude<keyof Vehicle, 'attributes'>}`
+  | `attributes.${string}`;
 
 export interface TextConditions {
   /** The distinct conditions in English, in the order of their answers. Empty for a campaign without any. */
@@ -31,6 +39,8 @@ export interface TextConditions {
   /** What each asks for, as columns of record files: `sold_in`. */
   readonly fields: readonly string[];
   answer(facts: TextFacts): Met;
+  /** What the answers depend on: records that agree in it have the same. Undefined where they may differ for every VIN. */
+  readonly inputs: readonly TextInput[] | undefined;
   /** Place of a condition among the answers. `home` is the code of the campaign whose file it is in. */
   numberOf(when: object, home: string | undefined): number | undefined;
   /** What it says, for papers that are for no vehicle. */

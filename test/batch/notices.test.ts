@@ -6,6 +6,7 @@ import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { readSummary } from '../../src/batch/folder/readSummary.js';
 import type { BatchRequest, BatchResult } from '../../src/batch/plan/batchRequest.js';
 import { verifyBatch } from '../../src/batch/verify/verifyBatch.js';
+import { readPdf, textOf } from '../print/readPdf.js';
 import { table, World } from './world.js';
 
 let world: World;
@@ -146,6 +147,31 @@ describe('earlier batches', () => {
     ]);
     const third = { ...now, earlier: [folder('interim'), folder('second')], out: folder('third') };
     expect((await run(third)).summary.promised).toBe(1);
+  });
+
+  it('answer the texts that ask who was mailed before; without earlier batches the row is a problem', async () => {
+    await run({ ...owners([HYBRID]), out: folder('interim') }, 'interim');
+    world.overrideCampaign('26NA04', (text) =>
+      text
+        .replace(
+          /^warnings:\n {2}en: (.*)\n {2}es: \|-\n(?: {4}.*\n)+/m,
+          'warnings:\n  - { when: { mailed: interim }, text: { en: We wrote before., es: Ya le escribimos. } }\n  - { en: "$1", es: Nada. }\n',
+        )
+        .replace('    available: false\n', '    available: true\n    owner_mailing: June 2026\n'),
+    );
+    const request = owners([HYBRID, HYBRID]);
+    await run({ ...request, earlier: [folder('interim')] });
+    const pages = (await readPdf(readFileSync(join(world.out, 'letters-0001.pdf')))).pages.map(textOf);
+    const told = [0, 1].map((index) =>
+      pages.some((page) => page.includes(vinOf(index)) && page.includes('We wrote before.')),
+    );
+    expect(told).toEqual([true, false]);
+    expect(await table(world.out, 'problems.csv')).toEqual([]);
+    await run({ ...request, out: folder('alone') });
+    expect(await table(folder('alone'), 'problems.csv')).toMatchObject([
+      { line: '2', column: 'mailed', code: 'TEXT_UNDECIDED', hint: expect.stringContaining('--earlier') },
+      { line: '3', column: 'mailed', code: 'TEXT_UNDECIDED' },
+    ]);
   });
 
   it('decide who gets a reminder, and have to be given for it', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
 import type { Fault } from '../../src/base/problems.js';
+import { readPdf, textOf } from '../print/readPdf.js';
 import { table, World } from './world.js';
 
 let world: World;
@@ -21,9 +22,14 @@ const COVERED = 'RX 350,2017,2017-01-02';
 const ANOTHER = 'GX,2017,2017-01-02';
 
 /** 20LC02 with a population file in data/. */
-function withFile(settings: string, rows: readonly string[], more = ''): void {
+function withFile(
+  settings: string,
+  rows: readonly string[],
+  more = '',
+  change: (text: string) => string = (text) => text,
+): void {
   world.overrideCampaign('20LC02', (text) =>
-    text.replace(
+    change(text).replace(
       /^vehicles:\n/m,
       `${more}vehicles:\n  attributes:\n    seats: { values: [two, three] }\n  file: { path: data/population.csv${settings} }\n`,
     ),
@@ -51,6 +57,23 @@ describe('a population file', () => {
       ['3', 'POPULATION_DIFFERS'],
       ['4', 'POPULATION_DIFFERS'],
     ]);
+  });
+
+  it('gives attributes that texts may ask for', async () => {
+    const rows = ['vin,seats', `${vinOf(0)},two`, `${vinOf(1)},three`];
+    withFile('', rows, '', (text) =>
+      text.replace(
+        /(^owner_letter:\n(?: .*\n|\n)*? {2}closing:\n)/m,
+        '$1    - { when: { seats: two }, text: It has two seats. }\n',
+      ),
+    );
+    await reasons([COVERED, COVERED]);
+    const pages = (await readPdf(readFileSync(join(world.out, 'letters-0001.pdf')))).pages.map(textOf);
+    const told = [0, 1].map((index) =>
+      pages.some((page) => page.includes(vinOf(index)) && page.includes('It has two seats.')),
+    );
+    expect(told).toEqual([true, false]);
+    expect(await table(world.out, 'problems.csv')).toEqual([]);
   });
 
   it('decides together with the lines where the campaign says so', async () => {

@@ -53,6 +53,28 @@ describe('readOwners', () => {
     });
   });
 
+  it('reads the attributes of a vehicle, of which nothing else is known, and not those that nothing asks for', async () => {
+    const header = 'vin,name,address1,city,state,zip,seats,color';
+    const fields = [GOOD.vin, 'Bob', '1 Elm Ave', 'Austin', 'TX', '78701', ' two ', 'red'];
+    const unread: string[] = [];
+    const options = {
+      attributes: ['seats'],
+      idleAttributes: ['color'],
+      onUnread: (name: string) => unread.push(name),
+    };
+    const names = header.split(',');
+    const json = JSON.stringify(Object.fromEntries(names.map((name, index) => [name, fields[index]])));
+    for (const [content, name] of [
+      [`${header}\n${csvRow(fields)}`, 'owners.csv'],
+      [`${json}\n`, 'owners.ndjson'],
+    ] as const) {
+      const [found] = await read(content, options, name);
+      expect(found?.vehicle).toMatchObject({ attributes: { seats: 'two' }, model: undefined });
+      expect(Object.keys(found?.vehicle?.attributes ?? {})).toEqual(['seats']);
+    }
+    expect(unread).toEqual([]);
+  });
+
   it('finds the columns in any order, by mapped headers, and leaves others alone', async () => {
     const header = 'ZIP, Note ,Estado,city,NAME,Address1,Fahrzeug  Nr,note';
     const content = `${header}\n78701,x,TX,Austin,Bob,1 Elm Ave,2T2HZMDA2PC000001,y\n`;

@@ -1,4 +1,5 @@
 /** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
+import { attributesAskedBy, attributesAskedIn } from '../../campaign/coverage/attributesAsked.js';
 import { alsoDoneUnder, repairsAskedBy } from '../../campaign/coverage/repairs.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -24,6 +25,7 @@ import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import { addUnread } from '../../select/scratch/unreadColumns.js';
 import { selectRecords } from '../../select/selectRecords.js';
 import { createTables } from '../../select/tables.js';
+import type { HeaderRules } from '../../shapes/columns.js';
 import { FIELDS } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { mailedPieces } from '../folder/mailedPieces.js';
@@ -93,7 +95,7 @@ export async function loadTables(
       languages,
       kept: keptFields(keptNames(letters, ends !== undefined)),
       ends,
-      texts: textRules(letters, context.mailing),
+      texts: textRules(letters, context.mailing, bits),
       countsOpen,
       check: checkOf(source.name, plan, context, letters),
     }),
@@ -158,10 +160,13 @@ function endsRule({ mailing, source }: BatchContext): SelectionRules['ends'] {
   return coverageEnds(campaigns, mailing.brandFor(mailing.letter).coverage_last_day ?? 'anniversary');
 }
 
-function textRules({ conditions }: Letters, { notice }: Mailing): SelectionRules['texts'] {
-  return conditions.words.length === 0
-    ? undefined
-    : { answer: conditions.answer, notice: notice?.id ?? REMEDY };
+function textRules(
+  { conditions: { words, answer, inputs } }: Letters,
+  { notice }: Mailing,
+  bits: ReadonlyMap<string, number>,
+): SelectionRules['texts'] {
+  if (words.length === 0) return undefined;
+  return { answer, inputs, notice: notice?.id ?? REMEDY, mailed: bits.size === 0 ? undefined : bits };
 }
 
 type UnreadByRole = Readonly<Record<SourceRole, Set<string>>>;
@@ -170,16 +175,15 @@ function unreadByRole(): UnreadByRole {
   return Object.fromEntries(SOURCE_ROLES.map((role) => [role, new Set()])) as UnreadByRole;
 }
 
-function openReaders({ fonts, headers, campaigns, mailing }: BatchContext, unread: UnreadByRole) {
+function openReaders(context: BatchContext, unread: UnreadByRole) {
+  const { fonts, headers, campaigns, mailing } = context;
   const missing = (text: string): string | undefined => fonts.missing(text);
   const known = new Set([...campaigns, ...mailing.campaigns.flatMap(codesOf)]);
-  const attributes = [
-    ...new Set(mailing.campaigns.flatMap(({ vehicles }) => Object.keys(vehicles?.attributes ?? {}))),
-  ];
+  const attributes = attributesOf(context);
   const vins = vinsOf(mailing.campaigns);
   const options = (role: SourceRole): ReadOptions => ({
     ...headers[role],
-    attributes: role === 'owners' || role === 'vehicles' ? attributes : [],
+    ...(role === 'owners' || role === 'vehicles' ? attributes : {}),
     vins,
     missing,
     campaigns: known,
@@ -190,6 +194,19 @@ function openReaders({ fonts, headers, campaigns, mailing }: BatchContext, unrea
     vehicles: (source: RecordSource) => readVehicles(source, options('vehicles')),
     remedied: (source: RecordSource) => readRemedied(source, options('remedied')),
     exclude: (source: RecordSource) => readExcluded(source, options('exclude')),
+  };
+}
+
+/** Those that lines, conditions and texts ask for are read; the others cost nothing. */
+function attributesOf({ mailing, source }: BatchContext): Pick<HeaderRules, 'attributes' | 'idleAttributes'> {
+  const campaigns = [...mailing.campaigns, ...('linked' in source ? source.linked : [])];
+  const declared = campaigns.flatMap(({ vehicles }) => Object.keys(vehicles?.attributes ?? {}));
+  const ofFollowUp = 'followUp' in source ? attributesAskedIn(source.followUp) : [];
+  const asked = new Set([...campaigns.flatMap(attributesAskedBy), ...ofFollowUp]);
+  const names = [...new Set(declared)];
+  return {
+    attributes: names.filter((name) => asked.has(name)),
+    idleAttributes: names.filter((name) => !asked.has(name)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Answers the conditions of texts for one record. */
 import type { Coverage, CoverageOf } from '../../shapes/coverage.js';
 import type { Met } from '../../shapes/recordField.js';
+import type { Vehicle } from '../../shapes/records.js';
 import type { TextFacts } from '../../shapes/textConditions.js';
 import type { Ask } from '../conditions/compileCondition.js';
 import type { Subject } from '../conditions/subject.js';
@@ -11,6 +12,7 @@ import { isCampaignDone } from '../coverage/repairs.js';
 import { subjectOf } from '../coverage/subjectOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Condition } from '../schema/vehicles/condition.js';
+import { othersAsked } from './answerInputs.js';
 
 export interface NumberedCondition {
   /** Code of the campaign whose file has it; empty for a follow-up. */
@@ -65,6 +67,7 @@ function openSubject(
   mailed: string | undefined,
 ): (facts: TextFacts) => Subject {
   const own = campaigns.find(({ code }) => code === home);
+  const hasFile = own?.vehicles?.file !== undefined;
   const coverageOf = own === undefined || home === mailed ? undefined : compileCoverage(own);
   const lines = new Map((own?.vehicles?.lines ?? []).map((line) => [line.id, line]));
   const others = openOthers(home, conditions, campaigns, mailed);
@@ -72,16 +75,30 @@ function openSubject(
     const decided = coverageOf === undefined ? facts : decidedBy(coverageOf, facts);
     const line = lines.get(decided.line ?? '');
     return {
-      ...subjectOf(facts.vehicle, facts, line),
+      ...subjectOf(hasFile ? withFile(home, facts) : facts.vehicle, facts, line),
       line: decided.line,
       phase: decided.phase,
       zone: decided.zone,
       code: own?.code,
       notice: facts.notice,
+      mailed: facts.mailed && noticesIn(facts.mailed, own),
       language: facts.language,
       ...others(facts),
     };
   };
+}
+
+/** The population file may have attributes, too. */
+function withFile(home: string, { vehicle, population }: TextFacts): Vehicle {
+  const more = population?.[home]?.attributes;
+  return more === undefined ? vehicle : { ...vehicle, attributes: { ...vehicle.attributes, ...more } };
+}
+
+/** Ids of the notices of one campaign; of any in a follow-up. */
+function noticesIn(mailed: ReadonlySet<string>, own: Campaign | undefined): ReadonlySet<string> {
+  const named = [...mailed].map((name) => [name.slice(0, name.lastIndexOf('/')), name] as const);
+  const ofCampaign = named.filter(([code]) => own === undefined || code === own.code);
+  return new Set(ofCampaign.map(([code, name]) => name.slice(code.length + 1)));
 }
 
 type Decided = Partial<Pick<TextFacts, 'line' | 'phase' | 'zone'>>;
@@ -100,17 +117,15 @@ function openOthers(
   campaigns: readonly Campaign[],
   mailed: string | undefined,
 ): (facts: TextFacts) => Others {
-  const asked = new Set(
-    conditions
-      .filter((each) => each.home === home)
-      .flatMap(({ condition }) => valuesAsked(condition, ['covered_by', 'open'])),
-  );
-  const ofMailing = mailed === undefined ? campaigns.map(({ code }) => code) : [mailed];
-  const linked = campaigns
-    .filter(({ code }) => !ofMailing.includes(code) && (asked.has(code) || asked.has('recall')))
-    .map((campaign) => ({ campaign, coverageOf: compileCoverage(campaign) }));
+  const asked = conditions
+    .filter((each) => each.home === home)
+    .flatMap(({ condition }) => valuesAsked(condition, ['covered_by', 'open']));
+  if (asked.length === 0) return () => ({});
+  const linked = othersAsked(asked, campaigns, mailed).map((campaign) => ({
+    campaign,
+    coverageOf: compileCoverage(campaign),
+  }));
   const recalls = new Set(campaigns.filter(({ kind }) => kind === 'safety_recall').map(({ code }) => code));
-  if (asked.size === 0) return () => ({});
   return (facts) => {
     const found = linked.map(({ campaign, coverageOf }) => ({
       campaign,

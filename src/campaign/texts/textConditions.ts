@@ -11,6 +11,7 @@ import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import type { Condition } from '../schema/vehicles/condition.js';
 import { answerForDealers } from './answerForDealers.js';
+import { answerInputs } from './answerInputs.js';
 import { answerTexts, type NumberedCondition } from './answerTexts.js';
 
 export interface TextSource {
@@ -40,6 +41,7 @@ export function textConditions({ campaigns, followUp, notice = 'remedy' }: TextS
   for (const campaign of campaigns) add(campaign.code, ofTexts(campaign));
   const list = [...numbered.values()];
   const numbers = new Map([...numbered.keys()].map((key, index) => [key, index]));
+  const mailed = followUp === undefined ? first?.code : undefined;
   const wordsOf: TextConditions['wordsOf'] = (when, home, language) => {
     const campaign = campaignOf(home);
     return campaign === undefined ? '' : conditionWords(when as Condition, campaign, language);
@@ -47,7 +49,8 @@ export function textConditions({ campaigns, followUp, notice = 'remedy' }: TextS
   return {
     words: list.map(({ condition, home }) => wordsOf(condition, home, 'en')),
     fields: list.map(({ condition }) => [...new Set(fieldsOf(condition))].join(', ')),
-    answer: answerTexts(list, campaigns, followUp === undefined ? first?.code : undefined),
+    answer: answerTexts(list, campaigns, mailed),
+    inputs: answerInputs(list, campaigns, mailed),
     numberOf: (when, home) => numbers.get(keyOf(when, home)),
     wordsOf,
     forNoVehicle: (when, home, language) =>

@@ -14,6 +14,7 @@ export const NO_CONDITIONS: TextConditions = {
   words: [],
   fields: [],
   answer: () => '',
+  inputs: [],
   numberOf: () => undefined,
   wordsOf: () => '',
   forNoVehicle: () => undefined,

@@ -56,8 +56,9 @@ export function matchColumns(
   const folded = header.map(foldHeader).map((text) => (ignored.has(text) ? '' : text));
   const columns = emptyColumns();
   const joins: Join[] = [];
-  const attributes = attributesIn(folded, rules);
-  const used = new Set<number>(attributes.map(([, index]) => index));
+  const attributes = attributesIn(folded, rules.attributes);
+  const known = [...attributes, ...attributesIn(folded, rules.idleAttributes)];
+  const used = new Set<number>(known.map(([, index]) => index));
   for (const column of ROLE_COLUMNS[role]) {
     const indexes = indexesOf(column, folded, rules.columns ?? {}, header, place);
     for (const index of indexes) used.add(index);
@@ -72,8 +73,8 @@ export function matchColumns(
   return { columns: { ...columns, attributes }, joins, unread };
 }
 
-function attributesIn(folded: readonly string[], { attributes = [] }: HeaderRules) {
-  return attributes
+function attributesIn(folded: readonly string[], names: readonly string[] = []) {
+  return names
     .map((name) => [name, folded.indexOf(foldHeader(name))] as const)
     .filter(([, index]) => index >= 0);
 }

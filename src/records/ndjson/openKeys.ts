@@ -64,12 +64,14 @@ export function openKeys(options: ReadOptions, role: RecordRole, file: string): 
 }
 
 /** Each column has a field, and so has each part of a joined column; the joined values come last. */
-function layOut({ columns: mapping = {}, attributes: declared = [] }: HeaderRules, role: RecordRole) {
+function layOut(rules: HeaderRules, role: RecordRole) {
+  const { columns: mapping = {}, attributes: declared = [], idleAttributes = [] } = rules;
   const columns = knownOrder();
   const names = new Map<string, { readonly column: KnownColumn | undefined; readonly index: number }>();
   for (const column of ROLE_COLUMNS[role]) names.set(column, { column, index: columns[column] });
   const parts: (readonly [KnownColumn, Join])[] = [];
   let width = KNOWN_COLUMNS.length;
+  for (const name of idleAttributes) names.set(foldHeader(name), { column: undefined, index: -1 });
   const attributes = declared.map((name) => [name, width++] as const);
   for (const [name, index] of attributes) names.set(foldHeader(name), { column: undefined, index });
   for (const column of ROLE_COLUMNS[role]) {

@@ -32,6 +32,11 @@ export function joinVehicle(
     soldIn: own?.soldIn ?? soldIn ?? undefined,
     registeredIn: own?.registeredIn ?? more?.registeredIn,
     status: own?.status ?? more?.status,
-    attributes: more?.attributes === undefined ? own?.attributes : { ...more.attributes, ...own?.attributes },
+    attributes: joined(more?.attributes, own?.attributes),
   };
+}
+
+function joined(attributes: Vehicle['attributes'], own: Vehicle['attributes']): Vehicle['attributes'] {
+  if (attributes === undefined || own === undefined) return attributes ?? own;
+  return { ...attributes, ...own };
 }

@@ -58,8 +58,11 @@ export type EndsOf = (of: {
 /** How the texts of a mailing depend on its records. */
 export interface TextRules {
   readonly answer: TextConditions['answer'];
+  readonly inputs: TextConditions['inputs'];
   /** Id of the notice that is mailed. */
   readonly notice: string;
+  /** The bit of each notice that earlier batches mailed, by its name; undefined without earlier batches. */
+  readonly mailed: ReadonlyMap<string, number> | undefined;
 }
 
 /**

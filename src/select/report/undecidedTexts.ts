@@ -22,11 +22,17 @@ export function reportUndecided(scratch: Sqlite, undecided: readonly Undecided[]
   const found: SqlValue[][] = [];
   for (const [line, vin, group] of scratch.prepare<[number, string, number]>(ROWS).iterate())
     for (const { column, words } of byGroup.get(group) ?? []) {
-      const hint = `a text is for "${words}"; add the ${column} of this VIN, or it is left out`;
+      const hint = `a text is for "${words}"; ${REMEDIES[column] ?? `add the ${column} of this VIN`}, or it is left out`;
       found.push([SOURCES.owners, line, column, 'TEXT_UNDECIDED', vin, hint]);
     }
   insert(found);
 }
+
+/** For facts that no column has. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  mailed: 'give the earlier batches with --earlier',
+  repaired_under: 'give the remedied file',
+};
 
 function askedByGroup(
   scratch: Sqlite,

@@ -1,0 +1,21 @@
+/** Which attributes the lines, conditions and texts of a campaign ask for. */
+import { isConditionField } from '../conditions/compileCondition.js';
+import { conditionsBelow, conditionsIn } from '../conditions/conditionsIn.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import { fieldsOf } from './limits.js';
+
+/** The others need not be read from record files. */
+export function attributesAskedBy(campaign: Campaign): readonly string[] {
+  const ofLines = (campaign.vehicles?.lines ?? []).flatMap(({ attributes }) => Object.keys(attributes));
+  const conditions = [...conditionsIn(campaign), ...conditionsBelow(campaign.beside.zones, [])];
+  return [...new Set([...ofLines, ...conditions.flatMap(({ condition }) => attributesIn(condition))])];
+}
+
+/** Of a file that is no campaign. */
+export function attributesAskedIn(file: unknown): readonly string[] {
+  return conditionsBelow(file, []).flatMap(({ condition }) => attributesIn(condition));
+}
+
+function attributesIn(condition: Parameters<typeof fieldsOf>[0]): readonly string[] {
+  return fieldsOf(condition).filter((field) => !isConditionField(field));
+}
