@@ -21,12 +21,18 @@ export async function* readOwners(
   const checked = { ...options, missing: rememberGlyphs(options.missing) };
   let empty = true;
   for await (const { columns, rows } of recordRows(source, options, 'owners')) {
-    const vehicleColumns = VEHICLE_COLUMNS.map((column) => columns[column]).filter((index) => index >= 0);
+    const vehicleColumns = vehicleColumnsIn(columns);
     empty = false;
     yield rows.map((row) => ownerRow(row, columns, vehicleColumns, source.name, checked));
   }
   if (empty)
     throw new Fault('FILE_EMPTY', 'the file has a header and no rows', { place: { file: source.name } });
+}
+
+/** Attributes are facts of the vehicle, too. */
+function vehicleColumnsIn(columns: Columns): readonly number[] {
+  const named = VEHICLE_COLUMNS.map((column) => columns[column]).filter((index) => index >= 0);
+  return [...named, ...(columns.attributes ?? []).map(([, index]) => index)];
 }
 
 function ownerRow(
