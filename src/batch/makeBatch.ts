@@ -1,4 +1,6 @@
 /** Makes every file of a batch, from a plan and an open scratch. */
+
+import { openTextPlaces } from '../render/letters/textPlaces.js';
 import { facetCombinations } from '../select/pieces/facetCombinations.js';
 import { selectPromised } from '../select/report/promised.js';
 import { selectPieces } from '../select/selectPieces.js';
@@ -55,13 +57,13 @@ function select({ steps, scratch, context, plan }: BatchRun): Promise<number> {
 
 /** Undefined for a mailing whose texts are the same for every record. */
 async function tellTexts(
-  { steps, scratch, letters: { conditions } }: BatchRun,
+  { steps, scratch, context, letters: { conditions } }: BatchRun,
   variants: PieceVariants,
   combinations: readonly Facets[],
 ): Promise<TextReport | undefined> {
   if (conditions.words.length === 0) return undefined;
   await steps.tables('texts', async () => tellUndecided(variants, combinations, scratch, conditions));
-  return textReport(variants, scratch);
+  return textReport(variants, scratch, openTextPlaces(context.source));
 }
 
 function combinationsOf({ scratch, plan, context, letters }: BatchRun): readonly Facets[] {

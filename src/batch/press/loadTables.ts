@@ -1,9 +1,10 @@
 /** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
-import { attributesAskedBy, attributesAskedIn } from '../../campaign/coverage/attributesAsked.js';
+
 import { alsoDoneUnder, repairsAskedBy } from '../../campaign/coverage/repairs.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { REMEDY } from '../../campaign/schema/notices.js';
+import { attributesAskedBy, attributesAskedIn } from '../../campaign/texts/attributesAsked.js';
 import { coverageEnds } from '../../campaign/texts/coverageEnds.js';
 import { readExcluded } from '../../records/readExcluded.js';
 import { readOwners } from '../../records/readOwners.js';

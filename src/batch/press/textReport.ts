@@ -15,7 +15,12 @@ export interface TextReport {
   readonly empty: readonly (TextPlace & { readonly pieces: number })[];
 }
 
-export function textReport(variants: PieceVariants, scratch: Sqlite): TextReport {
+/** @param withLine gives a text its line */
+export function textReport(
+  variants: PieceVariants,
+  scratch: Sqlite,
+  withLine: (site: TextSite) => TextSite,
+): TextReport {
   const counts = countByFacets(scratch);
   const sites = new Map<string, { readonly site: TextSite; isRead: boolean; empty: number }>();
   for (const [key, { variants: printed }] of variants) {
@@ -30,7 +35,10 @@ export function textReport(variants: PieceVariants, scratch: Sqlite): TextReport
       sites.set(place, known);
     }
   }
-  const found = [...sites.values()].sort((a, b) => inOrder(a.site, b.site));
+  const found = [...sites.values()]
+    .filter(({ isRead, empty }) => !isRead || empty > 0)
+    .map((each) => ({ ...each, site: withLine(each.site) }))
+    .sort((a, b) => inOrder(a.site, b.site));
   return {
     unreached: found.filter(({ isRead }) => !isRead).map(({ site }) => placeOf(site)),
     empty: found

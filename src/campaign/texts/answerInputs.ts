@@ -7,7 +7,7 @@ import { coveredVins } from '../coverage/compileLines.js';
 import { fieldsOf } from '../coverage/limits.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { ConditionField } from '../schema/vehicles/condition.js';
-import type { NumberedCondition } from './answerTexts.js';
+import type { NumberedCondition } from './numberedCondition.js';
 
 /** The line says what its vehicles have in common where the record does not. */
 const INPUTS: Readonly<Record<ConditionField, readonly TextInput[]>> = {

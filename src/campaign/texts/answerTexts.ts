@@ -11,15 +11,8 @@ import { compileCoverage } from '../coverage/compileCoverage.js';
 import { isCampaignDone } from '../coverage/repairs.js';
 import { subjectOf } from '../coverage/subjectOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
-import type { Condition } from '../schema/vehicles/condition.js';
 import { othersAsked } from './answerInputs.js';
-
-export interface NumberedCondition {
-  /** Code of the campaign whose file has it; empty for a follow-up. */
-  readonly home: string;
-  readonly condition: Condition;
-  readonly ask: Ask;
-}
+import type { NumberedCondition } from './numberedCondition.js';
 
 /**
  * @param mailed code of the campaign that the mailing decided about; undefined for a follow-up, whose `open` campaigns

@@ -12,7 +12,8 @@ import type { FollowUp } from '../schema/followUpSchema.js';
 import type { Condition } from '../schema/vehicles/condition.js';
 import { answerForDealers } from './answerForDealers.js';
 import { answerInputs } from './answerInputs.js';
-import { answerTexts, type NumberedCondition } from './answerTexts.js';
+import { answerTexts } from './answerTexts.js';
+import type { NumberedCondition } from './numberedCondition.js';
 
 export interface TextSource {
   /** The one that is mailed first, then those whose texts it prints; for a follow-up, all that it follows up. */

@@ -30,16 +30,14 @@ export function withLines<Given extends readonly unknown[], Made>(
   };
 }
 
-/** Gives texts their lines. */
-export function textsWithLines<Site extends { readonly file: string; readonly field: string }>(
-  texts: readonly Site[],
+/** Gives a text its line. */
+export function textWithLine<Site extends { readonly file: string; readonly field: string }>(
+  site: Site,
   files: Files,
   placeIn: Workspace['placeIn'],
-): readonly (Site & { readonly line?: number | undefined })[] {
-  return texts.map((site) => {
-    const place = placeOf(site, files, placeIn);
-    return place === undefined ? site : { ...site, file: place.file, line: place.line };
-  });
+): Site & { readonly line?: number | undefined } {
+  const place = placeOf(site, files, placeIn);
+  return place === undefined ? site : { ...site, file: place.file, line: place.line };
 }
 
 function located(fault: Fault, files: Files, placeIn: Workspace['placeIn']): Fault {

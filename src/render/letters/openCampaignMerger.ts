@@ -2,11 +2,10 @@
 import { exhibitsOf } from '../../campaign/exhibits/exhibitsOf.js';
 import { schemaNames } from '../../campaign/schema/json/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
-import { campaignFiles } from '../../campaign/workspace/withLines.js';
+import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { type Merger, openMerger, type RemovedBlock } from '../../merge/openMerger.js';
 import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { CampaignSource } from './letterSource.js';
-import { withPlaces } from './withPlaces.js';
 
 /** `templateFolders`: the first folder that has a file wins. `removed` is what the update notice lists. */
 export function openCampaignMerger(
@@ -27,5 +26,6 @@ export function openCampaignMerger(
     pictures,
     agencyMarks,
   });
-  return withPlaces(merger, campaignFiles([campaign, ...linked]), placeIn);
+  const files = campaignFiles([campaign, ...linked]);
+  return { ...merger, merge: withLines(merger.merge, files, placeIn) };
 }

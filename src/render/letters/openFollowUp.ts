@@ -1,12 +1,11 @@
 /** Opens the merger of a follow-up. */
 import { schemaNames } from '../../campaign/schema/json/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
-import { followUpFiles } from '../../campaign/workspace/withLines.js';
+import { followUpFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { openFollowUpMerger } from '../../merge/openFollowUpMerger.js';
 import type { Merger } from '../../merge/openMerger.js';
 import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { FollowUpSource } from './followUpSource.js';
-import { withPlaces } from './withPlaces.js';
 
 export function openFollowUp(source: FollowUpSource): Merger {
   const { followUp, campaigns, brand, placeIn, pictures, conditions } = source;
@@ -21,5 +20,6 @@ export function openFollowUp(source: FollowUpSource): Merger {
     names: schemaNames(),
     pictures,
   });
-  return withPlaces(merger, followUpFiles(followUp, campaigns), placeIn);
+  const files = followUpFiles(followUp, campaigns);
+  return { ...merger, merge: withLines(merger.merge, files, placeIn) };
 }

@@ -1,8 +1,8 @@
 /** Which attributes the lines, conditions and texts of a campaign ask for. */
 import { isConditionField } from '../conditions/compileCondition.js';
 import { conditionsBelow, conditionsIn } from '../conditions/conditionsIn.js';
+import { fieldsOf } from '../coverage/limits.js';
 import type { Campaign } from '../schema/campaignSchema.js';
-import { fieldsOf } from './limits.js';
 
 /** The others need not be read from record files. */
 export function attributesAskedBy(campaign: Campaign): readonly string[] {
