@@ -60,7 +60,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   render: [['letters', 'records']],
   select: [['scratch', 'codes'], ['load'], ['pieces'], ['judge'], ['report']],
   store: [['sqlite'], ['database'], ['outbox', 'records']],
-  shapes: [[ITSELF], ['layout', 'mail'], ['documents']],
+  shapes: [[ITSELF], ['layout'], ['mail'], ['documents']],
 };
 
 /** How many files stand side by side in the inner rooms and the rooms that have them. */

@@ -1,6 +1,5 @@
 /** Merges the messages of a campaign into MJML. */
 
-import { Fault } from '../base/problems.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
@@ -9,13 +8,14 @@ import type { MessageKind, MessageMarkup } from '../shapes/mail/message.js';
 import type { Facets } from '../shapes/recordModel.js';
 import type { TextConditions } from '../shapes/textConditions.js';
 import { documentLanguage } from './documentLanguage.js';
+import { messagePictures, withMailableLogo } from './messagePictures.js';
 import { noticeRoot } from './noticeRoot.js';
 import { readableStatute } from './readableStatute.js';
 import { RecordReader } from './slots/recordReader.js';
 import type { Session } from './slots/session.js';
 import { NO_CONDITIONS, TextReader } from './slots/textReader.js';
 import { type CompiledTemplate, openTemplateCompiler } from './template/compileTemplates.js';
-import { picturesIn } from './template/picturesIn.js';
+import { NO_PICTURES, picturesIn } from './template/picturesIn.js';
 import type { TemplateSource } from './template/templateSource.js';
 import { readWords } from './template/words.js';
 import type { TextHome } from './text/campaignText.js';
@@ -34,6 +34,8 @@ export interface MessageMergerInput {
   readonly conditions?: TextConditions | undefined;
   /** All keys that campaign and brand files may have; with them a slip in a condition is a fault. */
   readonly names?: ReadonlySet<string> | undefined;
+  /** What the templates and texts show; none by default. */
+  readonly pictures?: PictureSource;
 }
 
 export interface MergedMessage {
@@ -45,7 +47,8 @@ export interface MergedMessage {
 export interface MessageMerger {
   /**
    * MJML of one variant, made from `templates/email/<kind>.mjml.hbs`. Throws TEMPLATE_INVALID, PATH_UNKNOWN,
-   * FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line, and RECALL_FACT.
+   * FACET_UNKNOWN, SLOT_TESTED, SLOT_MISPLACED with file and line, RECALL_FACT, and for pictures PICTURE_UNREADABLE,
+   * PICTURE_INVALID or PICTURE_TOO_LARGE.
    */
   merge(kind: MessageKind, facets: Facets): MergedMessage;
 }
@@ -59,7 +62,12 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
   const campaigns = Object.fromEntries(all.map((campaign) => [campaign.code, readableCampaign(campaign)]));
   const { [input.campaign.code]: campaign, ...linked } = campaigns;
   const notice = readable(noticeRoot(input.campaign), homeOf(input.campaign));
-  const brand = readable(input.brand, { file: `${input.campaign.brand}.yaml`, field: '', code: undefined });
+  const { pictures = NO_PICTURES } = input;
+  const brand = readable(withMailableLogo(input.brand, pictures), {
+    file: `${input.campaign.brand}.yaml`,
+    field: '',
+    code: undefined,
+  });
 
   function templateOf(kind: MessageKind): CompiledTemplate {
     const template = compiled.get(kind) ?? compiler.compile(`email/${kind}.mjml.hbs`);
@@ -78,21 +86,11 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
       const roots = { campaign, notice, linked, brand, words: words[language], statute };
       const session: Session = { language, record, texts, campaigns, roots };
       const mjml = templateOf(kind).print(session);
-      picturesIn(mjml, NO_PICTURES_IN_MESSAGES);
-      return { markup: { kind, language, mjml }, reads: record.reads };
+      const shown = picturesIn(mjml, messagePictures(pictures));
+      return { markup: { kind, language, mjml, pictures: shown }, reads: record.reads };
     },
   };
 }
-
-/** A message would need the file of the picture, which mail programs do not fetch from a workspace. */
-const NO_PICTURES_IN_MESSAGES: PictureSource = {
-  read(name, place) {
-    throw new Fault('PICTURE_INVALID', `a message cannot show the picture ${name}`, {
-      place,
-      hint: 'take the figure out of the texts that the message prints',
-    });
-  },
-};
 
 /** The message that accompanies a letter to owners; others are no notices under the law. */
 function isNotice(kind: MessageKind): kind is 'owner-notice' {

@@ -73,6 +73,7 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
     date,
     body: variant.body,
     attachments,
+    pictures: variant.pictures,
   };
   const { language } = variant.body;
   return { bytes: await renderEml(mail), title: message.subject, language, pages: 0 };

@@ -1,4 +1,4 @@
-/** Turns an outgoing mail into what nodemailer writes as a message (RFC 5322, RFC 2045). */
+/** Turns an outgoing mail into what nodemailer writes as a message (RFC 5322, RFC 2045; pictures: RFC 2387). */
 
 import type { SendMailOptions } from 'nodemailer';
 import { sha256Of } from '../../base/text/sha256Of.js';
@@ -22,11 +22,10 @@ export function composeMail(mail: OutgoingMail): SendMailOptions {
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.body.language },
     text: fillText(mail.body.text, mail.values),
     html: fillHtml(mail.body.html, mail.values),
-    attachments: mail.attachments.map(({ name, mediaType, content }) => ({
-      filename: name,
-      contentType: mediaType,
-      content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
-    })),
+    attachments: [
+      ...mail.pictures.map((each) => ({ ...part(each), cid: each.cid })),
+      ...mail.attachments.map(part),
+    ],
     textEncoding: 'quoted-printable',
     xMailer: false,
     baseBoundary: boundary,
@@ -37,4 +36,15 @@ export function composeMail(mail: OutgoingMail): SendMailOptions {
 
 function mailbox({ name, address }: Mailbox): { name: string; address: string } {
   return { name, address };
+}
+
+type Part = OutgoingMail['attachments'][number];
+
+function part({ name, mediaType, content }: Part): {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+} {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return { filename: name, contentType: mediaType, content: bytes };
 }

@@ -2,6 +2,7 @@
 import { Fault, type Place } from '../../base/problems.js';
 import { lastPlaceIn, withoutPlaces } from '../../shapes/layout/elementPlace.js';
 import type { BodyPart, MessageBody, MessageMarkup } from '../../shapes/mail/message.js';
+import { inlinePictures } from './inlinePictures.js';
 import { linkPhones } from './linkPhones.js';
 import { elementContent, textOfMjml } from './textOfMjml.js';
 
@@ -9,12 +10,14 @@ const SLOT = /<slot name="([^"]*)"><\/slot>/;
 
 /**
  * Done once for a variant. The subject is the message's `mj-title`. A link without a scheme leads to https, a telephone
- * number of the HTML is a link.
+ * number of the HTML is a link. Pictures are in the HTML by `cid:`, in the text by what they show.
  *
  * @throws Fault TEMPLATE_INVALID with file and line for what MJML does not know
  */
-export async function compileMessage({ kind, language, mjml }: MessageMarkup): Promise<MessageBody> {
-  const bare = withSchemes(withoutPlaces(mjml)).replace('<mjml>', `<mjml lang="${language}">`);
+export async function compileMessage(markup: MessageMarkup): Promise<MessageBody> {
+  const { kind, language, mjml } = markup;
+  const illustrated = inlinePictures(withoutPlaces(mjml), markup.pictures);
+  const bare = withSchemes(illustrated.mjml).replace('<mjml>', `<mjml lang="${language}">`);
   const subject = elementContent(bare, 'mj-title');
   if (subject === undefined)
     throw invalid('the message has no <mj-title>: it is the subject', placeOf(mjml, 1));
@@ -24,6 +27,7 @@ export async function compileMessage({ kind, language, mjml }: MessageMarkup): P
     subject: cut(textOfMjml(subject)),
     html: cut(await htmlOf(linkPhones(bare), mjml)),
     text: cut(textOfMjml(elementContent(bare, 'mj-body') ?? '')),
+    ...(illustrated.pictures.length > 0 && { pictures: illustrated.pictures }),
   };
 }
 

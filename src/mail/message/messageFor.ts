@@ -18,6 +18,16 @@ export interface VariantMessage {
   readonly message: NewMessage;
 }
 
+/** What the store must hold before these messages: each variant's body and pictures, once. */
+export function contentsOf(messages: readonly VariantMessage[]): readonly Uint8Array[] {
+  const variants = new Set(messages.map(({ variant }) => variant));
+  const all = [...variants].flatMap(({ content, pictures }) => [
+    content,
+    ...pictures.map((each) => each.content),
+  ]);
+  return [...new Set(all)];
+}
+
 export interface MessageRequest {
   readonly key: string;
   readonly campaign: string;

@@ -2,7 +2,13 @@
 import { sha256Of } from '../../base/text/sha256Of.js';
 import type { MessageMerger } from '../../merge/openMessageMerger.js';
 import { facetValue } from '../../merge/slots/recordReader.js';
-import type { MessageBody, MessageKind, Sha256 } from '../../shapes/mail/message.js';
+import type {
+  MessageBody,
+  MessageKind,
+  MessageMarkup,
+  OutgoingMail,
+  Sha256,
+} from '../../shapes/mail/message.js';
 import type { FacetValue } from '../../shapes/recordField.js';
 import type { Facets } from '../../shapes/recordModel.js';
 import { compileMessage } from './compileMessage.js';
@@ -13,6 +19,7 @@ export interface MessageVariant {
   /** What the store keeps of the body, and its hash. */
   readonly content: Uint8Array;
   readonly sha256: Sha256;
+  readonly pictures: OutgoingMail['pictures'];
   /** Slot names that it prints. */
   readonly slots: readonly string[];
 }
@@ -40,7 +47,7 @@ export function openMessageVariants(merger: MessageMerger): MessageVariants {
     const body = await compileMessage(markup);
     const content = bodyBytes(body);
     const sha256 = sha256Of(content);
-    const variant = { body, content, sha256, slots: slotsOf(body) };
+    const variant = { body, content, sha256, pictures: picturesOf(body, markup), slots: slotsOf(body) };
     known.push({ kind, read: reads.map((name) => [name, facetValue(name, facets)]), variant });
     return variant;
   }
@@ -57,4 +64,12 @@ export function openMessageVariants(merger: MessageMerger): MessageVariants {
       return known.length;
     },
   };
+}
+
+function picturesOf({ pictures = [] }: MessageBody, { pictures: read = {} }: MessageMarkup) {
+  const files = new Map(Object.values(read).map(({ file }) => [file.sha256, file.bytes]));
+  return pictures.flatMap((each) => {
+    const content = files.get(each.sha256);
+    return content === undefined ? [] : [{ ...each, content }];
+  });
 }

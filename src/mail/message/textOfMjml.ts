@@ -14,6 +14,9 @@ const GAPS: Readonly<Record<string, number>> = {
   'mj-section': 1,
   'mj-text': 1,
   'mj-table': 1,
+  'mj-image': 1,
+  figure: 1,
+  figcaption: 0,
   'mj-button': 1,
   'mj-divider': 1,
 };
@@ -21,6 +24,7 @@ const GAPS: Readonly<Record<string, number>> = {
 /** What holds no text to read. */
 const SILENT: ReadonlySet<string> = new Set(['mj-head', 'mj-style', 'mj-raw', 'style']);
 const LINKS: ReadonlySet<string> = new Set(['a', 'mj-button']);
+const IMAGES: ReadonlySet<string> = new Set(['img', 'mj-image']);
 const CELLS: ReadonlySet<string> = new Set(['td', 'th']);
 
 /** The markup between the tags of the first such element; undefined when there is none. */
@@ -50,7 +54,7 @@ export function elementContent(mjml: string, name: string): string | undefined {
 
 /**
  * Paragraphs with an empty line between them, list entries with a dash, cells of a row on one line, a link followed by
- * its address. Slots stay `<slot name="..."></slot>`.
+ * its address, a picture by what it shows in brackets. Slots stay `<slot name="..."></slot>`.
  */
 export function textOfMjml(mjml: string): string {
   const writer = new TextWriter();
@@ -86,7 +90,7 @@ class TextWriter {
     this.#text += /\s$/.test(this.#text) ? folded.trimStart() : folded;
   }
 
-  open(name: string, { href, name: slot = '' }: Readonly<Record<string, string>>): void {
+  open(name: string, { href, name: slot = '', alt = '' }: Readonly<Record<string, string>>): void {
     if (SILENT.has(name)) this.#silent += 1;
     if (this.#silent > 0) return;
     if (name === 'slot') this.#slot(slot);
@@ -95,6 +99,7 @@ class TextWriter {
     if (CELLS.has(name)) this.#cell();
     this.#owe(GAPS[name]);
     if (name === 'li') this.#mark();
+    if (IMAGES.has(name) && alt.trim() !== '') this.words(`[${alt.trim()}]`);
     if (LINKS.has(name) && href !== undefined) this.#openLink(href);
   }
 

@@ -12,6 +12,7 @@ import { spokenCampaign } from '../../campaign/workspace/spokenCampaign.js';
 import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
 import { openMessageMerger } from '../../merge/openMessageMerger.js';
 import { folderTemplates, OUR_TEMPLATES } from '../../merge/template/templateSource.js';
+import { openPictures } from '../../pictures/openPictures.js';
 import type { Instant, MailSender } from '../../shapes/mail/message.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { type MessageVariants, openMessageVariants } from '../message/openMessageVariants.js';
@@ -47,6 +48,7 @@ export function messageVariants(workspace: Workspace, file: Campaign, notice?: s
     statuteOf: statuteMaker(),
     conditions: textConditions({ campaigns: [campaign, ...linked] }),
     names: schemaNames(),
+    pictures: openPictures(workspace.dir),
   });
   const files = campaignFiles([campaign, ...linked]);
   return openMessageVariants({ merge: withLines(merger.merge, files, placeIn) });

@@ -5,7 +5,7 @@ import type { PutResult } from '../../shapes/mail/outbox.js';
 import type { RecordValues } from '../../shapes/recordModel.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { attachmentOf, type MailedFile } from '../message/attachmentOf.js';
-import { messageFor, type Recipient, type VariantMessage } from '../message/messageFor.js';
+import { contentsOf, messageFor, type Recipient, type VariantMessage } from '../message/messageFor.js';
 import type { MessageVariants } from '../message/openMessageVariants.js';
 
 export interface NotifyParts {
@@ -48,7 +48,7 @@ export async function queueDisclosure(
   return parts.store.write(async (writer) => {
     await writer.putBlob(completed.form.content);
     if (completed.faq !== undefined) await writer.putBlob(completed.faq.content);
-    for (const { variant } of made) await writer.putBlob(variant.content);
+    for (const content of contentsOf(made)) await writer.putBlob(content);
     const disclosure = { ...completed.disclosure, form: form.sha256, faq: faq?.sha256 };
     const filed = await writer.putDisclosure(disclosure);
     const messages = await writer.putMessages(

@@ -2,7 +2,7 @@
 import { Fault } from '../../base/problems.js';
 import type { MessageKind } from '../../shapes/mail/message.js';
 import type { Facets, RecordValues } from '../../shapes/recordModel.js';
-import { messageFor, type VariantMessage } from '../message/messageFor.js';
+import { contentsOf, messageFor, type VariantMessage } from '../message/messageFor.js';
 import type { NotifyParts } from './queueDisclosure.js';
 
 export interface NoticeRecord {
@@ -109,7 +109,7 @@ async function tryToMake(
 async function put({ store, now }: NotifyParts, group: readonly VariantMessage[]): Promise<number> {
   if (group.length === 0) return 0;
   return store.write(async (writer) => {
-    for (const variant of new Set(group.map(({ variant }) => variant))) await writer.putBlob(variant.content);
+    for (const content of contentsOf(group)) await writer.putBlob(content);
     const messages = group.map(({ message }) => message);
     const results = await writer.putMessages(messages, now);
     return results.filter(({ added }) => added).length;

@@ -1,16 +1,16 @@
-/** Loads the body and the attachments of a claimed message. */
+/** Loads the body, the pictures and the attachments of a claimed message. */
 import { Fault } from '../../base/problems.js';
-import type { MessageBody, OutgoingMail, Sha256 } from '../../shapes/mail/message.js';
+import type { Attachment, MessageBody, OutgoingMail, Sha256 } from '../../shapes/mail/message.js';
 import type { ClaimedMessage, OutboxQueue } from '../../shapes/mail/outbox.js';
 import { openContents } from './openContents.js';
 
 export interface Loader {
-  /** Throws MAIL_TOO_LARGE before anything is read, and OUTBOX_BROKEN when the store lacks content. */
+  /** Throws MAIL_TOO_LARGE before a file is read, and OUTBOX_BROKEN when the store lacks content. */
   load(message: ClaimedMessage): Promise<OutgoingMail>;
 }
 
 export interface LoaderLimits {
-  /** Bytes of all attachments of one message. */
+  /** Bytes of all attachments and pictures of one message. */
   readonly attachments: number;
   /** Bytes kept in memory for the next messages. */
   readonly kept: number;
@@ -19,7 +19,7 @@ export interface LoaderLimits {
 /** Parsed bodies kept at once: one for each variant that is being sent. */
 const BODIES = 64;
 
-/** Attachments are read once for all messages that have them, bodies parsed once for each variant. */
+/** Files are read once for all messages that have them, bodies parsed once for each variant. */
 export function openLoader(queue: Pick<OutboxQueue, 'blob'>, limits: LoaderLimits): Loader {
   const contents = openContents((sha256) => queue.blob(sha256), limits.kept);
   const bodies = new Map<Sha256, MessageBody>();
@@ -33,27 +33,32 @@ export function openLoader(queue: Pick<OutboxQueue, 'blob'>, limits: LoaderLimit
     return body;
   }
 
+  function withContents<File extends Attachment>(files: readonly File[]) {
+    return Promise.all(files.map(async (each) => ({ ...each, content: await contents.read(each.sha256) })));
+  }
+
   return {
     async load(message) {
-      assertNotTooLarge(message, limits.attachments);
-      const { kind, messageId, from, replyTo, bounceTo, to, subject, values } = message;
-      const attachments = await Promise.all(
-        message.attachments.map(async (each) => ({ ...each, content: await contents.read(each.sha256) })),
-      );
       const body = await bodyOf(message.body);
-      const sender = { from, replyTo, bounceTo };
-      return { kind, messageId, date: message.queuedAt, ...sender, to, subject, body, values, attachments };
+      const { pictures = [] } = body;
+      assertNotTooLarge([...message.attachments, ...pictures], limits.attachments);
+      const { kind, messageId, from, replyTo, bounceTo, to, subject, values } = message;
+      return {
+        ...{ kind, messageId, date: message.queuedAt, from, replyTo, bounceTo, to, subject, body, values },
+        attachments: await withContents(message.attachments),
+        pictures: await withContents(pictures),
+      };
     },
   };
 }
 
-function assertNotTooLarge({ attachments }: ClaimedMessage, limit: number): void {
-  const bytes = attachments.reduce((sum, { size }) => sum + size, 0);
+function assertNotTooLarge(files: readonly Attachment[], limit: number): void {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
   if (bytes <= limit) return;
-  const largest = attachments.reduce((most, each) => (each.size > most.size ? each : most));
+  const largest = files.reduce((most, each) => (each.size > most.size ? each : most));
   throw new Fault(
     'MAIL_TOO_LARGE',
-    `the attachments have ${megabytes(bytes)}, the limit is ${megabytes(limit)}; the largest is ${largest.name}`,
+    `the files of the message have ${megabytes(bytes)}, the limit is ${megabytes(limit)}; the largest is ${largest.name}`,
   );
 }
 

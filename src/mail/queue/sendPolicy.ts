@@ -6,9 +6,9 @@ export interface SendPolicy {
   readonly connections: number;
   /** Messages a second over all connections; undefined for no limit. */
   readonly perSecond: number | undefined;
-  /** Bytes of attachments that one message may have, before they are encoded. */
+  /** Bytes of attachments and pictures that one message may have, before they are encoded. */
   readonly attachments: number;
-  /** Bytes of bodies and attachments kept for the next messages. */
+  /** Bytes of bodies and files kept for the next messages. */
   readonly kept: number;
   /** After this many failed attempts in a row that are the server's fault the run stops. */
   readonly failedAttempts: number;

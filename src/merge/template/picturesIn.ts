@@ -8,11 +8,11 @@ const IMAGE = /<(?:img|mj-image)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const SOURCE = /\ssrc=(?:"([^"]*)"|'([^']*)')/i;
 
 /** By their `src`; undefined if there are none. @throws Fault of the source, with the place of the element */
-export function picturesIn(
+export function picturesIn<Shown extends Picture>(
   html: string,
-  source: PictureSource,
-): Readonly<Record<string, Picture>> | undefined {
-  const found = [...html.matchAll(IMAGE)].map(([tag]): [string, Picture] => {
+  source: PictureSource<Shown>,
+): Readonly<Record<string, Shown>> | undefined {
+  const found = [...html.matchAll(IMAGE)].map(([tag]): [string, Shown] => {
     const [, double, single = ''] = SOURCE.exec(tag) ?? [];
     const name = unescapeHtml(double ?? single);
     return [name, source.read(name, placeOf(tag))];

@@ -88,10 +88,11 @@ export interface Drawn {
 
 export type Picture = Raster | Vector;
 
-export interface PictureSource {
+/** `Shown` is narrower where not every picture can be shown. */
+export interface PictureSource<Shown extends Picture = Picture> {
   /**
    * The picture of that name. `place` is where it is named.
    * @throws Fault PICTURE_UNREADABLE, PICTURE_INVALID or PICTURE_TOO_LARGE
    */
-  read(name: string, place: Place | undefined): Picture;
+  read(name: string, place: Place | undefined): Shown;
 }

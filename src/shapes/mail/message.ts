@@ -4,6 +4,7 @@
  */
 import type { HeaderText } from '../../base/mail/headerText.js';
 import type { MailAddress } from '../../base/mail/mailAddress.js';
+import type { Raster } from '../layout/picture.js';
 import type { SlotValues } from '../recordModel.js';
 import type { Language } from '../units.js';
 
@@ -22,6 +23,8 @@ export interface MessageMarkup {
   readonly kind: MessageKind;
   readonly language: Language;
   readonly mjml: string;
+  /** What its images show, by their `src`; undefined if there are none. */
+  readonly pictures?: Readonly<Record<string, Raster>> | undefined;
 }
 
 /** Fixed text, or the name of the slot that each record fills. */
@@ -34,6 +37,8 @@ export interface MessageBody {
   readonly subject: readonly BodyPart[];
   readonly html: readonly BodyPart[];
   readonly text: readonly BodyPart[];
+  /** What its HTML shows by `cid:`; left out if there is nothing. */
+  readonly pictures?: readonly InlinePicture[];
 }
 
 export interface Mailbox {
@@ -59,6 +64,12 @@ export interface Attachment {
   readonly sha256: Sha256;
   /** Bytes. */
   readonly size: number;
+}
+
+/** A picture inside a message (RFC 2387); its content is kept once for all messages that show it. */
+export interface InlinePicture extends Attachment {
+  /** Content-ID without angle brackets (RFC 2392): it comes from the hash. */
+  readonly cid: string;
 }
 
 /** A message to one recipient, before it is in the outbox. */
@@ -87,4 +98,5 @@ export interface OutgoingMail extends MailSender {
   readonly body: MessageBody;
   readonly values: SlotValues;
   readonly attachments: readonly (Attachment & { readonly content: Uint8Array })[];
+  readonly pictures: readonly (InlinePicture & { readonly content: Uint8Array })[];
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { composeMail } from '../../../src/mail/delivery/composeMail.js';
 import { loadEncodings } from '../../../src/mail/delivery/loadEncodings.js';
 import { renderMime } from '../../../src/mail/delivery/renderMime.js';
-import { sampleMail } from './sampleMail.js';
+import { PICTURE, sampleMail } from './sampleMail.js';
 
 /** Line ends of each kind, spaces before them, dots that begin lines, words of any script, lines of any length. */
 const text = fc
@@ -27,7 +27,8 @@ it('writes the bytes that nodemailer would write, whatever a message holds', asy
     text,
     text,
     fc.array(bytes, { maxLength: 2 }),
-    async (html, plain, files) => {
+    fc.array(bytes, { maxLength: 2 }),
+    async (html, plain, files, pictures) => {
       const mail = sampleMail();
       const [form] = mail.attachments;
       if (form === undefined) throw new Error('the sample has no attachment');
@@ -35,6 +36,7 @@ it('writes the bytes that nodemailer would write, whatever a message holds', asy
         ...mail,
         body: { ...mail.body, html: [html], text: [plain] },
         attachments: files.map((content) => ({ ...form, content, size: content.byteLength })),
+        pictures: pictures.map((content, index) => ({ ...PICTURE, content, cid: `${index}@noticepress` })),
       });
       const built = await new MailComposer({ ...composed, newline: 'windows' }).compile().build();
       const written = renderMime(new MailComposer(composed).compile(), encodings).toString('latin1');

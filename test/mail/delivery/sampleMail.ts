@@ -6,6 +6,16 @@ import type { OutgoingMail } from '../../../src/shapes/mail/message.js';
 
 export const FORM = Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7) % 256));
 
+/** As for a picture; its bytes do not matter to a transport. */
+export const PICTURE: OutgoingMail['pictures'][number] = {
+  cid: '00112233445566778899aabbccddeeff@noticepress',
+  name: headerTextOf('Türgriff.png', 'name'),
+  mediaType: headerTextOf('image/png', 'type'),
+  sha256: createHash('sha256').update(FORM.subarray(1)).digest('hex'),
+  size: FORM.length - 1,
+  content: FORM.subarray(1),
+};
+
 export function sampleMail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
   return {
     kind: 'disclosure-copy',
@@ -39,6 +49,7 @@ export function sampleMail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
         content: FORM,
       },
     ],
+    pictures: [],
     ...changes,
   };
 }

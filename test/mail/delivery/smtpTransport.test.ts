@@ -7,7 +7,7 @@ import { renderEml } from '../../../src/mail/delivery/renderEml.js';
 import type { SmtpSettings } from '../../../src/mail/delivery/smtpSettings.js';
 import type { OutgoingMail } from '../../../src/shapes/mail/message.js';
 import type { SendResult, Transport } from '../../../src/shapes/mail/transport.js';
-import { FORM, sampleMail } from './sampleMail.js';
+import { FORM, PICTURE, sampleMail } from './sampleMail.js';
 import {
   answer,
   LOGIN,
@@ -74,6 +74,30 @@ describe('a message that the server took', () => {
     await transport.send(sampleMail(), PERMITS);
     const eml = Buffer.from(await renderEml(sampleMail())).toString();
     expect(server.received.map(({ raw }) => raw.toString())).toEqual([eml, eml]);
+  });
+
+  it('has its pictures beside its HTML, which shows them by their Content-ID', async () => {
+    const server = await serve();
+    const { body } = sampleMail();
+    const illustrated = { ...body, html: [`<p><img src="cid:${PICTURE.cid}" alt="Türgriff" width="9"></p>`] };
+    const transport = await open(server.settings());
+    for (const _ of [1, 2])
+      await transport.send(sampleMail({ body: illustrated, pictures: [PICTURE] }), PERMITS);
+    const { attachments, text } = await server.parsed(0);
+    expect(text).toContain('Estimada');
+    expect(attachments).toMatchObject([
+      { contentId: `<${PICTURE.cid}>`, disposition: 'inline', related: true, filename: 'Türgriff.png' },
+      { filename: 'form.pdf', disposition: 'attachment' },
+    ]);
+    const [picture] = attachments;
+    expect(Buffer.from(picture?.content as ArrayBuffer)).toEqual(Buffer.from(PICTURE.content));
+    const [first, second] = server.received.map(({ raw }) => raw.toString());
+    expect(first).toBe(second);
+    const kinds = [...(first ?? '').matchAll(/^Content-Type: ([a-z]+\/[a-z]+)/gm)].map(([, kind]) => kind);
+    expect(kinds).toEqual([
+      ...['multipart/mixed', 'multipart/alternative', 'text/plain'],
+      ...['multipart/related', 'text/html', 'image/png', 'application/pdf'],
+    ]);
   });
 
   it('may follow a login', async () => {
@@ -323,7 +347,12 @@ describe('what needs attention', () => {
   });
 
   it('is a message larger than the server says it takes, to the byte and for every kind of content', async () => {
-    for (const changes of [{}, { attachments: [] }, { values: { name: 'Ł=ó '.repeat(400) } }]) {
+    for (const changes of [
+      {},
+      { attachments: [] },
+      { pictures: [PICTURE] },
+      { values: { name: 'Ł=ó '.repeat(400) } },
+    ]) {
       const mail = sampleMail(changes);
       const { byteLength } = await renderEml(mail);
       const small = await serve({ options: { size: byteLength - 1 } });

@@ -44,24 +44,6 @@ async function bodyOf(code: string, kind: MessageKind, language: Language = 'en'
   return compileMessage(mergerFor(code).merge(kind, { language }).markup);
 }
 
-describe('a message with a picture', () => {
-  it('is refused where the template names it: its recipient has no workspace', () => {
-    const ours = folderTemplates();
-    const mjml = '<mjml><mj-body>\n<mj-image src="figures/key.png" alt="A key" /></mj-body></mjml>';
-    const templates: TemplateSource = {
-      ...ours,
-      read: (name) => (name === 'email/owner-notice.mjml.hbs' ? mjml : ours.read(name)),
-    };
-    expect(() => mergerFor('23LJ01', templates).merge('owner-notice', { language: 'en' })).toThrow(
-      expect.objectContaining({
-        code: 'PICTURE_INVALID',
-        message: 'a message cannot show the picture figures/key.png',
-        place: expect.objectContaining({ line: 2 }),
-      }),
-    );
-  });
-});
-
 describe.each(['20LC02', '23LJ01'])('the messages of %s', (code) => {
   it.each(MESSAGE_KINDS)('%s: HTML and text say the same, slots filled and escaped', async (kind) => {
     const body = await bodyOf(code, kind);

@@ -21,9 +21,12 @@ import { sendDue } from '../../../src/mail/queue/sendDue.js';
 import { SEND_POLICY } from '../../../src/mail/queue/sendPolicy.js';
 import { openMessageMerger } from '../../../src/merge/openMessageMerger.js';
 import { folderTemplates } from '../../../src/merge/template/templateSource.js';
+import { readPicture } from '../../../src/pictures/readPicture.js';
+import type { PictureSource } from '../../../src/shapes/layout/picture.js';
 import type { RecordValues } from '../../../src/shapes/recordModel.js';
 import { BLANK_RECORD } from '../../../src/shapes/recordValues.js';
 import type { WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
+import { pngOf } from '../../pictures/pngOf.js';
 import { onEachDatabase } from '../../store/onEachDatabase.js';
 
 const NOW = '2026-03-02T14:00:00.000Z';
@@ -37,15 +40,24 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function partsFor(store: WorkspaceStore): NotifyParts {
+const LOGO = pngOf({ width: 90, height: 20, pixel: () => [1, 2, 3] });
+const PICTURES: PictureSource = { read: (name) => readPicture(name, LOGO) };
+
+/** With pictures, the brand has a logo. */
+function partsFor(store: WorkspaceStore, pictures?: PictureSource): NotifyParts {
   const workspace = openWorkspace('fixtures', nodeFiles);
   const campaign = workspace.campaign('23LJ01');
+  const brand = workspace.brandOf(campaign);
   const merger = openMessageMerger({
     statuteOf: statuteMaker(),
     templates: folderTemplates(),
     campaign,
     linked: workspace.linked(campaign),
-    brand: workspace.brandOf(campaign),
+    brand:
+      pictures === undefined
+        ? brand
+        : { ...brand, letterhead: { ...brand.letterhead, logo: { file: 'logo.png', alt: 'Norvane' } } },
+    ...(pictures !== undefined && { pictures }),
   });
   const from = {
     name: headerTextOf('Norvane', 'sender'),
@@ -170,6 +182,22 @@ onEachDatabase((test) => {
       expect(await queueNotices(parts, request, owners(1_200))).toMatchObject({ queued: 0, known: 1_079 });
       const other = { ...request, phase: 6 };
       expect(await queueNotices(parts, other, owners(20))).toMatchObject({ queued: 17 });
+    });
+
+    it('keep the pictures of their body once, and are sent with them', async () => {
+      const { store } = test();
+      const parts = partsFor(store, PICTURES);
+      const request = { kind: 'owner-notice', campaign: '23LJ01', phase: 5 } as const;
+      await queueNotices(parts, request, owners(3));
+      expect(Buffer.from(await store.outbox.blob(hash(LOGO)))).toEqual(Buffer.from(LOGO));
+      const mails = await sendToFolder(store);
+      expect(mails).toHaveLength(3);
+      for (const { html, attachments } of mails) {
+        expect(attachments.map(({ content, disposition }) => [hash(content), disposition])).toEqual([
+          [hash(LOGO), 'inline'],
+        ]);
+        expect(html).toContain(`src="cid:${attachments[0]?.contentId?.slice(1, -1)}"`);
+      }
     });
 
     it('hold of a person only what the message prints', async () => {

@@ -17,7 +17,7 @@ import type { OutboxSender } from '../../../src/shapes/mail/outbox.js';
 import type { Transport } from '../../../src/shapes/mail/transport.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 import { onEachDatabase } from '../../store/onEachDatabase.js';
-import { bodyBytes, putSamples, sampleMessage } from '../../store/sampleMessages.js';
+import { BODY, bodyBytes, putSamples, sampleMessage } from '../../store/sampleMessages.js';
 import {
   answer,
   LOGIN,
@@ -456,6 +456,26 @@ onEachDatabase((test) => {
           },
         ],
       });
+    });
+
+    it('counts the pictures of a body among what a message may have', async () => {
+      const { store } = test();
+      const put = await store.write(async (writer) => {
+        const picture = {
+          cid: '0@noticepress',
+          name: headerTextOf('handle.png', 'name'),
+          mediaType: headerTextOf('image/png', 'type'),
+          sha256: await writer.putBlob(Buffer.from('picture')),
+          size: 18_000_001,
+        };
+        const body = await writer.putBlob(Buffer.from(JSON.stringify({ ...BODY, pictures: [picture] })));
+        return writer.putMessages([sampleMessage('illustrated', body)], instant(START));
+      });
+      const { parts } = await senderFor(store, (await serve()).settings());
+      expect(await sendDue(parts, POLICY)).toMatchObject({ sent: 0, failed: 1 });
+      expect((await store.outbox.find(put[0]?.id ?? ''))?.attempts).toMatchObject([
+        { outcome: 'refused', reply: expect.stringMatching(/MAIL_TOO_LARGE .*handle\.png/) },
+      ]);
     });
 
     it('gives back what was not begun when it is told to stop', async () => {
