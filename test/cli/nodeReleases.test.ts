@@ -102,12 +102,11 @@ describe.runIf(RUNS_HERE)('on every release of Node', () => {
 });
 
 /**
- * Lines of standard error that are neither progress (`letter.pdf: Owner Letter, 2 pages`, `sent ...`), nor the facts that a
- * campaign assumes, nor a problem with its hint.
+ * Lines of standard error that are neither progress (`letter.pdf: Owner Letter, 2 pages`, `sent ...`), nor what is
+ * assumed, nor a problem with its hint.
  */
 function strayLines(err: string): readonly string[] {
-  const known =
-    /^(\S+\.\w+: .+|sent .+|\w+: \d+ facts? assumed| {2}[a-z][\w.]*: .+|.*\b[A-Z]+(_[A-Z]+)+\b.*| +hint: .*|)$/;
+  const known = /^(\S+\.\w+: .+|sent .+|\w+: \d+ facts? assumed: .+|.*\b[A-Z]+(_[A-Z]+)+\b.*| +hint: .*|)$/;
   return err.split('\n').filter((line) => !known.test(line));
 }
 

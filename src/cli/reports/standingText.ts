@@ -17,8 +17,8 @@ function openLines({ name, open }: Standing): readonly string[] {
 
 function assumedLines({ name, assumed }: Standing): readonly string[] {
   if (assumed.length === 0) return [];
+  // The reasons are paragraphs, which the file and the summary of a batch have.
   return [
-    `${name}: ${plural(assumed.length, 'fact')} assumed\n`,
-    ...assumed.map(({ path, why }) => `  ${path}: ${why.replaceAll(/\s+/g, ' ')}\n`),
+    `${name}: ${plural(assumed.length, 'fact')} assumed: ${assumed.map(({ path }) => path).join(', ')}\n`,
   ];
 }

@@ -16,7 +16,7 @@ describe('what a file says of its own standing', () => {
       'open_points: [Counsel has not read the risk.]\nassumed: [{ path: recall.report, why: invented }]',
     );
     expect(standingText(standingOf([open]))).toBe(
-      '26NA04: 1 open point; a batch needs --accept open-points=REASON\n  Counsel has not read the risk.\n26NA04: 1 fact assumed\n  recall.report: invented\n',
+      '26NA04: 1 open point; a batch needs --accept open-points=REASON\n  Counsel has not read the risk.\n26NA04: 1 fact assumed: recall.report\n',
     );
     expect(standingText(standingOf([workspace.campaign('26NA04')]))).toBe('');
   });

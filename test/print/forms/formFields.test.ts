@@ -112,7 +112,7 @@ describe('a form field', () => {
     await expect(printForm([COMB], { vin: 'X'.repeat(18) })).rejects.toMatchObject({ code: 'FIELD_INVALID' });
     await expect(printForm([COMB], { buyre: 'Ann' })).rejects.toMatchObject({
       code: 'FIELD_UNKNOWN',
-      message: 'no field is called "buyre"; there are: vin',
+      message: 'no field is called "buyre"; there are vin',
     });
   });
 
