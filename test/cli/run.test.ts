@@ -233,45 +233,6 @@ describe('the command line', () => {
     expect(exit).toBe(2);
   });
 
-  it('makes a workspace that runs, and refuses to make it over something else', async () => {
-    const dir = join(folder, 'actions');
-    expect(await noticepress('init', dir)).toMatchObject({
-      exit: 0,
-      out: expect.stringContaining(
-        `\n  npx noticepress batch --workspace ${dir} --campaign 26NC01 --out batch\n`,
-      ),
-    });
-    const batch = ['batch', '--workspace', dir, '--campaign', '26NC01', '--out', join(folder, 'batch')];
-    const made = await noticepress(...batch);
-    expect(made.exit).toBe(1); // one of its rows has no name, to show what then happens
-    expect(made.out).toMatch(/mailed +4 /);
-    expect((await noticepress('verify', join(folder, 'batch'))).out).toContain('is intact');
-    const again = await noticepress(...batch, '--json');
-    expect(JSON.parse(again.out)).toMatchObject({
-      format: 1,
-      result: 'already_made',
-      summary: { records: 6, mailed: 4 },
-    });
-    expect(await noticepress('init', dir)).toMatchObject({
-      exit: 2,
-      err: expect.stringContaining('OUTPUT_OCCUPIED'),
-    });
-    expect(await noticepress('init', join(dir, 'noticepress.yaml'))).toMatchObject({
-      exit: 2,
-      err: expect.stringContaining('OUTPUT_OCCUPIED  this is a file, not a folder'),
-    });
-  });
-
-  // a file system in which nobody makes folders, where the system has one
-  it.runIf(existsSync('/proc/self'))('says where a workspace cannot be made', async () => {
-    expect(await noticepress('init', '/proc/noticepress/here')).toMatchObject({
-      exit: 3,
-      err: expect.stringMatching(
-        /^\/proc\/noticepress\/here {2}FILE_UNWRITABLE {2}the workspace cannot be written/,
-      ),
-    });
-  });
-
   it.runIf(existsSync('/proc/self'))('says where a batch cannot be made', async () => {
     const wanted = ['--campaign', '23LJ01', '--phase', '5', '--out', '/proc/noticepress/batch'];
     expect(await noticepress('batch', '--workspace', 'fixtures', ...wanted)).toMatchObject({

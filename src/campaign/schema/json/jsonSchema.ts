@@ -18,6 +18,8 @@ export const FILE_SCHEMAS = {
 
 export type FileKind = keyof typeof FILE_SCHEMAS;
 
+export const FILE_KINDS = Object.keys(FILE_SCHEMAS) as readonly FileKind[];
+
 const TITLES: Readonly<Record<FileKind, string>> = {
   campaign: 'Noticepress campaign file',
   brand: 'Noticepress brand file',

@@ -9,7 +9,14 @@ const options = (args: Argv) =>
       default: '.',
       describe: 'Folder to create (default: the current folder)',
     })
-    .example('$0 init my-actions', 'creates my-actions and shows what to try first');
+    .option('kind', {
+      choices: ['safety_recall', 'service_campaign', 'support_program'] as const,
+      default: 'service_campaign' as const,
+      requiresArg: true,
+      describe: 'What the sample campaign is',
+    })
+    .example('$0 init my-actions', 'creates my-actions and shows what to try first')
+    .example('$0 init my-recalls --kind safety_recall', 'starts from a recall with an interim notice');
 
 export const initCommand = command({
   name: 'init [dir]',

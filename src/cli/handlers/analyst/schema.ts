@@ -1,6 +1,6 @@
 /** Prints the JSON Schema of a file of the workspace, or the part of it at a path. */
-import { type FileKind, fileJsonSchema } from '../../../campaign/schema/json/jsonSchema.js';
-import { schemaPart } from '../../../campaign/schema/json/schemaPart.js';
+import { editorSchema } from '../../../campaign/schema/json/editorSchema.js';
+import type { FileKind } from '../../../campaign/schema/json/jsonSchema.js';
 import type { Session } from '../../terminal/session.js';
 
 interface SchemaArguments {
@@ -9,6 +9,5 @@ interface SchemaArguments {
 }
 
 export function schema({ terminal }: Session, { file, path }: SchemaArguments): void {
-  const printed = path === undefined ? fileJsonSchema(file) : schemaPart(file, path);
-  terminal.out(`${JSON.stringify(printed, null, 2)}\n`);
+  terminal.out(`${JSON.stringify(editorSchema(file, path), null, 2)}\n`);
 }
