@@ -29,7 +29,7 @@ export function folderTemplates(folders: readonly string[] = [OUR_TEMPLATES]): T
     read(name) {
       for (const folder of folders) {
         const text = readIfThere(folder, name);
-        if (text !== undefined) return text;
+        if (text !== undefined) return withoutEndless(text, nameOf(folder, name));
       }
       return undefined;
     },
@@ -38,6 +38,16 @@ export function folderTemplates(folders: readonly string[] = [OUR_TEMPLATES]): T
       return nameOf(folder, name);
     },
   };
+}
+
+/** As in campaign files. A word is tried at each place where a line may break: a million characters take minutes. */
+const LONGEST_WORD = 50_000;
+
+function withoutEndless(text: string, file: string): string {
+  if (text.length <= LONGEST_WORD || text.split(/\s+/).every((word) => word.length <= LONGEST_WORD))
+    return text;
+  const message = `a word is at most ${LONGEST_WORD.toLocaleString('en-US')} characters long`;
+  throw new Fault('TEMPLATE_INVALID', message, { place: { file }, hint: 'put spaces into the longest word' });
 }
 
 function nameOf(folder: string, name: string): string {

@@ -37,6 +37,15 @@ it('refuses one that is not UTF-8, and a folder that is called as one', () => {
   expect(refusal((source) => source.read('b.hbs'))).toMatch(/^b\.hbs {2}TEMPLATE_INVALID/);
 });
 
+it('refuses a word that would take minutes to break into lines', () => {
+  writeFileSync(join(folder, 'a.hbs'), `<p>${'y '.repeat(60_000)}</p>`);
+  expect(refusal((source) => source.read('a.hbs'))).toBe('nothing');
+  writeFileSync(join(folder, 'a.hbs'), `<p>${'y'.repeat(60_000)}</p>`);
+  expect(refusal((source) => source.read('a.hbs'))).toMatch(
+    /^a\.hbs {2}TEMPLATE_INVALID {2}a word is at most 50,000 /,
+  );
+});
+
 it.each(['null', '3', '"page"', '{', '{ "page": null }'])('refuses %s as words', (text) => {
   writeFileSync(join(folder, 'words.json'), text);
   expect(refusal(readWords)).toMatch(/^words\.json {2}TEMPLATE_INVALID/);
