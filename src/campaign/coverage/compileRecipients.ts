@@ -5,7 +5,7 @@ import { vocabularyOf } from '../conditions/vocabularyOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Condition } from '../schema/vehicles/condition.js';
 import { limitOf } from './limits.js';
-import { subjectOf } from './subjectOf.js';
+import { asListed, subjectOf } from './subjectOf.js';
 
 /** What the campaign said of the vehicle. */
 interface Place {
@@ -20,7 +20,8 @@ export function compileRecipients(campaign: Campaign, condition: Condition) {
   const { ask, unknownIn } = limitOf(condition, vocabularyOf(campaign));
   const lines = new Map((campaign.vehicles?.lines ?? []).map((line) => [line.id, line]));
   return (vehicle: Vehicle, facts: CoverageFacts, { line, phase, zone }: Place) => {
-    const known = subjectOf(vehicle, facts, line === undefined ? undefined : lines.get(line));
+    const listed = asListed(vehicle, facts, campaign.code);
+    const known = subjectOf(listed, facts, line === undefined ? undefined : lines.get(line));
     const subject = { ...known, line, phase, zone, code: campaign.code };
     return ask(subject) ?? { missing: unknownIn(subject) };
   };

@@ -3,7 +3,7 @@ import type { Coverage, CoverageFacts, CoverageOf, PopulationRow } from '../../s
 import type { Vehicle } from '../../shapes/records.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Limits } from './limits.js';
-import { subjectOf } from './subjectOf.js';
+import { asListed, subjectOf } from './subjectOf.js';
 import { divided } from './withinLimits.js';
 
 interface Asked {
@@ -21,7 +21,7 @@ export function inPopulation(
 ): Coverage {
   const row = facts.population?.[campaign.code];
   if (row === undefined) return byRules(vin, vehicle, facts);
-  const known = { ...vehicle, attributes: { ...vehicle.attributes, ...row?.attributes } };
+  const known = asListed(vehicle, facts, campaign.code);
   const rules = byRules(vin, known, facts);
   if (row === null) return { kind: 'not_covered', differs: rules.kind === 'covered' };
   const isBoth = campaign.vehicles?.file?.decides === 'both';

@@ -5,6 +5,14 @@ import type { Vehicle } from '../../shapes/records.js';
 import type { Subject } from '../conditions/subject.js';
 import type { VehicleLine } from '../schema/vehicles/population.js';
 
+/** The vehicle with what the population file of the campaign says of it besides: the attributes that it has as columns. */
+export function asListed(vehicle: Vehicle, { population }: CoverageFacts, code: string): Vehicle {
+  const attributes = population?.[code]?.attributes;
+  return attributes === undefined
+    ? vehicle
+    : { ...vehicle, attributes: { ...vehicle.attributes, ...attributes } };
+}
+
 /** The line tells what its vehicles have in common, where the record does not. */
 export function subjectOf(vehicle: Vehicle, facts: CoverageFacts, line?: VehicleLine): Subject {
   const ever = everRegisteredIn(vehicle);

@@ -1,7 +1,6 @@
 /** Answers the conditions of texts for one record. */
 import type { Coverage, CoverageOf } from '../../shapes/coverage.js';
 import type { Met } from '../../shapes/recordField.js';
-import type { Vehicle } from '../../shapes/records.js';
 import type { TextFacts } from '../../shapes/textConditions.js';
 import type { Ask } from '../conditions/compileCondition.js';
 import type { Subject } from '../conditions/subject.js';
@@ -9,7 +8,7 @@ import type { Ternary } from '../conditions/ternary.js';
 import { valuesAsked } from '../conditions/valuesAsked.js';
 import { compileCoverage } from '../coverage/compileCoverage.js';
 import { isCampaignDone } from '../coverage/repairs.js';
-import { subjectOf } from '../coverage/subjectOf.js';
+import { asListed, subjectOf } from '../coverage/subjectOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { othersAsked } from './answerInputs.js';
 import type { NumberedCondition } from './numberedCondition.js';
@@ -68,7 +67,7 @@ function openSubject(
     const decided = coverageOf === undefined ? facts : decidedBy(coverageOf, facts);
     const line = lines.get(decided.line ?? '');
     return {
-      ...subjectOf(hasFile ? withFile(home, facts) : facts.vehicle, facts, line),
+      ...subjectOf(hasFile ? asListed(facts.vehicle, facts, home) : facts.vehicle, facts, line),
       line: decided.line,
       phase: decided.phase,
       zone: decided.zone,
@@ -79,12 +78,6 @@ function openSubject(
       ...others(facts),
     };
   };
-}
-
-/** The population file may have attributes, too. */
-function withFile(home: string, { vehicle, population }: TextFacts): Vehicle {
-  const more = population?.[home]?.attributes;
-  return more === undefined ? vehicle : { ...vehicle, attributes: { ...vehicle.attributes, ...more } };
 }
 
 /** Ids of the notices of one campaign; of any in a follow-up. */
