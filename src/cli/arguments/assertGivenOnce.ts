@@ -2,7 +2,7 @@
 import { Fault } from '../../base/problems.js';
 
 /** Arguments that take several values: words that are not options, `outbox retry ID ID`, and `--set a=1 --set b=2`. */
-const LISTS: readonly string[] = ['_', 'ids', 'set', 'earlier'];
+const LISTS: readonly string[] = ['_', 'ids', 'set', 'earlier', 'accept'];
 
 /**
  * Otherwise the last value would win silently: one of two owners files would never be read.
