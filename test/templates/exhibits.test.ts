@@ -30,6 +30,34 @@ describe('the parts table', () => {
   });
 });
 
+describe('the columns of the vehicle table', () => {
+  const { vehicles } = fixture('20LC02');
+  if (vehicles === undefined) throw new Error('20LC02 has vehicles');
+  const lines = vehicles.lines.map((line) => ({ ...line, make: 'Sample', production: undefined }));
+
+  it('has no column of build dates where no line has them, and names a make that is not the brand', () => {
+    const { text } = showing('vehicles', { vehicles: { ...vehicles, lines } });
+    expect(missingIn(text, ['Production Period', 'Sample RX 350'])).toEqual(['Production Period']);
+    expect(missingIn(showing('vehicles', {}).text, ['Production Period'])).toEqual([]);
+  });
+});
+
+describe('the days of the phase table', () => {
+  const [phase] = fixture('23LJ01').phases;
+  if (phase === undefined) throw new Error('23LJ01 has phases');
+
+  it('says since when the remedy of a phase is available, and until when', () => {
+    const remedy_from = { from: '2023-11-07', to: '2023-11-07', printed: { en: 'November 7, 2023', es: '' } };
+    const phases = [
+      { ...phase, available: true, remedy_from, ends: '2025-11-07' },
+      { ...phase, number: 2, available: false, remedy_from },
+    ];
+    const { text } = showing('phases', { phases });
+    expect(outOfOrder(text, ['Since November 7, 2023', 'Last day: November 7, 2025'])).toEqual([]);
+    expect(text.match(/Since/g)).toHaveLength(1);
+  });
+});
+
 describe('the op code table', () => {
   it('writes hours in tenths, and names the codes that one stands for', () => {
     const op_codes = [

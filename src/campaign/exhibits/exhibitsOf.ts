@@ -22,6 +22,8 @@ export interface Exhibits {
   readonly actions_told: boolean;
   /** Whether an op code pays an amount of money, so that its column is not of hours alone. */
   readonly pays_amounts: boolean;
+  /** Whether some vehicle line has build dates, so that their table has a column of them. */
+  readonly built_when: boolean;
   /** Known events of a recall. */
   readonly incidents: readonly Incident[];
   /** The tables that sections show, each under the name by which they show it. */
@@ -40,6 +42,7 @@ export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
       toldPaths(campaign, section).has('owner_actions'),
     ),
     pays_amounts: campaign.op_codes.some(({ amount }) => amount !== undefined),
+    built_when: (campaign.vehicles?.lines ?? []).some(({ production }) => production !== undefined),
     incidents: incidentsOf(campaign),
     tables: Object.entries(campaign.tables).map(([id, table]) => ({ ...table, show: `table:${id}` })),
   };
