@@ -3,7 +3,7 @@
 export interface FactKey {
   /** File of the workspace: campaigns/24S49.yaml. */
   readonly file: string;
-  /** Keys from the top of the file on; one entry of a list is named by its id, code, number or kind. */
+  /** Keys from the top of the file on; one entry of a list by its id, code, number, kind or day, or its place. */
   readonly path: string;
 }
 
@@ -43,8 +43,7 @@ export function saidAt(file: unknown, path: string): unknown {
 function step(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value)) return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-  if (/^\d$/.test(key)) return value[Number(key)];
-  return value.find((entry) => NAMES.some((name) => nameOf(entry, name) === key));
+  return value.find((entry) => NAMES.some((name) => nameOf(entry, name) === key)) ?? value[Number(key)];
 }
 
 const NAMES = ['id', 'code', 'number', 'kind', 'date'];

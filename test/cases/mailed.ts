@@ -10,6 +10,26 @@ export interface Mailed {
   readonly reasons: Readonly<Record<string, number>>;
 }
 
+/** One batch for each phase. Who is done, or excluded, counts in the phase that the vehicle has. */
+function byPhase(
+  of: Pick<Mailed, 'folder' | 'campaign' | 'records'>,
+  phases: readonly (readonly [mailed: number, done: number])[],
+  elsewhere: Readonly<Record<string, number>>,
+): readonly Mailed[] {
+  const apart = Object.values(elsewhere).reduce((sum, count) => sum + count, 0);
+  return phases.map(([mailed, done], index) => ({
+    ...of,
+    notice: 'remedy',
+    phase: index + 1,
+    mailed,
+    reasons: {
+      ...elsewhere,
+      OTHER_PHASE: of.records - apart - mailed - done,
+      ...(done === 0 ? {} : { ALREADY_REMEDIED: done }),
+    },
+  }));
+}
+
 export const MAILED: readonly Mailed[] = [
   {
     folder: '24S49',
@@ -28,5 +48,49 @@ export const MAILED: readonly Mailed[] = [
     mailed: 8,
     // a year before the first, one after the last, a model under another make; one repaired under each number
     reasons: { EXCLUDED: 1, NOT_COVERED: 3, ALREADY_REMEDIED: 2 },
+  },
+  {
+    folder: 'K0D',
+    campaign: 'K0D',
+    notice: 'remedy',
+    records: 16,
+    mailed: 11,
+    // two registered where it is warm, and a model year after the last
+    reasons: { EXCLUDED: 1, NOT_COVERED: 3, ALREADY_REMEDIED: 1 },
+  },
+  ...byPhase(
+    { folder: 'K0D', campaign: 'K0D', records: 16 },
+    [...[2, 2, 2, 1, 1, 1, 1, 1].entries()].map(([index, mailed]) => [mailed, index === 0 ? 1 : 0]),
+    { EXCLUDED: 1, NOT_COVERED: 3 },
+  ),
+  {
+    folder: 'K0D',
+    campaign: 'ZKA',
+    notice: 'remedy',
+    records: 16,
+    mailed: 13,
+    reasons: { EXCLUDED: 1, NOT_COVERED: 1, ALREADY_REMEDIED: 1 },
+  },
+  {
+    folder: '20TA02',
+    campaign: '20TA02',
+    notice: 'remedy',
+    records: 25,
+    mailed: 15,
+    // one that the population file does not have; repaired under either code; six whose remedy is not there yet
+    reasons: { EXCLUDED: 1, NOT_COVERED: 1, PHASE_NOT_AVAILABLE: 6, ALREADY_REMEDIED: 2 },
+  },
+  ...byPhase(
+    { folder: '20TA02', campaign: '20TA02', records: 25 },
+    [...[3, 5, 2, 1, 2, 2].entries()].map(([index, mailed]) => [mailed, index === 1 ? 2 : 0]),
+    { EXCLUDED: 1, NOT_COVERED: 1 },
+  ),
+  {
+    folder: '20TA02',
+    campaign: '20TA02',
+    notice: 'interim',
+    records: 25,
+    mailed: 6,
+    reasons: { EXCLUDED: 1, NOT_COVERED: 1, OTHER_NOTICE: 17 },
   },
 ];
