@@ -6,7 +6,7 @@ import { selectPromised } from '../select/report/promised.js';
 import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
 import { sampleFacets } from '../shapes/recordValues.js';
-import type { BesideFile, HashedFile } from './folder/summary.js';
+import type { HashedFile } from './folder/summary.js';
 import { piecePrefix } from './plan/fingerprint.js';
 import { noticeBits } from './plan/notices/earlierBatches.js';
 import { promisedBy } from './plan/notices/promisors.js';
@@ -17,7 +17,7 @@ import { mergeVariants, type PieceVariants } from './press/pieceVariants.js';
 import { type PrintedPart, printFiles } from './press/printFiles.js';
 import { requireRows } from './press/requireRows.js';
 import { type TextReport, tellUndecided, textReport } from './press/textReport.js';
-import { writeProof } from './press/writeProof.js';
+import { type Proof, writeProof } from './press/writeProof.js';
 import { makeSummary, trySummary } from './report/makeSummary.js';
 import { writeOpenCounts } from './report/writeOpenCounts.js';
 import { writePromised } from './report/writePromised.js';
@@ -34,11 +34,12 @@ export async function makeBatch(run: BatchRun): Promise<void> {
   const variants = mergeVariants(run.letters, run.plan.documents, combinations, run.plan.pictures);
   const texts = await tellTexts(run, variants, combinations);
   const counts = [...(await writeOpenCounts(run)), ...(await writePromised(run))];
-  const proof = await makeProof(run, combinations);
-  trySummary(run, texts);
+  const { printed: proof, coarse } = await makeProof(run, combinations);
+  const told = { texts, coarse };
+  trySummary(run, told);
   const printed = await printFiles(run, pieces, variants);
   const tables = await writeTables(run, printed);
-  await makeSummary(run, printed, [...tables, ...counts, proof], texts);
+  await makeSummary(run, printed, [...tables, ...counts, { name: PROOF, ...proof }], told);
 }
 
 function load({ steps, scratch, plan, context, letters }: BatchRun): Promise<number> {
@@ -92,11 +93,14 @@ async function writeTables(
   return tables;
 }
 
-async function makeProof(run: BatchRun, combinations: readonly Facets[]): Promise<BesideFile> {
+const PROOF = 'proof.pdf';
+
+function makeProof(run: BatchRun, combinations: readonly Facets[]): Promise<Proof> {
   const { steps, letters, context, plan } = run;
   context.progress('proof', 0, undefined);
-  const printed = await steps.file('proof.pdf', (path) =>
-    writeProof(path, letters, context.fonts, context.mailing, plan.documents, combinations),
+  return steps.file(
+    PROOF,
+    (path) => writeProof(path, letters, context.fonts, context.mailing, plan.documents, combinations),
+    { hashes: ({ printed }) => [printed.sha256] },
   );
-  return { name: 'proof.pdf', ...printed };
 }

@@ -5,6 +5,7 @@ import { suggestion } from '../base/text/nearest.js';
 import { printAs } from '../print/printAs.js';
 import { allDocuments, documentKind } from '../shapes/documents/documentKinds.js';
 import { addressed } from './addressed.js';
+import { coarsePictures } from './coarsePictures.js';
 import { letterSource } from './letters/letterSource.js';
 import { Letters } from './letters/letters.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
@@ -41,5 +42,5 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
   const watermark = request.subject.kind === 'sample' ? 'SAMPLE' : undefined;
   const parts = [{ composition, filling }];
   const bytes = await printAs(request.format ?? 'pdf', parts, fonts, { title, language, watermark });
-  return { bytes, title, language, pages: composition.pages.length };
+  return { bytes, title, language, pages: composition.pages.length, coarse: coarsePictures(parts) };
 }

@@ -12,6 +12,7 @@ import { documentKind, documentKinds, idsOf } from '../shapes/documents/document
 import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Vehicle } from '../shapes/records.js';
 import { BLANK_RECORD, facetsOf, sampleFacets, sampleValues, valuesOf } from '../shapes/recordValues.js';
+import { coarsePictures } from './coarsePictures.js';
 import type { Letter } from './letters/composer.js';
 import { type FollowUpSource, followUpSource } from './letters/followUpSource.js';
 import { inventedAnswers } from './letters/inventedAnswers.js';
@@ -161,5 +162,5 @@ async function printed(
   const watermark = subject.kind === 'sample' ? 'SAMPLE' : undefined;
   const bytes = await printAs(format, letters, fonts, { title, language, watermark });
   const pages = letters.reduce((sum, { composition }) => sum + composition.pages.length, 0);
-  return { bytes, title, language, pages };
+  return { bytes, title, language, pages, coarse: coarsePictures(letters) };
 }

@@ -9,6 +9,7 @@ import { printAs } from '../print/printAs.js';
 import { documentKind } from '../shapes/documents/documentKinds.js';
 import { DOCUMENTS, type DocumentKind } from '../shapes/documents/documents.js';
 import { BLANK_RECORD, sampleFacets, sampleValues } from '../shapes/recordValues.js';
+import { coarsePictures } from './coarsePictures.js';
 import { inventedAnswers } from './letters/inventedAnswers.js';
 import { inventedFor } from './letters/inventedFor.js';
 import { letterSource } from './letters/letterSource.js';
@@ -50,6 +51,7 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
     title,
     language,
     pages: parts.reduce((sum, part) => sum + part.composition.pages.length, 0),
+    coarse: coarsePictures(parts),
   };
 }
 

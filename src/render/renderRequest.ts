@@ -3,6 +3,7 @@ import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import type { Format } from '../shapes/documents/format.js';
 import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Language } from '../shapes/units.js';
+import type { CoarsePicture } from './coarsePictures.js';
 
 export interface RenderRequest {
   readonly workspace: Workspace;
@@ -38,4 +39,6 @@ export interface Rendered {
   /** The one asked for, if the document exists in it. */
   readonly language: Language;
   readonly pages: number;
+  /** Printed with so few pixels that the analyst should know. */
+  readonly coarse: readonly CoarsePicture[];
 }

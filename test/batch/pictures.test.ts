@@ -53,6 +53,8 @@ describe('the pictures of a batch', () => {
     picture('key.png', 10);
     const { summary } = await world.run(world.owners([OWNER]));
     expect(summary.mailed).toBe(1);
+    expect(summary.coarse_pictures).toEqual([{ file: 'figures/key.png', dpi: expect.any(Number) }]);
+    expect(summary.coarse_pictures?.[0]?.dpi).toBeLessThan(200);
     expect((await verifyBatch(world.out)).findings).toEqual([]);
   });
 

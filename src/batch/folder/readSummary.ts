@@ -47,6 +47,7 @@ function summarySchema(): z.ZodType<Summary> {
     reflows: count,
     unreached_texts: z.array(text).exactOptional(),
     empty_texts: z.array(text.extend({ pieces: count })).exactOptional(),
+    coarse_pictures: z.array(z.looseObject({ file: z.string(), dpi: count })).exactOptional(),
     partition: z.looseObject({ zones: counts, several: count, none: count }).exactOptional(),
     accepted: z.record(z.string(), z.string()).exactOptional(),
     open_points: z.array(z.string()).exactOptional(),

@@ -3,6 +3,7 @@
 import type { ExitCode } from '../../base/problems.js';
 import { plural } from '../../base/text/plural.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
+import type { CoarsePicture } from '../../render/coarsePictures.js';
 import type { Partition } from '../../select/report/partition.js';
 import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
 import { SIGNATURE_FILE } from '../seal/signature.js';
@@ -74,6 +75,8 @@ export interface Summary {
   readonly unreached_texts?: readonly TextPlace[];
   /** Places where some pieces read none of the texts with conditions, with the number of these pieces. */
   readonly empty_texts?: readonly (TextPlace & { readonly pieces: number })[];
+  /** Pictures printed with fewer than 200 dots per inch; absent where none is. */
+  readonly coarse_pictures?: readonly CoarsePicture[];
   /** How zones divide the records; missing where there are none. */
   readonly partition?: Partition;
   /** What it was made in spite of, with the reasons; absent where nothing was. */

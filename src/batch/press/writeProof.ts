@@ -1,6 +1,7 @@
 /** Writes a sample letter of each variant of a mailing into one PDF. */
 
 import { lineName } from '../../campaign/coverage/lineName.js';
+import { type CoarsePicture, coarsePictures } from '../../render/coarsePictures.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
@@ -11,9 +12,14 @@ import type { Mailing } from '../plan/mailing.js';
 import { representative } from '../plan/representative.js';
 import { lettersOf } from './pieceVariants.js';
 
+export interface Proof {
+  readonly printed: PrintedPdf;
+  readonly coarse: readonly CoarsePicture[];
+}
+
 /**
  * It contains every paragraph that the mailing prints: each document in each of its variants, in the order
- * of the piece. Returns the file's SHA-256 and page count.
+ * of the piece. Returns the file's SHA-256 and page count, and the coarse pictures of the mailing.
  */
 export async function writeProof(
   path: string,
@@ -22,7 +28,7 @@ export async function writeProof(
   mailing: Mailing,
   documents: readonly string[],
   combinations: readonly Facets[],
-): Promise<PrintedPdf> {
+): Promise<Proof> {
   const invented = representative(mailing, undefined, letters.conditions);
   const parts = new Map<string, FilledComposition>();
   for (const facets of combinations.flatMap((each) => lettersOf(letters, each)))
@@ -33,5 +39,7 @@ export async function writeProof(
       if (!parts.has(variant.id)) parts.set(variant.id, letters.letter(variant, values));
     }
   const title = `${mailing.name} proof`;
-  return writePdf(path, [...parts.values()], fonts, { title, language: 'en', watermark: 'SAMPLE' });
+  const samples = [...parts.values()];
+  const printed = await writePdf(path, samples, fonts, { title, language: 'en', watermark: 'SAMPLE' });
+  return { printed, coarse: coarsePictures(samples) };
 }

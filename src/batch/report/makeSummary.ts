@@ -2,10 +2,9 @@
 
 import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-
+import type { CoarsePicture } from '../../render/coarsePictures.js';
 import { partitionOf } from '../../select/report/partition.js';
 import { countPromised, type Promised } from '../../select/report/promised.js';
-
 import { type Tallies, tallies } from '../../select/report/tallies.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
@@ -22,17 +21,23 @@ import type { TextReport } from '../press/textReport.js';
 import { keyId, SIGNATURE_FILE, signatureOf } from '../seal/signature.js';
 import { layOutSummary, type SummaryFacts, summaryPage, writeSummaryPage } from './writeSummaryPage.js';
 
+/** What was found while variants were merged and laid out. */
+export interface Told {
+  readonly texts: TextReport | undefined;
+  readonly coarse: readonly CoarsePicture[];
+}
+
 /** `made` are the other files already made. */
 export async function makeSummary(
   run: BatchRun,
   printedLetters: readonly PrintedFile[],
   made: readonly BesideFile[],
-  texts: TextReport | undefined,
+  told: Told,
 ): Promise<void> {
   const { steps, scratch, letters, context } = run;
   context.progress('summary', 0, undefined);
   const counts = tallies(scratch);
-  const facts = factsOf(run, counts, printedLetters, texts);
+  const facts = factsOf(run, counts, printedLetters, told);
   const printed = await steps.file('summary.pdf', (path) => {
     const page = summaryPage(facts, context.mailing, counts, letters.warning);
     return writeSummaryPage(path, letters, context.fonts, page);
@@ -65,10 +70,10 @@ const SOME_FILE: PrintedFile = {
  * Lays out the page once pieces are selected, so that a fault in its template is reported before the letters are
  * printed.
  */
-export function trySummary(run: BatchRun, texts: TextReport | undefined): void {
+export function trySummary(run: BatchRun, told: Told): void {
   const { scratch, letters, context } = run;
   const counts = tallies(scratch);
-  const facts = factsOf(run, counts, [SOME_FILE], texts);
+  const facts = factsOf(run, counts, [SOME_FILE], told);
   layOutSummary(letters, context.fonts, summaryPage(facts, context.mailing, counts, letters.warning));
 }
 
@@ -76,7 +81,7 @@ function factsOf(
   { plan, context, scratch }: BatchRun,
   { outcomes, records, reasons, problems, languages, fellBack, unread, notCovered }: Tallies,
   printed: readonly PrintedFile[],
-  texts: TextReport | undefined,
+  { texts, coarse }: Told,
 ): SummaryFacts {
   const partition = partitionOf(scratch);
   return {
@@ -97,6 +102,7 @@ function factsOf(
     fell_back_to_english: fellBack,
     ...countCompositions(printed),
     ...(texts === undefined ? {} : { unreached_texts: texts.unreached, empty_texts: texts.empty }),
+    ...(coarse.length === 0 ? {} : { coarse_pictures: coarse }),
     ...(partition === undefined ? {} : { partition }),
     ...standingFacts(plan.accepted, context.mailing),
     inputs: plan.inputFiles.map(hashedFile),

@@ -3,6 +3,7 @@ import { nounOf, plural } from '../../base/text/plural.js';
 import type { Text } from '../../campaign/schema/values.js';
 import { layOut } from '../../compose/layOut.js';
 import type { BatchSummary, SummaryGroup, SummaryRow } from '../../merge/batchSummary.js';
+import { coarseNote } from '../../render/coarsePictures.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { Tallies, Tally } from '../../select/report/tallies.js';
 import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
@@ -152,6 +153,7 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
     ...partitionNotes(facts),
     ...(facts.unreached_texts ?? []).map((text) => `No letter prints the text at ${textPlace(text)}.`),
     ...(facts.empty_texts ?? []).map(emptyNote),
+    ...(facts.coarse_pictures ?? []).map(coarseNote),
     ...(warning === undefined ? [] : [warning]),
     ...standingNotes(facts),
     `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,

@@ -2,6 +2,7 @@
 import { nounOf, plural } from '../../base/text/plural.js';
 import { partitionNotes, type Summary, textPlace } from '../../batch/folder/summary.js';
 import type { BatchResult } from '../../batch/plan/batchRequest.js';
+import { coarseNote } from '../../render/coarsePictures.js';
 import { REASON_WORDS } from './reasonWords.js';
 import { unreadText } from './unreadText.js';
 
@@ -70,7 +71,7 @@ function uncoveredText({ uncovered_models: models }: Summary): string {
 }
 
 function textsText(summary: Summary): string {
-  const { unreached_texts: unreached = [], empty_texts: empty = [] } = summary;
+  const { unreached_texts: unreached = [], empty_texts: empty = [], coarse_pictures: coarse = [] } = summary;
   const lines = [
     ...partitionNotes(summary),
     ...unreached.map((text) => `No letter prints the text at ${textPlace(text)}.`),
@@ -78,6 +79,7 @@ function textsText(summary: Summary): string {
       const letters = `${plural(pieces, 'letter')} ${pieces === 1 ? 'prints' : 'print'}`;
       return `${letters} none of the texts at ${textPlace(text)}; add one without a condition, or use choose.`;
     }),
+    ...coarse.map(coarseNote),
   ];
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

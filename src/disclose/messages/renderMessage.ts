@@ -76,7 +76,7 @@ export async function renderMessage(order: RenderMessageOrder): Promise<Rendered
     pictures: variant.pictures,
   };
   const { language } = variant.body;
-  return { bytes: await renderEml(mail), title: message.subject, language, pages: 0 };
+  return { bytes: await renderEml(mail), title: message.subject, language, pages: 0, coarse: [] };
 }
 
 async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {

@@ -6,6 +6,7 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { layOut } from '../../compose/layOut.js';
 import type { Attachment } from '../../print/content/documentOptions.js';
 import { printAs } from '../../print/printAs.js';
+import { coarsePictures } from '../../render/coarsePictures.js';
 import { type CampaignSource, letterSource } from '../../render/letters/letterSource.js';
 import { Letters } from '../../render/letters/letters.js';
 import { knownAnswers } from '../../render/records/knownAnswers.js';
@@ -59,7 +60,8 @@ export async function printForm({
     values: drawable(fieldValues(campaign.code, content), fonts),
     attachments: [attachmentOf(data)],
   });
-  return { bytes, title, language, pages: composition.pages.length, data };
+  const coarse = coarsePictures([{ composition, filling }]);
+  return { bytes, title, language, pages: composition.pages.length, coarse, data };
 }
 
 /** Marks a vehicle that is not in our records, and answers the conditions of texts for the vehicle. */

@@ -9,6 +9,7 @@ import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../../../campaign/schema/followUpSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { standingOf } from '../../../campaign/workspace/standing.js';
+import { coarseNote } from '../../../render/coarsePictures.js';
 import type { Rendered } from '../../../render/renderRequest.js';
 import type { Language } from '../../../shapes/units.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
@@ -26,6 +27,7 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   const rendered = await renderedFrom(workspace, args);
   requireLanguage(rendered, args);
   session.terminal.err(standingText(standingOf(filesOf(workspace, args))));
+  for (const picture of rendered.coarse) session.terminal.err(`${coarseNote(picture)}\n`);
   if (args.out === undefined) return session.terminal.out(rendered.bytes);
   saveFile(args.out, rendered.bytes);
   if (args.json)
