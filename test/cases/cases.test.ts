@@ -116,6 +116,14 @@ describe('the batch', () => {
     );
     expect(all.filter((one) => !made.has(one))).toEqual(['13454 remedy']);
   });
+
+  it('of a remedy that nobody has yet is refused', async () => {
+    const workspace = openWorkspace(join(HERE, '13454'), nodeFiles);
+    const context = batchContext({ workspace, campaign: '13454', fonts, version: 'test' });
+    const accept = { 'open-points': 'the test accepts them' };
+    const made = runBatch({ out: join(scratch, 'refused'), inputs: {}, accept }, context);
+    await expect(made).rejects.toMatchObject({ code: 'PHASE_UNAVAILABLE' });
+  });
 });
 
 describe.each(workspaces)('the facts in $dir', ({ dir }) => {
