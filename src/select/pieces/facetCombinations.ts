@@ -2,32 +2,29 @@
 import type { Facets } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { facetsKey } from './openPieces.js';
-import type { GroupText } from './recordGroups.js';
 
 /** In a fixed order. Their number does not grow with the mailing. */
 export function facetCombinations(scratch: Sqlite): readonly Facets[] {
-  const groups = scratch
-    .prepare<[string]>(`
-      select distinct g.text from counts c join record_groups g on g.id = c.record_group where c.rank = 0
-    `)
-    .all()
-    .map(([text]) => (JSON.parse(text) as GroupText).facets as Facets);
-  const combinations = new Map(groups.map((facets) => [facetsKey(facets), facets]));
-  return [...combinations.values()].sort(compareFacets);
+  return readCounts(scratch)
+    .map(({ facets }) => facets)
+    .sort(compareFacets);
 }
 
 /** How many pieces have each combination, by the facets as one text. */
 export function countByFacets(scratch: Sqlite): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const groups = scratch.prepare<[string, number]>(`
-    select g.text, sum(c.records) from counts c join record_groups g on g.id = c.record_group
-    where c.rank = 0 group by g.id
-  `);
-  for (const [text, records] of groups.all()) {
-    const key = facetsKey((JSON.parse(text) as GroupText).facets as Facets);
-    counts.set(key, (counts.get(key) ?? 0) + records);
-  }
-  return counts;
+  return new Map(readCounts(scratch).map(({ facets, records }) => [facetsKey(facets), records]));
+}
+
+/** Gathered by SQLite: there are thousands of groups, and a few combinations. */
+function readCounts(scratch: Sqlite): readonly { readonly facets: Facets; readonly records: number }[] {
+  return scratch
+    .prepare<[string, number]>(`
+      select g.text -> '$.facets' as facets, sum(c.records)
+      from counts c join record_groups g on g.id = c.record_group
+      where c.rank = 0 group by facets
+    `)
+    .all()
+    .map(([facets, records]) => ({ facets: JSON.parse(facets) as Facets, records }));
 }
 
 /** Sorted by one facet after another: missing values first, then numbers numerically and words alphabetically. */
