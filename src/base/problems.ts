@@ -113,6 +113,10 @@ export const CODES = {
   },
   VIN_RANGE: { exit: 3, hint: 'write the lower end first; both ends share model year and plant' },
   ZONES_OVERLAP: { exit: 3, hint: 'give each place to one zone; zones by different relations may overlap' },
+  ZONES_HOLE: {
+    exit: 1,
+    hint: 'give each place to a zone, or limit the population to the places of its zones with vehicles.when',
+  },
   CONDITION_UNKNOWN: {
     exit: 3,
     hint: 'use a field and a value that this file declares; noticepress schema campaign lists the fields',

@@ -5,7 +5,7 @@ import { type Ask, compileCondition } from '../conditions/compileCondition.js';
 import type { Subject } from '../conditions/subject.js';
 import { vocabularyOf } from '../conditions/vocabularyOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
-import { fieldsOf } from './limits.js';
+import { fieldsOf, limitsOf } from './limits.js';
 import { possibleSubjects } from './possibleSubjects.js';
 
 const RELATIONS = ['sold_in', 'registered_in', 'ever_registered_in'] as const;
@@ -50,6 +50,23 @@ export function placeClaims(campaign: Campaign): PlaceClaims {
     ),
     holes: used.length === 0 ? [] : HOME.filter((place) => !claims.some((each) => claimsPlace(each, place))),
   };
+}
+
+/** Codes of the places of the population that no zone claims. */
+export function placesNoZoneClaims(campaign: Campaign): readonly string[] {
+  const { all } = limitsOf(campaign);
+  const { holes } = placeClaims(campaign);
+  if (all === undefined) return holes;
+  const found = possibleSubjects(campaign);
+  const subjects: readonly Subject[] = found.length === 0 ? [{}] : found;
+  return holes.filter((place) =>
+    subjects.some((subject) => all.ask({ ...subject, ...livingIn(place) }) !== false),
+  );
+}
+
+/** A vehicle that was sold there and has never left. */
+function livingIn(place: string): Subject {
+  return { sold_in: place, registered_in: place, ever_registered_in: new Set([place]) };
 }
 
 /** Relation, place and number of the subject, for each that the zone claims for sure. */

@@ -1,6 +1,12 @@
 /** Tells an analyst what of the files is still to be decided, and what is assumed. */
+import { type Fault, formatFault } from '../../base/problems.js';
 import { plural } from '../../base/text/plural.js';
 import type { Standing } from '../../campaign/workspace/standing.js';
+
+/** What the files may say and most likely do not mean. */
+export function warningText(warnings: readonly Fault[]): string {
+  return warnings.map((each) => `warning: ${formatFault(each)}\n`).join('');
+}
 
 /** Empty where everything is settled. */
 export function standingText(files: readonly Standing[]): string {

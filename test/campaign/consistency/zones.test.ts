@@ -3,6 +3,8 @@ import { formatFault } from '../../../src/base/problems.js';
 import { compileCoverage } from '../../../src/campaign/coverage/compileCoverage.js';
 import { explainCoverage } from '../../../src/campaign/coverage/explain/explainCoverage.js';
 import { placeClaims } from '../../../src/campaign/coverage/placeClaims.js';
+import { warningsOf } from '../../../src/campaign/workspace/warningsOf.js';
+import { warningText } from '../../../src/cli/reports/standingText.js';
 import type { Vehicle } from '../../../src/shapes/records.js';
 import { workspaceWith } from '../conditions/world.js';
 import { faultOf } from '../faultOf.js';
@@ -81,6 +83,28 @@ describe('zones', () => {
     expect(overlaps).toEqual([]);
     expect(holes).toContain('FL');
     for (const state of ['OH', 'TX', 'CA']) expect(holes).not.toContain(state);
+  });
+
+  it('are warned of where states of the population belong to none of them', () => {
+    const told = (change: (text: string) => string): string => {
+      const zoned = workspaceWith((text) => change(text.replace('  total: 60', `${ZONES}  total: 60`)), {
+        'w/campaigns/24S51.yaml': OTHER,
+        'w/campaigns/24S52.yaml': OTHER.replace('code: 24S51', 'code: 24S52'),
+      });
+      return warningText(warningsOf(zoned, zoned.campaign('24S49')));
+    };
+    const found = told((text) => text);
+    expect(found).toMatch(
+      /^warning: .*24S49\.yaml:20:\d+.* vehicles\.zones {2}ZONES_HOLE {2}no zone claims /,
+    );
+    expect(found).toContain(' FL, ');
+    expect(found).not.toContain(' TX, ');
+    const limit = (states: string) => (text: string) =>
+      text.replace('  total: 60', `  when: { registered_in: ${states} }\n  total: 60`);
+    expect(told(limit('[TX, CA, FL]'))).toContain(
+      'no zone claims FL: 24S49 covers no vehicle of it\n  hint: give each place to a zone',
+    );
+    expect(told(limit('[TX, CA]'))).toBe('');
   });
 
   it('may claim one place by different relations, and not by one', () => {

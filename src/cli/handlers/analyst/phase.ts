@@ -12,9 +12,11 @@ import {
 } from '../../../campaign/coverage/explain/explainCoverage.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { warningsOf } from '../../../campaign/workspace/warningsOf.js';
 import { findRecord, keptVehicle } from '../../../render/records/findRecord.js';
 import { recordFiles } from '../../../render/records/recordFiles.js';
 import type { Vehicle } from '../../../shapes/records.js';
+import { warningText } from '../../reports/standingText.js';
 import { printJson, type Session } from '../../terminal/session.js';
 
 interface PhaseArguments {
@@ -36,6 +38,7 @@ export async function phase(session: Session, args: PhaseArguments): Promise<voi
   const { vehicle, explanation } = await explained(args, workspace, campaign);
   const limited = limitsInWords(campaign);
   const limits = limited === undefined ? {} : { limited_to: limited };
+  session.terminal.err(warningText(warningsOf(workspace, campaign)));
   if (args.json) return printJson(session, { campaign: campaign.code, ...limits, vehicle, ...explanation });
   session.terminal.out(explanationText(campaign, vehicle, explanation));
 }

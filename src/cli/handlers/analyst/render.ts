@@ -9,12 +9,13 @@ import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../../../campaign/schema/followUpSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { standingOf } from '../../../campaign/workspace/standing.js';
+import { warningsOf } from '../../../campaign/workspace/warningsOf.js';
 import { coarseNote } from '../../../render/coarsePictures.js';
 import type { Rendered } from '../../../render/renderRequest.js';
 import type { Language } from '../../../shapes/units.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { mailingName } from '../../arguments/mailingName.js';
-import { standingText } from '../../reports/standingText.js';
+import { standingText, warningText } from '../../reports/standingText.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { type RenderArguments, renderedFrom } from './renderedFrom.js';
 
@@ -26,7 +27,9 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   if (args.out !== undefined) assertNotInput(args.out, inputsOf(workspace, args));
   const rendered = await renderedFrom(workspace, args);
   requireLanguage(rendered, args);
-  session.terminal.err(standingText(standingOf(filesOf(workspace, args))));
+  const files = filesOf(workspace, args);
+  const warnings = files.flatMap((file) => ('code' in file ? warningsOf(workspace, file) : []));
+  session.terminal.err(`${warningText(warnings)}${standingText(standingOf(files))}`);
   for (const picture of rendered.coarse) session.terminal.err(`${coarseNote(picture)}\n`);
   if (args.out === undefined) return session.terminal.out(rendered.bytes);
   saveFile(args.out, rendered.bytes);
