@@ -54,6 +54,11 @@ export function settled(value: unknown, session: Session): unknown {
   return value.isText ? paragraphs(read, value.home) : read;
 }
 
+/** The entry at a place of the file, wherever those before it are left out; undefined where it is left out itself. */
+export function writtenEntry({ entries }: ConditionalList, place: number, session: Session): unknown {
+  return settledEntries(entries.slice(place, place + 1), session)[0];
+}
+
 /** A lone paragraph may well be left out; where there are several, or nothing else is printed, one should be read. */
 function mayBeMissed({ entries, home: { field } }: ConditionalList): boolean {
   if (MAY_BE_NONE.test(field)) return false;

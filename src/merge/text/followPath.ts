@@ -4,7 +4,7 @@ import { Fault, type Place } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
 import type { Session } from '../slots/session.js';
 import { CampaignText } from './campaignText.js';
-import { settled } from './conditional.js';
+import { ConditionalList, settled, writtenEntry } from './conditional.js';
 
 /** What each step along a path needs. */
 export interface PathRequest {
@@ -23,15 +23,23 @@ export interface PathRequest {
  */
 export function followPath(from: unknown, parts: readonly string[], request: PathRequest): unknown {
   let value = from;
+  let list: ConditionalList | undefined;
   let walked = request.written
     .split('.')
     .slice(0, -parts.length || undefined)
     .join('.');
   for (const part of parts) {
     // an empty key in a YAML file is null and counts as missing
-    const next = settled(ownValue(value, part) ?? codeIn(value, part) ?? undefined, request.session);
+    const isPlace = list !== undefined && !list.isText && /^\d+$/.test(part);
+    const found =
+      isPlace && list !== undefined
+        ? writtenEntry(list, Number(part), request.session)
+        : (ownValue(value, part) ?? codeIn(value, part) ?? undefined);
+    const next = settled(found, request.session);
     if (next === undefined && request.optional) return undefined;
-    if (next === undefined) throw pathUnknown(request, walked, part, value);
+    if (next === undefined)
+      throw pathUnknown(request, walked, part, isPlace ? LEFT_OUT : instead(part, value));
+    list = found instanceof ConditionalList ? found : undefined;
     value = next;
     walked = walked === '' ? part : `${walked}.${part}`;
   }
@@ -45,9 +53,11 @@ function codeIn(list: unknown, code: string): unknown {
   return codes.find((each) => each instanceof CampaignText && CampaignText.source(each, 'en') === code);
 }
 
-function pathUnknown(request: PathRequest, walked: string, part: string, value: unknown): Fault {
+const LEFT_OUT = 'the record does not meet the condition of the entry that the file has there, if it has one';
+
+function pathUnknown(request: PathRequest, walked: string, part: string, why: string): Fault {
   const whole = walked === '' ? 'nothing here' : walked;
-  return new Fault('PATH_UNKNOWN', `${request.written}: ${whole} has no "${part}"; ${instead(part, value)}`, {
+  return new Fault('PATH_UNKNOWN', `${request.written}: ${whole} has no "${part}"; ${why}`, {
     place: request.place,
     hint: 'correct the path, or test it with {{#if ...}} when the campaign may leave it out',
   });

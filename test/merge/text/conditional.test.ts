@@ -107,6 +107,20 @@ describe('sections and rows with conditions', () => {
     expect(printed(rows, {}, { parts })).toBe('<p>A</p><p>B registered in Ohio</p>');
   });
 
+  it('are named by their place in the file, whichever of them the record has', () => {
+    const [always, inOhio] = parts;
+    const change = { parts: [inOhio, always] as Campaign['parts'] };
+    const nameOf = (place: number, met: string) =>
+      printed(`{{campaign.parts.${place}.number}}`, { met }, change);
+    expect([nameOf(0, '1'), nameOf(1, '1'), nameOf(1, '0')]).toEqual(['B', 'A', 'A']);
+    expect(faultOf(() => nameOf(0, '0'))).toMatchObject({
+      code: 'PATH_UNKNOWN',
+      text: expect.stringContaining('the record does not meet the condition'),
+    });
+    const text = { ...change, condition: { blocks: [{ en: 'It needs {{campaign.parts.1.number}}.' }] } };
+    expect(printed('{{markdown campaign.condition}}', { met: '0' }, text)).toBe('<p>It needs A.</p>');
+  });
+
   it('leaves conditions of zones and phases to selection', () => {
     const phases = [
       { number: 1, name: { en: 'One' }, when: OHIO, available: true, volume: 1, announcement: { en: 'Now' } },
