@@ -47,6 +47,10 @@ export const CODES = {
   },
   POPULATION_DIFFERS: { exit: 1, hint: 'correct the population file or the lines of the campaign' },
   COVERAGE_END_UNKNOWN: { exit: 1, hint: 'add the day on which the coverage of this VIN begins' },
+  ENCLOSURE_DATA: {
+    exit: 1,
+    hint: 'correct the data file of the enclosure: each label or card is printed from its row there',
+  },
   TEXT_UNDECIDED: { exit: 1, hint: 'add what the text asks for to the row, or it counts as no' },
   VEHICLE_INCOMPLETE: {
     exit: 1,

@@ -31,7 +31,7 @@ export async function makeBatch(run: BatchRun): Promise<void> {
   requireRows(run.plan, await load(run));
   const pieces = await select(run);
   const combinations = combinationsOf(run);
-  const variants = mergeVariants(run.letters, run.plan.documents, combinations, run.plan.pictures);
+  const variants = mergeVariants(run.letters, run.plan, combinations);
   const texts = await tellTexts(run, variants, combinations);
   const counts = [...(await writeOpenCounts(run)), ...(await writePromised(run))];
   const { printed: proof, coarse } = await makeProof(run, combinations);
@@ -58,12 +58,14 @@ function select({ steps, scratch, context, plan }: BatchRun): Promise<number> {
 
 /** Undefined for a mailing whose texts are the same for every record. */
 async function tellTexts(
-  { steps, scratch, context, letters: { conditions } }: BatchRun,
+  { steps, scratch, plan, context, letters: { conditions } }: BatchRun,
   variants: PieceVariants,
   combinations: readonly Facets[],
 ): Promise<TextReport | undefined> {
   if (conditions.words.length === 0) return undefined;
-  await steps.tables('texts', async () => tellUndecided(variants, combinations, scratch, conditions));
+  await steps.tables('texts', async () =>
+    tellUndecided(variants, combinations, scratch, conditions, plan.inserts),
+  );
   return textReport(variants, scratch, openTextPlaces(context.source));
 }
 
@@ -81,7 +83,12 @@ async function writeTables(
   const prefix = piecePrefix(context.mailing.name, plan.fingerprint);
   const parts = printed.map(({ manifestPath }) => manifestPath);
   const makers = {
-    'manifest.csv': (path: string) => writeManifest(path, parts),
+    'manifest.csv': (path: string) =>
+      writeManifest(
+        path,
+        parts,
+        plan.inserts.map(({ id }) => id),
+      ),
     'outcomes.csv': (path: string) => writeOutcomes(path, scratch, prefix),
     'problems.csv': (path: string) => writeProblems(path, scratch),
   };
@@ -100,7 +107,7 @@ function makeProof(run: BatchRun, combinations: readonly Facets[]): Promise<Proo
   context.progress('proof', 0, undefined);
   return steps.file(
     PROOF,
-    (path) => writeProof(path, letters, context.fonts, context.mailing, plan.documents, combinations),
+    (path) => writeProof(path, letters, context.fonts, context.mailing, plan, combinations),
     { hashes: ({ printed }) => [printed.sha256] },
   );
 }

@@ -3,6 +3,7 @@ import { Fault } from '../base/problems.js';
 import type { Exhibits } from '../campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import type { PerVin } from '../campaign/schema/sections/enclosures.js';
 import type { AgencyMarks } from '../campaign/schema/workspaceSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
 import { audiencesOf, documentKind } from '../shapes/documents/documentKinds.js';
@@ -80,10 +81,30 @@ export function openMerger(input: MergerInput): Merger {
   const printer = openTemplatePrinter(input.templates, input.names, input.pictures);
   const speakers = [input.campaign, ...input.linked];
   const rootsOf = openRoots(input, speakers);
-  const { conditions = NO_CONDITIONS } = input;
+  const { conditions = NO_CONDITIONS, campaign } = input;
+
+  /** A label or card, from the workspace's own template; it may read the data of its VIN. */
+  function printCard({ id, name, template: folder }: PerVin, facets: Facets): Merged {
+    const record = new RecordReader(facets, id);
+    const language =
+      twinLanguage(campaign, { reader: 'owner' }, record) ??
+      documentLanguage(campaign.languages, record, true);
+    const brand = input.brandFor(id);
+    const marks = pageMarks(campaign, id);
+    const words = printer.words[language];
+    const texts = new TextReader(conditions, record, language);
+    const made = rootsOf({ speaker: campaign, brand, audience: 'owner', words, statute: undefined, marks });
+    const title = `${noticeRoot(campaign).code} ${name[language] ?? name.en}`;
+    const session = { language, record, texts, ...made };
+    const markup = printer.print({ document: id, title, folder }, session, brand);
+    return { markup, reads: record.reads, texts: texts.sites };
+  }
+
   return {
     has: (document) => hasDocument(document, speakers),
     merge(document, facets, wanted) {
+      const card = cardOf(document, campaign);
+      if (card !== undefined) return printCard(card, facets);
       const { kind, speaker } = speakerOrFault(document, speakers);
       const record = new RecordReader(facets);
       // an owner who gets a Spanish letter gets its enclosures in Spanish, too
@@ -113,6 +134,13 @@ export function openMerger(input: MergerInput): Merger {
     },
     ...reportMerger(printer, input.brandFor),
   };
+}
+
+/** The label or card of that id. */
+function cardOf(id: string, { enclosures }: Campaign): PerVin | undefined {
+  for (const entry of enclosures)
+    if (typeof entry !== 'string' && entry.id === id && entry.is !== 'printed') return entry;
+  return undefined;
 }
 
 /** What a document is made from in addition to its record. */
@@ -164,7 +192,7 @@ function openRoots(
 /** A notice to Puerto Rico is a letter in each language, whatever languages the campaign is mailed in elsewhere. */
 function twinLanguage(
   campaign: Campaign,
-  { reader }: DocumentKind<'campaign'>,
+  { reader }: Pick<DocumentKind<'campaign'>, 'reader'>,
   record: RecordReader,
 ): Language | undefined {
   if (reader !== 'owner' || !isLawNotice(campaign)) return undefined;

@@ -6,6 +6,7 @@ import type { Sqlite, SqlValue } from '../shapes/sqlite.js';
 import type { Language } from '../shapes/units.js';
 import { campaignBits, codesOf } from './codes/campaignBits.js';
 import { outcomeOf, rankOf } from './codes/ranks.js';
+import { withEnclosed } from './judge/enclosed.js';
 import { JudgedCounts } from './judge/judgedCounts.js';
 import { type EndsOf, type Judged, openJudge, type SelectionRules } from './judge/judgeRecord.js';
 import { batchText } from './judge/recordBatch.js';
@@ -46,25 +47,28 @@ export async function selectRecords(
   const factsOf = openFacts(rules);
   const answersOf = openTextAnswers({ ...rules, texts: rules.texts }, files.hasRemedied);
   addKeptFields(scratch, rules.kept);
+  const { enclosed = [] } = rules;
   const counts = new JudgedCounts(scratch);
   const zones = new Map<string, number>();
   addCampaigns(scratch, rules.campaigns);
   let count = 0;
   for await (const rows of batches) {
     const known = lookUp(rows.map(({ vin }) => vin));
-    const records = rows.map((row) => judge(row, known));
+    const records: Judged[] = [];
     const candidates: SqlValue[][] = [];
-    countZones(records, zones);
-    for (const record of records) {
-      const language = languageOf(record, rules);
-      const met = answersOf(record, known, language ?? 'en');
+    for (const judged of rows.map((row) => judge(row, known))) {
+      const language = languageOf(judged, rules);
+      const met = answersOf(judged, known, language ?? 'en');
+      const { record, lines } = withEnclosed(judged, known, met, enclosed);
+      records.push(record);
       const ends = endsOf(record, rules);
       if (ends !== undefined) addProblems(unknownStarts(record, ends.missing));
-      const facts = factsOf(record, language ?? 'en', met, ends);
+      const facts = factsOf(record, language ?? 'en', met, ends, lines);
       const group = groups.idOf(facts, language === undefined);
       counts.add(group, record.rank);
       if (record.rank === 0) candidates.push([record.row.line, pieceText(group, facts)]);
     }
+    countZones(records, zones);
     groups.flush();
     insertCandidates(candidates);
     insertBatch([[batchText(records)]]);
@@ -124,6 +128,7 @@ function openFacts({
   language: Language,
   met: Met | undefined,
   coverage: Ends | undefined,
+  enclosed: readonly string[] | undefined,
 ) => RecordFacts {
   const bits = campaignBits(campaigns);
   const codes = new Map<number, readonly string[]>();
@@ -137,11 +142,20 @@ function openFacts({
     language,
     met,
     coverage,
+    enclosed,
   ) => ({
     vin,
     owner,
     vehicle,
-    selected: { language, vehicleLine: line, phase, openCampaigns: openCampaigns(open), met, coverage },
+    selected: {
+      language,
+      vehicleLine: line,
+      phase,
+      openCampaigns: openCampaigns(open),
+      met,
+      coverage,
+      enclosed,
+    },
   });
 }
 

@@ -13,6 +13,7 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  *   notice goes to. `promised`: those that were promised the notice of this batch and have not got it.
  * - `population`: the VINs of the population files; what a file says of them besides is in `population_answers`, as JSON
  *   of a `PopulationRow`, once for all that it says the same of.
+ * - `enclosed`: what the label or card of a data file prints for a VIN, with tabs between its values.
  * - `record_batches`: the rows of the owners file in input order, many in each row as the text of a
  *   `RecordBatch`. The rank of a record is that of its outcome in the order of reasons; 0 if only another
  *   record with its VIN can keep it from being mailed.
@@ -47,6 +48,9 @@ export function createTables(scratch: Sqlite): void {
     create table promised (vin text primary key, notice integer not null, piece text not null, reason text) without rowid;
     create table population (id integer primary key, file integer not null, vin text not null, answer integer not null);
     create table population_answers (id integer primary key, text text not null);
+    create table enclosed (
+      id integer primary key, file integer not null, vin text not null, line integer not null, text text not null
+    );
     create table record_batches (id integer primary key, text text not null);
     create table candidates (
       id integer primary key, line integer not null, text text not null, ${PIECE_COLUMNS}

@@ -27,6 +27,8 @@ export interface Selected {
   readonly met?: Met | undefined;
   /** Where texts print it: when the coverage of the vehicle ends, as `coverageEnd.ts` writes it. */
   readonly coverage?: { readonly end: string; readonly primaryEnd: string } | undefined;
+  /** What its labels and cards print: `emission_label.number=A-17`. */
+  readonly enclosed?: readonly string[] | undefined;
 }
 
 /** What an invented record is made for. */
@@ -96,6 +98,8 @@ export interface LineField extends SlotField {
 /** Several lines of text, each on a line of its own. */
 export interface LinesField extends SlotField {
   readonly form: 'lines';
+  /** Whether each line is a value with its name, `name=value`, and templates print one of them by its name. */
+  readonly isNamed?: true;
   readonly of: (facts: RecordFacts) => readonly string[];
   readonly sample: (invented: Invented) => readonly string[];
   readonly print?: (value: readonly string[], context: PrintContext) => readonly string[];

@@ -195,6 +195,18 @@ export const RECORD_MODEL = {
     of: ({ selected }) => selected.openCampaigns,
     sample: ({ openCampaigns }) => openCampaigns,
   },
+  enclosed: {
+    kind: 'slot',
+    from: 'campaign',
+    columns: [],
+    note: 'in the template of a label or card, a column of its data file: `record.enclosed.number`',
+    form: 'lines',
+    stored: 'piece',
+    isOccasional: true,
+    isNamed: true,
+    of: ({ selected }) => selected.enclosed ?? [],
+    sample: () => [],
+  },
   piece_id: {
     kind: 'slot',
     from: 'computed',

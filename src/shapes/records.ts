@@ -89,6 +89,12 @@ export interface PopulationEntry extends Row {
   readonly named: readonly (readonly [column: string, value: string])[];
 }
 
+/** A row of the data file of a label or card. */
+export interface EnclosedRow extends Row {
+  /** Of the columns that it prints, in their order. */
+  readonly values: readonly string[];
+}
+
 /** Reasons why a record is rejected, in the order in which they count. The first one that applies is reported. */
 export const REJECTED = [
   'ROW_MALFORMED',

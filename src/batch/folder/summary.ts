@@ -29,6 +29,21 @@ export interface BesideFile extends HashedFile {
   readonly pages?: number;
 }
 
+/** A label, card or printed matter of a batch. */
+export interface EnclosureCount {
+  readonly id: string;
+  readonly is: 'label' | 'card' | 'printed';
+  readonly name: string;
+  /** Its number in stock. */
+  readonly stock?: string;
+  /** Pieces that have it. */
+  readonly pieces: number;
+  /** Sheets from stock; those of a label or card are in the print files. */
+  readonly sheets?: number;
+  /** Weight of all of them. */
+  readonly grams?: number;
+}
+
 /** The place of a text in a campaign file. */
 export interface TextPlace {
   readonly file: string;
@@ -50,6 +65,8 @@ export interface Summary {
   readonly wave: string | null;
   /** The documents of a piece, in the order in which they are printed. */
   readonly documents: readonly string[];
+  /** What else is in the envelopes, in the order of the columns of the manifest; absent where nothing is. */
+  readonly enclosures?: readonly EnclosureCount[];
   /** Vehicles in promised.csv; absent where no earlier batch promised the notice. */
   readonly promised?: number;
   readonly records: number;

@@ -42,6 +42,7 @@ export function batchContext(setting: BatchSetting): BatchContext {
   return {
     ...mailed,
     populations: populationsOf(mailed.mailing.campaigns, workspace),
+    resolve: workspace.resolve,
     list: listOf(mailed.mailing, workspace),
     fonts,
     dealers: isThere(dealers) ? dealers : undefined,

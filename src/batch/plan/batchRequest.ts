@@ -69,6 +69,8 @@ export interface BatchContext {
   readonly data: InputPaths;
   /** The population files of the campaigns that are mailed, in their order. */
   readonly populations: readonly PopulationInput[];
+  /** The place of a file of the workspace. */
+  readonly resolve: (path: string) => string;
   /** Undefined where the notice goes to no list. */
   readonly list: ListInput | undefined;
   /** How the headers of each file map to our columns. */

@@ -1,6 +1,7 @@
 /** Makes the mailing of a campaign to its owners. */
 import { Fault } from '../../base/problems.js';
 import { noticeOf } from '../../campaign/notices/noticeFacts.js';
+import { documentsIn, insertsIn } from '../../campaign/schema/sections/enclosures.js';
 import { standingOf } from '../../campaign/workspace/standing.js';
 import type { CampaignSource } from '../../render/letters/letterSource.js';
 import { documentKind, mainLetterFrom } from '../../shapes/documents/documentKinds.js';
@@ -18,6 +19,8 @@ export function campaignMailing(source: CampaignSource): Mailing {
     notice: noticeOf(campaign),
     letter: mainLetterFrom('campaign'),
     documentsOf: (document) => documentsOf(document, source),
+    insertsOf: (document) =>
+      documentKind('campaign', document)?.isMainLetter ? insertsIn(campaign.enclosures) : [],
     brandFor,
     files: [campaign, ...linked],
     standing: standingOf([campaign, ...linked]),
@@ -37,5 +40,5 @@ function documentsOf(document: string, { campaign, linked }: CampaignSource): re
     });
   if ([campaign, ...linked].every((each) => each[kind.section] === undefined))
     throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no ${document}`);
-  return kind.isMainLetter ? [document, ...campaign.enclosures] : [document];
+  return kind.isMainLetter ? [document, ...documentsIn(campaign.enclosures)] : [document];
 }

@@ -16,6 +16,7 @@ export function followUpMailing({ followUp, campaigns, brand }: FollowUpSource):
     notice: undefined,
     letter: mainLetterFrom('follow_up'),
     documentsOf: (document) => documentsOf(document, followUp.name),
+    insertsOf: () => [],
     brandFor: () => brand,
     files: [followUp, ...campaigns],
     standing: standingOf([followUp, ...campaigns]),

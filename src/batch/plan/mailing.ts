@@ -1,6 +1,7 @@
 /** Defines what a batch mails and to whom, for a campaign or a follow-up of several campaigns. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign, Phase, SpokenNotice } from '../../campaign/schema/campaignSchema.js';
+import type { Insert } from '../../campaign/schema/sections/enclosures.js';
 import type { Text } from '../../campaign/schema/values.js';
 import type { Standing } from '../../campaign/workspace/standing.js';
 import type { Language } from '../../shapes/units.js';
@@ -26,6 +27,8 @@ export interface Mailing {
    * @throws Fault DOCUMENT_UNKNOWN, DOCUMENT_ABSENT, or USAGE for one that is not for owners
    */
   readonly documentsOf: (document: string) => readonly string[];
+  /** What else goes into the envelope with it: labels, cards and printed matter. */
+  readonly insertsOf: (document: string) => readonly Insert[];
   /** The brand as that document says it. */
   readonly brandFor: (document: string) => Brand;
   /** Every file that its letters are made from, for the fingerprint of the batch. */

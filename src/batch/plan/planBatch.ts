@@ -17,6 +17,7 @@ import { inputPaths } from './inputPaths.js';
 import type { Mailing } from './mailing.js';
 import { type EarlierBatch, earlierBatches } from './notices/earlierBatches.js';
 import { phaseRule } from './notices/phaseRule.js';
+import { type PlannedInsert, plannedInserts } from './plannedInserts.js';
 import { type PlannedPictures, plannedPictures } from './plannedPictures.js';
 import { type Accepted, standingRule } from './rules/standingRule.js';
 
@@ -27,6 +28,8 @@ export interface BatchPlan {
   /** In the order owners, vehicles, remedied, exclude; then dealers if vehicles are counted by dealer. */
   readonly inputFiles: readonly InputFile[];
   readonly documents: readonly string[];
+  /** What else is in its envelopes: labels, cards and printed matter. */
+  readonly inserts: readonly PlannedInsert[];
   /** The pictures that its letters may show, as they were when the batch was planned. */
   readonly pictures: PlannedPictures;
   /** Id of the notice; undefined for the remedy notice and for a follow-up. */
@@ -68,7 +71,8 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   const signer = request.sign === undefined ? undefined : readPrivateKey(request.sign);
   const earlier = await earlierBatches(request.earlier ?? [], mailing);
   const inputs = inputPaths(request.inputs, context.data);
-  const inputFiles = await hashInputs(inputs, context);
+  const inserts = plannedInserts(mailing.insertsOf(request.document ?? mailing.letter), context);
+  const inputFiles = await hashInputs(inputs, context, inserts);
   const brands = [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document));
   const { templateFolders, pictures: source } = context.source;
   const agencyMarks = 'agencyMarks' in context.source ? context.source.agencyMarks : undefined;
@@ -92,6 +96,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     fingerprint,
     inputs,
     inputFiles,
+    inserts,
     signer,
     pictures,
     accepted,
@@ -127,11 +132,16 @@ function rolesIn(inputs: InputPaths): readonly SourceRole[] {
   return SOURCE_ROLES.filter((role) => inputs[role] !== undefined);
 }
 
-async function hashInputs(inputs: InputPaths, context: BatchContext): Promise<readonly InputFile[]> {
+async function hashInputs(
+  inputs: InputPaths,
+  context: BatchContext,
+  inserts: readonly PlannedInsert[],
+): Promise<readonly InputFile[]> {
   const { mailing, dealers, populations, list } = context;
   const records = rolesIn(inputs).map((role) => inputs[role] ?? '');
   const lists = list === undefined ? [] : [list.path];
-  const tables = [...records, ...new Set([...populations.map(({ path }) => path), ...lists])];
+  const data = inserts.flatMap(({ path }) => path ?? []);
+  const tables = [...records, ...new Set([...populations.map(({ path }) => path), ...lists, ...data])];
   const paths = mailing.countsOpen && dealers !== undefined ? [...tables, dealers] : tables;
   const files: InputFile[] = [];
   for (const path of paths) {

@@ -27,7 +27,7 @@ import { addUnread } from '../../select/scratch/unreadColumns.js';
 import { selectRecords } from '../../select/selectRecords.js';
 import { createTables } from '../../select/tables.js';
 import type { HeaderRules } from '../../shapes/columns.js';
-import { FIELDS } from '../../shapes/recordModel.js';
+import { FIELDS, type SlotName } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { mailedPieces } from '../folder/mailedPieces.js';
 import type { BatchContext } from '../plan/batchRequest.js';
@@ -41,6 +41,7 @@ import type { BatchPlan } from '../plan/planBatch.js';
 import { populationRules } from '../plan/populationRules.js';
 import { representative } from '../plan/representative.js';
 import { fitCheck } from './fitCheck.js';
+import { enclosedRules, loadInsert, perVinInserts } from './loadEnclosures.js';
 
 /**
  * Population files come first, since the other files may name vehicles of theirs wrongly; owners come last, because their
@@ -74,6 +75,7 @@ export async function loadTables(
   createTables(scratch);
   await loadPopulations(scratch, plan, context, counted);
   await loadMailings(scratch, plan, context, counted, bits);
+  await loadInserts(scratch, plan, context, letters, counted);
   const rules = { ...coverMailing(campaigns, context.namedModels), vins: vinsOf(campaigns) };
   await loading(vehicles, plan, (source) =>
     loadVehicles(scratch, source.name, counted(readers.vehicles(source)), rules),
@@ -94,7 +96,8 @@ export async function loadTables(
       effects: noticeEffects(context.mailing, repairs, bits),
       wave: plan.wave,
       languages,
-      kept: keptFields(keptNames(letters, ends !== undefined)),
+      enclosed: enclosedRules(plan.inserts),
+      kept: keptFields(keptNames(letters, occasional(ends, plan))),
       ends,
       texts: textRules(letters, context.mailing, bits),
       countsOpen,
@@ -144,11 +147,37 @@ async function loadMailings(
   });
 }
 
+/** What its labels and cards print; their files follow the list of the notice among the sources. */
+async function loadInserts(
+  scratch: Sqlite,
+  plan: BatchPlan,
+  context: BatchContext,
+  letters: Letters,
+  counted: Counted,
+): Promise<void> {
+  const { headers, fonts, mailing, populations } = context;
+  const missing = (text: string): string | undefined => fonts.missing(text);
+  const options = { ...headers.population, vins: vinsOf(mailing.campaigns), missing };
+  for (const [index, insert] of perVinInserts(plan.inserts).entries())
+    await loading(insert.path, plan, (source) => {
+      const file = { index, after: populations.length + 1, name: source.name };
+      return loadInsert(scratch, insert, file, source, { context, letters, options, counted });
+    });
+}
+
+/** The occasional slots that its letters print. */
+function occasional(ends: unknown, { inserts }: BatchPlan): readonly SlotName[] {
+  return [
+    ...(ends === undefined ? [] : (['coverage_end', 'coverage_primary_end'] as const)),
+    ...(perVinInserts(inserts).length === 0 ? [] : (['enclosed'] as const)),
+  ];
+}
+
 /** A mailing whose texts are the same for every record keeps no answers. */
-function keptNames({ conditions }: Letters, printsEnds: boolean): ReadonlySet<string> {
+function keptNames({ conditions }: Letters, printed: readonly SlotName[]): ReadonlySet<string> {
   const names = [...FIELDS].filter(([name, field]) => {
     if (name === 'met') return conditions.words.length > 0;
-    return printsEnds || field.kind === 'facet' || field.isOccasional !== true;
+    return field.kind === 'facet' || field.isOccasional !== true || printed.some((slot) => slot === name);
   });
   return new Set(names.map(([name]) => name));
 }

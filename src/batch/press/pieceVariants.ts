@@ -5,13 +5,17 @@ import type { Letters } from '../../render/letters/letters.js';
 import { facetsKey } from '../../select/pieces/openPieces.js';
 import type { Piece } from '../../shapes/piece.js';
 import type { Facets } from '../../shapes/recordModel.js';
+import type { BatchPlan } from '../plan/planBatch.js';
+import { isEnclosed, type PlannedInsert } from '../plan/plannedInserts.js';
 import type { PlannedPictures } from '../plan/plannedPictures.js';
 
 /** What pieces with the same facets print: a variant for each document. */
 export interface VariantSet {
   readonly variants: readonly Variant[];
-  /** All ids, one per line. */
+  /** All ids, one per line, and what else is enclosed. */
   readonly ids: string;
+  /** How many of each enclosure that is no document a piece has, as the manifest writes it. */
+  readonly kit: readonly string[];
 }
 
 /**
@@ -23,19 +27,51 @@ export type PieceVariants = ReadonlyMap<string, VariantSet>;
 /** Merges every variant before the first page is printed, so that a fault in a template costs seconds, not hours. */
 export function mergeVariants(
   letters: Letters,
-  documents: readonly string[],
+  { documents, inserts, pictures }: Pick<BatchPlan, 'documents' | 'inserts' | 'pictures'>,
   combinations: readonly Facets[],
-  pictures: PlannedPictures = undefined,
 ): PieceVariants {
   return new Map(
     combinations.map((facets) => {
-      const variants = lettersOf(letters, facets).flatMap((each) =>
-        documents.map((document) => letters.variant(document, each)),
+      const variants = paperOf(letters, { documents, inserts }, facets).map(([document, each]) =>
+        letters.variant(document, each),
       );
       for (const variant of variants) requirePlanned(variant, pictures);
-      return [facetsKey(facets), { variants, ids: variants.map(({ id }) => id).join('\n') }];
+      for (const variant of variants) requireColumns(variant, inserts);
+      const kit = inserts.map((insert) => (isEnclosed(insert, facets.met) ? '1' : '0'));
+      const ids = variants.map(({ id }) => id);
+      return [facetsKey(facets), { variants, kit, ids: [...ids, ...kit].join('\n') }];
     }),
   );
+}
+
+/**
+ * What is printed for a piece, each with the facets that it is made for: its letters with their documents, then the
+ * labels and cards, once for both letters to Puerto Rico.
+ */
+export function paperOf(
+  letters: Pick<Letters, 'bilingual'>,
+  { documents, inserts }: Pick<BatchPlan, 'documents' | 'inserts'>,
+  facets: Facets,
+): readonly (readonly [document: string, facets: Facets])[] {
+  const printed = inserts.filter((insert) => insert.path !== undefined && isEnclosed(insert, facets.met));
+  return [
+    ...lettersOf(letters, facets).flatMap((each) => documents.map((document) => [document, each] as const)),
+    ...printed.map(({ id }) => [id, facets] as const),
+  ];
+}
+
+/** What a partial prints is not read from the data file. @throws Fault TEMPLATE_INVALID */
+function requireColumns({ markup }: Variant, inserts: readonly PlannedInsert[]): void {
+  const insert = inserts.find(({ id }) => id === markup.document);
+  const lead = `enclosed.${markup.document}.`;
+  const strange = markup.slots.find(
+    (slot) => slot.startsWith(lead) && insert?.columns.includes(slot.slice(lead.length)) !== true,
+  );
+  if (strange === undefined) return;
+  const what = `the template of ${markup.document} prints the column "${strange.slice(lead.length)}" by way of a partial`;
+  throw new Fault('TEMPLATE_INVALID', what, {
+    hint: "print the columns of the data file in the template's own folder",
+  });
 }
 
 /** The fingerprint of the batch covers the planned pictures. @throws Fault PICTURE_UNREADABLE for any other */

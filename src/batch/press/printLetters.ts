@@ -112,7 +112,8 @@ function printPiece(piece: Piece, { file, composer, variants, job, used }: Print
   const parts = set.variants.map((variant) => composer.letter(variant, record));
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
   const { firstPage, pages, sheets } = file.add(parts);
-  return csvRow([id, seq, record.vin, job.name, firstPage, pages, sheets, zip, slotsHash(set.ids, record)]);
+  const hashed = slotsHash(set.ids, record);
+  return csvRow([id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed, ...set.kit]);
 }
 
 /**
@@ -123,7 +124,7 @@ function slotsHash(variants: string, record: RecordValues): string {
   let text = variants;
   for (const name of SLOT_NAMES) {
     const value = record[name];
-    if (value === '' && OCCASIONAL.has(name)) continue;
+    if (value.length === 0 && OCCASIONAL.has(name)) continue;
     text += typeof value === 'string' ? `\n${value}` : `\n${value.join('\n')}`;
   }
   return hash('sha256', text);

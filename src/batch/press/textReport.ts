@@ -6,6 +6,7 @@ import type { Facets } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import type { TextConditions, TextSite } from '../../shapes/textConditions.js';
 import type { TextPlace } from '../folder/summary.js';
+import type { PlannedInsert } from '../plan/plannedInserts.js';
 import type { PieceVariants } from './pieceVariants.js';
 
 export interface TextReport {
@@ -53,12 +54,16 @@ export function tellUndecided(
   combinations: readonly Facets[],
   scratch: Sqlite,
   conditions: TextConditions,
+  inserts: readonly PlannedInsert[],
 ): void {
+  const ofInserts = new Set(inserts.flatMap(({ condition }) => condition ?? []));
   const undecided = combinations.flatMap((facets) => {
     const set = variants.get(facetsKey(facets));
     const read = new Set(set?.variants.flatMap(({ facets: asked }) => Object.keys(asked)));
     const open = conditions.words.flatMap((words, number) =>
-      facets.met?.[number] === '?' && read.has(`when[${number}] ${words}`) ? [number] : [],
+      facets.met?.[number] === '?' && (ofInserts.has(number) || read.has(`when[${number}] ${words}`))
+        ? [number]
+        : [],
     );
     return open.map((number) => ({
       facetsKey: facetsKey(facets),

@@ -9,8 +9,9 @@ import type { Facets } from '../../shapes/recordModel.js';
 import { sampleValues } from '../../shapes/recordValues.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
+import type { BatchPlan } from '../plan/planBatch.js';
 import { representative } from '../plan/representative.js';
-import { lettersOf } from './pieceVariants.js';
+import { paperOf } from './pieceVariants.js';
 
 export interface Proof {
   readonly printed: PrintedPdf;
@@ -26,18 +27,19 @@ export async function writeProof(
   letters: Letters,
   fonts: FontBook,
   mailing: Mailing,
-  documents: readonly string[],
+  plan: Pick<BatchPlan, 'documents' | 'inserts'>,
   combinations: readonly Facets[],
 ): Promise<Proof> {
   const invented = representative(mailing, undefined, letters.conditions);
   const parts = new Map<string, FilledComposition>();
-  for (const facets of combinations.flatMap((each) => lettersOf(letters, each)))
-    for (const document of documents) {
-      const variant = letters.variant(document, facets);
-      const model = lineName(mailing.campaigns, facets.vehicle_line ?? '');
-      const values = sampleValues({ ...invented, model });
-      if (!parts.has(variant.id)) parts.set(variant.id, letters.letter(variant, values));
-    }
+  // a label or card shows the names of the columns that it prints
+  const enclosed = plan.inserts.flatMap(({ id, columns }) => columns.map((name) => `${id}.${name}=${name}`));
+  for (const [document, facets] of combinations.flatMap((each) => paperOf(letters, plan, each))) {
+    const variant = letters.variant(document, facets);
+    const model = lineName(mailing.campaigns, facets.vehicle_line ?? '');
+    const values = { ...sampleValues({ ...invented, model }), enclosed };
+    if (!parts.has(variant.id)) parts.set(variant.id, letters.letter(variant, values));
+  }
   const title = `${mailing.name} proof`;
   const samples = [...parts.values()];
   const printed = await writePdf(path, samples, fonts, { title, language: 'en', watermark: 'SAMPLE' });

@@ -3,9 +3,11 @@
 import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoarsePicture } from '../../render/coarsePictures.js';
+import { countByFacets } from '../../select/pieces/facetCombinations.js';
 import { partitionOf } from '../../select/report/partition.js';
 import { countPromised, type Promised } from '../../select/report/promised.js';
 import { type Tallies, tallies } from '../../select/report/tallies.js';
+import type { Facets } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
@@ -14,6 +16,7 @@ import type { Mailing } from '../plan/mailing.js';
 import { modelsOf } from '../plan/nearModel.js';
 import { noticeBits } from '../plan/notices/earlierBatches.js';
 import { promisedBy } from '../plan/notices/promisors.js';
+import { isEnclosed, type PlannedInsert } from '../plan/plannedInserts.js';
 import type { BatchRun } from '../press/batchRun.js';
 import { countCompositions } from '../press/compositionCounts.js';
 import type { PrintedFile } from '../press/printLetters.js';
@@ -92,6 +95,7 @@ function factsOf(
     phase: plan.phase ?? null,
     wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
     documents: plan.documents,
+    ...enclosureCounts(plan.inserts, scratch),
     ...promisedCount(promisedBy(context.mailing, noticeBits(plan.earlier)), scratch),
     records,
     ...outcomes,
@@ -109,6 +113,33 @@ function factsOf(
     unread,
     files: printed.map(({ file }) => file),
   };
+}
+
+/** Nothing for a batch of documents alone. */
+function enclosureCounts(
+  inserts: readonly PlannedInsert[],
+  scratch: Sqlite,
+): Pick<SummaryFacts, 'enclosures'> {
+  if (inserts.length === 0) return {};
+  const groups = [...countByFacets(scratch)].map(([key, pieces]) => {
+    const { met }: Facets = JSON.parse(key);
+    return { met, pieces };
+  });
+  const enclosures = inserts.map((insert) => {
+    const { id, is, name, stock, sheets, grams } = insert;
+    const having = groups.filter(({ met }) => isEnclosed(insert, met));
+    const pieces = having.reduce((sum, group) => sum + group.pieces, 0);
+    return {
+      id,
+      is,
+      name: name.en,
+      ...(stock === undefined ? {} : { stock }),
+      pieces,
+      ...(sheets === undefined ? {} : { sheets: sheets * pieces }),
+      ...(grams === undefined ? {} : { grams: Math.round(grams * pieces * 1000) / 1000 }),
+    };
+  });
+  return { enclosures };
 }
 
 /** Nothing where every file is settled. */

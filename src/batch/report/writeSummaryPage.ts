@@ -10,7 +10,13 @@ import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
 import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { SUPPRESSED } from '../../shapes/records.js';
-import { partitionNotes, type Summary, type TextPlace, textPlace } from '../folder/summary.js';
+import {
+  type EnclosureCount,
+  partitionNotes,
+  type Summary,
+  type TextPlace,
+  textPlace,
+} from '../folder/summary.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
 
@@ -150,6 +156,7 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
     ...unread.map(unreadNote),
     ...(problems > 0 ? [problemNote(problems)] : []),
     ...(facts.fell_back_to_english > 0 ? [englishNote(facts.fell_back_to_english)] : []),
+    ...(facts.enclosures ?? []).map(enclosureNote),
     ...partitionNotes(facts),
     ...(facts.unreached_texts ?? []).map((text) => `No letter prints the text at ${textPlace(text)}.`),
     ...(facts.empty_texts ?? []).map(emptyNote),
@@ -158,6 +165,16 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
     ...standingNotes(facts),
     `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,
   ];
+}
+
+function enclosureNote({ id, name, stock, pieces, sheets, grams }: EnclosureCount): string {
+  const amounts = [
+    plural(pieces, 'piece'),
+    ...(sheets === undefined ? [] : [plural(sheets, 'sheet')]),
+    ...(grams === undefined ? [] : [`${grams.toLocaleString('en-US')} g`]),
+  ];
+  const from = stock === undefined ? '' : `, from stock ${stock}`;
+  return `Enclosed: ${name} (column ${id}${from}): ${amounts.join(', ')}.`;
 }
 
 function emptyNote({ pieces, ...text }: TextPlace & { readonly pieces: number }): string {

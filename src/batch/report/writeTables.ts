@@ -2,24 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { csvRow } from '../../base/text/csvRow.js';
 import { readOutcomes, readProblems } from '../../select/report/readOutcomes.js';
+import { MANIFEST_COLUMNS } from '../../shapes/manifest.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
 
 /** The first lines of the CSV files, a contract with the programs that read them. */
 export const HEADERS = {
-  manifest: ['piece_id', 'seq', 'vin', 'file', 'first_page', 'pages', 'sheets', 'zip', 'sha256'],
+  manifest: MANIFEST_COLUMNS,
   outcomes: ['source', 'line', 'vin', 'outcome', 'reason', 'piece_id', 'kept_piece_id'],
   problems: ['source', 'line', 'column', 'code', 'value', 'hint'],
 } as const;
 
-/** One row for each piece in print order, from the rows written while printing. Returns the file's SHA-256. */
-export function writeManifest(path: string, parts: readonly string[]): string {
-  return writeDurably(path, manifestText(parts));
+/**
+ * One row for each piece in print order, from the rows written while printing. Returns the file's SHA-256.
+ *
+ * @param enclosed ids of what is in envelopes besides documents, each a column with the number in the piece
+ */
+export function writeManifest(path: string, parts: readonly string[], enclosed: readonly string[]): string {
+  return writeDurably(path, manifestText(parts, enclosed));
 }
 
-function* manifestText(parts: readonly string[]): Iterable<string | Uint8Array> {
-  yield Buffer.from(csvRow(HEADERS.manifest));
+function* manifestText(parts: readonly string[], enclosed: readonly string[]): Iterable<string | Uint8Array> {
+  yield Buffer.from(csvRow([...HEADERS.manifest, ...enclosed]));
   for (const part of parts) yield readFileSync(part);
 }
 

@@ -15,8 +15,9 @@ export async function loadTables(
   folder: string,
   summary: Summary,
 ): Promise<readonly Finding[]> {
+  const enclosed = (summary.enclosures ?? []).map(({ id }) => id);
   const findings = await scratch.transaction(async () => [
-    ...(await loadCsv(scratch, folder, 'manifest')),
+    ...(await loadCsv(scratch, folder, 'manifest', enclosed)),
     ...(await loadCsv(scratch, folder, 'outcomes')),
     ...(await loadCsv(scratch, folder, 'problems')),
   ]);
@@ -31,8 +32,15 @@ export function checkTables(scratch: Sqlite): readonly Finding[] {
 
 type TableName = keyof typeof HEADERS;
 
-async function loadCsv(scratch: Sqlite, folder: string, name: TableName): Promise<readonly Finding[]> {
-  const columns = HEADERS[name].map((column) => `"${column}"`);
+/** @param further columns after those that every batch has */
+async function loadCsv(
+  scratch: Sqlite,
+  folder: string,
+  name: TableName,
+  further: readonly string[] = [],
+): Promise<readonly Finding[]> {
+  const expected = [...HEADERS[name], ...further];
+  const columns = expected.map((column) => `"${column}"`);
   scratch.exec(`create table ${name} (row integer primary key, ${columns.join(', ')})`);
   const path = join(folder, `${name}.csv`);
   if (!isFile(path)) return [];
@@ -46,8 +54,8 @@ async function loadCsv(scratch: Sqlite, folder: string, name: TableName): Promis
       return [finding(`${name}.csv`, `this is not a valid row: ${broken.join().slice(0, 100)}`)];
     insert(name === 'outcomes' ? data.map(withFoldedVin) : data);
   }
-  const known = header?.join() === HEADERS[name].join();
-  return known ? [] : [finding(`${name}.csv`, `its header is not ${HEADERS[name].join(',')}`)];
+  const known = header?.join() === expected.join();
+  return known ? [] : [finding(`${name}.csv`, `its header is not ${expected.join(',')}`)];
 }
 
 const OUTCOME_VIN = HEADERS.outcomes.indexOf('vin');
@@ -78,6 +86,8 @@ function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
     ['pieces', mailed, 'select count(*) from manifest'],
     ['problems', problems, 'select count(*) from problems'],
   ];
+  for (const { id, pieces } of summary.enclosures ?? [])
+    counted.push([`pieces with ${id}`, pieces, `select coalesce(sum("${id}"), 0) from manifest`]);
   for (const [name, expected, query] of counted)
     scratch.prepare(`insert into counts values (?, ?, (${query}))`).run(name, expected);
   const reasons = scratch.prepare(

@@ -2,8 +2,9 @@
 
 import { STATES } from '../../base/facts/states.js';
 import { suggestion } from '../../base/text/nearest.js';
-import { documentKind, documentKinds, idsOf } from '../../shapes/documents/documentKinds.js';
+import { documentKind, documentKinds, idsOf, isDocumentId } from '../../shapes/documents/documentKinds.js';
 import type { DocumentId, DocumentKind } from '../../shapes/documents/documents.js';
+import { MANIFEST_COLUMNS } from '../../shapes/manifest.js';
 import { placesOf } from '../conditions/vocabularyOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
@@ -11,7 +12,7 @@ import { type Inconsistency, repeats } from './inconsistency.js';
 export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
   return [
     ...listIssues(PACKAGE, campaign),
-    ...listIssues(ENCLOSURES, campaign),
+    ...enclosureIssues(campaign),
     ...revisionIssues(campaign),
     ...updatedIssues(campaign),
     ...addresseeIssues(campaign),
@@ -39,16 +40,45 @@ const PACKAGE: DocumentList = {
 };
 
 export function enclosureIssues(campaign: Campaign): Inconsistency[] {
-  return listIssues(ENCLOSURES, campaign);
+  return [...listIssues(ENCLOSURES, campaign), ...insertIssues(campaign)];
+}
+
+/** An id is a column of the manifest beside those that every manifest has. */
+function insertIssues({ enclosures }: Campaign): Inconsistency[] {
+  const ids = enclosures.map((entry) => (typeof entry === 'string' ? '' : entry.id));
+  const named = ids.flatMap((id, index) => {
+    const what = unfitId(id);
+    return what === undefined ? [] : [{ path: ['enclosures', index, 'id'], what }];
+  });
+  const twice = repeats(ids.map((id, index) => (id === '' ? `document ${index}` : id))).map(
+    ({ index, value }) => ({
+      path: ['enclosures', index, 'id'],
+      what: `${value} is the id of another enclosure; an id is a column of the manifest`,
+    }),
+  );
+  return [...named, ...twice];
+}
+
+function unfitId(id: string): string | undefined {
+  if (isDocumentId(id)) return `${id} is the id of a document; give the enclosure a name of its own`;
+  if (MANIFEST_COLUMNS.some((column) => column === id))
+    return `every manifest has a column ${id}; give the enclosure another id`;
+  return undefined;
+}
+
+/** Two objects are never the same document. */
+function nameOf(entry: Campaign['enclosures'][number], index: number): string {
+  return typeof entry === 'string' ? entry : `${index}`;
 }
 
 function listIssues(list: DocumentList, campaign: Campaign): Inconsistency[] {
   return [
     ...campaign[list.key].flatMap((document, index) => {
+      if (typeof document !== 'string') return [];
       const what = wrongDocument(document, list, campaign);
       return what === undefined ? [] : [{ path: [list.key, index], what }];
     }),
-    ...repeats(campaign[list.key]).map(({ index, value }) => ({
+    ...repeats(campaign[list.key].map(nameOf)).map(({ index, value }) => ({
       path: [list.key, index],
       what: `${value} appears twice in ${list.key}; keep one`,
     })),

@@ -10,6 +10,7 @@ import { identity } from './identity.js';
 import { notices, type SpokenNotice } from './notices.js';
 import { recall, remedyFrom, remedyIs } from './recall.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
+import { enclosures } from './sections/enclosures.js';
 import { status } from './status.js';
 import { block, blocks } from './values/blocks.js';
 import { letterLanguages, remarks } from './values/mailing.js';
@@ -51,7 +52,7 @@ export const campaignSchema = z.strictObject({
     .default([])
     .describe('What each revision changed, newest first.'),
   package: z.array(documentId).default([]).describe('Documents of the dealer package in their order.'),
-  enclosures: z.array(documentId).default([]).describe('What goes into the envelope with the owner letter.'),
+  enclosures: enclosures.default([]).describe('What goes into the envelope with the owner letter.'),
   addressees: z.array(addressee).default([]).describe('The addressees of the dealer letter.'),
   speaks: brandOverride.default({}).describe('Brand facts that this campaign replaces.'),
   document_speaks: z

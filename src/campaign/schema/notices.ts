@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { brandOverride } from './brandSchema.js';
 import { code } from './code.js';
+import { enclosures } from './sections/enclosures.js';
 import { envelope } from './sections/envelope.js';
 import { faq } from './sections/faq.js';
 import { ownerLetter } from './sections/ownerLetter.js';
@@ -12,7 +13,7 @@ import { section, sectionId } from './sections/section.js';
 import { sheet } from './sections/sheet.js';
 import { block, blocks } from './values/blocks.js';
 import { period } from './values/period.js';
-import { documentId, languages, text } from './values.js';
+import { languages, text } from './values.js';
 import { when } from './vehicles/condition.js';
 import { ownerActions } from './work/ownerActions.js';
 
@@ -86,7 +87,7 @@ const replaced = {
   owner_faq: faq.optional().describe('Questions and answers that go with it.'),
   sheet: sheet.optional(),
   envelope: envelope.optional(),
-  enclosures: z.array(documentId).optional().describe('What goes into the envelope with its letter.'),
+  enclosures: enclosures.optional().describe('What goes into the envelope with its letter.'),
 };
 
 /** Keys of the campaign that a notice can replace as a whole. */

@@ -9,9 +9,12 @@ import { Slot } from './slot.js';
 export class RecordReader {
   readonly #facets: Facets;
   readonly #reads = new Set<string>();
+  readonly #enclosure: string | undefined;
 
-  constructor(facets: Facets) {
+  /** @param enclosure id of the label or card that is printed, whose data it may read */
+  constructor(facets: Facets, enclosure?: string) {
     this.#facets = facets;
+    this.#enclosure = enclosure;
   }
 
   get reads(): readonly string[] {
@@ -44,6 +47,8 @@ export class RecordReader {
       });
     const field = FIELDS.get(name);
     if (field === undefined) throw unknownField(name, place);
+    if (field.kind === 'slot' && field.form === 'lines' && field.isNamed === true)
+      return dataSlot(name, this.#enclosure, rest, place);
     if (field.kind === 'slot') {
       const formats = field.form === 'line' ? Object.keys(field.formats) : [];
       return slotFor(name, formats, rest, place);
@@ -74,6 +79,18 @@ const HINT = 'name one of its fields, such as record.vin';
 function unknownField(name: string, place: Place): Fault {
   const known = suggestion(name, [...FIELDS.keys()]);
   return new Fault('FACET_UNKNOWN', `a record has no field "${name}"; ${known}`, { place });
+}
+
+/** A column of the data file of a label or card. */
+function dataSlot(name: string, enclosure: string | undefined, rest: readonly string[], place: Place): Slot {
+  const [column, ...deeper] = rest;
+  if (enclosure !== undefined && column !== undefined && deeper.length === 0)
+    return new Slot(`${name}.${enclosure}.${column}`, place);
+  const what =
+    enclosure === undefined
+      ? `record.${name} is read in the template of a label or card alone`
+      : `record.${name} needs the name of one column of the data file`;
+  throw new Fault('FACET_UNKNOWN', what, { place, hint: `print a column as {{record.${name}.number}}` });
 }
 
 function slotFor(name: string, formats: readonly string[], rest: readonly string[], place: Place): Slot {

@@ -41,6 +41,11 @@ function slotGetter(slot: string, context: PrintContext): (record: RecordValues)
   if (field?.kind !== 'slot') throw new Fault('FACET_UNKNOWN', `a record has no slot "${slot}"`);
   // the model ensures that each slot has values of its form
   const of = (record: RecordValues) => record[name as SlotName];
+  if (field.form === 'lines' && field.isNamed === true) {
+    const lead = `${slot.slice(name.length + 1)}=`;
+    return (record) =>
+      (of(record) as readonly string[]).find((line) => line.startsWith(lead))?.slice(lead.length) ?? '';
+  }
   const formats = field.form === 'line' ? field.formats : {};
   const print = format === undefined ? field.print : Object.hasOwn(formats, format) && formats[format];
   if (print === false) throw new Fault('FACET_UNKNOWN', `the slot "${slot}" has no such format`);

@@ -4,6 +4,7 @@ import type { VinReader } from '../../base/facts/vinRules.js';
 import { CODES, type Problem } from '../../base/problems.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Wave } from '../../shapes/piece.js';
+import type { Met } from '../../shapes/recordField.js';
 import { isUsable, type OwnerRow, type Vehicle } from '../../shapes/records.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
 import type { Language } from '../../shapes/units.js';
@@ -43,6 +44,8 @@ export interface SelectionRules extends CoverageRules {
   readonly countsOpen: boolean;
   /** Undefined for a mailing whose texts are the same for every record. */
   readonly texts?: TextRules | undefined;
+  /** The labels and cards that pieces have; none if left out. */
+  readonly enclosed?: readonly EnclosedRule[] | undefined;
   /** When the coverage of a vehicle ends; undefined for a mailing that does not print it. */
   readonly ends?: EndsOf | undefined;
 }
@@ -54,6 +57,15 @@ export type EndsOf = (of: {
   readonly phase: number | undefined;
   readonly zone?: string | undefined;
 }) => { readonly end: string; readonly primaryEnd: string; readonly missing: readonly string[] };
+
+/** A label or card of a mailing, in the order of their data files. */
+export interface EnclosedRule {
+  readonly id: string;
+  /** Bare name of its data file. */
+  readonly file: string;
+  /** Whether a piece with these answers has it. */
+  readonly isFor: (met: Met | undefined) => boolean;
+}
 
 /** How the texts of a mailing depend on its records. */
 export interface TextRules {

@@ -13,6 +13,8 @@ export interface KnownVins {
   readonly mailed: ReadonlyMap<string, number>;
   /** The VINs of the list of those who get the notice. */
   readonly listed: ReadonlySet<string>;
+  /** What labels and cards print for a VIN, by the place of their data files; undefined where no file has it. */
+  readonly enclosedOf: (vin: string) => ReadonlyMap<number, string> | undefined;
   /** What the population files of the campaigns have of a VIN, by code; null where one does not have it. */
   readonly populationOf: (vin: string) => Readonly<Record<string, PopulationRow | null>>;
 }
@@ -56,6 +58,11 @@ export function openVinLookUp(
     'population',
     'group_concat(json_array(vin, file, answer)) from asked cross join population using (vin)',
   );
+  const enclosed = question<EnclosedValues>(
+    scratch,
+    'enclosed',
+    'group_concat(json_array(vin, file, id, text)) from asked cross join enclosed using (vin)',
+  );
   const rowOf = openPopulationRows(scratch);
   const none = Object.fromEntries(populations.map((code) => [code, null]));
   return (vins) => {
@@ -67,9 +74,22 @@ export function openVinLookUp(
       done: sums(done(asked)),
       mailed: sums(mailed(asked)),
       listed: new Set(onList(asked)),
+      enclosedOf: firstEnclosed(enclosed(asked)),
       populationOf: populations.length === 0 ? () => none : listed(inFiles(asked), populations, none, rowOf),
     };
   };
+}
+
+type EnclosedValues = readonly [vin: string, file: number, id: number, text: string];
+
+function firstEnclosed(rows: readonly EnclosedValues[]): KnownVins['enclosedOf'] {
+  const found = new Map<string, Map<number, string>>();
+  for (const [vin, file, , text] of rows.toSorted(([, , a], [, , b]) => a - b)) {
+    const of = found.get(vin) ?? new Map<number, string>();
+    if (!of.has(file)) of.set(file, text);
+    found.set(vin, of);
+  }
+  return (vin) => found.get(vin);
 }
 
 type Listed = Readonly<Record<string, PopulationRow | null>>;

@@ -16,9 +16,12 @@ afterEach(() => world.remove());
 
 type Slot = LineField | LinesField;
 
+/** Not those of campaigns with a term, and of labels and cards. */
+const OF_LETTERS = SLOTS.filter(([, slot]) => slot.isOccasional !== true);
+
 /** Each slot without a format and in each of its formats, by the name that templates give it. */
 const PRINTED: readonly (readonly [printed: string, slot: Slot, format: string | undefined])[] =
-  SLOTS.flatMap(([name, slot]) => [
+  OF_LETTERS.flatMap(([name, slot]) => [
     [name, slot, undefined] as const,
     ...(slot.form === 'line' ? Object.keys(slot.formats) : []).map(
       (format) => [`${name}.${format}`, slot, format] as const,
