@@ -48,6 +48,19 @@ describe('the pictures of a batch', () => {
     expect(await fingerprint()).not.toBe(first);
   });
 
+  it('are those of page marks as well', async () => {
+    const mark = 'marks: [{ text: PROTECTED, image: { file: figures/mark.png, alt: A seal } }]';
+    world.overrideCampaign('23LJ01', (text) => `${text}\n${mark}\n`);
+    picture('mark.png', 10);
+    const first = await fingerprint();
+    picture('mark.png', 11);
+    expect(await fingerprint()).not.toBe(first);
+    await world.run(world.owners([OWNER]));
+    const images = readFileSync(join(world.out, 'letters-0001.pdf'), 'latin1').match(/\/Subtype *\/Image/g);
+    expect(images?.length).toBeGreaterThan(0);
+    expect((await verifyBatch(world.out)).findings).toEqual([]);
+  });
+
   it('are printed in its letters, which verify reads', async () => {
     withFigure('figures/key.png');
     picture('key.png', 10);

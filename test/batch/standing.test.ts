@@ -1,8 +1,12 @@
 /** A batch of what is over is refused, and one of what is still to be decided unless somebody accepts it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSummary } from '../../src/batch/folder/readSummary.js';
 import { planBatch } from '../../src/batch/plan/planBatch.js';
 import { runBatch } from '../../src/batch/runBatch.js';
+import { verifyBatch } from '../../src/batch/verify/verifyBatch.js';
+import { readPdf, textOf } from '../print/readPdf.js';
 import { World } from './world.js';
 
 const world = new World();
@@ -51,6 +55,12 @@ describe('open points', () => {
       open_points: ['23LJ01: Counsel has not read the risk.'],
       assumed: [{ path: '23LJ01 chart', why: expect.stringContaining('Months of phases') }],
     });
+    const { pages } = await readPdf(readFileSync(join(accepted.out, 'proof.pdf')));
+    const last = pages.map(textOf).at(-1)?.replaceAll(/\s+/g, '');
+    expect(last).toContain('Stilltobedecided');
+    expect(last).toContain('23LJ01:Counselhasnotreadtherisk.');
+    expect(last).toContain('23LJ01chart:Monthsofphases');
+    expect((await verifyBatch(accepted.out)).findings).toEqual([]);
   });
 
   it('are all that can be accepted', async () => {

@@ -1,6 +1,7 @@
 /** Writes a sample letter of each variant of a mailing into one PDF. */
 
 import { lineName } from '../../campaign/coverage/lineName.js';
+import { layOut } from '../../compose/layOut.js';
 import { type CoarsePicture, coarsePictures } from '../../render/coarsePictures.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { FilledComposition } from '../../shapes/layout/composition.js';
@@ -42,6 +43,31 @@ export async function writeProof(
   }
   const title = `${mailing.name} proof`;
   const samples = [...parts.values()];
-  const printed = await writePdf(path, samples, fonts, { title, language: 'en', watermark: 'SAMPLE' });
+  const pages = [...samples, ...notesPage(letters, fonts, mailing)];
+  const printed = await writePdf(path, pages, fonts, { title, language: 'en', watermark: 'SAMPLE' });
   return { printed, coarse: coarsePictures(samples) };
+}
+
+/** What nobody may take for settled; none where everything is. */
+function notesPage(
+  letters: Letters,
+  fonts: FontBook,
+  { name, standing }: Mailing,
+): readonly FilledComposition[] {
+  const note = (of: string, text: string) => ({ of: printable(of, fonts), note: printable(text, fonts) });
+  const open = standing.flatMap((file) => file.open.map((point) => note(file.name, point)));
+  const assumed = standing.flatMap((file) =>
+    file.assumed.map(({ path, why }) => note(`${file.name} ${path}`, why)),
+  );
+  if (open.length + assumed.length === 0) return [];
+  const notes = { title: `What is not settled in ${name}`, open, assumed };
+  const layout = layOut(letters.merger.mergeProofNotes(notes), fonts);
+  const filling = layout.fill({});
+  if ('code' in filling) throw new Error(`the notes of the proof do not fit: ${filling.slot}`);
+  return [{ composition: layout.compose(filling), filling }];
+}
+
+/** Notes may be in any script; characters missing from the fonts print as question marks. */
+function printable(text: string, fonts: FontBook): string {
+  return Array.from(text, (character) => (fonts.missing(character) === undefined ? character : '?')).join('');
 }

@@ -34,7 +34,7 @@ function unknownPath(written: string, path: Path, file: unknown): Inconsistency[
 }
 
 /** An entry of a list by its number, or by its id. */
-function childOf(value: unknown, key: string): unknown {
+export function childOf(value: unknown, key: string): unknown {
   if (!Array.isArray(value)) return ownValue(value, key);
   return ownValue(value, key) ?? value.find((entry) => ownValue(entry, 'id') === key);
 }

@@ -1,12 +1,14 @@
 /** What a file says of its own standing: marks on its pages, its end, what is approved, open or assumed. */
 import { z } from 'zod';
 import { code } from './code.js';
+import { pictureFile } from './values/pictureFile.js';
 import { day, documentId, text } from './values.js';
 
 const mark = z
   .strictObject({
     text: text.describe('The words on every page: PROTECTED.'),
     note: text.optional().describe('Smaller words behind them.'),
+    image: pictureFile.optional().describe('A picture behind them, such as the words in another script.'),
     documents: z
       .array(documentId)
       .min(1)

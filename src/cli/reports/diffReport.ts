@@ -9,13 +9,19 @@ export interface RevisionDiff {
   /** Day of the earlier revision, where it is known. */
   readonly from: IsoDay | undefined;
   readonly documents: readonly DocumentChanges[];
+  /** Paths whose wording a settlement fixes, and which differ. */
+  readonly locked: readonly string[];
 }
 
 /** Grouped by document and by question or section. */
-export function diffText({ campaign, from, documents }: RevisionDiff): string {
+export function diffText({ campaign, from, documents, locked }: RevisionDiff): string {
   const since = (from && formatDay(from, 'en')) ?? 'the previous revision';
-  if (documents.length === 0) return `${campaign}: no document has changed since ${since}.\n`;
-  return [`${campaign}: what changed since ${since}\n`, ...documents.map(documentText)].join('\n');
+  const fixed = locked.map(
+    (path) => `${campaign}: the settlement fixes the wording of ${path}, which has changed since ${since}.\n`,
+  );
+  if (documents.length === 0)
+    return [...fixed, `${campaign}: no document has changed since ${since}.\n`].join('');
+  return [...fixed, `${campaign}: what changed since ${since}\n`, ...documents.map(documentText)].join('\n');
 }
 
 function documentText({ document, title, whole, changes }: DocumentChanges): string {
@@ -37,10 +43,11 @@ function sectionOf(change: Change): string {
 
 const blockOf = (change: Change): Block => (change.kind === 'removed' ? change.before : change.after);
 
-export function diffJson({ campaign, from, documents }: RevisionDiff): object {
+export function diffJson({ campaign, from, documents, locked }: RevisionDiff): object {
   return {
     campaign,
     from: from ?? null,
+    ...(locked.length === 0 ? {} : { locked }),
     documents: documents.map(({ document, title, whole, changes }) => ({
       document,
       title,

@@ -5,6 +5,7 @@ import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
 import { shortValue } from '../../../base/text/shortened.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
+import { lockedChanges } from '../../../campaign/workspace/lockedChanges.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { compareRevisions } from '../../../render/compareRevisions.js';
 import { campaignSource, templateFolders } from '../../../render/letters/letterSource.js';
@@ -27,7 +28,8 @@ export function diff(session: Session, { from, json, ...args }: DiffArguments): 
     campaignSource(workspace, campaign),
     templateFolders(workspace),
   );
-  const result = { campaign: campaign.code, from: newestDay(before, from), documents };
+  const locked = lockedChanges(before, campaign);
+  const result = { campaign: campaign.code, from: newestDay(before, from), documents, locked };
   if (json) printJson(session, diffJson(result));
   else session.terminal.out(diffText(result));
 }
