@@ -18,6 +18,7 @@ const NOBODY: KnownVins = {
   done: new Map(),
   mailed: new Map(),
   listed: new Set(),
+  enclosedOf: () => undefined,
   populationOf: () => ({ '24S49': null }),
 };
 
