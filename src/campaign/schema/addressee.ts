@@ -4,11 +4,18 @@ import { text } from './values.js';
 
 const inPlaces = z
   .strictObject({
-    text: text.describe('As printed: All Toyota Dealer Principals.'),
+    text: text.meta({
+      description: 'As printed: All Toyota Dealer Principals.',
+      examples: ['All Toyota Dealer Principals'],
+    }),
     in: z
       .union([z.string(), z.array(z.string()).min(1)])
       .transform((written) => [written].flat())
-      .describe('Only dealers of these states, regions or areas get the package: cold_climate, or [OH, NY].'),
+      .meta({
+        description:
+          'Only dealers of these states, regions or areas get the package: cold_climate, or [OH, NY].',
+        examples: ['cold_climate'],
+      }),
   })
   .transform((written) => ({ ...written, printed: written.text }));
 

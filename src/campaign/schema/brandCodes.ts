@@ -12,8 +12,10 @@ const decoderBox = z
       .union([z.int().positive(), z.string().regex(POSITIONS)], {
         error: 'positions count from 1 and are written 3 or 1-2',
       })
-      .describe('Positions in the code, counted from 1: 3, 1-2.'),
-    label: z.string().describe('What the box is about: Year launched.'),
+      .meta({ description: 'Positions in the code, counted from 1: 3, 1-2.', examples: ['1-2'] }),
+    label: z
+      .string()
+      .meta({ description: 'What the box is about: Year launched.', examples: ['Year launched'] }),
     is: z
       .enum(['year', 'company', 'program', 'number', 'sequence'])
       .optional()
@@ -23,21 +25,30 @@ const decoderBox = z
     values: z
       .record(z.string(), z.string())
       .default({})
-      .describe('What the characters mean, each quoted: "L": Lexus.'),
+      .meta({
+        description: 'What the characters mean, each quoted: "L": Lexus.',
+        examples: [{ L: 'Lexus' }],
+      }),
   })
   .describe('One labeled box of the decoder.');
 
 export const codeForm = z
   .strictObject({
-    pattern: codePattern.describe(
-      'N a digit, L a letter, X either; a small letter, a digit or a hyphen stands for itself; ? after what may be left out: NNLNN.',
-    ),
+    pattern: codePattern.meta({
+      description:
+        'N a digit, L a letter, X either; a small letter, a digit or a hyphen stands for itself; ? after what may be left out: NNLNN.',
+      examples: ['NNLLNN'],
+    }),
     boxes: z
       .int()
       .positive()
       .max(24)
       .optional()
-      .describe('Boxes for the code on the disclosure form; left out, as many as the longest code needs.'),
+      .meta({
+        description:
+          'Boxes for the code on the disclosure form; left out, as many as the longest code needs.',
+        examples: [6],
+      }),
     decoder: z
       .array(decoderBox)
       .min(1)
@@ -48,11 +59,15 @@ export const codeForm = z
 
 export const make = z
   .strictObject({
-    name: z.string().describe('The make as printed: Pontiac.'),
-    aliases: z.array(z.string()).default([]).describe('Other names of the make in records: PONT.'),
-    dealer: text
-      .optional()
-      .describe('The word for its dealer in a sentence, where it differs: Saturn retailer.'),
+    name: z.string().meta({ description: 'The make as printed: Pontiac.', examples: ['Pontiac'] }),
+    aliases: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Other names of the make in records: PONT.', examples: [['PONT']] }),
+    dealer: text.optional().meta({
+      description: 'The word for its dealer in a sentence, where it differs: Saturn retailer.',
+      examples: ['Saturn retailer'],
+    }),
   })
   .describe('One make of the maker.');
 
@@ -74,9 +89,11 @@ export const brandCodes = {
     .default([])
     .describe('Forms of the campaign codes; none given, any form is accepted.'),
   makes: z.array(make).default([]).describe('Makes of the maker; left out, the brand is the only one.'),
-  areas: placeSets
-    .default({})
-    .describe('Named sets of states, such as sales regions, that campaigns can use: { chicago: [IL, IN] }.'),
+  areas: placeSets.default({}).meta({
+    description:
+      'Named sets of states, such as sales regions, that campaigns can use: { chicago: [IL, IN] }.',
+    examples: [{ chicago: ['IL', 'IN'] }],
+  }),
 };
 
 export type CodeForm = z.infer<typeof codeForm>;

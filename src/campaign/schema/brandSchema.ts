@@ -9,36 +9,60 @@ import { brandWork } from './work/brandWork.js';
 const contact = z
   .strictObject({
     name: name.describe('The center that answers calls: Lexus Guest Experience Center.'),
-    phone: z.string().describe('As printed: 1-800-255-3987.'),
-    tty: z.string().optional().describe('Its number for TTY devices.'),
+    phone: z.string().meta({ description: 'As printed: 1-800-255-3987.', examples: ['1-800-555-0142'] }),
+    tty: z
+      .string()
+      .optional()
+      .meta({ description: 'Its number for TTY devices.', examples: ['1-800-555-0143'] }),
     hours: z
       .array(text)
       .min(1)
-      .describe('One entry for each range of days: Monday through Friday, 7:00 am to 7:00 pm.'),
-    time_zone: text.describe('As printed: Central Time.'),
+      .meta({
+        description: 'One entry for each range of days: Monday through Friday, 7:00 am to 7:00 pm.',
+        examples: [['Monday through Friday, 8:00 am to 8:00 pm']],
+      }),
+    time_zone: text.meta({ description: 'As printed: Central Time.', examples: ['Central Time'] }),
   })
   .describe('Where owners can call.');
 
 const letterhead = z
   .strictObject({
-    wordmark: z.string().describe('The brand set in type at the head of a letter.'),
+    wordmark: z
+      .string()
+      .meta({ description: 'The brand set in type at the head of a letter.', examples: ['NORVANE'] }),
     logo: pictureFile.optional().describe('The picture that stands in place of the wordmark.'),
-    lines: z.array(z.string()).min(1).describe('Lines below the wordmark: legal name, street, city.'),
-    phone: z.string().optional().describe('Printed in the letterhead of dealer papers.'),
+    lines: z
+      .array(z.string())
+      .min(1)
+      .meta({
+        description: 'Lines below the wordmark: legal name, street, city.',
+        examples: [['Norvane Motors of America, Inc.', '1200 Harbor Reach']],
+      }),
+    phone: z
+      .string()
+      .optional()
+      .meta({ description: 'Printed in the letterhead of dealer papers.', examples: ['(302) 555-0100'] }),
   })
   .describe('The head of every letter.');
 
 const customer = z
   .strictObject({
-    one: text.describe('The word for one person in a sentence: customer, guest.'),
-    many: text.describe('The word for several: customers, guests.'),
-    label: text.describe('The word in headings and form labels: Customer, Guest.'),
+    one: text.meta({
+      description: 'The word for one person in a sentence: customer, guest.',
+      examples: ['guest'],
+    }),
+    many: text.meta({ description: 'The word for several: customers, guests.', examples: ['guests'] }),
+    label: text.meta({
+      description: 'The word in headings and form labels: Customer, Guest.',
+      examples: ['Guest'],
+    }),
   })
   .describe('What the brand calls the person it serves.');
 
-const links = z
-  .record(z.string(), z.string())
-  .describe('Addresses of pages by name, as printed; texts print them as {{brand.links.recall}}.');
+const links = z.record(z.string(), z.string()).meta({
+  description: 'Addresses of pages by name, as printed; texts print them as {{brand.links.recall}}.',
+  examples: [{ recall: 'www.norvane.example/recalls' }],
+});
 
 const signature = z
   .union(
@@ -47,7 +71,10 @@ const signature = z
       z.strictObject({
         ...pictureFile.shape,
         name: name.describe('The person who signs.'),
-        title: text.describe('The office of that person.'),
+        title: text.meta({
+          description: 'The office of that person.',
+          examples: ['Vice President, Customer Service'],
+        }),
       }),
     ],
     { error: 'give a name, or a picture of a signature: file, alt, name, and title' },
@@ -55,17 +82,29 @@ const signature = z
   .describe('Under the closing of a letter: a name, or the picture of a signature with name and title.');
 
 const facts = {
-  name: z.string().describe('The brand: Lexus.'),
+  name: z.string().meta({ description: 'The brand: Lexus.', examples: ['Lexus'] }),
   legal_name: z
     .string()
     .optional()
-    .describe('The company as recall letters name it: Norvane Motors of America, Inc.'),
+    .meta({
+      description: 'The company as recall letters name it: Norvane Motors of America, Inc.',
+      examples: ['Norvane Motors of America, Inc.'],
+    }),
   letterhead,
   color: color.describe('Accent of headings and rules, #rrggbb.'),
   signature,
-  return_address: z.array(z.string()).min(1).describe('Return address on an envelope and in its window.'),
+  return_address: z
+    .array(z.string())
+    .min(1)
+    .meta({
+      description: 'Return address on an envelope and in its window.',
+      examples: [['1200 Harbor Reach', 'Wilmington, DE 19801']],
+    }),
   customer,
-  dealer: text.describe('The word for a dealer in a sentence: authorized Lexus dealer.'),
+  dealer: text.meta({
+    description: 'The word for a dealer in a sentence: authorized Lexus dealer.',
+    examples: ['authorized Lexus dealer'],
+  }),
   certified: name.optional().describe("The word for the brand's certified used vehicles: L/Certified."),
   community: name.optional().describe('The place where owners register: Lexus Owners Community.'),
   contact,
@@ -76,7 +115,10 @@ const facts = {
     .describe(
       'Whether a coverage counted in days, months or years ends on the anniversary of its start, as it does if left out, or on the day before it.',
     ),
-  media_contact: text.describe('A department, never a person: Toyota Corporate Communications.'),
+  media_contact: text.meta({
+    description: 'A department, never a person: Toyota Corporate Communications.',
+    examples: ['Toyota Corporate Communications'],
+  }),
   sender: brandSender.optional(),
 };
 
@@ -84,7 +126,9 @@ export const brandSchema = z.strictObject({
   ...facts,
   ...brandCodes,
   ...brandWork,
-  languages: languages.default(['en']).describe('Languages in which the brand writes.'),
+  languages: languages
+    .default(['en'])
+    .meta({ description: 'Languages in which the brand writes.', examples: [['en', 'es']] }),
 });
 
 /** Any fact of the brand said differently; what is left out stays as the brand says it. */
@@ -94,7 +138,10 @@ export const brandOverride = z
     letterhead: letterhead.partial().describe('The head of every letter.'),
     customer: customer.partial().describe('What the person is called.'),
     contact: contact.partial().describe('Where owners can call.'),
-    languages: languages.describe('Languages in which the brand writes.'),
+    languages: languages.meta({
+      description: 'Languages in which the brand writes.',
+      examples: [['en', 'es']],
+    }),
   })
   .partial();
 

@@ -23,36 +23,75 @@ import { work } from './work/work.js';
 
 export const campaignSchema = z.strictObject({
   ...identity,
-  title: text.describe('Title of the campaign: Front Inside Door Handle May Become Inoperative.'),
-  vehicles_title: text
-    .optional()
-    .describe('The vehicles in one line: Certain 2016 - 2018 Model Year RX 350 and RX 450h.'),
+  title: text.meta({
+    description: 'Title of the campaign: Front Inside Door Handle May Become Inoperative.',
+    examples: ['Front Inside Door Handle May Become Inoperative'],
+  }),
+  vehicles_title: text.optional().meta({
+    description: 'The vehicles in one line: Certain 2016 - 2018 Model Year RX 350 and RX 450h.',
+    examples: ['Certain 2016 - 2018 Model Year RX 350 and RX 450h'],
+  }),
   subject: z
     .array(block)
     .default([])
-    .describe('Subject block of the owner letter; it may name two programs.'),
+    .meta({
+      description: 'Subject block of the owner letter; it may name two programs.',
+      examples: [['{{campaign.program}} {{campaign.code}}: {{campaign.title}}']],
+    }),
   languages: letterLanguages,
   reconstructed: z
     .string()
     .optional()
-    .describe('States that this file was reconstructed from later documents instead of written at its date.'),
+    .meta({
+      description:
+        'States that this file was reconstructed from later documents instead of written at its date.',
+      examples: ['Reconstructed from the letter of 2013.'],
+    }),
   remarks,
   facts: z
     .record(z.string(), text)
     .default({})
-    .describe('Further facts by names of your own; texts print them as {{campaign.facts.name}}.'),
+    .meta({
+      description: 'Further facts by names of your own; texts print them as {{campaign.facts.name}}.',
+      examples: [{ fuse: 'F12' }],
+    }),
   recall: recall.optional(),
-  published: z.partialRecord(documentId, day).default({}).describe('Original publication date per document.'),
+  published: z
+    .partialRecord(documentId, day)
+    .default({})
+    .meta({
+      description: 'Original publication date per document.',
+      examples: [{ 'dealer-letter': '2026-02-23' }],
+    }),
   updated: z
     .record(z.string(), day)
     .default({})
-    .describe('The day a section was last updated, by section id.'),
+    .meta({
+      description: 'The day a section was last updated, by section id.',
+      examples: [{ parts: '2026-03-10' }],
+    }),
   revisions: z
-    .array(z.strictObject({ date: day, topics: z.array(text).min(1).describe('One entry for each change.') }))
+    .array(
+      z.strictObject({
+        date: day,
+        topics: z
+          .array(text)
+          .min(1)
+          .meta({ description: 'One entry for each change.', examples: [['New part numbers']] }),
+      }),
+    )
     .default([])
     .describe('What each revision changed, newest first.'),
-  package: z.array(documentId).default([]).describe('Documents of the dealer package in their order.'),
-  enclosures: enclosures.default([]).describe('What goes into the envelope with the owner letter.'),
+  package: z
+    .array(documentId)
+    .default([])
+    .meta({
+      description: 'Documents of the dealer package in their order.',
+      examples: [['dealer-letter', 'owner-letter']],
+    }),
+  enclosures: enclosures
+    .default([])
+    .meta({ description: 'What goes into the envelope with the owner letter.', examples: [['owner-faq']] }),
   addressees: z.array(addressee).default([]).describe('The addressees of the dealer letter.'),
   speaks: brandOverride.default({}).describe('Brand facts that this campaign replaces.'),
   document_speaks: z
@@ -67,19 +106,34 @@ export const campaignSchema = z.strictObject({
   phases: z.array(phase).default([]).describe('Phases in their order; none for a campaign without phases.'),
   chart: chart.optional(),
   notices,
-  owner_mailing: period
-    .optional()
-    .describe(
+  owner_mailing: period.optional().meta({
+    description:
       'When the owner mailing begins, for a campaign without phases: late June 2020. It dates the letter.',
-    ),
-  condition: blocks.optional().describe('What may happen to the vehicle.'),
-  warnings: blocks.optional().describe('Warning signs that an occupant may notice.'),
-  exits: blocks.optional().describe('How occupants can leave the vehicle in that case.'),
-  risk: blocks.optional().describe('What it may lead to.'),
-  remedy: blocks.optional().describe('What the dealer does.'),
+    examples: ['late June 2020'],
+  }),
+  condition: blocks
+    .optional()
+    .meta({ description: 'What may happen to the vehicle.', examples: ['The rear wiper may stop.'] }),
+  warnings: blocks.optional().meta({
+    description: 'Warning signs that an occupant may notice.',
+    examples: ['You may hear a grinding noise.'],
+  }),
+  exits: blocks.optional().meta({
+    description: 'How occupants can leave the vehicle in that case.',
+    examples: ['You can open the door from outside.'],
+  }),
+  risk: blocks
+    .optional()
+    .meta({ description: 'What it may lead to.', examples: ['Fuel that leaks can cause a fire.'] }),
+  remedy: blocks.optional().meta({
+    description: 'What the dealer does.',
+    examples: ['Any {{brand.dealer}} will replace the connector.'],
+  }),
   remedy_is: remedyIs,
   remedy_from: remedyFrom,
-  reason: blocks.optional().describe('Why the program exists.'),
+  reason: blocks
+    .optional()
+    .meta({ description: 'Why the program exists.', examples: ['Your satisfaction matters to us.'] }),
   ...work,
   ...CAMPAIGN_SECTIONS,
   ...status,

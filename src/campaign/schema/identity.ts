@@ -28,7 +28,10 @@ const otherCode = z
       .describe(
         'interim: borne by an interim notice; also: a second number of the same action; preliminary: the number before this one; twin: the code of another brand, which has a file of its own.',
       ),
-    brand: z.string().optional().describe('Brand file of a twin, without .yaml: lexus.'),
+    brand: z
+      .string()
+      .optional()
+      .meta({ description: 'Brand file of a twin, without .yaml: lexus.', examples: ['lexus'] }),
   })
   .describe('Another code of the same event.');
 
@@ -80,8 +83,13 @@ export const identity = {
           : undefined,
     })
     .describe('What it is before the law.'),
-  program: text.describe('The name that texts use for it: Special Service Campaign.'),
-  brand: z.string().describe('Name of the brand file, without .yaml: lexus.'),
+  program: text.meta({
+    description: 'The name that texts use for it: Special Service Campaign.',
+    examples: ['Special Service Campaign'],
+  }),
+  brand: z
+    .string()
+    .meta({ description: 'Name of the brand file, without .yaml: lexus.', examples: ['lexus'] }),
   stage: z
     .enum(['preliminary', 'interim', 'remedy'])
     .optional()

@@ -34,12 +34,25 @@ const noticeId = z.string().regex(/^[a-z][a-z0-9_-]*$/, { error: 'the id of a no
 const recipients = z
   .strictObject({
     when: when.describe('Which vehicles it is for.'),
-    mailed: noticeId.optional().describe('Only those who were mailed this earlier notice.'),
-    not_mailed: noticeId.optional().describe('Only those who were not mailed this earlier notice.'),
+    mailed: noticeId
+      .optional()
+      .meta({ description: 'Only those who were mailed this earlier notice.', examples: ['interim'] }),
+    not_mailed: noticeId
+      .optional()
+      .meta({ description: 'Only those who were not mailed this earlier notice.', examples: ['remedy'] }),
     list: z
       .strictObject({
-        path: z.string().min(1).describe('CSV file with a column vin, from the workspace folder on.'),
-        count: z.int().nonnegative().describe('How many rows it must have.'),
+        path: z
+          .string()
+          .min(1)
+          .meta({
+            description: 'CSV file with a column vin, from the workspace folder on.',
+            examples: ['data/corrected.csv'],
+          }),
+        count: z
+          .int()
+          .nonnegative()
+          .meta({ description: 'How many rows it must have.', examples: [212] }),
       })
       .optional()
       .describe('Only the vehicles of this file.'),
@@ -52,13 +65,24 @@ const recipients = z
 
 const letter = ownerLetter.shape;
 const use = z
-  .strictObject({ use: sectionId.describe("Id of a section of the campaign's owner letter.") })
+  .strictObject({
+    use: sectionId.meta({
+      description: "Id of a section of the campaign's owner letter.",
+      examples: ['condition'],
+    }),
+  })
   .describe("The campaign's section of this id, as it is.");
 
 const noticeLetter = z
   .strictObject({
     greeting: letter.greeting.optional(),
-    opening: z.array(block).optional().describe('Paragraphs before the first section.'),
+    opening: z
+      .array(block)
+      .optional()
+      .meta({
+        description: 'Paragraphs before the first section.',
+        examples: [['Your satisfaction with your vehicle matters to us.']],
+      }),
     notice: letter.notice,
     sections: z
       .array(z.union([use, section], { error: 'give a section, or { use: ID }' }))
@@ -74,20 +98,44 @@ const noticeLetter = z
 
 /** What a notice can say differently: a key given here replaces the whole key of the campaign. */
 const replaced = {
-  title: text.optional().describe('Title of the campaign in this notice.'),
-  subject: z.array(text).optional().describe('Subject block of its letter.'),
-  languages: languages.optional().describe('Languages of its letter.'),
+  title: text.optional().meta({
+    description: 'Title of the campaign in this notice.',
+    examples: ['Correction: Fuel Line May Leak'],
+  }),
+  subject: z
+    .array(text)
+    .optional()
+    .meta({
+      description: 'Subject block of its letter.',
+      examples: [['{{campaign.program}} {{notice.code}}']],
+    }),
+  languages: languages.optional().meta({ description: 'Languages of its letter.', examples: [['en', 'es']] }),
   speaks: brandOverride.optional().describe('Brand facts that it replaces.'),
-  condition: blocks.optional().describe('What may happen to the vehicle.'),
-  warnings: blocks.optional().describe('Warning signs that an occupant may notice.'),
-  risk: blocks.optional().describe('What it may lead to.'),
+  condition: blocks
+    .optional()
+    .meta({ description: 'What may happen to the vehicle.', examples: ['The rear wiper may stop.'] }),
+  warnings: blocks.optional().meta({
+    description: 'Warning signs that an occupant may notice.',
+    examples: ['You may hear a grinding noise.'],
+  }),
+  risk: blocks
+    .optional()
+    .meta({ description: 'What it may lead to.', examples: ['Fuel that leaks can cause a fire.'] }),
   owner_actions: ownerActions,
-  remedy: blocks.optional().describe('What the dealer does.'),
-  reason: blocks.optional().describe('Why the notice is sent.'),
+  remedy: blocks.optional().meta({
+    description: 'What the dealer does.',
+    examples: ['Any {{brand.dealer}} will replace the connector.'],
+  }),
+  reason: blocks.optional().meta({
+    description: 'Why the notice is sent.',
+    examples: ['The phone number in our first letter was wrong.'],
+  }),
   owner_faq: faq.optional().describe('Questions and answers that go with it.'),
   sheet: sheet.optional(),
   envelope: envelope.optional(),
-  enclosures: enclosures.optional().describe('What goes into the envelope with its letter.'),
+  enclosures: enclosures
+    .optional()
+    .meta({ description: 'What goes into the envelope with its letter.', examples: [['owner-faq']] }),
 };
 
 /** Keys of the campaign that a notice can replace as a whole. */
@@ -118,7 +166,10 @@ const notice = z
       .describe(
         'closes: the campaign counts as done on the vehicles mailed to; reopens: work done before no longer counts. Left out, a retraction closes, a supplement reopens.',
       ),
-    promises: noticeId.optional().describe('The notice that follows it. An interim notice needs it: remedy.'),
+    promises: noticeId.optional().meta({
+      description: 'The notice that follows it. An interim notice needs it: remedy.',
+      examples: ['remedy'],
+    }),
     statutory: z
       .boolean()
       .default(true)

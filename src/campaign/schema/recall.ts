@@ -8,9 +8,15 @@ import { day, text } from './values.js';
 
 const standard = z
   .strictObject({
-    number: z.union([z.string(), z.int()]).transform(String).describe('As printed: 111.'),
-    title: text.describe('Its title: Rear Visibility.'),
-    paragraph: z.string().optional().describe('The paragraph that is not met: S5.2.'),
+    number: z
+      .union([z.string(), z.int()])
+      .transform(String)
+      .meta({ description: 'As printed: 111.', examples: ['111'] }),
+    title: text.meta({ description: 'Its title: Rear Visibility.', examples: ['Rear Visibility'] }),
+    paragraph: z
+      .string()
+      .optional()
+      .meta({ description: 'The paragraph that is not met: S5.2.', examples: ['S5.2'] }),
   })
   .describe('A Federal Motor Vehicle Safety Standard.');
 
@@ -19,7 +25,7 @@ const agencyNumber = z
     [
       z.string(),
       z.strictObject({
-        number: z.string().describe('As the agency writes it: 24V-593.'),
+        number: z.string().meta({ description: 'As the agency writes it: 24V-593.', examples: ['24V-593'] }),
         since: day.optional().describe('Day since which it is known.'),
       }),
     ],
@@ -30,9 +36,20 @@ const agencyNumber = z
 const report = z
   .strictObject({
     filed: day.describe('Day on which it was filed.'),
-    by: z.string().optional().describe('Who filed it, where several did.'),
+    by: z
+      .string()
+      .optional()
+      .meta({
+        description: 'Who filed it, where several did.',
+        examples: ['Norvane Motors of America, Inc.'],
+      }),
     amended: z
-      .array(z.strictObject({ date: day, what: text.describe('What the amendment changed.') }))
+      .array(
+        z.strictObject({
+          date: day,
+          what: text.meta({ description: 'What the amendment changed.', examples: ['Another 120 vehicles'] }),
+        }),
+      )
       .default([])
       .describe('Its amendments, oldest first.'),
   })
@@ -40,9 +57,21 @@ const report = z
 
 const replacement = z
   .strictObject({
-    text: text.describe('The wording that is printed instead.'),
-    reason: z.string().min(1).describe('Why; check reports it.'),
-    approved: z.string().min(1).describe('Who approved it, and when: Counsel 2026-03-01.'),
+    text: text.meta({
+      description: 'The wording that is printed instead.',
+      examples: ['Please call us if you have questions.'],
+    }),
+    reason: z
+      .string()
+      .min(1)
+      .meta({ description: 'Why; check reports it.', examples: ['Agreed with the agency'] }),
+    approved: z
+      .string()
+      .min(1)
+      .meta({
+        description: 'Who approved it, and when: Counsel 2026-03-01.',
+        examples: ['Counsel 2026-03-01'],
+      }),
   })
   .describe('Another wording for one prescribed text.');
 
@@ -64,10 +93,15 @@ export const recall = z
     decided_by: z
       .string()
       .optional()
-      .describe('Who decided, where it is not the legal_name of the brand; agency for an ordered recall.'),
-    vehicles: text
-      .optional()
-      .describe('The vehicles as the decision statement names them; composed from the lines if left out.'),
+      .meta({
+        description:
+          'Who decided, where it is not the legal_name of the brand; agency for an ordered recall.',
+        examples: ['agency'],
+      }),
+    vehicles: text.optional().meta({
+      description: 'The vehicles as the decision statement names them; composed from the lines if left out.',
+      examples: ['certain 2024 - 2025 model year Fjord vehicles'],
+    }),
     agency_numbers: z
       .array(agencyNumber)
       .min(1)
@@ -83,15 +117,31 @@ export const recall = z
       .enum(['without_warning', 'with_warning', 'none'])
       .optional()
       .describe('Whether it can cause a crash; with_warning needs `warnings`, none needs `injury`.'),
-    injury: text.optional().describe('The injury that can follow where no crash can: burns.'),
-    component: text.optional().describe('The system or part at fault: Rear suspension knuckle.'),
-    causes: text.optional().describe('Conditions of use that can bring it on.'),
-    share: z.number().positive().max(100).optional().describe('Estimated percent of vehicles that have it.'),
+    injury: text
+      .optional()
+      .meta({ description: 'The injury that can follow where no crash can: burns.', examples: ['burns'] }),
+    component: text.optional().meta({
+      description: 'The system or part at fault: Rear suspension knuckle.',
+      examples: ['Rear suspension knuckle'],
+    }),
+    causes: text.optional().meta({
+      description: 'Conditions of use that can bring it on.',
+      examples: ['Frequent driving on rough roads'],
+    }),
+    share: z
+      .number()
+      .positive()
+      .max(100)
+      .optional()
+      .meta({ description: 'Estimated percent of vehicles that have it.', examples: [2.5] }),
     reported: z
       .int()
       .positive()
       .optional()
-      .describe('Vehicles as reported to the agency, where the printed total differs.'),
+      .meta({
+        description: 'Vehicles as reported to the agency, where the printed total differs.',
+        examples: [15214],
+      }),
     incidents: z
       .record(z.string(), count)
       .default({})
@@ -114,6 +164,7 @@ export const remedyIs = z
   .optional()
   .describe('What the remedy is before the law; a safety recall needs it.');
 
-export const remedyFrom = period
-  .optional()
-  .describe('From when the remedy is available or, while it is not, should be; TBD where nobody knows.');
+export const remedyFrom = period.optional().meta({
+  description: 'From when the remedy is available or, while it is not, should be; TBD where nobody knows.',
+  examples: ['June 2026'],
+});

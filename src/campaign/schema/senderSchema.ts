@@ -5,12 +5,17 @@ import { isMailAddress } from '../../base/mail/mailAddress.js';
 const address = z.string().refine(isMailAddress, { error: 'give an email address' });
 
 const facts = {
-  name: z.string().describe('As mail programs show it: Norvane Campaigns.'),
-  address: address.describe('Who the messages come from.'),
-  reply_to: address.optional().describe('Where answers go; the sender when left out.'),
-  bounce_to: address
+  name: z
+    .string()
+    .meta({ description: 'As mail programs show it: Norvane Campaigns.', examples: ['Norvane Campaigns'] }),
+  address: address.meta({ description: 'Who the messages come from.', examples: ['campaigns@example.com'] }),
+  reply_to: address
     .optional()
-    .describe('Where servers report what was not delivered (envelope sender); the sender when left out.'),
+    .meta({ description: 'Where answers go; the sender when left out.', examples: ['owners@example.com'] }),
+  bounce_to: address.optional().meta({
+    description: 'Where servers report what was not delivered (envelope sender); the sender when left out.',
+    examples: ['bounces@example.com'],
+  }),
 };
 
 export const senderSchema = z

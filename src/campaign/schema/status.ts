@@ -6,14 +6,17 @@ import { day, documentId, text } from './values.js';
 
 const mark = z
   .strictObject({
-    text: text.describe('The words on every page: PROTECTED.'),
-    note: text.optional().describe('Smaller words behind them.'),
+    text: text.meta({ description: 'The words on every page: PROTECTED.', examples: ['PROTECTED'] }),
+    note: text.optional().meta({ description: 'Smaller words behind them.', examples: ['until released'] }),
     image: pictureFile.optional().describe('A picture behind them, such as the words in another script.'),
     documents: z
       .array(documentId)
       .min(1)
       .optional()
-      .describe('Documents that bear it; left out, all of them: [dealer-letter].'),
+      .meta({
+        description: 'Documents that bear it; left out, all of them: [dealer-letter].',
+        examples: [['dealer-letter']],
+      }),
   })
   .describe('Words on the pages of documents.');
 
@@ -24,7 +27,13 @@ const closed = z
       .enum(['expired', 'withdrawn', 'superseded'])
       .describe('Why it is over; every document says EXPIRED, WITHDRAWN or SUPERSEDED.'),
     by: code.optional().describe('The code that supersedes it, printed with the word.'),
-    reason: z.string().min(1).describe('Why, for the people who maintain this file.'),
+    reason: z
+      .string()
+      .min(1)
+      .meta({
+        description: 'Why, for the people who maintain this file.',
+        examples: ['The remedy rate was reached.'],
+      }),
   })
   .refine(({ as, by }) => by === undefined || as === 'superseded', {
     path: ['by'],
@@ -35,7 +44,10 @@ const closed = z
 const settlement = z
   .strictObject({
     approved: day.describe('Day on which the court approved the settlement.'),
-    locked: z.array(z.string()).min(1).describe('Paths whose wording it fixes: [coverage].'),
+    locked: z
+      .array(z.string())
+      .min(1)
+      .meta({ description: 'Paths whose wording it fixes: [coverage].', examples: [['coverage']] }),
   })
   .describe('A settlement that fixes wording of this file.');
 
@@ -48,15 +60,26 @@ const marketing = z
 export const openPoints = z
   .array(z.string().min(1))
   .default([])
-  .describe(
-    'What is still to be decided: Counsel has not read the risk. render tells of each, and a batch needs --accept open-points=REASON.',
-  );
+  .meta({
+    description:
+      'What is still to be decided: Counsel has not read the risk. render tells of each, and a batch needs --accept open-points=REASON.',
+    examples: [['Counsel has not read the risk.']],
+  });
 
 export const assumed = z
   .array(
     z.strictObject({
-      path: z.string().min(1).describe('The path of the fact in this file: chart, recall.report.'),
-      why: z.string().min(1).describe('What is assumed, and why: not published.'),
+      path: z
+        .string()
+        .min(1)
+        .meta({
+          description: 'The path of the fact in this file: chart, recall.report.',
+          examples: ['recall.report'],
+        }),
+      why: z
+        .string()
+        .min(1)
+        .meta({ description: 'What is assumed, and why: not published.', examples: ['not published'] }),
     }),
   )
   .default([])

@@ -6,26 +6,46 @@ import { pictureFile } from './values/pictureFile.js';
 
 /** Every table takes every name, so that one mapping may serve them all. */
 const header = z.union([z.string(), z.array(z.string()).min(1)]);
-const names = Object.fromEntries(KNOWN_COLUMNS.map((column) => [column, header.exactOptional()])) as Record<
+const named = (column: string) =>
+  header.exactOptional().meta({
+    description: `The header in your file of the column ${column}; the fields of several headers are joined.`,
+    examples: [column.toUpperCase().replaceAll('_', ' ')],
+  });
+const names = Object.fromEntries(KNOWN_COLUMNS.map((column) => [column, named(column)])) as Record<
   KnownColumn,
   z.ZodExactOptional<typeof header>
 >;
 
 const headers = z.array(z.string());
+const ignored = (file: string) =>
+  headers.exactOptional().meta({
+    description: `Headers of the ${file} file that are not read.`,
+    examples: [['Leased']],
+  });
 
-const columns = z
-  .strictObject(names)
-  .describe(
-    'Our name of a column to the header in your file: vin: VIN NUMBER. The fields of several are joined: name: [FIRST, LAST].',
-  );
+const columns = (file: string) =>
+  z
+    .strictObject(names)
+    .default({})
+    .describe(
+      `Our name of a column to the header in your ${file} file: vin: VIN NUMBER. The fields of several are joined: name: [FIRST, LAST].`,
+    );
 
 const recordFile = (name: string) =>
-  z.string().default(`data/${name}.csv`).describe(`The ${name} file, CSV or NDJSON, from this folder on.`);
+  z
+    .string()
+    .default(`data/${name}.csv`)
+    .meta({
+      description: `The ${name} file, CSV or NDJSON, from this folder on.`,
+      examples: [`data/${name}.csv`],
+    });
 
 const spanishLabel = z
   .strictObject({
-    first: z.string().describe('First line, in capitals.'),
-    second: z.string().describe('Second line.'),
+    first: z
+      .string()
+      .meta({ description: 'First line, in capitals.', examples: ['FIRST LINE OF THE FIGURE'] }),
+    second: z.string().meta({ description: 'Second line.', examples: ['Second line of the figure'] }),
   })
   .describe('The words of figure 2 of 49 CFR 577.14, as the figure has them.');
 
@@ -45,14 +65,16 @@ export const workspaceSchema = z.strictObject({
   format: z
     .literal(1, { error: 'this version reads workspaces of format 1' })
     .describe('Version of this file.'),
-  name: z.string().describe('Name of the workspace, for reports.'),
+  name: z
+    .string()
+    .meta({ description: 'Name of the workspace, for reports.', examples: ['My field actions'] }),
   columns: z
     .strictObject({
-      owners: columns.default({}),
-      vehicles: columns.default({}),
-      remedied: columns.default({}),
-      exclude: columns.default({}),
-      population: columns.default({}),
+      owners: columns('owners'),
+      vehicles: columns('vehicles'),
+      remedied: columns('remedied'),
+      exclude: columns('exclude'),
+      population: columns('population'),
     })
     .prefault({})
     .describe('The headers of your files, where they differ from our column names.'),
@@ -60,11 +82,11 @@ export const workspaceSchema = z.strictObject({
     .union([
       headers,
       z.strictObject({
-        owners: headers.exactOptional(),
-        vehicles: headers.exactOptional(),
-        remedied: headers.exactOptional(),
-        exclude: headers.exactOptional(),
-        population: headers.exactOptional(),
+        owners: ignored('owners'),
+        vehicles: ignored('vehicles'),
+        remedied: ignored('remedied'),
+        exclude: ignored('exclude'),
+        population: ignored('population'),
       }),
     ])
     .default([])
@@ -74,7 +96,7 @@ export const workspaceSchema = z.strictObject({
   templates: z
     .string()
     .default('templates')
-    .describe('Folder of templates that override ours, file by file.'),
+    .meta({ description: 'Folder of templates that override ours, file by file.', examples: ['templates'] }),
   data: z
     .strictObject({
       owners: recordFile('owners'),
@@ -86,7 +108,10 @@ export const workspaceSchema = z.strictObject({
     .describe('Record files that a batch reads when it is given none.'),
   sender: senderSchema.optional(),
   agency_marks: agencyMarks.default({}),
-  envelope: z.string().default('window-10').describe('Name of the envelope profile.'),
+  envelope: z
+    .string()
+    .default('window-10')
+    .meta({ description: 'Name of the envelope profile.', examples: ['window-10'] }),
 });
 
 /** What the agencies supply for the envelope of a safety recall. */

@@ -49,5 +49,19 @@ export function followUpJsonSchema(): JsonSchema {
 
 /** What a file may say before defaults are filled in: keys with a default are optional. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) =>
+      addExample(jsonSchema, z.globalRegistry.get(zodSchema)?.examples),
+  });
+}
+
+/** Zod drops the examples of what it transforms; a list of values, and yes or no, are examples of themselves. */
+function addExample(schema: JsonSchema, given: unknown): void {
+  if (Array.isArray(given)) schema.examples = given;
+  if (schema.examples !== undefined) return;
+  if (schema.enum !== undefined) schema.examples = schema.enum.slice(0, 1);
+  else if (schema.const !== undefined) schema.examples = [schema.const];
+  else if (schema.type === 'boolean') schema.examples = [true];
 }

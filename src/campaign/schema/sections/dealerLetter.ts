@@ -6,7 +6,9 @@ import { section } from './section.js';
 
 const sectionGroup = z
   .strictObject({
-    heading: text.optional().describe('Title above the sections of the group.'),
+    heading: text
+      .optional()
+      .meta({ description: 'Title above the sections of the group.', examples: ['Parts and Training'] }),
     sections: z.array(section).min(1).describe('Sections in their order.'),
   })
   .describe('Sections under one title.');
@@ -14,6 +16,9 @@ const sectionGroup = z
 export const dealerLetter = z
   .strictObject({
     groups: z.array(sectionGroup).min(1).describe('Groups of sections in their order.'),
-    closing: z.array(block).describe('Paragraphs above the signature.'),
+    closing: z.array(block).meta({
+      description: 'Paragraphs above the signature.',
+      examples: [['Thank you for driving a {{brand.name}}.']],
+    }),
   })
   .describe('The letter to the dealers.');

@@ -6,28 +6,47 @@ import { type Condition, when } from '../vehicles/condition.js';
 const name = z.string().regex(/^[a-z][a-z0-9_-]*$/, { error: 'an id is written reply_card' });
 
 const common = {
-  id: name.describe('Its column in manifest.csv: postcard.'),
+  id: name.meta({ description: 'Its column in manifest.csv: postcard.', examples: ['postcard'] }),
   name: text.describe('As the letter lists it: Reply postcard.'),
-  grams: z.number().positive().optional().describe('What one of it weighs, in grams: 3.'),
-  languages: languages.optional().describe('Only with letters in these languages; left out, with all.'),
+  grams: z
+    .number()
+    .positive()
+    .optional()
+    .meta({ description: 'What one of it weighs, in grams: 3.', examples: [3] }),
+  languages: languages
+    .optional()
+    .meta({ description: 'Only with letters in these languages; left out, with all.', examples: [['es']] }),
   when,
 };
 
 const perVin = z.strictObject({
   ...common,
   is: z.enum(['label', 'card']).describe('label or card: printed for each VIN.'),
-  template: name.describe('Folder of its template in the workspace: templates/emission_label.'),
+  template: name.meta({
+    description: 'Folder of its template in the workspace: templates/emission_label.',
+    examples: ['emission_label'],
+  }),
   data: z
     .string()
     .min(1)
-    .describe('CSV file with a column vin and what the template prints, from the workspace folder on.'),
+    .meta({
+      description: 'CSV file with a column vin and what the template prints, from the workspace folder on.',
+      examples: ['data/labels.csv'],
+    }),
 });
 
 const printed = z.strictObject({
   ...common,
   is: z.literal('printed').describe('printed: it comes from stock, and the inserter adds it.'),
-  stock: z.string().min(1).describe('Its number in stock: PC-1.'),
-  sheets: z.int().positive().default(1).describe('Sheets of one.'),
+  stock: z
+    .string()
+    .min(1)
+    .meta({ description: 'Its number in stock: PC-1.', examples: ['PC-1'] }),
+  sheets: z
+    .int()
+    .positive()
+    .default(1)
+    .meta({ description: 'Sheets of one.', examples: [1] }),
 });
 
 const insert = z

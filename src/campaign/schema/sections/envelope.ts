@@ -4,8 +4,9 @@ import { text } from '../values.js';
 
 export const envelope = z
   .strictObject({
-    line: text
-      .optional()
-      .describe('Printed on the envelope. That of a safety recall bears what the law prescribes instead.'),
+    line: text.optional().meta({
+      description: 'Printed on the envelope. That of a safety recall bears what the law prescribes instead.',
+      examples: ['Important information about your vehicle'],
+    }),
   })
   .describe('What the envelope says.');

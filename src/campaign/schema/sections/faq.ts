@@ -10,13 +10,20 @@ const question = z
     id: z
       .string()
       .regex(/^Q\d+[a-z]?$/, { error: 'a question is numbered Q1 or Q1a' })
-      .describe('Number of the question: Q1, Q1a, Q1b.'),
+      .meta({ description: 'Number of the question: Q1, Q1a, Q1b.', examples: ['Q1a'] }),
     when,
-    ask: text.describe('The question.'),
-    answer: blocks.describe('The answer: paragraphs, lists, tables.'),
+    ask: text.meta({ description: 'The question.', examples: ['How long does the repair take?'] }),
+    answer: blocks.meta({
+      description: 'The answer: paragraphs, lists, tables.',
+      examples: ['It takes {{campaign.repairs.0.time}}.'],
+    }),
     show: exhibit,
-    after: blocks.optional().describe('Printed below what is shown.'),
-    note: blocks.optional().describe('A note below the answer.'),
+    after: blocks
+      .optional()
+      .meta({ description: 'Printed below what is shown.', examples: ['See the table above.'] }),
+    note: blocks
+      .optional()
+      .meta({ description: 'A note below the answer.', examples: ['Parts are limited at first.'] }),
     internal: z
       .boolean()
       .default(false)
@@ -25,7 +32,10 @@ const question = z
   .describe('One question and its answer.');
 
 export const faq = z.strictObject({
-  title: z.array(text).min(1).describe('Lines of the title.'),
+  title: z
+    .array(text)
+    .min(1)
+    .meta({ description: 'Lines of the title.', examples: [['Frequently Asked Questions']] }),
   questions: z.array(question).min(1).describe('Questions in their order.'),
   after: z.array(section).default([]).describe('Sections after the last question.'),
 });

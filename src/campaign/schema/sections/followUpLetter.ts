@@ -8,11 +8,17 @@ import { sectionId } from './section.js';
 
 const section = z
   .strictObject({
-    id: sectionId.describe('Names the section.'),
+    id: sectionId.meta({ description: 'Names the section.', examples: ['parts_ordering'] }),
     when,
-    heading: text.optional().describe('Title of the section.'),
-    body: blocks.optional().describe('Text of the section.'),
-    after: blocks.optional().describe('Printed below the text.'),
+    heading: text
+      .optional()
+      .meta({ description: 'Title of the section.', examples: ['What is the condition?'] }),
+    body: blocks
+      .optional()
+      .meta({ description: 'Text of the section.', examples: ['{{campaign.condition}}'] }),
+    after: blocks
+      .optional()
+      .meta({ description: 'Printed below the text.', examples: ['Please call us with any questions.'] }),
   })
   .describe('One section of the letter.');
 

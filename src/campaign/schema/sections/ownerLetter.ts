@@ -5,21 +5,33 @@ import { section } from './section.js';
 
 /** What comes before the first section of an owner letter, in the order in which it is printed. */
 export const letterHead = {
-  greeting: blocks.describe('The salutation: Dear Lexus Owner:'),
+  greeting: blocks.meta({
+    description: 'How the letter greets the owner: Dear Norvane Owner.',
+    examples: ['Dear {{brand.name}} Owner:'],
+  }),
   opening: z
     .array(block)
     .default([])
-    .describe('Paragraphs before the first section. A recall letter opens with what the law prescribes.'),
+    .meta({
+      description: 'Paragraphs before the first section. A recall letter opens with what the law prescribes.',
+      examples: [['Your satisfaction with your vehicle matters to us.']],
+    }),
 };
 
 /** What comes after the last section. */
 export const letterEnd = {
-  lessor: blocks
-    .optional()
-    .describe(
+  lessor: blocks.optional().meta({
+    description:
       'Printed for a record whose owner is a lessor; a recall letter has the lessor clause of the law.',
-    ),
-  closing: z.array(block).min(1).describe('Paragraphs above the signature.'),
+    examples: ['If you lease this vehicle to someone, please forward this letter.'],
+  }),
+  closing: z
+    .array(block)
+    .min(1)
+    .meta({
+      description: 'Paragraphs above the signature.',
+      examples: [['Thank you for driving a {{brand.name}}.']],
+    }),
 };
 
 export const ownerLetter = z
@@ -29,9 +41,11 @@ export const ownerLetter = z
       .array(block)
       .min(1)
       .optional()
-      .describe(
-        'Paragraphs that replace the opening in the email, where the opening speaks of the printed letter.',
-      ),
+      .meta({
+        description:
+          'Paragraphs that replace the opening in the email, where the opening speaks of the printed letter.',
+        examples: [['Our letter explains the condition.']],
+      }),
     sections: z
       .array(section)
       .default([])

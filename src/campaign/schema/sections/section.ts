@@ -40,17 +40,26 @@ export const exhibit = z
 export const sectionId = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, { error: 'an id is written owner_mailing_date' })
-  .describe('Names the section in `updated` and where revisions are compared.');
+  .meta({
+    description: 'Names the section in `updated` and where revisions are compared.',
+    examples: ['contact'],
+  });
 
 export const section = z
   .strictObject({
     id: sectionId,
     when,
-    heading: text.optional().describe('Title of the section.'),
-    body: blocks.optional().describe('Text of the section.'),
+    heading: text
+      .optional()
+      .meta({ description: 'Title of the section.', examples: ['What is the condition?'] }),
+    body: blocks
+      .optional()
+      .meta({ description: 'Text of the section.', examples: ['{{campaign.condition}}'] }),
     box: z.boolean().optional().describe('Whether the section stands in a box, as what nobody may miss.'),
     show: exhibit,
-    after: blocks.optional().describe('Printed below what is shown.'),
+    after: blocks
+      .optional()
+      .meta({ description: 'Printed below what is shown.', examples: ['See the table above.'] }),
   })
   .describe('One section of a letter.');
 

@@ -5,13 +5,31 @@ import { text } from '../values.js';
 
 export const sheet = z
   .strictObject({
-    instruction: text.describe('Printed at the perforation.'),
-    heading: text.describe('Title of the sheet.'),
-    body: blocks.describe('What the program covers.'),
-    terms: z.array(block).min(1).describe('The terms of the coverage, each a list entry.'),
+    instruction: text.meta({
+      description: 'Printed at the perforation.',
+      examples: ["Tear off and keep with your Owner's Manual"],
+    }),
+    heading: text.meta({
+      description: 'Title of the sheet.',
+      examples: ['{{campaign.program}} {{campaign.code}} Details'],
+    }),
+    body: blocks.meta({
+      description: 'What the program covers.',
+      examples: ['The program covers the window switch.'],
+    }),
+    terms: z
+      .array(block)
+      .min(1)
+      .meta({
+        description: 'The terms of the coverage, each a list entry.',
+        examples: [['The coverage lasts for {{campaign.coverage.term}}.']],
+      }),
     footnotes: z
       .array(block)
       .default([])
-      .describe('Printed at the foot as written; the body sets their marks.'),
+      .meta({
+        description: 'Printed at the foot as written; the body sets their marks.',
+        examples: [['Your dealer will gladly explain the details.']],
+      }),
   })
   .describe('The tear-off coverage sheet.');

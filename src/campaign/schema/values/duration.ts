@@ -17,6 +17,7 @@ export const duration = z
     id: 'duration',
     description:
       'A time of work with its qualifier: about 1 hour, up to 2.9 hours, half a day. English prints it as written, Spanish is made from its parts; its minutes are computed, a day of work being eight hours.',
+    examples: ['about 1 hour'],
   });
 
 export type { Duration } from './readDuration.js';

@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { languages } from '../values.js';
 
-export const letterLanguages = languages.default(['en']).describe('Languages of the owner letter.');
+export const letterLanguages = languages
+  .default(['en'])
+  .meta({ description: 'Languages of the owner letter.', examples: [['en', 'es']] });
 
 export const remarks = z
   .array(z.string())
   .default([])
-  .describe(
-    'Notes for the people who maintain this file, never printed: where its sources disagree, what is assumed.',
-  );
+  .meta({
+    description:
+      'Notes for the people who maintain this file, never printed: where its sources disagree, what is assumed.',
+    examples: [['The volume of the second line is an estimate.']],
+  });

@@ -22,10 +22,14 @@ export const money = z
       .number()
       .positive()
       .multipleOf(0.01, { error: 'dollars have two decimals at most: 35.50' })
-      .describe('US dollars: 100, 35.50.'),
+      .meta({ description: 'US dollars: 100, 35.50.', examples: [35.5] }),
     per: z.enum(PER).optional().describe('What the amount is paid for; left out, once.'),
     up_to: z.boolean().optional().describe('Whether the amount is a limit.'),
-    days: z.int().positive().optional().describe('How many days it is paid for, with per: day.'),
+    days: z
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: 'How many days it is paid for, with per: day.', examples: [3] }),
   })
   .refine(({ days, per }) => days === undefined || per === 'day', {
     path: ['days'],
@@ -37,6 +41,7 @@ export const money = z
   .meta({
     id: 'money',
     description: 'An amount: { usd: 100, per: part }, { usd: 35, per: day, days: 3, up_to: true }.',
+    examples: [{ usd: 100, per: 'part' }],
   });
 
 const WORDS = {

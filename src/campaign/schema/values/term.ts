@@ -16,43 +16,56 @@ const count = z.int().positive().max(1000);
 const parts = z.lazy(() => z.array(term).min(2));
 
 const written = z.strictObject({
-  days: count.optional().describe('Days from the start.'),
-  months: count.optional().describe('Months from the start.'),
-  years: count.optional().describe('Years from the start: 10.'),
+  days: count.optional().meta({ description: 'Days from the start.', examples: [90] }),
+  months: count.optional().meta({ description: 'Months from the start.', examples: [18] }),
+  years: count.optional().meta({ description: 'Years from the start: 10.', examples: [10] }),
   until: day.optional().describe('A fixed last day instead: 2027-06-30.'),
   miles: z
     .int()
     .positive()
     .optional()
-    .describe(
-      'Miles on the odometer: 36000. With a time, whichever comes first; left out, regardless of mileage.',
-    ),
+    .meta({
+      description:
+        'Miles on the odometer: 36000. With a time, whichever comes first; left out, regardless of mileage.',
+      examples: [36000],
+    }),
   from: z
     .string()
     .refine((start) => isEvent(start) || isIsoDay(start), {
       error: `the start is ${EVENTS.join(', ')}, or a day such as 2023-12-21`,
     })
     .optional()
-    .describe(
-      'Where days, months or years begin: first_use, sale, build, remedy or a day. Left out, at the date of first use.',
-    ),
-  earlier_of: parts.optional().describe('Several terms, of which the first to end ends the coverage.'),
-  later_of: parts.optional().describe('Several terms, of which the last to end ends the coverage.'),
+    .meta({
+      description:
+        'Where days, months or years begin: first_use, sale, build, remedy or a day. Left out, at the date of first use.',
+      examples: ['first_use'],
+    }),
+  earlier_of: parts.optional().meta({
+    description: 'Several terms, of which the first to end ends the coverage.',
+    examples: [[{ years: 10 }, { miles: 120000 }]],
+  }),
+  later_of: parts.optional().meta({
+    description: 'Several terms, of which the last to end ends the coverage.',
+    examples: [[{ years: 10 }, { until: '2030-12-31' }]],
+  }),
   primary: z
     .lazy(() => term)
     .optional()
-    .describe('The first of two terms with names.'),
+    .meta({ description: 'The first of two terms with names.', examples: [{ years: 10 }] }),
   secondary: z
     .lazy(() => term)
     .optional()
-    .describe('The second of two terms with names.'),
+    .meta({ description: 'The second of two terms with names.', examples: [{ years: 15 }] }),
   by: z
     .lazy(() =>
       z
         .array(
           z.strictObject({
-            when: z.record(z.string(), z.unknown()).optional().describe('Which vehicles.'),
-            term: term.describe('Their term.'),
+            when: z
+              .record(z.string(), z.unknown())
+              .optional()
+              .meta({ description: 'Which vehicles.', examples: [{ registered_in: 'salt' }] }),
+            term: term.meta({ description: 'Their term.', examples: [{ years: 15 }] }),
           }),
         )
         .min(1),
@@ -71,6 +84,10 @@ export const term: z.ZodType<SaidTerm> = written
     id: 'term',
     description:
       'How long the coverage lasts: { years: 10 }, { months: 18, miles: 20000, from: sale }, { until: 2027-06-30 }, or several of them under later_of, earlier_of, primary and secondary, or by. Its sentence and its last day follow from it.',
+    examples: [
+      { years: 10, from: 'first_use' },
+      { months: 18, miles: 20000, from: 'sale' },
+    ],
   });
 
 type Written = z.infer<typeof written>;

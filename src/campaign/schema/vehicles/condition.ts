@@ -21,28 +21,41 @@ const years = oneOrMore(
 
 /** The fields that every campaign has; attributes of the population come on top. */
 const fields = {
-  line: words.describe('Ids of vehicle lines.'),
-  make: words.describe('Makes of the lines.'),
-  model: words.describe('Models of the lines, or their aliases.'),
-  model_year: years.describe('2018, or 2011..2015 with both years included.'),
-  engine: words.describe('Engines of the lines.'),
-  trim: words.describe('Trims of the lines.'),
-  plant: words.describe('Plants of the lines.'),
-  origin: words.describe('CBU or NAP.'),
-  sold_in: words.describe('Where the vehicle was first sold: states, regions or areas.'),
-  registered_in: words.describe('Where it is registered now.'),
-  ever_registered_in: words.describe('Where it is or ever was registered.'),
-  phase: oneOrMore(z.int().positive(), 'give the number of a phase, or a list of them').describe(
-    'Numbers of phases.',
-  ),
-  zone: words.describe('Ids of zones.'),
-  notice: words.describe('Ids of notices.'),
-  code: words.describe('Codes of this event.'),
-  repaired_under: words.describe('Earlier, linked or prerequisite campaigns whose work is done on it.'),
-  covered_by: words.describe('Linked campaigns that cover it.'),
-  open: words.describe('Campaigns that cover it and are not done; recall: any safety recall.'),
-  outcome: words.describe('Ids of inspection outcomes.'),
-  mailed: words.describe('Notices that its owner was sent.'),
+  line: words.meta({ description: 'Ids of vehicle lines.', examples: ['fjord'] }),
+  make: words.meta({ description: 'Makes of the lines.', examples: ['Pontiac'] }),
+  model: words.meta({ description: 'Models of the lines, or their aliases.', examples: ['Fjord'] }),
+  model_year: years.meta({
+    description: '2018, or 2011..2015 with both years included.',
+    examples: ['2011..2015'],
+  }),
+  engine: words.meta({ description: 'Engines of the lines.', examples: ['2.0L'] }),
+  trim: words.meta({ description: 'Trims of the lines.', examples: [['XLT', 'Limited']] }),
+  plant: words.meta({ description: 'Plants of the lines.', examples: ['Flat Rock'] }),
+  origin: words.meta({ description: 'CBU or NAP.', examples: ['CBU'] }),
+  sold_in: words.meta({
+    description: 'Where the vehicle was first sold: states, regions or areas.',
+    examples: [['OH', 'NY']],
+  }),
+  registered_in: words.meta({ description: 'Where it is registered now.', examples: ['salt'] }),
+  ever_registered_in: words.meta({ description: 'Where it is or ever was registered.', examples: ['salt'] }),
+  phase: oneOrMore(z.int().positive(), 'give the number of a phase, or a list of them').meta({
+    description: 'Numbers of phases.',
+    examples: [2],
+  }),
+  zone: words.meta({ description: 'Ids of zones.', examples: ['A'] }),
+  notice: words.meta({ description: 'Ids of notices.', examples: ['interim'] }),
+  code: words.meta({ description: 'Codes of this event.', examples: ['26NB04'] }),
+  repaired_under: words.meta({
+    description: 'Earlier, linked or prerequisite campaigns whose work is done on it.',
+    examples: ['26NA01'],
+  }),
+  covered_by: words.meta({ description: 'Linked campaigns that cover it.', examples: ['20LE02'] }),
+  open: words.meta({
+    description: 'Campaigns that cover it and are not done; recall: any safety recall.',
+    examples: ['recall'],
+  }),
+  outcome: words.meta({ description: 'Ids of inspection outcomes.', examples: [['B', 'C']] }),
+  mailed: words.meta({ description: 'Notices that its owner was sent.', examples: ['interim'] }),
   language: oneOrMore(z.enum(['en', 'es']), 'give en or es').describe('Language of the letter.'),
   lessor: z.boolean().describe('Whether the owner leases the vehicle to someone.'),
   status: oneOrMore(z.enum(STATUSES), `give one of ${STATUSES.join(', ')}, or a list of them`).describe(
@@ -75,7 +88,14 @@ export const condition: z.ZodType<Condition, Condition> = z
       .object({
         ...optionalFields,
         not: condition.optional().describe('Denies what this map says.'),
-        any: z.array(condition).min(1).optional().describe('One of these maps must hold.'),
+        any: z
+          .array(condition)
+          .min(1)
+          .optional()
+          .meta({
+            description: 'One of these maps must hold.',
+            examples: [[{ sold_in: 'salt' }, { registered_in: 'salt' }]],
+          }),
       })
       .catchall(anything)
       .refine((map) => Object.values(map).some((value) => value !== undefined), {

@@ -12,9 +12,11 @@ const ID = /^[a-z0-9][a-z0-9_]*$/;
 const lineId = z
   .string()
   .regex(ID, { error: 'the id of a line is written 4runner_14' })
-  .describe(
-    'Its own name, to which everything else refers; left out, the name in lower case with underscores.',
-  );
+  .meta({
+    description:
+      'Its own name, to which everything else refers; left out, the name in lower case with underscores.',
+    examples: ['4runner_14'],
+  });
 
 /** `NX (CBU)` is `nx_cbu`. */
 export function lineIdOf(name: string): string {
@@ -31,72 +33,124 @@ const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]);
 const vehicleLine = z
   .strictObject({
     id: lineId.optional(),
-    name: z.string().describe('Printed in the table: RX 350, NX (CBU). Two lines may have one name.'),
-    note: z.string().optional().describe('Words printed beside the name; they decide nothing.'),
+    name: z.string().meta({
+      description: 'Printed in the table: RX 350, NX (CBU). Two lines may have one name.',
+      examples: ['RX 350'],
+    }),
+    note: z
+      .string()
+      .optional()
+      .meta({
+        description: 'Words printed beside the name; they decide nothing.',
+        examples: ['with sunroof'],
+      }),
     make: z
       .string()
       .optional()
-      .describe(
-        "One of the brand's makes; left out, the brand itself. Compared with the make of a record that has one.",
-      ),
-    model: z
-      .string()
-      .describe('What the model column of a record must equal, folding case and spaces; aliases as well.'),
+      .meta({
+        description:
+          "One of the brand's makes; left out, the brand itself. Compared with the make of a record that has one.",
+        examples: ['Pontiac'],
+      }),
+    model: z.string().meta({
+      description: 'What the model column of a record must equal, folding case and spaces; aliases as well.',
+      examples: ['RX 350'],
+    }),
     aliases: z
       .array(z.string())
       .default([])
-      .describe('Other names of the model in records: NX 250, NX 350h.'),
+      .meta({
+        description: 'Other names of the model in records: NX 250, NX 350h.',
+        examples: [['NX 250', 'NX 350h']],
+      }),
     model_years: modelYears,
-    engine: oneOrMore.optional().describe('What the engine column of a record must equal: 2.0L, or a list.'),
-    trim: oneOrMore.optional().describe('What the trim column of a record must equal: XLT, or a list.'),
-    plant: oneOrMore
-      .optional()
-      .describe('What the plant column of a record must equal: Flat Rock, or a list.'),
+    engine: oneOrMore.optional().meta({
+      description: 'What the engine column of a record must equal: 2.0L, or a list.',
+      examples: ['2.0L'],
+    }),
+    trim: oneOrMore.optional().meta({
+      description: 'What the trim column of a record must equal: XLT, or a list.',
+      examples: [['XLT', 'Limited']],
+    }),
+    plant: oneOrMore.optional().meta({
+      description: 'What the plant column of a record must equal: Flat Rock, or a list.',
+      examples: ['Flat Rock'],
+    }),
     origin: origin.optional(),
     attributes: z
       .record(z.string(), oneOrMore)
       .default({})
-      .describe('Further columns, declared in vehicles.attributes, that must equal: { seats: third_row }.'),
+      .meta({
+        description:
+          'Further columns, declared in vehicles.attributes, that must equal: { seats: third_row }.',
+        examples: [{ seats: 'third_row' }],
+      }),
     production: z
-      .strictObject({ from: industryDate, to: industryDate })
+      .strictObject({
+        from: industryDate.describe('First build date: Late April 2015.'),
+        to: industryDate.describe('Last build date: Early September 2018.'),
+      })
       .optional()
       .describe(
         'First and last build date as printed, a single day given twice; it decides coverage where there is no chart.',
       ),
-    vins: z.array(vin).min(1).optional().describe('Where given, these VINs and no others are covered.'),
+    vins: z
+      .array(vin)
+      .min(1)
+      .optional()
+      .meta({
+        description: 'Where given, these VINs and no others are covered.',
+        examples: [['7ZZFJ4RB8RA900101']],
+      }),
     vin_ranges: z
       .array(vinRange)
       .min(1)
       .optional()
-      .describe(
-        'Where given, only VINs that end within one of these ranges are covered: [WC400001-WC419782].',
-      ),
+      .meta({
+        description:
+          'Where given, only VINs that end within one of these ranges are covered: [WC400001-WC419782].',
+        examples: [['WC400001-WC419782']],
+      }),
     repaired_under: z
       .array(code)
       .min(1)
       .optional()
-      .describe('Only vehicles on which work under one of these campaigns is done: [26NA01].'),
-    phase: z.int().positive().optional().describe('Phase of the whole line, where there is no chart.'),
+      .meta({
+        description: 'Only vehicles on which work under one of these campaigns is done: [26NA01].',
+        examples: [['26NA01']],
+      }),
+    phase: z
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: 'Phase of the whole line, where there is no chart.', examples: [1] }),
     volume,
-    stop_sale: z.int().nonnegative().optional().describe('Vehicles in dealer stock under a stop sale.'),
+    stop_sale: z
+      .int()
+      .nonnegative()
+      .optional()
+      .meta({ description: 'Vehicles in dealer stock under a stop sale.', examples: [310] }),
   })
   .transform((line) => ({ ...line, id: line.id ?? lineIdOf(line.name) }))
   .describe('One row of the vehicle table.');
 
 const attribute = z
   .strictObject({
-    values: z.array(z.string()).min(1).describe('The values that the column may have.'),
-    label: text.optional().describe('Heading of the attribute in tables.'),
+    values: z
+      .array(z.string())
+      .min(1)
+      .meta({ description: 'The values that the column may have.', examples: [['second_row', 'third_row']] }),
+    label: text.optional().meta({ description: 'Heading of the attribute in tables.', examples: ['Seats'] }),
   })
   .describe('A further column of the population file or the vehicles file.');
 
 const populationFile = z
   .strictObject({
-    path: z
-      .string()
-      .describe(
+    path: z.string().meta({
+      description:
         'CSV of the workspace with the column vin, and where wanted line, phase, zone, notice and attributes.',
-      ),
+      examples: ['data/24S49.csv'],
+    }),
     decides: z
       .enum(['file', 'both'])
       .default('file')
@@ -107,7 +161,10 @@ const populationFile = z
       .int()
       .nonnegative()
       .optional()
-      .describe('Number of rows that the file must have; another number stops the run.'),
+      .meta({
+        description: 'Number of rows that the file must have; another number stops the run.',
+        examples: [4595],
+      }),
   })
   .meta({
     description: 'The population file.',
@@ -116,9 +173,12 @@ const populationFile = z
 
 const zone = z
   .strictObject({
-    id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_]*$/, { error: 'the id of a zone is written A or cold' }),
+    id: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9_]*$/, { error: 'the id of a zone is written A or cold' })
+      .meta({ description: 'Short name of the zone, to which conditions refer.', examples: ['A'] }),
     code,
-    name: text.describe('As printed: Zone A.'),
+    name: text.meta({ description: 'As printed: Zone A.', examples: ['Zone A'] }),
     when,
     volume: volume.optional(),
   })
@@ -161,15 +221,22 @@ export const vehicles = z
       ),
     total: volume,
     puerto_rico: volume.optional().describe('How many of them were distributed to Puerto Rico.'),
-    elsewhere: text.optional().describe('Other vehicles of the maker that are covered, or that none are.'),
+    elsewhere: text.optional().meta({
+      description: 'Other vehicles of the maker that are covered, or that none are.',
+      examples: ['No other models are covered.'],
+    }),
     counts: z
       .record(z.string().regex(/^[A-Z]{2}$/, { error: 'a country is written CA' }), volume)
       .default({})
-      .describe('Vehicles in other countries, by code: { CA: { approximately: 620 } }.'),
+      .meta({
+        description: 'Vehicles in other countries, by code: { CA: { approximately: 620 } }.',
+        examples: [{ CA: { approximately: 620 } }],
+      }),
     stop_sale: volume.optional().describe('Vehicles in dealer stock under a stop sale, all lines together.'),
-    searchable: period
-      .optional()
-      .describe('From when dealers find the VINs in the system of the maker: 2024-08-13.'),
+    searchable: period.optional().meta({
+      description: 'From when dealers find the VINs in the system of the maker: 2024-08-13.',
+      examples: ['2024-08-13'],
+    }),
     event_total: volume.optional().describe('All vehicles of the event, its zones and twins included.'),
   })
   .superRefine(({ lines, vin_rules }, context) => {

@@ -9,10 +9,14 @@ export const brandWork = {
       text.describe('Its label: Causal part.'),
     )
     .default({})
-    .describe("Fields of the maker's claim form by name, each with its label: { causal_part: Causal part }."),
-  parts_allowance: text
-    .optional()
-    .describe(
+    .meta({
+      description:
+        "Fields of the maker's claim form by name, each with its label: { causal_part: Causal part }.",
+      examples: [{ causal_part: 'Causal part' }],
+    }),
+  parts_allowance: text.optional().meta({
+    description:
       'What dealers are paid for parts beyond their cost, printed below the parts table: 40 % of dealer cost.',
-    ),
+    examples: ['40 % of dealer cost'],
+  }),
 };

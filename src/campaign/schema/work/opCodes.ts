@@ -6,9 +6,11 @@ import { day, text } from '../values.js';
 export const claimFields = z
   .record(z.string(), z.string())
   .default({})
-  .describe(
-    "Fields of the maker's claim form by the names in the brand's claim_fields: { causal_part: 5B758 }.",
-  );
+  .meta({
+    description:
+      "Fields of the maker's claim form by the names in the brand's claim_fields: { causal_part: 5B758 }.",
+    examples: [{ causal_part: '5B758' }],
+  });
 
 const validity = z
   .strictObject({
@@ -34,12 +36,19 @@ export const opCodeKeys = {
     .positive()
     .multipleOf(0.1, { error: 'flat rate hours are written in tenths: 0.9' })
     .optional()
-    .describe('Flat rate hours, in tenths; administration included. A sublet has none.'),
+    .meta({
+      description: 'Flat rate hours, in tenths; administration included. A sublet has none.',
+      examples: [0.9],
+    }),
   up_to: z.boolean().default(false).describe('Whether the hours are a limit: up to 2.9.'),
-  amount: money
+  amount: money.optional().meta({
+    description: 'What it pays in money, with hours or instead of them: { usd: 100, per: part }.',
+    examples: [{ usd: 100, per: 'part' }],
+  }),
+  alias_of: z
+    .string()
     .optional()
-    .describe('What it pays in money, with hours or instead of them: { usd: 100, per: part }.'),
-  alias_of: z.string().optional().describe('Another code in op_codes for the same work: 24S49B.'),
+    .meta({ description: 'Another code in op_codes for the same work: 24S49B.', examples: ['24S49B'] }),
   valid: validity.optional(),
   stage: z.enum(['interim']).optional().describe('interim: claimed only until the remedy is available.'),
   claim: claimFields,
@@ -51,7 +60,10 @@ export const claim = z
     approval: z
       .array(text)
       .default([])
-      .describe('Work that needs approval before it is done: Related damage.'),
+      .meta({
+        description: 'Work that needs approval before it is done: Related damage.',
+        examples: [['Related damage']],
+      }),
     until: day.optional().describe("Last day for dealers' claims: 2027-03-31."),
     within_base: z
       .enum(['warranty', 'program'])

@@ -9,9 +9,15 @@ const visits = z
   .int()
   .positive()
   .optional()
-  .describe('How many visits it takes, where it is more than one: 2.');
-const approval = text.optional().describe('Whom the dealer calls first: Technical Hotline, 1-800-555-0100.');
-const table = z.string().optional().describe('Id of the table in tables that decides it: suspects.');
+  .meta({ description: 'How many visits it takes, where it is more than one: 2.', examples: [2] });
+const approval = text.optional().meta({
+  description: 'Whom the dealer calls first: Technical Hotline, 1-800-555-0100.',
+  examples: ['Technical Hotline'],
+});
+const table = z
+  .string()
+  .optional()
+  .meta({ description: 'Id of the table in tables that decides it: suspects.', examples: ['suspects'] });
 
 /** The keys of an outcome beside its finding, repair, op codes and parts. */
 export const outcomeKeys = {
@@ -33,12 +39,26 @@ export const outcomeKeys = {
 
 export const interimWork = z
   .strictObject({
-    id: z.string().describe('Short name: A.'),
-    finding: text.optional().describe('For which vehicles, or after which finding.'),
-    repair: text.describe('What dealers do: Fit the temporary cap.'),
-    time: duration.optional().describe('How long it takes: about 20 minutes.'),
-    op_codes: z.array(z.string()).default([]).describe('Codes from op_codes that pay for it.'),
-    parts: z.array(z.string()).default([]).describe('Numbers from parts that it needs.'),
+    id: z.string().meta({ description: 'Short name: A.', examples: ['A'] }),
+    finding: text.optional().meta({
+      description: 'For which vehicles, or after which finding.',
+      examples: ['Vehicles in dealer stock'],
+    }),
+    repair: text.meta({
+      description: 'What dealers do: Fit the temporary cap.',
+      examples: ['Fit the temporary cap'],
+    }),
+    time: duration
+      .optional()
+      .meta({ description: 'How long it takes: about 20 minutes.', examples: ['about 20 minutes'] }),
+    op_codes: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Codes from op_codes that pay for it.', examples: [['26NA04A']] }),
+    parts: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Numbers from parts that it needs.', examples: [['N2-30417']] }),
     visits,
     approval,
     table,
@@ -72,8 +92,11 @@ const SAID = {
 
 export const doneBy = z
   .strictObject({
-    inspection: by.describe('Who may inspect: owner, dealer, or both.'),
-    remedy: by.describe('Who may do the remedy.'),
+    inspection: by.meta({
+      description: 'Who may inspect: owner, dealer, or both.',
+      examples: [['owner', 'dealer']],
+    }),
+    remedy: by.meta({ description: 'Who may do the remedy.', examples: [['dealer']] }),
   })
   .transform((written) => {
     const words = (what: keyof typeof SAID, language: 'en' | 'es') => {

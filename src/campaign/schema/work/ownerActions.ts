@@ -6,7 +6,10 @@ import { ACTION_KINDS, headlineOf, NEEDS_VALUE, RESULT_WORDS, RESULTS, UNTIL } f
 
 const result = z
   .strictObject({
-    seen: text.describe('What the owner sees: The lamp stays on.'),
+    seen: text.meta({
+      description: 'What the owner sees: The lamp stays on.',
+      examples: ['The lamp stays on'],
+    }),
     means: z.enum(RESULTS).describe('What it means: may_drive, do_not_drive or call_dealer.'),
   })
   .transform((written) => ({ ...written, words: RESULT_WORDS[written.means] }))
@@ -22,16 +25,26 @@ const action = z
       .describe(
         'severe: boxed in the owner letter, a banner on the dealer letter, and first in FAQs, form and email. advice: a paragraph.',
       ),
-    headline: text
-      .optional()
-      .describe(
+    headline: text.optional().meta({
+      description:
         'Headline in your own words: Use the vehicle key alone. A severe action of kind other needs one.',
-      ),
-    text: text.optional().describe('What the owner should do, in your own words.'),
-    value: text
-      .optional()
-      .describe('What is limited: 60 % for limit_charge, front passenger seat for keep_seat_empty.'),
-    steps: z.array(text).default([]).describe('Steps in their order: Turn the ignition on.'),
+      examples: ['Use the vehicle key alone'],
+    }),
+    text: text.optional().meta({
+      description: 'What the owner should do, in your own words.',
+      examples: ['Please park away from buildings.'],
+    }),
+    value: text.optional().meta({
+      description: 'What is limited: 60 % for limit_charge, front passenger seat for keep_seat_empty.',
+      examples: ['60 %'],
+    }),
+    steps: z
+      .array(text)
+      .default([])
+      .meta({
+        description: 'Steps in their order: Turn the ignition on.',
+        examples: [['Turn the ignition on.']],
+      }),
     results: z.array(result).default([]).describe('What a test can show, each with what it means.'),
     until: z
       .enum(UNTIL)

@@ -6,17 +6,30 @@ import { text } from '../values.js';
 
 /** The keys of a part beside its number, description, quantity and footnote. */
 export const partKeys = {
-  serves: z.int().positive().optional().describe('How many vehicles one kit serves: 4.'),
-  kit: z.array(text).default([]).describe('What the kit contains: 2 bolts.'),
-  instead_of: z.string().optional().describe('Number of the part in this table that it may replace.'),
+  serves: z
+    .int()
+    .positive()
+    .optional()
+    .meta({ description: 'How many vehicles one kit serves: 4.', examples: [4] }),
+  kit: z
+    .array(text)
+    .default([])
+    .meta({ description: 'What the kit contains: 2 bolts.', examples: [['2 bolts']] }),
+  instead_of: z
+    .string()
+    .optional()
+    .meta({ description: 'Number of the part in this table that it may replace.', examples: ['N2-30417'] }),
   claims_only: z
     .boolean()
     .default(false)
     .describe('Whether the number is for claims only and cannot be ordered.'),
-  return: text
+  return: text.optional().meta({
+    description: 'What becomes of the part that is replaced: Return it to the warranty center.',
+    examples: ['Return it to the warranty center'],
+  }),
+  price: money
     .optional()
-    .describe('What becomes of the part that is replaced: Return it to the warranty center.'),
-  price: money.optional().describe('What a dealer pays: { usd: 12.50 }.'),
+    .meta({ description: 'What a dealer pays: { usd: 12.50 }.', examples: [{ usd: 12.5 }] }),
   allowance: z
     .boolean()
     .default(true)
@@ -26,9 +39,16 @@ export const partKeys = {
 export const allocation = z
   .array(
     z.strictObject({
-      what: text.describe('What is sent: Kit N2-90001.'),
-      shipped: period.describe('When it is sent: week of 2026-03-16.'),
-      each: z.int().positive().optional().describe('How many each dealer gets.'),
+      what: text.meta({ description: 'What is sent: Kit N2-90001.', examples: ['Kit N2-90001'] }),
+      shipped: period.meta({
+        description: 'When it is sent: week of 2026-03-16.',
+        examples: ['week of 2026-03-16'],
+      }),
+      each: z
+        .int()
+        .positive()
+        .optional()
+        .meta({ description: 'How many each dealer gets.', examples: [2] }),
     }),
   )
   .default([])
@@ -37,9 +57,15 @@ export const allocation = z
 export const tools = z
   .array(
     z.strictObject({
-      name: text.describe('The tool: Knuckle gauge, T-114.'),
-      from: text.describe('Where it comes from: regional office.'),
-      before: text.optional().describe('What a dealer needs it before: booking the first appointment.'),
+      name: text.meta({ description: 'The tool: Knuckle gauge, T-114.', examples: ['Knuckle gauge, T-114'] }),
+      from: text.meta({
+        description: 'Where it comes from: regional office.',
+        examples: ['regional office'],
+      }),
+      before: text.optional().meta({
+        description: 'What a dealer needs it before: booking the first appointment.',
+        examples: ['booking the first appointment'],
+      }),
     }),
   )
   .default([])
@@ -47,8 +73,10 @@ export const tools = z
 
 export const instructions = z
   .strictObject({
-    number: z.string().describe('Number of the technical instructions: TSB 26-01.'),
-    where: text.describe('Where they stand: TIS.'),
+    number: z
+      .string()
+      .meta({ description: 'Number of the technical instructions: TSB 26-01.', examples: ['TSB 26-01'] }),
+    where: text.meta({ description: 'Where they stand: TIS.', examples: ['TIS'] }),
   })
   .optional()
   .describe('The technical instructions for the work.');

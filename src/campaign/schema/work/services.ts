@@ -31,12 +31,15 @@ const WORDS = {
 const service = z
   .strictObject({
     kind: z.enum(KINDS).describe('What is offered: pick_up, towing, rental, loaner or mobile repair.'),
-    text: text
-      .optional()
-      .describe(
+    text: text.optional().meta({
+      description:
         'How the papers say it; left out, the product has a sentence in English and Spanish for each kind.',
-      ),
-    op_code: z.string().optional().describe('Code in op_codes that pays for it: 24S49PD.'),
+      examples: ['Your dealer will pick up your vehicle.'],
+    }),
+    op_code: z
+      .string()
+      .optional()
+      .meta({ description: 'Code in op_codes that pays for it: 24S49PD.', examples: ['24S49PD'] }),
     stage: z.enum(['interim']).optional().describe('interim: offered only until the remedy is available.'),
     when,
   })

@@ -6,20 +6,29 @@ export const TABLE_ID = /^[a-z][a-z0-9_]*$/;
 
 const table = z
   .strictObject({
-    title: text.optional().describe('Printed above it: Serial numbers of suspect knuckles.'),
+    title: text.optional().meta({
+      description: 'Printed above it: Serial numbers of suspect knuckles.',
+      examples: ['Serial numbers of suspect knuckles'],
+    }),
     file: z
       .string()
       .optional()
-      .describe('A CSV file of the workspace, whose first row has the headings: data/suspects.csv.'),
+      .meta({
+        description: 'A CSV file of the workspace, whose first row has the headings: data/suspects.csv.',
+        examples: ['data/suspects.csv'],
+      }),
     columns: z
       .array(text)
       .min(1)
       .optional()
-      .describe('Headings of the columns; those of the file are its first row.'),
+      .meta({
+        description: 'Headings of the columns; those of the file are its first row.',
+        examples: [['Serial number']],
+      }),
     rows: z
       .array(z.array(z.union([z.string(), z.number()]).transform(String)))
       .optional()
-      .describe('Rows in the campaign file itself.'),
+      .meta({ description: 'Rows in the campaign file itself.', examples: [[['A1042']]] }),
   })
   .superRefine(({ file, columns, rows }, context) => {
     const given = (file === undefined ? 0 : 1) + (rows === undefined ? 0 : 1);

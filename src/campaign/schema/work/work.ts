@@ -35,7 +35,11 @@ export const work = {
   instructions,
   op_codes: z.array(opCode).default([]).describe('The reimbursement table.'),
   claim: claim.optional(),
-  admin_hours: z.number().positive().optional().describe('Administration included in each flat rate time.'),
+  admin_hours: z
+    .number()
+    .positive()
+    .optional()
+    .meta({ description: 'Administration included in each flat rate time.', examples: [0.1] }),
   training: training.optional(),
   key_figure: keyFigure.optional(),
   inventory,

@@ -10,23 +10,51 @@ import { allocation, partKeys } from './partKeys.js';
 
 export const coverage = z
   .strictObject({
-    term: term.describe('How long it lasts.'),
-    base: term.optional().describe('The warranty that it extends, or that still applies beside it.'),
-    covers: text.describe('What is covered: rear inside door handles.'),
-    exclusions: text.describe('What is not covered.'),
-    dealer_only: text.optional().describe('Said where the work is covered at authorized dealers only.'),
+    term: term.meta({ description: 'How long it lasts.', examples: [{ years: 10, from: 'first_use' }] }),
+    base: term.optional().meta({
+      description: 'The warranty that it extends, or that still applies beside it.',
+      examples: [{ months: 36, miles: 36000 }],
+    }),
+    covers: text.meta({
+      description: 'What is covered: rear inside door handles.',
+      examples: ['rear inside door handles'],
+    }),
+    exclusions: text.meta({
+      description: 'What is not covered.',
+      examples: ['Damage from an accident is not covered.'],
+    }),
+    dealer_only: text.optional().meta({
+      description: 'Said where the work is covered at authorized dealers only.',
+      examples: ['Work by an {{brand.dealer}} only is covered.'],
+    }),
     transferable: z.boolean().describe('Whether a later owner keeps the coverage.'),
-    diagnostic_fee: text.optional().describe('Who pays for a diagnosis that finds another cause.'),
-    dtcs: z.array(z.string()).default([]).describe('Trouble codes that show the condition: P1234.'),
+    diagnostic_fee: text.optional().meta({
+      description: 'Who pays for a diagnosis that finds another cause.',
+      examples: ['You may have to pay for the diagnosis.'],
+    }),
+    dtcs: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Trouble codes that show the condition: P1234.', examples: [['P1234']] }),
   })
   .describe('The terms of a customer support program or a warranty enhancement.');
 
 export const part = z
   .strictObject({
-    number: z.string().describe('Part number; it may hold wildcards: 04002-*****.'),
-    description: z.string().describe('As in the parts catalogue.'),
-    quantity: z.number().positive().describe('For one vehicle.'),
-    footnote: text.optional().describe('Printed below the table, marked at the quantity.'),
+    number: z
+      .string()
+      .meta({ description: 'Part number; it may hold wildcards: 04002-*****.', examples: ['04002-*****'] }),
+    description: z
+      .string()
+      .meta({ description: 'As in the parts catalogue.', examples: ['Bracket, Fuel Line'] }),
+    quantity: z
+      .number()
+      .positive()
+      .meta({ description: 'For one vehicle.', examples: [1] }),
+    footnote: text.optional().meta({
+      description: 'Printed below the table, marked at the quantity.',
+      examples: ['Order after the inspection.'],
+    }),
     ...partKeys,
     when,
   })
@@ -34,13 +62,16 @@ export const part = z
 
 export const opCode = z
   .strictObject({
-    code: z.string().describe('Operation code: 20LC02, 23LJ01R1.'),
-    description: text.describe('The work it pays for.'),
+    code: z.string().meta({ description: 'Operation code: 20LC02, 23LJ01R1.', examples: ['23LJ01R1'] }),
+    description: text.meta({ description: 'The work it pays for.', examples: ['Replace the bracket'] }),
     ...opCodeKeys,
     combined_with: z
       .array(z.string())
       .default([])
-      .describe('Op codes that this one replaces when they are done together.'),
+      .meta({
+        description: 'Op codes that this one replaces when they are done together.',
+        examples: [['26NA04A', '26NA04B']],
+      }),
     when,
   })
   .superRefine(({ hours, amount, alias_of, up_to }, context) => {
@@ -61,22 +92,40 @@ export const opCode = z
 
 export const repair = z
   .strictObject({
-    what: text.describe('The work: replacing both front inside door handles.'),
-    time: duration.describe('How long the work itself takes: about 1 hour.'),
-    allow: duration.optional().describe('How long to leave the vehicle with the dealer: half a day.'),
+    what: text.meta({
+      description: 'The work: replacing both front inside door handles.',
+      examples: ['replacing both front inside door handles'],
+    }),
+    time: duration.meta({
+      description: 'How long the work itself takes: about 1 hour.',
+      examples: ['about 1 hour'],
+    }),
+    allow: duration.optional().meta({
+      description: 'How long to leave the vehicle with the dealer: half a day.',
+      examples: ['half a day'],
+    }),
   })
   .describe('How long a repair takes.');
 
 /** A repair that depends on what the inspection finds: each outcome with its own work. */
 export const inspectionOutcome = z
   .strictObject({
-    id: z.string().describe('Short name of the outcome: A, B, C.'),
-    finding: text.describe('What the technician finds.'),
-    repair: text.describe('What is done then.'),
-    time: duration.optional().describe('How long it takes: up to 2.9 hours.'),
-    op_codes: z.array(z.string()).describe('Codes from op_codes that pay for it.'),
-    parts: z.array(z.string()).describe('Numbers from parts that it needs.'),
-    after: z.string().optional().describe('The outcome after which this one is looked for.'),
+    id: z.string().meta({ description: 'Short name of the outcome: A, B, C.', examples: ['A'] }),
+    finding: text.meta({ description: 'What the technician finds.', examples: ['The line leaks.'] }),
+    repair: text.meta({ description: 'What is done then.', examples: ['Replace the line.'] }),
+    time: duration
+      .optional()
+      .meta({ description: 'How long it takes: up to 2.9 hours.', examples: ['up to 2.9 hours'] }),
+    op_codes: z
+      .array(z.string())
+      .meta({ description: 'Codes from op_codes that pay for it.', examples: [['26NA04A']] }),
+    parts: z
+      .array(z.string())
+      .meta({ description: 'Numbers from parts that it needs.', examples: [['N2-30417']] }),
+    after: z
+      .string()
+      .optional()
+      .meta({ description: 'The outcome after which this one is looked for.', examples: ['A'] }),
     ...outcomeKeys,
     when,
   })
@@ -84,11 +133,14 @@ export const inspectionOutcome = z
 
 export const keyFigure = z
   .strictObject({
-    title: text.describe('Items provided at time of vehicle delivery.'),
+    title: text.meta({
+      description: 'Items provided at time of vehicle delivery.',
+      examples: ['Items provided at time of vehicle delivery'],
+    }),
     columns: z
       .array(
         z.strictObject({
-          label: text.describe('Currently, Change.'),
+          label: text.meta({ description: 'Currently, Change.', examples: ['Currently'] }),
           keys: z
             .array(
               z.strictObject({
@@ -102,16 +154,27 @@ export const keyFigure = z
       )
       .min(1)
       .describe('What was handed over, side by side.'),
-    note: text.optional().describe('Below the figure.'),
+    note: text.optional().meta({ description: 'Below the figure.', examples: ['A valet key is not shown.'] }),
   })
   .describe('The figure of the keys that a vehicle was delivered with.');
 
 export const training = z
   .strictObject({
-    course: z.string().describe('The E-Learning course that every technician has done.'),
-    levels: z.array(z.string()).describe('Certification levels, one of which is needed.'),
-    courses: z.array(z.string()).describe('Further courses that are needed.'),
-    report: z.string().describe('Where a dealer sees who may do the work.'),
+    course: z.string().meta({
+      description: 'The E-Learning course that every technician has done.',
+      examples: ['Fuel System Safety'],
+    }),
+    levels: z.array(z.string()).meta({
+      description: 'Certification levels, one of which is needed.',
+      examples: [['Journeyman', 'Master']],
+    }),
+    courses: z
+      .array(z.string())
+      .meta({ description: 'Further courses that are needed.', examples: [['Brakes 1']] }),
+    report: z.string().meta({
+      description: 'Where a dealer sees who may do the work.',
+      examples: ['www.norvane.example/training'],
+    }),
   })
   .describe('What a technician must have learned.');
 
@@ -120,13 +183,19 @@ export const partsOrdering = z
     mac_codes: z
       .array(
         z.strictObject({
-          code: z.string().describe('The MAC code of a part: C.'),
-          order: text.describe('How parts with this code are ordered.'),
+          code: z.string().meta({ description: 'The MAC code of a part: C.', examples: ['C'] }),
+          order: text.meta({
+            description: 'How parts with this code are ordered.',
+            examples: ['Order one at a time.'],
+          }),
         }),
       )
       .default([])
       .describe('Manual Allocation Control codes.'),
-    note: text.optional().describe('How the part number of a VIN is found.'),
+    note: text.optional().meta({
+      description: 'How the part number of a VIN is found.',
+      examples: ['The parts catalog shows the number for a VIN.'],
+    }),
     allocation,
   })
   .describe('How dealers order the parts.');
