@@ -8,8 +8,8 @@ import { type Brand, brandSchema } from '../schema/brandSchema.js';
 import { type Campaign, campaignSchema } from '../schema/campaignSchema.js';
 import { type FollowUp, followUpSchema } from '../schema/followUpSchema.js';
 import { parseFile, type TextFile } from '../yaml/parseFile.js';
-import { type BesideFiles, withBeside } from './withBeside.js';
-import { withTerms } from './withTerms.js';
+import { type BesideFiles, withBeside } from './beside/withBeside.js';
+import { withTerms } from './beside/withTerms.js';
 
 /** A campaign that holds together. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. */
 export function parseCampaign(input: TextFile, neighbors?: Neighbors & BesideFiles): Campaign {

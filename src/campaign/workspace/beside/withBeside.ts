@@ -1,10 +1,10 @@
 /** Completes what a campaign file says by what the files beside it add. */
 
-import { kindOf } from '../notices/noticeFacts.js';
-import type { Brand } from '../schema/brandSchema.js';
-import type { Campaign, CampaignFile } from '../schema/campaignSchema.js';
-import { isRecall } from '../schema/identity.js';
-import type { Beside, ZoneList } from '../schema/vehicles/beside.js';
+import { kindOf } from '../../notices/noticeFacts.js';
+import type { Brand } from '../../schema/brandSchema.js';
+import type { Campaign, CampaignFile } from '../../schema/campaignSchema.js';
+import { isRecall } from '../../schema/identity.js';
+import type { Beside, ZoneList } from '../../schema/vehicles/beside.js';
 
 /** The files beside a campaign file, as far as its rules depend on them. */
 export interface BesideFiles {

@@ -1,10 +1,10 @@
 /** Says the terms of a campaign in the words of its own regions and lines. */
-import { conditionWords } from '../conditions/conditionWords.js';
-import type { Campaign } from '../schema/campaignSchema.js';
-import type { CaseCondition, SaidTerm } from '../schema/values/term.js';
-import type { Condition } from '../schema/vehicles/condition.js';
-import type { Term } from '../terms/term.js';
-import { termSentence } from '../terms/termSentence.js';
+import { conditionWords } from '../../conditions/conditionWords.js';
+import type { Campaign } from '../../schema/campaignSchema.js';
+import type { CaseCondition, SaidTerm } from '../../schema/values/term.js';
+import type { Condition } from '../../schema/vehicles/condition.js';
+import type { Term } from '../../terms/term.js';
+import { termSentence } from '../../terms/termSentence.js';
 
 /** Only a term that depends on conditions is said otherwise than the file alone could say it. */
 export function withTerms(campaign: Campaign): Campaign {
