@@ -61,6 +61,23 @@ describe('the pictures of a batch', () => {
     expect((await verifyBatch(world.out)).findings).toEqual([]);
   });
 
+  it('are not all that it is known by: so are the words that the workspace gives for the label', async () => {
+    withFigure('figures/key.png');
+    const settings = join(world.workspace, 'noticepress.yaml');
+    const give = (second: string) =>
+      writeFileSync(
+        settings,
+        `${text}\nagency_marks: { spanish_label: { first: AVISO, second: ${second} } }\n`,
+      );
+    const text = readFileSync(settings, 'utf8');
+    const first = await fingerprint();
+    give('Uno');
+    const labeled = await fingerprint();
+    expect(labeled).not.toBe(first);
+    give('Dos');
+    expect(await fingerprint()).not.toBe(labeled);
+  });
+
   it('are printed in its letters, which verify reads', async () => {
     withFigure('figures/key.png');
     picture('key.png', 10);

@@ -89,6 +89,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     headers: context.headers,
     campaigns: mailing.files,
     brands,
+    agencyMarks: agencyMarks && Object.keys(agencyMarks).length > 0 ? agencyMarks : undefined,
     templates: await Promise.all(templateFolders.map(hashFolder)),
     pictures,
   });
