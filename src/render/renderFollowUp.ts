@@ -17,6 +17,7 @@ import type { Letter } from './letters/composer.js';
 import { type FollowUpSource, followUpSource } from './letters/followUpSource.js';
 import { inventedAnswers } from './letters/inventedAnswers.js';
 import { Letters } from './letters/letters.js';
+import { findPopulation, type Population } from './records/findPopulation.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
 import { findRemedied } from './records/findRemedied.js';
 import { recordFiles } from './records/recordFiles.js';
@@ -95,7 +96,12 @@ async function forVehicle(
   const files = recordFiles(workspace, request, campaigns);
   const found = await findRecord(files, written, (text) => fonts.missing(text));
   const { vin, owner, vehicle, place } = found;
-  const { open, covering } = await openOn(request, campaigns, vin, keptVehicle(found));
+  const population = await findPopulation(workspace, campaigns, vin);
+  const { open, covering } = await openOn(request, campaigns, {
+    vin,
+    vehicle: keptVehicle(found),
+    population,
+  });
   if (owner === undefined) throw new Fault('VIN_UNKNOWN', `no owners file has the VIN ${vin}`);
   const language = request.language ?? (owner.language === 'es' ? 'es' : 'en');
   const met = conditions.answer({
@@ -103,6 +109,7 @@ async function forVehicle(
     vehicle: keptVehicle(found),
     language,
     lessor: owner.lessor,
+    population,
     line: undefined,
     phase: undefined,
     zone: undefined,
@@ -125,10 +132,15 @@ async function forVehicle(
 async function openOn(
   request: FollowUpRequest,
   campaigns: readonly Campaign[],
-  vin: string,
-  vehicle: Vehicle,
+  {
+    vin,
+    vehicle,
+    population,
+  }: { readonly vin: string; readonly vehicle: Vehicle; readonly population: Population },
 ): Promise<{ readonly open: readonly string[]; readonly covering: readonly string[] }> {
-  const covering = campaigns.filter((campaign) => compileCoverage(campaign)(vin, vehicle).kind === 'covered');
+  const covering = campaigns.filter(
+    (campaign) => compileCoverage(campaign)(vin, vehicle, { population }).kind === 'covered',
+  );
   const codes = campaigns.map(({ code }) => code).join(', ');
   if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
   const headers = headerRules(request.workspace.settings).remedied;

@@ -5,6 +5,7 @@ import { coverageEnds } from '../campaign/texts/coverageEnds.js';
 import type { Facets, RecordValues } from '../shapes/recordModel.js';
 import { facetsOf, valuesOf } from '../shapes/recordValues.js';
 import type { CampaignSource } from './letters/letterSource.js';
+import { findPopulation } from './records/findPopulation.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
 import { ownRemedies } from './records/findRemedied.js';
 import { knownAnswers } from './records/knownAnswers.js';
@@ -19,7 +20,7 @@ export interface Addressed {
   readonly place?: Place | undefined;
 }
 
-/** @throws Fault VIN_UNKNOWN, VEHICLE_NOT_COVERED, and what is wrong with the row */
+/** @throws Fault VIN_UNKNOWN, VEHICLE_NOT_COVERED, what is wrong with the row, and faults of the population file */
 export async function vehicleRecord(
   request: RenderRequest,
   { campaign, linked, conditions, brandFor }: CampaignSource,
@@ -29,7 +30,8 @@ export async function vehicleRecord(
   const found = await findRecord(recordFiles(workspace, request, [campaign]), vin, (text) =>
     fonts.missing(text),
   );
-  const coverage = explainCoverage(campaign, keptVehicle(found), found.vin);
+  const population = await findPopulation(workspace, [campaign], found.vin);
+  const coverage = explainCoverage(campaign, keptVehicle(found), found.vin, { population });
   if (coverage.kind === 'not_covered') {
     throw new Fault('VEHICLE_NOT_COVERED', `${campaign.code} does not cover ${found.vin}: ${coverage.why}`);
   }
@@ -43,6 +45,7 @@ export async function vehicleRecord(
     vehicle: keptVehicle(found),
     language,
     lessor: owner.lessor,
+    population,
     isDone: conditions.words.length === 0 ? undefined : await ownRemedies(workspace, request, found.vin),
   });
   const rule = brandFor(request.document).coverage_last_day ?? 'anniversary';
@@ -55,6 +58,7 @@ export async function vehicleRecord(
     met,
     coverage: ends?.({
       vehicle: keptVehicle(found),
+      population,
       line: coverage.id,
       phase: coverage.phase?.number,
       zone: coverage.zone,

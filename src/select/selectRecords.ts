@@ -12,7 +12,7 @@ import { type EndsOf, type Judged, openJudge, type SelectionRules } from './judg
 import { batchText } from './judge/recordBatch.js';
 import { openTextAnswers } from './judge/textAnswers.js';
 import { openLikelyVins } from './load/likelyVins.js';
-import { openVinLookUp } from './load/lookUpVins.js';
+import { type KnownVins, openVinLookUp } from './load/lookUpVins.js';
 import { addKeptFields } from './pieces/keptFields.js';
 import { openPieceText } from './pieces/pieceText.js';
 import { RecordGroups } from './pieces/recordGroups.js';
@@ -61,7 +61,7 @@ export async function selectRecords(
       const met = answersOf(judged, known, language ?? 'en');
       const { record, lines } = withEnclosed(judged, known, met, enclosed);
       records.push(record);
-      const ends = endsOf(record, rules);
+      const ends = endsOf(record, known, rules);
       if (ends !== undefined) addProblems(unknownStarts(record, ends.missing));
       const facts = factsOf(record, language ?? 'en', met, ends, lines);
       const group = groups.idOf(facts, language === undefined);
@@ -101,10 +101,15 @@ function addCampaigns(scratch: Sqlite, campaigns: readonly string[]): void {
 type Ends = ReturnType<EndsOf>;
 
 /** Of a record that is mailed, where its letter prints it. */
-function endsOf({ rank, vehicle, covered, row }: Judged, { ends }: SelectionRules): Ends | undefined {
+function endsOf(
+  { rank, vehicle, covered, row }: Judged,
+  { populationOf }: KnownVins,
+  { ends, populations }: SelectionRules,
+): Ends | undefined {
   if (ends === undefined || rank !== 0) return undefined;
   const { line, phase, zone } = covered;
-  return ends({ vehicle: { ...vehicle, garagedIn: registeredAt(row.owner) }, line, phase, zone });
+  const population = populations.length === 0 ? undefined : populationOf(row.vin);
+  return ends({ vehicle: { ...vehicle, garagedIn: registeredAt(row.owner) }, line, phase, zone, population });
 }
 
 function unknownStarts({ row }: Judged, missing: readonly string[]): readonly RowProblem[] {

@@ -15,6 +15,7 @@ import { openRecordFile } from '../../records/source/openRecordFile.js';
 import type { ReadOptions, RecordSource } from '../../records/source/recordSource.js';
 import type { Letters } from '../../render/letters/letters.js';
 import { readsSlot } from '../../render/letters/readsSlot.js';
+import { populationRules } from '../../render/records/populationRules.js';
 import { repairCodes } from '../../select/codes/repairCodes.js';
 import type { SelectionRules } from '../../select/judge/judgeRecord.js';
 import { loadList, loadMailed } from '../../select/load/loadNotices.js';
@@ -38,7 +39,7 @@ import { noticeBits } from '../plan/notices/earlierBatches.js';
 import { countsAgain, noticeEffects } from '../plan/notices/noticeEffects.js';
 import { noticeRule } from '../plan/notices/noticeRule.js';
 import type { BatchPlan } from '../plan/planBatch.js';
-import { populationRules } from '../plan/populationRules.js';
+
 import { representative } from '../plan/representative.js';
 import { fitCheck } from './fitCheck.js';
 import { enclosedRules, loadInsert, perVinInserts } from './loadEnclosures.js';

@@ -1,6 +1,6 @@
 /** Arranges the prescribed texts of a safety recall for one paper, as its template prints them. */
 import { Fault } from '../../base/problems.js';
-import { isLawNotice, noticeOf } from '../notices/noticeFacts.js';
+import { isLawNotice, kindOf, noticeOf } from '../notices/noticeFacts.js';
 import type { Brand } from '../schema/brandSchema.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { REMEDY } from '../schema/notices.js';
@@ -81,7 +81,7 @@ export function statuteOf(statute: Statute, request: StatuteRequest): StatuteTex
   const told = new Set(sections.flatMap((section) => [...toldPaths(campaign, section, holds)]));
   const time = timeOf(request);
   const refuse = (name: string): never => {
-    throw factMissing(name, request);
+    throw name === 'remedy' && isUndated(time) ? onlyInterim(request) : factMissing(name, request);
   };
   const facts = recallFacts({ ...request, time, told });
   const date = time.date ?? refuse('mailing');
@@ -198,14 +198,34 @@ function factMissing(name: string, { campaign, document }: StatuteRequest): Faul
   const known = name as LawFactName;
   const { key, file } = { file: undefined, ...LAW_FACTS[known] };
   const { what, hint } = missingFact(known);
-  const isUndated = known === 'remedy' && noticeOf(campaign).kind !== 'interim';
   return new Fault('RECALL_FACT', `${what}; the ${document} of ${campaign.code} cannot be made without it`, {
     place: {
       file: file === 'brand' ? `${campaign.brand}.yaml` : `${campaign.code}.yaml`,
       field: known === 'mailing' ? mailingKey(campaign) : key,
     },
-    hint: isUndated ? ONLY_INTERIM : hint,
+    hint: known === 'remedy' && noticeOf(campaign).kind !== 'interim' ? ONLY_INTERIM : hint,
   });
+}
+
+/** Whether the file says that nobody knows the day of the remedy yet. */
+function isUndated({ stage, remedyFrom }: ReturnType<typeof timeOf>): boolean {
+  return stage === 'remedy' && remedyFrom !== undefined && remedyFrom.from === undefined;
+}
+
+function onlyInterim({ campaign, document }: StatuteRequest): Fault {
+  const { code, notices } = campaign;
+  const interim = Object.entries(notices ?? {}).find(([id, notice]) => kindOf(id, notice) === 'interim')?.[0];
+  return new Fault(
+    'RECALL_FACT',
+    `the remedy of ${code} is not available yet, and remedy_from says TBD: only the interim ${document} can be made`,
+    {
+      place: { file: `${code}.yaml`, field: 'remedy_from' },
+      hint:
+        interim === undefined
+          ? 'add an interim notice to the notices of the campaign file and make it with --notice interim, or give remedy_from when the day or month is known'
+          : `make it with --notice ${interim}, or give remedy_from once the day or month is known`,
+    },
+  );
 }
 
 /** Only the remedy notice is mailed when the campaign says it. */

@@ -1,10 +1,12 @@
 /** Works out on which day the coverage of one vehicle ends, as its letter prints it. */
+
+import type { CoverageFacts } from '../../shapes/coverage.js';
 import { coverageEndText, termText } from '../../shapes/coverageEnd.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { type Ask, compileCondition } from '../conditions/compileCondition.js';
 import type { Subject } from '../conditions/subject.js';
 import { vocabularyOf } from '../conditions/vocabularyOf.js';
-import { subjectOf } from '../coverage/subjectOf.js';
+import { asListed, subjectOf } from '../coverage/subjectOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { CaseCondition, SaidTerm } from '../schema/values/term.js';
 import type { Condition } from '../schema/vehicles/condition.js';
@@ -25,6 +27,8 @@ export interface CoveredVehicle {
   readonly line: string | undefined;
   readonly phase: number | undefined;
   readonly zone?: string | undefined;
+  /** What population files have of the VIN; undefined where there are none. */
+  readonly population?: CoverageFacts['population'];
 }
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -50,8 +54,9 @@ export function coverageEnds(
     asks.set(when, known);
     return known;
   };
-  return ({ vehicle, line, phase, zone }) => {
-    const subject: Subject = { ...subjectOf(vehicle, {}), line, phase, zone, code: campaign.code };
+  return ({ vehicle, line, phase, zone, population }) => {
+    const known = asListed(vehicle, { population }, campaign.code);
+    const subject: Subject = { ...subjectOf(known, {}), line, phase, zone, code: campaign.code };
     const times: VehicleTimes<CaseCondition> = {
       starts: { first_use: vehicle.firstUseDate, sale: vehicle.saleDate, build: vehicle.productionDate },
       fits: (when) => askOf(when)(subject),

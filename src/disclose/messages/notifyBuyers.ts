@@ -7,6 +7,7 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { requireStillOpen } from '../../campaign/workspace/standing.js';
 import { notifyParts } from '../../mail/notices/notifyParts.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/notices/queueNotices.js';
+import { findPopulations, type Population } from '../../render/records/findPopulation.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
@@ -78,21 +79,31 @@ async function* buyers(order: Buyers, skipped: Skipped): AsyncIterable<NoticeRec
   const { campaign, phase, store } = order;
   for await (const each of store.disclosuresOf(campaign.code, phase)) yield* noticeTo(order, each, skipped);
   if (phase === undefined) return;
+  const populationOf = await populationsNow(order);
   for await (const each of store.disclosuresOf(campaign.code, undefined)) {
-    const found = await phaseNow(order, each.vin);
+    const found = await phaseNow(order, each.vin, populationOf(each.vin));
     if (found === undefined) skipped.phaseUnknown.push(each.vin);
     else if (found === phase) yield* noticeTo(order, each, skipped);
   }
+}
+
+/** The population file is read once for all forms whose phase was unknown, and not at all where there are none. */
+async function populationsNow({ workspace, campaign, store }: Buyers): Promise<(vin: string) => Population> {
+  const vins = new Set<string>();
+  for await (const { vin } of store.disclosuresOf(campaign.code, undefined)) vins.add(vin);
+  return findPopulations(workspace, vins.size === 0 ? [] : [campaign], vins);
 }
 
 /** Regions were checked when the form was filed. */
 async function phaseNow(
   { workspace, campaign, store, files }: Buyers,
   vin: string,
+  population: Population,
 ): Promise<number | undefined> {
   const { recorded } = await knownFacts(workspace, store, files, campaign, vin);
-  if (recorded === undefined) return undefined;
-  const coverage = explainAnywhere(campaign, recorded, vin);
+  const row = population?.[campaign.code] ?? undefined;
+  if (recorded === undefined && row === undefined) return undefined;
+  const coverage = explainAnywhere(campaign, recorded ?? {}, vin, { population });
   return coverage.kind === 'covered' ? coverage.phase?.number : undefined;
 }
 

@@ -10,6 +10,7 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { foldDealerCode, readDealers } from '../../records/dealers/readDealers.js';
 import { vinHint } from '../../records/fields/vinHint.js';
 import { openRecordFile } from '../../records/source/openRecordFile.js';
+import { findPopulation } from '../../render/records/findPopulation.js';
 import type { Dealer } from '../../shapes/dealer.js';
 import { likelyVin } from '../../store/likelyVin.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
@@ -66,9 +67,11 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   const { recorded, isDone } = await knownFacts(workspace, store, files, campaign, vin);
   const isNew = [recorded?.status, stated.status].includes('new');
   const others = isNew ? otherCampaigns(workspace, campaign) : [];
-  const ruling = mayDisclose({ campaign, vin, recorded, stated, isDone, others });
+  const recalls = others.filter(({ kind }) => kind === 'safety_recall');
+  const population = await findPopulation(workspace, [campaign, ...recalls], vin);
+  const ruling = mayDisclose({ campaign, vin, recorded, stated, population, isDone, others });
   if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
-  return { vin, ruling, facts: { ...stated, ...recorded }, isDone };
+  return { vin, ruling, facts: { ...stated, ...recorded }, population, isDone };
 }
 
 async function goodVin(written: string, campaign: Campaign, store: FormOrder['store']): Promise<string> {

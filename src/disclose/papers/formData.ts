@@ -1,4 +1,5 @@
 /** Builds the data of a form and the values of its fields from the ruling, the dealer, and what was set. */
+import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Dealer } from '../../shapes/dealer.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
@@ -41,6 +42,8 @@ export interface FormContent {
         readonly ruling: Extract<Ruling, { kind: 'granted' }>;
         /** What is recorded or stated of it. */
         readonly facts: Vehicle;
+        /** What the population files have of it. */
+        readonly population?: CoverageFacts['population'];
         readonly isDone?: ((code: string) => boolean) | undefined;
       }
     | undefined;

@@ -67,7 +67,7 @@ export async function printForm({
 /** Marks a vehicle that is not in our records, and answers the conditions of texts for the vehicle. */
 function facetsOf({ vehicle, settings }: FormContent, source: CampaignSource): Facets {
   if (vehicle === undefined) return {};
-  const { vin, ruling, facts, isDone } = vehicle;
+  const { vin, ruling, facts, population, isDone } = vehicle;
   const met = knownAnswers({
     campaigns: [source.campaign, ...source.linked],
     conditions: source.conditions,
@@ -75,6 +75,7 @@ function facetsOf({ vehicle, settings }: FormContent, source: CampaignSource): F
     vehicle: { ...facts, status: ruling.status },
     language: settings.language,
     lessor: false,
+    population,
     isDone,
   });
   return { ...(ruling.known ? {} : { stated_status: ruling.status }), ...(met === undefined ? {} : { met }) };

@@ -119,11 +119,12 @@ interface Covered {
  * Allows a vehicle that the campaign may cover, even if our records cannot confirm it; it is then not known. Regions
  * rule it out only if both the place of sale and the buyer's state are known.
  */
-function coverageOf({ campaign, vin, recorded }: DisclosureQuestion, vehicle: Vehicle): Covered {
-  const found = explainAnywhere(campaign, vehicle, vin);
+function coverageOf({ campaign, vin, recorded, population }: DisclosureQuestion, vehicle: Vehicle): Covered {
+  const found = explainAnywhere(campaign, vehicle, vin, { population });
   if (found.kind === 'covered')
     return { known: isKnown(found, recorded), phase: found.phase?.number, refusals: [] };
-  if (mayCover(campaign, vehicle, vin)) return { known: false, phase: undefined, refusals: [] };
+  if (mayCover(campaign, vehicle, vin, { population }))
+    return { known: false, phase: undefined, refusals: [] };
   return notCovered(campaign, found.why);
 }
 
@@ -132,9 +133,9 @@ function notCovered({ code }: Campaign, ground: string): Covered {
   return { known: false, phase: undefined, refusals: [{ code: 'VEHICLE_NOT_COVERED', why }] };
 }
 
-/** A VIN is known if the campaign lists it or if our own records decided its coverage. */
+/** A VIN is known if the campaign or its population file lists it, or if our own records decided its coverage. */
 function isKnown(found: Extract<CoverageExplanation, { kind: 'covered' }>, recorded: Vehicle | undefined) {
-  if (found.decidedBy === 'vin_list') return true;
+  if (found.decidedBy === 'vin_list' || found.decidedBy === 'population_file') return true;
   return (
     recorded?.model !== undefined && (recorded.productionDate !== undefined || found.window === undefined)
   );

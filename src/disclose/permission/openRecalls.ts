@@ -9,10 +9,10 @@ import type { DisclosureQuestion, Refusal } from './ruling.js';
  * If we know too little about the vehicle, a recall counts unless what we know rules it out.
  */
 export function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Refusal[] {
-  const { campaign, others, isDone, vin } = question;
+  const { campaign, others, isDone, vin, population } = question;
   return [campaign, ...others]
     .filter((each) => each.kind === 'safety_recall' && !isCampaignDone(each, isDone))
-    .filter((recall) => recall.code === campaign.code || mayCover(recall, vehicle, vin))
+    .filter((recall) => recall.code === campaign.code || mayCover(recall, vehicle, vin, { population }))
     .map(({ code }) => ({
       code: 'DISCLOSURE_OPEN_RECALL',
       why: `it is new, and the recall ${code} is open on it`,

@@ -1,6 +1,7 @@
 /** The question whether a buyer may get the form, and its answer. */
 import type { Code } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 
 /** What a dealer states about the vehicle. It fills in what our records lack. */
@@ -13,6 +14,8 @@ export interface DisclosureQuestion {
   /** What our records have; undefined for a VIN that is not in them. */
   readonly recorded: Vehicle | undefined;
   readonly stated: Stated;
+  /** What the population files of the campaigns have of the VIN, by code; a campaign without an entry is judged by its lines. */
+  readonly population?: CoverageFacts['population'];
   /** Returns whether the remedy of the campaign with this code is done on this VIN. */
   readonly isDone: (code: string) => boolean;
   /** The other campaigns; the recalls among them count. */

@@ -2,6 +2,7 @@
 import { explainCoverage } from '../../campaign/coverage/explain/explainCoverage.js';
 import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Met } from '../../shapes/recordField.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
@@ -18,16 +19,18 @@ export interface AnswerRequest {
   readonly language: Language;
   /** Undefined where nobody knows the owner. */
   readonly lessor: boolean | undefined;
+  /** What population files have of the VIN; undefined where there are none. */
+  readonly population: CoverageFacts['population'];
   /** Undefined where there is no remedied file. */
   readonly isDone: IsDone | undefined;
 }
 
 /** Undefined for texts without conditions. */
 export function knownAnswers(request: AnswerRequest): Met | undefined {
-  const { campaigns, conditions, vin, vehicle, language, lessor, isDone } = request;
+  const { campaigns, conditions, vin, vehicle, language, lessor, population, isDone } = request;
   const [first] = campaigns;
   if (conditions.words.length === 0 || first === undefined) return undefined;
-  const found = explainCoverage(first, vehicle, vin);
+  const found = explainCoverage(first, vehicle, vin, { population });
   const covered = found.kind === 'covered' ? found : undefined;
   const known = campaigns.flatMap(codesBeside);
   const done = isDone === undefined ? undefined : new Set(known.filter(isDone));
@@ -36,6 +39,7 @@ export function knownAnswers(request: AnswerRequest): Met | undefined {
     vehicle,
     language,
     lessor,
+    population,
     repairedUnder: done,
     line: covered?.id,
     phase: covered?.phase?.number,

@@ -18,7 +18,11 @@ export function recordFiles(
   campaigns: readonly Campaign[],
 ): RecordFiles {
   const { data } = settings;
-  const rules = { headers: headerRules(settings), vins: vinsOf(campaigns) };
+  const { owners, vehicles, ...rest } = headerRules(settings);
+  const declared = campaigns.flatMap((campaign) => Object.keys(campaign.vehicles?.attributes ?? {}));
+  const attributes = [...new Set(declared)];
+  const headers = { ...rest, owners: { ...owners, attributes }, vehicles: { ...vehicles, attributes } };
+  const rules = { headers, vins: vinsOf(campaigns) };
   if (named.owners !== undefined || named.vehicles !== undefined) return { ...named, ...rules };
   const own = (path: string): string | undefined => (isThere(resolve(path)) ? resolve(path) : undefined);
   return { owners: own(data.owners), vehicles: own(data.vehicles), ...rules };

@@ -56,6 +56,7 @@ export type EndsOf = (of: {
   readonly line: string | undefined;
   readonly phase: number | undefined;
   readonly zone?: string | undefined;
+  readonly population: CoverageFacts['population'];
 }) => { readonly end: string; readonly primaryEnd: string; readonly missing: readonly string[] };
 
 /** A label or card of a mailing, in the order of their data files. */

@@ -1,21 +1,9 @@
 /** Enters the vehicles that a population file names into the scratch, checked against the campaign. */
-import { CODES, Fault } from '../../base/problems.js';
-import { suggestion } from '../../base/text/nearest.js';
-import type { PopulationRow } from '../../shapes/coverage.js';
 import type { PopulationEntry } from '../../shapes/records.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { insertRows } from '../scratch/insertRows.js';
 import { addSource, POPULATION_SOURCE, type RowProblem } from '../scratch/sources.js';
-
-/** What the campaign of a population file declares. */
-export interface PopulationRules {
-  /** Code of the campaign. */
-  readonly campaign: string;
-  /** Rows that the file must have; undefined where the campaign does not say it. */
-  readonly rows: number | undefined;
-  /** The values that each column may have, attributes included; undefined for one that has no values here. */
-  readonly values: ReadonlyMap<string, readonly string[]>;
-}
+import { assertCount, type PopulationRules, populationRow } from './populationRow.js';
 
 export interface PopulationFile {
   /** Place among the population files of the batch, from 0. */
@@ -47,7 +35,7 @@ export async function loadPopulation(
     addProblems(entries.flatMap(({ problems }) => problems satisfies readonly RowProblem[]));
   }
   answers.flush();
-  if (rules.rows !== undefined && count !== rules.rows) throw otherCount(name, count, rules.rows);
+  assertCount(name, count, rules);
 }
 
 /** Called once all population files are loaded. */
@@ -68,51 +56,10 @@ function openAnswers(scratch: Sqlite, file: string, rules: PopulationRules) {
       const known = ids.get(key);
       if (known !== undefined) return known;
       const id = last + ids.size + 1;
-      fresh.push([id, JSON.stringify(rowOf(named, rules, { file, line }))]);
+      fresh.push([id, JSON.stringify(populationRow(named, rules, { file, line }))]);
       ids.set(key, id);
       return id;
     },
     flush: () => insert(fresh),
   };
-}
-
-type Named = PopulationEntry['named'];
-
-/** Checked once for each answer: a value that is declared is declared in every row. */
-function rowOf(named: Named, rules: PopulationRules, place: { file: string; line: number }): PopulationRow {
-  for (const [column, value] of named) assertDeclared(column, value, rules, place);
-  const { line, phase, zone, notice, campaign: _campaign, ...attributes } = Object.fromEntries(named);
-  return {
-    line,
-    phase: phase === undefined ? undefined : Number(phase),
-    zone,
-    notice,
-    ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
-  };
-}
-
-function assertDeclared(
-  column: string,
-  value: string,
-  { campaign, values }: PopulationRules,
-  place: { file: string; line: number },
-): void {
-  const declared = values.get(column) ?? [];
-  if (declared.includes(value)) return;
-  const what =
-    column === 'campaign'
-      ? `the row is of campaign "${value}", not of ${campaign}`
-      : `${campaign} has no ${column} "${value}"; ${suggestion(value, declared)}`;
-  throw new Fault('POPULATION_FILE', what, { place: { ...place, field: column } });
-}
-
-function otherCount(file: string, count: number, rows: number): Fault {
-  return new Fault(
-    'POPULATION_FILE',
-    `the file has ${count} rows, and the campaign file says rows: ${rows}`,
-    {
-      place: { file },
-      hint: `fetch the file again, or correct vehicles.file.rows; ${CODES.POPULATION_FILE.hint}`,
-    },
-  );
 }

@@ -191,7 +191,6 @@ describe('a fact that a text needs', () => {
     ['remedy_is', { remedy_is: undefined }],
     ['repairs', bare({ repairs: [] })],
     ['remedy_from', { stage: 'interim' }],
-    ['remedy_from', { available: false, remedy_from: readPeriod('TBD') }],
     ['remedy_from', noticed('interim')],
     ['owner_mailing', { owner_mailing: undefined, published: {} }],
     ['notices.interim.mailing', undatedInterim()],
@@ -203,6 +202,16 @@ describe('a fact that a text needs', () => {
     expect(fault.message).toMatch(/is missing: 49 CFR .* asks for it/);
     expect(fault.hint).toMatch(/^give /);
   });
+});
+
+it('says that only the interim letter can be made while the day of the remedy is TBD', () => {
+  const undated = { available: false, remedy_from: readPeriod('TBD') };
+  const fault = faultOf(() => paper(undated));
+  expect(fault).toMatchObject({ code: 'RECALL_FACT', place: { field: 'remedy_from' } });
+  expect(fault.message).toContain('remedy_from says TBD: only the interim owner-letter can be made');
+  expect(fault.hint).toMatch(/^make it with --notice interim/);
+  const without = faultOf(() => paper({ ...undated, notices: {} }));
+  expect(without.hint).toMatch(/^add an interim notice .* --notice interim/);
 });
 
 describe('what is no safety recall', () => {

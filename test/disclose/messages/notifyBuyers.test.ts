@@ -62,6 +62,21 @@ onEachDatabase((test) => {
       expect(await written(store)).toEqual([OF_THE_PHASE, NOW_OF_THE_PHASE].toSorted());
     });
 
+    it('is told where only the population file knows the phase', async () => {
+      const { store } = test();
+      for (const vin of [OF_THE_PHASE, OF_ANOTHER, NEVER_SEEN]) await file(store, vin, undefined);
+      const folder = mkdtempSync(join(tmpdir(), 'noticepress-population-'));
+      const path = join(folder, 'population.csv');
+      writeFileSync(path, `vin,phase\n${OF_THE_PHASE},${OPEN_PHASE}\n${OF_ANOTHER},1\n`);
+      const told = await notify(store, {}, (campaign) => ({
+        ...campaign,
+        vehicles: campaign.vehicles && { ...campaign.vehicles, file: { path, decides: 'file' } },
+      }));
+      rmSync(folder, { recursive: true });
+      expect(told).toMatchObject({ queued: 1, phaseUnknown: [NEVER_SEEN] });
+      expect(await written(store)).toEqual([OF_THE_PHASE]);
+    });
+
     it('is not told after the end of the campaign', async () => {
       const { store } = test();
       await file(store, OF_THE_PHASE, OPEN_PHASE);

@@ -43,6 +43,52 @@ const codes = (change: Partial<DisclosureQuestion>): readonly string[] => {
   return ruling.kind === 'granted' ? [] : ruling.reasons.map(({ code }) => code);
 };
 
+describe('a campaign with a population file', () => {
+  const LISTING: Campaign = {
+    ...SERVICE,
+    vehicles: SERVICE.vehicles && {
+      ...SERVICE.vehicles,
+      file: { path: 'data/population.csv', decides: 'file' },
+    },
+  };
+  const stated = { model: 'GX', modelYear: 2017, status: 'used' } as const;
+
+  it('has forms for the vehicles of the file, whatever the lines say', () => {
+    const population = { [LISTING.code]: { line: 'rx_350' } };
+    expect(ask({ campaign: LISTING, recorded: undefined, stated, population })).toMatchObject({
+      kind: 'granted',
+      known: true,
+    });
+  });
+
+  it('has none for a vehicle that the file does not list, though the lines fit', () => {
+    const ruling = ask({ campaign: LISTING, population: { [LISTING.code]: null } });
+    expect(ruling).toMatchObject({
+      kind: 'refused',
+      reasons: [
+        {
+          code: 'VEHICLE_NOT_COVERED',
+          why: '20LC02 does not cover it: data/population.csv does not list it',
+        },
+      ],
+    });
+  });
+
+  it('is no open recall of a new vehicle that it does not list', () => {
+    const recall: Campaign = { ...LISTING, code: '20TA01', kind: 'safety_recall' };
+    const stated = { status: 'new' } as const;
+    const asked = (row: Record<string, string> | null) =>
+      codes({
+        recorded: { ...RX, firstUseDate: undefined },
+        stated,
+        others: [recall],
+        population: { '20TA01': row },
+      });
+    expect(asked({})).toContain('DISCLOSURE_OPEN_RECALL');
+    expect(asked(null)).not.toContain('DISCLOSURE_OPEN_RECALL');
+  });
+});
+
 describe('the form of a vehicle that we know', () => {
   it('is granted for a used one under an open campaign', () => {
     expect(ask({ recorded: { ...RX, status: 'used' } })).toEqual({

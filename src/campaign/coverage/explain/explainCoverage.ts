@@ -1,5 +1,5 @@
 /** Explains whether and why a campaign covers a vehicle, in the words that `phase` prints. */
-import type { Coverage, CoverageFacts } from '../../../shapes/coverage.js';
+import type { Coverage, CoverageFacts, PopulationRow } from '../../../shapes/coverage.js';
 import type { Vehicle } from '../../../shapes/records.js';
 import type { IsoDay } from '../../../shapes/units.js';
 import type { Subject } from '../../conditions/subject.js';
@@ -9,7 +9,7 @@ import { coverageOf } from '../compileCoverage.js';
 import { compileLines, type LineFound } from '../compileLines.js';
 import { type CoverageRule, coverageRules, matchRule, namesModel } from '../coverageRules.js';
 import { firstThatFits, limitsOf } from '../limits.js';
-import { subjectOf } from '../subjectOf.js';
+import { asListed, subjectOf } from '../subjectOf.js';
 import { whyNoLine } from './whyNoLine.js';
 import { whyOutside, whyUnknown } from './whyOutside.js';
 
@@ -69,8 +69,9 @@ interface Question {
 
 function explained(campaign: Campaign, question: Question): CoverageExplanation {
   const { vehicle, vin, facts } = question;
-  if (campaign.vehicles?.file !== undefined && facts.population?.[campaign.code] !== undefined)
-    return byPopulation(campaign, question, coverageOf(campaign, vehicle, vin, facts));
+  const row = facts.population?.[campaign.code];
+  if (campaign.vehicles?.file !== undefined && row !== undefined)
+    return byPopulation(campaign, question, row);
   const found = compileLines(campaign)(vin, vehicle, facts);
   if (!('line' in found)) {
     const outside = limitIssue(campaign, subjectOf(vehicle, facts), { ...question, doubts: 'pass' });
@@ -84,28 +85,48 @@ function explained(campaign: Campaign, question: Question): CoverageExplanation 
 /** As the population file says it, alone or together with the lines. */
 function byPopulation(
   campaign: Campaign,
-  { vehicle, vin, facts }: Question,
-  coverage: Coverage,
+  question: Question,
+  row: PopulationRow | null,
 ): CoverageExplanation {
+  if (row === null) return { kind: 'not_covered', why: `${campaign.vehicles?.file?.path} does not list it` };
+  const { vehicle, vin, facts, doubts } = question;
+  const coverage = coverageOf(campaign, vehicle, vin, facts);
+  if (coverage.kind === 'covered') return listed(campaign, coverage);
   if (coverage.kind === 'other_code') return otherCode(campaign, { id: coverage.zone, code: coverage.code });
-  if (coverage.kind === 'covered') {
-    const of = campaign.vehicles?.lines.find(({ id }) => id === coverage.line);
-    const phase = campaign.phases.find(({ number }) => number === coverage.phase);
-    const file = { row: undefined, window: undefined, decidedBy: 'population_file' } as const;
-    return {
-      kind: 'covered',
-      id: coverage.line,
-      line: of?.name ?? coverage.line,
-      ...file,
-      zone: coverage.zone,
-      phase,
-    };
-  }
+  const byLines = explained(campaign, {
+    ...question,
+    vehicle: asListed(vehicle, facts, campaign.code),
+    facts: { ...facts, population: undefined },
+  });
+  if (byLines.kind === 'not_covered' && campaign.vehicles?.file?.decides === 'both') return byLines;
   const { missing } = coverage;
-  if (facts.population?.[campaign.code] === null)
-    return { kind: 'not_covered', why: `${campaign.vehicles?.file?.path} does not list it` };
-  if (missing !== undefined) return unknown(missing);
-  return { kind: 'not_covered', why: whyNoLine(campaign, vehicle, vin, facts) };
+  if (missing === undefined) return { kind: 'not_covered', why: `it is in no zone of ${campaign.code}` };
+  return doubts === 'count' ? unknown(missing) : listed(campaign, asFarAsKnown(campaign, row, byLines));
+}
+
+type Listed = Pick<Extract<Coverage, { kind: 'covered' }>, 'line' | 'phase' | 'zone'>;
+
+/** What the row leaves out and the lines do not know stays open. */
+function asFarAsKnown(campaign: Campaign, row: PopulationRow, byLines: CoverageExplanation): Listed {
+  const found = byLines.kind === 'covered' ? byLines : undefined;
+  const line = row.line ?? found?.id ?? '';
+  const declared = campaign.vehicles?.lines.find(({ id }) => id === line)?.phase;
+  const phase = row.phase ?? declared ?? (found?.id === line ? found.phase?.number : undefined);
+  return { line, phase, zone: row.zone ?? found?.zone };
+}
+
+function listed(campaign: Campaign, { line, phase, zone }: Listed): CoverageExplanation {
+  const of = campaign.vehicles?.lines.find(({ id }) => id === line);
+  return {
+    kind: 'covered',
+    id: line,
+    line: of?.name ?? line,
+    row: undefined,
+    decidedBy: 'population_file',
+    window: undefined,
+    zone,
+    phase: campaign.phases.find(({ number }) => number === phase),
+  };
 }
 
 function limitIssue(

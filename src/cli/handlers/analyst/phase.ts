@@ -13,6 +13,7 @@ import {
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { warningsOf } from '../../../campaign/workspace/warningsOf.js';
+import { findPopulation } from '../../../render/records/findPopulation.js';
 import { findRecord, keptVehicle } from '../../../render/records/findRecord.js';
 import { recordFiles } from '../../../render/records/recordFiles.js';
 import type { Vehicle } from '../../../shapes/records.js';
@@ -55,7 +56,9 @@ async function explained(args: PhaseArguments, workspace: Workspace, campaign: C
     return { vehicle, explanation: explainAnywhere(campaign, vehicle) };
   }
   const found = await findRecord(recordFiles(workspace, args, [campaign]), args.vin);
-  return { vehicle: found.vehicle, explanation: explainCoverage(campaign, keptVehicle(found), found.vin) };
+  const population = await findPopulation(workspace, [campaign], found.vin);
+  const explanation = explainCoverage(campaign, keptVehicle(found), found.vin, { population });
+  return { vehicle: found.vehicle, explanation };
 }
 
 function vehicleFrom({ model, built, origin, modelYear }: PhaseArguments): Vehicle {

@@ -2,7 +2,7 @@
 import { knownValues } from '../../campaign/conditions/knownValues.js';
 import { lineIds } from '../../campaign/coverage/compileLines.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import type { PopulationRules } from '../../select/load/loadPopulation.js';
+import type { PopulationRules } from '../../select/load/populationRow.js';
 
 export function populationRules(campaign: Campaign): PopulationRules {
   const { code, codes, vehicles } = campaign;

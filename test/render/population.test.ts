@@ -1,0 +1,114 @@
+/** Papers for single vehicles of a campaign whose population is a file of VINs. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { phase } from '../../src/cli/handlers/analyst/phase.js';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { renderDocument } from '../../src/render/renderDocument.js';
+import { renderFollowUp } from '../../src/render/renderFollowUp.js';
+import { World } from '../batch/world.js';
+import { readPdf, textOf } from '../print/readPdf.js';
+import { rxVin, withPopulation } from './records/populations.js';
+
+let world: World;
+beforeEach(() => {
+  world = new World();
+});
+afterEach(() => world.remove());
+
+const fonts = openFontBook();
+const HEADER = 'vin,name,address1,city,state,zip,country,model,model_year,production_date';
+/** By the lines 20LC02 covers the RX and no GX: the file decides otherwise. */
+const MODELS = ['GX', 'RX 350', 'RX 350'];
+const [LISTED, ALSO_LISTED, NOT_LISTED] = [0, 1, 2].map(rxVin) as [string, string, string];
+
+const FILE = ['vin,line,seats', `${LISTED},rx_350,two`, `${ALSO_LISTED},,three`];
+
+const withClosing = (text: string): string =>
+  text.replace(
+    /(^owner_letter:\n(?: .*\n|\n)*? {2}closing:\n)/m,
+    '$1    - { when: { seats: two }, text: It has two seats. }\n',
+  );
+
+function owners(): string {
+  const rows = MODELS.map(
+    (model, index) => `${rxVin(index)},Ana Vale,1 Elm St,Barre,VT,05641,US,${model},2017,2017-01-02`,
+  );
+  return world.write('owners.csv', [HEADER, ...rows, ''].join('\n'));
+}
+
+const words = async (bytes: Uint8Array): Promise<string> =>
+  (await readPdf(bytes)).pages.map(textOf).join(' ').replaceAll(/\s+/g, ' ');
+
+describe('the owner letter of one VIN', () => {
+  const letter = async (vin: string, settings?: string): Promise<string> => {
+    const workspace = withPopulation(world, '20LC02', FILE, settings, withClosing);
+    const subject = { kind: 'vin', vin } as const;
+    const order = { workspace, campaign: '20LC02', document: 'owner-letter', fonts, subject };
+    return words((await renderDocument({ ...order, owners: owners() })).bytes);
+  };
+
+  it('is made for a vehicle of the file, with the texts that its attributes choose', async () => {
+    expect(await letter(LISTED)).toContain('It has two seats.');
+    expect(await letter(ALSO_LISTED)).not.toContain('It has two seats.');
+  });
+
+  it('is refused for a vehicle that the file does not list, though the lines fit it', async () => {
+    await expect(letter(NOT_LISTED)).rejects.toMatchObject({
+      code: 'VEHICLE_NOT_COVERED',
+      message: expect.stringContaining('data/population.csv does not list it'),
+    });
+  });
+
+  it('is refused where file and lines decide together and no line fits', async () => {
+    expect(await letter(ALSO_LISTED, ', decides: both')).toContain(ALSO_LISTED);
+    await expect(letter(LISTED, ', decides: both')).rejects.toMatchObject({ code: 'VEHICLE_NOT_COVERED' });
+  });
+
+  it('is refused where a batch refuses the file', async () => {
+    await expect(letter(LISTED, ', rows: 3')).rejects.toMatchObject({ code: 'POPULATION_FILE' });
+  });
+});
+
+describe('the phase of one VIN', () => {
+  const answer = async (vin: string): Promise<string> => {
+    withPopulation(world, '23LJ01', ['vin,line,phase', `${LISTED},gx,2`]);
+    let out = '';
+    const terminal = { out: (text: string) => (out += text), err: () => undefined, columns: 100 };
+    const session = { terminal: terminal as never, clock: () => 0, exit: 0 as const };
+    const order = { workspace: world.workspace, campaign: '23LJ01', vin, owners: owners(), json: true };
+    await phase(session, order);
+    return out;
+  };
+
+  it('is that of the file', async () => {
+    expect(JSON.parse(await answer(LISTED))).toMatchObject({
+      kind: 'covered',
+      id: 'gx',
+      decidedBy: 'population_file',
+      phase: { number: 2 },
+    });
+  });
+
+  it('is not known for a vehicle that the file does not list', async () => {
+    expect(JSON.parse(await answer(NOT_LISTED))).toMatchObject({
+      kind: 'not_covered',
+      why: 'data/population.csv does not list it',
+    });
+  });
+});
+
+describe('the follow-up letter to one owner', () => {
+  const letter = async (vin: string): Promise<string> => {
+    const workspace = withPopulation(world, 'BLC', ['vin', LISTED]);
+    cpSync('fixtures/follow-ups', join(world.workspace, 'follow-ups'), { recursive: true });
+    const subject = { kind: 'vin', vin } as const;
+    const order = { workspace, followUp: '2011-12', document: 'follow-up-letter', fonts, subject };
+    return words((await renderFollowUp({ ...order, owners: owners() })).bytes);
+  };
+
+  it('is made for a vehicle of the file, and no other', async () => {
+    expect(await letter(LISTED)).toContain(LISTED);
+    await expect(letter(NOT_LISTED)).rejects.toMatchObject({ code: 'VEHICLE_NOT_COVERED' });
+  });
+});
