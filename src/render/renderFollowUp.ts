@@ -2,6 +2,7 @@
 import { isThere } from '../base/files/isThere.js';
 import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
+import { exampleVehicle } from '../campaign/coverage/exampleVehicle.js';
 import { isCampaignDone } from '../campaign/coverage/repairs.js';
 import { vinsOf } from '../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
@@ -75,10 +76,14 @@ async function ownerLetter(
       hint: 'give --vin, or --sample for an invented one',
     });
   if (subject.kind === 'vin') return forVehicle(request, letters, source, subject.vin);
+  const [first] = campaigns;
+  if (first === undefined) throw new Error('a follow-up has no campaign');
+  const { line, model, modelYear } = exampleVehicle(first, {});
   const invented = {
     language: language ?? 'en',
-    vehicleLine: campaigns[0]?.vehicles?.lines[0]?.id ?? '',
-    model: campaigns[0]?.vehicles?.lines[0]?.name ?? '',
+    vehicleLine: line,
+    model,
+    modelYear,
     phase: undefined,
     openCampaigns: campaigns.map(({ code }) => code),
   };

@@ -35,7 +35,9 @@ export interface Selected {
 export interface Invented {
   readonly language: Language;
   readonly vehicleLine: string;
+  /** A model and a model year of the line; no year where the campaign names none. */
   readonly model: string;
+  readonly modelYear: number | undefined;
   readonly phase: number | undefined;
   readonly openCampaigns: readonly string[];
   readonly met?: Met | undefined;

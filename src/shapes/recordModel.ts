@@ -10,6 +10,9 @@ import type { FacetField, LineField, LinesField, RecordField } from './recordFie
 /** Belongs to no vehicle: no manufacturer has the code that it begins with. */
 export const SAMPLE_VIN = '1SAMPLE00T0000000';
 
+/** Where the campaign names no model years. */
+const SAMPLE_YEAR = 2023;
+
 export const RECORD_MODEL = {
   language: {
     kind: 'facet',
@@ -144,7 +147,7 @@ export const RECORD_MODEL = {
     stored: 'group',
     formats: {},
     of: ({ vehicle: { modelYear } }) => (modelYear === undefined ? '' : String(modelYear)),
-    sample: () => '2023',
+    sample: ({ modelYear = SAMPLE_YEAR }) => String(modelYear),
   },
   first_use: {
     kind: 'slot',
@@ -156,7 +159,7 @@ export const RECORD_MODEL = {
     print: (day) => formatShortDay(day) ?? day,
     formats: { long: (day, { language }) => formatDay(day, language) ?? day },
     of: ({ vehicle }) => vehicle.firstUseDate ?? '',
-    sample: () => '2023-08-15',
+    sample: ({ modelYear = SAMPLE_YEAR }) => `${modelYear}-08-15`,
   },
   coverage_end: {
     kind: 'slot',
@@ -169,7 +172,7 @@ export const RECORD_MODEL = {
     print: (end, { language }) => printCoverageEnd(end, language),
     formats: {},
     of: ({ selected }) => selected.coverage?.end ?? '',
-    sample: () => coverageEndText({ day: '2033-08-15' }),
+    sample: ({ modelYear = SAMPLE_YEAR }) => coverageEndText({ day: `${modelYear + 10}-08-15` }),
   },
   coverage_primary_end: {
     kind: 'slot',
@@ -182,7 +185,7 @@ export const RECORD_MODEL = {
     print: (end, { language }) => printCoverageEnd(end, language),
     formats: {},
     of: ({ selected }) => selected.coverage?.primaryEnd ?? '',
-    sample: () => coverageEndText({ day: '2027-06-30' }),
+    sample: ({ modelYear = SAMPLE_YEAR }) => coverageEndText({ day: `${modelYear + 4}-06-30` }),
   },
   open_campaigns: {
     kind: 'slot',

@@ -1,6 +1,5 @@
 /** Writes a sample letter of each variant of a mailing into one PDF. */
 
-import { lineName } from '../../campaign/coverage/lineName.js';
 import { layOut } from '../../compose/layOut.js';
 import { type CoarsePicture, coarsePictures } from '../../render/coarsePictures.js';
 import type { Letters } from '../../render/letters/letters.js';
@@ -11,7 +10,7 @@ import { sampleValues } from '../../shapes/recordValues.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
 import type { BatchPlan } from '../plan/planBatch.js';
-import { representative } from '../plan/representative.js';
+import { representative, withVehicleOf } from '../plan/representative.js';
 import { paperOf } from './pieceVariants.js';
 
 export interface Proof {
@@ -37,9 +36,9 @@ export async function writeProof(
   const enclosed = plan.inserts.flatMap(({ id, columns }) => columns.map((name) => `${id}.${name}=${name}`));
   for (const [document, facets] of combinations.flatMap((each) => paperOf(letters, plan, each))) {
     const variant = letters.variant(document, facets);
-    const model = lineName(mailing.campaigns, facets.vehicle_line ?? '');
-    const values = { ...sampleValues({ ...invented, model }), enclosed };
-    if (!parts.has(variant.id)) parts.set(variant.id, letters.letter(variant, values));
+    if (parts.has(variant.id)) continue;
+    const values = { ...sampleValues(withVehicleOf(mailing, invented, facets)), enclosed };
+    parts.set(variant.id, letters.letter(variant, values));
   }
   const title = `${mailing.name} proof`;
   const samples = [...parts.values()];

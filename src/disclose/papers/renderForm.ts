@@ -30,8 +30,9 @@ export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
 
 /** An invented vehicle at an invented dealer; given values replace theirs. */
 function sampleContent(campaign: Campaign, { dealer, settings }: FormContent): FormContent {
-  const line = campaign.vehicles?.lines[0];
-  const record = sampleValues(inventedFor(campaign, {}));
+  const vehicle = inventedFor(campaign, {});
+  const line = campaign.vehicles?.lines.find(({ id }) => id === vehicle.vehicleLine);
+  const record = sampleValues(vehicle);
   const [, ...lines] = record.address;
   const invented = formSettings([
     `name=${record.name}`,
@@ -52,7 +53,11 @@ function sampleContent(campaign: Campaign, { dealer, settings }: FormContent): F
     phase: undefined,
   } as const;
   return {
-    vehicle: { vin: record.vin, ruling, facts: { model: line?.model, modelYear: ruling.modelYear } },
+    vehicle: {
+      vin: record.vin,
+      ruling,
+      facts: { model: line?.model ?? record.model, modelYear: ruling.modelYear },
+    },
     dealer: dealer ?? SAMPLE_DEALER,
     settings: { ...settings, fields: { ...invented.fields, ...settings.fields } },
   };

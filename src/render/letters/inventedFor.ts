@@ -1,6 +1,7 @@
 /** Chooses the vehicle of a campaign for an invented owner. */
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
+import { exampleVehicle } from '../../campaign/coverage/exampleVehicle.js';
 import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Invented } from '../../shapes/recordField.js';
@@ -14,12 +15,12 @@ interface Wanted {
 /** The requested phase, or the newest one whose owners get the notice. @throws Fault PHASE_UNKNOWN */
 export function inventedFor(campaign: Campaign, { phase, language }: Wanted): Invented {
   const sample = samplePhase(campaign, phase);
-  const lines = campaign.vehicles?.lines ?? [];
-  const line = lines.find((each) => each.phase === sample) ?? lines[0];
+  const { line, model, modelYear } = exampleVehicle(campaign, { phase: sample });
   return {
     language: language ?? 'en',
-    vehicleLine: line?.id ?? '',
-    model: line?.name ?? '',
+    vehicleLine: line,
+    model,
+    modelYear,
     phase: sample,
     openCampaigns: [],
   };
