@@ -1,7 +1,7 @@
 /** Selects the pieces among the judged records, in print order, and counts the records of each group. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import { rankOf } from './codes/ranks.js';
-import { reportOtherOwners } from './pieces/reportOtherOwners.js';
+import { reportOtherOwners } from './report/reportOtherOwners.js';
 
 /** @returns the number of pieces */
 export function selectPieces(scratch: Sqlite): number {

@@ -33,7 +33,7 @@ export async function selectRecords(
 ): Promise<number> {
   const addProblems = addSource(scratch, 'owners', source);
   const insertBatch = insertRows(scratch, 'record_batches', ['text']);
-  const insertCandidates = insertRows(scratch, 'candidates', ['line', 'text']);
+  const insertCandidates = insertRows(scratch, 'candidates', ['text']);
   const insertOpen = insertRows(scratch, 'open_vehicles', ['vin', 'dealer', 'open']);
   const lookUp = openVinLookUp(scratch, rules.populations);
   const files = {
@@ -55,7 +55,7 @@ export async function selectRecords(
   for await (const rows of batches) {
     const known = lookUp(rows.map(({ vin }) => vin));
     const records: Judged[] = [];
-    const candidates: SqlValue[][] = [];
+    const candidates: [string][] = [];
     for (const judged of rows.map((row) => judge(row, known))) {
       const language = languageOf(judged, rules);
       const met = answersOf(judged, known, language ?? 'en');
@@ -66,7 +66,7 @@ export async function selectRecords(
       const facts = factsOf(record, language ?? 'en', met, ends, lines);
       const group = groups.idOf(facts, language === undefined);
       counts.add(group, record.rank);
-      if (record.rank === 0) candidates.push([record.row.line, pieceText(group, facts)]);
+      if (record.rank === 0) candidates.push([pieceText(group, facts)]);
     }
     countZones(records, zones);
     groups.flush();

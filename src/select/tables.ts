@@ -53,7 +53,7 @@ export function createTables(scratch: Sqlite): void {
     );
     create table record_batches (id integer primary key, text text not null);
     create table candidates (
-      id integer primary key, line integer not null, text text not null, ${PIECE_COLUMNS}
+      id integer primary key, text text not null, ${PIECE_COLUMNS}
     );
     create table duplicates (
       candidate integer primary key, record_group integer not null, kept integer not null, kept_seq integer

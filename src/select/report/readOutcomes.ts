@@ -4,9 +4,9 @@ import type { Reason } from '../../shapes/piece.js';
 import type { OutcomeKind } from '../../shapes/records.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { outcomeOf, rankOf } from '../codes/ranks.js';
-import type { RecordBatch } from '../judge/recordBatch.js';
 import { sourceName } from '../scratch/sources.js';
 import { openPlaces } from './openPlaces.js';
+import { recordBatches } from './recordBatches.js';
 
 export interface OutcomeRow {
   /** Bare name of the owners file. */
@@ -39,16 +39,6 @@ export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
       const keptSeq = isDuplicate ? kept.get(candidate)?.[0] : undefined;
       yield { source, line, vin: vins[index] ?? '', outcome, reason, seq, keptSeq };
     }
-  }
-}
-
-/** Each query ends before the next begins, because a long result would be read ahead of the caller. */
-function* recordBatches(scratch: Sqlite): Iterable<RecordBatch> {
-  const read = scratch.prepare<[string]>('select text from record_batches where id = ?');
-  for (let id = 1; ; id++) {
-    const row = read.get(id);
-    if (row === undefined) return;
-    yield JSON.parse(row[0]) as RecordBatch;
   }
 }
 

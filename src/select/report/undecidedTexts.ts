@@ -5,6 +5,7 @@ import { facetsKey } from '../pieces/openPieces.js';
 import type { GroupText } from '../pieces/recordGroups.js';
 import { insertRows } from '../scratch/insertRows.js';
 import { SOURCES } from '../scratch/sources.js';
+import { openCandidateLines } from './recordBatches.js';
 
 /** A condition whose answer is unknown for all pieces with these facets. */
 export interface Undecided {
@@ -20,10 +21,11 @@ export function reportUndecided(scratch: Sqlite, undecided: readonly Undecided[]
   const byGroup = askedByGroup(scratch, undecided);
   const insert = insertRows(scratch, 'problems', ['source', 'line', 'field', 'code', 'value', 'hint']);
   const found: SqlValue[][] = [];
-  for (const [line, vin, group] of scratch.prepare<[number, string, number]>(ROWS).iterate())
+  const lineOf = openCandidateLines(scratch);
+  for (const [candidate, vin, group] of scratch.prepare<[number, string, number]>(ROWS).iterate())
     for (const { column, words } of byGroup.get(group) ?? []) {
       const hint = `a text is for "${words}"; ${REMEDIES[column] ?? `add the ${column} of this VIN`}, or it is left out`;
-      found.push([SOURCES.owners, line, column, 'TEXT_UNDECIDED', vin, hint]);
+      found.push([SOURCES.owners, lineOf(candidate), column, 'TEXT_UNDECIDED', vin, hint]);
     }
   insert(found);
 }
@@ -49,6 +51,6 @@ function askedByGroup(
 
 /** One pass: the group of a candidate has no index. */
 const ROWS = `
-  select line, vin, record_group from candidates
+  select id, vin, record_group from candidates
   where id not in (select candidate from duplicates) order by id
 `;
