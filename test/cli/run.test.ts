@@ -243,6 +243,17 @@ describe('the command line', () => {
 
   it('finds what was changed in a batch folder', async () => {
     const dir = join(folder, 'batch');
+    await noticepress(
+      'batch',
+      '--workspace',
+      'fixtures',
+      '--campaign',
+      '23LJ01',
+      '--phase',
+      '5',
+      '--out',
+      dir,
+    );
     writeFileSync(join(dir, 'manifest.csv'), `${readFileSync(join(dir, 'manifest.csv'), 'utf8')}\n`);
     const { exit, out } = await noticepress('verify', dir);
     expect(exit).toBe(1);

@@ -4,15 +4,15 @@ import { type Holds, isLeftOut } from '../schema/values/blocks.js';
 import type { Text } from '../schema/values.js';
 import type { OwnerAction } from '../schema/work/ownerActions.js';
 
-/** Of the actions that `wanted` takes, in their order. A path counts only those that the record reads. */
+/** Of the actions that `wanted` takes, in their order. A path has the place of its action in the file. */
 export function ownerActionTexts(
   { owner_actions: actions = [] }: Pick<Campaign, 'owner_actions'>,
   wanted: (action: OwnerAction) => boolean,
   holds: Holds | undefined,
 ): readonly Text[] {
-  return actions
-    .filter((action) => !isLeftOut(action, holds))
-    .flatMap((action, index) => (wanted(action) ? paragraphsOf(action, index) : []));
+  return actions.flatMap((action, index) =>
+    wanted(action) && !isLeftOut(action, holds) ? paragraphsOf(action, index) : [],
+  );
 }
 
 function paragraphsOf({ headline, text, steps, results }: OwnerAction, index: number): readonly Text[] {

@@ -1,5 +1,7 @@
 /** What goes into the envelope with an owner letter: documents, a label or card for each VIN, printed matter from stock. */
+
 import { z } from 'zod';
+import { DOCUMENT_IDS } from '../../../shapes/documents/documentKinds.js';
 import { documentId, languages, text } from '../values.js';
 import { type Condition, when } from '../vehicles/condition.js';
 
@@ -63,7 +65,7 @@ const insert = z
 
 const enclosure = z
   .union([documentId, insert], {
-    error: 'give the id of a document, or { id, is: label, card or printed, name, ... }',
+    error: `give one of ${DOCUMENT_IDS.join(', ')}, or { id, is: label, card or printed, name, ... }`,
   })
   .meta({
     description: 'A document by its id, a label or card for each VIN, or a printed matter from stock.',
