@@ -25,6 +25,23 @@ function limited(campaign: Campaign, states: readonly string[]): Campaign {
 }
 
 describe('a campaign that is limited to regions', () => {
+  it('with a population file leaves open at the desk what only the places would decide', () => {
+    if (texas.vehicles === undefined) throw new Error('the fixture has no vehicles');
+    const file = { path: 'data/population.csv', decides: 'both' } as const;
+    const listing = { ...texas, vehicles: { ...texas.vehicles, file } };
+    const facts = { population: { [listing.code]: { phase: 2 } } };
+    expect(explainCoverage(listing, LC, '', facts)).toMatchObject({
+      kind: 'not_covered',
+      missing: 'sold_in',
+    });
+    expect(explainAnywhere(listing, LC, '', facts)).toMatchObject({
+      kind: 'covered',
+      decidedBy: 'population_file',
+      phase: { number: 2 },
+    });
+    expect(explainAnywhere(listing, { ...LC, model: 'Nowhere' }, '', facts).kind).toBe('not_covered');
+  });
+
   const coverageOf = compileCoverage(texas);
   const missingFact = (vin: string, vehicle: Vehicle) => {
     const coverage = coverageOf(vin, vehicle);
