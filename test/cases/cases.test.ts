@@ -96,6 +96,17 @@ describe.each(campaigns)('$code', (each) => {
   });
 });
 
+it('fits the interim letter of 13454 on two pages, which say once what to do', async () => {
+  const workspace = openWorkspace(join(HERE, '13454'), nodeFiles);
+  const order = { workspace, campaign: '13454', document: 'owner-letter', notice: 'interim', fonts } as const;
+  const letter = await renderDocument({ ...order, subject: { kind: 'sample' } });
+  expect(letter.pages).toBe(2);
+  const html = await renderDocument({ ...order, subject: { kind: 'sample' }, format: 'html' });
+  const text = Buffer.from(html.bytes).toString('utf8');
+  expect(text.split('except the vehicle key')).toHaveLength(2);
+  expect(text).toContain('2005 Chevrolet Cobalt');
+});
+
 describe('the batch', () => {
   it.each(MAILED)('of $campaign, notice $notice, phase $phase', async (expected: Mailed) => {
     const { folder, campaign, notice, phase, records, mailed, reasons } = expected;

@@ -50,6 +50,20 @@ claim: { approval: [Related damage], until: 2027-03-31, within_base: warranty }`
   });
 });
 
+describe('the kind of an op code', () => {
+  it.each([
+    ['Rental vehicle', 1],
+    ['Car of the dealer', 1],
+    ['Rental vehicle of another class', 2],
+  ])('of "%s" is said unless the description is the same', (description, times) => {
+    const { text } = showing(
+      'op_codes',
+      `op_codes:\n- { code: S2, family: rental, description: ${description}, amount: { usd: 35, per: day } }`,
+    );
+    expect(text.split('Rentalvehicle')).toHaveLength(times + 1);
+  });
+});
+
 describe('the inspection table', () => {
   it('says who may do it, who pays, and what it means for the campaign', () => {
     const { text } = showing(
