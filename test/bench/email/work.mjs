@@ -45,7 +45,14 @@ async function outgoing(variants, index) {
   const variant = await variants.variantOf('owner-notice', facets);
   const to = { name: record.name, address: email };
   const message = messageFor(variant, { key: String(index), campaign: '23LJ01', sender: SENDER, to, record });
-  return { ...message, messageId: `${index}@example.com`, date: NOW, body: variant.body, attachments: [] };
+  return {
+    ...message,
+    messageId: `${index}@example.com`,
+    date: NOW,
+    body: variant.body,
+    attachments: [],
+    pictures: [],
+  };
 }
 
 async function queue() {
