@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { addressee } from './addressee.js';
 import { brandOverride } from './brandSchema.js';
 import { identity } from './identity.js';
+import { matter } from './matter.js';
 import { notices, type SpokenNotice } from './notices.js';
 import { recall, remedyFrom, remedyIs } from './recall.js';
 import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
@@ -111,24 +112,14 @@ export const campaignSchema = z.strictObject({
       'When the owner mailing begins, for a campaign without phases: late June 2020. It dates the letter.',
     examples: ['late June 2020'],
   }),
-  condition: blocks
-    .optional()
-    .meta({ description: 'What may happen to the vehicle.', examples: ['The rear wiper may stop.'] }),
-  warnings: blocks.optional().meta({
-    description: 'Warning signs that an occupant may notice.',
-    examples: ['You may hear a grinding noise.'],
-  }),
+  condition: matter.condition,
+  warnings: matter.warnings,
   exits: blocks.optional().meta({
     description: 'How occupants can leave the vehicle in that case.',
     examples: ['You can open the door from outside.'],
   }),
-  risk: blocks
-    .optional()
-    .meta({ description: 'What it may lead to.', examples: ['Fuel that leaks can cause a fire.'] }),
-  remedy: blocks.optional().meta({
-    description: 'What the dealer does.',
-    examples: ['Any {{brand.dealer}} will replace the connector.'],
-  }),
+  risk: matter.risk,
+  remedy: matter.remedy,
   remedy_is: remedyIs,
   remedy_from: remedyFrom,
   reason: blocks

@@ -2,9 +2,11 @@
  * What a campaign file may say of its notices: each is one mailing with a code, texts, dates, recipients and an effect
  * of its own. What a notice leaves out, it takes from the campaign.
  */
+
 import { z } from 'zod';
 import { brandOverride } from './brandSchema.js';
 import { code } from './code.js';
+import { matter } from './matter.js';
 import { enclosures } from './sections/enclosures.js';
 import { envelope } from './sections/envelope.js';
 import { faq } from './sections/faq.js';
@@ -111,21 +113,11 @@ const replaced = {
     }),
   languages: languages.optional().meta({ description: 'Languages of its letter.', examples: [['en', 'es']] }),
   speaks: brandOverride.optional().describe('Brand facts that it replaces.'),
-  condition: blocks
-    .optional()
-    .meta({ description: 'What may happen to the vehicle.', examples: ['The rear wiper may stop.'] }),
-  warnings: blocks.optional().meta({
-    description: 'Warning signs that an occupant may notice.',
-    examples: ['You may hear a grinding noise.'],
-  }),
-  risk: blocks
-    .optional()
-    .meta({ description: 'What it may lead to.', examples: ['Fuel that leaks can cause a fire.'] }),
+  condition: matter.condition,
+  warnings: matter.warnings,
+  risk: matter.risk,
   owner_actions: ownerActions,
-  remedy: blocks.optional().meta({
-    description: 'What the dealer does.',
-    examples: ['Any {{brand.dealer}} will replace the connector.'],
-  }),
+  remedy: matter.remedy,
   reason: blocks.optional().meta({
     description: 'Why the notice is sent.',
     examples: ['The phone number in our first letter was wrong.'],
@@ -156,7 +148,7 @@ const notice = z
       .optional()
       .meta({
         description:
-          'When it goes out: a period, or one for each phase by its number. A remedy notice goes out when the phases say it.',
+          'When it goes out: a period, or one for each phase by its number. A remedy notice takes its dates from the phases.',
         examples: ['2020-05-04', { 4: 'May 2020' }],
       }),
     to: recipients.optional(),

@@ -11,7 +11,7 @@ export function attributesAskedBy(campaign: Campaign): readonly string[] {
   return [...new Set([...ofLines, ...conditions.flatMap(({ condition }) => attributesIn(condition))])];
 }
 
-/** Of a file that is no campaign. */
+/** As `attributesAskedBy`, for a file that is not a campaign. */
 export function attributesAskedIn(file: unknown): readonly string[] {
   return conditionsBelow(file, []).flatMap(({ condition }) => attributesIn(condition));
 }
