@@ -6,6 +6,7 @@
 import type { BatchContext, BatchRequest, BatchResult } from './batch/plan/batchRequest.js';
 import type { VerifyOptions, VerifyReport } from './batch/verify/verifyBatch.js';
 import type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
+import type { LookUpOrder, LookUpResult } from './disclose/lookup/lookUpVin.js';
 import type { PrintedForm } from './disclose/papers/printForm.js';
 import type { RenderFormOrder } from './disclose/papers/renderForm.js';
 import type { FollowUpRequest } from './render/renderFollowUp.js';
@@ -32,6 +33,8 @@ export { decodeCode } from './campaign/exhibits/decodeCode.js';
 export { campaignJsonSchema } from './campaign/schema/json/jsonSchema.js';
 export { openWorkspace, type Workspace } from './campaign/workspace/openWorkspace.js';
 export type { Disclosed, DisclosureOrder } from './disclose/disclose.js';
+export type { LookedUp, LookedUpCampaign } from './disclose/lookup/lookedUp.js';
+export type { LookUpOrder, LookUpResult } from './disclose/lookup/lookUpVin.js';
 export type { FormData } from './disclose/papers/formData.js';
 export type { PrintedForm } from './disclose/papers/printForm.js';
 export type { RenderFormOrder } from './disclose/papers/renderForm.js';
@@ -51,6 +54,11 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
 /** One document of a follow-up, as bytes. See `render/renderFollowUp`. */
 export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered> {
   return (await import('./render/renderFollowUp.js')).renderFollowUp(request);
+}
+
+/** Everything that is open on a VIN. See `disclose/lookup/lookUpVin`. */
+export async function lookUpVin(order: LookUpOrder): Promise<LookUpResult> {
+  return (await import('./disclose/lookup/lookUpVin.js')).lookUpVin(order);
 }
 
 /** The disclosure form alone, filled in as far as something is known. See `disclose/papers/renderForm`. */

@@ -41,7 +41,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['flow'],
     ['pages'],
   ],
-  disclose: [['permission'], ['papers'], ['messages']],
+  disclose: [['permission'], ['lookup'], ['papers'], ['messages']],
   mail: [
     ['message', 'queue'],
     ['delivery', 'notices'],

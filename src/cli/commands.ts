@@ -13,6 +13,7 @@ import { keygenCommand } from './commands/mailRoom/keygen.js';
 import { verifyCommand } from './commands/mailRoom/verify.js';
 import { importCommand } from './commands/records/import.js';
 import { discloseCommand } from './commands/salesDesk/disclose.js';
+import { lookupCommand } from './commands/salesDesk/lookup.js';
 
 export const COMMANDS: readonly Command[] = [
   initCommand,
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   batchCommand,
   verifyCommand,
   keygenCommand,
+  lookupCommand,
   discloseCommand,
   notifyCommand,
   outboxCommand,

@@ -100,7 +100,7 @@ async function phaseNow(
   vin: string,
   population: Population,
 ): Promise<number | undefined> {
-  const { recorded } = await knownFacts(workspace, store, files, campaign, vin);
+  const { recorded } = await knownFacts(workspace, store, files, [campaign], vin);
   const row = population?.[campaign.code] ?? undefined;
   if (recorded === undefined && row === undefined) return undefined;
   const coverage = explainAnywhere(campaign, recorded ?? {}, vin, { population });

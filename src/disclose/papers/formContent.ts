@@ -1,21 +1,16 @@
 /** Works out what a disclosure form will hold, or why there may be no form. */
 
-import { likelyHint } from '../../base/facts/nearVins.js';
-import { foldVin } from '../../base/facts/vin.js';
 import { Fault } from '../../base/problems.js';
 import { shortValue } from '../../base/text/shortened.js';
-import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { foldDealerCode, readDealers } from '../../records/dealers/readDealers.js';
-import { vinHint } from '../../records/fields/vinHint.js';
 import { openRecordFile } from '../../records/source/openRecordFile.js';
 import { findPopulation } from '../../render/records/findPopulation.js';
 import type { Dealer } from '../../shapes/dealer.js';
-import { likelyVin } from '../../store/likelyVin.js';
-import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
-import { type DeskFiles, knownFacts } from '../permission/knownFacts.js';
+import { type DeskFiles, type DeskStore, knownFacts } from '../permission/knownFacts.js';
 import { mayDisclose } from '../permission/mayDisclose.js';
+import { readVin, wrongVin } from '../permission/readVin.js';
 import type { Refusal, Stated } from '../permission/ruling.js';
 import type { FormContent } from './formData.js';
 import { DEALER_FIELDS } from './formFields.js';
@@ -32,7 +27,7 @@ export interface FormOrder {
   readonly settings: readonly string[];
   readonly files: DeskFiles;
   /** Undefined if the workspace has none yet. */
-  readonly store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined;
+  readonly store: DeskStore | undefined;
 }
 
 /**
@@ -63,8 +58,10 @@ function assertSameDealer({ code }: Dealer, { fields }: FormSettings): void {
 
 async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Promise<FormContent['vehicle']> {
   const { campaign, workspace, store, files } = order;
-  const vin = await goodVin(writtenVin, campaign, store);
-  const { recorded, isDone } = await knownFacts(workspace, store, files, campaign, vin);
+  const reading = await readVin(workspace, store, files, [campaign], writtenVin);
+  if (reading.kind === 'wrong') throw wrongVin(reading);
+  const { vin } = reading;
+  const { recorded, isDone } = await knownFacts(workspace, store, files, [campaign], vin);
   const isNew = [recorded?.status, stated.status].includes('new');
   const others = isNew ? otherCampaigns(workspace, campaign) : [];
   const recalls = others.filter(({ kind }) => kind === 'safety_recall');
@@ -72,17 +69,6 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   const ruling = mayDisclose({ campaign, vin, recorded, stated, population, isDone, others });
   if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
   return { vin, ruling, facts: { ...stated, ...recorded }, population, isDone };
-}
-
-async function goodVin(written: string, campaign: Campaign, store: FormOrder['store']): Promise<string> {
-  const vin = foldVin(written);
-  const vins = vinsOf([campaign]);
-  const [wrong] = vins.check(vin);
-  if (wrong === undefined) return vin;
-  const hint = vinHint(wrong, vin, vins);
-  const likely = await likelyVin(store, vin, vins);
-  const told = likely === undefined ? hint : likelyHint(likely, hint);
-  throw new Fault('VIN_INVALID', `"${vin}" is not a valid VIN: ${told}`);
 }
 
 /** Read for a new vehicle only: other forms must not fail because a campaign file is half written. */

@@ -1,4 +1,6 @@
 /** Looks up what record files and the workspace store know about a vehicle. */
+
+import { registeredAt } from '../../base/facts/homeRegion.js';
 import { isThere } from '../../base/files/isThere.js';
 import { alsoDoneUnder } from '../../campaign/coverage/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -15,38 +17,50 @@ export interface DeskFiles extends NamedFiles {
   readonly remedied?: string | undefined;
 }
 
+/** What the desk reads of the store; undefined if the workspace has none yet. */
+export type DeskStore = Pick<WorkspaceStore, 'findVehicle' | 'findOwner' | 'remediesOf'>;
+
 export interface KnownFacts {
   /** Undefined for a VIN that is nowhere on record. */
   readonly recorded: Vehicle | undefined;
+  /** Where its owner on record lives, as `Vehicle.garagedIn`. */
+  readonly garagedIn: string | undefined;
   /** According to the remedied file or the store. */
   readonly isDone: IsDone;
 }
 
 /**
- * Files come before the store, since a batch reads them too. The previous owner is left out: it is none of the
- * buyer's business.
+ * Files come before the store, since a batch reads them too. Of the previous owner no more than the state is told: the
+ * rest is none of the buyer's business.
+ *
+ * @param campaigns those that are asked about the vehicle: they say how its VIN is read, and which columns count
  */
 export async function knownFacts(
   workspace: Workspace,
-  store: Pick<WorkspaceStore, 'findVehicle' | 'remediesOf'> | undefined,
+  store: DeskStore | undefined,
   files: DeskFiles,
-  campaign: Campaign,
+  campaigns: readonly Campaign[],
   vin: string,
 ): Promise<KnownFacts> {
-  const known = recordFiles(workspace, files, [campaign]);
+  const known = recordFiles(workspace, files, campaigns);
   const found = await lookUpRecord(known, vin);
   const kept = await store?.findVehicle(vin);
   const recorded =
     found === undefined && kept === undefined
       ? undefined
       : withYear(vin, { ...kept, ...definedOf(found?.vehicle) }, known.vins);
-  return { recorded, isDone: await isDoneOn(workspace, store, files, vin) };
+  const owner = found?.owner ?? (await store?.findOwner(vin));
+  return {
+    recorded,
+    garagedIn: owner && registeredAt(owner),
+    isDone: await isDoneOn(workspace, store, files, vin),
+  };
 }
 
 /** A row with a VIN and a campaign counts even if something else is wrong with it: it says that the remedy is done. */
 async function isDoneOn(
   { settings, resolve }: Workspace,
-  store: Pick<WorkspaceStore, 'remediesOf'> | undefined,
+  store: DeskStore | undefined,
   { remedied }: DeskFiles,
   vin: string,
 ): Promise<IsDone> {

@@ -4,6 +4,7 @@ import {
   campaignOption,
   jsonOption,
   recordFileOptions,
+  remediedOption,
   wholeNumber,
   workspaceOption,
 } from '../../arguments/options.js';
@@ -14,7 +15,11 @@ const options = (args: Argv) =>
     .options({
       ...workspaceOption,
       ...campaignOption,
-      vin: { type: 'string', describe: 'VIN to look up in the record files', requiresArg: true },
+      vin: {
+        type: 'string',
+        describe: 'VIN to look up in the record files and the store',
+        requiresArg: true,
+      },
       model: { type: 'string', describe: 'Model as named in the campaign file', requiresArg: true },
       'model-year': { ...wholeNumber('model-year', 1), describe: 'Model year' },
       origin: {
@@ -24,10 +29,11 @@ const options = (args: Argv) =>
       },
       built: { type: 'string', describe: 'Production date, such as 2023-08-15', requiresArg: true },
       ...recordFileOptions,
+      ...remediedOption,
       ...jsonOption,
     })
     .conflicts('vin', ['model', 'built', 'origin', 'model-year'])
-    .conflicts('model', ['owners', 'vehicles'])
+    .conflicts('model', ['owners', 'vehicles', 'remedied'])
     .example('$0 phase --campaign 23LJ01 --model LC --built 2022-12-15', 'by model and production date')
     .example('$0 phase --campaign 23LJ01 --vin V', "by VIN, from the workspace's data/");
 

@@ -8,17 +8,19 @@ import { conditionWords } from '../../../campaign/conditions/conditionWords.js';
 import {
   type CoverageExplanation,
   explainAnywhere,
-  explainCoverage,
 } from '../../../campaign/coverage/explain/explainCoverage.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { warningsOf } from '../../../campaign/workspace/warningsOf.js';
+import { answerOf } from '../../../disclose/lookup/answerOf.js';
+import { type RemedyAnswer, remedyAnswer } from '../../../disclose/lookup/remedyState.js';
+import { knownFacts } from '../../../disclose/permission/knownFacts.js';
+import { readVin, wrongVin } from '../../../disclose/permission/readVin.js';
 import { findPopulation } from '../../../render/records/findPopulation.js';
-import { findRecord, keptVehicle } from '../../../render/records/findRecord.js';
-import { recordFiles } from '../../../render/records/recordFiles.js';
 import type { Vehicle } from '../../../shapes/records.js';
 import { warningText } from '../../reports/standingText.js';
 import { printJson, type Session } from '../../terminal/session.js';
+import { withStoreIfAny } from '../withStore.js';
 
 interface PhaseArguments {
   readonly workspace: string;
@@ -30,35 +32,47 @@ interface PhaseArguments {
   readonly built?: string | undefined;
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
+  readonly remedied?: string | undefined;
   readonly json: boolean;
 }
 
 export async function phase(session: Session, args: PhaseArguments): Promise<void> {
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
-  const { vehicle, explanation } = await explained(args, workspace, campaign);
+  const { vehicle, explanation, remedy } = await explained(args, workspace, campaign);
   const limited = limitsInWords(campaign);
   const limits = limited === undefined ? {} : { limited_to: limited };
   session.terminal.err(warningText(warningsOf(workspace, campaign)));
-  if (args.json) return printJson(session, { campaign: campaign.code, ...limits, vehicle, ...explanation });
-  session.terminal.out(explanationText(campaign, vehicle, explanation));
+  if (args.json)
+    return printJson(session, { campaign: campaign.code, ...limits, vehicle, ...explanation, remedy });
+  session.terminal.out(explanationText(campaign, vehicle, explanation, remedy));
 }
 
 interface Explained {
   readonly vehicle: Vehicle;
   readonly explanation: CoverageExplanation;
+  /** Of a VIN. */
+  readonly remedy: RemedyAnswer | undefined;
 }
 
-/** Only record files know the places of a vehicle; without a VIN what they decide is left open. */
+/** Without a VIN, what only the places of a vehicle decide is left open. */
 async function explained(args: PhaseArguments, workspace: Workspace, campaign: Campaign): Promise<Explained> {
   if (args.vin === undefined) {
     const vehicle = vehicleFrom(args);
-    return { vehicle, explanation: explainAnywhere(campaign, vehicle) };
+    return { vehicle, explanation: explainAnywhere(campaign, vehicle), remedy: undefined };
   }
-  const found = await findRecord(recordFiles(workspace, args, [campaign]), args.vin);
-  const population = await findPopulation(workspace, [campaign], found.vin);
-  const explanation = explainCoverage(campaign, keptVehicle(found), found.vin, { population });
-  return { vehicle: found.vehicle, explanation };
+  const { vin: written } = args;
+  return withStoreIfAny(args.workspace, async (store) => {
+    const reading = await readVin(workspace, store, args, [campaign], written);
+    if (reading.kind === 'wrong') throw wrongVin(reading);
+    const { vin } = reading;
+    const facts = await knownFacts(workspace, store, args, [campaign], vin);
+    const population = await findPopulation(workspace, [campaign], vin);
+    if (facts.recorded === undefined && (population?.[campaign.code] ?? null) === null)
+      throw new Fault('VIN_UNKNOWN', `no record file and no vehicle in the store has the VIN ${vin}`);
+    const { explanation, state } = answerOf(campaign, { ...facts, vin, stated: {}, population }, []);
+    return { vehicle: facts.recorded ?? {}, explanation, remedy: remedyAnswer(state) };
+  });
 }
 
 function vehicleFrom({ model, built, origin, modelYear }: PhaseArguments): Vehicle {
@@ -72,7 +86,12 @@ function vehicleFrom({ model, built, origin, modelYear }: PhaseArguments): Vehic
   return { model, productionDate: built, origin, modelYear };
 }
 
-function explanationText(campaign: Campaign, vehicle: Vehicle, found: CoverageExplanation): string {
+function explanationText(
+  campaign: Campaign,
+  vehicle: Vehicle,
+  found: CoverageExplanation,
+  remedy: RemedyAnswer | undefined,
+): string {
   const subject = [vehicle.modelYear, vehicle.model, vehicle.origin && `(${vehicle.origin})`]
     .filter(Boolean)
     .join(' ');
@@ -90,6 +109,7 @@ function explanationText(campaign: Campaign, vehicle: Vehicle, found: CoverageEx
   if (found.phase) lines.push(...phaseLines(found.phase));
   const limited = limitsInWords(campaign);
   if (limited !== undefined) lines.push(`  ${'limited to'.padEnd(14)} vehicles ${limited}`);
+  if (remedy === 'done') lines.push(`  ${'remedy'.padEnd(14)} done`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,0 +1,84 @@
+/** What one campaign says of one vehicle: covered or not, how far its remedy is, and what may be signed. */
+import {
+  type CoverageExplanation,
+  explainAnywhere,
+  explainCoverage,
+} from '../../campaign/coverage/explain/explainCoverage.js';
+import { isCampaignDone } from '../../campaign/coverage/repairs.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Phase } from '../../campaign/schema/vehicles/phases.js';
+import type { CoverageFacts } from '../../shapes/coverage.js';
+import type { Vehicle } from '../../shapes/records.js';
+import type { KnownFacts } from '../permission/knownFacts.js';
+import { mayDisclose } from '../permission/mayDisclose.js';
+import type { Ruling, Stated } from '../permission/ruling.js';
+import { type RemedyState, remedyState } from './remedyState.js';
+
+/** A vehicle, and all that is known of it. */
+export interface Subject extends KnownFacts {
+  /** Checked and folded. */
+  readonly vin: string;
+  /** What a dealer states. */
+  readonly stated: Stated;
+  readonly population: CoverageFacts['population'];
+}
+
+export interface Answer {
+  readonly campaign: Campaign;
+  /** Null where we know too little to say. */
+  readonly covered: boolean | null;
+  readonly explanation: CoverageExplanation;
+  /** Undefined for a campaign without phases, and where nobody knows it. */
+  readonly phase: Phase | undefined;
+  readonly state: RemedyState;
+  /** Whether the vehicle may be handed over with a form. A campaign without one refuses by the same rules. */
+  readonly ruling: Ruling;
+}
+
+/** @param others the other campaigns of the workspace: a recall among them keeps a new vehicle from being delivered */
+export function answerOf(campaign: Campaign, subject: Subject, others: readonly Campaign[]): Answer {
+  const { vin, recorded, stated, population, isDone } = subject;
+  const vehicle = vehicleOf(subject);
+  const explanation = explainCoverage(campaign, vehicle, vin, { population });
+  const covered = isCovered(explanation);
+  const phase = phaseOf(campaign, vehicle, subject);
+  const state = stateOf(campaign, subject, covered, phase);
+  const question = { campaign, vin, recorded, stated, population, isDone, others };
+  return { campaign, covered, explanation, phase, state, ruling: mayDisclose(question) };
+}
+
+/** Our records first. Until a buyer states another place, the vehicle is where its owner lives. */
+export function vehicleOf({
+  recorded,
+  stated,
+  garagedIn,
+}: Pick<Subject, 'recorded' | 'stated' | 'garagedIn'>): Vehicle {
+  const known = Object.fromEntries(Object.entries(recorded ?? {}).filter(([, value]) => value !== undefined));
+  return { ...stated, ...known, garagedIn: stated.garagedIn ?? garagedIn };
+}
+
+function isCovered(explanation: CoverageExplanation): boolean | null {
+  if (explanation.kind === 'covered') return true;
+  return explanation.missing === undefined ? false : null;
+}
+
+/** As far as it is known, also of a vehicle whose coverage depends on what nobody knows. */
+function phaseOf(
+  campaign: Campaign,
+  vehicle: Vehicle,
+  { vin, population }: Pick<Subject, 'vin' | 'population'>,
+): Phase | undefined {
+  const found = explainAnywhere(campaign, vehicle, vin, { population });
+  return found.kind === 'covered' ? found.phase : undefined;
+}
+
+function stateOf(
+  campaign: Campaign,
+  { isDone }: Pick<Subject, 'isDone'>,
+  covered: boolean | null,
+  phase: Phase | undefined,
+): RemedyState {
+  if (isCampaignDone(campaign, isDone)) return 'done';
+  if (covered === null) return 'unknown';
+  return covered ? remedyState(campaign, phase) : 'none';
+}
