@@ -84,7 +84,7 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
         ? readableStatute(input.statuteOf, { ...input, document: kind }, record, texts)
         : undefined;
       const roots = { campaign, notice, linked, brand, words: words[language], statute };
-      const session: Session = { language, record, texts, campaigns, roots };
+      const session: Session = { language, record, texts, campaigns, roots, isOnScreen: true };
       const mjml = templateOf(kind).print(session);
       const shown = picturesIn(mjml, messagePictures(pictures));
       return { markup: { kind, language, mjml, pictures: shown }, reads: record.reads };

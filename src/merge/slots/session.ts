@@ -14,6 +14,8 @@ export interface Session {
   readonly campaigns: Readonly<Record<string, unknown>>;
   /** Undefined for a document without a record. */
   readonly record: RecordReader | undefined;
+  /** Whether it is read on a screen, where a link is followed; on paper its address is printed. */
+  readonly isOnScreen?: true;
   /** Answers the conditions of texts. */
   readonly texts: TextReader;
 }

@@ -136,7 +136,7 @@ function printHtml(html: Html, call: Call, inText: boolean): string {
 }
 
 function printText(text: CampaignText, call: Call, inText: boolean): string {
-  const html = renderText(text, call.session, 'plain');
+  const html = renderText(text, call.session, inText ? 'linked' : 'plain');
   if (inText || !html.includes('<slot')) return html;
   throw new Fault(
     'SLOT_MISPLACED',

@@ -18,10 +18,13 @@ export type Say = (language: Language) => string;
 export class CampaignText {
   readonly #sources: Text | Say;
   readonly #home: TextHome;
+  readonly #isFact: boolean;
 
-  constructor(sources: Text | Say, home: TextHome) {
+  /** `isFact`: a value such as a model or an address, which holds paths but no Markdown. */
+  constructor(sources: Text | Say, home: TextHome, isFact = false) {
     this.#sources = sources;
     this.#home = home;
+    this.#isFact = isFact;
     Object.freeze(this);
   }
 
@@ -32,6 +35,10 @@ export class CampaignText {
     if (said.trim() !== '') return said;
     if (!holdsWords(en)) return en;
     throw untranslated(en, text.#home);
+  }
+
+  static isFact(text: CampaignText): boolean {
+    return text.#isFact;
   }
 
   static home(text: CampaignText): TextHome {

@@ -12,8 +12,8 @@ import { CampaignText, isGroup, textOf } from './campaignText.js';
 import { followPath } from './followPath.js';
 import { slotElement } from './html.js';
 
-/** `block`: paragraphs and lists; `inline`: no paragraphs; `plain`: no Markdown, only paths. */
-export type TextForm = 'block' | 'inline' | 'plain';
+/** `block`: paragraphs and lists; `inline`: no paragraphs; `linked`: only paths and links; `plain`: only paths. */
+export type TextForm = 'block' | 'inline' | 'linked' | 'plain';
 
 /** The text that contains the path, and how to render a text that the path refers to. */
 export interface Filling {
@@ -23,16 +23,12 @@ export interface Filling {
   render(text: CampaignText, form: TextForm): string;
 }
 
-/** Addresses that a reader can follow. */
-const LINKS = /^brand\.links\.|^campaign\.(training\.report|disclosure\.inbox)$/;
-
 /** `alone`: the path is a whole paragraph, so its value may contain paragraphs or lines. */
 export function fillPath(written: string, filling: Filling, alone = false): string {
   const value = valueAt(written, filling);
   if (value instanceof Slot) return slotElement(Slot.nameOf(value), placeOf(filling.text));
   if (value instanceof CampaignText && alone) return filling.render(value, formOf(value, filling, 'block'));
-  const html = factHtml(value, written, filling, alone ? breakElement(filling.text) : ', ');
-  return LINKS.test(written) && filling.form !== 'plain' ? linkTo(html, filling) : html;
+  return factHtml(value, written, filling, alone ? breakElement(filling.text) : ', ');
 }
 
 /** The value of the path. Throws PATH_UNKNOWN or FACET_UNKNOWN with the place of the text. */
@@ -100,10 +96,12 @@ function factHtml(value: unknown, written: string, filling: Filling, between: st
   throw textRefused(filling.text, `{{${written}}} is a group, and only a value can be printed`);
 }
 
-/** Days and months are facts although they are written as text; they contain no Markdown. */
+/** Days and months are facts although they are written as text. */
 export function formOf(text: CampaignText, { session, form }: Filling, wanted: TextForm): TextForm {
+  if (form === 'plain' || form === 'linked') return form;
   const source = CampaignText.source(text, session.language);
-  return form === 'plain' || formatString(source, session.language) !== source ? 'plain' : wanted;
+  if (formatString(source, session.language) !== source) return 'plain';
+  return CampaignText.isFact(text) ? 'linked' : wanted;
 }
 
 /** A number or volume in words; undefined for anything else. */
@@ -116,16 +114,6 @@ export function factWords(value: unknown, language: Language): string | undefine
 /** A forced line break in a text. */
 export function breakElement(text: CampaignText): string {
   return `<br${placeAttribute(placeOf(text))}>`;
-}
-
-/** Prints an address as a link: `www.lexus.com/recall` with https, an email address with mailto. */
-function linkTo(html: string, { text }: Filling): string {
-  return `<a href="${hrefOf(html)}"${placeAttribute(placeOf(text))}>${html}</a>`;
-}
-
-function hrefOf(address: string): string {
-  if (/^[a-z]+:/i.test(address)) return address;
-  return address.includes('@') ? `mailto:${address}` : `https://${address}`;
 }
 
 export function homeOf(text: CampaignText): Place {

@@ -11,7 +11,7 @@ import { BulletList, Choice, Conditional, ConditionalList, ConditionWords } from
  * become text, because a year has no thousands separator as in 258,900.
  */
 export function readable(value: unknown, home: TextHome): unknown {
-  if (typeof value === 'string') return new CampaignText({ en: value, es: value }, home);
+  if (typeof value === 'string') return new CampaignText({ en: value, es: value }, home, true);
   if (Array.isArray(value)) return readableList(value, home);
   if (!isGroup(value)) return value;
   if (isLanguages(value)) return new CampaignText(value, home);

@@ -2,57 +2,19 @@
  * Renders a campaign text as HTML: parses its Markdown, then fills in each `{{path}}` in its text nodes. Texts can
  * only contain paths; they are never compiled as templates.
  */
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { formatString } from '../../base/facts/formatFact.js';
 import { escapeHtml, unescapeHtml } from '../../base/text/escapeHtml.js';
 import { PLACE_ATTRIBUTE } from '../../shapes/layout/elementPlace.js';
 import type { Session } from '../slots/session.js';
+import { withLinks } from './addresses.js';
 import { CampaignText } from './campaignText.js';
-import { figureElement, undescribed } from './figureElement.js';
-import {
-  breakElement,
-  type Filling,
-  fillPath,
-  formOf,
-  placeOf,
-  type TextForm,
-  textRefused,
-  valueAt,
-} from './fillPath.js';
+import { undescribed } from './figureElement.js';
+import { type Filling, fillPath, formOf, placeOf, type TextForm, textRefused, valueAt } from './fillPath.js';
+import { ALONE, IN_LINK, markdownParser } from './markdownParser.js';
+import { AS_IT_IS, isTask, unprinted } from './unprinted.js';
 
-/** Marks a path that is a paragraph of its own. */
-const ALONE = { alone: true };
-
-const markdown = markdownWithPaths();
-
-/** HTML is parsed so that it can be rejected. Letters contain no code, so indented lines remain text. */
-function markdownWithPaths() {
-  const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
-  parser.disable(['strikethrough', 'code', 'fence', 'backticks']);
-  // a path is a single token, so its underscores are not Markdown
-  parser.inline.ruler.before('escape', 'path', (state, silent) => {
-    const end = state.src.startsWith('{{', state.pos) ? state.src.indexOf('}}', state.pos) : -1;
-    if (end < 0) return false;
-    if (!silent) state.push('path', '', 0).content = state.src.slice(state.pos + 2, end).trim();
-    state.pos = end + 2;
-    return true;
-  });
-  parser.renderer.rules.path = (tokens, index, _options, env) => {
-    const { filling } = env as { readonly filling: Filling };
-    const token = tokens[index];
-    return fillPath(token?.content ?? '', filling, token?.meta === ALONE);
-  };
-  parser.renderer.rules.image = (tokens, index, _options, env) => {
-    const { filling } = env as { readonly filling: Filling };
-    const token = tokens[index];
-    const caption = String(token?.attrGet('title') ?? '');
-    const figure = { source: String(token?.attrGet('src') ?? ''), alternative: token?.content ?? '' };
-    return figureElement({ ...figure, caption: fillPlain(caption, filling) }, filling.text);
-  };
-  parser.renderer.rules.hardbreak = (_tokens, _index, _options, env) =>
-    breakElement((env as { readonly filling: Filling }).filling.text);
-  return parser;
-}
+const markdown = markdownParser(fillPlain);
 
 /**
  * The HTML of the text. Throws TEMPLATE_INVALID or PATH_UNKNOWN with the file and the path of the text.
@@ -73,7 +35,9 @@ export function renderText(
     render: (named, as) => renderText(named, session, as, [...trail, text]),
   };
   const source = CampaignText.source(text, session.language);
-  return form === 'plain' ? fillPlain(source, filling) : fillMarkdown(source, filling);
+  if (CampaignText.isFact(text))
+    return fillPaths(source, { ...filling, form: form === 'plain' ? form : 'linked' });
+  return form === 'plain' || form === 'linked' ? fillPlain(source, filling) : fillMarkdown(source, filling);
 }
 
 /** The text with its paths filled in and without markup, for titles and messages. Throws as `renderText` does. */
@@ -85,23 +49,64 @@ export function plainText(text: CampaignText, session: Session): string {
 function fillMarkdown(source: string, filling: Filling): string {
   const env = { filling };
   const isBlock = filling.form === 'block';
-  const tokens = isBlock ? markdown.parse(source, env) : markdown.parseInline(source, env);
+  const tokens = markdown.parse(source, env);
+  if (!isBlock && !tokens.every(isOfParagraph)) throw textRefused(filling.text, NOT_ONE_LINE, IN_ONE_LINE);
   if (isBlock) freeFigures(tokens);
-  for (const token of tokens) admit(token, filling.text);
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'inline' && tokens[index - 2]?.type === 'list_item_open' && isTask(token.content))
+      throw textRefused(
+        filling.text,
+        `a box to tick is not printed: ${token.content.slice(0, 40)}`,
+        AS_IT_IS,
+      );
+    admit(token, filling.text);
+  }
   if (isBlock) freeLonePaths(tokens, filling);
-  return markdown.renderer.render(tokens, markdown.options, env).trim();
+  if (isBlock) return markdown.renderer.render(tokens, markdown.options, env).trim();
+  const lines = tokens.filter(({ type }) => type === 'inline');
+  return lines.map((line) => markdown.renderer.render([line], markdown.options, env).trim()).join('\n');
 }
 
+const NOT_ONE_LINE = 'the text has a list, a heading or a table, and is printed in a line';
+const IN_ONE_LINE =
+  'write a sentence, with \\ before a mark that is meant as it is; a path that brings a list stands alone in its paragraph';
+
+function isOfParagraph({ type }: Token): boolean {
+  return type === 'inline' || type.startsWith('paragraph_');
+}
+
+/** Without markup: what a title, a name or a field of a form says. */
 function fillPlain(source: string, filling: Filling): string {
+  const formatted = formatString(source, filling.session.language);
+  const [{ children = [] } = {}] = markdown.parseInline(formatted, { filling });
+  return (children ?? [])
+    .map((token) => {
+      refuse(token, filling.text);
+      if (token.type === 'path') return fillPath(token.content, filling);
+      if (token.type === 'text') return plainPart(token.content, filling);
+      if (token.type === 'softbreak') return '\n';
+      throw textRefused(
+        filling.text,
+        WITHOUT_MARKUP,
+        'take the Markdown out, or write \\ before its first mark',
+      );
+    })
+    .join('');
+}
+
+const WITHOUT_MARKUP = 'the text has Markdown, and is printed without any';
+
+/** A fact prints as it is written, but for its paths. */
+function fillPaths(source: string, filling: Filling): string {
   const parts = formatString(source, filling.session.language).split(/\{\{(.*?)\}\}/s);
   return parts
     .map((part, index) => (index % 2 === 1 ? fillPath(part.trim(), filling) : plainPart(part, filling)))
     .join('');
 }
 
-function plainPart(part: string, filling: Filling): string {
-  if (part.includes('{{')) throw textRefused(filling.text, UNCLOSED);
-  return escapeHtml(part);
+function plainPart(part: string, { form, text }: Filling): string {
+  if (part.includes('{{')) throw textRefused(text, UNCLOSED);
+  return form === 'plain' ? escapeHtml(part) : withLinks(part, placeOf(text));
 }
 
 const UNCLOSED = 'a path is opened with {{ and never closed';
@@ -113,13 +118,29 @@ function admit(token: Token, text: CampaignText): void {
   if (token.nesting >= 0 && token.tag !== '') token.attrSet(PLACE_ATTRIBUTE, placeOf(text));
   if (token.type === 'list_item_open' && token.info !== '') token.attrSet('data-number', numberOf(token));
   alignByClass(token);
-  for (const child of token.children ?? []) admit(child, text);
+  let isInLink = false;
+  for (const child of token.children ?? []) {
+    if (child.type === 'link_open') refuseLink(child, text);
+    isInLink = child.type === 'link_open' || (isInLink && child.type !== 'link_close');
+    if (isInLink && child.meta === null) child.meta = IN_LINK;
+    admit(child, text);
+  }
+}
+
+/** Only what a reader of the paper can reach from anywhere. */
+function refuseLink(link: Token, text: CampaignText): void {
+  const address = String(link.attrGet('href') ?? '');
+  if (/^(?:https?:\/\/|mailto:|tel:)./i.test(address) || address.includes('%7B%7B')) return;
+  throw textRefused(
+    text,
+    `a link leads to "${address.slice(0, 60)}"`,
+    'give a whole address that begins with https://, mailto: or tel:',
+  );
 }
 
 function refuse(token: Token, text: CampaignText): void {
-  if (token.type === 'html_block' || token.type === 'html_inline') {
-    throw textRefused(text, `raw HTML is not allowed in a text: ${token.content.trim()}`);
-  }
+  const what = unprinted(token);
+  if (what !== undefined) throw textRefused(text, what, AS_IT_IS);
   if (token.type === 'text' && token.content.includes('{{')) throw textRefused(text, UNCLOSED);
   const attributes = (token.attrs ?? []).map(([, value]) => String(value));
   if (attributes.some((value) => value.includes('{{') || value.includes('%7B%7B'))) {

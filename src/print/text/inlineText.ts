@@ -4,7 +4,9 @@ import type { TextBranch, TextLeaf } from './readingTree.js';
 /** `lines` keeps forced line breaks, as in an address. */
 export function inlineText(kids: readonly (TextBranch | TextLeaf)[], lines: boolean): string {
   return kids
-    .map((kid) => (kid.kind === 'leaf' ? leafText(kid, lines) : branchText(kid, lines)))
+    .map((kid, index) =>
+      kid.kind === 'leaf' ? leafText(kid, lines) : branchText(kid, lines, kids[index + 1]),
+    )
     .join('')
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
@@ -15,11 +17,23 @@ function leafText({ text, ends }: TextLeaf, lines: boolean): string {
   return ends && lines ? `${text}\n` : text;
 }
 
-function branchText(branch: TextBranch, lines: boolean): string {
+/** `next`: what follows it; a link in a text of a campaign is followed by its address. */
+function branchText(branch: TextBranch, lines: boolean, next: TextBranch | TextLeaf | undefined): string {
   const text = inlineText(branch.kids, lines);
   const { href } = branch;
-  const words = href === undefined || bare(href) === bare(text) ? text : `${text} <${href}>`;
+  const words = href === undefined || isGiven(href, text, next) ? text : `${text} <${href}>`;
   return `${startsWithSpace(branch) ? ' ' : ''}${words}${endOf(branch, lines)}`;
+}
+
+function isGiven(href: string, text: string, next: TextBranch | TextLeaf | undefined): boolean {
+  if (bare(href) === bare(text)) return true;
+  return (
+    next?.kind === 'leaf' &&
+    next.text
+      .trimStart()
+      .toLowerCase()
+      .startsWith(`(${bare(href)})`)
+  );
 }
 
 /** An address in the form in which it is compared with the text of its link. */

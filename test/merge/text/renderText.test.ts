@@ -1,15 +1,76 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Fault } from '../../../src/base/problems.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import { faultOf, mergerFor, printed, printedText } from '../smallWorld.js';
+
+/** Markdown in a text that is printed without any is refused. */
+function holdsMarkdown(print: () => string): boolean {
+  try {
+    print();
+    return false;
+  } catch (error) {
+    return error instanceof Fault && error.code === 'TEMPLATE_INVALID';
+  }
+}
 
 const refusing = (text: string) => faultOf(() => printedText(text));
 
 describe('a text of the campaign', () => {
   it('is Markdown: paragraphs, emphasis, links', () => {
     expect(printedText('One **two** *three*.\n\n[Four](https://example.com)')).toBe(
-      '<p>One <strong>two</strong> <em>three</em>.</p>\n<p><a href="https://example.com">Four</a></p>',
+      '<p>One <strong>two</strong> <em>three</em>.</p>\n<p><a href="https://example.com">Four</a> (example.com)</p>',
     );
+  });
+
+  it.each([
+    ['[Four](https://example.com/a)', '<a href="https://example.com/a">Four</a> (example.com/a)'],
+    ['[example.com/a](https://example.com/a)', '<a href="https://example.com/a">example.com/a</a>'],
+    [
+      '[our desk](mailto:desk@example.com)',
+      '<a href="mailto:desk@example.com">our desk</a> (desk@example.com)',
+    ],
+    ['<https://example.com/a>', '<a href="https://example.com/a">https://example.com/a</a>'],
+  ])('prints the address of a link that its words do not give: %s', (text, html) => {
+    expect(printedText(text)).toBe(`<p>${html}</p>`);
+  });
+
+  it.each([
+    [
+      'See www.example.com/a?b=1&c, then',
+      'www.example.com/a?b=1&amp;c',
+      'https://www.example.com/a?b=1&amp;c',
+    ],
+    ['(http://example.com/owners/)', 'http://example.com/owners/', 'http://example.com/owners/'],
+    ['Go to NHTSA.gov.', 'NHTSA.gov', 'https://NHTSA.gov'],
+    ['Write to desk.one@example.com!', 'desk.one@example.com', 'mailto:desk.one@example.com'],
+  ])('makes a link of an address: %s', (text, shown, href) => {
+    expect(printedText(text)).toContain(`<a href="${href}">${shown}</a>`);
+    const quoted = text.replace(/[(!)]/g, '');
+    expect(printed('{{campaign.title}}', {}, { title: { en: quoted } })).toContain(
+      `<a href="${href}">${shown}</a>`,
+    );
+  });
+
+  it.each(['e.g. a part', '23LJ01.yaml', 'at 7.5 mm', 'Motors Inc. commits', 'a.m.', 'example.community'])(
+    'takes nothing else for an address: %s',
+    (text) => {
+      expect(printedText(text)).toBe(`<p>${text}</p>`);
+    },
+  );
+
+  it.each([
+    'Lexus* vehicles',
+    'tax*',
+    '(the fee*) and',
+    '04002-*****',
+    '2 * 3',
+    'a snake_case name',
+    'Name: ____',
+    '\\*\\*x',
+    '[sic] text',
+  ])('leaves a footnote mark and other signs as they are: %s', (text) => {
+    expect(printedText(text)).toBe(`<p>${text.replaceAll('\\', '')}</p>`);
   });
 
   it('numbers its items as they are written', () => {
@@ -79,7 +140,9 @@ describe('a text of the campaign', () => {
     fc.assert(
       fc.property(fc.string(), (title) => {
         fc.pre(!title.includes('{{'));
-        const html = printed('<i>{{campaign.title}}</i>', {}, { title: { en: title } });
+        const change = { title: { en: title } };
+        if (holdsMarkdown(() => printed('{{campaign.title}}', {}, change))) return;
+        const html = printed('<i>{{campaign.title}}</i>', {}, change);
         expect(html.match(/<[a-z/]/g)).toEqual(['<i', '</']);
       }),
     );
@@ -95,8 +158,47 @@ describe('a text of the campaign', () => {
     ['a path that is never closed', 'x {{campaign.code'],
     ['a group', '{{campaign.vehicles}}'],
     ['itself', '{{campaign.condition}}'],
+    ['a footnote mark', 'The fee[^1] is paid.'],
+    ['a footnote', '[^1]: By us.'],
+    ['a block of code', '```\nx\n```'],
+    ['a block of code between tildes', '~~~\nx\n~~~'],
+    ['code', 'Press `START`.'],
+    ['a mark of code that is not closed', 'Press `START.'],
+    ['struck out text', 'It costs ~~$50~~ nothing.'],
+    ['a strike that is not closed', 'It costs ~~$50.'],
+    ['a box to tick', '- [ ] Check the latch.'],
+    ['a ticked box', '1. [x] Check the latch.'],
+    ['emphasis that is not closed', 'Do **not drive.'],
+    ['emphasis that is not opened', 'Do not drive** it.'],
+    ['slanted emphasis that is not closed', 'Do *not drive.'],
+    ['emphasis by _ that is not closed', 'Do _not drive.'],
+    ['emphasis that is not closed in a link', '[Do **not](https://example.com)'],
+    ['a relative link', 'See [this](faq.html).'],
+    ['a link without https', 'See [this](www.example.com).'],
+    ['a link to a script', 'See [this](javascript:alert).'],
+    ['a link to a file', 'See [this](file:///etc/passwd).'],
+    ['a link with a blank in its address', 'See [this](https://example.com/a b).'],
+    ['a link whose address is elsewhere', 'See [this][1].\n\n[1]: https://example.com'],
+    ['an address apart from its link', 'Text.\n\n[1]: https://example.com'],
+    ['marked text', 'It is ==now== open.'],
+    ['text set low', 'H~2~O'],
+    ['a table without its second line', '| a | b |\n| 1 | 2 |'],
+    ['a box of another kind of Markdown', '::: note\nText.\n:::'],
   ])('may not hold %s', (_what, text) => {
     expect(refusing(text)).toMatchObject({ code: 'TEMPLATE_INVALID', at: '23LJ01.yaml condition' });
+  });
+
+  it.each([
+    ['in a line', '{{inline campaign.condition}}', '- one\n- two'],
+    ['in a line, a heading', '{{inline campaign.condition}}', '# one'],
+    ['in a line, a table', '{{inline campaign.condition}}', '| a |\n| --- |\n| 1 |'],
+    ['without markup, emphasis', '{{campaign.condition}}', 'a **b**'],
+    ['without markup, a link', '{{campaign.condition}}', '[a](https://example.com)'],
+    ['without markup, emphasis that is not closed', '{{campaign.condition}}', 'a **b'],
+    ['without markup, HTML', '{{campaign.condition}}', 'a <b>b</b>'],
+  ])('is not printed as typed where it is printed %s', (_where, template, en) => {
+    const print = () => printed(template, {}, { condition: { en } });
+    expect(faultOf(print)).toMatchObject({ code: 'TEMPLATE_INVALID', at: '23LJ01.yaml condition' });
   });
 
   it('may not go round in circles by way of others', () => {
@@ -184,7 +286,10 @@ describe('the language of a text', () => {
     ['{{campaign.code}} · {{brand.contact.phone}}', '23LJ01 · 1-800-555-0100'],
     ['1-800-555-0100, (469) 292-4000', '1-800-555-0100, (469) 292-4000'],
     ['04002-***** / 23LJ01R1 (15CY)', '04002-***** / 23LJ01R1 (15CY)'],
-    ['www.example.com/recall, desk@example.com', 'www.example.com/recall, desk@example.com'],
+    [
+      'www.example.com/recall, desk@example.com',
+      '<a href="https://www.example.com/recall">www.example.com/recall</a>, <a href="mailto:desk@example.com">desk@example.com</a>',
+    ],
     ['2023-07', 'julio de 2023'],
     ['', ''],
   ])('is not asked for where there are no words: "%s"', (en, said) => {
