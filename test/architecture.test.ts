@@ -25,6 +25,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['terms'],
     ['schema'],
     ['conditions', 'yaml', 'notices'],
+    ['repairs'],
     ['coverage'],
     ['statutory', 'texts'],
     ['consistency', 'exhibits'],

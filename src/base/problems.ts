@@ -73,6 +73,7 @@ export const CODES = {
     exit: 1,
     hint: 'name the campaign of the completed remedy; until then the row suppresses no record',
   },
+  OUTCOME_UNKNOWN: { exit: 1, hint: 'name an outcome of the inspection; until then the row has no effect' },
   // files and folders
   FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and that you may read it' },
   FILE_INCOMPLETE: { exit: 3, hint: 'get the file again: it ends in the middle of a row' },

@@ -138,4 +138,4 @@ const putVehicles: Put<VehicleRow> = (writer, rows) =>
   writer.putVehicles(rows.map(({ vin, vehicle }) => ({ vin, value: vehicle })));
 
 const putRemedied: Put<RemediedRow> = (writer, rows) =>
-  writer.putRemedies(rows.map(({ vin, campaign, date }) => ({ vin, campaign, day: date })));
+  writer.putRemedies(rows.map(({ vin, campaign, date, outcome }) => ({ vin, campaign, date, outcome })));

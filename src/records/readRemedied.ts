@@ -20,17 +20,19 @@ function remediedRow(
   row: RawRow,
   columns: Columns,
   source: string,
-  { campaigns, vins }: ReadOptions,
+  { campaigns, outcomes, vins }: ReadOptions,
 ): RemediedRow {
   const { fields } = row;
   const checks = new RowChecks(row, columns, source, vins);
   const { line, writtenVin, vin } = checks;
   if (row.damage !== '')
-    return { line, writtenVin, vin, campaign: '', date: undefined, problems: checks.problems };
+    return { line, writtenVin, vin, campaign: '', date: undefined, outcome: '', problems: checks.problems };
   const date = checks.day('date', fields[columns.date] ?? '');
   const campaign = oneLine(fields[columns.campaign] ?? '').toUpperCase();
   checkCampaign(campaign, campaigns, checks);
-  return { line, writtenVin, vin, campaign, date, problems: checks.problems };
+  const outcome = oneLine(fields[columns.outcome] ?? '');
+  checkOutcome(outcome, outcomes?.get(campaign), checks);
+  return { line, writtenVin, vin, campaign, date, outcome, problems: checks.problems };
 }
 
 /** Never guesses a campaign, because it decides whether an owner gets mail; such a row has no effect. */
@@ -42,3 +44,15 @@ function checkCampaign(campaign: string, campaigns: ReadOptions['campaigns'], ch
 
 const NO_SUCH_CAMPAIGN =
   'no campaign in the workspace has this code: correct it, or add the campaign file; until then, the row has no effect';
+
+/** Nor an outcome: some of them do not complete the campaign. */
+function checkOutcome(outcome: string, ids: readonly string[] | undefined, checks: RowChecks): void {
+  if (ids === undefined || outcome === '') return;
+  if (ids.some((id) => id.toLowerCase() === outcome.toLowerCase())) return;
+  checks.add(
+    'OUTCOME_UNKNOWN',
+    'outcome',
+    outcome,
+    `the inspection of the campaign has ${ids.join(', ')}: correct it; until then, the row has no effect`,
+  );
+}

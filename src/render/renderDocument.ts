@@ -35,12 +35,13 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
   }
   const source = letterSource(workspace, file, fonts, request.notice);
   const letters = new Letters(source);
-  const { facets, values, place } = await addressed(request, source);
+  const { facets, values, place, unmailed } = await addressed(request, source);
   const variant = letters.variant(document, facets, request.audience);
   const { composition, filling } = letters.letter(variant, values, place);
   const { title, language } = composition;
   const watermark = request.subject.kind === 'sample' ? 'SAMPLE' : undefined;
   const parts = [{ composition, filling }];
   const bytes = await printAs(request.format ?? 'pdf', parts, fonts, { title, language, watermark });
-  return { bytes, title, language, pages: composition.pages.length, coarse: coarsePictures(parts) };
+  const pages = composition.pages.length;
+  return { bytes, title, language, pages, coarse: coarsePictures(parts), unmailed };
 }

@@ -3,8 +3,9 @@ import { isThere } from '../base/files/isThere.js';
 import { Fault } from '../base/problems.js';
 import { compileCoverage } from '../campaign/coverage/compileCoverage.js';
 import { exampleVehicle } from '../campaign/coverage/exampleVehicle.js';
-import { isCampaignDone } from '../campaign/coverage/repairs.js';
 import { vinsOf } from '../campaign/coverage/vinsOf.js';
+import { isCampaignDone } from '../campaign/repairs/repairs.js';
+import { doneBy, workRules } from '../campaign/repairs/workRules.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../campaign/schema/followUpSchema.js';
 import { headerRules } from '../campaign/workspace/headerRules.js';
@@ -20,7 +21,7 @@ import { inventedAnswers } from './letters/inventedAnswers.js';
 import { Letters } from './letters/letters.js';
 import { findPopulation, type Population } from './records/findPopulation.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
-import { findRemedied } from './records/findRemedied.js';
+import { findWork } from './records/findRemedied.js';
 import { recordFiles } from './records/recordFiles.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 
@@ -149,13 +150,9 @@ async function openOn(
   const codes = campaigns.map(({ code }) => code).join(', ');
   if (covering.length === 0) throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} covers ${vin}`);
   const headers = headerRules(request.workspace.settings).remedied;
-  const isDone = await findRemedied(remediedFile(request), {
-    vin,
-    headers,
-    vins: vinsOf(campaigns),
-    rows: 'good',
-  });
-  const open = covering.filter((campaign) => !isCampaignDone(campaign, isDone)).map(({ code }) => code);
+  const question = { headers, vins: vinsOf(campaigns), rows: 'good' } as const;
+  const done = doneBy(await findWork(remediedFile(request), vin, question), workRules(campaigns));
+  const open = covering.filter((campaign) => !isCampaignDone(campaign, done)).map(({ code }) => code);
   if (open.length > 0) return { open, covering: covering.map(({ code }) => code) };
   throw new Fault('VEHICLE_NOT_COVERED', `none of ${codes} is open on ${vin}`, {
     hint: 'the remedied file reports every remedy as done',

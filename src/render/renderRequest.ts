@@ -2,6 +2,7 @@
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import type { Format } from '../shapes/documents/format.js';
 import type { FontBook } from '../shapes/layout/fontBook.js';
+import type { SuppressedReason } from '../shapes/records.js';
 import type { Language } from '../shapes/units.js';
 import type { CoarsePicture } from './coarsePictures.js';
 
@@ -17,6 +18,8 @@ export interface RenderRequest {
   /** Paths; the workspace's own files when neither is given. */
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
+  /** The workspace's own when no record file is given. */
+  readonly remedied?: string | undefined;
   /** The phase of a sample. For a vehicle, its own phase is used. */
   readonly phase?: number | undefined;
   /** Overrides the owner's language. */
@@ -41,4 +44,6 @@ export interface Rendered {
   readonly pages: number;
   /** Printed with so few pixels that the analyst should know. */
   readonly coarse: readonly CoarsePicture[];
+  /** Why a batch would not mail it to the vehicle that it is made for. */
+  readonly unmailed?: SuppressedReason | undefined;
 }

@@ -3,6 +3,7 @@ import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explain/explainCoverage.js';
 import { coverageEnds } from '../campaign/texts/coverageEnds.js';
 import type { Facets, RecordValues } from '../shapes/recordModel.js';
+import type { SuppressedReason } from '../shapes/records.js';
 import { facetsOf, valuesOf } from '../shapes/recordValues.js';
 import type { CampaignSource } from './letters/letterSource.js';
 import { findPopulation } from './records/findPopulation.js';
@@ -10,6 +11,7 @@ import { findRecord, keptVehicle } from './records/findRecord.js';
 import { ownRemedies } from './records/findRemedied.js';
 import { knownAnswers } from './records/knownAnswers.js';
 import { recordFiles } from './records/recordFiles.js';
+import { whyUnmailed } from './records/whyUnmailed.js';
 import type { RenderRequest } from './renderRequest.js';
 
 /** The record that a document is made for. */
@@ -18,6 +20,8 @@ export interface Addressed {
   readonly values: RecordValues;
   /** Its place in a record file. */
   readonly place?: Place | undefined;
+  /** Why a batch of the notice would not mail to it. */
+  readonly unmailed?: SuppressedReason | undefined;
 }
 
 /** @throws Fault VIN_UNKNOWN, VEHICLE_NOT_COVERED, what is wrong with the row, and faults of the population file */
@@ -31,7 +35,9 @@ export async function vehicleRecord(
     fonts.missing(text),
   );
   const population = await findPopulation(workspace, [campaign], found.vin);
-  const coverage = explainCoverage(campaign, keptVehicle(found), found.vin, { population });
+  const done = await ownRemedies(workspace, request, [campaign, ...linked], found.vin);
+  const known = { population, lessor: found.owner?.lessor, repairedUnder: done };
+  const coverage = explainCoverage(campaign, keptVehicle(found), found.vin, known);
   if (coverage.kind === 'not_covered') {
     throw new Fault('VEHICLE_NOT_COVERED', `${campaign.code} does not cover ${found.vin}: ${coverage.why}`);
   }
@@ -46,7 +52,7 @@ export async function vehicleRecord(
     language,
     lessor: owner.lessor,
     population,
-    isDone: conditions.words.length === 0 ? undefined : await ownRemedies(workspace, request, found.vin),
+    done,
   });
   const rule = brandFor(request.document).coverage_last_day ?? 'anniversary';
   const ends = coverageEnds([campaign, ...linked], rule);
@@ -65,5 +71,6 @@ export async function vehicleRecord(
     }),
   } as const;
   const facts = { vin: found.vin, owner, vehicle, selected };
-  return { facets: facetsOf(facts), values: valuesOf(facts), place };
+  const unmailed = whyUnmailed(campaign, keptVehicle(found), known, coverage);
+  return { facets: facetsOf(facts), values: valuesOf(facts), place, unmailed };
 }

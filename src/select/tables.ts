@@ -8,7 +8,7 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  * - `problems`: everything that is wrong with any row of any file; `source` counts the files in input order.
  * - `vehicles`: rows of the vehicles file whose VIN can be trusted, valid or not, each a `VehicleText`.
  * - `excluded`: the VINs in valid rows of that file. `remedied`: those in valid rows for a campaign
- *   of the mailing, with the bit of the campaign.
+ *   of the mailing, with the bit of the campaign. `visits`: those of work that is done only after several visits.
  * - `mailed`: the VINs of the pieces in earlier batches, with the bit of the notice. `listed`: those of the list that a
  *   notice goes to. `promised`: those that were promised the notice of this batch and have not got it.
  * - `population`: the VINs of the population files; what a file says of them besides is in `population_answers`, as JSON
@@ -41,6 +41,9 @@ export function createTables(scratch: Sqlite): void {
     create table vehicles (id integer primary key, vin text not null, text text not null);
     create table excluded (vin text primary key) without rowid;
     create table remedied (vin text not null, campaign integer not null, primary key (vin, campaign)) without rowid;
+    create table visits (
+      work integer not null, vin text not null, day text not null, primary key (work, vin, day)
+    ) without rowid;
     create table mailed (
       vin text not null, notice integer not null, piece text not null, primary key (vin, notice)
     ) without rowid;

@@ -37,7 +37,7 @@ export const VEHICLE_COLUMNS = [
 export const ROLE_COLUMNS = {
   owners: [...OWNER_COLUMNS, ...VEHICLE_COLUMNS],
   vehicles: ['vin', ...VEHICLE_COLUMNS],
-  remedied: ['vin', 'campaign', 'date'],
+  remedied: ['vin', 'campaign', 'date', 'outcome'],
   exclude: ['vin', 'reason'],
   population: ['vin', 'campaign', 'line', 'phase', 'zone', 'notice'],
 } as const;

@@ -51,7 +51,7 @@ export interface PopulationRow {
 /** What is known of a record besides its vehicle; undefined is unknown. */
 export interface CoverageFacts {
   readonly lessor?: boolean | undefined;
-  /** Codes of the campaigns under which work is done on the vehicle. */
+  /** Codes of the campaigns under which work is done on the vehicle, and the names of the outcomes found on it. */
   readonly repairedUnder?: ReadonlySet<string> | undefined;
   /** Its rows of the population files by the code of the campaign; null where a file does not have it. */
   readonly population?: Readonly<Record<string, PopulationRow | null>> | undefined;

@@ -77,6 +77,8 @@ export interface VehicleRow extends Row {
 export interface RemediedRow extends Row {
   readonly campaign: string;
   readonly date: IsoDay | undefined;
+  /** Id of an inspection outcome, as written; empty where the row does not say it. */
+  readonly outcome: string;
 }
 
 export interface ExcludedRow extends Row {

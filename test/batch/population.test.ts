@@ -167,4 +167,46 @@ describe('work under another code of the event', () => {
     const outcomes = await table(world.out, 'outcomes.csv');
     expect(outcomes.map(({ reason }) => reason)).toEqual(['ALREADY_REMEDIED', 'ALREADY_REMEDIED', '', '']);
   });
+
+  it('counts by the outcome of its inspection, which also chooses texts and which may be wrong', async () => {
+    world.overrideCampaign('20LC02', (text) =>
+      text
+        .replace(
+          'kind: special',
+          `inspection:
+  - { id: A, finding: Whole, repair: None, op_codes: [], parts: [] }
+  - { id: B, finding: Worn, repair: Later, op_codes: [], parts: [], completes: false }
+  - { id: C, finding: Leaks, repair: Twice, op_codes: [], parts: [], visits: 2, completes: after_last_visit }
+kind: special`,
+        )
+        .replace(
+          /(^owner_letter:\n(?: .*\n|\n)*? {2}closing:\n)/m,
+          '$1    - { when: { outcome: [B] }, text: The worn line is replaced later. }\n',
+        ),
+    );
+    const request = world.owners(ownersOf(Array(6).fill(COVERED)), HEADER);
+    const rows = [
+      '0,A,2021-01-02',
+      '1,b,2021-01-02',
+      '2,C,2021-01-02',
+      '3,C,2021-01-02',
+      '3,c,2021-02-02',
+      '4,E,',
+    ];
+    const done = rows
+      .map((row) => row.split(','))
+      .map(([index, outcome, date]) => [vinOf(Number(index)), '20LC02', date, outcome].join(','));
+    const remedied = world.write('remedied.csv', ['vin,campaign,date,outcome', ...done, ''].join('\n'));
+    await world.run({ ...request, inputs: { ...request.inputs, remedied } }, '20LC02');
+    const outcomes = await table(world.out, 'outcomes.csv');
+    const ALREADY = 'ALREADY_REMEDIED';
+    expect(outcomes.map(({ reason }) => reason)).toEqual([ALREADY, '', '', ALREADY, '', '']);
+    const problems = await table(world.out, 'problems.csv');
+    expect(problems.map(({ line, column, code, value }) => [line, column, code, value])).toEqual([
+      ['7', 'outcome', 'OUTCOME_UNKNOWN', 'E'],
+    ]);
+    const { pages } = await readPdf(readFileSync(join(world.out, 'letters-0001.pdf')));
+    const worn = pages.map(textOf).filter((text) => text.includes('The worn line is replaced later.'));
+    expect(worn.length).toBe(1);
+  });
 });

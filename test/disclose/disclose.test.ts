@@ -222,7 +222,7 @@ describe('disclose', () => {
     await withStore(({ write }) =>
       write(async (writer) => {
         await writer.putVehicles([open, done].map((vin) => ({ vin, value })));
-        await writer.putRemedies([{ vin: done, campaign: '20LC02', day: '2021-05-03' }]);
+        await writer.putRemedies([{ vin: done, campaign: '20LC02', date: '2021-05-03', outcome: '' }]);
       }),
     );
     const { out: said } = await disclose('20LC02', open, '--dealer', '98629', '--json');

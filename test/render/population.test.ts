@@ -70,13 +70,51 @@ describe('the owner letter of one VIN', () => {
   });
 });
 
+/** An inspection whose outcome B does not complete the campaign. */
+const withInspection = (text: string): string =>
+  text.replace(
+    /^vehicles:\n/m,
+    `inspection:
+  - { id: A, finding: Whole, repair: None, op_codes: [], parts: [] }
+  - { id: B, finding: Worn, repair: Later, op_codes: [], parts: [], completes: false }
+vehicles:\n`,
+  );
+
+describe('the owner letter of a VIN that a batch does not mail to', () => {
+  const whyNot = async (outcome: string, notice?: string): Promise<string | undefined> => {
+    const rows = ['vin,line,notice', `${LISTED},rx_350,${notice ?? 'remedy'}`];
+    const reminded = (text: string) => `${withInspection(text)}\nnotices: { reminder: {} }\n`;
+    const workspace = withPopulation(world, '20LC02', rows, '', reminded);
+    const done = ['vin,campaign,date,outcome', `${LISTED},20LC02,2021-01-02,${outcome}`, ''];
+    const remedied = world.write('remedied.csv', done.join('\n'));
+    const subject = { kind: 'vin', vin: LISTED } as const;
+    const order = { workspace, campaign: '20LC02', document: 'owner-letter', fonts, subject, remedied };
+    return (await renderDocument({ ...order, owners: owners() })).unmailed;
+  };
+
+  it('is made, and the reason told', async () => {
+    expect(await whyNot('A')).toBe('ALREADY_REMEDIED');
+    expect(await whyNot('B')).toBeUndefined();
+    expect(await whyNot('B', 'reminder')).toBe('OTHER_NOTICE');
+  });
+});
+
 describe('the phase of one VIN', () => {
-  const answer = async (vin: string): Promise<string> => {
-    withPopulation(world, '23LJ01', ['vin,line,phase', `${LISTED},gx,2`]);
+  const answer = async (vin: string, done?: string): Promise<string> => {
+    withPopulation(world, '23LJ01', ['vin,line,phase', `${LISTED},gx,2`], '', withInspection);
+    const remedied =
+      done && world.write('remedied.csv', ['vin,campaign,outcome', `${vin},23LJ01,${done}`, ''].join('\n'));
     let out = '';
     const terminal = { out: (text: string) => (out += text), err: () => undefined, columns: 100 };
     const session = { terminal: terminal as never, clock: () => 0, exit: 0 as const };
-    const order = { workspace: world.workspace, campaign: '23LJ01', vin, owners: owners(), json: true };
+    const order = {
+      workspace: world.workspace,
+      campaign: '23LJ01',
+      vin,
+      owners: owners(),
+      remedied,
+      json: true,
+    };
     await phase(session, order);
     return out;
   };
@@ -88,6 +126,11 @@ describe('the phase of one VIN', () => {
       decidedBy: 'population_file',
       phase: { number: 2 },
     });
+  });
+
+  it('comes with what was found on it, and whether it is done', async () => {
+    expect(JSON.parse(await answer(LISTED, 'A'))).toMatchObject({ remedy: 'done', outcomes: ['A'] });
+    expect(JSON.parse(await answer(LISTED, 'b'))).toMatchObject({ remedy: 'available', outcomes: ['B'] });
   });
 
   it('is not known for a vehicle that the file does not list', async () => {

@@ -54,7 +54,7 @@ export function vehicleRow(options: RowOptions & { vehicle?: Vehicle }): Vehicle
 }
 
 export function remediedRow(options: RowOptions & { campaign?: string }): RemediedRow {
-  return { ...row('remedied.csv', options), campaign: options.campaign ?? '', date: undefined };
+  return { ...row('remedied.csv', options), campaign: options.campaign ?? '', date: undefined, outcome: '' };
 }
 
 export function excludedRow(options: RowOptions): ExcludedRow {

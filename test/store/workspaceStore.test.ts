@@ -83,10 +83,11 @@ onEachDatabase((test) => {
         ]);
         await writer.putOwners([{ vin: VIN, value: OWNER }]);
         await writer.putRemedies([
-          { vin: VIN, campaign: '23LJ01', day: undefined },
-          { vin: VIN, campaign: '20LC02', day: '2021-01-31' },
+          { vin: VIN, campaign: '23LJ01', date: '2024-02-29', outcome: 'B' },
+          { vin: VIN, campaign: '23LJ01', date: '2024-02-01', outcome: 'B' },
+          { vin: VIN, campaign: '20LC02', date: undefined, outcome: '' },
         ]);
-        await writer.putRemedies([{ vin: VIN, campaign: '23LJ01', day: '2024-02-29' }]);
+        await writer.putRemedies([{ vin: VIN, campaign: '23LJ01', date: '2024-02-29', outcome: '' }]);
       });
       expect(await store.findVehicle(VIN)).toMatchObject({
         model: 'NX 350',
@@ -96,9 +97,15 @@ onEachDatabase((test) => {
         origin: 'NAP',
       });
       expect(await store.findOwner(VIN)).toEqual(OWNER);
-      expect((await store.remediesOf(VIN)).map(({ campaign, day }) => [campaign, day])).toEqual([
-        ['20LC02', '2021-01-31'],
-        ['23LJ01', '2024-02-29'],
+      const work = (await store.remediesOf(VIN)).map(({ campaign, date, outcome }) => [
+        campaign,
+        date,
+        outcome,
+      ]);
+      expect(work).toEqual([
+        ['20LC02', undefined, ''],
+        ['23LJ01', '2024-02-01', 'B'],
+        ['23LJ01', '2024-02-29', ''],
       ]);
       expect(await store.findOwner('unknown')).toBeUndefined();
     });

@@ -2,6 +2,7 @@
 import { isThere } from '../../base/files/isThere.js';
 import { version } from '../../base/version.js';
 import { fold } from '../../campaign/conditions/fold.js';
+import { recipientsOf } from '../../campaign/notices/recipientsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -14,7 +15,6 @@ import { campaignMailing } from './campaignMailing.js';
 import { followUpMailing } from './followUpMailing.js';
 import type { Mailing } from './mailing.js';
 import { modelsOf } from './nearModel.js';
-import { recipientsOf } from './notices/recipients.js';
 
 /**
  * A campaign: its code in the workspace, or the path to its file, and the id of the notice, the remedy notice if left

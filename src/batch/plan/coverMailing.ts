@@ -1,12 +1,12 @@
 /** Decides whether any campaign of a mailing covers a vehicle. */
 import { asksMore, compileCoverage } from '../../campaign/coverage/compileCoverage.js';
 import { coveredVins } from '../../campaign/coverage/compileLines.js';
+import { recipientsOf } from '../../campaign/notices/recipientsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoverageRules } from '../../select/judge/coverage.js';
 import type { Coverage, CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { openNearModel } from './nearModel.js';
-import { recipientsOf } from './notices/recipients.js';
 
 /**
  * A single campaign decides alone. Of several, one that covers the vehicle is enough; the first one determines its

@@ -1,7 +1,8 @@
 /** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
 
-import { alsoDoneUnder, repairsAskedBy } from '../../campaign/coverage/repairs.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
+import { alsoDoneUnder, repairsAskedBy } from '../../campaign/repairs/repairs.js';
+import { outcomeIds, workRules } from '../../campaign/repairs/workRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { REMEDY } from '../../campaign/schema/notices.js';
 import { attributesAskedBy, attributesAskedIn } from '../../campaign/texts/attributesAsked.js';
@@ -18,10 +19,11 @@ import { readsSlot } from '../../render/letters/readsSlot.js';
 import { populationRules } from '../../render/records/populationRules.js';
 import { repairCodes } from '../../select/codes/repairCodes.js';
 import type { SelectionRules } from '../../select/judge/judgeRecord.js';
+import { loadExcluded } from '../../select/load/loadExcluded.js';
 import { loadList, loadMailed } from '../../select/load/loadNotices.js';
 import { indexPopulation, loadPopulation } from '../../select/load/loadPopulation.js';
+import { loadRemedied } from '../../select/load/loadRemedied.js';
 import { loadVehicles } from '../../select/load/loadVehicles.js';
-import { loadExcluded, loadRemedied } from '../../select/load/loadVins.js';
 import { keptFields } from '../../select/pieces/keptFields.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import { addUnread } from '../../select/scratch/unreadColumns.js';
@@ -66,7 +68,8 @@ export async function loadTables(
       also: alsoDoneUnder(campaign),
       again: countsAgain(campaign),
     })),
-    campaigns.flatMap(repairsAskedBy),
+    campaignsAtHand(context).flatMap(repairsAskedBy),
+    workRules(campaignsAtHand(context)),
   );
   const ends = endsRule(context);
   const bits = noticeBits(plan.earlier);
@@ -211,6 +214,7 @@ function openReaders(context: BatchContext, unread: UnreadByRole) {
   const missing = (text: string): string | undefined => fonts.missing(text);
   const known = new Set([...campaigns, ...mailing.campaigns.flatMap(codesOf)]);
   const attributes = attributesOf(context);
+  const outcomes = outcomeIds(campaignsAtHand(context));
   const vins = vinsOf(mailing.campaigns);
   const options = (role: SourceRole): ReadOptions => ({
     ...headers[role],
@@ -218,6 +222,7 @@ function openReaders(context: BatchContext, unread: UnreadByRole) {
     vins,
     missing,
     campaigns: known,
+    outcomes,
     onUnread: (header) => unread[role].add(header),
   });
   return {
@@ -228,9 +233,14 @@ function openReaders(context: BatchContext, unread: UnreadByRole) {
   };
 }
 
+/** Those that are mailed, and those that they are linked with: the files that a batch is made from. */
+function campaignsAtHand({ mailing, source }: Pick<BatchContext, 'mailing' | 'source'>): readonly Campaign[] {
+  return [...mailing.campaigns, ...('linked' in source ? source.linked : [])];
+}
+
 /** Those that lines, conditions and texts ask for are read; the others cost nothing. */
 function attributesOf({ mailing, source }: BatchContext): Pick<HeaderRules, 'attributes' | 'idleAttributes'> {
-  const campaigns = [...mailing.campaigns, ...('linked' in source ? source.linked : [])];
+  const campaigns = campaignsAtHand({ mailing, source });
   const declared = campaigns.flatMap(({ vehicles }) => Object.keys(vehicles?.attributes ?? {}));
   const ofFollowUp = 'followUp' in source ? attributesAskedIn(source.followUp) : [];
   const asked = new Set([...campaigns.flatMap(attributesAskedBy), ...ofFollowUp]);

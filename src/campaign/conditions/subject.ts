@@ -1,7 +1,7 @@
 /** What conditions can ask of a record, each fact known or not. */
 import type { ConditionField } from '../schema/vehicles/condition.js';
 
-type SetField = 'ever_registered_in' | 'repaired_under' | 'covered_by' | 'open' | 'mailed';
+type SetField = 'ever_registered_in' | 'repaired_under' | 'covered_by' | 'open' | 'outcome' | 'mailed';
 
 /** What one field has: a value, or a set of them where there can be several. Undefined is unknown. */
 type FactOf<Field extends ConditionField> = Field extends SetField

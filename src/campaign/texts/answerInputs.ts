@@ -29,7 +29,7 @@ const INPUTS: Readonly<Record<ConditionField, readonly TextInput[]>> = {
   repaired_under: ['repairedUnder'],
   covered_by: ['covered', 'open'],
   open: ['covered', 'open'],
-  outcome: [],
+  outcome: ['repairedUnder'],
   mailed: ['mailed'],
   language: ['language'],
   lessor: ['lessor'],

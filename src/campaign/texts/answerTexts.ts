@@ -7,8 +7,9 @@ import type { Subject } from '../conditions/subject.js';
 import type { Ternary } from '../conditions/ternary.js';
 import { valuesAsked } from '../conditions/valuesAsked.js';
 import { compileCoverage } from '../coverage/compileCoverage.js';
-import { isCampaignDone } from '../coverage/repairs.js';
 import { asListed, subjectOf } from '../coverage/subjectOf.js';
+import { isCampaignDone } from '../repairs/repairs.js';
+import { outcomesOf } from '../repairs/workRules.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { othersAsked } from './answerInputs.js';
 import type { NumberedCondition } from './numberedCondition.js';
@@ -72,6 +73,7 @@ function openSubject(
       phase: decided.phase,
       zone: decided.zone,
       code: own?.code,
+      outcome: facts.repairedUnder && outcomesOf(home, facts.repairedUnder),
       notice: facts.notice,
       mailed: facts.mailed && noticesIn(facts.mailed, own),
       language: facts.language,
@@ -134,5 +136,5 @@ function isDoubtful(coverage: Coverage): boolean {
 
 /** Without a remedied file nothing counts as done, as in the mailing itself. */
 function isDone(campaign: Campaign, { repairedUnder }: TextFacts): boolean {
-  return repairedUnder !== undefined && isCampaignDone(campaign, (code) => repairedUnder.has(code));
+  return isCampaignDone(campaign, repairedUnder);
 }

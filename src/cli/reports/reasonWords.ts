@@ -15,7 +15,7 @@ const rejected: Readonly<Record<RejectedReason, string>> = {
   VEHICLE_INCOMPLETE: 'what would decide whether it is covered is missing',
 };
 
-const suppressed: Readonly<Record<SuppressedReason, string>> = {
+export const SUPPRESSED_WORDS: Readonly<Record<SuppressedReason, string>> = {
   EXCLUDED: 'named in the exclude file',
   NOT_COVERED: 'the campaign does not cover the vehicle',
   OTHER_PHASE: 'belongs to another phase',
@@ -29,5 +29,5 @@ const suppressed: Readonly<Record<SuppressedReason, string>> = {
 
 export const REASON_WORDS = {
   rejected: Object.entries(rejected),
-  suppressed: Object.entries(suppressed),
+  suppressed: Object.entries(SUPPRESSED_WORDS),
 } as const;

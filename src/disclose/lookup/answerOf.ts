@@ -4,7 +4,8 @@ import {
   explainAnywhere,
   explainCoverage,
 } from '../../campaign/coverage/explain/explainCoverage.js';
-import { isCampaignDone } from '../../campaign/coverage/repairs.js';
+import { isCampaignDone } from '../../campaign/repairs/repairs.js';
+import { doneBy, outcomesOf, workRules } from '../../campaign/repairs/workRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Phase } from '../../campaign/schema/vehicles/phases.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
@@ -31,20 +32,24 @@ export interface Answer {
   /** Undefined for a campaign without phases, and where nobody knows it. */
   readonly phase: Phase | undefined;
   readonly state: RemedyState;
+  /** Ids of the outcomes that its inspection found. */
+  readonly outcomes: readonly string[];
   /** Whether the vehicle may be handed over with a form. A campaign without one refuses by the same rules. */
   readonly ruling: Ruling;
 }
 
 /** @param others the other campaigns of the workspace: a recall among them keeps a new vehicle from being delivered */
 export function answerOf(campaign: Campaign, subject: Subject, others: readonly Campaign[]): Answer {
-  const { vin, recorded, stated, population, isDone } = subject;
+  const { vin, recorded, stated, population, work } = subject;
+  const done = doneBy(work, workRules([campaign, ...others]));
   const vehicle = vehicleOf(subject);
-  const explanation = explainCoverage(campaign, vehicle, vin, { population });
+  const explanation = explainCoverage(campaign, vehicle, vin, { population, repairedUnder: done });
   const covered = isCovered(explanation);
-  const phase = phaseOf(campaign, vehicle, subject);
-  const state = stateOf(campaign, subject, covered, phase);
-  const question = { campaign, vin, recorded, stated, population, isDone, others };
-  return { campaign, covered, explanation, phase, state, ruling: mayDisclose(question) };
+  const phase = phaseOf(campaign, vehicle, subject, done);
+  const state = stateOf(campaign, done, covered, phase);
+  const question = { campaign, vin, recorded, stated, population, done, others };
+  const outcomes = [...outcomesOf(campaign.code, done)];
+  return { campaign, covered, explanation, phase, state, outcomes, ruling: mayDisclose(question) };
 }
 
 /** Our records first. Until a buyer states another place, the vehicle is where its owner lives. */
@@ -67,18 +72,19 @@ function phaseOf(
   campaign: Campaign,
   vehicle: Vehicle,
   { vin, population }: Pick<Subject, 'vin' | 'population'>,
+  repairedUnder: ReadonlySet<string>,
 ): Phase | undefined {
-  const found = explainAnywhere(campaign, vehicle, vin, { population });
+  const found = explainAnywhere(campaign, vehicle, vin, { population, repairedUnder });
   return found.kind === 'covered' ? found.phase : undefined;
 }
 
 function stateOf(
   campaign: Campaign,
-  { isDone }: Pick<Subject, 'isDone'>,
+  done: ReadonlySet<string>,
   covered: boolean | null,
   phase: Phase | undefined,
 ): RemedyState {
-  if (isCampaignDone(campaign, isDone)) return 'done';
+  if (isCampaignDone(campaign, done)) return 'done';
   if (covered === null) return 'unknown';
   return covered ? remedyState(campaign, phase) : 'none';
 }

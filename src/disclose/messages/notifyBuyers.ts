@@ -1,7 +1,8 @@
 /** Notifies every buyer with a form on file for an open phase, once, that the remedy is available. */
 import { Fault } from '../../base/problems.js';
 import { explainAnywhere } from '../../campaign/coverage/explain/explainCoverage.js';
-import { isCampaignDone } from '../../campaign/coverage/repairs.js';
+import { isCampaignDone } from '../../campaign/repairs/repairs.js';
+import { doneBy, workRules } from '../../campaign/repairs/workRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { requireStillOpen } from '../../campaign/workspace/standing.js';
@@ -10,8 +11,9 @@ import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/no
 import { findPopulations, type Population } from '../../render/records/findPopulation.js';
 import type { Disclosure } from '../../shapes/documents/disclosure.js';
 import type { Instant } from '../../shapes/mail/message.js';
+import type { Work } from '../../shapes/work.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
-import { type DeskFiles, knownFacts, remediedIn } from '../permission/knownFacts.js';
+import { type DeskFiles, knownFacts, worksIn } from '../permission/knownFacts.js';
 import { deskRecord } from './deskMail.js';
 
 export interface BuyersOrder {
@@ -35,8 +37,8 @@ export interface NotifiedBuyers extends NoticeTally {
 }
 
 interface Buyers extends BuyersOrder {
-  /** According to the remedied file. */
-  readonly isRemedied: (vin: string) => boolean;
+  /** The work on their vehicles according to the remedied file. */
+  readonly works: ReadonlyMap<string, readonly Work[]>;
 }
 
 interface Skipped {
@@ -58,8 +60,8 @@ export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> 
   const skipped: Skipped = { remedied: 0, addressMissing: [], phaseUnknown: [] };
   const request = { kind: 'remedy-available', campaign: campaign.code, phase } as const;
   const parts = notifyParts(workspace, campaign, store, now);
-  const isRemedied = await remediedIn(workspace, order.files, campaign);
-  const tally = await queueNotices(parts, request, buyers({ ...order, isRemedied }, skipped));
+  const works = await worksIn(workspace, order.files, await vinsOnFile(order, [phase, undefined]));
+  const tally = await queueNotices(parts, request, buyers({ ...order, works }, skipped));
   return { ...tally, ...skipped };
 }
 
@@ -89,9 +91,19 @@ async function* buyers(order: Buyers, skipped: Skipped): AsyncIterable<NoticeRec
 
 /** The population file is read once for all forms whose phase was unknown, and not at all where there are none. */
 async function populationsNow({ workspace, campaign, store }: Buyers): Promise<(vin: string) => Population> {
-  const vins = new Set<string>();
-  for await (const { vin } of store.disclosuresOf(campaign.code, undefined)) vins.add(vin);
+  const vins = await vinsOnFile({ campaign, store }, [undefined]);
   return findPopulations(workspace, vins.size === 0 ? [] : [campaign], vins);
+}
+
+/** The VINs of the forms of these phases; undefined is the unknown one. */
+async function vinsOnFile(
+  { campaign, store }: Pick<BuyersOrder, 'campaign' | 'store'>,
+  phases: readonly (number | undefined)[],
+): Promise<ReadonlySet<string>> {
+  const vins = new Set<string>();
+  for (const phase of new Set(phases))
+    for await (const { vin } of store.disclosuresOf(campaign.code, phase)) vins.add(vin);
+  return vins;
 }
 
 /** Regions were checked when the form was filed. */
@@ -108,12 +120,13 @@ async function phaseNow(
 }
 
 async function* noticeTo(
-  { workspace, campaign, store, isRemedied }: Buyers,
+  { workspace, campaign, store, works }: Buyers,
   disclosure: Disclosure,
   skipped: Skipped,
 ): AsyncIterable<NoticeRecord> {
-  const kept = new Set((await store.remediesOf(disclosure.vin)).map(({ campaign: code }) => code));
-  if (isRemedied(disclosure.vin) || isCampaignDone(campaign, (code) => kept.has(code))) {
+  const { vin } = disclosure;
+  const work = [...(works.get(vin) ?? []), ...(await store.remediesOf(vin))];
+  if (isCampaignDone(campaign, doneBy(work, workRules([campaign])))) {
     skipped.remedied += 1;
     return;
   }

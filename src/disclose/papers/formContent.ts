@@ -2,6 +2,7 @@
 
 import { Fault } from '../../base/problems.js';
 import { shortValue } from '../../base/text/shortened.js';
+import { doneBy, workRules } from '../../campaign/repairs/workRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { foldDealerCode, readDealers } from '../../records/dealers/readDealers.js';
@@ -61,14 +62,15 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   const reading = await readVin(workspace, store, files, [campaign], writtenVin);
   if (reading.kind === 'wrong') throw wrongVin(reading);
   const { vin } = reading;
-  const { recorded, isDone } = await knownFacts(workspace, store, files, [campaign], vin);
+  const { recorded, work } = await knownFacts(workspace, store, files, [campaign], vin);
   const isNew = [recorded?.status, stated.status].includes('new');
   const others = isNew ? otherCampaigns(workspace, campaign) : [];
   const recalls = others.filter(({ kind }) => kind === 'safety_recall');
   const population = await findPopulation(workspace, [campaign, ...recalls], vin);
-  const ruling = mayDisclose({ campaign, vin, recorded, stated, population, isDone, others });
+  const done = doneBy(work, workRules([campaign, ...others]));
+  const ruling = mayDisclose({ campaign, vin, recorded, stated, population, done, others });
   if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
-  return { vin, ruling, facts: { ...stated, ...recorded }, population, isDone };
+  return { vin, ruling, facts: { ...stated, ...recorded }, population, done };
 }
 
 /** Read for a new vehicle only: other forms must not fail because a campaign file is half written. */

@@ -44,7 +44,8 @@ export interface FormContent {
         readonly facts: Vehicle;
         /** What the population files have of it. */
         readonly population?: CoverageFacts['population'];
-        readonly isDone?: ((code: string) => boolean) | undefined;
+        /** Codes done and outcomes found on it. */
+        readonly done?: ReadonlySet<string> | undefined;
       }
     | undefined;
   readonly dealer: Dealer | undefined;

@@ -67,7 +67,7 @@ export async function printForm({
 /** Marks a vehicle that is not in our records, and answers the conditions of texts for the vehicle. */
 function facetsOf({ vehicle, settings }: FormContent, source: CampaignSource): Facets {
   if (vehicle === undefined) return {};
-  const { vin, ruling, facts, population, isDone } = vehicle;
+  const { vin, ruling, facts, population, done } = vehicle;
   const met = knownAnswers({
     campaigns: [source.campaign, ...source.linked],
     conditions: source.conditions,
@@ -76,7 +76,7 @@ function facetsOf({ vehicle, settings }: FormContent, source: CampaignSource): F
     language: settings.language,
     lessor: false,
     population,
-    isDone,
+    done,
   });
   return { ...(ruling.known ? {} : { stated_status: ruling.status }), ...(met === undefined ? {} : { met }) };
 }

@@ -2,14 +2,14 @@
 
 import { registeredAt } from '../../base/facts/homeRegion.js';
 import { isThere } from '../../base/files/isThere.js';
-import { alsoDoneUnder } from '../../campaign/coverage/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { lookUpRecord, withYear } from '../../render/records/findRecord.js';
-import { findRemedied, type IsDone, remediedVins } from '../../render/records/findRemedied.js';
+import { findWork, findWorks } from '../../render/records/findRemedied.js';
 import { type NamedFiles, recordFiles } from '../../render/records/recordFiles.js';
 import type { Vehicle } from '../../shapes/records.js';
+import type { Work } from '../../shapes/work.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 
 export interface DeskFiles extends NamedFiles {
@@ -25,8 +25,8 @@ export interface KnownFacts {
   readonly recorded: Vehicle | undefined;
   /** Where its owner on record lives, as `Vehicle.garagedIn`. */
   readonly garagedIn: string | undefined;
-  /** According to the remedied file or the store. */
-  readonly isDone: IsDone;
+  /** According to the remedied file, then the store. */
+  readonly work: readonly Work[];
 }
 
 /**
@@ -53,34 +53,31 @@ export async function knownFacts(
   return {
     recorded,
     garagedIn: owner && registeredAt(owner),
-    isDone: await isDoneOn(workspace, store, files, vin),
+    work: await workOn(workspace, store, files, vin),
   };
 }
 
 /** A row with a VIN and a campaign counts even if something else is wrong with it: it says that the remedy is done. */
-async function isDoneOn(
+async function workOn(
   { settings, resolve }: Workspace,
   store: DeskStore | undefined,
   { remedied }: DeskFiles,
   vin: string,
-): Promise<IsDone> {
+): Promise<readonly Work[]> {
   const path = remediedPath({ settings, resolve }, remedied);
   const headers = headerRules(settings).remedied;
-  const isDoneByFile = await findRemedied(path, { vin, headers, rows: 'all' });
-  const kept = new Set((await store?.remediesOf(vin))?.map(({ campaign }) => campaign));
-  return (code) => isDoneByFile(code) || kept.has(code);
+  const inFile = await findWork(path, vin, { headers, rows: 'all' });
+  return [...inFile, ...((await store?.remediesOf(vin)) ?? [])];
 }
 
-/** The same for many VINs at once, reading the file once: those on which the campaign is done, under any code that counts. */
-export async function remediedIn(
+/** The work on many VINs according to the remedied file, which is read once. */
+export async function worksIn(
   workspace: Workspace,
   { remedied }: DeskFiles,
-  campaign: Campaign,
-): Promise<(vin: string) => boolean> {
+  vins: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly Work[]>> {
   const headers = headerRules(workspace.settings).remedied;
-  const codes = [campaign.code, ...alsoDoneUnder(campaign)];
-  const done = await remediedVins(remediedPath(workspace, remedied), { codes, headers, rows: 'all' });
-  return (vin) => done.has(vin);
+  return findWorks(remediedPath(workspace, remedied), vins, { headers, rows: 'all' });
 }
 
 function remediedPath(

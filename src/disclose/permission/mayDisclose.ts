@@ -7,8 +7,8 @@ import {
 } from '../../campaign/coverage/explain/explainCoverage.js';
 import { isSameModel } from '../../campaign/coverage/isSameModel.js';
 import { mayCover } from '../../campaign/coverage/mayCover.js';
-import { isCampaignDone } from '../../campaign/coverage/repairs.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
+import { isCampaignDone } from '../../campaign/repairs/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 import { openRecalls } from './openRecalls.js';
@@ -104,8 +104,8 @@ function contradiction<Value>(
   ];
 }
 
-function alreadyRemedied({ campaign, isDone }: DisclosureQuestion): Refusal[] {
-  if (!isCampaignDone(campaign, isDone)) return [];
+function alreadyRemedied({ campaign, done }: DisclosureQuestion): Refusal[] {
+  if (!isCampaignDone(campaign, done)) return [];
   return [{ code: 'DISCLOSURE_REMEDIED', why: `the remedy of ${campaign.code} is done` }];
 }
 
@@ -119,12 +119,13 @@ interface Covered {
  * Allows a vehicle that the campaign may cover, even if our records cannot confirm it; it is then not known. Regions
  * rule it out only if both the place of sale and the buyer's state are known.
  */
-function coverageOf({ campaign, vin, recorded, population }: DisclosureQuestion, vehicle: Vehicle): Covered {
-  const found = explainAnywhere(campaign, vehicle, vin, { population });
+function coverageOf(question: DisclosureQuestion, vehicle: Vehicle): Covered {
+  const { campaign, vin, recorded, population, done: repairedUnder } = question;
+  const facts = { population, repairedUnder };
+  const found = explainAnywhere(campaign, vehicle, vin, facts);
   if (found.kind === 'covered')
     return { known: isKnown(found, recorded), phase: found.phase?.number, refusals: [] };
-  if (mayCover(campaign, vehicle, vin, { population }))
-    return { known: false, phase: undefined, refusals: [] };
+  if (mayCover(campaign, vehicle, vin, facts)) return { known: false, phase: undefined, refusals: [] };
   return notCovered(campaign, found.why);
 }
 

@@ -16,8 +16,8 @@ export interface DisclosureQuestion {
   readonly stated: Stated;
   /** What the population files of the campaigns have of the VIN, by code; a campaign without an entry is judged by its lines. */
   readonly population?: CoverageFacts['population'];
-  /** Returns whether the remedy of the campaign with this code is done on this VIN. */
-  readonly isDone: (code: string) => boolean;
+  /** Codes done and outcomes found on this VIN. */
+  readonly done: ReadonlySet<string>;
   /** The other campaigns; the recalls among them count. */
   readonly others: readonly Campaign[];
 }

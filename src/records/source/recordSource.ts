@@ -14,6 +14,8 @@ export interface ReadOptions extends HeaderRules {
   readonly onUnread?: ((header: string) => void) | undefined;
   /** The campaign codes that a remedied row may name; any, if missing. */
   readonly campaigns?: ReadonlySet<string> | undefined;
+  /** The outcomes that a remedied row may name, by its campaign; any, if the campaign is missing. */
+  readonly outcomes?: ReadonlyMap<string, readonly string[]> | undefined;
   /** How VINs are read; those of passenger cars, if missing. */
   readonly vins?: VinReader | undefined;
   /** Returns the first character that the letter fonts cannot draw; without it, no glyphs are checked. */

@@ -1,5 +1,6 @@
 /** The codes under which work counts in a mailing, as sets that are one integer each. */
 import { BoundedMap } from '../../base/boundedMap.js';
+import type { Work, WorkRules } from '../../shapes/work.js';
 import { campaignBits } from './campaignBits.js';
 
 export interface CompletedBy {
@@ -21,32 +22,53 @@ export interface CountsAgain {
 }
 
 export interface RepairCodes {
-  /** The campaigns, then the codes that conditions ask for, each with its bit. */
+  /** The campaigns, then the codes and outcomes that conditions ask for, each with its bit. */
   readonly bits: ReadonlyMap<string, number>;
-  /** Every bit that work under a code sets. */
-  readonly bitsOf: (code: string, date?: string) => readonly number[];
-  /** The codes of a set. */
+  /** Every bit that a row sets at once: the outcome that it names, and what it completes. */
+  readonly bitsOf: (work: Work) => readonly number[];
+  /** After how many visits work completes its campaign; undefined where it does so at once or never. */
+  readonly visitsOf: (work: Work) => number | undefined;
+  /** Every bit that completed work under a code sets. */
+  readonly codeBits: (code: string, date?: string) => readonly number[];
+  /** The codes and outcomes of a set. */
   readonly codesIn: (set: number) => ReadonlySet<string>;
 }
+
+/** Every row completes what it is reported under. */
+const EVERY_WORK: WorkRules = { completes: () => true, foundBy: () => [] };
 
 /** A mailing has few sets; a strange file must not fill the memory. */
 const MOST_REMEMBERED = 1000;
 
-/** @param asked the codes of other campaigns that lines and conditions ask for */
-export function repairCodes(campaigns: readonly CompletedBy[], asked: readonly string[]): RepairCodes {
+/** @param asked the codes of other campaigns, and the names of outcomes, that lines and conditions ask for */
+export function repairCodes(
+  campaigns: readonly CompletedBy[],
+  asked: readonly string[],
+  { completes, foundBy }: WorkRules = EVERY_WORK,
+): RepairCodes {
   const own = campaigns.map(({ code }) => code);
   const reopened = campaigns.flatMap(({ again = [] }) => again.map(({ key }) => key));
   const bits = campaignBits([...new Set([...own, ...asked, ...reopened])]);
   const known = new BoundedMap<number, ReadonlySet<string>>(MOST_REMEMBERED);
+  const codeBits: RepairCodes['codeBits'] = (code, date) => {
+    const done = campaigns.filter((each) => each.code === code || each.also.includes(code));
+    const again = done.flatMap((campaign) =>
+      (campaign.again ?? []).filter((each) => isCounted(each, code, date)),
+    );
+    const keys = [code, ...done.map((campaign) => campaign.code), ...again.map(({ key }) => key)];
+    return [...new Set(keys)].flatMap((each) => bits.get(each) ?? []);
+  };
   return {
     bits,
-    bitsOf: (code, date) => {
-      const done = campaigns.filter((each) => each.code === code || each.also.includes(code));
-      const again = done.flatMap((campaign) =>
-        (campaign.again ?? []).filter((each) => isCounted(each, code, date)),
-      );
-      const keys = [code, ...done.map((campaign) => campaign.code), ...again.map(({ key }) => key)];
-      return [...new Set(keys)].flatMap((each) => bits.get(each) ?? []);
+    codeBits,
+    bitsOf: ({ campaign, date, outcome }) => {
+      if (outcome === '') return codeBits(campaign, date);
+      const found = foundBy(campaign, outcome).flatMap((name) => bits.get(name) ?? []);
+      return completes(campaign, outcome) === true ? [...found, ...codeBits(campaign, date)] : found;
+    },
+    visitsOf: ({ campaign, outcome }) => {
+      const answer = outcome === '' || completes(campaign, outcome);
+      return typeof answer === 'boolean' ? undefined : answer.visits;
     },
     codesIn: (set) => known.get(set, () => codesOfSet(set, bits)),
   };

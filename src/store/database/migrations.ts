@@ -2,12 +2,13 @@
  * The steps that bring a workspace store to the shape of `tables.ts`, for SQLite and PostgreSQL alike. A step
  * that was released is never changed; the next change is a step of its own.
  */
-import type {
-  ColumnDefinitionBuilder,
-  CreateTableBuilder,
-  Kysely,
-  Migration,
-  MigrationProvider,
+import {
+  type ColumnDefinitionBuilder,
+  type CreateTableBuilder,
+  type Kysely,
+  type Migration,
+  type MigrationProvider,
+  sql,
 } from 'kysely';
 import type { Dialect } from './workspaceLocation.js';
 
@@ -28,6 +29,7 @@ export function migrationsFor(dialect: Dialect): MigrationProvider {
     '005-senders': { up: async ({ schema }) => addSenders(schema) },
     '006-holders': { up: async ({ schema }) => nameHolders(schema) },
     '007-marks': { up: async ({ schema }) => addMarks(schema, dialect) },
+    '008-outcomes': { up: keepOutcomes },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -167,6 +169,23 @@ async function addMarks(schema: Schema, dialect: Dialect): Promise<void> {
     .addColumn('number', 'integer', required)
     .addColumn('marks', 'text', required)
     .execute();
+}
+
+/** Work of several days on a vehicle, each with the outcome of the inspection. */
+async function keepOutcomes(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('remedies').renameTo('remedies_before').execute();
+  await db.schema
+    .createTable('remedies')
+    .addColumn('vin', 'text', required)
+    .addColumn('campaign', 'text', required)
+    .addColumn('day', 'text', required)
+    .addColumn('outcome', 'text', required)
+    .addPrimaryKeyConstraint('remedies_by_day', ['vin', 'campaign', 'day'])
+    .execute();
+  await sql`insert into remedies select vin, campaign, coalesce(day, ''), '' from remedies_before`.execute(
+    db,
+  );
+  await db.schema.dropTable('remedies_before').execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

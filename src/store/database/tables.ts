@@ -37,7 +37,10 @@ export interface OwnerTable {
 export interface RemedyTable {
   vin: string;
   campaign: string;
-  day: string | null;
+  /** Empty where nobody knows it. */
+  day: string;
+  /** Id of an inspection outcome; empty for work that is done. */
+  outcome: string;
 }
 
 export interface DisclosureTable {

@@ -1,16 +1,14 @@
 /** Stores the latest vehicles, owners, and remedies, and finds them by VIN. */
 import { type Kysely, sql } from 'kysely';
 import type { Owner, Vehicle } from '../../shapes/records.js';
-import type { IsoDay } from '../../shapes/units.js';
+import type { Work } from '../../shapes/work.js';
 import type { WorkspaceTables } from '../database/tables.js';
 import { ownerFrom, ownerRow, vehicleFrom, vehicleRow } from './recordRows.js';
 
 type Queries = Kysely<WorkspaceTables>;
 
-export interface Remedy {
+export interface Remedy extends Work {
   readonly vin: string;
-  readonly campaign: string;
-  readonly day: IsoDay | undefined;
 }
 
 export interface VinAnd<T> {
@@ -43,14 +41,20 @@ export async function putOwners(db: Queries, owners: readonly VinAnd<Owner>[]): 
   }
 }
 
+/** Work of one day under one code replaces what was known of that day. */
 export async function putRemedies(db: Queries, remedies: readonly Remedy[]): Promise<void> {
-  const rows = remedies.map(({ vin, campaign, day }) => ({ vin, campaign, day: day ?? null }));
-  for (const some of chunks(rows, ({ vin, campaign }) => `${vin} ${campaign}`)) {
+  const rows = remedies.map(({ vin, campaign, date = '', outcome }) => ({
+    vin,
+    campaign,
+    day: date,
+    outcome,
+  }));
+  for (const some of chunks(rows, ({ vin, campaign, day }) => `${vin} ${campaign} ${day}`)) {
     await db
       .insertInto('remedies')
       .values(some)
       .onConflict((conflict) =>
-        conflict.columns(['vin', 'campaign']).doUpdateSet(given(some, ['vin', 'campaign'])),
+        conflict.columns(['vin', 'campaign', 'day']).doUpdateSet(given(some, ['vin', 'campaign', 'day'])),
       )
       .execute();
   }
@@ -66,15 +70,16 @@ export async function findOwner(db: Queries, vin: string): Promise<Owner | undef
   return row === undefined ? undefined : ownerFrom(row);
 }
 
-/** Remedies of one VIN, by campaign. */
+/** Remedies of one VIN, by campaign and day. */
 export async function remediesOf(db: Queries, vin: string): Promise<readonly Remedy[]> {
   const rows = await db
     .selectFrom('remedies')
     .selectAll()
     .where('vin', '=', vin)
     .orderBy('campaign')
+    .orderBy('day')
     .execute();
-  return rows.map((row) => ({ vin: row.vin, campaign: row.campaign, day: row.day ?? undefined }));
+  return rows.map(({ day, ...row }) => ({ ...row, date: day === '' ? undefined : day }));
 }
 
 /** A statement may meet each key only once. Of several rows with one key the last counts, unless `merge` says otherwise. */

@@ -28,7 +28,7 @@ const storeOf = (vin: string, vehicle: Vehicle, done: readonly string[] = []): D
   findVehicle: async (asked) => (asked === vin ? vehicle : undefined),
   findOwner: async (): Promise<Owner | undefined> => undefined,
   remediesOf: async (asked) =>
-    asked === vin ? done.map((campaign) => ({ vin, campaign, day: undefined })) : [],
+    asked === vin ? done.map((campaign) => ({ vin, campaign, date: undefined, outcome: '' })) : [],
 });
 
 async function lookUp(vin: string, store?: DeskStore, stated?: Stated): Promise<LookedUp> {

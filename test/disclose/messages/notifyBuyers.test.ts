@@ -93,8 +93,8 @@ onEachDatabase((test) => {
       await file(store, REMEDIED_ELSEWHERE, OPEN_PHASE);
       await store.write((writer) =>
         writer.putRemedies([
-          { vin: REMEDIED, campaign: '23LJ01', day: '2024-03-01' },
-          { vin: REMEDIED_ELSEWHERE, campaign: '20LC02', day: '2024-03-01' },
+          { vin: REMEDIED, campaign: '23LJ01', date: '2024-03-01', outcome: '' },
+          { vin: REMEDIED_ELSEWHERE, campaign: '20LC02', date: '2024-03-01', outcome: '' },
         ]),
       );
       expect(await notify(store)).toMatchObject({ queued: 1, remedied: 1 });
@@ -105,7 +105,7 @@ onEachDatabase((test) => {
       const { store } = test();
       for (const vin of [REMEDIED, REMEDIED_ELSEWHERE, OF_THE_PHASE]) await file(store, vin, OPEN_PHASE);
       await store.write((writer) =>
-        writer.putRemedies([{ vin: REMEDIED, campaign: '23TB09', day: '2024-03-01' }]),
+        writer.putRemedies([{ vin: REMEDIED, campaign: '23TB09', date: '2024-03-01', outcome: '' }]),
       );
       const folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
       const remedied = join(folder, 'remedied.csv');
@@ -121,6 +121,34 @@ onEachDatabase((test) => {
       expect(told).toMatchObject({ queued: 1, remedied: 2 });
       expect(await written(store)).toEqual([OF_THE_PHASE]);
       rmSync(folder, { recursive: true });
+    });
+
+    it('is told where the inspection was done and found what does not complete the campaign', async () => {
+      const { store } = test();
+      for (const vin of [REMEDIED, REMEDIED_ELSEWHERE]) await file(store, vin, OPEN_PHASE);
+      const work = { campaign: '23LJ01', date: '2024-03-01' };
+      await store.write((writer) =>
+        writer.putRemedies([
+          { ...work, vin: REMEDIED, outcome: 'A' },
+          { ...work, vin: REMEDIED_ELSEWHERE, outcome: 'B' },
+        ]),
+      );
+      const kept = {
+        finding: { en: 'Worn' },
+        repair: { en: 'Later' },
+        op_codes: [],
+        parts: [],
+        completes: true,
+      };
+      const told = await notify(store, {}, (campaign) => ({
+        ...campaign,
+        inspection: [
+          { ...kept, id: 'A' },
+          { ...kept, id: 'B', completes: false },
+        ],
+      }));
+      expect(told).toMatchObject({ queued: 1, remedied: 1 });
+      expect(await written(store)).toEqual([REMEDIED_ELSEWHERE]);
     });
 
     it('is not notified of a remedy that only the remedied file has, and its phase may come from a file', async () => {

@@ -27,16 +27,11 @@ function ask(change: Partial<DisclosureQuestion> = {}) {
     vin: vinOf(2017),
     recorded: RX,
     stated: {},
-    isDone: () => false,
+    done: new Set(),
     others: [],
     ...change,
   });
 }
-
-const isOneOf =
-  (...codes: readonly string[]) =>
-  (code: string): boolean =>
-    codes.includes(code);
 
 const codes = (change: Partial<DisclosureQuestion>): readonly string[] => {
   const ruling = ask(change);
@@ -118,7 +113,7 @@ describe('the form of a vehicle that we know', () => {
       change: { recorded: { ...RX, status: 'certified' }, stated: { status: 'used' } },
       code: 'DISCLOSURE_CERTIFIED',
     },
-    { case: 'remedied', change: { isDone: isOneOf('20LC02') }, code: 'DISCLOSURE_REMEDIED' },
+    { case: 'remedied', change: { done: new Set(['20LC02']) }, code: 'DISCLOSURE_REMEDIED' },
     {
       case: 'of another model',
       change: { recorded: { ...RX, model: 'ES 350' } },
@@ -155,7 +150,7 @@ describe('the form of a vehicle that we know', () => {
     const recorded: Vehicle = { ...RX, status: 'new' };
     expect(codes({ recorded, others: [RECALL] })).toEqual(['DISCLOSURE_OPEN_RECALL']);
     expect(codes({ recorded, campaign: RECALL })).toEqual(['DISCLOSURE_OPEN_RECALL']);
-    expect(codes({ recorded, others: [RECALL], isDone: isOneOf('20TA01') })).toEqual([]);
+    expect(codes({ recorded, others: [RECALL], done: new Set(['20TA01']) })).toEqual([]);
     expect(codes({ recorded: { ...RX, status: 'used' }, others: [RECALL] })).toEqual([]);
     const elsewhere = { ...recorded, model: 'RX 450h' };
     const lines = (RECALL.vehicles?.lines ?? []).filter(({ model }) => model === 'RX 350');
@@ -316,7 +311,7 @@ it('is never granted for what the campaign refuses, for a done remedy, or withou
           vin,
           recorded,
           stated,
-          isDone: isOneOf(...remedied),
+          done: new Set(remedied),
           others: [RECALL],
         });
         if (ruling.kind === 'refused') return ruling.reasons.every(({ why }) => why !== '');

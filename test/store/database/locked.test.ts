@@ -28,7 +28,7 @@ async function lock(location: StoreLocation): Promise<() => Promise<unknown>> {
 }
 
 const write = (store: WorkspaceStore) =>
-  store.write((writer) => writer.putRemedies([{ vin: 'V', campaign: 'C', day: undefined }]));
+  store.write((writer) => writer.putRemedies([{ vin: 'V', campaign: 'C', date: undefined, outcome: '' }]));
 
 async function timed(work: Promise<unknown>): Promise<{ error: unknown; milliseconds: number }> {
   const began = performance.now();

@@ -25,7 +25,7 @@ it('is made for its owner alone, its journals too', async () => {
   try {
     const store = await open(path);
     await store.write(async (writer) =>
-      writer.putRemedies([{ vin: 'V', campaign: '23LJ01', day: undefined }]),
+      writer.putRemedies([{ vin: 'V', campaign: '23LJ01', date: undefined, outcome: '' }]),
     );
     const modes = [path, `${path}-wal`, `${path}-shm`].map((each) =>
       (statSync(each).mode & 0o777).toString(8),
@@ -59,6 +59,23 @@ it('refuses one that a newer version wrote', async () => {
   await (await open(path)).close();
   withTables(path, "insert into kysely_migration values ('999-later', '2030-01-01')");
   await expect(open(path)).rejects.toMatchObject({ code: 'STORE_TOO_NEW', exit: 3 });
+});
+
+it('keeps the remedies that an older version wrote', async () => {
+  const path = fresh();
+  await (await open(path)).close();
+  withTables(
+    path,
+    `drop table remedies; delete from kysely_migration where name >= '008';
+    create table remedies (vin text not null, campaign text not null, day text, primary key (vin, campaign));
+    insert into remedies values ('V', '20LC02', '2021-01-31'), ('V', '23LJ01', null)`,
+  );
+  const store = await open(path);
+  expect(await store.remediesOf('V')).toEqual([
+    { vin: 'V', campaign: '20LC02', date: '2021-01-31', outcome: '' },
+    { vin: 'V', campaign: '23LJ01', date: undefined, outcome: '' },
+  ]);
+  await store.close();
 });
 
 it('says that a table is gone', async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../../base/problems.js';
 import { plural } from '../../../base/text/plural.js';
+import { recipientsOf } from '../../../campaign/notices/recipientsOf.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { REMEDY } from '../../../campaign/schema/notices.js';
 import { campaignBits } from '../../../select/codes/campaignBits.js';
@@ -11,7 +12,6 @@ import { hashFile } from '../../folder/hashFiles.js';
 import { readSummary } from '../../folder/readSummary.js';
 import { type Summary, sealOf } from '../../folder/summary.js';
 import type { Mailing } from '../mailing.js';
-import { recipientsOf } from './recipients.js';
 
 export interface EarlierBatch {
   readonly folder: string;

@@ -1,9 +1,9 @@
 /** Turns what a campaign file says of the recipients of a notice into the rule that selection asks. */
 import { compileRecipients } from '../../../campaign/coverage/compileRecipients.js';
+import { recipientsOf } from '../../../campaign/notices/recipientsOf.js';
 import type { NoticeRule } from '../../../select/judge/noticeRule.js';
 import type { Mailing } from '../mailing.js';
 import { noticeName } from './earlierBatches.js';
-import { recipientsOf } from './recipients.js';
 
 /**
  * Undefined for a follow-up.

@@ -31,7 +31,9 @@ export const outcomeKeys = {
       error: 'give true, false or after_last_visit',
     })
     .default(true)
-    .describe('Whether the campaign is done with it: true, false, or after_last_visit.'),
+    .describe(
+      'Whether a remedied vehicle with this outcome is done with the campaign: true, false, or after_last_visit.',
+    ),
   visits,
   approval,
   table,

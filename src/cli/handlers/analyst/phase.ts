@@ -39,13 +39,20 @@ interface PhaseArguments {
 export async function phase(session: Session, args: PhaseArguments): Promise<void> {
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
-  const { vehicle, explanation, remedy } = await explained(args, workspace, campaign);
+  const { vehicle, explanation, remedy, outcomes } = await explained(args, workspace, campaign);
   const limited = limitsInWords(campaign);
   const limits = limited === undefined ? {} : { limited_to: limited };
   session.terminal.err(warningText(warningsOf(workspace, campaign)));
   if (args.json)
-    return printJson(session, { campaign: campaign.code, ...limits, vehicle, ...explanation, remedy });
-  session.terminal.out(explanationText(campaign, vehicle, explanation, remedy));
+    return printJson(session, {
+      campaign: campaign.code,
+      ...limits,
+      vehicle,
+      ...explanation,
+      remedy,
+      outcomes,
+    });
+  session.terminal.out(explanationText(campaign, vehicle, explanation, remedy, outcomes));
 }
 
 interface Explained {
@@ -53,6 +60,8 @@ interface Explained {
   readonly explanation: CoverageExplanation;
   /** Of a VIN. */
   readonly remedy: RemedyAnswer | undefined;
+  /** Ids of what its inspection found. */
+  readonly outcomes?: readonly string[] | undefined;
 }
 
 /** Without a VIN, what only the places of a vehicle decide is left open. */
@@ -70,8 +79,12 @@ async function explained(args: PhaseArguments, workspace: Workspace, campaign: C
     const population = await findPopulation(workspace, [campaign], vin);
     if (facts.recorded === undefined && (population?.[campaign.code] ?? null) === null)
       throw new Fault('VIN_UNKNOWN', `no record file and no vehicle in the store has the VIN ${vin}`);
-    const { explanation, state } = answerOf(campaign, { ...facts, vin, stated: {}, population }, []);
-    return { vehicle: facts.recorded ?? {}, explanation, remedy: remedyAnswer(state) };
+    const { explanation, state, outcomes } = answerOf(
+      campaign,
+      { ...facts, vin, stated: {}, population },
+      [],
+    );
+    return { vehicle: facts.recorded ?? {}, explanation, remedy: remedyAnswer(state), outcomes };
   });
 }
 
@@ -91,6 +104,7 @@ function explanationText(
   vehicle: Vehicle,
   found: CoverageExplanation,
   remedy: RemedyAnswer | undefined,
+  outcomes: readonly string[] = [],
 ): string {
   const subject = [vehicle.modelYear, vehicle.model, vehicle.origin && `(${vehicle.origin})`]
     .filter(Boolean)
@@ -110,6 +124,7 @@ function explanationText(
   const limited = limitsInWords(campaign);
   if (limited !== undefined) lines.push(`  ${'limited to'.padEnd(14)} vehicles ${limited}`);
   if (remedy === 'done') lines.push(`  ${'remedy'.padEnd(14)} done`);
+  if (outcomes.length > 0) lines.push(`  ${'found'.padEnd(14)} ${outcomes.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -15,6 +15,7 @@ import type { Rendered } from '../../../render/renderRequest.js';
 import type { Language } from '../../../shapes/units.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { mailingName } from '../../arguments/mailingName.js';
+import { SUPPRESSED_WORDS } from '../../reports/reasonWords.js';
 import { standingText, warningText } from '../../reports/standingText.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { type RenderArguments, renderedFrom } from './renderedFrom.js';
@@ -31,6 +32,7 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   const warnings = files.flatMap((file) => ('code' in file ? warningsOf(workspace, file) : []));
   session.terminal.err(`${warningText(warnings)}${standingText(standingOf(files))}`);
   for (const picture of rendered.coarse) session.terminal.err(`${coarseNote(picture)}\n`);
+  session.terminal.err(unmailedNote(rendered, args));
   if (args.out === undefined) return session.terminal.out(rendered.bytes);
   saveFile(args.out, rendered.bytes);
   if (args.json)
@@ -47,6 +49,13 @@ function filesOf(workspace: Workspace, args: RenderArguments): readonly (Campaig
   }
   const followUp = workspace.followUp(name.followUp);
   return [followUp, ...workspace.followed(followUp)];
+}
+
+/** The document is made all the same: an operator may want to see it. */
+function unmailedNote({ unmailed }: Rendered, { vin = '' }: RenderArguments): string {
+  return unmailed === undefined
+    ? ''
+    : `${vin}: a batch does not mail to it: ${unmailed}, ${SUPPRESSED_WORDS[unmailed]}\n`;
 }
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };

@@ -73,6 +73,7 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
       phase,
       owners,
       vehicles,
+      remedied,
     };
     const { renderMessage } = await import('../../../disclose/messages/renderMessage.js');
     return renderMessage({ ...order, subject: subjectOf(args), language: args.lang });
@@ -92,8 +93,10 @@ async function followUpFrom(workspace: Workspace, followUp: string, args: PrintA
 async function documentFrom(workspace: Workspace, campaign: string, args: PrintArguments): Promise<Rendered> {
   if (documentKind('follow_up', args.document) !== undefined)
     throw new Fault('USAGE', `${args.document} belongs to a follow-up`, { hint: 'give --follow-up instead' });
-  if (args.dealer !== undefined || hasValues(args) || args.remedied !== undefined)
-    throw new Fault('USAGE', `--dealer, --set, --set-file, and --remedied are only for ${idsOf(forms())}`);
+  if (args.dealer !== undefined || hasValues(args))
+    throw new Fault('USAGE', `--dealer, --set, and --set-file are only for ${idsOf(forms())}`);
+  if (args.remedied !== undefined && args.vin === undefined)
+    throw new Fault('USAGE', '--remedied says what is done on one vehicle', { hint: 'give --vin' });
   const { renderDocument } = await import('../../../render/renderDocument.js');
   return renderDocument({
     workspace,
@@ -103,6 +106,7 @@ async function documentFrom(workspace: Workspace, campaign: string, args: PrintA
     subject: subjectOf(args),
     owners: args.owners,
     vehicles: args.vehicles,
+    remedied: args.remedied,
     notice: args.notice,
     phase: args.phase,
     language: args.lang,

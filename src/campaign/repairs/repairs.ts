@@ -2,6 +2,7 @@
 import { conditionsIn } from '../conditions/conditionsIn.js';
 import { valuesAsked } from '../conditions/valuesAsked.js';
 import type { Campaign } from '../schema/campaignSchema.js';
+import { outcomeName } from './workRules.js';
 
 /** Further codes under which the campaign is done. A twin's work is on other vehicles. */
 export function alsoDoneUnder({ codes, earlier }: Campaign): readonly string[] {
@@ -9,12 +10,12 @@ export function alsoDoneUnder({ codes, earlier }: Campaign): readonly string[] {
   return [...ofEvent, ...earlier.filter(({ done }) => done).map(({ code }) => code)];
 }
 
-/** Whether a campaign is done, by what is known of each code. */
-export function isCampaignDone(campaign: Campaign, isDone: (code: string) => boolean): boolean {
-  return [campaign.code, ...alsoDoneUnder(campaign)].some(isDone);
+/** Whether a campaign is done on a vehicle, by the codes that are; none of them where nobody knows. */
+export function isCampaignDone(campaign: Campaign, done: ReadonlySet<string> | undefined): boolean {
+  return done !== undefined && [campaign.code, ...alsoDoneUnder(campaign)].some((code) => done.has(code));
 }
 
-/** The codes that its lines and conditions ask for. */
+/** The codes that its lines and conditions ask for, and the names of the outcomes. */
 export function repairsAskedBy(campaign: Campaign): readonly string[] {
   const ofLines = (campaign.vehicles?.lines ?? []).flatMap((line) => line.repaired_under ?? []);
   const zones = campaign.beside.zones?.zones ?? [];
@@ -22,8 +23,8 @@ export function repairsAskedBy(campaign: Campaign): readonly string[] {
     ...conditionsIn(campaign).map(({ condition }) => condition),
     ...zones.map(({ when }) => when),
   ];
-  const asked = conditions.flatMap((condition) =>
-    condition === undefined ? [] : valuesAsked(condition, ['repaired_under']),
-  );
-  return [...new Set([...ofLines, ...asked])];
+  const asked = (field: 'repaired_under' | 'outcome'): readonly string[] =>
+    conditions.flatMap((condition) => (condition === undefined ? [] : valuesAsked(condition, [field])));
+  const outcomes = asked('outcome').map((id) => outcomeName(campaign.code, id));
+  return [...new Set([...ofLines, ...asked('repaired_under'), ...outcomes])];
 }

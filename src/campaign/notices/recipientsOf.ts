@@ -1,7 +1,8 @@
 /** Says who gets the notice that a campaign is mailed as. */
-import { noticeOf } from '../../../campaign/notices/noticeFacts.js';
-import type { Campaign, Notice } from '../../../campaign/schema/campaignSchema.js';
-import { REMEDY } from '../../../campaign/schema/notices.js';
+
+import type { Campaign, Notice } from '../schema/campaignSchema.js';
+import { REMEDY } from '../schema/notices.js';
+import { noticeOf } from './noticeFacts.js';
 
 type Recipients = NonNullable<Notice['to']>;
 

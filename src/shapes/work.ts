@@ -1,0 +1,20 @@
+/** Defines what the rows of remedied files say: which work was done on a vehicle, when, and what was found. */
+import type { IsoDay } from './units.js';
+
+/** One row of a remedied file. */
+export interface Work {
+  /** Code of the campaign that it is reported under. */
+  readonly campaign: string;
+  readonly date: IsoDay | undefined;
+  /** Id of an inspection outcome, as written; empty where the row does not say it. */
+  readonly outcome: string;
+}
+
+/** Whether work completes what it is reported under: at once, never, or with the visits on so many days. */
+export type Completes = boolean | { readonly visits: number };
+
+export interface WorkRules {
+  readonly completes: (campaign: string, outcome: string) => Completes;
+  /** Names of the outcome, one for each campaign whose event has the code; none where no file declares it. */
+  readonly foundBy: (campaign: string, outcome: string) => readonly string[];
+}
