@@ -146,6 +146,16 @@ export const CODES = {
     exit: 2,
     hint: 'save the earlier revision in campaigns/ with its date, such as 23LJ01@2023-12-21.yaml',
   },
+  REVISION_EARLIER: {
+    exit: 1,
+    hint: 'keep the file as it was sent beside it, under its day, such as 23LJ01@2023-12-21.yaml; without it no red box is drawn',
+  },
+  REVISION_UNMARKED: {
+    exit: 1,
+    hint: 'correct the revisions, or the file of the earlier day; no red box is drawn, and the update notice promises none',
+  },
+  SECTION_UNDATED: { exit: 1, hint: 'give the day of the revision for this section under "updated"' },
+  SECTION_UNCHANGED: { exit: 1, hint: 'remove the day of this section from "updated", or its older day' },
   TRANSLATION_MISSING: { exit: 3, hint: 'add the Spanish text (es), or remove es from "languages"' },
   PATH_UNKNOWN: { exit: 3, hint: 'use only paths that the campaign, the brand, or the record has' },
   // templates

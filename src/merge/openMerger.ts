@@ -44,8 +44,15 @@ export interface MergerInput {
   readonly conditions?: TextConditions | undefined;
   /** What the agencies supply for the envelope of a safety recall. */
   readonly agencyMarks?: AgencyMarks;
-  /** What the newest revision removed from the dealer documents; asked for by the template that lists it. */
-  readonly removed?: () => readonly RemovedBlock[];
+  /** What the newest revision did to the dealer documents; asked for by the template that tells it. */
+  readonly revised?: () => Revised;
+}
+
+/** What the papers of a revision show of its changes. */
+export interface Revised {
+  /** Whether a red box is drawn in any of them. */
+  readonly marked: boolean;
+  readonly removed: readonly RemovedBlock[];
 }
 
 /** A block of the previous revision that was removed. */
@@ -157,7 +164,7 @@ interface Ingredients {
 
 /** What templates and texts of a document can read, each campaign made readable once. */
 function openRoots(
-  { campaign: { brand: brandName }, exhibitsOf, removed, agencyMarks = {} }: MergerInput,
+  { campaign: { brand: brandName }, exhibitsOf, revised, agencyMarks = {} }: MergerInput,
   speakers: readonly Campaign[],
 ): (from: Ingredients) => Pick<Session, 'campaigns' | 'roots'> {
   const campaigns: Readonly<Record<string, unknown>> = Object.fromEntries(
@@ -183,7 +190,10 @@ function openRoots(
       agency_marks: agencies,
       page_marks: marks,
       get removed() {
-        return removed?.() ?? [];
+        return revised?.().removed ?? [];
+      },
+      get marked() {
+        return revised?.().marked ?? false;
       },
     },
   });

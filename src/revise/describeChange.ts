@@ -12,12 +12,34 @@ export function describeChange(change: Change): readonly string[] {
     case 'moved':
       return [`moved ${nameOf(change.after)}${originOf(change)}: ${contentOf(change.after)}`];
     case 'changed':
-      return change.after.kind === 'row'
-        ? describeRow(change.before, change.after)
-        : wordChanges(change.before.text, change.after.text).map(
-            (place) => `${change.after.kind}: "${place.after}", was "${place.before}"`,
-          );
+      return [
+        ...describeWords(change.before, change.after),
+        ...describeEmphasis(change.before, change.after),
+      ];
   }
+}
+
+function describeWords(before: Block, after: Block): readonly string[] {
+  if (after.kind === 'row') return describeRow(before, after);
+  if (before.text === after.text) return [];
+  return wordChanges(before.text, after.text).map(
+    (place) => `${after.kind}: "${place.after}", was "${place.before}"`,
+  );
+}
+
+/** What is set off now, or no longer, among words that both revisions have. */
+function describeEmphasis(before: Block, after: Block): readonly string[] {
+  const name = after.kind === 'row' ? nameOf(after) : after.kind;
+  const changed = (these: Block, those: Block, words: (kind: string) => string) =>
+    these.emphasis.flatMap((each) => {
+      const [kind = '', text = ''] = each.split(/: (.*)/s);
+      if (those.emphasis.includes(each) || !those.text.includes(text)) return [];
+      return [`${name}: "${text}" ${words(kind)}`];
+    });
+  return [
+    ...changed(after, before, (kind) => `is now ${kind}`),
+    ...changed(before, after, (kind) => `is no longer ${kind}`),
+  ];
 }
 
 /** `row Phase 7 of the phase table`. */

@@ -1,5 +1,6 @@
 /** Marks what a revision changed in a document, so that style sheets can draw the red box around it. */
 import type { Markup } from '../shapes/layout/markup.js';
+import type { Change } from '../shapes/layout/revision.js';
 import { placedChanges, treeOf } from './compareBlocks.js';
 
 /**
@@ -10,8 +11,13 @@ import { placedChanges, treeOf } from './compareBlocks.js';
 export function markChanges(before: Markup, after: Markup): Markup {
   const tree = treeOf(after);
   for (const { change, element } of placedChanges(treeOf(before), tree)) {
-    if (element === undefined || (change.kind === 'moved' && !change.alone)) continue;
+    if (element === undefined || !isBoxed(change)) continue;
     element.attribs['data-change'] = change.kind;
   }
   return { ...after, tree };
+}
+
+/** Whether a red box is drawn around what it left in the newer document. */
+export function isBoxed(change: Change): boolean {
+  return change.kind !== 'removed' && (change.kind !== 'moved' || change.alone);
 }

@@ -3,6 +3,7 @@ import { type AnyNode, type Document, type Element, isTag } from 'domhandler';
 import { writtenPlace } from '../shapes/layout/elementPlace.js';
 import type { Block, BlockCell, BlockKind } from '../shapes/layout/revision.js';
 import { blockElements, isHeading, isList } from './blockElements.js';
+import { emphasisIn } from './emphasisIn.js';
 import { plainText } from './plainText.js';
 import { tableCells } from './tableCells.js';
 
@@ -50,6 +51,8 @@ function readBlock(
     row: rowName(element, cells),
     cells,
     text,
+    emphasis: emphasisIn(element),
+    id: isHeading(element) ? (element.attribs['data-section'] ?? '') : (heading?.block.id ?? ''),
     at: writtenPlace(element.attribs) ?? '',
   };
   const identity = identityOf(block);
@@ -64,10 +67,11 @@ function kindOf(element: Element): BlockKind {
 }
 
 /** Empty cells at the end of a row do not count. */
-function identityOf({ kind, cells, text }: Block): string {
-  if (kind !== 'row') return `${kind}\n${text}`;
+function identityOf({ kind, cells, text, emphasis }: Block): string {
+  if (kind !== 'row') return [kind, text, ...emphasis].join('\n');
   const last = cells.findLastIndex((cell) => cell.text !== '');
-  return ['row', ...cells.slice(0, last + 1).map((cell) => `${cell.span} ${cell.text}`)].join('\n');
+  const read = cells.slice(0, last + 1).map((cell) => `${cell.span} ${cell.text}`);
+  return ['row', ...read, ...emphasis].join('\n');
 }
 
 /** The number of a question. */

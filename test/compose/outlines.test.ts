@@ -65,6 +65,17 @@ describe('an outline', () => {
     expect(boxes(page?.items ?? [])).toHaveLength(2);
   });
 
+  it('stays apart from a heading below it, and holds what stands under a heading', () => {
+    const heading = '<p class="new" style="break-after: avoid">next</p>';
+    const [page] = compose(`<p class="new">one</p>${heading}<p class="new">two</p>`).pages;
+    expect(boxes(page?.items ?? [])).toEqual([
+      [8.5, 8.5, 191.5, 21.5],
+      [8.5, 22.5, 191.5, 49.5],
+    ]);
+    const [wholly] = compose(`${heading}${heading}<p class="new">two</p>`).pages;
+    expect(boxes(wholly?.items ?? [])).toHaveLength(1);
+  });
+
   it('is closed on each page that it reaches', () => {
     const { pages } = compose(`<div class="new">${'<p>line</p>'.repeat(8)}</div>`);
     expect(pages.map((page) => boxes(page.items).length)).toEqual([1, 1]);

@@ -9,7 +9,9 @@ const words = (before: string, after: string) => changes(before, after).flatMap(
 
 describe('comparing two revisions', () => {
   it('finds nothing in a document that reads the same, however it was written', () => {
-    expect(changes('<p>One <b>two</b>\n three</p>', '<div><p>One  two <i>three</i></p></div>')).toEqual([]);
+    expect(
+      changes('<p>One <b>two</b>\n three</p>', '<div><p>One  <strong>two</strong> three</p></div>'),
+    ).toEqual([]);
   });
 
   it('names the table, the row and the column of a cell that changed', () => {
@@ -34,6 +36,19 @@ describe('comparing two revisions', () => {
     expect(words('<p data-at="a">Bring the vehicle.</p>', '<p data-at="a">Nothing.</p>')).toEqual([
       'paragraph: "Nothing.", was "Bring the vehicle."',
     ]);
+  });
+
+  it('tells what is set off now, and what is no longer', () => {
+    expect(words('<p>Do not drive, <em>please</em>.</p>', '<p>Do <b>not</b> drive, please.</p>')).toEqual([
+      'paragraph: "not" is now bold',
+      'paragraph: "please" is no longer italic',
+    ]);
+    expect(
+      words(
+        '<ul><li>One <ul><li>two</li></ul></li></ul>',
+        '<ul><li>One <ul><li><b>two</b></li></ul></li></ul>',
+      ),
+    ).toEqual(['list item: "two" is now bold']);
   });
 
   it('sees a block that was put in, and one that was taken out', () => {

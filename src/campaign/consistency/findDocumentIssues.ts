@@ -15,6 +15,7 @@ export function findDocumentIssues(campaign: Campaign): Inconsistency[] {
     ...enclosureIssues(campaign),
     ...revisionIssues(campaign),
     ...updatedIssues(campaign),
+    ...updateNoticeIssues(campaign),
     ...addresseeIssues(campaign),
     ...repeatedIds(campaign),
   ];
@@ -104,6 +105,17 @@ function revisionIssues(campaign: Campaign): Inconsistency[] {
     const what = `revisions are listed newest first; ${revision.date} is not before ${newer.date}`;
     return [{ path: ['revisions', index, 'date'], what }];
   });
+}
+
+/** The update notice tells the revisions. */
+function updateNoticeIssues({ update_notice, revisions }: Campaign): Inconsistency[] {
+  if (update_notice === undefined || revisions.length > 0) return [];
+  return [
+    {
+      path: ['update_notice'],
+      what: 'an update notice lists the revisions, and there are none; add "revisions"',
+    },
+  ];
 }
 
 /** The day of an update is printed after the heading of its section. */

@@ -65,7 +65,7 @@ function flowBlock(box: BlockBox, room: Span, builder: FlowBuilder, context: Flo
   if (to >= from) {
     const { x, width } = geometry.border;
     decorate({ from, to, x, width, background: style.backgroundColor, ...strokesOf(style) });
-    builder.outline(outlineOf(style, { from, to, x, width }));
+    builder.outline(outlineOf(style, { from, to, x, width }), style.breakAfter === 'avoid');
     keepBlock(box, geometry, from, to, builder);
   }
   if (style.anchor === 'none') builder.margin(geometry.marginBottom);

@@ -80,9 +80,9 @@ export class FlowBuilder {
     };
   }
 
-  /** Adds an outline around strips; outlines of adjacent boxes become one. */
-  outline(outline: Decoration | undefined): void {
-    if (outline !== undefined && outline.to >= outline.from) this.#outlines.push(outline);
+  /** Adds an outline around strips; outlines of adjacent boxes become one. `begins`: it is kept with what is below it. */
+  outline(outline: Decoration | undefined, begins = false): void {
+    if (outline !== undefined && outline.to >= outline.from) this.#outlines.push({ ...outline, begins });
   }
 
   /** Avoids breaks between the strips of the group, except forced ones. */

@@ -1,4 +1,7 @@
-/** Merges the outlines of adjacent boxes into one around all of them. */
+/**
+ * Merges the outlines of adjacent boxes into one around all of them. That of a heading stays apart from what is above
+ * it, since it belongs to what is below.
+ */
 import type { Decoration } from './strip.js';
 
 /** `adjoin` returns whether what ends at the first index and what begins at the second are adjacent. */
@@ -9,7 +12,9 @@ export function mergeOutlines(
   const merged: Decoration[] = [];
   for (const next of outlines.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = merged.at(-1);
-    if (last !== undefined && adjoin(last.to, next.from)) merged[merged.length - 1] = union(last, next);
+    const isApart = next.begins === true && last?.begins !== true;
+    if (last !== undefined && !isApart && adjoin(last.to, next.from))
+      merged[merged.length - 1] = union(last, next);
     else merged.push(next);
   }
   return merged;
@@ -18,5 +23,5 @@ export function mergeOutlines(
 function union(a: Decoration, b: Decoration): Decoration {
   const x = Math.min(a.x, b.x);
   const right = Math.max(a.x + a.width, b.x + b.width);
-  return { ...a, to: Math.max(a.to, b.to), x, width: right - x };
+  return { ...a, begins: b.begins === true, to: Math.max(a.to, b.to), x, width: right - x };
 }

@@ -37,6 +37,8 @@ export interface Decoration extends Strokes {
    * outline.
    */
   readonly outset?: { readonly x: Points; readonly y: Points };
+  /** Whether it is around a heading, or whatever else begins what is below it. */
+  readonly begins?: boolean;
 }
 
 /** Strips `from` to `to` are kept together. With `toBottom` they end that far above the bottom of the page. */

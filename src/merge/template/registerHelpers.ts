@@ -23,6 +23,7 @@ export const ROOTS: ReadonlySet<string> = new Set([
   'notice',
   'audience',
   'removed',
+  'marked',
   'page_marks',
   'summary',
   'follow_up',

@@ -54,7 +54,7 @@ function mergerOf(source: LetterSource | FollowUpSource): Merger {
   const { templateFolders } = source;
   if ('followUp' in source) return openFollowUp(source);
   return revisedMerger(
-    (removed) => openCampaignMerger(source, templateFolders, removed),
+    (revised) => openCampaignMerger(source, templateFolders, revised),
     () => {
       const before = source.before();
       return before && openCampaignMerger(before, templateFolders);

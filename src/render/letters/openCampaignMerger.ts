@@ -3,15 +3,15 @@ import { exhibitsOf } from '../../campaign/exhibits/exhibitsOf.js';
 import { schemaNames } from '../../campaign/schema/json/schemaNames.js';
 import { statuteMaker } from '../../campaign/statutory/statuteMaker.js';
 import { campaignFiles, withLines } from '../../campaign/workspace/withLines.js';
-import { type Merger, openMerger, type RemovedBlock } from '../../merge/openMerger.js';
+import { type Merger, openMerger, type Revised } from '../../merge/openMerger.js';
 import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { CampaignSource } from './letterSource.js';
 
-/** `templateFolders`: the first folder that has a file wins. `removed` is what the update notice lists. */
+/** `templateFolders`: the first folder that has a file wins. `revised` is what the update notice tells. */
 export function openCampaignMerger(
   { campaign, linked, brandFor, placeIn, conditions, pictures, agencyMarks }: CampaignSource,
   templateFolders: readonly string[],
-  removed: () => readonly RemovedBlock[] = () => [],
+  revised?: () => Revised,
 ): Merger {
   const templates = folderTemplates(templateFolders);
   const texts = { campaign, linked, brandFor };
@@ -22,7 +22,7 @@ export function openCampaignMerger(
     exhibitsOf,
     conditions,
     statuteOf: statuteMaker({ spanishLabel: agencyMarks.spanish_label }),
-    removed,
+    ...(revised === undefined ? {} : { revised }),
     pictures,
     agencyMarks,
   });

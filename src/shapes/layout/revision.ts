@@ -23,6 +23,10 @@ export interface Block {
   readonly row: string;
   readonly cells: readonly BlockCell[];
   readonly text: string;
+  /** What is set off in it: `bold: do not drive`. */
+  readonly emphasis: readonly string[];
+  /** Id of its section in the campaign file; empty where it has none. */
+  readonly id: string;
   /** The template or campaign file it came from, as in `data-at`. */
   readonly at: string;
 }

@@ -12,6 +12,7 @@ import { standingOf } from '../../../campaign/workspace/standing.js';
 import { warningsOf } from '../../../campaign/workspace/warningsOf.js';
 import { coarseNote } from '../../../render/coarsePictures.js';
 import type { Rendered } from '../../../render/renderRequest.js';
+import { documentKind } from '../../../shapes/documents/documentKinds.js';
 import type { Language } from '../../../shapes/units.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { mailingName } from '../../arguments/mailingName.js';
@@ -29,7 +30,10 @@ export async function render(session: Session, args: RenderArguments): Promise<v
   const rendered = await renderedFrom(workspace, args);
   requireLanguage(rendered, args);
   const files = filesOf(workspace, args);
-  const warnings = files.flatMap((file) => ('code' in file ? warningsOf(workspace, file) : []));
+  const warnings = [
+    ...files.flatMap((file) => ('code' in file ? warningsOf(workspace, file) : [])),
+    ...(await revisedWarnings(workspace, args)),
+  ];
   session.terminal.err(`${warningText(warnings)}${standingText(standingOf(files))}`);
   for (const picture of rendered.coarse) session.terminal.err(`${coarseNote(picture)}\n`);
   session.terminal.err(unmailedNote(rendered, args));
@@ -56,6 +60,14 @@ function unmailedNote({ unmailed }: Rendered, { vin = '' }: RenderArguments): st
   return unmailed === undefined
     ? ''
     : `${vin}: a batch does not mail to it: ${unmailed}, ${SUPPRESSED_WORDS[unmailed]}\n`;
+}
+
+/** Papers for dealers show what the newest revision changed. */
+async function revisedWarnings(workspace: Workspace, args: RenderArguments): Promise<readonly Fault[]> {
+  const name = mailingName(args);
+  if (!('campaign' in name) || documentKind('campaign', args.document)?.reader === 'owner') return [];
+  const { revisionWarnings } = await import('../../../render/revisionWarnings.js');
+  return revisionWarnings(workspace, workspace.campaign(name.campaign));
 }
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', es: 'Spanish' };
