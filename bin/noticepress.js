@@ -1,11 +1,7 @@
 #!/usr/bin/env node
 try {
-  const { optimizeLater } = await import('../dist/cli/process/optimizeLater.js');
-  const { catchUncaught } = await import('../dist/cli/process/catchUncaught.js');
-  const { run } = await import('../dist/cli/run.js');
-  optimizeLater();
-  catchUncaught();
-  process.exitCode = await run(process.argv.slice(2));
+  const { main } = await import('../dist/program/main.js');
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   // a part of the program is missing, or the system lets it open no more files: no other module can be relied on
   const [what] = String(error?.message ?? error).split('\n');

@@ -5,18 +5,20 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 
+/** Those of `npm run build`. */
+const STEPS = [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], ['bundle.js']] as const;
+
 export default function buildFirst(): void {
   if (!isStale()) return;
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.json'], { cwd: ROOT, stdio: 'inherit' });
+  for (const step of STEPS) execFileSync(process.execPath, step, { cwd: ROOT, stdio: 'inherit' });
 }
 
 function isStale(): boolean {
-  const built = join(ROOT, 'dist/index.js');
+  const built = join(ROOT, 'dist/program/main.js');
   if (!existsSync(built)) return true;
   const { mtimeMs } = statSync(built);
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
-  return ['tsconfig.json', ...sources.map((name) => join('src', name))].some(
+  return ['tsconfig.json', 'bundle.js', ...sources.map((name) => join('src', name))].some(
     (path) => statSync(join(ROOT, path)).mtimeMs > mtimeMs,
   );
 }

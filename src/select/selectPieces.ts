@@ -37,7 +37,7 @@ const KEPT_PLACES = `
 /** Wide rows, sorted once, so that print reads a mailing of any size from start to end. */
 const PIECES = `
   insert into pieces (candidate, text)
-    select id, text from candidates where id not in (select candidate from duplicates) order by text;
+    select id, text from candidate_texts where id not in (select candidate from duplicates) order by text;
 `;
 
 /** Corrects the counts, because duplicates were counted as mailed. */

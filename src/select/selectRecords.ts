@@ -33,7 +33,7 @@ export async function selectRecords(
 ): Promise<number> {
   const addProblems = addSource(scratch, 'owners', source);
   const insertBatch = insertRows(scratch, 'record_batches', ['text']);
-  const insertCandidates = insertRows(scratch, 'candidates', ['text']);
+  const insertCandidates = insertRows(scratch, 'candidate_texts', ['text']);
   const insertOpen = insertRows(scratch, 'open_vehicles', ['vin', 'dealer', 'open']);
   const lookUp = openVinLookUp(scratch, rules.populations);
   const files = {

@@ -18,7 +18,7 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  *   `RecordBatch`. The rank of a record is that of its outcome in the order of reasons; 0 if only another
  *   record with its VIN can keep it from being mailed.
  * - `candidates`: the records of rank 0 in input order, each a text made by `pieceText`; they become pieces unless
- *   another one has the same VIN.
+ *   another one has the same VIN. A view, because SQLite would extract columns whenever it inserts a text.
  * - `duplicates`: the candidates that are not mailed because another one with the same VIN is; `kept` is that one, with
  *   the position of its piece.
  * - `kept_fields`: the fields of the record model that are stored in pieces and groups.
@@ -55,9 +55,8 @@ export function createTables(scratch: Sqlite): void {
       id integer primary key, file integer not null, vin text not null, line integer not null, text text not null
     );
     create table record_batches (id integer primary key, text text not null);
-    create table candidates (
-      id integer primary key, text text not null, ${PIECE_COLUMNS}
-    );
+    create table candidate_texts (id integer primary key, text text not null);
+    create view candidates as select id, text, ${PIECE_COLUMNS} from candidate_texts;
     create table duplicates (
       candidate integer primary key, record_group integer not null, kept integer not null, kept_seq integer
     );

@@ -83,7 +83,7 @@ describe('a limit of memory', () => {
 });
 
 describe.runIf(process.platform !== 'win32')('a limit of open files', () => {
-  it.each([24, 62, 100])('of %i', (limit) => {
+  it.each([24, 40, 52])('of %i', (limit) => {
     const command = [
       '-c',
       `ulimit -n ${limit} && exec "$0" "$@"`,

@@ -1,5 +1,7 @@
 /** Prints one file after the other, in this thread or in one of its own. */
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { packageRoot } from '../../base/packageRoot.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
 import { type FaultMessage, faultOf } from './faultMessage.js';
 import type { PieceVariants } from './pieceVariants.js';
@@ -34,12 +36,15 @@ export type WorkerMessage =
   | { readonly kind: 'printed'; readonly printed: PrintedFile }
   | { readonly kind: 'failed'; readonly fault: FaultMessage };
 
+/** As it was built: a thread cannot run a file as it is written. */
+const PRINT_THREAD = join(packageRoot(), 'dist', 'program', 'printThread.js');
+
 /** The thread starts with the first job, so that a worker without work costs nothing. */
 export function threadWorker(setup: ThreadSetup): PrintWorker {
   let thread: Worker | undefined;
   return {
     print(job, progress) {
-      thread ??= new Worker(new URL('./printThread.js', import.meta.url), { workerData: setup });
+      thread ??= new Worker(PRINT_THREAD, { workerData: setup });
       return printIn(thread, job, progress);
     },
     async close() {

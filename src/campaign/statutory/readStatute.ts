@@ -1,7 +1,7 @@
 /** Reads the prescribed texts that come with the package. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { packageRoot } from '../../base/packageRoot.js';
 import { parseFile } from '../yaml/parseFile.js';
 import {
   type AgencyContact,
@@ -21,14 +21,7 @@ export interface Statute {
 }
 
 /** The prescribed texts of this release. */
-export const OUR_STATUTE = join(
-  dirname(fileURLToPath(import.meta.url)),
-  '..',
-  '..',
-  '..',
-  'templates',
-  'statutory',
-);
+export const OUR_STATUTE = join(packageRoot(), 'templates', 'statutory');
 
 /** Files that hold no texts. */
 const OTHERS: readonly string[] = ['sections.yaml', 'agency.yaml'];

@@ -1,6 +1,6 @@
 /** Reads the declarations of a rule as settings of the style. An unknown declaration is a fault. */
 import type { CssNode, Declaration } from 'css-tree';
-import { generate } from 'css-tree';
+import generate from 'css-tree/generator';
 import { Fault, type Place } from '../../base/problems.js';
 import { type Declarable, initialSettings, parentSettings, type Setting } from '../style/declarable.js';
 import { DECLARABLES } from '../style/declarables.js';

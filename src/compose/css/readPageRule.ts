@@ -1,5 +1,6 @@
 /** Reads `@page` rules: size, margins and margin boxes of one kind of page. */
-import { type Atrule, type CssNode, type Declaration, generate } from 'css-tree';
+import type { Atrule, CssNode, Declaration } from 'css-tree';
+import generate from 'css-tree/generator';
 import type { Place } from '../../base/problems.js';
 import type { Points } from '../../shapes/units.js';
 import { INITIAL_STYLE, type Style } from '../style/style.js';

@@ -1,6 +1,7 @@
 /** Compiles selectors into tests for elements, and computes their specificity. */
 import { compile } from 'css-select';
-import { type CssNode, generate, type Selector } from 'css-tree';
+import type { CssNode, Selector } from 'css-tree';
+import generate from 'css-tree/generator';
 import type { AnyNode, Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
 import { cssFault } from './declarations.js';

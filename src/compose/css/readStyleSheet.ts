@@ -1,5 +1,7 @@
 /** Reads style sheets into rules for elements and rules for pages, each with its place in the file. */
-import { type Atrule, type CssNode, generate, parse, type Rule } from 'css-tree';
+import type { Atrule, CssNode, Rule } from 'css-tree';
+import generate from 'css-tree/generator';
+import parse from 'css-tree/parser';
 import { Fault, type Place } from '../../base/problems.js';
 import type { StyleSheet } from '../../shapes/layout/markup.js';
 import { cssFault, type PlacedSetting, placeOf, readDeclarations } from './declarations.js';

@@ -1,8 +1,8 @@
 /** Reads template files by their names below `templates/`. */
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { isThere } from '../../base/files/isThere.js';
+import { packageRoot } from '../../base/packageRoot.js';
 import { Fault } from '../../base/problems.js';
 import { systemFault, systemReason } from '../../base/systemFault.js';
 import { hasControl } from '../../base/text/visible.js';
@@ -21,7 +21,7 @@ export interface TemplateSource {
 }
 
 /** The templates that come with the package. */
-export const OUR_TEMPLATES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'templates');
+export const OUR_TEMPLATES = join(packageRoot(), 'templates');
 
 /** Reads from several folders. The first folder that has a file wins, so a workspace can override our templates. */
 export function folderTemplates(folders: readonly string[] = [OUR_TEMPLATES]): TemplateSource {

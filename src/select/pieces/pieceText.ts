@@ -30,10 +30,10 @@ export function openPieceText({ own }: KeptFields): (group: number, facts: Recor
 
 const FROM_VIN = 'substr(text, instr(text, char(9)) + 1)';
 
-/** The columns that SQLite extracts from such a text. */
+/** What SQLite extracts from such a text. */
 export const PIECE_COLUMNS = `
-  vin text as (substr(${FROM_VIN}, 1, instr(${FROM_VIN}, char(9)) - 1)),
-  record_group integer as (cast(substr(${FROM_VIN}, instr(${FROM_VIN}, char(9)) + 1) as integer))
+  substr(${FROM_VIN}, 1, instr(${FROM_VIN}, char(9)) - 1) as vin,
+  cast(substr(${FROM_VIN}, instr(${FROM_VIN}, char(9)) + 1) as integer) as record_group
 `;
 
 /** What a piece gets from its group. */

@@ -13,7 +13,9 @@ const PIECES = 1000;
  * candidates.
  */
 export function openPlaces(scratch: Sqlite, atOnce = AT_ONCE): (candidate: number) => number | undefined {
-  const [candidates] = scratch.prepare<[number]>('select coalesce(max(id), 0) from candidates').get() ?? [0];
+  const [candidates] = scratch
+    .prepare<[number]>('select coalesce(max(id), 0) from candidate_texts')
+    .get() ?? [0];
   let first = 1;
   let places = readPlaces(scratch, first, Math.min(atOnce, candidates));
   return (candidate) => {

@@ -15,7 +15,7 @@ it.each([1, 100, 2499, 2500, 10_000])('gives the places of candidates, %i held a
   const asked = CANDIDATES.slice(0, atOnce === 1 ? 20 : undefined);
   await withScratch(async (scratch) => {
     createTables(scratch);
-    insertRows(scratch, 'candidates', ['id', 'text'])(CANDIDATES.map((id) => [id, '']));
+    insertRows(scratch, 'candidate_texts', ['id', 'text'])(CANDIDATES.map((id) => [id, '']));
     insertRows(scratch, 'pieces', ['seq', 'candidate', 'text'])(
       PIECES.map((candidate, index) => [index + 1, candidate, '']),
     );

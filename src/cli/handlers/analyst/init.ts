@@ -2,9 +2,9 @@
 
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { makeFolder } from '../../../base/files/makeFolder.js';
 import { assertNotReserved } from '../../../base/files/reservedName.js';
+import { packageRoot } from '../../../base/packageRoot.js';
 import { Fault } from '../../../base/problems.js';
 import { listed } from '../../../base/text/nearest.js';
 import { editorSchema } from '../../../campaign/schema/json/editorSchema.js';
@@ -13,7 +13,7 @@ import type { Session } from '../../terminal/session.js';
 import { shownPath } from '../../terminal/shownPath.js';
 
 /** One folder for each kind of sample, and `common` for what all of them have. */
-const SAMPLES = fileURLToPath(new URL('../../../../templates/init', import.meta.url));
+const SAMPLES = join(packageRoot(), 'templates', 'init');
 
 export type SampleKind = 'safety_recall' | 'service_campaign' | 'support_program';
 

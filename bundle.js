@@ -1,0 +1,14 @@
+/**
+ * Builds the command line into few files: started from the thousand modules it is written in, it spends more time
+ * finding and reading them than on its work. Packages that are large and seldom needed, or that look for files beside
+ * themselves, stay where they are.
+ */
+import { build } from 'rolldown';
+
+await build({
+  input: { main: 'src/cli/main.ts', printThread: 'src/batch/press/printThread.ts' },
+  platform: 'node',
+  logLevel: 'warn',
+  external: [/^node:/, /^(libsql|pg|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core)(\/|$)/],
+  output: { dir: 'dist/program', format: 'esm', cleanDir: true },
+});
