@@ -22,8 +22,8 @@ type PackageRequest = Pick<
 >;
 
 /**
- * The documents that the campaign lists in `package`, with a bookmark for each. A letter for one vehicle is
- * addressed to an invented owner and marked SAMPLE; a form is blank.
+ * The documents that the campaign lists in `package`, with a bookmark for each. A letter for one vehicle
+ * and its envelope are addressed to an invented owner and marked SAMPLE; a form is blank.
  * @throws Fault DOCUMENT_ABSENT for a campaign without a package, NOTICE_UNKNOWN, PHASE_UNKNOWN; and the faults of campaign files
  * and templates
  */
@@ -35,8 +35,8 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
   const letters = new Letters(source);
   const nobody = inventedFor(campaign, request);
   const invented = inventedAnswers(nobody, [campaign, ...source.linked], source.conditions);
-  const parts = packageKinds(campaign, letters).map(({ id, record }): DocumentPart => {
-    const isSample = record === 'required';
+  const parts = packageKinds(campaign, letters).map(({ id, reader, record }): DocumentPart => {
+    const isSample = reader === 'owner' && record !== 'none';
     const values = isSample ? sampleValues(invented) : BLANK_RECORD;
     const facets = sampleFacets(isSample ? invented : nobody);
     const { composition, filling } = letters.letter(letters.variant(id, facets), values);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Brand } from '../../src/campaign/schema/brandSchema.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';
 import { parseIndustryDate } from '../../src/campaign/schema/industryDate.js';
-import { fixtureText, fixtureWorkspace } from './fixtureFiles.js';
+import { fixtureWorkspace } from './fixtureFiles.js';
 
 const workspace = fixtureWorkspace();
 const CODES = ['20LC02', '20LE02', '23LJ01'];
@@ -132,8 +132,15 @@ describe('every fixture', () => {
     }
   });
 
-  it('keeps the media contact a role without a number', () => {
-    expect(fixtureText('brands/lexus.yaml')).toContain('media_contact: Toyota Corporate Communications\n');
+  it('names no media contact but invented ones, with numbers of the 555 exchange', () => {
+    for (const code of CODES) {
+      const { media_contact } = workspace.brandOf(workspace.campaign(code));
+      expect(media_contact).toMatchObject({
+        en: expect.stringMatching(
+          /^([A-Z]\w+ [A-Z]\w+ \(\d{3}\) 555-01\d\d in )?Toyota Corporate Communications$/,
+        ),
+      });
+    }
   });
 });
 

@@ -126,7 +126,6 @@ const HANDLES = {
     'Certified',
     'Senior',
     'Master',
-    'salvage title',
     'most current FAQ',
   ],
   'the section titles': [
@@ -166,7 +165,7 @@ const HANDLES = {
     'Reimbursement Checklist',
     'New Vehicle Limited Warranty',
     "Owner's Warranty Information",
-    'abuse, an accident, theft or vandalism',
+    'abuse, an accident, theft and/or vandalism',
     'transferable',
     'child-protector lock',
     'first class mail',
@@ -387,7 +386,7 @@ describe('the questions', () => {
 describe('the packages', () => {
   it('stand in the order of the papers', () => {
     expect(workspace.campaign('20LC02').package).toEqual([
-      ...['dealer-letter', 'dealer-faq', 'owner-letter', 'owner-faq', 'disclosure-form'],
+      ...['dealer-letter', 'dealer-faq', 'owner-letter', 'envelope', 'owner-faq', 'disclosure-form'],
     ]);
     expect(workspace.campaign('23LJ01').package).toEqual([
       ...['update-notice', 'dealer-letter', 'dealer-faq', 'disclosure-form', 'owner-letter'],

@@ -38,7 +38,7 @@ const FACTS_2011 = [
   'Your Area Office',
   'the last to service it',
   'Dealer Cover Letter',
-  'in stock',
+  'current stock levels',
   'appointments',
   '"sell one, buy one" basis',
   '6. Vehicles in Dealer Stock',

@@ -52,9 +52,10 @@ describe('the dealer package', () => {
     {
       campaign: '20LC02',
       order: [
-        ...['Dealer Letter', 'Frequently Asked Questions', 'Owner Letter', 'Frequently Asked Questions'],
-        'Disclosure Form',
+        ...['Dealer Letter', 'Frequently Asked Questions', 'Owner Letter', 'Envelope'],
+        ...['Frequently Asked Questions', 'Disclosure Form'],
       ],
+      sample: ['20LC02 Owner Letter', '20LE02 Envelope'],
     },
     {
       campaign: '23LJ01',
@@ -62,14 +63,15 @@ describe('the dealer package', () => {
         ...['Important Update', 'Dealer Letter', 'Frequently Asked Questions', 'Disclosure Form'],
         'Owner Letter',
       ],
+      sample: ['23LJ01 Owner Letter'],
     },
   ])(
-    'of $campaign has a bookmark for each paper, in its own order; SAMPLE stands on the owner letter only',
-    async ({ campaign, order }) => {
+    'of $campaign has a bookmark for each paper, in its own order; SAMPLE stands on what one owner gets',
+    async ({ campaign, order, sample }) => {
       const { bookmarks, starts, samples } = await readPackage(campaign);
       expect(bookmarks.map((title) => title.slice(campaign.length + 1))).toEqual(order);
       expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
-      expect(samples).toEqual([`${campaign} Owner Letter`]);
+      expect(samples).toEqual(sample);
     },
   );
 

@@ -103,7 +103,8 @@ const LETTER = {
   ],
   contacts: [
     ...['Lexus Guest Experience Center (1-800-255-3987)', 'Monday through Friday, 7:00 am to 7:00 pm'],
-    ...['Saturday 7:00 am to 4:30 pm Central Time', 'Toyota Corporate Communications'],
+    ...['Saturday 7:00 am to 4:30 pm Central Time', '555-0163 in Toyota Corporate Communications'],
+    ...['media only', 'do not give the number to guests'],
   ],
   parts: [
     ...[
@@ -174,7 +175,7 @@ const FAQ = {
     ...['45 minutes', 'NX, RX, LX and RZ', 'Type #2 (15CY) and Type #3/#4 (19CY)', 'Type #3/Type #4 (19CY)'],
     ...['two (2) Smart Keys', 'April 2024', 'first class mail', 'approximately one week', '10 days'],
     ...['New Vehicle Limited Warranty', 'Multi-Information Display (MID)', 'goodwill', 'chip shortage'],
-    "Repair Manual and the Owner's Manual",
+    "Repair Manual or the Owner's Manual",
   ],
   contacts: [
     ...['Lexus Brand Engagement Center', '1-888-255-3987', 'Monday through Friday, 8:00 am to 8:00 pm'],
@@ -184,7 +185,8 @@ const FAQ = {
 
 const TIMING = [
   ...['Current Phase Timing and Vehicle Eligibility (Updated: 01/31/2024)', ...PHASES],
-  ...['Example:', 'LC produced in December 2022', 'Start and End Production Dates', 'Phase 1', 'June 2023'],
+  ...['Example:', 'LC produced in December 2022', 'Start and End Production Dates', 'color of the box'],
+  ...['phase table to the left', 'dark green', 'Phase 1', 'currently estimated', 'June 2023'],
 ];
 
 describe('the update notice of 23LJ01', () => {
@@ -244,8 +246,14 @@ describe('the FAQ for dealers of 23LJ01', () => {
   });
 
   it('leaves out for a buyer what is for dealers only', () => {
-    expect(idsFor('buyer')).toEqual(ALL.filter((id) => id !== 'Q13'));
-    expect(paper('23LJ01', 'dealer-faq', { audience: 'buyer' }).text).not.toContain('goodwill');
+    const { text } = paper('23LJ01', 'dealer-faq', { audience: 'buyer' });
+    for (const word of ['goodwill', 'TIS', 'dealerscan']) expect(text).not.toContain(word);
+    expect(missingIn(text, ['Look up', 'KEYS AVAILABLE'])).toEqual(['Look up']);
+  });
+
+  it('numbers what is left for a buyer without a gap', () => {
+    const left = ['Q1', 'Q2', 'Q3', 'Q3a', ...ALL.slice(5, -1)];
+    expect(idsFor('buyer')).toEqual(left);
   });
 
   it('shows phase table, worked example and chart on one landscape page, its last', () => {

@@ -33,9 +33,9 @@ const letterhead = z
     logo: pictureFile.optional().describe('The picture that stands in place of the wordmark.'),
     lines: z
       .array(z.string())
-      .min(1)
+      .optional()
       .meta({
-        description: 'Lines below the wordmark: legal name, street, city.',
+        description: 'Lines below the wordmark, where there are any: legal name, street, city.',
         examples: [['Norvane Motors of America, Inc.', '1200 Harbor Reach']],
       }),
     phone: z
@@ -116,8 +116,8 @@ const facts = {
       'Whether a coverage counted in days, months or years ends on the anniversary of its start, as it does if left out, or on the day before it.',
     ),
   media_contact: text.meta({
-    description: 'A department, never a person: Toyota Corporate Communications.',
-    examples: ['Toyota Corporate Communications'],
+    description: 'Whom dealers name to the press: a department, or a person of it with a number.',
+    examples: ['Norvane Communications', 'Casey Lindqvist (302) 555-0161 at Norvane Communications'],
   }),
   sender: brandSender.optional(),
 };

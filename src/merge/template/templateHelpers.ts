@@ -20,6 +20,7 @@ import { factWords } from '../text/fillPath.js';
 import { Html } from '../text/html.js';
 import { plainText, renderText } from '../text/renderText.js';
 import type { HelperNames } from './markTemplate.js';
+import { questionNumbers } from './questionNumber.js';
 
 /** One call: its place, its named arguments, and the two bodies of a block. */
 export interface Call {
@@ -67,6 +68,8 @@ const HELPERS: Readonly<Record<string, TemplateHelper>> = {
   inline: { run: ([value], call) => new Html(renderText(campaignText(value, call), call.session, 'inline')) },
   /** The footnote mark of an entry in its list: `(footnote campaign.parts part)`. */
   footnote: { run: ([list, entry], call) => footnoteMark(list, entry, call) },
+  /** A dealer reads the numbers of the file, everybody else consecutive ones: `(numbered questions question audience)`. */
+  numbered: { run: ([list, entry, audience], call) => questionNumber(list, entry, audience, call) },
   /** Days have the styles `long` (June 25, 2020), `short` (6/25/2020) and `padded` (06/25/2020). */
   date: { run: ([value], call) => dayWords(value, call) },
   /** Months have the styles `long` (July 2023) and `short` (Jul); for a period, the month of its first day. */
@@ -198,6 +201,14 @@ function footnoteMark(list: unknown, entry: unknown, call: Call): string {
   const entries: readonly unknown[] = Array.isArray(list) ? list : [];
   const noted = entries.filter((one) => holds(ownValue(one, 'footnote'), call));
   return '*'.repeat(noted.indexOf(entry) + 1);
+}
+
+function questionNumber(list: unknown, entry: unknown, audience: unknown, call: Call): unknown {
+  if (words(audience, call) === 'dealer') return ownValue(entry, 'id');
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  const asked = entries.filter((one) => ownValue(one, 'internal') !== true);
+  const numbers = questionNumbers(asked.map((one) => words(ownValue(one, 'id'), call)));
+  return numbers[asked.indexOf(entry)];
 }
 
 function titleOf(id: string, call: Call): string {

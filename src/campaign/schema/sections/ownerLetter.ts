@@ -22,7 +22,7 @@ export const letterHead = {
 export const letterEnd = {
   lessor: blocks.optional().meta({
     description:
-      'Printed for a record whose owner is a lessor; a recall letter has the lessor clause of the law.',
+      'What a lessor is asked to do, in the letter of every owner, since records seldom name a lessor. A recall letter has the lessor clause of the law.',
     examples: ['If you lease this vehicle to someone, please forward this letter.'],
   }),
   closing: z

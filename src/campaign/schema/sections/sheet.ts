@@ -24,6 +24,13 @@ export const sheet = z
         description: 'The terms of the coverage, each a list entry.',
         examples: [['The coverage lasts for {{campaign.coverage.term}}.']],
       }),
+    after: z
+      .array(block)
+      .default([])
+      .meta({
+        description: 'Paragraphs below the terms.',
+        examples: [['The coverage applies to work done by an {{brand.dealer}} only.']],
+      }),
     footnotes: z
       .array(block)
       .default([])
