@@ -126,6 +126,7 @@ const HANDLES = {
     'Certified',
     'Senior',
     'Master',
+    'salvage title',
     'most current FAQ',
   ],
   'the section titles': [
