@@ -29,9 +29,9 @@ const FACTS_2011 = [
   '2. Safety Recall Follow-Up Owner Notification Letter Mailing Date',
   'Safety Recall Follow-Up Owner Notification Letters ("owner letters")',
   'late December, 2011, approximately one week after the dealer notification',
+  'over a period of several weeks',
   'first class mail',
   'Federal regulation',
-  'over a period of several weeks',
   '3. Technical Instructions',
   'TIS',
   '4. Number of Involved Vehicles Not Yet Remedied',
@@ -43,14 +43,18 @@ const FACTS_2011 = [
   '"sell one, buy one" basis',
   '6. Vehicles in Dealer Stock',
   'Dealer Daily/TIS',
-  '7. Customer Handling and Dealership Follow-Up',
+  ...[
+    '7. Customer Handling and Dealership Follow-Up',
+    'highest priority',
+    'all dealership personnel',
+    'welcome',
+  ],
   'Service and Parts staff',
   'Thank you for your understanding and cooperation.',
   'Lexus Service and Parts Operations Department',
 ];
 
 const FACTS_2013 = [
-  'February 26, 2013',
   'From: Lexus Service and Parts Operations',
   'Subject: Owner Re-notification of Non-Completed Safety Recalls',
   'Safety Recall and campaign Follow-Up Notice',
@@ -64,9 +68,9 @@ const FACTS_2013 = [
   '2. Follow-Up Owner Notification Letter Mailing Date',
   'Follow-Up Owner Notification Letters ("owner letters")',
   'late February 2013, approximately one week after the dealer notification',
+  'over a period of several weeks',
   'first class mail',
   'Federal regulation',
-  'over a period of several weeks',
   '3. Technical Instructions',
   '4. Parts Ordering',
   'Dealer Cover Letter',
@@ -74,17 +78,38 @@ const FACTS_2013 = [
   '"sell one, buy one" basis',
   '5. Vehicles in Dealer Stock',
   'Dealer Daily/TIS',
-  '6. Customer Handling and Dealership Follow-Up',
+  ...['6. Customer Handling and Dealership Follow-Up', 'highest priority', 'all personnel'],
   'Thank you for your understanding and cooperation.',
 ];
 
 const missing = (text: string, facts: readonly string[]): string[] =>
   facts.filter((fact) => !text.includes(fact));
 
-describe('the follow-up letter to dealers', () => {
-  it('of 2011 says every fact of the published one', async () => {
-    expect(missing(await dealerLetter('2011-12'), FACTS_2011)).toEqual([]);
+/** Facts that do not stand in the order of the list, each after the one before it. */
+function outOfOrder(text: string, facts: readonly string[]): string[] {
+  let from = 0;
+  return facts.filter((fact) => {
+    const at = text.indexOf(fact, from);
+    if (at >= 0) from = at + 1;
+    return at < 0;
   });
+}
+
+describe('the follow-up letter to dealers', () => {
+  it('of 2011 says every fact of the published one, in its order', async () => {
+    expect(outOfOrder(await dealerLetter('2011-12'), FACTS_2011)).toEqual([]);
+  });
+
+  it.each(['2011-12', '2013-02'])(
+    'of %s has no address and no phone, which the published one lacks',
+    async (name) => {
+      for (const document of ['follow-up-dealer-letter', 'follow-up-letter']) {
+        const pages = await pagesOf({ followUp: name, document, subject: { kind: 'sample' } });
+        expect(pages[0]).toMatch(/L ?E ?X ?U ?S/);
+        expect(pages.join(' ')).not.toMatch(/6565 Headquarters|292-4000/);
+      }
+    },
+  );
 
   it('of 2011 numbers Parts Ordering, which one of its two copies does not, and keeps that as a remark', async () => {
     expect(await dealerLetter('2011-12')).toContain('5. Parts Ordering');
@@ -94,9 +119,9 @@ describe('the follow-up letter to dealers', () => {
   it.each([
     ['area-managers', 'To: Lexus Area Customer Service Operations Managers'],
     ['dealers', 'To: Lexus Service and Parts Managers'],
-  ])('of 2013 says every fact of the published one to %s', async (audience, addressee) => {
+  ])('of 2013 says every fact of the published one to %s, in its order', async (audience, addressee) => {
     const text = await dealerLetter('2013-02', audience);
-    expect(missing(text, [addressee, ...FACTS_2013])).toEqual([]);
+    expect(outOfOrder(text, ['February 26, 2013', addressee, ...FACTS_2013])).toEqual([]);
   });
 
   it('of 2013 speaks to area managers of their dealers, and to dealers of themselves', async () => {
