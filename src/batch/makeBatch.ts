@@ -5,7 +5,7 @@ import { facetCombinations } from '../select/pieces/facetCombinations.js';
 import { selectPromised } from '../select/report/promised.js';
 import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
-import { sampleFacets } from '../shapes/recordValues.js';
+import { plainFacets } from '../shapes/recordValues.js';
 import type { HashedFile } from './folder/summary.js';
 import { piecePrefix } from './plan/fingerprint.js';
 import { noticeBits } from './plan/notices/earlierBatches.js';
@@ -73,7 +73,7 @@ function combinationsOf({ scratch, plan, context, letters }: BatchRun): readonly
   const found = facetCombinations(scratch);
   return found.length > 0
     ? found
-    : [{ ...sampleFacets(representative(context.mailing, plan.phase, letters.conditions)), lessor: false }];
+    : [plainFacets(representative(context.mailing, plan.phase, letters.conditions))];
 }
 
 async function writeTables(

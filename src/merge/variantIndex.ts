@@ -8,7 +8,7 @@ import type { Merger } from './openMerger.js';
 import { facetValue } from './slots/recordReader.js';
 
 export interface Variant {
-  /** `owner-letter?language=en&lessor=false`: the document and the facets that it read. */
+  /** `owner-letter?language=en&phase=4`: the document and the facets that it read. */
   readonly id: string;
   readonly document: string;
   /** Only the facets that were read. */

@@ -73,22 +73,6 @@ function asWritten({ fields }: RawRow, columns: Columns): Written {
   };
 }
 
-/** The owner of a row that is too broken to read. */
-export const NO_OWNER: Owner = Object.freeze({
-  name: '',
-  company: '',
-  address1: '',
-  address2: '',
-  city: '',
-  state: '',
-  zip: '',
-  country: '',
-  email: '',
-  language: '',
-  lessor: false,
-  addressBlock: [],
-});
-
 /**
  * True for yes, 1, true and words that begin like them; anything else, including blank, is false and never rejects a
  * row.

@@ -2,10 +2,11 @@
 import { Fault } from '../base/problems.js';
 import { VEHICLE_COLUMNS } from '../shapes/columns.js';
 import type { OwnerRow } from '../shapes/records.js';
+import { BLANK_OWNER } from '../shapes/recordValues.js';
 import { rememberGlyphs } from './fields/rememberGlyphs.js';
 import { RowChecks } from './fields/rowChecks.js';
 import type { Columns } from './header/columns.js';
-import { NO_OWNER, ownerFrom } from './ownerFrom.js';
+import { ownerFrom } from './ownerFrom.js';
 import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './source/recordSource.js';
 import { vehicleFrom } from './vehicleFrom.js';
@@ -46,7 +47,7 @@ function ownerRow(
   const checks = new RowChecks(row, columns, source, options.vins);
   const { line, writtenVin, vin } = checks;
   if (row.damage !== '')
-    return { line, writtenVin, vin, owner: NO_OWNER, vehicle: undefined, problems: checks.problems };
+    return { line, writtenVin, vin, owner: BLANK_OWNER, vehicle: undefined, problems: checks.problems };
   const hasVehicle = vehicleColumns.some((index) => (fields[index] ?? '').trim() !== '');
   const vehicle = hasVehicle ? vehicleFrom(vin, row, columns, options, checks) : undefined;
   const owner = ownerFrom(row, columns, options, checks);

@@ -1,5 +1,5 @@
 /** Reads the vehicle columns of a row, tolerating the ways in which people write them. */
-import type { Origin, Vehicle, VehicleStatus } from '../shapes/records.js';
+import type { Complete, Origin, Vehicle, VehicleStatus } from '../shapes/records.js';
 import { checkPrinted, checkRead, unprintable } from './fields/checkPrinted.js';
 import { oneLine } from './fields/fieldText.js';
 import type { RowChecks } from './fields/rowChecks.js';
@@ -34,7 +34,7 @@ export function vehicleFrom(
   columns: Columns,
   options: ReadOptions,
   checks: RowChecks,
-): Vehicle {
+): Complete<Omit<Vehicle, 'garagedIn'>> {
   const read = tidiness === undefined ? oneLine : asWritten;
   const isPlain = tidiness === 'plain';
   const model = read(fields[columns.model] ?? '');

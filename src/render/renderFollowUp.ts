@@ -114,7 +114,7 @@ async function forVehicle(
     vin,
     vehicle: keptVehicle(found),
     language,
-    lessor: owner.lessor,
+    owner,
     population,
     line: undefined,
     phase: undefined,

@@ -36,7 +36,7 @@ export async function vehicleRecord(
   );
   const population = await findPopulation(workspace, [campaign], found.vin);
   const done = await ownRemedies(workspace, request, [campaign, ...linked], found.vin);
-  const known = { population, lessor: found.owner?.lessor, repairedUnder: done };
+  const known = { population, owner: found.owner, repairedUnder: done };
   const coverage = explainCoverage(campaign, keptVehicle(found), found.vin, known);
   if (coverage.kind === 'not_covered') {
     throw new Fault('VEHICLE_NOT_COVERED', `${campaign.code} does not cover ${found.vin}: ${coverage.why}`);
@@ -50,7 +50,7 @@ export async function vehicleRecord(
     vin: found.vin,
     vehicle: keptVehicle(found),
     language,
-    lessor: owner.lessor,
+    owner,
     population,
     done,
   });

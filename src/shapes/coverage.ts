@@ -1,4 +1,5 @@
 /** What a campaign, or several asked together, say of one vehicle, and what they are told besides the vehicle. */
+import type { OwnerFlag } from './columns.js';
 import type { Vehicle } from './records.js';
 
 /** How zones divide a vehicle of the population: `several` and `none` are what a partition should not have. */
@@ -48,9 +49,12 @@ export interface PopulationRow {
   readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
+export type OwnerFacts = Readonly<Record<OwnerFlag, boolean>>;
+
 /** What is known of a record besides its vehicle; undefined is unknown. */
 export interface CoverageFacts {
-  readonly lessor?: boolean | undefined;
+  /** What the owner says yes or no to. */
+  readonly owner?: OwnerFacts | undefined;
   /** Codes of the campaigns under which work is done on the vehicle, and the names of the outcomes found on it. */
   readonly repairedUnder?: ReadonlySet<string> | undefined;
   /** Its rows of the population files by the code of the campaign; null where a file does not have it. */
@@ -59,6 +63,6 @@ export interface CoverageFacts {
 
 /**
  * What a campaign says of one vehicle. The VIN counts only where a line lists VINs or ranges of them. `facts` are what
- * is known besides: whether the owner is a lessor, under which campaigns work is done.
+ * is known besides: what the owner says yes or no to, under which campaigns work is done.
  */
 export type CoverageOf = (vin: string, vehicle: Vehicle, facts?: CoverageFacts) => Coverage;

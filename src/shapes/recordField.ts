@@ -53,6 +53,8 @@ interface Field {
   readonly columns: readonly KnownColumn[];
   /** For the list of fields in templates/README.md. */
   readonly note: string;
+  /** Whether a batch keeps it of each record, whatever its documents read: selection and the proof need it. */
+  readonly isAlwaysKept?: true;
 }
 
 /** A value that may decide what a letter says. Each variant fixes all facets that its documents read. */

@@ -3,53 +3,62 @@
  * owners file.
  */
 import type { Code, Problem } from '../base/problems.js';
+import type {
+  OWNER_CONTENTS,
+  OwnerColumn,
+  OwnerContent,
+  VEHICLE_CONTENTS,
+  VehicleColumn,
+  VehicleContent,
+} from './columns.js';
 import type { IsoDay } from './units.js';
 
 export type Origin = 'CBU' | 'NAP';
 export type VehicleStatus = 'new' | 'used' | 'certified';
 
-/** The recipient of a piece. Text is NFC with outer spaces removed; a missing value is an empty string. */
-export interface Owner {
-  readonly name: string;
-  readonly company: string;
-  readonly address1: string;
-  readonly address2: string;
-  readonly city: string;
-  /** Two-letter code of a state, territory or military region; blank for foreign or invalid ones. */
-  readonly state: string;
-  /** `78701` or `78701-4412` for domestic addresses, as written for foreign ones. */
-  readonly zip: string;
-  readonly country: string;
-  readonly email: string;
-  /** As written, in lowercase; the facet `language` falls back to English. */
-  readonly language: string;
-  readonly lessor: boolean;
+/** What the text of a column is read as. */
+interface Contents extends Readonly<Record<OwnerContent | VehicleContent, string | number | boolean>> {
+  readonly personal: string;
+  readonly word: string;
+  readonly flag: boolean;
+  readonly text: string;
+  readonly year: number;
+  readonly day: IsoDay;
+  readonly origin: Origin;
+  readonly status: VehicleStatus;
+}
+
+/** The owner columns. Text is NFC with outer spaces removed. */
+export type OwnerFields = {
+  readonly [Column in OwnerColumn]: Contents[(typeof OWNER_CONTENTS)[Column]];
+};
+
+/** The recipient of a piece. */
+export interface Owner extends OwnerFields {
   /** The address block in USPS form (Publication 28), up to six lines; empty if incomplete. */
   readonly addressBlock: readonly string[];
 }
 
-/** What is known about a vehicle. A missing value is undefined. */
-export interface Vehicle {
-  readonly make?: string | undefined;
-  readonly model?: string | undefined;
-  readonly trim?: string | undefined;
-  readonly engine?: string | undefined;
-  readonly plant?: string | undefined;
-  readonly modelYear?: number | undefined;
-  readonly origin?: Origin | undefined;
-  readonly productionDate?: IsoDay | undefined;
-  readonly firstUseDate?: IsoDay | undefined;
-  readonly saleDate?: IsoDay | undefined;
-  /** As written: code or name of a state, or anything else. */
-  readonly soldIn?: string | undefined;
-  /** States in which it is or was registered, separated by spaces, the present one last. */
-  readonly registeredIn?: string | undefined;
+/** `modelYear` for the column `model_year`. */
+export type VehicleField<Column extends string = VehicleColumn> =
+  Column extends `${infer First}_${infer Rest}` ? `${First}${Capitalize<VehicleField<Rest>>}` : Column;
+
+/** The vehicle columns, each under the name of its field. */
+export type VehicleFields = {
+  readonly [Column in VehicleColumn as VehicleField<Column>]?:
+    | Contents[(typeof VEHICLE_CONTENTS)[Column]]
+    | undefined;
+};
+
+/** Fields of which none may be forgotten, though their values may be unknown. */
+export type Complete<Fields> = { readonly [Name in keyof Required<Fields>]: Fields[Name] | undefined };
+
+/** What is known about a vehicle. */
+export interface Vehicle extends VehicleFields {
   /** Code of the state, territory or military region that its owner lives in, or `abroad`. No column: the address says it. */
   readonly garagedIn?: string | undefined;
   /** Further columns that the campaign declares, by name. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
-  readonly status?: VehicleStatus | undefined;
-  readonly lastDealer?: string | undefined;
 }
 
 /** What was read from one row, valid or not. An invalid row keeps what could be read and lists what is wrong. */

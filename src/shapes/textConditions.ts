@@ -2,6 +2,7 @@
  * Defines what select and merge know of the conditions of texts. Selection answers each of them for a record before
  * merge; merge sees the answers only, so that a variant's key holds yes or no and never the values of fields.
  */
+import type { OwnerFlag } from './columns.js';
 import type { CoverageFacts } from './coverage.js';
 import type { Met } from './recordField.js';
 import type { Vehicle } from './records.js';
@@ -29,7 +30,8 @@ export interface TextFacts extends CoverageFacts {
 
 /** A fact of a record by which answers can differ; attributes by their names. */
 export type TextInput =
-  | Exclude<keyof TextFacts, 'vin' | 'vehicle'>
+  | Exclude<keyof TextFacts, 'vin' | 'vehicle' | 'owner'>
+  | `owner.${OwnerFlag}`
   | `vehicle.${Exclude<keyof Vehicle, 'attributes'>}`
   | `attributes.${string}`;
 

@@ -66,7 +66,7 @@ function counting(inputs: readonly TextInput[] | undefined) {
 
 describe('the answers to the conditions of texts', () => {
   it.each<[input: TextInput, change: Changes]>([
-    ['lessor', { owner: { lessor: true } }],
+    ['owner.lessor', { owner: { lessor: true } }],
     ['language', { language: 'es' }],
     ['line', { covered: { line: 'fjord' } }],
     ['phase', { covered: { phase: 2 } }],

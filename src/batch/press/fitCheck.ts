@@ -6,7 +6,7 @@ import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Invented, RecordFacts, Selected, SlotValue } from '../../shapes/recordField.js';
 import { FIELDS, type RecordValues, SLOTS } from '../../shapes/recordModel.js';
 import type { Owner, OwnerRow } from '../../shapes/records.js';
-import { BLANK_RECORD, sampleFacets, valuesOf } from '../../shapes/recordValues.js';
+import { BLANK_RECORD, plainFacets, valuesOf } from '../../shapes/recordValues.js';
 import type { Language } from '../../shapes/units.js';
 
 export interface FitRules {
@@ -115,7 +115,7 @@ function misfitOf(
   language: Language,
   values: RecordValues,
 ): Misfit | undefined {
-  const facets = { ...sampleFacets({ ...like, language }), lessor: false };
+  const facets = plainFacets({ ...like, language });
   for (const document of documents) {
     const filling = letters.fill(letters.variant(document, facets), values);
     if ('code' in filling) return filling;

@@ -7,7 +7,7 @@ import type { EnclosedRule } from '../../select/judge/judgeRecord.js';
 import { type EnclosedFile, loadEnclosed } from '../../select/load/loadEnclosed.js';
 import { SAMPLE_VIN } from '../../shapes/recordModel.js';
 import type { EnclosedRow } from '../../shapes/records.js';
-import { BLANK_RECORD, sampleFacets } from '../../shapes/recordValues.js';
+import { BLANK_RECORD, plainFacets } from '../../shapes/recordValues.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import type { BatchContext } from '../plan/batchRequest.js';
 import { isEnclosed, type PlannedInsert } from '../plan/plannedInserts.js';
@@ -57,7 +57,7 @@ function fitOf(
   { mailing }: BatchContext,
   letters: Letters,
 ): (row: EnclosedRow) => Problem | undefined {
-  const facets = { ...sampleFacets(representative(mailing, undefined, letters.conditions)), lessor: false };
+  const facets = plainFacets(representative(mailing, undefined, letters.conditions));
   const variant = letters.variant(id, facets);
   return (row) => {
     const found = letters.fill(variant, { ...BLANK_RECORD, vin: SAMPLE_VIN, enclosed: textOf(row) });

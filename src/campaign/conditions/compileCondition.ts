@@ -1,5 +1,5 @@
 /** Compiles a condition into a three-valued question about a record. */
-
+import { isOwnerFlag, type OwnerFlag } from '../../shapes/columns.js';
 import {
   CONDITION_FIELDS,
   type Condition,
@@ -11,6 +11,9 @@ import type { Subject } from './subject.js';
 import { allOf, anyOf, notOf, type Ternary } from './ternary.js';
 
 export type Ask = (subject: Subject) => Ternary;
+
+/** A field whose values a subject has under its own name. */
+type Fact = Exclude<ConditionField, OwnerFlag>;
 
 /** What the values of a condition refer to. */
 export interface Vocabulary {
@@ -73,6 +76,7 @@ function compileField(
   wanted: ReturnType<typeof valuesOf>,
   vocabulary: Vocabulary,
 ): Ask {
+  if (isOwnerFlag(field)) return ownerSays(field, new Set(wanted));
   if (field === 'model_year') return yearIn(wanted.map(yearsOf));
   if (PLACES.has(field))
     return hasOneOf(field, new Set(wanted.flatMap((place) => statesOf(place, vocabulary))));
@@ -102,7 +106,11 @@ function yearIn(spans: readonly (readonly [number, number])[]): Ask {
     year === undefined ? undefined : spans.some(([from, to]) => from <= year && year <= to);
 }
 
-function foldedIn(field: ConditionField, wanted: ReadonlySet<string>): Ask {
+function ownerSays(flag: OwnerFlag, wanted: ReadonlySet<string | number | boolean>): Ask {
+  return ({ owner }) => (owner === undefined ? undefined : wanted.has(owner[flag]));
+}
+
+function foldedIn(field: Fact, wanted: ReadonlySet<string>): Ask {
   return (subject) => {
     const fact = subject[field];
     return fact === undefined ? undefined : wanted.has(fold(String(fact)));
@@ -116,7 +124,7 @@ function attributeIs(name: string, wanted: ReadonlySet<string>): Ask {
   };
 }
 
-function hasOneOf(field: ConditionField, wanted: ReadonlySet<string | number | boolean>): Ask {
+function hasOneOf(field: Fact, wanted: ReadonlySet<string | number | boolean>): Ask {
   return (subject) => {
     const fact = subject[field];
     if (fact === undefined) return undefined;

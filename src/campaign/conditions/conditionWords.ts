@@ -2,9 +2,11 @@
 
 import { joinWords } from '../../base/facts/joinWords.js';
 import { STATES } from '../../base/facts/states.js';
+import { isOwnerFlag, type OwnerFlag } from '../../shapes/columns.js';
 import type { Language } from '../../shapes/units.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Condition, ConditionField, ConditionValue } from '../schema/vehicles/condition.js';
+import { OWNER_FLAG_WORDS } from '../schema/vehicles/ownerFlags.js';
 import { entriesOf, isConditionField, valuesOf, yearsOf } from './compileCondition.js';
 
 /** `registered in Boston, model years 2011 - 2015`. */
@@ -29,12 +31,12 @@ function notWords(denied: Condition, campaign: Campaign, language: Language): st
 
 function entryWords(name: string, value: ConditionValue, campaign: Campaign, language: Language): string {
   const values = valuesOf(value);
-  if (name === 'lessor') return LESSOR[language][value === true ? 0 : 1];
   if (!isConditionField(name)) {
     const label = campaign.vehicles?.attributes[name]?.label;
     const shown = joinWords(values.map(String), 'or', language);
     return `${label?.[language] ?? label?.en ?? name}: ${shown}`;
   }
+  if (isOwnerFlag(name)) return OWNER_FLAG_WORDS[name].owners[language][value === true ? 0 : 1];
   const names = values.map((each) => valueName(name, each, campaign, language));
   const phrase = PHRASES[name][language];
   const said = typeof phrase === 'string' ? phrase : phrase[names.length === 1 && isOne(values) ? 0 : 1];
@@ -43,12 +45,10 @@ function entryWords(name: string, value: ConditionValue, campaign: Campaign, lan
 
 const isOne = ([value]: readonly unknown[]): boolean => !String(value).includes('..');
 
-const LESSOR = { en: ['lessors', 'not lessors'], es: ['arrendadores', 'no arrendadores'] } as const;
-
 /** One value or several, the star being their names. */
 type Phrase = string | readonly [one: string, several: string];
 
-const PHRASES: Readonly<Record<ConditionField, Readonly<Record<Language, Phrase>>>> = {
+const PHRASES: Readonly<Record<Exclude<ConditionField, OwnerFlag>, Readonly<Record<Language, Phrase>>>> = {
   line: { en: '*', es: '*' },
   make: { en: '*', es: '*' },
   model: { en: '*', es: '*' },
@@ -73,7 +73,6 @@ const PHRASES: Readonly<Record<ConditionField, Readonly<Record<Language, Phrase>
   outcome: { en: ['outcome *', 'outcomes *'], es: ['resultado *', 'resultados *'] },
   mailed: { en: 'after the * notice', es: 'después del aviso *' },
   language: { en: 'in *', es: 'en *' },
-  lessor: { en: '*', es: '*' },
   status: { en: '*', es: '*' },
 };
 

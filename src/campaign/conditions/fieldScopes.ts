@@ -1,5 +1,6 @@
 /** Where a field of conditions can be asked for: what decides the population cannot depend on what follows from it. */
 import type { Path } from '../../base/path.js';
+import { OWNER_FLAGS } from '../../shapes/columns.js';
 import type { ConditionField } from '../schema/vehicles/condition.js';
 
 export type Scope = 'population' | 'phase' | 'notice' | 'term' | 'dealers' | 'text';
@@ -29,7 +30,7 @@ const RECORD: readonly ConditionField[] = [
   'registered_in',
   'ever_registered_in',
   'repaired_under',
-  'lessor',
+  ...OWNER_FLAGS,
   'status',
 ];
 

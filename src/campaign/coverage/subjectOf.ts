@@ -30,7 +30,7 @@ export function subjectOf(vehicle: Vehicle, facts: CoverageFacts, line?: Vehicle
     registered_in: registeredIn(vehicle, ever),
     ever_registered_in: ever.length === 0 ? undefined : new Set(ever),
     status: vehicle.status,
-    lessor: facts.lessor,
+    owner: facts.owner,
     repaired_under: facts.repairedUnder,
   };
 }

@@ -10,7 +10,7 @@ import { matter } from './matter.js';
 import { enclosures } from './sections/enclosures.js';
 import { envelope } from './sections/envelope.js';
 import { faq } from './sections/faq.js';
-import { ownerLetter } from './sections/ownerLetter.js';
+import { letterEnd, ownerLetter } from './sections/ownerLetter.js';
 import { section, sectionId } from './sections/section.js';
 import { sheet } from './sections/sheet.js';
 import { block, blocks } from './values/blocks.js';
@@ -93,7 +93,7 @@ const noticeLetter = z
         description: 'Sections in their order; { use: ID } takes one of the campaign.',
         examples: [[{ use: 'condition' }]],
       }),
-    lessor: letter.lessor,
+    ...letterEnd,
     closing: letter.closing.optional(),
   })
   .describe('What its owner letter says; each of these keys that is left out is taken from the campaign.');

@@ -1,4 +1,5 @@
 /** Finds the facts of a record by which the answers to the conditions of texts can differ. */
+import { isOwnerFlag, type OwnerFlag } from '../../shapes/columns.js';
 import type { TextInput } from '../../shapes/textConditions.js';
 import { isConditionField } from '../conditions/compileCondition.js';
 import { valuesAsked } from '../conditions/valuesAsked.js';
@@ -10,7 +11,7 @@ import type { ConditionField } from '../schema/vehicles/condition.js';
 import type { NumberedCondition } from './numberedCondition.js';
 
 /** The line says what its vehicles have in common where the record does not. */
-const INPUTS: Readonly<Record<ConditionField, readonly TextInput[]>> = {
+const INPUTS: Readonly<Record<Exclude<ConditionField, OwnerFlag>, readonly TextInput[]>> = {
   line: ['line'],
   make: ['line', 'vehicle.make'],
   model: ['line', 'vehicle.model'],
@@ -32,7 +33,6 @@ const INPUTS: Readonly<Record<ConditionField, readonly TextInput[]>> = {
   outcome: ['repairedUnder'],
   mailed: ['mailed'],
   language: ['language'],
-  lessor: ['lessor'],
   status: ['vehicle.status'],
 };
 
@@ -75,7 +75,7 @@ export function answerInputs(
 }
 
 function inputsOf(field: string, own: Campaign | undefined): readonly TextInput[] {
-  if (isConditionField(field)) return INPUTS[field];
+  if (isConditionField(field)) return isOwnerFlag(field) ? [`owner.${field}`] : INPUTS[field];
   const inFile = own?.vehicles?.file === undefined ? [] : (['population'] as const);
   return ['line', `attributes.${field}`, ...inFile];
 }

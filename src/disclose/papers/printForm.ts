@@ -15,6 +15,7 @@ import type { Format } from '../../shapes/documents/format.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Markup } from '../../shapes/layout/markup.js';
 import type { Facets } from '../../shapes/recordModel.js';
+import { BLANK_OWNER } from '../../shapes/recordValues.js';
 import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
 
 export interface FormRequest {
@@ -74,7 +75,7 @@ function facetsOf({ vehicle, settings }: FormContent, source: CampaignSource): F
     vin,
     vehicle: { ...facts, status: ruling.status },
     language: settings.language,
-    lessor: false,
+    owner: BLANK_OWNER,
     population,
     done,
   });

@@ -2,9 +2,10 @@
 import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Invented } from '../../shapes/recordField.js';
+import { SAMPLE_FLAGS } from '../../shapes/recordValues.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
 
-/** The owner is a lessor, at the address that samples print. */
+/** The owner says yes to everything, at the address that samples print. */
 export function inventedAnswers(
   invented: Invented,
   [first]: readonly Campaign[],
@@ -17,7 +18,7 @@ export function inventedAnswers(
     vin: '',
     vehicle: { model: model === '' ? undefined : model, modelYear, garagedIn: 'TX' },
     language,
-    lessor: true,
+    owner: SAMPLE_FLAGS,
     line: vehicleLine,
     phase,
     zone: first.beside.zones?.zones.find(({ code }) => code === first.code)?.id,

@@ -3,7 +3,7 @@ import { explainCoverage } from '../../campaign/coverage/explain/explainCoverage
 import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import { isCampaignDone } from '../../campaign/repairs/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import type { CoverageFacts } from '../../shapes/coverage.js';
+import type { CoverageFacts, OwnerFacts } from '../../shapes/coverage.js';
 import type { Met } from '../../shapes/recordField.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
@@ -18,7 +18,7 @@ export interface AnswerRequest {
   readonly vehicle: Vehicle;
   readonly language: Language;
   /** Undefined where nobody knows the owner. */
-  readonly lessor: boolean | undefined;
+  readonly owner: OwnerFacts | undefined;
   /** What population files have of the VIN; undefined where there are none. */
   readonly population: CoverageFacts['population'];
   /** Codes done and outcomes found on the vehicle; undefined where there is no remedied file. */
@@ -27,16 +27,16 @@ export interface AnswerRequest {
 
 /** Undefined for texts without conditions. */
 export function knownAnswers(request: AnswerRequest): Met | undefined {
-  const { campaigns, conditions, vin, vehicle, language, lessor, population, done } = request;
+  const { campaigns, conditions, vin, vehicle, language, owner, population, done } = request;
   const [first] = campaigns;
   if (conditions.words.length === 0 || first === undefined) return undefined;
-  const found = explainCoverage(first, vehicle, vin, { population, lessor, repairedUnder: done });
+  const found = explainCoverage(first, vehicle, vin, { population, owner, repairedUnder: done });
   const covered = found.kind === 'covered' ? found : undefined;
   return conditions.answer({
     vin,
     vehicle,
     language,
-    lessor,
+    owner,
     population,
     repairedUnder: done,
     line: covered?.id,

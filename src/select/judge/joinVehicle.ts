@@ -1,6 +1,6 @@
 /** Joins what the owners file and the vehicles file say of one vehicle. */
 import type { VinReader } from '../../base/facts/vinRules.js';
-import type { Vehicle } from '../../shapes/records.js';
+import type { Complete, Vehicle } from '../../shapes/records.js';
 import type { VehicleText } from '../load/vehicleText.js';
 
 /**
@@ -17,7 +17,7 @@ export function joinVehicle(
     return own?.modelYear === undefined ? { ...own, modelYear: yearOf(vin, own?.productionDate) } : own;
   const [, model, modelYear, origin, productionDate, firstUseDate, lastDealer, soldIn, more] = text;
   const built = own?.productionDate ?? productionDate ?? undefined;
-  return {
+  const both: Complete<Omit<Vehicle, 'garagedIn'>> = {
     make: own?.make ?? more?.make,
     model: own?.model ?? model ?? undefined,
     modelYear: own?.modelYear ?? modelYear ?? yearOf(vin, built),
@@ -34,6 +34,7 @@ export function joinVehicle(
     status: own?.status ?? more?.status,
     attributes: joined(more?.attributes, own?.attributes),
   };
+  return both;
 }
 
 function joined(attributes: Vehicle['attributes'], own: Vehicle['attributes']): Vehicle['attributes'] {

@@ -177,7 +177,7 @@ const NO_FACTS: CoverageFacts = {};
 
 function openFacts({ repairs, populations }: SelectionRules, { hasRemedied }: OtherFiles) {
   return ({ vin, owner }: OwnerRow, done: number, known: KnownVins): CoverageFacts => ({
-    lessor: owner.lessor,
+    owner,
     repairedUnder: hasRemedied ? repairs.codesIn(done) : undefined,
     population: populations.length === 0 ? undefined : known.populationOf(vin),
   });

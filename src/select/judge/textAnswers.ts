@@ -61,7 +61,7 @@ function openAnswer(
       vin,
       vehicle: { ...vehicle, garagedIn: registeredAt(owner) },
       language,
-      lessor: owner.lessor,
+      owner,
       repairedUnder: hasRemedied ? repairs.codesIn(known.done.get(vin) ?? 0) : undefined,
       population: populations.length === 0 ? undefined : known.populationOf(vin),
       line,

@@ -1,5 +1,6 @@
 /** Reads the facts of a record by which the answers to the conditions of texts can differ. */
 import type { TuplePart } from '../../base/tupleMap.js';
+import { OWNER_FLAGS } from '../../shapes/columns.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { TextInput } from '../../shapes/textConditions.js';
 import type { Language } from '../../shapes/units.js';
@@ -34,8 +35,6 @@ const MANY: readonly TextInput[] = [
 
 function readersOf(input: TextInput, populations: readonly string[]): readonly InputReader[] {
   switch (input) {
-    case 'lessor':
-      return [({ row }) => row.owner.lessor];
     case 'language':
       return [(_record, _known, language) => language];
     case 'line':
@@ -60,8 +59,13 @@ function readersOf(input: TextInput, populations: readonly string[]): readonly I
     case 'vehicle.garagedIn':
       return [({ row }) => row.owner.country, ({ row }) => row.owner.state];
     default:
-      return [ofVehicle(input)];
+      return [ofOwner(input) ?? ofVehicle(input)];
   }
+}
+
+function ofOwner(input: TextInput): InputReader | undefined {
+  const flag = OWNER_FLAGS.find((each) => input === `owner.${each}`);
+  return flag && (({ row }) => row.owner[flag]);
 }
 
 function ofVehicle(input: TextInput): InputReader {

@@ -1,6 +1,6 @@
 /** Writes and reads the text in which the scratch stores a row of the vehicles file. */
 import type { Code } from '../../base/problems.js';
-import type { Origin, Vehicle, VehicleRow } from '../../shapes/records.js';
+import type { Complete, Origin, Vehicle, VehicleRow } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { rejectedRank } from '../codes/ranks.js';
 
@@ -23,9 +23,9 @@ export type VehicleText = readonly [
   wrong?: readonly [code: Code, column: string, value: string],
 ];
 
-export type MoreOfVehicle = Pick<
+export type MoreOfVehicle = Omit<
   Vehicle,
-  'make' | 'trim' | 'engine' | 'plant' | 'registeredIn' | 'status' | 'saleDate' | 'attributes'
+  'model' | 'modelYear' | 'origin' | 'productionDate' | 'firstUseDate' | 'lastDealer' | 'soldIn' | 'garagedIn'
 >;
 
 /** JSON of a `VehicleText`. */
@@ -46,7 +46,7 @@ export function vehicleText({ line, vehicle, problems }: VehicleRow): string {
 }
 
 /** JSON leaves out what is undefined. */
-function moreOf(vehicle: Vehicle): MoreOfVehicle | null {
+function moreOf(vehicle: Vehicle): Complete<MoreOfVehicle> | null {
   const { make, trim, engine, plant, registeredIn, status, saleDate, attributes } = vehicle;
   const first = make ?? trim ?? engine ?? plant ?? registeredIn ?? status ?? saleDate ?? attributes;
   if (first === undefined) return null;

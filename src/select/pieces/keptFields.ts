@@ -1,5 +1,5 @@
 /** Chooses the fields of the record model that a batch keeps of its records. */
-import type { FacetField, LineField, LinesField } from '../../shapes/recordField.js';
+import type { FacetField, LineField, LinesField, RecordField } from '../../shapes/recordField.js';
 import { FACETS, type FacetName, SLOTS, type SlotName } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { insertRows } from '../scratch/insertRows.js';
@@ -15,19 +15,10 @@ export interface KeptFields {
 
 type Slot = readonly [SlotName, LineField | LinesField];
 
-/** What selection and the proof need, whatever the documents read. */
-const ALWAYS: ReadonlySet<string> = new Set<FacetName | SlotName>([
-  'language',
-  'lessor',
-  'vehicle_line',
-  'phase',
-  'name',
-  'address',
-]);
-
 /** A field that no document reads is not stored and does not divide records into groups. */
 export function keptFields(read: ReadonlySet<string>): KeptFields {
-  const isKept = ([name]: readonly [string, unknown]): boolean => ALWAYS.has(name) || read.has(name);
+  const isKept = ([name, { isAlwaysKept }]: readonly [string, RecordField]): boolean =>
+    isAlwaysKept === true || read.has(name);
   const slots = SLOTS.filter(isKept);
   return {
     facets: FACETS.filter(isKept),

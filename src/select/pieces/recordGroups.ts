@@ -2,6 +2,7 @@
 
 import { TupleMap, type TuplePart } from '../../base/tupleMap.js';
 import type { RecordFacts } from '../../shapes/recordField.js';
+import { FACETS } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { insertRows } from '../scratch/insertRows.js';
 import type { KeptFields } from './keptFields.js';
@@ -19,11 +20,9 @@ export interface GroupText {
   readonly state: string;
 }
 
-/** The columns that SQLite extracts from such a text. */
+/** The columns that SQLite extracts from such a text, one for each facet among them. */
 export const GROUP_COLUMNS = `
-  language text as (text ->> '$.facets.language'),
-  lessor integer as (text ->> '$.facets.lessor'),
-  phase text as (text ->> '$.facets.phase'),
+  ${FACETS.map(([name]) => `${name} as (text ->> '$.facets.${name}'),`).join('\n  ')}
   fell_back integer as (text ->> '$.fellBack'),
   model text as (text ->> '$.model'),
   state text as (text ->> '$.state')

@@ -1,4 +1,5 @@
 /** The tables of the workspace store, as Kysely's queries see them. */
+import type { OwnerColumn, OwnerFlag } from '../../shapes/columns.js';
 import type { AttemptOutcome, MessageState } from '../../shapes/mail/outbox.js';
 
 /** libsql returns ArrayBuffers, pg returns Buffers; both accept Buffers. */
@@ -16,20 +17,11 @@ export interface VehicleTable {
   last_dealer: string | null;
 }
 
-export interface OwnerTable {
+/** Of a flag, 0 or 1. */
+type OwnerColumns = { [Column in OwnerColumn]: Column extends OwnerFlag ? number : string };
+
+export interface OwnerTable extends OwnerColumns {
   vin: string;
-  name: string;
-  company: string;
-  address1: string;
-  address2: string;
-  city: string;
-  state: string;
-  zip: string;
-  country: string;
-  email: string;
-  language: string;
-  /** 0 or 1. */
-  lessor: number;
   /** JSON: the lines in USPS form. */
   address_block: string;
 }

@@ -1,5 +1,6 @@
 /** Converts vehicles and owners to rows of the store, and back. */
 import type { Insertable, Selectable } from 'kysely';
+import { OWNER_FLAGS, type OwnerFlag } from '../../shapes/columns.js';
 import type { Origin, Owner, Vehicle, VehicleStatus } from '../../shapes/records.js';
 import type { OwnerTable, VehicleTable } from '../database/tables.js';
 
@@ -33,12 +34,16 @@ export function vehicleFrom(row: Selectable<VehicleTable>): Vehicle {
   };
 }
 
-export function ownerRow(vin: string, owner: Owner): Insertable<OwnerTable> {
-  const { lessor, addressBlock, ...texts } = owner;
-  return { vin, ...texts, lessor: lessor ? 1 : 0, address_block: JSON.stringify(addressBlock) };
+export function ownerRow(vin: string, { addressBlock, ...fields }: Owner): Insertable<OwnerTable> {
+  const flags = flagsOf((flag) => (fields[flag] ? 1 : 0));
+  return { vin, ...fields, ...flags, address_block: JSON.stringify(addressBlock) };
 }
 
-export function ownerFrom(row: Selectable<OwnerTable>): Owner {
-  const { vin: _, lessor, address_block, ...texts } = row;
-  return { ...texts, lessor: lessor === 1, addressBlock: JSON.parse(address_block) };
+export function ownerFrom({ vin: _, address_block, ...row }: Selectable<OwnerTable>): Owner {
+  const flags = flagsOf((flag) => row[flag] === 1);
+  return { ...row, ...flags, addressBlock: JSON.parse(address_block) };
+}
+
+function flagsOf<Value>(valueFor: (flag: OwnerFlag) => Value): Readonly<Record<OwnerFlag, Value>> {
+  return Object.fromEntries(OWNER_FLAGS.map((flag) => [flag, valueFor(flag)])) as Record<OwnerFlag, Value>;
 }

@@ -34,7 +34,7 @@ describe('a condition', () => {
     [{ ever_registered_in: 'salt' }, { ever_registered_in: new Set(['TX', 'NY']) }, true],
     [{ repaired_under: '23S10' }, { repaired_under: new Set() }, false],
     [{ repaired_under: '23S10' }, {}, undefined],
-    [{ lessor: true }, { lessor: false }, false],
+    [{ lessor: true }, { owner: { lessor: false } }, false],
     [{ phase: [1, 2] }, { phase: 2 }, true],
     [{ not: { line: 'comet' } }, { line: 'meteor' }, true],
     [{ not: { line: 'comet' } }, {}, undefined],

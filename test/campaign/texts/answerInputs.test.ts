@@ -50,7 +50,7 @@ const FACTS: fc.Arbitrary<TextFacts> = fc.record({
   vin: fc.constantFrom('1', '2'),
   vehicle,
   language: fc.constantFrom('en' as const, 'es' as const),
-  lessor: fc.boolean(),
+  owner: fc.record({ lessor: fc.boolean() }),
   repairedUnder: sets('23S10', '24S50', '24S49'),
   line: maybe('comet', 'comet_xlt'),
   phase: maybe(1, 2),
@@ -65,6 +65,7 @@ const FACTS: fc.Arbitrary<TextFacts> = fc.record({
 function agreeing(facts: TextFacts, other: TextFacts, inputs: readonly TextInput[]): TextFacts {
   const kept = inputs.filter((input) => !input.includes('.')) as (keyof TextFacts)[];
   const ofVehicle = inputs.filter((input) => input.startsWith('vehicle.')).map((input) => input.slice(8));
+  const ofOwner = inputs.filter((input) => input.startsWith('owner.')).map((input) => input.slice(6));
   const attributes = inputs
     .filter((input) => input.startsWith('attributes.'))
     .map((input) => input.slice(11));
@@ -73,6 +74,7 @@ function agreeing(facts: TextFacts, other: TextFacts, inputs: readonly TextInput
   return {
     ...other,
     ...pick(facts, kept),
+    owner: { ...other.owner, ...pick(facts.owner, ofOwner) },
     vehicle: {
       ...other.vehicle,
       ...pick(facts.vehicle, ofVehicle),

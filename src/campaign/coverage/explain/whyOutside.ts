@@ -1,7 +1,9 @@
 /** Says why the condition of all lines leaves a vehicle out. */
+import { isOwnerFlag } from '../../../shapes/columns.js';
 import { conditionWords } from '../../conditions/conditionWords.js';
 import type { Subject } from '../../conditions/subject.js';
 import type { Campaign } from '../../schema/campaignSchema.js';
+import { OWNER_FLAG_WORDS } from '../../schema/vehicles/ownerFlags.js';
 import { fieldsOf } from '../limits.js';
 
 /** `it was sold in VT and is registered in NH; 23LJ01 is limited to vehicles sold in Texas`. */
@@ -30,10 +32,11 @@ const KNOWN: Readonly<Record<string, (value: string) => string>> = {
   registered_in: (place) => `it is registered in ${place}`,
   ever_registered_in: (places) => `it was registered in ${places}`,
   repaired_under: (codes) => `work was done on it under ${codes || 'no campaign'}`,
-  lessor: (isLessor) => (isLessor === 'true' ? 'its owner is a lessor' : 'its owner is no lessor'),
 };
 
 function factWords(field: string, subject: Subject): string {
+  if (isOwnerFlag(field) && subject.owner !== undefined)
+    return OWNER_FLAG_WORDS[field].vehicle[subject.owner[field] ? 0 : 1];
   const fact = subject[field as keyof Subject] ?? subject.attributes?.[field];
   if (fact === undefined) return whyUnknown(field);
   const value = fact instanceof Set ? [...fact].join(' ') : String(fact);

@@ -1,5 +1,7 @@
 /** The one way to say "which ones": a map of which all entries must hold. */
 import { z } from 'zod';
+import { OWNER_FLAGS, type OwnerFlag } from '../../../shapes/columns.js';
+import { OWNER_FLAG_WORDS } from './ownerFlags.js';
 
 const STATUSES = ['new', 'used', 'certified', 'demonstrator', 'rental'] as const;
 
@@ -18,6 +20,10 @@ const years = oneOrMore(
   z.union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}\.\.\d{4}$/, YEARS)], YEARS),
   YEARS.error,
 );
+
+const ownerFlags = Object.fromEntries(
+  OWNER_FLAGS.map((flag) => [flag, z.boolean().describe(OWNER_FLAG_WORDS[flag].description)]),
+) as Record<OwnerFlag, z.ZodBoolean>;
 
 /** The fields that every campaign has; attributes of the population come on top. */
 const fields = {
@@ -57,7 +63,7 @@ const fields = {
   outcome: words.meta({ description: 'Ids of inspection outcomes.', examples: [['B', 'C']] }),
   mailed: words.meta({ description: 'Notices that its owner was sent.', examples: ['interim'] }),
   language: oneOrMore(z.enum(['en', 'es']), 'give en or es').describe('Language of the letter.'),
-  lessor: z.boolean().describe('Whether the owner leases the vehicle to someone.'),
+  ...ownerFlags,
   status: oneOrMore(z.enum(STATUSES), `give one of ${STATUSES.join(', ')}, or a list of them`).describe(
     'Status of the vehicle.',
   ),

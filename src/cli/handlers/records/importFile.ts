@@ -14,6 +14,7 @@ import {
   type ImportResult,
   importRecords,
 } from '../../../intake/importRecords.js';
+import { PERSONAL_COLUMNS } from '../../../shapes/columns.js';
 import { stopSignal } from '../../process/stopSignal.js';
 import { unreadText } from '../../reports/unreadText.js';
 import { progressBar } from '../../terminal/progressBar.js';
@@ -70,17 +71,15 @@ function readableCampaigns(workspace: Workspace): readonly Campaign[] {
   });
 }
 
-/** Columns without personal data: their values may be shown. */
-const OF_VEHICLES: ReadonlySet<string> = new Set([
-  ...['vin', 'model', 'model_year', 'origin', 'production_date', 'first_use_date', 'sold_in', 'status'],
-  ...['last_dealer', 'campaign', 'date', 'reason', 'language', 'lessor'],
-]);
-
 /** A terminal shows where an owner's name or address is wrong, never the name or address itself. */
 function problemLine({ source, line, column, code, value, hint }: Problem): string {
   const place = formatPlace({ file: source, line, field: column === '' ? undefined : column });
-  const shown = OF_VEHICLES.has(column) ? `  "${shortValue(value)}"` : '';
+  const shown = isShown(column) ? `  "${shortValue(value)}"` : '';
   return `${place}  ${code}${shown}\n  hint: ${hint}\n`;
+}
+
+function isShown(column: Problem['column']): boolean {
+  return column !== '' && !PERSONAL_COLUMNS.has(column);
 }
 
 function report(kind: string, { rows, imported, left }: ImportResult, unread: readonly string[]): string {
