@@ -11,6 +11,7 @@ import { installNodeReleases, RELEASES, RUNS_HERE } from './nodeReleases.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PROGRAM = join(ROOT, 'bin', 'noticepress.js');
+const RUNNER = join(import.meta.dirname, 'runInRelease.mjs');
 const VIN = withCheckDigit('JTJBM7FX0R5900001');
 
 /** Owners abroad and in Puerto Rico, letters that fold and compose, a name in Spanish. */
@@ -30,9 +31,14 @@ const render = (document: string, code: string, out: string, ...more: string[]):
   ...['--out', out],
 ];
 
-/** What each release does, in this order, in a folder of its own. */
-const COMMANDS: readonly (readonly string[])[] = [
+/** What each release does in this order, in a folder of its own, each time as a process. */
+const PROCESSES: readonly (readonly string[])[] = [
   ['--help'],
+  ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--workers', '2', '--sign', 'seal'],
+];
+
+/** What it does then, in one process. */
+const COMMANDS: readonly (readonly string[])[] = [
   ['init', 'fresh'],
   ['schema'],
   ['decode', '23LJ01', '--workspace', 'workspace'],
@@ -44,8 +50,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   render('dealer-package', '23LJ01', 'package.pdf'),
   ['diff', ...campaign('23LJ01'), '--from', '2023-12-21'],
   ['batch', ...campaign('20LC02'), '--owners', 'owners.csv', '--out', 'abroad', '--split', '2'],
-  ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--workers', '2', '--sign', 'seal'],
-  ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'plain', '--compress', 'none'],
+  ['batch', ...campaign('20LC02'), '--owners', 'owners.csv', '--out', 'plain', '--compress', 'none'],
   ['verify', 'letters', '--public-key', 'seal.pub'],
   ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--channel', 'email'],
   ['import', 'vehicles', 'workspace/data/vehicles.csv', '--workspace', 'workspace'],
@@ -82,9 +87,9 @@ describe.runIf(RUNS_HERE)('on every release of Node', () => {
       const here = join(folder, String(release));
       makeWorld(here);
       for (const name of ['seal', 'seal.pub']) cpSync(join(folder, name), join(here, name));
+      const node = nodes.get(release) ?? '';
       const told: Record<string, string> = {};
-      for (const args of COMMANDS) {
-        const { exit, out, err } = await runCommand(nodes.get(release) ?? '', args, here, server);
+      const hear = (args: readonly string[], { exit, out, err }: Ran) => {
         expect({ args, done: exit === 0 || exit === 1, stray: strayLines(err), err }).toEqual({
           args,
           done: true,
@@ -92,7 +97,13 @@ describe.runIf(RUNS_HERE)('on every release of Node', () => {
           err,
         });
         told[args.join(' ')] = `${exit}\n${out}`;
-      }
+      };
+      for (const args of PROCESSES) hear(args, await runNode(node, [PROGRAM, ...args], here, server));
+      const ran = await runNode(node, [RUNNER, JSON.stringify(COMMANDS)], here, server);
+      expect(ran).toMatchObject({ exit: 0, err: '' });
+      const lines = ran.out.trimEnd().split('\n');
+      expect(lines).toHaveLength(COMMANDS.length);
+      for (const [index, args] of COMMANDS.entries()) hear(args, JSON.parse(lines[index] ?? ''));
       const made = { ...told, ...hashesIn(here) };
       first ??= made;
       expect(made).toEqual(first);
@@ -129,7 +140,7 @@ interface Ran {
   readonly err: string;
 }
 
-async function runCommand(
+async function runNode(
   node: string,
   args: readonly string[],
   cwd: string,
@@ -142,7 +153,7 @@ async function runCommand(
     SMTP_PORT: String(server.port),
     SMTP_CA_FILE: join(ROOT, 'test/mail/delivery/certificates/authority.pem'),
   };
-  const child: ChildProcess = spawn(node, [PROGRAM, ...args], {
+  const child: ChildProcess = spawn(node, args, {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

