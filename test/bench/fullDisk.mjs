@@ -10,6 +10,10 @@ const OPTIONS = ['--split', '500', '--workers', '2'];
 const SIZES = [3, 8, 14, 18];
 const ENOUGH = 128;
 
+/** Files and folders that the disk has room for: too few for the folder, for the scratch, for the letters. */
+const FILES = [3, 9, 16];
+const ANY = 100_000;
+
 /** Undefined where mounting is not allowed. */
 export function fullDisk(folder) {
   const tables = tablesOf(OWNERS, folder);
@@ -21,7 +25,11 @@ export function fullDisk(folder) {
   try {
     const stops = SIZES.map((size) => runInto(disk, size, tables));
     const end = runInto(disk, ENOUGH, tables);
-    return { stops, end, same: hashOf(join(disk, 'out')) === hashOf(whole) };
+    const same = hashOf(join(disk, 'out')) === hashOf(whole);
+    rmSync(join(disk, 'out'), { recursive: true });
+    const fewFiles = FILES.map((files) => ({ ...runInto(disk, ENOUGH, tables, files), allowed: files }));
+    const last = runInto(disk, ENOUGH, tables);
+    return { stops, end, same, fewFiles, last, lastSame: hashOf(join(disk, 'out')) === hashOf(whole) };
   } finally {
     spawnSync('umount', [disk]);
     rmSync(disk, { recursive: true, force: true });
@@ -33,8 +41,8 @@ function mount(disk, size) {
 }
 
 /** What the run said, the code of its fault or `made`; and how many print files there are by then. */
-function runInto(disk, size, tables) {
-  spawnSync('mount', ['-o', `remount,size=${size}m`, disk]);
+function runInto(disk, size, tables, files = ANY) {
+  spawnSync('mount', ['-o', `remount,size=${size}m,nr_inodes=${files}`, disk]);
   const ran = spawnSync(
     process.execPath,
     batchArguments(tables, join(disk, 'out'), [...OPTIONS, '--resume']),

@@ -1,14 +1,24 @@
 /** What the machine does not have: each time one line with its hint, exit 3, and no trace of the program. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { watchHeap } from '../../src/cli/process/watchHeap.js';
 
+const ROOT = join(import.meta.dirname, '../..');
 /** Runs what `npm run build` made. */
-const PROGRAM = join(import.meta.dirname, '../../bin/noticepress.js');
+const PROGRAM = join(ROOT, 'bin', 'noticepress.js');
 const HEADER = 'vin,name,address1,city,state,zip,model,model_year,origin,production_date';
 const PIECES = 200;
 
@@ -96,3 +106,39 @@ describe.runIf(process.platform !== 'win32')('a limit of open files', () => {
     expect(readdirSync(folder)).not.toContain(`few-${limit}`);
   });
 });
+
+describe('a package that is not there', () => {
+  /** A copy of the program whose packages are ours but for one. */
+  function installWithout(name: string): string {
+    const root = join(folder, name.replace('/', '-'));
+    mkdirSync(root);
+    for (const part of ['bin', 'dist/program', 'package.json'])
+      cpSync(join(ROOT, part), join(root, part), { recursive: true });
+    symlinkSync(join(ROOT, 'templates'), join(root, 'templates'));
+    for (const each of packagesIn(join(ROOT, 'node_modules')).filter((each) => !each.startsWith(name))) {
+      const copy = join(root, 'node_modules', each);
+      mkdirSync(dirname(copy), { recursive: true });
+      // a link is followed before its own packages are looked for
+      if (each === 'libsql') cpSync(join(ROOT, 'node_modules', each), copy, { recursive: true });
+      else symlinkSync(join(ROOT, 'node_modules', each), copy);
+    }
+    return join(root, 'bin', 'noticepress.js');
+  }
+
+  it.each(['@libsql/', 'fontkit', 'yargs'])('%s', (name) => {
+    const [, ...args] = batch('missing');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [installWithout(name), ...args], {
+      encoding: 'utf8',
+      cwd: ROOT,
+    });
+    expect(stderr).toMatch(oneFault('INSTALLATION_BROKEN'));
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  });
+});
+
+function packagesIn(modules: string): readonly string[] {
+  const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
+  return names.flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(modules, name)).map((each) => `${name}/${each}`) : [name],
+  );
+}
