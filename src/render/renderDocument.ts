@@ -2,6 +2,7 @@
 
 import { Fault } from '../base/problems.js';
 import { suggestion } from '../base/text/nearest.js';
+import { noticeAsked } from '../campaign/notices/noticeAsked.js';
 import { printAs } from '../print/printAs.js';
 import { allDocuments, documentKind } from '../shapes/documents/documentKinds.js';
 import { addressed } from './addressed.js';
@@ -33,7 +34,8 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
       hint: 'give --vin, or --sample for an invented one',
     });
   }
-  const source = letterSource(workspace, file, fonts, request.notice);
+  const notice = noticeAsked(file, request.campaign, request.notice);
+  const source = letterSource(workspace, file, fonts, notice);
   const letters = new Letters(source);
   const { facets, values, place, unmailed } = await addressed(request, source);
   const variant = letters.variant(document, facets, request.audience);

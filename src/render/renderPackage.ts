@@ -1,6 +1,7 @@
 /** Renders the dealer documents of a campaign as one document, in the campaign's order. */
 
 import { Fault } from '../base/problems.js';
+import { noticeAsked } from '../campaign/notices/noticeAsked.js';
 import { noticesOf } from '../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { DocumentPart } from '../print/content/documentOptions.js';
@@ -30,7 +31,12 @@ type PackageRequest = Pick<
 export async function renderPackage(request: PackageRequest): Promise<Rendered> {
   const { workspace, fonts } = request;
   const file = workspace.campaign(request.campaign);
-  const source = letterSource(workspace, file, fonts, request.notice ?? noticeNow(file));
+  const source = letterSource(
+    workspace,
+    file,
+    fonts,
+    noticeAsked(file, request.campaign, request.notice) ?? noticeNow(file),
+  );
   const { campaign } = source;
   const letters = new Letters(source);
   const nobody = inventedFor(campaign, request);

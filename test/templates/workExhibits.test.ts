@@ -64,6 +64,40 @@ describe('the kind of an op code', () => {
   });
 });
 
+describe('what a dealer letter says of which dealers and vehicles it is for', () => {
+  const [first, ...phases] = fixture('23LJ01').phases;
+  const letter = paper('23LJ01', 'dealer-letter', {
+    change: {
+      regions: { salt: ['OH', 'NY'] },
+      addressees: [
+        { en: 'All dealers' },
+        { text: { en: 'Body shops' }, in: ['salt', 'PA'], printed: { en: 'Body shops' } },
+      ],
+      phases: [{ ...first, when: { sold_in: 'salt', model_year: '2022..2023' } }, ...phases],
+      dealer_letter: {
+        groups: [
+          {
+            sections: ['phases', 'vehicles'].map((show) => ({ id: show, heading: { en: show }, show })),
+          },
+        ],
+        closing: [],
+      },
+      vehicles: { ...fixture('23LJ01').vehicles, when: { registered_in: ['TX'] } },
+    } as never,
+  });
+
+  it('names the states whose dealers get it, the vehicles of a phase, and what limits all of them', () => {
+    expect(
+      outOfOrder(letter.text, [
+        'All dealers',
+        'Body shops (Ohio, New York and Pennsylvania)',
+        ...['Only: ', 'sold in Salt'],
+        ...['Only: ', 'registered in Texas'],
+      ]),
+    ).toEqual([]);
+  });
+});
+
 describe('the inspection table', () => {
   it('says who may do it, who pays, and what it means for the campaign', () => {
     const { text } = showing(

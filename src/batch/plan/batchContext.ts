@@ -2,10 +2,12 @@
 import { isThere } from '../../base/files/isThere.js';
 import { version } from '../../base/version.js';
 import { fold } from '../../campaign/conditions/fold.js';
+import { noticeAsked } from '../../campaign/notices/noticeAsked.js';
 import { recipientsOf } from '../../campaign/notices/recipientsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { warningsOf } from '../../campaign/workspace/warningsOf.js';
 import { followUpSource } from '../../render/letters/followUpSource.js';
 import { letterSource } from '../../render/letters/letterSource.js';
 import { SOURCE_ROLES } from '../../select/scratch/sources.js';
@@ -49,6 +51,7 @@ export function batchContext(setting: BatchSetting): BatchContext {
     data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
     headers: headerRules(settings),
     campaigns: new Set(workspace.campaignCodes()),
+    warnings: mailed.mailing.campaigns.flatMap((campaign) => warningsOf(workspace, campaign)),
     namedModels: openNamedModels(workspace),
     version: setting.version ?? version(),
     progress: setting.progress ?? (() => undefined),
@@ -75,7 +78,9 @@ function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'sourc
     const source = followUpSource(workspace, workspace.followUp(setting.followUp), fonts);
     return { source, mailing: followUpMailing(source) };
   }
-  const source = letterSource(workspace, workspace.campaign(setting.campaign), fonts, setting.notice);
+  const campaign = workspace.campaign(setting.campaign);
+  const notice = noticeAsked(campaign, setting.campaign, setting.notice);
+  const source = letterSource(workspace, campaign, fonts, notice);
   return { source, mailing: campaignMailing(source) };
 }
 

@@ -1,5 +1,5 @@
 /** Defines the request for a batch, its context, and its result. */
-import type { ExitCode } from '../../base/problems.js';
+import type { ExitCode, Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Compression } from '../../print/file/pdfFile.js';
 import type { FollowUpSource } from '../../render/letters/followUpSource.js';
@@ -82,6 +82,8 @@ export interface BatchContext {
    * batch, because the pieces do not depend on it.
    */
   readonly campaigns: ReadonlySet<string>;
+  /** What its files may say and most likely do not mean. */
+  readonly warnings: readonly Fault[];
   /** Version of the program: another one may print other bytes. */
   readonly version: string;
   readonly progress: Progress;

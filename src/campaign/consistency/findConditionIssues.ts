@@ -3,12 +3,13 @@
 import type { Path } from '../../base/path.js';
 import { suggestion } from '../../base/text/nearest.js';
 import { compileCondition, entriesOf, isConditionField, valuesOf } from '../conditions/compileCondition.js';
-import { conditionsIn } from '../conditions/conditionsIn.js';
+import { conditionsBelow, conditionsIn } from '../conditions/conditionsIn.js';
 import { type Scope, scopeAt, whyNotAsked } from '../conditions/fieldScopes.js';
 import { knownValues } from '../conditions/knownValues.js';
 import { vocabularyOf } from '../conditions/vocabularyOf.js';
 import { possibleSubjects } from '../coverage/possibleSubjects.js';
 import type { Campaign } from '../schema/campaignSchema.js';
+import type { FollowUp } from '../schema/followUpSchema.js';
 import { CONDITION_FIELDS, type Condition, type ConditionValue } from '../schema/vehicles/condition.js';
 import type { Inconsistency } from './inconsistency.js';
 
@@ -62,6 +63,34 @@ function fieldIssues(
           ),
         ],
   );
+}
+
+/** A follow-up has no lines of its own: its texts may ask for fields, and for attributes of the campaigns that it follows up. */
+export function findFollowUpConditionIssues(
+  followUp: FollowUp,
+  campaigns: readonly Campaign[],
+): Inconsistency[] {
+  const attributes = new Set(campaigns.flatMap(({ vehicles }) => Object.keys(vehicles?.attributes ?? {})));
+  const names = [...CONDITION_FIELDS, 'not', 'any', ...attributes];
+  const codes = followUp.campaigns.map(String);
+  const check = (condition: Condition, path: Path): Inconsistency[] =>
+    entriesOf(condition).flatMap(([name, value]) => {
+      const at = [...path, name];
+      if (name === 'not') return check(value as Condition, at);
+      if (name === 'any')
+        return (value as readonly Condition[]).flatMap((each, index) => check(each, [...at, index]));
+      if (!names.includes(name))
+        return [unknown(at, `"${name}" is not a field of conditions; ${suggestion(name, names)}`)];
+      if (name !== 'open' && name !== 'covered_by') return [];
+      const known = name === 'open' ? [...codes, 'recall'] : codes;
+      return valuesOf(value as ConditionValue)
+        .map(String)
+        .filter((each) => !known.includes(each))
+        .map((each) =>
+          unknown(at, `${followUp.name} does not follow up "${each}"; ${suggestion(each, known)}`),
+        );
+    });
+  return conditionsBelow(followUp, []).flatMap(({ condition, path }) => check(condition, path));
 }
 
 function neverMet(condition: Condition, path: Path, campaign: Campaign): Inconsistency[] {

@@ -3,6 +3,7 @@
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
+import { findFollowUpConditionIssues } from './findConditionIssues.js';
 import { beginsAfter } from './findEndIssues.js';
 import { findStandingIssues } from './findStandingIssues.js';
 import { type Neighbors, strangeBrand, strangeCodes } from './findStrangers.js';
@@ -37,6 +38,10 @@ function strangers(followUp: FollowUp, neighbors: FollowUpNeighbors): Inconsiste
     ...strangeBrand(followUp.brand, neighbors),
     ...strangeCodes(followUp.campaigns, 'campaigns', `${followUp.name} follows up`, neighbors),
     ...known.flatMap((code) => endIssues(followUp, neighbors.campaign(code))),
+    ...findFollowUpConditionIssues(
+      followUp,
+      known.map((code) => neighbors.campaign(code)),
+    ),
   ];
 }
 

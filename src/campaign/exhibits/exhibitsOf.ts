@@ -2,6 +2,7 @@
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { CampaignTable } from '../schema/work/tables.js';
 import { toldPaths } from '../statutory/toldPaths.js';
+import { type Addressee, addresseesOf } from './addresseesOf.js';
 import { type CodeBox, codeBoxes } from './codeBoxes.js';
 import type { CodeForms } from './decodeCode.js';
 import { type FormCode, formCode } from './formCode.js';
@@ -10,6 +11,8 @@ import { inkOn } from './inkOn.js';
 import { type MonthChart, monthChart } from './monthChart.js';
 
 export interface Exhibits {
+  /** Whom the dealer letter is addressed to. */
+  readonly addressees: readonly Addressee[];
   /** The boxes of the decoder, one for each part of the code. */
   readonly decoder: readonly CodeBox[];
   /** Where the disclosure form has its code. */
@@ -32,6 +35,7 @@ export interface Exhibits {
 
 export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
   return {
+    addressees: addresseesOf(campaign),
     decoder: codeBoxes(campaign, brand),
     form_code: formCode(campaign.code, brand.codes),
     chart: monthChart(campaign),

@@ -13,7 +13,7 @@ const inPlaces = z
       .transform((written) => [written].flat())
       .meta({
         description:
-          'Only dealers of these states, regions or areas get the package: cold_climate, or [OH, NY].',
+          'Only dealers of these states, regions or areas get the package; the letter names the states: cold_climate, or [OH, NY].',
         examples: ['cold_climate'],
       }),
   })

@@ -112,6 +112,15 @@ export const recall = z
       .transform((given) => (Array.isArray(given) ? given : [given]))
       .optional()
       .describe('The report to the agency, or a list where several were filed.'),
+    reimbursement_exempt: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'Why the letter need not offer reimbursement (49 CFR 577.11(e)): the agency agreed, since all vehicles are under warranty.',
+        examples: ['All vehicles are under the original warranty; the agency agreed on 2026-02-03'],
+      }),
     submitted: day.optional().describe('Day on which letters and envelope went to the agency for review.'),
     crash: z
       .enum(['without_warning', 'with_warning', 'none'])

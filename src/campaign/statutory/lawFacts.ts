@@ -102,7 +102,8 @@ export const LAW_FACTS = {
     key: 'contact.tty',
     file: 'brand',
     paragraph: '49 CFR 577.11(b), (c)',
-    write: 'the TTY number, or enclose a reimbursement-checklist',
+    write:
+      'the TTY number, or enclose a reimbursement-checklist, or say why there is none (recall.reimbursement_exempt)',
   },
   checklist: {
     key: 'reimbursement.checklist',

@@ -112,8 +112,12 @@ function warningsAnswer({ warnings, recall }: Campaign, told: ReadonlySet<string
   return recall?.crash === 'none' ? 'none' : undefined;
 }
 
-/** A sheet in the same piece explains the claim, else a toll-free number with TTY (49 CFR 577.11(c)). */
-function claimsAnswer({ enclosures, reimbursement }: Campaign, { contact }: Brand): string | undefined {
+/** Where the agency agreed that there is none, nothing is said. A sheet in the same piece explains the claim, else a toll-free number with TTY (49 CFR 577.11(c)). */
+function claimsAnswer(
+  { enclosures, reimbursement, recall }: Campaign,
+  { contact }: Brand,
+): string | undefined {
+  if (recall?.reimbursement_exempt !== undefined) return 'exempt';
   if (reimbursement !== undefined && enclosures.includes('reimbursement-checklist')) return 'enclosure';
   return contact.tty === undefined ? undefined : 'phone';
 }

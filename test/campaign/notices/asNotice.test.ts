@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asNotice } from '../../../src/campaign/notices/asNotice.js';
+import { noticeAsked } from '../../../src/campaign/notices/noticeAsked.js';
 import { noticeOf } from '../../../src/campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import { faultOf } from '../faultOf.js';
@@ -19,6 +20,20 @@ describe('the remedy notice', () => {
     const { campaign } = asNotice(written);
     expect(campaign.title.en).toBe('Fuel Line May Leak (Remedy)');
     expect(campaign.phases).toEqual(written.phases);
+  });
+});
+
+describe('a campaign that is asked for by another code', () => {
+  it('is meant as the notice that bears it, unless another is named', () => {
+    expect(noticeAsked(INTERIM, '26nb04', undefined)).toBe('interim');
+    expect(noticeAsked(INTERIM, '26NB04', 'remedy')).toBe('remedy');
+    expect(noticeAsked(INTERIM, '26NA04', undefined)).toBeUndefined();
+    expect(noticeAsked(INTERIM, 'campaigns/26NA04.yaml', undefined)).toBeUndefined();
+    expect(noticeAsked({ ...INTERIM, notices: { interim: {} as never } }, '26NB04', undefined)).toBe(
+      'interim',
+    );
+    const also: Campaign = { ...INTERIM, notices: {}, codes: [{ code: '26NB04', role: 'also' }] };
+    expect(noticeAsked(also, '26NB04', undefined)).toBeUndefined();
   });
 });
 

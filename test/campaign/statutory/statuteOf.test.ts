@@ -53,6 +53,17 @@ const bare = (change: Partial<Campaign> = {}): Partial<Campaign> => ({
   ...change,
 });
 
+describe('a recall that need not reimburse, since the agency agreed', () => {
+  it('says nothing of it, without a sheet and without TTY', () => {
+    const mute = { ...BRAND, contact: { ...BRAND.contact, tty: undefined } } as Brand;
+    const exempt = { enclosures: [], ...recall({ reimbursement_exempt: 'All are under warranty' }) };
+    const ids = paper(exempt, 'owner-letter', mute)?.statements.map(({ id }) => id);
+    expect(ids).toContain('lessor');
+    expect(ids).not.toContain('reimbursement');
+    expect(texts()).toHaveProperty('reimbursement');
+  });
+});
+
 describe('the prescribed texts of an owner letter', () => {
   it('come in the order of the law', () => {
     const ids = paper(bare())?.statements.map(({ id }) => id);

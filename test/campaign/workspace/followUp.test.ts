@@ -65,6 +65,28 @@ describe('the follow-ups of a workspace', () => {
   });
 });
 
+describe('the conditions of a follow-up', () => {
+  const asking = (when: string) => () => {
+    const names = ['noticepress.yaml', 'brands/lexus.yaml', 'follow-ups/2013-02.yaml'];
+    const codes = ['9LA', 'ALE', 'BLB', 'BLG', 'CLB'].map((code) => `campaigns/${code}.yaml`);
+    const files = [...names, ...codes].map((name) => [
+      `w/${name}`,
+      fixtureText(name).replace(
+        /(^owner_letter:[\s\S]*?^ {2}closing:\n)/m,
+        `$1    - { when: ${when}, text: Hello. }\n`,
+      ),
+    ]);
+    return openWorkspace('w', filesInMemory(Object.fromEntries(files))).followUp('2013-02');
+  };
+
+  it('ask for what records have, and for its own campaigns', () => {
+    expect(asking('{ open: [CLB, recall], not: { lessor: true } }')).not.toThrow();
+    expect(asking('{ opne: CLB }')).toThrow(/"opne" is not a field of conditions; did you mean "?open/);
+    expect(asking('{ not: { any: [{ colour: red }] } }')).toThrow(/"colour" is not a field of conditions/);
+    expect(asking('{ open: 23LJ01 }')).toThrow(/2013-02 does not follow up "23LJ01"/);
+  });
+});
+
 describe('a follow-up file', () => {
   it('names the line of a path that leads nowhere, in the words of any audience', () => {
     const text = TEXT.replace('{{audience.words.whose}}', '{{audience.words.who_else}}');

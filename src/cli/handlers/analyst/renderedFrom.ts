@@ -1,6 +1,7 @@
 /** Makes the document, form, or message that the options of `render` ask for. */
 import { Fault } from '../../../base/problems.js';
 import type { MailingName } from '../../../batch/plan/batchContext.js';
+import { noticeAsked } from '../../../campaign/notices/noticeAsked.js';
 import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { Rendered, Subject } from '../../../render/renderRequest.js';
@@ -53,9 +54,10 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
     throw new Fault('USAGE', 'a follow-up is sent by mail only', {
       hint: 'give --campaign to make a message',
     });
-  const { owners, vehicles, remedied, document, notice, phase, vin, dealer } = args;
+  const { owners, vehicles, remedied, document, phase, vin, dealer } = args;
   return withStoreIfAny(args.workspace, async (store) => {
     const campaign = workspace.campaign(name.campaign);
+    const notice = noticeAsked(campaign, name.campaign, args.notice);
     const desk = {
       workspace,
       campaign,

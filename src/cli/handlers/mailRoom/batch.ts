@@ -21,6 +21,7 @@ import { today } from '../../process/today.js';
 import { watchHeap } from '../../process/watchHeap.js';
 import { batchReport } from '../../reports/batchReport.js';
 import { noticeJson, noticeReport } from '../../reports/noticeReport.js';
+import { warningText } from '../../reports/standingText.js';
 import { unreadText } from '../../reports/unreadText.js';
 import { progressBar } from '../../terminal/progressBar.js';
 import { printJson, type Session } from '../../terminal/session.js';
@@ -49,7 +50,8 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
   const bar = progressBar(session.terminal, session.clock);
   keepHeapSmall();
   const stop = stopSignal(session.terminal);
-  const result = await batchFrom(args, watchHeap(bar.update), stop.signal).finally(() => {
+  const warn = (warnings: readonly Fault[]) => session.terminal.err(warningText(warnings));
+  const result = await batchFrom(args, watchHeap(bar.update), stop.signal, warn).finally(() => {
     stop.release();
     bar.end();
   });
@@ -94,7 +96,12 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   );
 }
 
-async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSignal): Promise<BatchResult> {
+async function batchFrom(
+  args: BatchArguments,
+  progress: Progress,
+  stop: AbortSignal,
+  warn: (warnings: readonly Fault[]) => void,
+): Promise<BatchResult> {
   const { out, phase, earlier, document, expect, split, compress, workers, sign, resume } = args;
   if (out === undefined) throw new Fault('USAGE', '--out is missing');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
@@ -105,6 +112,7 @@ async function batchFrom(args: BatchArguments, progress: Progress, stop: AbortSi
   const folders = [...read.folders, ...(earlier ?? [])];
   for (const folder of [out, `${out}.partial`]) assertNotInput(folder, { ...read, folders });
   const context = batchContext({ ...setting, ...mailingName(args) });
+  warn(context.warnings);
   const inputs = recordFiles(args);
   const standing = { accept: acceptedFrom(args.accept), day: today() };
   return runBatch(
