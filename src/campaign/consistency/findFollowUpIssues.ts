@@ -9,9 +9,10 @@ import { findStandingIssues } from './findStandingIssues.js';
 import { type Neighbors, strangeBrand, strangeCodes } from './findStrangers.js';
 import { findFollowUpTextIssues } from './findTextIssues.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
+import { findFollowUpShownIssues } from './work/findShownIssues.js';
 
 /** The files beside a follow-up, including the campaigns themselves. */
-export interface FollowUpNeighbors extends Omit<Neighbors, 'codeForms'> {
+export interface FollowUpNeighbors extends Omit<Neighbors, 'codeForms' | 'decoded'> {
   campaign(code: string): Campaign;
 }
 
@@ -25,9 +26,10 @@ export function findFollowUpIssues(
     ...(neighbors === undefined ? [] : strangers(followUp, neighbors)),
     ...repeated(followUp),
     ...findStandingIssues(followUp),
+    ...findFollowUpShownIssues(followUp),
   ];
   return [
-    ...found.map(({ path, what }) => ({ place: source.placeOf(path), what })),
+    ...found.map(({ path, ...issue }) => ({ place: source.placeOf(path), ...issue })),
     ...findFollowUpTextIssues(followUp, source),
   ];
 }

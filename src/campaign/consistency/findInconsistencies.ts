@@ -15,6 +15,7 @@ import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
 import { findZoneIssues } from './findZoneIssues.js';
 import { findNoticeIssues } from './notices/findNoticeIssues.js';
+import { findShownIssues } from './work/findShownIssues.js';
 import { findStockIssues } from './work/findStockIssues.js';
 import { findTableIssues } from './work/findTableIssues.js';
 import { findWorkIssues } from './work/findWorkIssues.js';
@@ -36,6 +37,7 @@ export function findInconsistencies(
     ...findWorkIssues(campaign),
     ...findStockIssues(campaign),
     ...findTableIssues(campaign),
+    ...findShownIssues(campaign, neighbors),
     ...findDocumentIssues(campaign),
     ...findStandingIssues(campaign),
     ...findRecallIssues(campaign),

@@ -4,6 +4,12 @@ import { whatItHas } from '../../base/text/nearest.js';
 import type { CodeForm } from '../schema/brandCodes.js';
 import type { Inconsistency } from './inconsistency.js';
 
+export interface DecodedPart {
+  readonly characters: string;
+  readonly label: string;
+  readonly meaning: string | undefined;
+}
+
 /** The files beside a file in its workspace. */
 export interface Neighbors {
   /** Names of the brand files. */
@@ -12,6 +18,8 @@ export interface Neighbors {
   readonly campaigns: readonly string[];
   /** The forms of codes that a brand file names. */
   readonly codeForms: (brand: string) => readonly CodeForm[];
+  /** What a brand file says of the parts of a code; none without a decoder. */
+  readonly decoded?: (code: string, brand: string) => readonly DecodedPart[];
 }
 
 export function strangeBrand(brand: string, { brands }: Pick<Neighbors, 'brands'>): Inconsistency[] {

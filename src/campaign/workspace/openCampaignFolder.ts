@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { whatItHas } from '../../base/text/nearest.js';
 import type { FileSource } from '../../shapes/files.js';
+import { decodeCode } from '../exhibits/decodeCode.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { CODE_CHARACTERS } from '../schema/code.js';
 import { type FileCache, readOnce } from '../yaml/readOnce.js';
@@ -33,6 +34,7 @@ export function openCampaignFolder(folder: string, files: FileSource, brands: Br
       brands: brands.names(),
       campaigns: codes(),
       codeForms: (name) => brands.brand(name).codes,
+      decoded: (code, name) => decodeCode(code, brands.brand(name))?.parts ?? [],
       brand: (name) => (brands.names().includes(name) ? brands.brand(name) : undefined),
       table: (path) => readTable(join(dirname(folder), path), files),
       campaign: (code) => (codes().includes(code) ? zonesOf(code, input.file) : undefined),

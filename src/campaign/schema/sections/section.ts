@@ -25,6 +25,7 @@ const EXHIBITS = [
   'agency',
   'incidents',
 ] as const;
+export type Exhibit = (typeof EXHIBITS)[number];
 
 const SHOWN = `give one of ${EXHIBITS.join(', ')}, or table: with the id of a table, such as table:suspects`;
 
