@@ -67,7 +67,7 @@ export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
 }
 
 /** The disclosure form and the FAQ in a folder, and their record in the store. See `disclose/disclose`. */
-export async function disclose(order: DisclosureOrder): Promise<Disclosed> {
+export async function disclose(order: DisclosureOrder): Promise<readonly Disclosed[]> {
   return (await import('./disclose/disclose.js')).disclose(order);
 }
 

@@ -42,7 +42,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['flow'],
     ['pages'],
   ],
-  disclose: [['permission'], ['lookup'], ['papers'], ['messages']],
+  disclose: [['permission'], ['lookup'], ['papers'], ['messages'], ['filings']],
   mail: [
     ['message', 'queue'],
     ['delivery', 'notices'],
@@ -60,7 +60,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   records: [['source'], ['fields'], ['address', 'csv', 'header'], ['dealers', 'ndjson']],
   render: [['letters', 'records']],
   select: [['scratch', 'codes'], ['load'], ['pieces'], ['judge'], ['report']],
-  store: [['sqlite'], ['database'], ['outbox', 'records']],
+  store: [['sqlite', 'log'], ['database'], ['outbox', 'records', 'filings']],
   shapes: [[ITSELF], ['layout'], ['mail'], ['documents']],
 };
 

@@ -13,6 +13,7 @@ import { keygenCommand } from './commands/mailRoom/keygen.js';
 import { verifyCommand } from './commands/mailRoom/verify.js';
 import { importCommand } from './commands/records/import.js';
 import { discloseCommand } from './commands/salesDesk/disclose.js';
+import { filingsCommand } from './commands/salesDesk/filings.js';
 import { lookupCommand } from './commands/salesDesk/lookup.js';
 
 export const COMMANDS: readonly Command[] = [
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   keygenCommand,
   lookupCommand,
   discloseCommand,
+  filingsCommand,
   notifyCommand,
   outboxCommand,
   importCommand,

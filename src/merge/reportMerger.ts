@@ -1,6 +1,7 @@
-/** Merges the report pages that accompany a batch. */
+/** Merges report pages: those that accompany a batch, and the audit report of filings. */
 import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Markup } from '../shapes/layout/markup.js';
+import type { AuditReport } from './auditReport.js';
 import type { BatchSummary } from './batchSummary.js';
 import type { OpenCounts } from './openCounts.js';
 import type { ProofNotes } from './proofNotes.js';
@@ -13,15 +14,18 @@ export interface ReportMerger {
   mergeCounts(counts: OpenCounts): Markup;
   /** The last page of a proof. */
   mergeProofNotes(notes: ProofNotes): Markup;
+  /** What is on file of disclosure forms. */
+  mergeAudit(report: AuditReport): Markup;
 }
 
 /** `brandFor` returns the brand for the page with that name. */
 export function reportMerger(printer: TemplatePrinter, brandFor: (folder: string) => Brand): ReportMerger {
-  const merge = (folder: string, report: BatchSummary | OpenCounts | ProofNotes): Markup =>
+  const merge = (folder: string, report: BatchSummary | OpenCounts | ProofNotes | AuditReport): Markup =>
     printer.printReport({ document: folder, title: report.title, folder }, report, brandFor(folder));
   return {
     mergeSummary: (summary) => merge('batch-summary', summary),
     mergeCounts: (counts) => merge('open-vehicles', counts),
     mergeProofNotes: (notes) => merge('proof-notes', notes),
+    mergeAudit: (report) => merge('audit-report', report),
   };
 }

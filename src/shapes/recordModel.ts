@@ -108,6 +108,16 @@ export const RECORD_MODEL = {
     of: () => undefined,
     sample: () => undefined,
   },
+  signature: {
+    kind: 'facet',
+    from: 'computed',
+    columns: [],
+    note: 'whether, and where, the form that a message carries is signed; in messages about forms only',
+    values: ['unsigned', 'screen', 'paper'],
+    otherwise: null,
+    of: () => undefined,
+    sample: () => undefined,
+  },
   vin: {
     kind: 'slot',
     from: 'owner',
@@ -266,6 +276,9 @@ export type RecordValues = {
  * The printed values of one record, by the name that a slot has in the markup (`vin`, `vin.last8`, `address`). An
  * array prints one line for each entry.
  */
+/** Whether, and where, a form is signed. */
+export type Signature = (typeof RECORD_MODEL.signature.values)[number];
+
 export type SlotValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** All fields by name, in the order of the model. */

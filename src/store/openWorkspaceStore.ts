@@ -1,18 +1,30 @@
-/** Opens the workspace store: vehicles, owners, remedies, disclosures and the outbox. */
+/** Opens the workspace store: vehicles, owners, remedies, filings and the outbox. */
 import type { Kysely } from 'kysely';
-import type { Disclosure } from '../shapes/documents/disclosure.js';
+import type {
+  FiledRefusal,
+  Filing,
+  FilingQuery,
+  LogReport,
+  NewFiling,
+  NewPaper,
+  NewRefusal,
+} from '../shapes/documents/filing.js';
+import type { Instant, Sha256 } from '../shapes/mail/message.js';
 import type { Outbox, OutboxSender, OutboxWriter } from '../shapes/mail/outbox.js';
 import type { Owner, Vehicle } from '../shapes/records.js';
 import { databaseFault, type StoreName } from './database/databaseFault.js';
 import { type OpenDatabase, openDatabase } from './database/openDatabase.js';
 import type { WorkspaceTables } from './database/tables.js';
 import type { Dialect, StoreLocation } from './database/workspaceLocation.js';
+import { lockLog } from './filings/appendLog.js';
+import { listFilings, listRefusals, newestFilings } from './filings/filingQueries.js';
+import { type PutFiling, putFiling, putFilingMessages, putPaper, putRefusal } from './filings/putFilings.js';
+import { verifyLog } from './filings/verifyLog.js';
 import { openSender } from './outbox/openSender.js';
 import { countMessages, findMessage, listMessages, retryFailed, retryMessage } from './outbox/outboxDesk.js';
 import { putMessages } from './outbox/putMessages.js';
 import { isHeld, nextDue, sweepSenders } from './outbox/sweepSenders.js';
 import { putBlob, readBlob } from './records/blobQueries.js';
-import { disclosuresOf, putDisclosure } from './records/disclosureQueries.js';
 import {
   findOwner,
   findVehicle,
@@ -29,8 +41,11 @@ export interface WorkspaceWriter extends OutboxWriter {
   putVehicles(vehicles: readonly VinAnd<Vehicle>[]): Promise<void>;
   putOwners(owners: readonly VinAnd<Owner>[]): Promise<void>;
   putRemedies(remedies: readonly Remedy[]): Promise<void>;
-  /** Its form and FAQ must be stored first. False when it was already filed. */
-  putDisclosure(disclosure: Disclosure): Promise<boolean>;
+  /** See `filings/putFilings`; each adds an entry to the activity log. */
+  putFiling(filing: NewFiling, salt: string): Promise<PutFiling>;
+  putPaper(filing: number, paper: NewPaper, salt: string): Promise<number | undefined>;
+  putFilingMessages(filing: number, messages: readonly string[], at: Instant, salt: string): Promise<void>;
+  putRefusal(refusal: NewRefusal, salt: string): Promise<number>;
 }
 
 export interface WorkspaceStore {
@@ -41,8 +56,14 @@ export interface WorkspaceStore {
   findVehicle(vin: string): Promise<Vehicle | undefined>;
   findOwner(vin: string): Promise<Owner | undefined>;
   remediesOf(vin: string): Promise<readonly Remedy[]>;
-  /** By VIN. `phase` is undefined for a campaign without phases. */
-  disclosuresOf(campaign: string, phase: number | undefined): AsyncIterable<Disclosure>;
+  /** Newest first. */
+  filings(query: FilingQuery): Promise<readonly Filing[]>;
+  /** The newest form that stands of each VIN, by VIN. `phase` is undefined for a campaign without phases. */
+  newestFilings(campaign: string, phase: number | undefined): AsyncIterable<Filing>;
+  /** Newest first. */
+  refusals(query: FilingQuery): Promise<readonly FiledRefusal[]>;
+  /** @param head hash of an entry that was noted at an earlier time */
+  verifyLog(head?: Sha256): Promise<LogReport>;
   close(): Promise<void>;
 }
 
@@ -63,11 +84,14 @@ export async function openWorkspaceStore(
   return {
     dialect,
     outbox: outboxOf(database, guard),
-    write: (work) => guard(() => kysely.transaction().execute((queries) => work(writerOf(queries)))),
+    write: (work) => guard(() => kysely.transaction().execute((queries) => work(writerOf(queries, dialect)))),
     findVehicle: (vin) => guard(() => findVehicle(kysely, vin)),
     findOwner: (vin) => guard(() => findOwner(kysely, vin)),
     remediesOf: (vin) => guard(() => remediesOf(kysely, vin)),
-    disclosuresOf: (campaign, phase) => disclosuresOf(kysely, campaign, phase),
+    filings: (query) => guard(() => listFilings(kysely, query)),
+    newestFilings: (campaign, phase) => newestFilings(kysely, campaign, phase),
+    refusals: (query) => guard(() => listRefusals(kysely, query)),
+    verifyLog: (head) => guard(() => verifyLog(kysely, head)),
     close: () => kysely.destroy(),
   };
 }
@@ -110,13 +134,21 @@ function guardedSender(sender: OutboxSender, guard: Guard): OutboxSender {
   };
 }
 
-function writerOf(queries: Kysely<WorkspaceTables>): WorkspaceWriter {
+function writerOf(queries: Kysely<WorkspaceTables>, dialect: Dialect): WorkspaceWriter {
+  const logged = async <T>(put: () => Promise<T>): Promise<T> => {
+    await lockLog(queries, dialect);
+    return put();
+  };
   return {
     putBlob: (content) => putBlob(queries, content),
     putMessages: (messages, queuedAt) => putMessages(queries, messages, queuedAt),
     putVehicles: (vehicles) => putVehicles(queries, vehicles),
     putOwners: (owners) => putOwners(queries, owners),
     putRemedies: (remedies) => putRemedies(queries, remedies),
-    putDisclosure: (disclosure) => putDisclosure(queries, disclosure),
+    putFiling: (filing, salt) => logged(() => putFiling(queries, filing, salt)),
+    putPaper: (filing, paper, salt) => logged(() => putPaper(queries, filing, paper, salt)),
+    putFilingMessages: (filing, messages, at, salt) =>
+      logged(() => putFilingMessages(queries, filing, messages, at, salt)),
+    putRefusal: (refusal, salt) => logged(() => putRefusal(queries, refusal, salt)),
   };
 }

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Disclosure } from '../../src/shapes/documents/disclosure.js';
+import type { Filing } from '../../src/shapes/documents/filing.js';
 import type { StoredMessage } from '../../src/shapes/mail/outbox.js';
 import { workspaceLocation } from '../../src/store/database/workspaceLocation.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
@@ -74,13 +74,9 @@ async function withStore<T>(work: (store: WorkspaceStore) => Promise<T>): Promis
   }
 }
 
-function filed(campaign: string, phase: number | undefined): Promise<readonly Disclosure[]> {
-  return withStore(async (store) => {
-    const records: Disclosure[] = [];
-    for await (const record of store.disclosuresOf(campaign, phase)) records.push(record);
-    return records;
-  });
-}
+/** Oldest first. */
+const filed = (campaign: string): Promise<readonly Filing[]> =>
+  withStore(async (store) => (await store.filings({ campaign })).toReversed());
 
 async function queued(): Promise<readonly StoredMessage[]> {
   const messages = await withStore(({ outbox }) => outbox.list({ limit: 100 }));
@@ -99,7 +95,7 @@ describe('disclose', () => {
     expect(exit).toBe(3);
     expect(err).toContain('CAMPAIGN_CLOSED  20LC02 is withdrawn since 2024-02-02');
     expect(err).toContain('a form would start on 2024-02-03');
-    expect(await filed('20LC02', undefined)).toEqual([]);
+    expect(await filed('20LC02')).toEqual([]);
   });
 
   it('writes the form and the FAQ, and files their record', async () => {
@@ -128,7 +124,7 @@ describe('disclose', () => {
           .update(readFileSync(join(out, name)))
           .digest('hex'),
       ).toBe(sha256);
-    const [record] = await filed('20LC02', undefined);
+    const [record] = await filed('20LC02');
     expect(record).toMatchObject({
       vin: USED,
       dealer: '98629',
@@ -144,15 +140,15 @@ describe('disclose', () => {
     const again = await disclose('20LC02', USED, '--dealer', '98629', ...BUYER);
     expect(again.exit).toBe(0);
     expect(again.out).toContain('is already on file');
-    expect(await filed('20LC02', undefined)).toHaveLength(1);
+    expect(await filed('20LC02')).toHaveLength(1);
     await disclose('20LC02', USED, '--dealer', '98629', ...BUYER, '--set', 'staff_name=Desk');
-    expect(await filed('20LC02', undefined)).toHaveLength(2);
+    expect(await filed('20LC02')).toHaveLength(2);
   });
 
   it('leaves out of the FAQ what is for dealers only', async () => {
     const vin = unknownVin(2023, '000009');
     const known = ['--set', 'model=LC', '--set', 'model_year=2023', '--set', 'status=used'];
-    const { exit, out: said } = await disclose('23LJ01', vin, '--dealer', '98629', ...known);
+    const { exit, out: said } = await disclose('23LJ01', vin, '--dealer', '98629', ...known, ...BUYER);
     expect([exit, said]).toEqual([0, expect.stringContaining('not in our records')]);
     const faq = await readPdf(readFileSync(join(out, 'faq-23LJ01.pdf')));
     const text = faq.pages.map(textOf).join('\n');
@@ -161,7 +157,7 @@ describe('disclose', () => {
   });
 
   it('hands the form out where a remedied row does not say which campaign was done', async () => {
-    const { exit, err } = await disclose('20LC02', ALL_DONE, '--dealer', '98629');
+    const { exit, err } = await disclose('20LC02', ALL_DONE, '--dealer', '98629', ...BUYER);
     expect([exit, err]).toEqual([0, '']);
   });
 
@@ -172,21 +168,29 @@ describe('disclose', () => {
     { why: 'not covered', campaign: '23LJ01', vin: USED, code: 'VEHICLE_NOT_COVERED' },
     { why: 'unknown', campaign: '20LC02', vin: unknownVin(2018), code: 'DISCLOSURE_INCOMPLETE' },
   ])('refuses a vehicle that is $why, and makes and files nothing', async ({ campaign, vin, code }) => {
-    const before = await filed(campaign, undefined);
+    const before = await filed(campaign);
     const { exit, err } = await disclose(campaign, vin, '--dealer', '98629');
     expect(exit).toBe(2);
     expect(err).toContain(code);
     expect(existsSync(join(out, `disclosure-form-${campaign}-${vin}.pdf`))).toBe(false);
-    expect(await filed(campaign, undefined)).toEqual(before);
+    expect(await filed(campaign)).toEqual(before);
   });
 
   it('files and queues nothing where the two files cannot be written', async () => {
     const occupied = join(workspace, 'notes.txt');
     writeFileSync(occupied, 'a file where a folder should be');
-    const before = await filed('20LC02', undefined);
-    const { exit, err } = await discloseInto(occupied, '20LC02', USED, '--dealer', '98629', '--send');
+    const before = await filed('20LC02');
+    const { exit, err } = await discloseInto(
+      occupied,
+      '20LC02',
+      USED,
+      '--dealer',
+      '98629',
+      ...BUYER,
+      '--send',
+    );
     expect([exit, err]).toEqual([3, expect.stringContaining('FILE_UNWRITABLE')]);
-    expect(await filed('20LC02', undefined)).toEqual(before);
+    expect(await filed('20LC02')).toEqual(before);
   });
 
   it('ends as wrong usage over a value that no form can hold', async () => {
@@ -225,7 +229,7 @@ describe('disclose', () => {
         await writer.putRemedies([{ vin: done, campaign: '20LC02', date: '2021-05-03', outcome: '' }]);
       }),
     );
-    const { out: said } = await disclose('20LC02', open, '--dealer', '98629', '--json');
+    const { out: said } = await disclose('20LC02', open, '--dealer', '98629', ...BUYER, '--json');
     expect(JSON.parse(said).data.vehicle).toMatchObject({ model: 'RX 450h', known: true });
     const refused = await disclose('20LC02', done, '--dealer', '98629');
     expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining('DISCLOSURE_REMEDIED')]);
@@ -241,10 +245,10 @@ describe('render disclosure-form', () => {
     noticepress('render', 'disclosure-form', '--workspace', workspace, '--campaign', '20LC02', ...more);
 
   it('makes a form for a VIN without filing it', async () => {
-    const before = (await filed('20LC02', undefined)).length;
+    const before = (await filed('20LC02')).length;
     const { exit, out: pdf } = await render('--vin', USED, '--dealer', '98629', '--set', 'name=Ana');
     expect([exit, pdf.slice(0, 5)]).toEqual([0, '%PDF-']);
-    expect((await filed('20LC02', undefined)).length).toBe(before);
+    expect((await filed('20LC02')).length).toBe(before);
   });
 
   it('makes it blank and as a sample, and refuses what disclose refuses', async () => {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { headerTextOf } from '../../src/base/mail/headerText.js';
-import type { Disclosure } from '../../src/shapes/documents/disclosure.js';
 import type { Beginning, Marks, OutboxSender, Settlement } from '../../src/shapes/mail/outbox.js';
 import type { Owner } from '../../src/shapes/records.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { onEachDatabase } from './onEachDatabase.js';
+import { sampleFiling } from './sampleFiling.js';
 import { bodyBytes, putSamples, sampleMessage } from './sampleMessages.js';
 
 const T0 = '2026-03-02T14:00:00.000Z';
@@ -27,19 +27,6 @@ const OWNER: Owner = {
   lessor: true,
   addressBlock: ['NGUYEN THI LUCJA', '1 ELM ST', 'AUSTIN TX 78701'],
 };
-
-const disclosure = (form: string, changes: Partial<Disclosure> = {}): Disclosure => ({
-  campaign: '23LJ01',
-  phase: 6,
-  vin: VIN,
-  dealer: '12345',
-  day: '2026-03-02',
-  buyer: { name: 'Zoë', email: 'zoe@mail.example', language: 'es' },
-  form,
-  faq: undefined,
-  values: '{}',
-  ...changes,
-});
 
 const begun = (...ids: readonly string[]): readonly Beginning[] =>
   ids.map((id) => ({ id, attempt: 1, at: T0 }));
@@ -128,45 +115,6 @@ onEachDatabase((test) => {
     });
   });
 
-  describe('disclosures', () => {
-    it('files a form once and finds those of a phase by VIN', async () => {
-      const { store } = test();
-      const filed = await store.write(async (writer) => {
-        const form = await writer.putBlob(Buffer.from('form'));
-        const other = await writer.putBlob(Buffer.from('other'));
-        return [
-          await writer.putDisclosure(disclosure(form)),
-          await writer.putDisclosure(disclosure(form)),
-          await writer.putDisclosure(disclosure(other, { vin: 'A' })),
-          await writer.putDisclosure(disclosure(form, { vin: 'B', phase: 7 })),
-        ];
-      });
-      expect(filed).toEqual([true, false, true, true]);
-      const found: Disclosure[] = [];
-      for await (const each of store.disclosuresOf('23LJ01', 6)) found.push(each);
-      expect(found.map(({ vin }) => vin)).toEqual(['A', VIN]);
-      expect(found[1]).toEqual(disclosure(sha256('form')));
-    });
-
-    it('refuses a form whose content is not kept', async () => {
-      const work = test().store.write((writer) => writer.putDisclosure(disclosure(sha256('nowhere'))));
-      await expect(work).rejects.toThrow(/foreign key/i);
-    });
-
-    it('reads more than a page of them', async () => {
-      const { store } = test();
-      await store.write(async (writer) => {
-        const form = await writer.putBlob(Buffer.from('form'));
-        for (let index = 0; index < 1_100; index += 1) {
-          await writer.putDisclosure(disclosure(form, { vin: `V${String(index).padStart(5, '0')}` }));
-        }
-      });
-      const vins = new Set<string>();
-      for await (const { vin } of store.disclosuresOf('23LJ01', 6)) vins.add(vin);
-      expect(vins.size).toBe(1_100);
-    });
-  });
-
   describe('the outbox', () => {
     it('keeps a message with its attachments, under an id and a Message-ID made of its key', async () => {
       const { store } = test();
@@ -208,7 +156,7 @@ onEachDatabase((test) => {
       const { store } = test();
       const work = store.write(async (writer) => {
         await writer.putMessages([sampleMessage('k', await writer.putBlob(bodyBytes()))], T0);
-        await writer.putDisclosure(disclosure(sha256('nowhere')));
+        await writer.putFiling(sampleFiling({ form: sha256('nowhere') }), 'salt');
       });
       await expect(work).rejects.toThrow();
       expect(await store.outbox.counts()).toMatchObject({ queued: 0 });

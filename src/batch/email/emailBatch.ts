@@ -1,7 +1,7 @@
 /** Queues a notice to each owner of a mailing who has an email address, in addition to the letter. */
 import { Fault } from '../../base/problems.js';
 import type { CampaignKind } from '../../campaign/schema/campaignSchema.js';
-import type { NotifyParts } from '../../mail/notices/queueDisclosure.js';
+import type { NotifyParts } from '../../mail/notices/notifyParts.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/notices/queueNotices.js';
 import { Letters } from '../../render/letters/letters.js';
 import { facetCombinations } from '../../select/pieces/facetCombinations.js';

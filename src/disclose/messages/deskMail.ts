@@ -2,18 +2,19 @@
 
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { notifyParts } from '../../mail/notices/notifyParts.js';
-import type { NotifyParts } from '../../mail/notices/queueDisclosure.js';
+import { type NotifyParts, notifyParts } from '../../mail/notices/notifyParts.js';
 import { documentLanguage } from '../../merge/documentLanguage.js';
 import { RecordReader } from '../../merge/slots/recordReader.js';
 import { CampaignText } from '../../merge/text/campaignText.js';
-import type { Disclosure } from '../../shapes/documents/disclosure.js';
+import type { NewFiling } from '../../shapes/documents/filing.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { RecordValues } from '../../shapes/recordModel.js';
 import { BLANK_RECORD } from '../../shapes/recordValues.js';
 import type { Language } from '../../shapes/units.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import type { FormData } from '../papers/formData.js';
+
+type Filed = Pick<NewFiling, 'vin' | 'buyer'>;
 
 export interface DeskMail {
   readonly parts: NotifyParts;
@@ -27,13 +28,13 @@ export function deskMail(
   campaign: Campaign,
   store: WorkspaceStore,
   now: Instant,
-  disclosure: Pick<Disclosure, 'vin' | 'buyer'>,
+  filing: Filed,
   data: FormData,
 ): DeskMail {
   return {
     parts: notifyParts(workspace, campaign, store, now),
     inbox: campaign.disclosure?.inbox ?? '',
-    record: deskRecord(workspace, campaign, disclosure, data),
+    record: deskRecord(workspace, campaign, filing, data),
   };
 }
 
@@ -41,7 +42,7 @@ export function deskMail(
 export function deskRecord(
   workspace: Workspace,
   campaign: Campaign,
-  { vin, buyer }: Pick<Disclosure, 'vin' | 'buyer'>,
+  { vin, buyer }: Filed,
   { vehicle }: Pick<FormData, 'vehicle'>,
 ): RecordValues {
   return {

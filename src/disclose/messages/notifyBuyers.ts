@@ -9,7 +9,7 @@ import { requireStillOpen } from '../../campaign/workspace/standing.js';
 import { notifyParts } from '../../mail/notices/notifyParts.js';
 import { type NoticeRecord, type NoticeTally, queueNotices } from '../../mail/notices/queueNotices.js';
 import { findPopulations, type Population } from '../../render/records/findPopulation.js';
-import type { Disclosure } from '../../shapes/documents/disclosure.js';
+import type { Filing } from '../../shapes/documents/filing.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { Work } from '../../shapes/work.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
@@ -27,11 +27,21 @@ export interface BuyersOrder {
   readonly now: Instant;
 }
 
+/** A buyer without an email address. */
+export interface Call {
+  readonly name: string;
+  /** Empty where the form has none. */
+  readonly phone: string;
+  readonly vin: string;
+}
+
 export interface NotifiedBuyers extends NoticeTally {
   /** Buyers whose vehicle has been remedied. */
   readonly remedied: number;
   /** VINs whose buyer did not provide an email address. */
   readonly addressMissing: readonly string[];
+  /** Whom to call instead, in the order of their VINs. */
+  readonly callList: readonly Call[];
   /** VINs of forms whose phase was unknown when they were filed and is still unknown. */
   readonly phaseUnknown: readonly string[];
 }
@@ -43,12 +53,13 @@ interface Buyers extends BuyersOrder {
 
 interface Skipped {
   remedied: number;
-  readonly addressMissing: string[];
+  readonly callList: Call[];
   readonly phaseUnknown: string[];
 }
 
 /**
- * A repeated run queues only what is new: each buyer of a VIN gets one message per phase.
+ * Of several forms of a VIN the newest one that stands counts. A repeated run queues only what is new: each buyer of a VIN
+ * gets one message per phase.
  *
  * @throws Fault PHASE_UNKNOWN, PHASE_UNAVAILABLE, USAGE if the campaign has phases and none is given,
  * MAIL_SETTINGS_INVALID, and those of the store and of templates
@@ -57,12 +68,13 @@ export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> 
   const { workspace, campaign, phase, store, now } = order;
   requireOpen(campaign, phase);
   requireStillOpen([campaign], 'a message', now.slice(0, 10));
-  const skipped: Skipped = { remedied: 0, addressMissing: [], phaseUnknown: [] };
+  const skipped: Skipped = { remedied: 0, callList: [], phaseUnknown: [] };
   const request = { kind: 'remedy-available', campaign: campaign.code, phase } as const;
   const parts = notifyParts(workspace, campaign, store, now);
   const works = await worksIn(workspace, order.files, await vinsOnFile(order, [phase, undefined]));
   const tally = await queueNotices(parts, request, buyers({ ...order, works }, skipped));
-  return { ...tally, ...skipped };
+  const callList = skipped.callList.toSorted((a, b) => (a.vin < b.vin ? -1 : 1));
+  return { ...tally, ...skipped, callList, addressMissing: callList.map(({ vin }) => vin) };
 }
 
 function requireOpen({ code, phases }: Campaign, wanted: number | undefined): void {
@@ -79,10 +91,10 @@ function requireOpen({ code, phases }: Campaign, wanted: number | undefined): vo
 /** Forms of the phase; then those filed while the phase of the VIN was unknown, if it is known now. */
 async function* buyers(order: Buyers, skipped: Skipped): AsyncIterable<NoticeRecord> {
   const { campaign, phase, store } = order;
-  for await (const each of store.disclosuresOf(campaign.code, phase)) yield* noticeTo(order, each, skipped);
+  for await (const each of store.newestFilings(campaign.code, phase)) yield* noticeTo(order, each, skipped);
   if (phase === undefined) return;
   const populationOf = await populationsNow(order);
-  for await (const each of store.disclosuresOf(campaign.code, undefined)) {
+  for await (const each of store.newestFilings(campaign.code, undefined)) {
     const found = await phaseNow(order, each.vin, populationOf(each.vin));
     if (found === undefined) skipped.phaseUnknown.push(each.vin);
     else if (found === phase) yield* noticeTo(order, each, skipped);
@@ -102,7 +114,7 @@ async function vinsOnFile(
 ): Promise<ReadonlySet<string>> {
   const vins = new Set<string>();
   for (const phase of new Set(phases))
-    for await (const { vin } of store.disclosuresOf(campaign.code, phase)) vins.add(vin);
+    for await (const { vin } of store.newestFilings(campaign.code, phase)) vins.add(vin);
   return vins;
 }
 
@@ -121,17 +133,17 @@ async function phaseNow(
 
 async function* noticeTo(
   { workspace, campaign, store, works }: Buyers,
-  disclosure: Disclosure,
+  filing: Filing,
   skipped: Skipped,
 ): AsyncIterable<NoticeRecord> {
-  const { vin } = disclosure;
+  const { vin } = filing;
   const work = [...(works.get(vin) ?? []), ...(await store.remediesOf(vin))];
   if (isCampaignDone(campaign, doneBy(work, workRules([campaign])))) {
     skipped.remedied += 1;
     return;
   }
-  const { email, language } = disclosure.buyer;
-  if (email === '') skipped.addressMissing.push(disclosure.vin);
-  const record = deskRecord(workspace, campaign, disclosure, JSON.parse(disclosure.values));
+  const { name, email, phone, language } = filing.buyer;
+  if (email === '') skipped.callList.push({ name, phone, vin });
+  const record = deskRecord(workspace, campaign, filing, JSON.parse(filing.values));
   yield { record, facets: { language }, email };
 }

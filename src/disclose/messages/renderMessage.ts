@@ -111,7 +111,8 @@ async function deskDraft(order: RenderMessageOrder, kind: MessageKind): Promise<
     });
   const language = order.language ?? formSettings(order.settings).language;
   const { name = '', email = '' } = data.fields;
-  const record = deskRecord(workspace, campaign, { vin, buyer: { name, email, language } }, data);
+  const buyer = { name, email, phone: '', language };
+  const record = deskRecord(workspace, campaign, { vin, buyer }, data);
   const form = { name: `disclosure-form-${campaign.code}-${vin}.pdf`, content: bytes };
   const faq = kind === 'buyer-copy' ? await buyerFaq({ workspace, campaign, fonts, language }) : undefined;
   const faqs = faq === undefined ? [] : [{ name: `faq-${campaign.code}.pdf`, content: faq.bytes }];

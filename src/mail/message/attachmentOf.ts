@@ -6,15 +6,16 @@ import type { Attachment } from '../../shapes/mail/message.js';
 export interface MailedFile {
   /** As the recipient sees it: `23LJ01-disclosure.pdf`. */
   readonly name: string;
-  /** A PDF. */
   readonly content: Uint8Array;
+  /** A PDF unless given. */
+  readonly mediaType?: string | undefined;
 }
 
 /** @throws Fault MAIL_HEADER_INVALID for a name that no header can hold */
-export function attachmentOf({ name, content }: MailedFile): Attachment {
+export function attachmentOf({ name, content, mediaType = 'application/pdf' }: MailedFile): Attachment {
   return {
     name: headerTextOf(name, 'name of an attachment'),
-    mediaType: headerTextOf('application/pdf', 'type of an attachment'),
+    mediaType: headerTextOf(mediaType, 'type of an attachment'),
     sha256: sha256Of(content),
     size: content.byteLength,
   };

@@ -16,7 +16,14 @@ import { openPictures } from '../../pictures/openPictures.js';
 import type { Instant, MailSender } from '../../shapes/mail/message.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { type MessageVariants, openMessageVariants } from '../message/openMessageVariants.js';
-import type { NotifyParts } from './queueDisclosure.js';
+
+export interface NotifyParts {
+  readonly store: WorkspaceStore;
+  readonly variants: MessageVariants;
+  readonly sender: MailSender;
+  /** When the messages are queued; their date. */
+  readonly now: Instant;
+}
 
 /** @throws Fault NOTICE_UNKNOWN, MAIL_SETTINGS_INVALID where neither brand nor workspace names a sender, and the faults of templates */
 export function notifyParts(

@@ -3,7 +3,7 @@ import { Fault } from '../../base/problems.js';
 import type { MessageKind } from '../../shapes/mail/message.js';
 import type { Facets, RecordValues } from '../../shapes/recordModel.js';
 import { contentsOf, messageFor, type VariantMessage } from '../message/messageFor.js';
-import type { NotifyParts } from './queueDisclosure.js';
+import type { NotifyParts } from './notifyParts.js';
 
 export interface NoticeRecord {
   readonly record: RecordValues;

@@ -10,6 +10,7 @@ import {
   type MigrationProvider,
   sql,
 } from 'kysely';
+import { moveDisclosures } from './moveDisclosures.js';
 import type { Dialect } from './workspaceLocation.js';
 
 type Schema = Kysely<unknown>['schema'];
@@ -30,6 +31,12 @@ export function migrationsFor(dialect: Dialect): MigrationProvider {
     '006-holders': { up: async ({ schema }) => nameHolders(schema) },
     '007-marks': { up: async ({ schema }) => addMarks(schema, dialect) },
     '008-outcomes': { up: keepOutcomes },
+    '009-filings': {
+      up: async (db) => {
+        await makeFilings(db.schema);
+        await moveDisclosures(db);
+      },
+    },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -186,6 +193,37 @@ async function keepOutcomes(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await db.schema.dropTable('remedies_before').execute();
+}
+
+async function makeFilings(schema: Schema): Promise<void> {
+  const filings = schema
+    .createTable('filings')
+    .addColumn('number', 'integer', key)
+    .addColumn('phase', 'integer', required)
+    .addColumn('form', 'text', (column) => column.references('blobs.sha256'))
+    .addColumn('faq', 'text', (column) => column.references('blobs.sha256'))
+    .addColumn('about', 'integer', (column) => column.references('filings.number'));
+  await texts(filings, ['kind', 'campaign', 'vin', 'dealer', 'salt', 'record']).execute();
+  for (const columns of [['campaign', 'vin', 'number'], ['vin'], ['about']])
+    await schema.createIndex(`filings_${columns[0]}`).on('filings').columns(columns).execute();
+  const papers = schema
+    .createTable('filing_papers')
+    .addColumn('filing', 'integer', (column) => column.notNull().references('filings.number'))
+    .addColumn('position', 'integer', required)
+    .addColumn('sha256', 'text', (column) => column.notNull().references('blobs.sha256'))
+    .addPrimaryKeyConstraint('filing_papers_key', ['filing', 'position']);
+  await texts(papers, ['salt', 'record']).execute();
+  const messages = schema
+    .createTable('filing_messages')
+    .addColumn('filing', 'integer', (column) => column.notNull().references('filings.number'))
+    .addColumn('position', 'integer', required)
+    .addColumn('message', 'text', (column) => column.notNull().references('messages.id'))
+    .addPrimaryKeyConstraint('filing_messages_key', ['filing', 'position']);
+  await texts(messages, ['salt']).execute();
+  const refusals = schema.createTable('refusals').addColumn('number', 'integer', key);
+  await texts(refusals, ['campaign', 'vin', 'dealer', 'salt', 'record']).execute();
+  const activity = schema.createTable('activity').addColumn('number', 'integer', key);
+  await texts(activity, ['at', 'what', 'subject', 'record', 'previous', 'hash']).execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

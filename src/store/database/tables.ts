@@ -1,5 +1,6 @@
 /** The tables of the workspace store, as Kysely's queries see them. */
 import type { OwnerColumn, OwnerFlag } from '../../shapes/columns.js';
+import type { Activity } from '../../shapes/documents/filing.js';
 import type { AttemptOutcome, MessageState } from '../../shapes/mail/outbox.js';
 
 /** libsql returns ArrayBuffers, pg returns Buffers; both accept Buffers. */
@@ -35,19 +36,49 @@ export interface RemedyTable {
   outcome: string;
 }
 
-export interface DisclosureTable {
+/** One filing. What queries ask for stands in columns beside the record, which says all of it. */
+export interface FilingTable {
+  number: number;
+  kind: 'form' | 'withdrawal';
   campaign: string;
   /** 0 for a campaign without phases. */
   phase: number;
   vin: string;
   dealer: string;
-  day: string;
-  buyer_name: string;
-  buyer_email: string;
-  buyer_language: string;
-  form: string;
+  form: string | null;
   faq: string | null;
-  form_values: string;
+  /** The filing that it corrects or withdraws. */
+  about: number | null;
+  /** Random text, so that the hash in the log cannot be guessed. */
+  salt: string;
+  /** JSON: `NewFiling`. */
+  record: string;
+}
+
+export interface FilingPaperTable {
+  filing: number;
+  position: number;
+  sha256: string;
+  salt: string;
+  /** JSON: `NewPaper`. */
+  record: string;
+}
+
+export interface FilingMessageTable {
+  filing: number;
+  position: number;
+  message: string;
+  salt: string;
+}
+
+export interface RefusalTable {
+  number: number;
+  campaign: string;
+  vin: string;
+  dealer: string;
+  salt: string;
+  /** JSON: `NewRefusal`. */
+  record: string;
 }
 
 export interface BlobTable {
@@ -112,11 +143,26 @@ export interface AttemptMarkTable {
   marks: string;
 }
 
+/** The activity log: `LogEntry`. */
+export interface ActivityTable {
+  number: number;
+  at: string;
+  what: Activity;
+  subject: string;
+  record: string;
+  previous: string;
+  hash: string;
+}
+
 export interface WorkspaceTables {
   vehicles: VehicleTable;
   owners: OwnerTable;
   remedies: RemedyTable;
-  disclosures: DisclosureTable;
+  filings: FilingTable;
+  filing_papers: FilingPaperTable;
+  filing_messages: FilingMessageTable;
+  refusals: RefusalTable;
+  activity: ActivityTable;
   blobs: BlobTable;
   messages: MessageTable;
   attachments: AttachmentTable;

@@ -9,6 +9,7 @@ import type { DeskFiles } from '../../../src/disclose/permission/knownFacts.js';
 import type { WorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 import { fixtureWorkspace } from '../../campaign/fixtureFiles.js';
 import { onEachDatabase } from '../../store/onEachDatabase.js';
+import { sampleFiling } from '../../store/sampleFiling.js';
 
 const NOW = '2026-03-02T14:00:00.000Z';
 const OPEN_PHASE = 5;
@@ -21,10 +22,9 @@ const [OF_THE_PHASE, NOW_OF_THE_PHASE, OF_ANOTHER, REMEDIED, REMEDIED_ELSEWHERE,
 async function file(store: WorkspaceStore, vin: string, phase: number | undefined): Promise<void> {
   await store.write(async (writer) => {
     const form = await writer.putBlob(Buffer.from(`form of ${vin}`));
-    const buyer = { name: 'Zoë Núñez', email: `${vin.toLowerCase()}@mail.example`, language: 'en' as const };
     const values = JSON.stringify({ vehicle: { model: 'NX 350', model_year: 2024 } });
-    const filed = { campaign: '23LJ01', phase, vin, dealer: '98629', day: '2024-02-03', buyer, values };
-    await writer.putDisclosure({ ...filed, form, faq: undefined });
+    const buyer = { ...sampleFiling().buyer, email: `${vin.toLowerCase()}@mail.example` };
+    await writer.putFiling(sampleFiling({ phase, vin, buyer, values, form }), 'salt');
   });
 }
 
@@ -60,6 +60,26 @@ onEachDatabase((test) => {
       );
       expect(await notify(store)).toMatchObject({ queued: 2, phaseUnknown: [NEVER_SEEN] });
       expect(await written(store)).toEqual([OF_THE_PHASE, NOW_OF_THE_PHASE].toSorted());
+    });
+
+    it('is told by the newest form that stands, and called where there is no address', async () => {
+      const { store } = test();
+      await file(store, OF_THE_PHASE, OPEN_PHASE);
+      await file(store, OF_ANOTHER, OPEN_PHASE);
+      await store.write(async (writer) => {
+        const form = await writer.putBlob(Buffer.from('correction'));
+        const values = JSON.stringify({ vehicle: { model: 'NX 350', model_year: 2024 } });
+        const buyer = { name: 'Ana Vale', email: '', phone: '(512) 555-0100', language: 'en' } as const;
+        const right = { phase: OPEN_PHASE, vin: OF_THE_PHASE, form, values, buyer, about: 1 };
+        await writer.putFiling(sampleFiling(right), 'salt');
+        await writer.putFiling(sampleFiling({ kind: 'withdrawal', vin: OF_ANOTHER, about: 2 }), 'salt');
+      });
+      expect(await notify(store)).toMatchObject({
+        queued: 0,
+        withoutAddress: 1,
+        callList: [{ name: 'Ana Vale', phone: '(512) 555-0100', vin: OF_THE_PHASE }],
+      });
+      expect(await written(store)).toEqual([]);
     });
 
     it('is told where only the population file knows the phase', async () => {

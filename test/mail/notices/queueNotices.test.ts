@@ -10,12 +10,10 @@ import { mailAddressOf } from '../../../src/base/mail/mailAddress.js';
 import { statuteMaker } from '../../../src/campaign/statutory/statuteMaker.js';
 import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { openFileTransport } from '../../../src/mail/delivery/openFileTransport.js';
+import { contentsOf } from '../../../src/mail/message/messageFor.js';
 import { openMessageVariants } from '../../../src/mail/message/openMessageVariants.js';
-import {
-  type CompletedForm,
-  type NotifyParts,
-  queueDisclosure,
-} from '../../../src/mail/notices/queueDisclosure.js';
+import { type CopyRequest, copyMessages } from '../../../src/mail/notices/copyMessages.js';
+import type { NotifyParts } from '../../../src/mail/notices/notifyParts.js';
 import { type NoticeRecord, queueNotices } from '../../../src/mail/notices/queueNotices.js';
 import { sendDue } from '../../../src/mail/queue/sendDue.js';
 import { SEND_POLICY } from '../../../src/mail/queue/sendPolicy.js';
@@ -79,22 +77,24 @@ const recordOf = (vin: string, name: string): RecordValues => ({
   model_year: '2024',
 });
 
-function completed(email = 'zoe@mail.example'): CompletedForm {
-  return {
-    disclosure: {
-      campaign: '23LJ01',
-      phase: 6,
-      vin: VIN,
-      dealer: '96508',
-      day: '2026-03-02',
-      buyer: { name: 'Zoë Núñez', email, language: 'es' },
-      values: '{}',
-    },
-    record: recordOf(VIN, 'Zoë Núñez'),
-    form: { name: '23LJ01-form.pdf', content: FORM },
-    faq: { name: '23LJ01-faq.pdf', content: FAQ },
-    inbox: 'qc@maker.example',
-  };
+const copies = (email: string, changes: Partial<CopyRequest> = {}): CopyRequest => ({
+  ...{ campaign: '23LJ01', vin: VIN, signature: 'screen', toBuyer: true, inbox: 'qc@maker.example' },
+  buyer: { name: 'Zoë Núñez', email, phone: '', language: 'es' },
+  record: recordOf(VIN, 'Zoë Núñez'),
+  paper: { name: '23LJ01-form.pdf', content: FORM },
+  faq: { name: '23LJ01-faq.pdf', content: FAQ },
+  ...changes,
+});
+
+async function queueCopies(parts: NotifyParts, request: CopyRequest) {
+  const made = await copyMessages(parts, request);
+  return parts.store.write(async (writer) => {
+    for (const content of [FORM, FAQ, ...contentsOf(made)]) await writer.putBlob(content);
+    return writer.putMessages(
+      made.map(({ message }) => message),
+      NOW,
+    );
+  });
 }
 
 /** Sends everything into a folder and reads it back, by subject. */
@@ -118,13 +118,14 @@ async function sendToFolder(store: WorkspaceStore) {
 }
 
 onEachDatabase((test) => {
-  describe('a completed form', () => {
-    it('is filed, the inbox gets the form and the buyer the form and the FAQ', async () => {
+  describe('copies of a form', () => {
+    it('go to the inbox with the form, and to the buyer with the form and the FAQ', async () => {
       const { store } = test();
-      const queued = await queueDisclosure(partsFor(store), completed());
-      expect(queued).toMatchObject({ filed: true, messages: [{ added: true }, { added: true }] });
+      const queued = await queueCopies(partsFor(store), copies('zoe@mail.example'));
+      expect(queued).toMatchObject([{ added: true }, { added: true }]);
       const [inbox, buyer] = await sendToFolder(store);
       expect(inbox?.subject).toBe(`Disclosure Form 23LJ01 ${VIN}`);
+      expect(inbox?.text).toContain('signed on the screen');
       expect(inbox?.to?.[0]?.address).toBe('qc@maker.example');
       expect(inbox?.attachments.map(({ filename }) => filename)).toEqual(['23LJ01-form.pdf']);
       expect(buyer?.to?.[0]).toMatchObject({ name: 'Zoë Núñez', address: 'zoe@mail.example' });
@@ -132,29 +133,31 @@ onEachDatabase((test) => {
       expect(buyer?.attachments.map(({ content }) => hash(content))).toEqual([hash(FORM), hash(FAQ)]);
     });
 
-    it('changes nothing the second time', async () => {
+    it('say that the form is unsigned, or signed on paper with its scan', async () => {
+      const { store } = test();
+      await queueCopies(partsFor(store), copies('', { signature: 'unsigned' }));
+      const scan = { name: 'scan.png', content: FAQ, mediaType: 'image/png' };
+      await queueCopies(partsFor(store), copies('', { signature: 'paper', paper: scan }));
+      const [one, other] = await sendToFolder(store);
+      expect([one?.text, other?.text].toSorted()).toEqual([
+        expect.stringContaining('signed on paper, scan attached'),
+        expect.stringContaining('unsigned: the signed form follows'),
+      ]);
+      const types = [one, other].map((mail) => mail?.attachments[0]?.mimeType);
+      expect(types.toSorted()).toEqual(['application/pdf', 'image/png']);
+    });
+
+    it('are queued once, and for the inbox alone when the buyer gave no address', async () => {
       const { store } = test();
       const parts = partsFor(store);
-      await queueDisclosure(parts, completed());
-      expect(await queueDisclosure(parts, completed())).toMatchObject({
-        filed: false,
-        messages: [{ added: false }, { added: false }],
-      });
+      await queueCopies(parts, copies('zoe@mail.example'));
+      expect(await queueCopies(parts, copies(''))).toMatchObject([{ added: false }]);
       expect(await store.outbox.counts()).toMatchObject({ queued: 2 });
     });
 
-    it('goes to the inbox alone when the buyer gave no address', async () => {
-      const { store } = test();
-      const { messages } = await queueDisclosure(partsFor(store), completed(''));
-      expect(messages).toHaveLength(1);
-    });
-
-    it('is neither filed nor queued when an address is wrong', async () => {
-      const { store } = test();
-      const work = queueDisclosure(partsFor(store), completed('zoe@mail.example\r\nBcc: all@mail.example'));
+    it('are not made for an address that is wrong', async () => {
+      const work = copyMessages(partsFor(test().store), copies('zoe@mail.example\r\nBcc: all@mail.example'));
       await expect(work).rejects.toMatchObject({ code: 'MAIL_ADDRESS_INVALID' });
-      expect(await store.outbox.counts()).toMatchObject({ queued: 0 });
-      for await (const filed of store.disclosuresOf('23LJ01', 6)) expect(filed).toBeUndefined();
     });
   });
 

@@ -19,13 +19,19 @@ const options = (args: Argv) =>
         ...wholeNumber('phase', 1),
         describe: 'Phase that has opened; omit for a campaign without phases',
       },
+      'call-list': {
+        type: 'string',
+        describe:
+          'CSV file of the buyers without an email address: name, phone, vin (default: data/call-list-<campaign>[-<phase>].csv in the workspace)',
+        requiresArg: true,
+      },
       ...recordFileOptions,
       ...remediedOption,
       ...jsonOption,
     })
     .example('$0 notify --campaign 23LJ01 --phase 6', 'after phase 6 is marked available')
     .epilogue(
-      'Notifies every buyer with a disclosure form on file for a vehicle of the phase. Vehicles whose remedy is done, according to the remedied file or the store, are skipped. Running it again queues only new messages.',
+      'Notifies the buyer of the newest disclosure form that stands on file for each vehicle of the phase, and writes a list of those to call. Vehicles whose remedy is done, according to the remedied file or the store, are skipped. Running it again queues only new messages.',
     );
 
 export const notifyCommand = command({

@@ -6,6 +6,7 @@ import {
   jsonOption,
   recordFileOptions,
   remediedOption,
+  wholeNumber,
   workspaceOption,
 } from '../../arguments/options.js';
 import { command } from '../command.js';
@@ -30,21 +31,32 @@ const options = (args: Argv) =>
         describe: 'Folder for the form and the FAQ',
         requiresArg: true,
       },
+      all: {
+        type: 'boolean',
+        default: false,
+        describe: 'Also make and file the forms of all other campaigns that are open on the VIN',
+      },
+      corrects: {
+        ...wholeNumber('corrects', 1),
+        describe: 'Number of the filing that this form corrects; both are kept',
+      },
+      reason: { type: 'string', default: '', describe: 'Why it is corrected', requiresArg: true },
       ...recordFileOptions,
       ...remediedOption,
       send: {
         type: 'boolean',
         default: false,
-        describe: 'Queue a copy for the compliance inbox, and one for a buyer with an email address',
+        describe:
+          'Queue copies before the form is signed, which say that it is unsigned: for the compliance inbox, and for a buyer with an email address',
       },
       ...jsonOption,
     })
     .example(
-      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --out desk',
+      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set name="A. Buyer" date=2024-02-03 --out desk',
       'for a vehicle in the record files',
     )
     .example(
-      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set model="RX 350" --set model_year=2017 --set status=used --out desk',
+      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set model="RX 350" --set model_year=2017 --set status=used name="A. Buyer" date=2024-02-03 --out desk',
       'for a vehicle that is not in them',
     )
     .example(
@@ -52,7 +64,7 @@ const options = (args: Argv) =>
       "with the buyer's data from a file, such as name: A. Buyer",
     )
     .example(
-      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set name="A. Buyer" email=buyer@example.com --out desk --send',
+      '$0 disclose --campaign 20LC02 --vin V --dealer 96508 --set name="A. Buyer" date=2024-02-03 email=buyer@example.com --out desk --send',
       'with copies by email',
     );
 

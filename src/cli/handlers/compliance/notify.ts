@@ -1,7 +1,14 @@
 /** Queues the messages to buyers when a phase opens. */
+import { dirname, join } from 'node:path';
+import { assertNotInput } from '../../../base/files/assertNotInput.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
-import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
-import { type NotifiedBuyers, notifyBuyers } from '../../../disclose/messages/notifyBuyers.js';
+import { saveFile } from '../../../base/files/saveFile.js';
+import { csvRow } from '../../../base/text/csvRow.js';
+import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
+import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { type Call, type NotifiedBuyers, notifyBuyers } from '../../../disclose/messages/notifyBuyers.js';
+import { prepareFolder } from '../../../disclose/papers/writeOut.js';
+import { inputsOf } from '../../arguments/inputsOf.js';
 import { noticeJson, noticeReport } from '../../reports/noticeReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';
@@ -13,6 +20,7 @@ interface NotifyArguments {
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
   readonly remedied?: string | undefined;
+  readonly callList?: string | undefined;
   readonly json: boolean;
 }
 
@@ -20,26 +28,45 @@ export async function notify(session: Session, { phase, json, ...args }: NotifyA
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
   const now = new Date().toISOString();
+  const list = args.callList ?? callListPath(workspace, campaign, phase);
+  assertNotInput(list, inputsOf(workspace, args));
   const { owners, vehicles, remedied } = args;
   const files = { owners, vehicles, remedied };
   const notified = await withStore(args.workspace, (store) =>
     notifyBuyers({ workspace, campaign, phase, store, files, now }),
   );
+  writeCallList(list, notified.callList);
   const { refused, addressMissing, phaseUnknown } = notified;
   session.exit = [refused, addressMissing, phaseUnknown].some(({ length }) => length > 0) ? 1 : 0;
-  if (json) return printJson(session, { campaign: campaign.code, phase, ...noticeJson(notified) });
+  if (json)
+    return printJson(session, {
+      ...{ campaign: campaign.code, phase, ...noticeJson(notified) },
+      call_list: { file: list, calls: notified.callList },
+    });
   const what = phase === undefined ? campaign.code : `phase ${phase} of ${campaign.code}`;
-  session.terminal.out(`Remedy available, ${what}:\n${report(notified)}`);
+  session.terminal.out(`Remedy available, ${what}:\n${report(notified, list)}`);
 }
 
-function report(notified: NotifiedBuyers): string {
+function callListPath({ resolve }: Workspace, { code }: Campaign, phase: number | undefined): string {
+  return resolve(join('data', `call-list-${code}${phase === undefined ? '' : `-${phase}`}.csv`));
+}
+
+/** Readable by its owner only. An empty list is written, too: an older one is out of date. */
+function writeCallList(path: string, calls: readonly Call[]): void {
+  prepareFolder(dirname(path));
+  const rows = calls.map(({ name, phone, vin }) => csvRow([name, phone, vin]));
+  saveFile(path, Buffer.from(`${csvRow(['name', 'phone', 'vin'])}${rows.join('')}`));
+}
+
+function report(notified: NotifiedBuyers, list: string): string {
   const done = notified.remedied > 0 ? `  ${notified.remedied} skipped: the remedy is done.\n` : '';
   const missing = notified.addressMissing.map(
-    (vin) => `  …${vin.slice(-8)}  its buyer has no email address; notify them another way\n`,
+    (vin) => `  …${vin.slice(-8)}  its buyer has no email address; call them\n`,
   );
+  const calls = notified.callList.length === 0 ? '' : `  Names and phone numbers to call: ${list}\n`;
   const unknown = notified.phaseUnknown.map(
     (vin) =>
       `  …${vin.slice(-8)}  its phase is unknown; import the vehicle, or notify the buyer another way\n`,
   );
-  return `${noticeReport(notified)}${done}${missing.join('')}${unknown.join('')}`;
+  return `${noticeReport(notified)}${done}${missing.join('')}${calls}${unknown.join('')}`;
 }

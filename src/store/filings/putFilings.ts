@@ -1,0 +1,138 @@
+/** Puts filings, their papers, their messages, and refusals on file, each with its entry in the activity log. */
+import type { Kysely } from 'kysely';
+import { Fault } from '../../base/problems.js';
+import type { NewFiling, NewPaper, NewRefusal } from '../../shapes/documents/filing.js';
+import type { WorkspaceTables } from '../database/tables.js';
+import { paperText, recordHash, refusalText } from '../log/recordText.js';
+import { appendLog } from './appendLog.js';
+import { findStanding } from './filingQueries.js';
+import { filingRow } from './filingRows.js';
+
+type Queries = Kysely<WorkspaceTables>;
+
+export interface PutFiling {
+  readonly number: number;
+  /** False where this very form was on file already. */
+  readonly filed: boolean;
+}
+
+/**
+ * The form and the FAQ must be stored first. A form that stands on file with the same bytes is not filed again.
+ *
+ * @param queries a transaction that holds the lock of the log
+ * @throws Fault FILING_UNKNOWN, FILING_NOT_STANDING, FILING_OTHER for what it corrects or withdraws
+ */
+export async function putFiling(queries: Queries, filing: NewFiling, salt: string): Promise<PutFiling> {
+  const { kind, campaign, vin, about } = filing;
+  const same = kind === 'form' ? await findStanding(queries, filing) : undefined;
+  if (same !== undefined) return { number: same, filed: false };
+  if (about !== undefined) await assertStands(queries, about, campaign, vin);
+  const number = await nextNumber(queries, 'filings');
+  const row = filingRow(number, filing, salt);
+  await queries.insertInto('filings').values(row).execute();
+  await appendLog(queries, {
+    at: filing.at,
+    what: kind === 'withdrawal' ? 'withdrawn' : about === undefined ? 'filed' : 'corrected',
+    subject: `filing ${number}`,
+    record: recordHash(salt, row.record),
+  });
+  return { number, filed: true };
+}
+
+async function assertStands(queries: Queries, about: number, campaign: string, vin: string): Promise<void> {
+  const found = await queries
+    .selectFrom('filings')
+    .select(['kind', 'campaign', 'vin'])
+    .where('number', '=', about)
+    .executeTakeFirst();
+  if (found === undefined) throw new Fault('FILING_UNKNOWN', `there is no filing ${about}`);
+  const later = await queries
+    .selectFrom('filings')
+    .select(['number', 'kind'])
+    .where('about', '=', about)
+    .executeTakeFirst();
+  if (later !== undefined) {
+    const what = later.kind === 'withdrawal' ? 'withdrawn' : 'corrected';
+    throw new Fault('FILING_NOT_STANDING', `filing ${about} is ${what} by filing ${later.number}`);
+  }
+  if (found.kind === 'withdrawal')
+    throw new Fault('FILING_NOT_STANDING', `filing ${about} is a withdrawal, which cannot be changed`);
+  if (found.campaign !== campaign || found.vin !== vin)
+    throw new Fault(
+      'FILING_OTHER',
+      `filing ${about} is a form of ${found.campaign} for the VIN …${found.vin.slice(-8)}, not of ${campaign} for …${vin.slice(-8)}`,
+    );
+}
+
+/** The content must be stored first. The same content twice is one paper; undefined says that it was there. */
+export async function putPaper(
+  queries: Queries,
+  filing: number,
+  paper: NewPaper,
+  salt: string,
+): Promise<number | undefined> {
+  const papers = await queries
+    .selectFrom('filing_papers')
+    .select(['position', 'sha256'])
+    .where('filing', '=', filing)
+    .execute();
+  if (papers.some(({ sha256 }) => sha256 === paper.sha256)) return undefined;
+  const position = papers.length + 1;
+  const record = paperText(paper);
+  await queries
+    .insertInto('filing_papers')
+    .values({ filing, position, sha256: paper.sha256, salt, record })
+    .execute();
+  await appendLog(queries, {
+    at: paper.at,
+    what: 'signed',
+    subject: `paper ${filing}.${position}`,
+    record: recordHash(salt, record),
+  });
+  return position;
+}
+
+/** The messages must be in the outbox; those that the filing has already are left out. */
+export async function putFilingMessages(
+  queries: Queries,
+  filing: number,
+  messages: readonly string[],
+  at: string,
+  salt: string,
+): Promise<void> {
+  const known = await queries
+    .selectFrom('filing_messages')
+    .select('message')
+    .where('filing', '=', filing)
+    .execute();
+  let position = known.length;
+  for (const message of messages) {
+    if (known.some((each) => each.message === message)) continue;
+    position += 1;
+    await queries.insertInto('filing_messages').values({ filing, position, message, salt }).execute();
+    const subject = `message ${filing}.${position}`;
+    await appendLog(queries, { at, what: 'queued', subject, record: recordHash(salt, message) });
+  }
+}
+
+export async function putRefusal(queries: Queries, refusal: NewRefusal, salt: string): Promise<number> {
+  const number = await nextNumber(queries, 'refusals');
+  const record = refusalText(refusal);
+  const { campaign, vin, dealer, at } = refusal;
+  await queries.insertInto('refusals').values({ number, campaign, vin, dealer, salt, record }).execute();
+  await appendLog(queries, {
+    at,
+    what: 'refused',
+    subject: `refusal ${number}`,
+    record: recordHash(salt, record),
+  });
+  return number;
+}
+
+async function nextNumber(queries: Queries, table: 'filings' | 'refusals'): Promise<number> {
+  const last = await queries
+    .selectFrom(table)
+    .select(({ fn }) => fn.max('number').as('number'))
+    .executeTakeFirst();
+  return Number(last?.number ?? 0) + 1;
+}
