@@ -117,7 +117,7 @@ export function openMerger(input: MergerInput): Merger {
       // an owner who gets a Spanish letter gets its enclosures in Spanish, too
       const language =
         twinLanguage(input.campaign, kind, record) ??
-        documentLanguage(input.campaign.languages, record, kind.reader !== 'dealer');
+        documentLanguage(input.campaign.languages, record, kind.reader !== 'dealer' || kind.isForm === true);
       const brand = input.brandFor(document, speaker);
       const audience = audienceOf(kind, wanted);
       const words = printer.words[language];

@@ -108,6 +108,36 @@ export const RECORD_MODEL = {
     of: () => undefined,
     sample: () => undefined,
   },
+  remedy_state: {
+    kind: 'facet',
+    from: 'computed',
+    columns: [],
+    note: 'how far the remedy is for the vehicle; in forms and messages about them only',
+    values: ['available', 'ordered', 'interim', 'not-yet', 'unknown'],
+    otherwise: null,
+    of: () => undefined,
+    sample: () => undefined,
+  },
+  ordered_for: {
+    kind: 'facet',
+    from: 'computed',
+    columns: [],
+    note: 'the day for which its parts are ordered, as 3/1/2026; in forms and messages about them only',
+    values: 'campaign',
+    otherwise: null,
+    of: () => undefined,
+    sample: () => undefined,
+  },
+  also_open: {
+    kind: 'facet',
+    from: 'computed',
+    columns: [],
+    note: 'what else is open on the vehicle, code and title; in forms and messages about them only',
+    values: 'campaign',
+    otherwise: null,
+    of: () => undefined,
+    sample: () => undefined,
+  },
   signature: {
     kind: 'facet',
     from: 'computed',
@@ -276,6 +306,9 @@ export type RecordValues = {
  * The printed values of one record, by the name that a slot has in the markup (`vin`, `vin.last8`, `address`). An
  * array prints one line for each entry.
  */
+/** How far a remedy is, as a form says it. */
+export type FormState = (typeof RECORD_MODEL.remedy_state.values)[number];
+
 /** Whether, and where, a form is signed. */
 export type Signature = (typeof RECORD_MODEL.signature.values)[number];
 

@@ -9,6 +9,7 @@ import type { Instant, NewMessage } from '../../shapes/mail/message.js';
 import type { WorkspaceStore, WorkspaceWriter } from '../../store/openWorkspaceStore.js';
 import { deskMail } from '../messages/deskMail.js';
 import type { MadeForm } from '../papers/makeForms.js';
+import { stateFacets } from '../papers/printForm.js';
 
 /** Who files, where, and when: clock and chance are arguments. */
 export interface Filer {
@@ -104,7 +105,7 @@ async function put(
 
 async function messagesOf(
   { workspace, store, now, send }: FileOrder,
-  { campaign, form, faq }: MadeForm,
+  { campaign, content, form, faq }: MadeForm,
   filing: NewFiling,
   signed: Uint8Array | undefined,
 ): Promise<readonly VariantMessage[]> {
@@ -115,6 +116,7 @@ async function messagesOf(
     campaign: campaign.code,
     vin: filing.vin,
     buyer: filing.buyer,
+    facets: stateFacets(content),
     signature: signed === undefined ? 'unsigned' : 'screen',
     paper: { name: form.name, content: signed ?? form.bytes },
     faq: faq && { name: faq.name, content: faq.bytes },

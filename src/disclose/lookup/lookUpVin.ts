@@ -1,10 +1,9 @@
 /** Looks up everything that is open on a VIN: the one answer for the commands and for the desk's page. */
-import { Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { findPopulation } from '../../render/records/findPopulation.js';
 import { type DeskFiles, type DeskStore, knownFacts } from '../permission/knownFacts.js';
+import { readableFiles } from '../permission/readableFiles.js';
 import { readVin, type VinReading } from '../permission/readVin.js';
 import type { Stated } from '../permission/ruling.js';
 import { type Answer, answerOf, type Subject, vehicleOf } from './answerOf.js';
@@ -34,7 +33,7 @@ export type LookUpResult = LookedUp | Extract<VinReading, { kind: 'wrong' }>;
  */
 export async function lookUpVin(order: LookUpOrder): Promise<LookUpResult> {
   const { workspace, store, files, stated = {} } = order;
-  const { campaigns, followUps, unread } = filesOf(workspace);
+  const { campaigns, followUps, unread } = readableFiles(workspace);
   const reading = await readVin(workspace, store, files, campaigns, order.vin);
   if (reading.kind === 'wrong') return reading;
   const { vin } = reading;
@@ -66,27 +65,6 @@ export function answersOf(campaigns: readonly Campaign[], subject: Subject): rea
       campaigns.filter(({ code }) => code !== campaign.code),
     ),
   );
-}
-
-function filesOf(workspace: Workspace): {
-  readonly campaigns: readonly Campaign[];
-  readonly followUps: readonly FollowUp[];
-  readonly unread: LookedUp['unread'];
-} {
-  const unread: LookedUp['unread'][number][] = [];
-  const readable = <File>(names: readonly string[], read: (name: string) => File): readonly File[] =>
-    names.flatMap((name) => {
-      try {
-        return [read(name)];
-      } catch (error) {
-        if (!(error instanceof Fault)) throw error;
-        unread.push({ name, code: error.code, why: error.message });
-        return [];
-      }
-    });
-  const campaigns = readable(workspace.campaignCodes(), workspace.campaign);
-  const followUps = readable(workspace.followUpNames(), workspace.followUp);
-  return { campaigns, followUps, unread };
 }
 
 function vehicleView(subject: Subject): LookedUp['vehicle'] {

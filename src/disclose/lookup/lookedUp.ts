@@ -1,6 +1,7 @@
 /** What a look-up tells of a VIN, as plain data: `lookup --json` prints it, and the desk's page shows it. */
 import type { VehicleStatus } from '../../shapes/records.js';
 import type { IsoDay, Language } from '../../shapes/units.js';
+import type { UnreadFile } from '../permission/readableFiles.js';
 import type { Refusal } from '../permission/ruling.js';
 import type { RemedyAnswer, RemedyState } from './remedyState.js';
 
@@ -82,5 +83,5 @@ export interface LookedUp {
   readonly campaigns: readonly LookedUpCampaign[];
   readonly follow_ups: readonly LookedUpFollowUp[];
   /** Files that could not be read: what they say is not in the answer. */
-  readonly unread: readonly { readonly name: string; readonly code: string; readonly why: string }[];
+  readonly unread: readonly UnreadFile[];
 }

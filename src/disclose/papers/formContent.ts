@@ -9,8 +9,11 @@ import { foldDealerCode, readDealers } from '../../records/dealers/readDealers.j
 import { openRecordFile } from '../../records/source/openRecordFile.js';
 import { findPopulation } from '../../render/records/findPopulation.js';
 import type { Dealer } from '../../shapes/dealer.js';
+import type { Subject } from '../lookup/answerOf.js';
+import { answersOf } from '../lookup/lookUpVin.js';
 import { type DeskFiles, type DeskStore, knownFacts } from '../permission/knownFacts.js';
 import { mayDisclose } from '../permission/mayDisclose.js';
+import { readableFiles } from '../permission/readableFiles.js';
 import { readVin, wrongVin } from '../permission/readVin.js';
 import type { Refusal, Stated } from '../permission/ruling.js';
 import type { FormContent } from './formData.js';
@@ -62,7 +65,8 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   const reading = await readVin(workspace, store, files, [campaign], writtenVin);
   if (reading.kind === 'wrong') throw wrongVin(reading);
   const { vin } = reading;
-  const { recorded, work } = await knownFacts(workspace, store, files, [campaign], vin);
+  const known = await knownFacts(workspace, store, files, [campaign], vin);
+  const { recorded, work } = known;
   const isNew = [recorded?.status, stated.status].includes('new');
   const others = isNew ? otherCampaigns(workspace, campaign) : [];
   const recalls = others.filter(({ kind }) => kind === 'safety_recall');
@@ -70,7 +74,22 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   const done = doneBy(work, workRules([campaign, ...others]));
   const ruling = mayDisclose({ campaign, vin, recorded, stated, population, done, others });
   if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
-  return { vin, ruling, facts: { ...stated, ...recorded }, population, done };
+  const standing = await standingOf(order, { ...known, vin, stated, population: undefined });
+  return { vin, ruling, facts: { ...stated, ...recorded }, population, done, ...standing };
+}
+
+/** How far the remedy is, and what else is open: half-written files of other campaigns are left out. */
+async function standingOf(
+  { campaign, workspace }: FormOrder,
+  subject: Subject,
+): Promise<Pick<NonNullable<FormContent['vehicle']>, 'state' | 'alsoOpen'>> {
+  const others = readableFiles(workspace).campaigns.filter(({ code }) => code !== campaign.code);
+  const campaigns = [campaign, ...others];
+  const population = await findPopulation(workspace, campaigns, subject.vin);
+  const [own, ...answers] = answersOf(campaigns, { ...subject, population });
+  const state = own === undefined || own.state === 'done' || own.state === 'none' ? undefined : own.state;
+  const alsoOpen = answers.filter(({ covered, state: of }) => covered === true && of !== 'done');
+  return { state, alsoOpen: alsoOpen.map((answer) => answer.campaign) };
 }
 
 /** Read for a new vehicle only: other forms must not fail because a campaign file is half written. */

@@ -1,6 +1,8 @@
 /** Builds the data of a form and the values of its fields from the ruling, the dealer, and what was set. */
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Dealer } from '../../shapes/dealer.js';
+import type { FormState } from '../../shapes/recordModel.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
 import type { Ruling } from '../permission/ruling.js';
@@ -44,6 +46,10 @@ export interface FormContent {
         readonly facts: Vehicle;
         /** What the population files have of it. */
         readonly population?: CoverageFacts['population'];
+        /** How far the remedy is for it. */
+        readonly state?: FormState | undefined;
+        /** The other campaigns that are open on it. */
+        readonly alsoOpen?: readonly Campaign[] | undefined;
         /** Codes done and outcomes found on it. */
         readonly done?: ReadonlySet<string> | undefined;
       }

@@ -24,11 +24,12 @@ export const DEALER_FIELDS = [
 /** Facts that decide, whether or not the form has a field for them. */
 const VEHICLE_SETTINGS = ['model', 'model_year', 'status', 'production_date'] as const;
 
-/** `address` is the whole address, its lines split at commas; `language` is the buyer's. */
+/** `address` is the whole address, its lines split at commas; `language` is the buyer's, `ordered` the day for which the parts of the remedy are ordered. */
 export const SETTINGS = [
   ...VEHICLE_SETTINGS,
   ...PERSON_FIELDS,
   'address',
   'language',
+  'ordered',
   ...DEALER_FIELDS,
 ] as const;

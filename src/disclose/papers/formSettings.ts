@@ -20,6 +20,8 @@ export interface FormSettings {
   readonly stated: Stated;
   readonly language: Language;
   readonly day: IsoDay | undefined;
+  /** The day for which the parts of the remedy are ordered. */
+  readonly ordered: IsoDay | undefined;
   /** Values of fields, as printed. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -45,6 +47,7 @@ export function formSettings(written: readonly string[]): FormSettings {
     stated,
     language: oneOf<Language>('language', given.get('language'), ['en', 'es']) ?? 'en',
     day,
+    ordered: dayOf('ordered', given.get('ordered')),
     fields: {
       ...addressLines(given.get('address')),
       ...pick(given, [...PERSON_FIELDS, ...DEALER_FIELDS]),
@@ -140,7 +143,8 @@ function dayOf(name: string, written: string | undefined): IsoDay | undefined {
   });
 }
 
-function shortDay(day: IsoDay): string {
+/** As an American form has it: 2/3/2024. */
+export function shortDay(day: IsoDay): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${month}/${date}/${year}`;
 }

@@ -17,6 +17,7 @@ import type { Markup } from '../../shapes/layout/markup.js';
 import type { Facets } from '../../shapes/recordModel.js';
 import { BLANK_OWNER } from '../../shapes/recordValues.js';
 import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
+import { shortDay } from './formSettings.js';
 
 export interface FormRequest {
   readonly workspace: Workspace;
@@ -67,7 +68,8 @@ export async function printForm({
 
 /** Marks a vehicle that is not in our records, and answers the conditions of texts for the vehicle. */
 function facetsOf({ vehicle, settings }: FormContent, source: CampaignSource): Facets {
-  if (vehicle === undefined) return {};
+  const { language } = settings;
+  if (vehicle === undefined) return { language };
   const { vin, ruling, facts, population, done } = vehicle;
   const met = knownAnswers({
     campaigns: [source.campaign, ...source.linked],
@@ -79,7 +81,24 @@ function facetsOf({ vehicle, settings }: FormContent, source: CampaignSource): F
     population,
     done,
   });
-  return { ...(ruling.known ? {} : { stated_status: ruling.status }), ...(met === undefined ? {} : { met }) };
+  return {
+    language,
+    ...stateFacets({ vehicle, settings }),
+    ...(ruling.known ? {} : { stated_status: ruling.status }),
+    ...(met === undefined ? {} : { met }),
+  };
+}
+
+/** What form and messages say of the remedy, and of what else is open. Parts that are ordered are not there yet. */
+export function stateFacets({ vehicle, settings }: Pick<FormContent, 'vehicle' | 'settings'>): Facets {
+  const { ordered, language } = settings;
+  const also = vehicle?.alsoOpen ?? [];
+  return {
+    remedy_state: ordered === undefined ? vehicle?.state : 'ordered',
+    ordered_for: ordered === undefined ? undefined : shortDay(ordered),
+    also_open:
+      also.map(({ code, title }) => `${code} (${title[language] ?? title.en})`).join('; ') || undefined,
+  };
 }
 
 function drawable(

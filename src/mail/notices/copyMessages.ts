@@ -1,7 +1,7 @@
 /** Makes the messages that carry copies of a disclosure form: to the campaign's inbox, and to the buyer. */
 import type { FilingBuyer } from '../../shapes/documents/filing.js';
 import type { MessageKind } from '../../shapes/mail/message.js';
-import type { RecordValues, Signature } from '../../shapes/recordModel.js';
+import type { Facets, RecordValues, Signature } from '../../shapes/recordModel.js';
 import { attachmentOf, type MailedFile } from '../message/attachmentOf.js';
 import { messageFor, type Recipient, type VariantMessage } from '../message/messageFor.js';
 import type { NotifyParts } from './notifyParts.js';
@@ -11,6 +11,8 @@ export interface CopyRequest {
   readonly vin: string;
   readonly buyer: FilingBuyer;
   readonly record: RecordValues;
+  /** How far the remedy is, and what else is open. */
+  readonly facets?: Facets | undefined;
   /** The campaign's inbox, `disclosure.inbox`. */
   readonly inbox: string;
   /** Whether, and where, the form is signed: the inbox is told. */
@@ -36,12 +38,12 @@ export async function copyMessages(
 
 async function make(
   { variants, sender }: NotifyParts,
-  { campaign, vin, buyer, record, signature }: CopyRequest,
+  { campaign, vin, buyer, record, facets, signature }: CopyRequest,
   kind: MessageKind,
   to: Recipient,
   files: readonly MailedFile[],
 ): Promise<VariantMessage> {
-  const variant = await variants.variantOf(kind, { language: buyer.language, signature });
+  const variant = await variants.variantOf(kind, { ...facets, language: buyer.language, signature });
   const attachments = files.map(attachmentOf);
   const key = `${kind}/${campaign}/${vin}/${attachments[0]?.sha256 ?? ''}`;
   return { variant, message: messageFor(variant, { key, campaign, sender, to, record, attachments }) };

@@ -19,40 +19,82 @@ const PADDING: Points = 2;
 const STEP: Points = 0.25;
 /** The smallest size of a value. */
 const SMALLEST: Points = 6;
+/** The smallest size of a value on several lines. */
+const SMALLEST_BROKEN: Points = 4;
+/** From baseline to baseline, by the size. */
+const LEADING = 1.15;
 /** The baseline is this share of the size below the middle, as in poppler. */
 const BASELINE = 0.4;
 
+/** The value as it is drawn. */
+export interface FittedText {
+  readonly size: Points;
+  /** One, unless the value is too long for it. */
+  readonly lines: readonly string[];
+}
+
 /**
- * The font size of the value: that of the field, or smaller if it has to be.
+ * In the font size of the field, or smaller if it has to be; what is too long for one line is broken into several that
+ * fill the height of the field, smaller yet. So an address of the longest legal length (RFC 5321 4.5.3.1) fits.
  * @throws Fault FIELD_INVALID when it does not fit, or has more characters than its comb has cells
  */
-export function fieldTextSize(field: FieldItem, value: string, font: FieldFont): Points {
+export function fitText(field: FieldItem, value: string, font: FieldFont): FittedText {
   const characters = Array.from(value).length;
   if (field.maxLength !== undefined && characters > field.maxLength) {
     throw tooWide(field, `${characters} characters, and ${field.maxLength} are allowed`);
   }
-  if (field.type === 'comb') return field.size;
+  if (field.type === 'comb') return { size: field.size, lines: [value] };
   const room = field.width - 2 * PADDING;
   for (let size = field.size; size >= Math.min(field.size, SMALLEST); size -= STEP) {
-    if ((font.advance(value) * size) / 1000 <= room) return size;
+    if ((font.advance(value) * size) / 1000 <= room) return { size, lines: [value] };
   }
-  throw tooWide(field, `"${value}" at its smallest size is wider than the field`);
+  for (let size = SMALLEST; size >= SMALLEST_BROKEN; size -= STEP) {
+    const lines = brokenAt((room * 1000) / size, value, font);
+    if (lines.length * size * LEADING <= field.height) return { size, lines };
+  }
+  throw tooWide(field, `"${value}" at its smallest size is larger than the field`);
+}
+
+/** Breaks after a blank or an @ where one is in the second half of a line; anywhere else otherwise. */
+function brokenAt(room: number, value: string, font: FieldFont): readonly string[] {
+  const lines: string[] = [];
+  let rest = value;
+  while (rest !== '') {
+    const characters = Array.from(rest);
+    let count = 0;
+    for (let width = 0; count < characters.length; count += 1) {
+      width += font.advance(characters[count] ?? '');
+      if (width > room && count > 0) break;
+    }
+    const line = characters.slice(0, count).join('');
+    const at = count < characters.length ? Math.max(line.lastIndexOf(' '), line.lastIndexOf('@')) : -1;
+    const kept = at > line.length / 2 ? line.slice(0, at + 1) : line;
+    lines.push(kept.trimEnd());
+    rest = rest.slice(kept.length);
+  }
+  return lines;
 }
 
 function tooWide(field: FieldItem, why: string): Fault {
   return new Fault('FIELD_INVALID', `the field ${field.name}: ${why}`);
 }
 
-/** Text on one line; in a comb, each character is centered in its cell. */
-export function textAppearance(field: FieldItem, value: string, size: Points, font: FieldFont): Uint8Array {
+/** Lines in the middle of the field; in a comb, each character is centered in its cell. */
+export function textAppearance(field: FieldItem, { size, lines }: FittedText, font: FieldFont): Uint8Array {
   const out = new ByteWriter(256);
+  const [value = ''] = lines;
   out.ascii('/Tx BMC\n');
   if (value !== '') {
     out.ascii(`q 0 0 ${points(field.width)} ${points(field.height)} re W n\nBT\n`);
     out.ascii(`${defaultAppearance(field, size, font.name)}\n`);
-    const baseline = field.height / 2 - BASELINE * size;
+    const leading = size * LEADING;
+    const baseline = field.height / 2 - BASELINE * size + ((lines.length - 1) * leading) / 2;
     if (field.type === 'comb') showCells(out, field, value, size, font, baseline);
-    else out.ascii(`${points(PADDING)} ${points(baseline)} Td <${font.hex(value)}> Tj\n`);
+    else
+      lines.forEach((line, index) => {
+        const down = index === 0 ? `${points(PADDING)} ${points(baseline)}` : `0 ${points(-leading)}`;
+        out.ascii(`${down} Td <${font.hex(line)}> Tj\n`);
+      });
     out.ascii('ET Q\n');
   }
   out.ascii('EMC\n');

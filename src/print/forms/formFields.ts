@@ -10,7 +10,7 @@ import type { FieldValues } from '../content/documentOptions.js';
 import type { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from '../pdfkit/pdfObjects.js';
 import type { Box } from '../tags/leaf.js';
-import { defaultAppearance, fieldTextSize, textAppearance, tickAppearance } from './fieldAppearance.js';
+import { defaultAppearance, fitText, textAppearance, tickAppearance } from './fieldAppearance.js';
 import { fieldFont } from './fieldFont.js';
 import { FormFont } from './formFont.js';
 
@@ -18,10 +18,13 @@ interface Field {
   readonly item: FieldItem;
   readonly value: string;
   readonly widgets: PdfReference[];
+  /** Whether its value is on several lines in one of them. */
+  isBroken: boolean;
 }
 
 /** Flags of ISO 32000-1 tables 221 and 228. */
 const REQUIRED = 1 << 1;
+const MULTILINE = 1 << 12;
 const DO_NOT_SPELLCHECK = 1 << 22;
 const DO_NOT_SCROLL = 1 << 23;
 const COMB = 1 << 24;
@@ -58,7 +61,7 @@ export class FormFields {
       F: PRINT,
       StructParent: structParent,
       P: objectsOf(this.#doc).page.dictionary,
-      ...this.#look(item, field.value),
+      ...this.#look(item, field),
     });
     field.widgets.push(reference);
     return reference;
@@ -94,7 +97,7 @@ export class FormFields {
     if (known) return known;
     const value = composedText(this.#values[item.name] ?? item.value);
     this.#assertDrawable(item.name, value);
-    const field: Field = { item, value, widgets: [] };
+    const field: Field = { item, value, widgets: [], isBroken: false };
     this.#fields.set(item.name, field);
     return field;
   }
@@ -107,9 +110,10 @@ export class FormFields {
   }
 
   /** A field with one widget shares its object; a field with several has them as its kids (ISO 32000-1 12.7.3.1). */
-  #end({ item, value, widgets }: Field): PdfReference {
+  #end(field: Field): PdfReference {
+    const { widgets } = field;
     const [only] = widgets;
-    const entries = this.#entries(item, value);
+    const entries = this.#entries(field);
     if (only && widgets.length === 1) {
       Object.assign(only.data, entries);
       only.end();
@@ -124,17 +128,18 @@ export class FormFields {
     return parent;
   }
 
-  #entries(item: FieldItem, value: string): Record<string, PdfValue> {
+  #entries({ item, value, isBroken }: Field): Record<string, PdfValue> {
     return {
       FT: FIELD_TYPES[item.type],
       T: pdfText(item.name),
       TU: pdfText(item.tooltip),
-      Ff: flags(item) || undefined,
+      Ff: flags(item, isBroken) || undefined,
       ...valueEntries(item, value),
     };
   }
 
-  #look(item: FieldItem, value: string): Record<string, PdfValue> {
+  #look(item: FieldItem, field: Field): Record<string, PdfValue> {
+    const { value } = field;
     if (item.type === 'signature') return { AP: { N: this.#stream(item, Buffer.alloc(0)) } };
     if (item.type === 'checkbox') {
       const states = {
@@ -145,11 +150,12 @@ export class FormFields {
     }
     const font = this.#formFont(item.face);
     const { shown, reference } = fieldFont(font, value, this.#pageFonts);
-    const size = fieldTextSize(item, value, shown);
-    const stream = this.#stream(item, textAppearance(item, value, size, shown), {
+    const fitted = fitText(item, value, shown);
+    const stream = this.#stream(item, textAppearance(item, fitted, shown), {
       Font: { [shown.name]: reference },
     });
-    return { AP: { N: stream }, DA: pdfText(defaultAppearance(item, size, font.name)) };
+    field.isBroken ||= fitted.lines.length > 1;
+    return { AP: { N: stream }, DA: pdfText(defaultAppearance(item, fitted.size, font.name)) };
   }
 
   #stream(item: FieldItem, content: Uint8Array, resources: PdfValue = {}): PdfReference {
@@ -183,8 +189,8 @@ const FIELD_TYPES: Readonly<Record<FieldItem['type'], string>> = {
   signature: 'Sig',
 };
 
-function flags({ type, required }: FieldItem): number {
-  const asked = required ? REQUIRED : 0;
+function flags({ type, required }: FieldItem, broken = false): number {
+  const asked = (required ? REQUIRED : 0) | (broken ? MULTILINE : 0);
   if (type === 'signature' || type === 'checkbox') return asked;
   return asked | DO_NOT_SPELLCHECK | (type === 'comb' ? COMB : DO_NOT_SCROLL);
 }

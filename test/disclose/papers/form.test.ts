@@ -337,7 +337,7 @@ describe('a form is refused', () => {
     { because: 'a letter is in no font', order: { settings: ['name=王'] }, code: 'FIELD_INVALID' },
     {
       because: 'a value is too wide',
-      order: { settings: [`name=${'W'.repeat(60)}`] },
+      order: { settings: [`name=${'W'.repeat(400)}`] },
       code: 'FIELD_INVALID',
     },
   ])('because $because', async ({ order, code }) => {
@@ -346,5 +346,47 @@ describe('a form is refused', () => {
 
   it('because the campaign has none', async () => {
     await expect(form('20LE02')).rejects.toMatchObject({ code: 'DOCUMENT_ABSENT' });
+  });
+});
+
+describe('what the buyer signs', () => {
+  const RX: Partial<Parameters<typeof form>[1]> = { vin: '2T2BAMCA2RC911964', dealer: '98629' };
+  const read = async (code: string, order: Parameters<typeof form>[1]) => {
+    const { bytes } = await form(code, order);
+    return (await readPdf(bytes)).pages.map(textOf).join(' ').replaceAll(/\s+/g, ' ');
+  };
+  const stated = (vin: string, ...more: readonly string[]) => ({ vin, settings: [...AN_RX, ...more] });
+
+  it('follows the remedy: available, ordered for a day, or not there yet', async () => {
+    const available = await read('23LJ01', RX);
+    expect(available).toContain('The remedy is available');
+    expect(available).not.toMatch(/parts are not available/i);
+    const ordered = await read('23LJ01', { ...RX, settings: ['ordered=2026-03-01'] });
+    expect(ordered).toContain('They are ordered for 3/1/2026.');
+    const fjord = ['model=Fjord Hybrid', 'model_year=2023', 'status=used', 'production_date=2023-08-02'];
+    const waiting = await read('26NA04', { vin: '2T2BZMCA6PC000011', settings: fjord });
+    expect(waiting).not.toContain('The remedy is available');
+    expect(waiting).toContain('NHTSA Recall No. 26V-999');
+    expect(await read('20LC02', {})).toMatch(/parts are not available/i);
+  });
+
+  it('tells what else is open on the vehicle', async () => {
+    const told = await read('20LC02', stated(unknownVin(2018), 'production_date=2018-02-01'));
+    expect(told).toContain('Also open on this vehicle: 20LE02 (Rear Inside Door Handle');
+  });
+
+  it('is in Spanish for a buyer who reads it, and nothing is made where a text is missing', async () => {
+    const spanish = await form('23LJ01', { ...RX, settings: ['language=es'] });
+    expect(spanish).toMatchObject({ language: 'es', pages: 1 });
+    expect(await read('23LJ01', { ...RX, settings: ['language=es'] })).toContain(
+      'La reparación está disponible',
+    );
+  });
+
+  it('has room for an email address of the greatest legal length', async () => {
+    const label = 'w'.repeat(60);
+    const address = `${'w'.repeat(64)}@${label}.${label}.${label}.com`;
+    const { pages, data } = await form('20LC02', { settings: [`email=${address}`] });
+    expect({ pages, email: data.fields.email }).toEqual({ pages: 1, email: address });
   });
 });

@@ -99,7 +99,17 @@ describe('a form field', () => {
     const long = (await size('A name that is a good deal longer than its field')) ?? 0;
     expect(long).toBeGreaterThanOrEqual(6);
     expect(long).toBeLessThan(12);
-    await expect(printForm([{}], { buyer: 'W'.repeat(60) })).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+    await expect(printForm([{}], { buyer: 'W'.repeat(400) })).rejects.toMatchObject({
+      code: 'FIELD_INVALID',
+    });
+  });
+
+  it('is broken into lines where one line has no room, and viewers are told', async () => {
+    const address = `${'w'.repeat(40)}@${'w'.repeat(40)}.example`;
+    const bytes = await printForm([{}], { buyer: address });
+    expect((await readFields(bytes))[0]?.size).toBeLessThanOrEqual(6);
+    const field = (await PDFDocument.load(bytes)).getForm().getTextField('buyer');
+    expect(field.isMultiline()).toBe(true);
   });
 
   it('refuses characters that no font has, and composes those that come in parts', async () => {
