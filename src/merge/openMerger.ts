@@ -135,7 +135,7 @@ export function openMerger(input: MergerInput): Merger {
         roots,
       };
       const { code } = kind.reader === 'owner' ? noticeRoot(speaker) : speaker;
-      const title = `${code} ${kind.title[language]}`;
+      const title = `${code} ${(kind.titleFor?.[audience] ?? kind.title)[language]}`;
       const markup = printer.print({ document, title, folder: kind.id }, session, brand);
       return { markup, reads: record.reads, texts: texts.sites };
     },

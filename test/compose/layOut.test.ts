@@ -16,6 +16,21 @@ describe('a page drawn in letters', () => {
     );
   });
 
+  it('ends a line at a zero width space, and draws nothing for what has no width', () => {
+    expect(draw('<p>long\u00adword of zero\u200bwidth\ufeff at\u2003em\u2060dash</p>')).toBe(
+      page(`
+      longword of zero
+      width at emdash`),
+    );
+  });
+
+  it('draws the same where nothing wraps', () => {
+    expect(draw('<p style="white-space: nowrap">zero\u200bwidth</p>')).toBe(
+      page(`
+      zerowidth`),
+    );
+  });
+
   it('hangs markers of nested lists beside the first line of each item', () => {
     const html = '<ul><li>one two three four five</li><li>two<ol><li>a</li><li>b</li></ol></li></ul>';
     expect(draw(html, 'ul, ol { padding-left: 15pt }')).toBe(

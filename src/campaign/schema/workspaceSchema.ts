@@ -109,9 +109,9 @@ export const workspaceSchema = z.strictObject({
   sender: senderSchema.optional(),
   agency_marks: agencyMarks.default({}),
   envelope: z
-    .string()
+    .literal('window-10', { error: 'the one envelope that letters are folded for is window-10' })
     .default('window-10')
-    .meta({ description: 'Name of the envelope profile.', examples: ['window-10'] }),
+    .meta({ description: 'The envelope that letters are folded for.', examples: ['window-10'] }),
 });
 
 /** What the agencies supply for the envelope of a safety recall. */

@@ -5,6 +5,7 @@ import type { Style } from '../style/style.js';
 import { checkGlyphs } from '../text/checkGlyphs.js';
 import { type TextContext, textStyleOf } from '../text/textStyle.js';
 import { transformText } from '../text/transformText.js';
+import { unicodeSpaces, withoutZeroWidth } from '../text/unicodeSpaces.js';
 import type { Inline } from './box.js';
 
 /** What text inherits from the element around it. */
@@ -20,9 +21,10 @@ export function textInlines(
   fonts: FontBook,
 ): Inline[] {
   const textStyle = textStyleOf(style, textContext, fonts, place);
-  const text = transformText(data, style.textTransform);
-  checkGlyphs(collapse(text), fonts, place);
   const wraps = style.whiteSpace !== 'nowrap';
+  const transformed = transformText(unicodeSpaces(data), style.textTransform);
+  const text = wraps ? transformed : withoutZeroWidth(transformed);
+  checkGlyphs(withoutZeroWidth(collapse(text)), fonts, place);
   if (style.whiteSpace !== 'pre-line') return [{ kind: 'text', text: collapse(text), textStyle, wraps }];
   return text.split('\n').flatMap((line, index): Inline[] => {
     const inline: Inline = { kind: 'text', text: collapse(line), textStyle, wraps };

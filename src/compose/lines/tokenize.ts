@@ -2,6 +2,7 @@
 
 import type { Measure } from '../text/measure.js';
 import type { TextStyle } from '../text/textStyle.js';
+import { withoutZeroWidth } from '../text/unicodeSpaces.js';
 import { breakOpportunities } from './breakOpportunities.js';
 import type { Token } from './token.js';
 
@@ -55,8 +56,10 @@ function pushWord(
   tokens: Token[],
 ): void {
   const parts = wraps ? breakOpportunities(word) : [word];
-  for (const [index, text] of parts.entries()) {
+  for (const [index, part] of parts.entries()) {
     const breaks = index < parts.length - 1;
+    const text = isStatic ? withoutZeroWidth(part) : part;
+    if (text === '') continue;
     tokens.push({ kind: 'word', text, width: measure(text, textStyle), textStyle, breaks, static: isStatic });
   }
 }

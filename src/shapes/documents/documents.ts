@@ -11,6 +11,8 @@ export type DocumentSource = 'campaign' | 'follow_up' | 'package';
 
 interface DocumentEntry {
   readonly title: Readonly<Record<Language, string>>;
+  /** Its title in bookmarks and windows by its audience, where that of another document is the same. */
+  readonly titleFor?: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   readonly source: DocumentSource;
   /** The section of that file that it prints; without the section, there is no such document. */
   readonly section: string;
@@ -70,6 +72,9 @@ export const DOCUMENTS = {
   },
   'owner-faq': {
     title: { en: 'Frequently Asked Questions', es: 'Preguntas frecuentes' },
+    titleFor: {
+      owner: { en: 'Frequently Asked Questions of Owners', es: 'Preguntas frecuentes de los propietarios' },
+    },
     source: 'campaign',
     section: 'owner_faq',
     reader: 'owner',
@@ -108,6 +113,13 @@ export const DOCUMENTS = {
   },
   'dealer-faq': {
     title: { en: 'Frequently Asked Questions', es: 'Preguntas frecuentes' },
+    titleFor: {
+      dealer: {
+        en: 'Frequently Asked Questions of Dealers',
+        es: 'Preguntas frecuentes de los concesionarios',
+      },
+      buyer: { en: 'Frequently Asked Questions of Buyers', es: 'Preguntas frecuentes de los compradores' },
+    },
     source: 'campaign',
     section: 'dealer_faq',
     reader: 'dealer',
