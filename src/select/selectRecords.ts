@@ -56,7 +56,8 @@ export async function selectRecords(
     const known = lookUp(rows.map(({ vin }) => vin));
     const records: Judged[] = [];
     const candidates: [string][] = [];
-    for (const judged of rows.map((row) => judge(row, known))) {
+    const judgedRows = rows.map((row) => judge(row, known));
+    for (const judged of await withOutcomes(judgedRows, rules.outcomes)) {
       const language = languageOf(judged, rules);
       const met = answersOf(judged, known, language ?? 'en');
       const { record, lines } = withEnclosed(judged, known, met, enclosed);
@@ -81,6 +82,21 @@ export async function selectRecords(
     [...zones].map(([key, records]) => [...key.split('\t'), records]),
   );
   return count;
+}
+
+/** Replaces what was judged by what a finished batch decided. */
+async function withOutcomes(
+  records: readonly Judged[],
+  outcomes: SelectionRules['outcomes'],
+): Promise<readonly Judged[]> {
+  if (outcomes === undefined) return records;
+  const made: Judged[] = [];
+  for (const record of records) {
+    const { value } = await outcomes.next();
+    if (value?.line !== record.row.line) throw new Error(`line ${record.row.line} has no outcome`);
+    made.push({ ...record, rank: rankOf(value.reason) });
+  }
+  return made;
 }
 
 /** Rejected rows are not counted: nobody knows what their vehicles are. */

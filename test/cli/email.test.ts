@@ -422,6 +422,23 @@ onEachDatabase((test) => {
       expect(other).toMatchObject({ exit: 2, err: expect.stringContaining('BATCH_DIFFERS') });
     });
 
+    it('notifies whoever the finished batch mailed, whatever the campaign file says by now', async () => {
+      const file = join(workspace, 'campaigns/26NA04.yaml');
+      const text = readFileSync(file, 'utf8');
+      const cover = (year: number) =>
+        writeFileSync(file, text.replace('{ from: 2023, to: 2024 }', `{ from: ${year}, to: ${year} }`));
+      const older = `${withCheckDigit('1N9AB2CD0P1900003')},Bo,2 Oak Rd,Austin,TX,78701,b@example.com,Fjord,2023,2022-09-01`;
+      const twice = `${FJORD},Cy,3 Oak Rd,Austin,TX,78701,c@example.com,Fjord,2024,2023-06-01`;
+      appendFileSync(owners(), `${older}\n${twice}\n`);
+      cover(2024);
+      const mailed = JSON.parse((await batch('--out', out(), '--json')).out);
+      expect(mailed.summary).toMatchObject({ mailed: 1, suppressed: 2 });
+      cover(2023);
+      const told = await batch('--channel', 'email', '--out', out());
+      expect(told.out).toContain('1 queued');
+      expect((await listed()).messages.map(({ to }) => to.address)).toEqual(['ana@example.com']);
+    });
+
     it('lists each mailed piece once beside the folder, for its owner only, and leaves the folder as sealed', async () => {
       const rows = [
         [withCheckDigit('1N9AB2CD0R1900003'), ''],

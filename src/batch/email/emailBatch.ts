@@ -7,17 +7,19 @@ import { Letters } from '../../render/letters/letters.js';
 import { facetCombinations } from '../../select/pieces/facetCombinations.js';
 import { openPieces } from '../../select/pieces/openPieces.js';
 import { tallies } from '../../select/report/tallies.js';
-import { readUnread, type UnreadColumns } from '../../select/scratch/unreadColumns.js';
+import type { UnreadColumns } from '../../select/scratch/unreadColumns.js';
 import { selectPieces } from '../../select/selectPieces.js';
 import type { Piece } from '../../shapes/piece.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { withTemporaryScratch } from '../../store/sqlite/withTemporaryScratch.js';
 import { type MailedPiece, mailedPieces } from '../folder/mailedPieces.js';
+import type { Summary } from '../folder/summary.js';
 import type { BatchContext, BatchRequest } from '../plan/batchRequest.js';
 import { type BatchPlan, planBatch } from '../plan/planBatch.js';
 import { loadTables } from '../press/loadTables.js';
 import { requireRows } from '../press/requireRows.js';
 import { openEmailList } from './emailList.js';
+import { madeOutcomes } from './madeOutcomes.js';
 import { requireMailBatch } from './requireMailBatch.js';
 
 /** Owners are notified of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): email only supplements it. */
@@ -43,7 +45,8 @@ export interface EmailedBatch extends NoticeTally {
 }
 
 /**
- * If a mail batch is given, the pieces are exactly those of that batch. Repeating it queues nothing twice.
+ * If a mail batch is given, its outcomes say who is notified, whatever the campaign file says of them by now. Repeating
+ * it queues nothing twice.
  *
  * @throws Fault MAIL_BATCH_MISSING for a recall without a finished mail batch, BATCH_DIFFERS, BATCH_BROKEN;
  * and those of planning and loading a batch, of templates and of the store
@@ -56,10 +59,9 @@ export async function emailBatch(
   const { mailing } = context;
   const plan = await planBatch({ ...request, out: out ?? '' }, context);
   assertMailed(out, context);
-  if (out !== undefined) await requireMailBatch(out, plan, mailing);
+  const summary = out === undefined ? undefined : await requireMailBatch(out, plan, mailing);
   return withTemporaryScratch('email', async (scratch) => {
-    const pieces = await select(scratch, plan, context);
-    const counts = tallies(scratch);
+    const pieces = await select(scratch, plan, context, out);
     const read = openPieces(scratch);
     if (out !== undefined) await requireAsMailed(read(1, pieces), out);
     await mergeNotices(parts, scratch);
@@ -72,14 +74,15 @@ export async function emailBatch(
       throw error;
     });
     list.finish();
-    return {
-      ...tally,
-      pieces,
-      rejected: counts.outcomes.rejected,
-      problems: counts.problems,
-      unread: readUnread(scratch),
-    };
+    return { ...tally, pieces, ...(summary === undefined ? selectedIn(scratch) : countsOf(summary)) };
   });
+}
+
+const countsOf = ({ rejected, problems, unread }: Summary) => ({ rejected, problems, unread });
+
+function selectedIn(scratch: Sqlite): Pick<EmailedBatch, 'rejected' | 'problems' | 'unread'> {
+  const { outcomes, problems, unread } = tallies(scratch);
+  return { rejected: outcomes.rejected, problems, unread };
 }
 
 function assertMailed(out: string | undefined, { mailing }: BatchContext): void {
@@ -88,8 +91,14 @@ function assertMailed(out: string | undefined, { mailing }: BatchContext): void 
     throw new Fault('MAIL_BATCH_MISSING', `${recall.code} is a recall: its owners must be notified by mail`);
 }
 
-async function select(scratch: Sqlite, plan: BatchPlan, context: BatchContext): Promise<number> {
-  requireRows(plan, await loadTables(scratch, plan, context, new Letters(context.source)));
+async function select(
+  scratch: Sqlite,
+  plan: BatchPlan,
+  context: BatchContext,
+  out: string | undefined,
+): Promise<number> {
+  const made = out === undefined ? undefined : madeOutcomes(out);
+  requireRows(plan, await loadTables(scratch, plan, context, new Letters(context.source), made));
   context.progress('select', 0, undefined);
   return selectPieces(scratch);
 }
@@ -99,7 +108,7 @@ async function mergeNotices({ variants }: NotifyParts, scratch: Sqlite): Promise
   for (const facets of facetCombinations(scratch)) await variants.variantOf('owner-notice', facets);
 }
 
-/** The pieces must match the manifest, so that nobody is notified of a letter that was not printed. */
+/** The pieces must follow each other as in the manifest, so that each gets the id that its letter has. */
 async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise<void> {
   const mailed = mailedPieces(folder);
   for (const { record } of pieces) {
@@ -109,9 +118,9 @@ async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise
 }
 
 function otherPieces(folder: string): Fault {
-  return new Fault('BATCH_DIFFERS', 'the campaign file selects different pieces from those of this batch', {
+  return new Fault('BATCH_DIFFERS', 'the record files give the pieces of this batch in another order', {
     place: { file: folder },
-    hint: 'make the mail batch again from the current campaign file',
+    hint: 'notify with the version of Noticepress that made this batch',
   });
 }
 

@@ -1,4 +1,4 @@
-/** Requires that a folder contains the finished mail batch of a plan. */
+/** Reads the summary of the finished mail batch of a plan. */
 import { existsSync } from 'node:fs';
 import { Fault } from '../../base/problems.js';
 import { REMEDY } from '../../campaign/schema/notices.js';
@@ -14,7 +14,7 @@ import { verifyBatch } from '../verify/verifyBatch.js';
  *
  * @throws Fault MAIL_BATCH_MISSING, BATCH_DIFFERS or BATCH_BROKEN
  */
-export async function requireMailBatch(folder: string, plan: BatchPlan, mailing: Mailing): Promise<void> {
+export async function requireMailBatch(folder: string, plan: BatchPlan, mailing: Mailing): Promise<Summary> {
   const summary = existsSync(folder) ? await readSummary(folder) : undefined;
   if (summary === undefined)
     throw new Fault('MAIL_BATCH_MISSING', 'there is no finished mail batch here', {
@@ -30,6 +30,7 @@ export async function requireMailBatch(folder: string, plan: BatchPlan, mailing:
   const [first] = findings;
   if (first !== undefined)
     throw new Fault('BATCH_BROKEN', `${first.file}: ${first.message}`, { place: { file: folder } });
+  return summary;
 }
 
 function difference(summary: Summary, plan: BatchPlan, mailing: Mailing): string | undefined {

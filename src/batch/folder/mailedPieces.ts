@@ -1,6 +1,6 @@
 /** Reads the pieces of a finished batch in print order. */
 import { join } from 'node:path';
-import { readCsv } from './readCsv.js';
+import { readTable } from './readTable.js';
 
 export interface MailedPiece {
   readonly id: string;
@@ -8,15 +8,7 @@ export interface MailedPiece {
 }
 
 export async function* mailedPieces(folder: string): AsyncGenerator<MailedPiece, undefined> {
-  let header: readonly string[] | undefined;
-  let [id, vin] = [-1, -1];
-  for await (const rows of readCsv(join(folder, 'manifest.csv'))) {
-    for (const row of rows) {
-      if (header === undefined) {
-        header = row;
-        [id, vin] = [row.indexOf('piece_id'), row.indexOf('vin')];
-      } else yield { id: row[id] ?? '', vin: row[vin] ?? '' };
-    }
-  }
+  for await (const [id = '', vin = ''] of readTable(join(folder, 'manifest.csv'), ['piece_id', 'vin']))
+    yield { id, vin };
   return undefined;
 }

@@ -1,5 +1,4 @@
 /** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
-
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import { alsoDoneUnder, repairsAskedBy } from '../../campaign/repairs/repairs.js';
 import { outcomeIds, workRules } from '../../campaign/repairs/workRules.js';
@@ -41,7 +40,6 @@ import { noticeBits } from '../plan/notices/earlierBatches.js';
 import { countsAgain, noticeEffects } from '../plan/notices/noticeEffects.js';
 import { noticeRule } from '../plan/notices/noticeRule.js';
 import type { BatchPlan } from '../plan/planBatch.js';
-
 import { representative } from '../plan/representative.js';
 import { fitCheck } from './fitCheck.js';
 import { enclosedRules, loadInsert, perVinInserts } from './loadEnclosures.js';
@@ -50,6 +48,7 @@ import { enclosedRules, loadInsert, perVinInserts } from './loadEnclosures.js';
  * Population files come first, since the other files may name vehicles of theirs wrongly; owners come last, because their
  * outcomes depend on all others.
  *
+ * @param made the outcomes that a finished batch of the plan gave to the records; left out, they are decided here
  * @returns the number of records
  * @throws Fault those of reading the files; EXCLUSION_UNREADABLE or DISK_FULL
  */
@@ -58,6 +57,7 @@ export async function loadTables(
   plan: BatchPlan,
   context: BatchContext,
   letters: Letters,
+  made?: SelectionRules['outcomes'],
 ): Promise<number> {
   const { campaigns, countsOpen, languages } = context.mailing;
   const { owners = '', vehicles, remedied, exclude } = plan.inputs;
@@ -105,7 +105,8 @@ export async function loadTables(
       ends,
       texts: textRules(letters, context.mailing, bits),
       countsOpen,
-      check: checkOf(source.name, plan, context, letters),
+      check: made === undefined ? checkOf(source.name, plan, context, letters) : () => undefined,
+      outcomes: made,
     }),
   );
   for (const role of SOURCE_ROLES) addUnread(scratch, role, unread[role]);

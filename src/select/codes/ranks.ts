@@ -11,7 +11,7 @@ const LAST_REJECTED = REJECTED.length;
 export const RANKS = REASONS.length + 1;
 
 /** 1 for the reason that counts first; 0 means mailed. */
-export function rankOf(reason: Reason): number {
+export function rankOf(reason: Reason | ''): number {
   return RANK_OF.get(reason) ?? 0;
 }
 

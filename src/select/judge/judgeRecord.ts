@@ -3,7 +3,7 @@ import { registeredAt } from '../../base/facts/homeRegion.js';
 import type { VinReader } from '../../base/facts/vinRules.js';
 import { CODES, type Problem } from '../../base/problems.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
-import type { Wave } from '../../shapes/piece.js';
+import type { Reason, Wave } from '../../shapes/piece.js';
 import type { Met } from '../../shapes/recordField.js';
 import { isUsable, type OwnerRow, type Vehicle } from '../../shapes/records.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
@@ -48,6 +48,18 @@ export interface SelectionRules extends CoverageRules {
   readonly enclosed?: readonly EnclosedRule[] | undefined;
   /** When the coverage of a vehicle ends; undefined for a mailing that does not print it. */
   readonly ends?: EndsOf | undefined;
+  /**
+   * What a finished batch made of these records, in input order: then only what their texts depend on is judged. Left
+   * out where the outcomes are not known yet.
+   */
+  readonly outcomes?: AsyncIterator<MadeOutcome> | undefined;
+}
+
+/** The outcome of a record in a finished batch. */
+export interface MadeOutcome {
+  readonly line: number;
+  /** Empty if it was mailed. */
+  readonly reason: Reason | '';
 }
 
 /** When the coverage of a vehicle ends, and the columns that keep it from being known. */
