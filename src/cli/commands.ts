@@ -1,4 +1,5 @@
 /** All commands, in the order in which `--help` lists them. */
+import { checkCommand } from './commands/analyst/check.js';
 import { decodeCommand } from './commands/analyst/decode.js';
 import { diffCommand } from './commands/analyst/diff.js';
 import { initCommand } from './commands/analyst/init.js';
@@ -19,6 +20,7 @@ import { lookupCommand } from './commands/salesDesk/lookup.js';
 export const COMMANDS: readonly Command[] = [
   initCommand,
   schemaCommand,
+  checkCommand,
   renderCommand,
   diffCommand,
   batchCommand,

@@ -30,7 +30,7 @@ export function readableStatute(
     phase: phase === null ? undefined : String(phase),
     bilingual: bilingual === 'english' || bilingual === 'spanish' ? bilingual : undefined,
   });
-  return readable(paper, homeOf(campaign));
+  return readable(paper, homeOf(campaign, paper));
 }
 
 /** Dealers get the papers of the recall, whatever the notice. */
@@ -49,7 +49,7 @@ export function readableFollowUp(
 ): unknown {
   const recalls = campaigns.flatMap((campaign) => {
     const paper = paperOf(campaign);
-    return paper === undefined ? [] : [{ paper, home: homeOf(campaign) }];
+    return paper === undefined ? [] : [{ paper, home: homeOf(campaign, paper) }];
   });
   const [first] = recalls;
   if (first === undefined) return undefined;
@@ -78,6 +78,7 @@ function bodyOf({ added }: StatuteText): readonly unknown[] {
   return added.filter(({ zone }) => zone === 'body').flatMap(({ paragraphs }) => paragraphs);
 }
 
-function homeOf({ code }: Campaign): TextHome {
-  return { file: `${code}.yaml`, field: 'recall', code };
+function homeOf({ code }: Campaign, paper: StatuteText | undefined): TextHome {
+  const prescribed = new Map<unknown, string>(paper?.statements.map(({ id, text }) => [text, id]));
+  return { file: `${code}.yaml`, field: 'recall', code, prescribed };
 }

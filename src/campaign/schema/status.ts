@@ -85,6 +85,30 @@ export const assumed = z
   .default([])
   .describe('Facts that are an assumption or invented; reported and never printed.');
 
+export const suppress = z
+  .array(
+    z.strictObject({
+      rule: z.string().meta({ description: 'Id of the rule: X-001.', examples: ['X-001'] }),
+      words: z
+        .string()
+        .min(1)
+        .optional()
+        .meta({
+          description: 'Only findings whose message has these words; left out, all of the rule.',
+          examples: ['214,000'],
+        }),
+      reason: z
+        .string()
+        .min(1)
+        .meta({
+          description: 'Why it is right as it is; check lists it.',
+          examples: ['The papers were published with this total.'],
+        }),
+    }),
+  )
+  .default([])
+  .describe('Findings of noticepress check that are known and right, each with its reason.');
+
 export const status = {
   marks: z
     .array(mark)
@@ -98,4 +122,5 @@ export const status = {
   marketing: marketing.optional(),
   open_points: openPoints,
   assumed,
+  suppress,
 };

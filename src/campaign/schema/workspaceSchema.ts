@@ -108,6 +108,23 @@ export const workspaceSchema = z.strictObject({
     .describe('Record files that a batch reads when it is given none.'),
   sender: senderSchema.optional(),
   agency_marks: agencyMarks.default({}),
+  check: z
+    .strictObject({
+      rules: z
+        .record(
+          z.string(),
+          z.enum(['off', 'information', 'warning', 'error'], {
+            error: 'give off, information, warning, or error',
+          }),
+        )
+        .default({})
+        .meta({
+          description: 'How severe a rule is here, by its id; off: it does not run.',
+          examples: [{ 'PAGE-004': 'off', 'SR-018': 'error' }],
+        }),
+    })
+    .prefault({})
+    .describe('What noticepress check looks at.'),
   envelope: z
     .literal('window-10', { error: 'the one envelope that letters are folded for is window-10' })
     .default('window-10')

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { FileSource } from '../../shapes/files.js';
 import type { Brand } from '../schema/brandSchema.js';
-import { readOnce } from '../yaml/readOnce.js';
+import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import { parseBrand } from './parseCampaign.js';
 
 export interface BrandFolder {
@@ -10,13 +10,15 @@ export interface BrandFolder {
   names(): readonly string[];
   /** Throws CAMPAIGN_INVALID or FILE_UNREADABLE. */
   brand(name: string): Brand;
+  readonly sourceOf: FileCache<Brand>['sourceOf'];
 }
 
 export function openBrandFolder(folder: string, files: FileSource): BrandFolder {
   const hasFile = (path: string): boolean => files.exists(join(dirname(folder), path));
-  const { read } = readOnce(files, (input) => parseBrand(input, hasFile));
+  const { read, sourceOf } = readOnce(files, (input) => parseBrand(input, hasFile));
   return {
     names: () => files.list(folder).flatMap((entry) => /^(.+)\.yaml$/.exec(entry)?.[1] ?? []),
     brand: (name) => read(join(folder, `${name}.yaml`)),
+    sourceOf,
   };
 }

@@ -20,6 +20,7 @@ export interface CampaignFolder {
   find(codeOrPath: string): Campaign;
   readonly revisions: Revisions;
   readonly placeIn: FileCache<Campaign>['placeIn'];
+  readonly sourceOf: FileCache<Campaign>['sourceOf'];
 }
 
 const CODE_FILE = /^([^@]+)\.yaml$/;
@@ -29,7 +30,7 @@ export function openCampaignFolder(folder: string, files: FileSource, brands: Br
   const codes = (): readonly string[] =>
     files.list(folder).flatMap((name) => CODE_FILE.exec(name)?.[1]?.match(CODE_CHARACTERS)?.[0] ?? []);
 
-  const { read, placeIn } = readOnce(files, (input) =>
+  const { read, placeIn, sourceOf } = readOnce(files, (input) =>
     parseCampaign(input, {
       brands: brands.names(),
       campaigns: codes(),
@@ -88,7 +89,7 @@ export function openCampaignFolder(folder: string, files: FileSource, brands: Br
     throw unknownCampaign(codeOrPath, known, folder);
   }
 
-  return { codes, find, revisions, placeIn };
+  return { codes, find, revisions, placeIn, sourceOf };
 }
 
 function zonesInCircle(code: string, file: string): Fault {

@@ -9,6 +9,7 @@ import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import { type WorkspaceSettings, workspaceSchema } from '../schema/workspaceSchema.js';
 import { parseFile } from '../yaml/parseFile.js';
+import type { YamlSource } from '../yaml/readYaml.js';
 import { openBrandFolder } from './openBrandFolder.js';
 import { openCampaignFolder } from './openCampaignFolder.js';
 import { openFollowUpFolder } from './openFollowUpFolder.js';
@@ -45,6 +46,8 @@ export interface Workspace {
   before(campaign: Campaign): Campaign | undefined;
   /** The place of a field such as `owner_letter.opening[0]` in the file of a campaign or follow-up that was read here. */
   placeIn(file: Campaign | FollowUp, field: string): Place | undefined;
+  /** The file of a campaign or brand that was read here, with the places of its values; parsed anew at each call. */
+  sourceOf(file: Campaign | Brand): YamlSource | undefined;
   /** A path of the settings, from the workspace folder on. */
   resolve(path: string): string;
 }
@@ -82,6 +85,7 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
     revision: revisions.on,
     before: revisions.before,
     placeIn: (file, field) => campaigns.placeIn(file, field) ?? followUps.placeIn(file, field),
+    sourceOf: (file) => campaigns.sourceOf(file) ?? brands.sourceOf(file),
     resolve: (path) => (isAbsolute(path) ? path : join(dir, path)),
   };
 }

@@ -23,7 +23,7 @@ export interface YamlSource {
   placeOf(path: Path): Place;
   /** The place of a key inside the map at the path. */
   placeOfKey(path: Path, key: string): Place;
-  /** The place of the first occurrence of these characters in the text at the path. */
+  /** The place of the first occurrence of these words in the text at the path; a file may break its lines anywhere. */
   placeOfText(path: Path, characters: string): Place;
   /** The value as the file has it. */
   valueAt(path: Path): unknown;
@@ -60,12 +60,22 @@ export function readYaml(file: string, text: string): YamlSource {
     placeOf: (path) => at(nearestOffset(document, path), path),
     placeOfText: (path, characters) => {
       const start = nearestOffset(document, path) ?? 0;
-      const found = text.indexOf(characters, start);
-      return at(found < 0 ? start : found, path);
+      const found = offsetOfWords(text, characters, start);
+      return at(found ?? start, path);
     },
     placeOfKey: (path, key) => at(keyOffset(document, path, key), [...path, key]),
     valueAt: (path) => path.reduce(ownValue, value),
   };
+}
+
+function offsetOfWords(text: string, words: string, start: number): number | undefined {
+  const parts = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const pattern = new RegExp(parts.join('\\s+'), 'g');
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.index;
 }
 
 const CUT =

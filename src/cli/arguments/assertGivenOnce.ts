@@ -1,8 +1,8 @@
 /** Refuses an option that is given twice but takes one value. */
 import { Fault } from '../../base/problems.js';
 
-/** Arguments that take several values: words that are not options, `outbox retry ID ID`, and `--set a=1 --set b=2`. */
-const LISTS: readonly string[] = ['_', 'ids', 'set', 'earlier', 'accept'];
+/** Arguments that take several values: words that are not options, `outbox retry ID ID`, `check 26NA04 23LJ01`, and `--set a=1 --set b=2`. */
+const LISTS: readonly string[] = ['_', 'ids', 'set', 'earlier', 'accept', 'campaigns'];
 
 /**
  * Otherwise the last value would win silently: one of two owners files would never be read.

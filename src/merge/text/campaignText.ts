@@ -9,6 +9,8 @@ export interface TextHome {
   readonly field: string;
   /** Undefined for a text of the brand, where it refers to the campaign that is being merged. */
   readonly code: string | undefined;
+  /** Of prescribed texts: the id of each. */
+  readonly prescribed?: ReadonlyMap<unknown, string>;
 }
 
 /** Says a text that is put together from others. */
@@ -43,6 +45,11 @@ export class CampaignText {
 
   static home(text: CampaignText): TextHome {
     return text.#home;
+  }
+
+  /** The id of the prescribed text that it is. */
+  static statute(text: CampaignText): string | undefined {
+    return text.#home.prescribed?.get(text.#sources);
   }
 
   /** Whether both are the same text of the file; one that is put together is made anew each time it is read. */

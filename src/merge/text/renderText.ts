@@ -6,6 +6,7 @@ import type { Token } from 'markdown-it';
 import { formatString } from '../../base/facts/formatFact.js';
 import { escapeHtml, unescapeHtml } from '../../base/text/escapeHtml.js';
 import { PLACE_ATTRIBUTE } from '../../shapes/layout/elementPlace.js';
+import { STATUTE_ATTRIBUTE } from '../../shapes/layout/statuteMark.js';
 import type { Session } from '../slots/session.js';
 import { withLinks } from './addresses.js';
 import { CampaignText } from './campaignText.js';
@@ -116,6 +117,8 @@ function admit(token: Token, text: CampaignText): void {
   if (token.type === 'image') refuseFigure(token, text);
   else refuse(token, text);
   if (token.nesting >= 0 && token.tag !== '') token.attrSet(PLACE_ATTRIBUTE, placeOf(text));
+  const statute = CampaignText.statute(text);
+  if (statute !== undefined && token.nesting > 0 && token.block) token.attrSet(STATUTE_ATTRIBUTE, statute);
   if (token.type === 'list_item_open' && token.info !== '') token.attrSet('data-number', numberOf(token));
   alignByClass(token);
   let isInLink = false;

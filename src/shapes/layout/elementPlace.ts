@@ -1,6 +1,7 @@
 /** Reads and writes `data-at`, the attribute with the place in a template or campaign file that an element came from. */
 import type { Place } from '../../base/problems.js';
 import { escapeHtml } from '../../base/text/escapeHtml.js';
+import { STATUTE_ATTRIBUTE } from './statuteMark.js';
 
 export const PLACE_ATTRIBUTE = 'data-at';
 
@@ -20,6 +21,8 @@ export function readPlace(written: string): Place {
   return file === undefined ? { file: written } : { file, line: Number(line) };
 }
 
+const MARK_IN_TAG = new RegExp(` ${STATUTE_ATTRIBUTE}="[^"]*"`, 'g');
+
 const IN_TAG = new RegExp(` ${PLACE_ATTRIBUTE}="([^"]*)"`, 'g');
 
 /** The place of the last tag in a stretch of markup. */
@@ -28,6 +31,7 @@ export function lastPlaceIn(markup: string): Place | undefined {
   return written === undefined ? undefined : readPlace(written);
 }
 
+/** Without what only the product reads: the places, and the ids of prescribed texts. */
 export function withoutPlaces(markup: string): string {
-  return markup.replaceAll(IN_TAG, '');
+  return markup.replaceAll(IN_TAG, '').replaceAll(MARK_IN_TAG, '');
 }

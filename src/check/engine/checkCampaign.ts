@@ -1,0 +1,105 @@
+/** Checks one campaign against the rules. */
+import { Fault } from '../../base/problems.js';
+import { noticesOf } from '../../campaign/notices/noticeFacts.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { documentKinds } from '../../shapes/documents/documentKinds.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
+import { gatherPapers } from '../papers/gatherPapers.js';
+import { printedStatements } from '../papers/printedStatements.js';
+import type { Checked } from '../rule/checked.js';
+import type { Rule, Severity } from '../rule/rule.js';
+import { collectFindings } from './collectFindings.js';
+import type { Report } from './finding.js';
+import { placeFinder } from './findPlaces.js';
+import { setAside } from './suppression.js';
+
+export interface CheckRequest {
+  readonly workspace: Workspace;
+  /** A code in the workspace, or a path. */
+  readonly campaign: string;
+  readonly fonts: FontBook;
+  /** All rules there are; those of `only`, or all, are asked. */
+  readonly rules: readonly Rule[];
+  /** Only rules that read one of these documents, and only these documents. */
+  readonly documents?: readonly string[] | undefined;
+  /** Only the papers of these notices. */
+  readonly notices?: readonly string[] | undefined;
+  readonly only?: readonly string[] | undefined;
+}
+
+/** @throws Fault of reading the campaign and of making its papers; USAGE for settings that name no rule */
+export function checkCampaign(request: CheckRequest): Report {
+  const { workspace, rules } = request;
+  const campaign = workspace.campaign(request.campaign);
+  assertKnown(workspace, rules);
+  const checked = checkedOf(request, campaign);
+  const asked = rules.flatMap((rule) => askedAs(rule, campaign, request) ?? []);
+  const placeOf = placeFinder(workspace, campaign, checked.linked);
+  const collected = asked.map(({ rule, severity }) =>
+    collectFindings(campaign.code, rule, severity, rule.check(checked), placeOf),
+  );
+  const found = collected.flatMap(({ findings }) => findings);
+  const ran = new Set(asked.map(({ rule }) => rule.id));
+  const ids = rules.map(({ id }) => id);
+  return {
+    campaigns: [campaign.code],
+    undecided: collected.flatMap(({ undecided }) => undecided),
+    ...setAside(campaign, found, placeOf, ids, ran),
+  };
+}
+
+function askedAs(
+  rule: Rule,
+  { kind }: Campaign,
+  { workspace, documents, only }: CheckRequest,
+): { rule: Rule; severity: Severity } | undefined {
+  const severity = workspace.settings.check.rules[rule.id] ?? rule.severity;
+  if (severity === 'off' || !rule.kinds.includes(kind)) return undefined;
+  if (only !== undefined && !only.includes(rule.id)) return undefined;
+  if (documents !== undefined && !(rule.documents ?? []).some((id) => documents.includes(id)))
+    return undefined;
+  return { rule, severity };
+}
+
+function checkedOf({ workspace, fonts, documents, notices }: CheckRequest, campaign: Campaign): Checked {
+  const papers = gatherPapers({ workspace, campaign, fonts, notices });
+  const wanted = (ids: readonly string[]): readonly string[] =>
+    documents === undefined ? ids : ids.filter((id) => documents.includes(id));
+  const all = documentKinds('campaign').map(({ id }) => id);
+  return {
+    campaign,
+    linked: workspace.linked(campaign),
+    brandOf: (document) => workspace.brandOf(campaign, document),
+    settings: workspace.settings,
+    earlier: workspace.before(campaign),
+    others: () => otherCampaigns(workspace, campaign),
+    papers: (ids) => wanted(ids).flatMap((id) => papers.of(id)),
+    statements: () => printedStatements(workspace, campaign, noticesOf(campaign)),
+    untranslated: () => wanted(all).flatMap((id) => papers.untranslated(id)),
+  };
+}
+
+/** What is wrong with another file is said when that one is checked. */
+function otherCampaigns(workspace: Workspace, { code }: Campaign): readonly Campaign[] {
+  return workspace
+    .campaignCodes()
+    .filter((other) => other !== code)
+    .flatMap((other) => {
+      try {
+        return workspace.campaign(other);
+      } catch (error) {
+        if (error instanceof Fault) return [];
+        throw error;
+      }
+    });
+}
+
+function assertKnown({ settings, dir }: Workspace, rules: readonly Rule[]): void {
+  const unknown = Object.keys(settings.check.rules).find((id) => !rules.some((rule) => rule.id === id));
+  if (unknown === undefined) return;
+  throw new Fault('WORKSPACE_INVALID', `there is no rule "${unknown}"`, {
+    place: { file: `${dir}/noticepress.yaml`, field: `check.rules.${unknown}` },
+    hint: 'see the rules with noticepress check --rules',
+  });
+}

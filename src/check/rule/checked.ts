@@ -1,0 +1,27 @@
+/** What rules look at: the data of a campaign, and its papers, which are made when a rule asks for them. */
+
+import type { Fault } from '../../base/problems.js';
+import type { Brand } from '../../campaign/schema/brandSchema.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { WorkspaceSettings } from '../../campaign/schema/workspaceSchema.js';
+import type { Statement } from '../../campaign/statutory/chooseStatements.js';
+import type { Paper } from './paper.js';
+
+export interface Checked {
+  readonly campaign: Campaign;
+  /** The campaigns linked in its file. */
+  readonly linked: readonly Campaign[];
+  /** As the campaign says it, and where given the document. */
+  readonly brandOf: (document?: string) => Brand;
+  readonly settings: WorkspaceSettings;
+  /** The revision before the newest change. */
+  readonly earlier: Campaign | undefined;
+  /** All other campaigns of the workspace that can be read. */
+  readonly others: () => readonly Campaign[];
+  /** The papers of these documents that exist, each variant once. */
+  readonly papers: (documents: readonly string[]) => readonly Paper[];
+  /** Prescribed texts that its papers print, each once. */
+  readonly statements: () => readonly Statement[];
+  /** Texts without the language of a paper that needs it. */
+  readonly untranslated: () => readonly Fault[];
+}

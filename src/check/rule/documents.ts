@@ -1,0 +1,14 @@
+/** The documents that rules read, by their readers. */
+import { documentKinds } from '../../shapes/documents/documentKinds.js';
+
+const ofReader = (reader: 'owner' | 'dealer'): readonly string[] =>
+  documentKinds('campaign')
+    .filter((kind) => kind.reader === reader)
+    .map(({ id }) => id);
+
+export const ownerPapers = (): readonly string[] => ofReader('owner');
+export const dealerPapers = (): readonly string[] => ofReader('dealer');
+export const allPapers = (): readonly string[] => [...ownerPapers(), ...dealerPapers()];
+
+/** What an owner reads to the end: the letter and what explains it. */
+export const OWNER_TEXTS: readonly string[] = ['owner-letter', 'owner-faq', 'csp-sheet'];

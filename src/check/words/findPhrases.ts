@@ -1,0 +1,57 @@
+/** Finds phrases of a list in the sentences that people wrote. */
+import { type Block, isQuestion, ownBlocks, type Paper } from '../rule/paper.js';
+import { sentencesOf } from './sentences.js';
+
+export interface PhraseHit {
+  readonly paper: Paper;
+  readonly block: Block;
+  /** As they stand. */
+  readonly words: string;
+  readonly sentence: string;
+}
+
+export interface PhraseSearch {
+  /** Each matches whole words within one sentence; written in lower case. */
+  readonly phrases: readonly RegExp[];
+  /** Whether a negation within six words before ends a match; yes unless it says otherwise. */
+  readonly negatable?: boolean;
+  /** Whether questions count, too. */
+  readonly questions?: boolean;
+  /** Sentences that are right although they hold a phrase. */
+  readonly unless?: RegExp;
+}
+
+const NEGATION = /(?:\b(?:no|not|never|neither|nor|none|without|cannot|nunca|ni|sin)\b|n['’]t\b)/iu;
+const WORDS_BEFORE = 6;
+
+export function findPhrases(papers: readonly Paper[], search: PhraseSearch): readonly PhraseHit[] {
+  return papers.flatMap((paper) =>
+    ownBlocks(paper)
+      .filter((block) => search.questions === true || !isQuestion(block))
+      .flatMap((block) => inBlock(block, search).map((hit) => ({ paper, block, ...hit }))),
+  );
+}
+
+function inBlock(
+  { text }: Block,
+  { phrases, negatable = true, unless }: PhraseSearch,
+): { words: string; sentence: string }[] {
+  return sentencesOf(text).flatMap((sentence) => {
+    if (unless?.test(sentence)) return [];
+    return phrases.flatMap((phrase) => {
+      const found = bounded(phrase).exec(sentence);
+      if (found === null || (negatable && isNegated(sentence.slice(0, found.index)))) return [];
+      return [{ words: found[0], sentence }];
+    });
+  });
+}
+
+/** Curly and straight apostrophes are one. */
+function bounded({ source }: RegExp): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])(?:${source.replaceAll("'", "['’]")})(?![\\p{L}\\d])`, 'iu');
+}
+
+function isNegated(before: string): boolean {
+  const words = before.split(/\s+/).filter((word) => word !== '');
+  return NEGATION.test(words.slice(-WORDS_BEFORE).join(' '));
+}

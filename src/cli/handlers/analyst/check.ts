@@ -1,0 +1,77 @@
+/** Checks campaigns against the rules, and lists and explains the rules. */
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { Fault, formatFault } from '../../../base/problems.js';
+import { nearest } from '../../../base/text/nearest.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import { checkCampaign } from '../../../check/engine/checkCampaign.js';
+import { joinedReports, type Report } from '../../../check/engine/finding.js';
+import { RULES } from '../../../check/rules/allRules.js';
+import { openFontBook } from '../../../fonts/openFontBook.js';
+import { checkJson, checkText } from '../../reports/checkReport.js';
+import { explainText, rulesJson, rulesText } from '../../reports/rulesReport.js';
+import { sarifOf } from '../../reports/sarifReport.js';
+import { printJson, type Session } from '../../terminal/session.js';
+
+interface CheckArguments {
+  readonly workspace: string;
+  readonly campaigns: readonly string[];
+  readonly rules: boolean;
+  readonly explain?: string | undefined;
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly json: boolean;
+}
+
+export function check(session: Session, args: CheckArguments): void {
+  const { terminal } = session;
+  const format = args.json ? 'json' : args.format;
+  if (args.rules && format === 'json') printJson(session, rulesJson(RULES));
+  else if (args.rules) terminal.out(rulesText(RULES));
+  else if (args.explain !== undefined) terminal.out(explainText(ruleNamed(args.explain)));
+  else checkAll(session, args, format);
+}
+
+function checkAll(session: Session, args: CheckArguments, format: CheckArguments['format']): void {
+  const { report, faults } = checked(args);
+  if (format === 'json') printJson(session, checkJson(report, faults));
+  else if (format === 'sarif')
+    session.terminal.out(`${JSON.stringify(sarifOf(report, faults, RULES), null, 2)}\n`);
+  else session.terminal.out(checkText(report));
+  if (format === 'text') for (const fault of faults) session.terminal.err(`${formatFault(fault)}\n`);
+  const hasError = report.findings.some(({ severity }) => severity === 'error');
+  session.exit = faults.length > 0 ? 3 : hasError ? 1 : 0;
+}
+
+/** A campaign that cannot be read or printed does not hide what is wrong with the others. */
+function checked({ workspace: dir, campaigns: asked }: CheckArguments): { report: Report; faults: Fault[] } {
+  const workspace = openWorkspace(dir, nodeFiles);
+  const fonts = openFontBook();
+  const faults: Fault[] = [];
+  const codes = asked.length === 0 ? workspace.campaignCodes() : asked;
+  const reports = codes.flatMap((campaign) => {
+    try {
+      return [checkCampaign({ workspace, campaign, fonts, rules: RULES })];
+    } catch (error) {
+      if (!(error instanceof Fault) || isUsage(error)) throw error;
+      faults.push(error);
+      return [];
+    }
+  });
+  return { report: joinedReports(reports), faults };
+}
+
+function isUsage({ code }: Fault): boolean {
+  return code === 'CAMPAIGN_UNKNOWN' || code === 'WORKSPACE_INVALID';
+}
+
+function ruleNamed(id: string) {
+  const wanted = id.toUpperCase();
+  const rule = RULES.find((each) => each.id === wanted);
+  if (rule !== undefined) return rule;
+  const near = nearest(
+    wanted,
+    RULES.map((each) => each.id),
+  );
+  throw new Fault('USAGE', `there is no rule "${id}"${near === undefined ? '' : `; did you mean ${near}?`}`, {
+    hint: 'see the rules with noticepress check --rules',
+  });
+}

@@ -1,0 +1,78 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { RULES } from '../../src/check/rules/allRules.js';
+import { noticepress } from '../cli/noticepress.js';
+import { exampleWorkspace } from './exampleWorkspace.js';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CASES = join(ROOT, 'test/cases');
+
+it('finds no error in the fixtures, and lists what they suppress with its reason', async () => {
+  const { exit, out } = await noticepress('check', '--workspace', join(ROOT, 'fixtures'));
+  expect(exit).toBe(0);
+  expect(out).toMatch(
+    /suppressed X-001: The rows add up to 221,370; the total says approximately 214,000\.\n +reason: /,
+  );
+});
+
+it.each(readdirSync(CASES).filter((name) => /^\w+$/.test(name) && !name.includes('.')))(
+  'finds no error in the case %s',
+  async (name) => {
+    const { exit, out } = await noticepress('check', '--workspace', join(CASES, name));
+    expect({ exit, out }).toEqual({ exit: 0, out: expect.stringContaining(': 0 errors, ') });
+  },
+);
+
+const FAILING = {
+  sample: 'service_campaign',
+  campaign: { 'vehicles.total': 15200 },
+  files: {},
+} as const;
+
+it('names file, line and column, and exits with 1 for an error only', async () => {
+  const folder = exampleWorkspace(FAILING);
+  const warned = await noticepress('check', '26NC01', '--workspace', folder, '--json');
+  const { findings } = JSON.parse(warned.out);
+  expect(warned.exit).toBe(0);
+  expect(findings[0]).toMatchObject({ rule: 'X-001', severity: 'warning', line: 31, column: 10 });
+  const strict = exampleWorkspace({
+    ...FAILING,
+    files: { 'noticepress.yaml': 'format: 1\nname: Strict\ncheck: { rules: { X-001: error } }\n' },
+  });
+  expect((await noticepress('check', '--workspace', strict)).exit).toBe(1);
+});
+
+it('tells of a suppression that nothing needs, and of one that names no rule', async () => {
+  const suppress = [
+    { rule: 'X-001', reason: 'Not needed.' },
+    { rule: 'X-0O1', reason: 'Misspelled.' },
+  ];
+  const folder = exampleWorkspace({ sample: 'service_campaign', campaign: { suppress } });
+  const { out } = await noticepress('check', '--workspace', folder);
+  expect(out).toContain('X-001 finds nothing that this entry suppresses; remove it');
+  expect(out).toContain('there is no rule X-0O1; did you mean X-001?');
+});
+
+it('writes a SARIF log with a place and a rule for each result', async () => {
+  const { out } = await noticepress('check', '--workspace', exampleWorkspace(FAILING), '--format', 'sarif');
+  const { version, runs } = JSON.parse(out);
+  expect(version).toBe('2.1.0');
+  const [{ tool, results }] = runs;
+  const total = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'X-001');
+  expect(tool.driver.rules[total.ruleIndex].id).toBe('X-001');
+  expect(total.locations[0].physicalLocation.region).toEqual({ startLine: 31, startColumn: 10 });
+});
+
+it('lists a line for each rule, and explains each, without a workspace', async () => {
+  const { out } = await noticepress('check', '--rules');
+  expect(
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(RULES.map(({ id }) => id));
+  for (const { id, fails } of RULES)
+    expect((await noticepress('check', '--explain', id)).out).toContain(fails.finds);
+  expect(await noticepress('check', '--explain', 'X-00')).toMatchObject({ exit: 2, out: '' });
+});
