@@ -23,7 +23,10 @@ function picture(name: string, shade: number): void {
 /** The letter begins with a figure. */
 function withFigure(path: string): void {
   world.overrideCampaign('23LJ01', (text) =>
-    text.replace('    - en: |-\n        Every', `    - en: |-\n        ![A key](${path})\n\n        Every`),
+    text.replace(
+      /owner_letter:[\s\S]*?- en: \|-\n +/,
+      (opening) => `${opening}![A key](${path})\n\n        `,
+    ),
   );
 }
 

@@ -152,8 +152,9 @@ describe('disclose', () => {
     expect([exit, said]).toEqual([0, expect.stringContaining('not in our records')]);
     const faq = await readPdf(readFileSync(join(out, 'faq-23LJ01.pdf')));
     const text = faq.pages.map(textOf).join('\n');
-    expect(text).toContain('Q12');
-    expect(text).not.toContain('Q13');
+    expect(text).toContain('Q14');
+    expect(text).not.toContain('Q15');
+    expect(text).not.toContain('TIS');
   });
 
   it('hands the form out where a remedied row does not say which campaign was done', async () => {

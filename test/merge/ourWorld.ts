@@ -17,7 +17,7 @@ export function fixture(code: string): Campaign {
   return parseCampaign(read('campaigns', `${code}.yaml`));
 }
 
-/** A merger of our templates, with slips in their conditions refused. */
+/** A merger of our templates, with slips in their conditions refused, of a revision that draws red boxes. */
 export function fixtureMerger(code: string, change: Partial<Campaign> = {}): Merger {
   const campaign = { ...fixture(code), ...change };
   const brand = parseBrand(read('brands', `${campaign.brand}.yaml`));
@@ -31,6 +31,7 @@ export function fixtureMerger(code: string, change: Partial<Campaign> = {}): Mer
     names: schemaNames(),
     exhibitsOf,
     statuteOf: statuteMaker(),
+    revised: () => ({ marked: true, removed: [] }),
   });
 }
 

@@ -213,7 +213,7 @@ describe('the dealer letter of 23LJ01', () => {
   });
 
   it('calls the person a guest', () => {
-    expect(letter.html).not.toMatch(/customer/i);
+    expect(letter.text).not.toMatch(/customer/i);
   });
 
   it('bears code, mark and page at the head of every page but the first', () => {
