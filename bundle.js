@@ -9,6 +9,17 @@ await build({
   input: { main: 'src/cli/main.ts', printThread: 'src/batch/press/printThread.ts' },
   platform: 'node',
   logLevel: 'warn',
-  external: [/^node:/, /^(libsql|pg|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core)(\/|$)/],
+  external: [
+    /^node:/,
+    /^(libsql|pg|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core|fastify|@fastify\/\w+)(\/|$)/,
+  ],
   output: { dir: 'dist/program', format: 'esm', cleanDir: true },
+});
+
+/** What the pages of the desk load. */
+await build({
+  input: { desk: 'src/desk/browser/desk.ts' },
+  platform: 'browser',
+  logLevel: 'warn',
+  output: { dir: 'dist/pages', format: 'esm', cleanDir: true, minify: true },
 });

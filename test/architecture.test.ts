@@ -8,9 +8,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ['shapes'],
   ['html'],
   ['fonts', 'campaign', 'records', 'select', 'merge', 'revise', 'compose', 'print', 'pictures', 'store'],
-  ['render', 'mail', 'intake'],
+  ['render', 'mail', 'intake', 'web'],
   ['check'],
   ['batch', 'disclose'],
+  ['desk'],
   ['cli'],
   ['index.ts'],
 ];
@@ -44,6 +45,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['flow'],
     ['pages'],
   ],
+  desk: [['browser', 'words'], ['sitting'], ['pages'], ['routes'], [ITSELF]],
   disclose: [['permission'], ['lookup'], ['papers'], ['messages'], ['filings']],
   mail: [
     ['message', 'queue'],
@@ -90,6 +92,12 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'mjml-preset-core': ['mail'],
   nodemailer: ['mail'],
   yargs: ['cli'],
+  fastify: ['web', 'desk'],
+  '@fastify/cookie': ['web'],
+  '@fastify/formbody': ['web'],
+  '@fastify/multipart': ['web'],
+  '@fastify/static': ['web'],
+  signature_pad: ['desk'],
 };
 
 /** A line that begins a statement at the top of a file, other than a declaration; code is indented otherwise. */
@@ -221,7 +229,7 @@ describe('the house', () => {
 
   it('runs nothing when a file is imported: only what starts a process or a thread has statements of its own', () => {
     const running = sourceFiles(SOURCE).filter((file) => STATEMENT.test(withoutTexts(file)));
-    const starts = ['batch/press/printThread.ts'];
+    const starts = ['batch/press/printThread.ts', 'desk/browser/desk.ts'];
     expect(running.map((file) => relative(SOURCE, file)).filter((file) => !starts.includes(file))).toEqual(
       [],
     );

@@ -13,6 +13,7 @@ import { batchCommand } from './commands/mailRoom/batch.js';
 import { keygenCommand } from './commands/mailRoom/keygen.js';
 import { verifyCommand } from './commands/mailRoom/verify.js';
 import { importCommand } from './commands/records/import.js';
+import { deskCommand } from './commands/salesDesk/desk.js';
 import { discloseCommand } from './commands/salesDesk/disclose.js';
 import { filingsCommand } from './commands/salesDesk/filings.js';
 import { lookupCommand } from './commands/salesDesk/lookup.js';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   keygenCommand,
   lookupCommand,
   discloseCommand,
+  deskCommand,
   filingsCommand,
   notifyCommand,
   outboxCommand,

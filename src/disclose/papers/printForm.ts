@@ -4,7 +4,7 @@ import { CODES, Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { layOut } from '../../compose/layOut.js';
-import type { Attachment } from '../../print/content/documentOptions.js';
+import type { Attachment, Ink } from '../../print/content/documentOptions.js';
 import { printAs } from '../../print/printAs.js';
 import { coarsePictures } from '../../render/coarsePictures.js';
 import { type CampaignSource, letterSource } from '../../render/letters/letterSource.js';
@@ -12,6 +12,7 @@ import { Letters } from '../../render/letters/letters.js';
 import { knownAnswers } from '../../render/records/knownAnswers.js';
 import type { Rendered } from '../../render/renderRequest.js';
 import type { Format } from '../../shapes/documents/format.js';
+import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Markup } from '../../shapes/layout/markup.js';
 import type { Facets } from '../../shapes/recordModel.js';
@@ -28,6 +29,8 @@ export interface FormRequest {
   readonly sample: boolean;
   /** PDF unless given; the data is attached to a PDF only. */
   readonly format?: Format | undefined;
+  /** What was drawn on the screen, by signature field. */
+  readonly signatures?: Readonly<Record<string, Ink>> | undefined;
 }
 
 export interface PrintedForm extends Rendered {
@@ -45,7 +48,36 @@ export async function printForm({
   content,
   sample,
   format = 'pdf',
+  signatures,
 }: FormRequest): Promise<PrintedForm> {
+  const { part, values, data } = composeForm({ workspace, campaign, fonts, content });
+  const { title, language, pages } = part.composition;
+  const bytes = await printAs(format, [part], fonts, {
+    title,
+    language,
+    watermark: sample ? 'SAMPLE' : undefined,
+    values,
+    signatures,
+    attachments: [attachmentOf(data)],
+  });
+  return { bytes, title, language, pages: pages.length, coarse: coarsePictures([part]), data };
+}
+
+/** The form as it will print, before it is a file. */
+export interface ComposedForm {
+  readonly part: FilledComposition;
+  /** By field. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly data: FormData;
+}
+
+/** @throws Fault those of `printForm` */
+export function composeForm({
+  workspace,
+  campaign,
+  fonts,
+  content,
+}: Omit<FormRequest, 'sample' | 'format' | 'signatures'>): ComposedForm {
   const source = letterSource(workspace, campaign, fonts);
   const { merger } = new Letters(source);
   const { markup } = merger.merge('disclosure-form', facetsOf(content, source));
@@ -53,17 +85,9 @@ export async function printForm({
   const filling = layout.fill({});
   if ('code' in filling) throw new Error('the form has no slots');
   const composition = layout.compose(filling);
+  const values = drawable(fieldValues(campaign.code, content), fonts);
   const data = formData(campaign.code, content, fingerprint(markup));
-  const { title, language } = composition;
-  const bytes = await printAs(format, [{ composition, filling }], fonts, {
-    title,
-    language,
-    watermark: sample ? 'SAMPLE' : undefined,
-    values: drawable(fieldValues(campaign.code, content), fonts),
-    attachments: [attachmentOf(data)],
-  });
-  const coarse = coarsePictures([{ composition, filling }]);
-  return { bytes, title, language, pages: composition.pages.length, coarse, data };
+  return { part: { composition, filling }, values, data };
 }
 
 /** Marks a vehicle that is not in our records, and answers the conditions of texts for the vehicle. */

@@ -29,6 +29,21 @@ export interface Bookmark {
 /** Values of fields by name. `Yes` ticks a checkbox. */
 export type FieldValues = Readonly<Record<string, string>>;
 
+/** One stroke of a pen: points from 0 to 1, of the width and the height of the pad. */
+export type InkStroke = readonly (readonly [x: number, y: number])[];
+
+/** A signature that was drawn, or a name that was typed instead. */
+export interface Ink {
+  /** Empty for a typed name. */
+  readonly strokes: readonly InkStroke[];
+  /** Width of the pad over its height. */
+  readonly aspect: number;
+  /** Empty for a drawn signature. */
+  readonly typed: string;
+  /** Two short lines beside it: when it was signed, and what. */
+  readonly notes: readonly string[];
+}
+
 export interface DocumentOptions {
   readonly title: string;
   readonly language: Language;
@@ -37,6 +52,8 @@ export interface DocumentOptions {
   readonly bookmarks?: readonly Bookmark[] | undefined;
   /** Values of form fields, over those that the markup gives. */
   readonly values?: FieldValues | undefined;
+  /** What signature fields show, by the name of the field. */
+  readonly signatures?: Readonly<Record<string, Ink>> | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
   /** Left out unless given: the same content then gives the same bytes on any day. */
   readonly created?: Date | undefined;

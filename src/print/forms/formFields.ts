@@ -6,13 +6,14 @@ import { composedText } from '../../base/text/composedText.js';
 import { suggestion } from '../../base/text/nearest.js';
 import type { FieldItem } from '../../shapes/layout/composition.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
-import type { FieldValues } from '../content/documentOptions.js';
+import type { FieldValues, Ink } from '../content/documentOptions.js';
 import type { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from '../pdfkit/pdfObjects.js';
 import type { Box } from '../tags/leaf.js';
 import { defaultAppearance, fitText, textAppearance, tickAppearance } from './fieldAppearance.js';
 import { fieldFont } from './fieldFont.js';
 import { FormFont } from './formFont.js';
+import { inkAppearance } from './inkAppearance.js';
 
 interface Field {
   readonly item: FieldItem;
@@ -35,11 +36,18 @@ export class FormFields {
   readonly #doc: PDFKit.PDFDocument;
   readonly #pageFonts: PdfkitFonts;
   readonly #values: FieldValues;
+  readonly #signatures: Readonly<Record<string, Ink>>;
   readonly #fields = new Map<string, Field>();
   readonly #fonts = new Map<FaceId, FormFont>();
 
-  constructor(doc: PDFKit.PDFDocument, pageFonts: PdfkitFonts, values: FieldValues) {
+  constructor(
+    doc: PDFKit.PDFDocument,
+    pageFonts: PdfkitFonts,
+    values: FieldValues,
+    signatures: Readonly<Record<string, Ink>> = {},
+  ) {
     this.#doc = doc;
+    this.#signatures = signatures;
     this.#pageFonts = pageFonts;
     this.#values = values;
   }
@@ -140,7 +148,7 @@ export class FormFields {
 
   #look(item: FieldItem, field: Field): Record<string, PdfValue> {
     const { value } = field;
-    if (item.type === 'signature') return { AP: { N: this.#stream(item, Buffer.alloc(0)) } };
+    if (item.type === 'signature') return { AP: { N: this.#signature(item) } };
     if (item.type === 'checkbox') {
       const states = {
         Yes: this.#stream(item, tickAppearance(item)),
@@ -156,6 +164,14 @@ export class FormFields {
     });
     field.isBroken ||= fitted.lines.length > 1;
     return { AP: { N: stream }, DA: pdfText(defaultAppearance(item, fitted.size, font.name)) };
+  }
+
+  /** Empty until it is signed on the screen. */
+  #signature(item: FieldItem): PdfReference {
+    const ink = this.#signatures[item.name];
+    if (ink === undefined) return this.#stream(item, Buffer.alloc(0));
+    const { shown, reference } = fieldFont(this.#formFont(item.face), ink.typed, this.#pageFonts);
+    return this.#stream(item, inkAppearance(item, ink, shown), { Font: { [shown.name]: reference } });
   }
 
   #stream(item: FieldItem, content: Uint8Array, resources: PdfValue = {}): PdfReference {

@@ -60,7 +60,7 @@ export class DocumentPages {
     this.#fonts = new PdfkitFonts(doc, fonts);
     this.#pictures = new PdfkitPictures(doc);
     this.#options = options;
-    this.#form = new FormFields(doc, this.#fonts, options.values ?? {});
+    this.#form = new FormFields(doc, this.#fonts, options.values ?? {}, options.signatures);
   }
 
   add({ composition, filling }: DocumentPart, watermark: string | undefined): void {
@@ -81,8 +81,10 @@ export class DocumentPages {
   /** Writes the form. @throws Fault FIELD_UNKNOWN */
   end(): PrintedPages {
     this.#form.end();
-    const { title, attachments, bookmarks, created, values } = this.#options;
-    this.#drawn.update(JSON.stringify([title, bookmarks, created, values]));
+    const { title, attachments, bookmarks, created, values, signatures } = this.#options;
+    this.#drawn.update(
+      JSON.stringify([title, bookmarks, created, values, ...(signatures ? [signatures] : [])]),
+    );
     for (const { name, bytes } of attachments ?? []) this.#drawn.update(name).update(bytes);
     return {
       structure: this.#structure(),

@@ -1,15 +1,11 @@
 /** Sends what is due in the outbox of a workspace, and reports the outcome. */
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../../../base/problems.js';
 import { plural } from '../../../base/text/plural.js';
 import { openFileTransport } from '../../../mail/delivery/openFileTransport.js';
 import { openSmtpTransport } from '../../../mail/delivery/openSmtpTransport.js';
 import { smtpSettings } from '../../../mail/delivery/smtpSettings.js';
 import { keepSending } from '../../../mail/queue/keepSending.js';
-import { type SenderParts, type SendReport, sendDue } from '../../../mail/queue/sendDue.js';
-import { sendEventLine } from '../../../mail/queue/sendEvent.js';
+import { type SendReport, sendDue } from '../../../mail/queue/sendDue.js';
 import { SEND_POLICY, type SendPolicy } from '../../../mail/queue/sendPolicy.js';
 import type { Outbox } from '../../../shapes/mail/outbox.js';
 import type { Transport } from '../../../shapes/mail/transport.js';
@@ -17,6 +13,7 @@ import { stopSignal } from '../../process/stopSignal.js';
 import { type Left, sendSummary } from '../../reports/outboxReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { withOutbox } from '../withStore.js';
+import { senderParts } from './senderParts.js';
 
 interface SendArguments {
   readonly workspace: string;
@@ -58,21 +55,6 @@ async function transportFrom(options: SendArguments, policy: SendPolicy): Promis
   const folder = options.toFolder;
   if (folder !== undefined) return openFileTransport(folder);
   return openSmtpTransport(smtpSettings(process.env), policy.connections);
-}
-
-function senderParts(session: Session, queue: Outbox, transport: Transport): SenderParts {
-  return {
-    queue,
-    transport,
-    clock: () => Date.now(),
-    random: Math.random,
-    wait: async (milliseconds, signal) => {
-      // an abort ends the wait early; the caller checks the signal
-      await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
-    },
-    holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
-    log: (event) => session.terminal.err(`${sendEventLine(event)}\n`),
-  };
 }
 
 async function leftIn(outbox: Outbox): Promise<Left> {

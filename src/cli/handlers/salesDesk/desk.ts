@@ -1,0 +1,79 @@
+/** Runs the disclosure desk until it is stopped. */
+import { randomBytes } from 'node:crypto';
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { Fault } from '../../../base/problems.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openDesk } from '../../../desk/openDesk.js';
+import { readWorkspaceNow } from '../../../desk/sitting/readWorkspaceNow.js';
+import { openFontBook } from '../../../fonts/openFontBook.js';
+import { foldDealerCode, readDealers } from '../../../records/dealers/readDealers.js';
+import { openRecordFile } from '../../../records/source/openRecordFile.js';
+import { Sessions } from '../../../web/sessions.js';
+import { filer } from '../../process/filer.js';
+import { stopSignal } from '../../process/stopSignal.js';
+import type { Session } from '../../terminal/session.js';
+import { withStore } from '../withStore.js';
+import { openDrain } from './openDrain.js';
+
+interface DeskArguments {
+  readonly workspace: string;
+  readonly dealer?: string | undefined;
+  readonly port: number;
+  readonly owners?: string | undefined;
+  readonly vehicles?: string | undefined;
+  readonly remedied?: string | undefined;
+}
+
+const HOST = '127.0.0.1';
+
+/** @throws Fault DEALER_UNKNOWN, USAGE for a port that is taken; those of the workspace and of the store */
+export async function desk(session: Session, args: DeskArguments): Promise<void> {
+  const { owners, vehicles, remedied, port } = args;
+  const { dir, resolve } = openWorkspace(args.workspace, nodeFiles);
+  const dealers = async () => readDealers(await openRecordFile(resolve('dealers.csv')));
+  const dealer = args.dealer === undefined ? undefined : foldDealerCode(args.dealer);
+  if (dealer !== undefined && !(await dealers()).has(dealer))
+    throw new Fault('DEALER_UNKNOWN', `no dealer has the code ${dealer}`);
+  const stop = stopSignal(session.terminal);
+  const { user, newSalt } = filer();
+  const sessions = new Sessions(() => randomBytes(24).toString('base64url'));
+  try {
+    await withStore(args.workspace, async (store) => {
+      const drain = openDrain(session, store.outbox, stop.signal);
+      const app = await openDesk({
+        ...{ workspace: readWorkspaceNow(dir, nodeFiles), store, fonts: openFontBook(), sessions, newSalt },
+        ...{ files: { owners, vehicles, remedied }, now: () => new Date(), account: user, dealer, dealers },
+        ...{ hosts: ['127.0.0.1', 'localhost'], tls: undefined, signIn: undefined },
+        ...{ queued: drain.poke, sends: drain.sends },
+      });
+      const address = await listen(() => app.listen({ host: HOST, port }), port);
+      session.terminal.out(
+        `The desk is open. Its link works once, on this machine:\n${address}/enter/${sessions.newLink()}\n`,
+      );
+      await stopped(stop.signal);
+      await app.close();
+      await drain.end();
+    });
+  } finally {
+    stop.release();
+  }
+}
+
+async function listen(start: () => Promise<string>, port: number): Promise<string> {
+  try {
+    return await start();
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw cause;
+    throw new Fault('USAGE', `port ${port} is taken or reserved`, {
+      hint: 'give another --port, or none',
+      cause,
+    });
+  }
+}
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,0 +1,146 @@
+/** Wires the desk: a server, its sessions, and the routes. It does not listen yet. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { packageRoot } from '../base/packageRoot.js';
+import { Fault } from '../base/problems.js';
+import { LARGEST_SCAN } from '../disclose/filings/checkScan.js';
+import { fieldsOf, findSession, openServer, type Refused, sessionOf, setSession } from '../web/openServer.js';
+import type { Sessions } from '../web/sessions.js';
+import { dealerPage, troublePage } from './pages/doorPages.js';
+import { page } from './pages/layout.js';
+import { cabinetRoutes } from './routes/cabinetRoutes.js';
+import { filingRoutes } from './routes/filingRoutes.js';
+import { formRoutes } from './routes/formRoutes.js';
+import { lookUpRoutes } from './routes/lookUpRoutes.js';
+import type { Route } from './routes/route.js';
+import { type SignIn, signInRoutes } from './routes/signInRoutes.js';
+import { type Desk, languageOf, themeOf, type Viewer } from './sitting/desk.js';
+import { textOf } from './sitting/entries.js';
+
+export interface DeskServer extends Desk {
+  readonly sessions: Sessions;
+  readonly hosts: readonly string[] | undefined;
+  readonly tls: { readonly key: string; readonly cert: string } | undefined;
+  /** Who may sign in; undefined on the machine itself, where a link is enough. */
+  readonly signIn: SignIn | undefined;
+}
+
+/** Folders that anyone may read, by the start of their address: nothing in them is about a buyer. */
+function assets(): Readonly<Record<string, string>> {
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    '/style/': join(packageRoot(), 'templates/desk'),
+    '/script/': join(packageRoot(), 'dist/pages'),
+    '/fonts/': dirname(resolve('@expo-google-fonts/source-sans-3/package.json')),
+  };
+}
+
+export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
+  const { sessions, hosts, tls, signIn } = desk;
+  const clock = () => desk.now().getTime();
+  const app = await openServer({
+    ...{ sessions, hosts, tls, clock, largestUpload: LARGEST_SCAN },
+    files: assets(),
+    open: ['/enter', '/sign-in'],
+    refuse: (reply, why, error) => refuse(reply, why, error, signIn !== undefined),
+  });
+  const secure = tls !== undefined;
+  app.get<{ Params: { token: string } }>('/enter/:token', async (request, reply) => {
+    const session = sessions.enter(request.params.token, clock());
+    if (session === undefined) return refuse(reply, 'entry');
+    return setSession(reply, session, secure).redirect('/', 303);
+  });
+  app.post('/sign-out', async (request, reply) => {
+    sessions.end(sessionOf(request).id);
+    return refuse(reply, 'entry', undefined, signIn !== undefined);
+  });
+  app.post('/dealer', async (request, reply) => {
+    sessionOf(request).kept.set('dealer', textOf(fieldsOf(request), 'dealer'));
+    return reply.redirect('/', 303);
+  });
+  app.post('/look', async (request, reply) => {
+    remember(request);
+    const back = textOf(fieldsOf(request), 'back');
+    return reply.redirect(/^\/(?![/\\])[\w/-]*$/.test(back) ? back : '/', 303);
+  });
+  const route = routeOn(app, desk);
+  lookUpRoutes(route, desk);
+  formRoutes(route, desk);
+  filingRoutes(route, desk);
+  cabinetRoutes(route, desk);
+  if (signIn !== undefined) signInRoutes(app, signIn, sessions, clock);
+  return app;
+}
+
+function routeOn(app: FastifyInstance, desk: Desk): Route {
+  return (method, path, work) => {
+    app.route({
+      method,
+      url: path,
+      handler: async (request, reply) => {
+        remember(request);
+        const viewer = await viewerOf(desk, request);
+        if (viewer === undefined) return send(reply, await askForDealer(desk, request));
+        const shown = await work(viewer, request, reply);
+        return 'content' in shown ? send(reply, page(viewer, shown)) : shown;
+      },
+    });
+  };
+}
+
+/** Language and colors may change with any form. */
+function remember(request: FastifyRequest): void {
+  const { kept } = sessionOf(request);
+  const fields = fieldsOf(request);
+  for (const name of ['language', 'theme']) {
+    const value = textOf(fields, `look_${name}`);
+    if (value !== '') kept.set(name, value);
+  }
+}
+
+/** Undefined as long as nobody knows whose desk it is. */
+async function viewerOf(desk: Desk, request: FastifyRequest): Promise<Viewer | undefined> {
+  const session = sessionOf(request);
+  const dealer = (await desk.dealers()).get(desk.dealer ?? session.kept.get('dealer') ?? '');
+  if (dealer === undefined) return undefined;
+  const { queued, sending, failed } = await desk.store.outbox.counts();
+  return {
+    session,
+    dealer,
+    language: languageOf(session),
+    theme: themeOf(session),
+    user: session.user?.name ?? desk.account,
+    mail: { waiting: queued + sending, failed },
+  };
+}
+
+async function askForDealer(desk: Desk, request: FastifyRequest): Promise<string> {
+  const session = sessionOf(request);
+  const dealers = [...(await desk.dealers()).values()];
+  return dealerPage({ language: languageOf(session), theme: themeOf(session) }, session.csrf, dealers);
+}
+
+const send = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.header('content-type', 'text/html; charset=utf-8').send(text);
+
+const STATUS: Readonly<Record<Refused, number>> = {
+  entry: 401,
+  forged: 403,
+  missing: 404,
+  large: 413,
+  failed: 422,
+};
+
+function refuse(reply: FastifyReply, why: Refused, error?: unknown, asksWho = false): FastifyReply {
+  if (why === 'entry' && asksWho) return reply.redirect('/sign-in', 303);
+  const session = findSession(reply.request);
+  const look =
+    session === undefined
+      ? { language: 'en' as const, theme: 'system' as const }
+      : { language: languageOf(session), theme: themeOf(session) };
+  const kind = error instanceof Fault && error.code === 'FILING_UNKNOWN' ? 'missing' : why;
+  const told =
+    error instanceof Fault ? `${error.message}; ${error.hint}` : 'The desk met an error of its own.';
+  return send(reply.code(STATUS[kind]), troublePage(look, kind, told));
+}

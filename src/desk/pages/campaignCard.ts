@@ -1,0 +1,47 @@
+/** A card for one campaign that is open on the vehicle, or done. */
+import type { LookedUpCampaign } from '../../disclose/lookup/lookedUp.js';
+import { type Html, html } from '../../web/html.js';
+import type { Say } from '../words/words.js';
+import { chip, type Tone } from './layout.js';
+
+const TONES: Readonly<Record<LookedUpCampaign['state'], Tone | 'plain'>> = {
+  done: 'go',
+  available: 'go',
+  interim: 'sign',
+  'not-yet': 'sign',
+  unknown: 'ask',
+  none: 'plain',
+};
+
+export function campaignCard(campaign: LookedUpCampaign, title: string, say: Say): Html {
+  const { code, state, phase, expected, agency_numbers: agency, owner_actions: actions, open } = campaign;
+  const rows: readonly (readonly [string, string])[] = [
+    [say('phase'), phase === null ? '' : say('phase-of', { n: phase.number, of: phase.of })],
+    [say('expected'), expected ?? ''],
+    [say('agency'), agency.join(', ')],
+    [say('may-sign'), open ? formText(campaign, say) : ''],
+  ];
+  return html`<section class="card campaign">
+<header><h2>${title} <span class="soft">${code}</span></h2>${chip(TONES[state], say(`state-${state}`))}</header>
+<dl>${rows.filter(([, value]) => value !== '').map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
+${open ? actionsOf(actions, say) : ''}
+</section>`;
+}
+
+function formText({ form }: LookedUpCampaign, say: Say): string {
+  if (form === null) return say('form-none');
+  if (form.may_sign) {
+    const languages = form.languages.map((each) => say(each === 'es' ? 'spanish' : 'english')).join(', ');
+    return say('form-there', { languages });
+  }
+  return say('form-refused', { why: form.reasons.map(({ why }) => why).join('; ') });
+}
+
+/** Severe ones are boxed: the buyer must hear them before anything else. */
+function actionsOf(actions: LookedUpCampaign['owner_actions'], say: Say): Html {
+  if (actions.length === 0) return html``;
+  const one = ({ headline, text }: (typeof actions)[number]): Html =>
+    html`<li>${headline === null ? '' : html`<b>${headline}.</b> `}${text}</li>`;
+  const severe = actions.some(({ severity }) => severity === 'severe');
+  return html`<div class="${severe ? 'callout' : 'advice'}" lang="en"><h3>${say('until-remedy')}</h3><ul class="plain">${actions.map(one)}</ul></div>`;
+}

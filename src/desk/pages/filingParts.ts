@@ -1,0 +1,57 @@
+/** Parts that pages about filings share: papers, messages, and the form that attaches a scan. */
+import type { FilingMessage } from '../../disclose/filings/historyOf.js';
+import type { Filing } from '../../shapes/documents/filing.js';
+import { type Html, html } from '../../web/html.js';
+import type { Say } from '../words/words.js';
+import { icon } from './icons.js';
+import { chip, note, token } from './layout.js';
+
+/** The newest signed paper comes first: it is what counts. */
+export function paperList({ number, form, faq, papers }: Filing, say: Say): Html {
+  const signed = papers.toReversed().map(({ position, kind, sha256 }) => ({
+    ...{ href: `paper-${position}`, sha256 },
+    name: say(kind === 'scan' ? 'scan' : 'signed-form'),
+  }));
+  const made = [
+    ...(form === undefined ? [] : [{ href: 'form', sha256: form, name: say('unsigned-form') }]),
+    ...(faq === undefined ? [] : [{ href: 'faq', sha256: faq, name: say('faq') }]),
+  ];
+  return html`<ul class="papers">${[...signed, ...made].map(
+    ({ href, name, sha256 }) =>
+      html`<li>${icon('paper')}<a href="/filings/${number}/${href}" target="_blank">${name}</a><small>${say('hash')} <code>${sha256}</code></small></li>`,
+  )}</ul>`;
+}
+
+const KINDS = {
+  'disclosure-copy': 'mail-inbox',
+  'buyer-copy': 'mail-buyer',
+  'remedy-available': 'mail-notice',
+  'owner-notice': 'mail-notice',
+} as const;
+
+const STATES = {
+  queued: ['mail-queued', 'sign'],
+  sending: ['mail-sending', 'sign'],
+  sent: ['mail-sent', 'go'],
+  failed: ['mail-stopped', 'stop'],
+} as const;
+
+export function mailList({ state }: Filing, messages: readonly FilingMessage[], say: Say): Html {
+  if (messages.length === 0)
+    return state === 'unsigned' ? html`<p class="soft">${say('mail-unsigned')}</p>` : html``;
+  return html`<ul class="mails">${messages.map(({ kind, to, state, attempts }) => {
+    const [word, tone] = STATES[state];
+    const reply = attempts.at(-1)?.reply ?? '';
+    return html`<li><b>${say(KINDS[kind])}</b> ${chip(tone, say(word))}<small translate="no">${to}</small>${reply === '' ? '' : html`<code lang="en">${reply}</code>`}</li>`;
+  })}</ul>`;
+}
+
+/** @param fault why the scan before was not accepted */
+export function attachForm(csrf: string, number: number, fault: string | undefined, say: Say): Html {
+  const id = `scan-${number}`;
+  return html`<form class="drop" method="post" action="/filings/${number}/scan" enctype="multipart/form-data" data-drop>${token(csrf)}
+<h3>${say('attach-title')}</h3>
+${fault === undefined ? '' : note('stop', html`<b>${say('scan-refused')}</b> <span lang="en">${fault}</span>`, html` role="alert" tabindex="-1" data-focus`)}
+<p class="soft" id="${id}-says">${say('attach-says')}</p>
+<div class="attach"><label class="unseen" for="${id}">${say('scan-file')}</label><input id="${id}" name="scan" type="file" accept="application/pdf,image/jpeg,image/png" aria-describedby="${id}-says"><button type="submit">${say('attach')}</button></div></form>`;
+}

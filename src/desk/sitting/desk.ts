@@ -1,0 +1,64 @@
+/** What every page of the desk works with. Clock and chance are arguments. */
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import type { Filer } from '../../disclose/filings/fileForms.js';
+import type { DeskFiles } from '../../disclose/permission/knownFacts.js';
+import type { Dealer } from '../../shapes/dealer.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { Language } from '../../shapes/units.js';
+import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
+import type { Session } from '../../web/sessions.js';
+
+export interface Desk {
+  /** As its files are now. */
+  readonly workspace: () => Workspace;
+  readonly store: WorkspaceStore;
+  readonly fonts: FontBook;
+  readonly files: DeskFiles;
+  readonly now: () => Date;
+  readonly newSalt: () => string;
+  /** The account that the desk runs under. */
+  readonly account: string;
+  /** Code of the one dealer that this desk is for; undefined to ask. */
+  readonly dealer: string | undefined;
+  /** By code, as dealers.csv is now. */
+  readonly dealers: () => Promise<ReadonlyMap<string, Dealer>>;
+  /** Called when messages were queued. */
+  readonly queued: () => void;
+  /** Whether messages are sent from here: with SMTP settings. */
+  readonly sends: boolean;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What a page knows of the one who looks at it. */
+export interface Viewer {
+  readonly session: Session;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly dealer: Dealer;
+  /** Who files: the one who signed in, or the account. */
+  readonly user: string;
+  /** Messages that wait, and that failed. */
+  readonly mail: { readonly waiting: number; readonly failed: number };
+}
+
+export const languageOf = ({ kept }: Session): Language => (kept.get('language') === 'es' ? 'es' : 'en');
+
+export function themeOf({ kept }: Session): Theme {
+  const theme = kept.get('theme');
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+export const filerAt = (desk: Desk, user: string): Filer => ({
+  workspace: desk.workspace(),
+  store: desk.store,
+  user,
+  now: desk.now().toISOString(),
+  newSalt: desk.newSalt,
+});
+
+/** The calendar day at the desk, by the clock of its machine. */
+export function dayAt(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
