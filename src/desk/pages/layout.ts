@@ -25,7 +25,7 @@ export function page(viewer: Viewer, { title, at, content, again }: Page): strin
     language,
     theme,
     title,
-    html`<a class="skip" href="#main">${say('skip')}</a>
+    html`${again.kind === 'form' ? defaultButton(again.id) : ''}<a class="skip" href="#main">${say('skip')}</a>
 ${bar(viewer, at, again, say)}
 <main id="main" tabindex="-1">
 ${content}
@@ -33,6 +33,10 @@ ${content}
 ${keys(say)}`,
   );
 }
+
+/** Enter in a field presses the first button of its form, and the bar with its buttons comes before the form. */
+const defaultButton = (form: string): Html =>
+  html`<button type="submit" form="${form}" tabindex="-1" hidden></button>`;
 
 /** A page outside of a session: nothing but its message. */
 export function door(language: Language, theme: Theme, title: string, content: Html): string {

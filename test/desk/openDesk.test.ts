@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
+import { sha256Of } from '../../src/base/text/sha256Of.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
+import { LARGEST_SCAN } from '../../src/disclose/filings/checkScan.js';
+import { makeForms } from '../../src/disclose/papers/makeForms.js';
+import { FIXTURES, fonts } from '../disclose/desk.js';
+import { pngOf } from '../pictures/pngOf.js';
+import { openTestDesk, type TestDesk, type Visitor, visitor } from './testDesk.js';
+
+const VIN = '2T2BAMCA7RC911975';
+const BUYER = {
+  ...{ vin: VIN, campaign: '23LJ01', name: 'Dana Whitlock', address1: '14 Heron Landing', status: 'used' },
+  ...{ email: 'dana@example.com', date: '2026-03-02', staff_name: 'Theo Marsh', language: 'en' },
+};
+const SCAN = Buffer.from(pngOf({ width: 20, height: 20, pixel: () => [9, 9, 9] }));
+
+let desk: TestDesk;
+let me: Visitor;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  me = visitor(desk);
+});
+afterAll(() => desk.close());
+
+/** The number of the filing that the answer leads to. */
+const filed = (location: unknown): string => /^\/filed\/(\d+)$/.exec(String(location))?.[1] ?? '';
+
+describe('the door', () => {
+  it('opens once for each link, and keeps the token out of the address', async () => {
+    const { app, sessions } = desk;
+    const url = `/enter/${sessions.newLink()}`;
+    const first = await app.inject({ url });
+    expect([first.statusCode, first.headers.location]).toEqual([303, '/']);
+    expect(first.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Strict/);
+    expect((await app.inject({ url })).statusCode).toBe(401);
+  });
+
+  it('shows nothing without a session, nor after signing out', async () => {
+    for (const url of ['/', '/cabinet', '/filings/1', '/filings/1/form'])
+      expect((await desk.app.inject({ url })).statusCode).toBe(401);
+    const gone = visitor(desk);
+    await gone.post('/sign-out', {});
+    expect((await gone.get('/')).statusCode).toBe(401);
+  });
+
+  it('takes no form of another site, without the token, or under another name of this machine', async () => {
+    expect((await me.post('/cabinet', {})).statusCode).toBe(200);
+    const refused = [
+      await me.post('/cabinet', { csrf: 'guessed' }),
+      await me.post('/cabinet', {}, { headers: { origin: 'https://elsewhere.example' } }),
+      await me.post('/cabinet', {}, { headers: { 'sec-fetch-site': 'cross-site' } }),
+      await me.post('/cabinet', {}, { headers: { host: 'elsewhere.example' } }),
+    ];
+    expect(refused.map(({ statusCode }) => statusCode)).toEqual([403, 403, 403, 403]);
+  });
+
+  it('sends a policy under which nothing from elsewhere and nothing inline runs', async () => {
+    const { headers, body } = await me.get('/');
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self'/,
+    );
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body).not.toMatch(/<script(?![^>]* src="\/)|<style| style="| on\w+="/);
+  });
+
+  it('serves no file outside of its folders', async () => {
+    for (const url of [
+      '/style/../../package.json',
+      '/style/%2e%2e/%2e%2e/package.json',
+      '/script/..%2fprogram/main.js',
+    ])
+      expect((await desk.app.inject({ url })).statusCode).toBeGreaterThanOrEqual(400);
+    expect((await desk.app.inject({ url: '/style/desk.css' })).statusCode).toBe(200);
+  });
+
+  it('asks once whose desk it is', async () => {
+    const open = await openTestDesk({ dealer: undefined });
+    const someone = visitor(open);
+    expect((await someone.get('/')).body).toContain('Whose desk is this?');
+    await someone.post('/dealer', { dealer: '98629' });
+    expect((await someone.get('/')).body).toContain('Lexus of Sable Bay');
+    await open.close();
+  });
+});
+
+describe('a sitting', () => {
+  it('looks up, and names likely vehicles for a mistyped VIN', async () => {
+    expect((await me.post('/vehicle', { vin: VIN })).body).toContain('Form needed. Buyer signs.');
+    const wrong = await me.post('/vehicle', { vin: '2T2BAMCA7RC911957' });
+    expect(wrong.body).toContain('This VIN cannot be right.');
+    expect(wrong.body).toContain(`value="${VIN}"`);
+  });
+
+  it('names every fault at once, beside its field and on top, and makes nothing', async () => {
+    const { body } = await me.post('/sign', { ...BUYER, name: '', email: 'dana@', date: '2026-03-03' });
+    for (const id of ['name', 'email', 'date']) {
+      expect(body).toContain(`href="#${id}"`);
+      expect(body).toContain(`id="${id}-fault"`);
+    }
+  });
+
+  it('files the PDF that disclose makes of the same data, byte for byte', async () => {
+    const number = filed((await me.post('/file', BUYER)).headers.location);
+    const workspace = openWorkspace(FIXTURES, nodeFiles);
+    const { vin, campaign, ...values } = BUYER;
+    const [made] = await makeForms({
+      ...{
+        workspace,
+        campaigns: [workspace.campaign(campaign)],
+        vin,
+        dealer: '98629',
+        files: {},
+        store: undefined,
+      },
+      ...{
+        fonts,
+        today: '2026-03-02',
+        settings: Object.entries(values).map(([name, value]) => `${name}=${value}`),
+      },
+    });
+    const paper = await me.get(`/filings/${number}/form`);
+    expect(sha256Of(paper.rawPayload)).toBe(sha256Of(made?.form.bytes ?? new Uint8Array()));
+    const [filing] = await desk.store.filings({ number: Number(number) });
+    expect(filing).toMatchObject({ state: 'unsigned', staff: 'Theo Marsh', user: 'desk', messages: [] });
+  });
+
+  it('signs on the screen what was shown, with consent, and queues both copies', async () => {
+    const buyer = { ...BUYER, name: 'Ana Núñez' };
+    const shown = await me.post('/sign', buyer);
+    const hash = /name="form" value="(\w{64})"/.exec(shown.body)?.[1] ?? '';
+    const ink = JSON.stringify({
+      aspect: 4,
+      strokes: [
+        [
+          [0.1, 0.5],
+          [0.4, 0.2],
+          [0.8, 0.7],
+        ],
+      ],
+    });
+    const signed = { ...buyer, form: hash, signed: 'screen', buyer_ink: ink, staff_typed: 'Theo Marsh' };
+    expect((await me.post('/file', signed)).body).toContain('has not agreed');
+    expect((await me.post('/file', { ...signed, consent: 'yes', buyer_ink: '[1]' })).body).toContain(
+      'buyer has not signed',
+    );
+    const other = await me.post('/file', { ...signed, consent: 'yes', form: '0'.repeat(64) });
+    expect(other.body).toContain('has changed since it was shown');
+    const number = filed((await me.post('/file', { ...signed, consent: 'yes' })).headers.location);
+    const [filing] = await desk.store.filings({ number: Number(number) });
+    expect(filing).toMatchObject({ state: 'signed', form: hash, buyer: { name: 'Ana Núñez' } });
+    expect(filing?.messages).toHaveLength(2);
+    const paper = await me.get(`/filings/${number}/paper-1`);
+    expect(sha256Of(paper.rawPayload)).not.toBe(hash);
+    expect(paper.rawPayload.toString('latin1')).toContain('/Sig');
+  });
+
+  it('shows a script in every field as text', async () => {
+    const script = '<script>alert(1)</script>"><img src=x>';
+    const all = Object.fromEntries(Object.keys(BUYER).map((name) => [name, script]));
+    const answers = [
+      await me.post('/form', {
+        ...all,
+        vin: VIN,
+        campaign: '23LJ01',
+        status: 'used',
+        language: 'en',
+        date: '2026-03-02',
+      }),
+      await me.post('/vehicle', { vin: script }),
+      await me.post('/vehicle', { vin: VIN, model: script }),
+      await me.post('/cabinet', { find: script }),
+      await me.post('/look', { back: '/', look_language: script }),
+    ];
+    for (const { body } of answers) expect(body).not.toMatch(/<script>|<img src=x/);
+    expect(answers[0]?.body).toContain('&lt;script&gt;');
+  });
+
+  it('leads to no other site after a change of language', async () => {
+    for (const back of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
+      expect((await me.post('/look', { back, look_language: 'es' })).headers.location).toBe('/');
+    expect((await me.get('/')).body).toContain('¿Qué vehículo?');
+    await me.post('/look', { back: '/', look_language: 'en' });
+  });
+});
+
+describe('the cabinet', () => {
+  let number = '';
+  beforeAll(async () => {
+    number = filed((await me.post('/file', { ...BUYER, name: 'Lee Paper' })).headers.location);
+  });
+
+  it('finds by name, VIN, number and state', async () => {
+    for (const find of ['lee pap', VIN, number])
+      expect((await me.post('/cabinet', { find })).body).toContain('Lee Paper');
+    expect((await me.post('/cabinet', { find: 'lee pap', state: 'signed' })).body).toContain(
+      'Nothing on file matches',
+    );
+  });
+
+  it('shows nothing of another dealer, whatever the address', async () => {
+    const open = await openTestDesk({ dealer: undefined, store: desk.store });
+    const other = visitor(open, '90622');
+    for (const url of [`/filings/${number}`, `/filings/${number}/form`, `/filed/${number}`])
+      expect((await other.get(url)).statusCode).toBe(404);
+    for (const step of ['withdraw', 'correct'])
+      expect((await other.post(`/filings/${number}/${step}`, {})).statusCode).toBe(404);
+    expect((await other.upload(`/filings/${number}/scan`, 'a.png', SCAN)).statusCode).toBe(404);
+    expect((await other.get('/cabinet')).body).not.toContain('Lee Paper');
+    await open.app.close();
+  });
+
+  it('refuses an upload that is too large or not what it says, and takes the scan', async () => {
+    const url = `/filings/${number}/scan`;
+    expect((await me.upload(url, 'big.pdf', new Uint8Array(LARGEST_SCAN + 1))).statusCode).toBe(413);
+    expect((await me.upload(url, 'scan.pdf', Buffer.from('MZ program'))).body).toContain('was not accepted');
+    expect((await me.upload(url, '', new Uint8Array())).body).toContain('Choose a file first');
+    const taken = await me.upload(url, '../../etc/scan.png', SCAN);
+    expect(taken.headers.location).toBe(`/filed/${number}`);
+    const [filing] = await desk.store.filings({ number: Number(number) });
+    expect(filing?.papers).toMatchObject([{ name: 'scan.png', mediaType: 'image/png' }]);
+    const paper = await me.get(`/filings/${number}/paper-1`);
+    expect(paper.headers['content-disposition']).toMatch(/^attachment/);
+  });
+
+  it('corrects and withdraws by later filings', async () => {
+    const form = await me.post(`/filings/${number}/correct`, {});
+    expect(form.body).toContain('value="Lee Paper"');
+    const corrected = filed(
+      (await me.post('/file', { ...BUYER, name: 'Leigh Paper', corrects: number })).headers.location,
+    );
+    expect((await me.get(`/filings/${number}`)).body).toContain('Corrected');
+    await me.post(`/filings/${corrected}/withdraw`, { reason: 'sale fell through' });
+    const [filing] = await desk.store.filings({ number: Number(corrected) });
+    expect(filing?.state).toBe('withdrawn');
+    expect((await desk.store.verifyLog()).findings).toEqual([]);
+  });
+});
