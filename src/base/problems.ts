@@ -118,6 +118,10 @@ export const CODES = {
   },
   VIN_RANGE: { exit: 3, hint: 'write the lower end first; both ends share model year and plant' },
   ZONES_OVERLAP: { exit: 3, hint: 'give each place to one zone; zones by different relations may overlap' },
+  NOTICE_REOPENS: {
+    exit: 1,
+    hint: 'give the notice a code of its own, under which the work is reported, or the day of its mailing',
+  },
   ZONES_HOLE: {
     exit: 1,
     hint: 'give each place to a zone, or limit the population to the places of its zones with vehicles.when',

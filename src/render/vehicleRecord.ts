@@ -34,7 +34,7 @@ export async function vehicleRecord(
   const found = await findRecord(recordFiles(workspace, request, [campaign]), vin, (text) =>
     fonts.missing(text),
   );
-  const population = await findPopulation(workspace, [campaign], found.vin);
+  const population = await findPopulation(workspace, [campaign, ...linked], found.vin);
   const done = await ownRemedies(workspace, request, [campaign, ...linked], found.vin);
   const known = { population, owner: found.owner, repairedUnder: done };
   const coverage = explainCoverage(campaign, keptVehicle(found), found.vin, known);

@@ -43,7 +43,7 @@ export function batchContext(setting: BatchSetting): BatchContext {
   const mailed = mailingOf(setting);
   return {
     ...mailed,
-    populations: populationsOf(mailed.mailing.campaigns, workspace),
+    populations: populationsOf([...mailed.mailing.campaigns, ...linkedAsked(mailed.source)], workspace),
     resolve: workspace.resolve,
     list: listOf(mailed.mailing, workspace),
     fonts,
@@ -64,6 +64,13 @@ function populationsOf(campaigns: readonly Campaign[], workspace: Workspace): Ba
     const file = campaign.vehicles?.file;
     return file === undefined ? [] : [{ campaign, path: workspace.resolve(file.path) }];
   });
+}
+
+/** Whether a linked campaign covers a vehicle is asked by texts only; its population file is read where they do. */
+function linkedAsked(source: BatchContext['source']): readonly Campaign[] {
+  if (!('linked' in source)) return [];
+  const asked = source.conditions.fields.some((fields) => /\b(?:covered_by|open)\b/.test(fields));
+  return asked ? source.linked : [];
 }
 
 function listOf({ campaigns, notice }: Mailing, workspace: Workspace): BatchContext['list'] {

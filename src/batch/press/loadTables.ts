@@ -37,7 +37,7 @@ import { coverMailing } from '../plan/coverMailing.js';
 import { requireUnchanged } from '../plan/inputFile.js';
 import type { Mailing } from '../plan/mailing.js';
 import { noticeBits } from '../plan/notices/earlierBatches.js';
-import { countsAgain, noticeEffects } from '../plan/notices/noticeEffects.js';
+import { noticeEffects, worksAgain } from '../plan/notices/noticeEffects.js';
 import { noticeRule } from '../plan/notices/noticeRule.js';
 import type { BatchPlan } from '../plan/planBatch.js';
 import { representative } from '../plan/representative.js';
@@ -66,7 +66,7 @@ export async function loadTables(
     campaigns.map((campaign) => ({
       code: campaign.code,
       also: alsoDoneUnder(campaign),
-      again: countsAgain(campaign),
+      again: worksAgain(campaign),
     })),
     campaignsAtHand(context).flatMap(repairsAskedBy),
     workRules(campaignsAtHand(context)),

@@ -3,9 +3,10 @@ import { asNotice } from '../../../src/campaign/notices/asNotice.js';
 import { noticeAsked } from '../../../src/campaign/notices/noticeAsked.js';
 import { noticeOf } from '../../../src/campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
+import { warningsOf } from '../../../src/campaign/workspace/warningsOf.js';
 import { faultOf } from '../faultOf.js';
 import { fixtureText } from '../fixtureFiles.js';
-import { noticeWorkspace, recallWith } from './world.js';
+import { noticeWorkspace, recallText, recallWith } from './world.js';
 
 const INTERIM = recallWith('');
 
@@ -34,6 +35,21 @@ describe('a campaign that is asked for by another code', () => {
     );
     const also: Campaign = { ...INTERIM, notices: {}, codes: [{ code: '26NB04', role: 'also' }] };
     expect(noticeAsked(also, '26NB04', undefined)).toBeUndefined();
+  });
+});
+
+describe('a notice that opens the campaign again', () => {
+  const warned = (notice: string): readonly string[] => {
+    const workspace = noticeWorkspace(recallText(`  supplement: ${notice}`));
+    return warningsOf(workspace, workspace.campaign('26NA04')).map((fault) => fault.code);
+  };
+
+  it('is told where it has neither a code of its own nor a day, since no work would count', () => {
+    expect(warned('{}')).toEqual(['NOTICE_REOPENS']);
+    expect(warned('{ code: 26NA04, mailing: TBD }')).toEqual(['NOTICE_REOPENS']);
+    expect(warned('{ code: 26NB04 }')).toEqual([]);
+    expect(warned('{ mailing: { 2: May 2027 } }')).toEqual([]);
+    expect(warned('{ effect: none }')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Says what the notices of a mailing do to the records of the vehicles that they were mailed to. */
 
-import { isPeriod } from '../../../campaign/notices/asNotice.js';
+import { countsAgain } from '../../../campaign/notices/countsAgain.js';
 import { noticeOf, noticesOf } from '../../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import type { CountsAgain, RepairCodes } from '../../../select/codes/repairCodes.js';
@@ -9,22 +9,12 @@ import type { Mailing } from '../mailing.js';
 import { noticeName } from './earlierBatches.js';
 
 /** For the notices that open the campaign again: which work counts after them. */
-export function countsAgain(campaign: Campaign): readonly CountsAgain[] {
-  return noticesOf(campaign)
-    .filter(({ effect }) => effect === 'reopens')
-    .map(({ id }) => {
-      const written = campaign.notices?.[id];
-      return { key: noticeName(campaign.code, id), code: written?.code, since: firstDay(written?.mailing) };
-    });
-}
-
-type Mailings = NonNullable<Campaign['notices']>[string]['mailing'];
-
-function firstDay(mailing: Mailings): string | undefined {
-  if (mailing === undefined || isPeriod(mailing)) return mailing?.from;
-  return Object.values(mailing)
-    .flatMap(({ from }) => from ?? [])
-    .sort()[0];
+export function worksAgain(campaign: Campaign): readonly CountsAgain[] {
+  return countsAgain(campaign).map(({ id, code, since }) => ({
+    key: noticeName(campaign.code, id),
+    code,
+    since,
+  }));
 }
 
 /**
