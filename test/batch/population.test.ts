@@ -21,14 +21,15 @@ const ownersOf = (vehicles: readonly string[]) =>
 const COVERED = 'RX 350,2017,2017-01-02';
 const ANOTHER = 'GX,2017,2017-01-02';
 
-/** 20LC02 with a population file in data/. */
+/** A campaign with a population file in data/. */
 function withFile(
   settings: string,
   rows: readonly string[],
   more = '',
   change: (text: string) => string = (text) => text,
+  code = '20LC02',
 ): void {
-  world.overrideCampaign('20LC02', (text) =>
+  world.overrideCampaign(code, (text) =>
     change(text).replace(
       /^vehicles:\n/m,
       `${more}vehicles:\n  attributes:\n    seats: { values: [two, three] }\n  file: { path: data/population.csv${settings} }\n`,
@@ -36,6 +37,19 @@ function withFile(
   );
   mkdirSync(join(world.workspace, 'data'), { recursive: true });
   writeFileSync(join(world.workspace, 'data/population.csv'), `${rows.join('\n')}\n`);
+}
+
+/** Puts a sentence for some vehicles into the closing of the owner letter. */
+const closing = (when: string, sentence: string) => (text: string) =>
+  text.replace(
+    /(^owner_letter:\n(?: .*\n|\n)*? {2}closing:\n)/m,
+    `$1    - { when: { ${when} }, text: ${sentence} }\n`,
+  );
+
+/** Whether a sentence stands in the letters of the first two vehicles. */
+async function told(sentence: string): Promise<readonly boolean[]> {
+  const pages = (await readPdf(readFileSync(join(world.out, 'letters-0001.pdf')))).pages.map(textOf);
+  return [0, 1].map((index) => pages.some((page) => page.includes(vinOf(index)) && page.includes(sentence)));
 }
 
 async function reasons(vehicles: readonly string[]): Promise<readonly string[]> {
@@ -61,19 +75,19 @@ describe('a population file', () => {
 
   it('gives attributes that texts may ask for', async () => {
     const rows = ['vin,seats', `${vinOf(0)},two`, `${vinOf(1)},three`];
-    withFile('', rows, '', (text) =>
-      text.replace(
-        /(^owner_letter:\n(?: .*\n|\n)*? {2}closing:\n)/m,
-        '$1    - { when: { seats: two }, text: It has two seats. }\n',
-      ),
-    );
+    withFile('', rows, '', closing('seats: two', 'It has two seats.'));
     await reasons([COVERED, COVERED]);
-    const pages = (await readPdf(readFileSync(join(world.out, 'letters-0001.pdf')))).pages.map(textOf);
-    const told = [0, 1].map((index) =>
-      pages.some((page) => page.includes(vinOf(index)) && page.includes('It has two seats.')),
-    );
-    expect(told).toEqual([true, false]);
+    expect(await told('It has two seats.')).toEqual([true, false]);
     expect(await table(world.out, 'problems.csv')).toEqual([]);
+  });
+
+  it('of a linked campaign is read where a text asks whether that covers the vehicle', async () => {
+    withFile('', ['vin', vinOf(0)], '', undefined, '20LE02');
+    const asking = join(world.workspace, 'campaigns/20LC02.yaml');
+    const asks = closing('covered_by: 20LE02', 'It is in the program.');
+    writeFileSync(asking, asks(readFileSync(asking, 'utf8')));
+    await reasons([COVERED, COVERED]);
+    expect(await told('It is in the program.')).toEqual([true, false]);
   });
 
   it('decides together with the lines where the campaign says so', async () => {

@@ -1,5 +1,5 @@
 /** Papers for single vehicles of a campaign whose population is a file of VINs. */
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { phase } from '../../src/cli/handlers/analyst/phase.js';
@@ -24,11 +24,12 @@ const [LISTED, ALSO_LISTED, NOT_LISTED] = [0, 1, 2].map(rxVin) as [string, strin
 
 const FILE = ['vin,line,seats', `${LISTED},rx_350,two`, `${ALSO_LISTED},,three`];
 
-const withClosing = (text: string): string =>
+const closing = (when: string, sentence: string) => (text: string) =>
   text.replace(
     /(^owner_letter:\n(?: .*\n|\n)*? {2}closing:\n)/m,
-    '$1    - { when: { seats: two }, text: It has two seats. }\n',
+    `$1    - { when: { ${when} }, text: ${sentence} }\n`,
   );
+const withClosing = closing('seats: two', 'It has two seats.');
 
 function owners(): string {
   const rows = MODELS.map(
@@ -51,6 +52,20 @@ describe('the owner letter of one VIN', () => {
   it('is made for a vehicle of the file, with the texts that its attributes choose', async () => {
     expect(await letter(LISTED)).toContain('It has two seats.');
     expect(await letter(ALSO_LISTED)).not.toContain('It has two seats.');
+  });
+
+  it('says what only the file of a linked campaign knows', async () => {
+    const workspace = withPopulation(world, '20LE02', ['vin', ALSO_LISTED]);
+    const asking = join(world.workspace, 'campaigns/20LC02.yaml');
+    const asks = closing('covered_by: 20LE02', 'It is in the program.');
+    writeFileSync(asking, asks(readFileSync(asking, 'utf8')));
+    const written = async (vin: string) => {
+      const subject = { kind: 'vin', vin } as const;
+      const order = { workspace, campaign: '20LC02', document: 'owner-letter', fonts, subject };
+      return words((await renderDocument({ ...order, owners: owners() })).bytes);
+    };
+    expect(await written(ALSO_LISTED)).toContain('It is in the program.');
+    expect(await written(NOT_LISTED)).not.toContain('It is in the program.');
   });
 
   it('is refused for a vehicle that the file does not list, though the lines fit it', async () => {
