@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { noticepress } from './noticepress.js';
 
-const ROWS = 40_000;
+const ROWS = 10_000;
 
 it.each(['SIGINT', 'SIGTERM'] as const)('stops an import at %s, which then continues', async (signal) => {
   const folder = mkdtempSync(join(tmpdir(), 'noticepress-import-'));

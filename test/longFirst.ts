@@ -1,0 +1,27 @@
+/** Starts the longest files first, so that no core is left idle at the end while another works on a long one. */
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Longest first. Vitest goes by the times of the last run, which a fresh checkout does not have, else by size. */
+const LONG = [
+  'cli/nodeReleases',
+  'cli/email',
+  'mail/queue/sendDue',
+  'batch/press/workers',
+  'batch/plan/altered',
+  'batch/folder/resume',
+  'batch/runBatch',
+  'mail/queue/kill',
+  'cli/limits',
+  'cases/cases',
+];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const index = LONG.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+  return index < 0 ? LONG.length : index;
+};
+
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
+  }
+}
