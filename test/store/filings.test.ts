@@ -6,6 +6,7 @@ import type { NewFiling, NewPaper } from '../../src/shapes/documents/filing.js';
 import type { WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { onEachDatabase, type TestStore } from './onEachDatabase.js';
 import { sampleFiling } from './sampleFiling.js';
+import { UNDO_FILINGS } from './undoFilings.js';
 
 const T0 = '2026-03-02T14:00:00.000Z';
 const VIN = sampleFiling().vin;
@@ -137,6 +138,49 @@ onEachDatabase((test) => {
       const { store } = test();
       await expect(file(store, 'x', { form: sha256('nowhere') })).rejects.toThrow(/foreign key/i);
       expect(await store.verifyLog()).toMatchObject({ entries: 0, head: '0'.repeat(64) });
+    });
+  });
+
+  describe('forms of an older store', () => {
+    it('become numbered filings by their day, with a log that holds together', async () => {
+      const { store, openAgain } = test();
+      const [form, faq] = await store.write(async (writer) => [
+        await writer.putBlob(Buffer.from('form')),
+        await writer.putBlob(Buffer.from('faq')),
+      ]);
+      const values = JSON.stringify({ fields: { staff_name: 'Kim Bell', home_phone: '(512) 555-0100' } });
+      await tamper(
+        test(),
+        `${UNDO_FILINGS}
+        insert into disclosures values
+          ('23LJ01', 6, 'LATER', '98629', '2024-02-03', 'Zoë Núñez', 'zoe@mail.example', 'es', '${form}', '${faq}', '${values}'),
+          ('20LC02', 0, 'EARLIER', '91082', '2023-12-01', 'Ada Moss', '', 'en', '${form}', null, '{}')`,
+      );
+      const newer = await openAgain();
+      expect(await newer.filings({})).toMatchObject([
+        {
+          ...{ number: 2, kind: 'form', state: 'unsigned', campaign: '23LJ01', phase: 6, vin: 'LATER' },
+          ...{ dealer: '98629', staff: 'Kim Bell', day: '2024-02-03', at: '2024-02-03T00:00:00.000Z' },
+          buyer: { name: 'Zoë Núñez', email: 'zoe@mail.example', phone: '(512) 555-0100', language: 'es' },
+          ...{ form, faq, values, papers: [], messages: [] },
+        },
+        {
+          ...{
+            number: 1,
+            campaign: '20LC02',
+            phase: undefined,
+            vin: 'EARLIER',
+            staff: '',
+            day: '2023-12-01',
+          },
+          buyer: { name: 'Ada Moss', email: '', phone: '', language: 'en' },
+          ...{ form, faq: undefined },
+        },
+      ]);
+      expect(await newer.verifyLog()).toMatchObject({ entries: 2, filings: 2, findings: [] });
+      expect(await file(newer, 'next')).toEqual({ number: 3, filed: true });
+      expect(await newest(newer, 6)).toEqual([3, 2]);
+      expect(await newer.verifyLog()).toMatchObject({ entries: 3, findings: [] });
     });
   });
 

@@ -1,9 +1,10 @@
 /** Looks up everything that is open on a VIN: the one answer for the commands and for the desk's page. */
+import { type Fault, formatPlace } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { findPopulation } from '../../render/records/findPopulation.js';
 import { type DeskFiles, type DeskStore, knownFacts } from '../permission/knownFacts.js';
-import { readableFiles } from '../permission/readableFiles.js';
+import { readableFiles, type UnreadFile } from '../permission/readableFiles.js';
 import { readVin, type VinReading } from '../permission/readVin.js';
 import type { Stated } from '../permission/ruling.js';
 import { type Answer, answerOf, type Subject, vehicleOf } from './answerOf.js';
@@ -27,9 +28,10 @@ export type LookUpResult = LookedUp | Extract<VinReading, { kind: 'wrong' }>;
 
 /**
  * Reads all campaigns and follow-ups of the workspace, its record files, its store and its population files. A file that is
- * invalid keeps the others from being told no more than itself; `unread` names it.
+ * invalid keeps the others from being told no more than itself; `unread` names it, and the row of the VIN if it cannot be
+ * used.
  *
- * @throws Fault the problem of a row, where only unusable rows have the VIN; those of record files and of the store
+ * @throws Fault those of record files and of the store
  */
 export async function lookUpVin(order: LookUpOrder): Promise<LookUpResult> {
   const { workspace, store, files, stated = {} } = order;
@@ -52,9 +54,15 @@ export async function lookUpVin(order: LookUpOrder): Promise<LookUpResult> {
     sentence: sentenceOf(views, known),
     campaigns: views,
     follow_ups: followUps.map((followUp) => followUpView(followUp, views)),
-    unread,
+    unread: [...unread, ...facts.flaws.map(unreadRow)],
   };
 }
+
+const unreadRow = ({ code, message, place }: Fault): UnreadFile => ({
+  name: place === undefined ? 'a row' : formatPlace(place),
+  code,
+  why: message,
+});
 
 /** What each of the campaigns says of the vehicle, in their order. */
 export function answersOf(campaigns: readonly Campaign[], subject: Subject): readonly Answer[] {

@@ -82,6 +82,6 @@ export interface LookedUp {
   /** All campaigns of the workspace: open ones first, then done ones, then those that do not cover it. */
   readonly campaigns: readonly LookedUpCampaign[];
   readonly follow_ups: readonly LookedUpFollowUp[];
-  /** Files that could not be read: what they say is not in the answer. */
+  /** Files, and rows of the VIN, that could not be read: what they say is not in the answer, or not all of it. */
   readonly unread: readonly UnreadFile[];
 }

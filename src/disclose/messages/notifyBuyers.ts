@@ -13,7 +13,7 @@ import type { Filing } from '../../shapes/documents/filing.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { Work } from '../../shapes/work.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
-import { type DeskFiles, knownFacts, worksIn } from '../permission/knownFacts.js';
+import { assertVehicleRead, type DeskFiles, knownFacts, worksIn } from '../permission/knownFacts.js';
 import { deskRecord } from './deskMail.js';
 
 export interface BuyersOrder {
@@ -124,7 +124,9 @@ async function phaseNow(
   vin: string,
   population: Population,
 ): Promise<number | undefined> {
-  const { recorded } = await knownFacts(workspace, store, files, [campaign], vin);
+  const facts = await knownFacts(workspace, store, files, [campaign], vin);
+  assertVehicleRead(facts);
+  const { recorded } = facts;
   const row = population?.[campaign.code] ?? undefined;
   if (recorded === undefined && row === undefined) return undefined;
   const coverage = explainAnywhere(campaign, recorded ?? {}, vin, { population });

@@ -11,7 +11,7 @@ import { findPopulation } from '../../render/records/findPopulation.js';
 import type { Dealer } from '../../shapes/dealer.js';
 import type { Subject } from '../lookup/answerOf.js';
 import { answersOf } from '../lookup/lookUpVin.js';
-import { type DeskFiles, type DeskStore, knownFacts } from '../permission/knownFacts.js';
+import { assertVehicleRead, type DeskFiles, type DeskStore, knownFacts } from '../permission/knownFacts.js';
 import { mayDisclose } from '../permission/mayDisclose.js';
 import { readableFiles } from '../permission/readableFiles.js';
 import { readVin, wrongVin } from '../permission/readVin.js';
@@ -66,6 +66,7 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   if (reading.kind === 'wrong') throw wrongVin(reading);
   const { vin } = reading;
   const known = await knownFacts(workspace, store, files, [campaign], vin);
+  assertVehicleRead(known);
   const { recorded, work } = known;
   const isNew = [recorded?.status, stated.status].includes('new');
   const others = isNew ? otherCampaigns(workspace, campaign) : [];

@@ -2,12 +2,14 @@
 
 import { registeredAt } from '../../base/facts/homeRegion.js';
 import { isThere } from '../../base/files/isThere.js';
+import type { Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { lookUpRecord, withYear } from '../../render/records/findRecord.js';
+import { readRecord, withYear } from '../../render/records/findRecord.js';
 import { findWork, findWorks } from '../../render/records/findRemedied.js';
 import { type NamedFiles, recordFiles } from '../../render/records/recordFiles.js';
+import { OWNER_COLUMNS } from '../../shapes/columns.js';
 import type { Vehicle } from '../../shapes/records.js';
 import type { Work } from '../../shapes/work.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
@@ -27,6 +29,8 @@ export interface KnownFacts {
   readonly garagedIn: string | undefined;
   /** According to the remedied file, then the store. */
   readonly work: readonly Work[];
+  /** Why a row of the record files cannot be used. What could be read of its vehicle is in `recorded`. */
+  readonly flaws: readonly Fault[];
 }
 
 /**
@@ -43,7 +47,7 @@ export async function knownFacts(
   vin: string,
 ): Promise<KnownFacts> {
   const known = recordFiles(workspace, files, campaigns);
-  const found = await lookUpRecord(known, vin);
+  const found = await readRecord(known, vin);
   const kept = await store?.findVehicle(vin);
   const recorded =
     found === undefined && kept === undefined
@@ -54,7 +58,19 @@ export async function knownFacts(
     recorded,
     garagedIn: owner && registeredAt(owner),
     work: await workOn(workspace, store, files, vin),
+    flaws: found?.flaws ?? [],
   };
+}
+
+/**
+ * A bad address of the previous owner keeps no buyer waiting. A vehicle that is not read to the end does: a form must not
+ * take the dealer's word where our records say something that nobody could read.
+ *
+ * @throws Fault the problem of the row
+ */
+export function assertVehicleRead({ flaws }: Pick<KnownFacts, 'flaws'>): void {
+  const ofVehicle = flaws.find(({ place }) => !OWNER_COLUMNS.some((column) => column === place?.field));
+  if (ofVehicle !== undefined) throw ofVehicle;
 }
 
 /** A row with a VIN and a campaign counts even if something else is wrong with it: it says that the remedy is done. */

@@ -28,6 +28,12 @@ export interface FoundRecord {
   readonly place: Place | undefined;
 }
 
+/** What is on record of a VIN, even where its rows could not be used in a letter. */
+export interface ReadRecord extends FoundRecord {
+  /** Why the row of a file cannot be used; of an owner in such a row nothing is told. */
+  readonly flaws: readonly Fault[];
+}
+
 /** The vehicle with the state of its owner's address, for campaigns limited to certain regions. */
 export function keptVehicle({ owner, vehicle }: FoundRecord): Vehicle {
   return owner === undefined ? vehicle : { ...vehicle, garagedIn: registeredAt(owner) };
@@ -57,42 +63,62 @@ export async function findRecord(
  * rows have it.
  */
 export async function lookUpRecord(
-  { owners, vehicles, headers, vins }: RecordFiles,
+  files: RecordFiles,
   writtenVin: string,
   missing?: Missing,
 ): Promise<FoundRecord | undefined> {
+  const found = await readRecord(files, writtenVin, missing);
+  const [flaw] = found?.flaws ?? [];
+  if (flaw !== undefined) throw flaw;
+  return found;
+}
+
+/** The same, but a row that cannot be used still tells of the vehicle what could be read. */
+export async function readRecord(
+  { owners, vehicles, headers, vins }: RecordFiles,
+  writtenVin: string,
+  missing?: Missing,
+): Promise<ReadRecord | undefined> {
   const vin = foldVin(writtenVin);
   const owned = await findRow(owners, readOwners, { ...headers.owners, vins, missing }, vin);
   const known = await findRow(vehicles, readVehicles, { ...headers.vehicles, vins, missing }, vin);
   if (owned === undefined && known === undefined) return undefined;
   return {
     vin,
-    owner: owned?.row.owner,
+    owner: owned?.flaw === undefined ? owned?.row.owner : undefined,
     vehicle: withYear(vin, { ...known?.row.vehicle, ...given(owned?.row.vehicle) }, vins),
     place: owned && { file: owned.file, line: owned.row.line },
+    flaws: [owned?.flaw, known?.flaw].filter((flaw) => flaw !== undefined),
   };
 }
 
 type RowReader<Row> = (source: RecordSource, options: ReadOptions) => AsyncIterable<readonly Row[]>;
 
+interface FoundRow<Row> {
+  readonly row: Row;
+  readonly file: string;
+  readonly flaw: Fault | undefined;
+}
+
+/** The first row that can be used; without one, the first that has the VIN. */
 async function findRow<Row extends OwnerRow | VehicleRow>(
   path: string | undefined,
   read: RowReader<Row>,
   options: ReadOptions,
   vin: string,
-): Promise<{ readonly row: Row; readonly file: string } | undefined> {
+): Promise<FoundRow<Row> | undefined> {
   if (path === undefined) return undefined;
   const source = await openRecordFile(path);
-  let wrong: Problem | undefined;
+  let unused: FoundRow<Row> | undefined;
   for await (const rows of read(source, options)) {
     for (const row of rows) {
       if (row.vin !== vin) continue;
-      if (isUsable(row)) return { row, file: source.name };
-      wrong ??= row.problems[0];
+      if (isUsable(row)) return { row, file: source.name, flaw: undefined };
+      const [problem] = row.problems;
+      if (problem !== undefined) unused ??= { row, file: source.name, flaw: unusable(vin, problem) };
     }
   }
-  if (wrong !== undefined) throw unusable(vin, wrong);
-  return undefined;
+  return unused;
 }
 
 function unusable(vin: string, { code, source, line, column, value, hint }: Problem): Fault {

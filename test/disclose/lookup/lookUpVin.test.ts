@@ -8,6 +8,7 @@ import { openWorkspace } from '../../../src/campaign/workspace/openWorkspace.js'
 import type { LookedUp } from '../../../src/disclose/lookup/lookedUp.js';
 import { lookUpVin } from '../../../src/disclose/lookup/lookUpVin.js';
 import { remedyState } from '../../../src/disclose/lookup/remedyState.js';
+import { formContent } from '../../../src/disclose/papers/formContent.js';
 import type { DeskStore } from '../../../src/disclose/permission/knownFacts.js';
 import type { Stated } from '../../../src/disclose/permission/ruling.js';
 import type { Owner, Vehicle } from '../../../src/shapes/records.js';
@@ -70,6 +71,33 @@ describe('a look-up', () => {
       form: { may_sign: false },
     });
     expect(inFile).toMatchObject({ step: 'none', sentence: 'Nothing is open on this vehicle.' });
+  });
+
+  it('answers for a VIN whose only row cannot be used, and tells what is wrong with it', async () => {
+    const vin = unknownVin(2017, '000311');
+    const row = `${vin},Ana Lind,1 Elm St,Austin,TX,7870X,RX 350,2017`;
+    const owners = join(folder, 'bad-address.csv');
+    const head = 'vin,name,address1,city,state,zip,model,model_year';
+    writeFileSync(owners, `${head},production_date\n${row},2016-11-02\n`);
+    const found = await lookUpVin({ workspace, store: undefined, files: { owners }, vin });
+    expect(found).toMatchObject({
+      kind: 'read',
+      known: true,
+      vehicle: { model: 'RX 350', production_date: '2016-11-02' },
+      unread: [{ name: expect.stringMatching(/bad-address\.csv:2/), code: 'ADDRESS_INCOMPLETE' }],
+    });
+    expect(JSON.stringify(found)).not.toContain('Ana Lind');
+    const settings = ['status=used'];
+    const campaign = workspace.campaign('20LC02');
+    const order = { workspace, campaign, vin, dealer: undefined, settings, store: undefined };
+    expect((await formContent({ ...order, files: { owners } })).vehicle).toMatchObject({ vin });
+    writeFileSync(owners, `${head},production_date\n${row},2016-31-02\n`.replace('7870X', '78701'));
+    expect(await lookUpVin({ workspace, store: undefined, files: { owners }, vin })).toMatchObject({
+      unread: [{ code: 'DATE_INVALID' }],
+    });
+    await expect(formContent({ ...order, files: { owners } })).rejects.toMatchObject({
+      code: 'DATE_INVALID',
+    });
   });
 
   it('says by the phase whether the remedy is available, and when it is expected', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, expect, it } from 'vitest';
 import { openWorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
+import { UNDO_FILINGS } from '../undoFilings.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'noticepress-store-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,7 +67,7 @@ it('keeps the remedies that an older version wrote', async () => {
   await (await open(path)).close();
   withTables(
     path,
-    `drop table remedies; delete from kysely_migration where name >= '008';
+    `${UNDO_FILINGS} drop table remedies; delete from kysely_migration where name >= '008';
     create table remedies (vin text not null, campaign text not null, day text, primary key (vin, campaign));
     insert into remedies values ('V', '20LC02', '2021-01-31'), ('V', '23LJ01', null)`,
   );

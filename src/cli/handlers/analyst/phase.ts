@@ -14,7 +14,7 @@ import { openWorkspace, type Workspace } from '../../../campaign/workspace/openW
 import { warningsOf } from '../../../campaign/workspace/warningsOf.js';
 import { answerOf } from '../../../disclose/lookup/answerOf.js';
 import { type RemedyAnswer, remedyAnswer } from '../../../disclose/lookup/remedyState.js';
-import { knownFacts } from '../../../disclose/permission/knownFacts.js';
+import { assertVehicleRead, knownFacts } from '../../../disclose/permission/knownFacts.js';
 import { readVin, wrongVin } from '../../../disclose/permission/readVin.js';
 import { findPopulation } from '../../../render/records/findPopulation.js';
 import type { Vehicle } from '../../../shapes/records.js';
@@ -76,6 +76,7 @@ async function explained(args: PhaseArguments, workspace: Workspace, campaign: C
     if (reading.kind === 'wrong') throw wrongVin(reading);
     const { vin } = reading;
     const facts = await knownFacts(workspace, store, args, [campaign], vin);
+    assertVehicleRead(facts);
     const population = await findPopulation(workspace, [campaign], vin);
     if (facts.recorded === undefined && (population?.[campaign.code] ?? null) === null)
       throw new Fault('VIN_UNKNOWN', `no record file and no vehicle in the store has the VIN ${vin}`);
