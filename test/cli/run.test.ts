@@ -176,10 +176,10 @@ describe('the command line', () => {
     );
     const argv = ['phase', '--workspace', FIXTURES, '--campaign', campaign];
     const asked = await noticepress(...argv, '--model', 'LC', '--built', '2022-12-15');
-    expect(asked.out).toMatch(/limited to +vehicles sold in Texas or registered in Texas/);
+    expect(asked.out).toMatch(/limited to +vehicles sold or registered in Texas/);
     const found = await noticepress(...argv, '--vin', '7ZZFJ4RB8RA900101', '--owners', owners);
     expect(found.out).toContain(
-      'it is not known where it was sold and it is registered in VT; 23LJ01 is limited to vehicles sold in Texas',
+      'it is not known where it was sold and it is registered in VT; 23LJ01 is limited to vehicles sold or registered in Texas',
     );
   });
 

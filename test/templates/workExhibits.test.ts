@@ -91,7 +91,7 @@ describe('what a dealer letter says of which dealers and vehicles it is for', ()
       outOfOrder(letter.text, [
         'All dealers',
         'Body shops (Ohio, New York and Pennsylvania)',
-        ...['Only: ', 'sold in Salt'],
+        ...['Only: ', 'sold in Ohio or New York'],
         ...['Only: ', 'registered in Texas'],
       ]),
     ).toEqual([]);

@@ -1,25 +1,29 @@
 /** Says a condition in words, as a column of a dealer's table prints it. */
 
 import { joinWords } from '../../base/facts/joinWords.js';
-import { STATES } from '../../base/facts/states.js';
 import { isOwnerFlag, type OwnerFlag } from '../../shapes/columns.js';
 import type { Language } from '../../shapes/units.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Condition, ConditionField, ConditionValue } from '../schema/vehicles/condition.js';
 import { OWNER_FLAG_WORDS } from '../schema/vehicles/ownerFlags.js';
 import { entriesOf, isConditionField, valuesOf, yearsOf } from './compileCondition.js';
+import { isPlaceField, type PlaceField, placeWords, samePlaces } from './placeWords.js';
 
-/** `registered in Boston, model years 2011 - 2015`. */
+/** `registered in New York or Vermont, model years 2011 - 2015`. A region is named by its states, as readers know them. */
 export function conditionWords(condition: Condition, campaign: Campaign, language: Language): string {
   const parts = entriesOf(condition).map(([name, value]) => {
     if (name === 'not') return notWords(value as Condition, campaign, language);
-    if (name === 'any') {
-      const each = (value as readonly Condition[]).map((one) => conditionWords(one, campaign, language));
-      return joinWords(each, 'or', language);
-    }
+    if (name === 'any') return anyWords(value as readonly Condition[], campaign, language);
     return entryWords(name, value as ConditionValue, campaign, language);
   });
   return parts.join(', ');
+}
+
+function anyWords(each: readonly Condition[], campaign: Campaign, language: Language): string {
+  const same = samePlaces(each);
+  if (same !== undefined) return placeWords(same, campaign, language);
+  const words = each.map((one) => conditionWords(one, campaign, language));
+  return joinWords(words, 'or', language);
 }
 
 function notWords(denied: Condition, campaign: Campaign, language: Language): string {
@@ -37,6 +41,7 @@ function entryWords(name: string, value: ConditionValue, campaign: Campaign, lan
     return `${label?.[language] ?? label?.en ?? name}: ${shown}`;
   }
   if (isOwnerFlag(name)) return OWNER_FLAG_WORDS[name].owners[language][value === true ? 0 : 1];
+  if (isPlaceField(name)) return placeWords({ fields: [name], value }, campaign, language);
   const names = values.map((each) => valueName(name, each, campaign, language));
   const phrase = PHRASES[name][language];
   const said = typeof phrase === 'string' ? phrase : phrase[names.length === 1 && isOne(values) ? 0 : 1];
@@ -48,7 +53,9 @@ const isOne = ([value]: readonly unknown[]): boolean => !String(value).includes(
 /** One value or several, the star being their names. */
 type Phrase = string | readonly [one: string, several: string];
 
-const PHRASES: Readonly<Record<Exclude<ConditionField, OwnerFlag>, Readonly<Record<Language, Phrase>>>> = {
+type OtherField = Exclude<ConditionField, OwnerFlag | PlaceField>;
+
+const PHRASES: Readonly<Record<OtherField, Readonly<Record<Language, Phrase>>>> = {
   line: { en: '*', es: '*' },
   make: { en: '*', es: '*' },
   model: { en: '*', es: '*' },
@@ -60,9 +67,6 @@ const PHRASES: Readonly<Record<Exclude<ConditionField, OwnerFlag>, Readonly<Reco
   trim: { en: 'trim *', es: 'versión *' },
   plant: { en: 'built at *', es: 'fabricado en *' },
   origin: { en: '*', es: '*' },
-  sold_in: { en: 'sold in *', es: 'vendido en *' },
-  registered_in: { en: 'registered in *', es: 'matriculado en *' },
-  ever_registered_in: { en: 'ever registered in *', es: 'matriculado alguna vez en *' },
   phase: { en: ['phase *', 'phases *'], es: ['fase *', 'fases *'] },
   zone: { en: '*', es: '*' },
   notice: { en: '* notice', es: 'aviso *' },
@@ -111,14 +115,8 @@ function valueName(
     return name?.[language] ?? name?.en ?? word;
   }
   if (field === 'model_year') return yearsOf(value).filter(isFirst).join(' - ');
-  if (field.endsWith('_in')) return STATES.get(word) ?? titled(word);
   return field === 'open' && word === 'recall' ? ANY_RECALL[language] : word;
 }
 
 const isFirst = <Value>(value: Value, index: number, all: readonly Value[]): boolean =>
   all.indexOf(value) === index;
-
-/** `cold_climate` is `Cold Climate`. */
-function titled(id: string): string {
-  return id.replaceAll('_', ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-}

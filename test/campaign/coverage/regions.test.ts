@@ -90,7 +90,7 @@ describe('a campaign that is limited to regions', () => {
     [{ garagedIn: 'NH' }, 'it is not known where it was sold and it is registered in NH'],
     [{}, 'it is not known where it was sold and it is not known where it is registered'],
   ])('says why it does not reach a vehicle (%#)', (places, known) => {
-    const why = `${known}; 23LJ01 is limited to vehicles sold in Some or registered in Some`;
+    const why = `${known}; 23LJ01 is limited to vehicles sold or registered in Texas or Oklahoma`;
     expect(explainCoverage(texas, { ...LC, ...places })).toMatchObject({ kind: 'not_covered', why });
   });
 

@@ -50,6 +50,8 @@ describe('the end of a coverage', () => {
   });
 
   it('says the conditions of a term in the words of the campaign', () => {
-    expect(withTerm(TERM).coverage?.term.printed.en).toContain('(registered in Salt)');
+    expect(withTerm(TERM).coverage?.term.printed.en).toContain(
+      '(registered in Ohio, New York or Pennsylvania)',
+    );
   });
 });

@@ -208,7 +208,7 @@ describe('the form of a campaign that is limited to regions', () => {
       reasons: [
         {
           code: 'VEHICLE_NOT_COVERED',
-          why: '20LC02 does not cover it: it was sold in VT and it is registered in NH; 20LC02 is limited to vehicles sold in South or registered in South',
+          why: '20LC02 does not cover it: it was sold in VT and it is registered in NH; 20LC02 is limited to vehicles sold or registered in Texas',
         },
       ],
     });
