@@ -109,7 +109,7 @@ async function deskDraft(order: RenderMessageOrder, kind: MessageKind): Promise<
     throw new Fault('USAGE', 'the message is made for one vehicle', {
       hint: 'give --vin and --dealer, or --sample',
     });
-  const language = order.language ?? formSettings(order.settings).language;
+  const { language } = formSettings(order.settings);
   const { name = '', email = '' } = data.fields;
   const buyer = { name, email, phone: '', language };
   const record = deskRecord(workspace, campaign, { vin, buyer }, data);

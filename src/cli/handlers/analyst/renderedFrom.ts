@@ -63,7 +63,7 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
       campaign,
       vin,
       dealer,
-      settings: formValues(args),
+      settings: deskSettings(args),
       store,
       fonts: openFontBook(),
     };
@@ -133,7 +133,7 @@ function formFrom(workspace: Workspace, code: string, args: PrintArguments): Pro
       campaign,
       vin,
       dealer,
-      settings: formValues(args),
+      settings: deskSettings(args),
       files,
       store,
       sample,
@@ -143,5 +143,11 @@ function formFrom(workspace: Workspace, code: string, args: PrintArguments): Pro
     return renderForm({ ...order, fonts: openFontBook() });
   });
 }
+
+/** `--lang` is the buyer's language, as the desk sets it. */
+const deskSettings = (args: RenderArguments): readonly string[] => [
+  ...formValues(args),
+  ...(args.lang === undefined ? [] : [`language=${args.lang}`]),
+];
 
 const hasValues = ({ set, setFile }: FormValueOptions): boolean => set.length > 0 || setFile !== undefined;
