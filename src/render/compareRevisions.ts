@@ -24,14 +24,10 @@ interface ComparedDocument {
  * Every document that does not read the same in both revisions, or is only in one; documents for one vehicle as a
  * sample, in each language of the campaign. Throws what merging throws.
  */
-export function compareRevisions(
-  before: CampaignSource,
-  after: CampaignSource,
-  templateFolders: readonly string[],
-): readonly DocumentChanges[] {
+export function compareRevisions(before: CampaignSource, after: CampaignSource): readonly DocumentChanges[] {
   const mergers = [before, after].map((source) => ({
     source,
-    merger: openCampaignMerger(source, templateFolders),
+    merger: openCampaignMerger(source),
   }));
   return comparedDocuments(after).flatMap((compared): DocumentChanges[] => {
     const [old, now] = mergers.map(({ merger, source }) => mergeIfThere(merger, compared, source));

@@ -6,7 +6,7 @@ import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { isBoxed } from '../revise/markChanges.js';
 import type { Change } from '../shapes/layout/revision.js';
-import { campaignSource, templateFolders } from './letters/letterSource.js';
+import { campaignSource } from './letters/letterSource.js';
 import { openCampaignMerger } from './letters/openCampaignMerger.js';
 import { dealerChanges } from './letters/revisedMerger.js';
 
@@ -23,9 +23,7 @@ export function revisionWarnings(workspace: Workspace, campaign: Campaign): read
     const what = `${campaign.code} lists a revision of ${newest.date}, and no file of an earlier day is beside it; nothing in its papers is marked`;
     return [warn('REVISION_EARLIER', what, 'revisions[0]')];
   }
-  const [now, old] = [campaign, before].map((each) =>
-    openCampaignMerger(campaignSource(workspace, each), templateFolders(workspace)),
-  );
+  const [now, old] = [campaign, before].map((each) => openCampaignMerger(campaignSource(workspace, each)));
   const changes = now === undefined ? [] : dealerChanges(now, old).flatMap((document) => document.changes);
   const boxed = changes.filter(isBoxed);
   const sections = new Set(boxed.filter(isMoreThanDate).map(idOf));

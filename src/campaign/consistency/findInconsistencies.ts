@@ -40,7 +40,7 @@ export function findInconsistencies(
     ...findShownIssues(campaign, neighbors),
     ...findDocumentIssues(campaign),
     ...findStandingIssues(campaign),
-    ...findRecallIssues(campaign),
+    ...findRecallIssues(campaign, neighbors?.statute),
     ...findNoticeIssues(campaign),
   ];
   return [

@@ -3,14 +3,18 @@ import { suggestion } from '../../base/text/nearest.js';
 import { documentKinds } from '../../shapes/documents/documentKinds.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { LAW_FACTS, type LawFactName, missingFact } from '../statutory/lawFacts.js';
-import { readStatute } from '../statutory/readStatute.js';
+import { readStatute, type Statute } from '../statutory/readStatute.js';
 import type { Inconsistency } from './inconsistency.js';
 
-export function findRecallIssues(campaign: Campaign): readonly Inconsistency[] {
+/** `statute`: the prescribed texts that it prints. */
+export function findRecallIssues(
+  campaign: Campaign,
+  statute: () => Statute = readStatute,
+): readonly Inconsistency[] {
   if (campaign.kind !== 'safety_recall') return [...recallOnly(campaign), ...letterIssues(campaign, false)];
   return [
     ...neededFacts(campaign).map(missing),
-    ...replacementIssues(campaign),
+    ...replacementIssues(campaign, statute),
     ...letterIssues(campaign, true),
   ];
 }
@@ -70,10 +74,10 @@ function missing(name: LawFactName): Inconsistency {
   return { path: LAW_FACTS[name].key.split('.'), ...missingFact(name), code: 'RECALL_FACT' };
 }
 
-function replacementIssues({ recall }: Campaign): readonly Inconsistency[] {
+function replacementIssues({ recall }: Campaign, statute: () => Statute): readonly Inconsistency[] {
   const ids = Object.keys(recall?.statutory ?? {});
   if (ids.length === 0) return [];
-  const { texts } = readStatute();
+  const { texts } = statute();
   return ids.flatMap((id) => {
     const text = texts.find((each) => each.id === id);
     if (text !== undefined && !text.locked) return [];

@@ -2,6 +2,7 @@
 
 import { whatItHas } from '../../base/text/nearest.js';
 import type { CodeForm } from '../schema/brandCodes.js';
+import type { Statute } from '../statutory/readStatute.js';
 import type { Inconsistency } from './inconsistency.js';
 
 export interface DecodedPart {
@@ -20,6 +21,8 @@ export interface Neighbors {
   readonly codeForms: (brand: string) => readonly CodeForm[];
   /** What a brand file says of the parts of a code; none without a decoder. */
   readonly decoded?: (code: string, brand: string) => readonly DecodedPart[];
+  /** The prescribed texts that recalls print; those of this release unless given. */
+  readonly statute?: () => Statute;
 }
 
 export function strangeBrand(brand: string, { brands }: Pick<Neighbors, 'brands'>): Inconsistency[] {

@@ -6,11 +6,13 @@ import type { FileSource } from '../../shapes/files.js';
 import { decodeCode } from '../exhibits/decodeCode.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { CODE_CHARACTERS } from '../schema/code.js';
+import { readStatute } from '../statutory/readStatute.js';
 import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import { isPath } from './isPath.js';
 import type { BrandFolder } from './openBrandFolder.js';
 import { parseCampaign } from './parseCampaign.js';
 import { readTable } from './readTable.js';
+import { releasedStatute } from './released/releasedFolder.js';
 import { openRevisions, type Revisions } from './revisions.js';
 
 export interface CampaignFolder {
@@ -25,10 +27,35 @@ export interface CampaignFolder {
 
 const CODE_FILE = /^([^@]+)\.yaml$/;
 
-/** `brands`: the brand files beside the folder. */
-export function openCampaignFolder(folder: string, files: FileSource, brands: BrandFolder): CampaignFolder {
-  const codes = (): readonly string[] =>
-    files.list(folder).flatMap((name) => CODE_FILE.exec(name)?.[1]?.match(CODE_CHARACTERS)?.[0] ?? []);
+/** The one campaign of a released folder whose file stands beside that folder. */
+export interface ReleasedFile {
+  readonly code: string;
+  readonly file: string;
+}
+
+export interface Beside {
+  /** The brand files beside the folder. */
+  readonly brands: BrandFolder;
+  /** Reads an earlier revision with what it was printed with; undefined if nothing was kept. */
+  readonly readReleased: (revision: ReleasedFile) => Campaign | undefined;
+  /** In the folder of a release only. */
+  readonly released?: ReleasedFile | undefined;
+}
+
+export function openCampaignFolder(
+  folder: string,
+  files: FileSource,
+  { brands, readReleased, released }: Beside,
+): CampaignFolder {
+  const codes = (): readonly string[] => {
+    const own = released === undefined ? [] : [released.code];
+    const found = files
+      .list(folder)
+      .flatMap((name) => CODE_FILE.exec(name)?.[1]?.match(CODE_CHARACTERS)?.[0] ?? []);
+    return [...new Set([...found, ...own])].sort();
+  };
+  const fileOf = (code: string): string =>
+    released?.code === code ? released.file : join(folder, `${code}.yaml`);
 
   const { read, placeIn, sourceOf } = readOnce(files, (input) =>
     parseCampaign(input, {
@@ -39,12 +66,13 @@ export function openCampaignFolder(folder: string, files: FileSource, brands: Br
       brand: (name) => (brands.names().includes(name) ? brands.brand(name) : undefined),
       table: (path) => readTable(join(dirname(folder), path), files),
       campaign: (code) => (codes().includes(code) ? zonesOf(code, input.file) : undefined),
+      statute: () => readStatute(released && releasedStatute(dirname(folder))),
     }),
   );
-  const revisions = openRevisions(folder, files, read);
+  const revisions = openRevisions(folder, files, (file, code) => readReleased({ code, file }) ?? read(file));
 
   function ofCode(code: string): Campaign {
-    const path = join(folder, `${code}.yaml`);
+    const path = fileOf(code);
     return ownCode(read(path), path, code);
   }
 

@@ -11,12 +11,16 @@ import { type WorkspaceSettings, workspaceSchema } from '../schema/workspaceSche
 import { parseFile } from '../yaml/parseFile.js';
 import type { YamlSource } from '../yaml/readYaml.js';
 import { openBrandFolder } from './openBrandFolder.js';
-import { openCampaignFolder } from './openCampaignFolder.js';
+import { openCampaignFolder, type ReleasedFile } from './openCampaignFolder.js';
 import { openFollowUpFolder } from './openFollowUpFolder.js';
 import { brandFor, overrideBrand } from './overrideBrand.js';
+import { openReleases } from './released/openReleases.js';
+import { RELEASED_TEMPLATES } from './released/releasedFolder.js';
 
 export interface Workspace {
   readonly dir: string;
+  /** Whether it is the folder of a release, not one that people work in. */
+  readonly released: boolean;
   readonly settings: WorkspaceSettings;
   /** Codes of the campaigns/ folder, sorted; an earlier revision (`23LJ01@2023-12-21.yaml`) is none of them. */
   campaignCodes(): readonly string[];
@@ -28,6 +32,8 @@ export interface Workspace {
   brand(name: string): Brand;
   /** The brand of a campaign as the campaign, and where given the document, says it. Throws CAMPAIGN_INVALID. */
   brandOf(campaign: Campaign, document?: string): Brand;
+  /** What a campaign is printed with: for a released revision what was kept with it, for every other this workspace. */
+  printedIn(campaign: Campaign): Workspace;
   /** The campaigns that share documents with this one, in the order of its file. Throws as `campaign` does. */
   linked(campaign: Campaign): readonly Campaign[];
   /** Names in the follow-ups/ folder, sorted. */
@@ -54,9 +60,19 @@ export interface Workspace {
 
 /** Opens a workspace. Throws WORKSPACE_INVALID when noticepress.yaml is missing or wrong. */
 export function openWorkspace(dir: string, files: FileSource): Workspace {
-  const settings = readSettings(dir, files);
+  return openFolder(dir, files);
+}
+
+/** `released`: where the folder is what a revision was printed with, that revision. */
+function openFolder(dir: string, files: FileSource, released?: ReleasedFile): Workspace {
+  const settings = releasedSettings(readSettings(dir, files), released);
   const brands = openBrandFolder(join(dir, 'brands'), files);
-  const campaigns = openCampaignFolder(join(dir, 'campaigns'), files, brands);
+  const releases = openReleases(files, (folder, revision) => openFolder(folder, files, revision));
+  const campaigns = openCampaignFolder(join(dir, 'campaigns'), files, {
+    brands,
+    readReleased: releases.read,
+    released,
+  });
   const { codes, find, revisions } = campaigns;
   const followUps = openFollowUpFolder(join(dir, 'follow-ups'), files, () => ({
     brands: brands.names(),
@@ -64,15 +80,21 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
     campaign: find,
   }));
 
-  return {
+  const own: Workspace = {
     dir,
+    released: released !== undefined,
     settings,
     campaignCodes: codes,
     campaign: find,
     brandNames: brands.names,
     brand: brands.brand,
-    brandOf: (campaign, document) => brandFor(brands.brand(campaign.brand), campaign, document),
+    printedIn: (campaign) => releases.folderOf(campaign) ?? own,
+    brandOf: (campaign, document) =>
+      releases.folderOf(campaign)?.brandOf(campaign, document) ??
+      brandFor(brands.brand(campaign.brand), campaign, document),
     linked(campaign) {
+      const kept = releases.folderOf(campaign);
+      if (kept !== undefined) return kept.linked(campaign);
       const linked = campaign.linked.map(find);
       requirePaidElsewhere(campaign, linked);
       return linked;
@@ -84,10 +106,20 @@ export function openWorkspace(dir: string, files: FileSource): Workspace {
     revisions: revisions.dates,
     revision: revisions.on,
     before: revisions.before,
-    placeIn: (file, field) => campaigns.placeIn(file, field) ?? followUps.placeIn(file, field),
+    placeIn: (file, field) =>
+      campaigns.placeIn(file, field) ?? followUps.placeIn(file, field) ?? releases.placeIn(file, field),
     sourceOf: (file) => campaigns.sourceOf(file) ?? brands.sourceOf(file),
     resolve: (path) => (isAbsolute(path) ? path : join(dir, path)),
   };
+  return own;
+}
+
+/** A release keeps the templates under the name that they have by default, wherever they stood. */
+function releasedSettings(
+  settings: WorkspaceSettings,
+  released: ReleasedFile | undefined,
+): WorkspaceSettings {
+  return released === undefined ? settings : { ...settings, templates: RELEASED_TEMPLATES };
 }
 
 function readSettings(dir: string, files: FileSource): WorkspaceSettings {

@@ -20,11 +20,11 @@ export interface Revisions {
   before(campaign: Campaign): Campaign | undefined;
 }
 
-/** `readCampaign` reads a campaign file by its path. */
+/** `readCampaign` reads a campaign file by its path, with what was kept beside it. */
 export function openRevisions(
   folder: string,
   files: FileSource,
-  readCampaign: (path: string) => Campaign,
+  readCampaign: (path: string, code: string) => Campaign,
 ): Revisions {
   const dates = (code: string): readonly IsoDay[] =>
     files
@@ -39,7 +39,7 @@ export function openRevisions(
   const on = (code: string, date: IsoDay): Campaign => {
     if (!dates(code).includes(date)) throw unknownRevision(code, date, dates(code));
     const path = join(folder, `${code}@${date}.yaml`);
-    return ownRevision(readCampaign(path), path, code, date);
+    return ownRevision(readCampaign(path, code), path, code, date);
   };
 
   return {

@@ -4,6 +4,7 @@ import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { AgencyMarks } from '../../campaign/schema/workspaceSchema.js';
 import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { releasedStatute } from '../../campaign/workspace/released/releasedFolder.js';
 import { spokenCampaign } from '../../campaign/workspace/spokenCampaign.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
 import { openPictures } from '../../pictures/openPictures.js';
@@ -24,14 +25,16 @@ export interface CampaignSource {
   /** The conditions of their texts. */
   readonly conditions: TextConditions;
   readonly agencyMarks: AgencyMarks;
+  /** Template folders; if two have a file of the same name, the first wins. */
+  readonly templateFolders: readonly string[];
+  /** Folder of the prescribed texts; undefined for those of this release. */
+  readonly statuteFolder: string | undefined;
 }
 
 /** What letters are made from. */
 export interface LetterSource extends CampaignSource {
   /** The revision before the newest change; read if a document shows what changed. */
   readonly before: () => CampaignSource | undefined;
-  /** Template folders; if two have a file of the same name, the first wins. */
-  readonly templateFolders: readonly string[];
   readonly fonts: FontBook;
 }
 
@@ -48,13 +51,16 @@ export function letterSource(
       const before = workspace.before(campaign);
       return before && campaignSource(workspace, before);
     },
-    templateFolders: templateFolders(workspace),
     fonts,
   };
 }
 
-/** A campaign as one of its notices says it, the current versions of its linked campaigns, and its brand. */
-export function campaignSource(workspace: Workspace, file: Campaign, notice?: string): CampaignSource {
+/**
+ * A campaign as one of its notices says it, its linked campaigns, and its brand: as they are now, or as they were kept when
+ * the revision was released.
+ */
+export function campaignSource(current: Workspace, file: Campaign, notice?: string): CampaignSource {
+  const workspace = current.printedIn(file);
   const { campaign, placeIn } = spokenCampaign(workspace, file, notice);
   const linked = workspace.linked(campaign);
   return {
@@ -65,6 +71,8 @@ export function campaignSource(workspace: Workspace, file: Campaign, notice?: st
     placeIn,
     pictures: openPictures(workspace.dir),
     agencyMarks: workspace.settings.agency_marks,
+    templateFolders: templateFolders(workspace),
+    statuteFolder: workspace.released ? releasedStatute(workspace.dir) : undefined,
   };
 }
 

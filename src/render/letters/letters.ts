@@ -51,13 +51,12 @@ export class Letters {
 
 /** The dealer documents of a campaign show what its newest revision changed. */
 function mergerOf(source: LetterSource | FollowUpSource): Merger {
-  const { templateFolders } = source;
   if ('followUp' in source) return openFollowUp(source);
   return revisedMerger(
-    (revised) => openCampaignMerger(source, templateFolders, revised),
+    (revised) => openCampaignMerger(source, revised),
     () => {
       const before = source.before();
-      return before && openCampaignMerger(before, templateFolders);
+      return before && openCampaignMerger(before);
     },
   );
 }

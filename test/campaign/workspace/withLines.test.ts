@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from '../../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import { followUpSource } from '../../../src/render/letters/followUpSource.js';
-import { campaignSource, templateFolders } from '../../../src/render/letters/letterSource.js';
+import { campaignSource } from '../../../src/render/letters/letterSource.js';
 import { openCampaignMerger } from '../../../src/render/letters/openCampaignMerger.js';
 import { openFollowUp } from '../../../src/render/letters/openFollowUp.js';
 import { faultOf } from '../faultOf.js';
@@ -31,7 +31,7 @@ describe('a mistake that shows when texts are merged', () => {
   ])('is told with its line in the campaign file: %s', (text, code, what) => {
     const { workspace, number } = changed('campaigns/26NA04.yaml', 'title', text);
     const source = campaignSource(workspace, workspace.campaign('26NA04'));
-    const merger = openCampaignMerger(source, templateFolders(workspace));
+    const merger = openCampaignMerger(source);
     const fault = faultOf(() => merger.merge('owner-letter', {}));
     const place = { file: 'w/campaigns/26NA04.yaml', line: number, column: 8, field: 'title' };
     expect(fault).toMatchObject({ code, place });
@@ -41,7 +41,7 @@ describe('a mistake that shows when texts are merged', () => {
   it('is told with its line in the file of a linked campaign', () => {
     const { workspace, number } = changed('campaigns/20LE02.yaml', 'program', '"A <i>Program</i>"');
     const source = campaignSource(workspace, workspace.campaign('20LC02'));
-    const merger = openCampaignMerger(source, templateFolders(workspace));
+    const merger = openCampaignMerger(source);
     const fault = faultOf(() => merger.merge('owner-letter', {}));
     expect(fault.place).toMatchObject({ file: 'w/campaigns/20LE02.yaml', line: number, field: 'program' });
   });

@@ -8,7 +8,7 @@ import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { lockedChanges } from '../../../campaign/workspace/lockedChanges.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { compareRevisions } from '../../../render/compareRevisions.js';
-import { campaignSource, templateFolders } from '../../../render/letters/letterSource.js';
+import { campaignSource } from '../../../render/letters/letterSource.js';
 import { diffJson, diffText } from '../../reports/diffReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
 
@@ -23,11 +23,7 @@ export function diff(session: Session, { from, json, ...args }: DiffArguments): 
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const campaign = workspace.campaign(args.campaign);
   const before = earlier(workspace, campaign, from);
-  const documents = compareRevisions(
-    campaignSource(workspace, before),
-    campaignSource(workspace, campaign),
-    templateFolders(workspace),
-  );
+  const documents = compareRevisions(campaignSource(workspace, before), campaignSource(workspace, campaign));
   const locked = lockedChanges(before, campaign);
   const result = { campaign: campaign.code, from: newestDay(before, from), documents, locked };
   if (json) printJson(session, diffJson(result));
