@@ -4,6 +4,7 @@ import { Fault } from '../base/problems.js';
 import { noticeAsked } from '../campaign/notices/noticeAsked.js';
 import { noticesOf } from '../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
+import { withSection } from '../campaign/workspace/withSection.js';
 import type { DocumentPart } from '../print/content/documentOptions.js';
 import { partBookmarks } from '../print/pdf/printDocument.js';
 import { printAs } from '../print/printAs.js';
@@ -23,14 +24,14 @@ type PackageRequest = Pick<
 >;
 
 /**
- * The documents that the campaign lists in `package`, with a bookmark for each. A letter for one vehicle
+ * The documents that the campaign, or else one linked in its file, lists in `package`, with a bookmark for each. A letter for one vehicle
  * and its envelope are addressed to an invented owner and marked SAMPLE; a form is blank.
  * @throws Fault DOCUMENT_ABSENT for a campaign without a package, NOTICE_UNKNOWN, PHASE_UNKNOWN; and the faults of campaign files
  * and templates
  */
 export async function renderPackage(request: PackageRequest): Promise<Rendered> {
   const { workspace, fonts } = request;
-  const file = workspace.campaign(request.campaign);
+  const file = withSection(workspace, workspace.campaign(request.campaign), 'package');
   const source = letterSource(
     workspace,
     file,

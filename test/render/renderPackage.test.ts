@@ -81,7 +81,12 @@ describe('the dealer package', () => {
   });
 
   it('is refused for a campaign that lists no documents', async () => {
-    await expect(render('20LE02', 'pdf')).rejects.toThrow('20LE02 has no dealer-package');
+    await expect(render('9LA', 'pdf')).rejects.toThrow('9LA has no dealer-package');
+  });
+
+  it('of a linked campaign is made under either code', async () => {
+    const [own, other] = await Promise.all([packageOf('20LC02'), render('20LE02', 'pdf')]);
+    expect(Buffer.from(other.bytes).equals(Buffer.from(own.bytes))).toBe(true);
   });
 });
 

@@ -4,6 +4,7 @@ import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
 import { asNotice } from '../../campaign/notices/asNotice.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { withSection } from '../../campaign/workspace/withSection.js';
 import { renderEml } from '../../mail/delivery/renderEml.js';
 import { attachmentOf, type MailedFile } from '../../mail/message/attachmentOf.js';
 import { messageFor, type Recipient } from '../../mail/message/messageFor.js';
@@ -45,20 +46,23 @@ interface Draft {
 }
 
 /**
- * A preview: nothing is queued or filed. The same order makes the same bytes; its date is the newest day of the
+ * A preview: nothing is queued or filed. A document of a linked campaign has its message, too. The same order makes the same bytes; its date is the newest day of the
  * campaign file.
  *
  * @throws Fault DOCUMENT_UNKNOWN for a document without a message, DOCUMENT_ABSENT, MAIL_ADDRESS_INVALID for a
  * recipient without an address, MAIL_SETTINGS_INVALID; and those of the document
  */
-export async function renderMessage(order: RenderMessageOrder): Promise<Rendered> {
-  const { workspace, campaign } = order;
+export async function renderMessage(asked: RenderMessageOrder): Promise<Rendered> {
   const known = messages();
-  const kind = known.get(order.document);
+  const kind = known.get(asked.document);
   if (kind === undefined)
-    throw new Fault('DOCUMENT_UNKNOWN', `there is no message about ${order.document}`, {
-      hint: suggestion(order.document, [...known.keys()]),
+    throw new Fault('DOCUMENT_UNKNOWN', `there is no message about ${asked.document}`, {
+      hint: suggestion(asked.document, [...known.keys()]),
     });
+  const { workspace } = asked;
+  const section = kind === 'owner-notice' ? 'owner_letter' : 'disclosure';
+  const campaign = withSection(workspace, asked.campaign, section);
+  const order = { ...asked, campaign };
   const draft = kind === 'owner-notice' ? await ownerDraft(order) : await deskDraft(order, kind);
   const variant = await messageVariants(workspace, campaign, order.notice).variantOf(kind, draft.facets);
   const sender = senderOf(workspace, asNotice(campaign, order.notice).campaign);

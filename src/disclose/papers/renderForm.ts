@@ -1,5 +1,6 @@
 /** Makes the form alone, filled in as far as the facts are known. */
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { withSection } from '../../campaign/workspace/withSection.js';
 import { inventedFor } from '../../render/letters/inventedFor.js';
 import type { Format } from '../../shapes/documents/format.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
@@ -18,12 +19,13 @@ export interface RenderFormOrder extends FormOrder {
 }
 
 /**
- * Blank if no VIN, dealer or value is given. Files nothing; `disclose` makes the forms that are handed out.
+ * The form of the campaign, or else of one linked in its file; blank if no VIN, dealer or value is given. Files nothing; `disclose` makes the forms that are handed out.
  * @throws Fault those of `formContent` and `printForm`
  */
 export async function renderForm(order: RenderFormOrder): Promise<PrintedForm> {
-  const { workspace, campaign, fonts, sample, format } = order;
-  const content = await formContent(order);
+  const { workspace, fonts, sample, format } = order;
+  const campaign = withSection(workspace, order.campaign, 'disclosure');
+  const content = await formContent({ ...order, campaign });
   const shown = sample ? sampleContent(campaign, content) : content;
   return printForm({ workspace, campaign, fonts, content: shown, sample, format });
 }

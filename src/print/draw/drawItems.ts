@@ -11,6 +11,7 @@ import type { FaceId } from '../../shapes/layout/fontBook.js';
 import type { OutlineStroke } from '../../shapes/layout/outline.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { ByteWriter } from '../file/byteWriter.js';
+import { textString } from '../file/textString.js';
 import { fillOperator, strokeOperator } from './colorOperators.js';
 import { showText } from './drawText.js';
 import { CAPS, JOINS } from './embedDrawing.js';
@@ -23,6 +24,12 @@ const STEPS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
 const MITER_LIMIT = 10;
 
 const BLACK = '#000000';
+
+/**
+ * In em. Poppler takes letters that are a tenth apart for words of their own, kerning included; with `ActualText` (ISO 32000-1
+ * 14.9.4) such a text is found and copied as it is written.
+ */
+const SPREAD = 0.04;
 
 /** In hundredths of a point. A dot of a 2,400 dpi press is three of them wide. */
 function hundredths(length: Points): number {
@@ -37,6 +44,7 @@ export class Pen {
   readonly #out: ByteWriter;
   readonly #fonts: PrintFonts;
   readonly #pictures: PrintPictures;
+  readonly #keepsWords: boolean;
   #top: Points = 0;
   #left: Points = 0;
   #inText = false;
@@ -51,7 +59,14 @@ export class Pen {
   #dash = '[]0';
   #ends = `0 J 0 j ${MITER_LIMIT} M`;
 
-  constructor(out: ByteWriter, fonts: PrintFonts, pictures: PrintPictures = NO_PICTURES) {
+  /** `keepsWords`: spread letters are marked as the words that they are. A letter of a batch spares the bytes for its own lines. */
+  constructor(
+    out: ByteWriter,
+    fonts: PrintFonts,
+    pictures: PrintPictures = NO_PICTURES,
+    keepsWords: boolean = false,
+  ) {
+    this.#keepsWords = keepsWords;
     this.#out = out;
     this.#fonts = fonts;
     this.#pictures = pictures;
@@ -82,8 +97,13 @@ export class Pen {
   }
 
   #text(item: TextItem): void {
-    const { text, wordSpacing, size } = item;
-    if (text !== '') showText(this.#out, text, this.begin(item), (wordSpacing / size) * 1000);
+    const { text, wordSpacing, size, letterSpacing } = item;
+    if (text === '') return;
+    const font = this.begin(item);
+    const isSpread = this.#keepsWords && letterSpacing > SPREAD * size;
+    if (isSpread) this.#out.ascii(`/Span <</ActualText ${textString(text)} >> BDC\n`);
+    showText(this.#out, text, font, (wordSpacing / size) * 1000);
+    if (isSpread) this.#out.ascii('EMC\n');
   }
 
   /** Writes the operators before the text of an item; returns the font to show it in. */

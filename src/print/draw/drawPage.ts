@@ -7,7 +7,7 @@ import type { PrintPictures } from './printPictures.js';
 
 /** Draws what all letters of the variant share on the page. */
 export function drawShared(out: ByteWriter, fonts: PrintFonts, page: Page, pictures?: PrintPictures): void {
-  const pen = new Pen(out, fonts, pictures);
+  const pen = new Pen(out, fonts, pictures, true);
   pen.draw(page.items, 0, page.height);
   pen.end();
 }

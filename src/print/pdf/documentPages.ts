@@ -126,7 +126,7 @@ export class DocumentPages {
     key.reference.data.StructParents = key.key;
     this.#pages.push(key);
     this.#out.clear();
-    return { key, page, pen: new Pen(this.#out, this.#fonts, this.#pictures), marked: 0 };
+    return { key, page, pen: new Pen(this.#out, this.#fonts, this.#pictures, true), marked: 0 };
   }
 
   #draw(run: DrawnRun, sheet: Sheet, { tree, composition }: OpenPart): void {

@@ -281,6 +281,13 @@ describe('a form with values', () => {
     expect(await pageText(blank.bytes)).not.toContain('not in our records');
   });
 
+  it('of a linked campaign is made under either code, and says whose it is', async () => {
+    const { bytes, data } = await form('20LE02', { settings: ['name=Ana Buyer'] });
+    expect(data.campaign).toBe('20LC02');
+    const own = await form('20LC02', { settings: ['name=Ana Buyer'] });
+    expect(Buffer.compare(bytes, own.bytes)).toBe(0);
+  });
+
   it('says in its data which wording it has: the same for all that say the same', async () => {
     const one = await form('20LC02', { vin: unknownVin(2018), settings: AN_RX });
     const other = await form('20LC02', { vin: unknownVin(2018, '654321'), settings: AN_RX });
@@ -345,7 +352,7 @@ describe('a form is refused', () => {
   });
 
   it('because the campaign has none', async () => {
-    await expect(form('20LE02')).rejects.toMatchObject({ code: 'DOCUMENT_ABSENT' });
+    await expect(form('9LA')).rejects.toMatchObject({ code: 'DOCUMENT_ABSENT' });
   });
 });
 

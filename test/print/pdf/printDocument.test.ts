@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import { printDocument } from '../../../src/print/pdf/printDocument.js';
@@ -6,6 +7,7 @@ import { readPdf, textOf } from '../readPdf.js';
 import { BOLD, composition, filling, page, REGULAR, text } from '../sampleParts.js';
 
 const fonts = openFontBook();
+const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
 const OPTIONS = { title: 'Recall 20LC02 – señal', language: 'es' } as const;
 
 const letter: Composition = {
@@ -54,6 +56,17 @@ describe('printDocument', () => {
     const second = pdf.pages[0]?.texts.find((run) => run.text === 'out');
     const first = (fonts.width(REGULAR, 'spaced ') * 10) / 1000 + 5 + 'spaced '.length;
     expect(second?.x).toBeCloseTo(72 + first, 1);
+  });
+
+  it.runIf(hasPoppler)('lets poppler read letters that are set apart as one word', async () => {
+    const rows = ['LEXUS', 'NOTE', 'TAVA 20 LT', 'AVAILABLE NOW'];
+    for (const letterSpacing of [0.4, 0.9, 2, 9]) {
+      const items = rows.map((row, i) => text(72, 100 + i * 60, row, { letterSpacing, size: 10 }));
+      const parts = [{ composition: composition(page(items)), filling: filling() }];
+      const input = await printDocument(parts, fonts, { title: 'Marks', language: 'en' });
+      const { stdout } = spawnSync('pdftotext', ['-', '-'], { input, encoding: 'utf8' });
+      expect(stdout.split('\n').filter((line) => /\w/.test(line))).toEqual(rows);
+    }
   });
 
   it('leaves a no-break space as wide as it is', async () => {
