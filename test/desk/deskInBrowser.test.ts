@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { pngOf } from '../pictures/pngOf.js';
+import { openTestDesk, type TestDesk } from './testDesk.js';
+
+const VIN = '2T2BAMCA7RC911975';
+const CHROMIUM = '/usr/bin/chromium';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let desk: TestDesk;
+let browser: Browser;
+let page: Page;
+let address = '';
+let folder = '';
+const errors: string[] = [];
+
+/** A browser beside other tests takes its time. */
+vi.setConfig({ testTimeout: 240_000 });
+
+/** Debian's, which CI installs; a machine without it gets it now. */
+function installChromium(): void {
+  if (existsSync(CHROMIUM)) return;
+  execFileSync('apt-get', ['update', '-qq']);
+  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium']);
+}
+
+beforeAll(async () => {
+  installChromium();
+  folder = mkdtempSync(join(tmpdir(), 'scan-'));
+  desk = await openTestDesk();
+  address = await desk.app.listen({ host: '127.0.0.1', port: 0 });
+  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(90_000);
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What axe finds against WCAG 2.2 A and AA. The script is evaluated, which the content policy does not hinder. */
+async function faultsOf(tab: Page): Promise<readonly string[]> {
+  await tab.evaluate(AXE);
+  return tab.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const axe = (
+      globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
+    ).axe;
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+/** In both colors, and that nothing scrolls sideways on a small phone. */
+async function expectAccessible(): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  const [wide, room] = [await page.evaluate('document.documentElement.scrollWidth'), 320];
+  await page.setViewportSize({ width: 1400, height: 900 });
+  expect(wide).toBeLessThanOrEqual(room);
+}
+
+const type = (text: string): Promise<void> => page.keyboard.type(text);
+const press = (key: string): Promise<void> => page.keyboard.press(key);
+const heading = (name: string): Promise<void> =>
+  page.getByRole('heading', { name, exact: true }).first().waitFor();
+
+/** A scanner is faster than keys can be sent to a browser one by one. */
+const scan = (vin: string): Promise<unknown> =>
+  page.evaluate(
+    `for (const key of [...${JSON.stringify(vin)}, 'Enter'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`,
+  );
+
+it('does the whole job by keyboard, from a mistyped VIN to the signed form on file and its mail', async () => {
+  await page.goto(`${address}/enter/${desk.sessions.newLink()}`);
+  await heading('Which vehicle?');
+  expect(page.url()).toBe(`${address}/`);
+  await expectAccessible();
+
+  await type('2T2BAMCA7RC911957');
+  await press('Enter');
+  await heading('Did you mean one of these?');
+  await expectAccessible();
+  await press('Alt+1');
+
+  await heading('Form needed. Buyer signs.');
+  expect(await page.evaluate('document.activeElement.id')).toBe('verdict');
+  await expectAccessible();
+  await press('Control+Enter');
+
+  await heading('Disclosure form');
+  await press('Control+Enter');
+  await page.getByRole('alert').waitFor();
+  await expectAccessible();
+  await page.locator('#name').focus();
+  await type('Ana Núñez');
+  await press('Tab');
+  await type('14 Heron Landing');
+  await page.locator('#email').focus();
+  await type('ana@example.com');
+  await page.locator('#staff_name').focus();
+  await type('Theo Marsh');
+  await page.locator('[data-sheets]').getByText('Ana Núñez').waitFor();
+  await press('Control+Enter');
+
+  await heading('Signatures');
+  await expectAccessible();
+  await page.locator('#consent').focus();
+  await press('Space');
+  await page.locator('#buyer_typed').focus();
+  await type('Ana Núñez');
+  await page.locator('#staff_typed').focus();
+  await type('Theo Marsh');
+  await press('Control+Enter');
+
+  await heading('Filed.');
+  await expectAccessible();
+  const [filing] = await desk.store.filings({});
+  expect(filing).toMatchObject({ state: 'signed', vin: VIN, buyer: { name: 'Ana Núñez' } });
+  expect(filing?.messages).toHaveLength(2);
+  expect(errors).toEqual([]);
+});
+
+it('hears a scanner on any page, takes the scan of a signed paper, and finds the filing by name', async () => {
+  await page.goto(`${address}/cabinet`);
+  await expectAccessible();
+  await scan(VIN);
+  await heading('Form needed. Buyer signs.');
+  expect(page.url()).not.toContain(VIN);
+  await press('Control+Enter');
+  await page.locator('#name').fill('Lee Paper');
+  await page.getByRole('button', { name: 'File now, sign on paper' }).click();
+  await heading('Filed.');
+  const paper = join(folder, 'scan.png');
+  writeFileSync(paper, pngOf({ width: 20, height: 20, pixel: () => [9, 9, 9] }));
+  await page.getByLabel('File of the scan').setInputFiles(paper);
+  await page.getByRole('button', { name: 'Attach' }).click();
+  await page.getByText('Signed and on file.').waitFor();
+
+  await press('Alt+c');
+  await heading('Cabinet');
+  await press('/');
+  await type('lee pap');
+  await press('Enter');
+  await page.getByRole('cell', { name: 'Lee Paper' }).waitFor();
+  await page.getByRole('row').getByRole('link').first().click();
+  await page.getByRole('heading', { name: /^Filing \d+$/ }).waitFor();
+  await expectAccessible();
+  expect(errors).toEqual([]);
+});
+
+it('looks up, makes and files in Spanish, and without scripts', async () => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  });
+  const plain = await context.newPage();
+  await plain.goto(`${address}/enter/${desk.sessions.newLink()}`);
+  await plain.getByRole('button', { name: 'Español' }).click();
+  await plain.getByLabel('VIN, 17 caracteres').fill(VIN);
+  await plain.getByRole('button', { name: 'Buscar', exact: true }).click();
+  await plain.getByRole('button', { name: 'Hacer el formulario' }).click();
+  await plain.getByLabel(/^Nombre/).fill('Eva Paz');
+  await plain.getByLabel(/^Su nombre/).fill('Theo Marsh');
+  await plain.getByRole('button', { name: 'Archivar y firmar en papel' }).click();
+  await plain.getByRole('heading', { name: 'Archivado.' }).waitFor();
+  await context.close();
+  const [filing] = await desk.store.filings({});
+  expect(filing).toMatchObject({ state: 'unsigned', buyer: { name: 'Eva Paz', language: 'es' } });
+});
