@@ -90,7 +90,7 @@ function textOf(node: AnyNode): string {
   if (node.type === 'text') return node.data;
   if (!isElement(node)) return '';
   if (node.name === 'br') return ' ';
-  if (node.name === 'slot') return `[${node.attribs.name ?? ''}]`;
+  if (node.name === 'slot') return `‹${node.attribs.name ?? ''}›`;
   return node.children.map(textOf).join('');
 }
 

@@ -10,7 +10,7 @@ export type Origin =
 
 /** A paragraph, heading, list entry or cell. */
 export interface Block {
-  /** With single spaces; a slot is `[vin]`. */
+  /** With single spaces; a slot is `‹vin›`. */
   readonly text: string;
   /** `p`, `h2`, `li`, `td`. */
   readonly element: string;

@@ -24,6 +24,7 @@ export interface PhraseSearch {
 const NEGATION = /(?:\b(?:no|not|never|neither|nor|none|without|cannot|nunca|ni|sin)\b|n['’]t\b)/iu;
 const WORDS_BEFORE = 6;
 
+/** The first of each sentence. */
 export function findPhrases(papers: readonly Paper[], search: PhraseSearch): readonly PhraseHit[] {
   return papers.flatMap((paper) =>
     ownBlocks(paper)
@@ -38,11 +39,12 @@ function inBlock(
 ): { words: string; sentence: string }[] {
   return sentencesOf(text).flatMap((sentence) => {
     if (unless?.test(sentence)) return [];
-    return phrases.flatMap((phrase) => {
-      const found = bounded(phrase).exec(sentence);
-      if (found === null || (negatable && isNegated(sentence.slice(0, found.index)))) return [];
-      return [{ words: found[0], sentence }];
-    });
+    const [first] = phrases
+      .map((phrase) => bounded(phrase).exec(sentence))
+      .filter((found) => found !== null)
+      .filter(({ index }) => !negatable || !isNegated(sentence.slice(0, index)))
+      .sort((a, b) => a.index - b.index);
+    return first === undefined ? [] : [{ words: first[0], sentence }];
   });
 }
 

@@ -1,5 +1,5 @@
-import { SAFETY_RECALL } from '../../../rule/kinds.js';
-import { phraseRule } from '../../../words/phraseRule.js';
+import { SAFETY_RECALL } from '../../rule/kinds.js';
+import { phraseRule } from '../../words/phraseRule.js';
 
 export const noDisclaimer = phraseRule({
   id: 'SR-018',

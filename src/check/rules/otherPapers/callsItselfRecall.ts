@@ -1,0 +1,30 @@
+import { NO_RECALL } from '../../rule/kinds.js';
+import { phraseRule } from '../../words/phraseRule.js';
+
+export const callsItselfRecall = phraseRule({
+  id: 'NR-004',
+  title: 'A program that is no recall does not call itself one.',
+  severity: 'error',
+  kinds: NO_RECALL,
+  documents: ['owner-letter', 'csp-sheet', 'owner-faq', 'dealer-faq', 'dealer-letter'],
+  basis: { source: 'practice', sure: 'none' },
+  explanation:
+    'Only this, the or our recall count, and your vehicle being recalled. Look-up sentences, course titles, questions, negations and other actions named by their number are not looked at.',
+  passes: {
+    sample: 'service_campaign',
+    campaign: { condition: 'Water can enter the connector. This is not a recall.' },
+  },
+  fails: {
+    sample: 'service_campaign',
+    campaign: { condition: 'Water can enter the connector. This recall covers the connector.' },
+    finds: 'A program that is no recall calls itself one: "This recall".',
+  },
+  unless: /nhtsa\.gov|safercar|whether|look up|Essentials|\d{2}[VETC]-?\d{3}/i,
+  phrases: [
+    /(?:this|our|your) (?:safety )?recall/,
+    /the (?:safety )?recall (?:covers|includes|repair|work|remedy)/,
+    /(?:is|are|has been|have been) (?:being )?recall(?:ed|ing)/,
+    /este llamado a revisión/,
+  ],
+  says: (words) => `A program that is no recall calls itself one: "${words}".`,
+});

@@ -1,0 +1,30 @@
+import { NO_RECALL } from '../../rule/kinds.js';
+import { phraseRule } from '../../words/phraseRule.js';
+
+export const complaintElsewhere = phraseRule({
+  id: 'NR-014',
+  title: 'The complaint clause of recalls stands in no other letter.',
+  severity: 'warning',
+  kinds: NO_RECALL,
+  documents: ['owner-letter', 'owner-faq'],
+  basis: { source: 'practice', sure: 'none' },
+  explanation:
+    'Where to complain about a recall is no place for complaints about a program. The look-up page of NHTSA passes.',
+  passes: {
+    sample: 'service_campaign',
+    campaign: { 'owner_letter.closing[0]': 'You can look up recalls at www.nhtsa.gov/recalls.' },
+  },
+  fails: {
+    sample: 'service_campaign',
+    campaign: { 'owner_letter.closing[0]': 'You may submit a complaint to the Administrator of NHTSA.' },
+    finds:
+      'The complaint clause of recalls stands in a letter that is none: "submit a complaint to the Administrator of NHTSA".',
+  },
+  phrases: [
+    /submit a complaint to the Administrator[^.]{0,40}/,
+    /(?:vehicle safety|auto safety) hotline/,
+    /1-888-327-4236/,
+    /National Highway Traffic Safety Administration, 1200/,
+  ],
+  says: (words) => `The complaint clause of recalls stands in a letter that is none: "${words}".`,
+});
