@@ -297,6 +297,10 @@ export const CODES = {
     exit: 2,
     hint: 'have the recall done first: a new vehicle under an open recall must not be delivered (49 USC 30112)',
   },
+  DISCLOSURE_BRAND: {
+    exit: 2,
+    hint: 'correct the column brands of dealers.csv if the dealer sells the brand',
+  },
   DISCLOSURE_REMEDIED: { exit: 2, hint: 'sell the vehicle without the form: nothing is open on it' },
   DISCLOSURE_CONTRADICTED: {
     exit: 2,
@@ -307,6 +311,10 @@ export const CODES = {
     hint: 'add --set model=..., --set model_year=..., and --set status=new, used, or certified',
   },
   FIELD_REQUIRED: { exit: 2, hint: 'give it with --set or in the file of --set-file; nothing was made' },
+  RETENTION_MISSING: {
+    exit: 3,
+    hint: 'set retention: { filings: YEARS, refusals: YEARS } in noticepress.yaml; without it everything is kept',
+  },
   FILING_UNKNOWN: { exit: 2, hint: 'see the numbers with noticepress filings list' },
   FILING_NOT_STANDING: {
     exit: 2,

@@ -8,4 +8,6 @@ export interface Dealer {
   readonly phone: string;
   /** The area office in charge of the dealer; empty if there is none. */
   readonly area: string;
+  /** The brands that it sells, by the names of their files in lower case; undefined where nobody said: all. */
+  readonly brands?: readonly string[] | undefined;
 }

@@ -9,6 +9,7 @@ import type {
   NewPaper,
   NewRefusal,
 } from '../shapes/documents/filing.js';
+import type { PurgePlan, Retention } from '../shapes/documents/purge.js';
 import type { Instant, Sha256 } from '../shapes/mail/message.js';
 import type { Outbox, OutboxSender, OutboxWriter } from '../shapes/mail/outbox.js';
 import type { Owner, Vehicle } from '../shapes/records.js';
@@ -18,6 +19,8 @@ import type { WorkspaceTables } from './database/tables.js';
 import type { Dialect, StoreLocation } from './database/workspaceLocation.js';
 import { lockLog } from './filings/appendLog.js';
 import { listFilings, listRefusals, newestFilings } from './filings/filingQueries.js';
+import { purgeFilings } from './filings/purgeFilings.js';
+import { purgePlan } from './filings/purgePlan.js';
 import { type PutFiling, putFiling, putFilingMessages, putPaper, putRefusal } from './filings/putFilings.js';
 import { verifyLog } from './filings/verifyLog.js';
 import { openSender } from './outbox/openSender.js';
@@ -46,6 +49,8 @@ export interface WorkspaceWriter extends OutboxWriter {
   putPaper(filing: number, paper: NewPaper, salt: string): Promise<number | undefined>;
   putFilingMessages(filing: number, messages: readonly string[], at: Instant, salt: string): Promise<void>;
   putRefusal(refusal: NewRefusal, salt: string): Promise<number>;
+  /** See `filings/purgeFilings`. */
+  purge(retention: Retention, at: Instant): Promise<PurgePlan>;
 }
 
 export interface WorkspaceStore {
@@ -62,6 +67,8 @@ export interface WorkspaceStore {
   newestFilings(campaign: string, phase: number | undefined): AsyncIterable<Filing>;
   /** Newest first. */
   refusals(query: FilingQuery): Promise<readonly FiledRefusal[]>;
+  /** What `purge` would remove. */
+  purgePlan(retention: Retention): Promise<PurgePlan>;
   /** @param head hash of an entry that was noted at an earlier time */
   verifyLog(head?: Sha256): Promise<LogReport>;
   close(): Promise<void>;
@@ -91,6 +98,7 @@ export async function openWorkspaceStore(
     filings: (query) => guard(() => listFilings(kysely, query)),
     newestFilings: (campaign, phase) => newestFilings(kysely, campaign, phase),
     refusals: (query) => guard(() => listRefusals(kysely, query)),
+    purgePlan: (retention) => guard(() => purgePlan(kysely, retention)),
     verifyLog: (head) => guard(() => verifyLog(kysely, head)),
     close: () => kysely.destroy(),
   };
@@ -149,6 +157,7 @@ function writerOf(queries: Kysely<WorkspaceTables>, dialect: Dialect): Workspace
     putPaper: (filing, paper, salt) => logged(() => putPaper(queries, filing, paper, salt)),
     putFilingMessages: (filing, messages, at, salt) =>
       logged(() => putFilingMessages(queries, filing, messages, at, salt)),
+    purge: (retention, at) => logged(() => purgeFilings(queries, dialect, retention, at)),
     putRefusal: (refusal, salt) => logged(() => putRefusal(queries, refusal, salt)),
   };
 }

@@ -6,11 +6,12 @@ import type { NewFiling, NewPaper } from '../../src/shapes/documents/filing.js';
 import type { WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { onEachDatabase, type TestStore } from './onEachDatabase.js';
 import { sampleFiling } from './sampleFiling.js';
+import { bodyBytes, sampleMessage } from './sampleMessages.js';
 import { UNDO_FILINGS } from './undoFilings.js';
 
 const T0 = '2026-03-02T14:00:00.000Z';
 const VIN = sampleFiling().vin;
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 const scan: NewPaper = {
   ...{ kind: 'scan', at: T0, user: 'desk', name: 'scan.png', mediaType: 'image/png' },
@@ -26,6 +27,17 @@ const file = (store: WorkspaceStore, text: string, changes: Partial<NewFiling> =
 
 const withdraw = (store: WorkspaceStore, about: number, vin = VIN) =>
   store.write((writer) => writer.putFiling(sampleFiling({ kind: 'withdrawal', about, vin }), 'salt'));
+
+const refuse = (store: WorkspaceStore) =>
+  store.write((writer) =>
+    writer.putRefusal(
+      {
+        ...{ at: T0, campaign: '23LJ01', vin: VIN, dealer: '98629', user: 'desk' },
+        ...{ code: 'DISCLOSURE_NEW', why: 'it is new' },
+      },
+      'salt',
+    ),
+  );
 
 const attach = (store: WorkspaceStore, number: number) =>
   store.write(async (writer) => {
@@ -89,6 +101,9 @@ onEachDatabase((test) => {
       expect(await file(store, 'mistake')).toEqual({ number: 4, filed: true });
       await expect(file(store, 'x', { about: 4, vin: 'ANOTHER' })).rejects.toMatchObject({
         code: 'FILING_OTHER',
+      });
+      await expect(file(store, 'x', { about: 4, dealer: '91082' })).rejects.toMatchObject({
+        code: 'FILING_UNKNOWN',
       });
       expect(await store.verifyLog()).toMatchObject({ entries: 5, filings: 4, findings: [] });
     });
@@ -184,25 +199,84 @@ onEachDatabase((test) => {
     });
   });
 
+  describe('a purge', () => {
+    const NOW = '2036-03-03T00:00:00.000Z';
+    const old = { filingsBefore: '2026-03-03T00:00:00.000Z', refusalsBefore: '2026-03-03T00:00:00.000Z' };
+    const purge = (store: WorkspaceStore) => store.write((writer) => writer.purge(old, NOW));
+    const numbers = (filings: readonly { readonly number: number }[]) => filings.map(({ number }) => number);
+
+    it('removes what is old with its papers, and the log still holds together', async () => {
+      const { store } = test();
+      const faq = await store.write((writer) => writer.putBlob(Buffer.from('faq')));
+      await file(store, 'old', { faq });
+      await attach(store, 1);
+      await refuse(store);
+      await file(store, 'young', { at: NOW, faq });
+      expect(numbers((await store.purgePlan(old)).filings)).toEqual([1]);
+      expect(numbers(await store.filings({}))).toEqual([2, 1]);
+      const { head } = await store.verifyLog();
+      expect(await purge(store)).toEqual({
+        filings: [{ number: 1, at: T0, campaign: '23LJ01', vin: VIN }],
+        refusals: [{ number: 1, at: T0, code: 'DISCLOSURE_NEW' }],
+      });
+      expect(numbers(await store.filings({}))).toEqual([2]);
+      expect(await store.refusals({})).toEqual([]);
+      await expect(store.outbox.blob(sha256('old'))).rejects.toThrow('no content');
+      await expect(store.outbox.blob(sha256('a scan'))).rejects.toThrow('no content');
+      expect(Buffer.from(await store.outbox.blob(faq)).toString()).toBe('faq');
+      expect(await store.verifyLog(head)).toMatchObject({ entries: 7, filings: 1, findings: [] });
+      expect(await purge(store)).toEqual({ filings: [], refusals: [] });
+    });
+
+    it('gives no number again', async () => {
+      const { store } = test();
+      await file(store, 'old');
+      await refuse(store);
+      await purge(store);
+      expect(await file(store, 'next')).toEqual({ number: 2, filed: true });
+      expect(await refuse(store)).toBe(2);
+      expect(await store.verifyLog()).toMatchObject({ findings: [] });
+    });
+
+    it('keeps a filing with the newer one that corrects it, and with a signature that is newer', async () => {
+      const { store } = test();
+      await file(store, 'corrected');
+      await file(store, 'correction', { about: 1 });
+      await file(store, 'withdrawn');
+      await file(store, 'signed');
+      await store.write(async (writer) => {
+        await writer.putFiling(sampleFiling({ kind: 'withdrawal', about: 3, at: NOW }), 'salt');
+        await writer.putBlob(Buffer.from('a scan'));
+        await writer.putPaper(4, { ...scan, at: NOW }, 'salt');
+      });
+      expect(numbers((await purge(store)).filings)).toEqual([1, 2]);
+      expect(numbers(await store.filings({}))).toEqual([5, 4, 3]);
+      expect(await store.verifyLog()).toMatchObject({ findings: [] });
+    });
+
+    it('removes sent messages with their bodies, and waits for one that is not sent', async () => {
+      const { store } = test();
+      await file(store, 'form');
+      await store.write(async (writer) => {
+        const body = await writer.putBlob(bodyBytes());
+        const [put] = await writer.putMessages([sampleMessage('k', body)], T0);
+        await writer.putFilingMessages(1, [put?.id ?? ''], T0, 'salt');
+      });
+      expect(await purge(store)).toMatchObject({ filings: [] });
+      await tamper(test(), "update messages set state = 'sent'");
+      expect(numbers((await purge(store)).filings)).toEqual([1]);
+      expect(await store.outbox.counts()).toMatchObject({ queued: 0, sent: 0 });
+      await expect(store.outbox.blob(sha256(bodyBytes()))).rejects.toThrow('no content');
+      expect(await store.verifyLog()).toMatchObject({ entries: 4, findings: [] });
+    });
+  });
+
   describe('the activity log', () => {
     async function filled(): Promise<TestStore> {
       const { store } = test();
       await file(store, 'form');
       await attach(store, 1);
-      await store.write((writer) =>
-        writer.putRefusal(
-          {
-            at: T0,
-            campaign: '23LJ01',
-            vin: VIN,
-            dealer: '98629',
-            user: 'desk',
-            code: 'DISCLOSURE_NEW',
-            why: 'it is new',
-          },
-          'salt',
-        ),
-      );
+      await refuse(store);
       return test();
     }
 

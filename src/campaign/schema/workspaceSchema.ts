@@ -61,6 +61,17 @@ const agencyMarks = z
     'What the agencies supply for the envelope of a safety recall. Without a mark the label says that it is missing; without the words of figure 2 no Spanish label is printed.',
   );
 
+const years = (what: string) =>
+  z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({
+      description: `Years that ${what} kept before filings purge removes them; without it, for good.`,
+      examples: [10],
+    });
+
 export const workspaceSchema = z.strictObject({
   format: z
     .literal(1, { error: 'this version reads workspaces of format 1' })
@@ -106,6 +117,13 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('Record files that a batch reads when it is given none.'),
+  retention: z
+    .strictObject({
+      filings: years('filings, with their papers and messages, are'),
+      refusals: years('refused forms are'),
+    })
+    .default({})
+    .describe('How long the workspace store keeps what is on file.'),
   sender: senderSchema.optional(),
   agency_marks: agencyMarks.default({}),
   check: z

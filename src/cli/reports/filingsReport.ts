@@ -2,6 +2,7 @@
 import { plural } from '../../base/text/plural.js';
 import type { FilingMessage } from '../../disclose/filings/historyOf.js';
 import type { FiledRefusal, Filing, LogReport } from '../../shapes/documents/filing.js';
+import type { PurgePlan } from '../../shapes/documents/purge.js';
 
 /** What `--json` prints of a filing; the values of its form are in the export. */
 export function filingView({ values: _, about, kind, at, day, buyer, ...filing }: Filing): object {
@@ -71,6 +72,23 @@ export function filingReport(filing: Filing, messages: readonly FilingMessage[])
     .map(([label, value]) => `${label.padEnd(12)} ${value}\n`)
     .join('');
 }
+
+export function purgeReport({ filings, refusals }: PurgePlan, done: boolean): string {
+  if (filings.length + refusals.length === 0)
+    return 'Nothing is older than the retention of the workspace.\n';
+  const counted = `${plural(filings.length, 'filing')} and ${plural(refusals.length, 'refusal')}`;
+  const lines = [
+    ...filings.map(({ number, at, vin, campaign }) =>
+      purgeLine(`filing ${number}`, at, `${vin}  ${campaign}`),
+    ),
+    ...refusals.map(({ number, at, code }) => purgeLine(`refusal ${number}`, at, code)),
+  ];
+  if (done) return `Removed ${counted}, with their papers and messages:\n${lines.join('')}`;
+  return `${counted} would be removed, with their papers and messages; nothing was removed yet:\n${lines.join('')}To remove them for good, add --yes.\n`;
+}
+
+const purgeLine = (what: string, at: string, more: string): string =>
+  `  ${what.padEnd(14)} ${at.slice(0, 10)}  ${more}\n`;
 
 export function verifyReport({ entries, filings, head, findings }: LogReport): string {
   const counted = `${plural(filings, 'filing')}, ${plural(entries, 'log record')}; the last entry has the hash\n${head}\n`;

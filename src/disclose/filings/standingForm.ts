@@ -10,6 +10,20 @@ export async function filingOf(store: Pick<WorkspaceStore, 'filings'>, number: n
   throw new Fault('FILING_UNKNOWN', `there is no filing ${number}`);
 }
 
+/**
+ * A dealer sees its own filings only: for it there are no others.
+ *
+ * @throws Fault FILING_UNKNOWN
+ */
+export async function assertDealerHas(
+  store: Pick<WorkspaceStore, 'filings'>,
+  number: number,
+  dealer: string,
+): Promise<void> {
+  const found = await store.filings({ number, dealer });
+  if (found.length === 0) throw new Fault('FILING_UNKNOWN', `dealer ${dealer} has no filing ${number}`);
+}
+
 /** @throws Fault FILING_UNKNOWN, FILING_NOT_STANDING */
 export async function standingForm(store: Pick<WorkspaceStore, 'filings'>, number: number): Promise<Filing> {
   const filing = await filingOf(store, number);

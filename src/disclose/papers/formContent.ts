@@ -35,7 +35,7 @@ export interface FormOrder {
 }
 
 /**
- * @throws Fault VIN_INVALID, DEALER_UNKNOWN, USAGE, FIELD_INVALID and FIELD_UNKNOWN for settings; the reasons of `mayDisclose`;
+ * @throws Fault VIN_INVALID, DEALER_UNKNOWN, USAGE, FIELD_INVALID and FIELD_UNKNOWN for settings; the reasons of `mayDisclose`; DISCLOSURE_BRAND;
  * DOCUMENT_ABSENT for a campaign without a form; and the faults of record files
  */
 export async function formContent(order: FormOrder): Promise<FormContent> {
@@ -47,8 +47,24 @@ export async function formContent(order: FormOrder): Promise<FormContent> {
   const settings = formSettings(order.settings);
   const vehicle = order.vin === undefined ? undefined : await ruled(order, order.vin, settings.stated);
   const dealer = order.dealer === undefined ? undefined : await dealerOf(workspace, order.dealer);
-  if (dealer !== undefined) assertSameDealer(dealer, settings);
-  return { vehicle, dealer, settings };
+  if (dealer !== undefined) {
+    assertSells(dealer, campaign);
+    assertSameDealer(dealer, settings);
+  }
+  return { vehicle, dealer: dealer && onForm(dealer), settings };
+}
+
+/** What a dealer sells is no part of a form: its bytes do not change with that. */
+function onForm({ brands: _, ...printed }: Dealer): Dealer {
+  return printed;
+}
+
+function assertSells({ code, brands }: Dealer, campaign: Campaign): void {
+  if (brands === undefined || brands.includes(campaign.brand.toLowerCase())) return;
+  throw new Fault(
+    'DISCLOSURE_BRAND',
+    `no form of ${campaign.code} at dealer ${code}: it sells ${brands.join(', ')}, not ${campaign.brand}`,
+  );
 }
 
 /** The form and its data name one dealer: facts in dealers.csv cannot be set by hand. */

@@ -11,8 +11,9 @@ import { assertLineFeeds } from '../header/assertLineFeeds.js';
 import { foldHeader } from '../header/columns.js';
 import type { RawRow, RecordSource } from '../source/recordSource.js';
 
-const COLUMNS = ['code', 'name', 'address', 'phone', 'area'] as const;
+const COLUMNS = ['code', 'name', 'address', 'phone', 'area', 'brands'] as const;
 type Column = (typeof COLUMNS)[number];
+/** -1 for a column that is not there. */
 type Places = Readonly<Record<Column, number>>;
 
 /** Codes are compared in capitals and without outer spaces. */
@@ -49,8 +50,7 @@ function placesOf({ fields, line }: RawRow, source: RecordSource): Places {
   if (twice !== undefined) throw at('COLUMN_REPEATED', `two columns are called ${twice}`, line, source);
   const missing = (['code', 'name'] as const).find((column) => !headers.includes(column));
   if (missing !== undefined) throw at('COLUMN_MISSING', `there is no column ${missing}`, line, source);
-  const [code, name, address, phone, area] = COLUMNS.map((column) => headers.indexOf(column));
-  return { code: code ?? -1, name: name ?? -1, address: address ?? -1, phone: phone ?? -1, area: area ?? -1 };
+  return Object.fromEntries(COLUMNS.map((column) => [column, headers.indexOf(column)])) as Places;
 }
 
 function dealerFrom({ fields }: RawRow, places: Places): Dealer {
@@ -61,7 +61,16 @@ function dealerFrom({ fields }: RawRow, places: Places): Dealer {
     address: placeLines(someLines(fields[places.address] ?? '')).join('\n'),
     phone: text('phone'),
     area: text('area'),
+    brands: brandsFrom(text('brands')),
   };
+}
+
+function brandsFrom(written: string): Dealer['brands'] {
+  const brands = written
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((brand) => brand !== '');
+  return brands.length === 0 ? undefined : brands;
 }
 
 function add(dealers: Map<string, Dealer>, dealer: Dealer, row: RawRow, source: RecordSource): void {
@@ -87,7 +96,7 @@ function at(
 }
 
 const HINTS = {
-  COLUMN_MISSING: 'dealers.csv has the columns code, name, address, phone, area',
+  COLUMN_MISSING: 'dealers.csv has the columns code, name, address, phone, area, brands',
   COLUMN_REPEATED: 'remove or rename one of the two',
   DEALERS_INVALID: undefined,
 } as const;

@@ -1,7 +1,7 @@
 /** Puts filings, their papers, their messages, and refusals on file, each with its entry in the activity log. */
 import type { Kysely } from 'kysely';
 import { Fault } from '../../base/problems.js';
-import type { NewFiling, NewPaper, NewRefusal } from '../../shapes/documents/filing.js';
+import type { Activity, NewFiling, NewPaper, NewRefusal } from '../../shapes/documents/filing.js';
 import type { WorkspaceTables } from '../database/tables.js';
 import { paperText, recordHash, refusalText } from '../log/recordText.js';
 import { appendLog } from './appendLog.js';
@@ -23,11 +23,11 @@ export interface PutFiling {
  * @throws Fault FILING_UNKNOWN, FILING_NOT_STANDING, FILING_OTHER for what it corrects or withdraws
  */
 export async function putFiling(queries: Queries, filing: NewFiling, salt: string): Promise<PutFiling> {
-  const { kind, campaign, vin, about } = filing;
+  const { kind, about } = filing;
   const same = kind === 'form' ? await findStanding(queries, filing) : undefined;
   if (same !== undefined) return { number: same, filed: false };
-  if (about !== undefined) await assertStands(queries, about, campaign, vin);
-  const number = await nextNumber(queries, 'filings');
+  if (about !== undefined) await assertStands(queries, about, filing);
+  const number = await nextNumber(queries, 'filings', ['filed', 'corrected', 'withdrawn']);
   const row = filingRow(number, filing, salt);
   await queries.insertInto('filings').values(row).execute();
   await appendLog(queries, {
@@ -39,13 +39,18 @@ export async function putFiling(queries: Queries, filing: NewFiling, salt: strin
   return { number, filed: true };
 }
 
-async function assertStands(queries: Queries, about: number, campaign: string, vin: string): Promise<void> {
+async function assertStands(
+  queries: Queries,
+  about: number,
+  { campaign, vin, dealer }: NewFiling,
+): Promise<void> {
   const found = await queries
     .selectFrom('filings')
-    .select(['kind', 'campaign', 'vin'])
+    .select(['kind', 'campaign', 'vin', 'dealer'])
     .where('number', '=', about)
     .executeTakeFirst();
-  if (found === undefined) throw new Fault('FILING_UNKNOWN', `there is no filing ${about}`);
+  if (found === undefined || found.dealer !== dealer)
+    throw new Fault('FILING_UNKNOWN', `dealer ${dealer} has no filing ${about}`);
   const later = await queries
     .selectFrom('filings')
     .select(['number', 'kind'])
@@ -116,7 +121,7 @@ export async function putFilingMessages(
 }
 
 export async function putRefusal(queries: Queries, refusal: NewRefusal, salt: string): Promise<number> {
-  const number = await nextNumber(queries, 'refusals');
+  const number = await nextNumber(queries, 'refusals', ['refused']);
   const record = refusalText(refusal);
   const { campaign, vin, dealer, at } = refusal;
   await queries.insertInto('refusals').values({ number, campaign, vin, dealer, salt, record }).execute();
@@ -129,10 +134,22 @@ export async function putRefusal(queries: Queries, refusal: NewRefusal, salt: st
   return number;
 }
 
-async function nextNumber(queries: Queries, table: 'filings' | 'refusals'): Promise<number> {
+/** By the log as well as by the table: the number of what was purged is not given again. */
+async function nextNumber(
+  queries: Queries,
+  table: 'filings' | 'refusals',
+  entries: readonly Activity[],
+): Promise<number> {
   const last = await queries
     .selectFrom(table)
     .select(({ fn }) => fn.max('number').as('number'))
     .executeTakeFirst();
-  return Number(last?.number ?? 0) + 1;
+  const logged = await queries
+    .selectFrom('activity')
+    .select('subject')
+    .where('what', 'in', entries)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return Math.max(Number(last?.number ?? 0), Number(logged?.subject.split(' ')[1] ?? 0)) + 1;
 }

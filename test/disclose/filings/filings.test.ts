@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,11 +17,14 @@ import { attachScan } from '../../../src/disclose/filings/attachScan.js';
 import { checkScan, LARGEST_SCAN } from '../../../src/disclose/filings/checkScan.js';
 import { type FileOrder, fileForms } from '../../../src/disclose/filings/fileForms.js';
 import { makeForms } from '../../../src/disclose/papers/makeForms.js';
+import { workspaceLocation } from '../../../src/store/database/workspaceLocation.js';
 import type { WorkspaceStore, WorkspaceWriter } from '../../../src/store/openWorkspaceStore.js';
+import { openWorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 import { noticepress } from '../../cli/noticepress.js';
 import { pngOf } from '../../pictures/pngOf.js';
 import { readPdf, textOf } from '../../print/readPdf.js';
 import { onEachDatabase } from '../../store/onEachDatabase.js';
+import { sampleFiling } from '../../store/sampleFiling.js';
 import { AN_RX, FIXTURES, fonts, unknownVin } from '../desk.js';
 
 const NOW = '2026-03-02T14:00:00.000Z';
@@ -225,6 +236,63 @@ describe('filings', () => {
       'Compliance copy queued',
     ])
       expect(text).toContain(part);
+  });
+
+  it('are seen, completed and corrected by their own dealer only', async () => {
+    const own = await json('filings', 'list', '--dealer', '91082');
+    expect(own.said).toMatchObject({ filings: [], refusals: [] });
+    for (const command of [
+      ['show', '2'],
+      ['export', '2', '--out', join(folder, 'other')],
+      ['attach', '2', join(folder, 'scan.png')],
+      ['withdraw', '2'],
+    ])
+      expect(await json('filings', ...command, '--dealer', '91082')).toMatchObject({
+        exit: 2,
+        err: expect.stringContaining('FILING_UNKNOWN  dealer 91082 has no filing 2'),
+      });
+    expect(await json('filings', 'show', '2', '--dealer', '98629')).toMatchObject({ exit: 0 });
+  });
+
+  it('are refused, and the refusal logged, for a brand that the dealer does not sell', async () => {
+    const dealers = join(folder, 'workspace', 'dealers.csv');
+    const before = readFileSync(dealers, 'utf8');
+    writeFileSync(dealers, 'code,name,brands\n98629,Norvane of Sable Bay,norvane\n');
+    expect(await disclose('name=Ana')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining(
+        'DISCLOSURE_BRAND  no form of 20LC02 at dealer 98629: it sells norvane, not lexus',
+      ),
+    });
+    const { said } = await json('filings', 'list', '--limit', '1');
+    expect(said.refusals).toMatchObject([{ code: 'DISCLOSURE_BRAND', dealer: '98629' }]);
+    writeFileSync(dealers, before);
+  });
+
+  it('are purged when the retention of the workspace is over, and shown before', async () => {
+    expect(await json('filings', 'purge')).toMatchObject({
+      exit: 3,
+      err: expect.stringContaining('RETENTION_MISSING'),
+    });
+    const settings = join(folder, 'workspace', 'noticepress.yaml');
+    appendFileSync(settings, '\nretention: { filings: 10, refusals: 10 }\n');
+    expect((await json('filings', 'purge')).said).toMatchObject({ purged: false, filings: [], refusals: [] });
+    const store = await openWorkspaceStore(workspaceLocation({}, join(folder, 'workspace')));
+    const form = await store.write((writer) => writer.putBlob(Buffer.from('old')));
+    const old = sampleFiling({ at: '2011-05-03T12:00:00.000Z', form });
+    const { number } = await store.write((writer) => writer.putFiling(old, 'salt'));
+    await store.close();
+    const workspace = join(folder, 'workspace');
+    const shown = await noticepress('filings', 'purge', '--workspace', workspace);
+    expect(shown.out).toMatch(/^1 filing and 0 refusals would be removed/);
+    expect(shown.out).toContain(`filing ${number}       2011-05-03`);
+    expect((await json('filings', 'show', String(number))).exit).toBe(0);
+    expect((await json('filings', 'purge', '--yes')).said).toMatchObject({
+      purged: true,
+      filings: [{ number }],
+    });
+    expect((await json('filings', 'show', String(number))).exit).toBe(2);
+    expect(await json('filings', 'verify')).toMatchObject({ exit: 0, said: { findings: [] } });
   });
 
   it.each([

@@ -23,6 +23,11 @@ describe('the dealers file', () => {
     ]);
   });
 
+  it('says which brands a dealer sells, if the file does', async () => {
+    const dealers = await read('code,name,brands\n1,A,"Lexus, norvane"\n2,B,\n');
+    expect([...dealers.values()].map(({ brands }) => brands)).toEqual([['lexus', 'norvane'], undefined]);
+  });
+
   it('prints an address in the form of the address block', async () => {
     const dealers = await read('code,name,address\n1,A,"1 Oak Rd\nAustin, TX 78701"\n');
     expect(dealers.get('1')?.address).toBe('1 OAK RD\nAUSTIN TX 78701');

@@ -1,4 +1,4 @@
-/** `filings`: the forms on file: list, show, export, attach a signed scan, withdraw, verify. */
+/** `filings`: the forms on file: list, show, export, attach a signed scan, withdraw, verify, purge. */
 import type { Argv } from 'yargs';
 import { campaignOption, jsonOption, wholeNumber, workspaceOption } from '../../arguments/options.js';
 import { command, commandGroup } from '../command.js';
@@ -13,7 +13,12 @@ const numberOf = {
 
 const { requiresArg: _, ...numberPositional } = numberOf;
 
-const numberOptions = (args: Argv) => args.positional('number', numberPositional).options(shared);
+const ownOption = {
+  dealer: { type: 'string', describe: 'Only if the filing is of this dealer', requiresArg: true },
+} as const;
+
+const numberOptions = (args: Argv) =>
+  args.positional('number', numberPositional).options({ ...shared, ...ownOption });
 
 const listOptions = (args: Argv) =>
   args.options({
@@ -56,6 +61,14 @@ const verifyOptions = (args: Argv) =>
       requiresArg: true,
     },
   });
+
+const purgeOptions = (args: Argv) =>
+  args
+    .options({
+      ...shared,
+      yes: { type: 'boolean', default: false, describe: 'Remove it for good; without it, only show what' },
+    })
+    .example('$0 filings purge', 'shows what is older than retention in noticepress.yaml allows');
 
 const handlers = () => import('../../handlers/salesDesk/filings.js');
 
@@ -101,9 +114,16 @@ const verify = command({
   work: async () => (await handlers()).verify,
 });
 
+const purge = command({
+  name: 'purge',
+  describe: 'Show or remove what is older than the retention of the workspace',
+  options: purgeOptions,
+  work: async () => (await handlers()).purge,
+});
+
 export const filingsCommand = commandGroup(
   'filings',
-  'List, show, export, complete, or withdraw the forms on file',
-  [list, show, exported, attach, withdraw, verify],
-  'name what to do with the filings: list, show, export, attach, withdraw, or verify',
+  'List, show, export, complete, withdraw, or purge the forms on file',
+  [list, show, exported, attach, withdraw, verify, purge],
+  'name what to do with the filings: list, show, export, attach, withdraw, verify, or purge',
 );

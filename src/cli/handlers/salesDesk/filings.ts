@@ -10,12 +10,20 @@ import { attachScan } from '../../../disclose/filings/attachScan.js';
 import { LARGEST_SCAN, type ScannedFile } from '../../../disclose/filings/checkScan.js';
 import { exportFiling } from '../../../disclose/filings/exportFiling.js';
 import { historyOf } from '../../../disclose/filings/historyOf.js';
+import { purgeFilings } from '../../../disclose/filings/purgeFilings.js';
+import { assertDealerHas } from '../../../disclose/filings/standingForm.js';
 import { withdrawFiling } from '../../../disclose/filings/withdrawFiling.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import { foldDealerCode } from '../../../records/dealers/readDealers.js';
 import type { WorkspaceStore } from '../../../store/openWorkspaceStore.js';
 import { filer } from '../../process/filer.js';
-import { filingReport, filingView, listReport, verifyReport } from '../../reports/filingsReport.js';
+import {
+  filingReport,
+  filingView,
+  listReport,
+  purgeReport,
+  verifyReport,
+} from '../../reports/filingsReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';
 
@@ -26,6 +34,7 @@ interface Shared {
 
 interface NumberArguments extends Shared {
   readonly number: number;
+  readonly dealer?: string | undefined;
 }
 
 interface ListArguments extends Shared {
@@ -52,7 +61,7 @@ export function list(session: Session, args: ListArguments): Promise<void> {
 }
 
 export function show(session: Session, { number, json, ...args }: NumberArguments): Promise<void> {
-  return onFile(args, async (_, store) => {
+  return onOne({ ...args, number }, async (_, store) => {
     const { filing, messages } = await historyOf(store, number);
     if (json) return printJson(session, { ...filingView(filing), messages });
     session.terminal.out(filingReport(filing, messages));
@@ -69,7 +78,7 @@ export function exportOne(
   }: NumberArguments & { readonly out?: string | undefined },
 ): Promise<void> {
   assertNotReserved(out, process.platform);
-  return onFile(args, async (workspace, store) => {
+  return onOne({ ...args, number }, async (workspace, store) => {
     const files = await exportFiling({ workspace, store, number, out, fonts: openFontBook() });
     if (json) return printJson(session, { number, out, files });
     session.terminal.out(
@@ -82,7 +91,7 @@ export function attach(
   session: Session,
   { number, file, json, ...args }: NumberArguments & { readonly file: string },
 ): Promise<void> {
-  return onFile(args, async (workspace, store) => {
+  return onOne({ ...args, number }, async (workspace, store) => {
     const scan = readScan(file);
     const { attached, messages } = await attachScan({ workspace, store, number, scan, ...filer() });
     if (json) return printJson(session, { number, state: 'signed', attached, messages });
@@ -98,7 +107,7 @@ export function withdraw(
   session: Session,
   { number, reason, json, ...args }: NumberArguments & { readonly reason: string },
 ): Promise<void> {
-  return onFile(args, async (_, store) => {
+  return onOne({ ...args, number }, async (_, store) => {
     const by = await withdrawFiling({ store, number, reason, ...filer() });
     if (json) return printJson(session, { number: by, withdraws: number, state: 'withdrawal' });
     session.terminal.out(`Filing ${number} is withdrawn by filing ${by}. Both are kept.\n`);
@@ -114,6 +123,29 @@ export function verify(
     session.exit = report.findings.length > 0 ? 1 : 0;
     if (json) return printJson(session, report);
     session.terminal.out(verifyReport(report));
+  });
+}
+
+export function purge(
+  session: Session,
+  { yes, json, ...args }: Shared & { readonly yes: boolean },
+): Promise<void> {
+  return onFile(args, async (workspace, store) => {
+    const { now } = filer();
+    const plan = await purgeFilings({ workspace, store, now, doIt: yes });
+    if (json) return printJson(session, { purged: yes, ...plan });
+    session.terminal.out(purgeReport(plan, yes));
+  });
+}
+
+/** One filing; for a dealer only if it is its own. */
+function onOne(
+  { number, dealer, ...shared }: Pick<NumberArguments, 'workspace' | 'number' | 'dealer'>,
+  work: (workspace: Workspace, store: WorkspaceStore) => Promise<void>,
+): Promise<void> {
+  return onFile(shared, async (workspace, store) => {
+    if (dealer !== undefined) await assertDealerHas(store, number, foldDealerCode(dealer));
+    return work(workspace, store);
   });
 }
 
