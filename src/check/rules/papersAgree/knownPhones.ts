@@ -20,7 +20,7 @@ export const knownPhones: Rule = {
   fails: {
     sample: 'service_campaign',
     campaign: { 'owner_letter.closing[0]': 'Call us at 1-800-555-0124.' },
-    finds: '"1-800-555-0124" is no number of the brand or the campaign; did you mean 1-800-555-0142?',
+    finds: '"1-800-555-0124" is not a number of the brand or the campaign; did you mean 1-800-555-0142?',
   },
   *check(checked) {
     const { campaign } = checked;
@@ -47,7 +47,7 @@ export const knownPhones: Rule = {
           const near = nearest(digits, [...known]);
           const meant = near === undefined ? '' : `; did you mean ${shown(near)}?`;
           yield {
-            message: `"${words}" is no number of the brand or the campaign${meant}`,
+            message: `"${words}" is not a number of the brand or the campaign${meant}`,
             paper,
             block,
             words,
