@@ -1,0 +1,15 @@
+/** The rules on that days and codes go with each other. */
+import type { Rule } from '../../rule/rule.js';
+import { codeOfCampaign } from './codeOfCampaign.js';
+import { daysInOrder } from './daysInOrder.js';
+import { linkedBack } from './linkedBack.js';
+import { numberOfOneCampaign } from './numberOfOneCampaign.js';
+import { revisionDated } from './revisionDated.js';
+
+export const DATES_AND_LINKS_RULES: readonly Rule[] = [
+  revisionDated,
+  codeOfCampaign,
+  daysInOrder,
+  linkedBack,
+  numberOfOneCampaign,
+];

@@ -1,0 +1,21 @@
+/** The rules on the language of papers. */
+import type { Rule } from '../../rule/rule.js';
+import { curlyQuotes } from './curlyQuotes.js';
+import { noDoubledWord } from './noDoubledWord.js';
+import { oneSpanishWord } from './oneSpanishWord.js';
+import { openPlaceholder } from './openPlaceholder.js';
+import { readingGradeOfOwners } from './readingGradeOfOwners.js';
+import { samesFigures } from './samesFigures.js';
+import { shortSentences } from './shortSentences.js';
+import { translated } from './translated.js';
+
+export const LANGUAGE_RULES: readonly Rule[] = [
+  readingGradeOfOwners,
+  shortSentences,
+  noDoubledWord,
+  openPlaceholder,
+  curlyQuotes,
+  translated,
+  samesFigures,
+  oneSpanishWord,
+];

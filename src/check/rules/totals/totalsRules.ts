@@ -1,0 +1,19 @@
+/** The rules on that rows, phases, chart, codes and hours agree. */
+import type { Rule } from '../../rule/rule.js';
+import { buildGoesWithYear } from './buildGoesWithYear.js';
+import { phasesAddUp } from './phasesAddUp.js';
+import { puertoRicoFits } from './puertoRicoFits.js';
+import { rowsAddUp } from './rowsAddUp.js';
+import { stopSaleAddsUp } from './stopSaleAddsUp.js';
+import { stopSaleFits } from './stopSaleFits.js';
+import { yearsOfTitle } from './yearsOfTitle.js';
+
+export const TOTALS_RULES: readonly Rule[] = [
+  stopSaleAddsUp,
+  rowsAddUp,
+  puertoRicoFits,
+  phasesAddUp,
+  stopSaleFits,
+  yearsOfTitle,
+  buildGoesWithYear,
+];
