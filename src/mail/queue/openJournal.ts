@@ -24,7 +24,7 @@ export interface JournalParts {
 /** An end that no beginning follows is marked after so many milliseconds. */
 const AGE = 50;
 /** Marks younger than so many milliseconds may be lost by a power cut: their messages go out again. */
-const EXPOSED = 250;
+const EXPOSED = 500;
 
 interface Asked {
   readonly beginning: Beginning;
