@@ -64,7 +64,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   records: [['source'], ['fields'], ['address', 'csv', 'header'], ['dealers', 'ndjson']],
   render: [['letters', 'records']],
   select: [['scratch', 'codes'], ['load'], ['pieces'], ['judge'], ['report']],
-  store: [['sqlite', 'log'], ['database'], ['outbox', 'records', 'filings']],
+  store: [['sqlite', 'log', 'seal'], ['database'], ['outbox', 'records', 'filings']],
   shapes: [[ITSELF], ['layout'], ['mail'], ['documents']],
 };
 

@@ -215,6 +215,14 @@ export const CODES = {
     hint: 'move the file away, or give the workspace a database of its own; nothing in it was changed',
   },
   STORE_BROKEN: { exit: 3, hint: 'restore the store from its backup, or move it away to start a new one' },
+  STORE_KEY_MISSING: {
+    exit: 3,
+    hint: 'put data/key of this workspace back, or give the key in NOTICEPRESS_KEY; without it nobody can read the store',
+  },
+  STORE_KEY_WRONG: {
+    exit: 3,
+    hint: 'give the key that the store was begun with: in data/key, or in NOTICEPRESS_KEY; nothing was changed',
+  },
   STORE_TOO_NEW: { exit: 3, hint: 'update Noticepress: a newer version wrote this store' },
   OUTBOX_BROKEN: { exit: 3, hint: 'restore the store from its backup: content of a message is missing' },
   MESSAGE_UNKNOWN: { exit: 2, hint: 'see the messages and their ids with noticepress outbox list' },

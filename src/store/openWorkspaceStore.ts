@@ -1,4 +1,4 @@
-/** Opens the workspace store: vehicles, owners, remedies, filings and the outbox. */
+/** Opens the workspace store: vehicles, owners, remedies, filings and the outbox, with all that tells who somebody is encrypted. */
 import type { Kysely } from 'kysely';
 import type {
   FiledRefusal,
@@ -38,6 +38,7 @@ import {
   remediesOf,
   type VinAnd,
 } from './records/recordQueries.js';
+import type { Sealer } from './seal/sealer.js';
 
 /** Writes that happen together or not at all. */
 export interface WorkspaceWriter extends OutboxWriter {
@@ -63,7 +64,7 @@ export interface WorkspaceStore {
   remediesOf(vin: string): Promise<readonly Remedy[]>;
   /** Newest first. */
   filings(query: FilingQuery): Promise<readonly Filing[]>;
-  /** The newest form that stands of each VIN, by VIN. `phase` is undefined for a campaign without phases. */
+  /** The newest form that stands of each VIN, in an order that tells nothing. `phase` is undefined for a campaign without phases. */
   newestFilings(campaign: string, phase: number | undefined): AsyncIterable<Filing>;
   /** Newest first. */
   refusals(query: FilingQuery): Promise<readonly FiledRefusal[]>;
@@ -79,27 +80,28 @@ export interface WorkspaceStore {
  * the database: STORE_UNREACHABLE, STORE_BUSY, STORE_BROKEN, DISK_FULL, FILE_UNWRITABLE, FILE_UNREADABLE.
  *
  * @param longestWait milliseconds to wait while another program keeps the store locked; 20 seconds when undefined
- * @throws Fault also STORE_FOREIGN and STORE_TOO_NEW
+ * @throws Fault also STORE_FOREIGN, STORE_TOO_NEW, STORE_KEY_MISSING and STORE_KEY_WRONG
  */
 export async function openWorkspaceStore(
   location: StoreLocation,
   longestWait?: number,
 ): Promise<WorkspaceStore> {
   const database = await openDatabase(location, longestWait);
-  const { kysely, dialect } = database;
+  const { kysely, dialect, sealer } = database;
   const guard = guardFor(database);
   return {
     dialect,
     outbox: outboxOf(database, guard),
-    write: (work) => guard(() => kysely.transaction().execute((queries) => work(writerOf(queries, dialect)))),
-    findVehicle: (vin) => guard(() => findVehicle(kysely, vin)),
-    findOwner: (vin) => guard(() => findOwner(kysely, vin)),
-    remediesOf: (vin) => guard(() => remediesOf(kysely, vin)),
-    filings: (query) => guard(() => listFilings(kysely, query)),
-    newestFilings: (campaign, phase) => newestFilings(kysely, campaign, phase),
-    refusals: (query) => guard(() => listRefusals(kysely, query)),
-    purgePlan: (retention) => guard(() => purgePlan(kysely, retention)),
-    verifyLog: (head) => guard(() => verifyLog(kysely, head)),
+    write: (work) =>
+      guard(() => kysely.transaction().execute((queries) => work(writerOf(queries, dialect, sealer)))),
+    findVehicle: (vin) => guard(() => findVehicle(kysely, sealer, vin)),
+    findOwner: (vin) => guard(() => findOwner(kysely, sealer, vin)),
+    remediesOf: (vin) => guard(() => remediesOf(kysely, sealer, vin)),
+    filings: (query) => guard(() => listFilings(kysely, sealer, query)),
+    newestFilings: (campaign, phase) => newestFilings(kysely, sealer, campaign, phase),
+    refusals: (query) => guard(() => listRefusals(kysely, sealer, query)),
+    purgePlan: (retention) => guard(() => purgePlan(kysely, sealer, retention)),
+    verifyLog: (head) => guard(() => verifyLog(kysely, sealer, head)),
     close: () => kysely.destroy(),
   };
 }
@@ -117,18 +119,18 @@ function guardFor(store: StoreName): Guard {
 }
 
 function outboxOf(database: OpenDatabase, guard: Guard): Outbox {
-  const { kysely } = database;
+  const { kysely, sealer } = database;
   return {
     openSender: async (holder) => guardedSender(await guard(() => openSender(database, holder)), guard),
     sweep: (now) => guard(() => sweepSenders(database, now)),
     nextDue: () => guard(() => nextDue(kysely)),
     isHeld: () => guard(() => isHeld(kysely)),
-    blob: (sha256) => guard(() => readBlob(kysely, sha256)),
+    blob: (sha256) => guard(() => readBlob(kysely, sealer, sha256)),
     counts: () => guard(() => countMessages(kysely)),
-    list: (page) => guard(() => listMessages(kysely, page)),
-    find: (id) => guard(() => findMessage(kysely, id)),
+    list: (page) => guard(() => listMessages(kysely, sealer, page)),
+    find: (id) => guard(() => findMessage(kysely, sealer, id)),
     retry: (id, now) => guard(() => retryMessage(kysely, id, now)),
-    retryFailed: (now, reply) => guard(() => retryFailed(kysely, now, reply)),
+    retryFailed: (now, reply) => guard(() => retryFailed(kysely, sealer, now, reply)),
   };
 }
 
@@ -142,22 +144,22 @@ function guardedSender(sender: OutboxSender, guard: Guard): OutboxSender {
   };
 }
 
-function writerOf(queries: Kysely<WorkspaceTables>, dialect: Dialect): WorkspaceWriter {
+function writerOf(queries: Kysely<WorkspaceTables>, dialect: Dialect, sealer: Sealer): WorkspaceWriter {
   const logged = async <T>(put: () => Promise<T>): Promise<T> => {
     await lockLog(queries, dialect);
     return put();
   };
   return {
-    putBlob: (content) => putBlob(queries, content),
-    putMessages: (messages, queuedAt) => putMessages(queries, messages, queuedAt),
-    putVehicles: (vehicles) => putVehicles(queries, vehicles),
-    putOwners: (owners) => putOwners(queries, owners),
-    putRemedies: (remedies) => putRemedies(queries, remedies),
-    putFiling: (filing, salt) => logged(() => putFiling(queries, filing, salt)),
-    putPaper: (filing, paper, salt) => logged(() => putPaper(queries, filing, paper, salt)),
+    putBlob: (content) => putBlob(queries, sealer, content),
+    putMessages: (messages, queuedAt) => putMessages(queries, sealer, messages, queuedAt),
+    putVehicles: (vehicles) => putVehicles(queries, sealer, vehicles),
+    putOwners: (owners) => putOwners(queries, sealer, owners),
+    putRemedies: (remedies) => putRemedies(queries, sealer, remedies),
+    putFiling: (filing, salt) => logged(() => putFiling(queries, sealer, filing, salt)),
+    putPaper: (filing, paper, salt) => logged(() => putPaper(queries, sealer, filing, paper, salt)),
     putFilingMessages: (filing, messages, at, salt) =>
-      logged(() => putFilingMessages(queries, filing, messages, at, salt)),
-    purge: (retention, at) => logged(() => purgeFilings(queries, dialect, retention, at)),
-    putRefusal: (refusal, salt) => logged(() => putRefusal(queries, refusal, salt)),
+      logged(() => putFilingMessages(queries, sealer, filing, messages, at, salt)),
+    purge: (retention, at) => logged(() => purgeFilings(queries, sealer, dialect, retention, at)),
+    putRefusal: (refusal, salt) => logged(() => putRefusal(queries, sealer, refusal, salt)),
   };
 }

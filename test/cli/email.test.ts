@@ -52,7 +52,8 @@ beforeEach(() => {
 afterEach(async () => {
   for (const end of ends.splice(0)) await end();
   for (const name of Object.keys(process.env)) {
-    if (name.startsWith('SMTP_') || name === 'DATABASE_URL') delete process.env[name];
+    if (name.startsWith('SMTP_') || ['DATABASE_URL', 'NOTICEPRESS_KEY'].includes(name))
+      delete process.env[name];
   }
 });
 
@@ -112,7 +113,9 @@ function openPhases(): void {
 onEachDatabase((test) => {
   beforeEach(() => {
     const { location } = test();
-    if (location.kind === 'postgres') process.env.DATABASE_URL = location.url;
+    if (location.kind !== 'postgres') return;
+    process.env.DATABASE_URL = location.url;
+    process.env.NOTICEPRESS_KEY = readFileSync(location.key.file, 'utf8');
   });
 
   describe('outbox', () => {

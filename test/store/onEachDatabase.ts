@@ -65,6 +65,8 @@ function sqliteFiles(): Places {
 
 function postgresDatabases(): Places {
   let server: PostgresServer | undefined;
+  let folder = '';
+  let count = 0;
   const running = () => {
     if (server === undefined) throw new Error('the server is not running');
     return server;
@@ -72,8 +74,16 @@ function postgresDatabases(): Places {
   return {
     start: async () => {
       server = await startPostgres();
+      folder = mkdtempSync(join(tmpdir(), 'noticepress-keys-'));
     },
-    next: async () => ({ kind: 'postgres', url: await running().createDatabase() }),
-    stop: async () => running().stop(),
+    next: async () => {
+      count += 1;
+      const key = { file: join(folder, String(count), 'key') };
+      return { kind: 'postgres', url: await running().createDatabase(), key };
+    },
+    stop: async () => {
+      await running().stop();
+      rmSync(folder, { recursive: true });
+    },
   };
 }

@@ -1,5 +1,8 @@
-/** Brings the tables of a store, SQLite or PostgreSQL, back to the version before filings had numbers. */
+import { UNDO_SEAL } from './undoSeal.js';
+
+/** Brings the tables of a store, SQLite or PostgreSQL, back to the version before filings had numbers. Their rows are lost. */
 export const UNDO_FILINGS = `
+  ${UNDO_SEAL}
   drop table activity;
   drop table refusals;
   drop table filing_messages;

@@ -361,7 +361,9 @@ onEachDatabase((test) => {
 });
 
 it('says where it cannot reach, without the password', async () => {
-  const opening = openWorkspaceStore({ kind: 'postgres', url: 'postgres://me:secret@127.0.0.1:1/db' });
+  const opening = openWorkspaceStore({
+    ...{ kind: 'postgres', url: 'postgres://me:secret@127.0.0.1:1/db', key: { file: '' } },
+  });
   await expect(opening).rejects.toMatchObject({
     code: 'STORE_UNREACHABLE',
     place: { file: 'postgres://127.0.0.1:1/db' },

@@ -16,7 +16,10 @@ export interface NamedFiles {
 }
 
 const FOLDERS = ['campaigns', 'follow-ups', 'brands', 'templates'] as const;
-const STORE = ['', '-wal', '-shm', '-journal'].map((end) => join('data', `workspace.sqlite${end}`));
+const STORE = [
+  ...['', '-wal', '-shm', '-journal'].map((end) => join('data', `workspace.sqlite${end}`)),
+  join('data', 'key'),
+];
 
 /** Files and folders, whether they exist or not. */
 export function inputsOf({ dir, settings, resolve }: Workspace, named: NamedFiles): Inputs {

@@ -1,6 +1,6 @@
 /** The cabinet: every filing of this dealer, found by VIN, name, number, campaign, date or state. */
-import { foldVin } from '../../base/facts/vin.js';
-import type { Filing } from '../../shapes/documents/filing.js';
+import { foldVin, VIN_LENGTH } from '../../base/facts/vin.js';
+import type { Filing, FilingQuery } from '../../shapes/documents/filing.js';
 import { fieldsOf } from '../../web/openServer.js';
 import { cabinetPage, type Search } from '../pages/cabinetPage.js';
 import type { Page } from '../pages/layout.js';
@@ -22,27 +22,38 @@ export function cabinetRoutes(route: Route, desk: Desk): void {
 }
 
 async function show(desk: Desk, viewer: Viewer, search: Search): Promise<Page> {
+  const found = new Map<number, Filing>();
+  for (const query of queriesFor(search))
+    for (const filing of await newestOf(desk, { ...query, dealer: viewer.dealer.code }, search))
+      found.set(filing.number, filing);
+  const filings = [...found.values()].sort((a, b) => b.number - a.number);
+  return cabinetPage(viewer, { search, filings: filings.slice(0, SHOWN), more: filings.length > SHOWN });
+}
+
+/** What is typed may be a name or a VIN, a number, or a campaign. */
+function queriesFor({ find }: Search): readonly FilingQuery[] {
+  if (find === '') return [{}];
+  return [
+    { words: foldVin(find).length === VIN_LENGTH ? foldVin(find) : find },
+    { campaign: find.toUpperCase() },
+    ...(/^[1-9]\d{0,8}$/.test(find) ? [{ number: Number(find) }] : []),
+  ];
+}
+
+/** Day and state are in what is encrypted, so they are looked at one by one, newest first. */
+async function newestOf(desk: Desk, query: FilingQuery, search: Search): Promise<readonly Filing[]> {
   const found: Filing[] = [];
   let before: number | undefined;
   while (found.length <= SHOWN) {
-    const page = await desk.store.filings({ dealer: viewer.dealer.code, limit: AT_ONCE, before });
+    const page = await desk.store.filings({ ...query, limit: AT_ONCE, before });
     found.push(...page.filter((filing) => fits(filing, search)));
     before = page.at(-1)?.number;
     if (page.length < AT_ONCE) break;
   }
-  return cabinetPage(viewer, { search, filings: found.slice(0, SHOWN), more: found.length > SHOWN });
+  return found;
 }
 
-function fits(filing: Filing, { find, from, to, state }: Search): boolean {
-  if (state !== '' && filing.state !== state) return false;
-  if (from !== '' && filing.day < from) return false;
-  if (to !== '' && filing.day > to) return false;
-  if (find === '') return true;
-  const wanted = find.toLowerCase();
-  return (
-    filing.buyer.name.toLowerCase().includes(wanted) ||
-    filing.campaign.toLowerCase() === wanted ||
-    String(filing.number) === find ||
-    filing.vin.includes(foldVin(find))
-  );
+function fits({ state, day }: Filing, search: Search): boolean {
+  if (search.state !== '' && state !== search.state) return false;
+  return (search.from === '' || day >= search.from) && (search.to === '' || day <= search.to);
 }

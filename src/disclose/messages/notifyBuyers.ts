@@ -74,7 +74,8 @@ export async function notifyBuyers(order: BuyersOrder): Promise<NotifiedBuyers> 
   const works = await worksIn(workspace, order.files, await vinsOnFile(order, [phase, undefined]));
   const tally = await queueNotices(parts, request, buyers({ ...order, works }, skipped));
   const callList = skipped.callList.toSorted((a, b) => (a.vin < b.vin ? -1 : 1));
-  return { ...tally, ...skipped, callList, addressMissing: callList.map(({ vin }) => vin) };
+  const phaseUnknown = skipped.phaseUnknown.toSorted();
+  return { ...tally, ...skipped, callList, phaseUnknown, addressMissing: callList.map(({ vin }) => vin) };
 }
 
 function requireOpen({ code, phases }: Campaign, wanted: number | undefined): void {

@@ -10,7 +10,10 @@ import {
   type MigrationProvider,
   sql,
 } from 'kysely';
+import type { KeySource } from '../seal/workspaceKey.js';
 import { moveDisclosures } from './moveDisclosures.js';
+import { newSealer } from './openSealer.js';
+import { sealRecords } from './sealRecords.js';
 import type { Dialect } from './workspaceLocation.js';
 
 type Schema = Kysely<unknown>['schema'];
@@ -19,8 +22,12 @@ type Column = ColumnDefinitionBuilder;
 const required = (column: Column) => column.notNull();
 const key = (column: Column) => column.primaryKey();
 
-/** Steps by name, in their order. */
-export function migrationsFor(dialect: Dialect): MigrationProvider {
+/**
+ * Steps by name, in their order.
+ *
+ * @param key made by the step that needs it
+ */
+export function migrationsFor(dialect: Dialect, key: KeySource): MigrationProvider {
   const bytes = dialect === 'postgres' ? 'bytea' : 'blob';
   const steps: Readonly<Record<string, Migration>> = {
     '001-records': { up: async ({ schema }) => makeRecords(schema) },
@@ -37,6 +44,7 @@ export function migrationsFor(dialect: Dialect): MigrationProvider {
         await moveDisclosures(db);
       },
     },
+    '010-seal': { up: (db) => sealRecords(db, newSealer(key)) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }

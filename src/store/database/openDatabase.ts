@@ -6,15 +6,19 @@ import type { Pool } from 'pg';
 import { makeFolder } from '../../base/files/makeFolder.js';
 import { makePrivateFile } from '../../base/files/privateFile.js';
 import { Fault } from '../../base/problems.js';
+import type { Sealer } from '../seal/sealer.js';
 import { assertOurs } from './assertOurs.js';
 import { at, databaseFault, LONGEST_WAIT_MILLISECONDS, type StoreName } from './databaseFault.js';
 import { LibsqlDialect } from './libsqlDialect.js';
 import { migrationsFor } from './migrations.js';
+import { openSealer } from './openSealer.js';
 import type { WorkspaceTables } from './tables.js';
-import type { StoreLocation } from './workspaceLocation.js';
+import { keyOf, type StoreLocation } from './workspaceLocation.js';
 
 interface Opened {
   readonly kysely: Kysely<WorkspaceTables>;
+  /** Gives back what is free, so that nothing can be read in it any more. Outside a transaction. */
+  readonly compact: () => Promise<void>;
 }
 
 export interface SqliteDatabase extends Opened {
@@ -31,14 +35,14 @@ export interface PostgresDatabase extends Opened {
   readonly pool: Pool;
 }
 
-export type OpenDatabase = StoreName & (SqliteDatabase | PostgresDatabase);
+export type OpenDatabase = StoreName & (SqliteDatabase | PostgresDatabase) & { readonly sealer: Sealer };
 
 /** How long a reader waits while another process opens or closes the file. */
 const LOOK_MILLISECONDS = 20;
 const CONNECT_MILLISECONDS = 10_000;
 const CONNECTIONS = 4;
 
-/** @throws Fault STORE_UNREACHABLE, STORE_BUSY, STORE_FOREIGN, STORE_BROKEN, STORE_TOO_NEW, FILE_UNREADABLE, FILE_UNWRITABLE or DISK_FULL */
+/** @throws Fault STORE_UNREACHABLE, STORE_BUSY, STORE_FOREIGN, STORE_BROKEN, STORE_TOO_NEW, STORE_KEY_MISSING, STORE_KEY_WRONG, FILE_UNREADABLE, FILE_UNWRITABLE or DISK_FULL */
 export async function openDatabase(
   location: StoreLocation,
   longestWait = LONGEST_WAIT_MILLISECONDS,
@@ -49,11 +53,15 @@ export async function openDatabase(
       location.kind === 'sqlite'
         ? openSqlite(location, longestWait)
         : await openPostgres(location, longestWait);
-    await migrate(database).catch(async (error: unknown) => {
+    try {
+      await migrate(database);
+      const sealer = await openSealer(database.kysely, keyOf(location));
+      await compactOnce(database);
+      return { ...store, ...database, sealer };
+    } catch (error) {
       await database.kysely.destroy();
       throw error;
-    });
-    return { ...store, ...database };
+    }
   } catch (error) {
     throw openingFault(error, store);
   }
@@ -88,6 +96,7 @@ function openSqlite(location: SqliteDatabase['location'], longestWait: number): 
     dialect: 'sqlite',
     location,
     setSynchronous: (level) => void database.exec(`pragma synchronous = ${level}`),
+    compact: async () => void database.exec('vacuum; pragma wal_checkpoint(truncate)'),
     kysely: new Kysely({ dialect: new LibsqlDialect(database, longestWait) }),
   };
 }
@@ -113,6 +122,7 @@ async function openPostgres(
     dialect: 'postgres',
     location,
     pool,
+    compact: async () => void (await pool.query(`vacuum full ${SEALED_TABLES}`)),
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
   };
 }
@@ -134,8 +144,21 @@ function hostOf(url: string): string {
 
 const NO_URL = { protocol: '', host: '', pathname: '' };
 
-async function migrate({ kysely, dialect }: SqliteDatabase | PostgresDatabase): Promise<void> {
-  const migrator = new Migrator({ db: kysely, provider: migrationsFor(dialect) });
+/** Tables of which an older version left rows in clear; the others were made anew. */
+const SEALED_TABLES =
+  'blobs, filings, filing_papers, filing_messages, refusals, messages, attachments, attempts';
+
+/** Once after the step that encrypted a store; a power cut in between is made up for. */
+async function compactOnce({ kysely, compact }: SqliteDatabase | PostgresDatabase): Promise<void> {
+  const left = await kysely.selectFrom('seal').select('compacted').executeTakeFirst();
+  if (left?.compacted !== 0) return;
+  await compact();
+  await kysely.updateTable('seal').set({ compacted: 1 }).execute();
+}
+
+async function migrate(database: SqliteDatabase | PostgresDatabase): Promise<void> {
+  const { kysely, dialect, location } = database;
+  const migrator = new Migrator({ db: kysely, provider: migrationsFor(dialect, keyOf(location)) });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && /corrupted migrations/.test(error.message))

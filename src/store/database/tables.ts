@@ -1,13 +1,21 @@
-/** The tables of the workspace store, as Kysely's queries see them. */
-import type { OwnerColumn, OwnerFlag } from '../../shapes/columns.js';
+/**
+ * The tables of the workspace store, as Kysely's queries see them. What tells who somebody is is encrypted (`Sealed`), and
+ * found by a keyed hash (`Hashed`); see `seal/sealer`.
+ */
 import type { Activity } from '../../shapes/documents/filing.js';
 import type { AttemptOutcome, MessageState } from '../../shapes/mail/outbox.js';
 
 /** libsql returns ArrayBuffers, pg returns Buffers; both accept Buffers. */
 export type Bytes = Uint8Array | ArrayBuffer;
 
+/** Encrypted text, base64. */
+export type Sealed = string;
+
+/** The keyed hash of a VIN, a word or a key. */
+export type Hashed = string;
+
 export interface VehicleTable {
-  vin: string;
+  vin: Hashed;
   model: string | null;
   model_year: number | null;
   origin: string | null;
@@ -18,17 +26,14 @@ export interface VehicleTable {
   last_dealer: string | null;
 }
 
-/** Of a flag, 0 or 1. */
-type OwnerColumns = { [Column in OwnerColumn]: Column extends OwnerFlag ? number : string };
-
-export interface OwnerTable extends OwnerColumns {
-  vin: string;
-  /** JSON: the lines in USPS form. */
-  address_block: string;
+export interface OwnerTable {
+  vin: Hashed;
+  /** JSON: `Owner`. */
+  record: Sealed;
 }
 
 export interface RemedyTable {
-  vin: string;
+  vin: Hashed;
   campaign: string;
   /** Empty where nobody knows it. */
   day: string;
@@ -43,67 +48,71 @@ export interface FilingTable {
   campaign: string;
   /** 0 for a campaign without phases. */
   phase: number;
-  vin: string;
+  vin: Hashed;
   dealer: string;
   form: string | null;
   faq: string | null;
   /** The filing that it corrects or withdraws. */
   about: number | null;
   /** Random text, so that the hash in the log cannot be guessed. */
-  salt: string;
+  salt: Sealed;
   /** JSON: `NewFiling`. */
-  record: string;
+  record: Sealed;
+}
+
+/** See `seal/searchWords`. */
+export interface FilingWordTable {
+  filing: number;
+  word: Hashed;
 }
 
 export interface FilingPaperTable {
   filing: number;
   position: number;
   sha256: string;
-  salt: string;
+  salt: Sealed;
   /** JSON: `NewPaper`. */
-  record: string;
+  record: Sealed;
 }
 
 export interface FilingMessageTable {
   filing: number;
   position: number;
   message: string;
-  salt: string;
+  salt: Sealed;
 }
 
 export interface RefusalTable {
   number: number;
   campaign: string;
-  vin: string;
+  vin: Hashed;
   dealer: string;
-  salt: string;
+  salt: Sealed;
   /** JSON: `NewRefusal`. */
-  record: string;
+  record: Sealed;
 }
 
+/** Under the hash and with the size of what is in it. */
 export interface BlobTable {
   sha256: string;
   size: number;
+  /** Encrypted. */
   content: Bytes;
 }
 
 export interface MessageTable {
   id: string;
-  key: string;
+  key: Hashed;
   message_id: string;
   kind: string;
   campaign: string;
-  vin: string;
   from_name: string;
   from_address: string;
   reply_to: string | null;
   bounce_to: string | null;
-  to_name: string;
-  to_address: string;
-  subject: string;
   body: string;
-  /** JSON: `SlotValues`. */
-  slot_values: string;
+  /** JSON: `Private` of `outbox/messageRows`. */
+  record: Sealed;
   state: MessageState;
   attempts: number;
   /** Those before the last retry that an operator asked for. */
@@ -118,7 +127,7 @@ export interface MessageTable {
 export interface AttachmentTable {
   message: string;
   position: number;
-  name: string;
+  name: Sealed;
   media_type: string;
   sha256: string;
   size: number;
@@ -132,7 +141,7 @@ export interface AttemptTable {
   ended_at: string | null;
   outcome: AttemptOutcome | null;
   code: number | null;
-  reply: string;
+  reply: Sealed;
 }
 
 /** In PostgreSQL only; beside a SQLite store it is a file of each sender. */
@@ -154,7 +163,17 @@ export interface ActivityTable {
   hash: string;
 }
 
+/** One row, made with the first encrypted ones. */
+export interface SealTable {
+  /** Keyed hash of a fixed text: shows whether a key is the one of this store. */
+  key_hash: Hashed;
+  /** 0 as long as what an older version stored may still be readable in pages that are free. */
+  compacted: number;
+}
+
 export interface WorkspaceTables {
+  seal: SealTable;
+  filing_words: FilingWordTable;
   vehicles: VehicleTable;
   owners: OwnerTable;
   remedies: RemedyTable;

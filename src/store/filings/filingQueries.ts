@@ -9,7 +9,9 @@ import type {
   NewFiling,
 } from '../../shapes/documents/filing.js';
 import type { FilingTable, WorkspaceTables } from '../database/tables.js';
-import { filingFrom, paperFrom, refusalFrom } from './filingRows.js';
+import type { Sealer } from '../seal/sealer.js';
+import { searchWordsIn } from '../seal/searchWords.js';
+import { openFiling, openPaper, openRefusal } from './filingRows.js';
 
 type Queries = Kysely<WorkspaceTables>;
 type Row = Selectable<FilingTable>;
@@ -19,12 +21,13 @@ const PAGE = 500;
 /** Number of the filing that stands with this very form; undefined without one. */
 export async function findStanding(
   db: Queries,
+  { hash }: Sealer,
   { campaign, vin, form }: Pick<NewFiling, 'campaign' | 'vin' | 'form'>,
 ): Promise<number | undefined> {
   const found = await standing(db)
     .select('filings.number')
     .where('filings.campaign', '=', campaign)
-    .where('filings.vin', '=', vin)
+    .where('filings.vin', '=', hash(vin))
     .where('filings.form', '=', form ?? '')
     .executeTakeFirst();
   return found?.number;
@@ -46,30 +49,42 @@ const standing = (db: Queries) =>
     );
 
 /** Newest first. */
-export async function listFilings(db: Queries, query: FilingQuery): Promise<readonly Filing[]> {
+export async function listFilings(
+  db: Queries,
+  sealer: Sealer,
+  query: FilingQuery,
+): Promise<readonly Filing[]> {
   let found = db.selectFrom('filings').selectAll().orderBy('number', 'desc');
-  for (const column of ['number', 'vin', 'campaign', 'dealer'] as const) {
+  for (const column of ['number', 'campaign', 'dealer'] as const) {
     const wanted = query[column];
     if (wanted !== undefined) found = found.where(column, '=', wanted);
   }
+  if (query.vin !== undefined) found = found.where('vin', '=', sealer.hash(query.vin));
+  const words = searchWordsIn(query.words ?? '');
+  if (query.words !== undefined && words.length === 0) return [];
+  for (const word of words) {
+    const filed = db.selectFrom('filing_words').select('filing').where('word', '=', sealer.hash(word));
+    found = found.where('number', 'in', filed);
+  }
   if (query.before !== undefined) found = found.where('number', '<', query.before);
   if (query.limit !== undefined) found = found.limit(query.limit);
-  return withTheRest(db, await found.execute());
+  return withTheRest(db, sealer, await found.execute());
 }
 
 /**
- * Of the forms of a campaign and phase that stand, the newest one of each VIN, by VIN; read in pages, so that any number
- * fits. A form of the VIN that is newer and of another phase counts instead.
+ * Of the forms of a campaign and phase that stand, the newest one of each VIN, by the hash of the VIN; read in pages, so
+ * that any number fits. A form of the VIN that is newer and of another phase counts instead.
  */
 export async function* newestFilings(
   db: Queries,
+  sealer: Sealer,
   campaign: string,
   phase: number | undefined,
 ): AsyncIterable<Filing> {
   let after = '';
   for (;;) {
     const rows = await newest(db, campaign, phase ?? 0, after);
-    yield* await withTheRest(db, rows);
+    yield* await withTheRest(db, sealer, rows);
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
     after = last.vin;
@@ -93,18 +108,23 @@ function newest(db: Queries, campaign: string, phase: number, after: string): Pr
     .execute();
 }
 
-export async function listRefusals(db: Queries, query: FilingQuery): Promise<readonly FiledRefusal[]> {
+export async function listRefusals(
+  db: Queries,
+  sealer: Sealer,
+  query: FilingQuery,
+): Promise<readonly FiledRefusal[]> {
   let found = db.selectFrom('refusals').select(['number', 'record']).orderBy('number', 'desc');
-  for (const column of ['vin', 'campaign', 'dealer'] as const) {
+  for (const column of ['campaign', 'dealer'] as const) {
     const wanted = query[column];
     if (wanted !== undefined) found = found.where(column, '=', wanted);
   }
+  if (query.vin !== undefined) found = found.where('vin', '=', sealer.hash(query.vin));
   if (query.limit !== undefined) found = found.limit(query.limit);
-  return (await found.execute()).map(refusalFrom);
+  return (await found.execute()).map((row) => openRefusal(row, sealer));
 }
 
 /** State, papers and messages, each with one query for all rows. */
-async function withTheRest(db: Queries, rows: readonly Row[]): Promise<readonly Filing[]> {
+async function withTheRest(db: Queries, sealer: Sealer, rows: readonly Row[]): Promise<readonly Filing[]> {
   if (rows.length === 0) return [];
   const numbers = rows.map(({ number }) => number);
   const later = await db
@@ -126,8 +146,8 @@ async function withTheRest(db: Queries, rows: readonly Row[]): Promise<readonly 
     .execute();
   return rows.map(({ number, record }) => {
     const change = later.find(({ about }) => about === number);
-    const its = papers.filter(({ filing }) => filing === number).map(paperFrom);
-    const filing = filingFrom(record);
+    const its = papers.filter(({ filing }) => filing === number).map((row) => openPaper(row, sealer));
+    const filing = openFiling(record, sealer);
     return {
       ...filing,
       number,

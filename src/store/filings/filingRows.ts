@@ -1,47 +1,38 @@
 /** Converts filings, papers, and refusals to rows of the store and back. What queries ask for stands in columns beside the text. */
 import type { FiledRefusal, FilingPaper, NewFiling } from '../../shapes/documents/filing.js';
 import type { FilingPaperTable, FilingTable, RefusalTable } from '../database/tables.js';
-import { filingText } from '../log/recordText.js';
+import { filingFrom, filingText } from '../log/recordText.js';
+import type { Sealer } from '../seal/sealer.js';
 
-export function filingRow(number: number, filing: NewFiling, salt: string): FilingTable {
+export function filingRow(number: number, filing: NewFiling, salt: string, sealer: Sealer): FilingTable {
   return {
     number,
-    ...filingColumns(filing),
-    salt,
-    record: filingText(filing),
+    ...filingColumns(filing, sealer),
+    salt: sealer.seal(salt, 'salt'),
+    record: sealer.seal(filingText(filing)),
   };
 }
 
 /** What stands beside the text; it must agree with it. */
-export function filingColumns(filing: NewFiling): Omit<FilingTable, 'number' | 'salt' | 'record'> {
+export function filingColumns(
+  filing: NewFiling,
+  { hash }: Sealer,
+): Omit<FilingTable, 'number' | 'salt' | 'record'> {
   const { kind, campaign, phase, vin, dealer, form, faq, about } = filing;
   return {
-    ...{ kind, campaign, phase: phase ?? 0, vin, dealer },
+    ...{ kind, campaign, phase: phase ?? 0, vin: hash(vin), dealer },
     ...{ form: form ?? null, faq: faq ?? null, about: about ?? null },
   };
 }
 
-export function filingFrom(text: string): NewFiling {
-  const read = JSON.parse(text);
-  const { phase, form, faq, about } = read;
-  return {
-    ...read,
-    phase: phase ?? undefined,
-    form: form ?? undefined,
-    faq: faq ?? undefined,
-    about: about ?? undefined,
-  };
-}
+export const openFiling = (sealed: string, { open }: Sealer): NewFiling => filingFrom(open(sealed));
 
-export const paperFrom = ({
-  position,
-  record,
-}: Pick<FilingPaperTable, 'position' | 'record'>): FilingPaper => ({
-  position,
-  ...JSON.parse(record),
-});
+export const openPaper = (
+  { position, record }: Pick<FilingPaperTable, 'position' | 'record'>,
+  { open }: Sealer,
+): FilingPaper => ({ position, ...JSON.parse(open(record)) });
 
-export const refusalFrom = ({ number, record }: Pick<RefusalTable, 'number' | 'record'>): FiledRefusal => ({
-  number,
-  ...JSON.parse(record),
-});
+export const openRefusal = (
+  { number, record }: Pick<RefusalTable, 'number' | 'record'>,
+  { open }: Sealer,
+): FiledRefusal => ({ number, ...JSON.parse(open(record)) });

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { PurgeableFiling, PurgePlan, Retention } from '../../shapes/documents/purge.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { WorkspaceTables } from '../database/tables.js';
-import { filingFrom, paperFrom, refusalFrom } from './filingRows.js';
+import type { Sealer } from '../seal/sealer.js';
+import { openFiling, openPaper, openRefusal } from './filingRows.js';
 
 type Queries = Kysely<WorkspaceTables>;
 
@@ -19,16 +20,17 @@ const PAGE = 500;
  */
 export async function purgePlan(
   db: Queries,
+  sealer: Sealer,
   { filingsBefore, refusalsBefore }: Retention,
 ): Promise<PurgePlan> {
-  const filings = filingsBefore === undefined ? [] : await oldFilings(db, filingsBefore);
-  const refusals = refusalsBefore === undefined ? [] : await oldRefusals(db, refusalsBefore);
+  const filings = filingsBefore === undefined ? [] : await oldFilings(db, sealer, filingsBefore);
+  const refusals = refusalsBefore === undefined ? [] : await oldRefusals(db, sealer, refusalsBefore);
   return { filings, refusals };
 }
 
-async function oldFilings(db: Queries, before: Instant): Promise<readonly PurgeableFiling[]> {
-  const kept = await filingsOnFile(db);
-  const held = await heldFilings(db, before);
+async function oldFilings(db: Queries, sealer: Sealer, before: Instant): Promise<readonly PurgeableFiling[]> {
+  const kept = await filingsOnFile(db, sealer);
+  const held = await heldFilings(db, sealer, before);
   const first = firstOf(kept);
   const staying = new Set<number>();
   for (const { number, at } of kept) if (at >= before || held.has(number)) staying.add(first(number));
@@ -37,7 +39,7 @@ async function oldFilings(db: Queries, before: Instant): Promise<readonly Purgea
     .map(({ number, at, campaign, vin }) => ({ number, at, campaign, vin }));
 }
 
-async function filingsOnFile(db: Queries): Promise<readonly Kept[]> {
+async function filingsOnFile(db: Queries, sealer: Sealer): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
   for (;;) {
     const rows = await db
@@ -48,7 +50,7 @@ async function filingsOnFile(db: Queries): Promise<readonly Kept[]> {
       .limit(PAGE)
       .execute();
     for (const { number, about, record } of rows) {
-      const { at, campaign, vin } = filingFrom(record);
+      const { at, campaign, vin } = openFiling(record, sealer);
       kept.push({ number, about: about ?? undefined, at, campaign, vin });
     }
     if (rows.length < PAGE) return kept;
@@ -56,7 +58,7 @@ async function filingsOnFile(db: Queries): Promise<readonly Kept[]> {
 }
 
 /** Those that were signed since, or whose messages are not all sent or given up. */
-async function heldFilings(db: Queries, before: Instant): Promise<ReadonlySet<number>> {
+async function heldFilings(db: Queries, sealer: Sealer, before: Instant): Promise<ReadonlySet<number>> {
   const papers = await db.selectFrom('filing_papers').select(['filing', 'position', 'record']).execute();
   const waiting = await db
     .selectFrom('filing_messages')
@@ -64,7 +66,7 @@ async function heldFilings(db: Queries, before: Instant): Promise<ReadonlySet<nu
     .select('filing_messages.filing')
     .where('messages.state', 'in', ['queued', 'sending'])
     .execute();
-  const signed = papers.filter((paper) => paperFrom(paper).at >= before);
+  const signed = papers.filter((paper) => openPaper(paper, sealer).at >= before);
   return new Set([...signed, ...waiting].map(({ filing }) => filing));
 }
 
@@ -76,10 +78,10 @@ function firstOf(filings: readonly Kept[]): (number: number) => number {
   return (number) => first.get(number) ?? number;
 }
 
-async function oldRefusals(db: Queries, before: Instant): Promise<PurgePlan['refusals']> {
+async function oldRefusals(db: Queries, sealer: Sealer, before: Instant): Promise<PurgePlan['refusals']> {
   const rows = await db.selectFrom('refusals').select(['number', 'record']).orderBy('number').execute();
   return rows
-    .map(refusalFrom)
+    .map((row) => openRefusal(row, sealer))
     .filter(({ at }) => at < before)
     .map(({ number, at, code }) => ({ number, at, code }));
 }

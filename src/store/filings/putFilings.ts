@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely';
 import { Fault } from '../../base/problems.js';
 import type { Activity, NewFiling, NewPaper, NewRefusal } from '../../shapes/documents/filing.js';
 import type { WorkspaceTables } from '../database/tables.js';
-import { paperText, recordHash, refusalText } from '../log/recordText.js';
+import { filingText, paperText, recordHash, refusalText } from '../log/recordText.js';
+import type { Sealer } from '../seal/sealer.js';
+import { searchWordsOf } from '../seal/searchWords.js';
 import { appendLog } from './appendLog.js';
 import { findStanding } from './filingQueries.js';
-import { filingRow } from './filingRows.js';
+import { filingRow, openFiling } from './filingRows.js';
 
 type Queries = Kysely<WorkspaceTables>;
 
@@ -22,31 +24,41 @@ export interface PutFiling {
  * @param queries a transaction that holds the lock of the log
  * @throws Fault FILING_UNKNOWN, FILING_NOT_STANDING, FILING_OTHER for what it corrects or withdraws
  */
-export async function putFiling(queries: Queries, filing: NewFiling, salt: string): Promise<PutFiling> {
+export async function putFiling(
+  queries: Queries,
+  sealer: Sealer,
+  filing: NewFiling,
+  salt: string,
+): Promise<PutFiling> {
   const { kind, about } = filing;
-  const same = kind === 'form' ? await findStanding(queries, filing) : undefined;
+  const same = kind === 'form' ? await findStanding(queries, sealer, filing) : undefined;
   if (same !== undefined) return { number: same, filed: false };
-  if (about !== undefined) await assertStands(queries, about, filing);
+  if (about !== undefined) await assertStands(queries, sealer, about, filing);
   const number = await nextNumber(queries, 'filings', ['filed', 'corrected', 'withdrawn']);
-  const row = filingRow(number, filing, salt);
-  await queries.insertInto('filings').values(row).execute();
+  await queries
+    .insertInto('filings')
+    .values(filingRow(number, filing, salt, sealer))
+    .execute();
+  const words = searchWordsOf(filing).map((word) => ({ filing: number, word: sealer.hash(word) }));
+  await queries.insertInto('filing_words').values(words).execute();
   await appendLog(queries, {
     at: filing.at,
     what: kind === 'withdrawal' ? 'withdrawn' : about === undefined ? 'filed' : 'corrected',
     subject: `filing ${number}`,
-    record: recordHash(salt, row.record),
+    record: recordHash(salt, filingText(filing)),
   });
   return { number, filed: true };
 }
 
 async function assertStands(
   queries: Queries,
+  sealer: Sealer,
   about: number,
   { campaign, vin, dealer }: NewFiling,
 ): Promise<void> {
   const found = await queries
     .selectFrom('filings')
-    .select(['kind', 'campaign', 'vin', 'dealer'])
+    .select(['kind', 'campaign', 'vin', 'dealer', 'record'])
     .where('number', '=', about)
     .executeTakeFirst();
   if (found === undefined || found.dealer !== dealer)
@@ -62,16 +74,18 @@ async function assertStands(
   }
   if (found.kind === 'withdrawal')
     throw new Fault('FILING_NOT_STANDING', `filing ${about} is a withdrawal, which cannot be changed`);
-  if (found.campaign !== campaign || found.vin !== vin)
-    throw new Fault(
-      'FILING_OTHER',
-      `filing ${about} is a form of ${found.campaign} for the VIN …${found.vin.slice(-8)}, not of ${campaign} for …${vin.slice(-8)}`,
-    );
+  if (found.campaign === campaign && found.vin === sealer.hash(vin)) return;
+  const other = openFiling(found.record, sealer).vin;
+  throw new Fault(
+    'FILING_OTHER',
+    `filing ${about} is a form of ${found.campaign} for the VIN …${other.slice(-8)}, not of ${campaign} for …${vin.slice(-8)}`,
+  );
 }
 
 /** The content must be stored first. The same content twice is one paper; undefined says that it was there. */
 export async function putPaper(
   queries: Queries,
+  { seal }: Sealer,
   filing: number,
   paper: NewPaper,
   salt: string,
@@ -86,7 +100,7 @@ export async function putPaper(
   const record = paperText(paper);
   await queries
     .insertInto('filing_papers')
-    .values({ filing, position, sha256: paper.sha256, salt, record })
+    .values({ filing, position, sha256: paper.sha256, salt: seal(salt, 'salt'), record: seal(record) })
     .execute();
   await appendLog(queries, {
     at: paper.at,
@@ -100,6 +114,7 @@ export async function putPaper(
 /** The messages must be in the outbox; those that the filing has already are left out. */
 export async function putFilingMessages(
   queries: Queries,
+  { seal }: Sealer,
   filing: number,
   messages: readonly string[],
   at: string,
@@ -114,17 +129,28 @@ export async function putFilingMessages(
   for (const message of messages) {
     if (known.some((each) => each.message === message)) continue;
     position += 1;
-    await queries.insertInto('filing_messages').values({ filing, position, message, salt }).execute();
+    await queries
+      .insertInto('filing_messages')
+      .values({ filing, position, message, salt: seal(salt, 'salt') })
+      .execute();
     const subject = `message ${filing}.${position}`;
     await appendLog(queries, { at, what: 'queued', subject, record: recordHash(salt, message) });
   }
 }
 
-export async function putRefusal(queries: Queries, refusal: NewRefusal, salt: string): Promise<number> {
+export async function putRefusal(
+  queries: Queries,
+  { seal, hash }: Sealer,
+  refusal: NewRefusal,
+  salt: string,
+): Promise<number> {
   const number = await nextNumber(queries, 'refusals', ['refused']);
   const record = refusalText(refusal);
   const { campaign, vin, dealer, at } = refusal;
-  await queries.insertInto('refusals').values({ number, campaign, vin, dealer, salt, record }).execute();
+  await queries
+    .insertInto('refusals')
+    .values({ number, campaign, vin: hash(vin), dealer, salt: seal(salt, 'salt'), record: seal(record) })
+    .execute();
   await appendLog(queries, {
     at,
     what: 'refused',

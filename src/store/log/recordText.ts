@@ -1,4 +1,4 @@
-/** Writes what is on file as text, and hashes it for the activity log. */
+/** Writes what is on file as text, reads it back, and hashes it for the activity log. */
 import { sha256Of } from '../../base/text/sha256Of.js';
 import type { NewFiling, NewPaper, NewRefusal } from '../../shapes/documents/filing.js';
 import type { Sha256 } from '../../shapes/mail/message.js';
@@ -16,6 +16,19 @@ export function filingText(filing: NewFiling): string {
     ...{ form: form ?? null, faq: faq ?? null, values },
     ...{ about: filing.about ?? null, reason: filing.reason },
   });
+}
+
+/** What `filingText` wrote. */
+export function filingFrom(text: string): NewFiling {
+  const read = JSON.parse(text);
+  const { phase, form, faq, about } = read;
+  return {
+    ...read,
+    phase: phase ?? undefined,
+    form: form ?? undefined,
+    faq: faq ?? undefined,
+    about: about ?? undefined,
+  };
 }
 
 export function paperText({ kind, at, user, name, mediaType, sha256, size }: NewPaper): string {

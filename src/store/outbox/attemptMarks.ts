@@ -1,6 +1,7 @@
 /** Writes marks of attempts as lines of text, reads them back, and sums up what they say. */
 import type { Instant } from '../../shapes/mail/message.js';
 import type { Beginning, Marks, Settlement } from '../../shapes/mail/outbox.js';
+import type { Sealer } from '../seal/sealer.js';
 
 export interface Ending extends Settlement {
   readonly beganAt: Instant;
@@ -11,6 +12,18 @@ export interface MarkedAttempts {
   readonly begun: readonly Beginning[];
   readonly ended: readonly Ending[];
 }
+
+/**
+ * A reply may quote the address: it is encrypted before it is kept anywhere. What is encrypted stays as it is: a sender of
+ * an older version may have left marks in clear.
+ */
+export const sealMarks = ({ begun, ended }: Marks, { seal, isSealed }: Sealer): Marks => ({
+  begun,
+  ended: ended.map((each) => ({
+    ...each,
+    reply: isSealed(each.reply) ? each.reply : seal(each.reply, 'text'),
+  })),
+});
 
 export const marksLine = (marks: Marks): string => `${JSON.stringify(marks)}\n`;
 

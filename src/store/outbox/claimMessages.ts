@@ -5,6 +5,7 @@ import type { ClaimedMessage, ClaimRequest } from '../../shapes/mail/outbox.js';
 import type { OpenDatabase } from '../database/openDatabase.js';
 import type { AttachmentTable, WorkspaceTables } from '../database/tables.js';
 import type { Dialect } from '../database/workspaceLocation.js';
+import type { Sealer } from '../seal/sealer.js';
 import { type AttachmentRow, type MessageRow, messageFrom } from './messageRows.js';
 
 type Queries = Transaction<WorkspaceTables>;
@@ -23,7 +24,7 @@ export function claimMessages(
     if (ids.length === 0) return [];
     const rows = await hold(queries, ids, holder);
     const files = await attachmentsOf(queries, ids);
-    return readRows(queries, rows, files, { ...request, holder });
+    return readRows(queries, rows, files, { ...request, holder, sealer: database.sealer });
   });
 }
 
@@ -86,6 +87,7 @@ export async function attachmentsOf(
 
 interface HeldRequest extends ClaimRequest {
   readonly holder: string;
+  readonly sealer: Sealer;
 }
 
 /** A row that was edited into something that is not a message fails alone; the others continue. */
@@ -98,7 +100,7 @@ async function readRows(
   const read: ClaimedMessage[] = [];
   for (const row of rows) {
     try {
-      read.push(messageFrom(row, files.get(row.id) ?? []));
+      read.push(messageFrom(row, files.get(row.id) ?? [], request.sealer));
     } catch (error) {
       await failUnreadable(queries, row, request, error);
     }
@@ -109,7 +111,7 @@ async function readRows(
 async function failUnreadable(
   queries: Queries,
   row: MessageRow,
-  { now, holder }: HeldRequest,
+  { now, holder, sealer }: HeldRequest,
   error: unknown,
 ): Promise<void> {
   const reply = error instanceof Fault ? `${error.code}  ${error.message}` : String(error);
@@ -118,7 +120,7 @@ async function failUnreadable(
     .insertInto('attempts')
     .values({
       ...{ message: row.id, number, holder, began_at: now, ended_at: now },
-      ...{ outcome: 'refused', code: null, reply },
+      ...{ outcome: 'refused', code: null, reply: sealer.seal(reply, 'text') },
     })
     .execute();
   await queries

@@ -12,28 +12,41 @@ import {
 } from '../../shapes/mail/message.js';
 import type { StoredMessage } from '../../shapes/mail/outbox.js';
 import type { AttachmentTable, MessageTable } from '../database/tables.js';
+import type { Sealer } from '../seal/sealer.js';
 
 export type MessageRow = Selectable<MessageTable>;
 export type AttachmentRow = Selectable<AttachmentTable>;
 
+/** What of a message tells who it goes to; one encrypted text. */
+interface Private {
+  readonly key: string;
+  readonly vin: string;
+  readonly toName: string;
+  readonly toAddress: string;
+  readonly subject: string;
+  readonly values: NewMessage['values'];
+}
+
 /** The id and the Message-ID (RFC 5322 3.6.4) both come from the key: the same message has the same for ever. */
-export function messageRow(message: NewMessage, queuedAt: string): Insertable<MessageTable> {
+export function messageRow(
+  message: NewMessage,
+  queuedAt: string,
+  { hash, seal }: Sealer,
+): Insertable<MessageTable> {
+  const { key, vin, to, subject, values } = message;
+  const record: Private = { key, vin, toName: to.name, toAddress: to.address, subject, values };
   return {
-    id: shortIdOf(message.key),
-    key: message.key,
-    message_id: messageIdOf(message.key, message.from.address),
+    id: shortIdOf(key),
+    key: hash(key),
+    message_id: messageIdOf(key, message.from.address),
     kind: message.kind,
     campaign: message.campaign,
-    vin: message.vin,
     from_name: message.from.name,
     from_address: message.from.address,
     reply_to: message.replyTo ?? null,
     bounce_to: message.bounceTo ?? null,
-    to_name: message.to.name,
-    to_address: message.to.address,
-    subject: message.subject,
     body: message.body,
-    slot_values: JSON.stringify(message.values),
+    record: seal(JSON.stringify(record)),
     state: 'queued',
     attempts: 0,
     earlier_attempts: 0,
@@ -44,34 +57,43 @@ export function messageRow(message: NewMessage, queuedAt: string): Insertable<Me
   };
 }
 
-export function attachmentRows(id: string, { attachments }: NewMessage): Insertable<AttachmentTable>[] {
+export function attachmentRows(
+  id: string,
+  { attachments }: NewMessage,
+  { seal }: Sealer,
+): Insertable<AttachmentTable>[] {
   return attachments.map(({ name, mediaType, sha256, size }, position) => ({
     message: id,
     position,
-    name,
+    name: seal(name, 'text'),
     media_type: mediaType,
     sha256,
     size,
   }));
 }
 
-/** @throws Fault MAIL_HEADER_INVALID, MAIL_ADDRESS_INVALID or OUTBOX_BROKEN for a row that somebody changed. */
-export function messageFrom(row: MessageRow, attachments: readonly AttachmentRow[]): StoredMessage {
+/** @throws Fault MAIL_HEADER_INVALID, MAIL_ADDRESS_INVALID, STORE_BROKEN or OUTBOX_BROKEN for a row that somebody changed. */
+export function messageFrom(
+  row: MessageRow,
+  attachments: readonly AttachmentRow[],
+  sealer: Sealer,
+): StoredMessage {
+  const { key, vin, toName, toAddress, subject, values }: Private = JSON.parse(sealer.open(row.record));
   return {
     id: row.id,
-    key: row.key,
+    key,
     messageId: headerTextOf(row.message_id, 'Message-ID'),
     kind: kindFrom(row.kind),
     campaign: row.campaign,
-    vin: row.vin,
+    vin,
     from: { name: headerTextOf(row.from_name, 'sender'), address: mailAddressOf(row.from_address, 'sender') },
     replyTo: addressFrom(row.reply_to, 'reply address'),
     bounceTo: addressFrom(row.bounce_to, 'bounce address'),
-    to: { name: headerTextOf(row.to_name, 'recipient'), address: mailAddressOf(row.to_address, 'recipient') },
-    subject: headerTextOf(row.subject, 'subject'),
+    to: { name: headerTextOf(toName, 'recipient'), address: mailAddressOf(toAddress, 'recipient') },
+    subject: headerTextOf(subject, 'subject'),
     body: row.body,
-    values: JSON.parse(row.slot_values),
-    attachments: attachments.map(attachmentFrom),
+    values,
+    attachments: attachments.map((each) => attachmentFrom(each, sealer)),
     state: row.state,
     attempts: row.attempts,
     earlierAttempts: row.earlier_attempts,
@@ -84,9 +106,9 @@ export function messageFrom(row: MessageRow, attachments: readonly AttachmentRow
 const addressFrom = (written: string | null, what: string): MailAddress | undefined =>
   written === null ? undefined : mailAddressOf(written, what);
 
-function attachmentFrom(row: AttachmentRow): Attachment {
+function attachmentFrom(row: AttachmentRow, { open }: Sealer): Attachment {
   return {
-    name: headerTextOf(row.name, 'name of an attachment'),
+    name: headerTextOf(open(row.name, 'text'), 'name of an attachment'),
     mediaType: headerTextOf(row.media_type, 'type of an attachment'),
     sha256: row.sha256,
     size: row.size,

@@ -1,7 +1,7 @@
 /** Opens one sender's hold on the outbox: a lock, and what is valid only while it is held. */
 import type { Marks, OutboxSender } from '../../shapes/mail/outbox.js';
 import type { OpenDatabase } from '../database/openDatabase.js';
-import { markedAttempts, marksLine } from './attemptMarks.js';
+import { markedAttempts, marksLine, sealMarks } from './attemptMarks.js';
 import { claimMessages } from './claimMessages.js';
 import { holdSender } from './holdSender.js';
 import { recordAttempts } from './recordAttempts.js';
@@ -12,7 +12,7 @@ import { releaseMessages } from './releaseMessages.js';
  * folded by the sweep that finds its lock free.
  */
 export async function openSender(database: OpenDatabase, holder: string): Promise<OutboxSender> {
-  const { kysely, dialect } = database;
+  const { kysely, dialect, sealer } = database;
   const hold = await holdSender(database, holder);
   let unfolded: Marks[] = [];
   let asked = 0;
@@ -43,9 +43,10 @@ export async function openSender(database: OpenDatabase, holder: string): Promis
     async mark(marks) {
       asked += 1;
       const number = asked;
-      await hold.keep(number, marksLine(marks));
+      const sealed = sealMarks(marks, sealer);
+      await hold.keep(number, marksLine(sealed));
       kept = number;
-      unfolded.push(marks);
+      unfolded.push(sealed);
     },
     fold,
     async release(ids) {

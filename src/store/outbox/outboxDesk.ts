@@ -10,6 +10,7 @@ import type {
 } from '../../shapes/mail/outbox.js';
 import { steadyChunks } from '../database/steadyChunks.js';
 import type { WorkspaceTables } from '../database/tables.js';
+import type { Sealer } from '../seal/sealer.js';
 import { attachmentsOf } from './claimMessages.js';
 import { messageFrom } from './messageRows.js';
 
@@ -30,7 +31,11 @@ export async function countMessages(db: Queries): Promise<OutboxCounts> {
   return { queued: 0, sending: 0, sent: 0, failed: 0, ...counted, unknown: Number(unknown?.count ?? 0) };
 }
 
-export async function listMessages(db: Queries, page: OutboxPage): Promise<readonly StoredMessage[]> {
+export async function listMessages(
+  db: Queries,
+  sealer: Sealer,
+  page: OutboxPage,
+): Promise<readonly StoredMessage[]> {
   const { state, after } = page;
   let query = db.selectFrom('messages').selectAll();
   if (state !== undefined) query = query.where('state', '=', state);
@@ -46,19 +51,20 @@ export async function listMessages(db: Queries, page: OutboxPage): Promise<reado
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => messageFrom(row, files.get(row.id) ?? []));
+  return rows.map((row) => messageFrom(row, files.get(row.id) ?? [], sealer));
 }
 
-export async function findMessage(db: Queries, id: string): ReturnType<OutboxDesk['find']> {
+export async function findMessage(db: Queries, sealer: Sealer, id: string): ReturnType<OutboxDesk['find']> {
   if (!/^[0-9a-f]{4,16}$/.test(id)) return undefined;
   const rows = await db.selectFrom('messages').selectAll().where('id', 'like', `${id}%`).limit(2).execute();
   const [row, other] = rows;
   if (row === undefined || other !== undefined) return undefined;
   const files = await attachmentsOf(db, [row.id]);
-  return { message: messageFrom(row, files.get(row.id) ?? []), attempts: await attemptsOf(db, row.id) };
+  const message = messageFrom(row, files.get(row.id) ?? [], sealer);
+  return { message, attempts: await attemptsOf(db, sealer, row.id) };
 }
 
-async function attemptsOf(db: Queries, id: string): Promise<readonly Attempt[]> {
+async function attemptsOf(db: Queries, { open }: Sealer, id: string): Promise<readonly Attempt[]> {
   const rows = await db
     .selectFrom('attempts')
     .selectAll()
@@ -72,7 +78,7 @@ async function attemptsOf(db: Queries, id: string): Promise<readonly Attempt[]> 
     endedAt: row.ended_at ?? undefined,
     outcome: row.outcome ?? undefined,
     code: row.code ?? undefined,
-    reply: row.reply,
+    reply: open(row.reply, 'text'),
   }));
 }
 
@@ -84,8 +90,13 @@ export async function retryMessage(db: Queries, id: string, now: Instant): Promi
   return Number(changed.numUpdatedRows) > 0;
 }
 
-export async function retryFailed(db: Queries, now: Instant, reply?: RegExp): Promise<readonly string[]> {
-  const ids = await failedIds(db, reply);
+export async function retryFailed(
+  db: Queries,
+  sealer: Sealer,
+  now: Instant,
+  reply?: RegExp,
+): Promise<readonly string[]> {
+  const ids = await failedIds(db, sealer, reply);
   await db.transaction().execute(async (queries) => {
     for (const some of steadyChunks(ids))
       await newRound(queries, now).where('id', 'in', some).where('state', '=', 'failed').execute();
@@ -94,7 +105,11 @@ export async function retryFailed(db: Queries, now: Instant, reply?: RegExp): Pr
 }
 
 /** A message without an attempt on record has an empty reply. */
-async function failedIds(db: Queries, reply: RegExp | undefined): Promise<readonly string[]> {
+async function failedIds(
+  db: Queries,
+  { open }: Sealer,
+  reply: RegExp | undefined,
+): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('messages')
     .leftJoin('attempts', (join) =>
@@ -103,7 +118,9 @@ async function failedIds(db: Queries, reply: RegExp | undefined): Promise<readon
     .select(['messages.id', 'attempts.reply'])
     .where('messages.state', '=', 'failed')
     .execute();
-  return rows.filter((row) => reply === undefined || reply.test(row.reply ?? '')).map(({ id }) => id);
+  return rows
+    .filter((row) => reply === undefined || reply.test(open(row.reply ?? '', 'text')))
+    .map(({ id }) => id);
 }
 
 const newRound = (db: Queries, now: Instant) =>

@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { OpenDatabase } from '../database/openDatabase.js';
 import type { WorkspaceTables } from '../database/tables.js';
-import { markedAttempts, marksFrom } from './attemptMarks.js';
+import type { Sealer } from '../seal/sealer.js';
+import { markedAttempts, marksFrom, sealMarks } from './attemptMarks.js';
 import { whenGone } from './holdSender.js';
 import { recordAttempts } from './recordAttempts.js';
 
@@ -25,17 +26,23 @@ export async function sweepSenders(database: OpenDatabase, now: Instant): Promis
   for (const { holder } of holders) {
     if (holder === null) continue;
     swept += await whenGone(database, holder, async (queries, marks) => {
-      await recordAttempts(queries, database.dialect, holder, markedAttempts(marksFrom(marks)));
-      return sweepOf(queries, holder, now);
+      const sealed = marksFrom(marks).map((each) => sealMarks(each, database.sealer));
+      await recordAttempts(queries, database.dialect, holder, markedAttempts(sealed));
+      return sweepOf(queries, database.sealer, holder, now);
     });
   }
   return swept;
 }
 
-async function sweepOf(queries: Kysely<WorkspaceTables>, holder: string, now: Instant): Promise<number> {
+async function sweepOf(
+  queries: Kysely<WorkspaceTables>,
+  { seal }: Sealer,
+  holder: string,
+  now: Instant,
+): Promise<number> {
   await queries
     .updateTable('attempts')
-    .set({ ended_at: now, outcome: 'unknown', reply: GONE })
+    .set({ ended_at: now, outcome: 'unknown', reply: seal(GONE, 'text') })
     .where('ended_at', 'is', null)
     .where('message', 'in', ({ selectFrom }) =>
       selectFrom('messages').select('id').where('state', '=', 'sending').where('holder', '=', holder),

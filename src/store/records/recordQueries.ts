@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Owner, Vehicle } from '../../shapes/records.js';
 import type { Work } from '../../shapes/work.js';
 import type { WorkspaceTables } from '../database/tables.js';
+import type { Sealer } from '../seal/sealer.js';
 import { ownerFrom, ownerRow, vehicleFrom, vehicleRow } from './recordRows.js';
 
 type Queries = Kysely<WorkspaceTables>;
@@ -19,8 +20,12 @@ export interface VinAnd<T> {
 const AT_ONCE = 500;
 
 /** What a row leaves out stays as it was: an owners file may carry a column or two of the vehicle. */
-export async function putVehicles(db: Queries, vehicles: readonly VinAnd<Vehicle>[]): Promise<void> {
-  const rows = vehicles.map(({ vin, value }) => vehicleRow(vin, value));
+export async function putVehicles(
+  db: Queries,
+  sealer: Sealer,
+  vehicles: readonly VinAnd<Vehicle>[],
+): Promise<void> {
+  const rows = vehicles.map(({ vin, value }) => vehicleRow(vin, value, sealer));
   for (const some of chunks(rows, ({ vin }) => vin, withWhatIsKnown)) {
     await db
       .insertInto('vehicles')
@@ -30,8 +35,12 @@ export async function putVehicles(db: Queries, vehicles: readonly VinAnd<Vehicle
   }
 }
 
-export async function putOwners(db: Queries, owners: readonly VinAnd<Owner>[]): Promise<void> {
-  const rows = owners.map(({ vin, value }) => ownerRow(vin, value));
+export async function putOwners(
+  db: Queries,
+  sealer: Sealer,
+  owners: readonly VinAnd<Owner>[],
+): Promise<void> {
+  const rows = owners.map(({ vin, value }) => ownerRow(vin, value, sealer));
   for (const some of chunks(rows, ({ vin }) => vin)) {
     await db
       .insertInto('owners')
@@ -42,9 +51,9 @@ export async function putOwners(db: Queries, owners: readonly VinAnd<Owner>[]): 
 }
 
 /** Work of one day under one code replaces what was known of that day. */
-export async function putRemedies(db: Queries, remedies: readonly Remedy[]): Promise<void> {
+export async function putRemedies(db: Queries, { hash }: Sealer, remedies: readonly Remedy[]): Promise<void> {
   const rows = remedies.map(({ vin, campaign, date = '', outcome }) => ({
-    vin,
+    vin: hash(vin),
     campaign,
     day: date,
     outcome,
@@ -60,26 +69,30 @@ export async function putRemedies(db: Queries, remedies: readonly Remedy[]): Pro
   }
 }
 
-export async function findVehicle(db: Queries, vin: string): Promise<Vehicle | undefined> {
-  const row = await db.selectFrom('vehicles').selectAll().where('vin', '=', vin).executeTakeFirst();
+export async function findVehicle(db: Queries, { hash }: Sealer, vin: string): Promise<Vehicle | undefined> {
+  const row = await db.selectFrom('vehicles').selectAll().where('vin', '=', hash(vin)).executeTakeFirst();
   return row === undefined ? undefined : vehicleFrom(row);
 }
 
-export async function findOwner(db: Queries, vin: string): Promise<Owner | undefined> {
-  const row = await db.selectFrom('owners').selectAll().where('vin', '=', vin).executeTakeFirst();
-  return row === undefined ? undefined : ownerFrom(row);
+export async function findOwner(db: Queries, sealer: Sealer, vin: string): Promise<Owner | undefined> {
+  const found = db.selectFrom('owners').selectAll().where('vin', '=', sealer.hash(vin));
+  const row = await found.executeTakeFirst();
+  return row === undefined ? undefined : ownerFrom(row, sealer);
 }
 
 /** Remedies of one VIN, by campaign and day. */
-export async function remediesOf(db: Queries, vin: string): Promise<readonly Remedy[]> {
+export async function remediesOf(db: Queries, { hash }: Sealer, vin: string): Promise<readonly Remedy[]> {
   const rows = await db
     .selectFrom('remedies')
     .selectAll()
-    .where('vin', '=', vin)
+    .where('vin', '=', hash(vin))
     .orderBy('campaign')
     .orderBy('day')
     .execute();
-  return rows.map(({ day, ...row }) => ({ ...row, date: day === '' ? undefined : day }));
+  return rows.map(({ campaign, day, outcome }) => ({
+    ...{ vin, campaign, outcome },
+    date: day === '' ? undefined : day,
+  }));
 }
 
 /** A statement may meet each key only once. Of several rows with one key the last counts, unless `merge` says otherwise. */

@@ -1,15 +1,15 @@
 /** Converts vehicles and owners to rows of the store, and back. */
 import type { Insertable, Selectable } from 'kysely';
-import { OWNER_FLAGS, type OwnerFlag } from '../../shapes/columns.js';
 import type { Origin, Owner, Vehicle, VehicleStatus } from '../../shapes/records.js';
 import type { OwnerTable, VehicleTable } from '../database/tables.js';
+import type { Sealer } from '../seal/sealer.js';
 
 const ORIGINS: readonly Origin[] = ['CBU', 'NAP'];
 const STATUSES: readonly VehicleStatus[] = ['new', 'used', 'certified'];
 
-export function vehicleRow(vin: string, vehicle: Vehicle): Insertable<VehicleTable> {
+export function vehicleRow(vin: string, vehicle: Vehicle, { hash }: Sealer): Insertable<VehicleTable> {
   return {
-    vin,
+    vin: hash(vin),
     model: vehicle.model ?? null,
     model_year: vehicle.modelYear ?? null,
     origin: vehicle.origin ?? null,
@@ -34,16 +34,10 @@ export function vehicleFrom(row: Selectable<VehicleTable>): Vehicle {
   };
 }
 
-export function ownerRow(vin: string, { addressBlock, ...fields }: Owner): Insertable<OwnerTable> {
-  const flags = flagsOf((flag) => (fields[flag] ? 1 : 0));
-  return { vin, ...fields, ...flags, address_block: JSON.stringify(addressBlock) };
-}
+export const ownerRow = (vin: string, owner: Owner, { hash, seal }: Sealer): Insertable<OwnerTable> => ({
+  vin: hash(vin),
+  record: seal(JSON.stringify(owner)),
+});
 
-export function ownerFrom({ vin: _, address_block, ...row }: Selectable<OwnerTable>): Owner {
-  const flags = flagsOf((flag) => row[flag] === 1);
-  return { ...row, ...flags, addressBlock: JSON.parse(address_block) };
-}
-
-function flagsOf<Value>(valueFor: (flag: OwnerFlag) => Value): Readonly<Record<OwnerFlag, Value>> {
-  return Object.fromEntries(OWNER_FLAGS.map((flag) => [flag, valueFor(flag)])) as Record<OwnerFlag, Value>;
-}
+export const ownerFrom = ({ record }: Selectable<OwnerTable>, { open }: Sealer): Owner =>
+  JSON.parse(open(record));

@@ -42,7 +42,11 @@ async function newStore(database: Database = 'SQLite'): Promise<StoreLocation> {
   stores += 1;
   return database === 'SQLite'
     ? { kind: 'sqlite', path: join(folder, `${stores}.sqlite`) }
-    : { kind: 'postgres', url: await postgres.createDatabase() };
+    : {
+        kind: 'postgres',
+        url: await postgres.createDatabase(),
+        key: { file: join(folder, `${stores}.key`) },
+      };
 }
 
 /** Milliseconds that the sink takes for the envelope, and again for the message: none, and as a relay in the region does. */

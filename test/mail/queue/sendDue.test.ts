@@ -582,7 +582,7 @@ it('fails a message alone that somebody changed in the database; the others go o
   ends.push(() => store.close());
   const [id = ''] = await putSamples(store, 3, instant(START));
   const database = new Database(path);
-  database.prepare('update messages set subject = ? where id = ?').run(['x\r\nBcc: all@mail.example', id]);
+  database.prepare('update messages set from_name = ? where id = ?').run(['x\r\nBcc: all@mail.example', id]);
   database.close();
   const server = await serve();
   const { parts } = await senderFor(store, server.settings());

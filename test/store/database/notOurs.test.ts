@@ -109,7 +109,7 @@ it.each([
   'postgres://127.0.0.1:1/x?password=s3cret&sslcert=/nowhere/s3cret',
   'postgresql:u:s3cret@127.0.0.1',
 ])('never says what the address %s holds', async (url) => {
-  const error: unknown = await openWorkspaceStore({ kind: 'postgres', url }).catch(
+  const error: unknown = await openWorkspaceStore({ kind: 'postgres', url, key: { file: '' } }).catch(
     (thrown: unknown) => thrown,
   );
   expect(error).toMatchObject({ code: expect.stringMatching(/STORE_UNREACHABLE|FILE_UNREADABLE/), exit: 3 });

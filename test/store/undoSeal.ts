@@ -1,0 +1,25 @@
+/** Brings the tables of a store, SQLite or PostgreSQL, back to the version that kept everything in clear. Their rows are lost. */
+export const UNDO_SEAL = `
+  drop table seal;
+  drop table filing_words;
+  delete from filing_messages; delete from filing_papers; delete from filings; delete from refusals; delete from activity;
+  delete from attachments; delete from attempts; delete from messages; delete from blobs;
+  alter table messages drop column record;
+  alter table messages add column vin text not null default '';
+  alter table messages add column to_name text not null default '';
+  alter table messages add column to_address text not null default '';
+  alter table messages add column subject text not null default '';
+  alter table messages add column slot_values text not null default '';
+  drop table owners;
+  create table owners (
+    vin text primary key, name text not null, company text not null, address1 text not null, address2 text not null,
+    city text not null, state text not null, zip text not null, country text not null, email text not null,
+    language text not null, lessor integer not null, address_block text not null
+  );
+  drop table remedies;
+  create table remedies (
+    vin text not null, campaign text not null, day text not null, outcome text not null,
+    primary key (vin, campaign, day)
+  );
+  delete from kysely_migration where name >= '010';
+`;
