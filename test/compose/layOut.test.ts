@@ -24,6 +24,20 @@ describe('a page drawn in letters', () => {
     );
   });
 
+  it('ends a line at a soft hyphen where the hyphen has room, and draws none elsewhere', () => {
+    expect(draw('<p>a fully recondi\u00adtioned unit with re\u00adcoil</p>')).toBe(
+      page(`
+      a fully recondi-
+      tioned unit with re-
+      coil`),
+    );
+    expect(draw('<p>one two three four\u00adteen</p>', '', '18x8')).toBe(
+      page(`
+      one two three
+      fourteen`),
+    );
+  });
+
   it('draws the same where nothing wraps', () => {
     expect(draw('<p style="white-space: nowrap">zero\u200bwidth</p>')).toBe(
       page(`

@@ -22,7 +22,7 @@ export function moveItem(item: Item, dx: Points, dy: Points): Item {
 
 /** Written out field by field for speed: only text items are moved for each letter. */
 function moveText(item: TextItem, dx: Points, dy: Points): TextItem {
-  return {
+  const moved: TextItem = {
     kind: 'text',
     x: dx === 0 ? item.x : round(item.x + dx),
     baseline: dy === 0 ? item.baseline : round(item.baseline + dy),
@@ -36,6 +36,7 @@ function moveText(item: TextItem, dx: Points, dy: Points): TextItem {
     ends: item.ends,
     node: item.node,
   };
+  return item.part === undefined ? moved : { ...moved, part: item.part };
 }
 
 export function moveItems(items: readonly Item[], dx: Points, dy: Points): readonly Item[] {

@@ -9,7 +9,12 @@ export interface Line {
   readonly width: Points;
   /** Ends its paragraph, or is followed by a forced break: never justified. */
   readonly last: boolean;
+  /** Whether it ends in the middle of a word, which goes on in the next line. */
+  readonly broken?: boolean;
 }
+
+/** What a line shows that ends at a soft hyphen. */
+const HYPHEN = '-';
 
 /** Keeps rounding errors from breaking a line. */
 export const TOLERANCE: Points = 0.001;
@@ -62,10 +67,10 @@ class LineBreaker {
     else this.#wrap(word, room);
   }
 
-  #wrap(word: Token, room: Points): void {
-    const opportunity = lastOpportunity(this.#pending);
+  #wrap(word: Token, spare: Points): void {
+    const opportunity = lastOpportunity(this.#pending, spare, this.#measure);
     if (opportunity > 0) this.#breakAt(opportunity, word);
-    else this.#cut(word, room);
+    else this.#cut(word, spare);
   }
 
   #push(token: Token): void {
@@ -76,7 +81,7 @@ class LineBreaker {
   /** Everything after the last opportunity moves to the next line, before the word. */
   #breakAt(opportunity: number, word: Token): void {
     const moved = this.#pending.slice(opportunity);
-    this.#close(this.#pending.slice(0, opportunity), false);
+    this.#close(shownAtEnd(this.#pending.slice(0, opportunity), this.#measure), false);
     for (const token of moved) this.take(token);
     this.take(word);
   }
@@ -95,10 +100,31 @@ class LineBreaker {
   }
 }
 
-/** How many of the tokens fit a line that ends at the last opportunity. */
-function lastOpportunity(tokens: readonly Token[]): number {
-  for (let index = tokens.length - 1; index >= 0; index--) if (tokens[index]?.breaks) return index + 1;
+/**
+ * How many of the tokens fit a line that ends at the last opportunity, with the hyphen that it may show. `spare` is what
+ * they leave of the line.
+ */
+function lastOpportunity(tokens: readonly Token[], spare: Points, measure: Measure): number {
+  let free = spare;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.breaks && (token.hyphen !== true || hyphenated(token, measure).width - token.width <= free))
+      return index + 1;
+    free += token.width;
+  }
   return 0;
+}
+
+/** The tokens of a line, with the hyphen that its last word may show. */
+function shownAtEnd(tokens: readonly Token[], measure: Measure): readonly Token[] {
+  const last = tokens.at(-1);
+  return last?.hyphen === true ? [...tokens.slice(0, -1), hyphenated(last, measure)] : tokens;
+}
+
+function hyphenated(token: Token, measure: Measure): Token {
+  const text = `${token.text}${HYPHEN}`;
+  return { ...token, text, said: token.text, width: measure(text, token.textStyle) };
 }
 
 /** As much of a word as fits, at least one character when the line is empty, and the rest. */
@@ -134,5 +160,5 @@ function trimmed(tokens: readonly Token[], last: boolean): Line {
   const kept = start === 0 && end === tokens.length ? tokens : tokens.slice(start, end);
   let width = 0;
   for (const token of kept) width += token.width;
-  return { tokens: kept, width, last };
+  return { tokens: kept, width, last, broken: !last && tokens.at(-1)?.kind === 'word' };
 }

@@ -4,7 +4,7 @@ const URL_PART = /:\/\/|^www\.|[^/]\/[^/]+\//;
 /** A short web address is never broken, because people read and type it as a whole. */
 const SHORT_URL = /^(?:\w+:\/\/|www\.).{0,30}$/;
 /** Nearly all words have none of these and need no further check. */
-const MAY_BREAK = /[-\u2010\u2013\u2014/\u200B!?|}\u2026]/;
+const MAY_BREAK = /[-\u00AD\u2010\u2013\u2014/\u200B!?|}\u2026]/;
 
 /**
  * Parts of one word, without spaces. They are a subset of what Unicode line breaking allows:
@@ -14,7 +14,7 @@ const MAY_BREAK = /[-\u2010\u2013\u2014/\u200B!?|}\u2026]/;
  * - after a slash between words of three letters or more: `and/or` and `km/h` stay whole;
  * - in a long web address, after `/`, `?`, `&`, `=` and `_`, but never after `https://`;
  * - after `!`, `?`, `|`, `}` and `…`, before a letter or a digit: no line begins with a mark;
- * - after a zero width space.
+ * - after a zero width space, and after a soft hyphen, which the line then shows.
  */
 export function breakOpportunities(word: string): readonly string[] {
   if (!MAY_BREAK.test(word) || SHORT_URL.test(word)) return [word];
@@ -33,7 +33,7 @@ export function breakOpportunities(word: string): readonly string[] {
 function mayBreak(word: string, index: number, isUrl: boolean): boolean {
   const before = word[index - 1] ?? '';
   const after = word[index] ?? '';
-  if (before === '\u200B') return true;
+  if (before === '\u200B' || before === '\u00AD') return true;
   if (before === '-' || before === '\u2010')
     return /\p{L}/u.test(after) && /[\p{L}\p{N})]/u.test(word[index - 2] ?? '');
   if (before === '\u2014') return /[\p{L}\p{N}“‘(]/u.test(after);

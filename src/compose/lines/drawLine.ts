@@ -1,6 +1,6 @@
 /** Draws one line of tokens as items. */
 
-import type { Item, LinkItem, TextItem } from '../../shapes/layout/composition.js';
+import type { Item, LinkItem, TextItem, WordPart } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 import { round } from '../geometry/round.js';
 import type { Style } from '../style/style.js';
@@ -8,6 +8,7 @@ import type { Measure } from '../text/measure.js';
 import type { Marker, TextStyle } from '../text/textStyle.js';
 import { sameTextStyle } from '../text/textStyle.js';
 import type { Line } from './breakLines.js';
+import { WHOLE_WORDS, type WordParts } from './brokenWords.js';
 
 export interface DrawnLine {
   readonly height: Points;
@@ -25,8 +26,13 @@ export interface LinePlace {
   readonly marker: Marker | undefined;
 }
 
-/** Items of one line whose top is at `place.y`. */
-export function drawLine(line: Line, place: LinePlace, measure: Measure): DrawnLine {
+/** Items of one line whose top is at `place.y`. `words`: what of it belongs to words that other lines share. */
+export function drawLine(
+  line: Line,
+  place: LinePlace,
+  measure: Measure,
+  words: WordParts = WHOLE_WORDS,
+): DrawnLine {
   let { above, below } = place.strut;
   for (const { textStyle } of line.tokens) {
     if (textStyle.above > above) above = textStyle.above;
@@ -36,7 +42,7 @@ export function drawLine(line: Line, place: LinePlace, measure: Measure): DrawnL
   const spare = place.width - line.width;
   const wordSpacing = place.align === 'justify' && !line.last ? justified(line, spare) : 0;
   const x = place.x + shiftOf(place.align, spare);
-  const items = drawRuns(line, x, baseline, wordSpacing, measure);
+  const items = drawRuns(line, x, baseline, wordSpacing, measure, words);
   if (place.marker !== undefined) items.unshift(drawMarker(place.marker, place.x, baseline, measure));
   return { height: above + below, items };
 }
@@ -51,15 +57,17 @@ function justified(line: Line, spare: Points): Points {
   return spaces === 0 || spare < 0 ? 0 : spare / spaces;
 }
 
-/** Adjacent tokens of one text style become one item. */
+/** Adjacent tokens of one text style become one item; the part of a broken word is one of its own. */
 function drawRuns(
   { tokens, last }: Line,
   start: Points,
   baseline: Points,
   wordSpacing: Points,
   measure: Measure,
+  { head, tail, word }: WordParts,
 ): Item[] {
   const items: Item[] = [];
+  const tailStart = tokens.length - tail;
   let x = start;
   let index = 0;
   while (index < tokens.length) {
@@ -69,8 +77,10 @@ function drawRuns(
     let spaces = 0;
     let isStatic = true;
     const { textStyle } = first;
+    const from = index;
     for (; index < tokens.length; index++) {
       const token = tokens[index];
+      if (index > from && (index === head || index === tailStart)) break;
       if (token === undefined || !sameTextStyle(token.textStyle, textStyle)) break;
       text += token.text;
       if (token.text === ' ') spaces++;
@@ -78,7 +88,10 @@ function drawRuns(
     }
     if (text === '') continue;
     const ends = last && index >= tokens.length;
-    items.push(drawText(text, x, baseline, textStyle, wordSpacing, isStatic, ends));
+    const drawn = drawText(text, x, baseline, textStyle, wordSpacing, isStatic, ends);
+    const part =
+      tail > 0 && from >= tailStart ? tailPart(from === tailStart ? word : '') : headPart(index, head);
+    items.push(part === undefined ? drawn : { ...drawn, part });
     const decorated = textStyle.underline !== undefined || textStyle.href !== undefined;
     if (index >= tokens.length && !decorated) break;
     const width = (text === first.text ? first.width : measure(text, textStyle)) + spaces * wordSpacing;
@@ -86,6 +99,14 @@ function drawRuns(
     x += width;
   }
   return items;
+}
+
+function tailPart(reads: string): WordPart {
+  return { reads, goesOn: true };
+}
+
+function headPart(end: number, head: number): WordPart | undefined {
+  return end <= head ? { reads: '', goesOn: false } : undefined;
 }
 
 function drawText(

@@ -2,7 +2,7 @@
 
 import type { Measure } from '../text/measure.js';
 import type { TextStyle } from '../text/textStyle.js';
-import { withoutZeroWidth } from '../text/unicodeSpaces.js';
+import { SOFT_HYPHEN, withoutZeroWidth } from '../text/unicodeSpaces.js';
 import { breakOpportunities } from './breakOpportunities.js';
 import type { Token } from './token.js';
 
@@ -60,6 +60,8 @@ function pushWord(
     const breaks = index < parts.length - 1;
     const text = isStatic ? withoutZeroWidth(part) : part;
     if (text === '') continue;
-    tokens.push({ kind: 'word', text, width: measure(text, textStyle), textStyle, breaks, static: isStatic });
+    const width = measure(text, textStyle);
+    const token: Token = { kind: 'word', text, width, textStyle, breaks, static: isStatic };
+    tokens.push(breaks && part.endsWith(SOFT_HYPHEN) ? { ...token, hyphen: true } : token);
   }
 }

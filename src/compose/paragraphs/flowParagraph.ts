@@ -9,6 +9,7 @@ import type { Content, Drawn, Trace } from '../content/content.js';
 import { misfit } from '../content/misfit.js';
 import type { Span } from '../geometry/blockGeometry.js';
 import { breakLines, type Line } from '../lines/breakLines.js';
+import { brokenWords } from '../lines/brokenWords.js';
 import { type DrawnLine, drawLine } from '../lines/drawLine.js';
 import type { FlowBuilder } from '../strips/flowBuilder.js';
 import type { FlowContext } from '../strips/flowContext.js';
@@ -95,8 +96,9 @@ function drawLines(
   scale: number,
   context: FlowContext,
 ): DrawnLine[] {
+  const words = brokenWords(lines);
   return lines.map((line, index) =>
-    drawLine(line, linePlace(paragraph, room, scale, index, 0), context.measure),
+    drawLine(line, linePlace(paragraph, room, scale, index, 0), context.measure, words[index]),
   );
 }
 
@@ -152,9 +154,10 @@ function stackLines(
   context: FlowContext,
 ): Drawn {
   const items: Item[] = [];
+  const words = brokenWords(lines);
   let y = 0;
   lines.forEach((line, index) => {
-    const drawn = drawLine(line, linePlace(paragraph, room, scale, index, y), context.measure);
+    const drawn = drawLine(line, linePlace(paragraph, room, scale, index, y), context.measure, words[index]);
     for (const item of drawn.items) items.push(item);
     y += drawn.height;
   });

@@ -10,7 +10,7 @@ const SETTLED: readonly Declarable[] = [
   settled('list-style-position', 'outside'),
   settled('table-layout', 'fixed'),
   settled('overflow-wrap', 'anywhere', 'break-word'),
-  settled('hyphens', 'none', 'manual'),
+  settled('hyphens', 'manual'),
   settled('print-color-adjust', 'exact'),
 ];
 

@@ -12,7 +12,9 @@ export function linkTexts(
     if (run.kind !== 'drawn' || typeof run.node !== 'number') continue;
     const link = linkAround(nodes, run.node);
     if (link === undefined) continue;
-    const text = run.items.map((item) => (item.kind === 'text' ? item.text : '')).join('');
+    const text = run.items
+      .map((item) => (item.kind === 'text' ? (item.part?.reads ?? item.text) : ''))
+      .join('');
     texts.set(link, (texts.get(link) ?? '') + text);
   }
   return texts;

@@ -4,8 +4,8 @@ import type { Points } from '../../shapes/units.js';
 import type { Run } from './readingRuns.js';
 import { IN_LINE, structureType } from './structureTypes.js';
 
-/** Text that takes no space after it: it ends with one, or in the middle of a word. */
-const JOINED = /[\s\-–—/]$/u;
+/** Text that takes no space after it. */
+const SPACED = /\s$/u;
 
 /** The text that was read last. */
 interface Read {
@@ -34,14 +34,23 @@ export function separateWords(
       run.items.forEach((item, index) => {
         if (item.kind !== 'text') return;
         const read = { items, index, item, block, page, baseline: run.y + item.baseline };
-        if (last?.block === block && startsLine(last, read) && !JOINED.test(last.item.text)) {
-          last.items[last.index] = { ...last.item, text: `${last.item.text} ` };
-        }
+        if (last?.block === block && startsLine(last, read) && isApart(last.item))
+          last.items[last.index] = withSpace(last.item);
         last = read;
       });
       return { ...run, items };
     }),
   );
+}
+
+/** A word that goes on in the next line has no space there. */
+function isApart({ text, part }: TextItem): boolean {
+  return part?.goesOn !== true && !SPACED.test(text);
+}
+
+function withSpace(item: TextItem): TextItem {
+  const text = `${item.text} `;
+  return item.part === undefined ? { ...item, text } : { ...item, text, part: { ...item.part, reads: ' ' } };
 }
 
 /** The paragraph, or other block, that contains an inline node. */

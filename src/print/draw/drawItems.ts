@@ -59,7 +59,7 @@ export class Pen {
   #dash = '[]0';
   #ends = `0 J 0 j ${MITER_LIMIT} M`;
 
-  /** `keepsWords`: spread letters are marked as the words that they are. A letter of a batch spares the bytes for its own lines. */
+  /** `keepsWords`: spread letters, and words that are broken over lines, are marked as the words that they are. A letter of a batch spares the bytes for its own lines. */
   constructor(
     out: ByteWriter,
     fonts: PrintFonts,
@@ -100,10 +100,11 @@ export class Pen {
     const { text, wordSpacing, size, letterSpacing } = item;
     if (text === '') return;
     const font = this.begin(item);
-    const isSpread = this.#keepsWords && letterSpacing > SPREAD * size;
-    if (isSpread) this.#out.ascii(`/Span <</ActualText ${textString(text)} >> BDC\n`);
+    const isSpread = letterSpacing > SPREAD * size;
+    const reads = this.#keepsWords ? (item.part?.reads ?? (isSpread ? text : undefined)) : undefined;
+    if (reads !== undefined) this.#out.ascii(`/Span <</ActualText ${textString(reads)} >> BDC\n`);
     showText(this.#out, text, font, (wordSpacing / size) * 1000);
-    if (isSpread) this.#out.ascii('EMC\n');
+    if (reads !== undefined) this.#out.ascii('EMC\n');
   }
 
   /** Writes the operators before the text of an item; returns the font to show it in. */

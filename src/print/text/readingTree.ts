@@ -47,7 +47,7 @@ class TreeBuilder {
     if (run.kind === 'area') this.#area(run.item);
     else if (typeof run.node === 'number') {
       for (const item of run.items)
-        if (item.kind === 'text') this.#tree.add(run.node, leaf(item.text, item.ends));
+        if (item.kind === 'text') this.#tree.add(run.node, leaf(item.part?.reads ?? item.text, item.ends));
         else if (item.kind === 'picture') this.#tree.open(run.node);
     }
   }

@@ -26,7 +26,17 @@ export interface TextItem {
   readonly static: boolean;
   /** Whether it is the last on a line that ended with its paragraph or a line break, not because it was full. */
   readonly ends: boolean;
+  /** Given for a part of a word that is broken over lines. */
+  readonly part?: WordPart;
   readonly node: number;
+}
+
+/** A part of a word that is broken over lines. */
+export interface WordPart {
+  /** What a reader gets in its place: the whole word for its first part, nothing for the others. */
+  readonly reads: string;
+  /** Whether the word goes on after it. */
+  readonly goesOn: boolean;
 }
 
 export interface RectItem {

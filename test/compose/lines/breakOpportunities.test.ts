@@ -50,6 +50,7 @@ describe('break opportunities', () => {
     ['https://www.toyota.com/recall/update-info', ['https://www.toyota.com/', 'recall/', 'update-', 'info']],
     ['www.example.com/recall', ['www.example.com/recall']],
     ['first-class', ['first-', 'class']],
+    ['recondi\u00ADtioned', ['recondi\u00AD', 'tioned']],
     ['1-800-255-3987', ['1-800-255-3987']],
     ['SSC/CSP', ['SSC/', 'CSP']],
     ['and/or', ['and/or']],

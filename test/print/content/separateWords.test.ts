@@ -25,12 +25,14 @@ describe('a paragraph that goes on in another line', () => {
     expect(drawn(s, first, second)).toEqual(['one ', 'two ', 'three', 'four']);
   });
 
-  it('stays whole where a line ends inside of a word', () => {
+  it('stays whole where a line ends inside of a word, and nowhere else', () => {
     const s = new Structure();
     const p = s.add('p');
-    const lines = ['https://', 'www.lexus.com/', 'key-', 'less'];
-    const items = lines.map((line, i) => text(72, 80 + i * 12, line, { node: p }));
-    expect(drawn(s, items)).toEqual(lines);
+    const broken = { ...text(72, 80, 'recon-', { node: p }), part: { reads: 'reconditioned', goesOn: true } };
+    const rest = { ...text(72, 92, 'ditioned', { node: p }), part: { reads: '', goesOn: false } };
+    const dash = text(72, 104, 'in March -', { node: p });
+    const items = [broken, rest, dash, text(72, 116, 'or later', { node: p })];
+    expect(drawn(s, items)).toEqual(['recon-', 'ditioned ', 'in March - ', 'or later']);
   });
 
   it('gives no space to the paragraph after it, nor to a mark above the line', () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../src/compose/layOut.js';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import { printDocument } from '../../../src/print/pdf/printDocument.js';
 import type { Composition } from '../../../src/shapes/layout/composition.js';
@@ -67,6 +68,29 @@ describe('printDocument', () => {
       const { stdout } = spawnSync('pdftotext', ['-', '-'], { input, encoding: 'utf8' });
       expect(stdout.split('\n').filter((line) => /\w/.test(line))).toEqual(rows);
     }
+  });
+
+  it.runIf(hasPoppler)('lets poppler read words that are broken over lines as they are', async () => {
+    const html =
+      '<p>A fully recon\u00addi\u00adtioned first-class unit for extraordinarily long words, and then more</p>';
+    const css = '@page { size: letter; margin: 72pt 480pt 72pt 72pt } p { font-size: 12pt }';
+    const stylesheets = [{ file: 'test.css', text: css }];
+    const markup = {
+      document: 'test',
+      title: 'Words',
+      language: 'en',
+      html,
+      stylesheets,
+      slots: [],
+    } as const;
+    const layout = layOut(markup, fonts);
+    const filled = layout.fill({});
+    if ('code' in filled) throw new Error('a misfit without slots');
+    const parts = [{ composition: layout.compose(filled), filling: filled }];
+    const input = await printDocument(parts, fonts, { title: 'Words', language: 'en' });
+    const { stdout } = spawnSync('pdftotext', ['-', '-'], { input, encoding: 'utf8' });
+    expect(stdout.split('\n').length).toBeGreaterThan(8);
+    expect(stdout.split(/\s+/).filter(Boolean).join(' ')).toBe(html.replaceAll(/<.*?>|\u00ad/g, ''));
   });
 
   it('leaves a no-break space as wide as it is', async () => {
