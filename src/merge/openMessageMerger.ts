@@ -19,6 +19,7 @@ import { NO_PICTURES, picturesIn } from './template/picturesIn.js';
 import type { TemplateSource } from './template/templateSource.js';
 import { readWords } from './template/words.js';
 import type { TextHome } from './text/campaignText.js';
+import { nestInDocument } from './text/nestHeadings.js';
 import { readable } from './text/readable.js';
 
 export interface MessageMergerInput {
@@ -85,7 +86,7 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
         : undefined;
       const roots = { campaign, notice, linked, brand, words: words[language], statute };
       const session: Session = { language, record, texts, campaigns, roots, isOnScreen: true };
-      const mjml = templateOf(kind).print(session);
+      const mjml = nestInDocument(templateOf(kind).print(session));
       const shown = picturesIn(mjml, messagePictures(pictures));
       return { markup: { kind, language, mjml, pictures: shown }, reads: record.reads };
     },

@@ -5,6 +5,7 @@ import type { PictureSource } from '../../shapes/layout/picture.js';
 import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { NO_CONDITIONS, TextReader } from '../slots/textReader.js';
+import { nestInDocument } from '../text/nestHeadings.js';
 import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
 import { openPageMarker } from './pageMarks.js';
 import { NO_PICTURES, picturesIn } from './picturesIn.js';
@@ -93,7 +94,7 @@ function markupOf(
   brand: Brand,
   words: Words,
 ): Markup {
-  const html = template.print(session);
+  const html = nestInDocument(template.print(session));
   const values = variables(brand, words);
   return {
     document,

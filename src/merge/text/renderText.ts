@@ -13,6 +13,7 @@ import { CampaignText } from './campaignText.js';
 import { undescribed } from './figureElement.js';
 import { type Filling, fillPath, formOf, placeOf, type TextForm, textRefused, valueAt } from './fillPath.js';
 import { ALONE, IN_LINK, markdownParser } from './markdownParser.js';
+import { nestInText, OWN, TEXT_HEADING } from './nestHeadings.js';
 import { AS_IT_IS, isTask, unprinted } from './unprinted.js';
 
 const markdown = markdownParser(fillPlain);
@@ -63,7 +64,8 @@ function fillMarkdown(source: string, filling: Filling): string {
     admit(token, filling.text);
   }
   if (isBlock) freeLonePaths(tokens, filling);
-  if (isBlock) return markdown.renderer.render(tokens, markdown.options, env).trim();
+  if (isBlock) rankHeadings(tokens);
+  if (isBlock) return nestInText(markdown.renderer.render(tokens, markdown.options, env)).trim();
   const lines = tokens.filter(({ type }) => type === 'inline');
   return lines.map((line) => markdown.renderer.render([line], markdown.options, env).trim()).join('\n');
 }
@@ -183,6 +185,16 @@ function freeFigures(tokens: readonly Token[]): void {
     if (token.type !== 'inline' || only?.type !== 'image' || others.length > 0) continue;
     only.meta = FIGURE;
     hideParagraph(tokens, index);
+  }
+}
+
+/** However many marks an author writes, the highest headings of a text are of the first level, and none is left out. */
+function rankHeadings(tokens: readonly Token[]): void {
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  const tags = [...new Set(headings.map(({ tag }) => tag))].sort();
+  for (const token of headings) {
+    token.tag = `h${tags.indexOf(token.tag) + 1}`;
+    if (token.nesting > 0) token.attrSet(TEXT_HEADING, OWN);
   }
 }
 

@@ -5,14 +5,15 @@ import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Bookmark, DocumentOptions, DocumentPart } from '../content/documentOptions.js';
 import { type Claims, PRODUCER, xmpDescription } from '../file/xmpDescription.js';
 import { objectsOf, pdfText } from '../pdfkit/pdfObjects.js';
+import { isUniversal } from '../tags/isUniversal.js';
 import { writeStructure } from '../tags/writeStructure.js';
 import { attachFiles } from './attachFiles.js';
-import { DocumentPages } from './documentPages.js';
+import { DocumentPages, type PrintedPages } from './documentPages.js';
 import { srgbProfile } from './srgbProfile.js';
 import { writeOutline } from './writeOutline.js';
 
 /**
- * The parts one after another as one tagged PDF 1.7. It claims PDF/UA-1 when every part has a structure, and then
+ * The parts one after another as one tagged PDF 1.7. It claims PDF/UA-1 when every part has a structure that holds, and then
  * PDF/A-2b, or A-3b with attachments, when it has no form fields. The same parts and options give the same bytes:
  * the file identifier is a hash of what is drawn.
  * @throws Fault FIELD_UNKNOWN for a value that no field takes, TEXT_TOO_WIDE or GLYPH_MISSING for one that its field
@@ -32,7 +33,7 @@ export async function printDocument(
   writeOutline(doc, options.bookmarks ?? [], end.pages);
   attachFiles(doc, options.attachments ?? []);
   writeOutputIntent(doc);
-  finish(doc, end.fingerprint, options, claimsOf(parts, options, end.hasFields));
+  finish(doc, end.fingerprint, options, claimsOf(parts, options, end));
   return bytes;
 }
 
@@ -61,8 +62,12 @@ function openDocument(options: DocumentOptions): PDFKit.PDFDocument {
   return doc;
 }
 
-function claimsOf(parts: readonly FilledComposition[], options: DocumentOptions, hasFields: boolean): Claims {
-  const universal = parts.every((part) => part.composition.structure.length > 0);
+function claimsOf(
+  parts: readonly FilledComposition[],
+  options: DocumentOptions,
+  { structure, hasFields }: PrintedPages,
+): Claims {
+  const universal = parts.every((part) => part.composition.structure.length > 0) && isUniversal(structure);
   if (!universal || hasFields) return { universal, archive: undefined };
   return { universal, archive: (options.attachments ?? []).length > 0 ? '3B' : '2B' };
 }
