@@ -5,6 +5,7 @@ import type { Markup } from '../shapes/layout/markup.js';
 import type { Change } from '../shapes/layout/revision.js';
 import { align } from './align.js';
 import { LEAST_LIKENESS, likeness } from './likeness.js';
+import { notePictures } from './picturesIn.js';
 import { type ReadBlock, readBlocks } from './readBlocks.js';
 import { type BlockPair, withMoves } from './withMoves.js';
 
@@ -40,8 +41,10 @@ export function placedChanges(before: Document, after: Document): readonly Place
 }
 
 /** A new tree each time, which its caller may mark. Throws TEMPLATE_INVALID. */
-export function treeOf({ html, document }: Markup): Document {
-  return parseHtml(html, document);
+export function treeOf({ html, document, pictures }: Markup): Document {
+  const tree = parseHtml(html, document);
+  notePictures(tree, pictures);
+  return tree;
 }
 
 function pairsBetween(old: readonly ReadBlock[], now: readonly ReadBlock[]): BlockPair[] {

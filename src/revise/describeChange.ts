@@ -15,6 +15,7 @@ export function describeChange(change: Change): readonly string[] {
       return [
         ...describeWords(change.before, change.after),
         ...describeEmphasis(change.before, change.after),
+        ...describePictures(change.before, change.after),
       ];
   }
 }
@@ -40,6 +41,12 @@ function describeEmphasis(before: Block, after: Block): readonly string[] {
     ...changed(after, before, (kind) => `is now ${kind}`),
     ...changed(before, after, (kind) => `is no longer ${kind}`),
   ];
+}
+
+/** The words of a picture may be the same. */
+function describePictures(before: Block, after: Block): readonly string[] {
+  const isSame = after.pictures.join(' ') === before.pictures.join(' ');
+  return isSame ? [] : [`${nameOf(after)}: another picture, "${after.text}"`];
 }
 
 /** `row Phase 7 of the phase table`. */

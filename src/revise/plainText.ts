@@ -2,7 +2,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { INLINE_ELEMENTS } from '../html/elementNames.js';
 
-/** Without white space at the ends. `skip` leaves nodes out. A slot reads `[vin]`; a figure reads as its label. */
+/** Without white space at the ends. `skip` leaves nodes out. A slot reads `[vin]`; a figure and a picture as their label. */
 export function plainText(element: Element, skip: (node: AnyNode) => boolean = () => false): string {
   const label = element.attribs['aria-label'] ?? '';
   const text = `${label} ${element.children.map((child) => nodeText(child, skip)).join('')}`;
@@ -14,6 +14,7 @@ function nodeText(node: AnyNode, skip: (node: AnyNode) => boolean): string {
   if (isText(node)) return node.data;
   if (!isTag(node)) return '';
   if (node.name === 'br') return ' ';
+  if (node.name === 'img') return ` ${node.attribs.alt ?? ''} `;
   if (node.name === 'slot' || node.name === 'input') return `[${node.attribs.name ?? ''}]`;
   const text = node.children.map((child) => nodeText(child, skip)).join('');
   return isInline(node) ? text : ` ${text} `;

@@ -4,6 +4,7 @@ import { writtenPlace } from '../shapes/layout/elementPlace.js';
 import type { Block, BlockCell, BlockKind } from '../shapes/layout/revision.js';
 import { blockElements, isHeading, isList } from './blockElements.js';
 import { emphasisIn } from './emphasisIn.js';
+import { picturesIn } from './picturesIn.js';
 import { plainText } from './plainText.js';
 import { tableCells } from './tableCells.js';
 
@@ -52,6 +53,7 @@ function readBlock(
     cells,
     text,
     emphasis: emphasisIn(element),
+    pictures: picturesIn(element),
     id: isHeading(element) ? (element.attribs['data-section'] ?? '') : (heading?.block.id ?? ''),
     at: writtenPlace(element.attribs) ?? '',
   };
@@ -67,11 +69,11 @@ function kindOf(element: Element): BlockKind {
 }
 
 /** Empty cells at the end of a row do not count. */
-function identityOf({ kind, cells, text, emphasis }: Block): string {
-  if (kind !== 'row') return [kind, text, ...emphasis].join('\n');
+function identityOf({ kind, cells, text, emphasis, pictures }: Block): string {
+  if (kind !== 'row') return [kind, text, ...emphasis, ...pictures].join('\n');
   const last = cells.findLastIndex((cell) => cell.text !== '');
   const read = cells.slice(0, last + 1).map((cell) => `${cell.span} ${cell.text}`);
-  return ['row', ...read, ...emphasis].join('\n');
+  return ['row', ...read, ...emphasis, ...pictures].join('\n');
 }
 
 /** The number of a question. */

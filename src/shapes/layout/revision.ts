@@ -25,6 +25,8 @@ export interface Block {
   readonly text: string;
   /** What is set off in it: `bold: do not drive`. */
   readonly emphasis: readonly string[];
+  /** The pictures in it, each by the hash of its file. */
+  readonly pictures: readonly string[];
   /** Id of its section in the campaign file; empty where it has none. */
   readonly id: string;
   /** The template or campaign file it came from, as in `data-at`. */
