@@ -95,6 +95,7 @@ function openRecalls(
       brand,
       document: 'follow-up-letter',
       followUp: followUp.mailing_month,
+      open: followUp.open_points.flatMap(({ paths }) => paths),
       holds: (when) => texts.holds(when, campaign.code) !== false,
     }),
   );

@@ -2,7 +2,7 @@
 import { suggestion } from '../../base/text/nearest.js';
 import { documentKinds } from '../../shapes/documents/documentKinds.js';
 import type { Campaign } from '../schema/campaignSchema.js';
-import { LAW_FACTS, type LawFactName, missingFact } from '../statutory/lawFacts.js';
+import { LAW_FACTS, type LawFactName, missingFact, openPath } from '../statutory/lawFacts.js';
 import { readStatute, type Statute } from '../statutory/readStatute.js';
 import type { Inconsistency } from './inconsistency.js';
 
@@ -12,8 +12,11 @@ export function findRecallIssues(
   statute: () => Statute = readStatute,
 ): readonly Inconsistency[] {
   if (campaign.kind !== 'safety_recall') return [...recallOnly(campaign), ...letterIssues(campaign, false)];
+  const open = campaign.open_points.flatMap(({ paths }) => paths);
   return [
-    ...neededFacts(campaign).map(missing),
+    ...neededFacts(campaign)
+      .filter((name) => !open.includes(openPath(name)))
+      .map(missing),
     ...replacementIssues(campaign, statute),
     ...letterIssues(campaign, true),
   ];

@@ -1,9 +1,12 @@
-/** Finds paths of `assumed` and `settlement` that the file does not have. */
+/** Finds paths of `assumed` and `settlement` that the file does not have, and of open points that it has. */
 import { isWrittenPath, ownValue, type Path, parsePath } from '../../base/path.js';
 import { suggestion } from '../../base/text/nearest.js';
+import type { OpenPoint } from '../schema/status.js';
+import { OPEN_PATHS } from '../statutory/lawFacts.js';
 import type { Inconsistency } from './inconsistency.js';
 
 interface Standing {
+  readonly open_points: readonly OpenPoint[];
   readonly assumed: readonly { readonly path: string }[];
   readonly settlement?: { readonly locked: readonly string[] } | undefined;
 }
@@ -17,7 +20,27 @@ export function findStandingIssues(file: Standing): Inconsistency[] {
       at: ['settlement', 'locked', index],
     })),
   ];
-  return named.flatMap(({ written, at }) => unknownPath(written, at, file));
+  return [...named.flatMap(({ written, at }) => unknownPath(written, at, file)), ...openIssues(file)];
+}
+
+function openIssues(file: Standing): Inconsistency[] {
+  return file.open_points.flatMap(({ paths }, point) =>
+    paths.flatMap((written, index) => {
+      const path = ['open_points', point, 'paths', index];
+      if (!OPEN_PATHS.includes(written))
+        return [
+          {
+            path,
+            what: `"${written}" is no fact that the law asks for; ${suggestion(written, OPEN_PATHS)}`,
+            hint: 'say anything else that is open in words, without paths',
+          },
+        ];
+      const given = written.split('.').reduce<unknown>(childOf, file);
+      return given === undefined
+        ? []
+        : [{ path, what: `${written} is given; take it out of "open_points", or take the fact out` }];
+    }),
+  );
 }
 
 function unknownPath(written: string, path: Path, file: unknown): Inconsistency[] {

@@ -57,13 +57,45 @@ const marketing = z
   })
   .describe('What dealers may do to advertise the program.');
 
+const openPoint = z
+  .union(
+    [
+      z.string().min(1),
+      z.strictObject({
+        what: z
+          .string()
+          .min(1)
+          .meta({
+            description: 'What is still to be decided.',
+            examples: ['What the first notice said of the risk is not at hand.'],
+          }),
+        paths: z
+          .array(z.string().min(1))
+          .min(1)
+          .meta({
+            description:
+              'Facts that the law asks for and nobody knows yet; papers print "to be supplied" in their place.',
+            examples: [['risk', 'recall.crash']],
+          }),
+      }),
+    ],
+    { error: 'give a text, or { what: ..., paths: [risk, recall.crash] }' },
+  )
+  .transform((written): OpenPoint => (typeof written === 'string' ? { what: written, paths: [] } : written));
+
+export interface OpenPoint {
+  readonly what: string;
+  /** Facts of the law that are missing because of it. */
+  readonly paths: readonly string[];
+}
+
 export const openPoints = z
-  .array(z.string().min(1))
+  .array(openPoint)
   .default([])
   .meta({
     description:
       'What is still to be decided: Counsel has not read the risk. render tells of each, and a batch needs --accept open-points=REASON.',
-    examples: [['Counsel has not read the risk.']],
+    examples: [['Counsel has not read the risk.'], [{ what: 'The risk is not known.', paths: ['risk'] }]],
   });
 
 export const assumed = z

@@ -19,6 +19,8 @@ export interface StatuteFacts {
   readonly answers: Readonly<Record<string, string | undefined>>;
   /** Paths that the campaign's own sections print, below `campaign`. */
   readonly told: ReadonlySet<string>;
+  /** Facts that the file lists as still to be supplied; a text that needs one says so. */
+  readonly open: ReadonlySet<string>;
   readonly replaced: Recall['statutory'];
 }
 
@@ -42,6 +44,9 @@ export interface Statement {
   readonly early: boolean;
 }
 
+/** Stands where a fact is still to be supplied. */
+export const TO_BE_SUPPLIED: Text = { en: '[to be supplied]', es: '[por completar]' };
+
 /** Tells of a fact that a text needs and nobody gave. */
 export type OnMissing = (fact: string, text: StatutoryText) => never;
 
@@ -55,10 +60,14 @@ export function chooseStatements(
   const contact = inForce(agency, date).version;
   const words = { ...facts.words, ...contactWords(contact) };
   const choose = (text: StatutoryText): Statement | undefined => {
+    const open = undecided(text, facts.answers);
+    if (open !== undefined && facts.open.has(open)) return unsupplied(text);
     const version = versionOf(text, date, facts.answers, onMissing);
     if (version === undefined) return undefined;
     const own = facts.replaced[text.id]?.text;
-    const fill = (name: string): Text => partNamed(name) ?? words[name] ?? onMissing(name, text);
+    const supplied = (name: string): Text | undefined => (facts.open.has(name) ? TO_BE_SUPPLIED : undefined);
+    const fill = (name: string): Text =>
+      partNamed(name) ?? words[name] ?? supplied(name) ?? onMissing(name, text);
     return statementOf(text, version, own ?? filled(version.version, fill));
   };
   const partNamed = (name: string): Text | undefined => {
@@ -83,13 +92,24 @@ function versionOf(
   answers: StatuteFacts['answers'],
   onMissing: OnMissing,
 ): Chosen<StatutoryVersion> | undefined {
+  const open = undecided(text, answers);
+  if (open !== undefined) return onMissing(open, text);
   const fitting = text.versions.filter((version) => agrees(version, answers));
-  if (fitting.length > 0) {
-    const chosen = inForce(fitting, date);
-    return chosen.early && text.never_before ? undefined : chosen;
-  }
-  const open = openQuestion(text, answers);
-  return open === undefined ? undefined : onMissing(open, text);
+  if (fitting.length === 0) return undefined;
+  const chosen = inForce(fitting, date);
+  return chosen.early && text.never_before ? undefined : chosen;
+}
+
+/** The question that keeps a version from being chosen; undefined where one is, or where none is for this recall. */
+function undecided(text: StatutoryText, answers: StatuteFacts['answers']): string | undefined {
+  return text.versions.some((version) => agrees(version, answers)) ? undefined : openQuestion(text, answers);
+}
+
+/** Says which text it would be. */
+function unsupplied({ id, zone, section, title }: StatutoryText): Statement {
+  const en = `[to be supplied: ${title.charAt(0).toLowerCase()}${title.slice(1)}]`;
+  const text = { en, es: TO_BE_SUPPLIED.es };
+  return { id, zone, section, text, certainty: 'unsure', source: '', early: false };
 }
 
 function agrees({ when }: StatutoryVersion, answers: StatuteFacts['answers']): boolean {

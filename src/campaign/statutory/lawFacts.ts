@@ -134,6 +134,17 @@ export function lawFact(name: string): LawFact | undefined {
   return Object.hasOwn(LAW_FACTS, name) ? LAW_FACTS[name as LawFactName] : undefined;
 }
 
+/** Where an open point of a campaign or follow-up names the fact: `recall.crash`, `speaks.contact.tty`. */
+export function openPath(name: LawFactName): string {
+  const { key, file }: LawFact = LAW_FACTS[name];
+  return file === 'brand' ? `speaks.${key}` : key;
+}
+
+/** The paths that open points may have. */
+export const OPEN_PATHS: readonly string[] = [
+  ...new Set((Object.keys(LAW_FACTS) as LawFactName[]).map(openPath)),
+];
+
 /** `recall.component is missing: 49 CFR 577.5(e)(1) asks for it`. */
 export function missingFact(name: LawFactName): { readonly what: string; readonly hint: string } {
   const { key, paragraph, write } = LAW_FACTS[name];

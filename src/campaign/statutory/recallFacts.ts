@@ -8,6 +8,7 @@ import { type Blocks, isBlocks } from '../schema/values/blocks.js';
 import type { Text } from '../schema/values.js';
 import type { StatuteFacts } from './chooseStatements.js';
 import { decisionVehicles } from './decisionVehicles.js';
+import { LAW_FACTS, type LawFactName, openPath } from './lawFacts.js';
 import type { NoticeTime } from './noticeTime.js';
 
 export interface RecallSource {
@@ -16,6 +17,8 @@ export interface RecallSource {
   readonly time: NoticeTime;
   /** Paths that the paper's own sections print, below `campaign`. */
   readonly told: ReadonlySet<string>;
+  /** Paths that open points of the file that is mailed name, beside those of the campaign. */
+  readonly open?: readonly string[] | undefined;
   /** Which of two letters in one piece this is; undefined where there is one. */
   readonly bilingual?: 'english' | 'spanish' | undefined;
 }
@@ -29,8 +32,15 @@ export function recallFacts(source: RecallSource): StatuteFacts {
     words: { ...caseWords(source), ...remedyWords(source), ...claimWords(source) },
     answers: answersOf(source),
     told,
+    open: openFacts(source),
     replaced: campaign.recall?.statutory ?? {},
   };
+}
+
+/** By the names that prescribed texts give them. */
+function openFacts({ campaign, open = [] }: RecallSource): ReadonlySet<string> {
+  const paths = new Set([...open, ...campaign.open_points.flatMap((point) => point.paths)]);
+  return new Set((Object.keys(LAW_FACTS) as LawFactName[]).filter((name) => paths.has(openPath(name))));
 }
 
 type Words = StatuteFacts['words'];
@@ -57,12 +67,18 @@ function caseWords({ campaign, brand }: RecallSource): Words {
     vehicles: recall.vehicles ?? decisionVehicles(vehicles?.lines ?? []),
     standard: standardWords(recall.standard),
     code: same(noticeOf(campaign).code),
-    agency_numbers: same(recall.agency_numbers?.map(({ number }) => number).join(', ')),
+    agency_numbers: same(agencyWords(recall)),
     component: recall.component,
     causes: recall.causes,
     injury: recall.injury,
     warnings: warnings && wholeText(warnings, 'warnings'),
   };
+}
+
+/** Of several numbers that of the vehicle is put in where the paper is merged. */
+function agencyWords({ agency_numbers: numbers }: Partial<Recall>): string | undefined {
+  const isDivided = numbers?.some(({ when }) => when !== undefined) === true;
+  return isDivided ? '{{campaign.agency_line}}' : numbers?.map(({ number }) => number).join(', ');
 }
 
 function remedyWords({ campaign, brand, time }: RecallSource): Words {

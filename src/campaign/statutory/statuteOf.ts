@@ -8,7 +8,7 @@ import type { Section } from '../schema/sections/section.js';
 import { type Holds, isBlocks, isLeftOut, textsIn } from '../schema/values/blocks.js';
 import type { Text } from '../schema/values.js';
 import type { OwnerAction } from '../schema/work/ownerActions.js';
-import { chooseStatements, type Statement } from './chooseStatements.js';
+import { chooseStatements, type Statement, TO_BE_SUPPLIED } from './chooseStatements.js';
 import { LAW_FACTS, type LawFactName, lawFact, missingFact } from './lawFacts.js';
 import { isForDealers, noticeTime } from './noticeTime.js';
 import { ownerActionTexts } from './ownerActionTexts.js';
@@ -32,6 +32,8 @@ export interface StatuteRequest {
   readonly phase?: string | undefined;
   /** For a follow-up: the month of its mailing. The stage is then `follow_up`. */
   readonly followUp?: string | undefined;
+  /** For a follow-up: the facts that its open points name. */
+  readonly open?: readonly string[] | undefined;
   readonly bilingual?: 'english' | 'spanish' | undefined;
   /** Whether a condition of the campaign's texts holds for the record; left out where all are read. */
   readonly holds?: Holds | undefined;
@@ -88,7 +90,10 @@ export function statuteOf(statute: Statute, request: StatuteRequest): StatuteTex
   const chosen = chooseStatements(statute, { document, stage: time.stage, date, facts }, refuse);
   const statements = chosen.map((statement) => labelled(statement, request.spanishLabel));
   const letter = document === 'owner-letter' || document === 'follow-up-letter';
-  const arranged = letter ? arrange(statute.sections, statements, sections, request, refuse) : NOTHING;
+  const supply = (name: string): readonly Text[] => (facts.open.has(name) ? [TO_BE_SUPPLIED] : refuse(name));
+  const arranged = letter
+    ? arrange(statute.sections, statements, sections, request, refuse, supply)
+    : NOTHING;
   return { ...byPlace(statements), ...arranged, statements };
 }
 
@@ -136,6 +141,7 @@ function arrange(
   sections: readonly Section[],
   request: StatuteRequest,
   refuse: (fact: string) => never,
+  supply: Supply,
 ): Arranged {
   const { campaign, holds } = request;
   const after = new Map<string, readonly Text[]>();
@@ -152,7 +158,7 @@ function arrange(
       after.set(home.id, [...(after.get(home.id) ?? []), ...texts]);
       continue;
     }
-    const fact = tells === undefined ? [] : factTexts(request, tells, refuse);
+    const fact = tells === undefined ? [] : factTexts(request, tells, supply);
     const paragraphs = [...fact, ...texts];
     if (paragraphs.length > 0) added.push({ id, heading, paragraphs, zone: own[0]?.zone ?? 'body' });
   }
@@ -163,15 +169,17 @@ function arrange(
   };
 }
 
-/** The fact's own text, by its path; a follow-up repeats what the file still has. */
+/** What stands for a fact that the file does not give. @throws Fault RECALL_FACT where it does not list it as open */
+type Supply = (fact: string) => readonly Text[];
+
+/** The fact's own text, by its path; a follow-up repeats it (49 CFR 577.10). */
 function factTexts(
   { campaign, document, holds }: StatuteRequest,
   tells: string,
-  refuse: (fact: string) => never,
+  supply: Supply,
 ): readonly Text[] {
   const fact: unknown = Reflect.get(campaign, tells);
-  if (fact === undefined && document === 'follow-up-letter') return [];
-  if (fact === undefined) return refuse(factOf(tells));
+  if (fact === undefined) return supply(factOf(tells));
   if (tells === 'owner_actions') return ownerActionTexts(campaign, isSaidHere(document), holds);
   const path = `{{campaign.${tells}}}`;
   return [{ en: path, es: path }];

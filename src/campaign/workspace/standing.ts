@@ -15,7 +15,7 @@ export interface Standing {
 export function standingOf(files: readonly (Campaign | FollowUp)[]): readonly Standing[] {
   return files.map((file) => ({
     name: 'code' in file ? file.code : file.name,
-    open: file.open_points,
+    open: file.open_points.map(({ what }) => what),
     assumed: [...reconstructed(file), ...file.assumed],
   }));
 }
