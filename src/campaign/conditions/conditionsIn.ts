@@ -11,7 +11,11 @@ export interface PlacedCondition {
 }
 
 /** In the order of the file's keys. */
-export function conditionsIn({ beside: _beside, ...file }: Campaign): readonly PlacedCondition[] {
+export function conditionsIn({
+  beside: _beside,
+  agency_line: _line,
+  ...file
+}: Campaign): readonly PlacedCondition[] {
   return conditionsBelow(file, []);
 }
 

@@ -153,9 +153,15 @@ function childOf(value: unknown, key: string): unknown {
 function prints(value: unknown): boolean {
   if (typeof value !== 'object') return true;
   if (Array.isArray(value)) return value.every(prints);
+  if (isConditional(value)) return true;
   return (
     isText(value) || isBlocks(value) || isPrinted(value) || childOf(value, 'approximately') !== undefined
   );
+}
+
+/** An entry that only some vehicles have, such as a number of the agency. */
+function isConditional(value: unknown): boolean {
+  return ownValue(value, 'when') !== undefined && typeof ownValue(value, 'text') === 'string';
 }
 
 function whatThereIs(value: unknown, key: string): string {

@@ -18,6 +18,7 @@ import { letterLanguages, remarks } from './values/mailing.js';
 import { period } from './values/period.js';
 import { day, documentId, text } from './values.js';
 import type { Beside } from './vehicles/beside.js';
+import type { Condition } from './vehicles/condition.js';
 import { chart, phase } from './vehicles/phases.js';
 import { regions, vehicles } from './vehicles/population.js';
 import { work } from './work/work.js';
@@ -138,6 +139,8 @@ export type CampaignFile = z.infer<typeof campaignSchema>;
 export type Campaign = CampaignFile & {
   /** All numbers of the action, as a letter prints them: 13454/14063. */
   readonly code_line: string;
+  /** The numbers of the agency; those that have a condition for its vehicles alone. */
+  readonly agency_line: readonly (string | { readonly when: Condition; readonly text: string })[];
   readonly beside: Beside;
   /** The notice whose texts these are; undefined for the remedy notice of a file that does not write it. */
   readonly notice?: SpokenNotice | undefined;

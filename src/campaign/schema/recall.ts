@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { period } from './values/period.js';
 import { day, text } from './values.js';
+import { type Condition, when } from './vehicles/condition.js';
 
 const standard = z
   .strictObject({
@@ -20,6 +21,12 @@ const standard = z
   })
   .describe('A Federal Motor Vehicle Safety Standard.');
 
+export interface AgencyNumber {
+  readonly number: string;
+  readonly since?: string | undefined;
+  readonly when?: Condition | undefined;
+}
+
 const agencyNumber = z
   .union(
     [
@@ -27,11 +34,12 @@ const agencyNumber = z
       z.strictObject({
         number: z.string().meta({ description: 'As the agency writes it: 24V-593.', examples: ['24V-593'] }),
         since: day.optional().describe('Day since which it is known.'),
+        when: when.describe('Which vehicles it is for, where the agency gave each slice its own number.'),
       }),
     ],
     { error: 'give the number as the agency writes it, such as 24V-593' },
   )
-  .transform((given) => (typeof given === 'string' ? { number: given } : given));
+  .transform((given): AgencyNumber => (typeof given === 'string' ? { number: given } : given));
 
 const report = z
   .strictObject({
@@ -106,7 +114,11 @@ export const recall = z
       .array(agencyNumber)
       .min(1)
       .optional()
-      .meta({ description: 'Recall numbers of the agency.', examples: [['24V-593']] }),
+      .meta({
+        description:
+          'Recall numbers of the agency; texts print the one of the vehicle as {{campaign.agency_line}}.',
+        examples: [['24V-593'], ['20V-012', { number: '20V-682', when: { filing: 'added' } }]],
+      }),
     report: z
       .union([report, z.array(report).min(1)])
       .transform((given) => (Array.isArray(given) ? given : [given]))

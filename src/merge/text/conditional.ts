@@ -121,6 +121,7 @@ function underWords(value: unknown, condition: ConditionWords | typeof OTHERS, s
     const said =
       words === undefined ? (condition as typeof OTHERS)[language] : CampaignText.source(words, language);
     const source = CampaignText.source(value, language);
+    if (CampaignText.isFact(value)) return `${source} (${said})`;
     return `${capitalized(said)}:${BEGINS_BLOCK.test(source) ? '\n\n' : ' '}${source}`;
   }, CampaignText.home(value));
 }

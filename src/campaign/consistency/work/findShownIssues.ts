@@ -29,7 +29,10 @@ const SHOWN: Readonly<Record<Exclude<Exhibit, 'decoder'>, Shown>> = {
   tools: { key: 'tools', has: ({ tools }) => tools.length > 0 },
   interim_work: { key: 'interim_work', has: ({ interim_work }) => interim_work.length > 0 },
   agency: { key: 'recall.agency_numbers', has: ({ recall }) => (recall?.agency_numbers ?? []).length > 0 },
-  incidents: { key: 'recall.incidents', has: ({ recall }) => recall?.incidents !== undefined },
+  incidents: {
+    key: 'recall.incidents',
+    has: ({ recall }) => Object.keys(recall?.incidents ?? {}).length > 0,
+  },
 };
 
 /** Without neighbors, the decoder of the brand is not asked. */

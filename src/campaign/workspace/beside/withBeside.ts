@@ -30,6 +30,7 @@ export function withBeside(file: CampaignFile, files: BesideFiles = NOTHING): Ca
     ...file,
     stage: file.stage ?? (isRecall(file.kind) || hasInterim(file) ? stageOf(file) : undefined),
     code_line: codeLine(file),
+    agency_line: agencyLine(file),
     tables: tablesOf(file.tables, files),
     beside: { ...named, zones: zonesOf(file, named.areas, files) },
   };
@@ -38,6 +39,13 @@ export function withBeside(file: CampaignFile, files: BesideFiles = NOTHING): Ca
 /** All numbers of the action: 13454/14063. */
 function codeLine({ code, codes }: CampaignFile): string {
   return [code, ...codes.filter(({ role }) => role === 'also').map((each) => each.code)].join('/');
+}
+
+/** Without a condition a number is for every vehicle: 20V-012. */
+function agencyLine({ recall }: CampaignFile): Campaign['agency_line'] {
+  return (recall?.agency_numbers ?? []).map(({ number, when }) =>
+    when === undefined ? number : { when, text: number },
+  );
 }
 
 function stageOf(file: CampaignFile): Campaign['stage'] {
