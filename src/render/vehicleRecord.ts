@@ -1,6 +1,7 @@
 /** Reads the record of a VIN from the record files, as a document prints it. */
 import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explain/explainCoverage.js';
+import { lineMakes } from '../campaign/coverage/lineMakes.js';
 import { coverageEnds } from '../campaign/texts/coverageEnds.js';
 import type { Facets, RecordValues } from '../shapes/recordModel.js';
 import type { SuppressedReason } from '../shapes/records.js';
@@ -59,6 +60,7 @@ export async function vehicleRecord(
   const selected = {
     language,
     vehicleLine: coverage.id,
+    makes: lineMakes(campaign),
     phase: coverage.phase?.number,
     openCampaigns: [],
     met,

@@ -144,6 +144,7 @@ function languageOf({ row }: Judged, { languages }: SelectionRules): Language | 
 /** All records share one list of codes per set of campaigns, so that groups can compare it by identity. */
 function openFacts({
   campaigns,
+  makes,
 }: SelectionRules): (
   record: Judged,
   language: Language,
@@ -171,6 +172,7 @@ function openFacts({
     selected: {
       language,
       vehicleLine: line,
+      makes,
       phase,
       openCampaigns: openCampaigns(open),
       met,

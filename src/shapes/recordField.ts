@@ -19,6 +19,8 @@ export interface Selected {
   readonly language: Language;
   /** Id of the vehicle line (name of the chart row) that covers the VIN; empty where none does. */
   readonly vehicleLine: string;
+  /** The make of each vehicle line, where texts print it. */
+  readonly makes?: ReadonlyMap<string, string> | undefined;
   /** Undefined for a campaign without phases. */
   readonly phase: number | undefined;
   /** Codes of the campaigns that cover the VIN and are not done on it, in the order of the mailing. */
@@ -38,6 +40,8 @@ export interface Invented {
   /** A model and a model year of the line; no year where the campaign names none. */
   readonly model: string;
   readonly modelYear: number | undefined;
+  /** The make of its line. */
+  readonly make?: string | undefined;
   readonly phase: number | undefined;
   readonly openCampaigns: readonly string[];
   readonly met?: Met | undefined;
@@ -55,6 +59,8 @@ interface Field {
   readonly note: string;
   /** Whether a batch keeps it of each record, whatever its documents read: selection and the proof need it. */
   readonly isAlwaysKept?: true;
+  /** Whether it is kept only for a mailing whose texts print it, so that other mailings do not carry it. */
+  readonly isOccasional?: true;
 }
 
 /** A value that may decide what a letter says. Each variant fixes all facets that its documents read. */
@@ -85,8 +91,6 @@ export interface SlotField extends Field {
   readonly stored: 'key' | 'piece' | 'group' | 'none';
   /** Whether it may be of any width, so that it has to be tried in the fixed boxes of the documents. */
   readonly isTried?: true;
-  /** Whether it is kept only for a mailing whose texts print it, so that other mailings do not carry it. */
-  readonly isOccasional?: true;
 }
 
 /** One line of text. */

@@ -1,6 +1,7 @@
 /** Invents an owner whom a mailing may reach, for where no piece is at hand. */
 import { lineIds } from '../../campaign/coverage/compileLines.js';
 import { exampleVehicle } from '../../campaign/coverage/exampleVehicle.js';
+import { lineMakes } from '../../campaign/coverage/lineMakes.js';
 import { inventedAnswers } from '../../render/letters/inventedAnswers.js';
 import type { Invented } from '../../shapes/recordField.js';
 import type { Facets } from '../../shapes/recordModel.js';
@@ -35,5 +36,5 @@ function vehicleFor({ campaigns }: Mailing, line: string | undefined, phase: num
   const owner = campaigns.find((each) => line !== undefined && lineIds(each).includes(line)) ?? first;
   if (owner === undefined) throw new Error('a mailing has no campaign');
   const { line: vehicleLine, model, modelYear } = exampleVehicle(owner, { line, phase });
-  return { vehicleLine, model, modelYear };
+  return { vehicleLine, model, modelYear, make: lineMakes(owner).get(vehicleLine) };
 }

@@ -1,4 +1,5 @@
 /** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
+import { lineMakes } from '../../campaign/coverage/lineMakes.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import { alsoDoneUnder, repairsAskedBy } from '../../campaign/repairs/repairs.js';
 import { outcomeIds, workRules } from '../../campaign/repairs/workRules.js';
@@ -14,7 +15,7 @@ import { readVehicles } from '../../records/readVehicles.js';
 import { openRecordFile } from '../../records/source/openRecordFile.js';
 import type { ReadOptions, RecordSource } from '../../records/source/recordSource.js';
 import type { Letters } from '../../render/letters/letters.js';
-import { readsSlot } from '../../render/letters/readsSlot.js';
+import { readsField } from '../../render/letters/readsField.js';
 import { populationRules } from '../../render/records/populationRules.js';
 import { repairCodes } from '../../select/codes/repairCodes.js';
 import type { SelectionRules } from '../../select/judge/judgeRecord.js';
@@ -29,7 +30,7 @@ import { addUnread } from '../../select/scratch/unreadColumns.js';
 import { selectRecords } from '../../select/selectRecords.js';
 import { createTables } from '../../select/tables.js';
 import type { HeaderRules } from '../../shapes/columns.js';
-import { FIELDS, type SlotName } from '../../shapes/recordModel.js';
+import { FIELDS, type FieldName } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { mailedPieces } from '../folder/mailedPieces.js';
 import type { BatchContext } from '../plan/batchRequest.js';
@@ -72,6 +73,7 @@ export async function loadTables(
     workRules(campaignsAtHand(context)),
   );
   const ends = endsRule(context);
+  const makes = makesRule(context);
   const bits = noticeBits(plan.earlier);
   const unread = unreadByRole();
   const readers = openReaders(context, unread);
@@ -101,8 +103,9 @@ export async function loadTables(
       wave: plan.wave,
       languages,
       enclosed: enclosedRules(plan.inserts),
-      kept: keptFields(keptNames(letters, occasional(ends, plan))),
+      kept: keptFields(keptNames(letters, occasional(ends, makes, plan))),
       ends,
+      makes,
       texts: textRules(letters, context.mailing, bits),
       countsOpen,
       check: made === undefined ? checkOf(source.name, plan, context, letters) : () => undefined,
@@ -170,27 +173,36 @@ async function loadInserts(
     });
 }
 
-/** The occasional slots that its letters print. */
-function occasional(ends: unknown, { inserts }: BatchPlan): readonly SlotName[] {
+/** The occasional fields that its letters print. */
+function occasional(ends: unknown, makes: unknown, { inserts }: BatchPlan): readonly FieldName[] {
   return [
+    ...(makes === undefined ? [] : OF_MAKES),
     ...(ends === undefined ? [] : (['coverage_end', 'coverage_primary_end'] as const)),
     ...(perVinInserts(inserts).length === 0 ? [] : (['enclosed'] as const)),
   ];
 }
 
 /** A mailing whose texts are the same for every record keeps no answers. */
-function keptNames({ conditions }: Letters, printed: readonly SlotName[]): ReadonlySet<string> {
+function keptNames({ conditions }: Letters, printed: readonly FieldName[]): ReadonlySet<string> {
   const names = [...FIELDS].filter(([name, field]) => {
     if (name === 'met') return conditions.words.length > 0;
-    return field.kind === 'facet' || field.isOccasional !== true || printed.some((slot) => slot === name);
+    return field.isOccasional !== true || printed.some((each) => each === name);
   });
   return new Set(names.map(([name]) => name));
+}
+
+const OF_MAKES = ['make', 'dealer_word'] as const;
+
+/** Undefined where no letter prints the make of the vehicle. A follow-up is of no line. */
+function makesRule({ mailing, source }: BatchContext): SelectionRules['makes'] {
+  if (!('linked' in source) || !readsField(OF_MAKES, mailing.files, source.templateFolders)) return undefined;
+  return lineMakes(source.campaign);
 }
 
 /** Undefined where no letter prints when the coverage ends. */
 function endsRule({ mailing, source }: BatchContext): SelectionRules['ends'] {
   const slots = ['coverage_end', 'coverage_primary_end'] as const;
-  if (!readsSlot(slots, mailing.files, source.templateFolders)) return undefined;
+  if (!readsField(slots, mailing.files, source.templateFolders)) return undefined;
   const campaigns = 'linked' in source ? [source.campaign, ...source.linked] : source.campaigns;
   return coverageEnds(campaigns, mailing.brandFor(mailing.letter).coverage_last_day ?? 'anniversary');
 }

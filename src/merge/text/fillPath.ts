@@ -9,6 +9,7 @@ import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { Slot } from '../slots/slot.js';
 import { CampaignText, isGroup, textOf } from './campaignText.js';
+import { facetWords } from './facetWords.js';
 import { followPath } from './followPath.js';
 import { slotElement } from './html.js';
 
@@ -40,7 +41,11 @@ export function valueAt(written: string, filling: Filling): unknown {
     );
   }
   const [root = '', ...parts] = parsePath(written).map(String);
-  if (root === 'record') return slotAt(parts, written, filling);
+  if (root === 'record')
+    return (
+      (parts.length === 1 ? facetWords(parts[0] ?? '', filling.session) : undefined) ??
+      slotAt(parts, written, filling)
+    );
   if (root === 'phase' || root === 'line') return ownOf(root, parts, written, filling);
   const { session } = filling;
   const request = { written, place: homeOf(filling.text), session, optional: false };

@@ -2,6 +2,7 @@
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
 import { exampleVehicle } from '../../campaign/coverage/exampleVehicle.js';
+import { lineMakes } from '../../campaign/coverage/lineMakes.js';
 import { noticeOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Invented } from '../../shapes/recordField.js';
@@ -19,6 +20,7 @@ export function inventedFor(campaign: Campaign, { phase, language }: Wanted): In
   return {
     language: language ?? 'en',
     vehicleLine: line,
+    make: lineMakes(campaign).get(line),
     model,
     modelYear,
     phase: sample,

@@ -44,6 +44,8 @@ export interface SelectionRules extends CoverageRules {
   readonly countsOpen: boolean;
   /** Undefined for a mailing whose texts are the same for every record. */
   readonly texts?: TextRules | undefined;
+  /** The make of each vehicle line; undefined for a mailing that does not print it. */
+  readonly makes?: ReadonlyMap<string, string> | undefined;
   /** The labels and cards that pieces have; none if left out. */
   readonly enclosed?: readonly EnclosedRule[] | undefined;
   /** When the coverage of a vehicle ends; undefined for a mailing that does not print it. */

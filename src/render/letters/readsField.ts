@@ -1,15 +1,15 @@
-/** Finds out whether anything that letters are made from prints a slot. */
+/** Finds out whether anything that letters are made from prints a field of the record. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SlotName } from '../../shapes/recordModel.js';
+import type { FieldName } from '../../shapes/recordModel.js';
 
 /** @param files campaigns and follow-ups, as they are read */
-export function readsSlot(
-  slots: readonly SlotName[],
+export function readsField(
+  fields: readonly FieldName[],
   files: readonly unknown[],
   templateFolders: readonly string[],
 ): boolean {
-  const isIn = (text: string): boolean => slots.some((slot) => text.includes(`record.${slot}`));
+  const isIn = (text: string): boolean => fields.some((field) => text.includes(`record.${field}`));
   return (
     files.some((file) => isIn(JSON.stringify(file))) ||
     templateFolders.some((folder) => isInFolder(folder, isIn))
