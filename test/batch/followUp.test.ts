@@ -23,12 +23,15 @@ const inputs = Object.fromEntries(
   ['owners', 'vehicles', 'remedied', 'exclude'].map((role) => [role, join(DATA, `${role}.csv`)]),
 );
 
+/** The first notices of these campaigns are not at hand. */
+const accept = { 'open-points': 'a test batch' };
+
 const world = new World();
 afterAll(() => world.remove());
 
 function run(name: string, request: Partial<BatchRequest> = {}): Promise<BatchResult> {
   const context = batchContext({ workspace, followUp: '2013-02', fonts: FONTS, version: 'test' });
-  return runBatch({ out: join(world.folder, name), inputs, ...request }, context);
+  return runBatch({ out: join(world.folder, name), inputs, accept, ...request }, context);
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -65,10 +68,14 @@ it('prints no letter when a row of dealers.csv is broken', async () => {
     version: 'test',
     progress: (step) => steps.add(step),
   });
-  const making = runBatch({ out: join(world.folder, 'broken'), inputs }, context);
+  const making = runBatch({ out: join(world.folder, 'broken'), inputs, accept }, context);
   await expect(making).rejects.toEqual(expect.objectContaining({ code: 'DEALERS_INVALID' }));
   expect([...steps]).toContain('select');
   expect([...steps]).not.toContain('print');
+});
+
+it('is held back while something is open in its files, and by nothing else', async () => {
+  await expect(run('held', { accept: {} })).rejects.toMatchObject({ code: 'OPEN_POINTS' });
 });
 
 describe('the batch of a follow-up', () => {
@@ -166,7 +173,7 @@ describe('the batch of a follow-up', () => {
       'code,name,area\n91247,Lexus of Tamarack Falls,Northern Area\n',
     );
     const context = batchContext({ workspace, followUp: '2013-02', fonts: FONTS, version: 'test' });
-    const again = runBatch({ out: made.folder, inputs }, { ...context, dealers });
+    const again = runBatch({ out: made.folder, inputs, accept }, { ...context, dealers });
     await expect(again).rejects.toMatchObject({ code: 'BATCH_DIFFERS' });
   });
 });

@@ -11,6 +11,7 @@ import { noticeIds } from '../../src/campaign/notices/noticeFacts.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
+import type { RenderRequest } from '../../src/render/renderRequest.js';
 import { audiencesOf, documentKinds } from '../../src/shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../../src/shapes/documents/documents.js';
 import { factTable, saidAt } from './factTable.js';
@@ -105,6 +106,55 @@ it('fits the interim letter of 13454 on two pages, which say once what to do', a
   const text = Buffer.from(html.bytes).toString('utf8');
   expect(text.split('except the vehicle key')).toHaveLength(2);
   expect(text).toContain('2005 Chevrolet Cobalt');
+});
+
+/** What a document says, as plain text in one line. */
+async function said(
+  folder: string,
+  order: Pick<RenderRequest, 'campaign' | 'document'> & Partial<RenderRequest>,
+): Promise<string> {
+  const workspace = openWorkspace(join(HERE, folder), nodeFiles);
+  const made = await renderDocument({
+    workspace,
+    fonts,
+    subject: { kind: 'none' },
+    format: 'text',
+    ...order,
+  });
+  return Buffer.from(made.bytes).toString('utf8').replaceAll(/\s+/g, ' ');
+}
+
+describe('what is said of one vehicle', () => {
+  it.each([
+    ['JTEBU5JRXE5900000', '20V-012'],
+    ['JTEBU5JR9J5900001', '20V-682'],
+  ])('is the number of the agency for its slice: %s', async (vin, number) => {
+    const subject = { kind: 'vin', vin } as const;
+    const text = await said('20TA02', {
+      campaign: '20TA02',
+      document: 'owner-letter',
+      subject,
+      language: 'en',
+    });
+    expect(text.match(/20V-\d+/g)).toEqual([number]);
+  });
+
+  it('is the number of every slice in papers for dealers, each with what it is for', async () => {
+    const text = await said('20TA02', { campaign: '20TA02', document: 'dealer-letter' });
+    expect(text).toContain('NHTSA Recall No. 20V-012 (Filing: first), 20V-682 (Filing: added)');
+  });
+
+  it.each([
+    ['1G8AJ52F34Z900001', '2004 Saturn Ion', 'with your Saturn retailer'],
+    ['1G1AK52F977900001', '2007 Chevrolet Cobalt', 'with your Chevrolet dealer'],
+    ['1G2AL15F077900000', '2007 Pontiac G5', 'with your GM dealer'],
+  ])('is its make, and the dealer of that make: %s', async (vin, vehicle, dealer) => {
+    const subject = { kind: 'vin', vin } as const;
+    const order = { campaign: '13454', document: 'owner-letter', notice: 'interim' } as const;
+    const text = await said('13454', { ...order, subject });
+    expect(text).toContain(`This notice applies to your ${vehicle}.`);
+    expect(text).toContain(dealer);
+  });
 });
 
 describe('the batch', () => {

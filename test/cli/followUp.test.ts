@@ -51,7 +51,19 @@ describe('batch --follow-up', () => {
       `--${role}`,
       join(DATA, `${role}.csv`),
     ]);
-    const args = ['--follow-up', '2013-02', '--wave', '1/4', '--workers', '1', '--out', out, ...tables];
+    const accept = ['--accept', 'open-points=a test batch'];
+    const args = [
+      '--follow-up',
+      '2013-02',
+      '--wave',
+      '1/4',
+      '--workers',
+      '1',
+      ...accept,
+      '--out',
+      out,
+      ...tables,
+    ];
     const { exit, out: told } = await noticepress('batch', '--workspace', FIXTURES, ...args);
     expect(exit).toBe(1);
     expect(told).toContain('The batch of 2013-02 (follow-up-letter) is made');

@@ -43,6 +43,26 @@ describe.each(documentKinds('campaign'))('the $id of our campaigns', ({ id: docu
   });
 });
 
+/** The words by which each paper names itself: of a letter, its first line. */
+const TITLES: Readonly<Record<string, string>> = {
+  'owner-letter': 'SPECIAL SERVICE CAMPAIGN',
+  'csp-sheet': 'Customer Support Program 20LE02',
+  'owner-faq': 'Frequently Asked Questions',
+  'reimbursement-checklist': 'Reimbursement Checklist',
+  'dealer-letter': 'SPECIAL SERVICE CAMPAIGN 20LC02',
+  'dealer-faq': 'Frequently Asked Questions',
+  'disclosure-form': 'Disclosure Form',
+};
+
+describe('the first heading', () => {
+  it.each(Object.entries(TITLES))('of the %s is its title', async (document, title) => {
+    const lines = withoutIndent(await readAloud(await rendered('20LC02', document)));
+    const [first = ''] = lines.filter((line) => /^H\d /.test(line));
+    expect(first).toMatch(/^H1 /);
+    expect(first.toLowerCase()).toContain(title.toLowerCase());
+  });
+});
+
 describe('a screen reader', () => {
   it('reads a letter from the sender to the panel at its end', async () => {
     const lines = withoutIndent(await readAloud(await rendered('20LC02', 'owner-letter')));

@@ -178,7 +178,6 @@ describe('the follow-up letter to an owner', () => {
         'Safety Recall/Campaign 9LA: Fuel Delivery Pipe Replacement',
         'Safety Recall/Campaign ALE: Valve Spring Replacement',
         'Safety Recall/Campaign BLB: Plastic Pad Embedded in the Floor Carpet',
-        '1-800-255-3987',
       ]),
     ).toEqual([]);
     expect(text).not.toMatch(/BLG|CLB/);
@@ -196,6 +195,27 @@ describe('the follow-up letter to an owner', () => {
       /none of BLC covers/,
     );
   });
+
+  it.each(['2011-12', '2013-02'])(
+    'of %s says what is to be supplied, and nothing that the published letter lacks',
+    async (name) => {
+      const pages = await pagesOf({
+        followUp: name,
+        document: 'follow-up-letter',
+        subject: { kind: 'sample' },
+      });
+      const text = pages.join(' ');
+      for (const fact of [
+        'decision statement',
+        'what may go wrong with the vehicle',
+        'evaluation of the risk',
+      ])
+        expect(text).toContain(`[to be supplied: ${fact}]`);
+      expect(text).not.toMatch(/defect|crash|burns|repair is free|TTY 1-800-555/i);
+      const open = [workspace.followUp(name), ...workspace.followed(workspace.followUp(name))];
+      expect(open.every(({ open_points: points }) => points.length > 0)).toBe(true);
+    },
+  );
 
   it('opens as the notice of a safety recall does, its heading larger than all else', async () => {
     const { bytes } = await renderFollowUp({

@@ -38,6 +38,32 @@ describe('comparing two revisions', () => {
     ]);
   });
 
+  it('tells a picture that was replaced under its name, and one that only has another name does not', () => {
+    const figure = (src: string) =>
+      `<figure><img src="${src}" alt="The lamp"><figcaption>Lamp</figcaption></figure>`;
+    const shown = (src: string, sha256: string) =>
+      ({
+        ...markup(figure(src)),
+        pictures: {
+          [src]: {
+            kind: 'vector',
+            file: { name: src, mediaType: 'image/svg+xml', bytes: Buffer.from(''), sha256 },
+          },
+        },
+      }) as const;
+    const told = compareBlocks(shown('lamp.svg', 'a1'), shown('lamp.svg', 'b2'));
+    expect(told.map(({ kind }) => kind)).toEqual(['changed']);
+    expect(told.flatMap(describeChange)).toEqual(['figure: another picture, "The lamp Lamp"']);
+    expect(compareBlocks(shown('lamp.svg', 'a1'), shown('light.svg', 'a1'))).toEqual([]);
+  });
+
+  it('reads a picture without a caption by its description', () => {
+    const figure = (alt: string) => `<figure><img src="lamp.svg" alt="${alt}"></figure>`;
+    expect(words(figure('The red lamp'), figure('The lamp'))).toEqual([
+      'figure: "The lamp", was "The red lamp"',
+    ]);
+  });
+
   it('tells what is set off now, and what is no longer', () => {
     expect(words('<p>Do not drive, <em>please</em>.</p>', '<p>Do <b>not</b> drive, please.</p>')).toEqual([
       'paragraph: "not" is now bold',

@@ -45,7 +45,9 @@ export interface Statement {
 }
 
 /** Stands where a fact is still to be supplied. */
-export const TO_BE_SUPPLIED: Text = { en: '[to be supplied]', es: '[por completar]' };
+export function toBeSupplied(what?: string): Text {
+  return { en: what === undefined ? '[to be supplied]' : `[to be supplied: ${what}]`, es: '[por completar]' };
+}
 
 /** Tells of a fact that a text needs and nobody gave. */
 export type OnMissing = (fact: string, text: StatutoryText) => never;
@@ -65,7 +67,7 @@ export function chooseStatements(
     const version = versionOf(text, date, facts.answers, onMissing);
     if (version === undefined) return undefined;
     const own = facts.replaced[text.id]?.text;
-    const supplied = (name: string): Text | undefined => (facts.open.has(name) ? TO_BE_SUPPLIED : undefined);
+    const supplied = (name: string): Text | undefined => (facts.open.has(name) ? toBeSupplied() : undefined);
     const fill = (name: string): Text =>
       partNamed(name) ?? words[name] ?? supplied(name) ?? onMissing(name, text);
     return statementOf(text, version, own ?? filled(version.version, fill));
@@ -107,8 +109,7 @@ function undecided(text: StatutoryText, answers: StatuteFacts['answers']): strin
 
 /** Says which text it would be. */
 function unsupplied({ id, zone, section, title }: StatutoryText): Statement {
-  const en = `[to be supplied: ${title.charAt(0).toLowerCase()}${title.slice(1)}]`;
-  const text = { en, es: TO_BE_SUPPLIED.es };
+  const text = toBeSupplied(`${title.charAt(0).toLowerCase()}${title.slice(1)}`);
   return { id, zone, section, text, certainty: 'unsure', source: '', early: false };
 }
 

@@ -8,7 +8,7 @@ import type { Section } from '../schema/sections/section.js';
 import { type Holds, isBlocks, isLeftOut, textsIn } from '../schema/values/blocks.js';
 import type { Text } from '../schema/values.js';
 import type { OwnerAction } from '../schema/work/ownerActions.js';
-import { chooseStatements, type Statement, TO_BE_SUPPLIED } from './chooseStatements.js';
+import { chooseStatements, type Statement, toBeSupplied } from './chooseStatements.js';
 import { LAW_FACTS, type LawFactName, lawFact, missingFact } from './lawFacts.js';
 import { isForDealers, noticeTime } from './noticeTime.js';
 import { ownerActionTexts } from './ownerActionTexts.js';
@@ -90,7 +90,8 @@ export function statuteOf(statute: Statute, request: StatuteRequest): StatuteTex
   const chosen = chooseStatements(statute, { document, stage: time.stage, date, facts }, refuse);
   const statements = chosen.map((statement) => labelled(statement, request.spanishLabel));
   const letter = document === 'owner-letter' || document === 'follow-up-letter';
-  const supply = (name: string): readonly Text[] => (facts.open.has(name) ? [TO_BE_SUPPLIED] : refuse(name));
+  const supply = (name: string): readonly Text[] =>
+    facts.open.has(name) ? [toBeSupplied(lawFact(name)?.write)] : refuse(name);
   const arranged = letter
     ? arrange(statute.sections, statements, sections, request, refuse, supply)
     : NOTHING;

@@ -64,6 +64,27 @@ describe('a recall that need not reimburse, since the agency agreed', () => {
   });
 });
 
+describe('a fact that the file lists as open', () => {
+  const open = (...paths: readonly string[]) => ({ open_points: [{ what: 'Not known yet.', paths }] });
+
+  it('is said to be supplied, alone or with the text that it decides', () => {
+    const { agency_numbers: _, ...rest } = WHOLE.recall ?? { incidents: {}, obliged: true, statutory: {} };
+    const unnumbered = { recall: rest, ...open('recall.agency_numbers') };
+    expect(texts(unnumbered, 'owner-notice').dealer_number?.en).toBe(
+      'NHTSA Recall No. [to be supplied] (our number 26NA04)',
+    );
+    expect(texts({ ...without('crash'), ...open('recall.crash') }).risk).toEqual({
+      en: '[to be supplied: evaluation of the risk]',
+      es: '[por completar]',
+    });
+  });
+
+  it('stands where its section is added', () => {
+    const added = paper(bare({ condition: undefined, ...open('condition') }))?.added[0]?.paragraphs[0]?.en;
+    expect(added).toBe('[to be supplied: what may go wrong with the vehicle]');
+  });
+});
+
 describe('the prescribed texts of an owner letter', () => {
   it('come in the order of the law', () => {
     const ids = paper(bare())?.statements.map(({ id }) => id);

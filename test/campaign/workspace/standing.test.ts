@@ -37,6 +37,14 @@ describe('what a file says of its own standing', () => {
       'closed: { date: 2026-09-30, as: expired, by: 26NA05, reason: x }',
       /only what is superseded has a successor/,
     ],
+    [
+      'open_points: [{ what: Not known., paths: [recall.crash] }]',
+      /recall.crash is given; take it out of "open_points"/,
+    ],
+    [
+      'open_points: [{ what: Not known., paths: [recall.crahs] }]',
+      /"recall.crahs" is no fact that the law asks for; did you mean "recall.crash"/,
+    ],
   ])('names what the file has: %s', (words, what) => {
     expect(faultOf(() => said(words)).message).toMatch(what);
   });

@@ -14,6 +14,46 @@ function holdsMarkdown(print: () => string): boolean {
   }
 }
 
+/** Levels and texts of the headings in a document. */
+function headings(template: string, campaign: Partial<Campaign>): string[] {
+  const html = printed(template, {}, campaign);
+  return [...html.matchAll(/<h(\d)[^>]*>(.*?)<\/h(\d)>/g)].map(
+    ([, from, text, to]) => `${from}${to} ${text}`,
+  );
+}
+
+describe('the headings of a text', () => {
+  it('stand below the heading around them, whatever number of marks they have', () => {
+    const condition = { en: '### Signs\n\nOne.\n\n##### Lamps\n\nTwo.' };
+    const risk = { en: '# Risk\n\nThree.' };
+    const template =
+      '<h1>Title</h1>{{markdown campaign.risk}}<h3>Section</h3>{{markdown campaign.condition}}<h2>Next</h2>{{markdown campaign.risk}}';
+    expect(headings(template, { condition, risk })).toEqual([
+      '11 Title',
+      '22 Risk',
+      '33 Section',
+      '44 Signs',
+      '55 Lamps',
+      '22 Next',
+      '33 Risk',
+    ]);
+  });
+
+  it('stand below those of the text that brings them, never deeper than HTML has it', () => {
+    const condition = { en: '## Outer\n\n{{campaign.risk}}\n\n## After' };
+    const risk = { en: '# Inner\n\n## Deep' };
+    const template = '<h4>Section</h4>{{markdown campaign.condition}}';
+    expect(headings(template, { condition, risk })).toEqual([
+      '44 Section',
+      '55 Outer',
+      '66 Inner',
+      '66 Deep',
+      '55 After',
+    ]);
+    expect(printed(template, {}, { condition, risk })).not.toContain('data-text-heading');
+  });
+});
+
 const refusing = (text: string) => faultOf(() => printedText(text));
 
 describe('a text of the campaign', () => {

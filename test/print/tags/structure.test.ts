@@ -76,6 +76,18 @@ describe('a printed document', () => {
     expect((await readStructure(await print([bare]))).metadata).not.toContain('pdfuaid');
   });
 
+  it.each([
+    ['a heading before the title', ['h2', 'h1']],
+    ['a level that is left out on the way down', ['h1', 'h2', 'h1', 'h3', 'h2']],
+  ])('claims no PDF/UA for %s', async (_, levels) => {
+    const s = new Structure();
+    const items = levels.map((level, i) => text(72, 80 + i * 20, level, { node: s.add(level) }));
+    const made = await print([s.part(items)]);
+    const wrong = (await checkStructure(made)).filter(({ rule }) => rule === 'headings');
+    expect((await readStructure(made)).metadata.includes('pdfuaid:part>1<')).toBe(wrong.length === 0);
+    expect(wrong).toHaveLength(1);
+  });
+
   it('reads a slot block where it stands, not where it is drawn', async () => {
     const s = new Structure();
     const [before, slot, after] = [s.add('p'), s.add('p'), s.add('p')];
