@@ -45,7 +45,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['flow'],
     ['pages'],
   ],
-  desk: [['browser', 'words'], ['sitting'], ['pages'], ['routes'], [ITSELF]],
+  desk: [['browser', 'words', 'door'], ['sitting'], ['pages'], ['routes'], [ITSELF]],
   disclose: [['permission'], ['lookup'], ['papers'], ['messages'], ['filings']],
   mail: [
     ['message', 'queue'],
@@ -64,7 +64,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   records: [['source'], ['fields'], ['address', 'csv', 'header'], ['dealers', 'ndjson']],
   render: [['letters', 'records']],
   select: [['scratch', 'codes'], ['load'], ['pieces'], ['judge'], ['report']],
-  store: [['sqlite', 'log', 'seal'], ['database'], ['outbox', 'records', 'filings']],
+  store: [['sqlite', 'log', 'seal'], ['database'], ['outbox', 'records', 'filings', 'users']],
   shapes: [[ITSELF], ['layout'], ['mail'], ['documents']],
 };
 

@@ -330,6 +330,17 @@ export const CODES = {
   },
   FILING_OTHER: { exit: 2, hint: 'withdraw the filing that is for the wrong vehicle, and file a new form' },
   SCAN_INVALID: { exit: 2, hint: 'scan the signed paper again as PDF, JPEG, or PNG; nothing was stored' },
+  USER_EXISTS: { exit: 2, hint: 'choose another name, or remove the user first: desk user remove NAME' },
+  USER_UNKNOWN: { exit: 2, hint: 'see the users with noticepress desk user list' },
+  PASSWORD_WEAK: {
+    exit: 2,
+    hint: 'choose a longer password, such as four words that have nothing in common',
+  },
+  ROLE_MISSING: { exit: 2, hint: 'ask a manager of the desk' },
+  TLS_INVALID: {
+    exit: 3,
+    hint: 'give a certificate and its private key as PEM files: --cert FILE --key FILE',
+  },
   VIN_INVALID: { exit: 2, hint: 'check the VIN against the title; nothing was made' },
   DEALER_UNKNOWN: { exit: 2, hint: 'give a code from dealers.csv in the workspace' },
   DEALERS_INVALID: { exit: 3, hint: 'correct the row in dealers.csv' },

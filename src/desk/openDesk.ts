@@ -7,6 +7,7 @@ import { Fault } from '../base/problems.js';
 import { LARGEST_SCAN } from '../disclose/filings/checkScan.js';
 import { fieldsOf, findSession, openServer, type Refused, sessionOf, setSession } from '../web/openServer.js';
 import type { Sessions } from '../web/sessions.js';
+import type { SignIn } from './door/signIn.js';
 import { dealerPage, troublePage } from './pages/doorPages.js';
 import { page } from './pages/layout.js';
 import { cabinetRoutes } from './routes/cabinetRoutes.js';
@@ -14,7 +15,7 @@ import { filingRoutes } from './routes/filingRoutes.js';
 import { formRoutes } from './routes/formRoutes.js';
 import { lookUpRoutes } from './routes/lookUpRoutes.js';
 import type { Route } from './routes/route.js';
-import { type SignIn, signInRoutes } from './routes/signInRoutes.js';
+import { signInRoutes } from './routes/signInRoutes.js';
 import { type Desk, languageOf, themeOf, type Viewer } from './sitting/desk.js';
 import { textOf } from './sitting/entries.js';
 
@@ -56,7 +57,10 @@ export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
     return refuse(reply, 'entry', undefined, signIn !== undefined);
   });
   app.post('/dealer', async (request, reply) => {
-    sessionOf(request).kept.set('dealer', textOf(fieldsOf(request), 'dealer'));
+    const { kept } = sessionOf(request);
+    const chosen = textOf(fieldsOf(request), 'dealer');
+    // once: a user of one dealer does not become one of another
+    if (!kept.has('dealer') && (await desk.dealers()).has(chosen)) kept.set('dealer', chosen);
     return reply.redirect('/', 303);
   });
   app.post('/look', async (request, reply) => {
@@ -64,7 +68,7 @@ export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
     const back = textOf(fieldsOf(request), 'back');
     return reply.redirect(/^\/(?![/\\])[\w/-]*$/.test(back) ? back : '/', 303);
   });
-  const route = routeOn(app, desk);
+  const route = routeOn(app, desk, sessions);
   lookUpRoutes(route, desk);
   formRoutes(route, desk);
   filingRoutes(route, desk);
@@ -73,12 +77,17 @@ export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
   return app;
 }
 
-function routeOn(app: FastifyInstance, desk: Desk): Route {
+function routeOn(app: FastifyInstance, desk: Desk, sessions: Sessions): Route {
   return (method, path, work) => {
     app.route({
       method,
       url: path,
       handler: async (request, reply) => {
+        const { id, user } = sessionOf(request);
+        if (user !== undefined && (await desk.store.findUser(user.name)) === undefined) {
+          sessions.end(id); // removed since
+          return refuse(reply, 'entry', undefined, true);
+        }
         remember(request);
         const viewer = await viewerOf(desk, request);
         if (viewer === undefined) return send(reply, await askForDealer(desk, request));
@@ -142,5 +151,6 @@ function refuse(reply: FastifyReply, why: Refused, error?: unknown, asksWho = fa
   const kind = error instanceof Fault && error.code === 'FILING_UNKNOWN' ? 'missing' : why;
   const told =
     error instanceof Fault ? `${error.message}; ${error.hint}` : 'The desk met an error of its own.';
-  return send(reply.code(STATUS[kind]), troublePage(look, kind, told));
+  const status = error instanceof Fault && error.code === 'ROLE_MISSING' ? 403 : STATUS[kind];
+  return send(reply.code(status), troublePage(look, kind, told));
 }

@@ -1,5 +1,6 @@
 /** Opens the workspace store: vehicles, owners, remedies, filings and the outbox, with all that tells who somebody is encrypted. */
 import type { Kysely } from 'kysely';
+import type { DeskUser } from '../shapes/deskUser.js';
 import type {
   FiledRefusal,
   Filing,
@@ -39,6 +40,7 @@ import {
   type VinAnd,
 } from './records/recordQueries.js';
 import type { Sealer } from './seal/sealer.js';
+import { findUser, listUsers, putUser, removeUser } from './users/userQueries.js';
 
 /** Writes that happen together or not at all. */
 export interface WorkspaceWriter extends OutboxWriter {
@@ -50,6 +52,9 @@ export interface WorkspaceWriter extends OutboxWriter {
   putPaper(filing: number, paper: NewPaper, salt: string): Promise<number | undefined>;
   putFilingMessages(filing: number, messages: readonly string[], at: Instant, salt: string): Promise<void>;
   putRefusal(refusal: NewRefusal, salt: string): Promise<number>;
+  /** See `users/userQueries`. */
+  putUser(user: DeskUser): Promise<void>;
+  removeUser(name: string): Promise<void>;
   /** See `filings/purgeFilings`. */
   purge(retention: Retention, at: Instant): Promise<PurgePlan>;
 }
@@ -68,6 +73,10 @@ export interface WorkspaceStore {
   newestFilings(campaign: string, phase: number | undefined): AsyncIterable<Filing>;
   /** Newest first. */
   refusals(query: FilingQuery): Promise<readonly FiledRefusal[]>;
+  /** Who may sign in to the desk, by name. */
+  users(): Promise<readonly DeskUser[]>;
+  /** By a name in capitals or not. */
+  findUser(name: string): Promise<DeskUser | undefined>;
   /** What `purge` would remove. */
   purgePlan(retention: Retention): Promise<PurgePlan>;
   /** @param head hash of an entry that was noted at an earlier time */
@@ -100,6 +109,8 @@ export async function openWorkspaceStore(
     filings: (query) => guard(() => listFilings(kysely, sealer, query)),
     newestFilings: (campaign, phase) => newestFilings(kysely, sealer, campaign, phase),
     refusals: (query) => guard(() => listRefusals(kysely, sealer, query)),
+    users: () => guard(() => listUsers(kysely, sealer)),
+    findUser: (name) => guard(() => findUser(kysely, sealer, name)),
     purgePlan: (retention) => guard(() => purgePlan(kysely, sealer, retention)),
     verifyLog: (head) => guard(() => verifyLog(kysely, sealer, head)),
     close: () => kysely.destroy(),
@@ -159,6 +170,8 @@ function writerOf(queries: Kysely<WorkspaceTables>, dialect: Dialect, sealer: Se
     putPaper: (filing, paper, salt) => logged(() => putPaper(queries, sealer, filing, paper, salt)),
     putFilingMessages: (filing, messages, at, salt) =>
       logged(() => putFilingMessages(queries, sealer, filing, messages, at, salt)),
+    putUser: (user) => putUser(queries, sealer, user),
+    removeUser: (name) => removeUser(queries, sealer, name),
     purge: (retention, at) => logged(() => purgeFilings(queries, sealer, dialect, retention, at)),
     putRefusal: (refusal, salt) => logged(() => putRefusal(queries, sealer, refusal, salt)),
   };

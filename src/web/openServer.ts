@@ -84,6 +84,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
   app.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of Object.entries(PAGE_HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
+    if (tls !== undefined) reply.header('strict-transport-security', 'max-age=31536000');
   });
   app.addHook('onRequest', async (request, reply) => letIn(options, request, reply));
   app.addHook('preHandler', async (request, reply) => {

@@ -1,5 +1,6 @@
 /** Brings the tables of a store, SQLite or PostgreSQL, back to the version that kept everything in clear. Their rows are lost. */
 export const UNDO_SEAL = `
+  drop table desk_users;
   drop table seal;
   drop table filing_words;
   delete from filing_messages; delete from filing_papers; delete from filings; delete from refusals; delete from activity;

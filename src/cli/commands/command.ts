@@ -7,6 +7,8 @@ interface Description<Options> {
   readonly name: string;
   readonly describe: string;
   readonly options: (parser: Argv) => Argv<Options>;
+  /** Commands of its own, such as `desk user`; without one of them the command itself runs. */
+  readonly commands?: readonly Command[];
   /** Imports the handler, so that `--help` loads no more than it prints. */
   readonly work: () => Promise<Handler<Options>>;
 }
@@ -18,12 +20,16 @@ export type Command = (parser: Argv, session: Session) => Argv;
 
 /** The handler must take the options as they are declared: anything else is a type error. */
 export const command =
-  <Options>({ name, describe, options, work }: Description<Options>): Command =>
+  <Options>({ name, describe, options, commands = [], work }: Description<Options>): Command =>
   (parser, session) =>
     parser.command({
       command: name,
       describe,
-      builder: options,
+      builder: (inner: Argv) => {
+        const own = options(inner);
+        for (const add of commands) add(own, session);
+        return own;
+      },
       handler: async (args: ArgumentsCamelCase<Options>) => (await work())(session, args),
     });
 

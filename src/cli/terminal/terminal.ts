@@ -9,6 +9,8 @@ export interface Terminal {
   err(text: string): void;
   /** Redraws the last line of `err`, where that is a terminal. */
   readonly redraw?: ((line: string) => void) | undefined;
+  /** Reads a password; where it is undefined, from the standard input. */
+  readonly secret?: ((prompt: string) => Promise<string>) | undefined;
   readonly columns: number;
 }
 
@@ -28,11 +30,12 @@ export function processTerminal(): Terminal {
 }
 
 /** Shows the control characters of every text as escapes: the content of a file never controls the terminal. */
-export function visibleTerminal({ out, err, redraw, columns }: Terminal): Terminal {
+export function visibleTerminal({ out, err, redraw, secret, columns }: Terminal): Terminal {
   return {
     out: (text) => out(typeof text === 'string' ? visible(text) : text),
     err: (text) => err(visible(text)),
     redraw: redraw && ((line) => redraw(visible(line))),
+    secret,
     columns,
   };
 }

@@ -2,7 +2,7 @@
 import type { FilingHistory } from '../../disclose/filings/historyOf.js';
 import type { Filing } from '../../shapes/documents/filing.js';
 import { type Html, html } from '../../web/html.js';
-import type { Viewer } from '../sitting/desk.js';
+import { manages, type Viewer } from '../sitting/desk.js';
 import { type Say, sayIn } from '../words/words.js';
 import { attachForm, mailList, paperList } from './filingParts.js';
 import { chip, note, type Page, token } from './layout.js';
@@ -24,7 +24,7 @@ ${state === 'unsigned' ? html`<section class="card">${attachForm(viewer.session.
 <section class="card"><h2>${say('history')}</h2>${events(filing, say)}</section>
 </div><aside>
 ${facts(filing, say)}
-${standing ? changes(viewer.session.csrf, filing, say) : ''}
+${standing ? changes(viewer, filing, say) : ''}
 </aside></div>`;
   return {
     title: say('filing-title', { n: number }),
@@ -78,8 +78,13 @@ function events({ at, user, kind, about, changedBy, papers }: Filing, say: Say):
   )}</ol>`;
 }
 
-function changes(csrf: string, { number }: Filing, say: Say): Html {
+function changes(viewer: Viewer, { number }: Filing, say: Say): Html {
+  const { csrf } = viewer.session;
   return html`<section class="card"><form class="stack" method="post" action="/filings/${number}/correct">${token(csrf)}<button type="submit">${say('correct')}</button></form>
-<details><summary>${say('withdraw')}</summary><form class="stack" method="post" action="/filings/${number}/withdraw">${token(csrf)}<p class="soft">${say('withdraw-says')}</p>
-<div class="field"><label for="reason">${say('reason')}</label><input id="reason" name="reason" type="text" maxlength="500" autocomplete="off"></div><button class="danger" type="submit">${say('withdraw')}</button></form></details></section>`;
+${manages(viewer) ? withdrawal(csrf, number, say) : ''}</section>`;
+}
+
+function withdrawal(csrf: string, number: number, say: Say): Html {
+  return html`<details><summary>${say('withdraw')}</summary><form class="stack" method="post" action="/filings/${number}/withdraw">${token(csrf)}<p class="soft">${say('withdraw-says')}</p>
+<div class="field"><label for="reason">${say('reason')}</label><input id="reason" name="reason" type="text" maxlength="500" autocomplete="off"></div><button class="danger" type="submit">${say('withdraw')}</button></form></details>`;
 }

@@ -10,7 +10,7 @@ import { FILE_HEADERS } from '../../web/headers.js';
 import { fieldsOf } from '../../web/openServer.js';
 import { filedPage } from '../pages/filedPage.js';
 import { filingPage } from '../pages/filingPage.js';
-import { type Desk, dayAt, filerAt, type Viewer } from '../sitting/desk.js';
+import { assertManages, type Desk, dayAt, filerAt, type Viewer } from '../sitting/desk.js';
 import { type Entries, textOf } from '../sitting/entries.js';
 import { sayIn } from '../words/words.js';
 import { detailsPage } from './detailsPage.js';
@@ -51,6 +51,7 @@ export function filingRoutes(route: Route, desk: Desk): void {
   });
 
   route('POST', '/filings/:number/withdraw', async (viewer, request, reply) => {
+    assertManages(viewer);
     const { filing } = await own(desk, viewer, numberOf(request.params));
     const reason = textOf(fieldsOf(request), 'reason');
     await withdrawFiling({ ...filerAt(desk, viewer.user), number: filing.number, reason });

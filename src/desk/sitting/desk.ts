@@ -1,4 +1,5 @@
 /** What every page of the desk works with. Clock and chance are arguments. */
+import { Fault } from '../../base/problems.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Filer } from '../../disclose/filings/fileForms.js';
 import type { DeskFiles } from '../../disclose/permission/knownFacts.js';
@@ -47,6 +48,14 @@ export const languageOf = ({ kept }: Session): Language => (kept.get('language')
 export function themeOf({ kept }: Session): Theme {
   const theme = kept.get('theme');
   return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+/** Whoever opened the desk on its own machine manages it. */
+export const manages = ({ session }: Viewer): boolean => session.user?.role !== 'staff';
+
+/** @throws Fault ROLE_MISSING */
+export function assertManages(viewer: Viewer): void {
+  if (!manages(viewer)) throw new Fault('ROLE_MISSING', 'only a manager withdraws and exports filings');
 }
 
 export const filerAt = (desk: Desk, user: string): Filer => ({

@@ -20,7 +20,7 @@ type Schema = Kysely<unknown>['schema'];
 type Column = ColumnDefinitionBuilder;
 
 const required = (column: Column) => column.notNull();
-const key = (column: Column) => column.primaryKey();
+const asKey = (column: Column) => column.primaryKey();
 
 /**
  * Steps by name, in their order.
@@ -45,17 +45,18 @@ export function migrationsFor(dialect: Dialect, key: KeySource): MigrationProvid
       },
     },
     '010-seal': { up: (db) => sealRecords(db, newSealer(key)) },
+    '011-users': { up: async ({ schema }) => makeUsers(schema) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
 
 async function makeRecords(schema: Schema): Promise<void> {
-  const vehicles = schema.createTable('vehicles').addColumn('vin', 'text', key);
+  const vehicles = schema.createTable('vehicles').addColumn('vin', 'text', asKey);
   await ['model', 'origin', 'production_date', 'first_use_date', 'sold_in', 'status', 'last_dealer']
     .reduce((table, name) => table.addColumn(name, 'text'), vehicles)
     .addColumn('model_year', 'integer')
     .execute();
-  const owners = schema.createTable('owners').addColumn('vin', 'text', key);
+  const owners = schema.createTable('owners').addColumn('vin', 'text', asKey);
   await texts(owners, ['name', 'company', 'address1', 'address2', 'city', 'state', 'zip', 'country', 'email'])
     .addColumn('language', 'text', required)
     .addColumn('lessor', 'integer', required)
@@ -73,7 +74,7 @@ async function makeRecords(schema: Schema): Promise<void> {
 async function makeDisclosures(schema: Schema, bytes: 'bytea' | 'blob'): Promise<void> {
   await schema
     .createTable('blobs')
-    .addColumn('sha256', 'text', key)
+    .addColumn('sha256', 'text', asKey)
     .addColumn('size', 'integer', required)
     .addColumn('content', bytes, required)
     .execute();
@@ -104,7 +105,7 @@ async function makeDisclosures(schema: Schema, bytes: 'bytea' | 'blob'): Promise
 async function makeOutbox(schema: Schema): Promise<void> {
   const messages = schema
     .createTable('messages')
-    .addColumn('id', 'text', key)
+    .addColumn('id', 'text', asKey)
     .addColumn('key', 'text', (column) => column.notNull().unique())
     .addColumn('body', 'text', (column) => column.notNull().references('blobs.sha256'))
     .addColumn('attempts', 'integer', required)
@@ -206,7 +207,7 @@ async function keepOutcomes(db: Kysely<unknown>): Promise<void> {
 async function makeFilings(schema: Schema): Promise<void> {
   const filings = schema
     .createTable('filings')
-    .addColumn('number', 'integer', key)
+    .addColumn('number', 'integer', asKey)
     .addColumn('phase', 'integer', required)
     .addColumn('form', 'text', (column) => column.references('blobs.sha256'))
     .addColumn('faq', 'text', (column) => column.references('blobs.sha256'))
@@ -228,10 +229,18 @@ async function makeFilings(schema: Schema): Promise<void> {
     .addColumn('message', 'text', (column) => column.notNull().references('messages.id'))
     .addPrimaryKeyConstraint('filing_messages_key', ['filing', 'position']);
   await texts(messages, ['salt']).execute();
-  const refusals = schema.createTable('refusals').addColumn('number', 'integer', key);
+  const refusals = schema.createTable('refusals').addColumn('number', 'integer', asKey);
   await texts(refusals, ['campaign', 'vin', 'dealer', 'salt', 'record']).execute();
-  const activity = schema.createTable('activity').addColumn('number', 'integer', key);
+  const activity = schema.createTable('activity').addColumn('number', 'integer', asKey);
   await texts(activity, ['at', 'what', 'subject', 'record', 'previous', 'hash']).execute();
+}
+
+async function makeUsers(schema: Schema): Promise<void> {
+  await schema
+    .createTable('desk_users')
+    .addColumn('name', 'text', asKey)
+    .addColumn('record', 'text', required)
+    .execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

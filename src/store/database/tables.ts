@@ -163,6 +163,14 @@ export interface ActivityTable {
   hash: string;
 }
 
+/** Who may sign in to the desk. */
+export interface DeskUserTable {
+  /** Of the folded name. */
+  name: Hashed;
+  /** JSON: `DeskUser`. */
+  record: Sealed;
+}
+
 /** One row, made with the first encrypted ones. */
 export interface SealTable {
   /** Keyed hash of a fixed text: shows whether a key is the one of this store. */
@@ -173,6 +181,7 @@ export interface SealTable {
 
 export interface WorkspaceTables {
   seal: SealTable;
+  desk_users: DeskUserTable;
   filing_words: FilingWordTable;
   vehicles: VehicleTable;
   owners: OwnerTable;

@@ -13,22 +13,35 @@ import { filer } from '../../process/filer.js';
 import { stopSignal } from '../../process/stopSignal.js';
 import type { Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';
+import { isThisMachine, namedUsers, readTls, THIS_MACHINE } from './deskAccess.js';
 import { openDrain } from './openDrain.js';
 
 interface DeskArguments {
   readonly workspace: string;
   readonly dealer?: string | undefined;
   readonly port: number;
+  readonly host: string;
+  readonly cert?: string | undefined;
+  readonly key?: string | undefined;
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
   readonly remedied?: string | undefined;
 }
 
-const HOST = '127.0.0.1';
-
-/** @throws Fault DEALER_UNKNOWN, USAGE for a port that is taken; those of the workspace and of the store */
+/**
+ * On this machine a link is enough. On any other address the desk speaks TLS only, and named users sign in.
+ *
+ * @throws Fault DEALER_UNKNOWN, TLS_INVALID, USAGE for a port that is taken and an address without TLS or users; those of the
+ * workspace and of the store
+ */
 export async function desk(session: Session, args: DeskArguments): Promise<void> {
-  const { owners, vehicles, remedied, port } = args;
+  const { owners, vehicles, remedied, port, host } = args;
+  const tls = readTls(args);
+  const isHere = isThisMachine(host);
+  if (!isHere && tls === undefined)
+    throw new Fault('USAGE', `on ${host} the desk listens with TLS only`, {
+      hint: 'give --cert FILE and --key FILE, or leave out --host',
+    });
   const { dir, resolve } = openWorkspace(args.workspace, nodeFiles);
   const dealers = async () => readDealers(await openRecordFile(resolve('dealers.csv')));
   const dealer = args.dealer === undefined ? undefined : foldDealerCode(args.dealer);
@@ -39,16 +52,19 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
   const sessions = new Sessions(() => randomBytes(24).toString('base64url'));
   try {
     await withStore(args.workspace, async (store) => {
+      const signIn = isHere ? undefined : await namedUsers(store, host);
       const drain = openDrain(session, store.outbox, stop.signal);
       const app = await openDesk({
         ...{ workspace: readWorkspaceNow(dir, nodeFiles), store, fonts: openFontBook(), sessions, newSalt },
         ...{ files: { owners, vehicles, remedied }, now: () => new Date(), account: user, dealer, dealers },
-        ...{ hosts: ['127.0.0.1', 'localhost'], tls: undefined, signIn: undefined },
+        ...{ hosts: isHere ? THIS_MACHINE : undefined, tls, signIn },
         ...{ queued: drain.poke, sends: drain.sends },
       });
-      const address = await listen(() => app.listen({ host: HOST, port }), port);
+      const address = await listen(() => app.listen({ host, port }), port, host);
       session.terminal.out(
-        `The desk is open. Its link works once, on this machine:\n${address}/enter/${sessions.newLink()}\n`,
+        isHere
+          ? `The desk is open. Its link works once, on this machine:\n${address}/enter/${sessions.newLink()}\n`
+          : `The desk is open for its named users:\n${address}/\n`,
       );
       await stopped(stop.signal);
       await app.close();
@@ -59,11 +75,16 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
   }
 }
 
-async function listen(start: () => Promise<string>, port: number): Promise<string> {
+async function listen(start: () => Promise<string>, port: number, host: string): Promise<string> {
   try {
     return await start();
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new Fault('USAGE', `this machine has no address ${host}`, {
+        hint: 'give another --host, or none',
+        cause,
+      });
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw cause;
     throw new Fault('USAGE', `port ${port} is taken or reserved`, {
       hint: 'give another --port, or none',

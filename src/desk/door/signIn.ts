@@ -1,0 +1,41 @@
+/** Lets named users in by their password, slowly where it was wrong before. */
+import type { DeskUser } from '../../shapes/deskUser.js';
+import { LockOut } from './lockOut.js';
+import { isPassword } from './password.js';
+
+export type SignInResult =
+  | { readonly kind: 'in'; readonly user: DeskUser }
+  | { readonly kind: 'wrong' }
+  /** Milliseconds until the next try. */
+  | { readonly kind: 'locked'; readonly wait: number };
+
+/** @param address of the machine that asks */
+export type SignIn = (name: string, password: string, address: string) => Promise<SignInResult>;
+
+export interface SignInParts {
+  readonly findUser: (name: string) => Promise<DeskUser | undefined>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+  /** The hash of a password that nobody has: a name that nobody has takes as long to refuse. */
+  readonly nobody: string;
+}
+
+const LONGEST_NAME = 200;
+
+export function openSignIn({ findUser, clock, wait, nobody }: SignInParts): SignIn {
+  const lockOut = new LockOut();
+  return async (written, password, address) => {
+    const name = written.normalize('NFKC').trim().toLowerCase().slice(0, LONGEST_NAME);
+    const turn = lockOut.begin(name, address, clock());
+    if (turn.kind === 'locked') return turn;
+    const user = await findUser(name);
+    const isRight = await isPassword(password, user?.password ?? nobody);
+    if (user === undefined || !isRight) {
+      await wait(turn.slower);
+      return { kind: 'wrong' };
+    }
+    lockOut.passed(name, address);
+    return { kind: 'in', user };
+  };
+}
