@@ -25,6 +25,7 @@ const KINDS = [
   { kind: 'service_campaign', code: '26NC01', mailed: 6 },
   { kind: 'safety_recall', code: '26NA01', mailed: 4 },
   { kind: 'support_program', code: '26NE01', mailed: 6 },
+  { kind: 'whole_recalls', code: '26NA02', mailed: 4 },
 ];
 
 describe.each(KINDS)('init --kind $kind', ({ kind, code, mailed }) => {
@@ -59,7 +60,7 @@ describe.each(KINDS)('init --kind $kind', ({ kind, code, mailed }) => {
   it('names in each file a schema that is there', () => {
     const files = readdirSync(made(), { recursive: true, encoding: 'utf8' });
     const yaml = files.filter((file) => file.endsWith('.yaml'));
-    expect(yaml).toHaveLength(3);
+    expect(yaml).toHaveLength(2 + openWorkspace(made(), nodeFiles).campaignCodes().length);
     for (const file of yaml) {
       const [, schema = ''] =
         /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(made(), file), 'utf8')) ?? [];

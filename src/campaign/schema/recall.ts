@@ -119,6 +119,11 @@ export const recall = z
           'Recall numbers of the agency; texts print the one of the vehicle as {{campaign.agency_line}}.',
         examples: [['24V-593'], ['20V-012', { number: '20V-682', when: { filing: 'added' } }]],
       }),
+    decided: day
+      .optional()
+      .describe(
+        'Day of the decision that there is a defect or noncompliance; the report is due five working days later.',
+      ),
     report: z
       .union([report, z.array(report).min(1)])
       .transform((given) => (Array.isArray(given) ? given : [given]))

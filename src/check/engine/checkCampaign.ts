@@ -3,6 +3,7 @@ import { Fault } from '../../base/problems.js';
 import { noticesOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import { revisionWarnings } from '../../render/revisionWarnings.js';
 import { documentKinds } from '../../shapes/documents/documentKinds.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { gatherPapers } from '../papers/gatherPapers.js';
@@ -75,10 +76,14 @@ function checkedOf({ workspace, fonts, documents, notices }: CheckRequest, campa
     earlier: workspace.before(campaign),
     others: () => otherCampaigns(workspace, campaign),
     papers: (ids) => wanted(ids).flatMap((id) => papers.of(id)),
+    undated: () => revisionWarnings(workspace, campaign).filter(({ code }) => UNDATED.includes(code)),
     statements: () => printedStatements(workspace, campaign, noticesOf(campaign)),
     untranslated: () => wanted(all).flatMap((id) => papers.untranslated(id)),
   };
 }
+
+/** That no earlier revision is beside the file, and that one changed nothing for dealers, is no matter of dates. */
+const UNDATED: readonly string[] = ['SECTION_UNDATED', 'SECTION_UNCHANGED'];
 
 /** What is wrong with another file is said when that one is checked. */
 function otherCampaigns(workspace: Workspace, { code }: Campaign): readonly Campaign[] {

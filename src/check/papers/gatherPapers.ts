@@ -98,7 +98,7 @@ function papersOf(speaking: Speaking, kind: DocumentKind<'campaign'>, gathered: 
           phase: invented.phase,
           answers,
           blocks: readBlocks(markup.tree ?? parseHtml(markup.html, kind.id)),
-          compose: () => letters.letter(variant, sampleValues(answered)).composition,
+          compose: () => letters.letter(variant, sampleValues(answered)),
         });
       } catch (error) {
         if (!(error instanceof Fault)) throw error;

@@ -22,6 +22,8 @@ export interface Checked {
   readonly papers: (documents: readonly string[]) => readonly Paper[];
   /** Prescribed texts that its papers print, each once. */
   readonly statements: () => readonly Statement[];
+  /** What its newest revision changed and does not date, or dates and did not change. */
+  readonly undated: () => readonly Fault[];
   /** Texts without the language of a paper that needs it. */
   readonly untranslated: () => readonly Fault[];
 }

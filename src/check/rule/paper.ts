@@ -1,6 +1,6 @@
 /** One document as the readers of one variant get it. */
 import type { Campaign, SpokenNotice } from '../../campaign/schema/campaignSchema.js';
-import type { Composition } from '../../shapes/layout/composition.js';
+import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { Language } from '../../shapes/units.js';
 
 /** Where a text is written: a field of a campaign or brand file, or a line of a template. */
@@ -42,7 +42,7 @@ export interface Paper {
   readonly answers: 'yes' | 'no';
   readonly blocks: readonly Block[];
   /** Laid out for an invented record. @throws Fault of compose */
-  readonly compose: () => Composition;
+  readonly compose: () => FilledComposition;
 }
 
 export function isHeading({ element }: Block): boolean {
@@ -52,6 +52,11 @@ export function isHeading({ element }: Block): boolean {
 /** A question that a FAQ answers: its words are the reader's, not ours. */
 export function isQuestion(block: Block): boolean {
   return isHeading(block) && block.text.endsWith('?');
+}
+
+/** Whether the campaign that is checked writes it; what a linked one writes is judged there. */
+export function isOwn({ speaker, campaign }: Paper): boolean {
+  return speaker.code === campaign.code;
 }
 
 /** The whole text of a paper that people wrote. */

@@ -6,6 +6,8 @@ import { LANGUAGE_RULES } from './language/languageRules.js';
 import { OTHER_PAPERS_RULES } from './otherPapers/otherPapersRules.js';
 import { PAPERS_AGREE_RULES } from './papersAgree/papersAgreeRules.js';
 import { RECALL_FACTS_RULES } from './recallFacts/recallFactsRules.js';
+import { RECALL_LETTER_RULES } from './recallLetter/recallLetterRules.js';
+import { RECALL_PAPERS_RULES } from './recallPapers/recallPapersRules.js';
 import { RECALL_TEXTS_RULES } from './recallTexts/recallTextsRules.js';
 import { RECALL_WORDS_RULES } from './recallWords/recallWordsRules.js';
 import { TOTALS_RULES } from './totals/totalsRules.js';
@@ -19,6 +21,8 @@ export const RULES: readonly Rule[] = [
   ...OTHER_PAPERS_RULES,
   ...PAPERS_AGREE_RULES,
   ...RECALL_FACTS_RULES,
+  ...RECALL_LETTER_RULES,
+  ...RECALL_PAPERS_RULES,
   ...RECALL_TEXTS_RULES,
   ...RECALL_WORDS_RULES,
   ...TOTALS_RULES,

@@ -44,6 +44,16 @@ export function isBusinessDay(day: IsoDay): boolean {
   return name !== SUNDAY && name !== SATURDAY && !holidaysOf(Number(day.slice(0, 4))).includes(day);
 }
 
+/** The nth business day after a day, which does not count itself. */
+export function businessDaysAfter(day: IsoDay, count: number): IsoDay {
+  let [at, left] = [day, count];
+  while (left > 0) {
+    at = addDays(at, 1);
+    if (isBusinessDay(at)) left -= 1;
+  }
+  return at;
+}
+
 /** The nth business day before a day, which does not count itself. */
 export function businessDaysBefore(day: IsoDay, count: number): IsoDay {
   let [at, left] = [day, count];

@@ -28,6 +28,11 @@ export function rulesJson(rules: readonly Rule[]): object {
   };
 }
 
+/** A rule of the catalogue that there is not. */
+export function leftOutText(id: string, reason: string): string {
+  return `${id} is not among the rules: ${reason}.\n`;
+}
+
 export function explainText(rule: Rule): string {
   const { id, title, severity, kinds, documents, basis, explanation, passes, fails } = rule;
   return [

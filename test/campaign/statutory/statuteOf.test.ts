@@ -94,6 +94,7 @@ describe('the prescribed texts of an owner letter', () => {
       'opening',
       'decision',
       'component',
+      'causes',
       'risk',
       'remedy_free',
       'remedy_date',

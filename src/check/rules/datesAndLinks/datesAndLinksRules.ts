@@ -1,5 +1,6 @@
 /** The rules on that days and codes go with each other. */
 import type { Rule } from '../../rule/rule.js';
+import { changesDated } from './changesDated.js';
 import { codeOfCampaign } from './codeOfCampaign.js';
 import { daysInOrder } from './daysInOrder.js';
 import { linkedBack } from './linkedBack.js';
@@ -11,5 +12,6 @@ export const DATES_AND_LINKS_RULES: readonly Rule[] = [
   codeOfCampaign,
   daysInOrder,
   linkedBack,
+  changesDated,
   numberOfOneCampaign,
 ];

@@ -4,12 +4,16 @@ import { callsItselfRecall } from './callsItselfRecall.js';
 import { comeOnlyIfSeen } from './comeOnlyIfSeen.js';
 import { complaintElsewhere } from './complaintElsewhere.js';
 import { coverageComplete } from './coverageComplete.js';
+import { endOfLimited } from './endOfLimited.js';
 import { lessorDuty } from './lessorDuty.js';
 import { noLawOrders } from './noLawOrders.js';
 import { recallWordsOnly } from './recallWordsOnly.js';
 import { serviceContract } from './serviceContract.js';
+import { sheetFitsLetter } from './sheetFitsLetter.js';
 import { soundsLikeRecall } from './soundsLikeRecall.js';
 import { speaksOfRisk } from './speaksOfRisk.js';
+import { termAsStated } from './termAsStated.js';
+import { whicheverComes } from './whicheverComes.js';
 
 export const OTHER_PAPERS_RULES: readonly Rule[] = [
   recallWordsOnly,
@@ -19,7 +23,11 @@ export const OTHER_PAPERS_RULES: readonly Rule[] = [
   speaksOfRisk,
   coverageComplete,
   comeOnlyIfSeen,
+  sheetFitsLetter,
+  endOfLimited,
+  termAsStated,
   soundsLikeRecall,
   complaintElsewhere,
   serviceContract,
+  whicheverComes,
 ];

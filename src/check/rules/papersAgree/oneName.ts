@@ -1,6 +1,6 @@
 import { allPapers } from '../../rule/documents.js';
 import { ALL_KINDS } from '../../rule/kinds.js';
-import { ownBlocks } from '../../rule/paper.js';
+import { isOwn, ownBlocks } from '../../rule/paper.js';
 import type { Rule } from '../../rule/rule.js';
 
 export const oneName: Rule = {
@@ -11,44 +11,43 @@ export const oneName: Rule = {
   documents: allPapers(),
   basis: { source: 'derived from the papers', sure: 'none' },
   explanation:
-    "The legal name without its commas and points is compared: the same words written otherwise are a finding. Prescribed texts print the brand's own.",
+    'The legal name is compared without its commas, points and small words: the same words written otherwise are a finding. Names that the brand file declares, such as its letterhead, pass, and so do capitals.',
   passes: {
     sample: 'service_campaign',
     campaign: { 'owner_letter.closing[0]': 'Norvane Motors of America, Inc. thanks you.' },
   },
   fails: {
     sample: 'service_campaign',
-    campaign: { 'owner_letter.closing[0]': 'Norvane Motors of America Inc thanks you.' },
+    campaign: { 'owner_letter.closing[0]': 'Norvane Motors America Inc. thanks you.' },
     finds:
-      'The maker\'s name is written "Norvane Motors of America Inc" and "Norvane Motors of America, Inc.".',
+      'The maker\'s name is written "Norvane Motors America Inc." and "Norvane Motors of America, Inc.".',
   },
   *check(checked) {
     const { legal_name } = checked.brandOf();
     if (legal_name === undefined) return;
-    const parts = legal_name.split(/[^\p{L}\d]+/u).filter((part) => part !== '');
-    const anyhow = new RegExp(`(?<![\\p{L}\\d])${parts.join('[^\\p{L}\\d]{1,3}')}\\.?(?![\\p{L}\\d])`, 'giu');
-    for (const paper of checked.papers(allPapers()))
+    const written = anyhow(legal_name);
+    const declared = JSON.stringify(checked.brandOf());
+    for (const paper of checked.papers(allPapers()).filter(isOwn))
       for (const block of ownBlocks(paper))
-        for (const [words] of block.text.matchAll(anyhow)) {
-          const isSame =
-            words === legal_name ||
-            `${words}.` === legal_name ||
-            words === `${legal_name}.` ||
-            words === words.toUpperCase();
-          if (!isSame && !legal_name.startsWith(words))
+        for (const [words] of block.text.matchAll(written))
+          if (!declared.includes(words) && words !== words.toUpperCase() && words !== `${legal_name}.`)
             yield {
               message: `The maker's name is written "${words}" and "${legal_name}".`,
               paper,
               block,
               words,
             };
-          else if (!isSame && words !== legal_name.replace(/\.$/, ''))
-            yield {
-              message: `The maker's name is written "${words}" and "${legal_name}".`,
-              paper,
-              block,
-              words,
-            };
-        }
   },
 };
+
+const SMALL_WORDS: readonly string[] = ['of', 'the', 'and', 'de', 'del', 'y'];
+
+/** The words of a name with any marks between them; small ones may be left out. */
+function anyhow(name: string): RegExp {
+  const parts = name.split(/[^\p{L}\d]+/u).filter((part) => part !== '');
+  const words = parts.map((part, index) => {
+    const between = index === parts.length - 1 ? '' : '[^\\p{L}\\d]{1,3}';
+    return SMALL_WORDS.includes(part.toLowerCase()) ? `(?:${part}${between})?` : `${part}${between}`;
+  });
+  return new RegExp(`(?<![\\p{L}\\d])${words.join('')}\\.?(?![\\p{L}\\d])`, 'giu');
+}

@@ -6,9 +6,10 @@ import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { checkCampaign } from '../../../check/engine/checkCampaign.js';
 import { joinedReports, type Report } from '../../../check/engine/finding.js';
 import { RULES } from '../../../check/rules/allRules.js';
+import { LEFT_OUT } from '../../../check/rules/leftOut.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import { checkJson, checkText } from '../../reports/checkReport.js';
-import { explainText, rulesJson, rulesText } from '../../reports/rulesReport.js';
+import { explainText, leftOutText, rulesJson, rulesText } from '../../reports/rulesReport.js';
 import { sarifOf } from '../../reports/sarifReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
 
@@ -26,7 +27,7 @@ export function check(session: Session, args: CheckArguments): void {
   const format = args.json ? 'json' : args.format;
   if (args.rules && format === 'json') printJson(session, rulesJson(RULES));
   else if (args.rules) terminal.out(rulesText(RULES));
-  else if (args.explain !== undefined) terminal.out(explainText(ruleNamed(args.explain)));
+  else if (args.explain !== undefined) terminal.out(explained(args.explain.toUpperCase()));
   else checkAll(session, args, format);
 }
 
@@ -63,15 +64,20 @@ function isUsage({ code }: Fault): boolean {
   return code === 'CAMPAIGN_UNKNOWN' || code === 'WORKSPACE_INVALID';
 }
 
-function ruleNamed(id: string) {
-  const wanted = id.toUpperCase();
+function explained(wanted: string): string {
   const rule = RULES.find((each) => each.id === wanted);
-  if (rule !== undefined) return rule;
+  if (rule !== undefined) return explainText(rule);
+  const reason = LEFT_OUT[wanted];
+  if (reason !== undefined) return leftOutText(wanted, reason);
   const near = nearest(
     wanted,
     RULES.map((each) => each.id),
   );
-  throw new Fault('USAGE', `there is no rule "${id}"${near === undefined ? '' : `; did you mean ${near}?`}`, {
-    hint: 'see the rules with noticepress check --rules',
-  });
+  throw new Fault(
+    'USAGE',
+    `there is no rule "${wanted}"${near === undefined ? '' : `; did you mean ${near}?`}`,
+    {
+      hint: 'see the rules with noticepress check --rules',
+    },
+  );
 }

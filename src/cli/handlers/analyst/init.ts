@@ -12,10 +12,10 @@ import { FILE_KINDS } from '../../../campaign/schema/json/jsonSchema.js';
 import type { Session } from '../../terminal/session.js';
 import { shownPath } from '../../terminal/shownPath.js';
 
-/** One folder for each kind of sample, and `common` for what all of them have. */
+/** One folder for each kind of sample, and `common` for what a kind does not have of its own. */
 const SAMPLES = join(packageRoot(), 'templates', 'init');
 
-export type SampleKind = 'safety_recall' | 'service_campaign' | 'support_program';
+export type SampleKind = 'safety_recall' | 'service_campaign' | 'support_program' | 'whole_recalls';
 
 interface InitArguments {
   readonly dir: string;
@@ -45,12 +45,14 @@ function assertFree(dir: string): void {
 type File = readonly [path: string, content: string];
 
 function sampleFiles(kind: SampleKind): File[] {
-  return ['common', kind].flatMap((folder) => {
+  const files = ['common', kind].flatMap((folder) => {
     const from = join(SAMPLES, folder);
     const names = readdirSync(from, { recursive: true, encoding: 'utf8' });
-    const files = names.filter((name) => statSync(join(from, name)).isFile());
-    return files.map((name): File => [name, readFileSync(join(from, name), 'utf8')]);
+    return names
+      .filter((name) => statSync(join(from, name)).isFile())
+      .map((name): File => [name, readFileSync(join(from, name), 'utf8')]);
   });
+  return [...new Map(files)];
 }
 
 function schemaFiles(): File[] {
@@ -82,7 +84,5 @@ function firstSteps(folder: string, kind: SampleKind): string {
   const commands = head.split(/\r?\n/).filter((line) => line.startsWith('#   npx noticepress'));
   const quoted = /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;
   const workspace = folder === '.' ? '' : ` --workspace ${quoted}`;
-  return commands
-    .map((line) => `  ${line.slice(4).replace(' --campaign', `${workspace} --campaign`)}\n`)
-    .join('');
+  return commands.map((line) => `  ${line.slice(4).replace(/(?= --campaign|$)/, workspace)}\n`).join('');
 }
