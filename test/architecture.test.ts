@@ -54,7 +54,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   merge: [['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
   print: [
-    ['file', 'read'],
+    ['file', 'read', 'sign'],
     ['draw'],
     ['content', 'pdfkit'],
     ['tags'],
@@ -84,6 +84,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   entities: ['records'],
   fontkit: ['fonts'],
   pdfkit: ['print'],
+  '@signpdf/signpdf': ['print'],
+  '@signpdf/signer-p12': ['print'],
   svgpath: ['compose'],
   libsql: ['store'],
   kysely: ['store'],

@@ -337,6 +337,10 @@ export const CODES = {
     hint: 'choose a longer password, such as four words that have nothing in common',
   },
   ROLE_MISSING: { exit: 2, hint: 'ask a manager of the desk' },
+  CERTIFICATE_INVALID: {
+    exit: 3,
+    hint: 'give a PKCS #12 file with a private key and its certificate, and its passphrase in NOTICEPRESS_SIGN_PASSPHRASE',
+  },
   TLS_INVALID: {
     exit: 3,
     hint: 'give a certificate and its private key as PEM files: --cert FILE --key FILE',

@@ -1,9 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { sha256Of } from '../../src/base/text/sha256Of.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { LARGEST_SCAN } from '../../src/disclose/filings/checkScan.js';
 import { makeForms } from '../../src/disclose/papers/makeForms.js';
+import { openPdfSigner } from '../../src/print/sign/openPdfSigner.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
 import { pngOf } from '../pictures/pngOf.js';
 import { openTestDesk, type TestDesk, type Visitor, visitor } from './testDesk.js';
@@ -153,6 +158,45 @@ describe('a sitting', () => {
     const paper = await me.get(`/filings/${number}/paper-1`);
     expect(sha256Of(paper.rawPayload)).not.toBe(hash);
     expect(paper.rawPayload.toString('latin1')).toContain('/Sig');
+  });
+
+  it('signs with the certificate of the dealer in the field of the dealer, and poppler finds it valid', async () => {
+    const file = readFileSync(join(import.meta.dirname, 'dealer.p12'));
+    const signer = await openPdfSigner(file, 'sable', 'dealer.p12');
+    const sealing = await openTestDesk({ signer });
+    const other = visitor(sealing);
+    const buyer = { ...BUYER, name: 'Zoë Seal' };
+    const form = /name="form" value="(\w{64})"/.exec((await other.post('/sign', buyer)).body)?.[1] ?? '';
+    const typed = { consent: 'yes', buyer_typed: 'Zoë Seal', staff_typed: 'Theo Marsh' };
+    const answer = await other.post('/file', { ...buyer, form, signed: 'screen', ...typed });
+    const paper = (await other.get(`/filings/${filed(answer.headers.location)}/paper-1`)).rawPayload;
+    const text = paper.toString('latin1');
+    const [start = 0, before = 0, after = 0, rest = 0] =
+      /\/ByteRange \[(\d+) (\d+) (\d+) (\d+)\]/.exec(text)?.slice(1).map(Number) ?? [];
+    expect([start, after + rest]).toEqual([0, paper.length]);
+    expect(text.slice(before, after)).toMatch(/^<3082[0-9a-f]+>$/);
+    expect(text.match(/\/FT \/Sig/g)).toHaveLength(2);
+    expect(text).toContain('staff_signature');
+    await sealing.close();
+    if (spawnSync('pdfsig', ['-v']).error !== undefined) return;
+    const folder = mkdtempSync(join(tmpdir(), 'signed-'));
+    writeFileSync(join(folder, 'form.pdf'), paper);
+    const { stdout } = spawnSync('pdfsig', ['-nocert', join(folder, 'form.pdf')], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(stdout).toContain('Signature Validation: Signature is Valid.');
+    expect(stdout).toContain('Total document signed');
+    expect(stdout).toContain('Signer Certificate Common Name: Lexus of Sable Bay (test)');
+  });
+
+  it('says that a file cannot sign: a wrong passphrase, or no certificate at all', async () => {
+    const file = readFileSync(join(import.meta.dirname, 'dealer.p12'));
+    for (const [bytes, passphrase] of [
+      [file, 'wrong'],
+      [Buffer.from('no certificate'), ''],
+    ] as const)
+      await expect(openPdfSigner(bytes, passphrase, 'x.p12')).rejects.toMatchObject({
+        ...{ code: 'CERTIFICATE_INVALID', exit: 3, place: { file: 'x.p12' } },
+      });
   });
 
   it('shows a script in every field as text', async () => {

@@ -152,6 +152,9 @@ async function signAll(
   const signatures = { ...readSignatures(fields), at: desk.now().toISOString() };
   const signed = new Map<string, Uint8Array>();
   for (const made of forms)
-    signed.set(made.campaign.code, await signForm(desk.workspace(), desk.fonts, made, signatures));
+    signed.set(
+      made.campaign.code,
+      await signForm(desk.workspace(), desk.fonts, made, signatures, desk.signer),
+    );
   return signed;
 }

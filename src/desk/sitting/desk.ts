@@ -3,6 +3,7 @@ import { Fault } from '../../base/problems.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Filer } from '../../disclose/filings/fileForms.js';
 import type { DeskFiles } from '../../disclose/permission/knownFacts.js';
+import type { PdfSigner } from '../../print/sign/openPdfSigner.js';
 import type { Dealer } from '../../shapes/dealer.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Language } from '../../shapes/units.js';
@@ -23,6 +24,8 @@ export interface Desk {
   readonly dealer: string | undefined;
   /** By code, as dealers.csv is now. */
   readonly dealers: () => Promise<ReadonlyMap<string, Dealer>>;
+  /** Signs forms that were signed on the screen with the certificate of the dealer. */
+  readonly signer?: PdfSigner | undefined;
   /** Called when messages were queued. */
   readonly queued: () => void;
   /** Whether messages are sent from here: with SMTP settings. */

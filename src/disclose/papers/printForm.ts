@@ -4,7 +4,7 @@ import { CODES, Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { layOut } from '../../compose/layOut.js';
-import type { Attachment, Ink } from '../../print/content/documentOptions.js';
+import type { Attachment, CertifiedField, Ink } from '../../print/content/documentOptions.js';
 import { printAs } from '../../print/printAs.js';
 import { coarsePictures } from '../../render/coarsePictures.js';
 import { type CampaignSource, letterSource } from '../../render/letters/letterSource.js';
@@ -31,6 +31,8 @@ export interface FormRequest {
   readonly format?: Format | undefined;
   /** What was drawn on the screen, by signature field. */
   readonly signatures?: Readonly<Record<string, Ink>> | undefined;
+  /** Where the file will be signed with a certificate. */
+  readonly certified?: CertifiedField | undefined;
 }
 
 export interface PrintedForm extends Rendered {
@@ -49,6 +51,7 @@ export async function printForm({
   sample,
   format = 'pdf',
   signatures,
+  certified,
 }: FormRequest): Promise<PrintedForm> {
   const { part, values, data } = composeForm({ workspace, campaign, fonts, content });
   const { title, language, pages } = part.composition;
@@ -58,6 +61,7 @@ export async function printForm({
     watermark: sample ? 'SAMPLE' : undefined,
     values,
     signatures,
+    certified,
     attachments: [attachmentOf(data)],
   });
   return { bytes, title, language, pages: pages.length, coarse: coarsePictures([part]), data };
@@ -77,7 +81,7 @@ export function composeForm({
   campaign,
   fonts,
   content,
-}: Omit<FormRequest, 'sample' | 'format' | 'signatures'>): ComposedForm {
+}: Omit<FormRequest, 'sample' | 'format' | 'signatures' | 'certified'>): ComposedForm {
   const source = letterSource(workspace, campaign, fonts);
   const { merger } = new Letters(source);
   const { markup } = merger.merge('disclosure-form', facetsOf(content, source));

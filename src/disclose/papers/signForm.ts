@@ -2,6 +2,7 @@
 import { sha256Of } from '../../base/text/sha256Of.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { InkStroke } from '../../print/content/documentOptions.js';
+import type { PdfSigner } from '../../print/sign/openPdfSigner.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { MadeForm } from './makeForms.js';
@@ -22,12 +23,16 @@ export interface Signatures {
   readonly at: Instant;
 }
 
-/** Each signature stands in its field with the time and the SHA-256 of the form that was signed. */
+/**
+ * Each signature stands in its field with the time and the SHA-256 of the form that was signed. A signer signs the whole
+ * file with the certificate of the dealer, in the field of the dealer.
+ */
 export async function signForm(
   workspace: Workspace,
   fonts: FontBook,
   { campaign, content, form }: MadeForm,
   { buyer, staff, at }: Signatures,
+  signer?: PdfSigner | undefined,
 ): Promise<Uint8Array> {
   const hash = sha256Of(form.bytes);
   const time = `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
@@ -36,6 +41,9 @@ export async function signForm(
     buyer_signature: { ...buyer, notes },
     staff_signature: { ...staff, notes: [`Signed on screen ${time}`] },
   };
-  const signed = await printForm({ workspace, campaign, fonts, content, sample: false, signatures });
-  return signed.bytes;
+  const request = { workspace, campaign, fonts, content, sample: false, signatures };
+  if (signer === undefined) return (await printForm(request)).bytes;
+  const certified = { field: 'staff_signature', at: new Date(at), reason: `Signed on screen; form ${hash}` };
+  const { bytes } = await printForm({ ...request, certified });
+  return signer.sign(bytes, certified.at);
 }

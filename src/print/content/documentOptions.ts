@@ -44,6 +44,14 @@ export interface Ink {
   readonly notes: readonly string[];
 }
 
+/** A signature field in which the whole file is to be signed with a certificate. */
+export interface CertifiedField {
+  /** Its name. */
+  readonly field: string;
+  readonly at: Date;
+  readonly reason: string;
+}
+
 export interface DocumentOptions {
   readonly title: string;
   readonly language: Language;
@@ -54,6 +62,8 @@ export interface DocumentOptions {
   readonly values?: FieldValues | undefined;
   /** What signature fields show, by the name of the field. */
   readonly signatures?: Readonly<Record<string, Ink>> | undefined;
+  /** Leaves the space for a digital signature, which `openPdfSigner` fills. */
+  readonly certified?: CertifiedField | undefined;
   readonly attachments?: readonly Attachment[] | undefined;
   /** Left out unless given: the same content then gives the same bytes on any day. */
   readonly created?: Date | undefined;

@@ -6,7 +6,7 @@ import { composedText } from '../../base/text/composedText.js';
 import { suggestion } from '../../base/text/nearest.js';
 import type { FieldItem } from '../../shapes/layout/composition.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
-import type { FieldValues, Ink } from '../content/documentOptions.js';
+import type { CertifiedField, FieldValues, Ink } from '../content/documentOptions.js';
 import type { PdfkitFonts } from '../pdfkit/pdfkitFonts.js';
 import { objectsOf, type PdfReference, type PdfValue, pdfText } from '../pdfkit/pdfObjects.js';
 import type { Box } from '../tags/leaf.js';
@@ -14,6 +14,7 @@ import { defaultAppearance, fitText, textAppearance, tickAppearance } from './fi
 import { fieldFont } from './fieldFont.js';
 import { FormFont } from './formFont.js';
 import { inkAppearance } from './inkAppearance.js';
+import { signatureSpace } from './signatureSpace.js';
 
 interface Field {
   readonly item: FieldItem;
@@ -30,6 +31,8 @@ const DO_NOT_SPELLCHECK = 1 << 22;
 const DO_NOT_SCROLL = 1 << 23;
 const COMB = 1 << 24;
 const SIGNATURES_EXIST = 1;
+/** A viewer must not write the file anew. */
+const APPEND_ONLY = 2;
 
 /** The form of one document. Every widget has an appearance, so no viewer needs to draw one. */
 export class FormFields {
@@ -37,6 +40,7 @@ export class FormFields {
   readonly #pageFonts: PdfkitFonts;
   readonly #values: FieldValues;
   readonly #signatures: Readonly<Record<string, Ink>>;
+  readonly #certified: CertifiedField | undefined;
   readonly #fields = new Map<string, Field>();
   readonly #fonts = new Map<FaceId, FormFont>();
 
@@ -45,9 +49,11 @@ export class FormFields {
     pageFonts: PdfkitFonts,
     values: FieldValues,
     signatures: Readonly<Record<string, Ink>> = {},
+    certified?: CertifiedField,
   ) {
     this.#doc = doc;
     this.#signatures = signatures;
+    this.#certified = certified;
     this.#pageFonts = pageFonts;
     this.#values = values;
   }
@@ -92,7 +98,7 @@ export class FormFields {
       Fields: fields.map((field) => this.#end(field)),
       DR: { Font: Object.fromEntries(fonts.map((font) => [font.name, font.reference])) },
       DA: fonts[0] && pdfText(`/${fonts[0].name} 0 Tf 0 g`),
-      SigFlags: signed ? SIGNATURES_EXIST : undefined,
+      SigFlags: signed ? SIGNATURES_EXIST | (this.#certified ? APPEND_ONLY : 0) : undefined,
     });
     form.end();
     objectsOf(this.#doc)._root.data.AcroForm = form;
@@ -142,6 +148,7 @@ export class FormFields {
       T: pdfText(item.name),
       TU: pdfText(item.tooltip),
       Ff: flags(item, isBroken) || undefined,
+      ...(this.#certified?.field === item.name ? { V: signatureSpace(this.#doc, this.#certified) } : {}),
       ...valueEntries(item, value),
     };
   }

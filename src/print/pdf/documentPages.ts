@@ -60,7 +60,13 @@ export class DocumentPages {
     this.#fonts = new PdfkitFonts(doc, fonts);
     this.#pictures = new PdfkitPictures(doc);
     this.#options = options;
-    this.#form = new FormFields(doc, this.#fonts, options.values ?? {}, options.signatures);
+    this.#form = new FormFields(
+      doc,
+      this.#fonts,
+      options.values ?? {},
+      options.signatures,
+      options.certified,
+    );
   }
 
   add({ composition, filling }: DocumentPart, watermark: string | undefined): void {

@@ -33,6 +33,12 @@ const options = (args: Argv) =>
         implies: 'key',
       },
       key: { type: 'string', describe: 'Its private key, PEM', requiresArg: true, implies: 'cert' },
+      sign: {
+        type: 'string',
+        describe:
+          'Certificate that signs forms signed on the screen, PKCS #12; passphrase in NOTICEPRESS_SIGN_PASSPHRASE',
+        requiresArg: true,
+      },
       ...recordFileOptions,
       ...remediedOption,
     })

@@ -6,6 +6,7 @@ import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openDesk } from '../../../desk/openDesk.js';
 import { readWorkspaceNow } from '../../../desk/sitting/readWorkspaceNow.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
+import type { PdfSigner } from '../../../print/sign/openPdfSigner.js';
 import { foldDealerCode, readDealers } from '../../../records/dealers/readDealers.js';
 import { openRecordFile } from '../../../records/source/openRecordFile.js';
 import { Sessions } from '../../../web/sessions.js';
@@ -13,7 +14,7 @@ import { filer } from '../../process/filer.js';
 import { stopSignal } from '../../process/stopSignal.js';
 import type { Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';
-import { isThisMachine, namedUsers, readTls, THIS_MACHINE } from './deskAccess.js';
+import { isThisMachine, namedUsers, readTls, readWhole, THIS_MACHINE } from './deskAccess.js';
 import { openDrain } from './openDrain.js';
 
 interface DeskArguments {
@@ -23,6 +24,7 @@ interface DeskArguments {
   readonly host: string;
   readonly cert?: string | undefined;
   readonly key?: string | undefined;
+  readonly sign?: string | undefined;
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
   readonly remedied?: string | undefined;
@@ -35,7 +37,7 @@ interface DeskArguments {
  * workspace and of the store
  */
 export async function desk(session: Session, args: DeskArguments): Promise<void> {
-  const { owners, vehicles, remedied, port, host } = args;
+  const { owners, vehicles, remedied, port, host, sign } = args;
   const tls = readTls(args);
   const isHere = isThisMachine(host);
   if (!isHere && tls === undefined)
@@ -47,6 +49,7 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
   const dealer = args.dealer === undefined ? undefined : foldDealerCode(args.dealer);
   if (dealer !== undefined && !(await dealers()).has(dealer))
     throw new Fault('DEALER_UNKNOWN', `no dealer has the code ${dealer}`);
+  const signer = sign === undefined ? undefined : await readSigner(sign);
   const stop = stopSignal(session.terminal);
   const { user, newSalt } = filer();
   const sessions = new Sessions(() => randomBytes(24).toString('base64url'));
@@ -57,6 +60,7 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
       const app = await openDesk({
         ...{ workspace: readWorkspaceNow(dir, nodeFiles), store, fonts: openFontBook(), sessions, newSalt },
         ...{ files: { owners, vehicles, remedied }, now: () => new Date(), account: user, dealer, dealers },
+        signer,
         ...{ hosts: isHere ? THIS_MACHINE : undefined, tls, signIn },
         ...{ queued: drain.poke, sends: drain.sends },
       });
@@ -73,6 +77,12 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
   } finally {
     stop.release();
   }
+}
+
+/** @throws Fault FILE_UNREADABLE, CERTIFICATE_INVALID */
+async function readSigner(path: string): Promise<PdfSigner> {
+  const { openPdfSigner } = await import('../../../print/sign/openPdfSigner.js');
+  return openPdfSigner(readWhole(path), process.env.NOTICEPRESS_SIGN_PASSPHRASE ?? '', path);
 }
 
 async function listen(start: () => Promise<string>, port: number, host: string): Promise<string> {

@@ -27,7 +27,7 @@ export function readTls({
   readonly key?: string | undefined;
 }): { readonly cert: string; readonly key: string } | undefined {
   if (cert === undefined || key === undefined) return undefined;
-  const tls = { cert: textOf(cert), key: textOf(key) };
+  const tls = { cert: readWhole(cert).toString(), key: readWhole(key).toString() };
   try {
     createSecureContext(tls);
     return tls;
@@ -40,9 +40,10 @@ export function readTls({
   }
 }
 
-function textOf(path: string): string {
+/** @throws Fault FILE_UNREADABLE */
+export function readWhole(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (cause) {
     throw unreadable(path, cause);
   }
