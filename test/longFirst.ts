@@ -4,7 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Longest first. Vitest goes by the times of the last run, which a fresh checkout does not have, else by size. */
 const LONG = [
   'cli/nodeReleases',
-  'cli/email',
+  'cli/email/outbox',
+  'cli/email/emailBatch',
   'mail/queue/sendDue',
   'batch/press/workers',
   'batch/plan/altered',

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest';
 import type { StoreLocation } from '../../src/store/database/workspaceLocation.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
-import { type PostgresServer, startPostgres } from './startPostgres.js';
+import { newDatabase } from './sharedPostgres.js';
 
 export interface TestStore {
   /** The store of this test. */
@@ -64,26 +64,18 @@ function sqliteFiles(): Places {
 }
 
 function postgresDatabases(): Places {
-  let server: PostgresServer | undefined;
+  const port = inject('sharedPostgres');
   let folder = '';
   let count = 0;
-  const running = () => {
-    if (server === undefined) throw new Error('the server is not running');
-    return server;
-  };
   return {
     start: async () => {
-      server = await startPostgres();
       folder = mkdtempSync(join(tmpdir(), 'noticepress-keys-'));
     },
     next: async () => {
       count += 1;
       const key = { file: join(folder, String(count), 'key') };
-      return { kind: 'postgres', url: await running().createDatabase(), key };
+      return { kind: 'postgres', url: await newDatabase(port), key };
     },
-    stop: async () => {
-      await running().stop();
-      rmSync(folder, { recursive: true });
-    },
+    stop: async () => rmSync(folder, { recursive: true }),
   };
 }

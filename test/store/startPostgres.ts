@@ -50,8 +50,9 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
     port,
     async createDatabase() {
       databases += 1;
-      await query(port, `create database test_${databases}`);
-      return address(port, `test_${databases}`);
+      const name = `test_${databases}`;
+      await query(port, `create database ${name}`);
+      return address(port, name);
     },
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
