@@ -8,12 +8,25 @@ import { exampleWorkspace } from './exampleWorkspace.js';
 const ROOT = resolve(import.meta.dirname, '../..');
 const CASES = join(ROOT, 'test/cases');
 
+/** What contradicts itself in the papers as they were published. */
+const PUBLISHED = [
+  'X-012 The remedy is available, and the paper says "parts are not available at this time"',
+  'X-001 The rows add up to 221,370; the total says approximately 214,000',
+  'X-003 The dealer-faq says 1-888-255-3987, the other documents say 1-800-255-3987',
+  'X-003 The dealer-faq says Eastern Time, the other documents say Central Time',
+  'X-015 The phases add up to 214,500, with 2 still to come; the total says approximately 214,000',
+  'X-021 23MY RC-F is in the chart and in no row of the table',
+  'X-023 23LJ01R1 pays 0.4 h for work of 45 minutes',
+  'X-042 One paper says "Since November 2022", another "Since October 2022"',
+];
+
 it('finds no error in the fixtures, and lists what they suppress with its reason', async () => {
   const { exit, out } = await noticepress('check', '--workspace', join(ROOT, 'fixtures'));
   expect(exit).toBe(0);
-  expect(out).toMatch(
-    /suppressed X-001: The rows add up to 221,370; the total says approximately 214,000\.\n +reason: /,
+  const told = [...out.matchAll(/suppressed (\S+): (.+)\n +reason: /g)].map(
+    ([, id, words]) => `${id} ${words}`,
   );
+  expect(told).toEqual(PUBLISHED.map((each) => expect.stringContaining(each)));
 });
 
 it.each(readdirSync(CASES).filter((name) => /^\w+$/.test(name) && !name.includes('.')))(

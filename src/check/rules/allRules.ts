@@ -5,12 +5,14 @@ import { DEALERS_RULES } from './dealers/dealersRules.js';
 import { LANGUAGE_RULES } from './language/languageRules.js';
 import { OTHER_PAPERS_RULES } from './otherPapers/otherPapersRules.js';
 import { PAPERS_AGREE_RULES } from './papersAgree/papersAgreeRules.js';
+import { RECALL_DAYS_RULES } from './recallDays/recallDaysRules.js';
 import { RECALL_FACTS_RULES } from './recallFacts/recallFactsRules.js';
 import { RECALL_LETTER_RULES } from './recallLetter/recallLetterRules.js';
 import { RECALL_PAPERS_RULES } from './recallPapers/recallPapersRules.js';
 import { RECALL_TEXTS_RULES } from './recallTexts/recallTextsRules.js';
 import { RECALL_WORDS_RULES } from './recallWords/recallWordsRules.js';
 import { TOTALS_RULES } from './totals/totalsRules.js';
+import { TYPED_FACTS_RULES } from './typedFacts/typedFactsRules.js';
 
 const FAMILIES = ['SR', 'NR', 'DL', 'EN', 'X', 'LANG', 'PAGE', 'BAT'];
 
@@ -20,12 +22,14 @@ export const RULES: readonly Rule[] = [
   ...LANGUAGE_RULES,
   ...OTHER_PAPERS_RULES,
   ...PAPERS_AGREE_RULES,
+  ...RECALL_DAYS_RULES,
   ...RECALL_FACTS_RULES,
   ...RECALL_LETTER_RULES,
   ...RECALL_PAPERS_RULES,
   ...RECALL_TEXTS_RULES,
   ...RECALL_WORDS_RULES,
   ...TOTALS_RULES,
+  ...TYPED_FACTS_RULES,
 ].sort((a, b) => placeOf(a) - placeOf(b) || a.id.localeCompare(b.id));
 
 function placeOf({ id }: Rule): number {

@@ -2,7 +2,6 @@
 import type { Rule } from '../../rule/rule.js';
 import { changesDated } from './changesDated.js';
 import { codeOfCampaign } from './codeOfCampaign.js';
-import { daysInOrder } from './daysInOrder.js';
 import { linkedBack } from './linkedBack.js';
 import { numberOfOneCampaign } from './numberOfOneCampaign.js';
 import { revisionDated } from './revisionDated.js';
@@ -10,7 +9,6 @@ import { revisionDated } from './revisionDated.js';
 export const DATES_AND_LINKS_RULES: readonly Rule[] = [
   revisionDated,
   codeOfCampaign,
-  daysInOrder,
   linkedBack,
   changesDated,
   numberOfOneCampaign,

@@ -33,7 +33,7 @@ export const sheetFitsLetter: Rule = {
       const letter = letters.find(
         ({ language, notice }) => language === sheet.language && notice.id === sheet.notice.id,
       );
-      const told = letter === undefined ? new Map<string, string>() : lengthsIn(letter);
+      const told = letter === undefined ? new Map<string, string>() : lengthsIn(letter, sheet);
       const other = [...stated].find(([claim]) => !told.has(claim));
       if (told.size > 0 && other !== undefined)
         yield {
@@ -45,9 +45,11 @@ export const sheetFitsLetter: Rule = {
   },
 };
 
-/** Years, months, miles and last days, by what they claim. */
-function lengthsIn(paper: Paper): Map<string, string> {
-  const stated = ownBlocks(paper).flatMap(({ text }) => statedTerms(text));
+/** Years, months, miles and last days, by what they claim; without the sheet that stands at the foot of a letter. */
+function lengthsIn(paper: Paper, sheet?: Paper): Map<string, string> {
+  const atFoot = new Set(sheet?.blocks.map(({ text }) => text));
+  const blocks = ownBlocks(paper).filter(({ text }) => !atFoot.has(text));
+  const stated = blocks.flatMap(({ text }) => statedTerms(text));
   return new Map(
     stated
       .filter(({ claim }) => /^(?:years|months|miles|until)/.test(claim))

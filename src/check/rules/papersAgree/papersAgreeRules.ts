@@ -3,8 +3,6 @@ import type { Rule } from '../../rule/rule.js';
 import { codeOfNotice } from './codeOfNotice.js';
 import { enclosedIsThere } from './enclosedIsThere.js';
 import { formFitsRemedy } from './formFitsRemedy.js';
-import { hoursOfContact } from './hoursOfContact.js';
-import { knownPhones } from './knownPhones.js';
 import { linkLeadsThere } from './linkLeadsThere.js';
 import { nothingOpen } from './nothingOpen.js';
 import { numberStaysRounded } from './numberStaysRounded.js';
@@ -12,24 +10,16 @@ import { oneName } from './oneName.js';
 import { onePhone } from './onePhone.js';
 import { outcomesCounted } from './outcomesCounted.js';
 import { subjectNamesCode } from './subjectNamesCode.js';
-import { typedMailing } from './typedMailing.js';
-import { typedTimes } from './typedTimes.js';
-import { typedVolumes } from './typedVolumes.js';
 
 export const PAPERS_AGREE_RULES: readonly Rule[] = [
   onePhone,
   nothingOpen,
   subjectNamesCode,
   formFitsRemedy,
-  typedTimes,
   outcomesCounted,
   enclosedIsThere,
-  knownPhones,
   numberStaysRounded,
   codeOfNotice,
   oneName,
   linkLeadsThere,
-  typedVolumes,
-  typedMailing,
-  hoursOfContact,
 ];

@@ -9,7 +9,8 @@ export const phasesAddUp: Rule = {
   severity: 'warning',
   kinds: ALL_KINDS,
   basis: { source: 'derived from the campaign file', sure: 'none' },
-  explanation: 'The same tolerance as for rows. While a phase is TBD nothing is compared.',
+  explanation:
+    'The same tolerance as for rows. While a phase is TBD, the others may not be more than the total already.',
   passes: { sample: 'safety_recall', campaign: { 'phases[1].volume': 3900 } },
   fails: {
     sample: 'safety_recall',
@@ -18,12 +19,17 @@ export const phasesAddUp: Rule = {
   },
   *check(checked) {
     const { phases, vehicles } = checked.campaign;
-    const sum = sumOf(phases.map(({ volume }) => volume));
-    if (vehicles === undefined || sum === undefined) return;
-    const total = sumOf([vehicles.total]);
-    if (total !== undefined && differs(sum, total))
+    if (vehicles === undefined) return;
+    const known = phases.map(({ volume }) => volume).filter((volume) => volume !== 'TBD');
+    const [sum, total] = [sumOf(known), sumOf([vehicles.total])];
+    if (sum === undefined || total === undefined) return;
+    const waiting = phases.length - known.length;
+    const stated = `the total says ${volumeWords(vehicles.total)}.`;
+    if (waiting === 0 && differs(sum, total))
+      yield { message: `The phases add up to ${formatNumber(sum.value)}; ${stated}`, path: 'phases' };
+    if (waiting > 0 && sum.value > total.value)
       yield {
-        message: `The phases add up to ${formatNumber(sum.value)}; the total says ${volumeWords(vehicles.total)}.`,
+        message: `The phases add up to ${formatNumber(sum.value)}, with ${waiting} still to come; ${stated}`,
         path: 'phases',
       };
   },

@@ -5,12 +5,14 @@ import { chartMeetsTable } from './chartMeetsTable.js';
 import { codeFitsKind } from './codeFitsKind.js';
 import { everyLineReached } from './everyLineReached.js';
 import { hoursFitWork } from './hoursFitWork.js';
+import { modelsOfTitle } from './modelsOfTitle.js';
 import { phasesAddUp } from './phasesAddUp.js';
 import { puertoRicoFits } from './puertoRicoFits.js';
 import { rangesApart } from './rangesApart.js';
 import { rowsAddUp } from './rowsAddUp.js';
 import { stopSaleAddsUp } from './stopSaleAddsUp.js';
 import { stopSaleFits } from './stopSaleFits.js';
+import { stopSaleTotal } from './stopSaleTotal.js';
 import { yearsOfTitle } from './yearsOfTitle.js';
 
 export const TOTALS_RULES: readonly Rule[] = [
@@ -26,4 +28,6 @@ export const TOTALS_RULES: readonly Rule[] = [
   hoursFitWork,
   buildGoesWithYear,
   rangesApart,
+  stopSaleTotal,
+  modelsOfTitle,
 ];

@@ -5,7 +5,7 @@ import { mailingsOf } from '../../words/mailings.js';
 
 export const daysInOrder: Rule = {
   id: 'X-018',
-  title: 'Report, dealer letter and owner mailing follow one another.',
+  title: 'Decision, report, dealer letter and owner mailing follow one another.',
   severity: 'warning',
   kinds: ALL_KINDS,
   basis: { source: 'derived from the campaign file', sure: 'none' },
@@ -20,6 +20,12 @@ export const daysInOrder: Rule = {
   *check(checked) {
     const { recall, published } = checked.campaign;
     const mailed = mailingsOf(checked.campaign);
+    const [report] = recall?.report ?? [];
+    if (recall?.decided !== undefined && report !== undefined && report.filed < recall.decided)
+      yield {
+        message: `The report (${formatDay(report.filed, 'en')}) lies before the decision (${formatDay(recall.decided, 'en')}).`,
+        path: 'recall.report',
+      };
     for (const { filed } of recall?.report?.slice(0, 1) ?? []) {
       for (const { words, to, path } of mailed)
         if (to < filed)
