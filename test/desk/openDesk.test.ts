@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -128,6 +128,21 @@ describe('a sitting', () => {
     expect(sha256Of(paper.rawPayload)).toBe(sha256Of(made?.form.bytes ?? new Uint8Array()));
     const [filing] = await desk.store.filings({ number: Number(number) });
     expect(filing).toMatchObject({ state: 'unsigned', staff: 'Theo Marsh', user: 'desk', messages: [] });
+  });
+
+  it('makes the form anew when its template or its campaign changes while the desk is open', async () => {
+    const open = await openTestDesk();
+    const someone = visitor(open);
+    const drawn = async () => (await someone.post('/form', BUYER)).body;
+    expect(await drawn()).not.toContain('CHANGED');
+    const folder = join(open.dir, 'templates/disclosure-form');
+    mkdirSync(folder, { recursive: true });
+    const ours = readFileSync('templates/disclosure-form/disclosure-form.hbs', 'utf8');
+    writeFileSync(join(folder, 'disclosure-form.hbs'), ours.replace('<h1>', '<h1>Changed '));
+    expect(await drawn()).toContain('CHANGED');
+    rmSync(folder, { recursive: true });
+    expect(await drawn()).not.toContain('CHANGED');
+    await open.close();
   });
 
   it('signs on the screen what was shown, with consent, and queues both copies', async () => {

@@ -6,8 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { type DeskServer, openDesk } from '../../src/desk/openDesk.js';
 import { readWorkspaceNow } from '../../src/desk/sitting/readWorkspaceNow.js';
-import { readDealers } from '../../src/records/dealers/readDealers.js';
-import { openRecordFile } from '../../src/records/source/openRecordFile.js';
+import { indexedLookUp } from '../../src/render/records/indexedLookUp.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { Sessions } from '../../src/web/sessions.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
@@ -16,6 +15,8 @@ export interface TestDesk {
   readonly app: FastifyInstance;
   readonly store: WorkspaceStore;
   readonly sessions: Sessions;
+  /** Its workspace. */
+  readonly dir: string;
   readonly close: () => Promise<void>;
 }
 
@@ -26,12 +27,13 @@ export async function openTestDesk(more: Partial<DeskServer> = {}): Promise<Test
   const dir = mkdtempSync(join(tmpdir(), 'desk-'));
   cpSync(FIXTURES, dir, { recursive: true });
   const store = await openWorkspaceStore({ kind: 'sqlite', path: join(dir, 'data/noticepress.db') });
+  const look = indexedLookUp();
   let drawn = 0;
   const sessions = new Sessions(() => `random-${++drawn}`);
   const app = await openDesk({
-    ...{ workspace: readWorkspaceNow(dir, nodeFiles), store, fonts, files: {}, sessions },
+    ...{ workspace: readWorkspaceNow(dir, nodeFiles), store, fonts, files: { look }, sessions },
     ...{ now: () => new Date(NOW), newSalt: () => 'salt', account: 'desk', dealer: DEALER },
-    dealers: async () => readDealers(await openRecordFile(join(dir, 'dealers.csv'))),
+    dealers: () => look.dealers(join(dir, 'dealers.csv')),
     ...{ hosts: ['localhost', '127.0.0.1'], tls: undefined, signIn: undefined },
     ...{ queued: () => undefined, sends: false },
     ...more,
@@ -41,7 +43,7 @@ export async function openTestDesk(more: Partial<DeskServer> = {}): Promise<Test
     await store.close();
     rmSync(dir, { recursive: true });
   };
-  return { app, store, sessions, close };
+  return { app, store, sessions, dir, close };
 }
 
 /** Someone with a session. Fields are sent as a browser sends a form, with the token of the session. */

@@ -40,6 +40,8 @@ const FIRST_LONG_YEAR = 1981;
 
 /** Reads folded VINs by the rules of a campaign. */
 export interface VinReader {
+  /** Equal for readers that read alike. */
+  readonly id: string;
   readonly mayBeShort: boolean;
   /** Whether the text is certainly a good VIN as it stands; a quick look that most VINs pass. */
   readonly isGood: (text: string) => boolean;
@@ -59,6 +61,7 @@ export function vinReader(kinds: readonly VinRules[]): VinReader {
   const { hasCheckDigit, year, mayBeShort } = rules;
   const isShort = (vin: string): boolean => mayBeShort && vin.length !== VIN_LENGTH;
   return {
+    id: JSON.stringify(rules),
     mayBeShort,
     isGood: hasCheckDigit ? isVin : () => false,
     check: (vin) => {

@@ -1,4 +1,5 @@
 /** The form of a sitting: its details, its signatures, and filing it. */
+import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../../base/problems.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
 import { fileForms } from '../../disclose/filings/fileForms.js';
@@ -151,10 +152,12 @@ async function signAll(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const signatures = { ...readSignatures(fields), at: desk.now().toISOString() };
   const signed = new Map<string, Uint8Array>();
-  for (const made of forms)
+  for (const made of forms) {
+    await setImmediate(); // others look up meanwhile
     signed.set(
       made.campaign.code,
       await signForm(desk.workspace(), desk.fonts, made, signatures, desk.signer),
     );
+  }
   return signed;
 }

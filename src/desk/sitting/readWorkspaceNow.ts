@@ -1,25 +1,29 @@
-/** Keeps a workspace open as long as its files are as they were: reading all campaigns takes longer than a page may. */
+/**
+ * Keeps a workspace open as long as its files are as they were, with what is made of them: reading all campaigns, or laying out a
+ * form, takes longer than a page may.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepWith } from '../../base/keptWith.js';
 import { openWorkspace, type Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { FileSource } from '../../shapes/files.js';
 
-const FOLDERS = ['campaigns', 'brands', 'follow-ups'] as const;
+const FOLDERS = ['campaigns', 'brands', 'follow-ups', 'figures'] as const;
 
 /** @returns the workspace as its files are when it is called */
 export function readWorkspaceNow(dir: string, files: FileSource): () => Workspace {
   let seen = '';
   let open: Workspace | undefined;
   return () => {
-    const now = stateOf(dir);
-    if (open === undefined || now !== seen) open = openWorkspace(dir, files);
+    const now = stateOf(dir, open?.settings.templates);
+    if (open === undefined || now !== seen) open = keepWith(openWorkspace(dir, files));
     seen = now;
     return open;
   };
 }
 
-function stateOf(dir: string): string {
-  const paths = FOLDERS.flatMap((folder) =>
+function stateOf(dir: string, templates = 'templates'): string {
+  const paths = [...FOLDERS, templates].flatMap((folder) =>
     namesIn(join(dir, folder)).map((name) => join(dir, folder, name)),
   );
   return [join(dir, 'noticepress.yaml'), ...paths]
@@ -32,7 +36,7 @@ function stateOf(dir: string): string {
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).sort();
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   } catch {
     return [];
   }

@@ -2,8 +2,7 @@
 import { type Fault, formatPlace } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { findPopulation } from '../../render/records/findPopulation.js';
-import { type DeskFiles, type DeskStore, knownFacts } from '../permission/knownFacts.js';
+import { type DeskFiles, type DeskStore, knownFacts, lookIn } from '../permission/knownFacts.js';
 import { readableFiles, type UnreadFile } from '../permission/readableFiles.js';
 import { readVin, type VinReading } from '../permission/readVin.js';
 import type { Stated } from '../permission/ruling.js';
@@ -40,7 +39,7 @@ export async function lookUpVin(order: LookUpOrder): Promise<LookUpResult> {
   if (reading.kind === 'wrong') return reading;
   const { vin } = reading;
   const facts = await knownFacts(workspace, store, files, campaigns, vin);
-  const population = await findPopulation(workspace, campaigns, vin);
+  const population = await lookIn(files).population(workspace, campaigns, vin);
   const subject = { ...facts, vin, stated, population };
   const answers = answersOf(campaigns, subject);
   const views = answers.map((answer) => campaignView(answer, workspace)).sort(byStanding);

@@ -1,5 +1,6 @@
 /** Makes the campaign's newest FAQ as a PDF, without the questions meant for dealers only. */
 
+import { keptWith } from '../../base/keptWith.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { renderDocument } from '../../render/renderDocument.js';
@@ -42,15 +43,17 @@ export async function buyerFaq({
   const faq = newestFaq(campaign, workspace.linked(campaign));
   if (faq === undefined) return undefined;
   const { document, audience } = faq;
-  return renderDocument({
-    workspace,
-    campaign: campaign.code,
-    document,
-    fonts,
-    subject: { kind: 'none' },
-    language,
-    audience,
-  });
+  return keptWith(workspace, `faq ${campaign.code} ${language}`, () =>
+    renderDocument({
+      workspace,
+      campaign: campaign.code,
+      document,
+      fonts,
+      subject: { kind: 'none' },
+      language,
+      audience,
+    }),
+  );
 }
 
 /**

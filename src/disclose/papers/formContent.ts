@@ -5,13 +5,17 @@ import { shortValue } from '../../base/text/shortened.js';
 import { doneBy, workRules } from '../../campaign/repairs/workRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { foldDealerCode, readDealers } from '../../records/dealers/readDealers.js';
-import { openRecordFile } from '../../records/source/openRecordFile.js';
-import { findPopulation } from '../../render/records/findPopulation.js';
+import { foldDealerCode } from '../../records/dealers/readDealers.js';
 import type { Dealer } from '../../shapes/dealer.js';
 import type { Subject } from '../lookup/answerOf.js';
 import { answersOf } from '../lookup/lookUpVin.js';
-import { assertVehicleRead, type DeskFiles, type DeskStore, knownFacts } from '../permission/knownFacts.js';
+import {
+  assertVehicleRead,
+  type DeskFiles,
+  type DeskStore,
+  knownFacts,
+  lookIn,
+} from '../permission/knownFacts.js';
 import { mayDisclose } from '../permission/mayDisclose.js';
 import { readableFiles } from '../permission/readableFiles.js';
 import { readVin, wrongVin } from '../permission/readVin.js';
@@ -39,14 +43,14 @@ export interface FormOrder {
  * DOCUMENT_ABSENT for a campaign without a form; and the faults of record files
  */
 export async function formContent(order: FormOrder): Promise<FormContent> {
-  const { campaign, workspace } = order;
+  const { campaign } = order;
   if (campaign.disclosure === undefined)
     throw new Fault('DOCUMENT_ABSENT', `${campaign.code} has no disclosure-form`, {
       place: { file: `${campaign.code}.yaml`, field: 'disclosure' },
     });
   const settings = formSettings(order.settings);
   const vehicle = order.vin === undefined ? undefined : await ruled(order, order.vin, settings.stated);
-  const dealer = order.dealer === undefined ? undefined : await dealerOf(workspace, order.dealer);
+  const dealer = order.dealer === undefined ? undefined : await dealerOf(order, order.dealer);
   if (dealer !== undefined) {
     assertSells(dealer, campaign);
     assertSameDealer(dealer, settings);
@@ -87,7 +91,7 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   const isNew = [recorded?.status, stated.status].includes('new');
   const others = isNew ? otherCampaigns(workspace, campaign) : [];
   const recalls = others.filter(({ kind }) => kind === 'safety_recall');
-  const population = await findPopulation(workspace, [campaign, ...recalls], vin);
+  const population = await lookIn(files).population(workspace, [campaign, ...recalls], vin);
   const done = doneBy(work, workRules([campaign, ...others]));
   const ruling = mayDisclose({ campaign, vin, recorded, stated, population, done, others });
   if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
@@ -97,12 +101,12 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
 
 /** How far the remedy is, and what else is open: half-written files of other campaigns are left out. */
 async function standingOf(
-  { campaign, workspace }: FormOrder,
+  { campaign, workspace, files }: FormOrder,
   subject: Subject,
 ): Promise<Pick<NonNullable<FormContent['vehicle']>, 'state' | 'alsoOpen'>> {
   const others = readableFiles(workspace).campaigns.filter(({ code }) => code !== campaign.code);
   const campaigns = [campaign, ...others];
-  const population = await findPopulation(workspace, campaigns, subject.vin);
+  const population = await lookIn(files).population(workspace, campaigns, subject.vin);
   const [own, ...answers] = answersOf(campaigns, { ...subject, population });
   const state = own === undefined || own.state === 'done' || own.state === 'none' ? undefined : own.state;
   const alsoOpen = answers.filter(({ covered, state: of }) => covered === true && of !== 'done');
@@ -122,9 +126,9 @@ function refusal(campaign: Campaign, vin: string, [first, ...more]: readonly [Re
   return new Fault(first.code, `no form of ${campaign.code} for ${vin}: ${whys}`);
 }
 
-async function dealerOf(workspace: Workspace, written: string): Promise<Dealer> {
+async function dealerOf({ workspace, files }: FormOrder, written: string): Promise<Dealer> {
   const path = workspace.resolve('dealers.csv');
-  const dealers = await readDealers(await openRecordFile(path));
+  const dealers = await lookIn(files).dealers(path);
   const code = foldDealerCode(written);
   const dealer = dealers.get(code);
   if (dealer !== undefined) return dealer;

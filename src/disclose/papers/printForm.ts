@@ -1,5 +1,6 @@
 /** Prints the disclosure form as a fillable PDF with its data attached. */
 import { createHash } from 'node:crypto';
+import { keptWith } from '../../base/keptWith.js';
 import { CODES, Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -82,16 +83,30 @@ export function composeForm({
   fonts,
   content,
 }: Omit<FormRequest, 'sample' | 'format' | 'signatures' | 'certified'>): ComposedForm {
+  const { source, merger } = keptWith(workspace, `form ${campaign.code}`, () =>
+    sourceOf(workspace, campaign, fonts),
+  );
+  const facets = facetsOf(content, source);
+  const { part, template } = keptWith(workspace, `form ${campaign.code} ${JSON.stringify(facets)}`, () =>
+    laidOut(merger.merge('disclosure-form', facets).markup, fonts),
+  );
+  const values = drawable(fieldValues(campaign.code, content), fonts);
+  return { part, values, data: formData(campaign.code, content, template) };
+}
+
+function sourceOf(workspace: Workspace, campaign: Campaign, fonts: FontBook) {
   const source = letterSource(workspace, campaign, fonts);
-  const { merger } = new Letters(source);
-  const { markup } = merger.merge('disclosure-form', facetsOf(content, source));
+  return { source, merger: new Letters(source).merger };
+}
+
+function laidOut(
+  markup: Markup,
+  fonts: FontBook,
+): { readonly part: FilledComposition; readonly template: string } {
   const layout = layOut(markup, fonts);
   const filling = layout.fill({});
   if ('code' in filling) throw new Error('the form has no slots');
-  const composition = layout.compose(filling);
-  const values = drawable(fieldValues(campaign.code, content), fonts);
-  const data = formData(campaign.code, content, fingerprint(markup));
-  return { part: { composition, filling }, values, data };
+  return { part: { composition: layout.compose(filling), filling }, template: fingerprint(markup) };
 }
 
 /** Marks a vehicle that is not in our records, and answers the conditions of texts for the vehicle. */

@@ -6,18 +6,23 @@ import type { Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { readRecord, withYear } from '../../render/records/findRecord.js';
-import { findWork, findWorks } from '../../render/records/findRemedied.js';
+import { withYear } from '../../render/records/findRecord.js';
+import { findWorks } from '../../render/records/findRemedied.js';
 import { type NamedFiles, recordFiles } from '../../render/records/recordFiles.js';
+import { type RecordLookUp, STREAMED } from '../../render/records/recordLookUp.js';
 import { OWNER_COLUMNS } from '../../shapes/columns.js';
-import type { Vehicle } from '../../shapes/records.js';
+import type { Owner, Vehicle } from '../../shapes/records.js';
 import type { Work } from '../../shapes/work.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 
 export interface DeskFiles extends NamedFiles {
   /** The remedied file; the workspace's own when none is named. */
   readonly remedied?: string | undefined;
+  /** How they are looked up; read anew each time unless given. */
+  readonly look?: RecordLookUp | undefined;
 }
+
+export const lookIn = ({ look = STREAMED }: DeskFiles): RecordLookUp => look;
 
 /** What the desk reads of the store; undefined if the workspace has none yet. */
 export type DeskStore = Pick<WorkspaceStore, 'findVehicle' | 'findOwner' | 'remediesOf'>;
@@ -47,20 +52,22 @@ export async function knownFacts(
   vin: string,
 ): Promise<KnownFacts> {
   const known = recordFiles(workspace, files, campaigns);
-  const found = await readRecord(known, vin);
+  const found = await lookIn(files).record(known, vin);
   const kept = await store?.findVehicle(vin);
   const recorded =
     found === undefined && kept === undefined
       ? undefined
       : withYear(vin, { ...kept, ...definedOf(found?.vehicle) }, known.vins);
-  const owner = found?.owner ?? (await store?.findOwner(vin));
+  const owner = found?.owner ?? placeOf(await store?.findOwner(vin));
   return {
     recorded,
-    garagedIn: owner && registeredAt(owner),
+    garagedIn: owner?.garagedIn,
     work: await workOn(workspace, store, files, vin),
     flaws: found?.flaws ?? [],
   };
 }
+
+const placeOf = (owner: Owner | undefined) => owner && { garagedIn: registeredAt(owner) };
 
 /**
  * A bad address of the previous owner keeps no buyer waiting. A vehicle that is not read to the end does: a form must not
@@ -77,12 +84,12 @@ export function assertVehicleRead({ flaws }: Pick<KnownFacts, 'flaws'>): void {
 async function workOn(
   { settings, resolve }: Workspace,
   store: DeskStore | undefined,
-  { remedied }: DeskFiles,
+  files: DeskFiles,
   vin: string,
 ): Promise<readonly Work[]> {
-  const path = remediedPath({ settings, resolve }, remedied);
+  const path = remediedPath({ settings, resolve }, files.remedied);
   const headers = headerRules(settings).remedied;
-  const inFile = await findWork(path, vin, { headers, rows: 'all' });
+  const inFile = await lookIn(files).work(path, vin, { headers, rows: 'all' });
   return [...inFile, ...((await store?.remediesOf(vin)) ?? [])];
 }
 

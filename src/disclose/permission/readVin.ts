@@ -7,12 +7,9 @@ import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { vinHint } from '../../records/fields/vinHint.js';
-import { readOwners } from '../../records/readOwners.js';
-import { readVehicles } from '../../records/readVehicles.js';
-import { openRecordFile } from '../../records/source/openRecordFile.js';
 import { recordFiles } from '../../render/records/recordFiles.js';
 import type { Vehicle } from '../../shapes/records.js';
-import type { DeskFiles, DeskStore } from './knownFacts.js';
+import { type DeskFiles, type DeskStore, lookIn } from './knownFacts.js';
 
 /** A vehicle on record whose VIN is one character off. */
 export interface LikelyVin {
@@ -78,20 +75,8 @@ async function onRecord(
   campaigns: readonly Campaign[],
   near: readonly string[],
 ): Promise<ReadonlyMap<string, Vehicle>> {
-  const found = new Map<string, Vehicle>();
-  if (near.length === 0) return found;
-  const wanted = new Set(near);
-  const { owners, vehicles, headers, vins } = recordFiles(workspace, files, campaigns);
-  const readers = [
-    [vehicles, readVehicles, headers.vehicles],
-    [owners, readOwners, headers.owners],
-  ] as const;
-  for (const [path, read, rules] of readers) {
-    if (path === undefined) continue;
-    for await (const rows of read(await openRecordFile(path), { ...rules, vins }))
-      for (const { vin, vehicle } of rows)
-        if (wanted.has(vin) && !found.has(vin)) found.set(vin, vehicle ?? {});
-  }
+  if (near.length === 0) return new Map();
+  const found = new Map(await lookIn(files).vehicles(recordFiles(workspace, files, campaigns), near));
   for (const vin of near) {
     const kept = found.has(vin) ? undefined : await store?.findVehicle(vin);
     if (kept !== undefined) found.set(vin, kept);

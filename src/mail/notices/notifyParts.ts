@@ -1,4 +1,6 @@
 /** Gathers what the messages of a campaign are made with. */
+
+import { keptWith } from '../../base/keptWith.js';
 import { headerTextOf } from '../../base/mail/headerText.js';
 import { type MailAddress, mailAddressOf } from '../../base/mail/mailAddress.js';
 import { Fault } from '../../base/problems.js';
@@ -35,7 +37,9 @@ export function notifyParts(
 ): NotifyParts {
   return {
     store,
-    variants: messageVariants(workspace, campaign, notice),
+    variants: keptWith(workspace, `messages ${campaign.code} ${notice ?? ''}`, () =>
+      messageVariants(workspace, campaign, notice),
+    ),
     sender: senderOf(workspace, asNotice(campaign, notice).campaign),
     now,
   };

@@ -46,16 +46,46 @@ export async function findPopulations(
 
 async function rowsIn(
   path: string,
-  { settings }: Pick<Workspace, 'settings'>,
+  workspace: Pick<Workspace, 'settings'>,
   campaign: Campaign,
   vins: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, PopulationRow>> {
+  const found = new Map<string, PopulationRow>();
+  await readPopulated(path, workspace, campaign, (vin, row) => {
+    if (vins.has(vin) && !found.has(vin)) found.set(vin, row);
+  });
+  return found;
+}
+
+/** The population file of a campaign, and all that decides what is read in it; undefined for a campaign without one. */
+export function populationAsked(
+  { settings, resolve }: Pick<Workspace, 'settings' | 'resolve'>,
+  campaign: Campaign,
+): { readonly campaign: Campaign; readonly path: string; readonly way: string } | undefined {
+  const path = campaign.vehicles?.file?.path;
+  if (path === undefined) return undefined;
+  const { rows, values } = populationRules(campaign);
+  const way = [campaign.code, rows, [...values], headerRules(settings).population, vinsOf([campaign]).id];
+  return { campaign, path: resolve(path), way: JSON.stringify(way) };
+}
+
+/**
+ * Streams the file once, to its end.
+ *
+ * @param take called with each good row
+ * @throws Fault those of `findPopulations`
+ */
+export async function readPopulated(
+  path: string,
+  { settings }: Pick<Workspace, 'settings'>,
+  campaign: Campaign,
+  take: (vin: string, row: PopulationRow) => void,
+): Promise<void> {
   const source = await openRecordFile(path);
   const attributes = Object.keys(campaign.vehicles?.attributes ?? {});
   const options = { ...headerRules(settings).population, attributes, vins: vinsOf([campaign]) };
   const rules = populationRules(campaign);
   const answers = new Map<string, PopulationRow>();
-  const found = new Map<string, PopulationRow>();
   let count = 0;
   for await (const entries of readPopulation(source, options)) {
     count += entries.length;
@@ -64,9 +94,8 @@ async function rowsIn(
       const key = named.length === 0 ? '' : named.join('\n');
       const answer = answers.get(key) ?? populationRow(named, rules, { file: source.name, line });
       answers.set(key, answer);
-      if (vins.has(vin) && !found.has(vin)) found.set(vin, answer);
+      take(vin, answer);
     }
   }
   assertCount(source.name, count, rules);
-  return found;
 }

@@ -121,7 +121,7 @@ async function findRow<Row extends OwnerRow | VehicleRow>(
   return unused;
 }
 
-function unusable(vin: string, { code, source, line, column, value, hint }: Problem): Fault {
+export function unusable(vin: string, { code, source, line, column, value, hint }: Problem): Fault {
   return new Fault(code, `the row of ${vin} cannot be used: "${value}"`, {
     place: { file: source, line, field: column },
     hint,
@@ -135,6 +135,6 @@ export function withYear(vin: string, vehicle: Vehicle, vins: VinReader): Vehicl
 }
 
 /** The values of a row; a blank does not hide another file's value. */
-function given(vehicle: Vehicle | undefined): Vehicle {
+export function given(vehicle: Vehicle | undefined): Vehicle {
   return Object.fromEntries(Object.entries(vehicle ?? {}).filter(([, value]) => value !== undefined));
 }

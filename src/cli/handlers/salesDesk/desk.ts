@@ -7,8 +7,8 @@ import { openDesk } from '../../../desk/openDesk.js';
 import { readWorkspaceNow } from '../../../desk/sitting/readWorkspaceNow.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { PdfSigner } from '../../../print/sign/openPdfSigner.js';
-import { foldDealerCode, readDealers } from '../../../records/dealers/readDealers.js';
-import { openRecordFile } from '../../../records/source/openRecordFile.js';
+import { foldDealerCode } from '../../../records/dealers/readDealers.js';
+import { indexedLookUp } from '../../../render/records/indexedLookUp.js';
 import { Sessions } from '../../../web/sessions.js';
 import { filer } from '../../process/filer.js';
 import { stopSignal } from '../../process/stopSignal.js';
@@ -45,7 +45,8 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
       hint: 'give --cert FILE and --key FILE, or leave out --host',
     });
   const { dir, resolve } = openWorkspace(args.workspace, nodeFiles);
-  const dealers = async () => readDealers(await openRecordFile(resolve('dealers.csv')));
+  const look = indexedLookUp();
+  const dealers = () => look.dealers(resolve('dealers.csv'));
   const dealer = args.dealer === undefined ? undefined : foldDealerCode(args.dealer);
   if (dealer !== undefined && !(await dealers()).has(dealer))
     throw new Fault('DEALER_UNKNOWN', `no dealer has the code ${dealer}`);
@@ -59,7 +60,13 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
       const drain = openDrain(session, store.outbox, stop.signal);
       const app = await openDesk({
         ...{ workspace: readWorkspaceNow(dir, nodeFiles), store, fonts: openFontBook(), sessions, newSalt },
-        ...{ files: { owners, vehicles, remedied }, now: () => new Date(), account: user, dealer, dealers },
+        ...{
+          files: { owners, vehicles, remedied, look },
+          now: () => new Date(),
+          account: user,
+          dealer,
+          dealers,
+        },
         signer,
         ...{ hosts: isHere ? THIS_MACHINE : undefined, tls, signIn },
         ...{ queued: drain.poke, sends: drain.sends },
