@@ -112,6 +112,10 @@ export const CODES = {
     exit: 3,
     hint: 'decide them and take them out of "open_points", or accept them: --accept open-points=REASON',
   },
+  RULE_BROKEN: {
+    exit: 3,
+    hint: 'correct the file, or accept it: --accept RULE=REASON; noticepress check --explain RULE says more',
+  },
   CODE_PATTERN: {
     exit: 3,
     hint: 'write the code in a form that "codes" of the brand file names, or add the form there',

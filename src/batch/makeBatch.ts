@@ -1,5 +1,6 @@
 /** Makes every file of a batch, from a plan and an open scratch. */
 
+import type { Report } from '../check/engine/finding.js';
 import { openTextPlaces } from '../render/letters/textPlaces.js';
 import { facetCombinations } from '../select/pieces/facetCombinations.js';
 import { selectPromised } from '../select/report/promised.js';
@@ -12,6 +13,7 @@ import { noticeBits } from './plan/notices/earlierBatches.js';
 import { promisedBy } from './plan/notices/promisors.js';
 import { representative } from './plan/representative.js';
 import type { BatchRun } from './press/batchRun.js';
+import { heedRules } from './press/heedRules.js';
 import { loadTables } from './press/loadTables.js';
 import { mergeVariants, type PieceVariants } from './press/pieceVariants.js';
 import { type PrintedPart, printFiles } from './press/printFiles.js';
@@ -26,13 +28,16 @@ import { writeManifest, writeOutcomes, writeProblems } from './report/writeTable
 /**
  * Runs the steps in order; those that an earlier run has done return immediately. The letters take longest, so they
  * are printed after everything else that a file or template of the workspace can make fail.
+ *
+ * @returns what the rules found
  */
-export async function makeBatch(run: BatchRun): Promise<void> {
+export async function makeBatch(run: BatchRun): Promise<Report> {
   requireRows(run.plan, await load(run));
   const pieces = await select(run);
   const combinations = combinationsOf(run);
   const variants = mergeVariants(run.letters, run.plan, combinations);
   const texts = await tellTexts(run, variants, combinations);
+  const rules = await heedRules(run, variants, texts);
   const counts = [...(await writeOpenCounts(run)), ...(await writePromised(run))];
   const { printed: proof, coarse } = await makeProof(run, combinations);
   const told = { texts, coarse };
@@ -40,6 +45,7 @@ export async function makeBatch(run: BatchRun): Promise<void> {
   const printed = await printFiles(run, pieces, variants);
   const tables = await writeTables(run, printed);
   await makeSummary(run, printed, [...tables, ...counts, { name: PROOF, ...proof }], told);
+  return rules;
 }
 
 function load({ steps, scratch, plan, context, letters }: BatchRun): Promise<number> {

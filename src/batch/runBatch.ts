@@ -2,6 +2,7 @@
 import { createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Code, Fault } from '../base/problems.js';
+import { NOTHING_FOUND } from '../check/engine/finding.js';
 import { takeLock } from '../store/sqlite/takeLock.js';
 import { type BatchFolders, batchFolders } from './folder/batchFolders.js';
 import { lockPartial, openPartial } from './folder/openPartial.js';
@@ -22,7 +23,7 @@ import { checkSeal } from './verify/checkSeal.js';
  * same bytes. If the same batch is already made, nothing changes.
  *
  * @throws Fault USAGE, DOCUMENT_*, PHASE_*, OUTPUT_OCCUPIED, BATCH_UNFINISHED, BATCH_DIFFERS, BATCH_BROKEN or
- * BATCH_RUNNING before anything is written; FILE_*, ROWS_UNEXPECTED, COLUMN_*, template and campaign codes with nothing left behind;
+ * BATCH_RUNNING before anything is written; FILE_*, ROWS_UNEXPECTED, COLUMN_*, RULE_BROKEN, template and campaign codes with nothing left behind;
  * DISK_FULL, FILE_UNWRITABLE and INTERRUPTED with the scratch kept for `resume`; SCRATCH_BROKEN with all kept
  */
 export async function runBatch(request: BatchRequest, context: BatchContext): Promise<BatchResult> {
@@ -55,7 +56,7 @@ async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFold
   ];
   if (first !== undefined)
     throw new Fault(first.code, `${first.file}: ${first.message}`, { place: { file: folders.out } });
-  return { kind: 'already_made', folder: folders.out, summary, exit: exitOf(summary) };
+  return { kind: 'already_made', folder: folders.out, summary, rules: NOTHING_FOUND, exit: exitOf(summary) };
 }
 
 /** A run that was killed right after publishing its batch leaves a partial folder without it. */
@@ -99,16 +100,14 @@ async function make(
   { workers, resume }: MakeOptions,
 ): Promise<BatchResult> {
   const partial = await openPartial(folders, plan.fingerprint, resume);
-  try {
-    await makeBatch(beginRun(plan, context, folders, partial, workers));
-  } finally {
-    partial.close();
-  }
+  const rules = await makeBatch(beginRun(plan, context, folders, partial, workers)).finally(() =>
+    partial.close(),
+  );
   await publishBatch(folders);
   const summary = await readSummary(folders.out);
   if (summary === undefined) throw new Error(`${folders.out} was made without a summary`);
   const kind = partial.resumed ? 'resumed' : 'made';
-  return { kind, folder: folders.out, summary, exit: exitOf(summary) };
+  return { kind, folder: folders.out, summary, rules, exit: exitOf(summary) };
 }
 
 /**

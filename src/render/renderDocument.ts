@@ -45,5 +45,6 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
   const parts = [{ composition, filling }];
   const bytes = await printAs(request.format ?? 'pdf', parts, fonts, { title, language, watermark });
   const pages = composition.pages.length;
-  return { bytes, title, language, pages, coarse: coarsePictures(parts), unmailed };
+  const made = [{ source, variant, audience: request.audience, letter: { composition, filling } }];
+  return { bytes, title, language, pages, coarse: coarsePictures(parts), unmailed, made };
 }

@@ -52,7 +52,15 @@ export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered
     kind.audiences === 'declared'
       ? dealerLetters(request, letters, followUp)
       : [await ownerLetter(request, letters, source)];
-  return printed(made, request, fonts);
+  const rendered = await printed(made, request, fonts);
+  return {
+    ...rendered,
+    made: made.map(({ variant, composition, filling }) => ({
+      source,
+      variant,
+      letter: { composition, filling },
+    })),
+  };
 }
 
 /** One for each audience in turn, or only the requested one. Page numbers restart in each. */

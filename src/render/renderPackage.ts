@@ -16,7 +16,7 @@ import { inventedAnswers } from './letters/inventedAnswers.js';
 import { inventedFor } from './letters/inventedFor.js';
 import { letterSource } from './letters/letterSource.js';
 import { Letters } from './letters/letters.js';
-import type { Rendered, RenderRequest } from './renderRequest.js';
+import type { MadeWith, Rendered, RenderRequest } from './renderRequest.js';
 
 type PackageRequest = Pick<
   RenderRequest,
@@ -42,11 +42,14 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
   const letters = new Letters(source);
   const nobody = inventedFor(campaign, request);
   const invented = inventedAnswers(nobody, [campaign, ...source.linked], source.conditions);
+  const made: MadeWith[] = [];
   const parts = packageKinds(campaign, letters).map(({ id, reader, record }): DocumentPart => {
     const isSample = reader === 'owner' && record !== 'none';
     const values = isSample ? sampleValues(invented) : BLANK_RECORD;
     const facets = sampleFacets(isSample ? invented : nobody);
-    const { composition, filling } = letters.letter(letters.variant(id, facets), values);
+    const variant = letters.variant(id, facets);
+    const { composition, filling } = letters.letter(variant, values);
+    made.push({ source, variant, letter: { composition, filling } });
     return { composition, filling, watermark: isSample ? 'SAMPLE' : undefined };
   });
   const language = parts[0]?.composition.language ?? 'en';
@@ -59,6 +62,7 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
     language,
     pages: parts.reduce((sum, part) => sum + part.composition.pages.length, 0),
     coarse: coarsePictures(parts),
+    made,
   };
 }
 

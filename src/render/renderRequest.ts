@@ -1,10 +1,14 @@
 /** The request for a document, and the rendered document. */
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
+import type { Variant } from '../merge/variantIndex.js';
 import type { Format } from '../shapes/documents/format.js';
+import type { FilledComposition } from '../shapes/layout/composition.js';
 import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { SuppressedReason } from '../shapes/records.js';
 import type { Language } from '../shapes/units.js';
 import type { CoarsePicture } from './coarsePictures.js';
+import type { FollowUpSource } from './letters/followUpSource.js';
+import type { LetterSource } from './letters/letterSource.js';
 
 export interface RenderRequest {
   readonly workspace: Workspace;
@@ -36,6 +40,14 @@ export type Subject =
   | { readonly kind: 'vin'; readonly vin: string }
   | { readonly kind: 'none' };
 
+/** What one document was made with. */
+export interface MadeWith {
+  readonly source: LetterSource | FollowUpSource;
+  readonly variant: Variant;
+  readonly audience?: string | undefined;
+  readonly letter: FilledComposition;
+}
+
 export interface Rendered {
   readonly bytes: Uint8Array;
   readonly title: string;
@@ -46,4 +58,6 @@ export interface Rendered {
   readonly coarse: readonly CoarsePicture[];
   /** Why a batch would not mail it to the vehicle that it is made for. */
   readonly unmailed?: SuppressedReason | undefined;
+  /** For rules that look at it; absent for a form and a message. */
+  readonly made?: readonly MadeWith[];
 }

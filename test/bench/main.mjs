@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [verify] [viewers] [single] [desk] [fuzz]`: all parts when none is
- * named. Each writes its figures to results/ as it goes, the comparison a plot too. Seconds are processor time, unless they are
+ * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [verify] [viewers] [single] [desk] [check] [fuzz]`: all parts when
+ * none is named. Each writes its figures to results/ as it goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
  * BENCH_ROUNDS, BENCH_OWNERS, BENCH_LARGEST and BENCH_KILLS make a run shorter (settings.mjs); BENCH_FOLDER is where
@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { batch } from './parts/batch.mjs';
+import { check } from './parts/check.mjs';
 import { desk } from './parts/desk.mjs';
 import { disk } from './parts/disk.mjs';
 import { fuzz } from './parts/fuzz.mjs';
@@ -21,7 +22,7 @@ import { verify } from './parts/verify.mjs';
 import { viewers } from './parts/viewers.mjs';
 import { read } from './report.mjs';
 
-const PARTS = { peers, batch, scaling, kills, disk, verify, viewers, single, desk, fuzz };
+const PARTS = { peers, batch, scaling, kills, disk, verify, viewers, single, desk, check, fuzz };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in PARTS));

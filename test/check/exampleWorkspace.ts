@@ -22,7 +22,7 @@ export function exampleWorkspace({ sample, campaign = {}, brand = {}, files = {}
   change(join(folder, 'brands/norvane.yaml'), brand);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+    writeFileSync(join(folder, file), text, file.endsWith('.png') ? 'base64' : 'utf8');
   }
   return folder;
 }

@@ -5,18 +5,23 @@ import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { checkCampaign } from '../../src/check/engine/checkCampaign.js';
 import type { Finding } from '../../src/check/engine/finding.js';
 import type { Example, Rule } from '../../src/check/rule/rule.js';
+import { NOTHING_SELECTED } from '../../src/check/rule/selectedMailing.js';
 import { RULES } from '../../src/check/rules/allRules.js';
+import { openSpelling } from '../../src/check/words/spelling/openSpelling.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { exampleWorkspace, SAMPLE_CODES } from './exampleWorkspace.js';
 
 const fonts = openFontBook();
+const spelling = await openSpelling(['en']);
 
 function findingsOf(example: Example, ids: readonly string[]): readonly Finding[] {
   const folder = exampleWorkspace(example);
   try {
     const workspace = openWorkspace(folder, nodeFiles);
     const campaign = SAMPLE_CODES[example.sample];
-    return checkCampaign({ workspace, campaign, fonts, rules: RULES, only: ids }).findings;
+    const selected = example.batch && { ...NOTHING_SELECTED, ...example.batch };
+    return checkCampaign({ workspace, campaign, fonts, rules: RULES, only: ids, selected, spelling })
+      .findings;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Rule } from '../../src/check/rule/rule.js';
 import { RULES } from '../../src/check/rules/allRules.js';
 import { LEFT_OUT } from '../../src/check/rules/leftOut.js';
+import { noticepress } from '../cli/noticepress.js';
 
 const FAMILIES: Readonly<Record<string, string>> = {
   SR: 'Safety recalls',
@@ -51,10 +52,19 @@ it('is the page that lists all rules: npx vitest run test/check/rulesPage.test.t
   await expect(page()).toMatchFileSnapshot('../../src/check/RULES.md');
 });
 
+it('says of each rule what --explain says of it', async () => {
+  for (const { id, severity, title, basis } of RULES) {
+    const { out } = await noticepress('check', '--explain', id);
+    expect(out).toContain(`${id}  ${title}\n`);
+    expect(out).toContain(`severity:   ${severity}\n`);
+    expect(out).toContain(`basis:      ${basis.source}\n`);
+  }
+});
+
 it('gives a reason for each number of a family that is no rule, and none for one that is', () => {
   const known = new Set(RULES.map(({ id }) => id));
   expect(Object.keys(LEFT_OUT).filter((id) => known.has(id))).toEqual([]);
-  for (const family of ['SR', 'NR', 'DL', 'X']) {
+  for (const family of Object.keys(FAMILIES)) {
     const numbers = [...known].filter((id) => familyOf(id) === family).map((id) => Number(id.slice(-3)));
     const all = Array.from(
       { length: Math.max(...numbers) },

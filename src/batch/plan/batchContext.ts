@@ -79,16 +79,16 @@ function listOf({ campaigns, notice }: Mailing, workspace: Workspace): BatchCont
   return list && { path: workspace.resolve(list.path), count: list.count };
 }
 
-function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'source'> {
+function mailingOf(setting: BatchSetting): Pick<BatchContext, 'mailing' | 'source' | 'ruled'> {
   const { workspace, fonts } = setting;
   if ('followUp' in setting) {
     const source = followUpSource(workspace, workspace.followUp(setting.followUp), fonts);
-    return { source, mailing: followUpMailing(source) };
+    return { source, mailing: followUpMailing(source), ruled: { workspace, files: source.campaigns } };
   }
   const campaign = workspace.campaign(setting.campaign);
   const notice = noticeAsked(campaign, setting.campaign, setting.notice);
   const source = letterSource(workspace, campaign, fonts, notice);
-  return { source, mailing: campaignMailing(source) };
+  return { source, mailing: campaignMailing(source), ruled: { workspace, files: [campaign] } };
 }
 
 /** An unfinished campaign file has no models yet and does not stop a batch of another campaign. */

@@ -1,6 +1,8 @@
 /** Defines the request for a batch, its context, and its result. */
 import type { ExitCode, Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import type { Report } from '../../check/engine/finding.js';
 import type { Compression } from '../../print/file/pdfFile.js';
 import type { FollowUpSource } from '../../render/letters/followUpSource.js';
 import type { LetterSource } from '../../render/letters/letterSource.js';
@@ -37,8 +39,10 @@ export interface BatchRequest {
   readonly expect?: number | undefined;
   /** Path to the private key that seals the batch; without it, the batch is not sealed. */
   readonly sign?: string | undefined;
-  /** What the batch is made in spite of, each with the reason why: `open-points`. */
+  /** What the batch is made in spite of, each with the reason why: `open-points`, or the id of a rule. */
   readonly accept?: Readonly<Record<string, string>> | undefined;
+  /** Folder of an earlier batch with which its reasons are compared. Not part of its identity. */
+  readonly compare?: string | undefined;
   /** The day on which it is made; a campaign that was closed before is refused. Not part of its identity. */
   readonly day?: IsoDay | undefined;
   /** Continue an unfinished batch. */
@@ -62,6 +66,8 @@ export interface BatchContext {
   readonly mailing: Mailing;
   /** The source of its letters. */
   readonly source: LetterSource | FollowUpSource;
+  /** What its rules are asked of: the files as they are written. */
+  readonly ruled: { readonly workspace: Workspace; readonly files: readonly Campaign[] };
   readonly fonts: FontBook;
   /** The workspace's file of dealers; undefined if it has none. */
   readonly dealers: string | undefined;
@@ -94,13 +100,24 @@ export interface BatchContext {
 /** Called while a batch is made. `total` is undefined while it is unknown. */
 export type Progress = (step: BatchStep, done: number, total: number | undefined) => void;
 
-export type BatchStep = 'plan' | 'load' | 'select' | 'print' | 'tables' | 'proof' | 'summary' | 'queue';
+export type BatchStep =
+  | 'plan'
+  | 'load'
+  | 'select'
+  | 'rules'
+  | 'print'
+  | 'tables'
+  | 'proof'
+  | 'summary'
+  | 'queue';
 
 export interface BatchResult {
   /** `already_made`: the same batch was already there, and nothing was changed. */
   readonly kind: 'made' | 'resumed' | 'already_made';
   readonly folder: string;
   readonly summary: Summary;
+  /** What its rules found; nothing for a batch that was already made. */
+  readonly rules: Report;
   /** 1 when a row of any file needs attention. */
   readonly exit: ExitCode;
 }

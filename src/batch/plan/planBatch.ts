@@ -1,12 +1,15 @@
 /** Determines everything that affects the bytes of a batch, and its fingerprint. */
 import type { KeyObject } from 'node:crypto';
+import { basename } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { REMEDY } from '../../campaign/schema/notices.js';
+import type { SelectedMailing } from '../../check/rule/selectedMailing.js';
 import type { Compression } from '../../print/file/pdfFile.js';
 import type { PhaseRule } from '../../select/judge/judgeRecord.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import type { Wave } from '../../shapes/piece.js';
 import { hashFolder } from '../folder/hashFiles.js';
+import { readSummary } from '../folder/readSummary.js';
 import { BATCH_FORMAT } from '../folder/summary.js';
 import { readPrivateKey } from '../seal/readKey.js';
 import { keyId } from '../seal/signature.js';
@@ -45,6 +48,8 @@ export interface BatchPlan {
   readonly expect: number | undefined;
   /** What it is made in spite of, with the reasons. */
   readonly accepted: Accepted;
+  /** An earlier batch whose shares of reasons this one is compared with. Does not affect the bytes of the batch. */
+  readonly compared: SelectedMailing['earlier'];
   /** The private key that seals the batch. */
   readonly signer: KeyObject | undefined;
 }
@@ -55,7 +60,7 @@ export interface BatchPlan {
  */
 const PIECES_IN_A_FILE = 2500;
 
-/** @throws Fault USAGE, CAMPAIGN_CLOSED, OPEN_POINTS, PHASE_UNKNOWN, PHASE_UNAVAILABLE, DOCUMENT_UNKNOWN, FILE_UNREADABLE or KEY_INVALID */
+/** @throws Fault USAGE, CAMPAIGN_CLOSED, OPEN_POINTS, PHASE_UNKNOWN, PHASE_UNAVAILABLE, DOCUMENT_UNKNOWN, FILE_UNREADABLE, MAIL_BATCH_MISSING or KEY_INVALID */
 export async function planBatch(request: BatchRequest, context: BatchContext): Promise<BatchPlan> {
   const { mailing } = context;
   const settings = {
@@ -67,9 +72,10 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     split: checkSplit(request.split ?? PIECES_IN_A_FILE),
     compress: request.compress ?? 'deflate',
   };
-  const accepted = standingRule(mailing, settings.phases, request);
+  const accepted = standingRule(mailing, settings.phases, request, await ruleIds(request));
   const signer = request.sign === undefined ? undefined : readPrivateKey(request.sign);
   const earlier = await earlierBatches(request.earlier ?? [], mailing);
+  const compared = await comparedBatch(request.compare);
   const inputs = inputPaths(request.inputs, context.data);
   const inserts = plannedInserts(mailing.insertsOf(request.document ?? mailing.letter), context);
   const inputFiles = await hashInputs(inputs, context, inserts);
@@ -102,9 +108,30 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     pictures,
     accepted,
     earlier,
+    compared,
     ...settings,
     expect: checkExpect(request.expect),
   };
+}
+
+/** Loaded only where somebody accepts one. */
+async function ruleIds({ accept = {} }: Pick<BatchRequest, 'accept'>): Promise<readonly string[]> {
+  if (Object.keys(accept).every((id) => id === 'open-points')) return [];
+  const { RULES } = await import('../../check/rules/allRules.js');
+  return RULES.map(({ id }) => id);
+}
+
+/** @throws Fault MAIL_BATCH_MISSING */
+async function comparedBatch(folder: string | undefined): Promise<BatchPlan['compared']> {
+  if (folder === undefined) return undefined;
+  const summary = await readSummary(folder);
+  if (summary === undefined)
+    throw new Fault('MAIL_BATCH_MISSING', 'there is no finished batch here', {
+      place: { file: folder },
+      hint: 'give the folder of a finished batch with --compare',
+    });
+  const { records, reasons } = summary;
+  return { name: basename(folder), records, reasons };
 }
 
 /** A batch of the remedy notice is what it was before the file named other notices. */

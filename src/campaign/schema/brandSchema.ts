@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { brandCodes } from './brandCodes.js';
 import { brandSender } from './senderSchema.js';
+import { knownWords } from './status.js';
 import { pictureFile } from './values/pictureFile.js';
 import { color, languages, name, text } from './values.js';
 import { brandWork } from './work/brandWork.js';
@@ -126,6 +127,11 @@ export const brandSchema = z.strictObject({
   ...facts,
   ...brandCodes,
   ...brandWork,
+  known_words: knownWords,
+  quotes: z
+    .enum(['curly', 'straight'])
+    .optional()
+    .describe('The quotation marks of its texts; noticepress check finds the others.'),
   languages: languages
     .default(['en'])
     .meta({ description: 'Languages in which the brand writes.', examples: [['en', 'es']] }),

@@ -141,6 +141,15 @@ export const suppress = z
   .default([])
   .describe('Findings of noticepress check that are known and right, each with its reason.');
 
+/** Of a campaign or brand file. */
+export const knownWords = z
+  .array(z.string().min(1))
+  .default([])
+  .meta({
+    description: 'Words that the spelling rule of noticepress check takes as right: names, terms, systems.',
+    examples: [['retarder']],
+  });
+
 export const status = {
   marks: z
     .array(mark)
@@ -155,4 +164,5 @@ export const status = {
   open_points: openPoints,
   assumed,
   suppress,
+  known_words: knownWords,
 };

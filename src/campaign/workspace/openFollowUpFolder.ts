@@ -15,6 +15,7 @@ export interface FollowUpFolder {
   /** By name, or by the path of a file. Throws FOLLOW_UP_UNKNOWN, CAMPAIGN_INVALID or FILE_UNREADABLE. */
   find(nameOrPath: string): FollowUp;
   readonly placeIn: FileCache<FollowUp>['placeIn'];
+  readonly sourceOf: FileCache<FollowUp>['sourceOf'];
 }
 
 /** The name begins piece ids, so it holds what they may. */
@@ -26,7 +27,7 @@ export function openFollowUpFolder(
   files: FileSource,
   neighbors: () => FollowUpNeighbors,
 ): FollowUpFolder {
-  const { read, placeIn } = readOnce(files, (input) =>
+  const { read, placeIn, sourceOf } = readOnce(files, (input) =>
     parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, ''), neighbors()),
   );
 
@@ -40,7 +41,7 @@ export function openFollowUpFolder(
     throw unknownFollowUp(nameOrPath, known, folder);
   }
 
-  return { names, find, placeIn };
+  return { names, find, placeIn, sourceOf };
 }
 
 function unknownFollowUp(name: string, names: readonly string[], folder: string): Fault {

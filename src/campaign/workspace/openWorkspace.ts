@@ -52,8 +52,8 @@ export interface Workspace {
   before(campaign: Campaign): Campaign | undefined;
   /** The place of a field such as `owner_letter.opening[0]` in the file of a campaign or follow-up that was read here. */
   placeIn(file: Campaign | FollowUp, field: string): Place | undefined;
-  /** The file of a campaign or brand that was read here, with the places of its values; parsed anew at each call. */
-  sourceOf(file: Campaign | Brand): YamlSource | undefined;
+  /** The file of a campaign, follow-up or brand that was read here, with the places of its values; parsed anew at each call. */
+  sourceOf(file: Campaign | FollowUp | Brand): YamlSource | undefined;
   /** A path of the settings, from the workspace folder on. */
   resolve(path: string): string;
 }
@@ -108,7 +108,7 @@ function openFolder(dir: string, files: FileSource, released?: ReleasedFile): Wo
     before: revisions.before,
     placeIn: (file, field) =>
       campaigns.placeIn(file, field) ?? followUps.placeIn(file, field) ?? releases.placeIn(file, field),
-    sourceOf: (file) => campaigns.sourceOf(file) ?? brands.sourceOf(file),
+    sourceOf: (file) => campaigns.sourceOf(file) ?? followUps.sourceOf(file) ?? brands.sourceOf(file),
     resolve: (path) => (isAbsolute(path) ? path : join(dir, path)),
   };
   return own;

@@ -2,7 +2,7 @@
 import { formatPlace, type Place } from '../../base/problems.js';
 import type { Paper } from '../rule/paper.js';
 import type { Found, Rule, Severity } from '../rule/rule.js';
-import type { Finding, Undecided } from './finding.js';
+import type { Finding, Fix, Undecided } from './finding.js';
 import type { PlaceFinder } from './findPlaces.js';
 
 export interface Collected {
@@ -13,6 +13,7 @@ export interface Collected {
 interface Cause {
   readonly places: Map<string, Place>;
   readonly documents: Set<string>;
+  readonly fixes: Map<string, Fix>;
 }
 
 export function collectFindings(
@@ -30,11 +31,14 @@ export function collectFindings(
       open.add(message);
       continue;
     }
-    const cause = causes.get(message) ?? { places: new Map(), documents: new Set() };
+    const cause = causes.get(message) ?? { places: new Map(), documents: new Set(), fixes: new Map() };
     causes.set(message, cause);
-    const place = placeOf(each);
+    const place = each.place ?? placeOf(each);
     cause.places.set(formatPlace(place), place);
     if (paper !== undefined) cause.documents.add(nameOf(paper));
+    const { words, becomes } = each;
+    if (words !== undefined && becomes !== undefined && place.column !== undefined)
+      cause.fixes.set(formatPlace(place), { place, words, becomes });
   }
   return {
     findings: [...causes].map(([message, cause]) => findingOf({ campaign, rule, severity, message }, cause)),
@@ -44,13 +48,17 @@ export function collectFindings(
 
 type Head = Pick<Finding, 'campaign' | 'rule' | 'severity' | 'message'>;
 
-function findingOf(head: Head, { places, documents }: Cause): Finding {
+function findingOf(head: Head, { places, documents, fixes }: Cause): Finding {
   const [place = { file: '' }, ...others] = places.values();
-  return { ...head, place, others, documents: [...documents] };
+  return { ...head, place, others, documents: [...documents], fixes: [...fixes.values()] };
 }
 
-/** `owner-letter (interim, es)`: what it is beside the English remedy notice. */
-function nameOf({ document, notice, language }: Paper): string {
-  const marks = [...(notice.kind === 'remedy' ? [] : [notice.id]), ...(language === 'en' ? [] : [language])];
+/** `owner-letter (interim, es)`: what it is beside the English remedy notice; `follow-up-letter (2013-02)`. */
+function nameOf({ document, notice, language, followUp }: Paper): string {
+  const marks = [
+    ...(followUp === undefined ? [] : [followUp]),
+    ...(notice.kind === 'remedy' ? [] : [notice.id]),
+    ...(language === 'en' ? [] : [language]),
+  ];
   return marks.length === 0 ? document : `${document} (${marks.join(', ')})`;
 }

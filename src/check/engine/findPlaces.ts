@@ -5,6 +5,7 @@ import type { Place } from '../../base/problems.js';
 import { asNotice } from '../../campaign/notices/asNotice.js';
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { YamlSource } from '../../campaign/yaml/readYaml.js';
 import type { Origin } from '../rule/paper.js';
@@ -19,13 +20,15 @@ export function placeFinder(
   linked: readonly Campaign[],
 ): PlaceFinder {
   const files = new Map<string, YamlSource | undefined>();
-  const sourceOf = (file: Campaign | Brand, name: string): YamlSource | undefined => {
+  const sourceOf = (file: Campaign | FollowUp | Brand, name: string): YamlSource | undefined => {
     if (!files.has(name)) files.set(name, workspace.sourceOf(file));
     return files.get(name);
   };
   const named = (name: string): YamlSource | undefined => {
     const file = [campaign, ...linked].find(({ code }) => name === `${code}.yaml`);
     if (file !== undefined) return sourceOf(file, name);
+    const [, followUp] = /^follow-ups\/(.+)\.yaml$/.exec(name) ?? [];
+    if (followUp !== undefined) return sourceOf(workspace.followUp(followUp), name);
     return name === `${campaign.brand}.yaml` ? sourceOf(workspace.brand(campaign.brand), name) : undefined;
   };
   const home = `${campaign.code}.yaml`;

@@ -24,6 +24,9 @@ const INLINE: ReadonlySet<string> = new Set([
   'svg',
 ]);
 
+/** Parts of a message that hold no text to read. */
+const SILENT: ReadonlySet<string> = new Set(['mj-style', 'mj-raw', 'mj-attributes', 'style']);
+
 export function readBlocks(tree: Document): readonly Block[] {
   const blocks: Block[] = [];
   let heading = '';
@@ -38,6 +41,7 @@ export function readBlocks(tree: Document): readonly Block[] {
       if (HEADING.test(element.name)) heading = block.text;
     };
     for (const child of element.children) {
+      if (isElement(child) && SILENT.has(child.name)) continue;
       if (isElement(child) && !INLINE.has(child.name)) {
         flush();
         visit(child, own);
@@ -63,8 +67,8 @@ function blockOf(
     statute,
     heading,
     origins: originsOf([element, ...inside]),
-    links: inside
-      .filter(({ name }) => name === 'a')
+    links: [element, ...inside]
+      .filter(({ name }) => name === 'a' || name === 'mj-button')
       .map((link) => ({ words: link.children.map(textOf).join('').trim(), href: link.attribs.href ?? '' })),
   };
 }

@@ -6,6 +6,8 @@ import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { WorkspaceSettings } from '../../campaign/schema/workspaceSchema.js';
 import type { Statement } from '../../campaign/statutory/chooseStatements.js';
 import type { Paper } from './paper.js';
+import type { SelectedMailing } from './selectedMailing.js';
+import type { Spelling } from './spelling.js';
 
 export interface Checked {
   readonly campaign: Campaign;
@@ -20,10 +22,16 @@ export interface Checked {
   readonly others: () => readonly Campaign[];
   /** The papers of these documents that exist, each variant once. */
   readonly papers: (documents: readonly string[]) => readonly Paper[];
+  /** Of `papers`, those that differ by more than their phase: what pages are looked at for. */
+  readonly printed: (documents: readonly string[]) => readonly Paper[];
   /** Prescribed texts that its papers print, each once. */
   readonly statements: () => readonly Statement[];
   /** What its newest revision changed and does not date, or dates and did not change. */
   readonly undated: () => readonly Fault[];
   /** Texts without the language of a paper that needs it. */
   readonly untranslated: () => readonly Fault[];
+  /** Undefined outside of a batch. */
+  readonly selected: SelectedMailing | undefined;
+  /** Undefined where no dictionary was loaded. */
+  readonly spelling: Spelling | undefined;
 }

@@ -2,11 +2,18 @@
 import { documentKinds } from '../../shapes/documents/documentKinds.js';
 
 const ofReader = (reader: 'owner' | 'dealer'): readonly string[] =>
-  documentKinds('campaign')
+  [...documentKinds('campaign'), ...documentKinds('follow_up')]
     .filter((kind) => kind.reader === reader)
     .map(({ id }) => id);
 
-export const ownerPapers = (): readonly string[] => ofReader('owner');
+/** Messages to owners and buyers. */
+const OWNER_MESSAGES: readonly string[] = ['owner-notice', 'remedy-available'];
+
+/** What owners get on paper. */
+export const printedForOwners = (): readonly string[] => ofReader('owner');
+export const printedPapers = (): readonly string[] => [...ofReader('owner'), ...ofReader('dealer')];
+
+export const ownerPapers = (): readonly string[] => [...ofReader('owner'), ...OWNER_MESSAGES];
 export const dealerPapers = (): readonly string[] => ofReader('dealer');
 export const allPapers = (): readonly string[] => [...ownerPapers(), ...dealerPapers()];
 

@@ -26,8 +26,10 @@ export interface Block {
 }
 
 export interface Paper {
-  /** Id in the registry: `owner-letter`. */
+  /** Id in the registry, `owner-letter`; or kind of a message, `owner-notice`. */
   readonly document: string;
+  /** Name of the follow-up whose paper it is. */
+  readonly followUp?: string;
   readonly reader: 'owner' | 'dealer';
   /** The campaign as the notice says it. */
   readonly campaign: Campaign;
@@ -41,8 +43,8 @@ export interface Paper {
   /** Whether every condition of its texts holds; else none does that is yes or no. */
   readonly answers: 'yes' | 'no';
   readonly blocks: readonly Block[];
-  /** Laid out for an invented record. @throws Fault of compose */
-  readonly compose: () => FilledComposition;
+  /** Laid out for an invented record; undefined for a message. @throws Fault of compose */
+  readonly compose: (() => FilledComposition) | undefined;
 }
 
 export function isHeading({ element }: Block): boolean {

@@ -1,9 +1,12 @@
 /** All rules, in the order in which `check --rules` lists them: by family, then by number. */
 import type { Rule } from '../rule/rule.js';
+import { BATCH_RULES } from './batch/batchRules.js';
 import { DATES_AND_LINKS_RULES } from './datesAndLinks/datesAndLinksRules.js';
 import { DEALERS_RULES } from './dealers/dealersRules.js';
+import { ENVELOPE_RULES } from './envelope/envelopeRules.js';
 import { LANGUAGE_RULES } from './language/languageRules.js';
 import { OTHER_PAPERS_RULES } from './otherPapers/otherPapersRules.js';
+import { PAGE_RULES } from './page/pageRules.js';
 import { PAPERS_AGREE_RULES } from './papersAgree/papersAgreeRules.js';
 import { RECALL_DAYS_RULES } from './recallDays/recallDaysRules.js';
 import { RECALL_FACTS_RULES } from './recallFacts/recallFactsRules.js';
@@ -17,10 +20,13 @@ import { TYPED_FACTS_RULES } from './typedFacts/typedFactsRules.js';
 const FAMILIES = ['SR', 'NR', 'DL', 'EN', 'X', 'LANG', 'PAGE', 'BAT'];
 
 export const RULES: readonly Rule[] = [
+  ...BATCH_RULES,
   ...DATES_AND_LINKS_RULES,
   ...DEALERS_RULES,
+  ...ENVELOPE_RULES,
   ...LANGUAGE_RULES,
   ...OTHER_PAPERS_RULES,
+  ...PAGE_RULES,
   ...PAPERS_AGREE_RULES,
   ...RECALL_DAYS_RULES,
   ...RECALL_FACTS_RULES,

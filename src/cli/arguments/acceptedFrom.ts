@@ -11,7 +11,7 @@ export function acceptedFrom(written: readonly string[] = []): Readonly<Record<s
     const reason = each.slice(equals + 1).trim();
     if (equals < 1 || reason === '')
       throw new Fault('USAGE', `--accept ${shortValue(each)} has no reason`, {
-        hint: 'write --accept open-points=REASON',
+        hint: 'write --accept open-points=REASON, or the id of a rule: --accept SR-018=REASON',
       });
     if (Object.hasOwn(accepted, id)) throw new Fault('USAGE', `--accept ${id} is given twice`);
     accepted[id] = reason;

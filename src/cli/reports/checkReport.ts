@@ -1,7 +1,7 @@
 /** Tells what `check` found, as a table for people or as JSON for a program. */
 import { type Fault, formatPlace, type Place } from '../../base/problems.js';
 import { plural } from '../../base/text/plural.js';
-import type { Finding, Report } from '../../check/engine/finding.js';
+import type { Finding, Fix, Report } from '../../check/engine/finding.js';
 import { SEVERITIES, type Severity } from '../../check/rule/rule.js';
 
 const MOST_DOCUMENTS = 4;
@@ -22,6 +22,20 @@ export function checkText(report: Report): string {
     ...undecided.map(({ campaign, rule, message }) => `${campaign}: ${rule} is not decided: ${message}\n`),
     `${plural(campaigns.length, 'campaign')} checked: ${countsText(findings)}, ${suppressed.length} suppressed\n`,
   ].join('');
+}
+
+/** What was put right, a line each. */
+export function fixedText(fixed: readonly Fix[]): string {
+  return fixed
+    .map(({ place, words, becomes }) => `${formatPlace(place)}  fixed: "${words}" is now "${becomes}"\n`)
+    .join('');
+}
+
+/** The findings of one command on standard error, where there are any: errors first. */
+export function findingsText(findings: readonly Finding[]): string {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .map(({ severity, rule, message, place }) => `${severity} ${rule}: ${message} (${formatPlace(place)})\n`)
+    .join('');
 }
 
 function rows(found: readonly Finding[]): string {
@@ -75,7 +89,8 @@ export function checkJson(report: Report, faults: readonly Fault[]): object {
   };
 }
 
-function findingJson({ campaign, rule, severity, message, place, others, documents }: Finding): object {
+function findingJson(finding: Finding): object {
+  const { campaign, rule, severity, message, place, others, documents, fixes } = finding;
   return {
     campaign,
     rule,
@@ -84,6 +99,7 @@ function findingJson({ campaign, rule, severity, message, place, others, documen
     ...placeJson(place),
     documents,
     also: others.map(placeJson),
+    fixable: fixes.length > 0,
   };
 }
 

@@ -34,7 +34,7 @@ export function leftOutText(id: string, reason: string): string {
 }
 
 export function explainText(rule: Rule): string {
-  const { id, title, severity, kinds, documents, basis, explanation, passes, fails } = rule;
+  const { id, title, severity, kinds, basis, explanation, passes, fails } = rule;
   return [
     `${id}  ${title}`,
     '',
@@ -42,7 +42,7 @@ export function explainText(rule: Rule): string {
     '',
     `severity:   ${severity}`,
     `for:        ${kinds.join(', ')}`,
-    `looks at:   ${documents === undefined ? 'the campaign file' : documents.join(', ')}`,
+    `looks at:   ${looksAt(rule)}`,
     `basis:      ${basis.source}`,
     `certainty:  ${SURE[basis.sure]}`,
     '',
@@ -58,11 +58,17 @@ export function explainText(rule: Rule): string {
   ].join('\n');
 }
 
-function exampleText({ sample, campaign = {}, brand = {}, files = {} }: Example): string {
+function looksAt({ documents, batch }: Rule): string {
+  if (batch === 'only') return 'a batch, after selection and before the first page';
+  return documents === undefined ? 'the campaign file' : documents.join(', ');
+}
+
+function exampleText({ sample, campaign = {}, brand = {}, files = {}, batch = {} }: Example): string {
   const lines = [
     `  the campaign of noticepress init --kind ${sample}`,
     ...changes('with', campaign),
     ...changes('in the brand file', brand),
+    ...changes('a batch that has selected', batch),
     ...Object.entries(files).flatMap(([file, text]) => [
       `  and the file ${file}:`,
       ...text

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Summary } from '../../../src/batch/folder/summary.js';
 import type { BatchResult } from '../../../src/batch/plan/batchRequest.js';
+import { NOTHING_FOUND } from '../../../src/check/engine/finding.js';
 import { batchReport } from '../../../src/cli/reports/batchReport.js';
 
 const SUMMARY: Summary = {
@@ -29,7 +30,13 @@ const SUMMARY: Summary = {
   seal: '',
 };
 const report = (changes: Partial<Summary>) => {
-  const result: BatchResult = { kind: 'made', folder: 'out', exit: 0, summary: { ...SUMMARY, ...changes } };
+  const result: BatchResult = {
+    kind: 'made',
+    rules: NOTHING_FOUND,
+    folder: 'out',
+    exit: 0,
+    summary: { ...SUMMARY, ...changes },
+  };
   return batchReport(result, 'out');
 };
 

@@ -23,6 +23,6 @@ export const noDoubledWord: Rule = {
       for (const block of ownBlocks(paper))
         for (const [words, word = ''] of block.text.matchAll(doubled))
           if (!['that', 'had'].includes(word) && !/^\p{Lu}/u.test(word))
-            yield { message: `Doubled word: "${words}".`, paper, block, words };
+            yield { message: `Doubled word: "${words}".`, paper, block, words, becomes: word };
   },
 };

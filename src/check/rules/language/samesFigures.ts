@@ -1,5 +1,6 @@
 import { ALL_KINDS } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
+import { bilingualTexts } from '../../words/bilingualTexts.js';
 import { figuresIn } from '../../words/figures.js';
 
 export const samesFigures: Rule = {
@@ -33,20 +34,3 @@ export const samesFigures: Rule = {
     }
   },
 };
-
-interface Bilingual {
-  readonly path: string;
-  readonly en: string;
-  readonly es: string;
-}
-
-function bilingualTexts(value: unknown, path = ''): readonly Bilingual[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('en' in value && 'es' in value && typeof value.en === 'string' && typeof value.es === 'string')
-    return [{ path, en: value.en, es: value.es }];
-  if (Array.isArray(value)) return value.flatMap((each, index) => bilingualTexts(each, `${path}[${index}]`));
-  if ('printed' in value) return [];
-  return Object.entries(value)
-    .filter(([key]) => key !== 'beside')
-    .flatMap(([key, each]) => bilingualTexts(each, path === '' ? key : `${path}.${key}`));
-}

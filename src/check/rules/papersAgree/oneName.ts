@@ -36,6 +36,7 @@ export const oneName: Rule = {
               paper,
               block,
               words,
+              becomes: legal_name,
             };
   },
 };

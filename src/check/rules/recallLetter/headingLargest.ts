@@ -1,7 +1,7 @@
+import { type LaidText, laidOut, textsOf } from '../../papers/laidText.js';
 import { SAFETY_RECALL } from '../../rule/kinds.js';
 import type { Paper } from '../../rule/paper.js';
 import type { Rule } from '../../rule/rule.js';
-import { type TextOnPage, textsOnPages } from '../../words/textsOnPages.js';
 
 export const headingLargest: Rule = {
   id: 'SR-002',
@@ -24,18 +24,18 @@ export const headingLargest: Rule = {
     for (const paper of checked.papers(['owner-letter'])) {
       const heading = paper.blocks.find(({ statute }) => statute === 'heading');
       if (heading === undefined || paper.answers === 'no') continue;
-      const texts = textsOnPages(paper.compose()).filter(({ element }) => element !== '');
-      const isHeading = ({ element, item }: TextOnPage) =>
-        /^h\d$/.test(element) && heading.text.includes(item.text.trim());
-      const size = texts.find(isHeading)?.item.size ?? 0;
+      const texts = textsOf(laidOut(paper)).filter(({ element }) => element !== '');
+      const isHeading = ({ element, text }: LaidText) =>
+        /^h\d$/.test(element) && heading.text.includes(text.trim());
+      const size = texts.find(isHeading)?.size ?? 0;
       const letterhead = letterheadOf(paper, checked.brandOf('owner-letter').letterhead);
       const larger = texts.find(
-        (text) => !isHeading(text) && text.item.size >= size && !letterhead.has(text.item.text.trim()),
+        (text) => !isHeading(text) && text.size >= size && !letterhead.has(text.text.trim()),
       );
       if (larger === undefined) continue;
-      const words = larger.item.text.trim();
+      const words = larger.text.trim();
       yield {
-        message: `The heading is ${points(size)} pt, and "${words}" is set in ${points(larger.item.size)} pt; nothing on the letter may be as large.`,
+        message: `The heading is ${points(size)} pt, and "${words}" is set in ${points(larger.size)} pt; nothing on the letter may be as large.`,
         paper,
         block: paper.blocks.find(({ text }) => text.includes(words)) ?? heading,
       };

@@ -1,6 +1,6 @@
+import { laidOut, textsOf } from '../../papers/laidText.js';
 import { SAFETY_RECALL } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
-import { textsOnPages } from '../../words/textsOnPages.js';
 
 export const deliveryFirst: Rule = {
   id: 'DL-001',
@@ -24,9 +24,9 @@ export const deliveryFirst: Rule = {
       const block = paper.blocks.find(({ statute }) => statute === 'delivery');
       if (block === undefined) continue;
       const start = block.text.slice(0, 40);
-      const texts = textsOnPages(paper.compose());
+      const texts = textsOf(laidOut(paper));
       const pages = new Map<number, string>();
-      for (const { page, item } of texts) pages.set(page, `${pages.get(page) ?? ''} ${item.text}`);
+      for (const { page, text } of texts) pages.set(page, `${pages.get(page) ?? ''} ${text}`);
       const page = [...pages].find(([, text]) => text.replaceAll(/\s+/g, ' ').includes(start))?.[0];
       if (page !== undefined && page > 1)
         yield {

@@ -1,8 +1,8 @@
 import type { Item } from '../../../shapes/layout/composition.js';
+import { type LaidText, laidOut, textsOf } from '../../papers/laidText.js';
 import { SAFETY_RECALL } from '../../rule/kinds.js';
 import type { Paper } from '../../rule/paper.js';
 import type { Rule } from '../../rule/rule.js';
-import { type TextOnPage, textsOnPages } from '../../words/textsOnPages.js';
 
 export const labelMeasures: Rule = {
   id: 'SR-031',
@@ -37,18 +37,16 @@ const INCH = 72;
 const TOLERANCE = 0.01 * INCH + 0.375;
 const LEAST_SIZE = 10;
 
-function lineOf(paper: Paper, id: string): TextOnPage | undefined {
+function lineOf(paper: Paper, id: string): LaidText | undefined {
   const words = paper.blocks.find(({ statute }) => statute === id)?.text;
   if (words === undefined) return undefined;
-  return textsOnPages(paper.compose()).find(
-    ({ item }) => item.text.trim() !== '' && words.startsWith(item.text.trim()),
-  );
+  return textsOf(laidOut(paper)).find(({ text }) => words.startsWith(text.trim()));
 }
 
-function* wrongIn(paper: Paper, first: TextOnPage, second: TextOnPage): Generator<string> {
-  for (const [index, { item }] of [first, second].entries())
-    if (item.size < LEAST_SIZE)
-      yield `Line ${index + 1} of the label is ${Math.round(item.size * 100) / 100} pt; the law asks for at least 10 pt.`;
+function* wrongIn(paper: Paper, first: LaidText, second: LaidText): Generator<string> {
+  for (const [index, { size }] of [first, second].entries())
+    if (size < LEAST_SIZE)
+      yield `Line ${index + 1} of the label is ${Math.round(size * 100) / 100} pt; the law asks for at least 10 pt.`;
   if (first.baseline >= second.baseline) yield 'The lines of the label are in the wrong order.';
   const { width, height } = frameAround(paper, first);
   if (Math.abs(width - 3 * INCH) > TOLERANCE || Math.abs(height - INCH) > TOLERANCE)
@@ -58,8 +56,8 @@ function* wrongIn(paper: Paper, first: TextOnPage, second: TextOnPage): Generato
 const inches = (points: number): string => String(Math.round((points / INCH) * 100) / 100);
 
 /** What is drawn around the first line and below it. */
-function frameAround(paper: Paper, { x, baseline }: TextOnPage): { width: number; height: number } {
-  const [page] = paper.compose().composition.pages;
+function frameAround(paper: Paper, { x, baseline }: LaidText): { width: number; height: number } {
+  const [page] = laidOut(paper).composition.pages;
   const boxes = (page?.items ?? [])
     .flatMap(boxOf)
     .filter(({ left, right }) => left <= x + INCH && x <= right + INCH);

@@ -1,6 +1,6 @@
+import { laidOut, textsOf } from '../../papers/laidText.js';
 import { SAFETY_RECALL } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
-import { textsOnPages } from '../../words/textsOnPages.js';
 
 export const notationLarger: Rule = {
   id: 'SR-032',
@@ -25,11 +25,9 @@ export const notationLarger: Rule = {
     for (const paper of checked.papers(['envelope'])) {
       const block = paper.blocks.find(({ statute }) => statute === 'envelope_notation');
       if (block === undefined) continue;
-      const texts = textsOnPages(paper.compose());
-      const notation = texts.find(
-        ({ item }) => item.text.trim() !== '' && block.text.startsWith(item.text.trim()),
-      )?.item;
-      const address = texts.findLast(({ item }) => !item.static)?.item;
+      const texts = textsOf(laidOut(paper));
+      const notation = texts.find(({ text }) => block.text.startsWith(text.trim()));
+      const address = texts.findLast((text) => !text.static);
       if (notation === undefined || address === undefined) continue;
       const isOther = notation.face !== address.face || notation.color !== address.color;
       if (notation.size > address.size && isOther && block.text === block.text.toUpperCase()) continue;

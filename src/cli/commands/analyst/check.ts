@@ -25,6 +25,11 @@ const options = (args: Argv) =>
         describe: 'sarif: SARIF 2.1.0, for code review tools',
         requiresArg: true,
       },
+      fix: {
+        type: 'boolean',
+        default: false,
+        describe: 'Write the right words into the files where a rule is certain of them',
+      },
       ...jsonOption,
     })
     .example('$0 check 26NA04', 'checks one campaign of this workspace')

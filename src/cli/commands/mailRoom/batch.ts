@@ -76,7 +76,13 @@ const options = (args: Argv) =>
       accept: {
         type: 'string',
         array: true,
-        describe: 'Make the batch in spite of something, with the reason: open-points=REASON',
+        describe:
+          'Make the batch in spite of open points or of a broken rule: open-points=REASON, SR-018=REASON',
+        requiresArg: true,
+      },
+      compare: {
+        type: 'string',
+        describe: 'Folder of an earlier batch: tell of a reason whose share is far above that of it',
         requiresArg: true,
       },
       resume: { type: 'boolean', describe: 'Continue an interrupted batch' },

@@ -4,14 +4,17 @@ import { Fault, formatFault } from '../../../base/problems.js';
 import { nearest } from '../../../base/text/nearest.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { checkCampaign } from '../../../check/engine/checkCampaign.js';
-import { joinedReports, type Report } from '../../../check/engine/finding.js';
+import { type Fix, joinedReports, type Report } from '../../../check/engine/finding.js';
+import type { Spelling } from '../../../check/rule/spelling.js';
 import { RULES } from '../../../check/rules/allRules.js';
 import { LEFT_OUT } from '../../../check/rules/leftOut.js';
+import { openSpelling } from '../../../check/words/spelling/openSpelling.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
-import { checkJson, checkText } from '../../reports/checkReport.js';
+import { checkJson, checkText, fixedText } from '../../reports/checkReport.js';
 import { explainText, leftOutText, rulesJson, rulesText } from '../../reports/rulesReport.js';
 import { sarifOf } from '../../reports/sarifReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
+import { fixFiles } from './fixFiles.js';
 
 interface CheckArguments {
   readonly workspace: string;
@@ -19,38 +22,76 @@ interface CheckArguments {
   readonly rules: boolean;
   readonly explain?: string | undefined;
   readonly format: 'text' | 'json' | 'sarif';
+  readonly fix: boolean;
   readonly json: boolean;
 }
 
-export function check(session: Session, args: CheckArguments): void {
+export async function check(session: Session, args: CheckArguments): Promise<void> {
   const { terminal } = session;
   const format = args.json ? 'json' : args.format;
   if (args.rules && format === 'json') printJson(session, rulesJson(RULES));
   else if (args.rules) terminal.out(rulesText(RULES));
   else if (args.explain !== undefined) terminal.out(explained(args.explain.toUpperCase()));
-  else checkAll(session, args, format);
+  else await checkAll(session, args, format);
 }
 
-function checkAll(session: Session, args: CheckArguments, format: CheckArguments['format']): void {
-  const { report, faults } = checked(args);
+async function checkAll(
+  session: Session,
+  args: CheckArguments,
+  format: CheckArguments['format'],
+): Promise<void> {
+  const spelling = await spellingFor(args);
+  const first = checked(args, spelling);
+  const fixed = args.fix ? fixFiles(first.report.findings) : [];
+  const last = fixed.length === 0 ? first : checked(args, spelling);
+  tell(session, format, last, fixed);
+  const { report, faults } = last;
+  const hasError = report.findings.some(({ severity }) => severity === 'error');
+  session.exit = faults.length > 0 ? 3 : hasError ? 1 : 0;
+}
+
+function tell(
+  session: Session,
+  format: CheckArguments['format'],
+  { report, faults }: Checked,
+  fixed: readonly Fix[],
+): void {
+  session.terminal.err(fixedText(fixed));
   if (format === 'json') printJson(session, checkJson(report, faults));
   else if (format === 'sarif')
     session.terminal.out(`${JSON.stringify(sarifOf(report, faults, RULES), null, 2)}\n`);
   else session.terminal.out(checkText(report));
   if (format === 'text') for (const fault of faults) session.terminal.err(`${formatFault(fault)}\n`);
-  const hasError = report.findings.some(({ severity }) => severity === 'error');
-  session.exit = faults.length > 0 ? 3 : hasError ? 1 : 0;
+}
+
+interface Checked {
+  readonly report: Report;
+  readonly faults: readonly Fault[];
+}
+
+/** The dictionaries of the languages of the campaigns that are asked for; a file that cannot be read has none. */
+async function spellingFor({ workspace: dir, campaigns }: CheckArguments): Promise<Spelling> {
+  const workspace = openWorkspace(dir, nodeFiles);
+  const codes = campaigns.length === 0 ? workspace.campaignCodes() : campaigns;
+  const languages = codes.flatMap((code) => {
+    try {
+      return workspace.campaign(code).languages;
+    } catch {
+      return [];
+    }
+  });
+  return openSpelling(languages);
 }
 
 /** A campaign that cannot be read or printed does not hide what is wrong with the others. */
-function checked({ workspace: dir, campaigns: asked }: CheckArguments): { report: Report; faults: Fault[] } {
+function checked({ workspace: dir, campaigns: asked }: CheckArguments, spelling: Spelling): Checked {
   const workspace = openWorkspace(dir, nodeFiles);
   const fonts = openFontBook();
   const faults: Fault[] = [];
   const codes = asked.length === 0 ? workspace.campaignCodes() : asked;
   const reports = codes.flatMap((campaign) => {
     try {
-      return [checkCampaign({ workspace, campaign, fonts, rules: RULES })];
+      return [checkCampaign({ workspace, campaign, fonts, rules: RULES, spelling })];
     } catch (error) {
       if (!(error instanceof Fault) || isUsage(error)) throw error;
       faults.push(error);

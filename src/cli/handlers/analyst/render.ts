@@ -16,6 +16,7 @@ import { documentKind } from '../../../shapes/documents/documentKinds.js';
 import type { Language } from '../../../shapes/units.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { mailingName } from '../../arguments/mailingName.js';
+import { findingsText } from '../../reports/checkReport.js';
 import { SUPPRESSED_WORDS } from '../../reports/reasonWords.js';
 import { standingText, warningText } from '../../reports/standingText.js';
 import { printJson, type Session } from '../../terminal/session.js';
@@ -35,13 +36,28 @@ export async function render(session: Session, args: RenderArguments): Promise<v
     ...(await revisedWarnings(workspace, args)),
   ];
   session.terminal.err(`${warningText(warnings)}${standingText(standingOf(files))}`);
-  for (const picture of rendered.coarse) session.terminal.err(`${coarseNote(picture)}\n`);
+  await tellRules(session, workspace, args, rendered);
   session.terminal.err(unmailedNote(rendered, args));
   if (args.out === undefined) return session.terminal.out(rendered.bytes);
   saveFile(args.out, rendered.bytes);
   if (args.json)
     return printJson(session, { document: args.document, file: args.out, pages: rendered.pages });
   session.terminal.err(`${args.out}: ${rendered.title}${pagesOf(rendered)}\n`);
+}
+
+/** A document is made whatever its rules say, so that it can be looked at; an error is told by the exit code. */
+async function tellRules(
+  session: Session,
+  workspace: Workspace,
+  args: RenderArguments,
+  rendered: Rendered,
+): Promise<void> {
+  const { rulesOfRender } = await import('./rulesOfRender.js');
+  const findings = rulesOfRender(workspace, args, rendered);
+  session.terminal.err(findingsText(findings));
+  if (findings.some(({ severity }) => severity === 'error')) session.exit = 1;
+  const told = findings.some(({ rule }) => rule === 'PAGE-007');
+  for (const picture of told ? [] : rendered.coarse) session.terminal.err(`${coarseNote(picture)}\n`);
 }
 
 /** The files that the document is made from. */

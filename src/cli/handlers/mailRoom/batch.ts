@@ -20,6 +20,7 @@ import { stopSignal } from '../../process/stopSignal.js';
 import { today } from '../../process/today.js';
 import { watchHeap } from '../../process/watchHeap.js';
 import { batchReport } from '../../reports/batchReport.js';
+import { findingsText } from '../../reports/checkReport.js';
 import { noticeJson, noticeReport } from '../../reports/noticeReport.js';
 import { warningText } from '../../reports/standingText.js';
 import { unreadText } from '../../reports/unreadText.js';
@@ -31,7 +32,16 @@ interface BatchArguments
   extends NamedMailing,
     Pick<
       BatchRequest,
-      'phase' | 'earlier' | 'document' | 'expect' | 'split' | 'compress' | 'workers' | 'sign' | 'resume'
+      | 'phase'
+      | 'earlier'
+      | 'document'
+      | 'expect'
+      | 'split'
+      | 'compress'
+      | 'workers'
+      | 'sign'
+      | 'resume'
+      | 'compare'
     > {
   readonly workspace: string;
   readonly out?: string | undefined;
@@ -56,12 +66,13 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
     bar.end();
   });
   session.exit = result.exit;
+  session.terminal.err(findingsText(result.rules.findings));
   if (args.json) return printJson(session, jsonResult(result));
   session.terminal.out(batchReport(result, shownPath(result.folder)));
 }
 
 /** Options for printing letters. */
-const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume'] as const;
+const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume', 'compare'] as const;
 
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const given = OF_PRINT.find((name) => args[name] !== undefined);
@@ -102,14 +113,14 @@ async function batchFrom(
   stop: AbortSignal,
   warn: (warnings: readonly Fault[]) => void,
 ): Promise<BatchResult> {
-  const { out, phase, earlier, document, expect, split, compress, workers, sign, resume } = args;
+  const { out, phase, earlier, document, expect, split, compress, workers, sign, resume, compare } = args;
   if (out === undefined) throw new Fault('USAGE', '--out is missing');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
   assertNotReserved(out, process.platform);
   const read = inputsOf(workspace, args);
-  const folders = [...read.folders, ...(earlier ?? [])];
+  const folders = [...read.folders, ...(earlier ?? []), ...(compare === undefined ? [] : [compare])];
   for (const folder of [out, `${out}.partial`]) assertNotInput(folder, { ...read, folders });
   const context = batchContext({ ...setting, ...mailingName(args) });
   warn(context.warnings);
@@ -129,6 +140,7 @@ async function batchFrom(
       workers,
       sign,
       resume,
+      compare,
       ...standing,
     },
     context,
