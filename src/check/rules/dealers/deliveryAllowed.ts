@@ -21,8 +21,10 @@ export const deliveryAllowed = phraseRule({
   },
   unless: /\b(?:not|no|until|unless|once|after|remedied)\b/i,
   phrases: [
-    /new (?:vehicles?|cars?|units?)(?: in stock)? (?:may|can) (?:still )?be (?:delivered|sold|leased)/,
+    /new (?:vehicles?|cars?|units?)(?: in (?:stock|inventory))? (?:may|can) (?:still )?be (?:delivered|sold|leased)/,
     /(?:may|can) (?:still )?(?:deliver|sell|lease) (?:a |any |these |the )?new (?:vehicles?|cars?|units?)/,
+    /(?:it is |are )?(?:permissible|permitted|allowed|acceptable|free|authorized)(?: for (?:you|dealers))? to (?:deliver|sell|lease) (?:a |any |these |the )?new (?:vehicles?|cars?|units?)/,
+    /(?:delivery|sale|lease) of (?:a |any |these |the )?new (?:vehicles?|cars?|units?) is (?:permitted|allowed|possible)/,
   ],
   says: (words) => `"${words}" allows what Federal law forbids.`,
 });

@@ -19,8 +19,9 @@ export const offeringAllowed = phraseRule({
     finds: 'The law forbids delivery, not offering: "illegal to offer or advertise".',
   },
   phrases: [
-    /(?:illegal|unlawful|against the law|prohibited by law) to (?:offer|advertise|display)(?: or (?:offer|advertise|display))?/,
-    /law (?:forbids|prohibits) (?:offering|advertising|displaying)/,
+    /(?:illegal|unlawful|against the law|prohibited by law|a violation of (?:federal )?law) to (?:offer|advertise|display|show)(?: or (?:offer|advertise|display))?/,
+    /law (?:forbids|prohibits) (?:you from |dealers from )?(?:offering|advertising|displaying|showing)/,
+    /(?:offering|advertising|displaying)[^.]{0,30} is (?:illegal|unlawful|against the law|prohibited by law)/,
   ],
   says: (words) => `The law forbids delivery, not offering: "${words}".`,
 });

@@ -21,10 +21,13 @@ export const callsItselfRecall = phraseRule({
   },
   unless: /nhtsa\.gov|safercar|whether|look up|Essentials|\d{2}[VETC]-?\d{3}/i,
   phrases: [
-    /(?:this|our|your) (?:safety )?recall/,
+    /(?:this|our|your) (?:voluntary )?(?:safety )?recall/,
     /the (?:safety )?recall (?:covers|includes|repair|work|remedy)/,
-    /(?:is|are|has been|have been) (?:being )?recall(?:ed|ing)/,
+    /(?:is|are|has been|have been) (?:being )?(?:recall(?:ed|ing)|(?:subject to|included in|part of|under|covered by) (?:a|the|this) (?:safety )?recall)/,
+    /(?:we are|is|are) (?:conducting|announcing|launching|performing|issuing) a (?:voluntary )?(?:safety )?recall/,
+    /recall(?:s|ed|ing)? (?:your|these|this|certain)(?: [\w-]+){0,3} (?:vehicles?|cars?|models?)/,
     /este llamado a revisión/,
+    /está incluido en (?:un|el) llamado/,
   ],
   says: (words) => `A program that is no recall calls itself one: "${words}".`,
 });

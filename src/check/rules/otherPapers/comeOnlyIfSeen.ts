@@ -24,6 +24,7 @@ export const comeOnlyIfSeen = phraseRule({
   phrases: [
     /please (?:bring|take) your vehicle (?:in|to)/,
     /please (?:make|schedule|call[^.]{0,40}for) an appointment/,
+    /(?:contact|call) (?:any|your|an?) [^.]{0,40}to (?:have|arrange|schedule)[^.]{0,30}/,
     /haga una cita/,
   ],
   says: (words) => `Owners without the condition are told to come: "${words}".`,

@@ -21,7 +21,8 @@ export const complaintElsewhere = phraseRule({
       'The complaint clause of recalls stands in a letter that is none: "submit a complaint to the Administrator of NHTSA".',
   },
   phrases: [
-    /submit a complaint to the Administrator[^.]{0,40}/,
+    /(?:submit|file|send|make) a complaint (?:to|with) (?:the Administrator|NHTSA|the National Highway)[^.]{0,40}/,
+    /write to the Administrator/,
     /(?:vehicle safety|auto safety) hotline/,
     /1-888-327-4236/,
     /National Highway Traffic Safety Administration, 1200/,

@@ -23,9 +23,13 @@ export const lessorDuty = phraseRule({
       'The ten-day lessor clause is for recalls ("Federal regulation requires that any vehicle lessor"); ask instead.',
   },
   phrases: [
-    /(?:federal )?(?:regulations?|law) requires? that any (?:vehicle )?lessor/,
-    /(?:lessor|lessee)[^.]{0,80}within ten (?:\(10\) )?days/,
-    /within ten (?:\(10\) )?days[^.]{0,60}(?:lessor|lessee)/,
+    /(?:federal )?regulations? requires? that any vehicle lessor/,
+    /(?:any |a )?(?:vehicle )?lessors? (?:receiving this[^.]{0,30} )?(?:must|is required to|are required to|shall) (?:forward|send|provide|mail)/,
+    /(?:law|regulations?) (?:requires?|obliges?) (?:any |all )?(?:vehicle )?lessors?/,
+    /you must (?:forward|send)[^.]{0,50}lessees?/,
+    /(?:forward|send)[^.]{0,50}(?:within|in) (?:ten|10) days/,
+    /la reglamentación federal exige que todo arrendador/,
+    /dentro de (?:diez|10) días/,
   ],
   says: (words) => `The ten-day lessor clause is for recalls ("${words}"); ask instead.`,
 });

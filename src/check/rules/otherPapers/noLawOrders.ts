@@ -17,14 +17,15 @@ export const noLawOrders = phraseRule({
   fails: {
     sample: 'service_campaign',
     campaign: { 'owner_letter.closing[0]': 'Federal law requires this repair.' },
-    finds: '"Federal law requires this": no law orders this program.',
+    finds: '"Federal law requires": no law orders this program.',
   },
   unless: /lessor|lessee|odometer|settlement|arrendador/i,
   phrases: [
-    /(?:federal |u\.s\. )?(?:law|regulations?) (?:requires?|orders|obliges?) (?:this|that|you|us|the)/,
-    /(?:is|are) required by (?:federal )?(?:law|regulation)/,
-    /(?:ordered|required) by (?:NHTSA|the government)/,
-    /(?:la ley|las leyes|la ley federal) (?:exige|exigen|requiere|requieren)/,
+    /(?:federal |state )?(?:law|regulations?) (?:requires?|orders?|obliges?|mandates?)/,
+    /(?:required|ordered|mandated|directed) (?:of us )?(?:by|under) (?:the )?(?:law|federal (?:law|regulations?)|regulations?|government|NHTSA|Department of Transportation|court)/,
+    /(?:NHTSA|the government|the agency|the Department of Transportation) (?:has |have )?(?:ordered|required|requires|mandated|directed|asked)/,
+    /la (?:ley|reglamentación)(?: federal)? (?:exige|obliga|requiere|ordena)/,
+    /(?:exigid[oa]|ordenad[oa]) por (?:la ley|el gobierno|la NHTSA)/,
   ],
   says: (words) => `"${words}": no law orders this program.`,
 });

@@ -20,11 +20,15 @@ export const serviceContract = phraseRule({
     finds: '"extended warranty you bought" may read as a service contract.',
   },
   phrases: [
+    /(?:is |as )?(?:an |your )extended warranty/,
     /extended warranty (?:you bought|contract|plan)/,
+    /extended service (?:plan|contract|agreement)/,
+    /(?:vehicle |service )?protection plan/,
     /service contract/,
     /(?:vehicle )?service agreement/,
     /insurance (?:policy|coverage)/,
     /contrato de servicio/,
+    /garantía extendida/,
   ],
   says: (words) => `"${words}" may read as a service contract.`,
 });

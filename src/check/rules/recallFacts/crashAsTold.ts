@@ -32,7 +32,9 @@ export const crashAsTold: Rule = {
     if (checked.campaign.recall?.crash !== 'none') return;
     const phrases = [
       /(?:can|could|may|might) (?:cause|lead to|result in) (?:a )?(?:crash|accident|collision)/,
-      /risk of (?:a )?(?:crash|accident|collision)/,
+      /(?:risk|likelihood|chance) of (?:a |an )?(?:crash|accident|collision)/,
+      /(?:a |an )?(?:crash|accident|collision) (?:may|can|could|might) (?:occur|result|happen|follow)/,
+      /(?:you|driver) (?:may|can|could|might) crash/,
       /riesgo de (?:un )?(?:choque|accidente)/,
     ];
     const papers = checked.papers(['owner-letter', 'owner-faq', 'dealer-letter', 'dealer-faq']);

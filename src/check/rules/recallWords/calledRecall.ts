@@ -23,9 +23,10 @@ export const calledRecall = phraseRule({
     finds: 'A recall is called "this customer satisfaction program" here.',
   },
   phrases: [
-    /(?:this|the|our) (?:customer |owner )?(?:satisfaction|service|support|product improvement|product enhancement) (?:program|campaign|action)/,
-    /(?:this|our) (?:service|field) campaign/,
-    /este programa de (?:satisfacción|servicio|apoyo)(?: al cliente)?/,
+    /(?:this|the|our) (?:voluntary )?(?:customer |owner )?(?:satisfaction|service|support|technical|field|product improvement|product enhancement|quality) (?:program|campaign|action|update|initiative)(?! (?:[A-Z]*\d|\())/,
+    /is (?:just |only )?a (?:customer |owner )?(?:satisfaction|service|support|technical|product improvement|quality) (?:program|campaign|action|update|initiative)/,
+    /est[ae] (?:programa|campaña|acción) de (?:satisfacción|servicio|apoyo|calidad)(?: al cliente)?/,
+    /en esta campaña de servicio/,
   ],
   says: (words) => `A recall is called "${words}" here.`,
 });

@@ -17,10 +17,14 @@ export const noCondition = phraseRule({
     finds: 'The remedy may not depend on this: "You must present this letter to receive".',
   },
   phrases: [
-    /you must (?:present|show|bring|have|return|register)[^.]{0,60} (?:to|in order to) (?:receive|get|obtain)/,
-    /only (?:if|with) (?:you (?:present|bring|show|return)|this letter|the original)/,
-    /(?:is|are) required (?:in order )?to (?:receive|get|obtain) (?:the |this )?(?:remedy|repair)/,
+    /you must (?:present|show|bring|have|return|register|provide|submit|complete|sign)[^.]{0,70} (?:to|in order to) (?:receive|get|obtain|qualify|be eligible)/,
+    /only (?:if|with) (?:you (?:present|bring|show|return|register)|this letter|the original)/,
+    /only (?:owners|those|vehicles) (?:who|whose|that)[^.]{0,60}(?:will|can|may) (?:receive|get|obtain|be remedied|be repaired)/,
+    /without this (?:letter|notice)[^.]{0,30}(?:cannot|will not|no)/,
+    /(?:is|are) required (?:in order )?to (?:receive|get|obtain|qualify for) (?:the |this )?(?:free )?(?:remedy|repair)/,
+    /(?:remedy|repair) (?:is|will be) (?:conditioned|conditional|contingent) on/,
     /debe presentar (?:esta carta|este aviso)[^.]{0,40} para (?:recibir|obtener)/,
+    /solo (?:si|con) (?:presenta|esta carta|este aviso)/,
   ],
   says: (words) => `The remedy may not depend on this: "${words}".`,
 });

@@ -22,6 +22,14 @@ export const notVoluntary = phraseRule({
     finds: '"voluntarily": owner letters do not call a recall voluntary.',
   },
   only: ({ campaign }) => campaign.recall?.obliged !== false,
-  phrases: [/voluntar(?:y|ily)/, /voluntari(?:o|a|amente)/],
+  phrases: [
+    /voluntar(?:y|ily)/,
+    /(?:on|of) (?:our|its) own (?:initiative|accord|motion)/,
+    /at (?:our|its) (?:own |sole )?discretion/,
+    /(?:although|though|while) (?:we are|it is) not required to/,
+    /as a (?:courtesy|gesture of goodwill|goodwill gesture)/,
+    /voluntari(?:o|a|os|as|amente)/,
+    /por (?:iniciativa|decisión) propia/,
+  ],
   says: (words) => `"${words}": owner letters do not call a recall voluntary.`,
 });

@@ -25,10 +25,13 @@ export const remedyStillWaits = phraseRule({
   negatable: false,
   only: ({ notice }) => notice.kind === 'remedy',
   phrases: [
-    /(?:remedy|repair|parts?) (?:is|are) (?:not (?:yet )?available(?: yet)?|still being (?:made|developed|produced))/,
+    /(?:remedy|repair|parts?) (?:is|are) (?:not (?:yet )?available(?: yet| at this time| now)?|still being (?:made|developed|produced|tested)|under development)/,
     /(?:not yet|currently un)available/,
-    /we will (?:write|notify) (?:to )?you (?:again )?when (?:the )?(?:remedy|parts?)/,
+    /we are (?:still )?(?:working on|developing|testing|preparing) (?:a |the |our )?(?:remedy|repair|solution|parts?|software)/,
+    /we will (?:write|notify|send|mail|inform|contact) (?:to )?you (?:again |a (?:second|another) (?:letter|notice) )?(?:when|once|as soon as) (?:the |your )?(?:remedy|parts?|repair)/,
+    /you will (?:receive|get) (?:a second|another) (?:letter|notice)/,
     /(?:todavía|aún) no (?:está|están) disponibles?/,
+    /le (?:escribiremos|avisaremos|enviaremos)[^.]{0,40}cuando/,
   ],
   says: (words) => `The remedy letter still says "${words}".`,
 });
