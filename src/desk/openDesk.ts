@@ -11,6 +11,7 @@ import type { SignIn } from './door/signIn.js';
 import { dealerPage, troublePage } from './pages/doorPages.js';
 import { page } from './pages/layout.js';
 import { cabinetRoutes } from './routes/cabinetRoutes.js';
+import { eventRoutes } from './routes/eventRoutes.js';
 import { filingRoutes } from './routes/filingRoutes.js';
 import { formRoutes } from './routes/formRoutes.js';
 import { lookUpRoutes } from './routes/lookUpRoutes.js';
@@ -73,6 +74,7 @@ export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
   formRoutes(route, desk);
   filingRoutes(route, desk);
   cabinetRoutes(route, desk);
+  eventRoutes(app, desk);
   if (signIn !== undefined) signInRoutes(app, signIn, sessions, clock);
   return app;
 }

@@ -97,6 +97,7 @@ describe('the door for named users', () => {
     expect((await staff.get('/filings/1')).body).not.toContain('/filings/1/withdraw');
     const refused = await staff.post('/filings/1/withdraw', {});
     expect([refused.statusCode, refused.body.includes('ask a manager')]).toEqual([403, true]);
+    expect((await staff.post('/filings/1/export', {})).statusCode).toBe(403);
     const manager = await someone('Max');
     expect((await manager.get('/filings/1')).body).toContain('/filings/1/withdraw');
     expect((await manager.post('/filings/1/withdraw', {})).statusCode).toBe(303);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { sha256Of } from '../../src/base/text/sha256Of.js';
@@ -11,7 +12,8 @@ import { makeForms } from '../../src/disclose/papers/makeForms.js';
 import { openPdfSigner } from '../../src/print/sign/openPdfSigner.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
 import { pngOf } from '../pictures/pngOf.js';
-import { openTestDesk, type TestDesk, type Visitor, visitor } from './testDesk.js';
+import { bodyBytes, sampleMessage } from '../store/sampleMessages.js';
+import { NOW, openTestDesk, type TestDesk, type Visitor, visitor } from './testDesk.js';
 
 const VIN = '2T2BAMCA7RC911975';
 const BUYER = {
@@ -30,6 +32,22 @@ afterAll(() => desk.close());
 
 /** The number of the filing that the answer leads to. */
 const filed = (location: unknown): string => /^\/filed\/(\d+)$/.exec(String(location))?.[1] ?? '';
+
+/** By the directory at the end of a ZIP. */
+function namesIn(zip: Buffer): readonly string[] {
+  const names: string[] = [];
+  let at = zip.readUInt32LE(zip.length - 6);
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    const [size, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
+    const length = zip.readUInt16LE(at + 28);
+    const name = zip.toString('utf8', at + 46, at + 46 + length);
+    const bytes = zip.subarray(local + 30 + length, local + 30 + length + size);
+    expect([name, crc32(bytes)]).toEqual([name, zip.readUInt32LE(at + 16)]);
+    names.push(name);
+    at += 46 + length;
+  }
+  return names;
+}
 
 describe('the door', () => {
   it('opens once for each link, and keeps the token out of the address', async () => {
@@ -280,6 +298,71 @@ describe('the cabinet', () => {
     expect(filing?.papers).toMatchObject([{ name: 'scan.png', mediaType: 'image/png' }]);
     const paper = await me.get(`/filings/${number}/paper-1`);
     expect(paper.headers['content-disposition']).toMatch(/^attachment/);
+  });
+
+  it('sends again what failed, and anew what was sent, and exports all of it', async () => {
+    const open = await openTestDesk();
+    const someone = visitor(open);
+    const unsigned = filed((await someone.post('/file', BUYER)).headers.location);
+    expect((await someone.post(`/filings/${unsigned}/send`, {})).statusCode).toBe(422);
+    await someone.upload(`/filings/${unsigned}/scan`, 'scan.png', SCAN);
+    const messages = async () => (await open.store.filings({ number: Number(unsigned) }))[0]?.messages ?? [];
+    const [first = ''] = await messages();
+    const settle = async (id: string, attempt: number, outcome: 'sent' | 'refused') => {
+      const sender = await open.store.outbox.openSender(`sender ${id} ${attempt}`);
+      await sender.claim({ limit: 9, now: NOW });
+      const end = {
+        id,
+        attempt,
+        at: NOW,
+        outcome,
+        dueAt: undefined,
+        code: 250,
+        reply: 'so',
+        isServerFault: false,
+      };
+      await sender.mark({ begun: [], ended: [end] });
+      await sender.close();
+    };
+    await settle(first, 1, 'refused');
+    expect((await someone.get(`/filings/${unsigned}`)).body).toContain('Send the copies again');
+    await someone.post(`/filings/${unsigned}/send`, {});
+    expect(await messages()).toEqual([first]);
+    expect((await open.store.outbox.find(first))?.message.state).toBe('queued');
+    await settle(first, 2, 'sent');
+    await someone.post(`/filings/${unsigned}/send`, {});
+    expect(await messages()).toEqual([first, expect.not.stringContaining(first)]);
+    await someone.post(`/filings/${unsigned}/send`, {});
+    expect(await messages()).toHaveLength(2);
+    expect((await open.store.verifyLog()).findings).toEqual([]);
+    const zip = (await someone.post(`/filings/${unsigned}/export`, {})).rawPayload;
+    expect(namesIn(zip)).toEqual([
+      `disclosure-form-23LJ01-${VIN}.pdf`,
+      ...['faq-23LJ01.pdf', 'signed-paper-1.png', 'filing.json', 'audit-report.pdf'],
+    ]);
+    expect(zip.includes(SCAN)).toBe(true);
+    await open.close();
+  });
+
+  it('tells open pages when the mail has moved on, and lets the desk close', async () => {
+    const open = await openTestDesk();
+    const address = await open.app.listen({ host: '127.0.0.1', port: 0 });
+    const { id } = visitor(open).session;
+    const answer = await fetch(`${address}/events`, { headers: { cookie: `noticepress=${id}` } });
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let said = '';
+    const hear = async (word: string) => {
+      while (!said.includes(word)) said += (await reader?.read())?.value ?? word;
+    };
+    await hear('All mail sent');
+    await open.store.write(async (writer) => {
+      const body = await writer.putBlob(bodyBytes());
+      await writer.putMessages([sampleMessage('k', body)], NOW);
+    });
+    await hear('Mail waiting: 1');
+    expect(said).toMatch(/event: mail\ndata: <span class="chip sign">/);
+    expect((await open.app.inject({ url: '/events' })).statusCode).toBe(401);
+    await open.close();
   });
 
   it('corrects and withdraws by later filings', async () => {

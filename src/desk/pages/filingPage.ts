@@ -3,7 +3,7 @@ import type { FilingHistory } from '../../disclose/filings/historyOf.js';
 import type { Filing } from '../../shapes/documents/filing.js';
 import { type Html, html } from '../../web/html.js';
 import { manages, type Viewer } from '../sitting/desk.js';
-import { type Say, sayIn } from '../words/words.js';
+import { type Say, sayIn, type Word } from '../words/words.js';
 import { attachForm, mailList, paperList } from './filingParts.js';
 import { chip, note, type Page, token } from './layout.js';
 import { stateTone } from './stateTone.js';
@@ -24,6 +24,7 @@ ${state === 'unsigned' ? html`<section class="card">${attachForm(viewer.session.
 <section class="card"><h2>${say('history')}</h2>${events(filing, say)}</section>
 </div><aside>
 ${facts(filing, say)}
+${again(viewer, filing, say)}
 ${standing ? changes(viewer, filing, say) : ''}
 </aside></div>`;
   return {
@@ -76,6 +77,18 @@ function events({ at, user, kind, about, changedBy, papers }: Filing, say: Say):
     ([when, what]) =>
       html`<li><time>${when.slice(0, 16).replace('T', ' ')}${when === '' ? '' : ' UTC'}</time> ${what}</li>`,
   )}</ol>`;
+}
+
+/** What can be done once more, without a change. */
+function again(viewer: Viewer, { number, form, papers, state, messages }: Filing, say: Say): Html {
+  const { csrf } = viewer.session;
+  const printed = papers.findLast(({ kind }) => kind === 'screen');
+  const paper = printed === undefined ? 'form' : `paper-${printed.position}`;
+  const act = (step: string, word: Word): Html =>
+    html`<form class="stack" method="post" action="/filings/${number}/${step}">${token(csrf)}<button type="submit">${say(word)}</button></form>`;
+  return html`<section class="card">${form === undefined ? '' : html`<p><a class="button" href="/filings/${number}/${paper}" target="_blank">${say('print-again')}</a></p>`}
+${state === 'signed' || (state === 'unsigned' && messages.length > 0) ? act('send', 'send-again') : ''}
+${manages(viewer) ? act('export', 'export') : ''}</section>`;
 }
 
 function changes(viewer: Viewer, { number }: Filing, say: Say): Html {

@@ -39,7 +39,7 @@ const STATES = {
 export function mailList({ state }: Filing, messages: readonly FilingMessage[], say: Say): Html {
   if (messages.length === 0)
     return state === 'unsigned' ? html`<p class="soft">${say('mail-unsigned')}</p>` : html``;
-  return html`<ul class="mails">${messages.map(({ kind, to, state, attempts }) => {
+  return html`<ul class="mails" data-mails>${messages.map(({ kind, to, state, attempts }) => {
     const [word, tone] = STATES[state];
     const reply = attempts.at(-1)?.reply ?? '';
     return html`<li><b>${say(KINDS[kind])}</b> ${chip(tone, say(word))}<small translate="no">${to}</small>${reply === '' ? '' : html`<code lang="en">${reply}</code>`}</li>`;

@@ -78,7 +78,7 @@ function bar({ session, dealer, user, mail, theme }: Viewer, at: Page['at'], aga
 <a class="brand" href="/" translate="no">Noticepress</a>
 <nav aria-label="${say('main')}">${link('desk', '/')}${link('cabinet', '/cabinet')}</nav>
 <p class="whose"><b translate="no">${dealer.name}</b> <span translate="no">${dealer.code} · ${user}</span></p>
-${mailChip(mail, say)}
+<span data-mail>${mailChip(mail, say)}</span>
 <div class="tools">
 ${lookButton(again, session.csrf, 'language', say('other-language') === 'English' ? 'en' : 'es', html`<span lang="${say('other-language') === 'English' ? 'en' : 'es'}">${say('other-language')}</span>`)}
 ${lookButton(again, session.csrf, 'theme', dark ? 'light' : 'dark', html`${icon('theme')}<span class="unseen">${say(dark ? 'to-light' : 'to-dark')}</span>`)}
@@ -93,7 +93,7 @@ function lookButton(again: Again, csrf: string, name: string, value: string, lab
   return html`<form method="post" action="/look">${token(csrf)}<input type="hidden" name="back" value="${again.path}"><button class="quiet" type="submit" name="look_${name}" value="${value}">${label}</button></form>`;
 }
 
-function mailChip({ waiting, failed }: Viewer['mail'], say: Say): Html {
+export function mailChip({ waiting, failed }: Viewer['mail'], say: Say): Html {
   if (failed > 0) return chip('stop', say('mail-failed', { n: failed }));
   return waiting > 0 ? chip('sign', say('mail-waits', { n: waiting })) : chip('go', say('all-sent'));
 }

@@ -2,12 +2,15 @@
 import type { FastifyReply } from 'fastify';
 import { Fault } from '../../base/problems.js';
 import { attachScan } from '../../disclose/filings/attachScan.js';
+import { filesOf } from '../../disclose/filings/exportFiling.js';
 import { type FilingHistory, historyOf } from '../../disclose/filings/historyOf.js';
+import { sendAgain } from '../../disclose/filings/sendAgain.js';
 import { withdrawFiling } from '../../disclose/filings/withdrawFiling.js';
 import type { FormData } from '../../disclose/papers/formData.js';
 import type { Filing } from '../../shapes/documents/filing.js';
 import { FILE_HEADERS } from '../../web/headers.js';
 import { fieldsOf } from '../../web/openServer.js';
+import { zipOf } from '../../web/zipOf.js';
 import { filedPage } from '../pages/filedPage.js';
 import { filingPage } from '../pages/filingPage.js';
 import { assertManages, type Desk, dayAt, filerAt, type Viewer } from '../sitting/desk.js';
@@ -48,6 +51,26 @@ export function filingRoutes(route: Route, desk: Desk): void {
     }
     desk.queued();
     return reply.redirect(`/filed/${number}`, 303);
+  });
+
+  route('POST', '/filings/:number/send', async (viewer, request, reply) => {
+    const history = await own(desk, viewer, numberOf(request.params));
+    const { number } = history.filing;
+    await sendAgain({ ...filerAt(desk, viewer.user), number });
+    desk.queued();
+    return reply.redirect(`/filings/${number}`, 303);
+  });
+
+  route('POST', '/filings/:number/export', async (viewer, request, reply) => {
+    assertManages(viewer);
+    const { filing } = await own(desk, viewer, numberOf(request.params));
+    const { number } = filing;
+    const { store, fonts } = desk;
+    const files = await filesOf({ workspace: desk.workspace(), store, fonts, number });
+    const disposition = `attachment; filename="filing-${number}.zip"`;
+    return reply
+      .headers({ ...FILE_HEADERS, 'content-type': 'application/zip', 'content-disposition': disposition })
+      .send(zipOf(files));
   });
 
   route('POST', '/filings/:number/withdraw', async (viewer, request, reply) => {

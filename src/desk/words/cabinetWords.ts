@@ -38,6 +38,9 @@ export const CABINET_WORDS = {
   'scan-file': { en: 'File of the scan', es: 'Archivo del escaneo' },
   'scan-refused': { en: 'This scan was not accepted.', es: 'El escaneo no se aceptó.' },
   'scan-missing': { en: 'Choose a file first.', es: 'Elija primero un archivo.' },
+  'print-again': { en: 'Print again', es: 'Imprimir otra vez' },
+  'send-again': { en: 'Send the copies again', es: 'Enviar las copias otra vez' },
+  export: { en: 'Export with audit report', es: 'Exportar con informe de auditoría' },
   correct: { en: 'Correct it', es: 'Corregirlo' },
   withdraw: { en: 'Withdraw it', es: 'Retirarlo' },
   'withdraw-says': {

@@ -8,11 +8,14 @@ import { prepareFolder, writeOut } from '../papers/writeOut.js';
 import { auditFilings } from './auditFilings.js';
 import { type FilingHistory, historyOf } from './historyOf.js';
 
-export interface ExportOrder {
+export interface ExportRequest {
   readonly workspace: Workspace;
   readonly store: WorkspaceStore;
   readonly fonts: FontBook;
   readonly number: number;
+}
+
+export interface ExportOrder extends ExportRequest {
   /** Folder for the files; created if missing, readable by its owner only. */
   readonly out: string;
 }
@@ -23,18 +26,27 @@ export interface ExportedFile {
 }
 
 /** @throws Fault FILING_UNKNOWN, OUTBOX_BROKEN for a paper that was changed in the store, FILE_UNWRITABLE, DISK_FULL */
-export async function exportFiling(order: ExportOrder): Promise<readonly ExportedFile[]> {
-  const { workspace, store, fonts, number, out } = order;
+export async function exportFiling({ out, ...request }: ExportOrder): Promise<readonly ExportedFile[]> {
+  const files = await filesOf(request);
+  prepareFolder(out);
+  for (const [name, bytes] of files) writeOut(out, name, bytes);
+  return files.map(([name, bytes]) => ({ name, sha256: sha256Of(bytes) }));
+}
+
+/** The same files, with their names. @throws Fault FILING_UNKNOWN, OUTBOX_BROKEN */
+export async function filesOf({
+  workspace,
+  store,
+  fonts,
+  number,
+}: ExportRequest): Promise<readonly (readonly [name: string, bytes: Uint8Array])[]> {
   const history = await historyOf(store, number);
   const audit = await auditFilings({ workspace, fonts, histories: [history], log: await store.verifyLog() });
-  const files = [
+  return [
     ...(await papersOf(store, history)),
     ['filing.json', Buffer.from(`${JSON.stringify(recordOf(history), null, 2)}\n`)] as const,
     ['audit-report.pdf', audit] as const,
   ];
-  prepareFolder(out);
-  for (const [name, bytes] of files) writeOut(out, name, bytes);
-  return files.map(([name, bytes]) => ({ name, sha256: sha256Of(bytes) }));
 }
 
 async function papersOf(

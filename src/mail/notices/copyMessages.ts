@@ -22,6 +22,8 @@ export interface CopyRequest {
   readonly faq: MailedFile | undefined;
   /** Whether the buyer gets a copy, too, where there is an address. */
   readonly toBuyer: boolean;
+  /** For copies that are sent again: a number that earlier ones do not have. */
+  readonly again?: number | undefined;
 }
 
 /** @throws Fault MAIL_ADDRESS_INVALID or MAIL_HEADER_INVALID for a recipient that cannot be written to */
@@ -38,13 +40,13 @@ export async function copyMessages(
 
 async function make(
   { variants, sender }: NotifyParts,
-  { campaign, vin, buyer, record, facets, signature }: CopyRequest,
+  { campaign, vin, buyer, record, facets, signature, again }: CopyRequest,
   kind: MessageKind,
   to: Recipient,
   files: readonly MailedFile[],
 ): Promise<VariantMessage> {
   const variant = await variants.variantOf(kind, { ...facets, language: buyer.language, signature });
   const attachments = files.map(attachmentOf);
-  const key = `${kind}/${campaign}/${vin}/${attachments[0]?.sha256 ?? ''}`;
+  const key = `${kind}/${campaign}/${vin}/${attachments[0]?.sha256 ?? ''}${again === undefined ? '' : `/${again}`}`;
   return { variant, message: messageFor(variant, { key, campaign, sender, to, record, attachments }) };
 }
