@@ -5,8 +5,8 @@ import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from './batchRun.mjs';
+import { OWNERS } from './settings.mjs';
 
-const OWNERS = Number(process.env.BENCH_OWNERS ?? 286_700);
 const PROGRAM = join(ROOT, 'bin', 'noticepress.js');
 
 /** A copy of the fixtures with as many owners as the whole of a campaign; made once. */

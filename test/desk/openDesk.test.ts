@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { sha256Of } from '../../src/base/text/sha256Of.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
@@ -191,6 +192,69 @@ describe('a sitting', () => {
     const paper = await me.get(`/filings/${number}/paper-1`);
     expect(sha256Of(paper.rawPayload)).not.toBe(hash);
     expect(paper.rawPayload.toString('latin1')).toContain('/Sig');
+  });
+
+  it('makes, signs and files the forms of two open campaigns in one sitting', async () => {
+    const open = await openTestDesk();
+    const someone = visitor(open);
+    const first = readFileSync(join(open.dir, 'campaigns/23LJ01.yaml'), 'utf8');
+    writeFileSync(join(open.dir, 'campaigns/23LJ02.yaml'), first.replaceAll('23LJ01', '23LJ02'));
+    expect((await someone.post('/vehicle', { vin: VIN })).body).toContain('Make both forms');
+    const both = { ...BUYER, campaign: ['23LJ01', '23LJ02'] };
+    const shown = (await someone.post('/sign', both)).body;
+    const form = [...shown.matchAll(/name="form" value="(\w{64})"/g)].map(([, hash = '']) => hash);
+    expect(new Set(form).size).toBe(2);
+    const typed = { consent: 'yes', buyer_typed: 'Dana Whitlock', staff_typed: 'Theo Marsh' };
+    const answer = await someone.post('/file', { ...both, form, signed: 'screen', ...typed });
+    expect(answer.headers.location).toBe('/filed/1-2');
+    expect(await open.store.filings({})).toMatchObject([
+      { number: 2, campaign: '23LJ02', state: 'signed', form: form[1] },
+      { number: 1, campaign: '23LJ01', state: 'signed', form: form[0] },
+    ]);
+    expect(await open.store.outbox.counts()).toMatchObject({ queued: 4 });
+    await open.close();
+  });
+
+  it('refuses a certified unit, and a new vehicle under a recall, and logs why', async () => {
+    const before = await desk.store.filings({});
+    expect((await me.post('/vehicle', { vin: VIN, status: 'certified' })).body).toContain(
+      'Stop. Do not deliver.',
+    );
+    const certified = await me.post('/file', { ...BUYER, status: 'certified' });
+    expect([certified.statusCode, certified.body.includes('not for certified vehicles')]).toEqual([
+      422,
+      true,
+    ]);
+    const fjord = {
+      vin: withCheckDigit('1N9AB2CD0R1900003'),
+      model: 'Fjord',
+      model_year: '2024',
+      status: 'new',
+    };
+    const built = { ...fjord, production_date: '2023-06-01' };
+    expect((await me.post('/vehicle', built)).body).toContain('Stop. Do not deliver.');
+    const recall = await me.post('/file', { ...BUYER, ...built, campaign: '26NA04' });
+    expect([recall.statusCode, recall.body.includes('the recall 26NA04 is open on it')]).toEqual([422, true]);
+    expect(await desk.store.refusals({ limit: 2 })).toMatchObject([
+      { code: 'DISCLOSURE_OPEN_RECALL', campaign: '26NA04', dealer: '98629', user: 'desk' },
+      { code: 'DISCLOSURE_CERTIFIED', campaign: '23LJ01', vin: VIN },
+    ]);
+    expect(await desk.store.filings({})).toEqual(before);
+  });
+
+  it('takes the correction of one of two who correct the same filing, and tells the other', async () => {
+    const number = filed((await me.post('/file', { ...BUYER, name: 'Mo Twice' })).headers.location);
+    const other = visitor(desk);
+    const answers = await Promise.all([
+      me.post('/file', { ...BUYER, name: 'Moe Twice', corrects: number }),
+      other.post('/file', { ...BUYER, name: 'Maud Twice', corrects: number }),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422]);
+    const refused = answers.find(({ statusCode }) => statusCode === 422);
+    expect(refused?.body).toMatch(/filing \d+ is corrected by filing \d+.*what you typed is still there/s);
+    const [first] = await desk.store.filings({ number: Number(number) });
+    expect(first?.state).toBe('corrected');
+    expect((await desk.store.filings({ words: 'twice' })).length).toBe(2);
   });
 
   it('signs with the certificate of the dealer in the field of the dealer, and poppler finds it valid', async () => {

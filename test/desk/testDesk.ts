@@ -46,6 +46,9 @@ export async function openTestDesk(more: Partial<DeskServer> = {}): Promise<Test
   return { app, store, sessions, dir, close };
 }
 
+/** Several values of one name are sent one after the other. */
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 /** Someone with a session. Fields are sent as a browser sends a form, with the token of the session. */
 export function visitor({ app, sessions }: TestDesk, dealer?: string) {
   const session = sessions.open(undefined, Date.parse(NOW));
@@ -53,11 +56,18 @@ export function visitor({ app, sessions }: TestDesk, dealer?: string) {
   const cookies = { noticepress: session.id };
   const send = (options: InjectOptions): Promise<LightMyRequestResponse> =>
     app.inject({ cookies, ...options });
-  const form = (fields: Readonly<Record<string, string>>): string => String(new URLSearchParams(fields));
+  const form = (fields: Fields): string =>
+    String(
+      new URLSearchParams(
+        Object.entries(fields).flatMap(([name, value]) =>
+          [value].flat().map((each): [string, string] => [name, each]),
+        ),
+      ),
+    );
   return {
     session,
     get: (url: string) => send({ url }),
-    post: (url: string, fields: Readonly<Record<string, string>>, more: InjectOptions = {}) =>
+    post: (url: string, fields: Fields, more: InjectOptions = {}) =>
       send({
         ...{ method: 'POST', url, payload: form({ csrf: session.csrf, ...fields }), ...more },
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...more.headers },

@@ -1,5 +1,6 @@
 /** Sends the messages of the desk while it is open. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault, formatFault } from '../../../base/problems.js';
 import { openSmtpTransport } from '../../../mail/delivery/openSmtpTransport.js';
 import { smtpSettings } from '../../../mail/delivery/smtpSettings.js';
 import { sendDue } from '../../../mail/queue/sendDue.js';
@@ -36,6 +37,10 @@ export function openDrain(session: Session, outbox: Outbox, signal: AbortSignal)
           { ...SEND_POLICY, connections: CONNECTIONS },
           signal,
         );
+      } catch (error) {
+        // a store that was busy, or a full disk: the messages are where they were
+        if (!(error instanceof Fault)) throw error;
+        session.terminal.err(`${formatFault(error)}\n`);
       } finally {
         await transport.close();
       }
