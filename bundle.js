@@ -11,7 +11,7 @@ await build({
   logLevel: 'warn',
   external: [
     /^node:/,
-    /^(libsql|pg|nspell|dictionary-en|dictionary-es|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core|fastify|@fastify\/\w+|@signpdf\/[\w-]+)(\/|$)/,
+    /^(libsql|pg|dictionary-en|dictionary-es|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core|fastify|@fastify\/\w+|@signpdf\/[\w-]+)(\/|$)/,
   ],
   output: { dir: 'dist/program', format: 'esm', cleanDir: true },
 });

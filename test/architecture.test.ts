@@ -93,7 +93,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'mjml-core': ['mail'],
   'mjml-preset-core': ['mail'],
   nodemailer: ['mail'],
-  nspell: ['check'],
   'dictionary-en': ['check'],
   'dictionary-es': ['check'],
   yargs: ['cli'],

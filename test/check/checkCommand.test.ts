@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { RULES } from '../../src/check/rules/allRules.js';
 import { noticepress } from '../cli/noticepress.js';
@@ -65,6 +66,36 @@ it('tells of a suppression that nothing needs, and of one that names no rule', a
   const { out } = await noticepress('check', '--workspace', folder);
   expect(out).toContain('X-001 finds nothing that this entry suppresses; remove it');
   expect(out).toContain('there is no rule X-0O1; did you mean X-001?');
+});
+
+/** The schema of OASIS that jest-sarif carries, which needs nothing of its old draft. */
+const {
+  $schema: _draft,
+  id: _id,
+  ...schema
+} = JSON.parse(
+  readFileSync(join(ROOT, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+);
+const formats = { uri: isUri, 'uri-reference': isUri, 'date-time': true } as const;
+const isSarif = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, formats }).compile(schema);
+
+function isUri(text: string): boolean {
+  return URL.canParse(text, 'file:///') && !/[\s"<>\\^`{|}]/.test(text);
+}
+
+it.each([
+  ['findings, some of them suppressed', () => join(CASES, '13454')],
+  [
+    'files that cannot be read',
+    () => exampleWorkspace({ ...FAILING, files: { 'campaigns/26NC09.yaml': 'code: 26NC09\n' } }),
+  ],
+])('writes a SARIF log of %s that its schema accepts', async (_, folderOf) => {
+  const { out } = await noticepress('check', '--workspace', folderOf(), '--format', 'sarif');
+  const log = JSON.parse(out);
+  isSarif(log);
+  expect(isSarif.errors ?? []).toEqual([]);
+  isSarif({ ...log, version: '2.0.0' });
+  expect(isSarif.errors).toHaveLength(1);
 });
 
 it('writes a SARIF log with a place and a rule for each result', async () => {
