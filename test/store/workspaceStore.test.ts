@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { headerTextOf } from '../../src/base/mail/headerText.js';
 import type { Beginning, Marks, OutboxSender, Settlement } from '../../src/shapes/mail/outbox.js';
-import type { Owner } from '../../src/shapes/records.js';
+import type { Owner, VehicleFields } from '../../src/shapes/records.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { onEachDatabase } from './onEachDatabase.js';
 import { sampleFiling } from './sampleFiling.js';
@@ -60,6 +60,28 @@ const settleAll = (store: WorkspaceStore, settlements: readonly Settlement[]) =>
 
 onEachDatabase((test) => {
   describe('records', () => {
+    it('keeps every field of a vehicle', async () => {
+      const { store } = test();
+      const vehicle: Required<VehicleFields> = {
+        make: 'Lexus',
+        model: 'NX 350',
+        modelYear: 2024,
+        trim: 'Luxury',
+        engine: 'A25A',
+        plant: 'Cambridge',
+        origin: 'CBU',
+        productionDate: '2023-10-20',
+        firstUseDate: '2023-12-01',
+        saleDate: '2023-11-30',
+        soldIn: 'TX',
+        registeredIn: 'TX OK',
+        status: 'certified',
+        lastDealer: '98629',
+      };
+      await store.write((writer) => writer.putVehicles([{ vin: VIN, value: vehicle }]));
+      expect(await store.findVehicle(VIN)).toEqual(vehicle);
+    });
+
     it('gives back what was put, of two words about one VIN the later, and keeps what that leaves out', async () => {
       const { store } = test();
       await store.write(async (writer) => {

@@ -46,6 +46,7 @@ export function migrationsFor(dialect: Dialect, key: KeySource): MigrationProvid
     },
     '010-seal': { up: (db) => sealRecords(db, newSealer(key)) },
     '011-users': { up: async ({ schema }) => makeUsers(schema) },
+    '012-vehicles': { up: async ({ schema }) => addVehicleFacts(schema) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -241,6 +242,12 @@ async function makeUsers(schema: Schema): Promise<void> {
     .addColumn('name', 'text', asKey)
     .addColumn('record', 'text', required)
     .execute();
+}
+
+/** What decides coverage besides model and dates. One column a statement: SQLite adds no more. */
+async function addVehicleFacts(schema: Schema): Promise<void> {
+  for (const name of ['make', 'trim', 'engine', 'plant', 'sale_date', 'registered_in'])
+    await schema.alterTable('vehicles').addColumn(name, 'text').execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

@@ -2,6 +2,7 @@
  * The tables of the workspace store, as Kysely's queries see them. What tells who somebody is is encrypted (`Sealed`), and
  * found by a keyed hash (`Hashed`); see `seal/sealer`.
  */
+import type { VEHICLE_CONTENTS, VehicleColumn } from '../../shapes/columns.js';
 import type { Activity } from '../../shapes/documents/filing.js';
 import type { AttemptOutcome, MessageState } from '../../shapes/mail/outbox.js';
 
@@ -14,16 +15,15 @@ export type Sealed = string;
 /** The keyed hash of a VIN, a word or a key. */
 export type Hashed = string;
 
-export interface VehicleTable {
+type VehicleFacts = {
+  readonly [Column in VehicleColumn]: (typeof VEHICLE_CONTENTS)[Column] extends 'year'
+    ? number | null
+    : string | null;
+};
+
+/** The vehicle columns under their own names. */
+export interface VehicleTable extends VehicleFacts {
   vin: Hashed;
-  model: string | null;
-  model_year: number | null;
-  origin: string | null;
-  production_date: string | null;
-  first_use_date: string | null;
-  sold_in: string | null;
-  status: string | null;
-  last_dealer: string | null;
 }
 
 export interface OwnerTable {
