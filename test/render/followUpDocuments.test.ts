@@ -1,4 +1,7 @@
 /** Every fact of the published follow-up letters stands in the documents made for them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { type FollowUpRequest, renderFollowUp } from '../../src/render/renderFollowUp.js';
@@ -187,6 +190,26 @@ describe('the follow-up letter to an owner', () => {
     const text = await letterTo(PARTLY_DONE, REMEDIED);
     expect(text).toContain('9LA: Fuel Delivery');
     expect(text).not.toContain('ALE:');
+  });
+
+  it('names the only campaign that is still open, and is refused where none is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+    const remedied = join(folder, 'remedied.csv');
+    const done = (...codes: string[]) =>
+      writeFileSync(
+        remedied,
+        `vin,campaign,date\n${codes.map((code) => `${PARTLY_DONE},${code},2013-01-15\n`).join('')}`,
+      );
+    try {
+      done('9LA', 'ALE');
+      const text = await letterTo(PARTLY_DONE, remedied);
+      expect(text).toContain('BLB: Plastic Pad');
+      expect(text).not.toMatch(/9LA: |ALE: /);
+      done('9LA', 'ALE', 'BLB');
+      await expect(letterTo(PARTLY_DONE, remedied)).rejects.toThrow(/is open on/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is refused for a vehicle that none of the campaigns covers', async () => {

@@ -34,6 +34,14 @@ describe('the colour profile', () => {
     });
   });
 
+  it('names D50 as its illuminant in the header', () => {
+    const illuminant = [68, 72, 76].map((at) => profile.readInt32BE(at) / 0x10000);
+    [0.9642, 1, 0.8249].forEach((value, i) => {
+      expect(illuminant[i]).toBeCloseTo(value, 4);
+    });
+    for (const at of [64, 80]) expect(profile.readInt32BE(at)).toBe(0);
+  });
+
   it('has the curve of sRGB: dark below, and half the light at 188 of 255', () => {
     const curve = tagData('rTRC');
     const light = (value: number) => curve.readUInt16BE(12 + Math.round(value * 1023) * 2) / 0xffff;
