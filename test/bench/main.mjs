@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [verify] [viewers] [single] [desk] [check] [fuzz]`: all parts when
- * none is named. Each writes its figures to results/ as it goes, the comparison a plot too. Seconds are processor time, unless they are
+ * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [verify] [viewers] [single] [desk] [check] [fuzz] [mutation]`: all
+ * parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it goes, the comparison
+ * a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
  * BENCH_ROUNDS, BENCH_OWNERS, BENCH_LARGEST and BENCH_KILLS make a run shorter (settings.mjs); BENCH_FOLDER is where
@@ -15,6 +16,7 @@ import { desk } from './parts/desk.mjs';
 import { disk } from './parts/disk.mjs';
 import { fuzz } from './parts/fuzz.mjs';
 import { kills } from './parts/kills.mjs';
+import { mutation } from './parts/mutation.mjs';
 import { peers } from './parts/peers.mjs';
 import { scaling } from './parts/scaling.mjs';
 import { single } from './parts/single.mjs';
@@ -22,7 +24,8 @@ import { verify } from './parts/verify.mjs';
 import { viewers } from './parts/viewers.mjs';
 import { read } from './report.mjs';
 
-const PARTS = { peers, batch, scaling, kills, disk, verify, viewers, single, desk, check, fuzz };
+const PARTS = { peers, batch, scaling, kills, disk, verify, viewers, single, desk, check, fuzz, mutation };
+const BY_NAME_ONLY = new Set(['mutation']);
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in PARTS));
@@ -31,7 +34,7 @@ if (unknown !== undefined)
 const folder = mkdtempSync(join(process.env.BENCH_FOLDER ?? tmpdir(), 'noticepress-bench-'));
 try {
   for (const [name, part] of Object.entries(PARTS)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (wanted.length > 0 ? !wanted.includes(name) : BY_NAME_ONLY.has(name)) continue;
     await part(folder);
     process.stdout.write(`\n${read(name)}`);
   }
