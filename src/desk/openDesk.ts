@@ -19,6 +19,8 @@ import type { Route } from './routes/route.js';
 import { signInRoutes } from './routes/signInRoutes.js';
 import { type Desk, languageOf, themeOf, type Viewer } from './sitting/desk.js';
 import { textOf } from './sitting/entries.js';
+import { tellFault } from './words/faultWords.js';
+import { sayIn } from './words/words.js';
 
 export interface DeskServer extends Desk {
   readonly sessions: Sessions;
@@ -152,7 +154,9 @@ function refuse(reply: FastifyReply, why: Refused, error?: unknown, asksWho = fa
       : { language: languageOf(session), theme: themeOf(session) };
   const kind = error instanceof Fault && error.code === 'FILING_UNKNOWN' ? 'missing' : why;
   const told =
-    error instanceof Fault ? `${error.message}; ${error.hint}` : 'The desk met an error of its own.';
+    error instanceof Fault
+      ? tellFault({ code: error.code, message: `${error.message}; ${error.hint}` }, look.language)
+      : { text: sayIn(look.language)('own-error'), language: look.language };
   const status = error instanceof Fault && error.code === 'ROLE_MISSING' ? 403 : STATUS[kind];
   return send(reply.code(status), troublePage(look, kind, told));
 }

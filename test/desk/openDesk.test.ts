@@ -199,7 +199,7 @@ describe('a sitting', () => {
     const someone = visitor(open);
     const first = readFileSync(join(open.dir, 'campaigns/23LJ01.yaml'), 'utf8');
     writeFileSync(join(open.dir, 'campaigns/23LJ02.yaml'), first.replaceAll('23LJ01', '23LJ02'));
-    expect((await someone.post('/vehicle', { vin: VIN })).body).toContain('Make both forms');
+    expect((await someone.post('/vehicle', { vin: VIN })).body).toContain('Make all 2 forms');
     const both = { ...BUYER, campaign: ['23LJ01', '23LJ02'] };
     const shown = (await someone.post('/sign', both)).body;
     const form = [...shown.matchAll(/name="form" value="(\w{64})"/g)].map(([, hash = '']) => hash);
@@ -315,6 +315,26 @@ describe('a sitting', () => {
     ];
     for (const { body } of answers) expect(body).not.toMatch(/<script>|<img src=x/);
     expect(answers[0]?.body).toContain('&lt;script&gt;');
+  });
+
+  it('says days and refusals in the language of the page', async () => {
+    const someone = visitor(desk);
+    expect((await someone.post('/cabinet', {})).body).toContain(
+      '<time datetime="2026-03-02">March 2, 2026</time>',
+    );
+    expect((await someone.post('/vehicle', { vin: VIN })).body).toContain('December 8, 2023');
+    await someone.post('/look', { back: '/', look_language: 'es' });
+    const vehicle = (await someone.post('/vehicle', { vin: VIN })).body;
+    for (const said of ['8 de diciembre de 2023', 'no lo incluye', 'Hace falta firma.'])
+      expect(vehicle).toContain(said);
+    const refused = (await someone.post('/file', { ...BUYER, status: 'certified' })).body;
+    expect(refused).toContain('El formulario no es para vehículos certificados.');
+    expect(refused).not.toMatch(/certified vehicles|hint/);
+    const early = (await someone.post('/sign', { ...BUYER, date: '2020-01-01' })).body;
+    expect(early).toMatch(/23LJ01 se publicó el \d+ de \p{L}+ de 2023/u);
+    const number = filed((await someone.post('/file', { ...BUYER, name: 'Paz Español' })).headers.location);
+    const scan = await someone.upload(`/filings/${number}/scan`, 'scan.pdf', Buffer.from('MZ program'));
+    expect(scan.body).toContain('El archivo no es un PDF');
   });
 
   it('leads to no other site after a change of language', async () => {

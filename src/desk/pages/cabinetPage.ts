@@ -46,6 +46,6 @@ ${filings.length === 0 ? '' : list(filings, say)}`;
 function list(filings: readonly Filing[], say: Say): Html {
   return html`<table class="list"><thead><tr><th scope="col">${say('number')}</th><th scope="col">${say('date')}</th><th scope="col">${say('buyer')}</th><th scope="col">VIN</th><th scope="col">${say('campaign')}</th><th scope="col">${say('state')}</th></tr></thead><tbody>${filings.map(
     ({ number, day, buyer, vin, campaign, state }) =>
-      html`<tr class="${state}"><th scope="row"><a href="/filings/${number}">${number}</a></th><td class="nums">${day}</td><td translate="no">${buyer.name}</td><td class="vin" translate="no">${vin}</td><td>${campaign}</td><td>${chip(stateTone(state), say(`is-${state}`))}</td></tr>`,
+      html`<tr class="${state}"><th scope="row"><a href="/filings/${number}">${number}</a></th><td class="nums"><time datetime="${day}">${say.day(day)}</time></td><td translate="no">${buyer.name}</td><td class="vin" translate="no">${vin}</td><td>${campaign}</td><td>${chip(stateTone(state), say(`is-${state}`))}</td></tr>`,
   )}</tbody></table>`;
 }

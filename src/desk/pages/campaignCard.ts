@@ -1,6 +1,8 @@
 /** A card for one campaign that is open on the vehicle, or done. */
 import type { LookedUpCampaign } from '../../disclose/lookup/lookedUp.js';
+import type { Language } from '../../shapes/units.js';
 import { type Html, html } from '../../web/html.js';
+import { tellFault } from '../words/faultWords.js';
 import type { Say } from '../words/words.js';
 import { chip, type Tone } from './layout.js';
 
@@ -13,8 +15,22 @@ const TONES: Readonly<Record<LookedUpCampaign['state'], Tone | 'plain'>> = {
   none: 'plain',
 };
 
-export function campaignCard(campaign: LookedUpCampaign, title: string, say: Say): Html {
-  const { code, state, phase, expected, agency_numbers: agency, owner_actions: actions, open } = campaign;
+/** What an owner should do until the remedy. */
+export interface OwnerAction {
+  readonly severity: 'severe' | 'advice';
+  readonly headline: string | undefined;
+  readonly text: string | undefined;
+  /** Of headline and text. */
+  readonly language: Language;
+}
+
+export function campaignCard(
+  campaign: LookedUpCampaign,
+  title: string,
+  actions: readonly OwnerAction[],
+  say: Say,
+): Html {
+  const { code, state, phase, expected, agency_numbers: agency, open } = campaign;
   const rows: readonly (readonly [string, string])[] = [
     [say('phase'), phase === null ? '' : say('phase-of', { n: phase.number, of: phase.of })],
     [say('expected'), expected ?? ''],
@@ -34,14 +50,15 @@ function formText({ form }: LookedUpCampaign, say: Say): string {
     const languages = form.languages.map((each) => say(each === 'es' ? 'spanish' : 'english')).join(', ');
     return say('form-there', { languages });
   }
-  return say('form-refused', { why: form.reasons.map(({ why }) => why).join('; ') });
+  const whys = form.reasons.map(({ code, why }) => tellFault({ code, message: why }, say.language).text);
+  return say('form-refused', { why: [...new Set(whys)].join('; ') });
 }
 
 /** Severe ones are boxed: the buyer must hear them before anything else. */
-function actionsOf(actions: LookedUpCampaign['owner_actions'], say: Say): Html {
+function actionsOf(actions: readonly OwnerAction[], say: Say): Html {
   if (actions.length === 0) return html``;
-  const one = ({ headline, text }: (typeof actions)[number]): Html =>
-    html`<li>${headline === null ? '' : html`<b>${headline}.</b> `}${text}</li>`;
+  const one = ({ headline, text, language }: OwnerAction): Html =>
+    html`<li lang="${language}">${headline === undefined ? '' : html`<b>${headline}.</b> `}${text}</li>`;
   const severe = actions.some(({ severity }) => severity === 'severe');
-  return html`<div class="${severe ? 'callout' : 'advice'}" lang="en"><h3>${say('until-remedy')}</h3><ul class="plain">${actions.map(one)}</ul></div>`;
+  return html`<div class="${severe ? 'callout' : 'advice'}"><h3>${say('until-remedy')}</h3><ul class="plain">${actions.map(one)}</ul></div>`;
 }

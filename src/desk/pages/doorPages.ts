@@ -4,6 +4,7 @@ import type { Language } from '../../shapes/units.js';
 import { type Html, html } from '../../web/html.js';
 import type { Refused } from '../../web/openServer.js';
 import type { Theme } from '../sitting/desk.js';
+import type { ToldFault } from '../words/faultWords.js';
 import { sayIn } from '../words/words.js';
 import { field } from './fields.js';
 import { door, note, token } from './layout.js';
@@ -14,12 +15,12 @@ interface Look {
 }
 
 /** @param why of a failure, as the program says it */
-export function troublePage({ language, theme }: Look, kind: Refused, why: string): string {
+export function troublePage({ language, theme }: Look, kind: Refused, why: ToldFault): string {
   const say = sayIn(language);
   const title = say(`${kind}-title`);
   const text =
     kind === 'failed'
-      ? html`<p lang="en">${why}</p><p>${say('failed-safe')}</p>`
+      ? html`<p lang="${why.language}">${why.text}</p><p>${say('failed-safe')}</p>`
       : html`<p>${say(`${kind}-says`)}</p>`;
   const back = kind === 'entry' ? '' : html`<p><a class="button" href="/">${say('back')}</a></p>`;
   return door(language, theme, title, html`<h1 tabindex="-1" data-focus>${title}</h1>${text}${back}`);

@@ -3,6 +3,7 @@ import type { FilingHistory } from '../../disclose/filings/historyOf.js';
 import type { Filing } from '../../shapes/documents/filing.js';
 import { type Html, html } from '../../web/html.js';
 import { manages, type Viewer } from '../sitting/desk.js';
+import type { ToldFault } from '../words/faultWords.js';
 import { type Say, sayIn, type Word } from '../words/words.js';
 import { attachForm, mailList, paperList } from './filingParts.js';
 import { chip, note, type Page, token } from './layout.js';
@@ -10,7 +11,7 @@ import { stateTone } from './stateTone.js';
 import { vinText } from './vinText.js';
 
 /** @param fault why a step was refused */
-export function filingPage(viewer: Viewer, history: FilingHistory, fault: string | undefined): Page {
+export function filingPage(viewer: Viewer, history: FilingHistory, fault: ToldFault | undefined): Page {
   const say = sayIn(viewer.language);
   const { filing, messages } = history;
   const { number, state, campaign, vin } = filing;
@@ -18,7 +19,7 @@ export function filingPage(viewer: Viewer, history: FilingHistory, fault: string
   const content = html`<p class="which">${vinText(vin)} <span class="soft">${campaign}</span></p>
 <header class="heading"><h1>${say('filing-title', { n: number })}</h1>${chip(stateTone(state), say(`is-${state}`))}</header>
 <div class="split"><div>
-${fault === undefined || state === 'unsigned' ? '' : note('stop', html`<span lang="en">${fault}</span>`, html` role="alert"`)}
+${fault === undefined || state === 'unsigned' ? '' : note('stop', html`<span lang="${fault.language}">${fault.text}</span>`, html` role="alert"`)}
 ${state === 'unsigned' ? html`<section class="card">${attachForm(viewer.session.csrf, number, fault, say)}</section>` : ''}
 <section class="card"><h2>${say('papers')}</h2>${paperList(filing, say)}${mailList(filing, messages, say)}</section>
 <section class="card"><h2>${say('history')}</h2>${events(filing, say)}</section>
@@ -40,7 +41,7 @@ function facts({ buyer, day, dealer, staff, reason, phase }: Filing, say: Say): 
     [say('buyer'), buyer.name],
     [say('email'), buyer.email],
     [say('phone'), buyer.phone],
-    [say('date'), day],
+    [say('date'), say.day(day)],
     [say('phase'), phase === undefined ? '' : String(phase)],
     [say('dealer'), [dealer, staff].filter(Boolean).join(', ')],
     [say('reason'), reason],
@@ -75,7 +76,7 @@ function events({ at, user, kind, about, changedBy, papers }: Filing, say: Say):
   ];
   return html`<ol class="history">${rows.map(
     ([when, what]) =>
-      html`<li><time>${when.slice(0, 16).replace('T', ' ')}${when === '' ? '' : ' UTC'}</time> ${what}</li>`,
+      html`<li>${when === '' ? '' : html`<time datetime="${when}">${say.day(when.slice(0, 10))}, ${when.slice(11, 16)} UTC</time> `}${what}</li>`,
   )}</ol>`;
 }
 

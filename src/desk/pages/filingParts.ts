@@ -2,6 +2,7 @@
 import type { FilingMessage } from '../../disclose/filings/historyOf.js';
 import type { Filing } from '../../shapes/documents/filing.js';
 import { type Html, html } from '../../web/html.js';
+import type { ToldFault } from '../words/faultWords.js';
 import type { Say } from '../words/words.js';
 import { icon } from './icons.js';
 import { chip, note, token } from './layout.js';
@@ -47,11 +48,11 @@ export function mailList({ state }: Filing, messages: readonly FilingMessage[], 
 }
 
 /** @param fault why the scan before was not accepted */
-export function attachForm(csrf: string, number: number, fault: string | undefined, say: Say): Html {
+export function attachForm(csrf: string, number: number, fault: ToldFault | undefined, say: Say): Html {
   const id = `scan-${number}`;
   return html`<form class="drop" method="post" action="/filings/${number}/scan" enctype="multipart/form-data" data-drop>${token(csrf)}
 <h3>${say('attach-title')}</h3>
-${fault === undefined ? '' : note('stop', html`<b>${say('scan-refused')}</b> <span lang="en">${fault}</span>`, html` role="alert" tabindex="-1" data-focus`)}
+${fault === undefined ? '' : note('stop', html`<b>${say('scan-refused')}</b> <span lang="${fault.language}">${fault.text}</span>`, html` role="alert" tabindex="-1" data-focus`)}
 <p class="soft" id="${id}-says">${say('attach-says')}</p>
 <div class="attach"><label class="unseen" for="${id}">${say('scan-file')}</label><input id="${id}" name="scan" type="file" accept="application/pdf,image/jpeg,image/png" aria-describedby="${id}-says"><button type="submit">${say('attach')}</button></div></form>`;
 }

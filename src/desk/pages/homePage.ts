@@ -23,8 +23,8 @@ ${vinForm(session.csrf, wrong, say)}
 ${wrong === undefined ? '' : likely(wrong, session.csrf, say)}
 </div>
 <aside>
-<section class="card"><h2>${say('waiting-title')}</h2>${jobs(unsigned, say('waiting-none'))}</section>
-<section class="card"><h2>${say('today-title')}</h2>${jobs(today, say('today-none'))}</section>
+<section class="card"><h2>${say('waiting-title')}</h2>${jobs(unsigned, say('waiting-none'), say)}</section>
+<section class="card"><h2>${say('today-title')}</h2>${jobs(today, say('today-none'), say)}</section>
 </aside>
 </div>`;
   return {
@@ -67,10 +67,10 @@ ${vinText(one.vin, vin)}<span>${one.model_year} ${one.model}</span><kbd>Alt ${in
   return html`<section aria-labelledby="likely-title"><h2 id="likely-title">${say('likely-title')}</h2><p class="soft">${say('likely-says')}</p><ul class="plain">${each}</ul></section>`;
 }
 
-function jobs(filings: readonly Filing[], none: string): Html {
+function jobs(filings: readonly Filing[], none: string, say: Say): Html {
   if (filings.length === 0) return html`<p class="soft">${none}</p>`;
   return html`<ul class="jobs">${filings.map(
     ({ number, buyer, vin, campaign, day }) =>
-      html`<li><a href="/filings/${number}"><span translate="no">${buyer.name}</span></a><span class="soft">${campaign}</span><small translate="no">${vin} · ${day}</small></li>`,
+      html`<li><a href="/filings/${number}"><span translate="no">${buyer.name}</span></a><span class="soft">${campaign}</span><small translate="no">${vin} · ${say.day(day)}</small></li>`,
   )}</ul>`;
 }

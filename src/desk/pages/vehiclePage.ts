@@ -4,7 +4,7 @@ import type { Filing } from '../../shapes/documents/filing.js';
 import { type Html, html } from '../../web/html.js';
 import type { Viewer } from '../sitting/desk.js';
 import { type Say, sayIn } from '../words/words.js';
-import { campaignCard } from './campaignCard.js';
+import { campaignCard, type OwnerAction } from './campaignCard.js';
 import { icon } from './icons.js';
 import { hidden, note, type Page, type Tone, token } from './layout.js';
 import { stateForm } from './stateForm.js';
@@ -16,6 +16,8 @@ export interface Found {
   readonly stated: Readonly<Record<string, string>>;
   /** Titles in the language of the page, by code. */
   readonly titles: ReadonlyMap<string, string>;
+  /** What owners should do until the remedy, by code; in the language of the page where it is there. */
+  readonly actions: ReadonlyMap<string, readonly OwnerAction[]>;
   /** What stands on file for it at this dealer. */
   readonly filings: readonly Filing[];
 }
@@ -29,7 +31,7 @@ const TONES: Readonly<Record<LookedUp['step'], Tone>> = {
   none: 'go',
 };
 
-export function vehiclePage(viewer: Viewer, { found, stated, titles, filings }: Found): Page {
+export function vehiclePage(viewer: Viewer, { found, stated, titles, actions, filings }: Found): Page {
   const say = sayIn(viewer.language);
   const { vin, campaigns, step, unread } = found;
   const shown = campaigns.filter(({ open, state }) => open || state === 'done');
@@ -41,13 +43,13 @@ ${verdict(viewer, found, stated, say)}
 <div>
 ${step === 'ask' ? stateForm(viewer, found, stated, say) : ''}
 ${unread.length === 0 ? '' : note('sign', say('unread', { names: unread.map(({ name }) => name).join(', ') }))}
-${shown.map((each) => campaignCard(each, titles.get(each.code) ?? each.title, say))}
+${shown.map((each) => campaignCard(each, titles.get(each.code) ?? each.title, actions.get(each.code) ?? [], say))}
 </div>
 <aside>
 ${facts(found, say)}
 ${onFile(filings, say)}
 <section class="card"><h2>${say('also-looked')}</h2><ul class="seen">${others.map(
-    ({ code, why }) => html`<li><b>${code}</b> <span lang="en">${why}</span></li>`,
+    ({ code, why }) => html`<li><b>${code}</b> ${say.language === 'en' ? why : say('not-covered')}</li>`,
   )}</ul></section>
 ${step === 'ask' ? '' : stateForm(viewer, found, stated, say)}
 </aside>
@@ -99,7 +101,7 @@ function formButtons(
   if (campaigns.length === 0) return html``;
   const other = language === 'en' ? 'es' : 'en';
   return html`<form class="acts" method="post" action="/form">${token(session.csrf)}${hidden('vin', found.vin)}${fields(stated)}${campaigns.map(({ code }) => hidden('campaign', code))}
-<button class="main" type="submit" name="language" value="${language}" data-next>${say(campaigns.length > 1 ? 'make-forms' : 'make-form')}</button>
+<button class="main" type="submit" name="language" value="${language}" data-next>${say(campaigns.length > 1 ? 'make-forms' : 'make-form', { n: campaigns.length })}</button>
 ${campaigns.some(({ form }) => form?.languages.includes(other)) ? html`<button class="other" type="submit" name="language" value="${other}">${say('in-spanish')}</button>` : ''}
 </form>`;
 }
@@ -108,7 +110,7 @@ function facts({ vehicle, known }: LookedUp, say: Say): Html {
   const rows = [
     [say('model'), vehicle.model],
     [say('model-year'), vehicle.model_year],
-    [say('built'), vehicle.production_date],
+    [say('built'), vehicle.production_date && say.day(vehicle.production_date)],
     [say('status'), vehicle.status === null ? null : say(vehicle.status)],
   ] as const;
   return html`<section class="card"><h2>${say('vehicle')}</h2>${known ? '' : html`<p class="soft">${say('not-known')}</p>`}<dl>${rows.map(
@@ -120,6 +122,6 @@ function onFile(filings: readonly Filing[], say: Say): Html {
   if (filings.length === 0) return html``;
   return html`<section class="card"><h2>${say('on-file')}</h2><ul class="jobs">${filings.map(
     ({ number, campaign, day, state }) =>
-      html`<li><a href="/filings/${number}">${campaign}</a><span class="soft">${say(`is-${state}`)}</span><small>${say('number')} ${number} · ${day}</small></li>`,
+      html`<li><a href="/filings/${number}">${campaign}</a><span class="soft">${say(`is-${state}`)}</span><small>${say('number')} ${number} · ${say.day(day)}</small></li>`,
   )}</ul></section>`;
 }

@@ -15,6 +15,7 @@ import { filedPage } from '../pages/filedPage.js';
 import { filingPage } from '../pages/filingPage.js';
 import { assertManages, type Desk, dayAt, filerAt, type Viewer } from '../sitting/desk.js';
 import { type Entries, textOf } from '../sitting/entries.js';
+import { tellFault } from '../words/faultWords.js';
 import { sayIn } from '../words/words.js';
 import { detailsPage } from './detailsPage.js';
 import { readUpload } from './readUpload.js';
@@ -42,12 +43,16 @@ export function filingRoutes(route: Route, desk: Desk): void {
     const history = await own(desk, viewer, numberOf(request.params));
     const { number } = history.filing;
     const scan = await readUpload(request, 'scan');
-    if (scan === undefined) return filingPage(viewer, history, sayIn(viewer.language)('scan-missing'));
+    if (scan === undefined)
+      return filingPage(viewer, history, {
+        text: sayIn(viewer.language)('scan-missing'),
+        language: viewer.language,
+      });
     try {
       await attachScan({ ...filerAt(desk, viewer.user), number, scan });
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      return filingPage(viewer, history, error.message);
+      return filingPage(viewer, history, tellFault(error, viewer.language));
     }
     desk.queued();
     return reply.redirect(`/filed/${number}`, 303);

@@ -108,7 +108,7 @@ async function makeOrAsk(
     return { forms: await logRefusals(asked, () => makeForms(order)) };
   } catch (error) {
     if (error instanceof Fault && error.code.startsWith('FIELD_'))
-      return detailsPage(desk, viewer, entries, faultAt(error));
+      return detailsPage(desk, viewer, entries, faultAt(error, sayIn(viewer.language)));
     throw error;
   }
 }

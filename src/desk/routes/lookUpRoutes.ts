@@ -1,8 +1,12 @@
 /** The desk, and the look-up of a vehicle. */
+
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { type LookUpResult, lookUpVin } from '../../disclose/lookup/lookUpVin.js';
 import { formSettings } from '../../disclose/papers/formSettings.js';
 import type { Filing } from '../../shapes/documents/filing.js';
+import type { Language } from '../../shapes/units.js';
 import { fieldsOf } from '../../web/openServer.js';
+import type { OwnerAction } from '../pages/campaignCard.js';
 import { type Home, homePage } from '../pages/homePage.js';
 import { vehiclePage } from '../pages/vehiclePage.js';
 import { type Desk, dayAt, type Viewer } from '../sitting/desk.js';
@@ -29,7 +33,18 @@ export function lookUpRoutes(route: Route, desk: Desk): void {
       ]),
     );
     const filings = await desk.store.filings({ vin: found.vin, dealer: viewer.dealer.code });
-    return vehiclePage(viewer, { found, stated, titles, filings: filings.filter(stands) });
+    const actions = new Map(
+      found.campaigns.map(({ code }) => [code, actionsOf(workspace.campaign(code), viewer.language)]),
+    );
+    return vehiclePage(viewer, { found, stated, titles, actions, filings: filings.filter(stands) });
+  });
+}
+
+function actionsOf({ owner_actions: actions = [] }: Campaign, wanted: Language): readonly OwnerAction[] {
+  return actions.map(({ severity, headline, text }) => {
+    const isThere = [headline, text].every((each) => each === undefined || each[wanted] !== undefined);
+    const language = isThere ? wanted : 'en';
+    return { severity, headline: headline?.[language], text: text?.[language], language };
   });
 }
 

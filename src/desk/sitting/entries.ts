@@ -6,6 +6,7 @@ import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { firstPublication } from '../../disclose/papers/requiredEntries.js';
 import type { Language } from '../../shapes/units.js';
 import type { Fields } from '../../web/openServer.js';
+import { tellFault } from '../words/faultWords.js';
 import type { Say } from '../words/words.js';
 
 /** Names of the settings that a form of the desk may have, as `disclose --set` knows them. */
@@ -85,10 +86,11 @@ function dayFault(
 ): string | undefined {
   if (day === undefined) return say('date-missing');
   if (!isIsoDay(day)) return say('date-invalid');
-  if (day > today) return say('date-ahead', { day: today });
+  if (day > today) return say('date-ahead', { day: say.day(today) });
   for (const campaign of campaigns) {
     const first = firstPublication(campaign);
-    if (first !== undefined && day < first) return say('date-early', { code: campaign.code, day: first });
+    if (first !== undefined && day < first)
+      return say('date-early', { code: campaign.code, day: say.day(first) });
   }
   return undefined;
 }
@@ -104,8 +106,8 @@ function isAddress(written: string): boolean {
 }
 
 /** A refusal of the work below, at the field that it names. */
-export function faultAt({ message, place }: Fault): Faults {
+export function faultAt({ code, message, place }: Fault, say: Say): Faults {
   const named = /(?:the field|--set) (\w+)/.exec(message)?.[1] ?? place?.field ?? '';
   const name = (ENTRY_NAMES as readonly string[]).includes(named) ? named : 'name';
-  return new Map([[name, message]]);
+  return new Map([[name, tellFault({ code, message }, say.language).text]]);
 }

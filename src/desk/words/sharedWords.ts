@@ -46,6 +46,7 @@ export const SHARED_WORDS = {
     es: 'Un escaneo puede tener hasta 10 MB. Escanee a 200 o 300 puntos por pulgada, en gris. No se guardó nada.',
   },
   'failed-title': { en: 'That did not work', es: 'No funcionó' },
+  'own-error': { en: 'The desk met an error of its own.', es: 'El mostrador tuvo un error propio.' },
   'failed-safe': {
     en: 'Nothing was filed. Go back: what you typed is still there.',
     es: 'No se archivó nada. Vuelva atrás: lo que escribió sigue allí.',
