@@ -5,6 +5,7 @@ import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { checkCampaign } from '../../src/check/engine/checkCampaign.js';
 import type { Example } from '../../src/check/rule/rule.js';
+import { NOTHING_SELECTED } from '../../src/check/rule/selectedMailing.js';
 import { RULES } from '../../src/check/rules/allRules.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { exampleWorkspace, SAMPLE_CODES } from './exampleWorkspace.js';
@@ -21,9 +22,43 @@ type Branch = readonly [
 ];
 
 const LINE = { model: 'Fjord', model_years: { from: 2024, to: 2025 }, volume: 100 };
+const FOLLOW_UP = `brand: norvane
+date: 2026-09-01
+subject: Owner Reminder
+notice: Safety Recall Follow-Up Notice
+campaigns: [26NA01]
+table: { campaign: Safety Recall, description: Description, vehicles: Model }
+lead_time: about one week
+mailing_month: 2026-09
+mailing_words: September 2026
+weeks: two weeks
+audiences: [{ id: dealers, addressee: All Dealers }]
+dealer_letter: { opening: [Dear Dealer], sections: [{ id: all, heading: All, body: Please read. }], closing: [Thank you.] }
+owner_letter: { greeting: Dear Owner, sections: [{ id: action, body: Please call. }], closing: [Thank you.] }
+`;
 const CLOSING = 'owner_letter.closing[0]';
 
 const BRANCHES: readonly Branch[] = [
+  [
+    'no follow-up that the product makes',
+    'SR-028',
+    'safety_recall',
+    {},
+    [],
+    { 'follow-ups/2026-09.yaml': FOLLOW_UP },
+  ],
+  [
+    'a follow-up whose template repeats nothing',
+    'SR-028',
+    'safety_recall',
+    {},
+    ['The follow-up 2026-09 must repeat what the first notice had to say, and name the earlier notice.'],
+    {
+      'follow-ups/2026-09.yaml': FOLLOW_UP,
+      'templates/follow-up-letter/follow-up-letter.hbs':
+        '<p>Please have your vehicle remedied.</p>\n<p>{{record.open_campaigns}}</p>\n',
+    },
+  ],
   [
     'a reminder without the prescribed texts',
     'SR-028',
@@ -208,3 +243,22 @@ for (const [title, rule, sample, campaign, finds, files = {}] of BRANCHES)
       rmSync(folder, { recursive: true });
     }
   });
+
+it('finds addresses in Puerto Rico that a batch has selected, where the campaign has no Spanish (SR-021)', () => {
+  const folder = exampleWorkspace({ sample: 'safety_recall' });
+  try {
+    const { findings } = checkCampaign({
+      workspace: openWorkspace(folder, nodeFiles),
+      campaign: SAMPLE_CODES.safety_recall,
+      fonts,
+      rules: RULES,
+      only: ['SR-021'],
+      selected: { ...NOTHING_SELECTED, puertoRico: true },
+    });
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Puerto Rico has addresses of this batch, and its owners need the letter in English and Spanish; Spanish is missing.',
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -15,7 +15,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'SR-037': 'notices of an accelerated remedy do not exist here',
   'SR-038': 'provisional notices do not exist here',
   'SR-050': 'email and letter are made from one revision; an earlier one cannot be sent',
-  'SR-051': 'the email prints the prescribed sentence; emails are not among the papers that rules read',
   'SR-056': 'the file does not keep which mailing was reported to NHTSA',
   'SR-057': 'whether a quarterly report is due depends on the day on which one asks; a check has no clock',
   'SR-069': 'the file does not keep the number of the part at fault, only those of the parts that replace it',

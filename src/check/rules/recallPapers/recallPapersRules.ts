@@ -3,6 +3,7 @@ import type { Rule } from '../../rule/rule.js';
 import { claimSheetComplete } from './claimSheetComplete.js';
 import { dealerItems } from './dealerItems.js';
 import { deliveryFirst } from './deliveryFirst.js';
+import { emailSaysLetter } from './emailSaysLetter.js';
 import { internalStays } from './internalStays.js';
 import { labelMeasures } from './labelMeasures.js';
 import { noFormForNew } from './noFormForNew.js';
@@ -14,6 +15,7 @@ export const RECALL_PAPERS_RULES: readonly Rule[] = [
   notationLarger,
   dealerItems,
   noFormForNew,
+  emailSaysLetter,
   claimSheetComplete,
   noLabelElsewhere,
   deliveryFirst,

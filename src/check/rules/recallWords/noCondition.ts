@@ -6,7 +6,7 @@ export const noCondition = phraseRule({
   title: 'The remedy does not depend on a paper or a step of the owner.',
   severity: 'warning',
   kinds: SAFETY_RECALL,
-  documents: ['owner-letter', 'owner-faq'],
+  documents: ['owner-letter', 'follow-up-letter', 'owner-notice', 'owner-faq'],
   basis: { source: '49 USC 30120(a)(1)', sure: 'confirmed' },
   explanation:
     'An owner who lost the letter has the same right. Please bring this letter is a request and passes.',

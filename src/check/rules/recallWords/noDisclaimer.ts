@@ -6,7 +6,7 @@ export const noDisclaimer = phraseRule({
   title: 'Nothing disclaims the defect, its danger, or this vehicle.',
   severity: 'warning',
   kinds: SAFETY_RECALL,
-  documents: ['owner-letter', 'owner-faq', 'disclosure-form'],
+  documents: ['owner-letter', 'follow-up-letter', 'owner-notice', 'owner-faq', 'disclosure-form'],
   basis: { source: '49 CFR 577.8; NHTSA letters of 1974 and 1975', sure: 'memory' },
   explanation:
     'A notification may not say or imply that there is no defect, that it has nothing to do with safety, or that this vehicle does not have it. It may say that the defect is not in every vehicle. Only whole phrases are looked for, and prescribed texts are not looked at.',

@@ -6,7 +6,7 @@ export const noEnd = phraseRule({
   title: 'The free remedy of a recall does not expire.',
   severity: 'warning',
   kinds: SAFETY_RECALL,
-  documents: ['owner-letter', 'owner-faq', 'dealer-faq'],
+  documents: ['owner-letter', 'follow-up-letter', 'owner-notice', 'owner-faq', 'dealer-faq'],
   basis: { source: '49 USC 30120(a)(1)', sure: 'confirmed' },
   explanation:
     'The remedy is free as long as the law obliges the maker. An end of a phase, of a loaner or of an extra benefit is no end of the remedy.',

@@ -6,7 +6,7 @@ export const noPrice = phraseRule({
   title: 'No price or condition stands on the free remedy.',
   severity: 'warning',
   kinds: SAFETY_RECALL,
-  documents: ['owner-letter', 'owner-faq'],
+  documents: ['owner-letter', 'follow-up-letter', 'owner-notice', 'owner-faq'],
   basis: { source: '49 USC 30120(a)(1)', sure: 'confirmed' },
   explanation:
     "The remedy is without charge whatever the warranty, the mileage or the owner's history. That other repairs found during the visit cost money may be said.",

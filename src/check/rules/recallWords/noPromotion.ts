@@ -6,7 +6,7 @@ export const noPromotion = phraseRule({
   title: 'A recall notice promotes nothing.',
   severity: 'warning',
   kinds: SAFETY_RECALL,
-  documents: ['owner-letter', 'owner-faq', 'envelope'],
+  documents: ['owner-letter', 'follow-up-letter', 'owner-notice', 'owner-faq', 'envelope'],
   basis: { source: 'practice; 49 USC 30120', sure: 'memory' },
   explanation:
     'A notice that also sells is read as advertising, and thrown away. Only phrases of selling are looked for: a software update, a certified vehicle or a dealer who offers the remedy is none.',

@@ -6,7 +6,7 @@ export const noReassurance = phraseRule({
   title: 'The letter does not play the risk down with numbers.',
   severity: 'warning',
   kinds: SAFETY_RECALL,
-  documents: ['owner-letter'],
+  documents: ['owner-letter', 'follow-up-letter', 'owner-notice'],
   basis: { source: '49 CFR 577.8; NHTSA letter of 1975', sure: 'confirmed' },
   explanation:
     'NHTSA has read the absence of accidents, and words such as very rare, as a disclaimer. A FAQ may answer the question when owners ask it.',

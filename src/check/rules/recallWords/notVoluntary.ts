@@ -6,7 +6,7 @@ export const notVoluntary = phraseRule({
   title: 'An owner letter does not call a recall voluntary.',
   severity: 'warning',
   kinds: SAFETY_RECALL,
-  documents: ['owner-letter'],
+  documents: ['owner-letter', 'follow-up-letter', 'owner-notice'],
   basis: { source: 'practice', sure: 'memory' },
   explanation:
     'Owners read voluntary as: it is not that bad. Dealer papers are not looked at, nor is the letter of a maker that is no longer obliged to remedy.',
