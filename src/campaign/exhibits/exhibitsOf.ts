@@ -23,6 +23,8 @@ export interface Exhibits {
   readonly colors: readonly { readonly phase: number; readonly color: string; readonly ink: string }[];
   /** Whether a section of the owner letter says what owners should do until the remedy. */
   readonly actions_told: boolean;
+  /** Whether a section of the dealer letter shows them, below the banner. */
+  readonly actions_shown: boolean;
   /** Whether an op code pays an amount of money, so that its column is not of hours alone. */
   readonly pays_amounts: boolean;
   /** Whether some vehicle line has build dates, so that their table has a column of them. */
@@ -44,6 +46,9 @@ export function exhibitsOf(campaign: Campaign, brand: CodeForms): Exhibits {
     ),
     actions_told: (campaign.owner_letter?.sections ?? []).some((section) =>
       toldPaths(campaign, section).has('owner_actions'),
+    ),
+    actions_shown: (campaign.dealer_letter?.groups ?? []).some(({ sections }) =>
+      sections.some(({ show }) => show === 'owner_actions'),
     ),
     pays_amounts: campaign.op_codes.some(({ amount }) => amount !== undefined),
     built_when: (campaign.vehicles?.lines ?? []).some(({ production }) => production !== undefined),
