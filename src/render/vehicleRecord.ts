@@ -1,13 +1,15 @@
 /** Reads the record of a VIN from the record files, as a document prints it. */
+import { foldVin } from '../base/facts/vin.js';
 import { Fault, type Place } from '../base/problems.js';
 import { explainCoverage } from '../campaign/coverage/explain/explainCoverage.js';
 import { lineMakes } from '../campaign/coverage/lineMakes.js';
+import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import { coverageEnds } from '../campaign/texts/coverageEnds.js';
 import type { Facets, RecordValues } from '../shapes/recordModel.js';
 import type { SuppressedReason } from '../shapes/records.js';
 import { facetsOf, valuesOf } from '../shapes/recordValues.js';
 import type { CampaignSource } from './letters/letterSource.js';
-import { findPopulation } from './records/findPopulation.js';
+import { findPopulation, type Population } from './records/findPopulation.js';
 import { findRecord, keptVehicle } from './records/findRecord.js';
 import { ownRemedies } from './records/findRemedied.js';
 import { knownAnswers } from './records/knownAnswers.js';
@@ -32,10 +34,11 @@ export async function vehicleRecord(
   vin: string,
 ): Promise<Addressed> {
   const { workspace, fonts } = request;
-  const found = await findRecord(recordFiles(workspace, request, [campaign]), vin, (text) =>
-    fonts.missing(text),
-  );
-  const population = await findPopulation(workspace, [campaign, ...linked], found.vin);
+  const files = recordFiles(workspace, request, [campaign]);
+  const population = await findPopulation(workspace, [campaign, ...linked], foldVin(vin));
+  const found = await findRecord(files, vin, (text) => fonts.missing(text)).catch((error: unknown) => {
+    throw listedOnly(error, population, campaign, vin);
+  });
   const done = await ownRemedies(workspace, request, [campaign, ...linked], found.vin);
   const known = { population, owner: found.owner, repairedUnder: done };
   const coverage = explainCoverage(campaign, keptVehicle(found), found.vin, known);
@@ -75,4 +78,20 @@ export async function vehicleRecord(
   const facts = { vin: found.vin, owner, vehicle, selected };
   const unmailed = whyUnmailed(campaign, keptVehicle(found), known, coverage);
   return { facets: facetsOf(facts), values: valuesOf(facts), place, unmailed };
+}
+
+/** A letter needs an owner: says so of a vehicle that only the population file has. */
+function listedOnly(
+  error: unknown,
+  population: Population,
+  { code, vehicles }: Campaign,
+  vin: string,
+): unknown {
+  const isListed = (population?.[code] ?? null) !== null;
+  if (!isListed || !(error instanceof Fault) || error.code !== 'VIN_UNKNOWN') return error;
+  return new Fault(
+    'VIN_UNKNOWN',
+    `${code} covers ${foldVin(vin)}, which stands in ${vehicles?.file?.path ?? 'its population file'}, but no owners file has it`,
+    { hint: 'add its owner to an owners file; the disclosure form needs none' },
+  );
 }

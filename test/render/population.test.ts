@@ -54,6 +54,16 @@ describe('the owner letter of one VIN', () => {
     expect(await letter(ALSO_LISTED)).not.toContain('It has two seats.');
   });
 
+  it('is refused for a vehicle without an owner, which the message tells from one that nobody knows', async () => {
+    const workspace = withPopulation(world, '20LC02', ['vin,line', `${rxVin(7)},rx_350`]);
+    const order = { workspace, campaign: '20LC02', document: 'owner-letter', fonts, owners: owners() };
+    const made = (vin: string) => renderDocument({ ...order, subject: { kind: 'vin', vin } });
+    await expect(made(rxVin(7))).rejects.toThrow(
+      /which stands in .*population.csv, but no owners file has it/,
+    );
+    await expect(made(rxVin(8))).rejects.toThrow(/no row of .* has the VIN/);
+  });
+
   it('says what only the file of a linked campaign knows', async () => {
     const workspace = withPopulation(world, '20LE02', ['vin', ALSO_LISTED]);
     const asking = join(world.workspace, 'campaigns/20LC02.yaml');

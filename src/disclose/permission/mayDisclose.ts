@@ -26,7 +26,7 @@ const FORBIDDEN = {
  */
 export function mayDisclose(question: DisclosureQuestion): Ruling {
   const { recorded, stated } = question;
-  const vehicle = vehicleOf(recorded, stated);
+  const vehicle = { ...listedVehicle(question), ...definedOf(vehicleOf(recorded, stated)) };
   const coverage = coverageOf(question, vehicle);
   const statuses = statusesOf(recorded, stated);
   const [first, ...more] = [
@@ -40,6 +40,18 @@ export function mayDisclose(question: DisclosureQuestion): Ruling {
   const { model = '', modelYear = 0 } = vehicle;
   const status = stated.status ?? statuses[0] ?? 'used';
   return { kind: 'granted', known: coverage.known, model, modelYear, status, phase: coverage.phase };
+}
+
+/** What a population file tells of a VIN that may be on record nowhere else: the model of its line, the year of the VIN. */
+function listedVehicle({ campaign, vin, population }: DisclosureQuestion): Vehicle {
+  const row = population?.[campaign.code];
+  if (row === undefined || row === null) return {};
+  const line = campaign.vehicles?.lines.find(({ id }) => id === row.line);
+  return definedOf({ model: line?.model, modelYear: vinsOf([campaign]).modelYear(vin, undefined) });
+}
+
+function definedOf(vehicle: Vehicle): Vehicle {
+  return Object.fromEntries(Object.entries(vehicle).filter(([, value]) => value !== undefined));
 }
 
 /** Our records first; the dealer's statement where they are blank. The owner will be the buyer. */

@@ -11,7 +11,9 @@ beforeEach(() => {
 });
 afterEach(() => world.remove());
 
-const form = (vin: string, settings?: string) => {
+const STATED = ['model=GX', 'model_year=2017', 'status=used'];
+
+const form = (vin: string, settings?: string, stated: readonly string[] = STATED) => {
   const workspace = withPopulation(world, '20LC02', ['vin,line', `${rxVin(0)},rx_350`], settings);
   return renderForm({
     workspace,
@@ -21,13 +23,18 @@ const form = (vin: string, settings?: string) => {
     store: undefined,
     vin,
     dealer: undefined,
-    settings: ['model=GX', 'model_year=2017', 'status=used'],
+    settings: stated,
     sample: false,
   });
 };
 
 it('is made for a vehicle of the file, which is known by it', async () => {
   expect((await form(rxVin(0))).data.vehicle).toMatchObject({ model: 'GX', known: true });
+});
+
+it('takes model and year from the file and the VIN where no record has them', async () => {
+  const { vehicle } = (await form(rxVin(0), undefined, ['status=used'])).data;
+  expect(vehicle).toMatchObject({ model: 'RX 350', model_year: 2017, known: true });
 });
 
 it('is refused for a vehicle that the file does not list, and where a batch refuses the file', async () => {
