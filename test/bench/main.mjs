@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- [peers] [batch] [scaling] [kills] [disk] [verify] [viewers] [single] [desk] [check] [fuzz] [mutation]`: all
- * parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it goes, the comparison
- * a plot too. Seconds are processor time, unless they are
+ * `npm run bench -- [peers] [batch] [scaling] [conditions] [population] [kills] [disk] [verify] [viewers] [single] [desk] [check]
+ * [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
+ * goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
  * BENCH_ROUNDS, BENCH_OWNERS, BENCH_LARGEST and BENCH_KILLS make a run shorter (settings.mjs); BENCH_FOLDER is where
@@ -12,19 +12,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { batch } from './parts/batch.mjs';
 import { check } from './parts/check.mjs';
+import { conditions } from './parts/conditions.mjs';
 import { desk } from './parts/desk.mjs';
 import { disk } from './parts/disk.mjs';
 import { fuzz } from './parts/fuzz.mjs';
 import { kills } from './parts/kills.mjs';
 import { mutation } from './parts/mutation.mjs';
 import { peers } from './parts/peers.mjs';
+import { population } from './parts/population.mjs';
 import { scaling } from './parts/scaling.mjs';
 import { single } from './parts/single.mjs';
 import { verify } from './parts/verify.mjs';
 import { viewers } from './parts/viewers.mjs';
 import { read } from './report.mjs';
 
-const PARTS = { peers, batch, scaling, kills, disk, verify, viewers, single, desk, check, fuzz, mutation };
+const PARTS = {
+  peers,
+  batch,
+  scaling,
+  conditions,
+  population,
+  kills,
+  disk,
+  verify,
+  viewers,
+  single,
+  desk,
+  check,
+  fuzz,
+  mutation,
+};
 const BY_NAME_ONLY = new Set(['mutation']);
 
 const wanted = process.argv.slice(2);

@@ -158,6 +158,18 @@ describe('what limits a campaign', () => {
     expect(outOfOrder(text, [...facts, 'Model / Years'])).toEqual([]);
   });
 
+  it('names at the head of the dealer letter only the earlier campaigns whose place it takes', () => {
+    const earlier = [
+      { code: '18TA01', replaced: true, done: false },
+      { code: '19TA02', replaced: false, done: true },
+    ];
+    const { text } = paper('20LC02', 'dealer-letter', { change: { earlier } });
+    expect(missingIn(text, ['Takes the place of: 18TA01. Discard all copies of its dealer letter'])).toEqual(
+      [],
+    );
+    expect(text).not.toContain('19TA02');
+  });
+
   it('says its last day to owners, in their language', () => {
     const last = { en: facts[1] ?? '', es: 'Último día de este programa: 30 de junio de 2027' };
     for (const language of ['en', 'es'] as const) {

@@ -41,9 +41,7 @@ const earlierCampaign = z
     replaced: z
       .boolean()
       .default(false)
-      .describe(
-        'Whether this campaign takes its place: dealers discard copies, and its open VINs move here.',
-      ),
+      .describe('Whether this campaign takes its place: the dealer letter says so, and to discard copies.'),
     done: z.boolean().default(false).describe('Whether work done under it completes this campaign.'),
   })
   .describe('An earlier campaign on these vehicles.');

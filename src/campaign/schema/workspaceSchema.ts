@@ -143,10 +143,6 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('What noticepress check looks at.'),
-  envelope: z
-    .literal('window-10', { error: 'the one envelope that letters are folded for is window-10' })
-    .default('window-10')
-    .meta({ description: 'The envelope that letters are folded for.', examples: ['window-10'] }),
 });
 
 /** What the agencies supply for the envelope of a safety recall. */
