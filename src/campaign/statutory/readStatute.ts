@@ -26,8 +26,17 @@ export const OUR_STATUTE = join(packageRoot(), 'templates', 'statutory');
 /** Files that hold no texts. */
 const OTHERS: readonly string[] = ['sections.yaml', 'agency.yaml'];
 
+/** Those of this release do not change while the program runs. */
+let ours: Statute | undefined;
+
 /** @throws Fault INSTALLATION_BROKEN, naming file, line and path, when a file is not as we ship it */
 export function readStatute(folder: string = OUR_STATUTE): Statute {
+  if (folder !== OUR_STATUTE) return readFrom(folder);
+  ours ??= readFrom(folder);
+  return ours;
+}
+
+function readFrom(folder: string): Statute {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml') && !OTHERS.includes(name));
   const fileNamed = (name: string) => ({
     file: `templates/statutory/${name}`,

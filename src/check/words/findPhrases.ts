@@ -48,9 +48,17 @@ function inBlock(
   });
 }
 
+/** Each phrase is looked for in every sentence. */
+const BOUNDED = new WeakMap<RegExp, RegExp>();
+
 /** Curly and straight apostrophes are one. */
-function bounded({ source }: RegExp): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d])(?:${source.replaceAll("'", "['’]")})(?![\\p{L}\\d])`, 'iu');
+function bounded(phrase: RegExp): RegExp {
+  const { source } = phrase;
+  const known = BOUNDED.get(phrase);
+  if (known !== undefined) return known;
+  const whole = new RegExp(`(?<![\\p{L}\\d])(?:${source.replaceAll("'", "['’]")})(?![\\p{L}\\d])`, 'iu');
+  BOUNDED.set(phrase, whole);
+  return whole;
 }
 
 function isNegated(before: string): boolean {

@@ -31,14 +31,26 @@ const OPTIONS = {
 /** A file in `partials/` or in a folder there; never a path out of the template folders. */
 const PARTIAL_NAME = /^[\w-]+(?:\/[\w-]+)*$/;
 
+/** What was compiled serves every merger of the same source: that takes longer than printing a letter. */
+const COMPILERS = new WeakMap<TemplateSource, Map<ReadonlySet<string> | undefined, TemplateCompiler>>();
+
 /** `names` are all keys that campaign and brand files may have, which reveals typos in conditions. */
 export function openTemplateCompiler(
   source: TemplateSource,
   names: ReadonlySet<string> | undefined,
 ): TemplateCompiler {
+  const known = COMPILERS.get(source) ?? new Map<ReadonlySet<string> | undefined, TemplateCompiler>();
+  COMPILERS.set(source, known);
+  const compiler = known.get(names) ?? newCompiler(source, names);
+  known.set(names, compiler);
+  return compiler;
+}
+
+function newCompiler(source: TemplateSource, names: ReadonlySet<string> | undefined): TemplateCompiler {
   const handlebars = Handlebars.create();
   registerHelpers(handlebars);
   const rules = { roots: ROOTS, helpers: HELPER_NAMES, names };
+  const compiled = new Map<string, CompiledTemplate>();
   /** The partials included by each partial; undefined while it is being compiled. */
   const below = new Map<string, readonly string[] | undefined>();
 
@@ -57,19 +69,30 @@ export function openTemplateCompiler(
     if (below.has(name)) return;
     if (!PARTIAL_NAME.test(name)) throw invalid(`"${name}" is not a valid partial name`, wanted);
     below.set(name, undefined);
-    const marked = mark(`partials/${name}.hbs`, wanted);
-    below.set(name, [...marked.partials.keys()]);
-    handlebars.registerPartial(name, handlebars.compile(marked.program, OPTIONS));
+    try {
+      const marked = mark(`partials/${name}.hbs`, wanted);
+      below.set(name, [...marked.partials.keys()]);
+      handlebars.registerPartial(name, handlebars.compile(marked.program, OPTIONS));
+    } catch (error) {
+      below.delete(name);
+      throw error;
+    }
+  }
+
+  function compile(file: string): CompiledTemplate {
+    const marked = mark(file, undefined);
+    const template = handlebars.compile(marked.program, OPTIONS);
+    return {
+      partials: [...withTheirs([...marked.partials.keys()], below)],
+      print: (session) => template({}, { data: { session } }),
+    };
   }
 
   return {
     compile(file) {
-      const marked = mark(file, undefined);
-      const template = handlebars.compile(marked.program, OPTIONS);
-      return {
-        partials: [...withTheirs([...marked.partials.keys()], below)],
-        print: (session) => template({}, { data: { session } }),
-      };
+      const template = compiled.get(file) ?? compile(file);
+      compiled.set(file, template);
+      return template;
     },
   };
 }

@@ -23,8 +23,18 @@ export interface TemplateSource {
 /** The templates that come with the package. */
 export const OUR_TEMPLATES = join(packageRoot(), 'templates');
 
+/** Without overrides everybody reads the same templates, which do not change while the program runs. */
+let ours: TemplateSource | undefined;
+
 /** Reads from several folders. The first folder that has a file wins, so a workspace can override our templates. */
 export function folderTemplates(folders: readonly string[] = [OUR_TEMPLATES]): TemplateSource {
+  const there = folders.filter((folder) => folder === OUR_TEMPLATES || isThere(folder));
+  if (there.length > 1 || there[0] !== OUR_TEMPLATES) return sourceOf(folders);
+  ours ??= sourceOf(there);
+  return ours;
+}
+
+function sourceOf(folders: readonly string[]): TemplateSource {
   return {
     read(name) {
       for (const folder of folders) {

@@ -71,7 +71,8 @@ function generated(workspace) {
 function withQuestions(text, random) {
   const word = () => WORDS[Math.floor(random() * WORDS.length)];
   const sentence = () => {
-    const words = Array.from({ length: 6 + Math.floor(random() * 14) }, word).join(' ');
+    const chosen = Array.from({ length: 6 + Math.floor(random() * 14) }, word);
+    const words = chosen.filter((each, index) => each !== chosen[index - 1]).join(' ');
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   };
   const head = text.includes('\ndealer_faq:') ? text.replace(/\ndealer_faq:[\s\S]*?\n(?=\S)/, '\n') : text;

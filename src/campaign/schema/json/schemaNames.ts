@@ -2,8 +2,15 @@
 import type { z } from 'zod';
 import { FILE_SCHEMAS } from './jsonSchema.js';
 
-/** Walks the schemas themselves: writing them as JSON Schema takes a quarter of the time that a letter takes. */
+let known: ReadonlySet<string> | undefined;
+
+/** Walks the schemas themselves, once: writing them as JSON Schema takes a quarter of the time that a letter takes. */
 export function schemaNames(): ReadonlySet<string> {
+  known ??= collectNames();
+  return known;
+}
+
+function collectNames(): ReadonlySet<string> {
   const names = new Set<string>();
   const seen = new Set<object>();
   const { campaign, brand, 'follow-up': followUp } = FILE_SCHEMAS;
