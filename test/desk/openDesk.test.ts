@@ -11,6 +11,7 @@ import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { LARGEST_SCAN } from '../../src/disclose/filings/checkScan.js';
 import { makeForms } from '../../src/disclose/papers/makeForms.js';
 import { openPdfSigner } from '../../src/print/sign/openPdfSigner.js';
+import { formMark } from '../../src/shapes/documents/formMark.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
 import { pngOf } from '../pictures/pngOf.js';
 import { bodyBytes, sampleMessage } from '../store/sampleMessages.js';
@@ -357,6 +358,17 @@ describe('the cabinet', () => {
     expect((await me.post('/cabinet', { find: 'lee pap', state: 'signed' })).body).toContain(
       'Nothing on file matches',
     );
+  });
+
+  it('opens the filing whose mark was scanned from its paper, for its own dealer', async () => {
+    const [filing] = await desk.store.filings({ number: Number(number) });
+    const find = formMark(filing?.values ?? '').toLowerCase();
+    expect((await me.post('/cabinet', { find })).headers.location).toBe(`/filings/${number}`);
+    const open = await openTestDesk({ dealer: undefined, store: desk.store });
+    expect((await visitor(open, '90622').post('/cabinet', { find })).body).toContain(
+      'Nothing on file matches',
+    );
+    await open.app.close();
   });
 
   it('shows nothing of another dealer, whatever the address', async () => {

@@ -1,5 +1,6 @@
-/** Hears a bar code scanner that types: seventeen characters faster than any hand, then Enter. */
+/** Hears a bar code scanner that types faster than any hand, then Enter: a VIN, or the mark of a form. */
 import { checkVin, foldVin } from '../../base/facts/vin.js';
+import { MARK } from '../../shapes/documents/mark.js';
 
 /** Milliseconds between two keys of a scanner. */
 const FASTEST_HAND = 40;
@@ -12,11 +13,11 @@ export function readScanner(): void {
     (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key === 'Enter') {
-        const vin = scanned(typed);
+        const found = scanned(typed);
         typed = '';
-        if (vin === undefined || event.timeStamp - last > 2 * FASTEST_HAND) return;
+        if (found === undefined || event.timeStamp - last > 2 * FASTEST_HAND) return;
         event.preventDefault();
-        lookUp(vin);
+        send(found);
         return;
       }
       if (event.key.length !== 1) return;
@@ -27,23 +28,32 @@ export function readScanner(): void {
   );
 }
 
+interface Scanned {
+  readonly action: string;
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Old labels begin with an I that is no part of the VIN. Without a right check digit it was typing. */
-function scanned(typed: string): string | undefined {
+function scanned(typed: string): Scanned | undefined {
+  const mark = typed.trim().toUpperCase();
+  if (MARK.test(mark)) return { action: '/cabinet', name: 'find', value: mark };
   const folded = foldVin(typed);
   const vin = folded.length === 18 && folded.startsWith('I') ? folded.slice(1) : folded;
-  return vin.length === 17 && checkVin(vin).length === 0 ? vin : undefined;
+  const isVin = vin.length === 17 && checkVin(vin).length === 0;
+  return isVin ? { action: '/vehicle', name: 'vin', value: vin } : undefined;
 }
 
 /** By a form, so that the VIN is in no address. */
-function lookUp(vin: string): void {
+function send({ action, name: field, value: text }: Scanned): void {
   const token = document.querySelector<HTMLInputElement>('input[name="csrf"]');
   if (token === null) return;
   const form = document.createElement('form');
   form.method = 'post';
-  form.action = '/vehicle';
+  form.action = action;
   for (const [name, value] of [
     ['csrf', token.value],
-    ['vin', vin],
+    [field, text],
   ] as const) {
     const input = document.createElement('input');
     input.type = 'hidden';

@@ -87,7 +87,7 @@ function again(viewer: Viewer, { number, form, papers, state, messages }: Filing
   const paper = printed === undefined ? 'form' : `paper-${printed.position}`;
   const act = (step: string, word: Word): Html =>
     html`<form class="stack" method="post" action="/filings/${number}/${step}">${token(csrf)}<button type="submit">${say(word)}</button></form>`;
-  return html`<section class="card">${form === undefined ? '' : html`<p><a class="button" href="/filings/${number}/${paper}" target="_blank">${say('print-again')}</a></p>`}
+  return html`<section class="card steps-again">${form === undefined ? '' : html`<p><a class="button" href="/filings/${number}/${paper}" target="_blank">${say('print-again')}</a></p>`}
 ${state === 'signed' || (state === 'unsigned' && messages.length > 0) ? act('send', 'send-again') : ''}
 ${manages(viewer) ? act('export', 'export') : ''}</section>`;
 }

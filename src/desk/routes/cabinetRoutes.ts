@@ -1,6 +1,7 @@
 /** The cabinet: every filing of this dealer, found by VIN, name, number, campaign, date or state. */
 import { foldVin, VIN_LENGTH } from '../../base/facts/vin.js';
 import type { Filing, FilingQuery } from '../../shapes/documents/filing.js';
+import { MARK } from '../../shapes/documents/mark.js';
 import { fieldsOf } from '../../web/openServer.js';
 import { cabinetPage, type Search } from '../pages/cabinetPage.js';
 import type { Page } from '../pages/layout.js';
@@ -14,8 +15,15 @@ const AT_ONCE = 500;
 
 export function cabinetRoutes(route: Route, desk: Desk): void {
   route('GET', '/cabinet', (viewer) => show(desk, viewer, { find: '', from: '', to: '', state: '' }));
-  route('POST', '/cabinet', (viewer, request) => {
+  route('POST', '/cabinet', async (viewer, request, reply) => {
     const fields = fieldsOf(request);
+    const mark = textOf(fields, 'find').toUpperCase();
+    const [marked, another] = MARK.test(mark)
+      ? await desk.store.filings({ words: mark, dealer: viewer.dealer.code, limit: 2 })
+      : [];
+    // a paper whose mark was scanned: no list of one
+    if (marked !== undefined && another === undefined)
+      return reply.redirect(`/filings/${marked.number}`, 303);
     const [find, from, to, state] = ['find', 'from', 'to', 'state'].map((name) => textOf(fields, name));
     return show(desk, viewer, { find: find ?? '', from: from ?? '', to: to ?? '', state: state ?? '' });
   });

@@ -20,6 +20,7 @@ import type { Facets } from '../../shapes/recordModel.js';
 import { BLANK_OWNER } from '../../shapes/recordValues.js';
 import { type FormContent, type FormData, fieldValues, formData } from './formData.js';
 import { shortDay } from './formSettings.js';
+import { withMark } from './withMark.js';
 
 export interface FormRequest {
   readonly workspace: Workspace;
@@ -91,7 +92,9 @@ export function composeForm({
     laidOut(merger.merge('disclosure-form', facets).markup, fonts),
   );
   const values = drawable(fieldValues(campaign.code, content), fonts);
-  return { part, values, data: formData(campaign.code, content, template) };
+  const data = formData(campaign.code, content, template);
+  const isBlank = data.vin === null || values.name === undefined;
+  return { part: isBlank ? part : withMark(part, data), values, data };
 }
 
 function sourceOf(workspace: Workspace, campaign: Campaign, fonts: FontBook) {

@@ -42,8 +42,12 @@ function textElement(item: TextItem, x: number, y: number): string {
     item.wordSpacing === 0 ? '' : ` word-spacing="${length(item.wordSpacing)}"`,
   ];
   const place = `x="${length(x + item.x)}" y="${length(y + item.baseline)}" font-size="${length(item.size)}"`;
-  return `<text ${place} ${faceOf(item.face)} fill="${item.color}"${spacing.join('')}>${escapeHtml(item.text)}</text>`;
+  return `<text ${place} ${faceOf(item.face)} fill="${item.color}"${spacing.join('')}>${escapeHtml(withOuterSpace(item.text))}</text>`;
 }
+
+/** A browser drops a space at the start of a text. */
+const withOuterSpace = (text: string): string =>
+  text.replace(/^ +/, (blanks) => '\u00a0'.repeat(blanks.length));
 
 /** A comb has its characters in the middle of their cells. */
 function fieldText(item: FieldItem, x: number, y: number, value: string): string {

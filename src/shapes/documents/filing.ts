@@ -128,7 +128,7 @@ export interface LogEntry {
 export interface FilingQuery {
   readonly number?: number | undefined;
   readonly vin?: string | undefined;
-  /** Each word begins one of the buyer's name, or is the VIN, or its last 8 or 6 characters. */
+  /** Each word begins one of the buyer's name, or is the VIN, its last 8 or 6 characters, or the mark of the form. */
   readonly words?: string | undefined;
   readonly campaign?: string | undefined;
   readonly dealer?: string | undefined;
