@@ -2,7 +2,9 @@
 
 export interface AuditReport {
   readonly title: string;
-  /** The log that it rests on, and whether it holds together. */
+  /** Whether the log that it rests on holds together. */
+  readonly verdict: { readonly holds: boolean; readonly text: string };
+  /** How to check it. */
   readonly notes: readonly string[];
   readonly filings: readonly AuditedFiling[];
 }
@@ -17,6 +19,7 @@ export interface AuditedFiling {
   }[];
   /** By time. */
   readonly events: readonly {
+    /** In words. */
     readonly at: string;
     readonly what: string;
     /** A server's reply, or the hash of the log entry. */
