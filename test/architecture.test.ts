@@ -21,7 +21,7 @@ const ITSELF = '.';
 
 /** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  batch: [['seal'], ['folder'], ['plan'], ['press'], ['report'], ['verify'], ['email']],
+  batch: [['seal'], ['folder'], ['plan'], ['press'], ['report'], ['verify'], ['email', 'reprint']],
   base: [['text', 'facts', 'png'], [ITSELF], ['files', 'mail']],
   campaign: [
     ['terms'],
@@ -73,6 +73,7 @@ const MOST_FILES = 16;
 
 /** Each outside library has one owner. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  '@cantoo/pdf-lib': ['batch'],
   zod: ['campaign', 'batch'],
   yaml: ['campaign'],
   handlebars: ['merge'],

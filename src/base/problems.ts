@@ -367,6 +367,7 @@ export const CODES = {
     exit: 3,
     hint: 'make a key pair with noticepress keygen FILE: FILE seals batches, FILE.pub checks them',
   },
+  PIECE_UNKNOWN: { exit: 2, hint: 'the ids are in manifest.csv of the batch, in the column piece_id' },
   BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; remove it and make the batch again' },
 } as const satisfies Record<string, CodeEntry>;
 

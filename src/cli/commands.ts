@@ -12,6 +12,7 @@ import { notifyCommand } from './commands/compliance/notify.js';
 import { outboxCommand } from './commands/compliance/outbox.js';
 import { batchCommand } from './commands/mailRoom/batch.js';
 import { keygenCommand } from './commands/mailRoom/keygen.js';
+import { reprintCommand } from './commands/mailRoom/reprint.js';
 import { verifyCommand } from './commands/mailRoom/verify.js';
 import { importCommand } from './commands/records/import.js';
 import { deskCommand } from './commands/salesDesk/desk.js';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   diffCommand,
   batchCommand,
   verifyCommand,
+  reprintCommand,
   keygenCommand,
   lookupCommand,
   discloseCommand,

@@ -2,7 +2,7 @@
 import { Fault } from '../../base/problems.js';
 
 /** Arguments that take several values: words that are not options, `outbox retry ID ID`, `check 26NA04 23LJ01`, and `--set a=1 --set b=2`. */
-const LISTS: readonly string[] = ['_', 'ids', 'set', 'earlier', 'accept', 'campaigns'];
+const LISTS: readonly string[] = ['_', 'ids', 'set', 'earlier', 'accept', 'campaigns', 'piece'];
 
 /**
  * Otherwise the last value would win silently: one of two owners files would never be read.
