@@ -353,6 +353,63 @@ const WORDS: readonly Words[] = [
     ],
     passes: ['It extends the warranty.'],
   },
+  {
+    rule: 'X-012',
+    campaign: '20LC02',
+    document: 'disclosure-form',
+    finds: [
+      'Parts are not available.',
+      'We do not have parts yet.',
+      'The remedy is currently unavailable.',
+      'Las piezas aún no están disponibles.',
+    ],
+    passes: ['If parts are not available, we order them.', 'The remedy is available.'],
+  },
+  {
+    rule: 'X-022',
+    finds: [
+      'The repair takes 45 minutes.',
+      'It takes about an hour and a half.',
+      'Please allow 3 hours for the repair.',
+      'The inspection will take half an hour.',
+      'La reparación dura 50 minutos.',
+    ],
+    passes: [
+      'It takes approximately 40 minutes.',
+      'The work takes up to 2 hours and 10 minutes.',
+      'The line opens for 2 hours on Saturdays.',
+      'Wait 5 minutes.',
+    ],
+  },
+  {
+    rule: 'X-036',
+    document: 'dealer-letter',
+    finds: [
+      'This recall covers 15,700 vehicles.',
+      'About 15,900 vehicles are affected.',
+      'The population is about 14,000 vehicles.',
+      'El llamado incluye 16,000 vehículos.',
+    ],
+    passes: [
+      'It covers approximately 15,200 vehicles, 11,240 vehicles of them in Phase 1.',
+      'One kit serves 30 vehicles.',
+      'We built 300,000 vehicles last year.',
+    ],
+  },
+  {
+    rule: 'X-037',
+    document: 'dealer-letter',
+    finds: [
+      'We will mail letters to owners in May 2026.',
+      'Owner letters go out in late April 2026.',
+      'Owners will be notified from June 2, 2026.',
+    ],
+    passes: [
+      'Letters to owners are mailed in March 2026.',
+      'Owners were notified of the earlier recall in May 2019.',
+      'Parts arrive in May 2026.',
+    ],
+  },
 ];
 
 function found(
@@ -376,7 +433,7 @@ function found(
       element: 'p',
       classes: [],
       statute: undefined,
-      heading: '',
+      heading: 'How long does the repair take?',
       origins: [],
       links: [],
     })),

@@ -1,5 +1,6 @@
 import { noticesOf } from '../../../campaign/notices/noticeFacts.js';
 import { ALL_KINDS } from '../../rule/kinds.js';
+import { type Block, isHeading, type Paper } from '../../rule/paper.js';
 import type { Rule } from '../../rule/rule.js';
 
 export const codeOfNotice: Rule = {
@@ -23,15 +24,9 @@ export const codeOfNotice: Rule = {
     for (const paper of checked.papers(['owner-letter', 'owner-faq'])) {
       const { code, kind } = paper.notice;
       const others = [...codes].filter((other) => other !== code);
-      const titles = paper.blocks.filter(
-        ({ element, classes, heading }) =>
-          /^h\d$/.test(element) ||
-          classes.includes('title') ||
-          (paper.document === 'owner-letter' && heading !== '' && element === 'p'),
-      );
-      for (const block of titles.slice(0, 12)) {
+      for (const block of titleLines(paper)) {
         const other = others.find((each) => block.text.includes(each));
-        if (other === undefined || block.text.includes(code) || /[.!?]$/.test(block.text)) continue;
+        if (other === undefined || block.text.includes(code)) continue;
         yield {
           message: `This ${kind} paper bears ${other}, the code of another notice, and not ${code}.`,
           paper,
@@ -42,3 +37,11 @@ export const codeOfNotice: Rule = {
     }
   },
 };
+
+/** Lines at the head of a paper that are no sentences: its headings, title and subject. */
+const HEAD = 12;
+
+function titleLines({ blocks }: Paper): readonly Block[] {
+  const from = blocks.findIndex((block) => isHeading(block));
+  return blocks.slice(Math.max(0, from), from + HEAD).filter(({ text }) => !/[.!?:]$/.test(text));
+}

@@ -38,6 +38,8 @@ export const formFitsRemedy = phraseRule({
   phrases: [
     /(?:parts?|remedy|repair|keys?) (?:is|are) (?:not (?:yet )?available(?: (?:yet|at this time|now))?|currently unavailable)/,
     /(?:not yet|currently un)available/,
+    /do not (?:yet )?have (?:the |any )?(?:parts|remedy)(?: yet)?/,
+    /(?:no|out of) (?:remedy )?parts (?:yet|at this time|are available|in stock)/,
     /(?:parts|remedy) (?:will become|become) available (?:later|in the future)/,
     /(?:todavía|aún) no (?:está|están) disponibles?/,
     /no (?:está|están) disponibles? (?:todavía|aún|por el momento|en este momento)/,

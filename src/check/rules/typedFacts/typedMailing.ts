@@ -47,7 +47,7 @@ export const typedMailing: Rule = {
 };
 
 const MAILS =
-  /\b(?:mail(?:ed|ing|s)?|write|notify|send|sent|notified)\b[^.]{0,60}\bowners?\b|\bowners?\b[^.]{0,40}\b(?:mailed|notified|written to|mailing)\b|\bowner (?:letters?|notifications?|mailing)\b[^.]{0,40}\b(?:mailed|begin|start|sent)/i;
+  /\b(?:mail(?:ed|ing|s)?|write|notify|send|sent|notified)\b[^.]{0,60}\bowners?\b|\bowners?\b[^.]{0,40}\b(?:mailed|notified|written to|mailing)\b|\b(?:owner )?(?:letters?|notifications?|mailing)\b[^.]{0,40}\b(?:mailed|begins?|starts?|sent|go(?:es)? out)\b/i;
 const PAST = /\b(?:was|were|had|have been|has been|already|earlier|previously)\b/i;
 const WRITTEN =
   /(?:(?:early|mid|late)[- ])?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? \d{4}\b/gi;

@@ -14,7 +14,7 @@ export const typedTimes: Rule = {
   documents: allPapers(),
   basis: { source: 'derived from the papers', sure: 'none' },
   explanation:
-    'Sentences that say how long a repair, a remedy, an inspection or the work takes are compared with the times of repairs, inspection and interim_work, in minutes. A range passes if one of its ends is known; so do times of linked campaigns.',
+    'Sentences that say how long a repair, a remedy, an inspection or the work takes, and answers to that question, are compared with the times of repairs, inspection and interim_work, in minutes. A range passes if one of its ends is known; so do times of linked campaigns.',
   passes: {
     sample: 'service_campaign',
     campaign: { 'owner_letter.closing[0]': 'The repair takes about half an hour.' },
@@ -32,7 +32,7 @@ export const typedTimes: Rule = {
     for (const paper of papers)
       for (const block of ownBlocks(paper))
         for (const sentence of sentencesOf(block.text)) {
-          const typed = TAKES.test(sentence) ? writtenTimes(sentence) : [];
+          const typed = isOnWork(sentence, block.heading) ? writtenTimes(sentence) : [];
           if (typed.length === 0 || typed.some((time) => minutes.has(time.minutes))) continue;
           const words = typed[0]?.words ?? '';
           yield {
@@ -45,8 +45,19 @@ export const typedTimes: Rule = {
   },
 };
 
-const TAKES =
-  /\b(?:repairs?|work|remedy|remedies|inspections?|procedure|replacement|reparación|trabajo|inspección|reemplazo)\b[^.;]{0,60}?\b(?:takes?|lasts?|requires?|needs?|toma|tarda|dura|requiere)\b/i;
+const WORK =
+  '(?:repairs?|work|remedy|remedies|inspections?|procedure|replacement|reparación|trabajo|inspección|reemplazo)';
+const TAKES = new RegExp(
+  `\\b${WORK}\\b[^.;]{0,60}?\\b(?:takes?|lasts?|requires?|needs?|toma|tarda|dura|requiere)\\b|\\ballow\\b[^.;]{0,40}\\bfor the ${WORK}\\b`,
+  'i',
+);
+const IT_TAKES = /^(?:(?:it|this)\b.{0,30}\b(?:takes?|lasts?)|dura|toma|tarda)\b/i;
+const ASKED = new RegExp(`\\b${WORK}\\b.*\\b(?:take|last|long|time|dura|toma|tarda)`, 'i');
+
+/** It takes 40 minutes is on the work where the question is. */
+function isOnWork(sentence: string, heading: string): boolean {
+  return TAKES.test(sentence) || (IT_TAKES.test(sentence) && ASKED.test(heading));
+}
 
 /** As the file says them, and what their parts amount to. */
 function timesOf({ repairs, inspection, interim_work }: Campaign): readonly WrittenTime[] {

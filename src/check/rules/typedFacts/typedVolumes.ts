@@ -33,7 +33,7 @@ export const typedVolumes: Rule = {
       .filter((paper) => isOwn(paper) && paper.document !== 'update-notice');
     for (const paper of papers)
       for (const block of ownBlocks(paper))
-        for (const [, words = ''] of block.text.matchAll(COVERED))
+        for (const [, words = ''] of COVERED.flatMap((each) => [...block.text.matchAll(each)]))
           if (!known.has(Number(words.replaceAll(',', ''))))
             yield {
               message: `The text says ${words} vehicles; the file has ${volumeWords(total)} and no such number.`,
@@ -44,8 +44,13 @@ export const typedVolumes: Rule = {
   },
 };
 
-const COVERED =
-  /(?:covers?|involves?|affects?|includes?|consists? of|incluye|cubre|abarca|afecta a)\b[^.;:]{0,50}?(?<![\d,.$])(\d[\d,]*\d)(?: (?:covered|affected|more|other|new|additional))? (?:vehicles|vehículos)/giu;
+const NUMBER = '(?<![\\d,.$])(\\d[\\d,]*\\d)';
+const VEHICLES = '(?: (?:covered|affected|more|other|new|additional))? (?:vehicles|vehículos)';
+const COVERED = [
+  `(?:covers?|involves?|affects?|includes?|consists? of|incluye|cubre|abarca|afecta a)\\b[^.;:]{0,50}?${NUMBER}${VEHICLES}`,
+  `${NUMBER}${VEHICLES} (?:(?:are|is|will be) (?:covered|affected|involved|included)|están (?:cubiertos|afectados|incluidos))`,
+  `(?:total|population) (?:of|is)[^.;:]{0,30}?${NUMBER}${VEHICLES}`,
+].map((each) => new RegExp(each, 'giu'));
 
 /** Also the sums that readers make: of the rows, and of the phases. */
 function volumesOf({ vehicles, phases, chart, recall }: Campaign): readonly number[] {
