@@ -13,6 +13,7 @@ import type { Vehicle } from '../../shapes/records.js';
 import type { KnownFacts } from '../permission/knownFacts.js';
 import { mayDisclose } from '../permission/mayDisclose.js';
 import type { Ruling, Stated } from '../permission/ruling.js';
+import { agencyNumbers } from './agencyNumbers.js';
 import { type RemedyState, remedyState } from './remedyState.js';
 
 /** A vehicle, and all that is known of it. */
@@ -32,6 +33,8 @@ export interface Answer {
   /** Undefined for a campaign without phases, and where nobody knows it. */
   readonly phase: Phase | undefined;
   readonly state: RemedyState;
+  /** Recall numbers under which the vehicle is. */
+  readonly agencyNumbers: readonly string[];
   /** Ids of the outcomes that its inspection found. */
   readonly outcomes: readonly string[];
   /** Whether the vehicle may be handed over with a form. A campaign without one refuses by the same rules. */
@@ -43,13 +46,16 @@ export function answerOf(campaign: Campaign, subject: Subject, others: readonly 
   const { vin, recorded, stated, population, work } = subject;
   const done = doneBy(work, workRules([campaign, ...others]));
   const vehicle = vehicleOf(subject);
-  const explanation = explainCoverage(campaign, vehicle, vin, { population, repairedUnder: done });
+  const facts = { population, repairedUnder: done };
+  const explanation = explainCoverage(campaign, vehicle, vin, facts);
   const covered = isCovered(explanation);
   const phase = phaseOf(campaign, vehicle, subject, done);
   const state = stateOf(campaign, done, covered, phase);
   const question = { campaign, vin, recorded, stated, population, done, others };
   const outcomes = [...outcomesOf(campaign.code, done)];
-  return { campaign, covered, explanation, phase, state, outcomes, ruling: mayDisclose(question) };
+  const numbers = agencyNumbers(campaign, vehicle, facts, explanation);
+  const ruling = mayDisclose(question);
+  return { campaign, covered, explanation, phase, state, agencyNumbers: numbers, outcomes, ruling };
 }
 
 /** Our records first. Until a buyer states another place, the vehicle is where its owner lives. */

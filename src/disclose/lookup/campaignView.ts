@@ -12,14 +12,14 @@ import { stepOf } from './stepOf.js';
 
 export function campaignView(answer: Answer, workspace: Pick<Workspace, 'brandOf'>): LookedUpCampaign {
   const { campaign, covered, explanation, phase, state } = answer;
-  const { code, kind, program, title, phases, recall } = campaign;
+  const { code, kind, program, title, phases } = campaign;
   return {
     code,
     kind,
     program: program.en,
     title: title.en,
     brand: workspace.brandOf(campaign).name,
-    agency_numbers: recall?.agency_numbers?.map(({ number }) => number) ?? [],
+    agency_numbers: answer.agencyNumbers,
     covered,
     why: whyOf(explanation),
     open: covered !== false && state !== 'done',

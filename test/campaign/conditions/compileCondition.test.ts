@@ -4,7 +4,7 @@ import { compileCondition } from '../../../src/campaign/conditions/compileCondit
 import type { Subject } from '../../../src/campaign/conditions/subject.js';
 import type { Ternary } from '../../../src/campaign/conditions/ternary.js';
 import { vocabularyOf } from '../../../src/campaign/conditions/vocabularyOf.js';
-import type { Condition } from '../../../src/campaign/schema/vehicles/condition.js';
+import { CONDITION_FIELDS, type Condition } from '../../../src/campaign/schema/vehicles/condition.js';
 import { campaignWith } from './world.js';
 
 const words = vocabularyOf(campaignWith());
@@ -45,6 +45,13 @@ describe('a condition', () => {
     [{ any: [{ line: 'comet' }, { phase: 1 }] }, { line: 'x', phase: 2 }, false],
   ])('%j of a record with %j: %s', (condition, subject, answer) => {
     expect(ask(condition, subject)).toBe(answer);
+  });
+
+  it('does not hold for a record of which nothing is known, whatever field it asks for', () => {
+    for (const field of CONDITION_FIELDS) {
+      const value = field === 'lessor' ? true : field === 'model_year' || field === 'phase' ? 1 : 'x';
+      expect([field, ask({ [field]: value }, {})]).not.toEqual([field, true]);
+    }
   });
 
   it('never answers otherwise once what was unknown is known', () => {

@@ -15,6 +15,7 @@ import type { Owner, Vehicle } from '../../../src/shapes/records.js';
 import { noticepress } from '../../cli/noticepress.js';
 import { FIXTURES, unknownVin } from '../desk.js';
 
+const CASES = join(import.meta.dirname, '../../cases');
 const workspace = openWorkspace(FIXTURES, nodeFiles);
 const fjordVin = (serial: string): string => withCheckDigit(`2T2BZMCA0${yearCode(2023)}C${serial}`);
 
@@ -47,6 +48,19 @@ const FJORD: Vehicle = {
 };
 
 describe('a look-up', () => {
+  it.each([
+    ['none', undefined, ['20V-012', '20V-682']],
+    ['that it was added later', { filing: 'added' }, ['20V-682']],
+    ['that it was there from the first', { filing: 'first' }, ['20V-012']],
+  ])('tells the recall numbers of the vehicle: of what is known, %s', async (_known, attributes, numbers) => {
+    const taken = openWorkspace(join(CASES, '20TA02'), nodeFiles);
+    const vin = unknownVin(2019);
+    const store = storeOf(vin, { model: 'Avalon', modelYear: 2019, status: 'used', attributes });
+    const found = await lookUpVin({ workspace: taken, store, files: {}, vin, stated: undefined });
+    if (found.kind === 'wrong') throw new Error(found.hint);
+    expect(found.campaigns.find(({ code }) => code === '20TA02')?.agency_numbers).toEqual(numbers);
+  });
+
   it('asks every campaign and every follow-up of the workspace', async () => {
     const { campaigns, follow_ups } = await lookUp(unknownVin(2017), storeOf(unknownVin(2017), RX));
     expect(campaigns.map(({ code }) => code).toSorted()).toEqual(workspace.campaignCodes());
