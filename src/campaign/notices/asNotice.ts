@@ -84,10 +84,26 @@ function sectionOf(entry: Entry, sections: readonly Section[]): Section | undefi
   return 'use' in entry ? sections.find(({ id }) => id === entry.use) : entry;
 }
 
+/** A notice writes when it is mailed once, or by the number of the phase. */
+function mailingPath(
+  [root, index, key, ...below]: Path,
+  { phases }: Campaign,
+  id: string,
+  { mailing }: Notice,
+): Path | undefined {
+  if (mailing === undefined) return undefined;
+  if (root === 'owner_mailing') return ['notices', id, 'mailing', ...(index === undefined ? [] : [index])];
+  const phase = root === 'phases' && key === 'owner_mailing' ? phases[Number(index)] : undefined;
+  if (phase === undefined) return undefined;
+  return ['notices', id, 'mailing', ...(isPeriod(mailing) ? [] : [String(phase.number)]), ...below];
+}
+
 /** A section that the notice takes over stands in the campaign's letter. */
 function writtenPath(path: Path, campaign: Campaign, id: string, written: Notice): Path {
   const [root, key, index, ...below] = path;
   const own = { ...written.owner_letter };
+  const mailing = mailingPath(path, campaign, id, written);
+  if (mailing !== undefined) return mailing;
   if (root !== 'owner_letter') {
     const isOwn = REPLACED_KEYS.some((each) => each === root && written[each] !== undefined);
     return isOwn ? ['notices', id, ...path] : path;

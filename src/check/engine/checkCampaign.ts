@@ -108,7 +108,7 @@ const UNDATED: readonly string[] = ['SECTION_UNDATED', 'SECTION_UNCHANGED'];
 /** The letters of two phases have other dates and the same pages. */
 function onePhase(papers: readonly Paper[]): readonly Paper[] {
   const first = new Map<string, Paper>();
-  for (const paper of papers) {
+  for (const paper of papers.filter(({ answers }) => answers !== 'one')) {
     const { document, followUp, notice, language, audience, answers } = paper;
     const key = [document, followUp, notice.id, language, audience, answers].join(' ');
     if (!first.has(key)) first.set(key, paper);

@@ -22,20 +22,34 @@ export interface Speaking {
 
 export interface Reader {
   readonly invented: Invented;
-  /** Whether every condition of the texts holds for it; else none does that is yes or no. */
-  readonly answers: 'yes' | 'no';
+  readonly answers: Paper['answers'];
 }
 
-/** In each phase that the notice is for and each language: one to whom every condition applies, and one to whom none does. */
+/** A choice that only one of many conditions makes is read as well, within reason. */
+const MOST_ALONE = 40;
+
+/**
+ * In each phase that the notice is for and each language: one to whom every condition applies, and one to whom none does;
+ * in the first phase also one for each condition, to whom it alone applies.
+ */
 export function readersOf({ source, notice }: Speaking, reader: Paper['reader']): readonly Reader[] {
   const { campaign } = source;
   const waits = notice.kind === 'interim';
   const phases = campaign.phases.filter(({ available }) => available !== waits).map(({ number }) => number);
   const languages = reader === 'dealer' ? (['en'] as const) : campaign.languages;
-  return (phases.length === 0 ? [undefined] : phases).flatMap((phase) =>
-    languages.flatMap((language) => {
+  const { length } = source.conditions.words;
+  return (phases.length === 0 ? [undefined] : phases).flatMap((phase, index) =>
+    languages.flatMap((language): readonly Reader[] => {
       const invented = inventedFor(campaign, { phase, language });
-      return (['yes', 'no'] as const).map((answers) => ({ invented, answers }));
+      const alone = index > 0 || reader === 'dealer' ? 0 : Math.min(length, MOST_ALONE);
+      return [
+        { invented, answers: 'yes' },
+        { invented, answers: 'no' },
+        ...Array.from({ length: alone }, (_, at): Reader => {
+          const met = `${'0'.repeat(at)}1`.padEnd(length, '0');
+          return { invented: { ...invented, met }, answers: 'one' };
+        }),
+      ];
     }),
   );
 }

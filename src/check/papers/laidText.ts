@@ -65,6 +65,12 @@ export function blockOf({ blocks }: Paper, text: LaidText, texts: readonly LaidT
   return found.find((block) => block.element === text.element) ?? found[0];
 }
 
+/** Where the text of a page begins. */
+export function firstBlockOn(paper: Paper, texts: readonly LaidText[], page: number): Block | undefined {
+  const first = texts.find((text) => text.page === page && text.paragraph >= 0);
+  return first && blockOf(paper, first, texts);
+}
+
 /** The texts of a block, wherever they stand. */
 export function textsOfBlock(texts: readonly LaidText[], block: Block): readonly LaidText[] {
   const pattern = patternOf(block);

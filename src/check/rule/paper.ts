@@ -40,8 +40,8 @@ export interface Paper {
   readonly audience: string | undefined;
   /** Number of the phase that its record is in. */
   readonly phase: number | undefined;
-  /** Whether every condition of its texts holds; else none does that is yes or no. */
-  readonly answers: 'yes' | 'no';
+  /** Whether every condition of its texts holds, one alone, or none. */
+  readonly answers: 'yes' | 'one' | 'no';
   readonly blocks: readonly Block[];
   /** Laid out for an invented record; undefined for a message. @throws Fault of compose */
   readonly compose: (() => FilledComposition) | undefined;

@@ -1,4 +1,4 @@
-import { laidOut, linesOn, textsOf } from '../../papers/laidText.js';
+import { firstBlockOn, laidOut, linesOn, textsOf } from '../../papers/laidText.js';
 import { ALL_KINDS } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
 
@@ -23,9 +23,11 @@ export const fullLastPage: Rule = {
     for (const paper of checked.printed(['owner-letter'])) {
       const filled = laidOut(paper);
       const page = filled.composition.pages.length;
-      const lines = linesOn(textsOf(filled), page);
+      const texts = textsOf(filled);
+      const lines = linesOn(texts, page);
       if (page < 2 || lines >= LEAST) continue;
-      yield { message: `${lines} lines alone on page ${page}.`, paper };
+      const block = firstBlockOn(paper, texts, page);
+      yield { message: `${lines} lines alone on page ${page}.`, paper, block };
     }
   },
 };

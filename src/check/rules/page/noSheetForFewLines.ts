@@ -1,4 +1,4 @@
-import { laidOut, linesOn, textsOf } from '../../papers/laidText.js';
+import { firstBlockOn, laidOut, linesOn, textsOf } from '../../papers/laidText.js';
 import { ALL_KINDS } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
 
@@ -24,12 +24,14 @@ export const noSheetForFewLines: Rule = {
     for (const paper of checked.printed(['owner-letter'])) {
       const filled = laidOut(paper);
       const page = filled.composition.pages.length;
-      const lines = linesOn(textsOf(filled), page);
+      const texts = textsOf(filled);
+      const lines = linesOn(texts, page);
       if (page < 3 || page % 2 === 0 || lines >= LEAST) continue;
       const sheet = (page - 1) / 2;
       yield {
         message: `${lines} lines cost a ${ORDINALS[sheet] ?? 'further'} sheet for every letter.`,
         paper,
+        block: firstBlockOn(paper, texts, page),
       };
     }
   },

@@ -36,12 +36,12 @@ export const sixtyDays: Rule = {
   },
 };
 
-/** A phase that got the interim letter in time may wait for its remedy letter. */
+/** Of each phase: one that got the interim letter in time may wait for its remedy letter. */
 function firstMailings(campaign: Campaign) {
   const all = mailingsOf(campaign);
-  const interim = all.filter(({ path }) => path.startsWith('notices.'));
-  const first = (phase: number | undefined) =>
-    [...interim, ...all.filter((each) => each.phase === phase)].sort((a, b) => a.to.localeCompare(b.to))[0];
-  const phases = campaign.phases.filter(({ available }) => available).map(({ number }) => number);
-  return (phases.length === 0 ? [undefined] : phases).flatMap((phase) => first(phase) ?? []);
+  const phases = campaign.phases.map(({ number }) => number);
+  return (phases.length === 0 ? [undefined] : phases).flatMap((phase) => {
+    const own = all.filter((each) => each.phase === phase);
+    return own.sort((a, b) => a.to.localeCompare(b.to))[0] ?? [];
+  });
 }

@@ -23,7 +23,7 @@ export const headingLargest: Rule = {
   *check(checked) {
     for (const paper of checked.papers(['owner-letter'])) {
       const heading = paper.blocks.find(({ statute }) => statute === 'heading');
-      if (heading === undefined || paper.answers === 'no') continue;
+      if (heading === undefined || paper.answers !== 'yes') continue;
       const texts = textsOf(laidOut(paper)).filter(({ element }) => element !== '');
       const isHeading = ({ element, text }: LaidText) =>
         /^h\d$/.test(element) && heading.text.includes(text.trim());
