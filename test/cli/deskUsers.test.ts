@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { FIXTURES } from '../disclose/desk.js';
+import { noticepress } from './noticepress.js';
 
 const CERTIFICATES = join(import.meta.dirname, '../mail/delivery/certificates');
 const PASSWORD = 'four words in a row';
@@ -79,7 +80,7 @@ it('opens on another address with TLS and named users only', async () => {
     err: expect.stringContaining('TLS_INVALID'),
   });
   const { said, exit } = desk(['--host', '0.0.0.0', ...tls]);
-  for (let tries = 0; !said.out.includes('https://') && tries < 400; tries += 1) await sleep(25);
+  await heard(said, /https:/);
   const port = /:(\d+)\/\n$/.exec(said.out)?.[1];
   expect(said.out).toMatch(/^The desk is open for its named users:\nhttps:/);
   const answer = await ask(Number(port), 'GET', '/', '');
@@ -97,6 +98,65 @@ it('opens on another address with TLS and named users only', async () => {
   process.emit('SIGTERM');
   expect(await exit).toBe(0);
 });
+
+it('files and queues while the mail server is away, and tells so', async () => {
+  const settings = { SMTP_HOST: 'localhost', SMTP_PORT: '1' };
+  Object.assign(process.env, settings);
+  const { said, exit } = desk(['--dealer', '98629']);
+  try {
+    const [, address = '', token = ''] = (await heard(said, /(http:\S+)(\/enter\/\S+)\n/)) ?? [];
+    const entered = await fetch(address + token, { redirect: 'manual' });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const page = async (path: string, fields?: Readonly<Record<string, string>>) => {
+      const body = fields && new URLSearchParams({ csrf, ...fields });
+      const answer = await fetch(address + path, {
+        headers: { cookie },
+        ...(body && { method: 'POST', body }),
+      });
+      return { url: answer.url, text: await answer.text() };
+    };
+    let csrf = '';
+    csrf = /name="csrf" value="([^"]+)"/.exec((await page('/')).text)?.[1] ?? '';
+    const buyer = {
+      ...{ vin: '2T2BAMCA7RC911975', campaign: '23LJ01', name: 'Dana Whitlock', email: 'dana@example.com' },
+      ...{ address1: '14 Heron Landing', status: 'used', date: '2024-02-03', staff_name: 'Theo Marsh' },
+    };
+    const form = /name="form" value="(\w{64})"/.exec((await page('/sign', buyer)).text)?.[1] ?? '';
+    const typed = {
+      signed: 'screen',
+      consent: 'yes',
+      buyer_typed: 'Dana Whitlock',
+      staff_typed: 'Theo Marsh',
+    };
+    const filed = await page('/file', { ...buyer, ...typed, form });
+    expect(filed.url).toMatch(/\/filed\/1$/);
+    expect(await heard(said, /SMTP_UNREACHABLE/, 'err')).toBeDefined();
+    expect((await page('/filed/1')).text).toContain('The mail server does not take messages now');
+    const shown = (await page('/filings/1')).text;
+    expect(shown).toContain('Mail waiting: 2');
+    expect(shown.match(/queued<\/span>/g)).toHaveLength(2);
+  } finally {
+    for (const name of Object.keys(settings)) delete process.env[name];
+    process.emit('SIGTERM');
+  }
+  expect(await exit).toBe(0);
+  const left = await noticepress('outbox', 'list', '--json', '--workspace', folder);
+  expect(JSON.parse(left.out)).toMatchObject({ counts: { queued: 2, sent: 0, failed: 0 } });
+});
+
+/** Waits for the desk to say it. */
+async function heard(
+  said: { readonly out: string; readonly err: string },
+  wanted: RegExp,
+  where: 'out' | 'err' = 'out',
+): Promise<RegExpExecArray | undefined> {
+  for (let tries = 0; tries < 800; tries += 1) {
+    const found = wanted.exec(said[where]);
+    if (found !== null) return found;
+    await sleep(25);
+  }
+  return undefined;
+}
 
 interface Answer {
   readonly status: number | undefined;

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { formMark } from '../../src/shapes/documents/formMark.js';
 import { pngOf } from '../pictures/pngOf.js';
-import { openTestDesk, type TestDesk } from './testDesk.js';
+import { NOW, openTestDesk, type TestDesk } from './testDesk.js';
 
 const VIN = '2T2BAMCA7RC911975';
 const CHROMIUM = '/usr/bin/chromium';
@@ -88,6 +89,23 @@ const scan = (vin: string): Promise<unknown> =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))`,
   );
 
+/** As if a mail server had taken the message. */
+async function settle(id: string): Promise<void> {
+  const sender = await desk.store.outbox.openSender('a sender');
+  await sender.claim({ limit: 9, now: NOW });
+  const end = {
+    id,
+    attempt: 1,
+    at: NOW,
+    dueAt: undefined,
+    code: 250,
+    reply: '250 taken',
+    isServerFault: false,
+  };
+  await sender.mark({ begun: [], ended: [{ ...end, outcome: 'sent' }] });
+  await sender.close();
+}
+
 it('does the whole job by keyboard, from a mistyped VIN to the signed form on file and its mail', async () => {
   await page.goto(`${address}/enter/${desk.sessions.newLink()}`);
   await heading('Which vehicle?');
@@ -135,6 +153,9 @@ it('does the whole job by keyboard, from a mistyped VIN to the signed form on fi
   const [filing] = await desk.store.filings({});
   expect(filing).toMatchObject({ state: 'signed', vin: VIN, buyer: { name: 'Ana Núñez' } });
   expect(filing?.messages).toHaveLength(2);
+  await settle(filing?.messages[0] ?? '');
+  await page.getByText('Mail waiting: 1').waitFor();
+  await page.getByText('sent', { exact: true }).waitFor();
   expect(errors).toEqual([]);
 });
 
@@ -163,6 +184,11 @@ it('hears a scanner on any page, takes the scan of a signed paper, and finds the
   await page.getByRole('row').getByRole('link').first().click();
   await page.getByRole('heading', { name: /^Filing \d+$/ }).waitFor();
   await expectAccessible();
+  await press('Alt+d');
+  await heading('Which vehicle?');
+  const [filing] = await desk.store.filings({ words: 'lee pap' });
+  await scan(formMark(filing?.values ?? ''));
+  await page.getByRole('heading', { name: `Filing ${filing?.number}` }).waitFor();
   expect(errors).toEqual([]);
 });
 

@@ -35,7 +35,7 @@ export async function openTestDesk(more: Partial<DeskServer> = {}): Promise<Test
     ...{ now: () => new Date(NOW), newSalt: () => 'salt', account: 'desk', dealer: DEALER },
     dealers: () => look.dealers(join(dir, 'dealers.csv')),
     ...{ hosts: ['localhost', '127.0.0.1'], tls: undefined, signIn: undefined },
-    ...{ queued: () => undefined, sends: false },
+    ...{ queued: () => undefined, sends: false, mailTrouble: () => undefined },
     ...more,
   });
   const close = async (): Promise<void> => {

@@ -82,6 +82,7 @@ async function openPicturedDesk() {
     ...{ sessions, now: () => new Date('2024-02-03T15:20:00'), newSalt: () => `salt ${++drawn}` },
     ...{ account: 'tmarsh', dealer: '98629', dealers: () => look.dealers(join(workspace, 'dealers.csv')) },
     ...{ hosts: undefined, tls: undefined, signIn: undefined, queued: () => undefined, sends: true },
+    mailTrouble: () => undefined,
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const close = async () => {

@@ -2,14 +2,14 @@
 import type { FilingHistory } from '../../disclose/filings/historyOf.js';
 import { type Html, html } from '../../web/html.js';
 import type { Viewer } from '../sitting/desk.js';
-import { type Say, sayIn } from '../words/words.js';
+import { type Say, sayIn, type Word } from '../words/words.js';
 import { attachForm, mailList, paperList } from './filingParts.js';
 import { steps } from './formPage.js';
 import { icon } from './icons.js';
 import { chip, note, type Page } from './layout.js';
 import { vinText } from './vinText.js';
 
-export function filedPage(viewer: Viewer, histories: readonly FilingHistory[], sends: boolean): Page {
+export function filedPage(viewer: Viewer, histories: readonly FilingHistory[], mail: Word | undefined): Page {
   const say = sayIn(viewer.language);
   const unsigned = histories.some(({ filing }) => filing.state === 'unsigned');
   const [first] = histories;
@@ -20,7 +20,7 @@ ${steps(3, say)}
 <div><h1 id="verdict" tabindex="-1" data-focus>${say('filed-title')}</h1><p>${say(unsigned ? 'filed-unsigned' : 'filed-signed')}</p></div>
 <div class="acts"><a class="button main" href="/" data-next>${say('next-vehicle')}</a></div>
 </section>
-${sends ? '' : note('info', say('mail-off'))}
+${mail === undefined ? '' : note('sign', say(mail))}
 ${histories.map((each) => card(viewer, each, say))}`;
   const path = `/filed/${histories.map(({ filing }) => filing.number).join('-')}`;
   return { title: say('filed-title'), at: 'desk', content, again: { kind: 'address', path } };

@@ -16,7 +16,7 @@ import { filingPage } from '../pages/filingPage.js';
 import { assertManages, type Desk, dayAt, filerAt, type Viewer } from '../sitting/desk.js';
 import { type Entries, textOf } from '../sitting/entries.js';
 import { tellFault } from '../words/faultWords.js';
-import { sayIn } from '../words/words.js';
+import { sayIn, type Word } from '../words/words.js';
 import { detailsPage } from './detailsPage.js';
 import { readUpload } from './readUpload.js';
 import type { Route } from './route.js';
@@ -26,7 +26,7 @@ export function filingRoutes(route: Route, desk: Desk): void {
     const { numbers } = request.params as { readonly numbers: string };
     const histories: FilingHistory[] = [];
     for (const number of numbers.split('-').slice(0, 20)) histories.push(await own(desk, viewer, number));
-    return filedPage(viewer, histories, desk.sends);
+    return filedPage(viewer, histories, mailWord(desk));
   });
 
   route('GET', '/filings/:number', async (viewer, request) =>
@@ -90,6 +90,12 @@ export function filingRoutes(route: Route, desk: Desk): void {
     const { filing } = await own(desk, viewer, numberOf(request.params));
     return detailsPage(desk, viewer, entriesFrom(filing, dayAt(desk.now())), new Map());
   });
+}
+
+/** What everyone should know of the mail of this desk. */
+function mailWord({ sends, mailTrouble }: Desk): Word | undefined {
+  if (!sends) return 'mail-off';
+  return mailTrouble() === undefined ? undefined : 'mail-away';
 }
 
 const numberOf = (params: unknown): string => (params as { readonly number: string }).number;

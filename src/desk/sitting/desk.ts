@@ -30,6 +30,8 @@ export interface Desk {
   readonly queued: () => void;
   /** Whether messages are sent from here: with SMTP settings. */
   readonly sends: boolean;
+  /** Why the last messages could not be sent; they wait. */
+  readonly mailTrouble: () => Fault | undefined;
 }
 
 export type Theme = 'system' | 'light' | 'dark';

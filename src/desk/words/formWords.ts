@@ -95,6 +95,10 @@ export const FORM_WORDS = {
     en: 'The copy for compliance goes when the signed paper is attached.',
     es: 'La copia para cumplimiento sale cuando se adjunta el papel firmado.',
   },
+  'mail-away': {
+    en: 'The mail server does not take messages now. Everything is on file; the copies wait and go out by themselves.',
+    es: 'El servidor de correo no acepta mensajes ahora. Todo está archivado; las copias esperan y salen solas.',
+  },
   'mail-off': {
     en: 'This desk sends no mail: no SMTP server is set. Messages wait in the outbox.',
     es: 'Este mostrador no envía correo: no hay servidor SMTP. Los mensajes esperan en la bandeja.',

@@ -69,7 +69,7 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
         },
         signer,
         ...{ hosts: isHere ? THIS_MACHINE : undefined, tls, signIn },
-        ...{ queued: drain.poke, sends: drain.sends },
+        ...{ queued: drain.poke, sends: drain.sends, mailTrouble: drain.trouble },
       });
       const address = await listen(() => app.listen({ host, port }), port, host);
       session.terminal.out(

@@ -12,6 +12,8 @@ import { senderParts } from '../compliance/senderParts.js';
 export interface Drain {
   /** Whether there are SMTP settings; without them messages wait in the outbox. */
   readonly sends: boolean;
+  /** Why the last round could not send; undefined when it could. */
+  readonly trouble: () => Fault | undefined;
   /** Looks at once, because something was queued. */
   readonly poke: () => void;
   /** Waits for the round that runs. */
@@ -25,22 +27,27 @@ const CONNECTIONS = 2;
 /** A server that is away stops a round, not the desk: the messages stay queued for the next. */
 export function openDrain(session: Session, outbox: Outbox, signal: AbortSignal): Drain {
   if ((process.env.SMTP_HOST ?? '') === '')
-    return { sends: false, poke: () => undefined, end: async () => undefined };
+    return { sends: false, trouble: () => undefined, poke: () => undefined, end: async () => undefined };
   const settings = smtpSettings(process.env);
   let wake = new AbortController();
+  let trouble: Fault | undefined;
+  /** Once, not every quarter of a minute. */
+  const tell = (fault: Fault | undefined): void => {
+    if (fault !== undefined && fault.message !== trouble?.message)
+      session.terminal.err(`${formatFault(fault)}\n`);
+    trouble = fault;
+  };
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
       const transport = await openSmtpTransport(settings, CONNECTIONS);
       try {
-        await sendDue(
-          senderParts(session, outbox, transport),
-          { ...SEND_POLICY, connections: CONNECTIONS },
-          signal,
-        );
+        const policy = { ...SEND_POLICY, connections: CONNECTIONS };
+        const sent = await sendDue(senderParts(session, outbox, transport), policy, signal);
+        tell(sent.stopped ?? sent.serverFault);
       } catch (error) {
         // a store that was busy, or a full disk: the messages are where they were
         if (!(error instanceof Fault)) throw error;
-        session.terminal.err(`${formatFault(error)}\n`);
+        tell(error);
       } finally {
         await transport.close();
       }
@@ -49,5 +56,5 @@ export function openDrain(session: Session, outbox: Outbox, signal: AbortSignal)
     }
   };
   const running = run();
-  return { sends: true, poke: () => wake.abort(), end: () => running };
+  return { sends: true, trouble: () => trouble, poke: () => wake.abort(), end: () => running };
 }
