@@ -51,12 +51,15 @@ function inBlock(
 /** Each phrase is looked for in every sentence. */
 const BOUNDED = new WeakMap<RegExp, RegExp>();
 
+/** Letters of English and Spanish. For `\p{L}` without regard to case, V8 takes six times as long, a tenth of what `render` does. */
+const IN_WORD = 'A-Za-zÀ-ÖØ-öø-ɏ\\d';
+
 /** Curly and straight apostrophes are one. */
 function bounded(phrase: RegExp): RegExp {
   const { source } = phrase;
   const known = BOUNDED.get(phrase);
   if (known !== undefined) return known;
-  const whole = new RegExp(`(?<![\\p{L}\\d])(?:${source.replaceAll("'", "['’]")})(?![\\p{L}\\d])`, 'iu');
+  const whole = new RegExp(`(?<![${IN_WORD}])(?:${source.replaceAll("'", "['’]")})(?![${IN_WORD}])`, 'i');
   BOUNDED.set(phrase, whole);
   return whole;
 }
