@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
 import { headerRules } from '../../../src/campaign/workspace/headerRules.js';
 import { openWorkspace, type Workspace } from '../../../src/campaign/workspace/openWorkspace.js';
@@ -10,7 +10,9 @@ import { indexedLookUp } from '../../../src/render/records/indexedLookUp.js';
 import { PackedRows } from '../../../src/render/records/packedRows.js';
 import { recordFiles } from '../../../src/render/records/recordFiles.js';
 import { type RecordLookUp, STREAMED } from '../../../src/render/records/recordLookUp.js';
+import { World } from '../../batch/world.js';
 import { FIXTURES } from '../../disclose/desk.js';
+import { rxVin, withPopulation } from './populations.js';
 
 const GOOD = '2T2BAMCA7RC911975';
 
@@ -83,6 +85,34 @@ describe('the index of a record file', () => {
     await expect(model()).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
     writeFileSync(vehicles(), before);
     expect(await model()).toBe('RX 350');
+  });
+});
+
+describe('the index of a population file', () => {
+  let world: World;
+  beforeEach(() => {
+    world = new World();
+  });
+  afterEach(() => world.remove());
+
+  const rows = [
+    'vin,line',
+    `${rxVin(0)},rx_350`,
+    `${rxVin(0)},rx_350`,
+    `X${rxVin(1)},rx_350`,
+    `${rxVin(2)},`,
+  ];
+  const ask = (look: RecordLookUp, workspace: Workspace, vin: string) =>
+    look.population(workspace, ['20LC02', '20LE02'].map(workspace.campaign), vin);
+
+  it('says of a VIN what reading the file says, and refuses the same files', async () => {
+    const workspace = withPopulation(world, '20LC02', rows);
+    const look = indexedLookUp();
+    for (const vin of [rxVin(0), rxVin(1), rxVin(2)])
+      expect([vin, await ask(look, workspace, vin)]).toEqual([vin, await ask(STREAMED, workspace, vin)]);
+    expect(await ask(look, workspace, rxVin(0))).toMatchObject({ '20LC02': { line: 'rx_350' } });
+    const short = withPopulation(world, '20LC02', rows, ', rows: 9');
+    await expect(ask(look, short, rxVin(0))).rejects.toMatchObject({ code: 'POPULATION_FILE' });
   });
 });
 
