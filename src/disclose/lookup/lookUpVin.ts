@@ -57,6 +57,17 @@ export async function lookUpVin(order: LookUpOrder): Promise<LookUpResult> {
   };
 }
 
+/** Reads the files before somebody waits for them, where they are indexed. Faults of `lookUpVin`. */
+export async function prepareLookUp({
+  workspace,
+  files,
+}: Pick<LookUpOrder, 'workspace' | 'files'>): Promise<void> {
+  const { campaigns } = readableFiles(workspace);
+  const nobody = '';
+  await knownFacts(workspace, undefined, files, campaigns, nobody);
+  await lookIn(files).population(workspace, campaigns, nobody);
+}
+
 const unreadRow = ({ code, message, place }: Fault): UnreadFile => ({
   name: place === undefined ? 'a row' : formatPlace(place),
   code,

@@ -5,6 +5,7 @@ import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openDesk } from '../../../desk/openDesk.js';
 import { readWorkspaceNow } from '../../../desk/sitting/readWorkspaceNow.js';
+import { prepareLookUp } from '../../../disclose/lookup/lookUpVin.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { PdfSigner } from '../../../print/sign/openPdfSigner.js';
 import { foldDealerCode } from '../../../records/dealers/readDealers.js';
@@ -58,15 +59,11 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
     await withStore(args.workspace, async (store) => {
       const signIn = isHere ? undefined : await namedUsers(store, host);
       const drain = openDrain(session, store.outbox, stop.signal);
+      const workspace = readWorkspaceNow(dir, nodeFiles);
+      const files = { owners, vehicles, remedied, look };
       const app = await openDesk({
-        ...{ workspace: readWorkspaceNow(dir, nodeFiles), store, fonts: openFontBook(), sessions, newSalt },
-        ...{
-          files: { owners, vehicles, remedied, look },
-          now: () => new Date(),
-          account: user,
-          dealer,
-          dealers,
-        },
+        ...{ workspace, files, store, fonts: openFontBook(), sessions, newSalt },
+        ...{ now: () => new Date(), account: user, dealer, dealers },
         signer,
         ...{ hosts: isHere ? THIS_MACHINE : undefined, tls, signIn },
         ...{ queued: drain.poke, sends: drain.sends, mailTrouble: drain.trouble },
@@ -77,6 +74,8 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
           ? `The desk is open. Its link works once, on this machine:\n${address}/enter/${sessions.newLink()}\n`
           : `The desk is open for its named users:\n${address}/\n`,
       );
+      // what is wrong with a file, the first look-up says
+      void prepareLookUp({ workspace: workspace(), files }).catch(() => undefined);
       await stopped(stop.signal);
       await app.close();
       await drain.end();
