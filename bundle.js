@@ -6,7 +6,11 @@
 import { build } from 'rolldown';
 
 await build({
-  input: { main: 'src/cli/main.ts', printThread: 'src/batch/press/printThread.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    printThread: 'src/batch/press/printThread.ts',
+    checkThread: 'src/preview/studio/checkThread.ts',
+  },
   platform: 'node',
   logLevel: 'warn',
   external: [
@@ -16,9 +20,9 @@ await build({
   output: { dir: 'dist/program', format: 'esm', cleanDir: true },
 });
 
-/** What the pages of the desk load. */
+/** What the pages of the desk and of the preview load. */
 await build({
-  input: { desk: 'src/desk/browser/desk.ts' },
+  input: { desk: 'src/desk/browser/desk.ts', preview: 'src/preview/browser/preview.ts' },
   platform: 'browser',
   logLevel: 'warn',
   output: { dir: 'dist/pages', format: 'esm', cleanDir: true, minify: true },

@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['render', 'mail', 'intake', 'web'],
   ['check'],
   ['batch', 'disclose'],
-  ['desk'],
+  ['desk', 'preview'],
   ['cli'],
   ['index.ts'],
 ];
@@ -53,6 +53,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   merge: [['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
+  preview: [['browser', 'studio'], ['pages'], [ITSELF]],
   print: [
     ['file', 'read', 'sign'],
     ['draw'],
@@ -97,7 +98,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'dictionary-en': ['check'],
   'dictionary-es': ['check'],
   yargs: ['cli'],
-  fastify: ['web', 'desk'],
+  fastify: ['web', 'desk', 'preview'],
   '@fastify/cookie': ['web'],
   '@fastify/formbody': ['web'],
   '@fastify/multipart': ['web'],
@@ -234,7 +235,12 @@ describe('the house', () => {
 
   it('runs nothing when a file is imported: only what starts a process or a thread has statements of its own', () => {
     const running = sourceFiles(SOURCE).filter((file) => STATEMENT.test(withoutTexts(file)));
-    const starts = ['batch/press/printThread.ts', 'desk/browser/desk.ts'];
+    const starts = [
+      'batch/press/printThread.ts',
+      'desk/browser/desk.ts',
+      'preview/browser/preview.ts',
+      'preview/studio/checkThread.ts',
+    ];
     expect(running.map((file) => relative(SOURCE, file)).filter((file) => !starts.includes(file))).toEqual(
       [],
     );

@@ -4,6 +4,7 @@ import { decodeCommand } from './commands/analyst/decode.js';
 import { diffCommand } from './commands/analyst/diff.js';
 import { initCommand } from './commands/analyst/init.js';
 import { phaseCommand } from './commands/analyst/phase.js';
+import { previewCommand } from './commands/analyst/preview.js';
 import { releaseCommand } from './commands/analyst/release.js';
 import { renderCommand } from './commands/analyst/render.js';
 import { schemaCommand } from './commands/analyst/schema.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   schemaCommand,
   checkCommand,
+  previewCommand,
   renderCommand,
   releaseCommand,
   diffCommand,

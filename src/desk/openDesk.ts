@@ -1,11 +1,9 @@
 /** Wires the desk: a server, its sessions, and the routes. It does not listen yet. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { packageRoot } from '../base/packageRoot.js';
 import { Fault } from '../base/problems.js';
 import { LARGEST_SCAN } from '../disclose/filings/checkScan.js';
 import { fieldsOf, findSession, openServer, type Refused, sessionOf, setSession } from '../web/openServer.js';
+import { pageFiles } from '../web/pageFiles.js';
 import type { Sessions } from '../web/sessions.js';
 import type { SignIn } from './door/signIn.js';
 import { dealerPage, troublePage } from './pages/doorPages.js';
@@ -30,22 +28,12 @@ export interface DeskServer extends Desk {
   readonly signIn: SignIn | undefined;
 }
 
-/** Folders that anyone may read, by the start of their address: nothing in them is about a buyer. */
-function assets(): Readonly<Record<string, string>> {
-  const { resolve } = createRequire(import.meta.url);
-  return {
-    '/style/': join(packageRoot(), 'templates/desk'),
-    '/script/': join(packageRoot(), 'dist/pages'),
-    '/fonts/': dirname(resolve('@expo-google-fonts/source-sans-3/package.json')),
-  };
-}
-
 export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
   const { sessions, hosts, tls, signIn } = desk;
   const clock = () => desk.now().getTime();
   const app = await openServer({
     ...{ sessions, hosts, tls, clock, largestUpload: LARGEST_SCAN },
-    files: assets(),
+    files: pageFiles('desk'),
     open: ['/enter', '/sign-in'],
     refuse: (reply, why, error) => refuse(reply, why, error, signIn !== undefined),
   });

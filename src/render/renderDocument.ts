@@ -1,14 +1,9 @@
 /** Renders one document of a campaign in the requested format. */
 
-import { Fault } from '../base/problems.js';
-import { suggestion } from '../base/text/nearest.js';
-import { noticeAsked } from '../campaign/notices/noticeAsked.js';
 import { printAs } from '../print/printAs.js';
-import { allDocuments, documentKind } from '../shapes/documents/documentKinds.js';
-import { addressed } from './addressed.js';
+import { documentKind } from '../shapes/documents/documentKinds.js';
 import { coarsePictures } from './coarsePictures.js';
-import { letterSource } from './letters/letterSource.js';
-import { Letters } from './letters/letters.js';
+import { composeDocument } from './composeDocument.js';
 import type { Rendered, RenderRequest } from './renderRequest.js';
 
 /**
@@ -16,30 +11,11 @@ import type { Rendered, RenderRequest } from './renderRequest.js';
  * if a VIN is needed and missing, TEXT_TOO_WIDE; and the faults of campaign files and templates
  */
 export async function renderDocument(request: RenderRequest): Promise<Rendered> {
-  const { workspace, document, fonts } = request;
+  const { document, fonts } = request;
   if (documentKind('package', document) !== undefined)
     return (await import('./renderPackage.js')).renderPackage(request);
-  const file = workspace.campaign(request.campaign);
-  const kind = documentKind('campaign', document);
-  if (kind === undefined)
-    throw new Fault(
-      'DOCUMENT_UNKNOWN',
-      `there is no document "${document}"; ${suggestion(
-        document,
-        allDocuments().map(({ id }) => id),
-      )}`,
-    );
-  if (kind.record === 'required' && request.subject.kind === 'none') {
-    throw new Fault('USAGE', `${document} is made for one vehicle`, {
-      hint: 'give --vin, or --sample for an invented one',
-    });
-  }
-  const notice = noticeAsked(file, request.campaign, request.notice);
-  const source = letterSource(workspace, file, fonts, notice);
-  const letters = new Letters(source);
-  const { facets, values, place, unmailed } = await addressed(request, source);
-  const variant = letters.variant(document, facets, request.audience);
-  const { composition, filling } = letters.letter(variant, values, place);
+  const { source, letter, unmailed } = await composeDocument(request);
+  const { variant, composition, filling } = letter;
   const { title, language } = composition;
   const watermark = request.subject.kind === 'sample' ? 'SAMPLE' : undefined;
   const parts = [{ composition, filling }];

@@ -9,6 +9,8 @@ import type { Session, Sessions } from './sessions.js';
 
 export interface ServerOptions {
   readonly sessions: Sessions;
+  /** Name of the cookie: a browser sends the same ones to every port of a machine. */
+  readonly cookie?: string | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** Folders of files for everyone, by the start of their address. */
@@ -27,7 +29,7 @@ export interface ServerOptions {
 /** `entry`: no session; `forged`: a form of another site or of an ended session; `large`: an upload; `failed`: anything else. */
 export type Refused = 'entry' | 'forged' | 'large' | 'missing' | 'failed';
 
-export const COOKIE = 'noticepress';
+const COOKIE = 'noticepress';
 
 const sessionsOf = new WeakMap<FastifyRequest, Session>();
 
@@ -99,11 +101,11 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
 }
 
 async function letIn(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { sessions, clock, files, hosts, open, refuse } = options;
+  const { sessions, cookie: name = COOKIE, clock, files, hosts, open, refuse } = options;
   // a name that another site points at this machine
   if (hosts !== undefined && !hosts.includes(request.hostname)) return refuse(reply, 'forged');
   if (Object.keys(files).some((prefix) => request.url.startsWith(prefix))) return undefined;
-  const id = request.cookies[COOKIE];
+  const id = request.cookies[name];
   const session = id === undefined ? undefined : sessions.find(id, clock());
   if (session !== undefined) sessionsOf.set(request, session);
   const [path = ''] = request.url.split('?');
@@ -124,6 +126,11 @@ function isOurs(request: FastifyRequest): boolean {
   return session === undefined || fieldsOf(request).csrf === session.csrf;
 }
 
-export function setSession(reply: FastifyReply, session: Session, secure: boolean): FastifyReply {
-  return reply.setCookie(COOKIE, session.id, { path: '/', httpOnly: true, sameSite: 'strict', secure });
+export function setSession(
+  reply: FastifyReply,
+  session: Session,
+  secure: boolean,
+  name = COOKIE,
+): FastifyReply {
+  return reply.setCookie(name, session.id, { path: '/', httpOnly: true, sameSite: 'strict', secure });
 }

@@ -24,23 +24,24 @@ const MOST = 1000;
 export class Sessions {
   readonly #open = new Map<string, Session>();
   readonly #random: () => string;
-  #link: string | undefined;
+  #link: { readonly token: string; readonly lasts: boolean } | undefined;
 
   /** @param random text that nobody can guess, anew each time */
   constructor(random: () => string) {
     this.#random = random;
   }
 
-  /** The token of a link that opens one session, once. */
-  newLink(): string {
-    this.#link = this.#random();
-    return this.#link;
+  /** The token of a link that opens one session, once; or, if it `lasts`, as often as it is followed. */
+  newLink(lasts = false): string {
+    const token = this.#random();
+    this.#link = { token, lasts };
+    return token;
   }
 
   /** Undefined for a token that was used or never given out. */
   enter(token: string, now: number): Session | undefined {
-    if (this.#link === undefined || token !== this.#link) return undefined;
-    this.#link = undefined;
+    if (token !== this.#link?.token) return undefined;
+    if (!this.#link.lasts) this.#link = undefined;
     return this.open(undefined, now);
   }
 

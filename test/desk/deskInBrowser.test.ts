@@ -1,17 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { formMark } from '../../src/shapes/documents/formMark.js';
 import { pngOf } from '../pictures/pngOf.js';
+import { faultsOf, openBrowser } from '../web/browser.js';
 import { NOW, openTestDesk, type TestDesk } from './testDesk.js';
 
 const VIN = '2T2BAMCA7RC911975';
-const CHROMIUM = '/usr/bin/chromium';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let desk: TestDesk;
 let browser: Browser;
@@ -23,19 +20,11 @@ const errors: string[] = [];
 /** A browser beside other tests takes its time. */
 vi.setConfig({ testTimeout: 240_000 });
 
-/** Debian's, which CI installs; a machine without it gets it now. */
-function installChromium(): void {
-  if (existsSync(CHROMIUM)) return;
-  execFileSync('apt-get', ['update', '-qq']);
-  execFileSync('apt-get', ['install', '-y', '-qq', 'chromium']);
-}
-
 beforeAll(async () => {
-  installChromium();
   folder = mkdtempSync(join(tmpdir(), 'scan-'));
   desk = await openTestDesk();
   address = await desk.app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   page.setDefaultTimeout(90_000);
   page.on('pageerror', (error) => errors.push(error.message));
@@ -47,23 +36,6 @@ afterAll(async () => {
   await desk?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** What axe finds against WCAG 2.2 A and AA. The script is evaluated, which the content policy does not hinder. */
-async function faultsOf(tab: Page): Promise<readonly string[]> {
-  await tab.evaluate(AXE);
-  return tab.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const axe = (
-      globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
-    ).axe;
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-}
 
 /** In both colors, and that nothing scrolls sideways on a small phone. */
 async function expectAccessible(): Promise<void> {

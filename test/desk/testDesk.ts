@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { type DeskServer, openDesk } from '../../src/desk/openDesk.js';
-import { readWorkspaceNow } from '../../src/desk/sitting/readWorkspaceNow.js';
 import { indexedLookUp } from '../../src/render/records/indexedLookUp.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
+import { readWorkspaceNow } from '../../src/web/readWorkspaceNow.js';
 import { Sessions } from '../../src/web/sessions.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
 

@@ -143,6 +143,15 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('What noticepress check looks at.'),
+  editor: z
+    .string()
+    .regex(/^[a-z][a-z0-9+.-]*:\/\/.*\{file\}/, { error: 'give an address with {file} in it' })
+    .default('vscode://file/{file}:{line}:{column}')
+    .meta({
+      description:
+        'The address that opens a file in your editor, for preview: {file}, {line} and {column} are filled in.',
+      examples: ['idea://open?file={file}&line={line}', 'subl://open?url=file:///{file}&line={line}'],
+    }),
 });
 
 /** What the agencies supply for the envelope of a safety recall. */

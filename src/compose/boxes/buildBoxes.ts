@@ -9,7 +9,7 @@ import { placeOfElement } from '../html/readHtml.js';
 import type { Style } from '../style/style.js';
 import { textStyleOf } from '../text/textStyle.js';
 import type { BlockBox, Box, Inline, Paragraph, Row, TableBox } from './box.js';
-import { ARTIFACT, addNode, type BuildContext, type Styled, structureAttributes } from './buildContext.js';
+import { ARTIFACT, addElement, type BuildContext, type Styled } from './buildContext.js';
 import { buildInlines, generatedInlines, type InlineParent } from './buildInlines.js';
 import { buildReplaced, REPLACED } from './buildReplaced.js';
 import { attachMarker, itemMarker } from './itemMarker.js';
@@ -35,7 +35,7 @@ function buildBox(element: Element, style: Style, parent: Styled, context: Build
     throw new Fault('ELEMENT_UNKNOWN', `<${element.name}> is outside a table`, { place });
   }
   const above = typeof style.position === 'object' ? ARTIFACT : parent.node;
-  const node = addNode(context, element.name, above, structureAttributes(element));
+  const node = addElement(context, element, above);
   assertApplies(style, parent.style, style.display === 'table' ? 'table' : 'block', element.name, place);
   return positioned(buildContent({ element, style, place, node }, context), style);
 }
@@ -147,6 +147,6 @@ function buildRow(row: TableRow, parent: number, context: BuildContext): Row {
 }
 
 function withNode({ element, style, place }: TableElement, parent: number, context: BuildContext): Styled {
-  const node = addNode(context, element.name, parent, structureAttributes(element));
+  const node = addElement(context, element, parent);
   return { element, style, place, node };
 }

@@ -2,6 +2,7 @@
 import type { Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
 import type { StructureNode } from '../../shapes/layout/composition.js';
+import { writtenPlace } from '../../shapes/layout/elementPlace.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Picture } from '../../shapes/layout/picture.js';
 import type { Cascade } from '../css/cascade.js';
@@ -34,16 +35,21 @@ export function addRoot(context: BuildContext, element: string): number {
   return context.structure.push({ element, parent: -1, attributes: {} }) - 1;
 }
 
-/** Adds a node and returns its index. Everything inside an artifact is an artifact. */
-export function addNode(context: BuildContext, element: string, parent: number, attributes = {}): number {
-  if (parent === ARTIFACT) return ARTIFACT;
-  context.structure.push({ element, parent, attributes });
-  return context.structure.length - 1;
+/** Adds a node without an element of its own, such as the marker of a list entry, and returns its index. */
+export function addNode(context: BuildContext, element: string, parent: number): number {
+  return push(context, { element, parent, attributes: {} });
 }
 
-/** The attributes of an element that the structure keeps. */
-export function structureAttributes(element: Element): Record<string, string> {
-  return Object.fromEntries(
+/** Adds the node of an element and returns its index. */
+export function addElement(context: BuildContext, element: Element, parent: number): number {
+  const attributes = Object.fromEntries(
     Object.entries(element.attribs).filter(([name]) => STRUCTURE_ATTRIBUTES.includes(name)),
   );
+  return push(context, { element: element.name, parent, attributes, at: writtenPlace(element.attribs) });
+}
+
+/** Everything inside an artifact is an artifact. */
+function push(context: BuildContext, node: StructureNode): number {
+  if (node.parent === ARTIFACT) return ARTIFACT;
+  return context.structure.push(node) - 1;
 }

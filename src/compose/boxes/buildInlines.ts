@@ -11,7 +11,7 @@ import type { Style } from '../style/style.js';
 import type { ContentPart } from '../style/values.js';
 import { raise, type TextContext, textStyleOf } from '../text/textStyle.js';
 import type { Inline } from './box.js';
-import { addNode, type BuildContext, type Styled, structureAttributes } from './buildContext.js';
+import { addElement, type BuildContext, type Styled } from './buildContext.js';
 import { REPLACED, replacedInLine } from './buildReplaced.js';
 import { textInlines } from './textInlines.js';
 
@@ -69,7 +69,7 @@ function inlineParent(
   context: BuildContext,
 ): InlineParent {
   const own = INLINE_NODES.includes(element.name) || element.attribs.lang !== undefined;
-  const node = own ? addNode(context, element.name, parent.node, structureAttributes(element)) : parent.node;
+  const node = own ? addElement(context, element, parent.node) : parent.node;
   const shift = parent.textContext.shift + raise(style, parent.style);
   const href = element.attribs.href ?? parent.textContext.href;
   return { element, style, place: parent.place, node, textContext: { node, href, shift } };

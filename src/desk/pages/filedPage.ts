@@ -1,11 +1,11 @@
 /** What one sitting put on file, and what is still to be done for it. */
 import type { FilingHistory } from '../../disclose/filings/historyOf.js';
 import { type Html, html } from '../../web/html.js';
+import { icon } from '../../web/icons.js';
 import type { Viewer } from '../sitting/desk.js';
 import { type Say, sayIn, type Word } from '../words/words.js';
 import { attachForm, mailList, paperList } from './filingParts.js';
 import { steps } from './formPage.js';
-import { icon } from './icons.js';
 import { chip, note, type Page } from './layout.js';
 import { vinText } from './vinText.js';
 

@@ -2,9 +2,9 @@
 import type { FilingMessage } from '../../disclose/filings/historyOf.js';
 import type { Filing } from '../../shapes/documents/filing.js';
 import { type Html, html } from '../../web/html.js';
+import { icon } from '../../web/icons.js';
 import type { ToldFault } from '../words/faultWords.js';
 import type { Say } from '../words/words.js';
-import { icon } from './icons.js';
 import { chip, note, token } from './layout.js';
 
 /** The newest signed paper comes first: it is what counts. */

@@ -1,9 +1,9 @@
 /** Wraps the content of a page: head, bar and list of keys. */
 import type { Language } from '../../shapes/units.js';
 import { type Html, type HtmlValue, html } from '../../web/html.js';
+import { icon } from '../../web/icons.js';
 import type { Theme, Viewer } from '../sitting/desk.js';
 import { type Say, sayIn, type Word } from '../words/words.js';
-import { icon } from './icons.js';
 
 export interface Page {
   readonly title: string;
@@ -58,7 +58,8 @@ function document(language: Language, theme: Theme, title: string, body: Html): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - Noticepress</title>
-<link rel="icon" href="/style/icon.svg" type="image/svg+xml">
+<link rel="icon" href="/look/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/look/look.css">
 <link rel="stylesheet" href="/style/desk.css">
 <script type="module" src="/script/desk.js"></script>
 </head>

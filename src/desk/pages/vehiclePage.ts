@@ -2,10 +2,10 @@
 import type { LookedUp, LookedUpCampaign } from '../../disclose/lookup/lookedUp.js';
 import type { Filing } from '../../shapes/documents/filing.js';
 import { type Html, html } from '../../web/html.js';
+import { icon } from '../../web/icons.js';
 import type { Viewer } from '../sitting/desk.js';
 import { type Say, sayIn } from '../words/words.js';
 import { campaignCard, type OwnerAction } from './campaignCard.js';
-import { icon } from './icons.js';
 import { hidden, note, type Page, type Tone, token } from './layout.js';
 import { stateForm } from './stateForm.js';
 import { vinText } from './vinText.js';

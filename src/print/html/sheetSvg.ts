@@ -1,28 +1,52 @@
 /**
- * Draws the pages of a form as SVG for a page that shows it: the same lines and texts, placed as in the PDF, and the
+ * Draws the pages of a document as SVG for a page that shows it: the same lines and texts, placed as in the PDF, and the
  * texts are text. It holds no style of its own, so that a strict content policy lets it pass.
  */
 import { escapeHtml } from '../../base/text/escapeHtml.js';
-import type { FieldItem, FilledComposition, PictureItem, TextItem } from '../../shapes/layout/composition.js';
+import type {
+  FieldItem,
+  FilledComposition,
+  Page,
+  PictureItem,
+  TextItem,
+} from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { FieldValues } from '../content/documentOptions.js';
 import { type Run, readingRuns } from '../content/readingRuns.js';
 import { drawing } from './drawing.js';
 import { length } from './length.js';
+import { paleWord } from './watermarkShape.js';
 
 /** The space that viewers leave at the left of a value, as in the PDF. */
 const PADDING = 2;
+
+/** A word across each page. */
+export interface SheetMark {
+  readonly text: string;
+  readonly fonts: FontBook;
+}
 
 /** @returns one `svg` element a page, in points; the fonts are those of the page that shows it */
 export function sheetSvg(
   { composition, filling }: FilledComposition,
   values: FieldValues,
+  mark?: SheetMark | undefined,
 ): readonly string[] {
   return composition.pages.map((page) => {
     const runs = readingRuns(page, filling);
     const texts = runs.map((run) => textsOf(run, values)).join('');
     const size = `viewBox="0 0 ${length(page.width)} ${length(page.height)}"`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:space="preserve" lang="${composition.language}">${drawing(runs)}${texts}</svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:space="preserve" lang="${composition.language}">${markOn(page, mark)}${drawing(runs)}${texts}</svg>`;
   });
+}
+
+function markOn(page: Page, mark: SheetMark | undefined): string {
+  if (mark === undefined) return '';
+  const { text, fonts } = mark;
+  const face = fonts.face(fonts.families[0] ?? '', 700, false) ?? '';
+  // nobody reads the mark on every page
+  const attributes = `${faceOf(face)} aria-hidden="true"`;
+  return paleWord(page, text, attributes, fonts.width(face, text), fonts.metrics(face).capHeight);
 }
 
 function textsOf(run: Run, values: FieldValues): string {

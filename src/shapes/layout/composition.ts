@@ -152,6 +152,8 @@ export interface StructureNode {
   readonly parent: number;
   /** Attributes that accessibility needs: `scope`, `alt`, `aria-label`, `lang`, `colspan`, `rowspan`. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** The place in a template or campaign file that its element came from, as in `data-at`. */
+  readonly at?: string | undefined;
 }
 
 export interface Composition {

@@ -4,14 +4,15 @@ import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openDesk } from '../../../desk/openDesk.js';
-import { readWorkspaceNow } from '../../../desk/sitting/readWorkspaceNow.js';
 import { prepareLookUp } from '../../../disclose/lookup/lookUpVin.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { PdfSigner } from '../../../print/sign/openPdfSigner.js';
 import { foldDealerCode } from '../../../records/dealers/readDealers.js';
 import { indexedLookUp } from '../../../render/records/indexedLookUp.js';
+import { readWorkspaceNow } from '../../../web/readWorkspaceNow.js';
 import { Sessions } from '../../../web/sessions.js';
 import { filer } from '../../process/filer.js';
+import { listen, stopped } from '../../process/listen.js';
 import { stopSignal } from '../../process/stopSignal.js';
 import type { Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';
@@ -90,27 +91,3 @@ async function readSigner(path: string): Promise<PdfSigner> {
   const { openPdfSigner } = await import('../../../print/sign/openPdfSigner.js');
   return openPdfSigner(readWhole(path), process.env.NOTICEPRESS_SIGN_PASSPHRASE ?? '', path);
 }
-
-async function listen(start: () => Promise<string>, port: number, host: string): Promise<string> {
-  try {
-    return await start();
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new Fault('USAGE', `this machine has no address ${host}`, {
-        hint: 'give another --host, or none',
-        cause,
-      });
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw cause;
-    throw new Fault('USAGE', `port ${port} is taken or reserved`, {
-      hint: 'give another --port, or none',
-      cause,
-    });
-  }
-}
-
-const stopped = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });

@@ -1,5 +1,5 @@
-/** Draws the few icons of the desk. Each stands beside a word, so screen readers skip it. */
-import { type Html, trusted } from '../../web/html.js';
+/** Draws the few icons of the pages. Each stands beside a word, so screen readers skip it. */
+import { type Html, trusted } from './html.js';
 
 const SHAPES = {
   go: '<circle cx="12" cy="12" r="9.5"/><path d="m7.5 12.4 3.1 3.1 6-6.6"/>',

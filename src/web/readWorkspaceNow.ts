@@ -4,27 +4,38 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepWith } from '../../base/keptWith.js';
-import { openWorkspace, type Workspace } from '../../campaign/workspace/openWorkspace.js';
-import type { FileSource } from '../../shapes/files.js';
+import { keepWith } from '../base/keptWith.js';
+import { openWorkspace, type Workspace } from '../campaign/workspace/openWorkspace.js';
+import type { FileSource } from '../shapes/files.js';
 
 const FOLDERS = ['campaigns', 'brands', 'follow-ups', 'figures'] as const;
 
-/** @returns the workspace as its files are when it is called */
-export function readWorkspaceNow(dir: string, files: FileSource): () => Workspace {
+/**
+ * @param besides further folders whose files count
+ * @returns the workspace as its files are when it is called
+ */
+export function readWorkspaceNow(
+  dir: string,
+  files: FileSource,
+  besides: readonly string[] = [],
+): () => Workspace {
   let seen = '';
   let open: Workspace | undefined;
   return () => {
-    const now = stateOf(dir, open?.settings.templates);
+    const now = stateOf(dir, foldersOf(dir, open?.settings.templates), besides);
     if (open === undefined || now !== seen) open = keepWith(openWorkspace(dir, files));
     seen = now;
     return open;
   };
 }
 
-function stateOf(dir: string, templates = 'templates'): string {
-  const paths = [...FOLDERS, templates].flatMap((folder) =>
-    namesIn(join(dir, folder)).map((name) => join(dir, folder, name)),
+/** The folders whose files documents are made from. */
+export const foldersOf = (dir: string, templates = 'templates'): readonly string[] =>
+  [...FOLDERS, templates].map((folder) => join(dir, folder));
+
+function stateOf(dir: string, folders: readonly string[], besides: readonly string[]): string {
+  const paths = [...folders, ...besides].flatMap((folder) =>
+    namesIn(folder).map((name) => join(folder, name)),
   );
   return [join(dir, 'noticepress.yaml'), ...paths]
     .map((path) => {

@@ -1,0 +1,90 @@
+/** Redraws the page when a file was saved, and moves to another view without a reload. */
+import { isLifted } from './veil.js';
+
+const PARTS = ['#docs', '.toolbar', '#veil', '#finds', '#drawn'] as const;
+
+let newest = 0;
+
+export function openLive(): void {
+  const events = new EventSource('/events');
+  events.addEventListener('saved', () => void show(location.href));
+  events.addEventListener('checked', () => void show(location.href));
+  addEventListener('pagehide', () => events.close());
+  addEventListener('popstate', () => void show(location.href));
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-live]') : null;
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void go(link.href);
+  });
+  const campaign = document.querySelector<HTMLSelectElement>('#campaign');
+  campaign?.addEventListener('change', () => campaign.form?.submit());
+}
+
+/** Shows an address and enters it in the history. */
+export async function go(address: string): Promise<void> {
+  history.pushState(null, '', address);
+  await show(address);
+}
+
+/** Replaces what differs. An answer that was overtaken is left alone. */
+async function show(address: string): Promise<void> {
+  const turn = ++newest;
+  const answer = await fetch(address).catch(() => undefined);
+  if (answer === undefined) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (turn !== newest) return;
+  if (page.querySelector('#canvas') === null) return location.reload();
+  document.title = page.title;
+  const heading = page.querySelector('h1')?.textContent ?? '';
+  document.querySelector('h1')?.replaceChildren(heading);
+  for (const part of PARTS) swap(part, page);
+  showSheets(page);
+  document.dispatchEvent(new Event('drawn'));
+}
+
+function swap(part: string, page: Document): void {
+  const [before, after] = [document.querySelector(part), page.querySelector(part)];
+  if (before === null && after !== null) {
+    if (!isLifted(after)) document.querySelector('.stage')?.append(after);
+  } else if (after === null) before?.remove();
+  else if (before !== null && before.outerHTML !== after.outerHTML) keepFocus(before, after);
+}
+
+/** The focus stays on the link that had it. */
+function keepFocus(before: Element, after: Element): void {
+  const focused = document.activeElement;
+  const address = focused !== null && before.contains(focused) ? focused.getAttribute('href') : null;
+  before.replaceWith(after);
+  if (address !== null) after.querySelector<HTMLElement>(`[href="${CSS.escape(address)}"]`)?.focus();
+}
+
+/** Only sheets that changed are drawn anew, so that the others keep their place and nothing flashes. */
+function showSheets(page: Document): void {
+  const canvas = document.querySelector<HTMLElement>('#canvas');
+  const next = page.querySelector('#canvas');
+  if (canvas === null || next === null) return;
+  canvas.setAttribute('aria-label', next.getAttribute('aria-label') ?? '');
+  const [old, fresh] = [[...canvas.children], [...next.children]];
+  const isOther =
+    old[0]?.getAttribute('aria-label')?.split(',')[0] !== fresh[0]?.getAttribute('aria-label')?.split(',')[0];
+  let first: Element | undefined;
+  fresh.forEach((sheet, index) => {
+    const before = old[index];
+    if (before?.outerHTML === sheet.outerHTML) return;
+    if (before !== undefined && picture(before) !== picture(sheet)) first ??= sheet;
+    if (before === undefined) canvas.append(sheet);
+    else before.replaceWith(sheet);
+  });
+  for (const extra of old.slice(fresh.length)) extra.remove();
+  if (isOther) canvas.scrollTo(0, 0);
+  else if (first !== undefined) bringIntoView(canvas, first);
+}
+
+const picture = (sheet: Element): string => sheet.querySelector('svg')?.outerHTML ?? '';
+
+/** What was redrawn is scrolled to unless a part of it is on the screen. */
+function bringIntoView(canvas: HTMLElement, sheet: Element): void {
+  const [room, { top, bottom }] = [canvas.getBoundingClientRect(), sheet.getBoundingClientRect()];
+  if (bottom < room.top || top > room.bottom) sheet.scrollIntoView({ block: 'start' });
+}

@@ -1,0 +1,14 @@
+/** Adds to the page of the preview what needs scripts: it redraws itself, and is used by keys. */
+import { openBlocks } from './blocks.js';
+import { openKeys } from './keys.js';
+import { openLive } from './live.js';
+import { openPanes } from './panes.js';
+import { openVeil } from './veil.js';
+import { openZoom } from './zoom.js';
+
+openLive();
+openBlocks();
+openZoom();
+openPanes();
+openVeil();
+openKeys();

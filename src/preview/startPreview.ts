@@ -1,0 +1,40 @@
+/** Starts the preview of a workspace: its page, and what watches its files. The server does not listen yet. */
+import type { FastifyInstance } from 'fastify';
+import { nodeFiles } from '../base/files/nodeFiles.js';
+import { foldersOf, readWorkspaceNow } from '../web/readWorkspaceNow.js';
+import { openPreview, type PreviewServer } from './openPreview.js';
+import { openFindings } from './studio/openFindings.js';
+import { watchFiles } from './studio/watchFiles.js';
+
+export interface PreviewSetup extends Omit<PreviewServer, 'workspace' | 'findings' | 'hosts'> {
+  /** Folder of the templates of this release. */
+  readonly templates: string;
+}
+
+export interface Running {
+  readonly app: FastifyInstance;
+  readonly end: () => Promise<void>;
+}
+
+/** Names under which this machine is called by itself. */
+const HOSTS = ['127.0.0.1', 'localhost', '::1', '[::1]'];
+
+export async function startPreview(setup: PreviewSetup): Promise<Running> {
+  const { dir, templates } = setup;
+  const workspace = readWorkspaceNow(dir, nodeFiles, [templates]);
+  const findings = openFindings(dir, () => events.tell('checked'));
+  const { app, events } = await openPreview({ ...setup, workspace, findings, hosts: HOSTS });
+  const own = workspace().settings.templates;
+  const watching = watchFiles({ tops: [dir], trees: [...foldersOf(dir, own), templates] }, () => {
+    findings.changed();
+    events.tell('saved');
+  });
+  return {
+    app,
+    async end() {
+      watching.end();
+      await app.close();
+      await findings.end();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** What every page of the preview works with. Clock and files are arguments. */
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { Findings } from './openFindings.js';
+
+export interface Studio {
+  /** The folder of the workspace. */
+  readonly dir: string;
+  /** As its files are now. @throws Fault of noticepress.yaml */
+  readonly workspace: () => Workspace;
+  readonly fonts: FontBook;
+  /** Path of an owners file; the workspace's own without it. */
+  readonly owners: string | undefined;
+  /** Shown first. */
+  readonly campaign: string | undefined;
+  readonly findings: Findings;
+  readonly now: () => Date;
+}

@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editorLink } from '../../src/preview/studio/editorLink.js';
+import { COOKIE, openTestPreview, type TestPreview } from './testPreview.js';
+
+let preview: TestPreview;
+beforeAll(async () => {
+  preview = await openTestPreview('23LJ01');
+});
+afterAll(() => preview.close());
+
+function get(url: string, headers: Readonly<Record<string, string>> = {}) {
+  const { app, sessions } = preview;
+  const { id } = sessions.open(undefined, Date.parse('2026-03-02T18:00:00.000Z'));
+  return app.inject({ url, headers, cookies: { [COOKIE]: id } });
+}
+
+describe('the door', () => {
+  it('opens with the link of the process, as often as it is followed', async () => {
+    const { app, sessions } = preview;
+    const url = `/enter/${sessions.newLink(true)}`;
+    for (const _ of [1, 2]) {
+      const entered = await app.inject({ url });
+      expect([entered.statusCode, entered.headers.location]).toEqual([303, '/']);
+      expect(entered.headers['set-cookie']).toMatch(/^preview-test=.*HttpOnly; SameSite=Strict/);
+    }
+  });
+
+  it.each(['/', '/events', '/?campaign=23LJ01', '/enter/guess', '/enter/'])(
+    'keeps %s from who has no session',
+    async (url) => {
+      const { statusCode, body } = await preview.app.inject({ url });
+      expect(statusCode).toBe(401);
+      expect(body).not.toContain('23LJ01');
+    },
+  );
+
+  it('answers under the names of this machine only', async () => {
+    expect((await get('/', { host: 'evil.example' })).statusCode).toBe(403);
+  });
+
+  it('sends a content policy that loads nothing from elsewhere and runs nothing inline', async () => {
+    const { headers, body } = await get('/');
+    expect(headers['content-security-policy']).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self'",
+    );
+    expect(body).not.toMatch(/<[^>]+ (style|on\w+)=/);
+  });
+});
+
+describe('what can be read', () => {
+  it.each([
+    '/style/../../package.json',
+    '/style/%2e%2e/%2e%2e/package.json',
+    '/script/..%2f..%2fpackage.json',
+    '/look/..%5c..%5cpackage.json',
+    '/fonts/%2e%2e/%2e%2e/package.json',
+    '/noticepress.yaml',
+    '/campaigns/23LJ01.yaml',
+  ])('is not %s', async (url) => {
+    const { statusCode, body } = await get(url);
+    expect(statusCode).toBeGreaterThanOrEqual(400);
+    expect(body).not.toContain('"dependencies"');
+  });
+
+  it('is no file that an address names', async () => {
+    const outside = join(preview.dir, '..', 'outside-of-all.yaml');
+    writeFileSync(outside, 'secret: of another folder\n');
+    for (const name of [
+      outside,
+      '../outside-of-all.yaml',
+      '../../outside-of-all',
+      '/etc/passwd',
+      '23LJ01@2023-12-21',
+    ]) {
+      const { body } = await get(
+        `/?${new URLSearchParams({ campaign: name, document: name, notice: name, block: name })}`,
+      );
+      expect(body).toContain('<option value="23LJ01" selected>');
+      expect(body).not.toMatch(/secret|root:/);
+    }
+  });
+
+  it('shows what an address says as text', async () => {
+    const { body } = await get('/?campaign=%3Cscript%3Ealert(1)%3C/script%3E&language=%22%3E%3Cb%3E');
+    expect(body).not.toMatch(/<script>|<b>/);
+  });
+});
+
+describe('the page', () => {
+  it('lists the documents by who reads them, and shows those that the campaign has', async () => {
+    const { body } = await get('/?document=dealer-faq&audience=buyer');
+    expect(body).toMatch(/Owners.*Owner Letter.*Buyers.*Disclosure Form.*Dealers.*Dealer Letter/s);
+    expect(body).toMatch(/aria-current="page">Frequently Asked Questions of Buyers/);
+    expect(body).not.toContain('Coverage Sheet');
+  });
+
+  it('prints SAMPLE across the letter to an invented owner only', async () => {
+    expect((await get('/?document=owner-letter')).body).toContain('>SAMPLE</text>');
+    expect((await get('/?document=dealer-letter')).body).not.toContain('>SAMPLE</text>');
+  });
+
+  it('shows each notice of a campaign', async () => {
+    const { body } = await get('/?campaign=26NA04&document=owner-letter&notice=interim');
+    expect(body).toMatch(/aria-current="true">Interim notice/);
+  });
+});
+
+describe('the link to an editor', () => {
+  it('fills in file, line and column, and escapes what a path may hold', () => {
+    expect(editorLink('vscode://file/{file}:{line}:{column}', '/home/a b/x?.yaml', 3, 5)).toBe(
+      'vscode://file/home/a%20b/x%3F.yaml:3:5',
+    );
+  });
+});

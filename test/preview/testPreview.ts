@@ -1,0 +1,37 @@
+/** A preview of a copy of the fixtures, with a fixed clock. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { OUR_TEMPLATES } from '../../src/merge/template/templateSource.js';
+import { startPreview } from '../../src/preview/startPreview.js';
+import { Sessions } from '../../src/web/sessions.js';
+import { FIXTURES, fonts } from '../disclose/desk.js';
+
+export interface TestPreview {
+  readonly app: FastifyInstance;
+  readonly sessions: Sessions;
+  /** Its workspace. */
+  readonly dir: string;
+  readonly close: () => Promise<void>;
+}
+
+export const COOKIE = 'preview-test';
+
+export async function openTestPreview(campaign: string): Promise<TestPreview> {
+  const dir = mkdtempSync(join(tmpdir(), 'preview-'));
+  cpSync(FIXTURES, dir, { recursive: true });
+  let drawn = 0;
+  const sessions = new Sessions(() => `random-${++drawn}`);
+  const { app, end } = await startPreview({
+    ...{ dir, owners: undefined, campaign, sessions, templates: OUR_TEMPLATES, fonts, cookie: COOKIE },
+    now: () => new Date('2026-03-02T18:00:00.000Z'),
+  });
+  return {
+    ...{ app, sessions, dir },
+    close: async () => {
+      await end();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
