@@ -110,6 +110,18 @@ const BRANCHES: readonly Branch[] = [
     ['Row b is never reached: row a takes its vehicles.'],
   ],
   [
+    'rows that share days',
+    'X-014',
+    'service_campaign',
+    {
+      'vehicles.lines': [
+        { ...LINE, id: 'a', name: 'Fjord', production: { from: 'Early March 2024', to: 'Late August 2024' } },
+        { ...LINE, id: 'b', name: 'Fjord', production: { from: 'Early July 2024', to: 'Late January 2025' } },
+      ],
+    },
+    ['Rows a and b share days of production; their vehicles count for the first.'],
+  ],
+  [
     'no gap between rows that differ in more than their build dates',
     'X-014',
     'service_campaign',

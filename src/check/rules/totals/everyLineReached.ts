@@ -8,12 +8,12 @@ const LINE = { model: 'Fjord', model_years: { from: 2024, to: 2025 }, volume: 10
 
 export const everyLineReached: Rule = {
   id: 'X-014',
-  title: 'Each row is reached, and rows of one model leave no gap between them.',
+  title: 'Each row is reached, and rows of one model share no days and leave no gap.',
   severity: 'warning',
   kinds: ALL_KINDS,
   basis: { source: 'derived from the campaign file', sure: 'none' },
   explanation:
-    'The first row that fits a vehicle counts, so a row below one that takes all its vehicles is never reached. Rows that differ in build dates only divide one population: days that none of them has are most likely a slip. Rows with a chart, a population file or VINs of their own are not looked at.',
+    'The first row that fits a vehicle counts, so a row below one that takes all its vehicles is never reached. Rows that differ in build dates only divide one population: days that two of them have, or none, are most likely a slip; ten days are allowed for words such as early and late. Rows with a chart, a population file or VINs of their own are not looked at.',
   passes: {
     sample: 'service_campaign',
     campaign: {
@@ -41,6 +41,12 @@ export const everyLineReached: Rule = {
       const taker = above.find((other) => takesAll(other, line));
       if (taker !== undefined)
         yield { message: `Row ${line.id} is never reached: row ${taker.id} takes its vehicles.`, path };
+      const shared = taker === undefined ? above.find((other) => sharesDays(other, line)) : undefined;
+      if (shared !== undefined)
+        yield {
+          message: `Rows ${shared.id} and ${line.id} share days of production; their vehicles count for the first.`,
+          path,
+        };
       const gap = taker === undefined ? gapBefore(line, vehicles.lines) : undefined;
       if (gap !== undefined)
         yield { message: `No row has vehicles of ${line.model} built from ${gap.from} to ${gap.to}.`, path };
@@ -81,6 +87,17 @@ function takesAll(above: VehicleLine, line: VehicleLine): boolean {
   const [outer, inner] = [windowOf(above), windowOf(line)];
   if (outer === undefined) return true;
   return inner !== undefined && outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** Early, mid and late are rough words: rows may meet within ten days. */
+const SLACK = 10;
+
+function sharesDays(above: VehicleLine, line: VehicleLine): boolean {
+  const [a, b] = [windowOf(above), windowOf(line)];
+  if (a === undefined || b === undefined) return false;
+  const from = [a.from, b.from].sort().at(-1) ?? '';
+  const to = [a.to, b.to].sort()[0] ?? '';
+  return addDays(from, SLACK) <= to;
 }
 
 /** Between a row and the one that was built before it. */

@@ -6,6 +6,7 @@ import { codeFitsKind } from './codeFitsKind.js';
 import { everyLineReached } from './everyLineReached.js';
 import { hoursFitWork } from './hoursFitWork.js';
 import { modelsOfTitle } from './modelsOfTitle.js';
+import { phaseOfRows } from './phaseOfRows.js';
 import { phasesAddUp } from './phasesAddUp.js';
 import { puertoRicoFits } from './puertoRicoFits.js';
 import { rangesApart } from './rangesApart.js';
@@ -30,4 +31,5 @@ export const TOTALS_RULES: readonly Rule[] = [
   rangesApart,
   stopSaleTotal,
   modelsOfTitle,
+  phaseOfRows,
 ];
