@@ -31,10 +31,16 @@ export function fixedText(fixed: readonly Fix[]): string {
     .join('');
 }
 
-/** The findings of one command on standard error, where there are any: errors first. */
-export function findingsText(findings: readonly Finding[]): string {
+/** The findings of one command on standard error, where there are any: errors first. `accepted`: reasons by rule. */
+export function findingsText(
+  findings: readonly Finding[],
+  accepted: Readonly<Record<string, string>> = {},
+): string {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .map(({ severity, rule, message, place }) => `${severity} ${rule}: ${message} (${formatPlace(place)})\n`)
+    .map(({ severity, rule, message, place }) => {
+      const head = Object.hasOwn(accepted, rule) ? `${severity} ${rule}, accepted` : `${severity} ${rule}`;
+      return `${head}: ${message} (${formatPlace(place)})\n`;
+    })
     .join('');
 }
 
@@ -89,7 +95,7 @@ export function checkJson(report: Report, faults: readonly Fault[]): object {
   };
 }
 
-function findingJson(finding: Finding): object {
+export function findingJson(finding: Finding): object {
   const { campaign, rule, severity, message, place, others, documents, fixes } = finding;
   return {
     campaign,

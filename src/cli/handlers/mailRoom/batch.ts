@@ -20,7 +20,7 @@ import { stopSignal } from '../../process/stopSignal.js';
 import { today } from '../../process/today.js';
 import { watchHeap } from '../../process/watchHeap.js';
 import { batchReport } from '../../reports/batchReport.js';
-import { findingsText } from '../../reports/checkReport.js';
+import { findingJson, findingsText } from '../../reports/checkReport.js';
 import { noticeJson, noticeReport } from '../../reports/noticeReport.js';
 import { warningText } from '../../reports/standingText.js';
 import { unreadText } from '../../reports/unreadText.js';
@@ -66,7 +66,7 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
     bar.end();
   });
   session.exit = result.exit;
-  session.terminal.err(findingsText(result.rules.findings));
+  session.terminal.err(findingsText(result.rules.findings, result.summary.accepted));
   if (args.json) return printJson(session, jsonResult(result));
   session.terminal.out(batchReport(result, shownPath(result.folder)));
 }
@@ -164,6 +164,7 @@ function parseWave(text: string): Wave {
   return { number: Number(number), of: Number(of) };
 }
 
-function jsonResult({ kind, folder, summary }: BatchResult): object {
-  return { result: kind, folder, name: basename(folder), summary };
+function jsonResult({ kind, folder, summary, rules }: BatchResult): object {
+  const findings = rules.findings.map(findingJson);
+  return { result: kind, folder, name: basename(folder), summary, findings };
 }
