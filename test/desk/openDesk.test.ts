@@ -368,7 +368,7 @@ describe('the cabinet', () => {
     expect((await visitor(open, '90622').post('/cabinet', { find })).body).toContain(
       'Nothing on file matches',
     );
-    await open.app.close();
+    await open.close();
   });
 
   it('shows nothing of another dealer, whatever the address', async () => {
@@ -380,7 +380,7 @@ describe('the cabinet', () => {
       expect((await other.post(`/filings/${number}/${step}`, {})).statusCode).toBe(404);
     expect((await other.upload(`/filings/${number}/scan`, 'a.png', SCAN)).statusCode).toBe(404);
     expect((await other.get('/cabinet')).body).not.toContain('Lee Paper');
-    await open.app.close();
+    await open.close();
   });
 
   it('refuses an upload that is too large or not what it says, and takes the scan', async () => {
