@@ -126,6 +126,10 @@ export const CODES = {
     exit: 1,
     hint: 'give the notice a code of its own, under which the work is reported, or the day of its mailing',
   },
+  LANGUAGE_UNSPOKEN: {
+    exit: 1,
+    hint: 'add the language to languages of the brand file, once its texts are there in it',
+  },
   ZONES_HOLE: {
     exit: 1,
     hint: 'give each place to a zone, or limit the population to the places of its zones with vehicles.when',

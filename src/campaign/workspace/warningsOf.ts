@@ -3,12 +3,22 @@ import { formatPath, type Path } from '../../base/path.js';
 import { type Code, Fault } from '../../base/problems.js';
 import { placesNoZoneClaims } from '../coverage/placeClaims.js';
 import { countsAgain } from '../notices/countsAgain.js';
+import type { Language } from '../../base/facts/language.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Workspace } from './openWorkspace.js';
 
 /** To be told, never thrown. */
-export function warningsOf({ placeIn }: Pick<Workspace, 'placeIn'>, campaign: Campaign): readonly Fault[] {
-  return [...zoneWarnings(campaign), ...noticeWarnings(campaign)].map(({ code, path, what }) => {
+export function warningsOf(
+  { placeIn, brandOf }: Pick<Workspace, 'placeIn' | 'brandOf'>,
+  campaign: Campaign,
+): readonly Fault[] {
+  const spoken = brandOf(campaign).languages;
+  const warnings = [
+    ...zoneWarnings(campaign),
+    ...noticeWarnings(campaign),
+    ...languageWarnings(campaign, spoken),
+  ];
+  return warnings.map(({ code, path, what }) => {
     const field = formatPath(path);
     return new Fault(code, what, {
       place: placeIn(campaign, field) ?? { file: `${campaign.code}.yaml`, field },
@@ -40,4 +50,19 @@ function noticeWarnings(campaign: Campaign): readonly Warning[] {
       path: ['notices', id],
       what: `the notice ${id} opens ${campaign.code} again and has neither a code of its own nor a mailing: no work on the vehicles that get it would ever count`,
     }));
+}
+
+/** Labels, names and telephone numbers of the brand would be in another language than the letter. */
+function languageWarnings({ languages, brand }: Campaign, spoken: readonly Language[]): readonly Warning[] {
+  return languages.flatMap((language, index) =>
+    spoken.includes(language)
+      ? []
+      : [
+          {
+            code: 'LANGUAGE_UNSPOKEN' as const,
+            path: ['languages', index],
+            what: `the letters are in "${language}", and the brand ${brand} writes in ${spoken.join(', ')} only`,
+          },
+        ],
+  );
 }

@@ -11,13 +11,16 @@ export interface RevisionDiff {
   readonly documents: readonly DocumentChanges[];
   /** Paths whose wording a settlement fixes, and which differ. */
   readonly locked: readonly string[];
+  /** Day on which the court approved the settlement of the earlier revision. */
+  readonly settled: IsoDay | undefined;
 }
 
 /** Grouped by document and by question or section. */
-export function diffText({ campaign, from, documents, locked }: RevisionDiff): string {
+export function diffText({ campaign, from, documents, locked, settled }: RevisionDiff): string {
   const since = (from && formatDay(from, 'en')) ?? 'the previous revision';
   const fixed = locked.map(
-    (path) => `${campaign}: the settlement fixes the wording of ${path}, which has changed since ${since}.\n`,
+    (path) =>
+      `${campaign}: the settlement that the court approved on ${settled && formatDay(settled, 'en')} fixes the wording of ${path}, which has changed since ${since}.\n`,
   );
   if (documents.length === 0)
     return [...fixed, `${campaign}: no document has changed since ${since}.\n`].join('');

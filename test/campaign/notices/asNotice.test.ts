@@ -53,6 +53,14 @@ describe('a notice that opens the campaign again', () => {
   });
 });
 
+it('warns of a language in which the brand does not write', () => {
+  const { placeIn, brandOf, campaign } = noticeWorkspace(recallText(''));
+  const english = { placeIn, brandOf: (of: Campaign) => ({ ...brandOf(of), languages: ['en' as const] }) };
+  expect(warningsOf(english, campaign('26NA04')).map(String)).toEqual([
+    expect.stringContaining('the letters are in "es", and the brand norvane writes in en only'),
+  ]);
+});
+
 describe('another notice', () => {
   it('bears its code and its dates, and no date of the remedy mailing', () => {
     const { campaign } = asNotice(recallWith('  reminder: { mailing: { 1: May 2027 } }'), 'reminder');

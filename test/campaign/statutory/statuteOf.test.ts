@@ -4,6 +4,7 @@ import type { Brand } from '../../../src/campaign/schema/brandSchema.js';
 import type { Campaign } from '../../../src/campaign/schema/campaignSchema.js';
 import type { Recall } from '../../../src/campaign/schema/recall.js';
 import { readPeriod } from '../../../src/campaign/schema/values/readPeriod.js';
+import { LAW_FACTS } from '../../../src/campaign/statutory/lawFacts.js';
 import { readStatute } from '../../../src/campaign/statutory/readStatute.js';
 import { statuteOf } from '../../../src/campaign/statutory/statuteOf.js';
 import type { StatutoryDocument } from '../../../src/campaign/statutory/statutorySchema.js';
@@ -207,7 +208,7 @@ describe('the date of a paper', () => {
 describe('a fact that a text needs', () => {
   const { legal_name: _, ...nameless } = BRAND;
   const mute = { ...BRAND, contact: { ...BRAND.contact, tty: undefined } } as Brand;
-  it.each<[string, Partial<Campaign>, StatutoryDocument?, Brand?]>([
+  const GONE: readonly [string, Partial<Campaign>, StatutoryDocument?, Brand?][] = [
     ['recall.basis', without('basis')],
     ['recall.crash', without('crash')],
     ['recall.component', without('component')],
@@ -229,12 +230,27 @@ describe('a fact that a text needs', () => {
     ['notices.interim.mailing', undatedInterim()],
     ['recall.vehicles', { vehicles: undefined }],
     ['contact.tty', { enclosures: [] }, 'owner-letter', mute],
-  ])('is asked for when it is gone: %s', (field, change, document = 'owner-letter', brand = BRAND) => {
-    const fault = faultOf(() => paper(change, document, brand));
-    expect(fault).toMatchObject({ code: 'RECALL_FACT', place: { field } });
-    expect(fault.message).toMatch(/is missing: 49 CFR .* asks for it/);
-    expect(fault.hint).toMatch(/^give /);
+  ];
+
+  it('is among these, whichever it is, unless its paper can be made without it', () => {
+    const optional = ['legal_name', 'recall.causes', 'recall.report', 'reimbursement.checklist'];
+    const known = new Set([...GONE.map(([field]) => field), ...optional]);
+    expect(
+      Object.values(LAW_FACTS)
+        .map(({ key }) => key)
+        .filter((key) => !known.has(key)),
+    ).toEqual([]);
   });
+
+  it.each(GONE)(
+    'is asked for when it is gone: %s',
+    (field, change, document = 'owner-letter', brand = BRAND) => {
+      const fault = faultOf(() => paper(change, document, brand));
+      expect(fault).toMatchObject({ code: 'RECALL_FACT', place: { field } });
+      expect(fault.message).toMatch(/is missing: 49 CFR .* asks for it/);
+      expect(fault.hint).toMatch(/^give /);
+    },
+  );
 });
 
 it('says that only the interim letter can be made while the day of the remedy is TBD', () => {

@@ -22,9 +22,15 @@ describe('wording that a settlement fixes', () => {
   });
 
   it('comes first in what diff says', () => {
-    const diff = { campaign: '20LE02', from: '2020-06-25', documents: [], locked: ['title'] };
+    const diff = {
+      campaign: '20LE02',
+      from: '2020-06-25',
+      documents: [],
+      locked: ['title'],
+      settled: '2020-06-01',
+    } as const;
     expect(diffText(diff)).toBe(
-      '20LE02: the settlement fixes the wording of title, which has changed since June 25, 2020.\n' +
+      '20LE02: the settlement that the court approved on June 1, 2020 fixes the wording of title, which has changed since June 25, 2020.\n' +
         '20LE02: no document has changed since June 25, 2020.\n',
     );
   });

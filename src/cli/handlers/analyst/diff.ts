@@ -25,7 +25,8 @@ export function diff(session: Session, { from, json, ...args }: DiffArguments): 
   const before = earlier(workspace, campaign, from);
   const documents = compareRevisions(campaignSource(workspace, before), campaignSource(workspace, campaign));
   const locked = lockedChanges(before, campaign);
-  const result = { campaign: campaign.code, from: newestDay(before, from), documents, locked };
+  const settled = before.settlement?.approved;
+  const result = { campaign: campaign.code, from: newestDay(before, from), documents, locked, settled };
   if (json) printJson(session, diffJson(result));
   else session.terminal.out(diffText(result));
 }
