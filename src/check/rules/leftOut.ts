@@ -18,7 +18,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'SR-056': 'the file does not keep which mailing was reported to NHTSA',
   'SR-057': 'whether a quarterly report is due depends on the day on which one asks; a check has no clock',
   'SR-069': 'the file does not keep the number of the part at fault, only those of the parts that replace it',
-  'NR-011': 'wording that a settlement locks and a revision changes is refused when the file is read',
   'NR-016': 'submissions to NHTSA are not recorded',
   'DL-005': 'the file does not say who approved a measure for rental vehicles',
   'DL-010': 'an outcome that names a part or code which the tables lack is refused when the file is read',
