@@ -27,6 +27,10 @@ function owners(vehicles: readonly string[]): BatchRequest {
   return world.owners(rows, HEADER);
 }
 
+/** What a reminder has to say in its own words. */
+const URGES =
+  'owner_letter: { opening: [We wrote to you in March 2026 about this recall. Please have your vehicle remedied now.] }';
+
 /** 26NA04 with further notices, indented by two. */
 function withNotices(notices: string, change: (text: string) => string = (text) => text): void {
   world.overrideCampaign('26NA04', (text) => change(text).replace(/^notices:\n/m, `notices:\n${notices}\n`));
@@ -79,7 +83,7 @@ describe('the phases of a notice', () => {
 
 describe('the fingerprint of a batch', () => {
   it('is another one for another notice', async () => {
-    withNotices('  reminder: { mailing: mid-March 2026, to: { when: { line: fjord } } }');
+    withNotices(`  reminder: { mailing: mid-March 2026, to: { when: { line: fjord } }, ${URGES} }`);
     const request = owners([FJORD]);
     const { summary } = await run(request, 'reminder');
     await expect(run(request)).rejects.toMatchObject({ code: 'BATCH_DIFFERS' });
@@ -91,8 +95,9 @@ describe('the fingerprint of a batch', () => {
 
 describe('who gets a notice', () => {
   it('is said by a condition; what would decide it may be missing', async () => {
-    withNotices('  reminder: { mailing: May 2027, to: { when: { repaired_under: 25NA01 } } }', (text) =>
-      text.replace(/^kind:/m, 'earlier: [{ code: 25NA01 }]\nkind:'),
+    withNotices(
+      `  reminder: { mailing: May 2027, to: { when: { repaired_under: 25NA01 } }, ${URGES} }`,
+      (text) => text.replace(/^kind:/m, 'earlier: [{ code: 25NA01 }]\nkind:'),
     );
     const request = owners([FJORD, FJORD]);
     await run({ ...request, out: join(world.folder, 'unknown') }, 'reminder');
@@ -106,7 +111,7 @@ describe('who gets a notice', () => {
   });
 
   it('is said by a population file, vehicle by vehicle', async () => {
-    withNotices('  reminder: { mailing: May 2027, to: { when: { model_year: 2023 } } }', (text) =>
+    withNotices(`  reminder: { mailing: May 2027, to: { when: { model_year: 2023 } }, ${URGES} }`, (text) =>
       text.replace(/^vehicles:\n/m, 'vehicles:\n  file: { path: data/population.csv }\n'),
     );
     mkdirSync(join(world.workspace, 'data'), { recursive: true });
@@ -176,7 +181,7 @@ describe('earlier batches', () => {
 
   it('decide who gets a reminder, and have to be given for it', async () => {
     withNotices(
-      '  reminder: { mailing: May 2027 }\n  other: { kind: reminder, mailing: May 2027, to: { not_mailed: reminder } }',
+      `  reminder: { mailing: May 2027, ${URGES} }\n  other: { kind: reminder, mailing: May 2027, to: { not_mailed: reminder }, ${URGES} }`,
     );
     await run({ ...all([FJORD]), out: folder('remedy') });
     const request = all([FJORD, FJORD]);
