@@ -194,13 +194,19 @@ describe('other exhibits', () => {
     const groups = ['agency', 'incidents'].map((show) => ({ sections: [{ id: show, show }] }));
     const change = {
       dealer_letter: { groups, closing: [] },
-      recall: { ...recall, incidents: { cracked_knuckles: 2, fires: { US: 1, CA: 0 } } },
+      recall: {
+        ...recall,
+        standard: [{ number: '138', title: { en: 'Tire pressure monitoring systems' }, paragraph: 'S4.2' }],
+        incidents: { cracked_knuckles: 2, fires: { US: 1, CA: 0 } },
+      },
     } as unknown as Partial<Campaign>;
     const { text } = paper('26NA04', 'dealer-letter', { change });
     expect(
       outOfOrder(text, [
         'NHTSA Recall No.',
         '26V-999',
+        'Safety Standard No.',
+        '138, Tire pressure monitoring systems (S4.2)',
         'February 2, 2026',
         'Cracked knuckles',
         '2',

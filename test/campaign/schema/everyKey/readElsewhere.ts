@@ -31,6 +31,7 @@ const PLACES: Readonly<Record<Source, readonly KeyPath[]>> = {
     'owner_actions[].until',
   ],
   'src/campaign/schema/work/services.ts': ['services[].kind'],
+  'templates/partials/agency-table.hbs': ['recall.standard[].paragraph'],
   'templates/partials/service-list.hbs': ['services[].text', 'services[].op_code', 'services[].stage'],
   'src/campaign/terms/evaluateTerm.ts': ['#__schema1.from'],
   'src/campaign/schema/work/work.ts': ['done_by.inspection', 'done_by.remedy'],
@@ -77,11 +78,7 @@ const PLACES: Readonly<Record<Source, readonly KeyPath[]>> = {
 };
 
 /** Facts that stand in papers where their texts name them. */
-export const NAMED_BY_TEXTS: readonly KeyPath[] = [
-  'recall.standard[].paragraph',
-  'recall.statutory.*.approved',
-  'vehicles.zones[].volume',
-];
+export const NAMED_BY_TEXTS: readonly KeyPath[] = ['recall.statutory.*.approved', 'vehicles.zones[].volume'];
 
 export const READ_ELSEWHERE: ReadonlyMap<KeyPath, Source> = new Map(
   Object.entries(PLACES).flatMap(([source, keys]) => keys.map((key): [KeyPath, Source] => [key, source])),
