@@ -52,7 +52,10 @@ export function checkCampaign(request: CheckRequest): Report {
     collectFindings(campaign.code, rule, severity, rule.check(checked), placeOf),
   );
   const found = collected.flatMap(({ findings }) => findings);
-  const ran = new Set(asked.map(({ rule }) => rule.id));
+  // a batch may need an entry for a rule that looks at what it selects
+  const ran = new Set(
+    asked.flatMap(({ rule }) => (rule.batch === undefined || request.selected !== undefined ? rule.id : [])),
+  );
   const ids = rules.map(({ id }) => id);
   return {
     campaigns: [campaign.code],
