@@ -1,14 +1,15 @@
 /** Wires the preview: a server, its sessions, its one page, and its events. It does not listen yet. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nodeFiles } from '../base/files/nodeFiles.js';
-import { Fault } from '../base/problems.js';
-import { openServer, type Refused, setSession } from '../web/openServer.js';
+import { Fault, formatFault } from '../base/problems.js';
+import { openServer, type Refused, sessionOf, setSession } from '../web/openServer.js';
 import { pageFiles } from '../web/pageFiles.js';
 import type { Sessions } from '../web/sessions.js';
 import { type Events, openEvents } from './openEvents.js';
 import type { Desktop } from './pages/editorPlace.js';
 import type { ShownSource } from './pages/sidePane.js';
 import { closedPage, studioPage } from './pages/studioPage.js';
+import { choiceOf, recordRoute } from './recordRoute.js';
 import { openPainter, type Painted } from './studio/paint.js';
 import { sourcesOf } from './studio/sourcesOf.js';
 import type { Studio } from './studio/studio.js';
@@ -44,9 +45,11 @@ export async function openPreview(server: PreviewServer): Promise<Preview> {
   });
   const painter = openPainter(server);
   app.get('/', async (request, reply) => {
-    const painted = await painter(request.query as Query);
-    return send(reply, studioPage(painted, sideOf(server, painted, request)));
+    const choice = choiceOf(sessionOf(request));
+    const painted = await painter(request.query as Query, choice.record?.vin);
+    return send(reply, studioPage(painted, choice, sideOf(server, painted, request)));
   });
+  recordRoute(app, server);
   return { app, events: openEvents(app) };
 }
 
@@ -90,9 +93,10 @@ const REFUSED: Readonly<Record<Refused, readonly [status: number, title: string,
   failed: [500, 'Something went wrong', 'Noticepress could not show this page. Nothing was changed.'],
 };
 
-function refuse(reply: FastifyReply, why: Refused): FastifyReply {
+/** A fault, such as an owners file that cannot be read, is said as the command line says it. */
+function refuse(reply: FastifyReply, why: Refused, error?: unknown): FastifyReply {
   const [status, title, text] = REFUSED[why];
-  return send(reply.code(status), closedPage(title, text));
+  return send(reply.code(status), closedPage(title, error instanceof Fault ? formatFault(error) : text));
 }
 
 const send = (reply: FastifyReply, text: string): FastifyReply =>

@@ -6,10 +6,7 @@ import { openPreview, type PreviewServer } from './openPreview.js';
 import { openFindings } from './studio/openFindings.js';
 import { watchFiles } from './studio/watchFiles.js';
 
-export interface PreviewSetup extends Omit<PreviewServer, 'workspace' | 'findings' | 'hosts'> {
-  /** Folder of the templates of this release. */
-  readonly templates: string;
-}
+export type PreviewSetup = Omit<PreviewServer, 'workspace' | 'findings' | 'hosts'>;
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -20,12 +17,12 @@ export interface Running {
 const HOSTS = ['127.0.0.1', 'localhost', '::1', '[::1]'];
 
 export async function startPreview(setup: PreviewSetup): Promise<Running> {
-  const { dir, templates } = setup;
-  const workspace = readWorkspaceNow(dir, nodeFiles, [templates]);
+  const { dir } = setup;
+  const workspace = readWorkspaceNow(dir, nodeFiles);
   const findings = openFindings(dir, () => events.tell('checked'));
   const { app, events } = await openPreview({ ...setup, workspace, findings, hosts: HOSTS });
   const own = workspace().settings.templates;
-  const watching = watchFiles({ tops: [dir], trees: [...foldersOf(dir, own), templates] }, () => {
+  const watching = watchFiles({ tops: [dir], trees: foldersOf(dir, own) }, () => {
     findings.changed();
     events.tell('saved');
   });

@@ -10,19 +10,12 @@ import type { FileSource } from '../shapes/files.js';
 
 const FOLDERS = ['campaigns', 'brands', 'follow-ups', 'figures'] as const;
 
-/**
- * @param besides further folders whose files count
- * @returns the workspace as its files are when it is called
- */
-export function readWorkspaceNow(
-  dir: string,
-  files: FileSource,
-  besides: readonly string[] = [],
-): () => Workspace {
+/** @returns the workspace as its files are when it is called */
+export function readWorkspaceNow(dir: string, files: FileSource): () => Workspace {
   let seen = '';
   let open: Workspace | undefined;
   return () => {
-    const now = stateOf(dir, foldersOf(dir, open?.settings.templates), besides);
+    const now = stateOf(dir, foldersOf(dir, open?.settings.templates));
     if (open === undefined || now !== seen) open = keepWith(openWorkspace(dir, files));
     seen = now;
     return open;
@@ -33,10 +26,8 @@ export function readWorkspaceNow(
 export const foldersOf = (dir: string, templates = 'templates'): readonly string[] =>
   [...FOLDERS, templates].map((folder) => join(dir, folder));
 
-function stateOf(dir: string, folders: readonly string[], besides: readonly string[]): string {
-  const paths = [...folders, ...besides].flatMap((folder) =>
-    namesIn(folder).map((name) => join(folder, name)),
-  );
+function stateOf(dir: string, folders: readonly string[]): string {
+  const paths = folders.flatMap((folder) => namesIn(folder).map((name) => join(folder, name)));
   return [join(dir, 'noticepress.yaml'), ...paths]
     .map((path) => {
       const { mtimeMs, size } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0 };

@@ -70,7 +70,7 @@ async function openPicturedDesk() {
   const load = (path) => import(join(ROOT, 'dist', path));
   const { nodeFiles, openFontBook, openWorkspaceStore } = await load('index.js');
   const { openDesk } = await load('desk/openDesk.js');
-  const { readWorkspaceNow } = await load('desk/sitting/readWorkspaceNow.js');
+  const { readWorkspaceNow } = await load('web/readWorkspaceNow.js');
   const { indexedLookUp } = await load('render/records/indexedLookUp.js');
   const { Sessions } = await load('web/sessions.js');
   const store = await openWorkspaceStore({ kind: 'sqlite', path: join(workspace, 'data/workspace.sqlite') });

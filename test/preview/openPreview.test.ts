@@ -107,6 +107,40 @@ describe('the page', () => {
   });
 });
 
+describe('a record of the owners file', () => {
+  it('is found by name or VIN, and its letter is shown; neither is in an address', async () => {
+    const { app, sessions } = preview;
+    const { id, csrf } = sessions.open(undefined, Date.parse('2026-03-02T18:00:00.000Z'));
+    const cookies = { [COOKIE]: id };
+    const back = '/?campaign=23LJ01&document=owner-letter';
+    const post = (fields: Readonly<Record<string, string>>) =>
+      app.inject({
+        ...{ method: 'POST', url: '/record', cookies },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: String(new URLSearchParams({ back, ...fields })),
+      });
+    const see = async () => (await app.inject({ url: back, cookies })).body;
+    expect((await post({ record: 'a' })).statusCode).toBe(403);
+
+    expect((await post({ csrf, record: 'a' })).headers.location).toBe(back);
+    const many = await see();
+    expect(many).toContain('>SAMPLE</text>');
+    const [, vin = ''] = /name="vin" value="(\w{17})"/.exec(many) ?? [];
+    await post({ csrf, vin });
+    const letter = await see();
+    expect(letter).not.toContain('>SAMPLE</text>');
+    expect(letter).toContain(`>${vin}</text>`);
+
+    await post({ csrf, record: 'nobody of this name' });
+    expect(await see()).toContain('No record has “nobody of this name”.');
+    await post({ csrf, record: 'longest name' });
+    expect(await see()).not.toContain(vin);
+    await post({ csrf, vin: '' });
+    expect(await see()).toContain('>SAMPLE</text>');
+    expect((await post({ csrf, vin: '', back: '//evil.example/' })).headers.location).toBe('/');
+  });
+});
+
 describe('the link to an editor', () => {
   it('fills in file, line and column, and escapes what a path may hold', () => {
     expect(editorLink('vscode://file/{file}:{line}:{column}', '/home/a b/x?.yaml', 3, 5)).toBe(

@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { OUR_TEMPLATES } from '../../src/merge/template/templateSource.js';
 import { startPreview } from '../../src/preview/startPreview.js';
 import { Sessions } from '../../src/web/sessions.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
@@ -24,7 +23,7 @@ export async function openTestPreview(campaign: string): Promise<TestPreview> {
   let drawn = 0;
   const sessions = new Sessions(() => `random-${++drawn}`);
   const { app, end } = await startPreview({
-    ...{ dir, owners: undefined, campaign, sessions, templates: OUR_TEMPLATES, fonts, cookie: COOKIE },
+    ...{ dir, owners: undefined, campaign, sessions, fonts, cookie: COOKIE },
     now: () => new Date('2026-03-02T18:00:00.000Z'),
   });
   return {

@@ -7,6 +7,8 @@ let newest = 0;
 
 export function openLive(): void {
   const events = new EventSource('/events');
+  // what was saved before it was open, or while the connection was gone
+  events.addEventListener('open', () => void show(location.href));
   events.addEventListener('saved', () => void show(location.href));
   events.addEventListener('checked', () => void show(location.href));
   addEventListener('pagehide', () => events.close());

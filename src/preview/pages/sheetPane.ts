@@ -2,28 +2,34 @@
 
 import { type Html, html, trusted } from '../../web/html.js';
 import type { Block } from '../studio/blocksOn.js';
-import type { Drawing, Sheet } from '../studio/drawView.js';
+import { type Drawing, isRecorded, type Sheet } from '../studio/drawView.js';
 import type { Painted } from '../studio/paint.js';
 import { addressOf, type View } from '../studio/view.js';
 import { noticeTitle } from './noticeTitle.js';
+import { type RecordChoice, recordBox } from './recordBox.js';
 
 const LANGUAGES = { en: 'English', es: 'Español' } as const;
 
 /** @param chosen node of the block whose source is shown */
-export function sheetPane(painted: Painted, veil: Html, chosen: number | undefined): Html {
+export function sheetPane(
+  painted: Painted,
+  choice: RecordChoice,
+  veil: Html,
+  chosen: number | undefined,
+): Html {
   const { view, drawing } = painted;
   const title = drawing?.title ?? 'No pages yet';
   const sheets =
     view === undefined || drawing === undefined
       ? ''
       : drawing.sheets.map((sheet, index) => sheetOf(view, drawing, sheet, index, chosen));
-  return html`<section class="pane pages" id="pages" tabindex="-1" aria-label="Pages">${tools(painted)}<div class="stage">
+  return html`<section class="pane pages" id="pages" tabindex="-1" aria-label="Pages">${tools(painted, choice)}<div class="stage">
 <div class="canvas" id="canvas" tabindex="0" role="region" aria-label="Pages of ${title}">${sheets}</div>${veil}</div></section>`;
 }
 
-function tools({ menu, view, drawing }: Painted): Html {
+function tools({ menu, view, drawing }: Painted, choice: RecordChoice): Html {
   if (view === undefined) return html`<div class="toolbar"></div>`;
-  const choice = (label: string, links: readonly Html[]): Html | '' =>
+  const group = (label: string, links: readonly Html[]): Html | '' =>
     links.length < 2 ? '' : html`<div class="choice" role="group" aria-label="${label}">${links}</div>`;
   const link = (to: Partial<View>, isShown: boolean, text: Html | string): Html =>
     html`<a href="${addressOf({ ...view, ...to })}" data-live${isShown ? html` aria-current="true"` : ''}>${text}</a>`;
@@ -40,7 +46,7 @@ function tools({ menu, view, drawing }: Painted): Html {
       ? ''
       : html`<span class="chip sign">Not in ${LANGUAGES[view.language]}: shown in ${LANGUAGES[drawing.language]}</span>`;
   const count = drawing?.sheets.length ?? 0;
-  return html`<div class="toolbar" role="group" aria-label="Page tools">${choice('Language', languages)}${choice('Notice', notices)}${missing}<span class="gap"></span>
+  return html`<div class="toolbar" role="group" aria-label="Page tools">${group('Language', languages)}${group('Notice', notices)}${missing}${isRecorded(view.document) ? recordBox(view, choice) : ''}<span class="gap"></span>
 <div class="zoom"><button type="button" class="small" data-zoom="out" aria-label="Smaller">−</button><button type="button" class="small" data-zoom="fit">Fit</button><button type="button" class="small" data-zoom="in" aria-label="Larger">+</button></div>
 <span class="nums">${count} ${count === 1 ? 'page' : 'pages'}</span></div>`;
 }

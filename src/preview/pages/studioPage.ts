@@ -4,10 +4,11 @@ import { icon } from '../../web/icons.js';
 import type { Painted } from '../studio/paint.js';
 import { crashVeil } from './crashVeil.js';
 import { documentList } from './documentList.js';
+import type { RecordChoice } from './recordBox.js';
 import { sheetPane } from './sheetPane.js';
 import { type SideContent, sidePane } from './sidePane.js';
 
-export function studioPage(painted: Painted, side: SideContent): string {
+export function studioPage(painted: Painted, choice: RecordChoice, side: SideContent): string {
   const { menu, view, drawing, drawnAt, crash } = painted;
   const time = drawnAt === undefined ? undefined : clockTime(drawnAt);
   const veil = crash === undefined ? html`` : crashVeil(side.desktop, crash, time);
@@ -23,7 +24,7 @@ export function studioPage(painted: Painted, side: SideContent): string {
 <p class="drawn" id="drawn" role="status">${crash === undefined ? html`${icon('go')}<span>Drawn at ${time ?? ''}</span>` : html`${icon('stop')}<span>Not drawn: a file is wrong</span>`}</p></header>
 <main class="panes" id="main" data-show="pages"><h1 class="unseen">${title}</h1>
 ${documentList(menu, view)}
-${sheetPane(painted, veil, side.source?.block.node)}
+${sheetPane(painted, choice, veil, side.source?.block.node)}
 ${sidePane(side)}
 </main>
 <nav class="tabs" aria-label="Panes"><button type="button" data-pane="docs">Documents</button><button type="button" data-pane="pages" aria-pressed="true">Pages</button><button type="button" data-pane="finds">Findings</button></nav>`,

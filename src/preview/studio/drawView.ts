@@ -1,7 +1,9 @@
 /** Draws the pages of a view from the composition that prints. */
 import { sheetSvg } from '../../print/html/sheetSvg.js';
 import { composeDocument } from '../../render/composeDocument.js';
+import type { Subject } from '../../render/renderRequest.js';
 import { documentKind } from '../../shapes/documents/documentKinds.js';
+import type { DocumentId } from '../../shapes/documents/documents.js';
 import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { Language } from '../../shapes/units.js';
 import { type Block, blocksOn } from './blocksOn.js';
@@ -25,15 +27,30 @@ export interface Drawing {
   readonly sheets: readonly Sheet[];
 }
 
-/** Throws as `renderDocument` does. */
-export async function drawView({ workspace, fonts, owners }: Studio, view: View): Promise<Drawing> {
-  const kind = documentKind('campaign', view.document);
-  const sample = kind?.reader === 'owner' && kind.record !== 'none';
+/** Throws as `renderDocument` does. @param vin of a record; undefined for an invented one */
+export async function drawView(
+  { workspace, fonts, owners }: Studio,
+  view: View,
+  vin: string | undefined,
+): Promise<Drawing> {
+  const recorded = isRecorded(view.document);
+  const sample = recorded && vin === undefined;
   const { letter } = await composeDocument({
     ...{ workspace: workspace(), fonts, owners, ...view },
-    subject: { kind: sample ? 'sample' : 'none' },
+    subject: subjectOf(recorded, vin),
   });
   return drawLetter(letter, fonts, sample ? 'SAMPLE' : undefined);
+}
+
+/** Whether it is made for one owner. */
+export function isRecorded(document: DocumentId): boolean {
+  const kind = documentKind('campaign', document);
+  return kind?.reader === 'owner' && kind.record !== 'none';
+}
+
+function subjectOf(recorded: boolean, vin: string | undefined): Subject {
+  if (!recorded) return { kind: 'none' };
+  return vin === undefined ? { kind: 'sample' } : { kind: 'vin', vin };
 }
 
 function drawLetter(letter: FilledComposition, fonts: Studio['fonts'], mark: string | undefined): Drawing {

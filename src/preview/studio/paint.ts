@@ -2,7 +2,7 @@
 import { Fault } from '../../base/problems.js';
 import { noticesOf } from '../../campaign/notices/noticeFacts.js';
 import type { Language } from '../../shapes/units.js';
-import { type Drawing, drawView } from './drawView.js';
+import { type Drawing, drawView, isRecorded } from './drawView.js';
 import { type DocumentEntry, listDocuments } from './listDocuments.js';
 import type { Studio } from './studio.js';
 import { addressOf, type Query, readView, type View } from './view.js';
@@ -26,7 +26,8 @@ export interface Painted {
   readonly crash: Fault | undefined;
 }
 
-export type Painter = (query: Query) => Promise<Painted>;
+/** @param vin of the record that letters are shown with; undefined for an invented one */
+export type Painter = (query: Query, vin: string | undefined) => Promise<Painted>;
 
 interface Seen {
   readonly drawing: Drawing;
@@ -40,7 +41,7 @@ const MOST = 40;
 export function openPainter(studio: Studio): Painter {
   const seen = new Map<string, Seen>();
   const menus = new Map<string, { readonly menu: Menu; readonly views: Views }>();
-  return async (query) => {
+  return async (query, vin) => {
     let known = menus.get(nameIn(query) ?? '');
     let crash: Fault | undefined;
     let view: View | undefined;
@@ -64,12 +65,13 @@ export function openPainter(studio: Studio): Painter {
       known = { menu, views: (asked) => readView(asked, file, entries) };
       menus.set(code, known);
       view = known.views(query);
-      if (view !== undefined) keep(seen, addressOf(view), await drawn(studio, view, workspace, seen));
+      if (view !== undefined)
+        keep(seen, keyOf(view, vin), await drawn(studio, { view, vin }, workspace, seen));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       crash = error;
     }
-    const shown = view && seen.get(addressOf(view));
+    const shown = view && seen.get(keyOf(view, vin));
     const { drawing, drawnAt } = shown ?? {};
     return { menu: known?.menu ?? NOTHING, view, drawing, drawnAt, crash };
   };
@@ -82,16 +84,19 @@ const NOTHING: Menu = { campaigns: [], entries: [], languages: [], notices: [] }
 const nameIn = ({ campaign }: Query): string | undefined =>
   typeof campaign === 'string' ? campaign : undefined;
 
+const keyOf = (view: View, vin: string | undefined): string =>
+  isRecorded(view.document) ? `${addressOf(view)} ${vin ?? ''}` : addressOf(view);
+
 /** A view is drawn once as long as the workspace is as it was. */
 async function drawn(
   studio: Studio,
-  view: View,
+  { view, vin }: { readonly view: View; readonly vin: string | undefined },
   workspace: object,
   seen: ReadonlyMap<string, Seen>,
 ): Promise<Seen> {
-  const known = seen.get(addressOf(view));
+  const known = seen.get(keyOf(view, vin));
   if (known?.of === workspace) return known;
-  return { drawing: await drawView(studio, view), drawnAt: studio.now(), of: workspace };
+  return { drawing: await drawView(studio, view, vin), drawnAt: studio.now(), of: workspace };
 }
 
 function keep(seen: Map<string, Seen>, key: string, now: Seen): void {

@@ -4,7 +4,6 @@ import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
-import { OUR_TEMPLATES } from '../../../merge/template/templateSource.js';
 import { startPreview } from '../../../preview/startPreview.js';
 import { Sessions } from '../../../web/sessions.js';
 import { listen, stopped } from '../../process/listen.js';
@@ -33,7 +32,7 @@ export async function preview(session: Session, args: PreviewArguments): Promise
   const sessions = new Sessions(() => randomBytes(24).toString('base64url'));
   try {
     const { app, end } = await startPreview({
-      ...{ dir, owners, campaign, sessions, templates: OUR_TEMPLATES },
+      ...{ dir, owners, campaign, sessions },
       ...{
         fonts: openFontBook(),
         now: () => new Date(),
