@@ -54,7 +54,7 @@ if (isMainThread) setInterval(more, 1).unref();`;
 describe('a limit of memory', () => {
   it('ends a batch in its middle, which then continues', () => {
     const node = [
-      '--max-old-space-size=72',
+      '--max-old-space-size=88',
       '--import',
       `data:text/javascript,${encodeURIComponent(HOARDER)}`,
     ];

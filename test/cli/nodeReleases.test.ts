@@ -139,7 +139,8 @@ describe.runIf(RUNS_HERE)('on every release of Node', () => {
  * assumed, nor a problem with its hint.
  */
 function strayLines(err: string): readonly string[] {
-  const known = /^(\S+\.\w+: .+|sent .+|\w+: \d+ facts? assumed: .+|.*\b[A-Z]+(_[A-Z]+)+\b.*| +hint: .*|)$/;
+  const known =
+    /^((?:information|warning) [A-Z]+-\d{3}: .+|\S+\.\w+: .+|sent .+|\w+: \d+ facts? assumed: .+|.*\b[A-Z]+(_[A-Z]+)+\b.*| +hint: .*|)$/;
   return err.split('\n').filter((line) => !known.test(line));
 }
 

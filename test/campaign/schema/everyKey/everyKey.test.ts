@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { nodeFiles } from '../../../../src/base/files/nodeFiles.js';
-import { fileJsonSchema } from '../../../../src/campaign/schema/json/jsonSchema.js';
 import type { Brand } from '../../../../src/campaign/schema/brandSchema.js';
+import { fileJsonSchema } from '../../../../src/campaign/schema/json/jsonSchema.js';
 import { openWorkspace, type Workspace } from '../../../../src/campaign/workspace/openWorkspace.js';
 import { ASKED, OWNERS } from './asked.js';
 import { campaignEffects, type Effect, followUpEffects, resultOf } from './effects.js';
@@ -16,8 +16,14 @@ import { instances, leafKeys } from './keyPaths.js';
 import { NAMED_BY_TEXTS, READ_ELSEWHERE } from './readElsewhere.js';
 import { readAs, recorded } from './recorded.js';
 
-/** Templates read a copy of the file that texts know their place in: it is recorded as the file itself. */
-const copies = vi.hoisted(() => ({ record: (copy: unknown) => copy }));
+/**
+ * Templates read a copy of the file that texts know their place in: it is recorded as the file itself. Test files share
+ * the modules of their process, and the ones loaded before do not know the mock.
+ */
+const copies = vi.hoisted(() => {
+  vi.resetModules();
+  return { record: (copy: unknown) => copy };
+});
 vi.mock('../../../../src/merge/text/readable.js', async (load) => {
   const own = await load<typeof import('../../../../src/merge/text/readable.js')>();
   return {
