@@ -9,6 +9,7 @@ import { openPrefetcher, type Prefetcher } from './openPrefetcher.js';
 import { openRateLimit, type RateLimit, type Wait } from './openRateLimit.js';
 import { openRepeats, type Repeats } from './openRepeats.js';
 import { openSuspects, type Suspects } from './openSuspects.js';
+import { openTicks } from './openTicks.js';
 import type { SendEvent } from './sendEvent.js';
 import type { SendPolicy } from './sendPolicy.js';
 import { type Answered, instant, settlementOf } from './settle.js';
@@ -37,6 +38,8 @@ interface Run extends SenderParts {
   readonly journal: Journal;
   readonly lines: Lines;
   readonly rate: RateLimit;
+  /** Resolves in a turn of the event loop in which no other message is composed. */
+  readonly tick: () => Promise<void>;
   readonly suspects: Suspects;
   /** Counts deferrals in a row that got the same words. */
   readonly repeats: Repeats;
@@ -85,6 +88,7 @@ function openRun(
     journal: openJournal({ sender, clock, wait }),
     lines: openLines(policy.connections + Math.floor(policy.connections * READY)),
     rate: openRateLimit(policy.perSecond, clock, wait),
+    tick: openTicks(),
     suspects: openSuspects(),
     repeats: openRepeats(),
     tally: openTally(policy.failedAttempts),
@@ -175,12 +179,14 @@ function noted(run: Run, message: ClaimedMessage, result: SendResult): SendResul
 
 /** A message that cannot be made fails by itself; a fault of the store ends the run. */
 async function attempt(
-  { loader, transport }: Run,
+  { loader, transport, tick }: Run,
   message: ClaimedMessage,
   permits: Permits,
 ): Promise<SendResult> {
   try {
-    return await transport.send(await loader.load(message), permits);
+    const mail = await loader.load(message);
+    await tick();
+    return await transport.send(mail, permits);
   } catch (error) {
     const isOfMessage =
       error instanceof Fault && (error.code === 'MAIL_TOO_LARGE' || error.code === 'OUTBOX_BROKEN');
