@@ -86,7 +86,7 @@ function openRun(
     prefetcher: openPrefetcher(claim, claimSize(policy)),
     loader: openLoader(queue, { attachments: policy.attachments, kept: policy.kept }),
     journal: openJournal({ sender, clock, wait }),
-    lines: openLines(policy.connections + Math.floor(policy.connections * READY)),
+    lines: openLines(policy.connections),
     rate: openRateLimit(policy.perSecond, clock, wait),
     tick: openTicks(),
     suspects: openSuspects(),
@@ -94,12 +94,6 @@ function openRun(
     tally: openTally(policy.failedAttempts),
   };
 }
-
-/**
- * So many more for each connection wait inside the transport, which gives a free connection its next message at once;
- * we would need several turns of the event loop, each as long as the work of all connections.
- */
-const READY = 0.25;
 
 /** Claiming costs a transaction; but what one sender has claimed, another cannot send meanwhile. */
 const CLAIMED = 50;
