@@ -2,6 +2,7 @@
 import type { Language } from '../../shapes/units.js';
 import { type Html, type HtmlValue, html } from '../../web/html.js';
 import { icon } from '../../web/icons.js';
+import { pageFrame } from '../../web/pageFrame.js';
 import type { Theme, Viewer } from '../sitting/desk.js';
 import { type Say, sayIn, type Word } from '../words/words.js';
 
@@ -51,25 +52,8 @@ ${content}
   );
 }
 
-function document(language: Language, theme: Theme, title: string, body: Html): string {
-  return `<!doctype html>\n${
-    html`<html lang="${language}" data-theme="${theme}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - Noticepress</title>
-<link rel="icon" href="/look/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/style/desk.css">
-<script type="module" src="/script/desk.js"></script>
-</head>
-<body>
-${body}
-</body>
-</html>
-`.text
-  }`;
-}
+const document = (language: Language, theme: Theme, title: string, body: Html): string =>
+  pageFrame({ language, theme, title, name: 'desk' }, body);
 
 function bar({ session, dealer, user, mail, theme }: Viewer, at: Page['at'], again: Again, say: Say): Html {
   const link = (to: 'desk' | 'cabinet', path: string): Html =>

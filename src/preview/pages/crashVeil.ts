@@ -4,7 +4,7 @@ import { type Html, html } from '../../web/html.js';
 import { icon } from '../../web/icons.js';
 import { type Desktop, editorPlace, placeFrame } from './editorPlace.js';
 
-/** @param since when the pages behind it were drawn; undefined where there are none */
+/** @param since the time at which the pages behind it were drawn; undefined if there are no pages */
 export function crashVeil(desktop: Desktop | undefined, fault: Fault, since: string | undefined): Html {
   const { code, message, hint, place } = fault;
   const at =

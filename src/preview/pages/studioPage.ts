@@ -1,6 +1,7 @@
 /** The page of the preview: documents, pages, and what was found, side by side. */
 import { type Html, html } from '../../web/html.js';
 import { icon } from '../../web/icons.js';
+import { pageFrame } from '../../web/pageFrame.js';
 import type { Painted } from '../studio/paint.js';
 import { crashVeil } from './crashVeil.js';
 import { documentList } from './documentList.js';
@@ -42,22 +43,5 @@ export function closedPage(title: string, text: string): string {
 /** `2:02:11 PM` by the clock of the machine. */
 const clockTime = (date: Date): string => date.toLocaleTimeString('en-US');
 
-function document(title: string, body: Html): string {
-  return `<!doctype html>\n${
-    html`<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - Noticepress</title>
-<link rel="icon" href="/look/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/style/preview.css">
-<script type="module" src="/script/preview.js"></script>
-</head>
-<body>
-${body}
-</body>
-</html>
-`.text
-  }`;
-}
+const document = (title: string, body: Html): string =>
+  pageFrame({ language: 'en', title, name: 'preview' }, body);
