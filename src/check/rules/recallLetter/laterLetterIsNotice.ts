@@ -8,7 +8,7 @@ export const laterLetterIsNotice: Rule = {
   kinds: SAFETY_RECALL,
   basis: { source: '49 CFR 577.7', sure: 'memory' },
   explanation:
-    'A second letter to the owners of covered vehicles on the same recall is a notice, too. A retraction, and a letter to owners whose vehicles are not covered, are none. Counsel should say which one this is.',
+    'A second letter about the same recall to the owners of covered vehicles also counts as a notice. A retraction does not, nor does a letter to owners whose vehicles are not covered. Counsel should say which one this is.',
   passes: {
     sample: 'safety_recall',
     campaign: { 'notices.correction': { mailing: '2026-05-04' } },
@@ -27,13 +27,13 @@ export const laterLetterIsNotice: Rule = {
       },
     },
     finds:
-      'The correction has no prescribed texts; a second letter to the same owners on the same recall is a notice, too.',
+      'The correction has no prescribed texts; a second letter about the same recall to the same owners also counts as a notice.',
   },
   *check(checked) {
     for (const [id, { kind = id, statutory }] of Object.entries(checked.campaign.notices ?? {}))
       if (!statutory && (kind === 'correction' || kind === 'supplement'))
         yield {
-          message: `The ${kind} has no prescribed texts; a second letter to the same owners on the same recall is a notice, too.`,
+          message: `The ${kind} has no prescribed texts; a second letter about the same recall to the same owners also counts as a notice.`,
           path: `notices.${id}.statutory`,
         };
   },
