@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['base'],
   ['shapes'],
-  ['html'],
+  ['html', 'post'],
   ['fonts', 'campaign', 'records', 'select', 'merge', 'revise', 'compose', 'print', 'pictures', 'store'],
   ['render', 'mail', 'intake', 'web'],
   ['check'],
@@ -54,6 +54,10 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   merge: [['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
   preview: [['browser', 'studio'], ['pages'], [ITSELF]],
+  post: [
+    ['imb', 'matrix'],
+    ['marks', 'envelopes', 'serials'],
+  ],
   print: [
     ['file', 'read', 'sign'],
     ['draw'],

@@ -2,38 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import bwipjs from 'bwip-js/node';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dataMatrix } from '../../../src/disclose/papers/dataMatrix.js';
 import { formMark } from '../../../src/shapes/documents/formMark.js';
 import { MARK } from '../../../src/shapes/documents/mark.js';
 import { AN_RX, form, unknownVin } from '../desk.js';
-
-/** The codewords of the text, one for each character, as bwip-js draws them. */
-function drawnByOthers(text: string): string {
-  const words = [...text].map((each) => `^${String(each.charCodeAt(0) + 1).padStart(3, '0')}`);
-  const [symbol] = bwipjs.raw({
-    bcid: 'datamatrix',
-    text: words.join(''),
-    raw: true,
-    version: '18x18',
-  } as never) as {
-    pixs: number[];
-  }[];
-  return symbol?.pixs.join('') ?? '';
-}
-
-it('is drawn as another encoder draws it', () => {
-  const text = fc.string({ minLength: 1, maxLength: 18, unit: fc.constantFrom(...'NP1 0Zz~!') });
-  fc.assert(
-    fc.property(text, (each) => {
-      const modules = dataMatrix(each).flat();
-      expect(modules.map(Number).join('')).toBe(drawnByOthers(each));
-    }),
-    { numRuns: 60 },
-  );
-});
 
 it('reads alike for every form: 15 characters with a digit, of what the form says', () => {
   fc.assert(
