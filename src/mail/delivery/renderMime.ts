@@ -26,13 +26,13 @@ function write(node: MimeNode, encodings: Encodings, parts: string[]): void {
 }
 
 /** Seven-bit characters. */
-function contentOf(node: MimeNode, { qp, base64 }: Encodings): string {
+function contentOf(node: MimeNode, { quotedPrintable, base64 }: Encodings): string {
   const { content } = node;
   if (content === undefined || content === '') return '';
   if (typeof content !== 'string' && !Buffer.isBuffer(content))
     throw new TypeError('the content of a message is neither text nor bytes in memory');
   const encoding = node.getTransferEncoding();
-  if (encoding === 'base64') return base64.wrap(base64.encode(content));
-  const encoded = encoding === 'quoted-printable' ? qp.wrap(qp.encode(content)) : content.toString();
-  return encoded.replaceAll(/\r?\n|\r/g, BREAK);
+  if (encoding === 'base64') return base64(content);
+  const text = content.toString();
+  return encoding === 'quoted-printable' ? quotedPrintable(text) : text.replaceAll(/\r?\n|\r/g, BREAK);
 }
