@@ -47,11 +47,15 @@ export async function openPreview(server: PreviewServer): Promise<Preview> {
   app.get('/', async (request, reply) => {
     const choice = choiceOf(sessionOf(request));
     const painted = await painter(request.query as Query, choice.record?.vin);
-    return send(reply, studioPage(painted, choice, sideOf(server, painted, request)));
+    return send(reply, studioPage(painted, choice, sideOf(server, painted, request), pagesHeld(request)));
   });
   recordRoute(app, server);
   return { app, events: openEvents(app) };
 }
+
+/** The marks of the pages that the browser has; only others are sent. */
+const pagesHeld = ({ headers }: FastifyRequest): ReadonlySet<string> =>
+  new Set(String(headers['x-pages'] ?? '').split(','));
 
 function sideOf(server: PreviewServer, painted: Painted, request: FastifyRequest) {
   const { findings } = server;

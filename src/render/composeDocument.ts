@@ -3,6 +3,7 @@ import { keptWith } from '../base/keptWith.js';
 import { Fault } from '../base/problems.js';
 import { suggestion } from '../base/text/nearest.js';
 import { noticeAsked } from '../campaign/notices/noticeAsked.js';
+import { REMEDY } from '../campaign/schema/notices.js';
 import type { Workspace } from '../campaign/workspace/openWorkspace.js';
 import { allDocuments, documentKind } from '../shapes/documents/documentKinds.js';
 import type { FontBook } from '../shapes/layout/fontBook.js';
@@ -25,9 +26,10 @@ export function lettersOf(
   fonts: FontBook,
   notice: string | undefined,
 ): { readonly source: LetterSource; readonly letters: Letters } {
-  return keptWith(workspace, `letters ${campaign} ${notice ?? ''}`, () => {
-    const file = workspace.campaign(campaign);
-    const source = letterSource(workspace, file, fonts, noticeAsked(file, campaign, notice));
+  const file = workspace.campaign(campaign);
+  const asked = noticeAsked(file, campaign, notice) ?? REMEDY;
+  return keptWith(workspace, `letters ${campaign} ${asked}`, () => {
+    const source = letterSource(workspace, file, fonts, asked);
     return { source, letters: new Letters(source) };
   });
 }

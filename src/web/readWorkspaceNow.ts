@@ -6,17 +6,19 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepWith } from '../base/keptWith.js';
 import { openWorkspace, type Workspace } from '../campaign/workspace/openWorkspace.js';
+import type { ParseMemory } from '../campaign/yaml/parsingFiles.js';
 import type { FileSource } from '../shapes/files.js';
 
 const FOLDERS = ['campaigns', 'brands', 'follow-ups', 'figures'] as const;
 
 /** @returns the workspace as its files are when it is called */
 export function readWorkspaceNow(dir: string, files: FileSource): () => Workspace {
+  const memory: ParseMemory = new Map();
   let seen = '';
   let open: Workspace | undefined;
   return () => {
     const now = stateOf(dir, foldersOf(dir, open?.settings.templates));
-    if (open === undefined || now !== seen) open = keepWith(openWorkspace(dir, files));
+    if (open === undefined || now !== seen) open = keepWith(openWorkspace(dir, files, memory));
     seen = now;
     return open;
   };

@@ -96,6 +96,15 @@ describe('the page', () => {
     expect(body).not.toContain('Coverage Sheet');
   });
 
+  it('comes without the pages that the browser has', async () => {
+    const { body } = await get('/?document=dealer-letter');
+    const [first, ...others] = [...body.matchAll(/data-mark="(\w+)"/g)].map(([, mark = '']) => mark);
+    const again = await get('/?document=dealer-letter', { 'x-pages': others.join(',') });
+    expect(again.body).toContain(`data-mark="${first}"`);
+    expect(body.split('<text').length).toBeGreaterThan(again.body.split('<text').length * 2);
+    expect(again.body).toContain('Since October 2022');
+  });
+
   it('prints SAMPLE across the letter to an invented owner only', async () => {
     expect((await get('/?document=owner-letter')).body).toContain('>SAMPLE</text>');
     expect((await get('/?document=dealer-letter')).body).not.toContain('>SAMPLE</text>');

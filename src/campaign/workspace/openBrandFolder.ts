@@ -1,7 +1,7 @@
 /** Finds brands by name in the folder of brand files, each file read once. */
 import { dirname, join } from 'node:path';
-import type { FileSource } from '../../shapes/files.js';
 import type { Brand } from '../schema/brandSchema.js';
+import type { ParsingFiles } from '../yaml/parsingFiles.js';
 import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import { parseBrand } from './parseCampaign.js';
 
@@ -13,9 +13,9 @@ export interface BrandFolder {
   readonly sourceOf: FileCache<Brand>['sourceOf'];
 }
 
-export function openBrandFolder(folder: string, files: FileSource): BrandFolder {
+export function openBrandFolder(folder: string, files: ParsingFiles): BrandFolder {
   const hasFile = (path: string): boolean => files.exists(join(dirname(folder), path));
-  const { read, sourceOf } = readOnce(files, (input) => parseBrand(input, hasFile));
+  const { read, sourceOf } = readOnce(files, folder, (input) => parseBrand(input, hasFile));
   return {
     names: () => files.list(folder).flatMap((entry) => /^(.+)\.yaml$/.exec(entry)?.[1] ?? []),
     brand: (name) => read(join(folder, `${name}.yaml`)),

@@ -2,11 +2,11 @@
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { whatItHas } from '../../base/text/nearest.js';
-import type { FileSource } from '../../shapes/files.js';
 import { decodeCode } from '../exhibits/decodeCode.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { CODE_CHARACTERS } from '../schema/code.js';
-import { readStatute } from '../statutory/readStatute.js';
+import { readStatute, type Statute } from '../statutory/readStatute.js';
+import type { ParsingFiles } from '../yaml/parsingFiles.js';
 import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import { isPath } from './isPath.js';
 import type { BrandFolder } from './openBrandFolder.js';
@@ -44,7 +44,7 @@ export interface Beside {
 
 export function openCampaignFolder(
   folder: string,
-  files: FileSource,
+  files: ParsingFiles,
   { brands, readReleased, released }: Beside,
 ): CampaignFolder {
   const codes = (): readonly string[] => {
@@ -57,7 +57,7 @@ export function openCampaignFolder(
   const fileOf = (code: string): string =>
     released?.code === code ? released.file : join(folder, `${code}.yaml`);
 
-  const { read, placeIn, sourceOf } = readOnce(files, (input) =>
+  const { read, placeIn, sourceOf } = readOnce(files, folder, (input) =>
     parseCampaign(input, {
       brands: brands.names(),
       campaigns: codes(),
@@ -66,7 +66,7 @@ export function openCampaignFolder(
       brand: (name) => (brands.names().includes(name) ? brands.brand(name) : undefined),
       table: (path) => readTable(join(dirname(folder), path), files),
       campaign: (code) => (codes().includes(code) ? zonesOf(code, input.file) : undefined),
-      statute: () => readStatute(released && releasedStatute(dirname(folder))),
+      statute: () => statuteWith(released && releasedStatute(dirname(folder)), files),
     }),
   );
   const revisions = openRevisions(folder, files, (file, code) => readReleased({ code, file }) ?? read(file));
@@ -118,6 +118,12 @@ export function openCampaignFolder(
   }
 
   return { codes, find, revisions, placeIn, sourceOf };
+}
+
+/** Those of a release are read past `files`, and count as read. */
+function statuteWith(folder: string | undefined, files: ParsingFiles): Statute {
+  if (folder !== undefined) for (const name of files.list(folder)) files.readText(join(folder, name));
+  return readStatute(folder);
 }
 
 function zonesInCircle(code: string, file: string): Fault {

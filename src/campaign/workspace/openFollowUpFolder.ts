@@ -2,9 +2,9 @@
 import { basename, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { whatItHas } from '../../base/text/nearest.js';
-import type { FileSource } from '../../shapes/files.js';
 import type { FollowUpNeighbors } from '../consistency/findFollowUpIssues.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
+import type { ParsingFiles } from '../yaml/parsingFiles.js';
 import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import { isPath } from './isPath.js';
 import { parseFollowUp } from './parseCampaign.js';
@@ -24,10 +24,10 @@ const FOLLOW_UP_FILE = /^([A-Za-z0-9][A-Za-z0-9-]*)\.yaml$/;
 /** `neighbors`: the files beside the folder. */
 export function openFollowUpFolder(
   folder: string,
-  files: FileSource,
+  files: ParsingFiles,
   neighbors: () => FollowUpNeighbors,
 ): FollowUpFolder {
-  const { read, placeIn, sourceOf } = readOnce(files, (input) =>
+  const { read, placeIn, sourceOf } = readOnce(files, folder, (input) =>
     parseFollowUp(input, basename(input.file).replace(/\.ya?ml$/, ''), neighbors()),
   );
 

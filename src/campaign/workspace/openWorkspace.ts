@@ -9,6 +9,7 @@ import type { Campaign } from '../schema/campaignSchema.js';
 import type { FollowUp } from '../schema/followUpSchema.js';
 import { type WorkspaceSettings, workspaceSchema } from '../schema/workspaceSchema.js';
 import { parseFile } from '../yaml/parseFile.js';
+import { type ParseMemory, ParsingFiles } from '../yaml/parsingFiles.js';
 import type { YamlSource } from '../yaml/readYaml.js';
 import { openBrandFolder } from './openBrandFolder.js';
 import { openCampaignFolder, type ReleasedFile } from './openCampaignFolder.js';
@@ -58,13 +59,17 @@ export interface Workspace {
   resolve(path: string): string;
 }
 
-/** Opens a workspace. Throws WORKSPACE_INVALID when noticepress.yaml is missing or wrong. */
-export function openWorkspace(dir: string, files: FileSource): Workspace {
-  return openFolder(dir, files);
+/**
+ * Opens a workspace. Throws WORKSPACE_INVALID when noticepress.yaml is missing or wrong.
+ *
+ * @param memory of a program that opens the workspace again and again: what has not changed since is not parsed again
+ */
+export function openWorkspace(dir: string, files: FileSource, memory?: ParseMemory): Workspace {
+  return openFolder(dir, new ParsingFiles(files, memory));
 }
 
 /** `released`: where the folder is what a revision was printed with, that revision. */
-function openFolder(dir: string, files: FileSource, released?: ReleasedFile): Workspace {
+function openFolder(dir: string, files: ParsingFiles, released?: ReleasedFile): Workspace {
   const settings = releasedSettings(readSettings(dir, files), released);
   const brands = openBrandFolder(join(dir, 'brands'), files);
   const releases = openReleases(files, (folder, revision) => openFolder(folder, files, revision));

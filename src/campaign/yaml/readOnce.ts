@@ -2,8 +2,8 @@
 
 import { parsePath } from '../../base/path.js';
 import type { Place } from '../../base/problems.js';
-import type { FileSource } from '../../shapes/files.js';
 import type { TextFile } from './parseFile.js';
+import type { ParsingFiles } from './parsingFiles.js';
 import { readYaml, type YamlSource } from './readYaml.js';
 
 export interface FileCache<T> {
@@ -14,8 +14,12 @@ export interface FileCache<T> {
   sourceOf(value: unknown): YamlSource | undefined;
 }
 
-/** A place is asked for when something is wrong: the file is parsed again for it, and its tree never kept. */
-export function readOnce<T>(files: FileSource, parse: (input: TextFile) => T): FileCache<T> {
+/**
+ * A place is asked for when something is wrong: the file is parsed again for it, and its tree never kept.
+ *
+ * @param home folder whose files a file is read with: elsewhere the same text may mean something else
+ */
+export function readOnce<T>(files: ParsingFiles, home: string, parse: (input: TextFile) => T): FileCache<T> {
   const known = new Map<string, T>();
   const sourceOf = (value: unknown): YamlSource | undefined => {
     const [file] = [...known].find(([, each]) => each === value) ?? [];
@@ -23,7 +27,7 @@ export function readOnce<T>(files: FileSource, parse: (input: TextFile) => T): F
   };
   return {
     read(path) {
-      const value = known.get(path) ?? parse({ file: path, text: files.readText(path) });
+      const value = files.parse(`${home}\n${path}`, () => parse({ file: path, text: files.readText(path) }));
       known.set(path, value);
       return value;
     },

@@ -73,8 +73,12 @@ interface Compiled {
   readonly stylesheets: Markup['stylesheets'];
 }
 
+/** What was compiled serves every printer with the same compiler, as does the compiler itself. */
+const COMPILED = new WeakMap<TemplateCompiler, Map<string, Compiled>>();
+
 function compiledOnce(source: TemplateSource, compiler: TemplateCompiler): (folder: string) => Compiled {
-  const known = new Map<string, Compiled>();
+  const known = COMPILED.get(compiler) ?? new Map<string, Compiled>();
+  COMPILED.set(compiler, known);
   return (folder) => {
     const compiled = known.get(folder) ?? compile(source, compiler, folder);
     known.set(folder, compiled);

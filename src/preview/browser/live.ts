@@ -32,7 +32,7 @@ export async function go(address: string): Promise<void> {
 /** Replaces what differs. An answer that was overtaken is left alone. */
 async function show(address: string): Promise<void> {
   const turn = ++newest;
-  const answer = await fetch(address).catch(() => undefined);
+  const answer = await fetch(address, { headers: { 'x-pages': marksShown() } }).catch(() => undefined);
   if (answer === undefined) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (turn !== newest) return;
@@ -56,25 +56,31 @@ function swap(part: string, page: Document): void {
 /** The focus stays on the link that had it. */
 function keepFocus(before: Element, after: Element): void {
   const focused = document.activeElement;
-  const address = focused !== null && before.contains(focused) ? focused.getAttribute('href') : null;
+  const [name] = ['href', 'id'].filter((each) => before.contains(focused) && focused?.hasAttribute(each));
+  const value = name === undefined ? '' : (focused?.getAttribute(name) ?? '');
   before.replaceWith(after);
-  if (address !== null) after.querySelector<HTMLElement>(`[href="${CSS.escape(address)}"]`)?.focus();
+  if (name !== undefined) after.querySelector<HTMLElement>(`[${name}="${CSS.escape(value)}"]`)?.focus();
 }
 
-/** Only sheets that changed are drawn anew, so that the others keep their place and nothing flashes. */
+/** Only sheets that changed are drawn anew, so that the others keep their place and nothing flashes. Those it has come empty. */
 function showSheets(page: Document): void {
   const canvas = document.querySelector<HTMLElement>('#canvas');
   const next = page.querySelector('#canvas');
   if (canvas === null || next === null) return;
   canvas.setAttribute('aria-label', next.getAttribute('aria-label') ?? '');
-  const [old, fresh] = [[...canvas.children], [...next.children]];
-  const isOther =
-    old[0]?.getAttribute('aria-label')?.split(',')[0] !== fresh[0]?.getAttribute('aria-label')?.split(',')[0];
+  const [old, fresh] = [sheetsIn(canvas), sheetsIn(next)];
+  const isOther = titleOf(old[0]) !== titleOf(fresh[0]);
+  const kept = new Map(old.map((sheet) => [sheet.dataset.mark, sheet]));
   let first: Element | undefined;
   fresh.forEach((sheet, index) => {
     const before = old[index];
-    if (before?.outerHTML === sheet.outerHTML) return;
-    if (before !== undefined && picture(before) !== picture(sheet)) first ??= sheet;
+    const same = kept.get(sheet.dataset.mark);
+    if (same !== undefined && same === before) {
+      for (const name of ['id', 'aria-label']) same.setAttribute(name, sheet.getAttribute(name) ?? '');
+      return;
+    }
+    if (same !== undefined && sheet.childElementCount === 0) sheet.append(...same.cloneNode(true).childNodes);
+    if (same === undefined && picture(before) !== picture(sheet)) first ??= sheet;
     if (before === undefined) canvas.append(sheet);
     else before.replaceWith(sheet);
   });
@@ -83,7 +89,18 @@ function showSheets(page: Document): void {
   else if (first !== undefined) bringIntoView(canvas, first);
 }
 
-const picture = (sheet: Element): string => sheet.querySelector('svg')?.outerHTML ?? '';
+const sheetsIn = (parent: Element): HTMLElement[] => [
+  ...parent.querySelectorAll<HTMLElement>(':scope > .sheet'),
+];
+
+const marksShown = (): string =>
+  [...document.querySelectorAll<HTMLElement>('#canvas > .sheet')]
+    .map(({ dataset }) => dataset.mark)
+    .join(',');
+
+const titleOf = (sheet: Element | undefined) => sheet?.getAttribute('aria-label')?.split(',')[0];
+
+const picture = (sheet: Element | undefined): string => sheet?.querySelector('svg')?.outerHTML ?? '';
 
 /** What was redrawn is scrolled to unless a part of it is on the screen. */
 function bringIntoView(canvas: HTMLElement, sheet: Element): void {

@@ -1,5 +1,5 @@
 /** Shows the pages of the document, with a link on each paragraph to where its words are written. */
-
+import { sha256Of } from '../../base/text/sha256Of.js';
 import { type Html, html, trusted } from '../../web/html.js';
 import type { Block } from '../studio/blocksOn.js';
 import { type Drawing, isRecorded, type Sheet } from '../studio/drawView.js';
@@ -10,19 +10,20 @@ import { type RecordChoice, recordBox } from './recordBox.js';
 
 const LANGUAGES = { en: 'English', es: 'Español' } as const;
 
-/** @param chosen node of the block whose source is shown */
-export function sheetPane(
-  painted: Painted,
-  choice: RecordChoice,
-  veil: Html,
-  chosen: number | undefined,
-): Html {
+export interface SheetMarks {
+  /** Node of the block whose source is shown. */
+  readonly chosen: number | undefined;
+  /** Marks of the pages that the browser has: they come empty. */
+  readonly known: ReadonlySet<string>;
+}
+
+export function sheetPane(painted: Painted, choice: RecordChoice, veil: Html, marks: SheetMarks): Html {
   const { view, drawing } = painted;
   const title = drawing?.title ?? 'No pages yet';
   const sheets =
     view === undefined || drawing === undefined
       ? ''
-      : drawing.sheets.map((sheet, index) => sheetOf(view, drawing, sheet, index, chosen));
+      : drawing.sheets.map((sheet, index) => sheetOf(view, drawing, sheet, index, marks));
   return html`<section class="pane pages" id="pages" tabindex="-1" aria-label="Pages">${tools(painted, choice)}<div class="stage">
 <div class="canvas" id="canvas" tabindex="0" role="region" aria-label="Pages of ${title}">${sheets}</div>${veil}</div></section>`;
 }
@@ -56,13 +57,14 @@ function sheetOf(
   { title, sheets, language }: Drawing,
   sheet: Sheet,
   index: number,
-  chosen: number | undefined,
+  { chosen, known }: SheetMarks,
 ): Html {
   const { svg, width, height, blocks } = sheet;
-  const name = `Page ${index + 1} of ${sheets.length}`;
   const hot = blocks.map((block) => hotBlock(view, block, language, block.node === chosen));
-  return html`<div class="sheet" id="page-${index + 1}" role="group" aria-label="${title}, ${name}">${trusted(svg)}
-<svg class="hots" viewBox="0 0 ${width} ${height}" aria-label="Where the words of page ${index + 1} are written" role="group">${hot}</svg></div>`;
+  const drawn = html`${trusted(svg)}
+<svg class="hots" viewBox="0 0 ${width} ${height}" aria-label="Where its words are written" role="group">${hot}</svg>`;
+  const mark = sha256Of(drawn.text).slice(0, 16);
+  return html`<div class="sheet" id="page-${index + 1}" data-mark="${mark}" role="group" aria-label="${title}, Page ${index + 1} of ${sheets.length}">${known.has(mark) ? '' : drawn}</div>`;
 }
 
 const LONGEST = 60;

@@ -9,7 +9,13 @@ import type { RecordChoice } from './recordBox.js';
 import { sheetPane } from './sheetPane.js';
 import { type SideContent, sidePane } from './sidePane.js';
 
-export function studioPage(painted: Painted, choice: RecordChoice, side: SideContent): string {
+/** @param known marks of pages that the browser has */
+export function studioPage(
+  painted: Painted,
+  choice: RecordChoice,
+  side: SideContent,
+  known: ReadonlySet<string>,
+): string {
   const { menu, view, drawing, drawnAt, crash } = painted;
   const time = drawnAt === undefined ? undefined : clockTime(drawnAt);
   const veil = crash === undefined ? html`` : crashVeil(side.desktop, crash, time);
@@ -25,7 +31,7 @@ export function studioPage(painted: Painted, choice: RecordChoice, side: SideCon
 <p class="drawn" id="drawn" role="status">${crash === undefined ? html`${icon('go')}<span>Drawn at ${time ?? ''}</span>` : html`${icon('stop')}<span>Not drawn: a file is wrong</span>`}</p></header>
 <main class="panes" id="main" data-show="pages"><h1 class="unseen">${title}</h1>
 ${documentList(menu, view)}
-${sheetPane(painted, choice, veil, side.source?.block.node)}
+${sheetPane(painted, choice, veil, { chosen: side.source?.block.node, known })}
 ${sidePane(side)}
 </main>
 <nav class="tabs" aria-label="Panes"><button type="button" data-pane="docs">Documents</button><button type="button" data-pane="pages" aria-pressed="true">Pages</button><button type="button" data-pane="finds">Findings</button></nav>`,

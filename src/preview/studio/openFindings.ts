@@ -9,7 +9,7 @@ export interface Findings {
   readonly of: (campaign: string) => readonly Finding[] | undefined;
   /** Whether a check of it is under way or waits. */
   readonly isOpen: (campaign: string) => boolean;
-  /** Checks it unless it is checked since the last change; `done` is called when it was. */
+  /** Checks it soon, unless it is checked since the last change; `done` is called when it was. */
   readonly ask: (campaign: string) => void;
   /** A file changed: what is known is old. */
   readonly changed: () => void;
@@ -30,6 +30,9 @@ export interface CheckAnswer {
 /** As it was built: a thread cannot run a file as it is written. */
 const CHECK_THREAD = join(packageRoot(), 'dist', 'program', 'checkThread.js');
 
+/** Milliseconds that drawing and painting the pages have the processor for themselves. */
+const HEAD_START = 400;
+
 /** The thread starts with the first question. */
 export function openFindings(dir: string, done: (campaign: string) => void): Findings {
   const known = new Map<string, readonly Finding[]>();
@@ -37,6 +40,7 @@ export function openFindings(dir: string, done: (campaign: string) => void): Fin
   const waiting = new Set<string>();
   let busy: string | undefined;
   let thread: Worker | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   const next = (): void => {
     const [campaign] = waiting;
     if (busy !== undefined || campaign === undefined) return;
@@ -69,10 +73,12 @@ export function openFindings(dir: string, done: (campaign: string) => void): Fin
       if (fresh.has(campaign)) return;
       fresh.add(campaign);
       waiting.add(campaign);
-      next();
+      clearTimeout(soon);
+      soon = setTimeout(next, HEAD_START).unref();
     },
     changed: () => fresh.clear(),
     end: async () => {
+      clearTimeout(soon);
       await thread?.terminate();
     },
   };

@@ -182,3 +182,27 @@ describe('the files of this machine', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe('a workspace that is opened again', () => {
+  it('parses only what has changed, and what was read with it', () => {
+    const files = {
+      'w/noticepress.yaml': 'format: 1\nname: Test\n',
+      'w/brands/lexus.yaml': fixtureText('brands/lexus.yaml'),
+      'w/campaigns/24XC01.yaml': SMALL,
+      'w/campaigns/24XC02.yaml': SMALL.replace('24XC01', '24XC02'),
+    };
+    const memory = new Map();
+    const open = () => openWorkspace('w', filesInMemory(files), memory);
+    const both = () => ['24XC01', '24XC02'].map((code) => open().campaign(code));
+    const [first, second] = both();
+    files['w/campaigns/24XC01.yaml'] = SMALL.replace('Handle', 'Pump');
+    expect(both()).toEqual([{ ...first, title: { en: 'Pump' } }, second]);
+    expect(both()[1]).toBe(second);
+    const [pump] = both();
+    files['w/brands/lexus.yaml'] = files['w/brands/lexus.yaml'].replace('name: Lexus', 'name: Luxor');
+    expect(both().map(({ beside }) => beside.brand)).toEqual(['Luxor', 'Luxor']);
+    expect(both()[0]).not.toBe(pump);
+    files['w/campaigns/24XC01.yaml'] = `${SMALL}kind: [`;
+    expect(faultOf(both).code).toBe('CAMPAIGN_INVALID');
+  });
+});
