@@ -10,12 +10,13 @@ await build({
     main: 'src/cli/main.ts',
     printThread: 'src/batch/press/printThread.ts',
     checkThread: 'src/preview/studio/checkThread.ts',
+    markThread: 'src/disclose/scans/markThread.ts',
   },
   platform: 'node',
   logLevel: 'warn',
   external: [
     /^node:/,
-    /^(libsql|pg|dictionary-en|dictionary-es|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core|fastify|@fastify\/\w+|@signpdf\/[\w-]+)(\/|$)/,
+    /^(libsql|pg|dictionary-en|dictionary-es|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core|fastify|@fastify\/\w+|zxing-wasm|@signpdf\/[\w-]+)(\/|$)/,
   ],
   output: { dir: 'dist/program', format: 'esm', cleanDir: true },
 });

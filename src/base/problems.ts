@@ -338,6 +338,10 @@ export const CODES = {
   },
   FILING_OTHER: { exit: 2, hint: 'withdraw the filing that is for the wrong vehicle, and file a new form' },
   SCAN_INVALID: { exit: 2, hint: 'scan the signed paper again as PDF, JPEG, or PNG; nothing was stored' },
+  SCAN_OTHER: {
+    exit: 2,
+    hint: 'attach it to the filing that it shows, or add --anyway if the paper does belong here; nothing was stored',
+  },
   USER_EXISTS: { exit: 2, hint: 'choose another name, or remove the user first: desk user remove NAME' },
   USER_UNKNOWN: { exit: 2, hint: 'see the users with noticepress desk user list' },
   PASSWORD_WEAK: {

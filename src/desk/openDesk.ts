@@ -14,8 +14,9 @@ import { filingRoutes } from './routes/filingRoutes.js';
 import { formRoutes } from './routes/formRoutes.js';
 import { lookUpRoutes } from './routes/lookUpRoutes.js';
 import type { Route } from './routes/route.js';
+import { scanRoutes } from './routes/scanRoutes.js';
 import { signInRoutes } from './routes/signInRoutes.js';
-import { type Desk, languageOf, themeOf, type Viewer } from './sitting/desk.js';
+import { type Desk, languageAsked, languageOf, themeOf, type Viewer } from './sitting/desk.js';
 import { textOf } from './sitting/entries.js';
 import { tellFault } from './words/faultWords.js';
 import { sayIn } from './words/words.js';
@@ -41,6 +42,7 @@ export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
   app.get<{ Params: { token: string } }>('/enter/:token', async (request, reply) => {
     const session = sessions.enter(request.params.token, clock());
     if (session === undefined) return refuse(reply, 'entry');
+    session.kept.set('language', languageAsked(request.headers['accept-language']));
     return setSession(reply, session, secure).redirect('/', 303);
   });
   app.post('/sign-out', async (request, reply) => {
@@ -63,6 +65,7 @@ export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
   lookUpRoutes(route, desk);
   formRoutes(route, desk);
   filingRoutes(route, desk);
+  scanRoutes(route, desk);
   cabinetRoutes(route, desk);
   eventRoutes(app, desk);
   if (signIn !== undefined) signInRoutes(app, signIn, sessions, clock);
@@ -105,14 +108,14 @@ async function viewerOf(desk: Desk, request: FastifyRequest): Promise<Viewer | u
   const session = sessionOf(request);
   const dealer = (await desk.dealers()).get(desk.dealer ?? session.kept.get('dealer') ?? '');
   if (dealer === undefined) return undefined;
-  const { queued, sending, failed } = await desk.store.outbox.counts();
   return {
+    workspace: desk.workspace(),
     session,
     dealer,
     language: languageOf(session),
     theme: themeOf(session),
     user: session.user?.name ?? desk.account,
-    mail: { waiting: queued + sending, failed },
+    mail: await desk.store.outbox.unsent(),
   };
 }
 
@@ -138,7 +141,7 @@ function refuse(reply: FastifyReply, why: Refused, error?: unknown, asksWho = fa
   const session = findSession(reply.request);
   const look =
     session === undefined
-      ? { language: 'en' as const, theme: 'system' as const }
+      ? { language: languageAsked(reply.request.headers['accept-language']), theme: 'system' as const }
       : { language: languageOf(session), theme: themeOf(session) };
   const kind = error instanceof Fault && error.code === 'FILING_UNKNOWN' ? 'missing' : why;
   const told =

@@ -25,7 +25,14 @@ import { purgePlan } from './filings/purgePlan.js';
 import { type PutFiling, putFiling, putFilingMessages, putPaper, putRefusal } from './filings/putFilings.js';
 import { verifyLog } from './filings/verifyLog.js';
 import { openSender } from './outbox/openSender.js';
-import { countMessages, findMessage, listMessages, retryFailed, retryMessage } from './outbox/outboxDesk.js';
+import {
+  countMessages,
+  countUnsent,
+  findMessage,
+  listMessages,
+  retryFailed,
+  retryMessage,
+} from './outbox/outboxDesk.js';
 import { putMessages } from './outbox/putMessages.js';
 import { isHeld, nextDue, sweepSenders } from './outbox/sweepSenders.js';
 import { putBlob, readBlob } from './records/blobQueries.js';
@@ -138,6 +145,7 @@ function outboxOf(database: OpenDatabase, guard: Guard): Outbox {
     isHeld: () => guard(() => isHeld(kysely)),
     blob: (sha256) => guard(() => readBlob(kysely, sealer, sha256)),
     counts: () => guard(() => countMessages(kysely)),
+    unsent: () => guard(() => countUnsent(kysely)),
     list: (page) => guard(() => listMessages(kysely, sealer, page)),
     find: (id) => guard(() => findMessage(kysely, sealer, id)),
     retry: (id, now) => guard(() => retryMessage(kysely, id, now)),

@@ -9,7 +9,7 @@ import type { Session, Sessions } from './sessions.js';
 
 export interface ServerOptions {
   readonly sessions: Sessions;
-  /** Name of the cookie: a browser sends the same ones to every port of a machine. */
+  /** Beginning of the name of the cookie. */
   readonly cookie?: string | undefined;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -30,6 +30,16 @@ export interface ServerOptions {
 export type Refused = 'entry' | 'forged' | 'large' | 'missing' | 'failed';
 
 const COOKIE = 'noticepress';
+
+/**
+ * A browser sends a cookie to every port of a machine, so its name says which one it is for. Over TLS the browser keeps it to
+ * this host (`__Host-`, RFC 6265bis 4.1.3.2).
+ */
+function cookieName({ headers, protocol }: FastifyRequest, name = COOKIE): string {
+  const port = /:(\d+)$/.exec(headers.host ?? '')?.[1];
+  const own = port === undefined ? name : `${name}-${port}`;
+  return protocol === 'https' ? `__Host-${own}` : own;
+}
 
 const sessionsOf = new WeakMap<FastifyRequest, Session>();
 
@@ -101,11 +111,11 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
 }
 
 async function letIn(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { sessions, cookie: name = COOKIE, clock, files, hosts, open, refuse } = options;
+  const { sessions, clock, files, hosts, open, refuse } = options;
   // a name that another site points at this machine
   if (hosts !== undefined && !hosts.includes(request.hostname)) return refuse(reply, 'forged');
   if (Object.keys(files).some((prefix) => request.url.startsWith(prefix))) return undefined;
-  const id = request.cookies[name];
+  const id = request.cookies[cookieName(request, options.cookie)];
   const session = id === undefined ? undefined : sessions.find(id, clock());
   if (session !== undefined) sessionsOf.set(request, session);
   const [path = ''] = request.url.split('?');
@@ -130,7 +140,8 @@ export function setSession(
   reply: FastifyReply,
   session: Session,
   secure: boolean,
-  name = COOKIE,
+  name?: string,
 ): FastifyReply {
-  return reply.setCookie(name, session.id, { path: '/', httpOnly: true, sameSite: 'strict', secure });
+  const own = cookieName(reply.request, name);
+  return reply.setCookie(own, session.id, { path: '/', httpOnly: true, sameSite: 'strict', secure });
 }

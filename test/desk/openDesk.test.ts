@@ -1,18 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
+import { CODES, type Code } from '../../src/base/problems.js';
 import { sha256Of } from '../../src/base/text/sha256Of.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
+import { tellFault } from '../../src/desk/words/faultWords.js';
 import { LARGEST_SCAN } from '../../src/disclose/filings/checkScan.js';
 import { makeForms } from '../../src/disclose/papers/makeForms.js';
 import { openPdfSigner } from '../../src/print/sign/openPdfSigner.js';
 import { formMark } from '../../src/shapes/documents/formMark.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
+import { markPicture } from '../disclose/scans/markPicture.js';
 import { pngOf } from '../pictures/pngOf.js';
 import { bodyBytes, sampleMessage } from '../store/sampleMessages.js';
 import { NOW, openTestDesk, type TestDesk, type Visitor, visitor } from './testDesk.js';
@@ -78,6 +81,23 @@ describe('the door', () => {
       await me.post('/cabinet', {}, { headers: { host: 'elsewhere.example' } }),
     ];
     expect(refused.map(({ statusCode }) => statusCode)).toEqual([403, 403, 403, 403]);
+  });
+
+  it('keeps two desks of one machine apart, and speaks the language that the browser asks for', async () => {
+    const other = await openTestDesk();
+    const jar = new Map<string, string>();
+    for (const [port, { app, sessions }] of [desk, other].entries()) {
+      const url = `/enter/${sessions.newLink()}`;
+      const headers = { host: `localhost:${8080 + port}`, 'accept-language': 'fr, es-MX;q=0.9, en;q=0.8' };
+      for (const { name, value } of (await app.inject({ url, headers })).cookies) jar.set(name, value);
+    }
+    expect(jar.size).toBe(2);
+    for (const [port, { app }] of [desk, other].entries()) {
+      const headers = { host: `localhost:${8080 + port}` };
+      const answer = await app.inject({ url: '/', headers, cookies: Object.fromEntries(jar) });
+      expect([answer.statusCode, answer.body.includes('¿Qué vehículo?')]).toEqual([200, true]);
+    }
+    await other.close();
   });
 
   it('sends a policy under which nothing from elsewhere and nothing inline runs', async () => {
@@ -338,6 +358,25 @@ describe('a sitting', () => {
     expect(scan.body).toContain('El archivo no es un PDF');
   });
 
+  it('has Spanish words for everything that can go wrong, with what the program says where nobody here can help', () => {
+    for (const code of Object.keys(CODES) as Code[]) {
+      const { text, language, detail } = tellFault({ code, message: 'it is so' }, 'es');
+      expect([language, text.includes('it is so')]).toEqual(['es', false]);
+      expect(detail === undefined || detail === `${code}: it is so`).toBe(true);
+    }
+    const thrown = ['desk', 'disclose/permission', 'disclose/papers', 'disclose/filings'].flatMap((room) =>
+      readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && !name.includes('purgeFilings') && !name.startsWith('door'))
+        .flatMap((name) => [
+          ...readFileSync(`src/${room}/${name}`, 'utf8').matchAll(/new Fault\(\s*'([A-Z_]+)'/g),
+        ])
+        .map(([, code]) => code as Code),
+    );
+    expect(thrown.length).toBeGreaterThan(10);
+    const untold = thrown.filter((code) => tellFault({ code, message: '' }, 'es').detail !== undefined);
+    expect(untold).toEqual([]);
+  });
+
   it('leads to no other site after a change of language', async () => {
     for (const back of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
       expect((await me.post('/look', { back, look_language: 'es' })).headers.location).toBe('/');
@@ -396,6 +435,61 @@ describe('the cabinet', () => {
     expect(paper.headers['content-disposition']).toMatch(/^attachment/);
   });
 
+  describe('brings a scan back to its filing', () => {
+    const file = async (name: string) => filed((await me.post('/file', { ...BUYER, name })).headers.location);
+    const markOf = async (number: string) => {
+      const [filing] = await desk.store.filings({ number: Number(number) });
+      return formMark(filing?.values ?? '');
+    };
+    const stateOf = async (number: string) =>
+      (await desk.store.filings({ number: Number(number) }))[0]?.state;
+
+    it('by the mark on the form, wherever it is uploaded, and all forms in one file', async () => {
+      const [first, second] = [await file('One Scan'), await file('Two Scan')];
+      const both = markPicture(await markOf(first), await markOf(second));
+      expect((await me.upload('/scan', 'both.png', both)).headers.location).toBe(`/filed/${first}-${second}`);
+      expect([await stateOf(first), await stateOf(second)]).toEqual(['signed', 'signed']);
+    });
+
+    it('tells of a scan that shows another filing, and attaches it where somebody decides', async () => {
+      const [right, wrong] = [await file('Right Scan'), await file('Wrong Scan')];
+      const scan = markPicture(await markOf(right));
+      const told = await me.upload(`/filings/${wrong}/scan`, 'right.png', scan);
+      expect(told.body).toContain('The mark on right.png belongs to another filing. Nothing was attached.');
+      expect(told.body).toMatch(new RegExp(`value="${right}" checked`));
+      expect([await stateOf(right), await stateOf(wrong)]).toEqual(['unsigned', 'unsigned']);
+      await me.post('/look', { back: '/scan', look_language: 'es' });
+      expect((await me.get('/scan')).body).toContain('La marca de right.png es de otro registro.');
+      await me.post('/look', { back: '/scan', look_language: 'en' });
+      expect((await me.post('/scan/attach', {})).body).toContain('Choose a filing first.');
+      const taken = await me.post('/scan/attach', { filing: right });
+      expect(taken.headers.location).toBe(`/filed/${right}`);
+      expect([await stateOf(right), await stateOf(wrong)]).toEqual(['signed', 'unsigned']);
+      expect((await me.post('/scan/attach', { filing: wrong })).body).toContain('was not kept that long');
+      const again = await me.upload('/scan', 'right.png', scan);
+      expect(again.body).toContain('is not waiting for its paper');
+      expect(again.body).toContain('Wrong Scan');
+    });
+
+    it('asks where nothing can be read, and tells nothing of another dealer', async () => {
+      const number = await file('No Mark');
+      const asked = await me.upload('/scan', 'plain.png', SCAN);
+      expect(asked.body).toContain('No mark could be read on plain.png.');
+      expect(asked.body).toContain('No Mark');
+      const open = await openTestDesk({ dealer: undefined, store: desk.store });
+      const other = visitor(open, '90622');
+      const shown = await other.upload('/scan', 'other.png', markPicture(await markOf(number)));
+      expect(shown.body).toContain('is not waiting for its paper');
+      expect(shown.body).not.toContain('No Mark');
+      expect((await other.post('/scan/attach', { filing: number })).statusCode).toBe(404);
+      expect((await me.upload('/scan', 'x.pdf', Buffer.from('MZ program'))).body).toContain(
+        'was not accepted',
+      );
+      expect(await stateOf(number)).toBe('unsigned');
+      await open.close();
+    });
+  });
+
   it('sends again what failed, and anew what was sent, and exports all of it', async () => {
     const open = await openTestDesk();
     const someone = visitor(open);
@@ -444,7 +538,9 @@ describe('the cabinet', () => {
     const open = await openTestDesk();
     const address = await open.app.listen({ host: '127.0.0.1', port: 0 });
     const { id } = visitor(open).session;
-    const answer = await fetch(`${address}/events`, { headers: { cookie: `noticepress=${id}` } });
+    const answer = await fetch(`${address}/events`, {
+      headers: { cookie: `noticepress-${new URL(address).port}=${id}` },
+    });
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     let said = '';
     const hear = async (word: string) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { type DeskServer, openDesk } from '../../src/desk/openDesk.js';
+import { readMarks } from '../../src/disclose/scans/readMarks.js';
 import { indexedLookUp } from '../../src/render/records/indexedLookUp.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { readWorkspaceNow } from '../../src/web/readWorkspaceNow.js';
@@ -22,6 +23,8 @@ export interface TestDesk {
 
 export const NOW = '2026-03-02T18:00:00.000Z';
 export const DEALER = '98629';
+/** Of requests that are injected, which are as if for port 80. */
+const COOKIE = 'noticepress-80';
 
 export async function openTestDesk(more: Partial<DeskServer> = {}): Promise<TestDesk> {
   const dir = mkdtempSync(join(tmpdir(), 'desk-'));
@@ -35,7 +38,7 @@ export async function openTestDesk(more: Partial<DeskServer> = {}): Promise<Test
     ...{ now: () => new Date(NOW), newSalt: () => 'salt', account: 'desk', dealer: DEALER },
     dealers: () => look.dealers(join(dir, 'dealers.csv')),
     ...{ hosts: ['localhost', '127.0.0.1'], tls: undefined, signIn: undefined },
-    ...{ queued: () => undefined, sends: false, mailTrouble: () => undefined },
+    ...{ queued: () => undefined, sends: false, mailTrouble: () => undefined, readMarks },
     ...more,
   });
   const close = async (): Promise<void> => {
@@ -53,7 +56,7 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 export function visitor({ app, sessions }: TestDesk, dealer?: string) {
   const session = sessions.open(undefined, Date.parse(NOW));
   if (dealer !== undefined) session.kept.set('dealer', dealer);
-  const cookies = { noticepress: session.id };
+  const cookies = { [COOKIE]: session.id };
   const send = (options: InjectOptions): Promise<LightMyRequestResponse> =>
     app.inject({ cookies, ...options });
   const form = (fields: Fields): string =>

@@ -67,6 +67,20 @@ onEachDatabase((test) => {
       expect(await store.filings({ before: 2, limit: 1 })).toMatchObject([{ number: 1 }]);
     });
 
+    it('are found where they stand and wait for their signed paper', async () => {
+      const { store } = test();
+      for (const content of ['signed', 'mistake', 'withdrawn', 'waits']) await file(store, content);
+      await attach(store, 1);
+      await file(store, 'right', { about: 2 });
+      await withdraw(store, 3);
+      const waiting = await store.filings({ unsigned: true });
+      expect(waiting.map(({ number, state }) => [number, state])).toEqual([
+        [5, 'unsigned'],
+        [4, 'unsigned'],
+      ]);
+      expect(await store.filings({ unsigned: true, dealer: 'another' })).toEqual([]);
+    });
+
     it('are corrected and withdrawn by later ones, and all are kept', async () => {
       const { store } = test();
       await file(store, 'mistake');

@@ -1,9 +1,10 @@
 /** Finds what a campaign file may say and most likely does not mean. */
+
+import type { Language } from '../../base/facts/language.js';
 import { formatPath, type Path } from '../../base/path.js';
 import { type Code, Fault } from '../../base/problems.js';
 import { placesNoZoneClaims } from '../coverage/placeClaims.js';
 import { countsAgain } from '../notices/countsAgain.js';
-import type { Language } from '../../base/facts/language.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { Workspace } from './openWorkspace.js';
 

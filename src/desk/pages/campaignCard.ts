@@ -24,16 +24,24 @@ export interface OwnerAction {
   readonly language: Language;
 }
 
+/** What the campaign file says, in the language of the page where it is there. */
+export interface CampaignTexts {
+  readonly title: string;
+  /** When the remedy is expected; undefined where nobody says. */
+  readonly expected: string | undefined;
+  /** What owners should do until the remedy. */
+  readonly actions: readonly OwnerAction[];
+}
+
 export function campaignCard(
   campaign: LookedUpCampaign,
-  title: string,
-  actions: readonly OwnerAction[],
+  { title, expected, actions }: CampaignTexts,
   say: Say,
 ): Html {
-  const { code, state, phase, expected, agency_numbers: agency, open } = campaign;
+  const { code, state, phase, agency_numbers: agency, open } = campaign;
   const rows: readonly (readonly [string, string])[] = [
     [say('phase'), phase === null ? '' : say('phase-of', { n: phase.number, of: phase.of })],
-    [say('expected'), expected ?? ''],
+    [say('expected'), campaign.expected === null ? '' : (expected ?? campaign.expected)],
     [say('agency'), agency.join(', ')],
     [say('may-sign'), open ? formText(campaign, say) : ''],
   ];

@@ -7,7 +7,7 @@ import type { Theme } from '../sitting/desk.js';
 import type { ToldFault } from '../words/faultWords.js';
 import { sayIn } from '../words/words.js';
 import { field } from './fields.js';
-import { door, note, token } from './layout.js';
+import { door, faultText, note, token } from './layout.js';
 
 interface Look {
   readonly language: Language;
@@ -20,7 +20,7 @@ export function troublePage({ language, theme }: Look, kind: Refused, why: ToldF
   const title = say(`${kind}-title`);
   const text =
     kind === 'failed'
-      ? html`<p lang="${why.language}">${why.text}</p><p>${say('failed-safe')}</p>`
+      ? html`<p>${faultText(why)}</p><p>${say('failed-safe')}</p>`
       : html`<p>${say(`${kind}-says`)}</p>`;
   const back = kind === 'entry' ? '' : html`<p><a class="button" href="/">${say('back')}</a></p>`;
   return door(language, theme, title, html`<h1 tabindex="-1" data-focus>${title}</h1>${text}${back}`);

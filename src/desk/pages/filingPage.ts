@@ -6,7 +6,7 @@ import { manages, type Viewer } from '../sitting/desk.js';
 import type { ToldFault } from '../words/faultWords.js';
 import { type Say, sayIn, type Word } from '../words/words.js';
 import { attachForm, mailList, paperList } from './filingParts.js';
-import { chip, note, type Page, token } from './layout.js';
+import { chip, faultText, note, type Page, token } from './layout.js';
 import { stateTone } from './stateTone.js';
 import { vinText } from './vinText.js';
 
@@ -19,7 +19,7 @@ export function filingPage(viewer: Viewer, history: FilingHistory, fault: ToldFa
   const content = html`<p class="which">${vinText(vin)} <span class="soft">${campaign}</span></p>
 <header class="heading"><h1>${say('filing-title', { n: number })}</h1>${chip(stateTone(state), say(`is-${state}`))}</header>
 <div class="split"><div>
-${fault === undefined || state === 'unsigned' ? '' : note('stop', html`<span lang="${fault.language}">${fault.text}</span>`, html` role="alert"`)}
+${fault === undefined || state === 'unsigned' ? '' : note('stop', faultText(fault), html` role="alert"`)}
 ${state === 'unsigned' ? html`<section class="card">${attachForm(viewer.session.csrf, number, fault, say)}</section>` : ''}
 <section class="card"><h2>${say('papers')}</h2>${paperList(filing, say)}${mailList(filing, messages, say)}</section>
 <section class="card"><h2>${say('history')}</h2>${events(filing, say)}</section>

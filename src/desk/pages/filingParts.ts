@@ -5,7 +5,7 @@ import { type Html, html } from '../../web/html.js';
 import { icon } from '../../web/icons.js';
 import type { ToldFault } from '../words/faultWords.js';
 import type { Say } from '../words/words.js';
-import { chip, note, token } from './layout.js';
+import { chip, faultText, note, token } from './layout.js';
 
 /** The newest signed paper comes first: it is what counts. */
 export function paperList({ number, form, faq, papers }: Filing, say: Say): Html {
@@ -47,12 +47,36 @@ export function mailList({ state }: Filing, messages: readonly FilingMessage[], 
   })}</ul>`;
 }
 
+export interface ScanForm {
+  readonly id: string;
+  /** Where the scan goes. */
+  readonly path: string;
+  readonly title: string;
+  readonly says: string;
+}
+
 /** @param fault why the scan before was not accepted */
-export function attachForm(csrf: string, number: number, fault: ToldFault | undefined, say: Say): Html {
-  const id = `scan-${number}`;
-  return html`<form class="drop" method="post" action="/filings/${number}/scan" enctype="multipart/form-data" data-drop>${token(csrf)}
-<h3>${say('attach-title')}</h3>
-${fault === undefined ? '' : note('stop', html`<b>${say('scan-refused')}</b> <span lang="${fault.language}">${fault.text}</span>`, html` role="alert" tabindex="-1" data-focus`)}
-<p class="soft" id="${id}-says">${say('attach-says')}</p>
+export function scanForm(
+  csrf: string,
+  { id, path, title, says }: ScanForm,
+  fault: ToldFault | undefined,
+  say: Say,
+): Html {
+  return html`<form class="drop" method="post" action="${path}" enctype="multipart/form-data" data-drop>${token(csrf)}
+<h3>${title}</h3>
+${fault === undefined ? '' : note('stop', html`<b>${say('scan-refused')}</b> ${faultText(fault)}`, html` role="alert" tabindex="-1" data-focus`)}
+<p class="soft" id="${id}-says">${says}</p>
 <div class="attach"><label class="unseen" for="${id}">${say('scan-file')}</label><input id="${id}" name="scan" type="file" accept="application/pdf,image/jpeg,image/png" aria-describedby="${id}-says"><button type="submit">${say('attach')}</button></div></form>`;
 }
+
+/** For a filing whose signed paper is missing. */
+export const attachForm = (csrf: string, number: number, fault: ToldFault | undefined, say: Say): Html =>
+  scanForm(
+    csrf,
+    {
+      ...{ id: `scan-${number}`, path: `/filings/${number}/scan` },
+      ...{ title: say('attach-title'), says: say('attach-says') },
+    },
+    fault,
+    say,
+  );

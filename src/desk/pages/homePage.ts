@@ -3,18 +3,24 @@ import type { VinReading } from '../../disclose/permission/readVin.js';
 import type { Filing } from '../../shapes/documents/filing.js';
 import { type Html, html } from '../../web/html.js';
 import type { Viewer } from '../sitting/desk.js';
+import type { ToldFault } from '../words/faultWords.js';
 import { type Say, sayIn } from '../words/words.js';
+import { scanForm } from './filingParts.js';
 import { type Page, token } from './layout.js';
 import { vinText } from './vinText.js';
+
+type Wrong = Extract<VinReading, { kind: 'wrong' }>;
 
 export interface Home {
   readonly today: readonly Filing[];
   readonly unsigned: readonly Filing[];
   /** What was typed and cannot be read. */
-  readonly wrong: Extract<VinReading, { kind: 'wrong' }> | undefined;
+  readonly wrong?: Wrong | undefined;
+  /** Why a scan was not accepted. */
+  readonly scan?: ToldFault | undefined;
 }
 
-export function homePage({ session, language }: Viewer, { today, unsigned, wrong }: Home): Page {
+export function homePage({ session, language }: Viewer, { today, unsigned, wrong, scan }: Home): Page {
   const say = sayIn(language);
   const content = html`<div class="split">
 <div>
@@ -23,7 +29,8 @@ ${vinForm(session.csrf, wrong, say)}
 ${wrong === undefined ? '' : likely(wrong, session.csrf, say)}
 </div>
 <aside>
-<section class="card"><h2>${say('waiting-title')}</h2>${jobs(unsigned, say('waiting-none'), say)}</section>
+<section class="card"><h2>${say('waiting-title')}</h2>${jobs(unsigned, say('waiting-none'), say)}
+${scanForm(session.csrf, { id: 'scan', path: '/scan', title: say('attach-title'), says: say('scan-here') }, scan, say)}</section>
 <section class="card"><h2>${say('today-title')}</h2>${jobs(today, say('today-none'), say)}</section>
 </aside>
 </div>`;
@@ -34,8 +41,6 @@ ${wrong === undefined ? '' : likely(wrong, session.csrf, say)}
     again: { kind: 'form', id: 'look-up', action: '/' },
   };
 }
-
-type Wrong = Extract<VinReading, { kind: 'wrong' }>;
 
 function vinForm(csrf: string, wrong: Wrong | undefined, say: Say): Html {
   const says =

@@ -4,6 +4,7 @@ import { type Html, type HtmlValue, html } from '../../web/html.js';
 import { icon } from '../../web/icons.js';
 import { pageFrame } from '../../web/pageFrame.js';
 import type { Theme, Viewer } from '../sitting/desk.js';
+import type { ToldFault } from '../words/faultWords.js';
 import { type Say, sayIn, type Word } from '../words/words.js';
 
 export interface Page {
@@ -99,6 +100,9 @@ export function note(tone: Tone | 'info', content: HtmlValue, more: HtmlValue = 
   const shape = tone === 'sign' ? 'wait' : tone;
   return html`<div class="note ${tone}"${more}>${icon(shape)}<div>${content}</div></div>`;
 }
+
+export const faultText = ({ text, language, detail }: ToldFault): Html =>
+  html`<span lang="${language}">${text}</span>${detail === undefined ? '' : html` <small class="soft" lang="en">${detail}</small>`}`;
 
 const KEYS: readonly (readonly [string, Word])[] = [
   ['/', 'key-vin'],

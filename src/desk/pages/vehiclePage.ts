@@ -5,7 +5,7 @@ import { type Html, html } from '../../web/html.js';
 import { icon } from '../../web/icons.js';
 import type { Viewer } from '../sitting/desk.js';
 import { type Say, sayIn } from '../words/words.js';
-import { campaignCard, type OwnerAction } from './campaignCard.js';
+import { type CampaignTexts, campaignCard } from './campaignCard.js';
 import { hidden, note, type Page, type Tone, token } from './layout.js';
 import { stateForm } from './stateForm.js';
 import { vinText } from './vinText.js';
@@ -14,10 +14,8 @@ export interface Found {
   readonly found: LookedUp;
   /** What the dealer stated, by name of the setting. */
   readonly stated: Readonly<Record<string, string>>;
-  /** Titles in the language of the page, by code. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** What owners should do until the remedy, by code; in the language of the page where it is there. */
-  readonly actions: ReadonlyMap<string, readonly OwnerAction[]>;
+  /** What the page says of each campaign, by code. */
+  readonly told: ReadonlyMap<string, CampaignTexts>;
   /** What stands on file for it at this dealer. */
   readonly filings: readonly Filing[];
 }
@@ -31,7 +29,7 @@ const TONES: Readonly<Record<LookedUp['step'], Tone>> = {
   none: 'go',
 };
 
-export function vehiclePage(viewer: Viewer, { found, stated, titles, actions, filings }: Found): Page {
+export function vehiclePage(viewer: Viewer, { found, stated, told, filings }: Found): Page {
   const say = sayIn(viewer.language);
   const { vin, campaigns, step, unread } = found;
   const shown = campaigns.filter(({ open, state }) => open || state === 'done');
@@ -43,7 +41,7 @@ ${verdict(viewer, found, stated, say)}
 <div>
 ${step === 'ask' ? stateForm(viewer, found, stated, say) : ''}
 ${unread.length === 0 ? '' : note('sign', say('unread', { names: unread.map(({ name }) => name).join(', ') }))}
-${shown.map((each) => campaignCard(each, titles.get(each.code) ?? each.title, actions.get(each.code) ?? [], say))}
+${shown.map((each) => campaignCard(each, told.get(each.code) ?? untold(each), say))}
 </div>
 <aside>
 ${facts(found, say)}
@@ -61,6 +59,8 @@ ${step === 'ask' ? '' : stateForm(viewer, found, stated, say)}
     again: { kind: 'form', id: 'again', action: '/vehicle' },
   };
 }
+
+const untold = ({ title }: LookedUpCampaign): CampaignTexts => ({ title, expected: undefined, actions: [] });
 
 export const fields = (values: Readonly<Record<string, string>>): Html[] =>
   Object.entries(values).map(([name, value]) => hidden(name, value));

@@ -15,14 +15,14 @@ export async function detailsPage(
   entries: Entries,
   faults: Faults,
 ): Promise<Page> {
-  const found = await lookUp(desk, entries.vin, entries.values);
+  const found = await lookUp(desk, viewer, entries.vin, entries.values);
   if (found.kind === 'wrong') throw new Fault('VIN_INVALID', `"${found.vin}" is not a valid VIN`);
   const values = {
     ...(found.vehicle.status === null ? {} : { status: found.vehicle.status }),
     ...entries.values,
   };
   const full = { ...entries, values };
-  const workspace = desk.workspace();
+  const { workspace } = viewer;
   const campaigns = entries.campaigns.map(workspace.campaign);
   const englishOnly = campaigns
     .filter((campaign) => buyerReads(full) === 'es' && !formLanguages(campaign).includes('es'))
@@ -36,7 +36,7 @@ export async function detailsPage(
 
 /** As far as it can be filled in yet. A refusal or a fault of a field shows on its own page. */
 async function drawn(desk: Desk, viewer: Viewer, entries: Entries): Promise<readonly ShownForm[]> {
-  const workspace = desk.workspace();
+  const { workspace } = viewer;
   const { store, fonts, files } = desk;
   const shown: ShownForm[] = [];
   for (const code of entries.campaigns) {

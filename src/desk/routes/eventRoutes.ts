@@ -20,12 +20,12 @@ export function eventRoutes(app: FastifyInstance, desk: Desk): void {
   let timer: ReturnType<typeof setInterval> | undefined;
   let seen = '';
   async function look(): Promise<void> {
-    const { queued, sending, sent, failed } = await desk.store.outbox.counts();
-    const now = [queued, sending, sent, failed].join(' ');
+    const mail = await desk.store.outbox.unsent();
+    const now = `${mail.waiting} ${mail.failed}`;
     if (now === seen) return;
     seen = now;
     for (const { session, tell } of listeners) {
-      const chip = mailChip({ waiting: queued + sending, failed }, sayIn(languageOf(session)));
+      const chip = mailChip(mail, sayIn(languageOf(session)));
       tell(`event: mail\ndata: ${chip.text.replaceAll('\n', ' ')}\n\n`);
     }
   }

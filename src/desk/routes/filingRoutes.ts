@@ -1,9 +1,8 @@
 /** What is on file: a filing, its papers, and the steps that are left. */
 import type { FastifyReply } from 'fastify';
 import { Fault } from '../../base/problems.js';
-import { attachScan } from '../../disclose/filings/attachScan.js';
 import { filesOf } from '../../disclose/filings/exportFiling.js';
-import { type FilingHistory, historyOf } from '../../disclose/filings/historyOf.js';
+import type { FilingHistory } from '../../disclose/filings/historyOf.js';
 import { sendAgain } from '../../disclose/filings/sendAgain.js';
 import { withdrawFiling } from '../../disclose/filings/withdrawFiling.js';
 import type { FormData } from '../../disclose/papers/formData.js';
@@ -13,65 +12,46 @@ import { fieldsOf } from '../../web/openServer.js';
 import { zipOf } from '../../web/zipOf.js';
 import { filedPage } from '../pages/filedPage.js';
 import { filingPage } from '../pages/filingPage.js';
-import { assertManages, type Desk, dayAt, filerAt, type Viewer } from '../sitting/desk.js';
+import { assertManages, type Desk, dayAt, filerAt } from '../sitting/desk.js';
 import { type Entries, textOf } from '../sitting/entries.js';
-import { tellFault } from '../words/faultWords.js';
-import { sayIn, type Word } from '../words/words.js';
+import type { Word } from '../words/words.js';
 import { detailsPage } from './detailsPage.js';
-import { readUpload } from './readUpload.js';
+import { numberOf, ownFiling } from './ownFiling.js';
 import type { Route } from './route.js';
 
 export function filingRoutes(route: Route, desk: Desk): void {
   route('GET', '/filed/:numbers', async (viewer, request) => {
     const { numbers } = request.params as { readonly numbers: string };
     const histories: FilingHistory[] = [];
-    for (const number of numbers.split('-').slice(0, 20)) histories.push(await own(desk, viewer, number));
+    for (const number of numbers.split('-').slice(0, 20))
+      histories.push(await ownFiling(desk, viewer, number));
     return filedPage(viewer, histories, mailWord(desk));
   });
 
   route('GET', '/filings/:number', async (viewer, request) =>
-    filingPage(viewer, await own(desk, viewer, numberOf(request.params)), undefined),
+    filingPage(viewer, await ownFiling(desk, viewer, numberOf(request.params)), undefined),
   );
 
   route('GET', '/filings/:number/:paper', async (viewer, request, reply) => {
-    const { filing } = await own(desk, viewer, numberOf(request.params));
+    const { filing } = await ownFiling(desk, viewer, numberOf(request.params));
     const { paper } = request.params as { readonly paper: string };
     return sendPaper(desk, filing, paper, reply);
   });
 
-  route('POST', '/filings/:number/scan', async (viewer, request, reply) => {
-    const history = await own(desk, viewer, numberOf(request.params));
-    const { number } = history.filing;
-    const scan = await readUpload(request, 'scan');
-    if (scan === undefined)
-      return filingPage(viewer, history, {
-        text: sayIn(viewer.language)('scan-missing'),
-        language: viewer.language,
-      });
-    try {
-      await attachScan({ ...filerAt(desk, viewer.user), number, scan });
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      return filingPage(viewer, history, tellFault(error, viewer.language));
-    }
-    desk.queued();
-    return reply.redirect(`/filed/${number}`, 303);
-  });
-
   route('POST', '/filings/:number/send', async (viewer, request, reply) => {
-    const history = await own(desk, viewer, numberOf(request.params));
+    const history = await ownFiling(desk, viewer, numberOf(request.params));
     const { number } = history.filing;
-    await sendAgain({ ...filerAt(desk, viewer.user), number });
+    await sendAgain({ ...filerAt(desk, viewer), number });
     desk.queued();
     return reply.redirect(`/filings/${number}`, 303);
   });
 
   route('POST', '/filings/:number/export', async (viewer, request, reply) => {
     assertManages(viewer);
-    const { filing } = await own(desk, viewer, numberOf(request.params));
+    const { filing } = await ownFiling(desk, viewer, numberOf(request.params));
     const { number } = filing;
     const { store, fonts } = desk;
-    const files = await filesOf({ workspace: desk.workspace(), store, fonts, number });
+    const files = await filesOf({ workspace: viewer.workspace, store, fonts, number });
     const disposition = `attachment; filename="filing-${number}.zip"`;
     return reply
       .headers({ ...FILE_HEADERS, 'content-type': 'application/zip', 'content-disposition': disposition })
@@ -80,14 +60,14 @@ export function filingRoutes(route: Route, desk: Desk): void {
 
   route('POST', '/filings/:number/withdraw', async (viewer, request, reply) => {
     assertManages(viewer);
-    const { filing } = await own(desk, viewer, numberOf(request.params));
+    const { filing } = await ownFiling(desk, viewer, numberOf(request.params));
     const reason = textOf(fieldsOf(request), 'reason');
-    await withdrawFiling({ ...filerAt(desk, viewer.user), number: filing.number, reason });
+    await withdrawFiling({ ...filerAt(desk, viewer), number: filing.number, reason });
     return reply.redirect(`/filings/${filing.number}`, 303);
   });
 
   route('POST', '/filings/:number/correct', async (viewer, request) => {
-    const { filing } = await own(desk, viewer, numberOf(request.params));
+    const { filing } = await ownFiling(desk, viewer, numberOf(request.params));
     return detailsPage(desk, viewer, entriesFrom(filing, dayAt(desk.now())), new Map());
   });
 }
@@ -96,16 +76,6 @@ export function filingRoutes(route: Route, desk: Desk): void {
 function mailWord({ sends, mailTrouble }: Desk): Word | undefined {
   if (!sends) return 'mail-off';
   return mailTrouble() === undefined ? undefined : 'mail-away';
-}
-
-const numberOf = (params: unknown): string => (params as { readonly number: string }).number;
-
-/** @throws Fault FILING_UNKNOWN, also for a filing of another dealer: its number tells nothing */
-async function own(desk: Desk, { dealer }: Viewer, written: string): Promise<FilingHistory> {
-  const number = /^[1-9]\d{0,8}$/.test(written) ? Number(written) : 0;
-  const history = await historyOf(desk.store, number);
-  if (history.filing.dealer === dealer.code) return history;
-  throw new Fault('FILING_UNKNOWN', `there is no filing ${number}`);
 }
 
 async function sendPaper(

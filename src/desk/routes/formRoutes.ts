@@ -59,8 +59,8 @@ export function formRoutes(route: Route, desk: Desk): void {
     const onScreen = textOf(fields, 'signed') === 'screen' && textOf(fields, 'paper') === '';
     const faults = onScreen ? signingFaults(viewer, fields, forms) : new Map();
     if (faults.size > 0) return signing(desk, viewer, entries, forms, faults);
-    const signed = onScreen ? await signAll(desk, fields, forms) : undefined;
-    const filer = filerAt(desk, viewer.user);
+    const signed = onScreen ? await signAll(desk, viewer, fields, forms) : undefined;
+    const filer = filerAt(desk, viewer);
     const filed = await fileForms({ ...filer, forms, send: false, signed, corrects: entries.corrects });
     if (signed !== undefined) desk.queued();
     return reply.redirect(`/filed/${filed.map(({ number }) => number).join('-')}`, 303);
@@ -82,7 +82,7 @@ async function makeOrAsk(
   viewer: Viewer,
   entries: Entries,
 ): Promise<{ readonly forms: readonly MadeForm[] } | Page> {
-  const workspace = desk.workspace();
+  const { workspace } = viewer;
   const campaigns = entries.campaigns.map(workspace.campaign);
   if (campaigns.length === 0) throw new Fault('USAGE', 'no campaign was chosen');
   const today = dayAt(desk.now());
@@ -103,7 +103,7 @@ async function makeOrAsk(
     fonts,
     today,
   };
-  const asked = { ...filerAt(desk, viewer.user), vin, dealer, campaign: entries.campaigns.join(' ') };
+  const asked = { ...filerAt(desk, viewer), vin, dealer, campaign: entries.campaigns.join(' ') };
   try {
     return { forms: await logRefusals(asked, () => makeForms(order)) };
   } catch (error) {
@@ -132,7 +132,7 @@ async function signing(
   const { fonts } = desk;
   const shown = forms.map((made) => ({
     code: made.campaign.code,
-    pages: formSheets(desk.workspace(), fonts, made),
+    pages: formSheets(viewer.workspace, fonts, made),
   }));
   const hashes = forms.map(({ form }) => sha256Of(form.bytes));
   return signPage(viewer, { vehicle, entries, forms: shown, hashes, faults });
@@ -147,6 +147,7 @@ function signingFaults({ language }: Viewer, fields: Fields, forms: readonly Mad
 
 async function signAll(
   desk: Desk,
+  { workspace }: Viewer,
   fields: Fields,
   forms: readonly MadeForm[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -154,10 +155,7 @@ async function signAll(
   const signed = new Map<string, Uint8Array>();
   for (const made of forms) {
     await setImmediate(); // others look up meanwhile
-    signed.set(
-      made.campaign.code,
-      await signForm(desk.workspace(), desk.fonts, made, signatures, desk.signer),
-    );
+    signed.set(made.campaign.code, await signForm(workspace, desk.fonts, made, signatures, desk.signer));
   }
   return signed;
 }

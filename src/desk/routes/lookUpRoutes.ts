@@ -1,56 +1,66 @@
 /** The desk, and the look-up of a vehicle. */
 
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { isStanding } from '../../disclose/filings/markedFilings.js';
 import { type LookUpResult, lookUpVin } from '../../disclose/lookup/lookUpVin.js';
 import { formSettings } from '../../disclose/papers/formSettings.js';
-import type { Filing } from '../../shapes/documents/filing.js';
 import type { Language } from '../../shapes/units.js';
 import { fieldsOf } from '../../web/openServer.js';
-import type { OwnerAction } from '../pages/campaignCard.js';
-import { type Home, homePage } from '../pages/homePage.js';
+import type { CampaignTexts } from '../pages/campaignCard.js';
+import { homePage } from '../pages/homePage.js';
 import { vehiclePage } from '../pages/vehiclePage.js';
-import { type Desk, dayAt, type Viewer } from '../sitting/desk.js';
+import type { Desk, Viewer } from '../sitting/desk.js';
 import { STATED_NAMES, textOf, valuesOf } from '../sitting/entries.js';
+import { homeOf } from './homeOf.js';
 import type { Route } from './route.js';
 
-/** So many of the newest filings are searched for what is missing. */
-const NEWEST = 200;
+/** Filings of the vehicle that are looked at, the newest first. */
+const NEWEST = 20;
 
 export function lookUpRoutes(route: Route, desk: Desk): void {
   for (const method of ['GET', 'POST'] as const)
-    route(method, '/', async (viewer) => homePage(viewer, await home(desk, viewer, undefined)));
+    route(method, '/', async (viewer) => homePage(viewer, await homeOf(desk, viewer)));
 
   route('POST', '/vehicle', async (viewer, request) => {
     const fields = fieldsOf(request);
     const stated = valuesOf(fields, STATED_NAMES);
-    const found = await lookUp(desk, textOf(fields, 'vin'), stated);
-    if (found.kind === 'wrong') return homePage(viewer, await home(desk, viewer, found));
-    const workspace = desk.workspace();
-    const titles = new Map(
-      found.campaigns.map(({ code, title }) => [
-        code,
-        workspace.campaign(code).title[viewer.language] ?? title,
+    const found = await lookUp(desk, viewer, textOf(fields, 'vin'), stated);
+    if (found.kind === 'wrong') return homePage(viewer, { ...(await homeOf(desk, viewer)), wrong: found });
+    const { workspace } = viewer;
+    const told = new Map(
+      found.campaigns.map((each) => [
+        each.code,
+        campaignTexts(workspace.campaign(each.code), each.phase?.number, viewer.language),
       ]),
     );
-    const filings = await desk.store.filings({ vin: found.vin, dealer: viewer.dealer.code });
-    const actions = new Map(
-      found.campaigns.map(({ code }) => [code, actionsOf(workspace.campaign(code), viewer.language)]),
-    );
-    return vehiclePage(viewer, { found, stated, titles, actions, filings: filings.filter(stands) });
+    const query = { vin: found.vin, dealer: viewer.dealer.code, limit: NEWEST };
+    const filings = (await desk.store.filings(query)).filter(isStanding);
+    return vehiclePage(viewer, { found, stated, told, filings });
   });
 }
 
-function actionsOf({ owner_actions: actions = [] }: Campaign, wanted: Language): readonly OwnerAction[] {
-  return actions.map(({ severity, headline, text }) => {
-    const isThere = [headline, text].every((each) => each === undefined || each[wanted] !== undefined);
-    const language = isThere ? wanted : 'en';
-    return { severity, headline: headline?.[language], text: text?.[language], language };
-  });
+/** What the page says of a campaign in its language; where a text is missing, in English. */
+function campaignTexts(
+  { title, phases, remedy_from: remedyFrom, owner_actions: actions = [] }: Campaign,
+  phase: number | undefined,
+  language: Language,
+): CampaignTexts {
+  const expected = (phases.find(({ number }) => number === phase)?.remedy_from ?? remedyFrom)?.printed;
+  return {
+    title: title[language] ?? title.en,
+    expected: expected?.[language] ?? expected?.en,
+    actions: actions.map(({ severity, headline, text }) => {
+      const isThere = [headline, text].every((each) => each === undefined || each[language] !== undefined);
+      const written = isThere ? language : 'en';
+      return { severity, headline: headline?.[written], text: text?.[written], language: written };
+    }),
+  };
 }
 
 /** @throws Fault USAGE for what is stated and cannot be read; those of `lookUpVin` */
 export function lookUp(
-  desk: Desk,
+  { store, files }: Desk,
+  { workspace }: Viewer,
   vin: string,
   values: Readonly<Record<string, string>>,
 ): Promise<LookUpResult> {
@@ -58,19 +68,5 @@ export function lookUp(
     const value = values[name];
     return value === undefined ? [] : [`${name}=${value}`];
   });
-  const { store, files } = desk;
-  return lookUpVin({ workspace: desk.workspace(), store, files, vin, stated: formSettings(stated).stated });
-}
-
-export const stands = ({ state }: Filing): boolean => state === 'signed' || state === 'unsigned';
-
-async function home(desk: Desk, { dealer }: Viewer, wrong: Home['wrong']): Promise<Home> {
-  const newest = await desk.store.filings({ dealer: dealer.code, limit: NEWEST });
-  const forms = newest.filter(stands);
-  const day = dayAt(desk.now());
-  return {
-    today: forms.filter(({ at }) => dayAt(new Date(at)) === day),
-    unsigned: forms.filter(({ state }) => state === 'unsigned'),
-    wrong,
-  };
+  return lookUpVin({ workspace, store, files, vin, stated: formSettings(stated).stated });
 }

@@ -3,9 +3,11 @@ import { Fault } from '../../base/problems.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Filer } from '../../disclose/filings/fileForms.js';
 import type { DeskFiles } from '../../disclose/permission/knownFacts.js';
+import type { MarkReader } from '../../disclose/scans/openMarkReader.js';
 import type { PdfSigner } from '../../print/sign/openPdfSigner.js';
 import type { Dealer } from '../../shapes/dealer.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { UnsentCounts } from '../../shapes/mail/outbox.js';
 import type { Language } from '../../shapes/units.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import type { Session } from '../../web/sessions.js';
@@ -26,6 +28,8 @@ export interface Desk {
   readonly dealers: () => Promise<ReadonlyMap<string, Dealer>>;
   /** Signs forms that were signed on the screen with the certificate of the dealer. */
   readonly signer?: PdfSigner | undefined;
+  /** Reads the marks of forms in a scan. */
+  readonly readMarks: MarkReader;
   /** Called when messages were queued. */
   readonly queued: () => void;
   /** Whether messages are sent from here: with SMTP settings. */
@@ -38,6 +42,8 @@ export type Theme = 'system' | 'light' | 'dark';
 
 /** What a page knows of the one who looks at it. */
 export interface Viewer {
+  /** As its files were when the page was asked for. */
+  readonly workspace: Workspace;
   readonly session: Session;
   readonly language: Language;
   readonly theme: Theme;
@@ -45,10 +51,25 @@ export interface Viewer {
   /** Who files: the one who signed in, or the account. */
   readonly user: string;
   /** Messages that wait, and that failed. */
-  readonly mail: { readonly waiting: number; readonly failed: number };
+  readonly mail: UnsentCounts;
 }
 
 export const languageOf = ({ kept }: Session): Language => (kept.get('language') === 'es' ? 'es' : 'en');
+
+/** The language that a browser asks for, until somebody chooses one (RFC 9110 12.5.4). */
+export function languageAsked(accepted = ''): Language {
+  const asked = accepted.split(',').map((each) => {
+    const [tag = '', weight] = each
+      .trim()
+      .toLowerCase()
+      .split(/;\s*q=/);
+    return { language: tag.split('-')[0], weight: Number(weight ?? 1) };
+  });
+  const [first] = asked
+    .filter(({ language, weight }) => weight > 0 && (language === 'en' || language === 'es'))
+    .toSorted((a, b) => b.weight - a.weight);
+  return first?.language === 'es' ? 'es' : 'en';
+}
 
 export function themeOf({ kept }: Session): Theme {
   const theme = kept.get('theme');
@@ -63,8 +84,8 @@ export function assertManages(viewer: Viewer): void {
   if (!manages(viewer)) throw new Fault('ROLE_MISSING', 'only a manager withdraws and exports filings');
 }
 
-export const filerAt = (desk: Desk, user: string): Filer => ({
-  workspace: desk.workspace(),
+export const filerAt = (desk: Desk, { workspace, user }: Viewer): Filer => ({
+  workspace,
   store: desk.store,
   user,
   now: desk.now().toISOString(),

@@ -38,6 +38,34 @@ export const CABINET_WORDS = {
   'scan-file': { en: 'File of the scan', es: 'Archivo del escaneo' },
   'scan-refused': { en: 'This scan was not accepted.', es: 'El escaneo no se aceptó.' },
   'scan-missing': { en: 'Choose a file first.', es: 'Elija primero un archivo.' },
+  'scan-here': {
+    en: 'The mark on the form leads to its filing. PDF, JPEG, or PNG, up to 10 MB.',
+    es: 'La marca del formulario lleva a su registro. PDF, JPEG o PNG, hasta 10 MB.',
+  },
+  'scan-title': { en: 'Whose form is this?', es: '¿De quién es este formulario?' },
+  'scan-no-mark': {
+    en: 'No mark could be read on {name}. Choose its filing.',
+    es: 'No se pudo leer ninguna marca en {name}. Elija su registro.',
+  },
+  'scan-other': {
+    en: 'The mark on {name} belongs to another filing. Nothing was attached. Choose where the paper belongs.',
+    es: 'La marca de {name} es de otro registro. No se adjuntó nada. Elija a cuál pertenece el papel.',
+  },
+  'scan-not-waiting': {
+    en: 'The form on {name} is not waiting for its paper: it is signed, it was corrected or withdrawn, or it is not on file at this dealer. Choose its filing.',
+    es: 'El formulario de {name} no espera su papel: está firmado, se corrigió o se retiró, o no está en el archivo de este concesionario. Elija su registro.',
+  },
+  'scan-legend': { en: 'Attach it to', es: 'Adjuntarlo a' },
+  'scan-choose': { en: 'Choose a filing first.', es: 'Elija primero un registro.' },
+  'scan-none-waits': {
+    en: 'No form is waiting for its signed paper.',
+    es: 'Ningún formulario espera su papel firmado.',
+  },
+  'scan-another': { en: 'Or choose another file', es: 'O elija otro archivo' },
+  'scan-gone': {
+    en: 'The scan was not kept that long. Choose the file again.',
+    es: 'El escaneo ya no se conserva. Elija el archivo otra vez.',
+  },
   'print-again': { en: 'Print again', es: 'Imprimir otra vez' },
   'send-again': { en: 'Send the copies again', es: 'Enviar las copias otra vez' },
   export: { en: 'Export with audit report', es: 'Exportar con informe de auditoría' },

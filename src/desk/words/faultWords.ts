@@ -24,7 +24,19 @@ const SPANISH: Partial<Readonly<Record<Code, string>>> = {
     'Este registro ya se corrigió o se retiró, o aún no está firmado. Vea el más reciente.',
   FILING_OTHER: 'El registro es de otro vehículo o de otra campaña.',
   SCAN_INVALID: 'El archivo no es un PDF, JPEG o PNG completo de hasta 10 MB, o contiene un programa.',
+  SCAN_OTHER: 'El escaneo muestra el formulario de otro registro. No se adjuntó nada.',
   DEALER_UNKNOWN: 'Ese concesionario no está en la lista.',
+  USAGE: 'A la solicitud le falta algo, o un dato no se puede leer. Empiece otra vez con el VIN.',
+  FIELD_UNKNOWN: 'El formulario no tiene ese campo.',
+  CAMPAIGN_UNKNOWN: 'Esa campaña no existe, o ya no existe.',
+  MAIL_ADDRESS_INVALID: 'Una dirección de correo no está completa.',
+  MAIL_HEADER_INVALID: 'El nombre tiene un carácter que no se puede enviar por correo.',
+  STORE_UNREACHABLE: 'No se puede abrir lo archivado en este momento. Intente otra vez.',
+  STORE_BROKEN: 'Algo de lo archivado se cambió y no se puede leer. Avise a quien administra este mostrador.',
+  OUTBOX_BROKEN:
+    'Algo de lo archivado se cambió y no se puede leer. Avise a quien administra este mostrador.',
+  FILE_UNWRITABLE: 'No se puede escribir en la carpeta de trabajo. No se archivó nada.',
+  FILE_INCOMPLETE: 'Un archivo de datos no está completo.',
   ROLE_MISSING: 'Solo un gerente puede retirar y exportar registros.',
   MAIL_SETTINGS_INVALID: 'Falta el remitente del correo en la configuración.',
   STORE_BUSY: 'Otro programa usa el archivo en este momento. Intente otra vez.',
@@ -32,14 +44,21 @@ const SPANISH: Partial<Readonly<Record<Code, string>>> = {
   FILE_UNREADABLE: 'No se puede leer un archivo de datos.',
 };
 
+const OTHERWISE = 'El programa no pudo hacerlo. Diga a quien administra este mostrador lo que sigue:';
+
 export interface ToldFault {
   readonly text: string;
   /** Of the text. */
   readonly language: Language;
+  /** What the program says of it, in English: for whoever looks after the desk. */
+  readonly detail?: string;
 }
 
-/** A code without words of its own is told in English, which says more than a general sentence. */
+/** What is wrong with a file or with the program itself has no words of its own: nobody at the desk can correct it. */
 export function tellFault({ code, message }: Pick<Fault, 'code' | 'message'>, language: Language): ToldFault {
-  const spanish = language === 'es' ? SPANISH[code] : undefined;
-  return spanish === undefined ? { text: message, language: 'en' } : { text: spanish, language };
+  if (language === 'en') return { text: message, language };
+  const text = SPANISH[code];
+  return text === undefined
+    ? { text: OTHERWISE, language, detail: `${code}: ${message}` }
+    : { text, language };
 }

@@ -1,16 +1,22 @@
 /** Attaches the scan of a signed form to its filing, and queues the compliance copy: now the form is complete. */
+import { Fault } from '../../base/problems.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
 import { contentsOf } from '../../mail/message/messageFor.js';
 import { copyMessages } from '../../mail/notices/copyMessages.js';
 import type { Filing, NewPaper } from '../../shapes/documents/filing.js';
+import { formMark } from '../../shapes/documents/formMark.js';
+import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import { deskMail } from '../messages/deskMail.js';
 import { checkScan, type ScannedFile } from './checkScan.js';
 import type { Filer } from './fileForms.js';
+import { markedFilings } from './markedFilings.js';
 import { standingForm } from './standingForm.js';
 
 export interface AttachOrder extends Filer {
   readonly number: number;
   readonly scan: ScannedFile;
+  /** The marks of forms that were read in it. Without any, nobody can say whose form it is. */
+  readonly marks?: readonly string[] | undefined;
 }
 
 export interface Attached {
@@ -24,12 +30,15 @@ export interface Attached {
 /**
  * All or nothing. The copy carries the scan; the buyer holds the paper.
  *
- * @throws Fault SCAN_INVALID, FILING_UNKNOWN, FILING_NOT_STANDING; MAIL_SETTINGS_INVALID without a sender; those of the store
+ * @throws Fault SCAN_INVALID, SCAN_OTHER for marks of which none is the form's, FILING_UNKNOWN, FILING_NOT_STANDING;
+ * MAIL_SETTINGS_INVALID without a sender; those of the store
  */
 export async function attachScan(order: AttachOrder): Promise<Attached> {
-  const { workspace, store, number, scan, user, now, newSalt } = order;
+  const { workspace, store, number, scan, marks = [], user, now, newSalt } = order;
   const mediaType = checkScan(scan);
   const filing = await standingForm(store, number);
+  if (marks.length > 0 && !marks.includes(formMark(filing.values)))
+    throw await otherForm(store, filing, marks);
   const { name, bytes } = scan;
   const paper: NewPaper = {
     ...{ kind: 'scan', at: now, user, name, mediaType },
@@ -53,4 +62,16 @@ export async function attachScan(order: AttachOrder): Promise<Attached> {
     await writer.putFilingMessages(number, messages, now, newSalt());
     return { filing: { ...filing, state: 'signed' }, attached: position !== undefined, messages };
   });
+}
+
+/** The mark on a form comes from what it says, and no reader misreads one. */
+async function otherForm(
+  store: WorkspaceStore,
+  { number, dealer }: Filing,
+  marks: readonly string[],
+): Promise<Fault> {
+  const others = await markedFilings(store, marks, dealer);
+  const shown =
+    others.map((other) => `filing ${other.number}`).join(' and ') || 'a form that is not on file here';
+  return new Fault('SCAN_OTHER', `the scan shows ${shown}, not filing ${number}`);
 }

@@ -132,6 +132,8 @@ export interface FilingQuery {
   readonly words?: string | undefined;
   readonly campaign?: string | undefined;
   readonly dealer?: string | undefined;
+  /** Only forms that stand and wait for their signed paper. */
+  readonly unsigned?: boolean | undefined;
   /** Newest first; all when undefined. */
   readonly limit?: number | undefined;
   /** Only those with a smaller number. */

@@ -9,7 +9,7 @@ export const MESSAGE_STATES = ['queued', 'sending', 'sent', 'failed'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
 export interface StoredMessage extends NewMessage {
-  /** Sixteen hexadecimal digits of the hash of its key. */
+  /** Sixteen hexadecimal digits, the same in this store for the same key. */
   readonly id: string;
   /** Without angle brackets. */
   readonly messageId: string;
@@ -83,6 +83,11 @@ export type OutboxCounts = Readonly<Record<MessageState, number>> & {
   readonly unknown: number;
 };
 
+export interface UnsentCounts {
+  readonly waiting: number;
+  readonly failed: number;
+}
+
 export interface OutboxPage {
   readonly state?: MessageState | undefined;
   readonly limit: number;
@@ -141,6 +146,8 @@ export interface OutboxQueue {
 /** What an operator does with the outbox. */
 export interface OutboxDesk {
   counts(): Promise<OutboxCounts>;
+  /** Those that wait or are being sent, and those that failed: quick, however many were sent. */
+  unsent(): Promise<UnsentCounts>;
   /** Oldest first. */
   list(page: OutboxPage): Promise<readonly StoredMessage[]>;
   /** By id or its beginning; undefined when there is none, or more than one. */

@@ -1,5 +1,5 @@
 /** Finds filings and refusals. */
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type {
   FiledRefusal,
   Filing,
@@ -33,20 +33,27 @@ export async function findStanding(
   return found?.number;
 }
 
+type Filings = ExpressionBuilder<WorkspaceTables, 'filings'>;
+
 /** Forms that no later filing corrects or withdraws. */
-const standing = (db: Queries) =>
-  db
-    .selectFrom('filings')
-    .where('filings.kind', '=', 'form')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('filings as later')
-            .select('later.number')
-            .whereRef('later.about', '=', 'filings.number'),
-        ),
+const stands = ({ and, eb, not, exists, selectFrom }: Filings) =>
+  and([
+    eb('filings.kind', '=', 'form'),
+    not(
+      exists(
+        selectFrom('filings as later').select('later.number').whereRef('later.about', '=', 'filings.number'),
       ),
-    );
+    ),
+  ]);
+
+const hasNoPaper = ({ not, exists, selectFrom }: Filings) =>
+  not(
+    exists(
+      selectFrom('filing_papers').select('filing').whereRef('filing_papers.filing', '=', 'filings.number'),
+    ),
+  );
+
+const standing = (db: Queries) => db.selectFrom('filings').where(stands);
 
 /** Newest first. */
 export async function listFilings(
@@ -60,6 +67,7 @@ export async function listFilings(
     if (wanted !== undefined) found = found.where(column, '=', wanted);
   }
   if (query.vin !== undefined) found = found.where('vin', '=', sealer.hash(query.vin));
+  if (query.unsigned === true) found = found.where(stands).where(hasNoPaper);
   const words = searchWordsIn(query.words ?? '');
   if (query.words !== undefined && words.length === 0) return [];
   for (const word of words) {
@@ -144,9 +152,12 @@ async function withTheRest(db: Queries, sealer: Sealer, rows: readonly Row[]): P
     .where('filing', 'in', numbers)
     .orderBy('position')
     .execute();
+  const changes = new Map(later.map((change) => [change.about, change]));
+  const papersOf = byFiling(papers);
+  const messagesOf = byFiling(messages);
   return rows.map(({ number, record }) => {
-    const change = later.find(({ about }) => about === number);
-    const its = papers.filter(({ filing }) => filing === number).map((row) => openPaper(row, sealer));
+    const change = changes.get(number);
+    const its = (papersOf.get(number) ?? []).map((row) => openPaper(row, sealer));
     const filing = openFiling(record, sealer);
     return {
       ...filing,
@@ -154,9 +165,20 @@ async function withTheRest(db: Queries, sealer: Sealer, rows: readonly Row[]): P
       state: stateOf(filing, change?.kind, its),
       changedBy: change?.number,
       papers: its,
-      messages: messages.filter((each) => each.filing === number).map(({ message }) => message),
+      messages: (messagesOf.get(number) ?? []).map(({ message }) => message),
     };
   });
+}
+
+/** In their order. */
+function byFiling<Row extends { readonly filing: number }>(rows: readonly Row[]): ReadonlyMap<number, Row[]> {
+  const grouped = new Map<number, Row[]>();
+  for (const row of rows) {
+    const its = grouped.get(row.filing);
+    if (its === undefined) grouped.set(row.filing, [row]);
+    else its.push(row);
+  }
+  return grouped;
 }
 
 function stateOf(

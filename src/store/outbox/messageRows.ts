@@ -27,18 +27,22 @@ interface Private {
   readonly values: NewMessage['values'];
 }
 
-/** The id and the Message-ID (RFC 5322 3.6.4) both come from the key: the same message has the same for ever. */
+/**
+ * The id and the Message-ID (RFC 5322 3.6.4) both come from the keyed hash of the key: in this store the same message always has
+ * the same ones, and who guesses its key, which may hold an address, cannot tell that it is there.
+ */
 export function messageRow(
   message: NewMessage,
   queuedAt: string,
   { hash, seal }: Sealer,
 ): Insertable<MessageTable> {
   const { key, vin, to, subject, values } = message;
+  const keyed = hash(key);
   const record: Private = { key, vin, toName: to.name, toAddress: to.address, subject, values };
   return {
-    id: shortIdOf(key),
-    key: hash(key),
-    message_id: messageIdOf(key, message.from.address),
+    id: shortIdOf(keyed),
+    key: keyed,
+    message_id: messageIdOf(keyed, message.from.address),
     kind: message.kind,
     campaign: message.campaign,
     from_name: message.from.name,

@@ -3,10 +3,12 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '../../shapes/mail/message.js';
 import type {
   Attempt,
+  MessageState,
   OutboxCounts,
   OutboxDesk,
   OutboxPage,
   StoredMessage,
+  UnsentCounts,
 } from '../../shapes/mail/outbox.js';
 import { steadyChunks } from '../database/steadyChunks.js';
 import type { WorkspaceTables } from '../database/tables.js';
@@ -29,6 +31,19 @@ export async function countMessages(db: Queries): Promise<OutboxCounts> {
     .executeTakeFirst();
   const counted = Object.fromEntries(states.map(({ state, count }) => [state, Number(count)]));
   return { queued: 0, sending: 0, sent: 0, failed: 0, ...counted, unknown: Number(unknown?.count ?? 0) };
+}
+
+/** By the index on states. */
+export async function countUnsent(db: Queries): Promise<UnsentCounts> {
+  const states = await db
+    .selectFrom('messages')
+    .select(({ fn }) => ['state', fn.countAll().as('count')])
+    .where('state', 'in', ['queued', 'sending', 'failed'])
+    .groupBy('state')
+    .execute();
+  const counted = new Map(states.map(({ state, count }) => [state, Number(count)]));
+  const of = (state: MessageState): number => counted.get(state) ?? 0;
+  return { waiting: of('queued') + of('sending'), failed: of('failed') };
 }
 
 export async function listMessages(

@@ -37,9 +37,23 @@ async function putSome(
     .returning('id')
     .execute();
   const fresh = new Set(inserted.map(({ id }) => id));
-  const results = made.map(({ row }) => ({ id: row.id, added: fresh.delete(row.id) }));
+  const known = await idsOf(
+    db,
+    made.flatMap(({ row }) => (fresh.has(row.id) ? [] : [row.key])),
+  );
+  const results = made.map(({ row }) => ({ id: known.get(row.key) ?? row.id, added: fresh.delete(row.id) }));
   const added = made.filter((_, index) => results[index]?.added === true);
   const files = added.flatMap(({ message, row }) => attachmentRows(row.id, message, sealer));
   if (files.length > 0) await db.insertInto('attachments').values(files).execute();
   return results;
+}
+
+/** Those of earlier versions are not what the key gives now. */
+async function idsOf(
+  db: Kysely<WorkspaceTables>,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db.selectFrom('messages').select(['key', 'id']).where('key', 'in', keys).execute();
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }

@@ -45,6 +45,11 @@ const attachOptions = (args: Argv) =>
       demandOption: true,
       describe: 'Scan of the signed form: PDF, JPEG, or PNG, up to 10 MB',
     })
+    .option('anyway', {
+      type: 'boolean',
+      default: false,
+      describe: 'Also if the mark on it is that of another filing',
+    })
     .example('$0 filings attach 17 scan.pdf', 'completes filing 17, and queues the compliance copy');
 
 const withdrawOptions = (args: Argv) =>

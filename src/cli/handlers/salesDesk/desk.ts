@@ -5,6 +5,7 @@ import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openDesk } from '../../../desk/openDesk.js';
 import { prepareLookUp } from '../../../disclose/lookup/lookUpVin.js';
+import { openMarkReader } from '../../../disclose/scans/openMarkReader.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { PdfSigner } from '../../../print/sign/openPdfSigner.js';
 import { foldDealerCode } from '../../../records/dealers/readDealers.js';
@@ -65,7 +66,7 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
       const app = await openDesk({
         ...{ workspace, files, store, fonts: openFontBook(), sessions, newSalt },
         ...{ now: () => new Date(), account: user, dealer, dealers },
-        signer,
+        ...{ signer, readMarks: openMarkReader() },
         ...{ hosts: isHere ? THIS_MACHINE : undefined, tls, signIn },
         ...{ queued: drain.poke, sends: drain.sends, mailTrouble: drain.trouble },
       });

@@ -13,6 +13,7 @@ import { historyOf } from '../../../disclose/filings/historyOf.js';
 import { purgeFilings } from '../../../disclose/filings/purgeFilings.js';
 import { assertDealerHas } from '../../../disclose/filings/standingForm.js';
 import { withdrawFiling } from '../../../disclose/filings/withdrawFiling.js';
+import { readMarks } from '../../../disclose/scans/readMarks.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import { foldDealerCode } from '../../../records/dealers/readDealers.js';
 import type { WorkspaceStore } from '../../../store/openWorkspaceStore.js';
@@ -89,11 +90,18 @@ export function exportOne(
 
 export function attach(
   session: Session,
-  { number, file, json, ...args }: NumberArguments & { readonly file: string },
+  {
+    number,
+    file,
+    anyway,
+    json,
+    ...args
+  }: NumberArguments & { readonly file: string; readonly anyway: boolean },
 ): Promise<void> {
   return onOne({ ...args, number }, async (workspace, store) => {
     const scan = readScan(file);
-    const { attached, messages } = await attachScan({ workspace, store, number, scan, ...filer() });
+    const marks = anyway ? [] : await readMarks(scan.bytes);
+    const { attached, messages } = await attachScan({ workspace, store, number, scan, marks, ...filer() });
     if (json) return printJson(session, { number, state: 'signed', attached, messages });
     const done = attached ? `Filing ${number} is signed on paper.` : 'This file was attached already.';
     const queued = messages.map(

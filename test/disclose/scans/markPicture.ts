@@ -1,0 +1,25 @@
+/** Pictures of marks, as a scanner would see them on an empty sheet. */
+import { dataMatrix } from '../../../src/disclose/papers/dataMatrix.js';
+import { pngOf } from '../../pictures/pngOf.js';
+
+/** Pixels of a module, and of the paper around a mark. */
+const MODULE = 6;
+const MARGIN = 60;
+
+/** The marks side by side. */
+export function markPicture(...marks: readonly string[]): Buffer {
+  const symbols = marks.map(dataMatrix);
+  const side = (symbols[0]?.length ?? 0) * MODULE;
+  const step = side + MARGIN;
+  return Buffer.from(
+    pngOf({
+      ...{ width: MARGIN + symbols.length * step, height: MARGIN + step, type: 0 },
+      pixel: (x, y) => {
+        const [across, down] = [x - MARGIN, y - MARGIN];
+        const row = symbols[Math.floor(across / step)]?.[Math.floor(down / MODULE)];
+        const isDark = across >= 0 && row?.[Math.floor((across % step) / MODULE)] === true;
+        return [isDark ? 20 : 240];
+      },
+    }),
+  );
+}
