@@ -1,15 +1,17 @@
 /** Pictures of marks, as a scanner would see them on an empty sheet. */
-import { dataMatrix } from '../../../src/disclose/papers/dataMatrix.js';
+import { dataMatrix } from '../../../src/post/matrix/dataMatrix.js';
 import { pngOf } from '../../pictures/pngOf.js';
 
+/** Modules of a side, as forms have them. */
+const SIDE = 18;
 /** Pixels of a module, and of the paper around a mark. */
 const MODULE = 6;
 const MARGIN = 60;
 
 /** The marks side by side. */
 export function markPicture(...marks: readonly string[]): Buffer {
-  const symbols = marks.map(dataMatrix);
-  const side = (symbols[0]?.length ?? 0) * MODULE;
+  const symbols = marks.map((mark) => dataMatrix(mark, SIDE).rows);
+  const side = SIDE * MODULE;
   const step = side + MARGIN;
   return Buffer.from(
     pngOf({
