@@ -18,8 +18,9 @@ export function markPicture(...marks: readonly string[]): Buffer {
       ...{ width: MARGIN + symbols.length * step, height: MARGIN + step, type: 0 },
       pixel: (x, y) => {
         const [across, down] = [x - MARGIN, y - MARGIN];
-        const row = symbols[Math.floor(across / step)]?.[Math.floor(down / MODULE)];
-        const isDark = across >= 0 && row?.[Math.floor((across % step) / MODULE)] === true;
+        const row = symbols[Math.floor(across / step)]?.[Math.floor(down / MODULE)] ?? 0;
+        const column = Math.floor((across % step) / MODULE);
+        const isDark = across >= 0 && column < SIDE && ((row >> (SIDE - 1 - column)) & 1) === 1;
         return [isDark ? 20 : 240];
       },
     }),
