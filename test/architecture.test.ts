@@ -41,7 +41,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['content', 'lines', 'svg'],
     ['boxes'],
     ['strips'],
-    ['paragraphs', 'tables'],
+    ['fit', 'grid', 'paragraphs', 'tables'],
     ['flow'],
     ['pages'],
   ],

@@ -1,6 +1,6 @@
 /** Prepares everything that the records of one variant share. */
 
-import { isTag } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import { BoundedMap } from '../base/boundedMap.js';
 import type { StructureNode } from '../shapes/layout/composition.js';
 import type { FontBook } from '../shapes/layout/fontBook.js';
@@ -13,6 +13,8 @@ import { assertApplies } from './css/assertApplies.js';
 import { type Cascade, rootStyle, styleElement } from './css/cascade.js';
 import { DEFAULT_SHEET } from './css/defaultSheet.js';
 import { type RuleSet, readStyleSheets } from './css/readStyleSheet.js';
+import { type FitAim, fitAimOf } from './fit/fitAim.js';
+import { bodyAt, spacedAt } from './fit/giveWay.js';
 import { flowAlone } from './flow/flowBox.js';
 import { readHtml } from './html/readHtml.js';
 import { checkPages } from './pages/checkPages.js';
@@ -21,7 +23,7 @@ import { type PageFurniture, pageFurniture } from './pages/pageFurniture.js';
 import { type PageStyles, pageStyles } from './pages/pageStyles.js';
 import type { FlowContext } from './strips/flowContext.js';
 import type { Flow } from './strips/strip.js';
-import { INITIAL_STYLE } from './style/style.js';
+import { INITIAL_STYLE, type Style } from './style/style.js';
 import { createMeasure } from './text/measure.js';
 
 export interface Prepared {
@@ -32,6 +34,17 @@ export interface Prepared {
   /** What is filled for each record, in the order of the document. */
   readonly blocks: readonly SlotContent[];
   readonly capacity: Capacity;
+  readonly aim: FitAim;
+  /** The least height that the last page should be filled to. */
+  readonly leastLast: Points;
+}
+
+/** Markup read and checked, with its rules: what is the same however far its text gives way. */
+export interface Source {
+  readonly markup: Markup;
+  readonly html: Element;
+  readonly authored: RuleSet;
+  readonly matched: Cascade['matched'];
 }
 
 const DEFAULTS = readStyleSheets([DEFAULT_SHEET]);
@@ -45,39 +58,57 @@ function authoredRules({ stylesheets }: Markup): RuleSet {
   return SHEETS.get(key, () => readStyleSheets(stylesheets));
 }
 
-export function prepare(markup: Markup, fonts: FontBook): Prepared {
-  const authored = authoredRules(markup);
-  const { box, style, structure } = buildBody(markup, authored, fonts);
+export function readSource(markup: Markup): Source {
+  return { markup, html: readHtml(markup), authored: authoredRules(markup), matched: new Map() };
+}
+
+/** @param step how far the text gives way: 0 as it is declared, 1 as far as the document allows */
+export function prepare(source: Source, fonts: FontBook, step: number): Prepared {
+  const { authored } = source;
+  const { box, style, structure, aim } = buildBody(source, fonts, step);
   const styles = pageStyles(authored.pages, style, fonts.families);
   const context = createFlowContext(styles, fonts);
   const loose = flowAlone(box, { x: 0, width: context.widthOf(style.page) }, context);
   const furniture = pageFurniture(loose, styles, context);
   const capacity: Capacity = (name, first) => contentHeight(styles, name, first);
-  const flow = limitHeights(loose, capacity);
+  const flow = limitHeights(spacedAt(loose, aim, step), capacity);
   checkPages(flow, styles, capacity, namesOf(authored));
-  return { flow, styles, furniture, structure, blocks: slotBlocks(flow, furniture), capacity };
+  const blocks = slotBlocks(flow, furniture);
+  const leastLast = aim.lastLines * lineOf(style);
+  return { flow, styles, furniture, structure, blocks, capacity, aim, leastLast };
 }
 
+/** The height of a line of the body. */
+function lineOf({ lineHeight, fontSize }: Readonly<Style>): Points {
+  if (typeof lineHeight === 'number') return lineHeight;
+  return fontSize * (lineHeight === 'normal' ? NORMAL : lineHeight.factor);
+}
+
+/** About what faces ask for themselves. */
+const NORMAL = 1.25;
+
 /** The body as a box. The root element comes first, because `rem` is its font size. */
-function buildBody(markup: Markup, authored: RuleSet, fonts: FontBook) {
-  const html = readHtml(markup);
+function buildBody({ markup, html, authored, matched }: Source, fonts: FontBook, step: number) {
   const place = { file: markup.document };
   const loose: Cascade = {
     defaults: DEFAULTS,
     authored,
     families: fonts.families,
     rem: INITIAL_STYLE.fontSize,
+    matched,
   };
   const above = rootStyle(fonts.families);
   const root = styleElement(html, above, loose, place);
   const cascade: Cascade = { ...loose, rem: root.fontSize };
   const context: BuildContext = { cascade, fonts, pictures: markup.pictures ?? {}, structure: [] };
   const element = html.children.find(isTag) ?? html;
-  const style = styleElement(element, root, cascade, place);
+  const declared = styleElement(element, root, cascade, place);
+  const aim = fitAimOf(root);
+  const style = bodyAt(declared, aim, step);
   assertApplies(root, above, 'root', html.name, place);
   assertApplies(style, root, 'block', element.name, place);
   const box = buildBlock({ element, style, place, node: addRoot(context, 'body') }, context);
-  return { box, style, structure: context.structure };
+  return { box, style, structure: context.structure, aim };
 }
 
 function namesOf(authored: RuleSet): readonly string[] {

@@ -29,4 +29,16 @@ export const FAMILIES: readonly Family[] = [
       { weight: 700, italic: true, path: '700Bold_Italic/SourceSans3_700Bold_Italic.ttf' },
     ],
   },
+  {
+    name: 'Source Serif 4',
+    package: '@expo-google-fonts/source-serif-4',
+    faces: [
+      { weight: 400, italic: false, path: '400Regular/SourceSerif4_400Regular.ttf' },
+      { weight: 400, italic: true, path: '400Regular_Italic/SourceSerif4_400Regular_Italic.ttf' },
+      { weight: 600, italic: false, path: '600SemiBold/SourceSerif4_600SemiBold.ttf' },
+      { weight: 600, italic: true, path: '600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf' },
+      { weight: 700, italic: false, path: '700Bold/SourceSerif4_700Bold.ttf' },
+      { weight: 700, italic: true, path: '700Bold_Italic/SourceSerif4_700Bold_Italic.ttf' },
+    ],
+  },
 ];

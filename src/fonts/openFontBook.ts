@@ -55,16 +55,18 @@ class FileFontBook implements FontBook {
   }
 
   /** One face speaks for its whole family, because all faces of a family cover the same characters. */
-  missing(text: string): string | undefined {
+  missing(text: string, family?: string): string | undefined {
     if (PLAIN.test(text)) return undefined;
+    const families = family === undefined ? this.families : [family];
     for (const character of text.normalize('NFC')) {
-      if (!shapeable(character) || !this.#drawn(character.codePointAt(0) ?? 0)) return character;
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (!shapeable(character) || !this.#isDrawn(codePoint, families)) return character;
     }
     return undefined;
   }
 
-  #drawn(codePoint: number): boolean {
-    return this.families.every((family) => {
+  #isDrawn(codePoint: number, families: readonly string[]): boolean {
+    return families.every((family) => {
       const id = this.face(family, 400, false);
       return id !== undefined && this.open(id).glyph(codePoint) !== 0;
     });

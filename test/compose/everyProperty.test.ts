@@ -12,6 +12,8 @@ interface Pair {
   readonly with?: string;
   /** Instead of the text of the element. */
   readonly inner?: string;
+  /** Rules for what is around it. */
+  readonly around?: string;
   /** Lines above it, so that it meets the end of the page. */
   readonly lines?: number;
 }
@@ -48,12 +50,29 @@ const [borderTopStyle, borderRightStyle, borderBottomStyle, borderLeftStyle] = b
 const [borderTopColor, borderRightColor, borderBottomColor, borderLeftColor] = border('color', 'red', 'blue');
 
 const outlined = { with: 'outline-style: solid' };
+const GIVES_WAY = 'line-height: 1; --fit-line-height: 0.5; --fit-font-size: 5pt';
+const ROOM = { around: 'p { font-size: inherit }', lines: 16 };
+const HALVES = 'body { display: grid; grid-template-columns: 1fr 1fr }';
+const SPACED = '<p style="margin: 30pt 0">aa</p><p>bb</p>';
 const SLOT = '<slot name="value"></slot>';
+const TWO = '<p>aa</p><p>bb</p>';
 const PARAGRAPH = '<p>aa<br>bb<br>cc<br>dd</p>';
 
 /** A property without a pair here is a type error. */
 const PAIRS: Readonly<Record<StyleKey, Pair>> = {
   display: { one: '', other: 'display: none' },
+  gridTemplateColumns: set('grid-template-columns', '1fr', '1fr 1fr', { with: 'display: grid', inner: TWO }),
+  gridColumn: set('grid-column', '1', '2', { around: HALVES }),
+  alignItems: set('align-items', 'start', 'end', {
+    with: 'display: grid; grid-template-columns: 1fr 1fr',
+    inner: `<p>aa</p>${PARAGRAPH}`,
+  }),
+  rowGap: set('row-gap', '0', '5pt', { with: 'display: grid', inner: TWO }),
+  columnGap: set('column-gap', '0', '5pt', {
+    with: 'display: grid; grid-template-columns: 1fr 1fr',
+    inner: TWO,
+  }),
+  columnCount: set('column-count', 'auto', '2', { inner: TWO }),
   position: { one: 'position: static', other: 'position: absolute; top: 30pt; left: 30pt' },
   top: set('top', '0', '20pt', { with: 'position: absolute; left: 0' }),
   right: set('right', '0', '10pt', { with: 'position: absolute; top: 0; width: 80pt' }),
@@ -103,6 +122,12 @@ const PAIRS: Readonly<Record<StyleKey, Pair>> = {
   textDecoration: set('text-decoration', 'none', 'underline'),
   textAlign: set('text-align', 'left', 'right'),
   textIndent: set('text-indent', '0', '5pt'),
+  textWrap: set('text-wrap', 'wrap', 'balance', {
+    with: 'white-space: normal',
+    inner: 'a bb ccc dddd a bb ccc dddd a',
+  }),
+  hyphens: set('hyphens', 'manual', 'auto', { inner: 'un information information information' }),
+  opticalMargins: set('--optical-margins', 'none', 'auto', { inner: '“aa”' }),
   whiteSpace: set('white-space', 'normal', 'pre-line'),
   verticalAlign: set('vertical-align', 'sub', 'super'),
   breakBefore: set('break-before', 'auto', 'page'),
@@ -115,6 +140,11 @@ const PAIRS: Readonly<Record<StyleKey, Pair>> = {
   content: set('content', '"x"', '"y"'),
   anchor: set('--anchor', 'none', 'page-bottom'),
   fitMinSize: set('--fit-min-size', 'none', '2pt', { with: 'height: 10pt; width: 12pt', inner: SLOT }),
+  fit: set('--fit', 'none', '1 page', { with: GIVES_WAY, ...ROOM }),
+  fitFontSize: set('--fit-font-size', 'none', '5pt', { with: '--fit: 1 page', ...ROOM }),
+  fitLineHeight: set('--fit-line-height', 'none', '0.5', { with: '--fit: 1 page; line-height: 1', ...ROOM }),
+  fitSpacing: set('--fit-spacing', '100%', '0%', { with: '--fit: 1 page', inner: SPACED, lines: 6 }),
+  fitLastLines: set('--fit-last-lines', 'none', '9', { with: GIVES_WAY, ...ROOM }),
   comb: set('--comb', 'none', '8', { inner: SLOT }),
 };
 
@@ -122,6 +152,12 @@ const PAIRS: Readonly<Record<StyleKey, Pair>> = {
 const INSTEAD: Partial<Record<StyleKey, Partial<Record<Role, Pair>>>> = {
   display: { column: { one: '', other: 'display: none', with: 'width: 30pt' } },
   width: { cell: set('width', '30pt', '40pt'), column: set('width', '30pt', '40pt') },
+  gridColumn: { table: set('grid-column', '1', '2', { around: HALVES, inner: 'aa' }) },
+  hyphens: {
+    generated: set('hyphens', 'manual', 'auto', {
+      with: 'content: "un information information information"',
+    }),
+  },
   lineHeight: { marginBox: set('line-height', '1.2', '1.5', { with: 'vertical-align: top' }) },
   breakInside: { block: set('break-inside', 'auto', 'avoid', { lines: 10, inner: PARAGRAPH }) },
   verticalAlign: {
@@ -150,20 +186,20 @@ function html(role: Role, inner: string): string {
     : `${role === 'inline' || role === 'generated' ? line : block}<p>after</p>`;
 }
 
-function sheet(role: Role, declarations: string): string {
+function sheet(role: Role, declarations: string, around = ''): string {
   const pages = '@page wide { size: 120pt 160pt } @page { margin: 20pt 0 }';
   if (role === 'marginBox')
     return `@page { margin: 20pt 0; @top-left { content: "aa\\a bb"; ${declarations} } }`;
   const selector = { root: 'html', generated: '.x::before' }[role as string] ?? '.x';
   const inherits = role === 'root' ? 'body { font-size: inherit; line-height: inherit }' : '';
   const content = role === 'generated' ? 'content: "aa\\a bb"; ' : '';
-  return `${pages} ${inherits} ul { padding-left: 20pt } td { vertical-align: top } ${selector} { ${content}${declarations} }`;
+  return `${pages} ${inherits} ${around} ul { padding-left: 20pt } td { vertical-align: top } ${selector} { ${content}${declarations} }`;
 }
 
 /** Everything that a letter would print: pages and the slots filled in them, or that the value does not fit. */
-function printed(role: Role, declarations: string, { inner, lines = 1 }: Pair): string {
+function printed(role: Role, declarations: string, { inner, around, lines = 1 }: Pair): string {
   const above = Array.from({ length: lines }, () => '<p>z</p>').join('');
-  const layout = lay(above + html(role, inner ?? TEXT + ITEM), sheet(role, declarations), '20x16');
+  const layout = lay(above + html(role, inner ?? TEXT + ITEM), sheet(role, declarations, around), '20x16');
   const filling = layout.fill({ value: 'v w' });
   if ('code' in filling) return JSON.stringify(filling);
   return JSON.stringify([layout.compose(filling).pages, filling.blocks.map(({ items }) => items)]);

@@ -45,6 +45,8 @@ function summarySchema(): z.ZodType<Summary> {
     variants: count,
     compositions: count,
     reflows: count,
+    sheets_saved: count.exactOptional(),
+    taller: count.exactOptional(),
     unreached_texts: z.array(text).exactOptional(),
     empty_texts: z.array(text.extend({ pieces: count })).exactOptional(),
     coarse_pictures: z.array(z.looseObject({ file: z.string(), dpi: count })).exactOptional(),

@@ -88,6 +88,10 @@ export interface Summary {
   readonly compositions: number;
   /** Compositions beyond the first of each variant. */
   readonly reflows: number;
+  /** Sheets that setting text closer saved, in documents that aim for a number of pages; absent where none is. */
+  readonly sheets_saved?: number;
+  /** Pieces with more pages than a typical record has in such a document; absent where none has. */
+  readonly taller?: number;
   /** Texts with conditions that no piece reads; missing for a campaign without conditions in its texts. */
   readonly unreached_texts?: readonly TextPlace[];
   /** Places where some pieces read none of the texts with conditions, with the number of these pieces. */
@@ -131,6 +135,19 @@ export function partitionNotes({ partition }: Pick<Summary, 'partition'>): reado
       ? []
       : [`More than one zone claims ${plural(several, 'record')}; the first one has it.`]),
     ...(none === 0 ? [] : [`No zone claims ${plural(none, 'record')} of the population; close the hole.`]),
+  ];
+}
+
+/** What fitting documents to their pages came to, one sentence each. */
+export function fitNotes({
+  sheets_saved: saved = 0,
+  taller = 0,
+}: Pick<Summary, 'sheets_saved' | 'taller'>): readonly string[] {
+  return [
+    ...(saved > 0 ? [`Sheets saved by fitting text to its pages: ${saved.toLocaleString('en-US')}.`] : []),
+    ...(taller > 0
+      ? [`${plural(taller, 'piece')} ${taller === 1 ? 'needs' : 'need'} more pages than most.`]
+      : []),
   ];
 }
 

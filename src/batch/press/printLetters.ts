@@ -7,7 +7,7 @@ import { hash } from 'node:crypto';
 import { openFileSink } from '../../base/files/fileSink.js';
 import { csvRow } from '../../base/text/csvRow.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
-import type { Composer } from '../../render/letters/composer.js';
+import type { Composer, Letter } from '../../render/letters/composer.js';
 import type { PieceReader } from '../../select/pieces/openPieces.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Piece } from '../../shapes/piece.js';
@@ -37,6 +37,15 @@ export interface PrintedFile {
   readonly manifestSha256: string;
   /** The variants used, each with the filled heights that it was composed for. */
   readonly used: readonly (readonly [variant: string, key: string])[];
+  readonly fitted: Fitted;
+}
+
+/** What setting text closer came to, in the documents that aim for a number of pages. */
+export interface Fitted {
+  /** Fewer sheets than the same letters would take as their style sheets declare them. */
+  readonly saved: number;
+  /** Pieces with a document that needs more pages than a typical record does. */
+  readonly taller: number;
 }
 
 /** What one thread prints with. */
@@ -56,6 +65,7 @@ export async function printLetters(
   tools.composer.beginFile();
   const sink = openFileSink(job.path);
   const used = new UsedCompositions();
+  const fitted = new FittedCount();
   try {
     const file = openBatchFile(sink, tools.fonts, job.options);
     const rows = await printPieces(tools.pieces(job.first, job.last), {
@@ -63,12 +73,14 @@ export async function printLetters(
       file,
       job,
       used,
+      fitted,
       progress,
     });
     const { sha256, pages, sheets, pieces } = file.close();
     sink.close();
     const manifestSha256 = writeDurably(job.manifestPath, rows);
-    return { file: { name: job.name, sha256, pages, sheets, pieces }, manifestSha256, used: used.list() };
+    const printed = { name: job.name, sha256, pages, sheets, pieces };
+    return { file: printed, manifestSha256, used: used.list(), fitted: fitted.counts };
   } catch (error) {
     sink.abandon();
     throw error;
@@ -79,6 +91,7 @@ interface Printing extends PrintTools {
   readonly file: BatchFile;
   readonly job: PrintJob;
   readonly used: UsedCompositions;
+  readonly fitted: FittedCount;
   readonly progress: (done: number) => void;
 }
 
@@ -104,13 +117,14 @@ async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise
 }
 
 /** @returns the piece's row of the manifest */
-function printPiece(piece: Piece, { file, composer, variants, job, used }: Printing): string {
+function printPiece(piece: Piece, { file, composer, variants, job, used, fitted }: Printing): string {
   const { seq, zip } = piece;
   const id = pieceId(job.prefix, seq);
   const record = { ...piece.record, piece_id: id };
   const set = variantsOf(variants, piece);
   const parts = set.variants.map((variant) => composer.letter(variant, record));
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
+  fitted.add(parts);
   const { firstPage, pages, sheets } = file.add(parts);
   const hashed = slotsHash(set.ids, record);
   return csvRow([id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed, ...set.kit]);
@@ -135,6 +149,27 @@ const SLOT_NAMES = SLOTS.map(([name]) => name);
 const OCCASIONAL: ReadonlySet<string> = new Set(
   SLOTS.flatMap(([name, { isOccasional }]) => (isOccasional === true ? [name] : [])),
 );
+
+class FittedCount {
+  #saved = 0;
+  #taller = 0;
+
+  /** The documents of one piece, each on sheets of its own. */
+  add(piece: readonly Letter[]): void {
+    let isTaller = false;
+    for (const { fit, composition } of piece) {
+      if (fit === undefined) continue;
+      const { length } = composition.pages;
+      this.#saved += Math.ceil(fit.natural / 2) - Math.ceil(length / 2);
+      if (length > fit.pages) isTaller = true;
+    }
+    if (isTaller) this.#taller++;
+  }
+
+  get counts(): Fitted {
+    return { saved: this.#saved, taller: this.#taller };
+  }
+}
 
 class UsedCompositions {
   readonly #keys = new Map<string, Set<string>>();

@@ -67,6 +67,7 @@ const SOME_FILE: PrintedFile = {
   file: { name: 'letters-0001.pdf', sha256: '', pages: 0, sheets: 0, pieces: 0 },
   manifestSha256: '',
   used: [],
+  fitted: { saved: 0, taller: 0 },
 };
 
 /**
@@ -105,6 +106,7 @@ function factsOf(
     languages,
     fell_back_to_english: fellBack,
     ...countCompositions(printed),
+    ...fittedCounts(printed),
     ...(texts === undefined ? {} : { unreached_texts: texts.unreached, empty_texts: texts.empty }),
     ...(coarse.length === 0 ? {} : { coarse_pictures: coarse }),
     ...(partition === undefined ? {} : { partition }),
@@ -112,6 +114,16 @@ function factsOf(
     inputs: plan.inputFiles.map(hashedFile),
     unread,
     files: printed.map(({ file }) => file),
+  };
+}
+
+/** Nothing where no document aims for a number of pages, or all are as they would be anyway. */
+function fittedCounts(printed: readonly PrintedFile[]): Pick<SummaryFacts, 'sheets_saved' | 'taller'> {
+  const saved = printed.reduce((sum, { fitted }) => sum + fitted.saved, 0);
+  const taller = printed.reduce((sum, { fitted }) => sum + fitted.taller, 0);
+  return {
+    ...(saved > 0 ? { sheets_saved: saved } : {}),
+    ...(taller > 0 ? { taller } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { SUPPRESSED } from '../../shapes/records.js';
 import {
   type EnclosureCount,
+  fitNotes,
   partitionNotes,
   type Summary,
   type TextPlace,
@@ -161,6 +162,7 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
     ...(facts.unreached_texts ?? []).map((text) => `No letter prints the text at ${textPlace(text)}.`),
     ...(facts.empty_texts ?? []).map(emptyNote),
     ...(facts.coarse_pictures ?? []).map(coarseNote),
+    ...fitNotes(facts),
     ...(warning === undefined ? [] : [warning]),
     ...standingNotes(facts),
     `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,

@@ -1,6 +1,6 @@
 /** Describes a finished batch: where it is, what became of every record, and what to do next. */
 import { nounOf, plural } from '../../base/text/plural.js';
-import { partitionNotes, type Summary, textPlace } from '../../batch/folder/summary.js';
+import { fitNotes, partitionNotes, type Summary, textPlace } from '../../batch/folder/summary.js';
 import type { BatchResult } from '../../batch/plan/batchRequest.js';
 import { coarseNote } from '../../render/coarsePictures.js';
 import { REASON_WORDS } from './reasonWords.js';
@@ -80,6 +80,7 @@ function textsText(summary: Summary): string {
       return `${letters} none of the texts at ${textPlace(text)}; add one without a condition, or use choose.`;
     }),
     ...coarse.map(coarseNote),
+    ...fitNotes(summary),
   ];
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

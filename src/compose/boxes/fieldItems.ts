@@ -16,7 +16,7 @@ type Field = Pick<FieldItem, 'name' | 'tooltip' | 'type' | 'value' | 'maxLength'
 export const INPUT_TYPES: readonly FieldType[] = ['text', 'date', 'checkbox', 'signature'];
 
 /** @throws Fault ELEMENT_UNKNOWN for an input that lacks a required attribute or has an invalid one */
-export function readField({ element, place }: Styled, context: BuildContext): Field {
+export function readField({ element, style, place }: Styled, context: BuildContext): Field {
   const { name = '', title = '', type = 'text', value = '', maxlength } = element.attribs;
   const refuse = (what: string) => new Fault('ELEMENT_UNKNOWN', `<input> ${what}`, { place });
   const known = INPUT_TYPES.find((each) => each === type);
@@ -31,7 +31,7 @@ export function readField({ element, place }: Styled, context: BuildContext): Fi
   const comb = element.attribs['data-comb'] !== undefined;
   if (comb && (maxLength === undefined || known !== 'text'))
     throw refuse(`"${name}" is a comb, so it needs type text and a maxlength`);
-  checkGlyphs(value, context.fonts, place);
+  checkGlyphs(value, style.fontFamily, context.fonts, place);
   return {
     name,
     tooltip: title,

@@ -22,7 +22,7 @@ export function itemMarker(styled: Styled, context: BuildContext): Marker | unde
   }
   const text = content === 'normal' ? listMarker(element, styled.style) : contentText(content, element);
   if (text === '') return undefined;
-  checkGlyphs(text, context.fonts, place);
+  checkGlyphs(text, style.fontFamily, context.fonts, place);
   const node = addNode(context, '::marker', styled.node);
   return { text, textStyle: textStyleOf(style, { node, href: undefined, shift: 0 }, context.fonts, place) };
 }

@@ -13,6 +13,7 @@ export function assertApplies(
   place: Place,
 ): void {
   assertOffsets(style, place);
+  assertInGrid(style, parent, place);
   const unsaid = inheritedStyle(parent);
   const key = STYLE_KEYS.find((each) => style[each] !== unsaid[each] && !isShown(each, style, role));
   if (key === undefined) return;
@@ -32,6 +33,18 @@ function assertOffsets(style: Readonly<Style>, place: Place): void {
   const offset = OFFSETS.find((key) => style[key] !== 'auto');
   if (offset !== undefined && style.position !== 'absolute')
     throw cssFault(`${offset} has no effect without position: absolute`, place);
+}
+
+/** Where something stands in a grid, and how a grid divides its room, say nothing elsewhere. */
+function assertInGrid(style: Readonly<Style>, parent: Readonly<Style>, place: Place): void {
+  const isGrid = style.display === 'grid';
+  const hasColumns = isGrid || style.columnCount !== 'auto';
+  if (style.gridColumn !== 'auto' && parent.display !== 'grid')
+    throw cssFault('grid-column has no effect outside a block with display: grid', place);
+  if (!isGrid && (style.gridTemplateColumns !== 'none' || style.alignItems !== 'normal' || style.rowGap > 0))
+    throw cssFault('what divides a grid has no effect without display: grid', place);
+  if (!hasColumns && style.columnGap > 0)
+    throw cssFault('column-gap has no effect without display: grid or column-count', place);
 }
 
 function isShown<Key extends StyleKey>(key: Key, style: Readonly<Style>, role: Role): boolean {

@@ -15,6 +15,8 @@ export interface Cascade {
   readonly families: readonly string[];
   /** Font size of the root element, once it is known. */
   readonly rem: number;
+  /** What the rules say of each element, the weakest first: looked up once, however often it is styled. */
+  readonly matched: Map<Element, readonly PlacedSetting[]>;
 }
 
 /** Style of the element itself. */
@@ -24,14 +26,22 @@ export function styleElement(
   cascade: Cascade,
   place: Place,
 ): Style {
-  const attribute = element.attribs.style;
-  const inline = attribute === undefined ? [] : readStyleAttribute(attribute, place);
-  const settings = [
-    ...matching(cascade.defaults, element, 'element'),
-    ...matching(cascade.authored, element, 'element'),
-    ...inline,
-  ];
+  const settings = cascade.matched.get(element) ?? settingsOf(element, cascade, place);
+  cascade.matched.set(element, settings);
   return computeStyle(settings, parent, cascade);
+}
+
+function settingsOf(
+  element: Element,
+  { defaults, authored }: Cascade,
+  place: Place,
+): readonly PlacedSetting[] {
+  const attribute = element.attribs.style;
+  return [
+    ...matching(defaults, element, 'element'),
+    ...matching(authored, element, 'element'),
+    ...(attribute === undefined ? [] : readStyleAttribute(attribute, place)),
+  ];
 }
 
 /** Style of `::before`, `::after` or `::marker`; undefined if no rule matches it. */

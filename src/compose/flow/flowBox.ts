@@ -4,6 +4,7 @@ import { padContent } from '../content/padContent.js';
 import { type BlockGeometry, blockGeometry, type Span } from '../geometry/blockGeometry.js';
 import { strokesOf } from '../geometry/strokes.js';
 import { flowParagraph } from '../paragraphs/flowParagraph.js';
+import { balanceColumns, columnSpans } from '../strips/balanceColumns.js';
 import { outlineOf } from '../strips/decorate.js';
 import { FlowBuilder } from '../strips/flowBuilder.js';
 import type { FlowContext } from '../strips/flowContext.js';
@@ -13,6 +14,7 @@ import { addRows } from '../tables/addRows.js';
 import { cellRoom, type LaidCell } from '../tables/cellRoom.js';
 import { cellsOf, rowGroups, type TableFrame, tableFrame, tableGeometry } from '../tables/tableFrame.js';
 import type { GridCell } from '../tables/tableGrid.js';
+import { flowGrid, isInFlow } from './flowGrid.js';
 import { absoluteRoom, placeAbsolute } from './placeAbsolute.js';
 import { blankContent, replacedContent, withHeight } from './wholeContent.js';
 
@@ -26,9 +28,41 @@ export function flowAlone(box: BlockBox | TableBox, room: Span, context: FlowCon
 /** Only the children of the box; margins stay inside, as in a cell or a box with a fixed height. */
 export function flowChildren(box: BlockBox, room: Span, context: FlowContext): Flow {
   const builder = new FlowBuilder();
-  for (const child of box.children) flowBox(child, room, builder, context);
+  flowInside(box, room, builder, context);
   return builder.finish(box.place, box.style.page);
 }
+
+/** The children below each other, in a grid or in columns. */
+function flowInside(box: BlockBox, room: Span, builder: FlowBuilder, context: FlowContext): void {
+  const columns = columnSpans(box.style, room);
+  if (box.style.display === 'grid') {
+    for (const child of box.children) if (!isInFlow(child)) flowBox(child, room, builder, context);
+    flowGrid(box, room, builder, (item, cell) => flowItem(item, cell, box.style.page, context));
+  } else if (columns !== undefined) flowColumns(box, columns, builder, context);
+  else for (const child of box.children) flowBox(child, roomOf(child, box, room, context), builder, context);
+}
+
+/** An item of a grid or of columns, by itself. */
+function flowItem(box: Box, room: Span, page: string, context: FlowContext): Flow {
+  const builder = new FlowBuilder();
+  flowBox(box, room, builder, context);
+  return builder.finish(box.kind === 'absolute' || box.kind === 'running' ? box.box.place : box.place, page);
+}
+
+function flowColumns(
+  box: BlockBox,
+  columns: readonly Span[],
+  builder: FlowBuilder,
+  context: FlowContext,
+): void {
+  const inner = new FlowBuilder();
+  for (const child of box.children) flowBox(child, columns[0] ?? NO_ROOM, inner, context);
+  const flow = inner.finish(box.place, box.style.page);
+  builder.anchor(...anchoredIn(flow));
+  builder.add(balanceColumns(flow, columns, box.place), { page: box.style.page, place: box.place });
+}
+
+const NO_ROOM: Span = { x: 0, width: 0 };
 
 function flowBox(box: Box, room: Span, builder: FlowBuilder, context: FlowContext): void {
   switch (box.kind) {
@@ -90,8 +124,7 @@ function addParts(box: BlockBox, geometry: BlockGeometry, builder: FlowBuilder, 
     builder.add(blankContent(geometry.above), options);
     builder.rule('avoid');
   }
-  for (const child of box.children)
-    flowBox(child, roomOf(child, box, geometry.content, context), builder, context);
+  flowInside(box, geometry.content, builder, context);
   if (geometry.below > 0) {
     builder.rule('avoid');
     builder.add(blankContent(geometry.below), options);

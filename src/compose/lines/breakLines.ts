@@ -116,6 +116,11 @@ function lastOpportunity(tokens: readonly Token[], spare: Points, measure: Measu
   return 0;
 }
 
+/** The tokens from one break to the next, as the line shows them. */
+export function lineOf(tokens: readonly Token[], last: boolean, measure: Measure): Line {
+  return trimmed(last ? tokens : shownAtEnd(tokens, measure), last);
+}
+
 /** The tokens of a line, with the hyphen that its last word may show. */
 function shownAtEnd(tokens: readonly Token[], measure: Measure): readonly Token[] {
   const last = tokens.at(-1);

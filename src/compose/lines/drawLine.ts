@@ -9,6 +9,7 @@ import type { Marker, TextStyle } from '../text/textStyle.js';
 import { sameTextStyle } from '../text/textStyle.js';
 import type { Line } from './breakLines.js';
 import { WHOLE_WORDS, type WordParts } from './brokenWords.js';
+import { hangAtEnd, hangAtStart } from './hangingMarks.js';
 
 export interface DrawnLine {
   readonly height: Points;
@@ -21,6 +22,8 @@ export interface LinePlace {
   readonly y: Points;
   readonly width: Points;
   readonly align: Style['textAlign'];
+  /** Whether marks at its ends hang into the margin. */
+  readonly hangs: boolean;
   /** The minimum space above and below the baseline. */
   readonly strut: TextStyle;
   readonly marker: Marker | undefined;
@@ -39,9 +42,12 @@ export function drawLine(
     if (textStyle.below > below) below = textStyle.below;
   }
   const baseline = place.y + above;
-  const spare = place.width - line.width;
+  // which line begins with a mark of a value depends on the record
+  const hangs = place.hangs && line.tokens.every((token) => token.static);
+  const [start, end] = hangs ? [hangAtStart(line, measure), hangAtEnd(line, measure)] : [0, 0];
+  const spare = place.width - line.width + start + end;
   const wordSpacing = place.align === 'justify' && !line.last ? justified(line, spare) : 0;
-  const x = place.x + shiftOf(place.align, spare);
+  const x = place.x - start + shiftOf(place.align, spare);
   const items = drawRuns(line, x, baseline, wordSpacing, measure, words);
   if (place.marker !== undefined) items.unshift(drawMarker(place.marker, place.x, baseline, measure));
   return { height: above + below, items };

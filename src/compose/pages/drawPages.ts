@@ -17,7 +17,7 @@ export interface Drawing {
   readonly flow: Flow;
   readonly styles: PageStyles;
   readonly furniture: PageFurniture;
-  heightOf(content: Content): Points;
+  heightOf(drawn: { readonly content: Content }): Points;
   /** Index of a slot block of the layout. */
   blockOf(content: SlotContent): number;
 }
@@ -84,6 +84,7 @@ function drawPage(page: PlacedPage, first: boolean, canvas: Canvas, running: Run
     if (placed === page.strips[0]) drawHead(placed, strip, style, canvas);
     const y = style.top + placed.y;
     assertVisible(strip.content, y, strip.place, style, canvas);
+    canvas.place(strip.beside, style.left, y);
     canvas.draw(strip.content, style.left, y);
   }
   const { width, height } = style.sheet;
@@ -102,7 +103,7 @@ function drawDecorations(placed: PlacedStrip, page: PlacedPage, style: PageStyle
 function fragment(box: Decoration, from: PlacedStrip, page: PlacedPage, drawing: Drawing): Item[] {
   const last = page.strips.findLast((strip) => strip.index <= box.to) ?? from;
   const strip = drawing.flow.strips[last.index];
-  const bottom = last.y + (strip === undefined ? 0 : drawing.heightOf(strip.content));
+  const bottom = last.y + (strip === undefined ? 0 : drawing.heightOf(strip));
   const top = holdsHead(box, from, drawing.flow) ? from.top : from.y;
   return decorate(box, top, bottom, box.from === from.index, box.to === last.index);
 }
@@ -119,14 +120,14 @@ function drawHead(placed: PlacedStrip, strip: Strip, style: PageStyle, canvas: C
   let y = style.top + placed.top;
   for (const head of strip.head) {
     canvas.draw(head.content, style.left, y, true);
-    y += canvas.drawing.heightOf(head.content);
+    y += canvas.drawing.heightOf(head);
   }
 }
 
 function drawAnchored(anchored: Anchored, style: PageStyle, canvas: Canvas): void {
   if (anchored.kind === 'running') return;
   const { content, edge, distance, place } = anchored;
-  const y = edge === 'top' ? distance : style.sheet.height - distance - canvas.drawing.heightOf(content);
+  const y = edge === 'top' ? distance : style.sheet.height - distance - canvas.drawing.heightOf({ content });
   assertVisible(content, y, place, style, canvas);
   canvas.draw(content, 0, y);
 }
@@ -138,6 +139,6 @@ function assertVisible(
   { sheet }: PageStyle,
   canvas: Canvas,
 ): void {
-  const height = { content: canvas.drawing.heightOf(content), sheet: sheet.height };
+  const height = { content: canvas.drawing.heightOf({ content }), sheet: sheet.height };
   assertOnSheet(content, y, height, place);
 }

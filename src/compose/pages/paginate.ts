@@ -46,7 +46,14 @@ function skipsFirst(flow: Flow, start: number, name: string, first: boolean, roo
   return height > room.capacity(name, true) + TOLERANCE && height <= room.capacity(name, false) + TOLERANCE;
 }
 
-function fillPage(flow: Flow, start: number, name: string, first: boolean, room: PageRoom): PlacedStrip[] {
+/** The strips from `start` on that one page holds. */
+export function fillPage(
+  flow: Flow,
+  start: number,
+  name: string,
+  first: boolean,
+  room: PageRoom,
+): PlacedStrip[] {
   const capacity = room.capacity(name, first);
   const placed: PlacedStrip[] = [];
   let y = 0;
@@ -71,7 +78,7 @@ function fillPage(flow: Flow, start: number, name: string, first: boolean, room:
 }
 
 /** A forced break keeps the margin after it (CSS Fragmentation 3, 5.2). */
-function isForced(flow: Flow, index: number): boolean {
+export function isForced(flow: Flow, index: number): boolean {
   const strip = flow.strips[index];
   return strip?.before === 'page' || strip?.page !== flow.strips[index - 1]?.page;
 }

@@ -8,6 +8,7 @@ import type { Paragraph } from '../boxes/box.js';
 import type { Content, Drawn, Trace } from '../content/content.js';
 import { misfit } from '../content/misfit.js';
 import type { Span } from '../geometry/blockGeometry.js';
+import { balanceLines } from '../lines/balanceLines.js';
 import { breakLines, type Line } from '../lines/breakLines.js';
 import { brokenWords } from '../lines/brokenWords.js';
 import { type DrawnLine, drawLine } from '../lines/drawLine.js';
@@ -83,10 +84,14 @@ function isWide(line: Line, index: number, { style }: Paragraph, { width }: Span
 
 function linesOf(paragraph: Paragraph, room: Span, context: FlowContext) {
   const tokens = paragraphTokens(paragraph, context.measure);
-  const { textIndent, whiteSpace } = paragraph.style;
+  const { textIndent, whiteSpace, textWrap } = paragraph.style;
   const width = whiteSpace === 'nowrap' ? Number.POSITIVE_INFINITY : Math.max(room.width, 1);
   const widthOf = (line: number) => (line === 0 ? width - textIndent : width);
-  return (insertions: Insertions) => breakLines(tokens(insertions), widthOf, context.measure);
+  const { measure } = context;
+  return (insertions: Insertions) =>
+    textWrap === 'wrap'
+      ? breakLines(tokens(insertions), widthOf, measure)
+      : balanceLines(tokens(insertions), widthOf, measure, textWrap);
 }
 
 function drawLines(
@@ -110,6 +115,7 @@ function linePlace(paragraph: Paragraph, room: Span, scale: number, index: numbe
     y,
     width: room.width - indent,
     align: style.textAlign,
+    hangs: style.opticalMargins === 'auto',
     strut: scale === 1 ? strut : scaleTextStyle(strut, scale),
     marker: index === 0 ? marker : undefined,
   };

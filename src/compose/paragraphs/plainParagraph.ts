@@ -13,6 +13,7 @@ import type { Measure } from '../text/measure.js';
 import type { TextStyle } from '../text/textStyle.js';
 import { sameTextStyle } from '../text/textStyle.js';
 import { transformText } from '../text/transformText.js';
+import { withoutZeroWidth } from '../text/unicodeSpaces.js';
 import { scaleToken } from './paragraphTokens.js';
 
 type InlineSlot = Inline & { kind: 'slot' };
@@ -159,7 +160,8 @@ function slotLine(inlines: readonly Inline[], measure: Measure): TemplateLine | 
   while (start > 0 && sameTextStyle(inlines[start - 1]?.textStyle ?? textStyle, textStyle)) start--;
   const parts: (string | InlineSlot)[] = [];
   for (const inline of inlines.slice(start)) {
-    if (inline.kind === 'text' && sameTextStyle(inline.textStyle, textStyle)) parts.push(inline.text);
+    if (inline.kind === 'text' && sameTextStyle(inline.textStyle, textStyle))
+      parts.push(withoutZeroWidth(inline.text));
     else if (inline.kind === 'slot' && sameTextStyle(inline.textStyle, textStyle)) parts.push(inline);
     else return undefined;
   }
@@ -182,8 +184,9 @@ function staticTokens(inlines: readonly Inline[], measure: Measure): readonly To
   for (const inline of inlines) {
     if (inline.kind !== 'text') return undefined;
     const last = runs.at(-1);
-    if (last !== undefined && sameTextStyle(last.textStyle, inline.textStyle)) last.text += inline.text;
-    else runs.push({ text: inline.text, textStyle: inline.textStyle });
+    if (last !== undefined && sameTextStyle(last.textStyle, inline.textStyle))
+      last.text += withoutZeroWidth(inline.text);
+    else runs.push({ text: withoutZeroWidth(inline.text), textStyle: inline.textStyle });
   }
   return runs.map(({ text, textStyle }) => wordOf(text, measure(text, textStyle), textStyle, true));
 }

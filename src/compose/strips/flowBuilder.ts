@@ -12,7 +12,10 @@ export interface StripOptions {
   readonly place: Place;
   readonly topEdge?: readonly Item[];
   readonly head?: readonly Strip[];
+  readonly beside?: readonly Item[];
 }
+
+const NOTHING_BESIDE = { above: 0, items: [] };
 
 const STRENGTH: Readonly<Record<BreakRule, number>> = { auto: 0, avoid: 1, page: 2 };
 
@@ -63,6 +66,7 @@ export class FlowBuilder {
       content,
       topEdge: options.topEdge ?? [],
       head: options.head ?? [],
+      beside: options.beside ?? [],
       anchored: this.#anchored,
       place: options.place,
     });
@@ -70,6 +74,60 @@ export class FlowBuilder {
     this.#negative = 0;
     this.#rule = 'auto';
     this.#anchored = [];
+  }
+
+  /**
+   * Adds a flow that was laid out by itself. Its margins stay inside: they do not collapse with those around it.
+   *
+   * @param beside room above it, and what is drawn beside it from the top of that room on
+   */
+  append(
+    flow: Flow,
+    beside: { readonly above: Points; readonly items: readonly Item[] } = NOTHING_BESIDE,
+  ): void {
+    const [first] = flow.strips;
+    if (first === undefined) return;
+    const above = beside.above + Math.max(0, first.gap);
+    if (above > 0) this.#addRoom(above, beside.items, first);
+    const base = this.next;
+    for (const strip of flow.strips) {
+      const { content, page, place, topEdge, head, anchored } = strip;
+      if (strip !== first) this.margin(strip.gap);
+      this.rule(strip.before);
+      this.anchor(...anchored);
+      const items = strip === first && above === 0 ? beside.items : [];
+      this.add(content, { page, place, topEdge, head, beside: [...items, ...strip.beside] });
+    }
+    const moved = <Part extends Pick<Group, 'from' | 'to'>>(part: Part): Part => ({
+      ...part,
+      from: part.from + base,
+      to: part.to + base,
+    });
+    for (const box of flow.decorations)
+      if (box.outset === undefined) this.#decorations.push(moved(box));
+      else this.#outlines.push(moved(box));
+    this.#groups.push(...flow.groups.map(moved));
+    if (flow.gapBelow > 0) this.#addRoom(flow.gapBelow, [], first, true);
+  }
+
+  /** Blank space that is kept with what it separates. */
+  #addRoom(height: Points, beside: readonly Item[], { page, place }: Strip, ends = false): void {
+    if (ends) this.rule('avoid');
+    this.add({ kind: 'static', height, items: [] }, { page, place, beside });
+    if (!ends) this.rule('avoid');
+  }
+
+  /** The last strip from `from` on that begins above a height below the top of the first. */
+  lastAbove(from: number, height: Points): number {
+    let y = 0;
+    for (let index = from; index < this.next; index++) {
+      const strip = this.#strips[index];
+      if (strip === undefined) break;
+      if (index > from) y += strip.gap;
+      if (y >= height) return Math.max(from, index - 1);
+      y += strip.content.kind === 'slots' ? (strip.content.content.fixedHeight ?? 0) : strip.content.height;
+    }
+    return this.next - 1;
   }
 
   /** Reserves a position in the drawing order for a decoration that is known later. */
@@ -118,6 +176,7 @@ export class FlowBuilder {
       content: { kind: 'static', height: 0, items: [] },
       topEdge: [],
       head: [],
+      beside: [],
       anchored: [],
       place,
     };

@@ -14,7 +14,7 @@ import type { Flow } from './strip.js';
 export function stackFlow(flow: Flow, place: Place): Content {
   assertNoBreaks(flow);
   const [only, ...others] = flow.strips;
-  if (only !== undefined && others.length === 0 && flow.decorations.length === 0)
+  if (only?.beside.length === 0 && others.length === 0 && flow.decorations.length === 0)
     return padContent(only.content, only.gap, flow.gapBelow);
   const contents = flow.strips.map((strip) => strip.content);
   const shared = sharedStrips(flow);
@@ -33,7 +33,7 @@ function sharedStrips(flow: Flow): number {
 }
 
 /** Rejects page breaks and anchors, because the content is never split across pages. */
-function assertNoBreaks(flow: Flow): void {
+export function assertNoBreaks(flow: Flow): void {
   const strip = flow.strips.find((each, index) => index > 0 && each.before === 'page');
   const group = flow.groups.find((each) => each.toBottom !== undefined);
   const at = strip?.place ?? group?.place;
@@ -65,7 +65,9 @@ function stackParts(flow: Flow, parts: readonly Drawn[], from: number): Drawn {
     if (box.to >= from) items.push(...decorate(box, tops[box.from] ?? 0, bottom, true, true));
   }
   for (let index = from; index < flow.strips.length; index++) {
-    items.push(...moveItems(parts[index]?.items ?? [], 0, tops[index] ?? 0));
+    const top = tops[index] ?? 0;
+    items.push(...moveItems(flow.strips[index]?.beside ?? [], 0, top));
+    items.push(...moveItems(parts[index]?.items ?? [], 0, top));
   }
   return { height: y + flow.gapBelow, items };
 }

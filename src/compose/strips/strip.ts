@@ -20,6 +20,8 @@ export interface Strip {
   readonly topEdge: readonly Item[];
   /** Strips repeated above it if it opens a page: the head of its table. */
   readonly head: readonly Strip[];
+  /** Drawn from its top on, in the columns beside it. */
+  readonly beside: readonly Item[];
   /** Out-of-flow boxes on the page of this strip. */
   readonly anchored: readonly Anchored[];
   readonly place: Place;

@@ -10,7 +10,6 @@ const SETTLED: readonly Declarable[] = [
   settled('list-style-position', 'outside'),
   settled('table-layout', 'fixed'),
   settled('overflow-wrap', 'anywhere', 'break-word'),
-  settled('hyphens', 'manual'),
   settled('print-color-adjust', 'exact'),
 ];
 

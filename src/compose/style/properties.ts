@@ -3,9 +3,12 @@
  * and its row in templates/README.md follow from it, and a test requires two values that look different.
  */
 import type { Color } from '../../shapes/units.js';
+import { gridColumns, gridPlace } from './gridSyntax.js';
 import { type Property, ROLES, type Role, SIDES, type Side } from './property.js';
 import {
   content,
+  fitAim,
+  fitLineHeight,
   fontFamily,
   fontSize,
   fontWeight,
@@ -25,9 +28,10 @@ import {
   positiveExtent,
   positiveLength,
   positiveSize,
+  share,
   size,
 } from './syntax.js';
-import type { Extent, Size } from './values.js';
+import type { Extent, GridColumns, GridPlace, Size } from './values.js';
 
 const STROKE_STYLE = keyword('none', 'solid', 'dashed', 'dotted');
 export type StrokeStyle = 'none' | 'solid' | 'dashed' | 'dotted';
@@ -52,6 +56,7 @@ const LINES = {
 };
 const OFFSET = { appliesTo: BOXES, drawnBy: 'flow/placeAbsolute' };
 const OUTLINE = { appliesTo: ['block', 'table', 'row'] as readonly Role[], drawnBy: 'strips/decorate' };
+const FIT = { appliesTo: ['root'] as readonly Role[], drawnBy: 'fit/fitAim' };
 const BREAK = { appliesTo: ['block', 'table', 'row'] as readonly Role[], drawnBy: 'flow/flowBox' };
 
 /** Where a border of this side is drawn. A row has none on its left and right, which belong to its cells. */
@@ -65,6 +70,7 @@ export const PROPERTIES = {
     name: 'display',
     syntax: keyword(
       'block',
+      'grid',
       'inline',
       'list-item',
       'none',
@@ -81,6 +87,48 @@ export const PROPERTIES = {
     initial: 'inline',
     appliesTo: ROLES.filter((role) => !['root', 'generated', 'marginBox'].includes(role)),
     drawnBy: 'boxes/buildBoxes',
+  }),
+  gridTemplateColumns: entry<GridColumns | 'none'>({
+    name: 'grid-template-columns',
+    syntax: either(keyword('none'), gridColumns),
+    initial: 'none',
+    appliesTo: ['block'],
+    drawnBy: 'grid/gridSpans',
+  }),
+  gridColumn: entry<GridPlace | 'auto'>({
+    name: 'grid-column',
+    syntax: either(keyword('auto'), gridPlace),
+    initial: 'auto',
+    appliesTo: BOXES,
+    drawnBy: 'grid/placeItems',
+  }),
+  alignItems: entry({
+    name: 'align-items',
+    syntax: keyword('normal', 'start', 'center', 'end', 'baseline'),
+    initial: 'normal',
+    appliesTo: ['block'],
+    drawnBy: 'grid/gridRow',
+  }),
+  rowGap: entry({
+    name: 'row-gap',
+    syntax: positiveLength,
+    initial: 0,
+    appliesTo: ['block'],
+    drawnBy: 'flow/flowGrid',
+  }),
+  columnGap: entry({
+    name: 'column-gap',
+    syntax: positiveLength,
+    initial: 0,
+    appliesTo: ['block'],
+    drawnBy: 'grid/gridSpans',
+  }),
+  columnCount: entry({
+    name: 'column-count',
+    syntax: either(keyword('auto'), count),
+    initial: 'auto',
+    appliesTo: ['block'],
+    drawnBy: 'strips/balanceColumns',
   }),
   position: entry({
     name: 'position',
@@ -203,6 +251,21 @@ export const PROPERTIES = {
     ...LINES,
   }),
   textIndent: entry({ name: 'text-indent', syntax: length, initial: 0, ...LINES, appliesTo: CONTAINERS }),
+  textWrap: entry({
+    name: 'text-wrap',
+    syntax: keyword('wrap', 'pretty', 'balance'),
+    initial: 'wrap',
+    ...LINES,
+    appliesTo: CONTAINERS,
+  }),
+  hyphens: entry({
+    name: 'hyphens',
+    syntax: keyword('manual', 'auto'),
+    initial: 'manual',
+    ...TEXT,
+    appliesTo: TEXT.appliesTo.filter((role) => role !== 'marginBox'),
+    drawnBy: 'boxes/textInlines',
+  }),
   whiteSpace: entry({
     name: 'white-space',
     syntax: keyword('normal', 'nowrap', 'pre-line'),
@@ -291,6 +354,33 @@ export const PROPERTIES = {
     initial: 'none',
     appliesTo: ['block'],
     drawnBy: 'content/fixHeight',
+  }),
+  fit: entry({ name: '--fit', syntax: fitAim, initial: 'none', ...FIT }),
+  fitFontSize: entry({
+    name: '--fit-font-size',
+    syntax: either(keyword('none'), positiveLength),
+    initial: 'none',
+    ...FIT,
+  }),
+  fitLineHeight: entry({
+    name: '--fit-line-height',
+    syntax: either(keyword('none'), fitLineHeight),
+    initial: 'none',
+    ...FIT,
+  }),
+  fitSpacing: entry({ name: '--fit-spacing', syntax: share, initial: 1, ...FIT }),
+  fitLastLines: entry({
+    name: '--fit-last-lines',
+    syntax: either(keyword('none'), count),
+    initial: 'none',
+    ...FIT,
+  }),
+  opticalMargins: entry({
+    name: '--optical-margins',
+    syntax: keyword('none', 'auto'),
+    initial: 'none',
+    ...LINES,
+    appliesTo: CONTAINERS,
   }),
   outlineSideOffset: entry({
     name: '--outline-side-offset',

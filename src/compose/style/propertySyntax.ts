@@ -3,6 +3,7 @@ import type { CssNode } from 'css-tree';
 import type { Points } from '../../shapes/units.js';
 import {
   constant,
+  count,
   either,
   keyword,
   length,
@@ -12,7 +13,7 @@ import {
   positiveLength,
   type Syntax,
 } from './syntax.js';
-import type { ContentPart, Factor, Running } from './values.js';
+import type { ContentPart, Factor, PageAim, Running } from './values.js';
 
 /** `thin`, `medium`, `thick` or a length, as in browsers. */
 export const strokeWidth: Syntax<Points> = [
@@ -69,6 +70,22 @@ export const lineHeight: Syntax<Factor | Points | 'normal'> = either(
   either(factor, positiveLength),
   either(percentOfFont, keyword('normal')),
 );
+
+/** The least line height of text that gives way; a percentage would be of a size that is not settled yet. */
+export const fitLineHeight: Syntax<Factor | Points> = either(factor, positiveLength);
+
+/** A number of pages, or of sheets with two pages each. */
+export const fitAim: Syntax<PageAim | 'none'> = either(keyword('none'), {
+  values: 'a number of pages or sheets (2 pages, 1 sheet)',
+  read(tokens) {
+    const [number, unit, ...others] = tokens;
+    if (number === undefined || unit?.type !== 'Identifier' || others.length > 0) return undefined;
+    const most = count.read([number]);
+    const sides = /^(?:(pages?)|sheets?)$/.exec(unit.name);
+    if (most === undefined || sides === null) return undefined;
+    return (circumstance) => ({ most: most(circumstance), sides: sides[1] === undefined ? 2 : 1 });
+  },
+});
 
 export const letterSpacing: Syntax<Points> = either(length, named('normal', 0));
 

@@ -93,6 +93,12 @@ const percentage: Syntax<Percent> = ofToken('%', (token) =>
   token.type === 'Percentage' ? constant({ percent: Number(token.value) }) : undefined,
 );
 
+/** A percentage of at most 100, as a share of one. */
+export const share: Syntax<number> = ofToken('% of at most 100', (token) => {
+  const value = token.type === 'Percentage' ? Number(token.value) / 100 : -1;
+  return value >= 0 && value <= 1 ? constant(value) : undefined;
+});
+
 export const extent: Syntax<Extent> = either(length, percentage);
 
 export const size: Syntax<Size> = either(extent, keyword('auto'));

@@ -13,6 +13,28 @@ export interface Factor {
   readonly factor: number;
 }
 
+/** The most pages that a document should have, or sheets with two sides. */
+export interface PageAim {
+  readonly most: number;
+  readonly sides: 1 | 2;
+}
+
+/** A column of a grid: a width, or a share of what the widths leave. */
+export type GridTrack = Extent | { readonly fr: number };
+
+/** Columns from left to right, and the numbers of the lines before and after them that have names; the first is 1. */
+export interface GridColumns {
+  readonly tracks: readonly GridTrack[];
+  readonly names: Readonly<Record<string, number>>;
+}
+
+/** The lines that an item begins and ends at; with neither, the next free place. */
+export interface GridPlace {
+  readonly start: number | string | undefined;
+  readonly end: number | string | undefined;
+  readonly span: number;
+}
+
 /** Out of the flow, in the margin boxes that refer to the name. */
 export interface Running {
   readonly running: string;

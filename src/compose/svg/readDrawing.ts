@@ -135,7 +135,7 @@ class DrawingReader {
       throw this.#fault(element, '<text> is transformed');
     const { node } = this.#source;
     const place = this.#placeOf(element);
-    checkGlyphs(text, this.#fonts, place);
+    checkGlyphs(text, this.#source.style.fontFamily, this.#fonts, place);
     const style = { ...this.#source.style, ...typeOf(ink) };
     const { face } = textStyleOf(style, { node, href: undefined, shift: 0 }, this.#fonts, place);
     const anchor = { start: 0, middle: 0.5, end: 1 }[ink.anchor];

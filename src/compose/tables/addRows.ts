@@ -34,5 +34,5 @@ function rowOutline(style: Readonly<Style>, strip: number, { lines }: TableFrame
 }
 
 function headStrip(content: Content, { page, place, topEdge = [] }: StripOptions): Strip {
-  return { page, place, topEdge, gap: 0, before: 'avoid', content, head: [], anchored: [] };
+  return { page, place, topEdge, gap: 0, before: 'avoid', content, head: [], beside: [], anchored: [] };
 }

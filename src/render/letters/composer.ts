@@ -5,15 +5,18 @@ import { Fault, type Place } from '../../base/problems.js';
 import { layOut } from '../../compose/layOut.js';
 import { type SlotReader, slotReader } from '../../merge/slots/slotValues.js';
 import type { Variant } from '../../merge/variantIndex.js';
-import type { Composition, Filling, Layout, Misfit } from '../../shapes/layout/composition.js';
+import type { Composition, Filling, Fit, Layout, Misfit } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { RecordValues } from '../../shapes/recordModel.js';
+import { typicalRecord } from './typicalRecord.js';
 
 /** One document of one piece, ready for print. */
 export interface Letter {
   readonly variant: Variant;
   readonly filling: Filling;
   readonly composition: Composition;
+  /** What became of the pages that its document aims for. */
+  readonly fit?: Fit | undefined;
 }
 
 /** Far more than one mailing uses, unless facets are misused. */
@@ -39,8 +42,10 @@ export class Composer {
     this.#fonts = fonts;
   }
 
-  #layout(variant: Variant): Layout {
-    return this.#layouts.get(variant, () => layOut(variant.markup, this.#fonts));
+  /** Whatever thread lays it out, the typical record is the same, and so is the size of the text. */
+  #layout(variant: Variant, read: SlotReader): Layout {
+    const { markup } = variant;
+    return this.#layouts.get(variant, () => layOut(markup, this.#fonts, read(typicalRecord(markup))));
   }
 
   /** Fills the document's slots. A misfit names the value that is too large for its box. */
@@ -55,7 +60,7 @@ export class Composer {
     const filling = layout.fill(read(record));
     if ('code' in filling) throw tooWide(filling, variant, place);
     const composition = compositions.get(filling.key, () => layout.compose(filling));
-    return { variant, filling, composition };
+    return { variant, filling, composition, fit: layout.fit };
   }
 
   /**
@@ -69,9 +74,10 @@ export class Composer {
   #form(variant: Variant): Form {
     return this.#forms.get(variant, () => {
       const { slots, language, campaignLines } = variant.markup;
+      const read = slotReader(slots, language, campaignLines);
       return {
-        layout: this.#layout(variant),
-        read: slotReader(slots, language, campaignLines),
+        layout: this.#layout(variant, read),
+        read,
         compositions: new BoundedMap(COMPOSITIONS_KEPT),
       };
     });

@@ -201,12 +201,20 @@ export interface Misfit {
   readonly value: string;
 }
 
+/** Pages of a typical record, both as the text is declared and as it is set. */
+export interface Fit {
+  readonly natural: number;
+  readonly pages: number;
+}
+
 /**
  * Markup whose static part is already broken into lines. It can be filled for a record and placed on pages
  * with the heights of the filling.
  */
 export interface Layout {
   readonly document: string;
+  /** What became of the pages that it aims for; undefined for a document without an aim. */
+  readonly fit?: Fit | undefined;
   /** The names of the slots that it prints. */
   readonly slots: readonly string[];
   /** Breaks the slot blocks into lines with one record's values. */

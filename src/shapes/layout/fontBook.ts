@@ -78,6 +78,9 @@ export interface FontBook {
   /** Advance of the whole text in 1/1000 em. */
   width(face: FaceId, text: string): number;
   shape(face: FaceId, text: string): GlyphRun;
-  /** First character of the text that no face can draw or that we cannot shape; undefined if there is none. */
-  missing(text: string): string | undefined;
+  /**
+   * First character of the text that the family cannot draw, or else any of the families, or that we cannot shape;
+   * undefined if there is none.
+   */
+  missing(text: string, family?: string): string | undefined;
 }
