@@ -11,6 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['render', 'mail', 'intake', 'web'],
   ['check'],
   ['batch', 'disclose'],
+  ['mailings'],
   ['desk', 'preview'],
   ['cli'],
   ['index.ts'],
@@ -51,6 +52,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['message', 'queue'],
     ['delivery', 'notices'],
   ],
+  mailings: [['made', 'table'], ['entry', 'returns'], ['report']],
   merge: [['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
   preview: [['browser', 'studio'], ['pages'], [ITSELF]],
@@ -69,8 +71,8 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   records: [['source'], ['fields'], ['address', 'csv', 'header'], ['dealers', 'ndjson']],
   render: [['letters', 'records']],
   select: [['scratch', 'codes'], ['load'], ['pieces'], ['judge'], ['report']],
-  store: [['sqlite', 'log', 'seal'], ['database'], ['outbox', 'records', 'filings', 'users']],
-  shapes: [[ITSELF], ['layout'], ['mail'], ['documents']],
+  store: [['sqlite', 'log', 'seal'], ['database'], ['outbox', 'records', 'filings', 'users', 'mailings']],
+  shapes: [[ITSELF], ['layout'], ['mail', 'mailings'], ['documents']],
 };
 
 /** How many files stand side by side in the inner rooms and the rooms that have them. */

@@ -73,6 +73,11 @@ export const CODES = {
     exit: 1,
     hint: 'name the campaign of the completed remedy; until then the row suppresses no record',
   },
+  RESULT_UNKNOWN: {
+    exit: 1,
+    hint: 'write repaired, or inspected for a vehicle that needed no repair; until then the row has no effect',
+  },
+  LOG_STATE: { exit: 1, hint: 'write done, damaged, or missing; until then the piece counts as not mailed' },
   OUTCOME_UNKNOWN: { exit: 1, hint: 'name an outcome of the inspection; until then the row has no effect' },
   // files and folders
   FILE_UNREADABLE: { exit: 3, hint: 'check that the file exists and that you may read it' },
@@ -374,6 +379,11 @@ export const CODES = {
   KEY_INVALID: {
     exit: 3,
     hint: 'make a key pair with noticepress keygen FILE: FILE seals batches, FILE.pub checks them',
+  },
+  BATCH_MAILED: { exit: 2, hint: 'add --correct to replace the day that was entered before' },
+  MAILING_MISSING: {
+    exit: 2,
+    hint: 'enter the batches that were mailed: noticepress mailed DIR --date DAY',
   },
   PIECE_UNKNOWN: { exit: 2, hint: 'the ids are in manifest.csv of the batch, in the column piece_id' },
   BATCH_BROKEN: { exit: 1, hint: 'do not mail from this folder; remove it and make the batch again' },

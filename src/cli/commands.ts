@@ -11,9 +11,13 @@ import { schemaCommand } from './commands/analyst/schema.js';
 import type { Command } from './commands/command.js';
 import { notifyCommand } from './commands/compliance/notify.js';
 import { outboxCommand } from './commands/compliance/outbox.js';
+import { reportCommand } from './commands/compliance/report.js';
 import { batchCommand } from './commands/mailRoom/batch.js';
 import { keygenCommand } from './commands/mailRoom/keygen.js';
+import { mailedCommand } from './commands/mailRoom/mailed.js';
+import { reconcileCommand } from './commands/mailRoom/reconcile.js';
 import { reprintCommand } from './commands/mailRoom/reprint.js';
+import { returnedCommand } from './commands/mailRoom/returned.js';
 import { verifyCommand } from './commands/mailRoom/verify.js';
 import { importCommand } from './commands/records/import.js';
 import { deskCommand } from './commands/salesDesk/desk.js';
@@ -33,6 +37,10 @@ export const COMMANDS: readonly Command[] = [
   verifyCommand,
   reprintCommand,
   keygenCommand,
+  mailedCommand,
+  reconcileCommand,
+  returnedCommand,
+  reportCommand,
   lookupCommand,
   discloseCommand,
   deskCommand,

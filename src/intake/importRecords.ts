@@ -138,4 +138,6 @@ const putVehicles: Put<VehicleRow> = (writer, rows) =>
   writer.putVehicles(rows.map(({ vin, vehicle }) => ({ vin, value: vehicle })));
 
 const putRemedied: Put<RemediedRow> = (writer, rows) =>
-  writer.putRemedies(rows.map(({ vin, campaign, date, outcome }) => ({ vin, campaign, date, outcome })));
+  writer.putRemedies(
+    rows.map(({ vin, campaign, date, outcome, result }) => ({ vin, campaign, date, outcome, result })),
+  );

@@ -1,5 +1,6 @@
 /** Reads a file of remedied vehicles: each row exactly once, with all its problems. */
 import type { RemediedRow } from '../shapes/records.js';
+import type { WorkResult } from '../shapes/work.js';
 import { oneLine } from './fields/fieldText.js';
 import { RowChecks } from './fields/rowChecks.js';
 import type { Columns } from './header/columns.js';
@@ -32,7 +33,8 @@ function remediedRow(
   checkCampaign(campaign, campaigns, checks);
   const outcome = oneLine(fields[columns.outcome] ?? '');
   checkOutcome(outcome, outcomes?.get(campaign), checks);
-  return { line, writtenVin, vin, campaign, date, outcome, problems: checks.problems };
+  const result = resultFrom(oneLine(fields[columns.result] ?? ''), checks);
+  return { line, writtenVin, vin, campaign, date, outcome, result, problems: checks.problems };
 }
 
 /** Never guesses a campaign, because it decides whether an owner gets mail; such a row has no effect. */
@@ -44,6 +46,16 @@ function checkCampaign(campaign: string, campaigns: ReadOptions['campaigns'], ch
 
 const NO_SUCH_CAMPAIGN =
   'no campaign in the workspace has this code: correct it, or add the campaign file; until then, the row has no effect';
+
+/** `inspected`, `Inspected, no repair needed` and the like; what says neither has no effect, as a wrong outcome. */
+function resultFrom(written: string, checks: RowChecks): WorkResult | undefined {
+  const text = written.toLowerCase().replace(/[^a-z]/g, '');
+  if (text === '') return undefined;
+  if (/^(inspect|norepair|notneeded|withoutrepair)/.test(text)) return 'inspected';
+  if (/^(repair|remed|replac|fixed|complet|done)/.test(text)) return 'repaired';
+  checks.add('RESULT_UNKNOWN', 'result', written);
+  return undefined;
+}
 
 /** Nor an outcome: some of them do not complete the campaign. */
 function checkOutcome(outcome: string, ids: readonly string[] | undefined, checks: RowChecks): void {

@@ -79,7 +79,7 @@ export const PERSONAL_COLUMNS: ReadonlySet<string> = new Set(
 export const ROLE_COLUMNS = {
   owners: [...OWNER_COLUMNS, ...VEHICLE_COLUMNS],
   vehicles: ['vin', ...VEHICLE_COLUMNS],
-  remedied: ['vin', 'campaign', 'date', 'outcome'],
+  remedied: ['vin', 'campaign', 'date', 'outcome', 'result'],
   exclude: ['vin', 'reason'],
   population: ['vin', 'campaign', 'line', 'phase', 'zone', 'notice'],
 } as const;

@@ -9,4 +9,5 @@ export const MANIFEST_COLUMNS = [
   'sheets',
   'zip',
   'sha256',
+  'phase',
 ] as const;

@@ -12,6 +12,7 @@ import type {
   VehicleContent,
 } from './columns.js';
 import type { IsoDay } from './units.js';
+import type { WorkResult } from './work.js';
 
 export type Origin = 'CBU' | 'NAP';
 export type VehicleStatus = 'new' | 'used' | 'certified';
@@ -88,6 +89,7 @@ export interface RemediedRow extends Row {
   readonly date: IsoDay | undefined;
   /** Id of an inspection outcome, as written; empty where the row does not say it. */
   readonly outcome: string;
+  readonly result?: WorkResult | undefined;
 }
 
 export interface ExcludedRow extends Row {

@@ -13,6 +13,7 @@ import type {
 import type { PurgePlan, Retention } from '../shapes/documents/purge.js';
 import type { Instant, Sha256 } from '../shapes/mail/message.js';
 import type { Outbox, OutboxSender, OutboxWriter } from '../shapes/mail/outbox.js';
+import type { MailingStore } from '../shapes/mailings/mailings.js';
 import type { Owner, Vehicle } from '../shapes/records.js';
 import { databaseFault, type StoreName } from './database/databaseFault.js';
 import { type OpenDatabase, openDatabase } from './database/openDatabase.js';
@@ -24,6 +25,7 @@ import { purgeFilings } from './filings/purgeFilings.js';
 import { purgePlan } from './filings/purgePlan.js';
 import { type PutFiling, putFiling, putFilingMessages, putPaper, putRefusal } from './filings/putFilings.js';
 import { verifyLog } from './filings/verifyLog.js';
+import { openMailings } from './mailings/openMailings.js';
 import { openSender } from './outbox/openSender.js';
 import {
   countMessages,
@@ -69,6 +71,8 @@ export interface WorkspaceWriter extends OutboxWriter {
 export interface WorkspaceStore {
   readonly dialect: Dialect;
   readonly outbox: Outbox;
+  /** Batches after they were made. */
+  readonly mailings: MailingStore;
   /** Commits everything that the work writes, or nothing if it throws. */
   write<T>(work: (writer: WorkspaceWriter) => Promise<T>): Promise<T>;
   findVehicle(vin: string): Promise<Vehicle | undefined>;
@@ -108,6 +112,7 @@ export async function openWorkspaceStore(
   return {
     dialect,
     outbox: outboxOf(database, guard),
+    mailings: openMailings(database, guard),
     write: (work) =>
       guard(() => kysely.transaction().execute((queries) => work(writerOf(queries, dialect, sealer)))),
     findVehicle: (vin) => guard(() => findVehicle(kysely, sealer, vin)),

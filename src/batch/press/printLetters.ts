@@ -127,7 +127,19 @@ function printPiece(piece: Piece, { file, composer, variants, job, used, fitted 
   fitted.add(parts);
   const { firstPage, pages, sheets } = file.add(parts);
   const hashed = slotsHash(set.ids, record);
-  return csvRow([id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed, ...set.kit]);
+  return csvRow([
+    id,
+    seq,
+    record.vin,
+    job.name,
+    firstPage,
+    pages,
+    sheets,
+    zip,
+    hashed,
+    piece.facets.phase ?? '',
+    ...set.kit,
+  ]);
 }
 
 /**

@@ -88,6 +88,7 @@ export const SYNONYMS: Readonly<Record<KnownColumn, readonly string[]>> = {
   date: words(`remedydate remedieddate repairdate repaireddate completiondate completeddate completed closedate closeddate
     servicedate datecompleted dateremedied daterepaired dateclosed dateofrepair dateofremedy rodate claimdate workdate
     donedate fixdate fixeddate fecha fechadereparacion`),
+  result: words('remedyresult repairresult workresult resultofwork resultcode'),
   outcome: words('outcomeid outcomecode inspectionoutcome inspectionresult resultado'),
   reason:
     words(`exclusionreason excludereason reasoncode reasontext reasonforexclusion excludedreason suppressionreason why

@@ -37,11 +37,11 @@ export async function findWorks(
   const found = new Map<string, Work[]>();
   if (path === undefined) return found;
   for await (const rows of readRemedied(await openRecordFile(path), { ...headers, vins }))
-    for (const { vin, campaign, date, outcome, problems } of rows) {
+    for (const { vin, campaign, date, outcome, result, problems } of rows) {
       if (!wanted.has(vin) || campaign === '' || (which === 'good' && problems.length > 0)) continue;
       const of = found.get(vin) ?? [];
       found.set(vin, of);
-      of.push({ campaign, date, outcome });
+      of.push({ campaign, date, outcome, result });
     }
   return found;
 }

@@ -47,6 +47,7 @@ export function migrationsFor(dialect: Dialect, key: KeySource): MigrationProvid
     '010-seal': { up: (db) => sealRecords(db, newSealer(key)) },
     '011-users': { up: async ({ schema }) => makeUsers(schema) },
     '012-vehicles': { up: async ({ schema }) => addVehicleFacts(schema) },
+    '013-mailings': { up: async ({ schema }) => makeMailings(schema) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -248,6 +249,27 @@ async function makeUsers(schema: Schema): Promise<void> {
 async function addVehicleFacts(schema: Schema): Promise<void> {
   for (const name of ['make', 'trim', 'engine', 'plant', 'sale_date', 'registered_in'])
     await schema.alterTable('vehicles').addColumn(name, 'text').execute();
+}
+
+async function makeMailings(schema: Schema): Promise<void> {
+  await schema.alterTable('remedies').addColumn('result', 'text').execute();
+  const batches = schema.createTable('mailed_batches').addColumn('batch', 'text', asKey);
+  await texts(batches, ['campaign', 'notice', 'day', 'facts']).execute();
+  await texts(schema.createTable('mailed_vehicles'), [
+    ...['campaign', 'vin', 'batch', 'piece', 'phase', 'state', 'reason'],
+  ])
+    .addPrimaryKeyConstraint('mailed_vehicles_key', ['campaign', 'vin', 'batch'])
+    .execute();
+  await schema.createIndex('mailed_vehicles_piece').on('mailed_vehicles').column('piece').execute();
+  await texts(schema.createTable('piece_scans'), ['scan', 'batch', 'piece'])
+    .addPrimaryKeyConstraint('piece_scans_key', ['scan', 'batch'])
+    .execute();
+  await texts(schema.createTable('returned_pieces'), ['batch', 'piece', 'day', 'kind', 'words'])
+    .addPrimaryKeyConstraint('returned_pieces_key', ['batch', 'piece'])
+    .execute();
+  await texts(schema.createTable('machine_log'), ['batch', 'piece', 'state'])
+    .addPrimaryKeyConstraint('machine_log_key', ['batch', 'piece'])
+    .execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

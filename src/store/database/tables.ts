@@ -5,6 +5,8 @@
 import type { VEHICLE_CONTENTS, VehicleColumn } from '../../shapes/columns.js';
 import type { Activity } from '../../shapes/documents/filing.js';
 import type { AttemptOutcome, MessageState } from '../../shapes/mail/outbox.js';
+import type { PieceState, Unreachable } from '../../shapes/mailings/mailings.js';
+import type { WorkResult } from '../../shapes/work.js';
 
 /** libsql returns ArrayBuffers, pg returns Buffers; both accept Buffers. */
 export type Bytes = Uint8Array | ArrayBuffer;
@@ -39,6 +41,52 @@ export interface RemedyTable {
   day: string;
   /** Id of an inspection outcome; empty for work that is done. */
   outcome: string;
+  /** Null where nobody says it. */
+  result: WorkResult | null;
+}
+
+/** A batch that was mailed: `Mailing`. */
+export interface MailedBatchTable {
+  batch: string;
+  campaign: string;
+  notice: string;
+  day: string;
+  /** JSON: `MailingFacts`. */
+  facts: string;
+}
+
+/** A vehicle in such a batch: `MailedVehicle`. */
+export interface MailedVehicleTable {
+  campaign: string;
+  vin: Hashed;
+  batch: string;
+  piece: string;
+  phase: string;
+  state: string;
+  reason: string;
+}
+
+/** What else a scanner reads on a piece. */
+export interface PieceScanTable {
+  /** Of the key that `PieceScan` has. */
+  scan: Hashed;
+  batch: string;
+  piece: string;
+}
+
+export interface ReturnedPieceTable {
+  batch: string;
+  piece: string;
+  day: string;
+  kind: Unreachable;
+  words: Sealed;
+}
+
+/** What the inserting machine says last of a piece. */
+export interface MachineLogTable {
+  batch: string;
+  piece: string;
+  state: PieceState;
 }
 
 /** One filing. What queries ask for stands in columns beside the record, which says all of it. */
@@ -186,6 +234,11 @@ export interface WorkspaceTables {
   vehicles: VehicleTable;
   owners: OwnerTable;
   remedies: RemedyTable;
+  mailed_batches: MailedBatchTable;
+  mailed_vehicles: MailedVehicleTable;
+  piece_scans: PieceScanTable;
+  returned_pieces: ReturnedPieceTable;
+  machine_log: MachineLogTable;
   filings: FilingTable;
   filing_papers: FilingPaperTable;
   filing_messages: FilingMessageTable;

@@ -52,11 +52,12 @@ export async function putOwners(
 
 /** Work of one day under one code replaces what was known of that day. */
 export async function putRemedies(db: Queries, { hash }: Sealer, remedies: readonly Remedy[]): Promise<void> {
-  const rows = remedies.map(({ vin, campaign, date = '', outcome }) => ({
+  const rows = remedies.map(({ vin, campaign, date = '', outcome, result }) => ({
     vin: hash(vin),
     campaign,
     day: date,
     outcome,
+    result: result ?? null,
   }));
   for (const some of chunks(rows, ({ vin, campaign, day }) => `${vin} ${campaign} ${day}`)) {
     await db
@@ -89,8 +90,8 @@ export async function remediesOf(db: Queries, { hash }: Sealer, vin: string): Pr
     .orderBy('campaign')
     .orderBy('day')
     .execute();
-  return rows.map(({ campaign, day, outcome }) => ({
-    ...{ vin, campaign, outcome },
+  return rows.map(({ campaign, day, outcome, result }) => ({
+    ...{ vin, campaign, outcome, result: result ?? undefined },
     date: day === '' ? undefined : day,
   }));
 }

@@ -23,6 +23,22 @@ export function statesOf(zip: string): string {
   return served[Number(zip.slice(0, 3))] ?? '';
 }
 
+/** Islands that share a prefix, by their ZIP Codes; Hawaii and Guam have the rest of it. */
+const ISLANDS: readonly (readonly [state: string, codes: RegExp])[] = [
+  ['AS', /^96799/],
+  ['HI', /^967/],
+  ['PW', /^969(39|40)/],
+  ['FM', /^9694/],
+  ['MP', /^9695/],
+  ['MH', /^969[67]/],
+  ['GU', /^969/],
+];
+
+/** The state that the ZIP Code is in, or most of those with its prefix; blank if there is none. */
+export function stateOfZip(zip: string): string {
+  return ISLANDS.find(([, codes]) => codes.test(zip))?.[0] ?? statesOf(zip).split(' ')[0] ?? '';
+}
+
 function statesByPrefix(): readonly string[] {
   const states = Array.from({ length: 1000 }, () => '');
   for (const entry of RANGES.trim().split(/[|\n]/)) {

@@ -1,0 +1,137 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { hashFolder } from '../../src/batch/folder/hashFiles.js';
+import { readPdf, textOf } from '../print/readPdf.js';
+import { noticepress } from './noticepress.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'noticepress-mailings-'));
+const at = (...names: string[]) => join(folder, ...names);
+const here = (...argv: string[]) => noticepress(...argv, '--workspace', at('ws'));
+let ids: readonly string[];
+
+beforeAll(async () => {
+  cpSync('fixtures', at('ws'), { recursive: true });
+  await here('batch', '--campaign', '23LJ01', '--phase', '5', '--out', at('p5'));
+  const rows = readFileSync(at('p5/manifest.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  ids = rows.map((row) => row.split(',')[0] ?? '');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('enters a batch once, and another day only when asked to', async () => {
+  expect(await here('report', '--campaign', '23LJ01')).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('MAILING_MISSING'),
+  });
+  const first = await here('mailed', at('p5'), '--date', '2024-02-04', '--json');
+  expect(JSON.parse(first.out)).toMatchObject({
+    ...{ result: 'entered', campaign: '23LJ01', phase: 5, date: '2024-02-04', pieces: ids.length },
+  });
+  expect((await here('mailed', at('p5'), '--date', '2024-02-04')).out).toContain('Nothing changed');
+  const other = ['mailed', at('p5'), '--date', '2024-02-05'];
+  expect(await here(...other)).toMatchObject({ exit: 2, err: expect.stringContaining('BATCH_MAILED') });
+  expect((await here(...other, '--correct')).out).toContain('February 5, 2024');
+  expect(await here('mailed', at('p5'), '--date', '2/5/2024')).toMatchObject({ exit: 2 });
+});
+
+it('refuses a folder whose manifest was changed, and one that is no batch', async () => {
+  cpSync(at('p5'), at('changed'), { recursive: true });
+  appendFileSync(at('changed/manifest.csv'), '\n');
+  expect((await here('mailed', at('changed'), '--date', '2024-02-05')).err).toContain('BATCH_BROKEN');
+  expect((await here('mailed', at('ws'), '--date', '2024-02-05')).err).toContain('MAIL_BATCH_MISSING');
+});
+
+it('enters what came back, and names the scans that it knows nothing of', async () => {
+  const [a, b, c] = ids;
+  const rows = [`${a},ANK,2024-02-20`, ` ${b?.toLowerCase()} ,exported,`, 'X-1,VAC,', `${c},VAC,2/20/2024`];
+  writeFileSync(at('scans.csv'), ['Piece ID,Reason,Date', ...rows, ''].join('\r\n'));
+  const ran = await here('returned', at('scans.csv'), '--date', '2024-03-01', '--json');
+  expect(JSON.parse(ran.out)).toMatchObject({
+    ...{ rows: 4, entered: 2, already: 0, vehicles: 2, reasons: { undeliverable: 1, exported: 1 } },
+  });
+  expect(ran.exit).toBe(1);
+  expect(ran.err).toMatch(/scans\.csv:4 piece_id {2}PIECE_UNKNOWN/);
+  expect(ran.err).toMatch(/scans\.csv:5 date {2}DATE_INVALID/);
+  writeFileSync(at('bare.txt'), `${a}\n${c}\n`);
+  const bare = await here('returned', at('bare.txt'), '--date', '2024-03-02', '--json');
+  expect(JSON.parse(bare.out)).toMatchObject({ rows: 2, entered: 1, already: 1 });
+  writeFileSync(at('wrong.csv'), 'when,what\n1,2\n');
+  expect(await here('returned', at('wrong.csv'))).toMatchObject({ exit: 3, err: /COLUMN_MISSING/ });
+});
+
+it('lists what the machine did not finish beside the batch, for reprint, and changes nothing in it', async () => {
+  const before = await hashFolder(at('p5'));
+  const states = ids
+    .slice(0, -1)
+    .map((id, index) => `${id},${index === 4 ? 'TORN' : index === 9 ? 'huh' : 'ok'}`);
+  writeFileSync(at('log.csv'), ['piece_id,status', ...states, 'X-1,ok', ''].join('\n'));
+  const ran = await here('reconcile', at('p5'), at('log.csv'), '--json');
+  expect(ran.exit).toBe(1);
+  expect(JSON.parse(ran.out)).toMatchObject({ done: ids.length - 3, damaged: 1, missing: 0, unlogged: 2 });
+  expect(ran.err).toMatch(/log\.csv:11 state {2}LOG_STATE {2}"huh"/);
+  expect(ran.err).toContain('PIECE_UNKNOWN');
+  const list = readFileSync(at('p5.reconcile.csv'), 'utf8').split('\n');
+  expect(list[1]).toMatch(new RegExp(`^${ids[4]},damaged,5,`));
+  expect(await hashFolder(at('p5'))).toBe(before);
+  const again = await noticepress(
+    'reprint',
+    at('p5'),
+    '--list',
+    at('p5.reconcile.csv'),
+    '--out',
+    at('again.pdf'),
+  );
+  expect(again.out).toContain('3 pieces');
+  writeFileSync(at('log2.csv'), [ids[4], ids[9], ids.at(-1), ''].join('\n'));
+  expect(await here('reconcile', at('p5'), at('log2.csv'))).toMatchObject({ exit: 0, err: '' });
+});
+
+it('reports by quarter, dealer, region and phase, as text, CSV, PDF and JSON', async () => {
+  writeFileSync(at('ws/data/remedied.csv'), 'vin,campaign,date\n');
+  const vinOf = (index: number) =>
+    readFileSync(at('p5/manifest.csv'), 'utf8').split('\n')[index + 1]?.split(',')[2] ?? '';
+  const done = [
+    `${vinOf(6)},23LJ01,2024-03-03,repaired`,
+    `${vinOf(7)},23LJ01,2024-05-03,Inspected - no repair`,
+  ];
+  writeFileSync(
+    at('done.csv'),
+    ['vin,campaign,date,result', ...done, `${vinOf(8)},23LJ01,,maybe`, ''].join('\n'),
+  );
+  const imported = await here('import', 'remedied', at('done.csv'));
+  expect(imported).toMatchObject({ exit: 1, err: expect.stringContaining('RESULT_UNKNOWN') });
+  await here('import', 'vehicles', at('ws/data/vehicles.csv'));
+
+  const json = await here('report', '--campaign', '23LJ01', '--as-of', '2024-05-31', '--json');
+  const report = JSON.parse(json.out);
+  const period = (index: number) => report.periods[index];
+  expect(period(0)).toMatchObject({ label: 'Q1 2024', notified: ids.length, remedied: 1, inspected: 0 });
+  expect(period(0).unreachable).toMatchObject({ undeliverable: 2, exported: 3, stolen: 2 });
+  expect(period(1)).toMatchObject({ remedied: 2, repaired: 1, inspected: 1 });
+  expect(period(2)).toMatchObject({ label: 'Q3 2024', counted: false });
+  const phase = report.completion.phase.find(({ key }: { key: string }) => key === '5');
+  expect(phase).toMatchObject({ vehicles: ids.length, notified: ids.length, remedied: 2 });
+  const regions: readonly { readonly vehicles: number }[] = report.completion.region;
+  expect(regions.reduce((sum, { vehicles }) => sum + vehicles, 0)).toBe(report.in_batches);
+  expect(report.completion.dealer.length).toBeGreaterThan(10);
+
+  const text = await here('report', '--campaign', '23LJ01', '--as-of', '2024-05-31');
+  expect(text.out).toMatch(/^Q2 2024 +2024-07-30 +\d+ +2 +1 +1 /m);
+  const csv = await here('report', '--campaign', '23LJ01', '--as-of', '2024-05-31', '--format', 'csv');
+  expect(csv.out).toMatch(/^period,Q1 2024,2024-01-01,2024-03-31,2024-04-30,214000,\d+,1,1,0,7,2,3,2,0,0,/m);
+  expect(
+    (await here('report', '--campaign', '23LJ01', '--as-of', '2024-05-31', '--out', at('r.pdf'))).exit,
+  ).toBe(0);
+  const [page] = (await readPdf(readFileSync(at('r.pdf')))).pages;
+  expect(page && textOf(page)).toContain('Report due');
+  expect(existsSync(at('p5.partial'))).toBe(false);
+});
