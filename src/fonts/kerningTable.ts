@@ -1,6 +1,6 @@
 /** Looks up the kerning of glyph pairs in a font, once per pair. */
-import type { Font } from 'fontkit';
 import { type PairTable, readPairLookups } from './pairTables.js';
+import { tableAt } from './tableAt.js';
 
 const UNKNOWN = -32768;
 
@@ -14,7 +14,8 @@ const SIDE = COMMON + 1;
  * only these get a row and column, so that their pairs are close together and stay in the processor's cache.
  */
 export class KerningTable {
-  readonly #font: Font;
+  readonly #bytes: Uint8Array;
+  readonly #glyphs: number;
   /** By glyph: its row and column in `pairs`, 0 for none. */
   readonly #places: Uint8Array;
   readonly #pairs = new Int16Array(SIDE * SIDE).fill(UNKNOWN);
@@ -22,9 +23,10 @@ export class KerningTable {
   #placed = 0;
   #lookups: readonly (readonly PairTable[])[] | undefined;
 
-  constructor(font: Font) {
-    this.#font = font;
-    this.#places = new Uint8Array(font.numGlyphs);
+  constructor(bytes: Uint8Array, glyphs: number) {
+    this.#bytes = bytes;
+    this.#glyphs = glyphs;
+    this.#places = new Uint8Array(glyphs);
   }
 
   get(left: number, right: number): number {
@@ -46,15 +48,24 @@ export class KerningTable {
   }
 
   #rare(left: number, right: number): number {
-    const pair = left * this.#font.numGlyphs + right;
+    const pair = left * this.#glyphs + right;
     const value = this.#rarePairs.get(pair) ?? this.#sum(left, right);
     this.#rarePairs.set(pair, value);
     return value;
   }
 
   #sum(left: number, right: number): number {
-    this.#lookups ??= readPairLookups(this.#font);
+    this.#lookups ??= this.#read();
     return this.#lookups.reduce((sum, tables) => sum + firstAnswer(tables, left, right), 0);
+  }
+
+  /** Empty for a font without kerning. Throws TypeError for kerning outside GPOS. */
+  #read(): readonly (readonly PairTable[])[] {
+    const gpos = tableAt(this.#bytes, 'GPOS');
+    const lookups = gpos === undefined ? [] : readPairLookups(gpos);
+    if (lookups.length === 0 && tableAt(this.#bytes, 'kern') !== undefined)
+      throw new TypeError('a font whose kerning is outside its GPOS table');
+    return lookups;
   }
 }
 

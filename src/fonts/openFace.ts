@@ -49,7 +49,7 @@ class TableFace implements Face {
     this.#subsets = new SubsetMaker(font);
     this.#scale = 1000 / font.unitsPerEm;
     this.#advances = new Float64Array(font.numGlyphs).fill(-1);
-    this.#kerning = new KerningTable(font);
+    this.#kerning = new KerningTable(source.bytes, font.numGlyphs);
     this.glyphCount = font.numGlyphs;
     this.metrics = metricsOf(font, this.#scale);
     this.description = describe(source, font, this.#scale);

@@ -52,16 +52,20 @@ export function checkCampaign(request: CheckRequest): Report {
     collectFindings(campaign.code, rule, severity, rule.check(checked), placeOf),
   );
   const found = collected.flatMap(({ findings }) => findings);
-  // a batch may need an entry for a rule that looks at what it selects
-  const ran = new Set(
-    asked.flatMap(({ rule }) => (rule.batch === undefined || request.selected !== undefined ? rule.id : [])),
-  );
+  const ran = request.documents === undefined ? rulesInFull(asked, request) : new Set<string>();
   const ids = rules.map(({ id }) => id);
   return {
     campaigns: [campaign.code],
     undecided: collected.flatMap(({ undecided }) => undecided),
     ...setAside(campaign, found, placeOf, ids, ran),
   };
+}
+
+/** Those that looked at all they ever look at: a batch may need an entry for a rule that looks at what it selects. */
+function rulesInFull(asked: readonly { rule: Rule }[], { selected }: CheckRequest): ReadonlySet<string> {
+  return new Set(
+    asked.flatMap(({ rule }) => (rule.batch === undefined || selected !== undefined ? rule.id : [])),
+  );
 }
 
 function askedAs(
@@ -94,7 +98,9 @@ function checkedOf(
     linked: workspace.linked(campaign),
     brandOf: (document) => workspace.brandOf(campaign, document),
     settings: workspace.settings,
-    earlier: workspace.before(campaign),
+    get earlier() {
+      return workspace.before(campaign);
+    },
     others: () => otherCampaigns(workspace, campaign),
     papers: (ids) => wanted(ids).flatMap((id) => papers.of(id)),
     undated: () => revisionWarnings(workspace, campaign).filter(({ code }) => UNDATED.includes(code)),

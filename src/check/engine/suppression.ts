@@ -6,7 +6,7 @@ import type { PlaceFinder } from './findPlaces.js';
 
 type Suppression = Campaign['suppress'][number];
 
-/** `ids`: of all rules, so that a misspelled one is told. `ran`: of those that were asked. */
+/** `ids`: of all rules, so that a misspelled one is told. `ran`: of those that looked at everything, so that an entry which sets nothing aside is told. */
 export function setAside(
   { suppress }: Campaign,
   findings: readonly Finding[],
