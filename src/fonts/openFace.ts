@@ -126,6 +126,10 @@ class TableFace implements Face {
     return this.#bytes;
   }
 
+  opened(): Font {
+    return this.#font;
+  }
+
   subset(glyphs: Iterable<number>): FaceSubset {
     return this.#subsets.make(glyphs);
   }

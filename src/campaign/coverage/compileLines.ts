@@ -1,5 +1,6 @@
 /** Compiles the lines of a campaign into a fast answer to "which of them has this vehicle". */
 import { BoundedMap } from '../../base/boundedMap.js';
+import { onceFor } from '../../base/onceFor.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
 import { fold } from '../conditions/fold.js';
@@ -26,7 +27,9 @@ const NO_RULES: readonly CoverageRule[] = [];
  * The first line that fits. Where an earlier one may fit, the later is taken only if it gives the same phase. Rules are
  * looked up by model, so that a call costs the same for a campaign of one line or of fifty.
  */
-export function compileLines(campaign: Campaign): LineOf {
+export const compileLines = onceFor(makeLines);
+
+function makeLines(campaign: Campaign): LineOf {
   const rules = coverageRules(campaign);
   const rulesOf = rulesByModel(rules);
   const listed = listedVins(campaign);

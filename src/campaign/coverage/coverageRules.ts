@@ -1,5 +1,6 @@
 /** Turns a campaign into coverage rules: one for each chart row or, without a chart, for each table line. */
 import { monthOf, monthsBetween, type YearMonth } from '../../base/facts/months.js';
+import { onceFor } from '../../base/onceFor.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Origin, Vehicle } from '../../shapes/records.js';
 import type { IsoDay } from '../../shapes/units.js';
@@ -41,7 +42,9 @@ export interface CoverageRule {
 }
 
 /** With a chart its rows decide, without one the lines that list no VINs. */
-export function coverageRules(campaign: Campaign): readonly CoverageRule[] {
+export const coverageRules = onceFor(makeRules);
+
+function makeRules(campaign: Campaign): readonly CoverageRule[] {
   const lines = campaign.vehicles?.lines ?? [];
   if (campaign.chart) return campaign.chart.rows.map((row) => ruleOfRow(row, lines, campaign));
   return lines.filter((line) => line.vins === undefined).map((line) => ruleOfLine(line, campaign));

@@ -1,4 +1,5 @@
 /** What limits and divides a population beyond its lines: the condition of all lines, zones, phases. */
+import { onceFor } from '../../base/onceFor.js';
 import { type Ask, compileCondition, entriesOf, valuesOf } from '../conditions/compileCondition.js';
 import type { Subject } from '../conditions/subject.js';
 import type { Ternary } from '../conditions/ternary.js';
@@ -31,7 +32,9 @@ export interface Limits {
   readonly phases: readonly Division<number>[];
 }
 
-export function limitsOf(campaign: Campaign): Limits {
+export const limitsOf = onceFor(makeLimits);
+
+function makeLimits(campaign: Campaign): Limits {
   const own = vocabularyOf(campaign);
   const { zones } = campaign.beside;
   const ofZones = zones && vocabularyOf(campaign, zones.places);

@@ -106,9 +106,10 @@ export function openCampaignFolder(
   }
 
   function find(codeOrPath: string): Campaign {
-    const known = codes();
     const wanted = codeOrPath.toUpperCase();
-    if (known.includes(wanted)) return ofCode(wanted);
+    // the folder is listed only where the code is none of its files
+    if (CODE_CHARACTERS.test(wanted) && files.exists(fileOf(wanted))) return ofCode(wanted);
+    const known = codes();
     if (isPath(codeOrPath)) return read(codeOrPath);
     const [of = '', date] = codeOrPath.split('@');
     if (date !== undefined) return revisions.on(of.toUpperCase(), date);

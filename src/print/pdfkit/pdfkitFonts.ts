@@ -50,7 +50,8 @@ export class PdfkitFonts implements PrintFonts {
 
   #embed(id: FaceId): PdfkitFont {
     const face = this.#book.open(id);
-    this.#doc.font(Buffer.from(face.file()));
+    // pdfkit takes a font that is open as well as its bytes; its types do not say so
+    this.#doc.font(face.opened() as Buffer);
     const font = new PdfkitFont(resourceName(this.#book.faces, id), face, internals(this.#doc)._font);
     this.#fonts.set(id, font);
     return font;

@@ -61,6 +61,8 @@ export interface Face {
   shape(text: string): GlyphRun;
   /** The whole font file. */
   file(): Uint8Array;
+  /** The font as fontkit has opened it, for a writer that subsets with fontkit, too: opening it takes 5 ms. */
+  opened(): unknown;
   /** The subset for these glyph ids; the same set always has the same bytes, in any order. */
   subset(glyphs: Iterable<number>): FaceSubset;
 }
