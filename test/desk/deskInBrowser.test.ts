@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { withCheckDigit } from '../../src/base/facts/vin.js';
+import { Fault } from '../../src/base/problems.js';
 import { formMark } from '../../src/shapes/documents/formMark.js';
 import { pngOf } from '../pictures/pngOf.js';
 import { faultsOf, openBrowser } from '../web/browser.js';
@@ -162,6 +164,84 @@ it('hears a scanner on any page, takes the scan of a signed paper, and finds the
   await scan(formMark(filing?.values ?? ''));
   await page.getByRole('heading', { name: `Filing ${filing?.number}` }).waitFor();
   expect(errors).toEqual([]);
+});
+
+it('signs two campaigns in one sitting while the mail server is away, corrects one, and refuses what may not be delivered', async () => {
+  const trouble = new Fault('SMTP_UNREACHABLE', 'nobody answers');
+  const away = await openTestDesk({ sends: true, mailTrouble: () => trouble });
+  const first = readFileSync(join(away.dir, 'campaigns/23LJ01.yaml'), 'utf8');
+  writeFileSync(join(away.dir, 'campaigns/23LJ02.yaml'), first.replaceAll('23LJ01', '23LJ02'));
+  const own = await away.app.listen({ host: '127.0.0.1', port: 0 });
+  const enter = async (id: string, text: string): Promise<void> => {
+    await page.locator(id).focus();
+    await press('Control+a');
+    await type(text);
+  };
+  const sign = async (name: string): Promise<void> => {
+    await press('Control+Enter');
+    await heading('Signatures');
+    await page.locator('#consent').focus();
+    await press('Space');
+    await enter('#buyer_typed', name);
+    await enter('#staff_typed', 'Theo Marsh');
+    await press('Control+Enter');
+    await heading('Filed.');
+  };
+
+  await page.goto(`${own}/enter/${away.sessions.newLink()}`);
+  await type(VIN);
+  await press('Enter');
+  await page.getByRole('button', { name: 'Make all 2 forms' }).waitFor();
+  await press('Control+Enter');
+  await heading('Disclosure form');
+  await enter('#name', 'Mo Twice');
+  await enter('#email', 'mo@example.com');
+  await enter('#staff_name', 'Theo Marsh');
+  await sign('Mo Twice');
+  await page.getByText('The mail server does not take messages now.').waitFor();
+  await page.getByText('Mail waiting: 4').waitFor();
+  await expectAccessible();
+
+  await press('Alt+c');
+  await heading('Cabinet');
+  await page.getByRole('link', { name: '2', exact: true }).focus();
+  await press('Enter');
+  await page.getByRole('button', { name: 'Correct it' }).focus();
+  await press('Enter');
+  await heading('Disclosure form');
+  await enter('#name', 'Moe Twice');
+  await sign('Moe Twice');
+  expect(await away.store.filings({})).toMatchObject([
+    { number: 3, campaign: '23LJ02', about: 2, state: 'signed', buyer: { name: 'Moe Twice' } },
+    { number: 2, campaign: '23LJ02', state: 'corrected' },
+    { number: 1, campaign: '23LJ01', state: 'signed' },
+  ]);
+
+  const stated = async (status: string): Promise<void> => {
+    await page.getByRole('radio', { name: status }).focus();
+    await press('Space');
+    await press('Enter');
+    await heading('Stop. Do not deliver.');
+    expect(await page.locator('[data-next]').count()).toBe(0);
+  };
+  await press('Alt+d');
+  await heading('Which vehicle?');
+  await type(VIN);
+  await press('Enter');
+  await heading('Form needed. Buyer signs.');
+  await stated('Certified');
+  await expectAccessible();
+  await press('Alt+d');
+  await heading('Which vehicle?');
+  await type(withCheckDigit('1N9AB2CD0R1900003'));
+  await press('Enter');
+  await heading('We need to know more.');
+  await enter('#model', 'Fjord');
+  await enter('#model_year', '2024');
+  await page.locator('#production_date').fill('2023-06-01');
+  await stated('New');
+  expect(errors).toEqual([]);
+  await away.close();
 });
 
 it('looks up, makes and files in Spanish, and without scripts', async () => {
