@@ -71,7 +71,11 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   records: [['source'], ['fields'], ['address', 'csv', 'header'], ['dealers', 'ndjson']],
   render: [['letters', 'records']],
   select: [['scratch', 'codes'], ['load'], ['pieces'], ['judge'], ['report']],
-  store: [['sqlite', 'log', 'seal'], ['database'], ['outbox', 'records', 'filings', 'users', 'mailings']],
+  store: [
+    ['sqlite', 'log', 'seal'],
+    ['database'],
+    ['outbox', 'records', 'filings', 'users', 'mailings', 'serials'],
+  ],
   shapes: [[ITSELF], ['layout'], ['mail', 'mailings'], ['documents']],
 };
 

@@ -95,6 +95,10 @@ export const CODES = {
   },
   FILE_MISPLACED: { exit: 3, hint: 'pass the file with the option for its kind' },
   COLUMN_REPEATED: { exit: 3, hint: 'rename or remove one of the two columns with this name' },
+  SERIALS_EXHAUSTED: {
+    exit: 3,
+    hint: 'add a range under imb.serials in noticepress.yaml, or get another mailer id; nothing was made',
+  },
   DISK_FULL: { exit: 3, hint: 'free some space and run the same command again with --resume' },
   FILE_UNWRITABLE: { exit: 3, hint: 'check that the folder exists and that you may write to it' },
   OUTPUT_IS_INPUT: { exit: 2, hint: 'choose another path: a file that is read is never overwritten' },

@@ -18,6 +18,7 @@ import { loadTables } from './press/loadTables.js';
 import { mergeVariants, type PieceVariants } from './press/pieceVariants.js';
 import { type PrintedPart, printFiles } from './press/printFiles.js';
 import { requireRows } from './press/requireRows.js';
+import { stampJob } from './press/stamps/stampJob.js';
 import { type TextReport, tellUndecided, textReport } from './press/textReport.js';
 import { type Proof, writeProof } from './press/writeProof.js';
 import { makeSummary, trySummary } from './report/makeSummary.js';
@@ -42,7 +43,7 @@ export async function makeBatch(run: BatchRun): Promise<Report> {
   const { printed: proof, coarse } = await makeProof(run, combinations);
   const told = { texts, coarse };
   trySummary(run, told);
-  const printed = await printFiles(run, pieces, variants);
+  const printed = await printFiles(run, pieces, variants, await stampJob(run, pieces));
   const tables = await writeTables(run, printed);
   await makeSummary(run, printed, [...tables, ...counts, { name: PROOF, ...proof }], told);
   return rules;

@@ -6,6 +6,7 @@ import type { Brand } from '../campaign/schema/brandSchema.js';
 import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { Audience, FollowUp } from '../campaign/schema/followUpSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
+import type { EnvelopeLengths } from '../post/envelopes/envelopeLengths.js';
 import { documentKind, documentKinds, idsOf } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/layout/markup.js';
@@ -37,12 +38,14 @@ export interface FollowUpMergerInput {
   readonly names?: ReadonlySet<string> | undefined;
   /** What the templates and texts show; none by default. */
   readonly pictures?: PictureSource;
+  /** Of the envelope that letters are made for; those of the common no. 10 by default. */
+  readonly lengths?: EnvelopeLengths | undefined;
 }
 
 /** Templates read `follow_up`, `campaigns` (a list), `audience`, `brand`, `words` and `record`. */
 export function openFollowUpMerger(input: FollowUpMergerInput): Merger {
   const { followUp, brand } = input;
-  const printer = openTemplatePrinter(input.templates, input.names, input.pictures);
+  const printer = openTemplatePrinter(input.templates, input.names, input.pictures, input.lengths);
   const files = readableFiles(input);
   return {
     has: (document) => documentKind('follow_up', document) !== undefined,

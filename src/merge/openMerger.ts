@@ -6,6 +6,7 @@ import type { Campaign } from '../campaign/schema/campaignSchema.js';
 import type { PerVin } from '../campaign/schema/sections/enclosures.js';
 import type { AgencyMarks } from '../campaign/schema/workspaceSchema.js';
 import type { StatuteMaker } from '../campaign/statutory/statuteOf.js';
+import type { EnvelopeLengths } from '../post/envelopes/envelopeLengths.js';
 import { audiencesOf, documentKind } from '../shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../shapes/documents/documents.js';
 import type { Markup } from '../shapes/layout/markup.js';
@@ -36,6 +37,8 @@ export interface MergerInput {
   readonly names?: ReadonlySet<string>;
   /** What the templates and texts show; none by default. */
   readonly pictures?: PictureSource;
+  /** Of the envelope that letters are made for; those of the common no. 10 by default. */
+  readonly lengths?: EnvelopeLengths | undefined;
   /** Values computed from a campaign for templates, such as the phase of each month of its chart. */
   readonly exhibitsOf: (campaign: Campaign, brand: Brand) => Exhibits;
   /** The prescribed texts of a paper; undefined for what is no safety recall. */
@@ -85,7 +88,7 @@ export interface Merger extends ReportMerger {
 }
 
 export function openMerger(input: MergerInput): Merger {
-  const printer = openTemplatePrinter(input.templates, input.names, input.pictures);
+  const printer = openTemplatePrinter(input.templates, input.names, input.pictures, input.lengths);
   const speakers = [input.campaign, ...input.linked];
   const rootsOf = openRoots(input, speakers);
   const { conditions = NO_CONDITIONS, campaign } = input;

@@ -9,5 +9,7 @@ export const MANIFEST_COLUMNS = [
   'sheets',
   'zip',
   'sha256',
-  'phase',
 ] as const;
+
+/** Columns that batches of earlier versions lack. */
+export const FURTHER_COLUMNS = ['phase', 'imb', 'imb_bars', 'mark'] as const;

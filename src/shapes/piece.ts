@@ -10,6 +10,8 @@ export interface Piece {
   readonly seq: number;
   /** The owner's; empty if there is none. */
   readonly zip: string;
+  /** Whether another post than that of the United States delivers it. */
+  readonly isAbroad: boolean;
   readonly email: string;
   readonly facets: Facets;
   /** The facets as one text; pieces with the same text print the same variants. */

@@ -49,6 +49,7 @@ import {
   type VinAnd,
 } from './records/recordQueries.js';
 import type { Sealer } from './seal/sealer.js';
+import { type SerialRequest, takeSerials } from './serials/takeSerials.js';
 import { findUser, listUsers, putUser, removeUser } from './users/userQueries.js';
 
 /** Writes that happen together or not at all. */
@@ -64,6 +65,8 @@ export interface WorkspaceWriter extends OutboxWriter {
   /** See `users/userQueries`. */
   putUser(user: DeskUser): Promise<void>;
   removeUser(name: string): Promise<void>;
+  /** See `serials/takeSerials`. */
+  takeSerials(request: SerialRequest): Promise<number | undefined>;
   /** See `filings/purgeFilings`. */
   purge(retention: Retention, at: Instant): Promise<PurgePlan>;
 }
@@ -185,6 +188,7 @@ function writerOf(queries: Kysely<WorkspaceTables>, dialect: Dialect, sealer: Se
       logged(() => putFilingMessages(queries, sealer, filing, messages, at, salt)),
     putUser: (user) => putUser(queries, sealer, user),
     removeUser: (name) => removeUser(queries, sealer, name),
+    takeSerials: (request) => takeSerials(queries, dialect, request),
     purge: (retention, at) => logged(() => purgeFilings(queries, sealer, dialect, retention, at)),
     putRefusal: (refusal, salt) => logged(() => putRefusal(queries, sealer, refusal, salt)),
   };

@@ -5,9 +5,11 @@ import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { readCsv } from '../../src/batch/folder/readCsv.js';
 import { batchContext } from '../../src/batch/plan/batchContext.js';
 import type { BatchContext, BatchRequest, BatchResult, Progress } from '../../src/batch/plan/batchRequest.js';
+import type { SerialSource } from '../../src/batch/plan/post/serialSource.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { nextBlock, type SerialBlock } from '../../src/post/serials/nextBlock.js';
 import { sampleTables } from '../sample/sampleTables.js';
 import { writeTables } from '../sample/writeTables.js';
 
@@ -17,12 +19,15 @@ const FONTS = openFontBook();
 export class World {
   readonly folder = mkdtempSync(join(tmpdir(), 'noticepress-batch-'));
   readonly out = join(this.folder, 'out');
+  /** Serial numbers for the batches of this world, without a store. */
+  readonly serials = openSerials();
   /** Folder of the workspace that batches are made in. */
   workspace = 'fixtures';
 
   context(campaign = '23LJ01', progress?: Progress, notice?: string): BatchContext {
     const workspace = openWorkspace(this.workspace, nodeFiles);
-    return batchContext({ workspace, campaign, notice, fonts: FONTS, version: 'test', progress });
+    const { serials } = this;
+    return batchContext({ workspace, campaign, notice, fonts: FONTS, version: 'test', progress, serials });
   }
 
   async tables(count: number, seed = 1): Promise<BatchRequest> {
@@ -57,6 +62,13 @@ export class World {
     writeFileSync(path, change(readFileSync(path, 'utf8')));
   }
 
+  /** The same for the settings of the workspace. */
+  overrideSettings(change: (text: string) => string): void {
+    this.#copyFixtures();
+    const path = join(this.workspace, 'noticepress.yaml');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+
   #copyFixtures(): void {
     this.workspace = join(this.folder, 'workspace');
     for (const part of ['noticepress.yaml', 'brands', 'campaigns'])
@@ -77,6 +89,19 @@ export class World {
   remove(): void {
     rmSync(this.folder, { recursive: true });
   }
+}
+
+/** As the store gives them. */
+function openSerials(): SerialSource {
+  const given = new Map<string, SerialBlock>();
+  return async (need) => {
+    const known = given.get(need.batch);
+    if (known !== undefined) return known.first;
+    const first = nextBlock([...given.values()], need);
+    const { count, campaign, day } = need;
+    if (first !== undefined) given.set(need.batch, { first, count, campaign, day });
+    return first;
+  };
 }
 
 const OWNERS_HEADER =

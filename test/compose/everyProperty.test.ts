@@ -139,6 +139,7 @@ const PAIRS: Readonly<Record<StyleKey, Pair>> = {
   listStyleType: set('list-style-type', 'disc', 'square'),
   content: set('content', '"x"', '"y"'),
   anchor: set('--anchor', 'none', 'page-bottom'),
+  fitBelow: set('--fit-below', '0', '3pt', { with: 'height: 30pt; width: 40pt', inner: SLOT }),
   fitMinSize: set('--fit-min-size', 'none', '2pt', { with: 'height: 10pt; width: 12pt', inner: SLOT }),
   fit: set('--fit', 'none', '1 page', { with: GIVES_WAY, ...ROOM }),
   fitFontSize: set('--fit-font-size', 'none', '5pt', { with: '--fit: 1 page', ...ROOM }),

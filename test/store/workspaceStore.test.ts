@@ -381,6 +381,23 @@ onEachDatabase((test) => {
     });
   });
 
+  it('gives each batch numbers of its own, the same whenever it asks, also to many at once', async () => {
+    const { store, openAgain } = test();
+    const ask = (from: WorkspaceStore, batch: string, count = 10, day = '2026-03-02') =>
+      from.write((writer) =>
+        writer.takeSerials({
+          ...{ batch, count, day, mailer: '123456', campaign: batch, days: 90 },
+          ranges: [{ from: 100, to: 149 }],
+        }),
+      );
+    const stores = await Promise.all([openAgain(), openAgain(), openAgain()]);
+    const first = await Promise.all(stores.map((each, index) => ask(each, `b${index}`)));
+    expect([...first].sort()).toEqual([100, 110, 120]);
+    expect(await ask(store, 'b1')).toBe(first[1]);
+    expect(await ask(store, 'wide', 21)).toBeUndefined();
+    expect(await ask(store, 'later', 21, '2026-05-31')).toBe(100);
+  });
+
   it('opens the same store from many processes at once', async () => {
     const { openAgain } = test();
     const stores = await Promise.all([openAgain(), openAgain(), openAgain(), openAgain()]);

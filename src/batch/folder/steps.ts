@@ -47,6 +47,14 @@ export class Steps {
     return this.#record.add(name, result, await hashFile(scratchFile));
   }
 
+  /** A value that is settled once, and stays as it is however often the batch is resumed. */
+  async settled<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const done = this.#record.find<T>(name);
+    if (done !== undefined) return done.result;
+    await this.#mayBegin(name);
+    return this.#record.add(name, await work(), '');
+  }
+
   /** A step that makes a file of the batch. It is recorded after the file is on disk. */
   async file<T>(
     name: string,

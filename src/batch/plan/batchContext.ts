@@ -17,6 +17,7 @@ import { campaignMailing } from './campaignMailing.js';
 import { followUpMailing } from './followUpMailing.js';
 import type { Mailing } from './mailing.js';
 import { modelsOf } from './nearModel.js';
+import { type SerialSource, storeSerials } from './post/serialSource.js';
 
 /**
  * A campaign: its code in the workspace, or the path to its file, and the id of the notice, the remedy notice if left
@@ -31,6 +32,8 @@ export type BatchSetting = MailingName & {
   readonly fonts: FontBook;
   /** Part of the identity of a batch; the version of this package by default. */
   readonly version?: string | undefined;
+  /** Where the serial numbers of Intelligent Mail barcodes come from; the store of the workspace by default. */
+  readonly serials?: SerialSource | undefined;
   readonly progress?: Progress | undefined;
   readonly stop?: AbortSignal | undefined;
 };
@@ -50,6 +53,8 @@ export function batchContext(setting: BatchSetting): BatchContext {
     dealers: isThere(dealers) ? dealers : undefined,
     data: Object.fromEntries(SOURCE_ROLES.map((role) => [role, workspace.resolve(settings.data[role])])),
     headers: headerRules(settings),
+    settings,
+    serials: setting.serials ?? storeSerials(workspace.dir),
     campaigns: new Set(workspace.campaignCodes()),
     warnings: mailed.mailing.campaigns.flatMap((campaign) => warningsOf(workspace, campaign)),
     namedModels: openNamedModels(workspace),

@@ -1,6 +1,7 @@
 /** Defines the request for a batch, its context, and its result. */
 import type { ExitCode, Fault } from '../../base/problems.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { WorkspaceSettings } from '../../campaign/schema/workspaceSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Report } from '../../check/engine/finding.js';
 import type { Compression } from '../../print/file/pdfFile.js';
@@ -13,6 +14,8 @@ import type { Wave } from '../../shapes/piece.js';
 import type { IsoDay } from '../../shapes/units.js';
 import type { Summary } from '../folder/summary.js';
 import type { Mailing } from './mailing.js';
+import type { PostRequest } from './post/plannedPost.js';
+import type { SerialSource } from './post/serialSource.js';
 
 /** Paths of the record files. */
 export type InputPaths = Readonly<Partial<Record<SourceRole, string>>>;
@@ -45,6 +48,10 @@ export interface BatchRequest {
   readonly compare?: string | undefined;
   /** The day on which it is made; a campaign that was closed before is refused. Not part of its identity. */
   readonly day?: IsoDay | undefined;
+  /** `none` for a batch without Intelligent Mail barcodes; by default as the workspace has it. */
+  readonly imb?: PostRequest['imb'];
+  /** The same for the marks of the inserting machine. */
+  readonly marks?: PostRequest['marks'];
   /** Continue an unfinished batch. */
   readonly resume?: boolean | undefined;
 }
@@ -88,6 +95,9 @@ export interface BatchContext {
    * batch, because the pieces do not depend on it.
    */
   readonly campaigns: ReadonlySet<string>;
+  /** Its envelope, barcodes and marks. */
+  readonly settings: Pick<WorkspaceSettings, 'imb' | 'print'>;
+  readonly serials: SerialSource;
   /** What its files may say and most likely do not mean. */
   readonly warnings: readonly Fault[];
   /** Version of the program: another one may print other bytes. */

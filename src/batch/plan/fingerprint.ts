@@ -14,15 +14,15 @@ function sortKeys(_key: string, value: unknown): unknown {
 /** Digits and letters that are not mistaken for one another (Crockford's base 32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Six characters that identify a batch. */
-function shortFingerprint(fingerprint: string): string {
+/** Six characters that identify a batch: in its piece ids, and as the job of its marks. */
+export function jobOf(fingerprint: string): string {
   const bits = Number.parseInt(fingerprint.slice(0, 8), 16);
   return Array.from({ length: 6 }, (_, index) => ALPHABET[(bits >>> (27 - 5 * index)) & 31]).join('');
 }
 
 /** `23LJ01-7F3KQ2`: the campaign and the batch, which all piece ids of a batch begin with. */
 export function piecePrefix(code: string, fingerprint: string): string {
-  return `${code}-${shortFingerprint(fingerprint)}`;
+  return `${code}-${jobOf(fingerprint)}`;
 }
 
 /** `23LJ01-7F3KQ2-0000123`: the prefix and the position in print order. */

@@ -8,6 +8,7 @@ import type { Compression } from '../../print/file/pdfFile.js';
 import type { PhaseRule } from '../../select/judge/judgeRecord.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import type { Wave } from '../../shapes/piece.js';
+import type { IsoDay } from '../../shapes/units.js';
 import { hashFolder } from '../folder/hashFiles.js';
 import { readSummary } from '../folder/readSummary.js';
 import { BATCH_FORMAT } from '../folder/summary.js';
@@ -22,6 +23,7 @@ import { type EarlierBatch, earlierBatches } from './notices/earlierBatches.js';
 import { phaseRule } from './notices/phaseRule.js';
 import { type PlannedInsert, plannedInserts } from './plannedInserts.js';
 import { type PlannedPictures, plannedPictures } from './plannedPictures.js';
+import { type PlannedPost, plannedPost, postKey } from './post/plannedPost.js';
 import { type Accepted, standingRule } from './rules/standingRule.js';
 
 export interface BatchPlan {
@@ -52,6 +54,9 @@ export interface BatchPlan {
   readonly compared: SelectedMailing['earlier'];
   /** The private key that seals the batch. */
   readonly signer: KeyObject | undefined;
+  readonly post: PlannedPost;
+  /** On which it is made. Does not affect the bytes of the batch. */
+  readonly day: IsoDay | undefined;
 }
 
 /**
@@ -76,6 +81,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   const signer = request.sign === undefined ? undefined : readPrivateKey(request.sign);
   const earlier = await earlierBatches(request.earlier ?? [], mailing);
   const compared = await comparedBatch(request.compare);
+  const post = plannedPost(context.settings, request);
   const inputs = inputPaths(request.inputs, context.data);
   const inserts = plannedInserts(mailing.insertsOf(request.document ?? mailing.letter), context);
   const inputFiles = await hashInputs(inputs, context, inserts);
@@ -98,6 +104,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     agencyMarks: agencyMarks && Object.keys(agencyMarks).length > 0 ? agencyMarks : undefined,
     templates: await Promise.all(templateFolders.map(hashFolder)),
     pictures,
+    post: postKey(post),
   });
   return {
     fingerprint,
@@ -111,6 +118,8 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     compared,
     ...settings,
     expect: checkExpect(request.expect),
+    post,
+    day: request.day,
   };
 }
 

@@ -7,6 +7,7 @@ import type { BatchRun } from './batchRun.js';
 import type { PieceVariants } from './pieceVariants.js';
 import type { PrintedFile, PrintJob } from './printLetters.js';
 import { localWorker, type PrintWorker, threadWorker } from './printWorker.js';
+import type { StampJob } from './stamps/pieceStamps.js';
 
 /** A print file and its rows of the manifest. */
 export interface PrintedPart extends PrintedFile {
@@ -21,8 +22,9 @@ export async function printFiles(
   run: BatchRun,
   pieces: number,
   variants: PieceVariants,
+  stamps: StampJob,
 ): Promise<readonly PrintedPart[]> {
-  const jobs = printJobs(run, pieces);
+  const jobs = printJobs(run, pieces, stamps);
   const printWorkers = openWorkers(run, variants, jobs.length);
   const progress = new PrintProgress((done) => run.context.progress('print', done, pieces));
   const parts = new Map<PrintJob, PrintedPart>();
@@ -97,7 +99,11 @@ class PrintProgress {
   }
 }
 
-function printJobs({ plan, context, folders }: BatchRun, pieces: number): readonly PrintJob[] {
+function printJobs(
+  { plan, context, folders }: BatchRun,
+  pieces: number,
+  stamps: StampJob,
+): readonly PrintJob[] {
   const { name: mailing } = context.mailing;
   const count = Math.ceil(pieces / plan.split);
   return Array.from({ length: count }, (_, index) => {
@@ -116,6 +122,7 @@ function printJobs({ plan, context, folders }: BatchRun, pieces: number): readon
         compress: plan.compress,
       },
       prefix: piecePrefix(mailing, plan.fingerprint),
+      stamps,
     };
   });
 }

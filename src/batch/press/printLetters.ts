@@ -16,6 +16,7 @@ import type { PrintFile } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
 import { type PieceVariants, variantsOf } from './pieceVariants.js';
+import { PieceStamps, type StampJob } from './stamps/pieceStamps.js';
 
 /** Plain data, so that it can be passed to another thread. */
 export interface PrintJob {
@@ -29,6 +30,7 @@ export interface PrintJob {
   readonly options: BatchFileOptions;
   /** The common prefix of all piece ids of the batch. */
   readonly prefix: string;
+  readonly stamps: StampJob;
 }
 
 export interface PrintedFile {
@@ -74,6 +76,7 @@ export async function printLetters(
       job,
       used,
       fitted,
+      stamps: new PieceStamps(job.stamps),
       progress,
     });
     const { sha256, pages, sheets, pieces } = file.close();
@@ -92,6 +95,7 @@ interface Printing extends PrintTools {
   readonly job: PrintJob;
   readonly used: UsedCompositions;
   readonly fitted: FittedCount;
+  readonly stamps: PieceStamps;
   readonly progress: (done: number) => void;
 }
 
@@ -117,7 +121,7 @@ async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise
 }
 
 /** @returns the piece's row of the manifest */
-function printPiece(piece: Piece, { file, composer, variants, job, used, fitted }: Printing): string {
+function printPiece(piece: Piece, { file, composer, variants, job, used, fitted, stamps }: Printing): string {
   const { seq, zip } = piece;
   const id = pieceId(job.prefix, seq);
   const record = { ...piece.record, piece_id: id };
@@ -125,21 +129,11 @@ function printPiece(piece: Piece, { file, composer, variants, job, used, fitted 
   const parts = set.variants.map((variant) => composer.letter(variant, record));
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
   fitted.add(parts);
-  const { firstPage, pages, sheets } = file.add(parts);
+  const { imb, bars, mark, draw } = stamps.of(piece, parts);
+  const { firstPage, pages, sheets } = file.add(parts, draw);
   const hashed = slotsHash(set.ids, record);
-  return csvRow([
-    id,
-    seq,
-    record.vin,
-    job.name,
-    firstPage,
-    pages,
-    sheets,
-    zip,
-    hashed,
-    piece.facets.phase ?? '',
-    ...set.kit,
-  ]);
+  const columns = [id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed];
+  return csvRow([...columns, piece.facets.phase ?? '', imb, bars, mark, ...set.kit]);
 }
 
 /**

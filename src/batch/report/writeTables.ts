@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { csvRow } from '../../base/text/csvRow.js';
 import { readOutcomes, readProblems } from '../../select/report/readOutcomes.js';
-import { MANIFEST_COLUMNS } from '../../shapes/manifest.js';
+import { FURTHER_COLUMNS, MANIFEST_COLUMNS } from '../../shapes/manifest.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
 
 /** The first lines of the CSV files, a contract with the programs that read them. */
 export const HEADERS = {
-  manifest: MANIFEST_COLUMNS,
+  manifest: [...MANIFEST_COLUMNS, ...FURTHER_COLUMNS],
   outcomes: ['source', 'line', 'vin', 'outcome', 'reason', 'piece_id', 'kept_piece_id'],
   problems: ['source', 'line', 'column', 'code', 'value', 'hint'],
 } as const;

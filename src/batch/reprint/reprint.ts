@@ -6,6 +6,7 @@ import { sha256Of } from '../../base/text/sha256Of.js';
 import { readSummary } from '../folder/readSummary.js';
 import type { Summary } from '../folder/summary.js';
 import { findPieces, type PieceInFile } from './findPieces.js';
+import { raiseCopy } from './raiseCopy.js';
 
 export interface Reprint {
   readonly bytes: Uint8Array;
@@ -17,11 +18,13 @@ export interface Reprint {
 
 /**
  * The pages as they were printed, taken from the print files: nothing is merged or laid out anew, so that a change of
- * campaign, templates or version changes nothing. Each piece begins on a right-hand page, as in the batch.
+ * campaign, templates or version changes nothing. Each piece begins on a right-hand page, as in the batch. Only the marks
+ * of its sheets say which copy it is, so that the inserting machine does not take both.
  *
+ * @param copy 2 for the first reprint of a piece
  * @throws Fault MAIL_BATCH_MISSING, BATCH_BROKEN for a file that was changed, PIECE_UNKNOWN
  */
-export async function reprint(folder: string, ids: readonly string[]): Promise<Reprint> {
+export async function reprint(folder: string, ids: readonly string[], copy = 2): Promise<Reprint> {
   const summary = existsSync(folder) ? await readSummary(folder) : undefined;
   if (summary === undefined)
     throw new Fault('MAIL_BATCH_MISSING', 'there is no finished batch here', {
@@ -31,7 +34,7 @@ export async function reprint(folder: string, ids: readonly string[]): Promise<R
   intact(folder, summary, 'manifest.csv');
   const pieces = await findPieces(folder, ids);
   return {
-    bytes: await pagesOf(folder, summary, pieces),
+    bytes: await pagesOf(folder, summary, pieces, copy),
     pieces,
     pages: sum(pieces.map(({ pages }) => pages)),
   };
@@ -41,13 +44,22 @@ async function pagesOf(
   folder: string,
   summary: Summary,
   pieces: readonly PieceInFile[],
+  copy: number,
 ): Promise<Uint8Array> {
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } = await import('@cantoo/pdf-lib');
   const made = await PDFDocument.create({ updateMetadata: false });
   for (const name of new Set(pieces.map(({ file }) => file))) {
     const file = await PDFDocument.load(intact(folder, summary, name), { updateMetadata: false });
     const indexes = pieces.filter((piece) => piece.file === name).flatMap(indexesOf);
-    for (const page of await made.copyPages(file, indexes)) made.addPage(page);
+    for (const page of await made.copyPages(file, indexes)) {
+      const { node, doc } = made.addPage(page);
+      const content = node.Contents();
+      if (!(content instanceof PDFRawStream)) continue;
+      const drawn = decodePDFRawStream(content).decode();
+      const raised = raiseCopy(drawn, copy);
+      if (raised !== drawn)
+        node.set(PDFName.of('Contents'), doc.context.register(doc.context.stream(raised)));
+    }
   }
   made.setTitle(`${summary.campaign}: ${pieces.length === 1 ? '1 piece' : `${pieces.length} pieces`} again`);
   return made.save();

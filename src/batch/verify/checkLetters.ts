@@ -9,9 +9,19 @@ import { isFile } from './checkFiles.js';
 import { type Finding, finding, firstOf } from './finding.js';
 import { KnownVins } from './knownVins.js';
 import { PieceMarks } from './pieceMarks.js';
+import { StampedMarks } from './stampedMarks.js';
 
 /** A row of the manifest. */
-export type ManifestPiece = readonly [id: string, vin: string, firstPage: number, pages: number];
+export type ManifestPiece = readonly [
+  id: string,
+  vin: string,
+  firstPage: number,
+  pages: number,
+  sheets: number,
+  imb: string,
+  bars: string,
+  mark: string,
+];
 
 /**
  * Compares the manifest with what the PDF files show, read as a viewer reads them.
@@ -25,25 +35,38 @@ export function checkLetters(
   showsVin: boolean,
 ): readonly Finding[] {
   const marks = new PieceMarks(new KnownVins(scratch), showsVin);
-  const query = 'select piece_id, vin, first_page + 0, pages + 0 from manifest where file = ? order by row';
+  const stamps = new StampedMarks();
+  const query = `
+    select piece_id, vin, first_page + 0, pages + 0, sheets + 0, coalesce(imb, ''), coalesce(imb_bars, ''), coalesce(mark, '')
+    from manifest where file = ? order by row
+  `;
   const pieces = scratch.prepare<ManifestPiece>(query);
   return files
     .filter(({ name }) => isFile(join(folder, name)))
     .flatMap((file) =>
-      firstOf(file.name, checkFile(join(folder, file.name), file, pieces.iterate(file.name), marks)),
+      firstOf(
+        file.name,
+        checkFile(join(folder, file.name), file, pieces.iterate(file.name), { marks, stamps }),
+      ),
     );
+}
+
+/** What each page is asked. */
+interface PageChecks {
+  readonly marks: PieceMarks;
+  readonly stamps: StampedMarks;
 }
 
 function* checkFile(
   path: string,
   file: PrintFile,
   pieces: Iterable<ManifestPiece>,
-  marks: PieceMarks,
+  checks: PageChecks,
 ): Generator<Finding> {
   let reader: PdfReader | undefined;
   try {
     reader = new PdfReader(path);
-    yield* checkPages(pageTexts(reader), file, pieces, marks);
+    yield* checkPages(pageTexts(reader), file, pieces, checks);
   } catch (error) {
     if (!(error instanceof PdfFault)) throw error;
     yield finding(file.name, error.message);
@@ -56,7 +79,7 @@ function* checkPages(
   pages: Iterator<PageText>,
   { name, pages: expected }: PrintFile,
   pieces: Iterable<ManifestPiece>,
-  marks: PieceMarks,
+  { marks, stamps }: PageChecks,
 ): Generator<Finding> {
   let count = 0;
   const nextPage = (): PageText | undefined => {
@@ -65,10 +88,12 @@ function* checkPages(
     count++;
     return value;
   };
-  for (const [piece, vin, firstPage, length] of pieces) {
+  for (const [piece, vin, firstPage, length, sheets, imb, bars, mark] of pieces) {
     marks.begin(piece, vin);
+    stamps.begin({ imb, bars, mark, sheets });
     for (let page = nextPage(); page !== undefined; page = nextPage()) {
       for (const message of marks.page(page)) yield finding(name, message, { piece, page: count });
+      for (const message of stamps.page(page.pictures)) yield finding(name, message, { piece, page: count });
       if (count >= firstPage + length - 1) break;
     }
     for (const message of marks.end()) yield finding(name, message, { piece, page: firstPage });

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { foldVin } from '../../base/facts/vin.js';
 import { insertRows } from '../../select/scratch/insertRows.js';
+import { FURTHER_COLUMNS } from '../../shapes/manifest.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { readCsv } from '../folder/readCsv.js';
 import type { Summary } from '../folder/summary.js';
@@ -44,18 +45,34 @@ async function loadCsv(
   scratch.exec(`create table ${name} (row integer primary key, ${columns.join(', ')})`);
   const path = join(folder, `${name}.csv`);
   if (!isFile(path)) return [];
-  const insert = insertRows(scratch, name, columns);
-  let header: readonly string[] | undefined;
+  let width: number | undefined;
+  let insert: ReturnType<typeof insertRows> = () => undefined;
   for await (const rows of readCsv(path)) {
-    const data = header === undefined ? rows.slice(1) : rows;
-    header ??= rows[0];
-    const broken = data.find((fields) => fields.length !== columns.length);
+    const data = width === undefined ? rows.slice(1) : rows;
+    if (width === undefined) {
+      const header = rows[0] ?? [];
+      if (!isHeader(header, expected))
+        return [finding(`${name}.csv`, `its header is not ${expected.join(',')}`)];
+      width = header.length;
+      insert = insertRows(
+        scratch,
+        name,
+        header.map((column) => `"${column}"`),
+      );
+    }
+    const broken = data.find((fields) => fields.length !== width);
     if (broken !== undefined)
       return [finding(`${name}.csv`, `this is not a valid row: ${broken.join().slice(0, 100)}`)];
     insert(name === 'outcomes' ? data.map(withFoldedVin) : data);
   }
-  const known = header?.join() === expected.join();
-  return known ? [] : [finding(`${name}.csv`, `its header is not ${expected.join(',')}`)];
+  return width === undefined ? [finding(`${name}.csv`, `its header is not ${expected.join(',')}`)] : [];
+}
+
+/** Batches of earlier versions lack the further columns of the manifest. */
+function isHeader(header: readonly string[], expected: readonly string[]): boolean {
+  const optional: ReadonlySet<string> = new Set(FURTHER_COLUMNS);
+  const left = expected.filter((column) => header.includes(column) || !optional.has(column));
+  return header.join() === left.join();
 }
 
 const OUTCOME_VIN = HEADERS.outcomes.indexOf('vin');

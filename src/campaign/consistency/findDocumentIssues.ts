@@ -4,7 +4,7 @@ import { STATES } from '../../base/facts/states.js';
 import { suggestion } from '../../base/text/nearest.js';
 import { documentKind, documentKinds, idsOf, isDocumentId } from '../../shapes/documents/documentKinds.js';
 import type { DocumentId, DocumentKind } from '../../shapes/documents/documents.js';
-import { MANIFEST_COLUMNS } from '../../shapes/manifest.js';
+import { FURTHER_COLUMNS, MANIFEST_COLUMNS } from '../../shapes/manifest.js';
 import { placesOf } from '../conditions/vocabularyOf.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
@@ -62,7 +62,7 @@ function insertIssues({ enclosures }: Campaign): Inconsistency[] {
 
 function unfitId(id: string): string | undefined {
   if (isDocumentId(id)) return `${id} is the id of a document; give the enclosure a name of its own`;
-  if (MANIFEST_COLUMNS.some((column) => column === id))
+  if ([...MANIFEST_COLUMNS, ...FURTHER_COLUMNS].some((column) => column === id))
     return `every manifest has a column ${id}; give the enclosure another id`;
   return undefined;
 }

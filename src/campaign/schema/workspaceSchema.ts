@@ -1,6 +1,8 @@
 /** What noticepress.yaml may say: the settings of a workspace. */
 import { z } from 'zod';
 import { KNOWN_COLUMNS, type KnownColumn } from '../../shapes/columns.js';
+import { imbSettings } from './post/imbSettings.js';
+import { printSettings } from './post/printSettings.js';
 import { senderSchema } from './senderSchema.js';
 import { pictureFile } from './values/pictureFile.js';
 
@@ -126,6 +128,8 @@ export const workspaceSchema = z.strictObject({
     .describe('How long the workspace store keeps what is on file.'),
   sender: senderSchema.optional(),
   agency_marks: agencyMarks.default({}),
+  imb: imbSettings.optional(),
+  print: printSettings,
   check: z
     .strictObject({
       rules: z

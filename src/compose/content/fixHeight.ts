@@ -20,11 +20,13 @@ export interface Fit {
   readonly minSize: Points;
   /** Where content that is shorter than its box is placed. */
   readonly side: 'top' | 'middle' | 'bottom';
+  /** How far below the top of its box filled text begins, where it fits there. */
+  readonly below?: Points;
 }
 
-/** From the font size of a box down to its `--fit-min-size`. */
-export function fitOf({ fontSize, fitMinSize }: Readonly<Style>): Omit<Fit, 'side'> {
-  return { size: fontSize, minSize: fitMinSize === 'none' ? fontSize : fitMinSize };
+/** From the font size of a box down to its `--fit-min-size`, below its `--fit-below`. */
+export function fitOf({ fontSize, fitMinSize, fitBelow }: Readonly<Style>): Omit<Fit, 'side'> {
+  return { size: fontSize, minSize: fitMinSize === 'none' ? fontSize : fitMinSize, below: fitBelow };
 }
 
 /**
@@ -55,16 +57,21 @@ function alignDrawn(drawn: Drawn, height: Points, side: Fit['side']): Drawn {
 }
 
 function fixSlots(content: SlotContent, height: Points, fit: Fit): SlotContent {
-  const shared = fit.side === 'top';
+  const { below = 0 } = fit;
+  const shared = fit.side === 'top' && below === 0;
   const once = (values: SlotValues, scale: number) =>
     shared ? content.fill(values, scale) : fillWhole(content, values, scale);
-  const fill = (values: SlotValues): Drawn | Misfit => {
+  const fitted = (values: SlotValues, room: Points): Drawn | undefined => {
     for (let size = fit.size; ; size = Math.max(fit.minSize, size - STEP)) {
       const drawn = once(values, size / fit.size);
-      if (!('code' in drawn) && drawn.height <= height + TOLERANCE)
-        return alignDrawn(drawn, height, fit.side);
-      if (size <= fit.minSize) return misfit(content.slots, values);
+      if (!('code' in drawn) && drawn.height <= room + TOLERANCE) return alignDrawn(drawn, room, fit.side);
+      if (size <= fit.minSize) return undefined;
     }
+  };
+  const fill = (values: SlotValues): Drawn | Misfit => {
+    const lower = below === 0 ? undefined : fitted(values, height - below);
+    if (lower !== undefined) return { height, items: moveItems(lower.items, 0, below) };
+    return fitted(values, height) ?? misfit(content.slots, values);
   };
   const { slots, trace } = content;
   return { slots, fixedHeight: height, backdrop: shared ? content.backdrop : [], fill, trace };

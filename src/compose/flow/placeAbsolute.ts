@@ -55,7 +55,8 @@ function keepOnSheet(content: Content, limit: Points, box: BlockBox | TableBox):
   const { style, place } = box;
   if (content.kind === 'slots' && content.content.fixedHeight === undefined) {
     const side = style.top === 'auto' ? 'bottom' : 'top';
-    return fixHeight(content, limit, { ...fitOf(style), side }, place);
+    // a box that has a height was fitted into it already
+    return fixHeight(content, limit, { ...fitOf(style), side, below: 0 }, place);
   }
   const height = content.kind === 'slots' ? (content.content.fixedHeight ?? 0) : content.height;
   if (height > limit + 0.01)

@@ -382,6 +382,13 @@ export const PROPERTIES = {
     ...LINES,
     appliesTo: CONTAINERS,
   }),
+  fitBelow: entry({
+    name: '--fit-below',
+    syntax: positiveLength,
+    initial: 0,
+    appliesTo: ['block'],
+    drawnBy: 'content/fixHeight',
+  }),
   outlineSideOffset: entry({
     name: '--outline-side-offset',
     syntax: either(keyword('auto'), length),

@@ -1,5 +1,7 @@
 /** Prints templates as markup; each is compiled on first use. */
 import type { Brand } from '../../campaign/schema/brandSchema.js';
+import { type EnvelopeLengths, envelopeLengths } from '../../post/envelopes/envelopeLengths.js';
+import { ENVELOPES, USUAL_ENVELOPE } from '../../post/envelopes/profiles.js';
 import type { Markup } from '../../shapes/layout/markup.js';
 import type { PictureSource } from '../../shapes/layout/picture.js';
 import type { Language } from '../../shapes/units.js';
@@ -28,11 +30,14 @@ export interface TemplatePrinter {
   printReport(template: TemplateDocument, summary: unknown, brand: Brand): Markup;
 }
 
+const USUAL_LENGTHS = envelopeLengths(ENVELOPES[USUAL_ENVELOPE], false);
+
 /** `names` are all keys that campaign, brand and follow-up files may have, so that a typo in a condition is a fault. */
 export function openTemplatePrinter(
   templates: TemplateSource,
   names: ReadonlySet<string> | undefined,
   pictures: PictureSource = NO_PICTURES,
+  lengths: EnvelopeLengths = USUAL_LENGTHS,
 ): TemplatePrinter {
   const words = readWords(templates);
   const compiled = compiledOnce(templates, openTemplateCompiler(templates, names));
@@ -44,7 +49,12 @@ export function openTemplatePrinter(
     print: (template, session, brand) =>
       withPictures(
         marked(
-          markupOf(template, compiled(template.folder), session, brand, words[session.language]),
+          markupOf(
+            template,
+            compiled(template.folder),
+            session,
+            variables(brand, words[session.language], lengths),
+          ),
           template.folder,
           session,
           brand,
@@ -56,7 +66,7 @@ export function openTemplatePrinter(
       const texts = new TextReader(NO_CONDITIONS, undefined, 'en');
       const session: Session = { language: 'en', record: undefined, texts, campaigns: {}, roots };
       return withPictures(
-        markupOf(template, compiledReport(template.folder), session, brand, words.en),
+        markupOf(template, compiledReport(template.folder), session, variables(brand, words.en, lengths)),
         pictures,
       );
     },
@@ -95,11 +105,9 @@ function markupOf(
   { document, title }: TemplateDocument,
   { template, stylesheets }: Compiled,
   session: Session,
-  brand: Brand,
-  words: Words,
+  values: Readonly<Record<string, string>>,
 ): Markup {
   const html = nestInDocument(template.print(session));
-  const values = variables(brand, words);
   return {
     document,
     title,
@@ -110,9 +118,9 @@ function markupOf(
   };
 }
 
-function variables(brand: Brand, words: Words): Readonly<Record<string, string>> {
+function variables(brand: Brand, words: Words, lengths: EnvelopeLengths): Readonly<Record<string, string>> {
   const entries = Object.entries(words).map(([key, word]) => [`word-${key}`, JSON.stringify(word)]);
-  return { 'brand-color': brand.color, ...Object.fromEntries(entries) };
+  return { 'brand-color': brand.color, ...lengths, ...Object.fromEntries(entries) };
 }
 
 function slotsIn(html: string): readonly string[] {

@@ -76,9 +76,13 @@ export class PdfFile {
     this.#endStream(bytes);
   }
 
-  /** Writes a stream. `entries` are those of its dictionary besides length and filter. */
-  stream(number: number, entries: string, bytes: Uint8Array): void {
-    const deflated = this.#compression === 'deflate' ? deflate(bytes) : bytes;
+  /**
+   * Writes a stream. `entries` are those of its dictionary besides length and filter; `shrinks` is how many of the bytes
+   * deflating makes shorter.
+   */
+  stream(number: number, entries: string, bytes: Uint8Array, shrinks = bytes.length): void {
+    const worth = this.#compression === 'deflate' && shrinks >= WORTH_DEFLATING;
+    const deflated = worth ? deflateSync(bytes, DEFLATE) : bytes;
     const shorter = deflated.length < bytes.length;
     this.#beginPlain(number);
     const out = this.#output.buffer;
@@ -149,8 +153,4 @@ export class PdfFile {
     this.#packedIndex.clear();
     this.#packed.clear();
   }
-}
-
-function deflate(bytes: Uint8Array): Uint8Array {
-  return bytes.length < WORTH_DEFLATING ? bytes : deflateSync(bytes, DEFLATE);
 }

@@ -2,7 +2,7 @@
 import type { PdfReader } from './openPdf.js';
 import { type PdfPage, pagesOf } from './pageList.js';
 import { type ReadFont, readFont } from './readFont.js';
-import { type ContentNames, scanContent } from './scanContent.js';
+import { type ContentNames, type InlinePicture, scanContent } from './scanContent.js';
 import {
   isArray,
   nameOf,
@@ -17,6 +17,8 @@ export interface PageText {
   readonly own: string;
   /** Text of the Form XObjects that it draws, which other pages draw too: the same string each time. */
   readonly shared: readonly string[];
+  /** The pictures that its own content stream draws without an object of theirs. */
+  readonly pictures: readonly InlinePicture[];
   /** Whether the page has annotations: comments, fields or links. */
   readonly annotated: boolean;
 }
@@ -44,9 +46,13 @@ class PageTexts {
   of({ entries, resources }: PdfPage): PageText {
     const known = this.#resourcesOf(resources);
     const shared: string[] = [];
-    const own = this.#contentsOf(entries.get('Contents')).map((bytes) => this.#scan(bytes, known, shared, 0));
+    const pictures: InlinePicture[] = [];
+    const own = this.#contentsOf(entries.get('Contents')).map((bytes) =>
+      this.#scan(bytes, known, shared, 0, pictures),
+    );
     const annotations = this.#reader.resolve(entries.get('Annots'));
-    return { own: own.join('\n'), shared, annotated: isArray(annotations) && annotations.length > 0 };
+    const annotated = isArray(annotations) && annotations.length > 0;
+    return { own: own.join('\n'), shared, pictures, annotated };
   }
 
   /** The streams, read as one, are the content of the page. */
@@ -58,11 +64,22 @@ class PageTexts {
     return opened.stream === undefined ? this.#contentsOf(opened.value) : [opened.stream.bytes()];
   }
 
-  #scan(bytes: Uint8Array, resources: PdfDictionary, shared: string[], depth: number): string {
+  /** `pictures`: missing for a form, which has none in its content. */
+  #scan(
+    bytes: Uint8Array,
+    resources: PdfDictionary,
+    shared: string[],
+    depth: number,
+    pictures?: InlinePicture[],
+  ): string {
     if (depth > DEEPEST) throw new PdfFault('its forms are nested too deeply');
     const names: ContentNames = {
       font: (name) => this.#font(resources, name),
       draw: (name) => this.#draw(resources, name, shared, depth),
+      picture: (picture) => {
+        if (pictures === undefined) throw new PdfFault('a form has a picture inside its text');
+        pictures.push(picture);
+      },
     };
     return scanContent(bytes, names);
   }

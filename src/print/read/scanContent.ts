@@ -10,7 +10,23 @@ export interface ContentNames {
   font(name: string): ReadFont;
   /** Text of the Form XObject; empty for an image. */
   draw(name: string): void;
+  /** A picture in the content itself. */
+  picture(picture: InlinePicture): void;
 }
+
+/** A picture of one bit a dot, as batches stamp them. */
+export interface InlinePicture {
+  /** The tag of the marked content that it stands in. */
+  readonly tag: string;
+  readonly columns: number;
+  readonly rows: number;
+  /** Rows from the top, each in whole bytes; a bit that is set is black. */
+  readonly dots: Uint8Array;
+}
+
+/** How batches begin one. */
+const PICTURE = /^\/W (\d{1,4})\/H (\d{1,4})\/BPC 1\/IM true\/D\[1 0\]ID\s/;
+const LONGEST_HEAD = 60;
 
 /** In 1/1000 em: a gap of this width separates words. */
 const WORD_GAP = -200;
@@ -36,6 +52,7 @@ class Scan {
   #shown = '';
   #font: ReadFont | undefined;
   #name = '';
+  #tag = '';
   #number = 0;
   #unseen = false;
   readonly #codes: number[] = [];
@@ -101,9 +118,22 @@ class Scan {
     else if (operator === 'Tf') this.#font = this.#names.font(this.#name);
     else if (operator === 'Do') this.#names.draw(this.#name);
     else if (operator === 'Tr') this.#unseen = UNSEEN.has(this.#number);
-    else if (operator === 'BI')
-      throw new PdfFault('it has a picture inside its text, which is not read here');
+    else if (operator === 'BMC') this.#tag = this.#name;
+    else if (operator === 'BI') this.#picture();
     this.#shown = '';
+  }
+
+  #picture(): void {
+    const head = PICTURE.exec(
+      latin1(this.#bytes, this.#at, Math.min(this.#bytes.length, this.#at + LONGEST_HEAD)),
+    );
+    if (head === null) throw new PdfFault('it has a picture inside its text, which is not read here');
+    const [columns, rows] = [Number(head[1]), Number(head[2])];
+    const start = this.#at + head[0].length;
+    this.#at = start + Math.ceil(columns / 8) * rows;
+    if (this.#at > this.#bytes.length) throw new PdfFault('a picture inside its text is cut off');
+    const dots = this.#bytes.subarray(start, this.#at);
+    this.#names.picture({ tag: this.#tag, columns, rows, dots });
   }
 
   #show(): void {

@@ -1,7 +1,7 @@
 /** Streams the letters of a batch into one print-ready PDF. */
 
 import type { Sink } from '../../base/files/fileSink.js';
-import type { FilledComposition } from '../../shapes/layout/composition.js';
+import type { FilledComposition, Page } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Language } from '../../shapes/units.js';
 import { ByteWriter } from '../file/byteWriter.js';
@@ -11,6 +11,7 @@ import { textString } from '../file/textString.js';
 import { PRODUCER, xmpPacket } from '../file/xmpDescription.js';
 import { BatchFonts } from './batchFonts.js';
 import { BatchPictures } from './batchPictures.js';
+import type { SharedContent } from './letterContent.js';
 import { type SharedPage, SharedPages } from './sharedPages.js';
 
 export interface BatchFileOptions {
@@ -34,9 +35,12 @@ export interface BatchFileSummary extends FileDigest {
   readonly pieces: number;
 }
 
+/** Draws what is on the front of a sheet besides its document. Sheets of a piece count from 1. */
+export type SheetStamp = (out: ByteWriter, page: Pick<Page, 'width' | 'height'>, sheet: number) => void;
+
 export interface BatchFile {
   /** Prints the parts of one piece, each starting on a right-hand page. Links are not printed. */
-  add(piece: readonly FilledComposition[]): PiecePages;
+  add(piece: readonly FilledComposition[], stamp?: SheetStamp): PiecePages;
   /** Ends the file. Throws if no piece was added. */
   close(): BatchFileSummary;
 }
@@ -67,9 +71,9 @@ class BatchFileWriter implements BatchFile {
     this.#options = options;
   }
 
-  add(piece: readonly FilledComposition[]): PiecePages {
+  add(piece: readonly FilledComposition[], stamp?: SheetStamp): PiecePages {
     const before = this.#pages;
-    for (const part of piece) this.#addPart(part);
+    for (const part of piece) this.#addPart(part, before, stamp);
     this.#pieces++;
     const pages = this.#pages - before;
     return { firstPage: before + 1, pages, sheets: pages / 2 };
@@ -83,11 +87,15 @@ class BatchFileWriter implements BatchFile {
     return { ...digest, pages: this.#pages, sheets: this.#pages / 2, pieces: this.#pieces };
   }
 
-  #addPart(part: FilledComposition): void {
+  /** @param before pages in the file before the piece */
+  #addPart(part: FilledComposition, before: number, stamp: SheetStamp | undefined): void {
     const pages = this.#shared.of(part.composition);
-    for (const page of pages)
-      if (page.whole === undefined) this.#addOwn(page, part);
+    for (const page of pages) {
+      const place = this.#pages - before;
+      if (stamp !== undefined && place % 2 === 0) this.#addStamped(page, part, stamp, place / 2 + 1);
+      else if (page.whole === undefined) this.#addOwn(page, part);
       else this.#addWhole(page.whole);
+    }
     const last = pages.at(-1);
     if (last && pages.length % 2 === 1) this.#addWhole(last.blank);
   }
@@ -102,10 +110,24 @@ class BatchFileWriter implements BatchFile {
 
   /** A page with content of the letter's own. */
   #addOwn(page: SharedPage, part: FilledComposition): void {
-    const content = this.#file.reserve();
     this.#own.clear();
     const shared = page.own.draw(this.#own, part.filling);
-    this.#file.stream(content, '', this.#own.view());
+    this.#addContent(shared, this.#own.length);
+  }
+
+  /** A front with what is stamped on it, above all else. */
+  #addStamped(page: SharedPage, part: FilledComposition, stamp: SheetStamp, sheet: number): void {
+    this.#own.clear();
+    const shared = page.own.draw(this.#own, part.filling);
+    const drawn = this.#own.length;
+    stamp(this.#own, page.size, sheet);
+    this.#addContent(shared, drawn);
+  }
+
+  /** @param shrinks bytes of the content that deflating makes shorter: a stamp is as short as it gets */
+  #addContent(shared: SharedContent, shrinks: number): void {
+    const content = this.#file.reserve();
+    this.#file.stream(content, '', this.#own.view(), shrinks);
     const { number, parent } = this.#hang();
     const out = this.#file.begin(number);
     out.bytes(shared.head);

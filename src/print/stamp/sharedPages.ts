@@ -16,6 +16,7 @@ export interface SharedPage {
   readonly blank: Uint8Array;
   /** Draws the content of each letter. */
   readonly own: LetterContent;
+  readonly size: Pick<Page, 'width' | 'height'>;
 }
 
 interface FormXObject {
@@ -74,6 +75,7 @@ export class SharedPages {
         list: () => this.#pictures.listed(),
         sharedBeside: (drawn) => this.#sharedBeside(page, form, drawn),
       }),
+      size: page,
     };
   }
 

@@ -5,10 +5,11 @@ import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
 import { textConditions } from '../../campaign/texts/textConditions.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { openPictures } from '../../pictures/openPictures.js';
+import type { EnvelopeLengths } from '../../post/envelopes/envelopeLengths.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { PictureSource } from '../../shapes/layout/picture.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
-import { templateFolders } from './letterSource.js';
+import { lengthsOf, templateFolders } from './letterSource.js';
 
 /** A follow-up and every file whose texts its documents print. */
 export interface FollowUpSource {
@@ -22,6 +23,8 @@ export interface FollowUpSource {
   /** The conditions of their texts. */
   readonly conditions: TextConditions;
   readonly templateFolders: readonly string[];
+  /** Of the envelope that its letters are made for. */
+  readonly lengths: EnvelopeLengths;
   readonly fonts: FontBook;
 }
 
@@ -36,6 +39,7 @@ export function followUpSource(workspace: Workspace, followUp: FollowUp, fonts: 
     placeIn: workspace.placeIn,
     pictures: openPictures(workspace.dir),
     templateFolders: templateFolders(workspace),
+    lengths: lengthsOf(workspace),
     fonts,
   };
 }

@@ -8,6 +8,8 @@ import { releasedStatute } from '../../campaign/workspace/released/releasedFolde
 import { spokenCampaign } from '../../campaign/workspace/spokenCampaign.js';
 import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
 import { openPictures } from '../../pictures/openPictures.js';
+import { type EnvelopeLengths, envelopeLengths } from '../../post/envelopes/envelopeLengths.js';
+import { ENVELOPES } from '../../post/envelopes/profiles.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { PictureSource } from '../../shapes/layout/picture.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
@@ -25,6 +27,8 @@ export interface CampaignSource {
   /** The conditions of their texts. */
   readonly conditions: TextConditions;
   readonly agencyMarks: AgencyMarks;
+  /** Of the envelope that its letters are made for. */
+  readonly lengths: EnvelopeLengths;
   /** Template folders; if two have a file of the same name, the first wins. */
   readonly templateFolders: readonly string[];
   /** Folder of the prescribed texts; undefined for those of this release. */
@@ -71,9 +75,15 @@ export function campaignSource(current: Workspace, file: Campaign, notice?: stri
     placeIn,
     pictures: openPictures(workspace.dir),
     agencyMarks: workspace.settings.agency_marks,
+    lengths: lengthsOf(workspace),
     templateFolders: templateFolders(workspace),
     statuteFolder: workspace.released ? releasedStatute(workspace.dir) : undefined,
   };
+}
+
+/** Of its envelope, with room for a barcode where it has a mailer id. */
+export function lengthsOf({ settings: { print, imb } }: Pick<Workspace, 'settings'>): EnvelopeLengths {
+  return envelopeLengths(ENVELOPES[print.envelope], imb !== undefined);
 }
 
 /** Each file in the workspace's template folder overrides ours. */

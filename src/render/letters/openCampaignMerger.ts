@@ -10,7 +10,8 @@ import type { CampaignSource } from './letterSource.js';
 
 /** `revised` is what the update notice tells. */
 export function openCampaignMerger(source: CampaignSource, revised?: () => Revised): Merger {
-  const { campaign, linked, brandFor, placeIn, conditions, pictures, agencyMarks, statuteFolder } = source;
+  const { campaign, linked, brandFor, placeIn, conditions, pictures, agencyMarks, statuteFolder, lengths } =
+    source;
   const templates = folderTemplates(source.templateFolders);
   const texts = { campaign, linked, brandFor };
   const merger = openMerger({
@@ -26,6 +27,7 @@ export function openCampaignMerger(source: CampaignSource, revised?: () => Revis
     ...(revised === undefined ? {} : { revised }),
     pictures,
     agencyMarks,
+    lengths,
   });
   const files = campaignFiles([campaign, ...linked]);
   return { ...merger, merge: withLines(merger.merge, files, placeIn) };

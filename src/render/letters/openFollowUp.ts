@@ -8,7 +8,7 @@ import { folderTemplates } from '../../merge/template/templateSource.js';
 import type { FollowUpSource } from './followUpSource.js';
 
 export function openFollowUp(source: FollowUpSource): Merger {
-  const { followUp, campaigns, brand, placeIn, pictures, conditions } = source;
+  const { followUp, campaigns, brand, placeIn, pictures, conditions, lengths } = source;
   const templates = folderTemplates(source.templateFolders);
   const merger = openFollowUpMerger({
     followUp,
@@ -19,6 +19,7 @@ export function openFollowUp(source: FollowUpSource): Merger {
     statuteOf: statuteMaker(),
     names: schemaNames(),
     pictures,
+    lengths,
   });
   const files = followUpFiles(followUp, campaigns);
   return { ...merger, merge: withLines(merger.merge, files, placeIn) };

@@ -55,8 +55,10 @@ function openPieceGroups(scratch: Sqlite): (id: number) => PieceGroup {
   const groupOf = (id: number): PieceGroup => {
     const row = read.get(id);
     if (row === undefined) throw new Error(`there is no group ${id}`);
-    const { facets, values } = JSON.parse(row[0]) as GroupText;
-    return { facets, key: facetsKey(facets), values: { ...BLANK_RECORD, ...values } };
+    const { facets, values, state } = JSON.parse(row[0]) as GroupText;
+    // every mailed record at home has a state
+    const isAbroad = state === '';
+    return { facets, key: facetsKey(facets), isAbroad, values: { ...BLANK_RECORD, ...values } };
   };
   const remembered = new BoundedMap<number, PieceGroup>(MOST_REMEMBERED);
   return (id) => remembered.get(id, () => groupOf(id));

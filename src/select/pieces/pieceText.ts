@@ -41,6 +41,7 @@ export interface PieceGroup {
   readonly facets: Facets;
   /** The facets as one text. */
   readonly key: string;
+  readonly isAbroad: boolean;
   /** The values that its records share; the others are blank. */
   readonly values: RecordValues;
 }
@@ -53,7 +54,7 @@ export function openPieceOf({ own }: KeptFields, groupOf: (id: number) => PieceG
   return (seq, text) => {
     const parts = partsOf(text, '\t');
     const [zip = '', vin = '', group, email = ''] = parts;
-    const { facets, key, values } = groupOf(Number(group));
+    const { facets, key, isAbroad, values } = groupOf(Number(group));
     const record: Record<string, SlotValue> = { ...values, vin };
     let at = HEAD;
     for (const { name, isLines } of fields) {
@@ -62,7 +63,7 @@ export function openPieceOf({ own }: KeptFields, groupOf: (id: number) => PieceG
       record[name] = isLines ? parts.slice(at, at + count) : part;
       at += count;
     }
-    return { seq, zip, email, facets, facetsKey: key, record: record as RecordValues };
+    return { seq, zip, isAbroad, email, facets, facetsKey: key, record: record as RecordValues };
   };
 }
 
@@ -75,7 +76,7 @@ export function openOwnerOf(fields: KeptFields): (text: string) => string {
   };
 }
 
-const NO_GROUP: PieceGroup = { facets: {}, key: '', values: BLANK_RECORD };
+const NO_GROUP: PieceGroup = { facets: {}, key: '', isAbroad: false, values: BLANK_RECORD };
 
 /** The number of parts before the fields. */
 const HEAD = 4;

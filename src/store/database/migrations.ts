@@ -48,6 +48,7 @@ export function migrationsFor(dialect: Dialect, key: KeySource): MigrationProvid
     '011-users': { up: async ({ schema }) => makeUsers(schema) },
     '012-vehicles': { up: async ({ schema }) => addVehicleFacts(schema) },
     '013-mailings': { up: async ({ schema }) => makeMailings(schema) },
+    '014-serials': { up: async ({ schema }) => makeSerials(schema) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -269,6 +270,15 @@ async function makeMailings(schema: Schema): Promise<void> {
     .execute();
   await texts(schema.createTable('machine_log'), ['batch', 'piece', 'state'])
     .addPrimaryKeyConstraint('machine_log_key', ['batch', 'piece'])
+    .execute();
+}
+
+async function makeSerials(schema: Schema): Promise<void> {
+  await texts(schema.createTable('serial_blocks'), ['batch', 'mailer', 'campaign'])
+    .addColumn('first_serial', 'integer', required)
+    .addColumn('serials', 'integer', required)
+    .addColumn('day', 'text')
+    .addPrimaryKeyConstraint('serial_blocks_key', ['batch', 'mailer', 'first_serial'])
     .execute();
 }
 

@@ -219,6 +219,19 @@ export interface DeskUserTable {
   record: Sealed;
 }
 
+/** Serial numbers of Intelligent Mail barcodes that a batch has. */
+export interface SerialBlockTable {
+  /** Fingerprint of the batch. */
+  batch: string;
+  /** The mailer id. */
+  mailer: string;
+  first_serial: number;
+  serials: number;
+  campaign: string;
+  /** When they were given; null where nobody said. */
+  day: string | null;
+}
+
 /** One row, made with the first encrypted ones. */
 export interface SealTable {
   /** Keyed hash of a fixed text: shows whether a key is the one of this store. */
@@ -230,6 +243,7 @@ export interface SealTable {
 export interface WorkspaceTables {
   seal: SealTable;
   desk_users: DeskUserTable;
+  serial_blocks: SerialBlockTable;
   filing_words: FilingWordTable;
   vehicles: VehicleTable;
   owners: OwnerTable;

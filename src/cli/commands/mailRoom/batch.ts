@@ -68,6 +68,16 @@ const options = (args: Argv) =>
         ...wholeNumber('workers', 1),
         describe: 'Threads that print at the same time (default: 1); each takes about 60 MB',
       },
+      imb: {
+        choices: ['on', 'none'] as const,
+        describe: 'Intelligent Mail barcodes (default: on where noticepress.yaml has a mailer id)',
+        requiresArg: true,
+      },
+      marks: {
+        choices: ['on', 'none'] as const,
+        describe: 'Marks for the inserting machine (default: as noticepress.yaml has them)',
+        requiresArg: true,
+      },
       sign: {
         type: 'string',
         describe: 'Seal the batch with this private key, made by keygen',

@@ -1,6 +1,6 @@
 /** `reprint`: damaged pieces of a batch again. */
 import type { Argv } from 'yargs';
-import { jsonOption } from '../../arguments/options.js';
+import { jsonOption, wholeNumber } from '../../arguments/options.js';
 import { command } from '../command.js';
 
 const options = (args: Argv) =>
@@ -19,6 +19,11 @@ const options = (args: Argv) =>
         describe: 'File with a piece id on each line, or a table with the column piece_id',
         requiresArg: true,
       },
+      copy: {
+        ...wholeNumber('copy', 2),
+        default: 2,
+        describe: 'Copy number in the marks of the sheets; the pieces of the batch are copy 1',
+      },
       out: { type: 'string', demandOption: true, describe: 'PDF file to write', requiresArg: true },
       ...jsonOption,
     })
@@ -27,7 +32,8 @@ const options = (args: Argv) =>
 
 export const reprintCommand = command({
   name: 'reprint <dir>',
-  describe: 'Print damaged pieces of a batch again, as they were; the batch is not changed',
+  describe:
+    'Print damaged pieces of a batch again, as they were but for the copy number in their marks; the batch is not changed',
   options,
   work: async () => (await import('../../handlers/mailRoom/reprint.js')).reprintPieces,
 });

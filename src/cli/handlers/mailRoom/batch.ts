@@ -42,6 +42,8 @@ interface BatchArguments
       | 'sign'
       | 'resume'
       | 'compare'
+      | 'imb'
+      | 'marks'
     > {
   readonly workspace: string;
   readonly out?: string | undefined;
@@ -72,7 +74,7 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
 }
 
 /** Options for printing letters. */
-const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume', 'compare'] as const;
+const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume', 'compare', 'imb', 'marks'] as const;
 
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const given = OF_PRINT.find((name) => args[name] !== undefined);
@@ -113,7 +115,21 @@ async function batchFrom(
   stop: AbortSignal,
   warn: (warnings: readonly Fault[]) => void,
 ): Promise<BatchResult> {
-  const { out, phase, earlier, document, expect, split, compress, workers, sign, resume, compare } = args;
+  const {
+    out,
+    phase,
+    earlier,
+    document,
+    expect,
+    split,
+    compress,
+    workers,
+    sign,
+    resume,
+    compare,
+    imb,
+    marks,
+  } = args;
   if (out === undefined) throw new Fault('USAGE', '--out is missing');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
@@ -141,6 +157,8 @@ async function batchFrom(
       sign,
       resume,
       compare,
+      imb,
+      marks,
       ...standing,
     },
     context,

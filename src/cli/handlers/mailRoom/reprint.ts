@@ -12,20 +12,21 @@ interface ReprintArguments {
   readonly dir: string;
   readonly piece?: readonly string[] | undefined;
   readonly list?: string | undefined;
+  readonly copy: number;
   readonly out: string;
   readonly json: boolean;
 }
 
 export async function reprintPieces(
   session: Session,
-  { dir, piece, list, out, json }: ReprintArguments,
+  { dir, piece, list, copy, out, json }: ReprintArguments,
 ): Promise<void> {
   assertNotReserved(out, process.platform);
   assertNotInput(out, { files: list === undefined ? [] : [list], folders: [dir] });
   const ids = list === undefined ? (piece ?? []) : await readPieceList(list);
   if (ids.length === 0)
     throw new Fault('USAGE', 'which pieces? name them with --piece ID..., or in a file with --list FILE');
-  const { bytes, pieces, pages } = await reprint(dir, ids);
+  const { bytes, pieces, pages } = await reprint(dir, ids, copy);
   saveFile(out, bytes);
   if (json) return printJson(session, { file: out, pages, pieces: pieces.map(({ id }) => id) });
   session.terminal.out(

@@ -1,0 +1,72 @@
+/** What noticepress.yaml may say about how batches are printed and put into envelopes. */
+import { z } from 'zod';
+import { ENVELOPE_NAMES, USUAL_ENVELOPE } from '../../../post/envelopes/profiles.js';
+
+const inches = (description: string, usual: number) =>
+  z
+    .number()
+    .min(0.125)
+    .max(12)
+    .default(usual)
+    .meta({ description, examples: [usual] });
+
+const dataMatrix = z
+  .strictObject({
+    right: inches('From the right edge of the page, in inches.', 0.3),
+    top: inches('From its upper edge, in inches.', 0.45),
+    module: z
+      .number()
+      .min(0.35)
+      .max(1)
+      .default(0.4233)
+      .meta({ description: 'Width of a module, in millimeters: at least 0.35.', examples: [0.4233] }),
+  })
+  .describe('A Data Matrix: job|piece|sheet|sheets|copy.');
+
+const dash = z.enum(['gate', 'safety', 'first', 'last', 'sequence', 'parity']);
+
+const omr = z
+  .strictObject({
+    dashes: z
+      .array(dash)
+      .min(1)
+      .max(24)
+      .default(['gate', 'first', 'last', 'sequence', 'sequence', 'sequence', 'parity', 'safety'])
+      .meta({
+        description: 'The dashes in reading order, as the inserting machine expects them.',
+        examples: [['gate', 'last', 'sequence', 'sequence', 'parity', 'safety']],
+      }),
+    left: inches('From the left edge of the page to the dashes, in inches.', 0.25),
+    top: inches('From its upper edge to the first dash, in inches.', 4.5),
+    pitch: z
+      .number()
+      .min(0.1)
+      .max(0.5)
+      .default(1 / 6)
+      .meta({ description: 'From dash to dash, in inches.', examples: [0.1667] }),
+  })
+  .describe('Dashes for optical mark reading.');
+
+const marks = z
+  .strictObject({ data_matrix: dataMatrix.optional(), omr: omr.optional() })
+  .refine((some) => some.data_matrix !== undefined || some.omr !== undefined, {
+    error: 'give data_matrix or omr',
+  })
+  .describe('What the inserting machine reads on every sheet; without it there are no marks.');
+
+export const printSettings = z
+  .strictObject({
+    envelope: z
+      .enum(ENVELOPE_NAMES)
+      .default(USUAL_ENVELOPE)
+      .meta({ description: 'What the letters are put into.', examples: ['double_window'] }),
+    marks: marks.optional(),
+  })
+  .prefault({})
+  .describe('How batches are printed and put into envelopes.');
+
+/** Where nothing says otherwise. */
+export const USUAL_MARKS = marks.parse({ data_matrix: {} });
+
+export type MarkSettings = z.infer<typeof marks>;
+export type PrintSettings = z.infer<typeof printSettings>;
