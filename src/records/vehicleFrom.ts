@@ -22,6 +22,9 @@ const STATUSES: ReadonlyMap<string, VehicleStatus> = new Map([
   ['used', 'used'],
   ['certified', 'certified'],
   ['cpo', 'certified'],
+  ['demonstrator', 'demonstrator'],
+  ['demo', 'demonstrator'],
+  ['rental', 'rental'],
 ]);
 
 /**

@@ -6,6 +6,7 @@
 import { formatDay, formatShortDay } from '../base/facts/formatFact.js';
 import { coverageEndText, printCoverageEnd } from './coverageEnd.js';
 import type { FacetField, LineField, LinesField, RecordField } from './recordField.js';
+import { VEHICLE_STATUSES } from './records.js';
 
 /** Belongs to no vehicle: no manufacturer has the code that it begins with. */
 export const SAMPLE_VIN = '1SAMPLE00T0000000';
@@ -125,7 +126,7 @@ export const RECORD_MODEL = {
     from: 'computed',
     columns: [],
     note: 'what a dealer states about a vehicle that is in no record file; in forms only',
-    values: ['new', 'used', 'certified'],
+    values: VEHICLE_STATUSES,
     otherwise: null,
     of: () => undefined,
     sample: () => undefined,

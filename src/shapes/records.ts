@@ -15,7 +15,9 @@ import type { IsoDay } from './units.js';
 import type { WorkResult } from './work.js';
 
 export type Origin = 'CBU' | 'NAP';
-export type VehicleStatus = 'new' | 'used' | 'certified';
+/** What a vehicle is to the dealer who has it. A demonstrator has not been sold yet; a rental belongs to the dealer's own fleet. */
+export const VEHICLE_STATUSES = ['new', 'used', 'certified', 'demonstrator', 'rental'] as const;
+export type VehicleStatus = (typeof VEHICLE_STATUSES)[number];
 
 /** What the text of a column is read as. */
 interface Contents extends Readonly<Record<OwnerContent | VehicleContent, string | number | boolean>> {

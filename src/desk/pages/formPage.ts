@@ -6,6 +6,7 @@ import type { Entries, Faults } from '../sitting/entries.js';
 import { type Say, sayIn } from '../words/words.js';
 import { choice, field } from './fields.js';
 import { hidden, note, type Page, token } from './layout.js';
+import { statusChoice } from './statusChoice.js';
 import { vehicleLine } from './vehiclePage.js';
 
 /** The pages of one form as SVG. */
@@ -102,11 +103,7 @@ function saleFields({ values }: Entries, faults: Faults, say: Say): Html {
 ${field({ name: 'date', label: say('date'), type: 'date', value: values.date ?? '', required: say('required'), fault: faults.get('date') })}
 ${field({ name: 'staff_name', label: say('staff'), value: values.staff_name ?? '', required: say('required'), fault: faults.get('staff_name') })}
 </div>
-${choice('status', say('status'), values.status ?? '', [
-  ['used', say('used')],
-  ['certified', say('certified')],
-  ['new', say('new')],
-])}
+${statusChoice(values.status ?? '', say)}
 ${stated.map(([name, value]) => (value === undefined ? '' : hidden(name, value)))}</fieldset>`;
 }
 

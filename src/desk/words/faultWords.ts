@@ -6,6 +6,8 @@ const SPANISH: Partial<Readonly<Record<Code, string>>> = {
   DISCLOSURE_NEW: 'El formulario no es para vehículos nuevos. Haga antes el remedio.',
   DISCLOSURE_USED: 'El formulario no es para vehículos usados. Haga antes el remedio.',
   DISCLOSURE_CERTIFIED: 'El formulario no es para vehículos certificados. Haga antes el remedio.',
+  DISCLOSURE_DEMONSTRATOR: 'El formulario no es para vehículos de demostración. Haga antes el remedio.',
+  DISCLOSURE_RENTAL: 'El formulario no es para vehículos de alquiler. Haga antes el remedio.',
   DISCLOSURE_OPEN_RECALL:
     'El vehículo es nuevo y tiene un retiro pendiente: la ley no permite entregarlo (49 USC 30112).',
   DISCLOSURE_BRAND: 'Este concesionario no vende la marca de la campaña.',

@@ -10,6 +10,8 @@ const FORBIDS: readonly Code[] = [
   'DISCLOSURE_NEW',
   'DISCLOSURE_USED',
   'DISCLOSURE_CERTIFIED',
+  'DISCLOSURE_DEMONSTRATOR',
+  'DISCLOSURE_RENTAL',
 ];
 
 export function stepOf({ campaign, covered, state, ruling }: Answer): Step {

@@ -6,7 +6,7 @@ import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
 import { shortValue } from '../../base/text/shortened.js';
 import { hasControl } from '../../base/text/visible.js';
-import type { VehicleStatus } from '../../shapes/records.js';
+import { VEHICLE_STATUSES } from '../../shapes/records.js';
 import type { IsoDay, Language } from '../../shapes/units.js';
 import type { Stated } from '../permission/ruling.js';
 import { DEALER_FIELDS, PERSON_FIELDS, SETTINGS } from './formFields.js';
@@ -26,8 +26,6 @@ export interface FormSettings {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const STATUSES: readonly VehicleStatus[] = ['new', 'used', 'certified'];
-
 /**
  * @throws Fault USAGE for a setting that cannot be read, FIELD_INVALID for an invalid email address, FIELD_UNKNOWN for
  * a name that the form does not have
@@ -37,7 +35,7 @@ export function formSettings(written: readonly string[]): FormSettings {
   const stated = {
     model: given.get('model'),
     modelYear: yearOf(given.get('model_year')),
-    status: oneOf('status', given.get('status'), STATUSES),
+    status: oneOf('status', given.get('status'), VEHICLE_STATUSES),
     productionDate: dayOf('production_date', given.get('production_date')),
     garagedIn: stateOfAddress(wholeAddress(given)),
   };

@@ -11,13 +11,15 @@ import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import { isCampaignDone } from '../../campaign/repairs/repairs.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
-import { openRecalls } from './openRecalls.js';
+import { isUnsold, openRecalls } from './openRecalls.js';
 import type { DisclosureQuestion, Refusal, Ruling, Stated } from './ruling.js';
 
 const FORBIDDEN = {
   new: 'DISCLOSURE_NEW',
   used: 'DISCLOSURE_USED',
   certified: 'DISCLOSURE_CERTIFIED',
+  demonstrator: 'DISCLOSURE_DEMONSTRATOR',
+  rental: 'DISCLOSURE_RENTAL',
 } as const satisfies Record<VehicleStatus, Code>;
 
 /**
@@ -165,6 +167,6 @@ function forbidden(question: DisclosureQuestion, vehicle: Vehicle, status: Vehic
   const refused = campaign.disclosure?.refuse.includes(status)
     ? [{ code: FORBIDDEN[status], why: `the form of ${campaign.code} is not for ${status} vehicles` }]
     : held(campaign, status);
-  if (status !== 'new') return refused;
+  if (!isUnsold(status)) return refused;
   return [...openRecalls(question, vehicle), ...refused];
 }

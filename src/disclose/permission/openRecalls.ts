@@ -1,8 +1,13 @@
 /** Finds the recalls that are open on a new vehicle: each is a reason to refuse the form. */
 import { mayCover } from '../../campaign/coverage/mayCover.js';
 import { isCampaignDone } from '../../campaign/repairs/repairs.js';
-import type { Vehicle } from '../../shapes/records.js';
+import type { Vehicle, VehicleStatus } from '../../shapes/records.js';
 import type { DisclosureQuestion, Refusal } from './ruling.js';
+
+/** Nobody has bought it yet: a demonstrator is new before the law. */
+export function isUnsold(status: VehicleStatus | undefined): boolean {
+  return status === 'new' || status === 'demonstrator';
+}
 
 /**
  * 49 USC 30112(a)(1), 30120(i): a dealer may not deliver a new vehicle under an open recall, with or without a form.
@@ -18,6 +23,6 @@ export function openRecalls(question: DisclosureQuestion, vehicle: Vehicle): Ref
     )
     .map(({ code }) => ({
       code: 'DISCLOSURE_OPEN_RECALL',
-      why: `it is new, and the recall ${code} is open on it`,
+      why: `it has not been sold yet, and the recall ${code} is open on it`,
     }));
 }

@@ -1,11 +1,17 @@
 /** Converts vehicles and owners to rows of the store, and back. A column that is forgotten is a type error. */
 import type { Insertable, Selectable } from 'kysely';
-import type { Complete, Origin, Owner, Vehicle, VehicleFields, VehicleStatus } from '../../shapes/records.js';
+import {
+  type Complete,
+  type Origin,
+  type Owner,
+  VEHICLE_STATUSES,
+  type Vehicle,
+  type VehicleFields,
+} from '../../shapes/records.js';
 import type { OwnerTable, VehicleTable } from '../database/tables.js';
 import type { Sealer } from '../seal/sealer.js';
 
 const ORIGINS: readonly Origin[] = ['CBU', 'NAP'];
-const STATUSES: readonly VehicleStatus[] = ['new', 'used', 'certified'];
 
 export function vehicleRow(vin: string, vehicle: Vehicle, { hash }: Sealer): VehicleTable {
   return {
@@ -41,7 +47,7 @@ export function vehicleFrom(row: Selectable<VehicleTable>): Complete<VehicleFiel
     saleDate: row.sale_date ?? undefined,
     soldIn: row.sold_in ?? undefined,
     registeredIn: row.registered_in ?? undefined,
-    status: STATUSES.find((status) => status === row.status),
+    status: VEHICLE_STATUSES.find((status) => status === row.status),
     lastDealer: row.last_dealer ?? undefined,
   };
 }

@@ -1,8 +1,7 @@
 /** Finds rules for vehicles in dealer stock that contradict the law or the disclosure form. */
+import { VEHICLE_STATUSES } from '../../../shapes/records.js';
 import type { Campaign } from '../../schema/campaignSchema.js';
 import type { Inconsistency } from '../inconsistency.js';
-
-const STATUSES = ['new', 'used', 'certified'] as const;
 
 export function findStockIssues({ kind, inventory, disclosure }: Campaign): Inconsistency[] {
   if (inventory === undefined) return [];
@@ -15,7 +14,7 @@ export function findStockIssues({ kind, inventory, disclosure }: Campaign): Inco
           },
         ]
       : [];
-  const form = STATUSES.flatMap((status) => {
+  const form = VEHICLE_STATUSES.flatMap((status) => {
     const refused = disclosure?.refuse.includes(status) ?? false;
     if (disclosure === undefined || inventory[status] === undefined) return [];
     if (inventory[status] === 'disclose' && refused)

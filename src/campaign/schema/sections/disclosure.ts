@@ -1,9 +1,8 @@
 /** The form that the sales desk has a buyer sign. */
 import { z } from 'zod';
+import { VEHICLE_STATUSES } from '../../../shapes/records.js';
 import { blocks } from '../values/blocks.js';
 import { text } from '../values.js';
-
-const STATUSES = ['new', 'used', 'certified'] as const;
 
 export const disclosure = z
   .strictObject({
@@ -11,7 +10,7 @@ export const disclosure = z
       description: 'Title of the form: Customer Contact & Vehicle Disclosure Form.',
       examples: ['Vehicle Disclosure Form'],
     }),
-    refuse: z.array(z.enum(STATUSES)).meta({
+    refuse: z.array(z.enum(VEHICLE_STATUSES)).meta({
       description: 'Vehicles for which this form may not be handed out.',
       examples: [['new', 'certified']],
     }),

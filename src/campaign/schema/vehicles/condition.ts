@@ -1,9 +1,8 @@
 /** The one way to say "which ones": a map of which all entries must hold. */
 import { z } from 'zod';
 import { OWNER_FLAGS, type OwnerFlag } from '../../../shapes/columns.js';
+import { VEHICLE_STATUSES } from '../../../shapes/records.js';
 import { OWNER_FLAG_WORDS } from './ownerFlags.js';
-
-const STATUSES = ['new', 'used', 'certified', 'demonstrator', 'rental'] as const;
 
 /** One value, or a list of which one must be met. */
 function oneOrMore<Value extends z.ZodType>(value: Value, error: string) {
@@ -64,9 +63,10 @@ const fields = {
   mailed: words.meta({ description: 'Notices that its owner was sent.', examples: ['interim'] }),
   language: oneOrMore(z.enum(['en', 'es']), 'give en or es').describe('Language of the letter.'),
   ...ownerFlags,
-  status: oneOrMore(z.enum(STATUSES), `give one of ${STATUSES.join(', ')}, or a list of them`).describe(
-    'Status of the vehicle.',
-  ),
+  status: oneOrMore(
+    z.enum(VEHICLE_STATUSES),
+    `give one of ${VEHICLE_STATUSES.join(', ')}, or a list of them`,
+  ).describe('Status of the vehicle.'),
 };
 
 export type ConditionField = keyof typeof fields;
