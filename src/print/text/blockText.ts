@@ -33,7 +33,7 @@ function isInline({ element }: TextBranch): boolean {
 function blockText(branch: TextBranch, width: number): string[] {
   const { element, kids } = branch;
   const level = headingLevel(element);
-  if (level !== undefined) return heading(inlineText(kids, false), level, width);
+  if (level !== undefined) return heading(inlineText(kids, true), level, width);
   if (element === 'ul' || element === 'ol') return [list(branch, width)];
   if (element === 'table') return table(branch, width);
   const label = branch.attributes['aria-label'] ?? branch.attributes.alt;

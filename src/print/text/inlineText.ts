@@ -26,7 +26,8 @@ function branchText(branch: TextBranch, lines: boolean, next: TextBranch | TextL
 }
 
 function isGiven(href: string, text: string, next: TextBranch | TextLeaf | undefined): boolean {
-  if (bare(href) === bare(text)) return true;
+  // an address that is broken over lines is read with the period after it
+  if ([text, text.replace(/[.,;:!?)]+$/, '')].some((each) => bare(each) === bare(href))) return true;
   return (
     next?.kind === 'leaf' &&
     next.text

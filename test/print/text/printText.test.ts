@@ -65,6 +65,19 @@ describe('plain text', () => {
     expect(text(html)).toBe('See www.lexus.com/recall, or the office <https://nhtsa.gov>.\n');
   });
 
+  it('gives an address once that is broken over lines, and ends with a period', () => {
+    const address = `https://www.toyota.com/${'recall/'.repeat(12)}update`;
+    const read = text(`<p>${'word '.repeat(14)}<a href="${address}">${address}</a>. You need it.</p>`);
+    expect(read.replaceAll('\n', ' ')).toContain(`${address}. You need it.`);
+    expect(read).not.toContain('<');
+  });
+
+  it('keeps the lines of a title apart', () => {
+    expect(text('<h1>Certain Vehicles<br>Service Campaign</h1>')).toBe(
+      'Certain Vehicles\nService Campaign\n================\n',
+    );
+  });
+
   it('says that it is a sample', () => {
     expect(text('<p>One</p>', 'SAMPLE')).toBe('*** SAMPLE ***\n\nOne\n');
   });
