@@ -318,6 +318,11 @@ export const CODES = {
   },
   DISCLOSURE_NEW: { exit: 2, hint: 'have the remedy done first; there is no form for a new vehicle' },
   DISCLOSURE_USED: { exit: 2, hint: 'have the remedy done first; there is no form for a used vehicle' },
+  DISCLOSURE_DEMONSTRATOR: {
+    exit: 2,
+    hint: 'have the remedy done first; there is no form for a demonstrator',
+  },
+  DISCLOSURE_RENTAL: { exit: 2, hint: 'have the remedy done first; there is no form for a rental vehicle' },
   DISCLOSURE_OPEN_RECALL: {
     exit: 2,
     hint: 'have the recall done first: a new vehicle under an open recall must not be delivered (49 USC 30112)',
@@ -333,7 +338,7 @@ export const CODES = {
   },
   DISCLOSURE_INCOMPLETE: {
     exit: 2,
-    hint: 'add --set model=..., --set model_year=..., and --set status=new, used, or certified',
+    hint: 'add --set model=..., --set model_year=..., and --set status=used (or new, certified, demonstrator, rental)',
   },
   FIELD_REQUIRED: { exit: 2, hint: 'give it with --set or in the file of --set-file; nothing was made' },
   RETENTION_MISSING: {

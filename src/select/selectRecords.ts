@@ -69,7 +69,7 @@ export async function selectRecords(
       counts.add(group, record.rank);
       if (record.rank === 0) candidates.push([pieceText(group, facts)]);
     }
-    countZones(records, zones);
+    countParts(records, rules.campaigns[0] ?? '', zones);
     groups.flush();
     insertCandidates(candidates);
     insertBatch([[batchText(records)]]);
@@ -99,10 +99,13 @@ async function withOutcomes(
   return made;
 }
 
-/** Rejected rows are not counted: nobody knows what their vehicles are. */
-function countZones(records: readonly Judged[], counts: Map<string, number>): void {
+/**
+ * Rejected rows are not counted: nobody knows what their vehicles are. Where campaigns divide the population, and no zones,
+ * each record counts for the code that it has.
+ */
+function countParts(records: readonly Judged[], own: string, counts: Map<string, number>): void {
   for (const { covered, rank } of records) {
-    const { division, zone = '' } = covered;
+    const { division, otherCode, zone = otherCode ?? own } = covered;
     if (division === undefined || outcomeOf(rank).outcome === 'rejected') continue;
     const key = `${zone}\t${division}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -2,7 +2,7 @@
 import type { OwnerFlag } from './columns.js';
 import type { Vehicle } from './records.js';
 
-/** How zones divide a vehicle of the population: `several` and `none` are what a partition should not have. */
+/** How zones or campaigns divide a vehicle of the population: `several` and `none` are what a partition should not have. */
 export type Division = 'one' | 'several' | 'none';
 
 export type Coverage =
@@ -12,14 +12,15 @@ export type Coverage =
       readonly missing?: string | undefined;
       /** Whether the population file says otherwise than the lines. */
       readonly differs?: boolean | undefined;
-      /** `none` for a vehicle that only belongs to no zone. */
+      /** `none` for a vehicle that only belongs to no part. */
       readonly division?: Division | undefined;
     }
   | {
-      /** It belongs to the event under another code: another zone. */
+      /** It has another code: that of another zone, or of another campaign that divides the population. */
       readonly kind: 'other_code';
       readonly code: string;
-      readonly zone: string;
+      /** Undefined where campaigns divide the population, and no zones. */
+      readonly zone?: string | undefined;
       readonly division?: Division | undefined;
     }
   | {
@@ -30,7 +31,7 @@ export type Coverage =
       readonly phase: number | undefined;
       /** Id of its zone; undefined where no zones divide the population. */
       readonly zone?: string | undefined;
-      /** Undefined where no zones divide the population. */
+      /** Undefined where nothing divides the population. */
       readonly division?: Division | undefined;
       /** Id of the notice that the population file gives it. */
       readonly notice?: string | undefined;

@@ -164,6 +164,21 @@ describe('a zone', () => {
   });
 });
 
+it('counts how linked campaigns divide the records, each by its own conditions', async () => {
+  const vehicles = (when: string, precedence: string) => (text: string) =>
+    text.replace(/^vehicles:\n/m, `vehicles:\n  when: ${when}\n  precedence: ${precedence}\n`);
+  world.overrideCampaign('20LC02', vehicles('{ registered_in: VT }', '[20LC02, 20LE02]'));
+  const rear = join(world.workspace, 'campaigns/20LE02.yaml');
+  writeFileSync(rear, vehicles('{ sold_in: OH }', '20LC02')(readFileSync(rear, 'utf8')));
+  const texas = (row: string) => row.replace('Barre,VT,05641', 'Austin,TX,78701');
+  const [a = '', b = '', c = '', d = ''] = ownersOf(Array(4).fill(COVERED));
+  const rows = [`${a},OH`, `${b},TX`, `${texas(c)},OH`, `${texas(d)},TX`];
+  const { summary } = await world.run(world.owners(rows, `${HEADER},sold_in`), '20LC02');
+  const outcomes = await table(world.out, 'outcomes.csv');
+  expect(outcomes.map(({ reason }) => reason)).toEqual(['', '', 'OTHER_CODE', 'NOT_COVERED']);
+  expect(summary.partition).toEqual({ zones: { '20LC02': 2, '20LE02': 1 }, several: 1, none: 1 });
+});
+
 describe('work under another code of the event', () => {
   it('completes the campaign: its interim code, an earlier campaign that says so, and no other', async () => {
     world.overrideCampaign('20LC02', (text) =>

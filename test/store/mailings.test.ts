@@ -41,6 +41,12 @@ onEachDatabase((test) => {
     await mailings.enter(mailing('one'));
     await mailings.addVehicles('23LJ01', 'two', [vehicle('A', 'Q-1')]);
     await mailings.enter(mailing('two', { notice: 'reminder', day: '2024-06-01' }));
+    expect(await mailings.noticesTo('A', ['23LJ01', 'OTHER'])).toEqual([
+      { campaign: '23LJ01', notice: 'remedy', day: '2024-02-05' },
+      { campaign: '23LJ01', notice: 'reminder', day: '2024-06-01' },
+    ]);
+    expect(await mailings.noticesTo('C', ['23LJ01'])).toEqual([]);
+    expect(await mailings.noticesTo('A', ['OTHER'])).toEqual([]);
     await mailings.addVehicles('OTHER', 'three', [vehicle('A', 'R-1')]);
     await mailings.enter(mailing('three', { campaign: 'OTHER' }));
     await write((writer) =>

@@ -130,11 +130,11 @@ export function partitionNotes({ partition }: Pick<Summary, 'partition'>): reado
   const { zones, several, none } = partition;
   const counts = Object.entries(zones).map(([zone, records]) => `${zone} ${records.toLocaleString('en-US')}`);
   return [
-    `Records by zone: ${counts.join(', ') || 'none'}.`,
+    `Records of each part: ${counts.join(', ') || 'none'}.`,
     ...(several === 0
       ? []
-      : [`More than one zone claims ${plural(several, 'record')}; the first one has it.`]),
-    ...(none === 0 ? [] : [`No zone claims ${plural(none, 'record')} of the population; close the hole.`]),
+      : [`More than one part claims ${plural(several, 'record')}; the first one has it.`]),
+    ...(none === 0 ? [] : [`No part claims ${plural(none, 'record')} of the population; close the hole.`]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { isThere } from '../../base/files/isThere.js';
 import { version } from '../../base/version.js';
 import { fold } from '../../campaign/conditions/fold.js';
+import { withParts } from '../../campaign/coverage/parts/partsOf.js';
 import { noticeAsked } from '../../campaign/notices/noticeAsked.js';
 import { recipientsOf } from '../../campaign/notices/recipientsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -65,7 +66,7 @@ export function batchContext(setting: BatchSetting): BatchContext {
 }
 
 function populationsOf(campaigns: readonly Campaign[], workspace: Workspace): BatchContext['populations'] {
-  return campaigns.flatMap((campaign) => {
+  return withParts(campaigns).flatMap((campaign) => {
     const file = campaign.vehicles?.file;
     return file === undefined ? [] : [{ campaign, path: workspace.resolve(file.path) }];
   });

@@ -1,5 +1,6 @@
 /** Loads the record files of a plan into the scratch, and decides the outcome of each record. */
 import { lineMakes } from '../../campaign/coverage/lineMakes.js';
+import { withParts } from '../../campaign/coverage/parts/partsOf.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import { alsoDoneUnder, repairsAskedBy } from '../../campaign/repairs/repairs.js';
 import { outcomeIds, workRules } from '../../campaign/repairs/workRules.js';
@@ -69,7 +70,7 @@ export async function loadTables(
       also: alsoDoneUnder(campaign),
       again: worksAgain(campaign),
     })),
-    campaignsAtHand(context).flatMap(repairsAskedBy),
+    withParts(campaignsAtHand(context)).flatMap(repairsAskedBy),
     workRules(campaignsAtHand(context)),
   );
   const ends = endsRule(context);
@@ -254,7 +255,7 @@ function campaignsAtHand({ mailing, source }: Pick<BatchContext, 'mailing' | 'so
 /** Those that lines, conditions and texts ask for are read; the others cost nothing. */
 function attributesOf({ mailing, source }: BatchContext): Pick<HeaderRules, 'attributes' | 'idleAttributes'> {
   const campaigns = campaignsAtHand({ mailing, source });
-  const declared = campaigns.flatMap(({ vehicles }) => Object.keys(vehicles?.attributes ?? {}));
+  const declared = withParts(campaigns).flatMap(({ vehicles }) => Object.keys(vehicles?.attributes ?? {}));
   const ofFollowUp = 'followUp' in source ? attributesAskedIn(source.followUp) : [];
   const asked = new Set([...campaigns.flatMap(attributesAskedBy), ...ofFollowUp]);
   const names = [...new Set(declared)];

@@ -2,6 +2,8 @@
 
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
+import { findPartIssues } from './division/findPartIssues.js';
+import { findZoneIssues } from './division/findZoneIssues.js';
 import { findChartIssues } from './findChartIssues.js';
 import { findConditionIssues } from './findConditionIssues.js';
 import { findDocumentIssues } from './findDocumentIssues.js';
@@ -13,7 +15,6 @@ import { findStandingIssues } from './findStandingIssues.js';
 import type { Neighbors } from './findStrangers.js';
 import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
-import { findZoneIssues } from './findZoneIssues.js';
 import { findNoticeIssues } from './notices/findNoticeIssues.js';
 import { findShownIssues } from './work/findShownIssues.js';
 import { findStockIssues } from './work/findStockIssues.js';
@@ -32,6 +33,7 @@ export function findInconsistencies(
     ...findPhaseIssues(campaign),
     ...findConditionIssues(campaign),
     ...findZoneIssues(campaign, neighbors),
+    ...findPartIssues(campaign, neighbors),
     ...findChartIssues(campaign),
     ...findEndIssues(campaign),
     ...findWorkIssues(campaign),

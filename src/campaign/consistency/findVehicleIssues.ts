@@ -21,6 +21,7 @@ export function findVehicleIssues(campaign: Campaign): Inconsistency[] {
         ...makeIssues(line, campaign, path),
         ...attributeIssues(line, campaign, path),
         ...repairIssues(line, campaign, path),
+        ...listIssues(line, path),
       ];
     }),
     ...repeats(lines.map((line) => line.id)).map(({ index, value }) => ({
@@ -99,6 +100,14 @@ function repairIssues(
           },
         ],
   );
+}
+
+/** Listed VINs are covered whatever else the line says. */
+function listIssues({ vins, when }: VehicleLine, path: Path): Inconsistency[] {
+  if (vins === undefined || when === undefined) return [];
+  return [
+    { path: [...path, 'when'], what: 'the line lists its VINs, so that no condition is asked; take it out' },
+  ];
 }
 
 /** The campaigns whose work on a vehicle counts here. */

@@ -6,6 +6,8 @@ import { compileLines } from './compileLines.js';
 import { coverageRules } from './coverageRules.js';
 import { inPopulation } from './inPopulation.js';
 import { limitsOf } from './limits.js';
+import { amongParts, type Part } from './parts/amongParts.js';
+import { partsOf } from './parts/partsOf.js';
 import { subjectOf } from './subjectOf.js';
 import { withinLimits } from './withinLimits.js';
 
@@ -13,6 +15,23 @@ const NO_FACTS: CoverageFacts = {};
 
 /** Where the campaign has a population file, `facts.population` says what the file has of the VIN. */
 export function compileCoverage(campaign: Campaign): CoverageOf {
+  if (campaign.beside.parts === undefined) return compileAlone(campaign);
+  const parts = partsOf(campaign);
+  return amongParts(parts.map(partOf), parts.indexOf(campaign));
+}
+
+function partOf(campaign: Campaign): Part {
+  const lineOf = compileLines(campaign);
+  const isListed = campaign.vehicles?.file !== undefined;
+  return {
+    code: campaign.code,
+    coverageOf: compileAlone(campaign),
+    hasLine: (...asked) => !isListed && 'line' in lineOf(...asked),
+  };
+}
+
+/** As its file says it alone, whatever campaigns divide a population with it. */
+export function compileAlone(campaign: Campaign): CoverageOf {
   const byRules = compileRules(campaign);
   const file = campaign.vehicles?.file;
   if (file === undefined) return byRules;
@@ -53,6 +72,10 @@ export function coverageOf(
 
 /** Whether the answer depends on more than make, model, model year, origin and build date. */
 export function asksMore(campaign: Campaign): boolean {
+  return partsOf(campaign).some(asksMoreAlone);
+}
+
+function asksMoreAlone(campaign: Campaign): boolean {
   const { all, zones, phases } = limitsOf(campaign);
   const isDivided = all !== undefined || zones.length > 0 || phases.length > 0;
   if (isDivided || campaign.vehicles?.file !== undefined) return true;

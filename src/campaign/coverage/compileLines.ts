@@ -7,6 +7,7 @@ import { fold } from '../conditions/fold.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import type { VehicleLine } from '../schema/vehicles/population.js';
 import { type CoverageRule, coverageRules, matchRule, phaseOn } from './coverageRules.js';
+import { partsOf } from './parts/partsOf.js';
 
 /** A line that a vehicle belongs to, and the phase that it gives by itself. */
 export interface LineFound {
@@ -55,9 +56,9 @@ function firstLine(rules: readonly CoverageRule[], vin: string, vehicle: Vehicle
   return doubt === undefined ? {} : { missing: doubt.missing };
 }
 
-/** The VINs that lines list one by one. */
+/** The VINs that lines list one by one, of the campaign and of those that divide a population with it. */
 export function coveredVins(campaign: Campaign): readonly string[] {
-  return [...listedVins(campaign).keys()];
+  return partsOf(campaign).flatMap((part) => [...listedVins(part).keys()]);
 }
 
 /** Every id that `Coverage` can give as its line: the values of the facet `vehicle_line`. */

@@ -115,7 +115,7 @@ function ruleOfRow(row: ChartRow, lines: readonly VehicleLine[], campaign: Campa
     to: row.end,
     months: row.phases.length === 0 ? undefined : phaseMonths(row),
     phase: undefined,
-    criteria: line ? criteriaOf(line, campaign) : [],
+    criteria: line ? lineCriteria(line, campaign) : [],
   };
 }
 
@@ -140,10 +140,6 @@ function ruleOfLine(line: VehicleLine, campaign: Campaign): CoverageRule {
     to: window?.to,
     months: undefined,
     phase: line.phase,
-    criteria: criteriaOf(line, campaign),
+    criteria: lineCriteria(line, campaign),
   };
-}
-
-function criteriaOf(line: VehicleLine, { beside }: Campaign): readonly Criterion[] {
-  return lineCriteria(line, beside.brand, beside.makes);
 }

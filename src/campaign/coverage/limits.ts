@@ -28,7 +28,7 @@ export interface Limits {
   readonly zones: readonly Division<ZoneKey>[];
   /** The zone of an id. */
   readonly named: (id: string) => Found<ZoneKey>;
-  /** Phases that say themselves which vehicles belong to them. */
+  /** Phases that say themselves which vehicles belong to them, and the one that takes all others. */
   readonly phases: readonly Division<number>[];
 }
 
@@ -47,10 +47,19 @@ function makeLimits(campaign: Campaign): Limits {
       key: { id: zone.id, code: zone.code },
       ...limitOf(zone.when, ofZones ?? own),
     })),
-    phases: campaign.phases.flatMap(({ number, when: which }) =>
-      which === undefined ? [] : [{ key: number, ...limitOf(which, own) }],
-    ),
+    phases: dividedPhases(campaign).map(({ number, when: which }) => ({
+      key: number,
+      ...limitOf(which, own),
+    })),
   };
+}
+
+/** One without a condition is for all others, where some have one and neither a line, a chart nor a file names it. */
+function dividedPhases({ phases, vehicles, chart }: Campaign): Campaign['phases'] {
+  const isNamedElsewhere = chart !== undefined || vehicles?.file !== undefined;
+  const named = new Set((vehicles?.lines ?? []).map(({ phase }) => phase));
+  const takesRest = !isNamedElsewhere && phases.some(({ when }) => when !== undefined);
+  return phases.filter(({ number, when }) => when !== undefined || (takesRest && !named.has(number)));
 }
 
 type Words = ReturnType<typeof vocabularyOf>;

@@ -1,21 +1,29 @@
 /** What a line asks of a vehicle besides model, years, origin and build date: each a question of three answers. */
 import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
+import { compileCondition, entriesOf } from '../conditions/compileCondition.js';
+import { conditionWords } from '../conditions/conditionWords.js';
 import { fold } from '../conditions/fold.js';
 import type { Ternary } from '../conditions/ternary.js';
+import { vocabularyOf } from '../conditions/vocabularyOf.js';
 import type { Make } from '../schema/brandCodes.js';
+import type { Campaign } from '../schema/campaignSchema.js';
+import type { Condition } from '../schema/vehicles/condition.js';
 import type { VehicleLine } from '../schema/vehicles/population.js';
 import { inVinRange, readVinRange } from '../schema/vehicles/vins.js';
+import { fieldsOf } from './limits.js';
+import { subjectOf } from './subjectOf.js';
 
 export interface Criterion {
   /** The column of record files that answers it. */
   readonly column: string;
-  /** As `phase` says it: trim XLT. */
+  /** As `phase` says it of vehicles: of trim XLT. */
   readonly words: string;
   readonly ask: (vin: string, vehicle: Vehicle, facts: CoverageFacts) => Ternary;
 }
 
-export function lineCriteria(line: VehicleLine, brand: string, makes: readonly Make[]): readonly Criterion[] {
+export function lineCriteria(line: VehicleLine, campaign: Campaign): readonly Criterion[] {
+  const { brand, makes } = campaign.beside;
   return [
     ...makeOf(line, brand, makes),
     ...column('engine', line.engine, ({ engine }) => engine),
@@ -26,6 +34,7 @@ export function lineCriteria(line: VehicleLine, brand: string, makes: readonly M
     ),
     ...ranges(line),
     ...repaired(line),
+    ...conditional(line, campaign),
   ];
 }
 
@@ -39,7 +48,7 @@ function makeOf({ make }: VehicleLine, brand: string, makes: readonly Make[]): C
   const names = new Set([name, ...aliases].map(fold));
   const ask = (_vin: string, vehicle: Vehicle): Ternary =>
     vehicle.make === undefined || names.has(fold(vehicle.make));
-  return [{ column: 'make', words: `make ${name}`, ask }];
+  return [{ column: 'make', words: `of make ${name}`, ask }];
 }
 
 function column(
@@ -54,7 +63,7 @@ function column(
     const value = read(vehicle);
     return value === undefined ? undefined : wanted.has(fold(value));
   };
-  return [{ column: name, words: `${name} ${list.join(' or ')}`, ask }];
+  return [{ column: name, words: `of ${name} ${list.join(' or ')}`, ask }];
 }
 
 function ranges({ vin_ranges: written }: VehicleLine): Criterion[] {
@@ -62,7 +71,7 @@ function ranges({ vin_ranges: written }: VehicleLine): Criterion[] {
   const read = written.map(readVinRange);
   const ask = (vin: string): Ternary =>
     vin === '' ? undefined : read.some((range) => inVinRange(vin, range));
-  return [{ column: 'vin', words: `VIN ${written.join(' or ')}`, ask }];
+  return [{ column: 'vin', words: `of VIN ${written.join(' or ')}`, ask }];
 }
 
 function repaired({ repaired_under: codes }: VehicleLine): Criterion[] {
@@ -70,4 +79,19 @@ function repaired({ repaired_under: codes }: VehicleLine): Criterion[] {
   const ask = (_vin: string, _vehicle: Vehicle, { repairedUnder: done }: CoverageFacts): Ternary =>
     done === undefined ? undefined : codes.some((code) => done.has(code));
   return [{ column: 'campaign', words: `repaired under ${codes.join(' or ')}`, ask }];
+}
+
+/** All entries of its condition must hold; each names the fact that would decide it. */
+function conditional(line: VehicleLine, campaign: Campaign): Criterion[] {
+  if (line.when === undefined) return [];
+  const vocabulary = vocabularyOf(campaign);
+  return entriesOf(line.when).map(([name, value]) => {
+    const condition = { [name]: value } as Condition;
+    const holds = compileCondition(condition, vocabulary);
+    return {
+      column: fieldsOf(condition)[0] ?? name,
+      words: conditionWords(condition, campaign, 'en'),
+      ask: (_vin, vehicle, facts) => holds(subjectOf(vehicle, facts, line)),
+    };
+  });
 }

@@ -48,7 +48,7 @@ export function placeClaims(campaign: Campaign): PlaceClaims {
       claims,
       zones.zones.map(({ id }, index) => ({ id, index })),
     ),
-    holes: used.length === 0 ? [] : HOME.filter((place) => !claims.some((each) => claimsPlace(each, place))),
+    holes: used.length === 0 ? [] : HOME.filter((place) => !livesInZone(asks, place, subjects)),
   };
 }
 
@@ -103,8 +103,9 @@ const NOWHERE: Subject = {
   ever_registered_in: new Set([ABROAD]),
 };
 
-function claimsPlace(claims: Claims, place: string): boolean {
-  return [...claims.values()].some((places) => (places.get(place)?.size ?? 0) > 0);
+/** Whether a vehicle that has never left the place may be in a zone: in one for all others, too. */
+function livesInZone(asks: readonly Ask[], place: string, subjects: readonly Subject[]): boolean {
+  return subjects.some((subject) => asks.some((ask) => ask({ ...subject, ...livingIn(place) }) !== false));
 }
 
 function overlapsOf(claims: readonly Claims[], zones: readonly ZonePlace[]): readonly ZoneOverlap[] {

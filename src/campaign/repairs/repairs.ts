@@ -10,9 +10,15 @@ export function alsoDoneUnder({ codes, earlier }: Campaign): readonly string[] {
   return [...ofEvent, ...earlier.filter(({ done }) => done).map(({ code }) => code)];
 }
 
+/** How a set of codes names a campaign that a notice opened again; no code reads like it. */
+export function reopenedName(code: string): string {
+  return `${code} reopened`;
+}
+
 /** Whether a campaign is done on a vehicle, by the codes that are; none of them where nobody knows. */
 export function isCampaignDone(campaign: Campaign, done: ReadonlySet<string> | undefined): boolean {
-  return done !== undefined && [campaign.code, ...alsoDoneUnder(campaign)].some((code) => done.has(code));
+  if (done === undefined || done.has(reopenedName(campaign.code))) return false;
+  return [campaign.code, ...alsoDoneUnder(campaign)].some((code) => done.has(code));
 }
 
 /** The codes that its lines and conditions ask for, and the names of the outcomes. */

@@ -141,7 +141,12 @@ export type Campaign = CampaignFile & {
   readonly code_line: string;
   /** The numbers of the agency; those that have a condition for its vehicles alone. */
   readonly agency_line: readonly (string | { readonly when: Condition; readonly text: string })[];
-  readonly beside: Beside;
+  readonly beside: Beside & {
+    /** The campaigns that divide one population with it, each as its file says it alone; undefined where there are none. */
+    readonly parts?:
+      | { readonly before: readonly Campaign[]; readonly after: readonly Campaign[] }
+      | undefined;
+  };
   /** The notice whose texts these are; undefined for the remedy notice of a file that does not write it. */
   readonly notice?: SpokenNotice | undefined;
 };

@@ -1,7 +1,8 @@
 /** What a campaign file may say of what it is: its codes, its kind, and the campaigns that it refers to. */
 import { z } from 'zod';
 import { code } from './code.js';
-import { text } from './values.js';
+import { day, text } from './values.js';
+import { when } from './vehicles/condition.js';
 
 const KINDS = [
   'safety_recall',
@@ -46,6 +47,21 @@ const earlierCampaign = z
   })
   .describe('An earlier campaign on these vehicles.');
 
+const otherAgency = z
+  .strictObject({
+    agency: z
+      .string()
+      .min(1)
+      .meta({ description: 'As printed: Transport Canada.', examples: ['Transport Canada'] }),
+    number: z
+      .string()
+      .min(1)
+      .meta({ description: 'As that agency writes it: 2024-456.', examples: ['2024-456'] }),
+    since: day.optional().describe('Day since which it is known.'),
+    when: when.describe('Which vehicles it is for.'),
+  })
+  .describe('The number that another agency gave the same action.');
+
 export const identity = {
   code,
   codes: z
@@ -73,6 +89,14 @@ export const identity = {
     .array(code)
     .default([])
     .meta({ description: 'Codes of campaigns that must be done first.', examples: [['26NA04']] }),
+  other_agencies: z
+    .array(otherAgency)
+    .default([])
+    .meta({
+      description:
+        'Numbers of agencies other than NHTSA; the table of filings (show: agency) prints them, no letter to owners does by itself.',
+      examples: [[{ agency: 'Transport Canada', number: '2024-456' }]],
+    }),
   kind: z
     .enum(KINDS, {
       error: (issue) =>

@@ -63,7 +63,7 @@ function caseWords({ campaign, brand }: RecallSource): Words {
   return {
     basis: BASIS[recall.basis ?? ''],
     decider: same(decider),
-    maker: same(brand.legal_name ?? decider),
+    maker: same(brand.legal_name),
     vehicles: recall.vehicles ?? decisionVehicles(vehicles?.lines ?? []),
     standard: standardWords(recall.standard),
     code: same(noticeOf(campaign).code),

@@ -2,15 +2,18 @@
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { whatItHas } from '../../base/text/nearest.js';
+import type { Neighbors } from '../consistency/findStrangers.js';
 import { decodeCode } from '../exhibits/decodeCode.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { CODE_CHARACTERS } from '../schema/code.js';
 import { readStatute, type Statute } from '../statutory/readStatute.js';
 import type { ParsingFiles } from '../yaml/parsingFiles.js';
+import type { TextFile } from '../yaml/parseFile.js';
 import { type FileCache, readOnce } from '../yaml/readOnce.js';
+import type { BesideFiles } from './beside/withBeside.js';
 import { isPath } from './isPath.js';
 import type { BrandFolder } from './openBrandFolder.js';
-import { parseCampaign } from './parseCampaign.js';
+import { parseAlone, parseCampaign } from './parseCampaign.js';
 import { readTable } from './readTable.js';
 import { releasedStatute } from './released/releasedFolder.js';
 import { openRevisions, type Revisions } from './revisions.js';
@@ -57,18 +60,22 @@ export function openCampaignFolder(
   const fileOf = (code: string): string =>
     released?.code === code ? released.file : join(folder, `${code}.yaml`);
 
-  const { read, placeIn, sourceOf } = readOnce(files, folder, (input) =>
-    parseCampaign(input, {
+  const { read, placeIn, sourceOf } = readOnce(files, folder, (input) => parseCampaign(input, besideOf(input)));
+  const alone = readOnce(files, `${folder} alone`, (input) => parseAlone(input, besideOf(input)));
+
+  function besideOf({ file }: TextFile): Neighbors & BesideFiles {
+    return {
       brands: brands.names(),
       campaigns: codes(),
       codeForms: (name) => brands.brand(name).codes,
       decoded: (code, name) => decodeCode(code, brands.brand(name))?.parts ?? [],
       brand: (name) => (brands.names().includes(name) ? brands.brand(name) : undefined),
       table: (path) => readTable(join(dirname(folder), path), files),
-      campaign: (code) => (codes().includes(code) ? zonesOf(code, input.file) : undefined),
+      campaign: (code) => (codes().includes(code) ? zonesOf(code, file) : undefined),
+      alone: (code) => (codes().includes(code) ? alone.read(fileOf(code)) : undefined),
       statute: () => statuteWith(released && releasedStatute(dirname(folder)), files),
-    }),
-  );
+    };
+  }
   const revisions = openRevisions(folder, files, (file, code) => readReleased({ code, file }) ?? read(file));
 
   function ofCode(code: string): Campaign {

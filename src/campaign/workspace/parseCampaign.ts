@@ -19,6 +19,12 @@ export function parseCampaign(input: TextFile, neighbors?: Neighbors & BesideFil
   return withTerms(withBeside(file, neighbors));
 }
 
+/** A campaign whose file may still contradict itself, without those that divide a population with it. Faults of `parseCampaign`. */
+export function parseAlone(input: TextFile, neighbors: BesideFiles): Campaign {
+  const { alone: _others, ...files } = neighbors;
+  return withBeside(parseFile(campaignSchema, input, 'CAMPAIGN_INVALID'), files);
+}
+
 /**
  * A brand. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. `hasFile` is asked for the pictures
  * that it names, by their paths from the workspace folder on.

@@ -50,10 +50,17 @@ function campaignLines(campaign: LookedUpCampaign): string {
     `\n${code}  ${name}${agency}\n`,
     line('why', campaign.why),
     ...(phase === null ? [] : [line('phase', `${phase.number} of ${phase.of}`)]),
+    ...noticeLines(campaign),
     line('remedy', `${REMEDY[state]}${when}`),
     ...(state === 'done' ? [] : actionLines(campaign)),
     ...(state === 'done' ? [] : [line('form', formWords(campaign))]),
   ].join('');
+}
+
+const DOES = { none: '', closes: ', which closes the record', reopens: ', which opens it again' } as const;
+
+function noticeLines({ notices }: LookedUpCampaign): readonly string[] {
+  return notices.map(({ id, day, effect }) => line('mailed', `${id} notice on ${day}${DOES[effect]}`));
 }
 
 function actionLines({ owner_actions: actions }: LookedUpCampaign): readonly string[] {

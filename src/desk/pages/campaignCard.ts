@@ -38,11 +38,12 @@ export function campaignCard(
   { title, expected, actions }: CampaignTexts,
   say: Say,
 ): Html {
-  const { code, state, phase, agency_numbers: agency, open } = campaign;
+  const { code, state, phase, agency_numbers: agency, notices, open } = campaign;
   const rows: readonly (readonly [string, string])[] = [
     [say('phase'), phase === null ? '' : say('phase-of', { n: phase.number, of: phase.of })],
     [say('expected'), campaign.expected === null ? '' : (expected ?? campaign.expected)],
     [say('agency'), agency.join(', ')],
+    [say('mailed'), notices.map((notice) => noticeText(notice, say)).join('; ')],
     [say('may-sign'), open ? formText(campaign, say) : ''],
   ];
   return html`<section class="card campaign">
@@ -50,6 +51,10 @@ export function campaignCard(
 <dl>${rows.filter(([, value]) => value !== '').map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
 ${open ? actionsOf(actions, say) : ''}
 </section>`;
+}
+
+function noticeText({ id, day, effect }: LookedUpCampaign['notices'][number], say: Say): string {
+  return say(`notice-${effect}`, { id, day: say.day(day) });
 }
 
 function formText({ form }: LookedUpCampaign, say: Say): string {

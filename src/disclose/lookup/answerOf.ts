@@ -4,12 +4,16 @@ import {
   explainAnywhere,
   explainCoverage,
 } from '../../campaign/coverage/explain/explainCoverage.js';
+import { noticesOf } from '../../campaign/notices/noticeFacts.js';
+import { doneAfterNotices } from '../../campaign/repairs/afterNotices.js';
 import { isCampaignDone } from '../../campaign/repairs/repairs.js';
-import { doneBy, outcomesOf, workRules } from '../../campaign/repairs/workRules.js';
+import { outcomesOf } from '../../campaign/repairs/workRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { NoticeEffect } from '../../campaign/schema/notices.js';
 import type { Phase } from '../../campaign/schema/vehicles/phases.js';
 import type { CoverageFacts } from '../../shapes/coverage.js';
 import type { Vehicle } from '../../shapes/records.js';
+import type { IsoDay } from '../../shapes/units.js';
 import type { KnownFacts } from '../permission/knownFacts.js';
 import { mayDisclose } from '../permission/mayDisclose.js';
 import type { Ruling, Stated } from '../permission/ruling.js';
@@ -25,6 +29,12 @@ export interface Subject extends KnownFacts {
   readonly population: CoverageFacts['population'];
 }
 
+export interface MailedEffect {
+  readonly id: string;
+  readonly day: IsoDay;
+  readonly effect: NoticeEffect;
+}
+
 export interface Answer {
   readonly campaign: Campaign;
   /** Null where we know too little to say. */
@@ -35,6 +45,8 @@ export interface Answer {
   readonly state: RemedyState;
   /** Recall numbers under which the vehicle is. */
   readonly agencyNumbers: readonly string[];
+  /** The notices of the campaign that were mailed to it, and what each does to its record. */
+  readonly notices: readonly MailedEffect[];
   /** Ids of the outcomes that its inspection found. */
   readonly outcomes: readonly string[];
   /** Whether the vehicle may be handed over with a form. A campaign without one refuses by the same rules. */
@@ -43,8 +55,8 @@ export interface Answer {
 
 /** @param others the other campaigns of the workspace: a recall among them keeps a new vehicle from being delivered */
 export function answerOf(campaign: Campaign, subject: Subject, others: readonly Campaign[]): Answer {
-  const { vin, recorded, stated, population, work } = subject;
-  const done = doneBy(work, workRules([campaign, ...others]));
+  const { vin, recorded, stated, population, work, mailed } = subject;
+  const done = doneAfterNotices([campaign, ...others], work, mailed);
   const vehicle = vehicleOf(subject);
   const facts = { population, repairedUnder: done };
   const explanation = explainCoverage(campaign, vehicle, vin, facts);
@@ -55,7 +67,16 @@ export function answerOf(campaign: Campaign, subject: Subject, others: readonly 
   const outcomes = [...outcomesOf(campaign.code, done)];
   const numbers = agencyNumbers(campaign, vehicle, facts, explanation);
   const ruling = mayDisclose(question);
-  return { campaign, covered, explanation, phase, state, agencyNumbers: numbers, outcomes, ruling };
+  const notices = effectsOf(campaign, mailed);
+  return { campaign, covered, explanation, phase, state, agencyNumbers: numbers, notices, outcomes, ruling };
+}
+
+/** A notice that the file does not have any more does nothing. */
+function effectsOf(campaign: Campaign, mailed: Subject['mailed']): readonly MailedEffect[] {
+  const effects = new Map(noticesOf(campaign).map(({ id, effect }) => [id, effect]));
+  return mailed
+    .filter((each) => each.campaign === campaign.code)
+    .map(({ notice: id, day }) => ({ id, day, effect: effects.get(id) ?? 'none' }));
 }
 
 /** Our records first. Until a buyer states another place, the vehicle is where its owner lives. */

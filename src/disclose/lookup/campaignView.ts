@@ -20,6 +20,7 @@ export function campaignView(answer: Answer, workspace: Pick<Workspace, 'brandOf
     title: title.en,
     brand: workspace.brandOf(campaign).name,
     agency_numbers: answer.agencyNumbers,
+    notices: answer.notices,
     covered,
     why: whyOf(explanation),
     open: covered !== false && state !== 'done',

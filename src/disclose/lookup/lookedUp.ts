@@ -1,4 +1,5 @@
 /** What a look-up tells of a VIN, as plain data: `lookup --json` prints it, and the desk's page shows it. */
+import type { NoticeEffect } from '../../campaign/schema/notices.js';
 import type { VehicleStatus } from '../../shapes/records.js';
 import type { IsoDay, Language } from '../../shapes/units.js';
 import type { UnreadFile } from '../permission/readableFiles.js';
@@ -42,6 +43,8 @@ export interface LookedUpCampaign {
   readonly phase: { readonly number: number; readonly of: number; readonly name: string } | null;
   readonly remedy: RemedyAnswer;
   readonly state: RemedyState;
+  /** Its notices that were mailed to the vehicle, the oldest first: what each does to the record. */
+  readonly notices: readonly { readonly id: string; readonly day: IsoDay; readonly effect: NoticeEffect }[];
   /** When the remedy is expected, as printed; null where it is available or nobody says. */
   readonly expected: string | null;
   /** What the owner should do until the remedy. */

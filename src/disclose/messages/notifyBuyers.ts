@@ -1,8 +1,8 @@
 /** Notifies every buyer with a form on file for an open phase, once, that the remedy is available. */
 import { Fault } from '../../base/problems.js';
 import { explainAnywhere } from '../../campaign/coverage/explain/explainCoverage.js';
+import { doneAfterNotices } from '../../campaign/repairs/afterNotices.js';
 import { isCampaignDone } from '../../campaign/repairs/repairs.js';
-import { doneBy, workRules } from '../../campaign/repairs/workRules.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { requireStillOpen } from '../../campaign/workspace/standing.js';
@@ -141,7 +141,8 @@ async function* noticeTo(
 ): AsyncIterable<NoticeRecord> {
   const { vin } = filing;
   const work = [...(works.get(vin) ?? []), ...(await store.remediesOf(vin))];
-  if (isCampaignDone(campaign, doneBy(work, workRules([campaign])))) {
+  const mailed = await store.mailings.noticesTo(vin, [campaign.code]);
+  if (isCampaignDone(campaign, doneAfterNotices([campaign], work, mailed))) {
     skipped.remedied += 1;
     return;
   }

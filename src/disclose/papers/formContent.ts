@@ -2,7 +2,7 @@
 
 import { Fault } from '../../base/problems.js';
 import { shortValue } from '../../base/text/shortened.js';
-import { doneBy, workRules } from '../../campaign/repairs/workRules.js';
+import { doneAfterNotices } from '../../campaign/repairs/afterNotices.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { foldDealerCode } from '../../records/dealers/readDealers.js';
@@ -17,6 +17,7 @@ import {
   lookIn,
 } from '../permission/knownFacts.js';
 import { mayDisclose } from '../permission/mayDisclose.js';
+import { isUnsold } from '../permission/openRecalls.js';
 import { readableFiles } from '../permission/readableFiles.js';
 import { readVin, wrongVin } from '../permission/readVin.js';
 import type { Refusal, Stated } from '../permission/ruling.js';
@@ -87,12 +88,11 @@ async function ruled(order: FormOrder, writtenVin: string, stated: Stated): Prom
   const { vin } = reading;
   const known = await knownFacts(workspace, store, files, [campaign], vin);
   assertVehicleRead(known);
-  const { recorded, work } = known;
-  const isNew = [recorded?.status, stated.status].includes('new');
-  const others = isNew ? otherCampaigns(workspace, campaign) : [];
+  const { recorded, work, mailed } = known;
+  const others = [recorded?.status, stated.status].some(isUnsold) ? otherCampaigns(workspace, campaign) : [];
   const recalls = others.filter(({ kind }) => kind === 'safety_recall');
   const population = await lookIn(files).population(workspace, [campaign, ...recalls], vin);
-  const done = doneBy(work, workRules([campaign, ...others]));
+  const done = doneAfterNotices([campaign, ...others], work, mailed);
   const ruling = mayDisclose({ campaign, vin, recorded, stated, population, done, others });
   if (ruling.kind === 'refused') throw refusal(campaign, vin, ruling.reasons);
   const standing = await standingOf(order, { ...known, vin, stated, population: undefined });

@@ -12,6 +12,7 @@ import { type NamedFiles, recordFiles } from '../../render/records/recordFiles.j
 import { type RecordLookUp, STREAMED } from '../../render/records/recordLookUp.js';
 import { OWNER_COLUMNS } from '../../shapes/columns.js';
 import type { Owner, Vehicle } from '../../shapes/records.js';
+import type { MailedNotice, MailingStore } from '../../shapes/mailings/mailings.js';
 import type { Work } from '../../shapes/work.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 
@@ -25,7 +26,9 @@ export interface DeskFiles extends NamedFiles {
 export const lookIn = ({ look = STREAMED }: DeskFiles): RecordLookUp => look;
 
 /** What the desk reads of the store; undefined if the workspace has none yet. */
-export type DeskStore = Pick<WorkspaceStore, 'findVehicle' | 'findOwner' | 'remediesOf'>;
+export type DeskStore = Pick<WorkspaceStore, 'findVehicle' | 'findOwner' | 'remediesOf'> & {
+  readonly mailings: Pick<MailingStore, 'noticesTo'>;
+};
 
 export interface KnownFacts {
   /** Undefined for a VIN that is nowhere on record. */
@@ -34,6 +37,8 @@ export interface KnownFacts {
   readonly garagedIn: string | undefined;
   /** According to the remedied file, then the store. */
   readonly work: readonly Work[];
+  /** The notices that the store says were mailed to it, the oldest first. */
+  readonly mailed: readonly MailedNotice[];
   /** Why a row of the record files cannot be used. What could be read of its vehicle is in `recorded`. */
   readonly flaws: readonly Fault[];
 }
@@ -63,9 +68,12 @@ export async function knownFacts(
     recorded,
     garagedIn: owner?.garagedIn,
     work: await workOn(workspace, store, files, vin),
+    mailed: (await store?.mailings.noticesTo(vin, codesOf(campaigns))) ?? [],
     flaws: found?.flaws ?? [],
   };
 }
+
+const codesOf = (campaigns: readonly Campaign[]): readonly string[] => campaigns.map(({ code }) => code);
 
 const placeOf = (owner: Owner | undefined) => owner && { garagedIn: registeredAt(owner) };
 

@@ -65,6 +65,9 @@ function mayBeMissed({ entries, home: { field } }: ConditionalList): boolean {
   return entries.length > 1 || /(?:^|\.)(?:greeting|body|answer)$/.test(field);
 }
 
+/** Numbers of agencies: no record need have each. */
+const FACTS = /^(?:agency_line|recall\.agency_numbers|other_agencies)\b/;
+
 /** Lists of facts, of which a vehicle may well have none. */
 const MAY_BE_NONE = /^(?:owner_actions|services|enclosures)$/;
 
@@ -78,7 +81,7 @@ function settledEntries(entries: readonly unknown[], session: Session): readonly
 
 function ifMet({ when, value, home }: Conditional, session: Session): readonly unknown[] {
   const answer = when === undefined ? true : session.texts.holds(when, home.code);
-  if (answer !== undefined) session.texts.note(home, answer ? 'read' : 'unread');
+  if (answer !== undefined && !FACTS.test(home.field)) session.texts.note(home, answer ? 'read' : 'unread');
   if (answer === false) return [];
   const inner = value instanceof BulletList ? bullets(value, session) : value;
   if (answer === undefined && when !== undefined)

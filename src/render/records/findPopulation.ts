@@ -1,4 +1,5 @@
 /** Looks up a few VINs in the population files of campaigns, for answers outside of a batch. */
+import { withParts } from '../../campaign/coverage/parts/partsOf.js';
 import { vinsOf } from '../../campaign/coverage/vinsOf.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../campaign/workspace/headerRules.js';
@@ -35,7 +36,7 @@ export async function findPopulations(
   vins: ReadonlySet<string>,
 ): Promise<(vin: string) => Population> {
   const files: (readonly [code: string, rows: ReadonlyMap<string, PopulationRow>])[] = [];
-  for (const campaign of campaigns) {
+  for (const campaign of withParts(campaigns)) {
     const path = campaign.vehicles?.file?.path;
     if (path === undefined) continue;
     files.push([campaign.code, await rowsIn(workspace.resolve(path), workspace, campaign, vins)]);

@@ -2,6 +2,7 @@
 import { registeredAt } from '../../base/facts/homeRegion.js';
 import type { VinReader } from '../../base/facts/vinRules.js';
 import type { Problem } from '../../base/problems.js';
+import { withParts } from '../../campaign/coverage/parts/partsOf.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readRemedied } from '../../records/readRemedied.js';
 import { readVehicles } from '../../records/readVehicles.js';
@@ -65,7 +66,7 @@ export function indexedLookUp(): RecordLookUp {
     },
     dealers: (path) => cache.get(path, 'dealers', () => STREAMED.dealers(path)),
     population: async (workspace, campaigns, vin) => {
-      const asked = campaigns.flatMap((campaign) => populationAsked(workspace, campaign) ?? []);
+      const asked = withParts(campaigns).flatMap((campaign) => populationAsked(workspace, campaign) ?? []);
       if (asked.length === 0) return undefined;
       const rows: (readonly [string, PopulationRow | null])[] = [];
       for (const { campaign, path, way } of asked) {

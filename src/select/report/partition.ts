@@ -1,16 +1,16 @@
-/** Counts how zones divide the records of a batch. */
+/** Counts how zones, or campaigns, divide the records of a batch. */
 import type { Sqlite } from '../../shapes/sqlite.js';
 
 export interface Partition {
-  /** Records of each zone by its id, in the order of ids; the first zone that claims a vehicle has it. */
+  /** Records of each zone by its id, or of each campaign by its code, in their order; the first that claims a vehicle has it. */
   readonly zones: Readonly<Record<string, number>>;
-  /** Records that more than one zone claims; precedence decided. */
+  /** Records that more than one claims; precedence decided. */
   readonly several: number;
-  /** Records of the population that no zone claims. */
+  /** Records of the population that none claims. */
   readonly none: number;
 }
 
-/** Undefined for a population that no zones divide. */
+/** Undefined for a population that nothing divides. */
 export function partitionOf(scratch: Sqlite): Partition | undefined {
   const rows = scratch
     .prepare<[zone: string, division: string, records: number]>(

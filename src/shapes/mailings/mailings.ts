@@ -102,6 +102,9 @@ export interface VehicleMailing extends Omit<MailedVehicle, 'vin'> {
   readonly returned: { readonly day: IsoDay; readonly kind: Unreachable } | undefined;
 }
 
+/** What one vehicle was mailed, and when. */
+export type MailedNotice = Pick<Mailing, 'campaign' | 'notice' | 'day'>;
+
 /** All that is known of a vehicle under one campaign. */
 export interface VehicleStory {
   /** By day; none for a vehicle of which only work is known. */
@@ -137,6 +140,8 @@ export interface MailingStore {
   find(batch: string): Promise<Mailing | undefined>;
   /** By day. */
   mailings(campaign?: string): Promise<readonly Mailing[]>;
+  /** The notices of these campaigns that a vehicle was mailed, the oldest first. */
+  noticesTo(vin: string, campaigns: readonly string[]): Promise<readonly MailedNotice[]>;
   /** The pieces with these ids or keys, by what was asked. */
   identify(scans: readonly string[]): Promise<ReadonlyMap<string, KnownPiece>>;
   /** @returns how many had not come back before; of the others the first return stays */

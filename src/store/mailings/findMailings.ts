@@ -1,6 +1,6 @@
 /** Finds batches that were mailed, and pieces by what a scanner reads on them. */
 import type { Kysely } from 'kysely';
-import type { KnownPiece, Mailing, MailingFacts, PieceState } from '../../shapes/mailings/mailings.js';
+import type { KnownPiece, MailedNotice, Mailing, MailingFacts, PieceState } from '../../shapes/mailings/mailings.js';
 import { steadyChunks } from '../database/steadyChunks.js';
 import type { MailedBatchTable, WorkspaceTables } from '../database/tables.js';
 import type { Sealer } from '../seal/sealer.js';
@@ -23,6 +23,26 @@ const mailingFrom = ({ facts, ...row }: MailedBatchTable): Mailing => ({
   ...row,
   facts: JSON.parse(facts) as MailingFacts,
 });
+
+/** A batch that is entered in part only counts for nothing. */
+export async function noticesTo(
+  db: Queries,
+  { hash }: Sealer,
+  vin: string,
+  campaigns: readonly string[],
+): Promise<readonly MailedNotice[]> {
+  if (campaigns.length === 0) return [];
+  return db
+    .selectFrom('mailed_vehicles as v')
+    .innerJoin('mailed_batches as b', 'b.batch', 'v.batch')
+    .select(['v.campaign', 'b.notice', 'b.day'])
+    .where('v.campaign', 'in', campaigns)
+    .where('v.vin', '=', hash(vin))
+    .where('v.piece', '!=', '')
+    .orderBy('b.day')
+    .orderBy('b.batch')
+    .execute();
+}
 
 /** By the piece id, else by the key of a barcode or mark. Of several batches the one that was mailed last counts. */
 export async function identify(

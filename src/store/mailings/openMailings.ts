@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { MailingStore } from '../../shapes/mailings/mailings.js';
 import type { OpenDatabase } from '../database/openDatabase.js';
 import type { WorkspaceTables } from '../database/tables.js';
-import { findMailing, identify, listMailings, logOf } from './findMailings.js';
+import { findMailing, identify, listMailings, logOf, noticesTo } from './findMailings.js';
 import { putLog, putMailing, putReturned, putScans, putVehicles } from './putMailings.js';
 import { vehicleStories } from './vehicleStories.js';
 
@@ -21,6 +21,7 @@ export function openMailings(
     enter: (mailing) => write((db) => putMailing(db, mailing)),
     find: (batch) => guard(() => findMailing(kysely, batch)),
     mailings: (campaign) => guard(() => listMailings(kysely, campaign)),
+    noticesTo: (vin, campaigns) => guard(() => noticesTo(kysely, sealer, vin, campaigns)),
     identify: (scans) => guard(() => identify(kysely, sealer, scans)),
     putReturned: (pieces) => write((db) => putReturned(db, sealer, pieces)),
     putLog: (batch, pieces) => write((db) => putLog(db, batch, pieces)),

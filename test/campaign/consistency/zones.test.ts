@@ -85,6 +85,11 @@ describe('zones', () => {
     for (const state of ['OH', 'TX', 'CA']) expect(holes).not.toContain(state);
   });
 
+  it('claim by what they leave out, too: the last zone may take all other states', () => {
+    const zones = ZONES.replace('{ registered_in: [CA, NV] }', '{ not: { ever_registered_in: salt } }');
+    expect(placeClaims(withZones(zones).campaign('24S49')).holes).toEqual([]);
+  });
+
   it('are warned of where states of the population belong to none of them', () => {
     const told = (change: (text: string) => string): string => {
       const zoned = workspaceWith((text) => change(text.replace('  total: 60', `${ZONES}  total: 60`)), {

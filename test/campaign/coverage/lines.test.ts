@@ -47,10 +47,20 @@ describe('a line', () => {
       return found.kind === 'not_covered' ? found.why : '';
     };
     expect(why({ ...COMET, engine: '3.0L' })).toBe(
-      'only vehicles of trim XLT and engine 2.0L or 2.5L are covered',
+      'only vehicles of trim XLT and of engine 2.0L or 2.5L are covered',
     );
     expect(why({ ...COMET, engine: undefined })).toBe('the engine is not known');
     expect(why(METEOR, vin('MD400001'))).toContain('VIN MC400001-MC419782');
+  });
+
+  it('takes vehicles that meet its condition, and leaves the others to the next', () => {
+    const sold = campaignWith((text) => text.replace('trim: XLT', 'trim: XLT, when: { sold_in: [OH, NY] }'));
+    const ask = compileCoverage(sold);
+    const vehicle = { ...COMET, trim: 'XLT' };
+    expect(ask('', { ...vehicle, soldIn: 'OH' })).toMatchObject({ line: 'comet_xlt' });
+    expect(ask('', { ...vehicle, soldIn: 'TX' })).toMatchObject({ line: 'comet' });
+    const alone = { ...vehicle, plant: 'Dearborn' };
+    expect(ask('', alone)).toMatchObject({ kind: 'not_covered', missing: 'sold_in' });
   });
 
   it('takes vehicles that were repaired before, where it asks for them', () => {
@@ -64,6 +74,14 @@ describe('a line', () => {
 });
 
 describe('a phase', () => {
+  it('without a condition takes all others, where some have one', () => {
+    const rest = compileCoverage(
+      campaignWith((text) => text.replace(' when: { not: { registered_in: salt } },', '')),
+    );
+    expect(rest('', { ...COMET, garagedIn: 'TX' })).toMatchObject({ phase: 3 });
+    expect(rest('', COMET)).toMatchObject({ phase: 2 });
+  });
+
   it.each<[Vehicle, number | undefined, string | undefined]>([
     [{ ...COMET, modelYear: 2020, garagedIn: undefined }, 1, undefined],
     [COMET, 2, undefined],

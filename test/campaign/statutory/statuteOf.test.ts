@@ -217,6 +217,7 @@ describe('a fact that a text needs', () => {
     ['recall.agency_numbers', without('agency_numbers'), 'dealer-letter'],
     ['recall.agency_numbers', without('agency_numbers'), 'disclosure-form'],
     ['recall.decided_by', {}, 'owner-letter', nameless],
+    ['legal_name', recall({ decided_by: 'Volta Pumps' }), 'owner-letter', nameless],
     ['warnings', { ...recall({ crash: 'with_warning' }), warnings: undefined }],
     ['condition', bare({ condition: undefined })],
     ['owner_actions', bare({ owner_actions: undefined })],
@@ -233,7 +234,7 @@ describe('a fact that a text needs', () => {
   ];
 
   it('is among these, whichever it is, unless its paper can be made without it', () => {
-    const optional = ['legal_name', 'recall.causes', 'recall.report', 'reimbursement.checklist'];
+    const optional = ['recall.causes', 'recall.report', 'reimbursement.checklist'];
     const known = new Set([...GONE.map(([field]) => field), ...optional]);
     expect(
       Object.values(LAW_FACTS)

@@ -12,6 +12,7 @@ import { formContent } from '../../../src/disclose/papers/formContent.js';
 import type { DeskStore } from '../../../src/disclose/permission/knownFacts.js';
 import type { Stated } from '../../../src/disclose/permission/ruling.js';
 import type { Owner, Vehicle } from '../../../src/shapes/records.js';
+import type { MailedNotice } from '../../../src/shapes/mailings/mailings.js';
 import { noticepress } from '../../cli/noticepress.js';
 import { FIXTURES, unknownVin } from '../desk.js';
 
@@ -26,7 +27,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A store that knows one vehicle. */
-const storeOf = (vin: string, vehicle: Vehicle, done: readonly string[] = []): DeskStore => ({
+const storeOf = (
+  vin: string,
+  vehicle: Vehicle,
+  done: readonly string[] = [],
+  mailed: readonly MailedNotice[] = [],
+): DeskStore => ({
+  mailings: { noticesTo: async (asked) => (asked === vin ? mailed : []) },
   findVehicle: async (asked) => (asked === vin ? vehicle : undefined),
   findOwner: async (): Promise<Owner | undefined> => undefined,
   remediesOf: async (asked) =>
@@ -131,16 +138,43 @@ describe('a look-up', () => {
     expect(sentence).toMatch(/^26NA04 is open and its remedy is not available yet/);
   });
 
-  it('holds a new vehicle under a recall, and says so first', async () => {
-    const vin = fjordVin('000012');
-    const found = await lookUp(vin, storeOf(vin, { ...FJORD, status: 'new' }));
-    expect(found).toMatchObject({
-      step: 'hold',
-      sentence: 'Do not deliver this vehicle until 26NA04 is done.',
+  it.each([
+    ['retraction', [], 'done', false, 'closes'],
+    ['supplement', ['26NA04'], 'interim', true, 'reopens'],
+    ['reminder', ['26NA04'], 'done', false, 'none'],
+  ] as const)('tells what a %s did to the record', async (id, work, state, open, effect) => {
+    const vin = fjordVin('000013');
+    const mailed = [{ campaign: '26NA04', notice: id, day: '2027-05-03' }] as const;
+    const noticed = {
+      ...workspace,
+      campaign: (code: string) => {
+        const file = workspace.campaign(code);
+        const notice = { kind: id, statutory: true } as const;
+        return code === '26NA04' ? { ...file, notices: { ...file.notices, [id]: notice } } : file;
+      },
+    };
+    const store = storeOf(vin, FJORD, work, mailed);
+    const found = await lookUpVin({ workspace: noticed, store, files: {}, vin });
+    expect(found.kind === 'read' && found.campaigns.find(({ code }) => code === '26NA04')).toMatchObject({
+      notices: [{ id, day: '2027-05-03', effect }],
+      state,
+      open,
     });
-    const reasons = found.campaigns[0]?.form?.reasons.map(({ code }) => code);
-    expect(reasons).toContain('DISCLOSURE_OPEN_RECALL');
   });
+
+  it.each(['new', 'demonstrator'] as const)(
+    'holds a %s vehicle under a recall, and says so first',
+    async (status) => {
+      const vin = fjordVin('000012');
+      const found = await lookUp(vin, storeOf(vin, { ...FJORD, status }));
+      expect(found).toMatchObject({
+        step: 'hold',
+        sentence: 'Do not deliver this vehicle until 26NA04 is done.',
+      });
+      const reasons = found.campaigns[0]?.form?.reasons.map(({ code }) => code);
+      expect(reasons).toContain('DISCLOSURE_OPEN_RECALL');
+    },
+  );
 
   it('asks for what is missing of a VIN without a record, and takes the word of the dealer', async () => {
     const vin = unknownVin(2017);

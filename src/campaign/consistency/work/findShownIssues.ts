@@ -28,7 +28,11 @@ const SHOWN: Readonly<Record<Exclude<Exhibit, 'decoder'>, Shown>> = {
   inventory: { key: 'inventory', has: ({ inventory }) => inventory !== undefined },
   tools: { key: 'tools', has: ({ tools }) => tools.length > 0 },
   interim_work: { key: 'interim_work', has: ({ interim_work }) => interim_work.length > 0 },
-  agency: { key: 'recall.agency_numbers', has: ({ recall }) => (recall?.agency_numbers ?? []).length > 0 },
+  agency: {
+    key: 'recall.agency_numbers',
+    has: ({ recall, other_agencies }) =>
+      (recall?.agency_numbers ?? []).length > 0 || other_agencies.length > 0,
+  },
   incidents: {
     key: 'recall.incidents',
     has: ({ recall }) => Object.keys(recall?.incidents ?? {}).length > 0,

@@ -5,10 +5,11 @@ import type { IsoDay } from '../../../shapes/units.js';
 import type { Subject } from '../../conditions/subject.js';
 import type { Campaign } from '../../schema/campaignSchema.js';
 import type { Phase } from '../../schema/vehicles/phases.js';
-import { coverageOf } from '../compileCoverage.js';
+import { compileAlone, coverageOf } from '../compileCoverage.js';
 import { compileLines, type LineFound } from '../compileLines.js';
 import { type CoverageRule, coverageRules, matchRule, namesModel } from '../coverageRules.js';
 import { firstThatFits, limitsOf } from '../limits.js';
+import { partsOf } from '../parts/partsOf.js';
 import { asListed, subjectOf } from '../subjectOf.js';
 import { whyNoLine } from './whyNoLine.js';
 import { whyOutside, whyUnknown } from './whyOutside.js';
@@ -19,7 +20,7 @@ export type CoverageExplanation =
       readonly why: string;
       /** The column whose value would decide; undefined where what is known rules it out. */
       readonly missing?: string | undefined;
-      /** The code that the vehicle has, where it belongs to another zone of the event. */
+      /** The code that the vehicle has, where it belongs to another zone of the event, or to another part of the population. */
       readonly code?: string | undefined;
     }
   | {
@@ -68,6 +69,25 @@ interface Question {
 }
 
 function explained(campaign: Campaign, question: Question): CoverageExplanation {
+  const alone = explainedAlone(campaign, question);
+  if (campaign.beside.parts === undefined) return alone;
+  const { vehicle, vin, facts, doubts } = question;
+  const coverage = coverageOf(campaign, vehicle, vin, facts);
+  if (coverage.kind === 'other_code' && coverage.zone === undefined)
+    return { kind: 'not_covered', code: coverage.code, why: whyOtherPart(campaign, coverage.code) };
+  const isDoubted = coverage.kind === 'not_covered' && alone.kind === 'covered' && doubts === 'count';
+  return isDoubted && coverage.missing !== undefined ? unknown(coverage.missing) : alone;
+}
+
+/** `26NB01 has it, which comes before 26NB02`. */
+function whyOtherPart(campaign: Campaign, code: string): string {
+  const codes = partsOf(campaign).map((part) => part.code);
+  const isFirst = codes.indexOf(code) < codes.indexOf(campaign.code);
+  return `${code} has it${isFirst ? `, which comes before ${campaign.code}` : ''}`;
+}
+
+/** By its own file. */
+function explainedAlone(campaign: Campaign, question: Question): CoverageExplanation {
   const { vehicle, vin, facts } = question;
   const row = facts.population?.[campaign.code];
   if (campaign.vehicles?.file !== undefined && row !== undefined)
@@ -90,10 +110,11 @@ function byPopulation(
 ): CoverageExplanation {
   if (row === null) return { kind: 'not_covered', why: `${campaign.vehicles?.file?.path} does not list it` };
   const { vehicle, vin, facts, doubts } = question;
-  const coverage = coverageOf(campaign, vehicle, vin, facts);
+  const coverage = compileAlone(campaign)(vin, vehicle, facts);
   if (coverage.kind === 'covered') return listed(campaign, coverage);
-  if (coverage.kind === 'other_code') return otherCode(campaign, { id: coverage.zone, code: coverage.code });
-  const byLines = explained(campaign, {
+  if (coverage.kind === 'other_code')
+    return otherCode(campaign, { id: coverage.zone ?? '', code: coverage.code });
+  const byLines = explainedAlone(campaign, {
     ...question,
     vehicle: asListed(vehicle, facts, campaign.code),
     facts: { ...facts, population: undefined },

@@ -55,7 +55,7 @@ function whyNoCriterion(
   if (unknown !== undefined) return whyUnknown(unknown.column);
   if (open !== undefined) return 'the production date is not known';
   const failed = answers.flatMap((each) => each.filter(({ answer }) => answer === false));
-  return `only vehicles of ${[...new Set(failed.map(({ words }) => words))].join(' and ')} are covered`;
+  return `only vehicles ${[...new Set(failed.map(({ words }) => words))].join(' and ')} are covered`;
 }
 
 function models(rules: readonly CoverageRule[]): string {

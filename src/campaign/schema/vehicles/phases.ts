@@ -22,7 +22,7 @@ export const phase = z
       .meta({ description: '1, 2, 3 in their order.', examples: [1] }),
     name: text.meta({ description: 'As printed: Phase 1.', examples: ['Phase 1'] }),
     when: when.describe(
-      'Which vehicles belong to it, where population file, chart and line do not say it; the first phase that fits counts.',
+      'Which vehicles belong to it, where population file, chart and line do not say it; the first phase that fits counts, and one without a condition takes all others.',
     ),
     announcement: text.optional().meta({
       description:

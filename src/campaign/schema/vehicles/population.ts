@@ -119,6 +119,9 @@ const vehicleLine = z
         description: 'Only vehicles on which work under one of these campaigns is done: [26NA01].',
         examples: [['26NA01']],
       }),
+    when: when.describe(
+      'What else must hold, where two rows of one model differ in it: where the vehicle was sold, for example.',
+    ),
     phase: z
       .int()
       .positive()
@@ -219,6 +222,16 @@ export const vehicles = z
       .describe(
         'Parts that divide the population, in order of precedence: a vehicle has the first that fits, and its code. In the files of the other codes: the code of the campaign that lists them.',
       ),
+    precedence: z
+      .union([code, z.array(code).min(2)], {
+        error: 'give the list of campaigns, or the code of the campaign that has it',
+      })
+      .optional()
+      .meta({
+        description:
+          'Campaigns that divide one population, each by its own lines and conditions, in order of precedence: a vehicle has the code of the first that covers it. In the files of the others: the code of the campaign that lists them.',
+        examples: [['26NB01', '26NB02'], '26NB01'],
+      }),
     total: volume,
     puerto_rico: volume.optional().describe('How many of them were distributed to Puerto Rico.'),
     elsewhere: text.optional().meta({

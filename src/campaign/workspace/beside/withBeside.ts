@@ -12,6 +12,8 @@ export interface BesideFiles {
   brand(name: string): Pick<Brand, 'name' | 'makes' | 'areas' | 'claim_fields'> | undefined;
   /** The campaign that lists the zones; undefined for a code without a file. */
   campaign(code: string): Campaign | undefined;
+  /** A campaign as its file says it alone, whatever else is wrong with it; undefined for a code without a file. */
+  alone?(code: string): Campaign | undefined;
   /** Rows of a CSV file of the workspace, its headings first. Throws FILE_UNREADABLE. */
   table?(path: string): readonly (readonly string[])[];
 }
@@ -32,7 +34,7 @@ export function withBeside(file: CampaignFile, files: BesideFiles = NOTHING): Ca
     code_line: codeLine(file),
     agency_line: agencyLine(file),
     tables: tablesOf(file.tables, files),
-    beside: { ...named, zones: zonesOf(file, named.areas, files) },
+    beside: { ...named, zones: zonesOf(file, named.areas, files), parts: partsOf(file, files) },
   };
 }
 
@@ -68,6 +70,17 @@ function zonesOf(
   if (zones === undefined) return undefined;
   if (typeof zones !== 'string') return { code, zones, places: { ...areas, ...regions } };
   return zones === code ? undefined : files.campaign(zones)?.beside.zones;
+}
+
+/** Those before it and after it in the list, which stands in its file or in that of another. */
+function partsOf({ code, vehicles }: CampaignFile, { alone }: BesideFiles): Campaign['beside']['parts'] {
+  const precedence = vehicles?.precedence;
+  if (precedence === undefined || alone === undefined) return undefined;
+  const listed = typeof precedence === 'string' ? alone(precedence)?.vehicles?.precedence : precedence;
+  if (!Array.isArray(listed) || !listed.includes(code)) return undefined;
+  const own = listed.indexOf(code);
+  const read = (codes: readonly string[]) => codes.flatMap((each) => alone(each) ?? []);
+  return { before: read(listed.slice(0, own)), after: read(listed.slice(own + 1)) };
 }
 
 /** A table of a file has its rows; its headings are the first unless the campaign gives its own. */

@@ -1,15 +1,16 @@
-import { NO_RECALL } from '../../rule/kinds.js';
+import { NO_RECALL, SAFETY_RECALL } from '../../rule/kinds.js';
 import { phraseRule } from '../../words/phraseRule.js';
 
 export const complaintElsewhere = phraseRule({
   id: 'NR-014',
   title: 'The complaint clause of recalls stands in no other letter.',
   severity: 'warning',
-  kinds: NO_RECALL,
+  kinds: [...NO_RECALL, ...SAFETY_RECALL],
   documents: ['owner-letter', 'owner-faq'],
   basis: { source: 'practice', sure: 'none' },
   explanation:
-    'Where to complain about a recall is no place for complaints about a program. The look-up page of NHTSA passes.',
+    'Where to complain about a recall is no place for complaints about a program, nor about a letter of a recall that says statutory: false. The look-up page of NHTSA passes.',
+  only: ({ campaign, notice }) => campaign.kind !== 'safety_recall' || !notice.statutory,
   passes: {
     sample: 'service_campaign',
     campaign: { 'owner_letter.closing[0]': 'You can look up recalls at www.nhtsa.gov/recalls.' },

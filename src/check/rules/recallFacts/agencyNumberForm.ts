@@ -7,16 +7,20 @@ export const agencyNumberForm: Rule = {
   severity: 'warning',
   kinds: SAFETY_RECALL,
   basis: { source: 'practice', sure: 'memory' },
-  explanation: 'Two digits, V, E, T or C, three digits, with or without a hyphen and three zeros at the end.',
+  explanation:
+    'Two digits, V, E, T or C, three digits, with or without a hyphen and three zeros at the end. Numbers of other agencies are not looked at.',
   passes: { sample: 'safety_recall', campaign: { 'recall.agency_numbers': ['26V-999'] } },
   fails: {
     sample: 'safety_recall',
     campaign: { 'recall.agency_numbers': ['26-999'] },
-    finds: '"26-999" is no NHTSA recall number.',
+    finds: '"26-999" is no NHTSA recall number; that of another agency belongs in other_agencies.',
   },
   *check(checked) {
     for (const [index, { number }] of (checked.campaign.recall?.agency_numbers ?? []).entries())
       if (!/^\d{2}[VETC]-?\d{3}(?:-?000)?$/.test(number) && number !== 'pending')
-        yield { message: `"${number}" is no NHTSA recall number.`, path: `recall.agency_numbers[${index}]` };
+        yield {
+          message: `"${number}" is no NHTSA recall number; that of another agency belongs in other_agencies.`,
+          path: `recall.agency_numbers[${index}]`,
+        };
   },
 };

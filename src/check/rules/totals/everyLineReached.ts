@@ -66,7 +66,8 @@ const hasVins = ({ vins, vin_ranges }: VehicleLine): boolean =>
   vins !== undefined || vin_ranges !== undefined;
 
 function criteriaOf(line: VehicleLine): string {
-  const { make, model, aliases, model_years, engine, trim, plant, origin, attributes, repaired_under } = line;
+  const { make, model, aliases, model_years, engine, trim, plant, origin, attributes, repaired_under, when } =
+    line;
   const { from, to } = model_years;
   return JSON.stringify([
     make,
@@ -80,6 +81,7 @@ function criteriaOf(line: VehicleLine): string {
     origin,
     attributes,
     repaired_under,
+    when,
   ]);
 }
 

@@ -9,6 +9,7 @@ import {
   type CoverageExplanation,
   explainAnywhere,
 } from '../../../campaign/coverage/explain/explainCoverage.js';
+import { partsOf } from '../../../campaign/coverage/parts/partsOf.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { warningsOf } from '../../../campaign/workspace/warningsOf.js';
@@ -121,6 +122,8 @@ function explanationText(
   if (found.window)
     lines.push(`  ${'built'.padEnd(14)} ${found.window.from ?? ''} to ${found.window.to ?? 'now (ongoing)'}`);
   if (found.zone !== undefined) lines.push(`  ${'zone'.padEnd(14)} ${zoneWords(campaign, found.zone)}`);
+  if (campaign.beside.parts !== undefined)
+    lines.push(`  ${'code'.padEnd(14)} ${campaign.code}, by precedence of ${partCodes(campaign)}`);
   if (found.phase) lines.push(...phaseLines(found.phase));
   const limited = limitsInWords(campaign);
   if (limited !== undefined) lines.push(`  ${'limited to'.padEnd(14)} vehicles ${limited}`);
@@ -133,6 +136,11 @@ function zoneWords({ code, beside }: Campaign, id: string): string {
   const name = beside.zones?.zones.find((zone) => zone.id === id)?.name.en ?? id;
   return `${name}, code ${code}`;
 }
+
+const partCodes = (campaign: Campaign): string =>
+  partsOf(campaign)
+    .map(({ code }) => code)
+    .join(', ');
 
 /** The condition of all lines, as `registered in Texas`. */
 function limitsInWords(campaign: Campaign): string | undefined {

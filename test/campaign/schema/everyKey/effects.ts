@@ -195,6 +195,7 @@ function lookedUp(
     recorded: vehicle,
     garagedIn: vehicle.garagedIn,
     work,
+    mailed: [],
     flaws: [],
     population: undefined,
   };

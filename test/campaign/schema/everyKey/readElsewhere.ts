@@ -43,6 +43,7 @@ const PLACES: Readonly<Record<Source, readonly KeyPath[]>> = {
   ],
   'templates/words.json': ['inventory.rental', 'inventory.salvage_title', 'inventory.branded_title'],
   'src/campaign/workspace/beside/withBeside.ts': [
+    'vehicles.precedence',
     'tables.*.file',
     'tables.*.columns',
     'tables.*.rows',

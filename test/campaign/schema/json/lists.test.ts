@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FILE_KINDS, fileJsonSchema } from '../../../../src/campaign/schema/json/jsonSchema.js';
 
 /** What says something only together with another: alternatives, terms to choose from, zones. */
-const TWO_OR_MORE = ['choose', 'earlier_of', 'later_of', 'zones'];
+const TWO_OR_MORE = ['choose', 'earlier_of', 'later_of', 'precedence', 'zones'];
 
 /** The keys of lists that must have more than one entry. */
 function* longLists(schema: unknown, key = ''): Generator<string> {

@@ -1,9 +1,9 @@
 /** Finds zones without a file, and places that two zones claim by the same relation. */
 
-import { placeClaims } from '../coverage/placeClaims.js';
-import type { Campaign } from '../schema/campaignSchema.js';
-import { type Neighbors, strangeCodes } from './findStrangers.js';
-import { type Inconsistency, repeats } from './inconsistency.js';
+import { placeClaims } from '../../coverage/placeClaims.js';
+import type { Campaign } from '../../schema/campaignSchema.js';
+import { type Neighbors, strangeCodes } from '../findStrangers.js';
+import { type Inconsistency, repeats } from '../inconsistency.js';
 
 /** Without neighbors, the files of the other zones are not checked. */
 export function findZoneIssues(campaign: Campaign, neighbors?: Neighbors): Inconsistency[] {
