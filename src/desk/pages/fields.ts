@@ -1,5 +1,7 @@
 /** Fields of forms, each with its label, hint and fault. */
+import type { VehicleStatus } from '../../shapes/records.js';
 import { type Html, html } from '../../web/html.js';
+import type { Say } from '../words/words.js';
 
 export interface Field {
   readonly name: string;
@@ -43,4 +45,19 @@ export function choice(
     ([each, text]) =>
       html`<label><input type="radio" name="${name}" value="${each}"${each === value ? html` checked` : ''}> <span>${text}</span></label>`,
   )}</div></fieldset>`;
+}
+
+/** What most vehicles are sold as. */
+const USUAL: readonly VehicleStatus[] = ['used', 'certified', 'new'];
+const RARE: readonly VehicleStatus[] = ['demonstrator', 'rental'];
+
+/** @param status what is recorded or stated; a rare one is offered where it is that */
+export function statusChoice(status: string, say: Say): Html {
+  const offered = [...USUAL, ...RARE.filter((each) => each === status)];
+  return choice(
+    'status',
+    say('status'),
+    status,
+    offered.map((each) => [each, say(each)]),
+  );
 }

@@ -4,9 +4,8 @@ import { type Html, html, trusted } from '../../web/html.js';
 import type { Viewer } from '../sitting/desk.js';
 import type { Entries, Faults } from '../sitting/entries.js';
 import { type Say, sayIn } from '../words/words.js';
-import { choice, field } from './fields.js';
+import { choice, field, statusChoice } from './fields.js';
 import { hidden, note, type Page, token } from './layout.js';
-import { statusChoice } from './statusChoice.js';
 import { vehicleLine } from './vehiclePage.js';
 
 /** The pages of one form as SVG. */

@@ -3,8 +3,8 @@ import type { LookedUp } from '../../disclose/lookup/lookedUp.js';
 import { type Html, html } from '../../web/html.js';
 import type { Viewer } from '../sitting/desk.js';
 import type { Say } from '../words/words.js';
+import { statusChoice } from './fields.js';
 import { hidden, token } from './layout.js';
-import { statusChoice } from './statusChoice.js';
 
 export function stateForm(
   { session }: Viewer,
