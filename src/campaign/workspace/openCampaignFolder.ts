@@ -7,8 +7,8 @@ import { decodeCode } from '../exhibits/decodeCode.js';
 import type { Campaign } from '../schema/campaignSchema.js';
 import { CODE_CHARACTERS } from '../schema/code.js';
 import { readStatute, type Statute } from '../statutory/readStatute.js';
-import type { ParsingFiles } from '../yaml/parsingFiles.js';
 import type { TextFile } from '../yaml/parseFile.js';
+import type { ParsingFiles } from '../yaml/parsingFiles.js';
 import { type FileCache, readOnce } from '../yaml/readOnce.js';
 import type { BesideFiles } from './beside/withBeside.js';
 import { isPath } from './isPath.js';
@@ -60,7 +60,9 @@ export function openCampaignFolder(
   const fileOf = (code: string): string =>
     released?.code === code ? released.file : join(folder, `${code}.yaml`);
 
-  const { read, placeIn, sourceOf } = readOnce(files, folder, (input) => parseCampaign(input, besideOf(input)));
+  const { read, placeIn, sourceOf } = readOnce(files, folder, (input) =>
+    parseCampaign(input, besideOf(input)),
+  );
   const alone = readOnce(files, `${folder} alone`, (input) => parseAlone(input, besideOf(input)));
 
   function besideOf({ file }: TextFile): Neighbors & BesideFiles {

@@ -11,8 +11,8 @@ import { findWorks } from '../../render/records/findRemedied.js';
 import { type NamedFiles, recordFiles } from '../../render/records/recordFiles.js';
 import { type RecordLookUp, STREAMED } from '../../render/records/recordLookUp.js';
 import { OWNER_COLUMNS } from '../../shapes/columns.js';
-import type { Owner, Vehicle } from '../../shapes/records.js';
 import type { MailedNotice, MailingStore } from '../../shapes/mailings/mailings.js';
+import type { Owner, Vehicle } from '../../shapes/records.js';
 import type { Work } from '../../shapes/work.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 

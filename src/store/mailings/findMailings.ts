@@ -1,6 +1,12 @@
 /** Finds batches that were mailed, and pieces by what a scanner reads on them. */
 import type { Kysely } from 'kysely';
-import type { KnownPiece, MailedNotice, Mailing, MailingFacts, PieceState } from '../../shapes/mailings/mailings.js';
+import type {
+  KnownPiece,
+  MailedNotice,
+  Mailing,
+  MailingFacts,
+  PieceState,
+} from '../../shapes/mailings/mailings.js';
 import { steadyChunks } from '../database/steadyChunks.js';
 import type { MailedBatchTable, WorkspaceTables } from '../database/tables.js';
 import type { Sealer } from '../seal/sealer.js';

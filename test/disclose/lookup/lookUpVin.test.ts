@@ -11,8 +11,8 @@ import { remedyState } from '../../../src/disclose/lookup/remedyState.js';
 import { formContent } from '../../../src/disclose/papers/formContent.js';
 import type { DeskStore } from '../../../src/disclose/permission/knownFacts.js';
 import type { Stated } from '../../../src/disclose/permission/ruling.js';
-import type { Owner, Vehicle } from '../../../src/shapes/records.js';
 import type { MailedNotice } from '../../../src/shapes/mailings/mailings.js';
+import type { Owner, Vehicle } from '../../../src/shapes/records.js';
 import { noticepress } from '../../cli/noticepress.js';
 import { FIXTURES, unknownVin } from '../desk.js';
 
