@@ -9,7 +9,7 @@ await build({
   input: {
     main: 'src/cli/main.ts',
     printThread: 'src/batch/press/printThread.ts',
-    checkThread: 'src/preview/studio/checkThread.ts',
+    backThread: 'src/preview/studio/found/backThread.ts',
     markThread: 'src/disclose/scans/markThread.ts',
   },
   platform: 'node',

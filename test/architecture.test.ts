@@ -55,7 +55,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   mailings: [['made', 'table'], ['entry', 'returns'], ['report']],
   merge: [['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
-  preview: [['browser', 'studio'], ['pages'], [ITSELF]],
+  preview: [['browser', 'studio'], ['pages'], ['routes'], [ITSELF]],
   post: [
     ['imb', 'matrix'],
     ['marks', 'envelopes', 'serials'],

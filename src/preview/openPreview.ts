@@ -1,19 +1,18 @@
-/** Wires the preview: a server, its sessions, its one page, and its events. It does not listen yet. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { nodeFiles } from '../base/files/nodeFiles.js';
+/** Wires the preview: a server, its sessions, its pages, and its events. It does not listen yet. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Fault, formatFault } from '../base/problems.js';
-import { openServer, type Refused, sessionOf, setSession } from '../web/openServer.js';
+import { FRAMING_HEADERS } from '../web/headers.js';
+import { openServer, type Refused, setSession } from '../web/openServer.js';
 import { pageFiles } from '../web/pageFiles.js';
 import type { Sessions } from '../web/sessions.js';
 import { type Events, openEvents } from './openEvents.js';
-import type { Desktop } from './pages/editorPlace.js';
-import type { ShownSource } from './pages/sidePane.js';
-import { closedPage, studioPage } from './pages/studioPage.js';
-import { choiceOf, recordRoute } from './recordRoute.js';
-import { openPainter, type Painted } from './studio/paint.js';
-import { sourcesOf } from './studio/sourcesOf.js';
+import { closedPage } from './pages/studioPage.js';
+import { compareRoute } from './routes/compareRoute.js';
+import { messageRoute } from './routes/messageRoute.js';
+import { recordRoute } from './routes/recordRoute.js';
+import { studioRoute } from './routes/studioRoute.js';
+import { openPainter } from './studio/paint.js';
 import type { Studio } from './studio/studio.js';
-import type { Query } from './studio/view.js';
 
 export interface PreviewServer extends Studio {
   readonly sessions: Sessions;
@@ -43,50 +42,12 @@ export async function openPreview(server: PreviewServer): Promise<Preview> {
     if (session === undefined) return refuse(reply, 'entry');
     return setSession(reply, session, false, cookie).redirect('/', 303);
   });
-  const painter = openPainter(server);
-  app.get('/', async (request, reply) => {
-    const choice = choiceOf(sessionOf(request));
-    const painted = await painter(request.query as Query, choice.record?.vin);
-    return send(reply, studioPage(painted, choice, sideOf(server, painted, request), pagesHeld(request)));
-  });
-  recordRoute(app, server);
+  const shown = { app, studio: server, painter: openPainter(server), send };
+  studioRoute(shown);
+  compareRoute(shown);
+  messageRoute(shown);
+  recordRoute(shown);
   return { app, events: openEvents(app) };
-}
-
-/** The marks of the pages that the browser has; only others are sent. */
-const pagesHeld = ({ headers }: FastifyRequest): ReadonlySet<string> =>
-  new Set(String(headers['x-pages'] ?? '').split(','));
-
-function sideOf(server: PreviewServer, painted: Painted, request: FastifyRequest) {
-  const { findings } = server;
-  const { view, crash } = painted;
-  const desktop = desktopOf(server);
-  const block = Number((request.query as Query).block ?? Number.NaN);
-  const source = crash === undefined ? sourceOf(server, painted, block) : undefined;
-  if (view === undefined) return { desktop, source, findings: undefined, checking: false };
-  if (crash === undefined) findings.ask(view.campaign);
-  return {
-    ...{ desktop, source },
-    findings: findings.of(view.campaign),
-    checking: findings.isOpen(view.campaign),
-  };
-}
-
-function sourceOf(server: Studio, { view, drawing }: Painted, node: number): ShownSource | undefined {
-  const block = drawing?.sheets.flatMap(({ blocks }) => blocks).find((each) => each.node === node);
-  if (view === undefined || block === undefined) return undefined;
-  return { block, places: sourcesOf(server.workspace(), view.campaign, block) };
-}
-
-/** Undefined while noticepress.yaml is wrong. */
-function desktopOf({ workspace }: Studio): Desktop | undefined {
-  try {
-    const { dir, settings, resolve } = workspace();
-    return { dir, settings, resolve, files: nodeFiles };
-  } catch (error) {
-    if (error instanceof Fault) return undefined;
-    throw error;
-  }
 }
 
 const REFUSED: Readonly<Record<Refused, readonly [status: number, title: string, text: string]>> = {
@@ -104,4 +65,4 @@ function refuse(reply: FastifyReply, why: Refused, error?: unknown): FastifyRepl
 }
 
 const send = (reply: FastifyReply, text: string): FastifyReply =>
-  reply.header('content-type', 'text/html; charset=utf-8').send(text);
+  reply.headers(FRAMING_HEADERS).header('content-type', 'text/html; charset=utf-8').send(text);

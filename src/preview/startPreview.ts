@@ -1,12 +1,14 @@
 /** Starts the preview of a workspace: its page, and what watches its files. The server does not listen yet. */
+import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { nodeFiles } from '../base/files/nodeFiles.js';
 import { foldersOf, readWorkspaceNow } from '../web/readWorkspaceNow.js';
 import { openPreview, type PreviewServer } from './openPreview.js';
-import { openFindings } from './studio/openFindings.js';
+import { openBackThread } from './studio/found/openBackThread.js';
+import { recordPaths } from './studio/records/recordsState.js';
 import { watchFiles } from './studio/watchFiles.js';
 
-export type PreviewSetup = Omit<PreviewServer, 'workspace' | 'findings' | 'hosts'>;
+export type PreviewSetup = Omit<PreviewServer, 'workspace' | 'back' | 'hosts'>;
 
 export interface Running {
   readonly app: FastifyInstance;
@@ -19,11 +21,12 @@ const HOSTS = ['127.0.0.1', 'localhost', '::1', '[::1]'];
 export async function startPreview(setup: PreviewSetup): Promise<Running> {
   const { dir } = setup;
   const workspace = readWorkspaceNow(dir, nodeFiles);
-  const findings = openFindings(dir, () => events.tell('checked'));
-  const { app, events } = await openPreview({ ...setup, workspace, findings, hosts: HOSTS });
-  const own = workspace().settings.templates;
-  const watching = watchFiles({ tops: [dir], trees: foldersOf(dir, own) }, () => {
-    findings.changed();
+  const back = openBackThread(() => events.tell('checked'));
+  const { app, events } = await openPreview({ ...setup, workspace, back, hosts: HOSTS });
+  const records = recordPaths(workspace(), setup.owners).map(dirname);
+  const trees = foldersOf(dir, workspace().settings.templates);
+  const watching = watchFiles({ tops: [dir, ...new Set(records)], trees }, () => {
+    back.changed();
     events.tell('saved');
   });
   return {
@@ -31,7 +34,7 @@ export async function startPreview(setup: PreviewSetup): Promise<Running> {
     async end() {
       watching.end();
       await app.close();
-      await findings.end();
+      await back.end();
     },
   };
 }

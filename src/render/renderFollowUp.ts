@@ -39,6 +39,25 @@ export interface FollowUpRequest extends Omit<RenderRequest, 'campaign' | 'phase
  * if a VIN is needed and missing; and the faults of campaign files and templates
  */
 export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered> {
+  const { source, made } = await followUpLetters(request);
+  const rendered = await printed(made, request, request.fonts);
+  return {
+    ...rendered,
+    made: made.map(({ variant, composition, filling }) => ({
+      source,
+      variant,
+      letter: { composition, filling },
+    })),
+  };
+}
+
+export interface FollowUpLetters {
+  readonly source: FollowUpSource;
+  readonly made: readonly Letter[];
+}
+
+/** The letters themselves, laid out. Throws as `renderFollowUp` does. */
+export async function followUpLetters(request: FollowUpRequest): Promise<FollowUpLetters> {
   const { workspace, document, fonts } = request;
   const followUp = workspace.followUp(request.followUp);
   const kind = documentKind('follow_up', document);
@@ -52,15 +71,7 @@ export async function renderFollowUp(request: FollowUpRequest): Promise<Rendered
     kind.audiences === 'declared'
       ? dealerLetters(request, letters, followUp)
       : [await ownerLetter(request, letters, source)];
-  const rendered = await printed(made, request, fonts);
-  return {
-    ...rendered,
-    made: made.map(({ variant, composition, filling }) => ({
-      source,
-      variant,
-      letter: { composition, filling },
-    })),
-  };
+  return { source, made };
 }
 
 /** One for each audience in turn, or only the requested one. Page numbers restart in each. */

@@ -11,6 +11,7 @@ import { printAs } from '../print/printAs.js';
 import { documentKind } from '../shapes/documents/documentKinds.js';
 import { DOCUMENTS, type DocumentKind } from '../shapes/documents/documents.js';
 import { BLANK_RECORD, sampleFacets, sampleValues } from '../shapes/recordValues.js';
+import type { Language } from '../shapes/units.js';
 import { coarsePictures } from './coarsePictures.js';
 import { inventedAnswers } from './letters/inventedAnswers.js';
 import { inventedFor } from './letters/inventedFor.js';
@@ -23,13 +24,30 @@ type PackageRequest = Pick<
   'workspace' | 'campaign' | 'notice' | 'fonts' | 'phase' | 'language' | 'format'
 >;
 
+/** The documents of a package, laid out. */
+export interface PackageParts {
+  readonly title: string;
+  readonly language: Language;
+  readonly parts: readonly DocumentPart[];
+  readonly made: readonly MadeWith[];
+}
+
+/** With a bookmark for each document. Throws as `packageParts` does. */
+export async function renderPackage(request: PackageRequest): Promise<Rendered> {
+  const { title, language, parts, made } = packageParts(request);
+  const options = { title, language, bookmarks: partBookmarks(parts) };
+  const bytes = await printAs(request.format ?? 'pdf', parts, request.fonts, options);
+  const pages = parts.reduce((sum, part) => sum + part.composition.pages.length, 0);
+  return { bytes, title, language, pages, coarse: coarsePictures(parts), made };
+}
+
 /**
- * The documents that the campaign, or else one linked in its file, lists in `package`, with a bookmark for each. A letter for one vehicle
+ * The documents that the campaign, or else one linked in its file, lists in `package`. A letter for one vehicle
  * and its envelope are addressed to an invented owner and marked SAMPLE; a form is blank.
  * @throws Fault DOCUMENT_ABSENT for a campaign without a package, NOTICE_UNKNOWN, PHASE_UNKNOWN; and the faults of campaign files
  * and templates
  */
-export async function renderPackage(request: PackageRequest): Promise<Rendered> {
+export function packageParts(request: PackageRequest): PackageParts {
   const { workspace, fonts } = request;
   const file = withSection(workspace, workspace.campaign(request.campaign), 'package');
   const source = letterSource(
@@ -54,16 +72,7 @@ export async function renderPackage(request: PackageRequest): Promise<Rendered> 
   });
   const language = parts[0]?.composition.language ?? 'en';
   const title = `${campaign.code} ${DOCUMENTS[PACKAGE].title[language]}`;
-  const options = { title, language, bookmarks: partBookmarks(parts) };
-  const bytes = await printAs(request.format ?? 'pdf', parts, fonts, options);
-  return {
-    bytes,
-    title,
-    language,
-    pages: parts.reduce((sum, part) => sum + part.composition.pages.length, 0),
-    coarse: coarsePictures(parts),
-    made,
-  };
+  return { title, language, parts, made };
 }
 
 /** Dealers get a sample of the letter that is mailed now: the interim one, while the campaign has no remedy. */

@@ -1,4 +1,5 @@
 /** Marks what a revision changed in a document, so that style sheets can draw the red box around it. */
+import { CHANGE_ATTRIBUTE } from '../shapes/layout/changeMark.js';
 import type { Markup } from '../shapes/layout/markup.js';
 import type { Change } from '../shapes/layout/revision.js';
 import { placedChanges, treeOf } from './compareBlocks.js';
@@ -12,7 +13,7 @@ export function markChanges(before: Markup, after: Markup): Markup {
   const tree = treeOf(after);
   for (const { change, element } of placedChanges(treeOf(before), tree)) {
     if (element === undefined || !isBoxed(change)) continue;
-    element.attribs['data-change'] = change.kind;
+    element.attribs[CHANGE_ATTRIBUTE] = change.kind;
   }
   return { ...after, tree };
 }

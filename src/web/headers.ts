@@ -29,3 +29,16 @@ export const FILE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
+
+/** For a page that shows frames of its own. */
+export const FRAMING_HEADERS: Readonly<Record<string, string>> = {
+  ...PAGE_HEADERS,
+  'content-security-policy': `${PAGE_POLICY}; frame-src 'self'`,
+};
+
+/** For what such a frame shows, a message: its own styles and pictures, and nothing runs in it. */
+export const FRAME_HEADERS: Readonly<Record<string, string>> = {
+  ...PAGE_HEADERS,
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox",
+};

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorLink } from '../../src/preview/studio/editorLink.js';
+import { editorLink } from '../../src/preview/studio/places/editorLink.js';
 import { COOKIE, openTestPreview, type TestPreview } from './testPreview.js';
 
 let preview: TestPreview;
@@ -116,6 +116,80 @@ describe('the page', () => {
   });
 });
 
+describe('what else a campaign has', () => {
+  it('is its package, with each document after the other', async () => {
+    const { body } = await get('/?document=dealer-package');
+    expect(body).toMatch(/23LJ01 Dealer Package, Page 11 of 11/);
+    expect(body).toContain('>SAMPLE</text>');
+  });
+
+  it('is its messages, in frames in which nothing runs', async () => {
+    const { body } = await get('/?document=buyer-copy&language=es');
+    expect(body).toMatch(/disclosure-form-23LJ01-\w{17}.pdf, faq-23LJ01.pdf/);
+    const [, address = ''] = /<iframe class="phone" sandbox src="([^"]+)"/.exec(body) ?? [];
+    const frame = await get(address.replaceAll('&amp;', '&'));
+    expect(frame.headers['content-security-policy']).toMatch(/^default-src 'none';.*; sandbox$/);
+    expect(frame.body).toContain('<html lang="es"');
+    expect((await get('/message?document=dealer-letter')).statusCode).toBe(404);
+  });
+
+  it('is the papers of its follow-ups', async () => {
+    const { body } = await get(
+      '/?campaign=BLB&document=follow-up-dealer-letter&followUp=2013-02&audience=dealers',
+    );
+    expect(body).toMatch(/aria-current="page">Follow-Up Dealer Letter 2013-02, dealers/);
+    expect(body).toMatch(/2013-02 Follow-Up Dealer Letter, Page 1 of/);
+  });
+
+  it('is the variants of a letter, with what tells them apart', async () => {
+    const { body } = await get('/?document=owner-letter');
+    expect(body).toMatch(
+      /aria-label="Variants of Owner Letter">.*phase 1.*aria-current="true"><span>phase 5/s,
+    );
+    const [, other = ''] = /href="([^"]+)" data-live><span>phase 2/.exec(body) ?? [];
+    const shown = await get(other.replaceAll('&amp;', '&'));
+    expect(shown.body).toMatch(/aria-current="true"><span>phase 2/);
+    expect(shown.body).toContain('September 2023');
+  });
+});
+
+describe('marks over a page', () => {
+  it('show what records fill in, what the law prescribes, and the window of the envelope', async () => {
+    const { body } = await get('/?campaign=26NA04&document=owner-letter');
+    expect(body).toMatch(/class="on-envelope" x="63" y="180" width="252" height="48"/);
+    for (const mark of ['class="on-slots"', '>opening</text>', '>window</text>', '>fold</text>'])
+      expect(body).toContain(mark);
+  });
+
+  it('show what the newest revision changed', async () => {
+    expect((await get('/?document=dealer-faq')).body).toContain('>changed</text>');
+    expect((await get('/?document=dealer-letter')).body).not.toContain('class="on-changes"');
+  });
+});
+
+describe('two sides beside each other', () => {
+  it('tell in the words of diff what a revision changed, and mark it', async () => {
+    const { body } = await get('/compare?document=dealer-faq&with=revision%3A2023-12-21');
+    expect(body).toContain('new row Phase 7 of the phase table');
+    expect(body).toMatch(/data-block="0-\d+" tabindex="-1" data-found="changed"/);
+    expect(body).toMatch(/id="was-1"[^>]*aria-label="Revision of 2023-12-21, Page 1"/);
+  });
+
+  it('can be a language, another brand, or another variant', async () => {
+    const sides = (await get('/compare?document=owner-letter')).body;
+    for (const side of ['Revision of 2023-12-21', 'Spanish', 'Brand norvane', 'Variant: phase 2'])
+      expect(sides).toContain(`>${side}</option>`);
+    expect((await get('/compare?document=owner-letter&with=language%3Aes')).body).toContain(
+      'Between languages nothing is compared',
+    );
+    // its papers name the hours of Saturday, which that brand has not
+    expect((await get('/compare?document=dealer-letter&with=brand%3Anorvane')).body).toContain(
+      'PATH_UNKNOWN',
+    );
+    expect((await get('/compare?document=dealer-letter&with=brand%3A..%2F..%2Fetc')).statusCode).toBe(200);
+  });
+});
+
 describe('a record of the owners file', () => {
   it('is found by name or VIN, and its letter is shown; neither is in an address', async () => {
     const { app, sessions } = preview;
@@ -142,6 +216,11 @@ describe('a record of the owners file', () => {
 
     await post({ csrf, record: 'nobody of this name' });
     expect(await see()).toContain('No record has “nobody of this name”.');
+    await post({ csrf, record: 'next problem' });
+    const [, wrong] = /translate="no">[^<]*, (\w+)<\/span> <button/.exec(await see()) ?? [];
+    expect(wrong).toMatch(/^\w+$/);
+    await post({ csrf, record: 'next problem' });
+    expect(await see()).not.toContain(`, ${wrong}</span> <button`);
     await post({ csrf, record: 'longest name' });
     expect(await see()).not.toContain(vin);
     await post({ csrf, vin: '' });

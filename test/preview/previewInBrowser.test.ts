@@ -95,6 +95,35 @@ it('switches the language, and finds its way back', async () => {
   await shown('Since October 2022');
 });
 
+it('shows a variant, a record, and what changed beside it, and stays in reach of everyone', async () => {
+  await page.getByRole('link', { name: 'Owner Letter', exact: true }).click();
+  await page.getByRole('link', { name: /^phase 2/ }).click();
+  await shown('September 2023');
+  await page.getByLabel('Record: VIN or name').fill('longest name');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('button', { name: 'Show SAMPLE' }).waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Show SAMPLE' }).click();
+  await page.getByLabel('Marks', { exact: true }).selectOption('slots');
+  await page.locator('.on-slots').first().waitFor({ state: 'visible' });
+  await page.getByRole('button', { name: 'Facing pages' }).click();
+  await page.getByRole('link', { name: 'Page 2', exact: true }).waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Facing pages' }).click();
+  await page.getByRole('link', { name: 'Frequently Asked Questions of Dealers' }).click();
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByText('new row Phase 7').first().waitFor();
+  await page.keyboard.press('n');
+  expect(await page.evaluate('document.activeElement.dataset.found')).toBe('changed');
+  await expectAccessible();
+  await page.getByRole('link', { name: 'Back to the pages' }).click();
+  await page.getByRole('link', { name: 'Email to Owners' }).click();
+  await page.frameLocator('iframe.phone').getByText('Second Key').first().waitFor();
+  await expectAccessible();
+  await page.getByRole('link', { name: 'Dealer Letter', exact: true }).click();
+  await shown('Since October 2022');
+});
+
 it('leads from a paragraph to its file and line, by mouse and by keys', async () => {
   const line = readFileSync(join(preview.dir, 'campaigns/23LJ01.yaml'), 'utf8')
     .split('\n')

@@ -5,7 +5,7 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { parseHtml } from '../../html/parseHtml.js';
 import { openCampaignMessages } from '../../mail/notices/openCampaignMessages.js';
 import { inventedAnswers } from '../../render/letters/inventedAnswers.js';
-import type { MessageKind } from '../../shapes/mail/message.js';
+import { MESSAGE_SECTIONS, type MessageKind } from '../../shapes/mail/message.js';
 import { plainFacets, sampleFacets } from '../../shapes/recordValues.js';
 import { type Gathered, gatherInto, readersOf, type Speaking } from './gathered.js';
 import { readBlocks } from './readBlocks.js';
@@ -19,7 +19,7 @@ export function messagePapers(
   gathered: Gathered,
 ): void {
   const { source, notice } = speaking;
-  if (source.campaign[SECTIONS[kind]] === undefined) return;
+  if (source.campaign[MESSAGE_SECTIONS[kind]] === undefined) return;
   const merger = openCampaignMessages(workspace, file, file.notices?.[notice.id] && notice.id);
   const seen = new Set<string>();
   for (const { invented, answers } of readersOf(speaking, 'owner'))
@@ -49,11 +49,3 @@ export function messagePapers(
       ];
     });
 }
-
-/** What a campaign needs for its messages. */
-const SECTIONS: Readonly<Record<MessageKind, 'owner_letter' | 'disclosure'>> = {
-  'owner-notice': 'owner_letter',
-  'remedy-available': 'disclosure',
-  'buyer-copy': 'disclosure',
-  'disclosure-copy': 'disclosure',
-};

@@ -1,6 +1,7 @@
 /** Describes what differs between two revisions, as text for a reviewer or as JSON for a program. */
 import { formatDay } from '../../base/facts/formatFact.js';
 import { describeChange } from '../../revise/describeChange.js';
+import { sectionOf } from '../../revise/sectionOf.js';
 import type { Block, Change, DocumentChanges } from '../../shapes/layout/revision.js';
 import type { IsoDay } from '../../shapes/units.js';
 
@@ -37,11 +38,6 @@ function documentText({ document, title, whole, changes }: DocumentChanges): str
     return isNew ? [`  ${section}\n`, ...words] : words;
   });
   return `${document}, ${title}\n${lines.join('')}`;
-}
-
-function sectionOf(change: Change): string {
-  const { section, atEnd } = blockOf(change);
-  return section || (atEnd ? 'At the end' : 'At the top');
 }
 
 const blockOf = (change: Change): Block => (change.kind === 'removed' ? change.before : change.after);

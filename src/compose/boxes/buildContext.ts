@@ -1,10 +1,12 @@
 /** Holds what building boxes needs: the cascade, the fonts, and the structure as it grows. */
 import type { Element } from 'domhandler';
 import type { Place } from '../../base/problems.js';
+import { CHANGE_ATTRIBUTE } from '../../shapes/layout/changeMark.js';
 import type { StructureNode } from '../../shapes/layout/composition.js';
 import { writtenPlace } from '../../shapes/layout/elementPlace.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Picture } from '../../shapes/layout/picture.js';
+import { STATUTE_ATTRIBUTE } from '../../shapes/layout/statuteMark.js';
 import type { Cascade } from '../css/cascade.js';
 import { STRUCTURE_ATTRIBUTES } from '../html/elements.js';
 import type { Style } from '../style/style.js';
@@ -40,12 +42,19 @@ export function addNode(context: BuildContext, element: string, parent: number):
   return push(context, { element, parent, attributes: {} });
 }
 
+const MARKS = [STATUTE_ATTRIBUTE, CHANGE_ATTRIBUTE];
+
 /** Adds the node of an element and returns its index. */
 export function addElement(context: BuildContext, element: Element, parent: number): number {
   const attributes = Object.fromEntries(
     Object.entries(element.attribs).filter(([name]) => STRUCTURE_ATTRIBUTES.includes(name)),
   );
-  return push(context, { element: element.name, parent, attributes, at: writtenPlace(element.attribs) });
+  const node = { element: element.name, parent, attributes, at: writtenPlace(element.attribs) };
+  const marks = MARKS.flatMap((name) => {
+    const value = element.attribs[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return push(context, marks.length === 0 ? node : { ...node, marks: Object.fromEntries(marks) });
 }
 
 /** Everything inside an artifact is an artifact. */

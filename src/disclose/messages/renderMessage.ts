@@ -53,6 +53,13 @@ interface Draft {
  * recipient without an address, MAIL_SETTINGS_INVALID; and those of the document
  */
 export async function renderMessage(asked: RenderMessageOrder): Promise<Rendered> {
+  const mail = await draftMail(asked);
+  const { language } = mail.body;
+  return { bytes: await renderEml(mail), title: mail.subject, language, pages: 0, coarse: [] };
+}
+
+/** The message itself, with all that it is written out from. Throws as `renderMessage` does. */
+export async function draftMail(asked: RenderMessageOrder): Promise<OutgoingMail> {
   const known = messages();
   const kind = known.get(asked.document);
   if (kind === undefined)
@@ -71,7 +78,7 @@ export async function renderMessage(asked: RenderMessageOrder): Promise<Rendered
   const message = messageFor(variant, { key, campaign: campaign.code, sender, to, record });
   const attachments = draft.files.map((file) => ({ ...attachmentOf(file), content: file.content }));
   const date = dayOf(campaign);
-  const mail: OutgoingMail = {
+  return {
     ...message,
     messageId: messageIdOf(key, sender.from.address),
     date,
@@ -79,8 +86,6 @@ export async function renderMessage(asked: RenderMessageOrder): Promise<Rendered
     attachments,
     pictures: variant.pictures,
   };
-  const { language } = variant.body;
-  return { bytes: await renderEml(mail), title: message.subject, language, pages: 0, coarse: [] };
 }
 
 async function ownerDraft(order: RenderMessageOrder): Promise<Draft> {

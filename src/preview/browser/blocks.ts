@@ -5,7 +5,14 @@ export function openBlocks(): void {
   enter();
   document.addEventListener('drawn', enter);
   document.addEventListener('click', (event) => {
-    const block = event.target instanceof Element ? event.target.closest('a[data-block]') : null;
+    if (!(event.target instanceof Element)) return;
+    const shown = event.target.closest<HTMLElement>('[data-show-block]');
+    if (shown !== null) {
+      event.preventDefault();
+      showBlock(shown.dataset.showBlock ?? '');
+      return;
+    }
+    const block = event.target.closest('a[data-block]');
     const address = block?.getAttribute('href');
     if (address === null || address === undefined) return;
     event.preventDefault();
@@ -24,6 +31,15 @@ export function openBlocks(): void {
     next.focus();
     next.scrollIntoView({ block: 'nearest' });
   });
+}
+
+/** Brings a block to the middle of the window, with the focus on it. */
+export function showBlock(id: string): void {
+  const block = blocks().find((each) => each.dataset.block === id);
+  if (block === undefined) return;
+  one(block);
+  block.scrollIntoView({ block: 'center' });
+  block.focus();
 }
 
 const blocks = (): SVGAElement[] => [...document.querySelectorAll<SVGAElement>('a[data-block]')];

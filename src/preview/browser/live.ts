@@ -1,7 +1,7 @@
 /** Redraws the page when a file was saved, and moves to another view without a reload. */
 import { isLifted } from './veil.js';
 
-const PARTS = ['#docs', '.toolbar', '#veil', '#finds', '#drawn'] as const;
+const PARTS = ['#docs', '.toolbar', '#veil', '#finds', '#drawn', '#ways'] as const;
 
 let newest = 0;
 
@@ -9,7 +9,7 @@ export function openLive(): void {
   const events = new EventSource('/events');
   // what was saved before it was open, or while the connection was gone
   events.addEventListener('open', () => void show(location.href));
-  events.addEventListener('saved', () => void show(location.href));
+  events.addEventListener('saved', () => void show(location.href, true));
   events.addEventListener('checked', () => void show(location.href));
   addEventListener('pagehide', () => events.close());
   addEventListener('popstate', () => void show(location.href));
@@ -29,10 +29,16 @@ export async function go(address: string): Promise<void> {
   await show(address);
 }
 
-/** Replaces what differs. An answer that was overtaken is left alone. */
-async function show(address: string): Promise<void> {
+/**
+ * Replaces what differs. An answer that was overtaken is left alone.
+ *
+ * @param isUrgent the pages at once, and the rest when nothing more was saved
+ */
+async function show(address: string, isUrgent = false): Promise<void> {
   const turn = ++newest;
-  const answer = await fetch(address, { headers: { 'x-pages': marksShown() } }).catch(() => undefined);
+  const answer = await fetch(address, {
+    headers: { 'x-pages': marksShown(), ...(isUrgent ? { 'x-urgent': '1' } : {}) },
+  }).catch(() => undefined);
   if (answer === undefined) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (turn !== newest) return;

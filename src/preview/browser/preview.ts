@@ -2,7 +2,9 @@
 import { openBlocks } from './blocks.js';
 import { openKeys } from './keys.js';
 import { openLive } from './live.js';
+import { openMarks } from './marks.js';
 import { openPanes } from './panes.js';
+import { openThumbs } from './thumbs.js';
 import { openVeil } from './veil.js';
 import { openZoom } from './zoom.js';
 
@@ -10,5 +12,7 @@ openLive();
 openBlocks();
 openZoom();
 openPanes();
+openMarks();
+openThumbs();
 openVeil();
 openKeys();

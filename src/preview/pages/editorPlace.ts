@@ -4,9 +4,9 @@ import type { Place } from '../../base/problems.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { FileSource } from '../../shapes/files.js';
 import { type Html, html } from '../../web/html.js';
-import { editorLink } from '../studio/editorLink.js';
-import { fileFrame } from '../studio/fileFrame.js';
-import { pathOfPlace } from '../studio/pathOfPlace.js';
+import { editorLink } from '../studio/places/editorLink.js';
+import { fileFrame } from '../studio/places/fileFrame.js';
+import { pathOfPlace } from '../studio/places/pathOfPlace.js';
 
 /** Where files are, and which editor opens them. */
 export interface Desktop extends Pick<Workspace, 'dir' | 'settings' | 'resolve'> {

@@ -1,6 +1,6 @@
 /** Asks for a record of the owners file, and shows whose letter it is. */
 import { type Html, html } from '../../web/html.js';
-import { type FoundRecord, HARDEST } from '../studio/searchRecords.js';
+import { type FoundRecord, HARDEST } from '../studio/records/searchRecords.js';
 import { addressOf, type View } from '../studio/view.js';
 
 export interface RecordChoice {
@@ -20,7 +20,7 @@ export interface RecordSearch {
 /** Names and VINs travel by POST, so that no address, and no history of a browser, has them. */
 export function recordBox(view: View, { csrf, record, search }: RecordChoice): Html {
   const form = (content: Html): Html =>
-    html`<form method="post" action="/record" class="record"><input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="back" value="${addressOf(view)}">${content}</form>`;
+    html`<form method="post" action="/record" class="record"><input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="back" value="${addressOf(view, { variant: undefined })}">${content}</form>`;
   const shown =
     record === undefined
       ? html`<span class="chip">SAMPLE</span>`

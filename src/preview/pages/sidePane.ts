@@ -3,7 +3,7 @@ import type { Place } from '../../base/problems.js';
 import type { Finding } from '../../check/engine/finding.js';
 import { type Html, html } from '../../web/html.js';
 import { type Icon, icon } from '../../web/icons.js';
-import type { Block } from '../studio/blocksOn.js';
+import type { Block } from '../studio/drawn/blocksOn.js';
 import { type Desktop, editorPlace, placeFrame } from './editorPlace.js';
 
 /** A block and the places of its words. */
@@ -17,14 +17,16 @@ export interface SideContent {
   readonly source: ShownSource | undefined;
   /** Undefined before the first check. */
   readonly findings: readonly Finding[] | undefined;
+  /** The id of the block on the pages that a finding is about. */
+  readonly shownAt: ReadonlyMap<Finding, string>;
   /** Whether a newer check is under way. */
   readonly checking: boolean;
 }
 
-export function sidePane({ desktop, source, findings, checking }: SideContent): Html {
+export function sidePane({ desktop, source, findings, shownAt, checking }: SideContent): Html {
   const shown = desktop === undefined || source === undefined ? '' : sourceCard(desktop, source);
   const count = findings === undefined || findings.length === 0 ? '' : ` (${findings.length})`;
-  return html`<aside class="pane finds" id="finds" tabindex="-1" aria-label="Source and findings">${shown}<section aria-labelledby="finds-title"><h2 id="finds-title">Findings${count}</h2>${listOf(desktop, findings)}${checking ? html`<p class="soft" role="status">Checking …</p>` : ''}</section></aside>`;
+  return html`<aside class="pane finds" id="finds" tabindex="-1" aria-label="Source and findings">${shown}<section aria-labelledby="finds-title"><h2 id="finds-title">Findings${count}</h2>${listOf(desktop, findings, shownAt)}${checking ? html`<p class="soft" role="status">Checking …</p>` : ''}</section></aside>`;
 }
 
 function sourceCard(desktop: Desktop, { block, places }: ShownSource): Html {
@@ -39,10 +41,14 @@ function sourceCard(desktop: Desktop, { block, places }: ShownSource): Html {
 const fieldOf = ({ field }: Place): Html =>
   field === undefined ? html`` : html` <code translate="no">${field}</code>`;
 
-function listOf(desktop: Desktop | undefined, findings: readonly Finding[] | undefined): Html {
+function listOf(
+  desktop: Desktop | undefined,
+  findings: readonly Finding[] | undefined,
+  shownAt: SideContent['shownAt'],
+): Html {
   if (findings === undefined || desktop === undefined) return html``;
   if (findings.length === 0) return html`<p>${icon('go')} Nothing found.</p>`;
-  return html`<ul class="findlist">${findings.map((finding) => itemOf(desktop, finding))}</ul>`;
+  return html`<ul class="findlist">${findings.map((finding) => itemOf(desktop, finding, shownAt.get(finding)))}</ul>`;
 }
 
 const TONES: Readonly<Record<string, readonly [tone: string, shape: Icon, word: string]>> = {
@@ -51,8 +57,12 @@ const TONES: Readonly<Record<string, readonly [tone: string, shape: Icon, word: 
   information: ['info', 'info', 'Note'],
 };
 
-function itemOf(desktop: Desktop, { severity, rule, message, place, documents }: Finding): Html {
+function itemOf(
+  desktop: Desktop,
+  { severity, rule, message, place, documents }: Finding,
+  block: string | undefined,
+): Html {
   const [tone = 'info', shape = 'info', word = 'Note'] = TONES[severity] ?? [];
   const where = documents.length === 0 ? '' : html`<small>${documents.join(', ')}</small>`;
-  return html`<li class="${tone}"><p><span class="chip ${tone}">${icon(shape)}${word}</span> <code translate="no">${rule}</code></p><p>${message}</p><p>${editorPlace(desktop, place)}${fieldOf(place)}</p>${where}</li>`;
+  return html`<li class="${tone}"><p><span class="chip ${tone}">${icon(shape)}${word}</span> <code translate="no">${rule}</code></p><p>${message}</p><p>${editorPlace(desktop, place)}${fieldOf(place)}${block === undefined ? '' : html` <button type="button" class="small" data-show-block="${block}">Show on the page</button>`}</p>${where}</li>`;
 }

@@ -1,9 +1,14 @@
 /** Makes what a page shows: the view as the files are now, or, where a file is wrong, the last good one and what is wrong. */
 import { Fault } from '../../base/problems.js';
 import { noticesOf } from '../../campaign/notices/noticeFacts.js';
+import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { Language } from '../../shapes/units.js';
-import { type Drawing, drawView, isRecorded } from './drawView.js';
+import { type Drawing, drawView } from './drawn/drawView.js';
+import { isRecorded, listedIn } from './drawn/partsOf.js';
 import { type DocumentEntry, listDocuments } from './listDocuments.js';
+import { recordPaths, recordsState } from './records/recordsState.js';
+import type { ListedVariant } from './records/variantsOf.js';
 import type { Studio } from './studio.js';
 import { addressOf, type Query, readView, type View } from './view.js';
 
@@ -14,6 +19,8 @@ export interface Menu {
   readonly languages: readonly Language[];
   /** Ids; empty where there is but one. */
   readonly notices: readonly string[];
+  /** Days of the earlier revisions, newest first. */
+  readonly revisions: readonly string[];
 }
 
 export interface Painted {
@@ -22,17 +29,26 @@ export interface Painted {
   /** Undefined as long as the view was never drawn. */
   readonly drawing: Drawing | undefined;
   readonly drawnAt: Date | undefined;
+  /** Of the document in its language; empty where all get the same. */
+  readonly variants: readonly ListedVariant[];
   /** What is wrong with the files now. */
   readonly crash: Fault | undefined;
 }
 
-/** @param vin of the record that letters are shown with; undefined for an invented one */
-export type Painter = (query: Query, vin: string | undefined) => Promise<Painted>;
+export interface Wanted {
+  /** Of the record that letters are shown with; undefined for an invented one. */
+  readonly vin: string | undefined;
+  /** Whether the pages are wanted at once: variants are as they were, and come with the next answer. */
+  readonly isUrgent: boolean;
+}
+
+export type Painter = (query: Query, wanted: Wanted) => Promise<Painted>;
 
 interface Seen {
   readonly drawing: Drawing;
   readonly drawnAt: Date;
-  readonly of: object;
+  /** The workspace as it was: not held, since all that is made of it hangs on it. */
+  readonly of: WeakRef<object>;
 }
 
 /** Views whose last good pages are kept. */
@@ -41,65 +57,104 @@ const MOST = 40;
 export function openPainter(studio: Studio): Painter {
   const seen = new Map<string, Seen>();
   const menus = new Map<string, { readonly menu: Menu; readonly views: Views }>();
-  return async (query, vin) => {
+  const listed = new Map<string, readonly ListedVariant[]>();
+  return async (query, { vin, isUrgent }) => {
     let known = menus.get(nameIn(query) ?? '');
     let crash: Fault | undefined;
     let view: View | undefined;
+    let key = '';
     try {
       const workspace = studio.workspace();
-      const codes = workspace.campaignCodes();
-      const wanted = [nameIn(query), studio.campaign, codes[0]];
-      const code = wanted.find((each) => each !== undefined && codes.includes(each));
-      if (code === undefined) throw new Fault('CAMPAIGN_UNKNOWN', 'the workspace has no campaign');
+      const code = campaignAsked(studio, workspace, query);
       known = menus.get(code) ?? known;
       view = known?.views(query);
-      const file = workspace.campaign(code);
-      const entries = listDocuments(workspace, code, studio.fonts);
-      const notices = noticesOf(file).map(({ id }) => id);
-      const menu = {
-        campaigns: codes,
-        entries,
-        languages: file.languages,
-        notices: notices.length > 1 ? notices : [],
-      };
-      known = { menu, views: (asked) => readView(asked, file, entries) };
+      known = openMenu(studio, workspace, code);
       menus.set(code, known);
       view = known.views(query);
-      if (view !== undefined)
-        keep(seen, keyOf(view, vin), await drawn(studio, { view, vin }, workspace, seen));
+      if (view !== undefined) {
+        key = keyOf(studio, workspace, view, vin);
+        keep(seen, key, await drawn(studio, workspace, { view, vin }, seen.get(key)));
+        if (!isUrgent) keep(listed, listOf(view), variantsShown(studio, workspace, view));
+      }
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       crash = error;
     }
-    const shown = view && seen.get(keyOf(view, vin));
-    const { drawing, drawnAt } = shown ?? {};
-    return { menu: known?.menu ?? NOTHING, view, drawing, drawnAt, crash };
+    const { drawing, drawnAt } = seen.get(key) ?? lastOf(seen, view, vin) ?? {};
+    const variants = (view && listed.get(listOf(view))) ?? [];
+    return { menu: known?.menu ?? NOTHING, view, drawing, drawnAt, variants, crash };
   };
 }
 
 type Views = (query: Query) => View | undefined;
 
-const NOTHING: Menu = { campaigns: [], entries: [], languages: [], notices: [] };
+const NOTHING: Menu = { campaigns: [], entries: [], languages: [], notices: [], revisions: [] };
 
 const nameIn = ({ campaign }: Query): string | undefined =>
   typeof campaign === 'string' ? campaign : undefined;
 
-const keyOf = (view: View, vin: string | undefined): string =>
-  isRecorded(view.document) ? `${addressOf(view)} ${vin ?? ''}` : addressOf(view);
+export function campaignAsked({ campaign }: Studio, workspace: Workspace, query: Query): string {
+  const codes = workspace.campaignCodes();
+  const wanted = [nameIn(query), campaign, codes[0]];
+  const code = wanted.find((each) => each !== undefined && codes.includes(each));
+  if (code === undefined) throw new Fault('CAMPAIGN_UNKNOWN', 'the workspace has no campaign');
+  return code;
+}
+
+function openMenu({ fonts }: Studio, workspace: Workspace, code: string) {
+  const file: Campaign = workspace.campaign(code);
+  const entries = listDocuments(workspace, code, fonts);
+  const notices = noticesOf(file).map(({ id }) => id);
+  const menu: Menu = {
+    campaigns: workspace.campaignCodes(),
+    entries,
+    languages: file.languages,
+    notices: notices.length > 1 ? notices : [],
+    revisions: workspace.revisions(code),
+  };
+  return { menu, views: (asked: Query) => readView(asked, file, entries) };
+}
+
+/** The address, and where a record is shown, whose it is and of which state of the record files. */
+function keyOf({ owners }: Studio, workspace: Workspace, view: View, vin: string | undefined): string {
+  if (vin === undefined || view.variant !== undefined || !isRecorded(view.document)) return addressOf(view);
+  return `${addressOf(view)} ${vin}\n${recordsState(recordPaths(workspace, owners))}`;
+}
+
+/** The newest pages of the view whatever the record files were. */
+function lastOf(seen: ReadonlyMap<string, Seen>, view: View | undefined, vin: string | undefined) {
+  if (view === undefined) return undefined;
+  const start = addressOf(view);
+  return [...seen].findLast(
+    ([key]) => key === start || (vin !== undefined && key.startsWith(`${start} ${vin}\n`)),
+  )?.[1];
+}
 
 /** A view is drawn once as long as the workspace is as it was. */
 async function drawn(
-  studio: Studio,
-  { view, vin }: { readonly view: View; readonly vin: string | undefined },
-  workspace: object,
-  seen: ReadonlyMap<string, Seen>,
+  { fonts, owners, now }: Studio,
+  workspace: Workspace,
+  asked: { readonly view: View; readonly vin: string | undefined },
+  known: Seen | undefined,
 ): Promise<Seen> {
-  const known = seen.get(keyOf(view, vin));
-  if (known?.of === workspace) return known;
-  return { drawing: await drawView(studio, view, vin), drawnAt: studio.now(), of: workspace };
+  if (known?.of.deref() === workspace) return known;
+  return {
+    drawing: await drawView({ workspace, fonts, owners, ...asked }),
+    drawnAt: now(),
+    of: new WeakRef(workspace),
+  };
 }
 
-function keep(seen: Map<string, Seen>, key: string, now: Seen): void {
+function variantsShown({ back, fonts }: Studio, workspace: Workspace, view: View): readonly ListedVariant[] {
+  if (view.followUp !== undefined) return [];
+  const listed = listedIn({ workspace, fonts, view }, back.counts(view.campaign, view.notice));
+  return listed.length > 1 ? listed : [];
+}
+
+/** All variants of a document have one list. */
+const listOf = (view: View): string => addressOf(view, { variant: undefined });
+
+function keep<Kept>(seen: Map<string, Kept>, key: string, now: Kept): void {
   seen.delete(key);
   seen.set(key, now);
   const [oldest] = seen.keys();

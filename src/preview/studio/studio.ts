@@ -1,7 +1,7 @@
 /** What every page of the preview works with. Clock and files are arguments. */
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
-import type { Findings } from './openFindings.js';
+import type { BackThread } from './found/openBackThread.js';
 
 export interface Studio {
   /** The folder of the workspace. */
@@ -13,6 +13,6 @@ export interface Studio {
   readonly owners: string | undefined;
   /** Shown first. */
   readonly campaign: string | undefined;
-  readonly findings: Findings;
+  readonly back: BackThread;
   readonly now: () => Date;
 }

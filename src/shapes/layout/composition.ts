@@ -154,6 +154,8 @@ export interface StructureNode {
   readonly attributes: Readonly<Record<string, string>>;
   /** The place in a template or campaign file that its element came from, as in `data-at`. */
   readonly at?: string | undefined;
+  /** `data-statute` and `data-change` where it has them: not printed, shown to who looks at it. */
+  readonly marks?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Composition {

@@ -12,6 +12,14 @@ export const MESSAGE_KINDS = ['disclosure-copy', 'buyer-copy', 'owner-notice', '
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
+/** The section of a campaign file that each needs. */
+export const MESSAGE_SECTIONS: Readonly<Record<MessageKind, 'owner_letter' | 'disclosure'>> = {
+  'owner-notice': 'owner_letter',
+  'remedy-available': 'disclosure',
+  'buyer-copy': 'disclosure',
+  'disclosure-copy': 'disclosure',
+};
+
 /** Hash of some content, 64 hexadecimal digits. */
 export type Sha256 = string;
 

@@ -1,11 +1,13 @@
 /** Finds the paragraphs, headings and cells of a page, with their areas and the places that they came from. */
-import { type DrawnRun, readingRuns } from '../../print/content/readingRuns.js';
-import type { Filling, Page, StructureNode, TextItem } from '../../shapes/layout/composition.js';
-import type { FontBook } from '../../shapes/layout/fontBook.js';
-import type { Points } from '../../shapes/units.js';
+import { type DrawnRun, readingRuns } from '../../../print/content/readingRuns.js';
+import type { Filling, Page, StructureNode, TextItem } from '../../../shapes/layout/composition.js';
+import type { FontBook } from '../../../shapes/layout/fontBook.js';
+import type { Points } from '../../../shapes/units.js';
 
 export interface Block {
-  /** Index into the structure: the same on every page that the block reaches. */
+  /** Names it on the screen: the same on every page that the block reaches. */
+  readonly id: string;
+  /** Index into the structure. */
   readonly node: number;
   readonly element: string;
   readonly words: string;
@@ -17,10 +19,12 @@ export interface Block {
   readonly height: Points;
 }
 
-interface Laid {
+export interface Laid {
   readonly filling: Filling;
   readonly structure: readonly StructureNode[];
   readonly fonts: FontBook;
+  /** Number of the document on the screen; the package has several. */
+  readonly part: number;
 }
 
 /** Elements inside of a paragraph. */
@@ -47,7 +51,7 @@ export function blocksOn(page: Page, laid: Laid): readonly Block[] {
     const { element, at } = laid.structure[node] ?? {};
     if (element === undefined || at === undefined) continue;
     for (const area of areasOf(run, laid.fonts)) {
-      const known = found.get(node) ?? { ...area, node, element, at, words: '' };
+      const known = found.get(node) ?? { ...area, id: `${laid.part}-${node}`, node, element, at, words: '' };
       found.set(node, { ...known, ...around(known, area), words: joined(known.words, area.words) });
     }
   }

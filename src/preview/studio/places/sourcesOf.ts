@@ -1,12 +1,12 @@
 /** Finds where the words of a block are written: the place that it came from, and the facts in files that it prints. */
-import { formatPath, type Path, parsePath } from '../../base/path.js';
-import type { Place } from '../../base/problems.js';
-import type { Brand } from '../../campaign/schema/brandSchema.js';
-import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import type { YamlSource } from '../../campaign/yaml/readYaml.js';
-import { readPlace } from '../../shapes/layout/elementPlace.js';
-import type { Block } from './blocksOn.js';
+import { formatPath, type Path, parsePath } from '../../../base/path.js';
+import type { Place } from '../../../base/problems.js';
+import type { Brand } from '../../../campaign/schema/brandSchema.js';
+import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
+import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import type { YamlSource } from '../../../campaign/yaml/readYaml.js';
+import { readPlace } from '../../../shapes/layout/elementPlace.js';
+import type { Block } from '../drawn/blocksOn.js';
 
 /** Characters of a fact that is looked for in the words of a block: shorter ones are anywhere. */
 const SHORTEST = 5;

@@ -1,10 +1,10 @@
 /** Chooses the record that letters are shown with, and keeps it in the session. */
-import type { FastifyInstance } from 'fastify';
-import { type Fields, fieldsOf, sessionOf } from '../web/openServer.js';
-import type { Session } from '../web/sessions.js';
-import type { RecordChoice, RecordSearch } from './pages/recordBox.js';
-import { type FoundRecord, searchRecords } from './studio/searchRecords.js';
-import type { Studio } from './studio/studio.js';
+import { type Fields, fieldsOf, sessionOf } from '../../web/openServer.js';
+import type { Session } from '../../web/sessions.js';
+import type { RecordChoice, RecordSearch } from '../pages/recordBox.js';
+import { type FoundRecord, searchRecords } from '../studio/records/searchRecords.js';
+import type { Studio } from '../studio/studio.js';
+import type { Shown } from './shown.js';
 
 /** What a session keeps, as JSON. */
 interface Kept {
@@ -17,7 +17,7 @@ export function choiceOf({ csrf, kept }: Session): RecordChoice {
   return { csrf, record, search };
 }
 
-export function recordRoute(app: FastifyInstance, studio: Studio): void {
+export function recordRoute({ app, studio }: Shown): void {
   app.post('/record', async (request, reply) => {
     const fields = fieldsOf(request);
     const back = textIn(fields, 'back');
@@ -39,6 +39,6 @@ async function chosen(studio: Studio, fields: Fields, back: string, { record, se
   if (asked === '') return { record: search?.found.find((each) => each.vin === vin) };
   const campaign = new URLSearchParams(back.replace(/^\/\?/, '')).get('campaign') ?? '';
   const codes = studio.workspace().campaignCodes();
-  const found = codes.includes(campaign) ? await searchRecords(studio, campaign, asked) : [];
+  const found = codes.includes(campaign) ? await searchRecords(studio, campaign, asked, record?.vin) : [];
   return found.length === 1 ? { record: found[0] } : { record, search: { asked, found } };
 }

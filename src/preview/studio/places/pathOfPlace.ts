@@ -1,7 +1,7 @@
 /** Finds the file that a place names: messages name templates by where they belong, not by where they are. */
 import { basename, isAbsolute, join, resolve } from 'node:path';
-import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
-import { OUR_TEMPLATES } from '../../merge/template/templateSource.js';
+import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { OUR_TEMPLATES } from '../../../merge/template/templateSource.js';
 
 const OURS = 'noticepress/templates/';
 

@@ -1,6 +1,6 @@
 /** Shows the lines of a file around a place, as an editor does. */
-import type { Place } from '../../base/problems.js';
-import type { FileSource } from '../../shapes/files.js';
+import type { Place } from '../../../base/problems.js';
+import type { FileSource } from '../../../shapes/files.js';
 
 export interface FrameLine {
   readonly number: number;

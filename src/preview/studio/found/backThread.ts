@@ -1,0 +1,33 @@
+/** The thread that checks campaigns and counts records, one after the other, while pages are drawn elsewhere. */
+import { parentPort } from 'node:worker_threads';
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { Fault } from '../../../base/problems.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import type { ParseMemory } from '../../../campaign/yaml/parsingFiles.js';
+import { checkCampaign } from '../../../check/engine/checkCampaign.js';
+import { RULES } from '../../../check/rules/allRules.js';
+import { openSpelling } from '../../../check/words/spelling/openSpelling.js';
+import { openFontBook } from '../../../fonts/openFontBook.js';
+import { countRecords } from '../records/countRecords.js';
+import type { Answer, Order } from './openBackThread.js';
+
+const fonts = openFontBook();
+const spelling = openSpelling(['en', 'es']);
+const memory: ParseMemory = new Map();
+
+async function answerTo(order: Order): Promise<Answer> {
+  try {
+    if (order.kind === 'count') return { kind: 'count', counts: await countRecords(order, fonts) };
+    const workspace = openWorkspace(order.dir, nodeFiles, memory);
+    const { campaign } = order;
+    const asked = { workspace, campaign, fonts, rules: RULES, spelling: await spelling };
+    return { kind: 'check', findings: checkCampaign(asked).findings };
+  } catch (error) {
+    if (error instanceof Fault) return { kind: order.kind };
+    throw error;
+  }
+}
+
+parentPort?.on('message', async (order: Order) => {
+  parentPort?.postMessage(await answerTo(order));
+});
