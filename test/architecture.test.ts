@@ -250,7 +250,7 @@ describe('the house', () => {
       'batch/press/printThread.ts',
       'desk/browser/desk.ts',
       'preview/browser/preview.ts',
-      'preview/studio/checkThread.ts',
+      'preview/studio/found/backThread.ts',
     ];
     expect(running.map((file) => relative(SOURCE, file)).filter((file) => !starts.includes(file))).toEqual(
       [],

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorLink } from '../../src/preview/studio/places/editorLink.js';
-import { COOKIE, openTestPreview, type TestPreview } from './testPreview.js';
+import { INJECTED, openTestPreview, type TestPreview } from './testPreview.js';
 
 let preview: TestPreview;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => preview.close());
 function get(url: string, headers: Readonly<Record<string, string>> = {}) {
   const { app, sessions } = preview;
   const { id } = sessions.open(undefined, Date.parse('2026-03-02T18:00:00.000Z'));
-  return app.inject({ url, headers, cookies: { [COOKIE]: id } });
+  return app.inject({ url, headers, cookies: { [INJECTED]: id } });
 }
 
 describe('the door', () => {
@@ -23,7 +23,7 @@ describe('the door', () => {
     for (const _ of [1, 2]) {
       const entered = await app.inject({ url });
       expect([entered.statusCode, entered.headers.location]).toEqual([303, '/']);
-      expect(entered.headers['set-cookie']).toMatch(/^preview-test=.*HttpOnly; SameSite=Strict/);
+      expect(entered.headers['set-cookie']).toMatch(/^preview-test-80=.*HttpOnly; SameSite=Strict/);
     }
   });
 
@@ -194,7 +194,7 @@ describe('a record of the owners file', () => {
   it('is found by name or VIN, and its letter is shown; neither is in an address', async () => {
     const { app, sessions } = preview;
     const { id, csrf } = sessions.open(undefined, Date.parse('2026-03-02T18:00:00.000Z'));
-    const cookies = { [COOKIE]: id };
+    const cookies = { [INJECTED]: id };
     const back = '/?campaign=23LJ01&document=owner-letter';
     const post = (fields: Readonly<Record<string, string>>) =>
       app.inject({

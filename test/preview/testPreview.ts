@@ -17,6 +17,9 @@ export interface TestPreview {
 
 export const COOKIE = 'preview-test';
 
+/** Its cookie at the port to which a request goes that is not sent. */
+export const INJECTED = `${COOKIE}-80`;
+
 export async function openTestPreview(campaign: string): Promise<TestPreview> {
   const dir = mkdtempSync(join(tmpdir(), 'preview-'));
   cpSync(FIXTURES, dir, { recursive: true });
