@@ -112,7 +112,7 @@ it('shows a variant, a record, and what changed beside it, and stays in reach of
   await page.getByRole('button', { name: 'Facing pages' }).click();
   await page.getByRole('link', { name: 'Frequently Asked Questions of Dealers' }).click();
   await page.getByRole('link', { name: 'Compare' }).click();
-  await page.getByText('new row Phase 7').first().waitFor();
+  await page.locator('#finds').getByText('new row Phase 7').waitFor();
   await page.keyboard.press('n');
   expect(await page.evaluate('document.activeElement.dataset.found')).toBe('changed');
   await expectAccessible();

@@ -77,6 +77,13 @@ function showSheets(page: Document): void {
   const [old, fresh] = [sheetsIn(canvas), sheetsIn(next)];
   const isOther = titleOf(old[0]) !== titleOf(fresh[0]);
   const kept = new Map(old.map((sheet) => [sheet.dataset.mark, sheet]));
+  if ([canvas, next].some(holdsOthers)) {
+    for (const sheet of fresh.filter((each) => each.childElementCount === 0))
+      sheet.append(...(kept.get(sheet.dataset.mark)?.cloneNode(true).childNodes ?? []));
+    canvas.className = next.className;
+    canvas.replaceChildren(...next.childNodes);
+    return;
+  }
   let first: Element | undefined;
   fresh.forEach((sheet, index) => {
     const before = old[index];
@@ -98,6 +105,10 @@ function showSheets(page: Document): void {
 const sheetsIn = (parent: Element): HTMLElement[] => [
   ...parent.querySelectorAll<HTMLElement>(':scope > .sheet'),
 ];
+
+/** Something besides pages: a message, or the names of two sides. */
+const holdsOthers = (parent: Element): boolean =>
+  [...parent.children].some((child) => !child.classList.contains('sheet'));
 
 const marksShown = (): string =>
   [...document.querySelectorAll<HTMLElement>('#canvas > .sheet')]

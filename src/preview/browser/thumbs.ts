@@ -16,13 +16,13 @@ export function openThumbs(): void {
   });
 }
 
-/** One page needs none. */
+/** One page needs none, and of two sides they would tell nothing. */
 function draw(): void {
   waiting = undefined;
   const thumbs = document.querySelector<HTMLElement>('#thumbs');
   if (thumbs === null) return;
   const sheets = [...document.querySelectorAll<HTMLElement>('#canvas > .sheet')];
-  thumbs.hidden = sheets.length < 2;
+  thumbs.hidden = sheets.length < 2 || document.querySelector('#canvas.pair') !== null;
   const old = new Map([...thumbs.children].map((each) => [(each as HTMLElement).dataset.mark, each]));
   const fresh = thumbs.hidden
     ? []
