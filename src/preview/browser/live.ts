@@ -78,6 +78,7 @@ function showSheets(page: Document): void {
   const isOther = titleOf(old[0]) !== titleOf(fresh[0]);
   const kept = new Map(old.map((sheet) => [sheet.dataset.mark, sheet]));
   if ([canvas, next].some(holdsOthers)) {
+    if (contentOf(canvas) === contentOf(next)) return;
     for (const sheet of fresh.filter((each) => each.childElementCount === 0))
       sheet.append(...(kept.get(sheet.dataset.mark)?.cloneNode(true).childNodes ?? []));
     canvas.className = next.className;
@@ -109,6 +110,10 @@ const sheetsIn = (parent: Element): HTMLElement[] => [
 /** Something besides pages: a message, or the names of two sides. */
 const holdsOthers = (parent: Element): boolean =>
   [...parent.children].some((child) => !child.classList.contains('sheet'));
+
+/** The same as long as it shows the same. */
+const contentOf = (parent: Element): string =>
+  [...parent.children].map((child) => (child as HTMLElement).dataset.mark ?? child.outerHTML).join('\n');
 
 const marksShown = (): string =>
   [...document.querySelectorAll<HTMLElement>('#canvas > .sheet')]
