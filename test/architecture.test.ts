@@ -53,7 +53,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['delivery', 'notices'],
   ],
   mailings: [['made', 'table'], ['entry', 'returns'], ['report']],
-  merge: [['slots'], ['text'], ['template']],
+  merge: [['type'], ['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
   preview: [['browser', 'studio'], ['pages'], ['routes'], [ITSELF]],
   post: [

@@ -12,6 +12,8 @@ export interface FaceSource {
   readonly bytes: Buffer;
 }
 
+const SPACE = 0x20;
+const NO_BREAK = 0xa0;
 const BMP = 0x10000;
 const UNKNOWN = 0xffff;
 const LATIN_1_BITS = 8;
@@ -134,7 +136,9 @@ class TableFace implements Face {
     return this.#subsets.make(glyphs);
   }
 
-  #lookUp(codePoint: number): number {
+  /** A no-break space is drawn as a space, also by a font that forgot it. */
+  #lookUp(asked: number): number {
+    const codePoint = asked === NO_BREAK ? SPACE : asked;
     return this.#font.hasGlyphForCodePoint(codePoint) ? this.#font.glyphForCodePoint(codePoint).id : 0;
   }
 }

@@ -23,6 +23,7 @@ import { NO_CONDITIONS, TextReader } from './slots/textReader.js';
 import { openTemplatePrinter } from './template/templatePrinter.js';
 import type { TemplateSource } from './template/templateSource.js';
 import { readable } from './text/readable.js';
+import { typesetText } from './type/typesetMarkup.js';
 
 export interface FollowUpMergerInput {
   readonly templates: TemplateSource;
@@ -137,7 +138,10 @@ function readableFiles({ followUp, campaigns, brand }: FollowUpMergerInput): Rea
 /** A document that lists the open campaigns of a vehicle includes the line for each. */
 function withLines(markup: Markup, session: Session): Markup {
   if (!markup.slots.includes('open_campaigns')) return markup;
-  const lines = Object.entries(session.campaigns).map(([code, tree]) => [code, campaignLine(tree, session)]);
+  const lines = Object.entries(session.campaigns).map(([code, tree]) => [
+    code,
+    typesetText(campaignLine(tree, session), session.language),
+  ]);
   return { ...markup, campaignLines: Object.fromEntries(lines) };
 }
 

@@ -21,6 +21,7 @@ import { readWords } from './template/words.js';
 import type { TextHome } from './text/campaignText.js';
 import { nestInDocument } from './text/nestHeadings.js';
 import { readable } from './text/readable.js';
+import { typesetMarkup } from './type/typesetMarkup.js';
 
 export interface MessageMergerInput {
   readonly templates: TemplateSource;
@@ -86,7 +87,7 @@ export function openMessageMerger(input: MessageMergerInput): MessageMerger {
         : undefined;
       const roots = { campaign, notice, linked, brand, words: words[language], statute };
       const session: Session = { language, record, texts, campaigns, roots, isOnScreen: true };
-      const mjml = nestInDocument(templateOf(kind).print(session));
+      const mjml = typesetMarkup(nestInDocument(templateOf(kind).print(session)), language);
       const shown = picturesIn(mjml, messagePictures(pictures));
       return { markup: { kind, language, mjml, pictures: shown }, reads: record.reads };
     },

@@ -1,12 +1,13 @@
 /** Reads the words of an element as a reader sees them. */
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { typedText } from '../base/text/typedText.js';
 import { INLINE_ELEMENTS } from '../html/elementNames.js';
 
-/** Without white space at the ends. `skip` leaves nodes out. A slot reads `[vin]`; a figure and a picture as their label. */
+/** As it is typed, without white space at the ends. `skip` leaves nodes out. A slot reads `[vin]`; a figure and a picture as their label. */
 export function plainText(element: Element, skip: (node: AnyNode) => boolean = () => false): string {
   const label = element.attribs['aria-label'] ?? '';
   const text = `${label} ${element.children.map((child) => nodeText(child, skip)).join('')}`;
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return typedText(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 function nodeText(node: AnyNode, skip: (node: AnyNode) => boolean): string {

@@ -98,6 +98,8 @@ export interface LineField extends SlotField {
   readonly form: 'line';
   readonly of: (facts: RecordFacts) => string;
   readonly sample: (invented: Invented) => string;
+  /** Whether its spaces are set as those of a text are: never those of names and addresses. */
+  readonly isTypeset?: true;
   /** How it is printed without a format; unchanged if missing. */
   readonly print?: (value: string, context: PrintContext) => string;
   readonly formats: Readonly<Record<string, (value: string, context: PrintContext) => string>>;

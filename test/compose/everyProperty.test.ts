@@ -146,6 +146,11 @@ const PAIRS: Readonly<Record<StyleKey, Pair>> = {
   fitLineHeight: set('--fit-line-height', 'none', '0.5', { with: '--fit: 1 page; line-height: 1', ...ROOM }),
   fitSpacing: set('--fit-spacing', '100%', '0%', { with: '--fit: 1 page', inner: SPACED, lines: 6 }),
   fitLastLines: set('--fit-last-lines', 'none', '9', { with: GIVES_WAY, ...ROOM }),
+  outlineGroup: set('--outline-group', 'none', 'g', {
+    ...outlined,
+    around: 'p:first-child { outline-style: solid; --outline-group: g }',
+    lines: 3,
+  }),
   comb: set('--comb', 'none', '8', { inner: SLOT }),
 };
 

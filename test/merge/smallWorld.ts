@@ -1,5 +1,6 @@
 /** A campaign, a linked one, a brand and templates of a few lines, for tests that look at one rule each. */
 
+import { typedText } from '../../src/base/text/typedText.js';
 import { Fault, formatFault } from '../../src/base/problems.js';
 import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../../src/campaign/schema/brandSchema.js';
@@ -114,10 +115,10 @@ export function mergerFor(
   });
 }
 
-/** HTML of the owner letter, without the places that elements bear. */
+/** HTML of the owner letter, without the places that elements bear; quotes, dashes and spaces as they are typed. */
 export function printed(template: string, facets: Facets = {}, change: Partial<Campaign> = {}): string {
   const { html } = mergerFor(template, {}, change).merge('owner-letter', facets).markup;
-  return html.replaceAll(/ data-at="[^"]*"/g, '').trim();
+  return typedText(html.replaceAll(/ data-at="[^"]*"/g, '').trim());
 }
 
 /** The letter whose one paragraph is this text of the campaign. */

@@ -1,5 +1,6 @@
-/** Reads the pages of a PDF, with text and links, as a reader sees them. */
+/** Reads the pages of a PDF, with text and links, as a reader sees them; quotes and dashes as they are typed. */
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { typedText } from '../../src/base/text/typedText.js';
 
 export interface ReadText {
   readonly text: string;
@@ -54,7 +55,7 @@ async function readTexts(page: PDFPageProxy, top: number): Promise<ReadText[]> {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     const font = (page.commonObjs.get(item.fontName) as { name: string }).name;
-    return [{ text: item.str, x, y: top - y, width: item.width, size: Math.hypot(a, b), font }];
+    return [{ text: typedText(item.str), x, y: top - y, width: item.width, size: Math.hypot(a, b), font }];
   });
 }
 

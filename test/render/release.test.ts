@@ -1,4 +1,5 @@
 /** A released revision prints the papers of its day, whatever changes later in the files beside it. */
+import { typedText } from '../../src/base/text/typedText.js';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -43,7 +44,7 @@ function html(asked: string, document: string): string {
     ...letterSource(workspace, workspace.campaign(asked), FONTS),
     before: () => undefined,
   });
-  return letters.merger.merge(document, OWNER).markup.html;
+  return typedText(letters.merger.merge(document, OWNER).markup.html);
 }
 
 function change(path: string, from: string, to: string): void {

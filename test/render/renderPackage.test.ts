@@ -1,3 +1,4 @@
+import { typedText } from '../../src/base/text/typedText.js';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
@@ -92,7 +93,7 @@ describe('the dealer package', () => {
 
 describe('a document as text', () => {
   const text = async (campaign: string, document: string) =>
-    Buffer.from((await render(campaign, 'text', document)).bytes).toString();
+    typedText(Buffer.from((await render(campaign, 'text', document)).bytes).toString());
 
   it('reads in order, in lines of 78 characters at most', async () => {
     const faq = await text('23LJ01', 'dealer-faq');

@@ -1,4 +1,5 @@
 /** One answer and one volume of 23LJ01 change, and one paragraph goes: what the papers and the reviewer are told. */
+import { typedText } from '../../src/base/text/typedText.js';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -62,7 +63,9 @@ function boxed({ pages }: Composition): string[] {
     return Array.from({ length: lines.length / 4 }, (_, index) => {
       const [top, bottom] = lines.slice(index * 4);
       return page.items
-        .flatMap((item) => (item.kind === 'text' && inside(item.baseline, top, bottom) ? [item.text] : []))
+        .flatMap((item) =>
+          item.kind === 'text' && inside(item.baseline, top, bottom) ? [typedText(item.text)] : [],
+        )
         .join(' | ');
     });
   });
@@ -104,14 +107,14 @@ describe('a new revision', () => {
   });
 
   it('has its row on the update notice', () => {
-    const { html } = letters.variant('update-notice', FACETS).markup;
+    const html = typedText(letters.variant('update-notice', FACETS).markup.html);
     expect(html).toContain('March 1, 2024');
     expect(html.indexOf('March 1, 2024')).toBeLessThan(html.indexOf('January 31, 2024'));
     expect(html).toContain('Corrected the volume of the GX');
   });
 
   it('tells on the update notice what is gone, where no box can show it', () => {
-    const { html } = letters.variant('update-notice', FACETS).markup;
+    const html = typedText(letters.variant('update-notice', FACETS).markup.html);
     expect(html).toMatch(
       /Dealer Letter, New and Used .*: If the second key is not available at the time of sale/,
     );

@@ -1,4 +1,5 @@
 /** A document of the fixtures, merged by our templates and laid out; what a reader finds on its pages. */
+import { typedText } from '../../src/base/text/typedText.js';
 import { layOut } from '../../src/compose/layOut.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { slotValues } from '../../src/merge/slots/slotValues.js';
@@ -46,13 +47,14 @@ export function paper(code: string, document: string, options: PaperOptions = {}
     const filled = page.placements.flatMap(({ block }) => filling.blocks[block]?.items ?? []);
     return [...page.items, ...filled].map(textOf).join('');
   });
-  return { html: markup.html, pages, texts, text: texts.join('') };
+  return { html: typedText(markup.html), pages, texts, text: texts.join('') };
 }
 
 const textOf = (item: Item): string => (item.kind === 'text' ? spaceless(item.text) : '');
 
+/** Quotes and dashes as they are typed. */
 export function spaceless(text: string): string {
-  return text.replaceAll(/\s+/g, '');
+  return typedText(text).replaceAll(/\s+/g, '');
 }
 
 /** What of the list the paper does not say. */

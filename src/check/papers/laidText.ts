@@ -1,4 +1,5 @@
 /** Reads what stands where on the pages of a paper, in drawing order. */
+import { typedText } from '../../base/text/typedText.js';
 import { moveItem } from '../../compose/geometry/moveItem.js';
 import type { FilledComposition, Item, Page, TextItem } from '../../shapes/layout/composition.js';
 import type { Block, Paper } from '../rule/paper.js';
@@ -35,7 +36,15 @@ export function textsOf(filled: FilledComposition): readonly LaidText[] {
     itemsOf(page, filled).flatMap((item) => {
       if (item.kind !== 'text' || item.text.trim() === '') return [];
       const paragraph = paragraphOf(item.node);
-      return [{ ...item, page: index + 1, paragraph, element: structure[paragraph]?.element ?? '' }];
+      return [
+        {
+          ...item,
+          text: typedText(item.text),
+          page: index + 1,
+          paragraph,
+          element: structure[paragraph]?.element ?? '',
+        },
+      ];
     }),
   );
 }
@@ -86,7 +95,7 @@ const inParagraph = (texts: readonly LaidText[], paragraph: number): readonly La
 /** Lines are broken at spaces, so that they tell nothing. */
 const bare = (texts: readonly LaidText[]): string =>
   texts
-    .map(({ text }) => text)
+    .map(({ text, part }) => typedText(part?.reads ?? text))
     .join('')
     .replaceAll(/\s+/g, '');
 

@@ -1,5 +1,6 @@
 /** Reads the blocks of merged markup, in reading order. */
 import type { AnyNode, Document, Element } from 'domhandler';
+import { typedText } from '../../base/text/typedText.js';
 import { readPlace, writtenPlace } from '../../shapes/layout/elementPlace.js';
 import { STATUTE_ATTRIBUTE } from '../../shapes/layout/statuteMark.js';
 import type { Block, Origin } from '../rule/paper.js';
@@ -61,7 +62,7 @@ function blockOf(
 ): Block {
   const inside = run.flatMap(elementsIn);
   return {
-    text: run.map(textOf).join('').replaceAll(/\s+/g, ' ').trim(),
+    text: typedText(run.map(textOf).join('')).replaceAll(/\s+/g, ' ').trim(),
     element: element.name,
     classes: (element.attribs.class ?? '').split(/\s+/).filter((name) => name !== ''),
     statute,
@@ -69,7 +70,10 @@ function blockOf(
     origins: originsOf([element, ...inside]),
     links: [element, ...inside]
       .filter(({ name }) => name === 'a' || name === 'mj-button')
-      .map((link) => ({ words: link.children.map(textOf).join('').trim(), href: link.attribs.href ?? '' })),
+      .map((link) => ({
+        words: typedText(link.children.map(textOf).join('')).trim(),
+        href: link.attribs.href ?? '',
+      })),
   };
 }
 

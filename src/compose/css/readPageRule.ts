@@ -36,6 +36,8 @@ export interface PageRule {
   /** True for the first page of the document only. */
   readonly first: boolean;
   readonly sheet: Sheet | undefined;
+  /** Where the sheet is folded, from its top; undefined where the rule does not say. */
+  readonly folds: readonly Points[] | undefined;
   /** Settings of the page margins. */
   readonly margins: readonly PlacedSetting[];
   readonly boxes: ReadonlyMap<MarginBoxName, readonly PlacedSetting[]>;
@@ -55,21 +57,39 @@ export function readPageRule(rule: Atrule, file: string): PageRule {
   const place = placeOf(rule, file);
   const nodes = rule.block?.children.toArray() ?? [];
   const declarations = nodes.filter((node) => node.type === 'Declaration');
-  const size = declarations.filter((node) => node.property === 'size').at(-1);
+  const [size, folds] = ['size', FOLDS].map((name) =>
+    declarations.filter((node) => node.property === name).at(-1),
+  );
   const margins = readDeclarations(
-    declarations.filter((node) => node.property !== 'size'),
+    declarations.filter((node) => node.property !== 'size' && node.property !== FOLDS),
     file,
   );
   for (const setting of margins) assertMargin(setting);
   return {
     ...readPagePrelude(rule, place),
     sheet: size === undefined ? undefined : readSheet(size, placeOf(size, file)),
+    folds: folds === undefined ? undefined : readFolds(folds, placeOf(folds, file)),
     margins,
     boxes: new Map(
       nodes.filter((node) => node.type !== 'Declaration').map((node) => readMarginBox(node, file)),
     ),
     place,
   };
+}
+
+/** Our addition: a browser passes over it. */
+const FOLDS = '--folds';
+
+/** Lengths from the top of the sheet. */
+function readFolds(declaration: Declaration, place: Place): readonly Points[] {
+  const tokens = valueTokens(declaration, place);
+  const [only] = tokens;
+  if (tokens.length === 1 && only?.type === 'Identifier' && only.name === 'none') return [];
+  return tokens.map((token) => {
+    const fold = absolute(token);
+    if (fold === undefined) throw unknownValue(FOLDS, generate(declaration.value), place, 'none, lengths');
+    return fold;
+  });
 }
 
 function assertMargin(setting: PlacedSetting): void {

@@ -86,7 +86,12 @@ class LineBreaker {
     this.take(word);
   }
 
+  /** A word that is wider than a line ends at its no-break spaces first. */
   #cut(word: Token, room: Points): void {
+    if (word.text.includes(NO_BREAK) && word.width > this.#widthOf(this.#lines.length) + TOLERANCE) {
+      for (const token of loosened(word, this.#measure)) this.take(token);
+      return;
+    }
     const [head, tail] = cutWord(word, room, this.#pending.length === 0, this.#measure);
     if (head !== undefined) this.#push(head);
     this.#close(this.#pending, false);
@@ -130,6 +135,30 @@ function shownAtEnd(tokens: readonly Token[], measure: Measure): readonly Token[
 function hyphenated(token: Token, measure: Measure): Token {
   const text = `${token.text}${HYPHEN}`;
   return { ...token, text, said: token.text, width: measure(text, token.textStyle) };
+}
+
+const NO_BREAK = '\u00a0';
+
+/** The words and spaces of what no-break spaces hold together. */
+function loosened(token: Token, measure: Measure): readonly Token[] {
+  const words = token.text.split(NO_BREAK);
+  return words.flatMap((text, index) => {
+    const isLast = index === words.length - 1;
+    const word: Token = {
+      ...token,
+      text,
+      width: measure(text, token.textStyle),
+      breaks: isLast && token.breaks,
+    };
+    const space: Token = {
+      ...token,
+      kind: 'space',
+      text: ' ',
+      width: measure(' ', token.textStyle),
+      breaks: true,
+    };
+    return isLast ? [word] : [word, space];
+  });
 }
 
 /** As much of a word as fits, at least one character when the line is empty, and the rest. */

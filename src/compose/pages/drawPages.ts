@@ -88,7 +88,8 @@ function drawPage(page: PlacedPage, first: boolean, canvas: Canvas, running: Run
     canvas.draw(strip.content, style.left, y);
   }
   const { width, height } = style.sheet;
-  return { width, height, items: canvas.items, placements: canvas.placements };
+  const folds = style.folds.length === 0 ? {} : { folds: style.folds };
+  return { width, height, items: canvas.items, placements: canvas.placements, ...folds };
 }
 
 /** Draws the backgrounds and borders of the boxes whose first strip on this page is this one. */

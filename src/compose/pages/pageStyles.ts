@@ -21,6 +21,8 @@ export interface PageStyle {
   readonly bottom: Points;
   readonly left: Points;
   readonly boxes: readonly MarginBox[];
+  /** Where the sheet is folded, from its top. */
+  readonly folds: readonly Points[];
 }
 
 export interface PageStyles {
@@ -82,6 +84,7 @@ function pageStyle(
     right: resolveMargin(defaults.marginRight, sheet.width),
     bottom: resolveMargin(defaults.marginBottom, sheet.height),
     left: resolveMargin(defaults.marginLeft, sheet.width),
+    folds: rules.findLast((rule) => rule.folds !== undefined)?.folds ?? [],
     boxes: [...marginBoxes(rules)].map(([name, settings]) => marginBox(name, settings, body, shared)),
   };
 }

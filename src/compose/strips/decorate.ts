@@ -11,12 +11,22 @@ export function outlineOf(
   style: Readonly<Style>,
   at: Pick<Decoration, 'from' | 'to' | 'x' | 'width'>,
 ): Decoration | undefined {
-  const { outlineWidth, outlineStyle, outlineColor, outlineOffset, outlineSideOffset, color } = style;
+  const { outlineWidth, outlineStyle, outlineColor, outlineOffset, outlineSideOffset, outlineGroup, color } =
+    style;
   const line = strokeOf(outlineWidth, outlineStyle, outlineColor ?? color);
   if (line === undefined) return undefined;
   const beside = outlineSideOffset === 'auto' ? outlineOffset : outlineSideOffset;
   const outset = { x: beside + outlineWidth, y: outlineOffset + outlineWidth };
-  return { ...at, background: undefined, top: line, right: line, bottom: line, left: line, outset };
+  return {
+    ...at,
+    background: undefined,
+    top: line,
+    right: line,
+    bottom: line,
+    left: line,
+    outset,
+    group: outlineGroup,
+  };
 }
 
 /** Items of a box from `top` to `bottom`. A box that continues across a page break has no border there. */

@@ -1,6 +1,6 @@
 /**
  * Merges the outlines of adjacent boxes into one around all of them. That of a heading stays apart from what is above
- * it, since it belongs to what is below.
+ * it, since it belongs to what is below. Those of a group become one wherever they are.
  */
 import type { Decoration } from './strip.js';
 
@@ -10,7 +10,7 @@ export function mergeOutlines(
   adjoin: (to: number, from: number) => boolean,
 ): Decoration[] {
   const merged: Decoration[] = [];
-  for (const next of outlines.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const next of grouped(outlines).toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = merged.at(-1);
     const isApart = next.begins === true && last?.begins !== true;
     if (last !== undefined && !isApart && adjoin(last.to, next.from))
@@ -20,8 +20,22 @@ export function mergeOutlines(
   return merged;
 }
 
+/** Those of a group as one, in the place of the first of them. */
+function grouped(outlines: readonly Decoration[]): readonly Decoration[] {
+  const groups = new Map<string, Decoration>();
+  const others: Decoration[] = [];
+  for (const outline of outlines) {
+    const { group = 'none' } = outline;
+    const known = groups.get(group);
+    if (group === 'none') others.push(outline);
+    else groups.set(group, known === undefined ? outline : union(known, outline));
+  }
+  return [...groups.values(), ...others];
+}
+
 function union(a: Decoration, b: Decoration): Decoration {
   const x = Math.min(a.x, b.x);
   const right = Math.max(a.x + a.width, b.x + b.width);
-  return { ...a, begins: b.begins === true, to: Math.max(a.to, b.to), x, width: right - x };
+  const from = Math.min(a.from, b.from);
+  return { ...a, from, begins: b.begins === true, to: Math.max(a.to, b.to), x, width: right - x };
 }

@@ -39,6 +39,8 @@ export interface Decoration extends Strokes {
    * outline.
    */
   readonly outset?: { readonly x: Points; readonly y: Points };
+  /** Outlines of one group are one around all that they stand around. */
+  readonly group?: string;
   /** Whether it is around a heading, or whatever else begins what is below it. */
   readonly begins?: boolean;
 }

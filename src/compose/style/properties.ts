@@ -12,6 +12,7 @@ import {
   fontFamily,
   fontSize,
   fontWeight,
+  groupName,
   letterSpacing,
   lineHeight,
   pageName,
@@ -395,6 +396,7 @@ export const PROPERTIES = {
     initial: 'auto',
     ...OUTLINE,
   }),
+  outlineGroup: entry({ name: '--outline-group', syntax: groupName, initial: 'none', ...OUTLINE }),
   comb: entry({
     name: '--comb',
     syntax: either(keyword('none'), count),

@@ -105,6 +105,11 @@ export const pageName: Syntax<string> = ofToken('auto, name of an @page rule', (
   return token.name === 'auto' ? ({ parent }) => parent.page : constant(token.name);
 });
 
+/** A name that outlines share. */
+export const groupName: Syntax<string> = ofToken('none, name', (token) =>
+  token.type === 'Identifier' ? constant(token.name) : undefined,
+);
+
 const contentParts: Syntax<readonly ContentPart[]> = {
   values: 'strings, attr(), counter(page), counter(pages), element(name)',
   read(tokens) {

@@ -1,8 +1,10 @@
 /** Formats the values of a record for its slots. Formats are applied nowhere else. */
+import { BoundedMap } from '../../base/boundedMap.js';
 import { Fault } from '../../base/problems.js';
 import type { PrintContext, SlotValue } from '../../shapes/recordField.js';
 import { FIELDS, type RecordValues, type SlotName, type SlotValues } from '../../shapes/recordModel.js';
 import type { Language } from '../../shapes/units.js';
+import { typesetText } from '../type/typesetMarkup.js';
 
 /** Reads the values of certain slots from one record after another. */
 export type SlotReader = (record: RecordValues) => SlotValues;
@@ -49,7 +51,19 @@ function slotGetter(slot: string, context: PrintContext): (record: RecordValues)
   const formats = field.form === 'line' ? field.formats : {};
   const print = format === undefined ? field.print : Object.hasOwn(formats, format) && formats[format];
   if (print === false) throw new Fault('FACET_UNKNOWN', `the slot "${slot}" has no such format`);
-  if (print === undefined) return of;
-  const printed = print as (value: SlotValue, context: PrintContext) => SlotValue;
-  return (record) => printed(of(record), context);
+  const printed = print as ((value: SlotValue, context: PrintContext) => SlotValue) | undefined;
+  const written = printed === undefined ? of : (record: RecordValues) => printed(of(record), context);
+  return field.form === 'line' && field.isTypeset === true ? typeset(written, context.language) : written;
+}
+
+/** Models, days and terms are the same in many letters. */
+const TEXTS_KEPT = 5_000;
+
+/** The value of one line, with the spaces at which no line should end. */
+function typeset(
+  read: (record: RecordValues) => SlotValue,
+  language: Language,
+): (record: RecordValues) => SlotValue {
+  const known = new BoundedMap<string, string>(TEXTS_KEPT);
+  return (record) => known.get(read(record) as string, (text) => typesetText(text, language));
 }

@@ -2,6 +2,7 @@
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Markup, StyleSheet } from '../../shapes/layout/markup.js';
 import type { Session } from '../slots/session.js';
+import { typesetMarkup } from '../type/typesetMarkup.js';
 import type { CompiledTemplate } from './compileTemplates.js';
 import { fillVariables } from './styleSheets.js';
 import type { TemplateSource } from './templateSource.js';
@@ -29,7 +30,7 @@ export function openPageMarker(
     );
     return {
       ...markup,
-      html: `${template.print(session)}${markup.html}`,
+      html: `${typesetMarkup(template.print(session), session.language)}${markup.html}`,
       stylesheets: [...markup.stylesheets, ...sheets],
     };
   };

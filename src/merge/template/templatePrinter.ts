@@ -8,6 +8,7 @@ import type { Language } from '../../shapes/units.js';
 import type { Session } from '../slots/session.js';
 import { NO_CONDITIONS, TextReader } from '../slots/textReader.js';
 import { nestInDocument } from '../text/nestHeadings.js';
+import { typesetMarkup } from '../type/typesetMarkup.js';
 import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
 import { openPageMarker } from './pageMarks.js';
 import { NO_PICTURES, picturesIn } from './picturesIn.js';
@@ -107,7 +108,7 @@ function markupOf(
   session: Session,
   values: Readonly<Record<string, string>>,
 ): Markup {
-  const html = nestInDocument(template.print(session));
+  const html = typesetMarkup(nestInDocument(template.print(session)), session.language);
   return {
     document,
     title,

@@ -8,6 +8,8 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 /** The only space that justification widens, and at which a line breaks. */
 const SPACE = 0x20;
+/** A space at which no line ends; it looks the same. */
+const NO_BREAK = 0xa0;
 
 /** Operators before and after the codes of a text. */
 export const SHOW = '[(';
@@ -65,7 +67,8 @@ function showCharacter(
   const gap = kerning + (left === SPACE ? wordSpacing : 0);
   const start = out.length;
   if (gap !== 0) adjust(out, gap);
-  out.code(font.code(glyph, right));
+  // read and copied as a plain space: which lines could end there is of no use to a reader
+  out.code(font.code(glyph, right === NO_BREAK ? SPACE : right));
   if (wordSpacing === 0) font.pairCodes.learn(left, right, out.since(start));
   return at + (right > 0xffff ? 2 : 1);
 }

@@ -143,6 +143,8 @@ export interface Page {
   readonly items: readonly Item[];
   /** What each record fills in. */
   readonly placements: readonly Placement[];
+  /** Where the sheet is folded, from its top; absent where that is not known. */
+  readonly folds?: readonly Points[];
 }
 
 /** A node of the logical structure, in reading order. Items refer to it by index; -1 is an artifact. */

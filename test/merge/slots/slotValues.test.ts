@@ -23,12 +23,14 @@ describe('the values of slots', () => {
       'vin.last8': 'GC000123',
       address: ['JORDAN SAMPLE', 'AUSTIN TX 78701'],
       first_use: '3/4/2016',
-      'first_use.long': 'March 4, 2016',
+      'first_use.long': 'March\u00a04, 2016',
     });
   });
 
   it('follow the language of the letter', () => {
-    expect(slotValues(['first_use.long'], RECORD, 'es')).toEqual({ 'first_use.long': '4 de marzo de 2016' });
+    expect(slotValues(['first_use.long'], RECORD, 'es')).toEqual({
+      'first_use.long': '4\u00a0de marzo de 2016',
+    });
   });
 
   it('are empty for a record that has none', () => {

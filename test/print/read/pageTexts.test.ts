@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PDFDocument, StandardFonts, setTextRenderingMode, TextRenderingMode } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typedText } from '../../../src/base/text/typedText.js';
 import type { Compression } from '../../../src/print/file/pdfFile.js';
 import { PdfReader } from '../../../src/print/read/openPdf.js';
 import { type PageText, pageTexts } from '../../../src/print/read/pageTexts.js';
@@ -30,7 +31,8 @@ function read(bytes: Uint8Array): PageText[] {
 }
 
 /** All that a page shows without blanks: readers differ in where they put those. */
-const squeezed = ({ own, shared }: PageText): string => [...shared, own].join('').replace(/\s+/g, '');
+const squeezed = ({ own, shared }: PageText): string =>
+  typedText([...shared, own].join('')).replace(/\s+/g, '');
 
 /** The pages as another reader sees them. */
 async function oracle(bytes: Uint8Array): Promise<string[]> {

@@ -4,6 +4,7 @@ import { actionOnFirstPage } from './actionOnFirstPage.js';
 import { enoughContrast } from './enoughContrast.js';
 import { fullLastPage } from './fullLastPage.js';
 import { headingWithText } from './headingWithText.js';
+import { noLineOnFold } from './noLineOnFold.js';
 import { noSheetForFewLines } from './noSheetForFewLines.js';
 import { openingOnFirstPage } from './openingOnFirstPage.js';
 import { ownersCanRead } from './ownersCanRead.js';
@@ -22,4 +23,5 @@ export const PAGE_RULES: readonly Rule[] = [
   actionOnFirstPage,
   pictureDescribed,
   pagesNumbered,
+  noLineOnFold,
 ];
