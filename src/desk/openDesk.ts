@@ -40,13 +40,13 @@ export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
   });
   const secure = tls !== undefined;
   app.get<{ Params: { token: string } }>('/enter/:token', async (request, reply) => {
-    const session = sessions.enter(request.params.token, clock());
+    const session = sessions.enter?.(request.params.token, clock());
     if (session === undefined) return refuse(reply, 'entry');
     session.kept.set('language', languageAsked(request.headers['accept-language']));
     return setSession(reply, session, secure).redirect('/', 303);
   });
   app.post('/sign-out', async (request, reply) => {
-    sessions.end(sessionOf(request).id);
+    await sessions.end(sessionOf(request).id);
     return refuse(reply, 'entry', undefined, signIn !== undefined);
   });
   app.post('/dealer', async (request, reply) => {
@@ -80,7 +80,7 @@ function routeOn(app: FastifyInstance, desk: Desk, sessions: Sessions): Route {
       handler: async (request, reply) => {
         const { id, user } = sessionOf(request);
         if (user !== undefined && (await desk.store.findUser(user.name)) === undefined) {
-          sessions.end(id); // removed since
+          await sessions.end(id); // removed since
           return refuse(reply, 'entry', undefined, true);
         }
         remember(request);

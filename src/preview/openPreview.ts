@@ -38,7 +38,7 @@ export async function openPreview(server: PreviewServer): Promise<Preview> {
     open: ['/enter'],
   });
   app.get<{ Params: { token: string } }>('/enter/:token', async (request, reply) => {
-    const session = sessions.enter(request.params.token, clock());
+    const session = sessions.enter?.(request.params.token, clock());
     if (session === undefined) return refuse(reply, 'entry');
     return setSession(reply, session, false, cookie).redirect('/', 303);
   });

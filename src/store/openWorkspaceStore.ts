@@ -1,5 +1,6 @@
 /** Opens the workspace store: vehicles, owners, remedies, filings and the outbox, with all that tells who somebody is encrypted. */
 import type { Kysely } from 'kysely';
+import type { DeskDoor } from '../shapes/deskDoor.js';
 import type { DeskUser } from '../shapes/deskUser.js';
 import type {
   FiledRefusal,
@@ -19,6 +20,7 @@ import { databaseFault, type StoreName } from './database/databaseFault.js';
 import { type OpenDatabase, openDatabase } from './database/openDatabase.js';
 import type { WorkspaceTables } from './database/tables.js';
 import type { Dialect, StoreLocation } from './database/workspaceLocation.js';
+import { openDoor } from './door/openDoor.js';
 import { lockLog } from './filings/appendLog.js';
 import { listFilings, listRefusals, newestFilings } from './filings/filingQueries.js';
 import { purgeFilings } from './filings/purgeFilings.js';
@@ -76,6 +78,8 @@ export interface WorkspaceStore {
   readonly outbox: Outbox;
   /** Batches after they were made. */
   readonly mailings: MailingStore;
+  /** What the desks of a dealer group share. */
+  readonly door: DeskDoor;
   /** Commits everything that the work writes, or nothing if it throws. */
   write<T>(work: (writer: WorkspaceWriter) => Promise<T>): Promise<T>;
   findVehicle(vin: string): Promise<Vehicle | undefined>;
@@ -116,6 +120,7 @@ export async function openWorkspaceStore(
     dialect,
     outbox: outboxOf(database, guard),
     mailings: openMailings(database, guard),
+    door: openDoor(database, guard),
     write: (work) =>
       guard(() => kysely.transaction().execute((queries) => work(writerOf(queries, dialect, sealer)))),
     findVehicle: (vin) => guard(() => findVehicle(kysely, sealer, vin)),

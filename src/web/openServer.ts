@@ -75,7 +75,7 @@ function textIn(given: unknown): string | readonly string[] | undefined {
 }
 
 export async function openServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { tls, largestUpload, files, refuse } = options;
+  const { tls, largestUpload, files, refuse, sessions } = options;
   const limits = { bodyLimit: largestUpload + 1024 * 1024, routerOptions: { maxParamLength: 200 } };
   const app: FastifyInstance =
     tls === undefined ? fastify(limits) : (fastify({ ...limits, https: tls }) as never);
@@ -93,7 +93,9 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
       cacheControl: false,
       index: false,
     });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
+    const session = sessionsOf.get(request);
+    if (session !== undefined) await sessions.save(session);
     for (const [name, value] of Object.entries(PAGE_HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
     if (tls !== undefined) reply.header('strict-transport-security', 'max-age=31536000');
@@ -116,7 +118,7 @@ async function letIn(options: ServerOptions, request: FastifyRequest, reply: Fas
   if (hosts !== undefined && !hosts.includes(request.hostname)) return refuse(reply, 'forged');
   if (Object.keys(files).some((prefix) => request.url.startsWith(prefix))) return undefined;
   const id = request.cookies[cookieName(request, options.cookie)];
-  const session = id === undefined ? undefined : sessions.find(id, clock());
+  const session = id === undefined ? undefined : await sessions.find(id, clock());
   if (session !== undefined) sessionsOf.set(request, session);
   const [path = ''] = request.url.split('?');
   if (session !== undefined || open.some((each) => path === each || path.startsWith(`${each}/`)))

@@ -1,4 +1,4 @@
-/** Keeps who is signed in, in memory: a restart signs everyone out. */
+/** Describes who is signed in; keeps it in memory, where a restart signs everyone out. */
 
 export interface WebUser {
   readonly name: string;
@@ -17,11 +17,26 @@ export interface Session {
   lastSeen: number;
 }
 
+/** What keeps them. */
+export interface Sessions {
+  /** The session of the link with this token; undefined for one that was used or never given out. */
+  readonly enter?: (token: string, now: number) => Session | undefined;
+  open(
+    user: WebUser | undefined,
+    now: number,
+    kept?: Readonly<Record<string, string>>,
+  ): Session | Promise<Session>;
+  find(id: string, now: number): Session | undefined | Promise<Session | undefined>;
+  /** Keeps what a page put into `kept`. */
+  save(session: Session): void | Promise<void>;
+  end(id: string): void | Promise<void>;
+}
+
 /** Milliseconds after which an unused session ends. */
-const IDLE = 12 * 60 * 60 * 1000;
+export const IDLE = 12 * 60 * 60 * 1000;
 const MOST = 1000;
 
-export class Sessions {
+export class MemorySessions implements Sessions {
   readonly #open = new Map<string, Session>();
   readonly #random: () => string;
   #link: { readonly token: string; readonly lasts: boolean } | undefined;
@@ -38,18 +53,18 @@ export class Sessions {
     return token;
   }
 
-  /** Undefined for a token that was used or never given out. */
   enter(token: string, now: number): Session | undefined {
     if (token !== this.#link?.token) return undefined;
     if (!this.#link.lasts) this.#link = undefined;
     return this.open(undefined, now);
   }
 
-  open(user: WebUser | undefined, now: number): Session {
+  open(user: WebUser | undefined, now: number, kept: Readonly<Record<string, string>> = {}): Session {
     for (const { id, lastSeen } of this.#open.values()) if (now - lastSeen > IDLE) this.#open.delete(id);
     const [oldest] = this.#open.keys();
     if (this.#open.size >= MOST && oldest !== undefined) this.#open.delete(oldest);
-    const session = { id: this.#random(), csrf: this.#random(), user, kept: new Map(), lastSeen: now };
+    const [id, csrf] = [this.#random(), this.#random()];
+    const session = { id, csrf, user, kept: new Map(Object.entries(kept)), lastSeen: now };
     this.#open.set(session.id, session);
     return session;
   }
@@ -64,6 +79,9 @@ export class Sessions {
     session.lastSeen = now;
     return session;
   }
+
+  /** A page changes the session itself. */
+  save(): void {}
 
   end(id: string): void {
     this.#open.delete(id);

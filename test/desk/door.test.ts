@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword, isPassword } from '../../src/desk/door/password.js';
 import { openSignIn } from '../../src/desk/door/signIn.js';
 import type { WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
+import { storedSessions } from '../../src/web/storedSessions.js';
 import { sampleFiling } from '../store/sampleFiling.js';
 import { DEALER, NOW, openTestDesk, type TestDesk } from './testDesk.js';
 
@@ -11,28 +12,38 @@ const CHEAP = { N: 16, r: 1, p: 1 };
 const QUARTER = 15 * 60 * 1000;
 
 let desk: TestDesk;
+/** Another desk of the group: another process on the same store. */
+let other: TestDesk;
+let close: () => Promise<void>;
 let store: WorkspaceStore;
 let now = Date.parse(NOW);
 const waits: number[] = [];
 
 beforeAll(async () => {
   const password = await hashPassword(RIGHT, Buffer.alloc(16, 1), CHEAP);
+  const open = await openTestDesk();
+  store = open.store;
   const parts = { clock: () => now, wait: async (time: number) => waits.push(time), nobody: password };
-  const signIn = openSignIn({ ...parts, findUser: (name) => store.findUser(name) });
-  desk = await openTestDesk({ signIn, dealer: undefined, now: () => new Date(now) });
-  store = desk.store;
+  const signIn = () => openSignIn({ ...parts, ...{ findUser: store.findUser, door: store.door } });
+  let drawn = 0;
+  const ofGroup = () => ({
+    ...{ store, signIn: signIn(), dealer: undefined, now: () => new Date(now) },
+    sessions: storedSessions(store.door, () => `stored-${++drawn}`),
+  });
+  [desk, other] = [await openTestDesk(ofGroup()), await openTestDesk(ofGroup())];
+  close = () => Promise.all([desk.close(), other.close()]).then(() => open.close());
   await store.write(async (writer) => {
     for (const name of ['Kim', 'Lee', 'Max', 'Ida'])
       await writer.putUser({ name, role: name === 'Max' ? 'manager' : 'staff', dealer: DEALER, password });
     await writer.putFiling(sampleFiling({ dealer: DEALER }), 'salt');
   });
 });
-afterAll(() => desk.close());
+afterAll(() => close());
 
-async function enter(name: string, password: string, remoteAddress = '192.0.2.7') {
+async function enter(name: string, password: string, remoteAddress = '192.0.2.7', at = desk) {
   const payload = String(new URLSearchParams({ name, password }));
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const { statusCode, body, cookies } = await desk.app.inject({
+  const { statusCode, body, cookies } = await at.app.inject({
     ...{ method: 'POST', url: '/sign-in', payload, headers, remoteAddress },
   });
   return { statusCode, body, cookies: Object.fromEntries(cookies.map((each) => [each.name, each.value])) };
@@ -41,10 +52,10 @@ async function enter(name: string, password: string, remoteAddress = '192.0.2.7'
 /** Signed in, with the token that forms send. */
 async function someone(name: string) {
   const { cookies } = await enter(name, RIGHT);
-  const get = (url: string) => desk.app.inject({ url, cookies });
+  const get = (url: string, at = desk) => at.app.inject({ url, cookies });
   const csrf = /name="csrf" value="([^"]+)"/.exec((await get('/cabinet')).body)?.[1] ?? '';
-  const post = (url: string, fields: Readonly<Record<string, string>>) =>
-    desk.app.inject({
+  const post = (url: string, fields: Readonly<Record<string, string>>, at = desk) =>
+    at.app.inject({
       ...{ method: 'POST', url, cookies, payload: String(new URLSearchParams({ csrf, ...fields })) },
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
@@ -102,6 +113,31 @@ describe('the door for named users', () => {
     expect((await manager.get('/filings/1')).body).toContain('/filings/1/withdraw');
     expect((await manager.post('/filings/1/withdraw', {})).statusCode).toBe(303);
     expect((await store.filings({ number: 1 }))[0]?.state).toBe('withdrawn');
+  });
+
+  it('knows at every desk of a group who is signed in, what was chosen, and what was guessed', async () => {
+    const user = await someone('Kim');
+    expect((await user.get('/cabinet', other)).body).toContain('98629 · Kim');
+    await user.post('/look', { look_language: 'es', back: '/' }, other);
+    expect((await user.get('/')).body).toContain('<html lang="es"');
+    await user.post('/sign-out', {}, other);
+    expect((await user.get('/')).headers.location).toBe('/sign-in');
+    const guesses = Array.from({ length: 6 }, (_, index) => index);
+    for (const index of guesses) await enter('Lee', 'x', '203.0.113.5', index % 2 === 0 ? desk : other);
+    expect((await enter('Lee', RIGHT)).body).toContain('Try again in 15 minutes');
+    now += QUARTER + 1;
+    expect((await enter('Lee', RIGHT)).statusCode).toBe(303);
+  });
+
+  it('keeps a session for half a day of use, whichever desk is used', async () => {
+    const user = await someone('Kim');
+    const hour = 60 * 60 * 1000;
+    for (let turn = 0; turn < 2; turn += 1) {
+      now += 11 * hour;
+      expect((await user.get('/', turn === 0 ? other : desk)).statusCode).toBe(200);
+    }
+    now += 13 * hour;
+    expect((await user.get('/')).headers.location).toBe('/sign-in');
   });
 
   it('ends the session of a user who was removed', async () => {

@@ -9,13 +9,13 @@ import { readMarks } from '../../src/disclose/scans/readMarks.js';
 import { indexedLookUp } from '../../src/render/records/indexedLookUp.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
 import { readWorkspaceNow } from '../../src/web/readWorkspaceNow.js';
-import { Sessions } from '../../src/web/sessions.js';
+import { MemorySessions } from '../../src/web/sessions.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
 
 export interface TestDesk {
   readonly app: FastifyInstance;
   readonly store: WorkspaceStore;
-  readonly sessions: Sessions;
+  readonly sessions: MemorySessions;
   /** Its workspace. */
   readonly dir: string;
   readonly close: () => Promise<void>;
@@ -32,7 +32,7 @@ export async function openTestDesk(more: Partial<DeskServer> = {}): Promise<Test
   const store = await openWorkspaceStore({ kind: 'sqlite', path: join(dir, 'data/noticepress.db') });
   const look = indexedLookUp();
   let drawn = 0;
-  const sessions = new Sessions(() => `random-${++drawn}`);
+  const sessions = new MemorySessions(() => `random-${++drawn}`);
   const app = await openDesk({
     ...{ workspace: readWorkspaceNow(dir, nodeFiles), store, fonts, files: { look }, sessions },
     ...{ now: () => new Date(NOW), newSalt: () => 'salt', account: 'desk', dealer: DEALER },

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { startPreview } from '../../src/preview/startPreview.js';
-import { Sessions } from '../../src/web/sessions.js';
+import { MemorySessions } from '../../src/web/sessions.js';
 import { FIXTURES, fonts } from '../disclose/desk.js';
 
 export interface TestPreview {
   readonly app: FastifyInstance;
-  readonly sessions: Sessions;
+  readonly sessions: MemorySessions;
   /** Its workspace. */
   readonly dir: string;
   readonly close: () => Promise<void>;
@@ -24,7 +24,7 @@ export async function openTestPreview(campaign: string): Promise<TestPreview> {
   const dir = mkdtempSync(join(tmpdir(), 'preview-'));
   cpSync(FIXTURES, dir, { recursive: true });
   let drawn = 0;
-  const sessions = new Sessions(() => `random-${++drawn}`);
+  const sessions = new MemorySessions(() => `random-${++drawn}`);
   const { app, end } = await startPreview({
     ...{ dir, owners: undefined, campaign, sessions, fonts, cookie: COOKIE },
     now: () => new Date('2026-03-02T18:00:00.000Z'),

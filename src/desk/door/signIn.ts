@@ -1,6 +1,7 @@
 /** Lets named users in by their password, slowly where it was wrong before. */
+import type { DeskDoor } from '../../shapes/deskDoor.js';
 import type { DeskUser } from '../../shapes/deskUser.js';
-import { LockOut } from './lockOut.js';
+import { countTry, type Turn } from './lockOut.js';
 import { isPassword } from './password.js';
 
 export type SignInResult =
@@ -14,6 +15,8 @@ export type SignIn = (name: string, password: string, address: string) => Promis
 
 export interface SignInParts {
   readonly findUser: (name: string) => Promise<DeskUser | undefined>;
+  /** Wrong passwords count for all desks of a group together. */
+  readonly door: Pick<DeskDoor, 'changeTries'>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly wait: (milliseconds: number) => Promise<unknown>;
@@ -23,11 +26,14 @@ export interface SignInParts {
 
 const LONGEST_NAME = 200;
 
-export function openSignIn({ findUser, clock, wait, nobody }: SignInParts): SignIn {
-  const lockOut = new LockOut();
+export function openSignIn({ findUser, door, clock, wait, nobody }: SignInParts): SignIn {
   return async (written, password, address) => {
     const name = written.normalize('NFKC').trim().toLowerCase().slice(0, LONGEST_NAME);
-    const turn = lockOut.begin(name, address, clock());
+    const names = [`name ${name}`, `address ${address}`];
+    const turn = await door.changeTries<Turn>(names, ([byName, byAddress]) => {
+      const { after, turn: answer } = countTry({ byName, byAddress }, clock());
+      return { tries: [after.byName, after.byAddress], answer };
+    });
     if (turn.kind === 'locked') return turn;
     const user = await findUser(name);
     const isRight = await isPassword(password, user?.password ?? nobody);
@@ -35,7 +41,7 @@ export function openSignIn({ findUser, clock, wait, nobody }: SignInParts): Sign
       await wait(turn.slower);
       return { kind: 'wrong' };
     }
-    lockOut.passed(name, address);
+    await door.changeTries(names, () => ({ tries: [], answer: undefined }));
     return { kind: 'in', user };
   };
 }

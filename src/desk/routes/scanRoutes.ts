@@ -12,7 +12,7 @@ import type { Page } from '../pages/layout.js';
 import { scanPage } from '../pages/scanPage.js';
 import { type Desk, filerAt, type Viewer } from '../sitting/desk.js';
 import { textOf } from '../sitting/entries.js';
-import { type HeldScan, HeldScans } from '../sitting/heldScans.js';
+import { type HeldScan, heldScans } from '../sitting/heldScans.js';
 import { type ToldFault, tellFault } from '../words/faultWords.js';
 import { sayIn, type Word } from '../words/words.js';
 import { homeOf } from './homeOf.js';
@@ -24,11 +24,12 @@ import type { Route } from './route.js';
 const MOST_OFFERED = 50;
 
 export function scanRoutes(route: Route, desk: Desk): void {
-  const held = new HeldScans();
-  const now = () => desk.now().getTime();
-  const choose = async (viewer: Viewer, scan: HeldScan, fault?: ToldFault): Promise<Page> => {
-    held.hold(viewer.session, scan, now());
-    return scanPage(viewer, { ...(await choiceOf(desk, viewer, scan)), fault });
+  const held = heldScans(desk);
+  const choose = async (viewer: Viewer, scan: HeldScan, fault?: ToldFault): Promise<Page> =>
+    scanPage(viewer, { ...(await choiceOf(desk, viewer, scan)), fault });
+  const holdAndChoose = async (viewer: Viewer, scan: HeldScan): Promise<Page> => {
+    await held.hold(viewer.session, scan);
+    return choose(viewer, scan);
   };
 
   route('POST', '/scan', async (viewer, request, reply) => {
@@ -42,16 +43,16 @@ export function scanRoutes(route: Route, desk: Desk): void {
     const isClear = marks.length > 0 && found.length === marks.length && found.every(isUnsigned);
     return isClear
       ? attach(desk, viewer, { scan, marks }, found, reply)
-      : choose(viewer, { scan, marks, wanted: undefined });
+      : holdAndChoose(viewer, { scan, marks, wanted: undefined });
   });
 
   route('GET', '/scan', async (viewer, _request, reply) => {
-    const scan = held.find(viewer.session, now());
+    const scan = await held.find(viewer.session);
     return scan === undefined ? reply.redirect('/', 303) : choose(viewer, scan);
   });
 
   route('POST', '/scan/attach', async (viewer, request, reply) => {
-    const scan = held.find(viewer.session, now());
+    const scan = await held.find(viewer.session);
     if (scan === undefined)
       return homePage(viewer, { ...(await homeOf(desk, viewer)), scan: said(viewer, 'scan-gone') });
     const number = textOf(fieldsOf(request), 'filing');
@@ -60,7 +61,7 @@ export function scanRoutes(route: Route, desk: Desk): void {
     try {
       // what it shows was told: who chooses now has looked
       const answer = await attach(desk, viewer, { scan: scan.scan, marks: [] }, [filing], reply);
-      held.drop(viewer.session);
+      await held.drop(viewer.session);
       return answer;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -80,7 +81,7 @@ export function scanRoutes(route: Route, desk: Desk): void {
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return error.code === 'SCAN_OTHER'
-        ? choose(viewer, { scan, marks, wanted: filing.number })
+        ? holdAndChoose(viewer, { scan, marks, wanted: filing.number })
         : filingPage(viewer, history, tellFault(error, viewer.language));
     }
   });

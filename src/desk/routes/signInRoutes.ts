@@ -32,9 +32,10 @@ export function signInRoutes(
     if (result.kind === 'locked')
       return show(reply, name, say('sign-in-locked', { n: Math.ceil(result.wait / 60_000) }));
     const { user } = result;
-    const session = sessions.open({ name: user.name, role: user.role }, clock());
-    session.kept.set('language', asked(request));
-    if (user.dealer !== undefined) session.kept.set('dealer', user.dealer);
+    const session = await sessions.open({ name: user.name, role: user.role }, clock(), {
+      language: asked(request),
+      ...(user.dealer === undefined ? {} : { dealer: user.dealer }),
+    });
     return setSession(reply, session, true).redirect('/', 303);
   });
 }

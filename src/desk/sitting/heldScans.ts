@@ -1,6 +1,7 @@
-/** Keeps a scan while somebody chooses its filing: in memory only, for its own session. */
+/** Keeps a scan in the store while somebody chooses its filing, for its own session. */
 import type { ScannedFile } from '../../disclose/filings/checkScan.js';
 import type { Session } from '../../web/sessions.js';
+import type { Desk } from './desk.js';
 
 export interface HeldScan {
   readonly scan: ScannedFile;
@@ -10,29 +11,28 @@ export interface HeldScan {
   readonly wanted: number | undefined;
 }
 
+export interface HeldScans {
+  /** One for each session: whoever uploads another has given up the first. */
+  hold(session: Session, scan: HeldScan): Promise<void>;
+  /** Undefined after a while. */
+  find(session: Session): Promise<HeldScan | undefined>;
+  drop(session: Session): Promise<void>;
+}
+
 /** Milliseconds that a choice may take. */
 const LONGEST = 15 * 60 * 1000;
-/** Each has up to 10 MB; the oldest makes room. */
-const MOST = 20;
 
-export class HeldScans {
-  readonly #held = new Map<string, HeldScan & { readonly at: number }>();
-
-  /** One for each session: whoever uploads another has given up the first. @param now milliseconds */
-  hold({ id }: Session, scan: HeldScan, now: number): void {
-    this.#held.delete(id);
-    this.#held.set(id, { ...scan, at: now });
-    const [oldest] = this.#held.keys();
-    if (this.#held.size > MOST && oldest !== undefined) this.#held.delete(oldest);
-  }
-
-  /** Undefined after a while, and for one that made room. */
-  find({ id }: Session, now: number): HeldScan | undefined {
-    const held = this.#held.get(id);
-    return held !== undefined && held.at + LONGEST > now ? held : undefined;
-  }
-
-  drop({ id }: Session): void {
-    this.#held.delete(id);
-  }
+export function heldScans({ store: { door }, now }: Pick<Desk, 'store' | 'now'>): HeldScans {
+  const oldest = (): string => new Date(now().getTime() - LONGEST).toISOString();
+  return {
+    hold: ({ id }, { scan, ...facts }) =>
+      door.holdScan(id, { ...scan, ...facts }, now().toISOString(), oldest()),
+    async find({ id }) {
+      const held = await door.heldScan(id, oldest());
+      if (held === undefined) return undefined;
+      const { name, bytes, ...facts } = held;
+      return { scan: { name, bytes }, ...facts };
+    },
+    drop: ({ id }) => door.dropScan(id),
+  };
 }

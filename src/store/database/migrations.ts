@@ -49,6 +49,7 @@ export function migrationsFor(dialect: Dialect, key: KeySource): MigrationProvid
     '012-vehicles': { up: async ({ schema }) => addVehicleFacts(schema) },
     '013-mailings': { up: async ({ schema }) => makeMailings(schema) },
     '014-serials': { up: async ({ schema }) => makeSerials(schema) },
+    '015-door': { up: async ({ schema }) => makeDoor(schema, bytes) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -280,6 +281,15 @@ async function makeSerials(schema: Schema): Promise<void> {
     .addColumn('day', 'text')
     .addPrimaryKeyConstraint('serial_blocks_key', ['batch', 'mailer', 'first_serial'])
     .execute();
+}
+
+async function makeDoor(schema: Schema, bytes: 'bytea' | 'blob'): Promise<void> {
+  const sessions = schema.createTable('desk_sessions').addColumn('id', 'text', asKey);
+  await texts(sessions, ['seen', 'record']).execute();
+  const tries = schema.createTable('sign_in_tries').addColumn('name', 'text', asKey);
+  await texts(tries, ['at']).addColumn('count', 'integer', required).execute();
+  const scans = schema.createTable('held_scans').addColumn('session', 'text', asKey);
+  await texts(scans, ['at', 'record']).addColumn('content', bytes, required).execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

@@ -232,6 +232,31 @@ export interface SerialBlockTable {
   day: string | null;
 }
 
+/** Who is signed in to a desk. */
+export interface DeskSessionTable {
+  /** Of the id that the browser has. */
+  id: Hashed;
+  seen: string;
+  /** JSON: `KeptSession`. */
+  record: Sealed;
+}
+
+export interface SignInTryTable {
+  /** Of a user's name or of an address. */
+  name: Hashed;
+  count: number;
+  at: string;
+}
+
+/** A scan that waits for a choice. */
+export interface HeldScanTable {
+  session: Hashed;
+  at: string;
+  /** JSON: `KeptScan` without its bytes. */
+  record: Sealed;
+  content: Bytes;
+}
+
 /** One row, made with the first encrypted ones. */
 export interface SealTable {
   /** Keyed hash of a fixed text: shows whether a key is the one of this store. */
@@ -244,6 +269,9 @@ export interface WorkspaceTables {
   seal: SealTable;
   desk_users: DeskUserTable;
   serial_blocks: SerialBlockTable;
+  desk_sessions: DeskSessionTable;
+  sign_in_tries: SignInTryTable;
+  held_scans: HeldScanTable;
   filing_words: FilingWordTable;
   vehicles: VehicleTable;
   owners: OwnerTable;

@@ -5,7 +5,7 @@ import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import { startPreview } from '../../../preview/startPreview.js';
-import { Sessions } from '../../../web/sessions.js';
+import { MemorySessions } from '../../../web/sessions.js';
 import { listen, stopped } from '../../process/listen.js';
 import { openBrowser } from '../../process/openBrowser.js';
 import { stopSignal } from '../../process/stopSignal.js';
@@ -29,7 +29,7 @@ export async function preview(session: Session, args: PreviewArguments): Promise
   if (campaign !== undefined && !workspace.campaignCodes().includes(campaign))
     throw new Fault('CAMPAIGN_UNKNOWN', `the workspace has no campaign ${campaign}`);
   const stop = stopSignal(session.terminal);
-  const sessions = new Sessions(() => randomBytes(24).toString('base64url'));
+  const sessions = new MemorySessions(() => randomBytes(24).toString('base64url'));
   try {
     const { app, end } = await startPreview({
       ...{ dir, owners, campaign, sessions },

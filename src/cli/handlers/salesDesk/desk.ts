@@ -11,7 +11,8 @@ import type { PdfSigner } from '../../../print/sign/openPdfSigner.js';
 import { foldDealerCode } from '../../../records/dealers/readDealers.js';
 import { indexedLookUp } from '../../../render/records/indexedLookUp.js';
 import { readWorkspaceNow } from '../../../web/readWorkspaceNow.js';
-import { Sessions } from '../../../web/sessions.js';
+import { MemorySessions } from '../../../web/sessions.js';
+import { storedSessions } from '../../../web/storedSessions.js';
 import { filer } from '../../process/filer.js';
 import { listen, stopped } from '../../process/listen.js';
 import { stopSignal } from '../../process/stopSignal.js';
@@ -56,7 +57,8 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
   const signer = sign === undefined ? undefined : await readSigner(sign);
   const stop = stopSignal(session.terminal);
   const { user, newSalt } = filer();
-  const sessions = new Sessions(() => randomBytes(24).toString('base64url'));
+  const random = () => randomBytes(24).toString('base64url');
+  const linked = new MemorySessions(random);
   try {
     await withStore(args.workspace, async (store) => {
       const signIn = isHere ? undefined : await namedUsers(store, host);
@@ -64,7 +66,8 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
       const workspace = readWorkspaceNow(dir, nodeFiles);
       const files = { owners, vehicles, remedied, look };
       const app = await openDesk({
-        ...{ workspace, files, store, fonts: openFontBook(), sessions, newSalt },
+        ...{ workspace, files, store, fonts: openFontBook(), newSalt },
+        sessions: isHere ? linked : storedSessions(store.door, random),
         ...{ now: () => new Date(), account: user, dealer, dealers },
         ...{ signer, readMarks: openMarkReader() },
         ...{ hosts: isHere ? THIS_MACHINE : undefined, tls, signIn },
@@ -73,7 +76,7 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
       const address = await listen(() => app.listen({ host, port }), port, host);
       session.terminal.out(
         isHere
-          ? `The desk is open. Its link works once, on this machine:\n${address}/enter/${sessions.newLink()}\n`
+          ? `The desk is open. Its link works once, on this machine:\n${address}/enter/${linked.newLink()}\n`
           : `The desk is open for its named users:\n${address}/\n`,
       );
       // what is wrong with a file, the first look-up says

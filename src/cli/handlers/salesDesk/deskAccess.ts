@@ -64,6 +64,7 @@ export async function namedUsers(store: WorkspaceStore, host: string): Promise<S
   );
   return openSignIn({
     findUser: store.findUser,
+    door: store.door,
     clock: Date.now,
     wait: (milliseconds) => sleep(milliseconds),
     nobody,
