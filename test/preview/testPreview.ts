@@ -15,7 +15,9 @@ export interface TestPreview {
   readonly close: () => Promise<void>;
 }
 
-export const COOKIE = 'preview-test';
+const NAME = 'preview-test';
+/** Of requests that are injected, which are as if for port 80. */
+export const COOKIE = `${NAME}-80`;
 
 /** Its cookie at the port to which a request goes that is not sent. */
 export const INJECTED = `${COOKIE}-80`;
@@ -26,7 +28,7 @@ export async function openTestPreview(campaign: string): Promise<TestPreview> {
   let drawn = 0;
   const sessions = new MemorySessions(() => `random-${++drawn}`);
   const { app, end } = await startPreview({
-    ...{ dir, owners: undefined, campaign, sessions, fonts, cookie: COOKIE },
+    ...{ dir, owners: undefined, campaign, sessions, fonts, cookie: NAME },
     now: () => new Date('2026-03-02T18:00:00.000Z'),
   });
   return {

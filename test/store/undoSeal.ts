@@ -2,7 +2,7 @@
 export const UNDO_SEAL = `
   ${['make', 'trim', 'engine', 'plant', 'sale_date', 'registered_in'].map((name) => `alter table vehicles drop column ${name};`).join(' ')}
   drop table mailed_batches; drop table mailed_vehicles; drop table piece_scans; drop table returned_pieces; drop table machine_log;
-  drop table desk_users; drop table desk_sessions; drop table sign_in_tries; drop table held_scans;
+  drop table desk_users; drop table desk_sessions; drop table sign_in_tries; drop table held_scans; drop table serial_blocks;
   drop table seal;
   drop table filing_words;
   delete from filing_messages; delete from filing_papers; delete from filings; delete from refusals; delete from activity;
