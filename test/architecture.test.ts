@@ -74,9 +74,9 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   store: [
     ['sqlite', 'log', 'seal'],
     ['database'],
-    ['outbox', 'records', 'filings', 'users', 'mailings', 'serials'],
+    ['outbox', 'records', 'filings', 'users', 'door', 'mailings', 'serials'],
   ],
-  shapes: [[ITSELF], ['layout'], ['mail', 'mailings'], ['documents']],
+  shapes: [[ITSELF], ['layout'], ['mail', 'mailings'], ['documents', 'desk']],
 };
 
 /** How many files stand side by side in the inner rooms and the rooms that have them. */

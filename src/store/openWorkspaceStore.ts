@@ -1,7 +1,7 @@
 /** Opens the workspace store: vehicles, owners, remedies, filings and the outbox, with all that tells who somebody is encrypted. */
 import type { Kysely } from 'kysely';
-import type { DeskDoor } from '../shapes/deskDoor.js';
-import type { DeskUser } from '../shapes/deskUser.js';
+import type { DeskDoor } from '../shapes/desk/deskDoor.js';
+import type { DeskUser } from '../shapes/desk/deskUser.js';
 import type {
   FiledRefusal,
   Filing,

@@ -1,5 +1,5 @@
 /** Keeps who is signed in, in the store: every desk of a dealer group knows it, and a restart signs nobody out. */
-import type { DeskDoor, KeptSession } from '../shapes/deskDoor.js';
+import type { DeskDoor, KeptSession } from '../shapes/desk/deskDoor.js';
 import { IDLE, type Session, type Sessions } from './sessions.js';
 
 /** Milliseconds until a session that is used is written again. */

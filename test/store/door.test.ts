@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { KeptSession, Tries } from '../../src/shapes/deskDoor.js';
+import type { KeptSession, Tries } from '../../src/shapes/desk/deskDoor.js';
 import { onEachDatabase } from './onEachDatabase.js';
 
 const [EARLY, NOON, LATE] = [

@@ -1,6 +1,6 @@
 /** `desk user`: who may sign in to a desk that other machines reach. */
 import type { Argv } from 'yargs';
-import { DESK_ROLES } from '../../shapes/deskUser.js';
+import { DESK_ROLES } from '../../shapes/desk/deskUser.js';
 import { jsonOption, workspaceOption } from '../arguments/options.js';
 import { command, commandGroup } from './command.js';
 

@@ -1,5 +1,5 @@
 /** Locks a name, or an address, after wrong passwords. */
-import type { Tries } from '../../shapes/deskDoor.js';
+import type { Tries } from '../../shapes/desk/deskDoor.js';
 
 /** Wrong passwords in a row before a lock. */
 const MOST_BY_NAME = 5;

@@ -1,6 +1,6 @@
 /** Lets named users in by their password, slowly where it was wrong before. */
-import type { DeskDoor } from '../../shapes/deskDoor.js';
-import type { DeskUser } from '../../shapes/deskUser.js';
+import type { DeskDoor } from '../../shapes/desk/deskDoor.js';
+import type { DeskUser } from '../../shapes/desk/deskUser.js';
 import { countTry, type Turn } from './lockOut.js';
 import { isPassword } from './password.js';
 

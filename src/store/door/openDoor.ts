@@ -1,5 +1,5 @@
 /** Opens the part of the store that the desks of a dealer group share. */
-import type { DeskDoor } from '../../shapes/deskDoor.js';
+import type { DeskDoor } from '../../shapes/desk/deskDoor.js';
 import type { OpenDatabase } from '../database/openDatabase.js';
 import { dropScan, heldScan, holdScan } from './scanQueries.js';
 import {

@@ -1,6 +1,6 @@
 /** Keeps a scan, encrypted, while somebody chooses its filing: the choice may reach another desk of the group. */
 import type { Kysely } from 'kysely';
-import type { KeptScan } from '../../shapes/deskDoor.js';
+import type { KeptScan } from '../../shapes/desk/deskDoor.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { WorkspaceTables } from '../database/tables.js';
 import type { Sealer } from '../seal/sealer.js';

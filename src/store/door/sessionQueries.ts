@@ -1,6 +1,6 @@
 /** Keeps the sessions of a desk, encrypted; their ids are found by hash, so nobody who reads the store can take one over. */
 import type { Kysely } from 'kysely';
-import type { KeptSession } from '../../shapes/deskDoor.js';
+import type { KeptSession } from '../../shapes/desk/deskDoor.js';
 import type { Instant } from '../../shapes/mail/message.js';
 import type { WorkspaceTables } from '../database/tables.js';
 import type { Sealer } from '../seal/sealer.js';

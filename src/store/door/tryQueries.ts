@@ -1,6 +1,6 @@
 /** Counts wrong passwords for all desks together, by the hash of a name or an address. */
 import type { Transaction } from 'kysely';
-import type { DeskDoor, Tries } from '../../shapes/deskDoor.js';
+import type { DeskDoor, Tries } from '../../shapes/desk/deskDoor.js';
 import type { WorkspaceTables } from '../database/tables.js';
 import type { Dialect } from '../database/workspaceLocation.js';
 import type { Sealer } from '../seal/sealer.js';

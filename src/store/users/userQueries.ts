@@ -1,7 +1,7 @@
 /** Keeps who may sign in to the desk, encrypted and found by the hash of the name. */
 import type { Kysely } from 'kysely';
 import { Fault } from '../../base/problems.js';
-import type { DeskUser } from '../../shapes/deskUser.js';
+import type { DeskUser } from '../../shapes/desk/deskUser.js';
 import type { WorkspaceTables } from '../database/tables.js';
 import type { Sealer } from '../seal/sealer.js';
 

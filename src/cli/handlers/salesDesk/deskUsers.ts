@@ -7,7 +7,7 @@ import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { assertPassword, hashPassword, SCRYPT_COST } from '../../../desk/door/password.js';
 import { foldDealerCode, readDealers } from '../../../records/dealers/readDealers.js';
 import { openRecordFile } from '../../../records/source/openRecordFile.js';
-import type { DeskRole } from '../../../shapes/deskUser.js';
+import type { DeskRole } from '../../../shapes/desk/deskUser.js';
 import { readSecret } from '../../terminal/readSecret.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';

@@ -1,6 +1,7 @@
 /** Describes what the desks of a dealer group share in the store: sessions, wrong passwords, scans that wait for a choice. */
+
+import type { Instant } from '../mail/message.js';
 import type { DeskRole } from './deskUser.js';
-import type { Instant } from './mail/message.js';
 
 /** A session without its id, which only the browser has. */
 export interface KeptSession {
