@@ -145,8 +145,14 @@ it('hears a scanner on any page, takes the scan of a signed paper, and finds the
   await heading('Filed.');
   const paper = join(folder, 'scan.png');
   writeFileSync(paper, pngOf({ width: 20, height: 20, pixel: () => [9, 9, 9] }));
+  await press('Alt+d');
+  await heading('Which vehicle?');
   await page.getByLabel('File of the scan').setInputFiles(paper);
   await page.getByRole('button', { name: 'Attach' }).click();
+  await heading('Whose form is this?');
+  await expectAccessible();
+  await page.getByRole('radio', { name: /Lee Paper/ }).check();
+  await page.getByRole('button', { name: 'Attach' }).first().click();
   await page.getByText('Signed and on file.').waitFor();
 
   await press('Alt+c');

@@ -15,7 +15,7 @@ export function filedPage(viewer: Viewer, histories: readonly FilingHistory[], m
   const [first] = histories;
   const tone = unsigned ? 'sign' : 'go';
   const content = html`<p class="which">${first === undefined ? '' : vinText(first.filing.vin)}</p>
-${steps(3, say)}
+${steps(3, say, !unsigned)}
 <section class="verdict ${tone}" aria-labelledby="verdict">${icon(tone)}
 <div><h1 id="verdict" tabindex="-1" data-focus>${say('filed-title')}</h1><p>${say(unsigned ? 'filed-unsigned' : 'filed-signed')}</p></div>
 <div class="acts"><a class="button main" href="/" data-next>${say('next-vehicle')}</a></div>

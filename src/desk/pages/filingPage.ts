@@ -38,8 +38,8 @@ ${standing ? changes(viewer, filing, say) : ''}
 
 function facts({ buyer, day, dealer, staff, reason, phase }: Filing, say: Say): Html {
   const rows = [
-    [say('buyer'), buyer.name],
-    [say('email'), buyer.email],
+    [say('name'), buyer.name],
+    [say('email'), breakable(buyer.email)],
     [say('phone'), buyer.phone],
     [say('date'), say.day(day)],
     [say('phase'), phase === undefined ? '' : String(phase)],
@@ -49,6 +49,12 @@ function facts({ buyer, day, dealer, staff, reason, phase }: Filing, say: Say): 
   return html`<section class="card"><h2>${say('buyer')}</h2><dl>${rows
     .filter(([, value]) => value !== '')
     .map(([label, value]) => html`<dt>${label}</dt><dd translate="no">${value}</dd>`)}</dl></section>`;
+}
+
+/** An address breaks before its at sign, if it must. */
+function breakable(address: string): Html | '' {
+  const at = address.lastIndexOf('@');
+  return address === '' ? '' : html`${address.slice(0, at)}<wbr>${address.slice(at)}`;
 }
 
 function events({ at, user, kind, about, changedBy, papers }: Filing, say: Say): Html {

@@ -61,11 +61,12 @@ export const carried = ({ vin, campaigns, corrects }: Entries): Html[] => [
   ...(corrects === undefined ? [] : [hidden('corrects', String(corrects))]),
 ];
 
-export function steps(now: 1 | 2 | 3, say: Say): Html {
+/** @param isSigned false for a form that is filed before anybody signs it */
+export function steps(now: 1 | 2 | 3, say: Say, isSigned = true): Html {
   const names = [say('step-details'), say('step-sign'), say('step-filed')];
   return html`<ol class="steps" aria-label="${say('steps')}">${names.map(
     (name, index) =>
-      html`<li${index + 1 === now ? html` aria-current="step"` : index + 1 < now ? html` class="done"` : ''}>${name}</li>`,
+      html`<li${index + 1 === now ? html` aria-current="step"` : index + 1 < now && (isSigned || index === 0) ? html` class="done"` : ''}>${name}</li>`,
   )}</ol>`;
 }
 

@@ -46,9 +46,7 @@ ${shown.map((each) => campaignCard(each, told.get(each.code) ?? untold(each), sa
 <aside>
 ${facts(found, say)}
 ${onFile(filings, say)}
-<section class="card"><h2>${say('also-looked')}</h2><ul class="seen">${others.map(
-    ({ code, why }) => html`<li><b>${code}</b> ${say.language === 'en' ? why : say('not-covered')}</li>`,
-  )}</ul></section>
+${alsoChecked(others, say)}
 ${step === 'ask' ? '' : stateForm(viewer, found, stated, say)}
 </aside>
 </div>`;
@@ -67,7 +65,7 @@ export const fields = (values: Readonly<Record<string, string>>): Html[] =>
 
 export function vehicleLine({ vin, vehicle }: Pick<LookedUp, 'vin' | 'vehicle'>, say: Say): Html {
   const { model, model_year, status } = vehicle;
-  return html`<p class="which"><b>${model_year} ${model}</b> ${vinText(vin)} ${status === null ? '' : html`<span class="soft">${say(status).toLowerCase()}</span>`} <a href="/" data-other>${say('other-vehicle')}</a></p>`;
+  return html`<p class="which">${model === null && model_year === null ? '' : html`<b>${model_year} ${model}</b>`} ${vinText(vin)} ${status === null ? '' : html`<span class="soft">${say(status).toLowerCase()}</span>`} <a href="/" data-other>${say('other-vehicle')}</a></p>`;
 }
 
 /** Those of which the buyer may sign a form now. */
@@ -106,6 +104,13 @@ ${campaigns.some(({ form }) => form?.languages.includes(other)) ? html`<button c
 </form>`;
 }
 
+function alsoChecked(others: readonly LookedUpCampaign[], say: Say): Html {
+  if (others.length === 0) return html``;
+  return html`<section class="card"><h2>${say('also-looked')}</h2><ul class="seen">${others.map(
+    ({ code, why }) => html`<li><b>${code}</b> ${say.language === 'en' ? why : say('not-covered')}</li>`,
+  )}</ul></section>`;
+}
+
 function facts({ vehicle, known }: LookedUp, say: Say): Html {
   const rows = [
     [say('model'), vehicle.model],
@@ -113,9 +118,11 @@ function facts({ vehicle, known }: LookedUp, say: Say): Html {
     [say('built'), vehicle.production_date && say.day(vehicle.production_date)],
     [say('status'), vehicle.status === null ? null : say(vehicle.status)],
   ] as const;
-  return html`<section class="card"><h2>${say('vehicle')}</h2>${known ? '' : html`<p class="soft">${say('not-known')}</p>`}<dl>${rows.map(
+  const list = html`<dl>${rows.map(
     ([label, value]) => html`<dt>${label}</dt><dd>${value ?? say('not-known')}</dd>`,
-  )}</dl></section>`;
+  )}</dl>`;
+  const isBlank = !known && rows.every(([, value]) => value === null);
+  return html`<section class="card"><h2>${say('vehicle')}</h2>${known ? '' : html`<p class="soft">${say('not-known')}</p>`}${isBlank ? '' : list}</section>`;
 }
 
 function onFile(filings: readonly Filing[], say: Say): Html {
