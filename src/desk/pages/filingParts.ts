@@ -52,18 +52,20 @@ export interface ScanForm {
   /** Where the scan goes. */
   readonly path: string;
   readonly title: string;
+  /** Of its heading on the page. */
+  readonly level?: 2 | 3;
   readonly says: string;
 }
 
 /** @param fault why the scan before was not accepted */
 export function scanForm(
   csrf: string,
-  { id, path, title, says }: ScanForm,
+  { id, path, title, level = 3, says }: ScanForm,
   fault: ToldFault | undefined,
   say: Say,
 ): Html {
   return html`<form class="drop" method="post" action="${path}" enctype="multipart/form-data" data-drop>${token(csrf)}
-<h3>${title}</h3>
+${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 ${fault === undefined ? '' : note('stop', html`<b>${say('scan-refused')}</b> ${faultText(fault)}`, html` role="alert" tabindex="-1" data-focus`)}
 <p class="soft" id="${id}-says">${says}</p>
 <div class="attach"><label class="unseen" for="${id}">${say('scan-file')}</label><input id="${id}" name="scan" type="file" accept="application/pdf,image/jpeg,image/png" aria-describedby="${id}-says"><button type="submit">${say('attach')}</button></div></form>`;

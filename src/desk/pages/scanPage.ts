@@ -29,7 +29,7 @@ export function scanPage({ session, language }: Viewer, choice: ScanChoice): Pag
   const content = html`<h1>${say('scan-title')}</h1>
 ${note(fault === undefined ? 'sign' : 'stop', faultText(told), html` role="alert" tabindex="-1" data-focus`)}
 ${filings.length === 0 ? html`<p class="card">${say('scan-none-waits')}</p>` : offers(csrf, filings, shown, say)}
-${scanForm(csrf, { id: 'scan', path: '/scan', title: say('scan-another'), says: say('scan-here') }, undefined, say)}`;
+${scanForm(csrf, { id: 'scan', path: '/scan', title: say('scan-another'), level: 2, says: say('scan-here') }, undefined, say)}`;
   return { title: say('scan-title'), at: 'desk', content, again: { kind: 'address', path: '/scan' } };
 }
 
