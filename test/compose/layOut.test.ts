@@ -82,6 +82,19 @@ describe('a page drawn in letters', () => {
     );
   });
 
+  it('lets a box that is placed from the bottom grow upward', () => {
+    const html = '<div class="w"><slot name="v"></slot></div><p>text</p>';
+    const css = '.w { position: absolute; left: 0; bottom: 10pt; width: 50pt }';
+    expect(draw(html, css, '20x6', { v: ['a', 'b', 'c'] })).toBe(
+      page(`
+      text
+
+      a
+      b
+      c`),
+    );
+  });
+
   it('draws heads and feet with page numbers on each page', () => {
     const css = `@page { margin: 10pt 10pt; @top-left { content: element(head) }
       @bottom-center { content: counter(page) " of " counter(pages) } }

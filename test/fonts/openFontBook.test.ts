@@ -53,6 +53,9 @@ describe('shaping', () => {
       for (const text of [
         'AVATAR To Wyoming, P.O. Box 17',
         'Your vehicle’s “Toyota” (22)',
+        'AV AW Ta To Tr Va Vo Yo LT LY P. F, r. y.',
+        '“A” ‘A’ L’Avalon d’Yvel T–V A—V 1–7',
+        '¿Verdad? ¡Ya! Año, Tú, Yáñez, Vía, Día, Fórmula',
         'Łódź Việt Ñandú',
         'Αθήνα',
         'Город',

@@ -7,7 +7,8 @@ import { hash } from 'node:crypto';
 import { openFileSink } from '../../base/files/fileSink.js';
 import { csvRow } from '../../base/text/csvRow.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
-import type { Composer, Letter } from '../../render/letters/composer.js';
+import type { Composer } from '../../render/letters/composer.js';
+import { type Fitted, FittedCount } from '../../render/letters/fittedCount.js';
 import type { PieceReader } from '../../select/pieces/openPieces.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Piece } from '../../shapes/piece.js';
@@ -40,14 +41,6 @@ export interface PrintedFile {
   /** The variants used, each with the filled heights that it was composed for. */
   readonly used: readonly (readonly [variant: string, key: string])[];
   readonly fitted: Fitted;
-}
-
-/** What setting text closer came to, in the documents that aim for a number of pages. */
-export interface Fitted {
-  /** Fewer sheets than the same letters would take as their style sheets declare them. */
-  readonly saved: number;
-  /** Pieces with a document that needs more pages than a typical record does. */
-  readonly taller: number;
 }
 
 /** What one thread prints with. */
@@ -155,27 +148,6 @@ const SLOT_NAMES = SLOTS.map(([name]) => name);
 const OCCASIONAL: ReadonlySet<string> = new Set(
   SLOTS.flatMap(([name, { isOccasional }]) => (isOccasional === true ? [name] : [])),
 );
-
-class FittedCount {
-  #saved = 0;
-  #taller = 0;
-
-  /** The documents of one piece, each on sheets of its own. */
-  add(piece: readonly Letter[]): void {
-    let isTaller = false;
-    for (const { fit, composition } of piece) {
-      if (fit === undefined) continue;
-      const { length } = composition.pages;
-      this.#saved += Math.ceil(fit.natural / 2) - Math.ceil(length / 2);
-      if (length > fit.pages) isTaller = true;
-    }
-    if (isTaller) this.#taller++;
-  }
-
-  get counts(): Fitted {
-    return { saved: this.#saved, taller: this.#taller };
-  }
-}
 
 class UsedCompositions {
   readonly #keys = new Map<string, Set<string>>();
