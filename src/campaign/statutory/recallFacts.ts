@@ -83,13 +83,20 @@ function agencyWords({ agency_numbers: numbers }: Partial<Recall>): string | und
 
 function remedyWords({ campaign, brand, time }: RecallSource): Words {
   return {
-    remedy_from: time.remedyFrom?.printed,
+    remedy_from: inSentence(time.remedyFrom?.printed),
     labor_time: laborTime(campaign.repairs),
     site: same(brand.links.recall),
     phone: same(brand.contact.phone),
     tty: same(brand.contact.tty),
   };
 }
+
+/** `from the first quarter of 2026`; Spanish has its articles. */
+function inSentence(time: Text | undefined): Text | undefined {
+  return time && { ...time, en: time.en.replace(NEEDS_ARTICLE, 'the ') };
+}
+
+const NEEDS_ARTICLE = /^(?=(?:week of|first|second|third|fourth) )/i;
 
 function claimWords({ campaign: { reimbursement } }: RecallSource): Words {
   return {

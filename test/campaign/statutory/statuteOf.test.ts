@@ -154,6 +154,8 @@ describe('the prescribed texts of an owner letter', () => {
     const interim = noticed('interim', { remedy_from: readPeriod('TBD') });
     expect(texts(interim).interim?.en).toMatch(/do not know yet when .* second notice/);
     expect(texts(interim)).not.toHaveProperty('remedy_date');
+    const quarter = noticed('interim', { remedy_from: readPeriod('first quarter of 2026') });
+    expect(texts(quarter).interim?.en).toContain('from the first quarter of 2026.');
     expect(texts(noticed('interim', { remedy_from: readPeriod('June 2026') })).interim?.en).toContain(
       'We expect it from June 2026.',
     );

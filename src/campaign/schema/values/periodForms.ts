@@ -22,7 +22,7 @@ const THIRD = /^(early|beginning of|mid|middle of|late|end of)[\s-]+(.+)$/;
 const SPOKEN_DAY = /^([a-z]{3,9})\.? (\d{1,2}) (\d{4})$/;
 const SEASON = /^(spring|summer|fall|autumn|winter)(?: of)? (\d{4})$/;
 const PART =
-  /^(first|second|third|fourth|[1-4](?:st|nd|rd|th)?|q[1-4]|[1-4]q) ?(quarter|half)?(?: of)? (\d{4})$/;
+  /^(?:the )?(first|second|third|fourth|[1-4](?:st|nd|rd|th)?|q[1-4]|[1-4]q) ?(quarter|half)?(?: of)? (\d{4})$/;
 const YEAR = /^\d{4}$/;
 
 const THIRDS = { early: 'principios', mid: 'mediados', late: 'finales' } as const;

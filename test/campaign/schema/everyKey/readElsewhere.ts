@@ -33,7 +33,7 @@ const PLACES: Readonly<Record<Source, readonly KeyPath[]>> = {
   'src/campaign/schema/work/services.ts': ['services[].kind'],
   'templates/partials/agency-table.hbs': ['recall.standard[].paragraph'],
   'templates/partials/service-list.hbs': ['services[].text', 'services[].op_code', 'services[].stage'],
-  'src/campaign/terms/evaluateTerm.ts': ['#__schema1.from'],
+  'src/campaign/terms/evaluateTerm.ts': ['#__schema0.from'],
   'src/campaign/schema/work/work.ts': ['done_by.inspection', 'done_by.remedy'],
   'src/campaign/schema/values/money.ts': ['#money.usd', '#money.per', '#money.up_to', '#money.days'],
   'templates/dealer-letter/dealer-letter.hbs': [

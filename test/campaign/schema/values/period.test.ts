@@ -48,6 +48,13 @@ describe('a period', () => {
       'second quarter of 2027',
       'el segundo trimestre de 2027',
     ],
+    [
+      'the first quarter of 2026',
+      '2026-01-01',
+      '2026-03-31',
+      'the first quarter of 2026',
+      'el primer trimestre de 2026',
+    ],
     ['4th quarter 2025', '2025-10-01', '2025-12-31', '4th quarter 2025', 'el cuarto trimestre de 2025'],
     ['Q1 2027', '2027-01-01', '2027-03-31', 'Q1 2027', 'el primer trimestre de 2027'],
     ['second half of 2026', '2026-07-01', '2026-12-31', 'second half of 2026', 'el segundo semestre de 2026'],
