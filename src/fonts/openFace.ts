@@ -9,6 +9,8 @@ export interface FaceSource {
   readonly id: string;
   readonly weight: number;
   readonly italic: boolean;
+  /** Whether small letters are drawn as small capitals, where the font has them. */
+  readonly smallCaps: boolean;
   readonly bytes: Buffer;
 }
 
@@ -35,6 +37,7 @@ class TableFace implements Face {
   readonly description: Face['description'];
   readonly glyphCount: number;
   readonly #bytes: Uint8Array;
+  readonly #smallCaps: boolean;
   readonly #font: Font;
   readonly #subsets: SubsetMaker;
   readonly #scale: number;
@@ -47,6 +50,7 @@ class TableFace implements Face {
   constructor(source: FaceSource, font: Font) {
     this.id = source.id;
     this.#bytes = source.bytes;
+    this.#smallCaps = source.smallCaps;
     this.#font = font;
     this.#subsets = new SubsetMaker(font);
     this.#scale = 1000 / font.unitsPerEm;
@@ -139,7 +143,11 @@ class TableFace implements Face {
   /** A no-break space is drawn as a space, also by a font that forgot it. */
   #lookUp(asked: number): number {
     const codePoint = asked === NO_BREAK ? SPACE : asked;
-    return this.#font.hasGlyphForCodePoint(codePoint) ? this.#font.glyphForCodePoint(codePoint).id : 0;
+    if (!this.#font.hasGlyphForCodePoint(codePoint)) return 0;
+    const { id } = this.#font.glyphForCodePoint(codePoint);
+    if (!this.#smallCaps) return id;
+    // once for each character: fontkit takes long, but knows all forms of substitution
+    return this.#font.layout(String.fromCodePoint(codePoint), ['smcp']).glyphs[0]?.id ?? id;
   }
 }
 

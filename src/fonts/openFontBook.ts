@@ -11,6 +11,8 @@ import { shapeable } from './shapeable.js';
 interface RegisteredFace extends FaceRow {
   readonly id: FaceId;
   readonly family: Family;
+  /** Whether its small letters are small capitals. */
+  readonly smallCaps: boolean;
 }
 
 /**
@@ -29,7 +31,10 @@ class FileFontBook implements FontBook {
 
   constructor(families: readonly Family[]) {
     this.families = families.map((family) => family.name);
-    this.#registered = new Map(families.flatMap(register).map((face) => [face.id, face]));
+    const faces = families.flatMap(register);
+    // after all others, so that the names of those stay
+    const all = [...faces, ...faces.map(withSmallCaps)];
+    this.#registered = new Map(all.map((face) => [face.id, face]));
     this.faces = [...this.#registered.keys()];
   }
 
@@ -37,8 +42,10 @@ class FileFontBook implements FontBook {
     return this.#open.get(id) ?? this.#openFirst(id);
   }
 
-  face(family: string, weight: number, italic: boolean): FaceId | undefined {
-    const faces = [...this.#registered.values()].filter((face) => face.family.name === family);
+  face(family: string, weight: number, italic: boolean, smallCaps = false): FaceId | undefined {
+    const faces = [...this.#registered.values()].filter(
+      (face) => face.family.name === family && face.smallCaps === smallCaps,
+    );
     return matchFace(faces, weight, italic)?.id;
   }
 
@@ -75,8 +82,8 @@ class FileFontBook implements FontBook {
   #openFirst(id: FaceId): Face {
     const registered = this.#registered.get(id);
     if (!registered) throw new RangeError(`no face "${id}" is registered`);
-    const { weight, italic } = registered;
-    const face = openFace({ id, weight, italic, bytes: readFace(registered) });
+    const { weight, italic, smallCaps } = registered;
+    const face = openFace({ id, weight, italic, smallCaps, bytes: readFace(registered) });
     this.#open.set(id, face);
     return face;
   }
@@ -89,9 +96,17 @@ function register(family: Family): RegisteredFace[] {
   return family.faces.map((face) => ({
     ...face,
     family,
+    smallCaps: false,
     id: `${family.name}/${face.weight}${face.italic ? 'i' : ''}`,
   }));
 }
+
+function withSmallCaps(face: RegisteredFace): RegisteredFace {
+  return { ...face, smallCaps: true, id: `${face.id}${SMALL_CAPS}` };
+}
+
+/** Ends the id of a face whose small letters are small capitals. */
+export const SMALL_CAPS = '+smcp';
 
 function readFace(face: RegisteredFace): Buffer {
   const file = `${face.family.package}/${face.path}`;

@@ -116,6 +116,7 @@ const PAIRS: Readonly<Record<StyleKey, Pair>> = {
   fontSize: set('font-size', '8pt', '12pt'),
   fontWeight: set('font-weight', 'normal', 'bold'),
   fontStyle: set('font-style', 'normal', 'italic'),
+  fontVariantCaps: set('font-variant-caps', 'normal', 'small-caps'),
   lineHeight: set('line-height', '1.2', '1.5'),
   letterSpacing: set('letter-spacing', '0', '1pt'),
   textTransform: set('text-transform', 'none', 'uppercase'),

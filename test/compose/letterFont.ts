@@ -8,9 +8,9 @@ export const letterFont: FontBook = {
     throw new Error(`nothing is drawn with ${face}`);
   },
   families: ['Letter', 'Other'],
-  face: (family, weight, italic) =>
+  face: (family, weight, italic, smallCaps) =>
     ['Letter', 'Other'].includes(family)
-      ? `${family}/${weight >= 600 ? 700 : 400}${italic ? 'i' : ''}`
+      ? `${family}/${weight >= 600 ? 700 : 400}${italic ? 'i' : ''}${smallCaps ? '+smcp' : ''}`
       : undefined,
   metrics: () => ({
     ascent: 800,

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 
 const book = openFontBook();
+/** Without those whose small letters are small capitals. */
+const FACES = book.faces.filter((id) => !id.endsWith('+smcp'));
 const regular = book.face('Source Sans 3', 400, false) ?? '';
 
 describe('choosing a face', () => {
@@ -18,6 +20,21 @@ describe('choosing a face', () => {
     expect(book.face('Source Sans 3', 900, false)).toBe('Source Sans 3/700');
     expect(book.face('Source Sans 3', 350, false)).toBe('Source Sans 3/300');
     expect(book.face('Source Sans 3', 100, false)).toBe('Source Sans 3/300');
+  });
+
+  it('has a face with small capitals for each, which measures and draws them as the characters they are', () => {
+    const small = book.face('Source Serif 4', 600, false, true) ?? '';
+    expect(small).toBe('Source Serif 4/600+smcp');
+    const [caps, plain] = [book.open(small), book.open('Source Serif 4/600')];
+    expect([...'aéñ'].map((letter) => caps.glyph(letter.codePointAt(0) ?? 0) !== 0)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(caps.glyph(0x61)).not.toBe(plain.glyph(0x61));
+    expect(caps.glyph(0x41)).toBe(plain.glyph(0x41));
+    expect(caps.width('vehicle')).toBeGreaterThan(plain.width('vehicle'));
+    expect(caps.width('vehicle')).toBeLessThan(plain.width('VEHICLE'));
   });
 
   it('knows no family that is not registered', () => {
@@ -48,7 +65,7 @@ describe('shaping', () => {
 
   it('sets every line as fontkit does without ligatures', () => {
     const features = { kern: true, liga: false, clig: false, calt: false, dlig: false };
-    for (const id of book.faces) {
+    for (const id of FACES) {
       const font = create(Buffer.from(book.open(id).file())) as Font;
       for (const text of [
         'AVATAR To Wyoming, P.O. Box 17',
@@ -71,7 +88,7 @@ describe('shaping', () => {
 describe('kerning', () => {
   it('is what fontkit lays out, for pairs of any letters in every face', () => {
     const letters = fc.constantFrom(...'ATVWYLPFaeovwy.,’“”-– 147/ŁÁĂẾĐñßΑΤΥΓρυТУГАРф'.split(''));
-    for (const id of book.faces) {
+    for (const id of FACES) {
       const face = book.open(id);
       const font = create(Buffer.from(face.file())) as Font;
       fc.assert(
@@ -124,7 +141,7 @@ describe('missing', () => {
   });
 
   it('lets through only what every face draws, with a glyph of its own', () => {
-    const faces = book.faces.map((id) => book.open(id));
+    const faces = FACES.map((id) => book.open(id));
     for (let codePoint = 0; codePoint <= 0x1ffff; codePoint++) {
       const character = String.fromCodePoint(codePoint).normalize('NFC');
       const glyphs = faces.map((face) => face.glyph(character.codePointAt(0) ?? 0));

@@ -230,6 +230,12 @@ export const PROPERTIES = {
   fontSize: entry({ name: 'font-size', syntax: fontSize, initial: 12, ...TEXT }),
   fontWeight: entry({ name: 'font-weight', syntax: fontWeight, initial: 400, ...TEXT }),
   fontStyle: entry({ name: 'font-style', syntax: keyword('normal', 'italic'), initial: 'normal', ...TEXT }),
+  fontVariantCaps: entry({
+    name: 'font-variant-caps',
+    syntax: keyword('normal', 'small-caps'),
+    initial: 'normal',
+    ...TEXT,
+  }),
   lineHeight: entry({ name: 'line-height', syntax: lineHeight, initial: 'normal', ...TEXT }),
   letterSpacing: entry({ name: 'letter-spacing', syntax: letterSpacing, initial: 0, ...TEXT }),
   textTransform: entry({

@@ -40,7 +40,8 @@ export function textStyleOf(
   fonts: FontBook,
   place: Place,
 ): TextStyle {
-  const face = fonts.face(style.fontFamily, style.fontWeight, style.fontStyle === 'italic');
+  const [isItalic, smallCaps] = [style.fontStyle === 'italic', style.fontVariantCaps === 'small-caps'];
+  const face = fonts.face(style.fontFamily, style.fontWeight, isItalic, smallCaps);
   if (face === undefined)
     throw new Fault('CSS_UNKNOWN', `the font family "${style.fontFamily}" is unknown`, { place });
   const metrics = fonts.metrics(face);

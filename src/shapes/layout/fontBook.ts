@@ -3,7 +3,7 @@
  * positive upward, unless a size is given.
  */
 
-/** Key of one face, such as `Source Sans 3/400` or `Source Sans 3/700i`. */
+/** Key of one face, such as `Source Sans 3/400`, `Source Sans 3/700i`, or `Source Sans 3/400+smcp` with small capitals. */
 export type FaceId = string;
 
 export interface FaceMetrics {
@@ -75,7 +75,7 @@ export interface FontBook {
   /** Opens the face on first use. Throws for an id that is not registered. */
   open(face: FaceId): Face;
   /** The registered face that best matches (CSS Fonts 4, 5.2); undefined for an unknown family. */
-  face(family: string, weight: number, italic: boolean): FaceId | undefined;
+  face(family: string, weight: number, italic: boolean, smallCaps?: boolean): FaceId | undefined;
   metrics(face: FaceId): FaceMetrics;
   /** Advance of the whole text in 1/1000 em. */
   width(face: FaceId, text: string): number;
