@@ -23,7 +23,7 @@ const ITSELF = '.';
 /** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   batch: [['seal'], ['folder'], ['plan'], ['press'], ['report'], ['verify'], ['email', 'reprint']],
-  base: [['text', 'facts', 'png'], [ITSELF], ['files', 'mail']],
+  base: [['codes', 'text', 'facts', 'png'], [ITSELF], ['files', 'mail']],
   campaign: [
     ['terms'],
     ['schema'],

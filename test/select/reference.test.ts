@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Code } from '../../src/base/problems.js';
-import type { SelectionRules } from '../../src/select/judge/judgeRecord.js';
+import type { SelectionRules } from '../../src/select/judge/selectionRules.js';
 import { waveOf } from '../../src/select/judge/waveOf.js';
 import { type OwnerRow, REJECTED, type Vehicle, type VehicleRow } from '../../src/shapes/records.js';
 import { excludedRow, ownerRow, remediedRow, vehicleRow } from './rows.js';

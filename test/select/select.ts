@@ -1,7 +1,7 @@
 import { PASSENGER } from '../../src/base/facts/vinRules.js';
 import type { Problem } from '../../src/base/problems.js';
 import { repairCodes } from '../../src/select/codes/repairCodes.js';
-import type { SelectionRules } from '../../src/select/judge/judgeRecord.js';
+import type { SelectionRules } from '../../src/select/judge/selectionRules.js';
 import { loadExcluded } from '../../src/select/load/loadExcluded.js';
 import { loadRemedied } from '../../src/select/load/loadRemedied.js';
 import { loadVehicles } from '../../src/select/load/loadVehicles.js';

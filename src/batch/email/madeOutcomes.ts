@@ -1,6 +1,6 @@
 /** Reads what became of each record from a finished batch. */
 import { join } from 'node:path';
-import type { MadeOutcome } from '../../select/judge/judgeRecord.js';
+import type { MadeOutcome } from '../../select/judge/selectionRules.js';
 import { readTable } from '../folder/readTable.js';
 
 /** In input order. */

@@ -5,7 +5,7 @@ import { Fault } from '../../base/problems.js';
 import { REMEDY } from '../../campaign/schema/notices.js';
 import type { SelectedMailing } from '../../check/rule/selectedMailing.js';
 import type { Compression } from '../../print/file/pdfFile.js';
-import type { PhaseRule } from '../../select/judge/judgeRecord.js';
+import type { PhaseRule } from '../../select/judge/selectionRules.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import type { Wave } from '../../shapes/piece.js';
 import type { IsoDay } from '../../shapes/units.js';

@@ -3,7 +3,7 @@ import { CODES, type Problem } from '../../base/problems.js';
 import { readEnclosed } from '../../records/readEnclosed.js';
 import type { ReadOptions, RecordSource } from '../../records/source/recordSource.js';
 import type { Letters } from '../../render/letters/letters.js';
-import type { EnclosedRule } from '../../select/judge/judgeRecord.js';
+import type { EnclosedRule } from '../../select/judge/selectionRules.js';
 import { type EnclosedFile, loadEnclosed } from '../../select/load/loadEnclosed.js';
 import { SAMPLE_VIN } from '../../shapes/recordModel.js';
 import type { EnclosedRow } from '../../shapes/records.js';

@@ -19,7 +19,7 @@ import type { Letters } from '../../render/letters/letters.js';
 import { readsField } from '../../render/letters/readsField.js';
 import { populationRules } from '../../render/records/populationRules.js';
 import { repairCodes } from '../../select/codes/repairCodes.js';
-import type { SelectionRules } from '../../select/judge/judgeRecord.js';
+import type { SelectionRules } from '../../select/judge/selectionRules.js';
 import { loadExcluded } from '../../select/load/loadExcluded.js';
 import { loadList, loadMailed } from '../../select/load/loadNotices.js';
 import { indexPopulation, loadPopulation } from '../../select/load/loadPopulation.js';

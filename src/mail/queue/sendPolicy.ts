@@ -1,5 +1,5 @@
 /** Sets how a sender behaves: connections, rate, limits and retries, in one place with their reasons. */
-import { RETRY, type RetryPolicy } from './retryDelay.js';
+import { RETRY, type RetryPolicy } from './pace/retryDelay.js';
 
 export interface SendPolicy {
   /** Messages on the wire at once. */

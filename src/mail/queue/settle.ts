@@ -2,7 +2,7 @@
 import type { Instant } from '../../shapes/mail/message.js';
 import type { ClaimedMessage, Settlement } from '../../shapes/mail/outbox.js';
 import type { SendResult } from '../../shapes/mail/transport.js';
-import { type RetryPolicy, retryDelay } from './retryDelay.js';
+import { type RetryPolicy, retryDelay } from './pace/retryDelay.js';
 
 export interface SettleParts {
   readonly now: number;

@@ -3,7 +3,8 @@ import type { Met } from '../../shapes/recordField.js';
 import { rankOf } from '../codes/ranks.js';
 import type { KnownVins } from '../load/lookUpVins.js';
 import type { RowProblem } from '../scratch/sources.js';
-import type { EnclosedRule, Judged } from './judgeRecord.js';
+import type { Judged } from './judgeRecord.js';
+import type { EnclosedRule } from './selectionRules.js';
 
 export interface Enclosed {
   readonly record: Judged;

@@ -6,7 +6,8 @@ import type { Language } from '../../shapes/units.js';
 import { campaignBits, codesOf } from '../codes/campaignBits.js';
 import type { RepairCodes } from '../codes/repairCodes.js';
 import type { KnownVins } from '../load/lookUpVins.js';
-import type { Judged, TextRules } from './judgeRecord.js';
+import type { Judged } from './judgeRecord.js';
+import type { TextRules } from './selectionRules.js';
 import { inputReaders } from './textInputs.js';
 
 export interface AnswerRules {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openTicks } from '../../../src/mail/queue/openTicks.js';
+import { openTicks } from '../../../src/mail/queue/pace/openTicks.js';
 
 it('lets one caller on in each turn of the event loop, in their order', async () => {
   const tick = openTicks();

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { headerTextOf } from '../../../src/base/mail/headerText.js';
 import { openSmtpTransport } from '../../../src/mail/delivery/openSmtpTransport.js';
 import { keepSending } from '../../../src/mail/queue/keepSending.js';
-import type { Wait } from '../../../src/mail/queue/openRateLimit.js';
+import type { Wait } from '../../../src/mail/queue/pace/openRateLimit.js';
 import { type SenderParts, sendDue } from '../../../src/mail/queue/sendDue.js';
 import { type SendEvent, sendEventLine } from '../../../src/mail/queue/sendEvent.js';
 import { SEND_POLICY, type SendPolicy } from '../../../src/mail/queue/sendPolicy.js';

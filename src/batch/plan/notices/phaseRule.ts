@@ -1,6 +1,6 @@
 /** Chooses the phases that a batch mails, by the notice. */
 import { Fault } from '../../../base/problems.js';
-import type { PhaseRule } from '../../../select/judge/judgeRecord.js';
+import type { PhaseRule } from '../../../select/judge/selectionRules.js';
 import type { Mailing } from '../mailing.js';
 
 /** Phases are left out of the interim notice once their remedy is available, and of the remedy notice until then. */

@@ -2,7 +2,7 @@
 import { Fault } from '../../../base/problems.js';
 import { nearest } from '../../../base/text/nearest.js';
 import { requireStillOpen } from '../../../campaign/workspace/standing.js';
-import type { PhaseRule } from '../../../select/judge/judgeRecord.js';
+import type { PhaseRule } from '../../../select/judge/selectionRules.js';
 import type { IsoDay } from '../../../shapes/units.js';
 import type { BatchRequest } from '../batchRequest.js';
 import type { Mailing } from '../mailing.js';

@@ -1,7 +1,7 @@
 /** Loads the body, the pictures and the attachments of a claimed message. */
-import { Fault } from '../../base/problems.js';
-import type { Attachment, MessageBody, OutgoingMail, Sha256 } from '../../shapes/mail/message.js';
-import type { ClaimedMessage, OutboxQueue } from '../../shapes/mail/outbox.js';
+import { Fault } from '../../../base/problems.js';
+import type { Attachment, MessageBody, OutgoingMail, Sha256 } from '../../../shapes/mail/message.js';
+import type { ClaimedMessage, OutboxQueue } from '../../../shapes/mail/outbox.js';
 import { openContents } from './openContents.js';
 
 export interface Loader {

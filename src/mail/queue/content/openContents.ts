@@ -1,5 +1,5 @@
 /** Reads contents by their hash, and keeps those used last up to a number of bytes. */
-import type { Sha256 } from '../../shapes/mail/message.js';
+import type { Sha256 } from '../../../shapes/mail/message.js';
 
 export interface Contents {
   read(sha256: Sha256): Promise<Uint8Array>;

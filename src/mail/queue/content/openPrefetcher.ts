@@ -1,5 +1,5 @@
 /** Hands out claimed messages one by one, and fetches the next ones while these are being sent. */
-import type { ClaimedMessage } from '../../shapes/mail/outbox.js';
+import type { ClaimedMessage } from '../../../shapes/mail/outbox.js';
 
 export interface Prefetcher {
   /** The next message, or undefined when none is due any more or the prefetcher was closed. */

@@ -1,6 +1,6 @@
 /** Holds refusals that may be meant for every message, until what follows shows whom they are meant for. */
-import { redact } from '../../base/text/redact.js';
-import type { ClaimedMessage, Settlement } from '../../shapes/mail/outbox.js';
+import { redact } from '../../../base/text/redact.js';
+import type { ClaimedMessage, Settlement } from '../../../shapes/mail/outbox.js';
 
 export interface Suspect {
   readonly message: ClaimedMessage;

@@ -1,6 +1,6 @@
 /** Counts how many recipients in a row were put off with the same words. */
-import type { ClaimedMessage } from '../../shapes/mail/outbox.js';
-import type { SendResult } from '../../shapes/mail/transport.js';
+import type { ClaimedMessage } from '../../../shapes/mail/outbox.js';
+import type { SendResult } from '../../../shapes/mail/transport.js';
 import { wordsOf } from './openSuspects.js';
 
 export interface Deferral {
