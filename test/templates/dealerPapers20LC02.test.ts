@@ -17,8 +17,8 @@ const LETTER = {
   title: [
     'Original Publication Date: June 25, 2020',
     'To: All Lexus Dealer Principals, General Managers, Service Managers, Parts Managers, and Warranty Administrators',
-    'SPECIAL SERVICE CAMPAIGN 20LC02 (Remedy Notice)',
-    'Certain 2016 - 2018 Model Year RX 350 and RX 450h Front Inside Door Handle May Become Inoperative',
+    'Special Service Campaign 20LC02 (Remedy Notice)',
+    'Front Inside Door Handle May Become Inoperative Certain 2016 - 2018 Model Year RX 350 and RX 450h',
   ],
   vehicles: [...VEHICLES, 'approximately 286,700', 'approximately 600', 'Puerto Rico'],
   'condition and remedy': [
@@ -30,7 +30,7 @@ const LETTER = {
   ],
   mailing: ['late June 2020', 'verify eligibility in TIS', 'Technical Instructions'],
   inventory: [
-    ...['Customer Contact & Vehicle Disclosure Form', 'most current FAQ', 'quality_compliance@toyota.com'],
+    ...['Customer Contact & Vehicle Disclosure Form', 'current FAQ', 'quality_compliance@toyota.com'],
     ...[
       '"Disclosure Form 20LC02"',
       'include the VIN',
@@ -128,12 +128,11 @@ describe('the dealer letter of 20LC02', () => {
     expect(phones).toEqual(['(469)292-4000', '(859)555-0142']);
   });
 
-  it('bears code, mark and page at the head of every page but the first', () => {
-    const heads = letter.texts.map((text) => text.match(/SpecialServiceCampaign20LC02-D-Page\d+/)?.[0]);
-    expect(heads).toEqual([
-      undefined,
-      ...letter.texts.slice(1).map((_text, index) => `SpecialServiceCampaign20LC02-D-Page${index + 2}`),
-    ]);
+  it('bears code, name and page at the head of every page but the first', () => {
+    const heads = letter.texts.map(
+      (text) => text.match(/SpecialServiceCampaign20LC02·DealerLetterPage(\d+of\d+)/)?.[1],
+    );
+    expect(heads).toEqual([undefined, '2of3', '3of3']);
   });
 
   it('draws the decoder from the code itself', () => {

@@ -64,7 +64,7 @@ const CHART = [
 ];
 
 const NOTICE = [
-  ...['◀ IMPORTANT UPDATE ▶', 'attached Dealer Letter', 'DATE', 'TOPIC'],
+  ...['IMPORTANT UPDATE', 'attached Dealer Letter', 'red box', 'DATE', 'TOPIC'],
   ...['January 31, 2024', 'Updated Current Phase Timing and Vehicle Eligibility Chart'],
   ...['December 21, 2023', 'Phase 5 vehicles added (approx. 75,500 vehicles)'],
   'July - October production NAP and CBU vehicles',
@@ -72,15 +72,15 @@ const NOTICE = [
   'Additional Phase 2 NAP vehicles added (approx. 500 vehicles)',
   ...['October 12, 2023', 'Phase 3 vehicles added (approx. 31,000 vehicles)'],
   ...['August 29, 2023', 'Phase 2 vehicles added (approx. 26,000 vehicles)'],
-  ...['red box', 'staff', 'Thank you for your cooperation.'],
+  ...['staff', 'Thank you for your cooperation.'],
 ];
 
 const LETTER = {
   title: [
     'Original Publication Date: June 15, 2023',
     'To: All Lexus Dealer Principals, General Managers, Service Managers, and Parts Managers',
-    'SECOND KEY DELIVERY PROGRAM 23LJ01',
-    'Multiple Models and Model Years Second Key Delivery Program',
+    'Second Key Delivery Program 23LJ01',
+    'Second Key Delivery Program Multiple Models and Model Years',
   ],
   vehicles: [...VEHICLES, 'approximately 214,000', 'approximately 850', 'Puerto Rico', 'At this time'],
   'reason and details': [
@@ -216,9 +216,11 @@ describe('the dealer letter of 23LJ01', () => {
     expect(letter.text).not.toMatch(/customer/i);
   });
 
-  it('bears code, mark and page at the head of every page but the first', () => {
-    const heads = letter.texts.map((text) => text.match(/SecondKeyDeliveryProgram23LJ01-D-Page(\d+)/)?.[1]);
-    expect(heads).toEqual([undefined, ...letter.texts.slice(1).map((_text, index) => String(index + 2))]);
+  it('bears code, name and page at the head of every page but the first', () => {
+    const heads = letter.texts.map(
+      (text) => text.match(/SecondKeyDeliveryProgram23LJ01·DealerLetterPage(\d+of\d+)/)?.[1],
+    );
+    expect(heads).toEqual([undefined, '2of3', '3of3']);
   });
 });
 

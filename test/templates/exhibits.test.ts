@@ -143,7 +143,7 @@ describe('the title of a dealer letter', () => {
   it('says the stage where there is one', () => {
     const stages = (['interim', 'remedy', undefined] as const).map(
       (stage) =>
-        /20LC02( ?\(\w+\))?Certain/.exec(paper('20LC02', 'dealer-letter', { change: { stage } }).text)?.[1],
+        /20LC02( ?\(\w+\))?Front/.exec(paper('20LC02', 'dealer-letter', { change: { stage } }).text)?.[1],
     );
     expect(stages).toEqual(['(InterimNotice)', '(RemedyNotice)', undefined]);
   });

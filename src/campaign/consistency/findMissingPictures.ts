@@ -11,7 +11,7 @@ export function findMissingPictures(
     [['letterhead', 'logo', 'file'], letterhead.logo?.file],
     [
       ['signature', 'file'],
-      typeof signature === 'object' && 'file' in signature ? signature.file : undefined,
+      typeof signature === 'object' && 'title' in signature ? signature.file : undefined,
     ],
   ];
   return named.flatMap(([path, file]): YamlIssue[] =>

@@ -69,18 +69,28 @@ const signature = z
   .union(
     [
       name,
-      z.strictObject({
-        ...pictureFile.shape,
-        name: name.describe('The person who signs.'),
-        title: text.meta({
-          description: 'The office of that person.',
-          examples: ['Vice President, Customer Service'],
+      z
+        .strictObject({
+          ...pictureFile.partial().shape,
+          name: name.describe('The person who signs.'),
+          title: text.meta({
+            description: 'The office of that person.',
+            examples: ['Vice President, Customer Service'],
+          }),
+          firm: name.optional().describe('The company; papers for dealers, which nobody signs, end with it.'),
+        })
+        .refine(({ file, alt }) => (file === undefined) === (alt === undefined), {
+          error: 'file and alt go together; without a picture there is room to sign by hand',
         }),
-      }),
     ],
-    { error: 'give a name, or a picture of a signature: file, alt, name, and title' },
+    {
+      error:
+        'give a name, or who signs: name, title, and the picture of a signature (file, alt) if you have one',
+    },
   )
-  .describe('Under the closing of a letter: a name, or the picture of a signature with name and title.');
+  .describe(
+    'Under the closing of a letter: a name, or who signs, with a picture of the signature or room for a hand.',
+  );
 
 const facts = {
   name: z.string().meta({ description: 'The brand: Lexus.', examples: ['Lexus'] }),

@@ -21,7 +21,7 @@ interface RowPlace {
 }
 
 /**
- * Adds a row. Its tallest item breaks over pages as it would by itself; the others stand beside its beginning, which is
+ * Adds a row. Its last item, or the tallest by far, breaks over pages as it would by itself; the others stand beside its beginning, which is
  * kept together as far as they reach. If that cannot be known before records are filled in, the row is kept whole.
  */
 export function addGridRow(
@@ -49,11 +49,20 @@ function isStatic(content: Content): content is Content & { readonly kind: 'stat
   return content.kind === 'static';
 }
 
-/** The item that may grow with a record, or else the tallest; undefined where several may grow. */
+/** An item this much taller than the last one breaks over pages in its place. */
+const FAR_TALLER: Points = 108;
+
+/**
+ * The item that may grow with a record, or else the last, so that a row is drawn in the order in which it is read;
+ * undefined where several may grow.
+ */
 function mainOf(items: readonly RowItem[]): RowItem | undefined {
   const growing = items.filter(({ flow }) => grows(flow));
   if (growing.length > 0) return growing.length === 1 ? growing[0] : undefined;
-  return items.toSorted((a, b) => leastHeight(b.flow) - leastHeight(a.flow))[0];
+  const height = (item: RowItem | undefined) => (item === undefined ? 0 : leastHeight(item.flow));
+  const [tallest] = items.toSorted((one, other) => height(other) - height(one));
+  const last = items.at(-1);
+  return height(tallest) - height(last) > FAR_TALLER ? tallest : last;
 }
 
 function grows({ strips }: Flow): boolean {

@@ -3,7 +3,7 @@ import type { Page } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
 
 /** Pale enough to read over, from 0 (black) to 1. */
-export const WATERMARK_GRAY = 0.93;
+export const WATERMARK_GRAY = 0.955;
 /** The share of the page's diagonal that the word fills, and the share of its width and height that it stays within. */
 const SPAN = 0.75;
 const ROOM = 0.92;

@@ -9,6 +9,7 @@ import { separateWords } from '../content/separateWords.js';
 import { drawing } from './drawing.js';
 import { fontFaceRules, type WebFace, webFaces } from './fontFaces.js';
 import { length } from './length.js';
+import { NARROW_SCREEN } from './narrowScreen.js';
 import { pageBody } from './pageBody.js';
 import { watermarkShape } from './watermarkShape.js';
 
@@ -45,6 +46,7 @@ ${fontFaceRules(runs, all, marks)}
 ${[...all.values()].map(faceRule).join('\n')}
 ${STYLE}
 ${sheetRules(pages)}
+${NARROW_SCREEN}
 </style>
 </head>
 <body>

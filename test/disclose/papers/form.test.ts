@@ -40,7 +40,7 @@ const fieldsOf = async (bytes: Uint8Array) => (await PDFDocument.load(bytes)).ge
 const LABELS: Readonly<Record<string, readonly string[]>> = {
   '20LC02': [
     'Lexus, A Division of Toyota Motor Sales, USA, Inc.',
-    'CUSTOMER CONTACT & VEHICLE DISCLOSURE FORM',
+    'Customer Contact & Vehicle Disclosure Form',
     'This form is not applicable for L/Certified units.',
     'Special Service Campaign',
     'Customer Signature',
@@ -55,7 +55,7 @@ const LABELS: Readonly<Record<string, readonly string[]>> = {
   ],
   '23LJ01': [
     'Lexus Motor Sales, USA, Inc.',
-    'GUEST CONTACT & VEHICLE DISCLOSURE FORM',
+    'Guest Contact & Vehicle Disclosure Form',
     'This form is not applicable for new vehicles in dealership inventory.',
     'Second Key Delivery Program',
     'Guest Signature',
@@ -151,7 +151,7 @@ describe.each(BOTH)('the form of %s', (code) => {
 
 it('stands on one page for another brand and another kind of campaign, too', async () => {
   const text = await pageText((await form('26NA04', { sample: true })).bytes);
-  expect(text).toContain('DRIVER CONTACT & VEHICLE DISCLOSURE FORM');
+  expect(text).toContain('Driver Contact & Vehicle Disclosure Form');
   expect(text).toContain('Driver Signature');
 });
 

@@ -9,6 +9,7 @@ import { fillHtml, fillLine, fillText } from '../../../src/mail/message/fillBody
 import { textOfMjml } from '../../../src/mail/message/textOfMjml.js';
 import { openMessageMerger } from '../../../src/merge/openMessageMerger.js';
 import { folderTemplates, type TemplateSource } from '../../../src/merge/template/templateSource.js';
+import { openPictures } from '../../../src/pictures/openPictures.js';
 import {
   MESSAGE_KINDS,
   type MessageBody,
@@ -37,6 +38,7 @@ function mergerFor(code: string, templates: TemplateSource = folderTemplates()) 
     linked,
     brand: workspace.brandOf(campaign),
     names: schemaNames(),
+    pictures: openPictures('fixtures'),
   });
 }
 

@@ -48,7 +48,7 @@ function merged({ text = 'One.', logo, kind = 'owner-notice' }: Change) {
   const letter = campaign.owner_letter;
   if (letter === undefined) throw new Error('the campaign has no owner letter');
   const brand = workspace.brandOf(campaign);
-  const named = { ...brand.letterhead, wordmark: 'NORVANE' };
+  const named = { ...brand.letterhead, logo: undefined, wordmark: 'NORVANE' };
   const letterhead = logo === undefined ? named : { ...named, logo: { file: logo, alt: 'Norvane' } };
   const merger = openMessageMerger({
     statuteOf: statuteMaker(),

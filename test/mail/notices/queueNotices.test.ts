@@ -51,10 +51,13 @@ function partsFor(store: WorkspaceStore, pictures?: PictureSource): NotifyParts 
     templates: folderTemplates(),
     campaign,
     linked: workspace.linked(campaign),
-    brand:
-      pictures === undefined
-        ? brand
-        : { ...brand, letterhead: { ...brand.letterhead, logo: { file: 'logo.png', alt: 'Norvane' } } },
+    brand: {
+      ...brand,
+      letterhead: {
+        ...brand.letterhead,
+        logo: pictures === undefined ? undefined : { file: 'logo.png', alt: 'Norvane' },
+      },
+    },
     ...(pictures !== undefined && { pictures }),
   });
   const from = {

@@ -4,6 +4,7 @@ import { ownBlocks } from '../../rule/paper.js';
 import type { Rule } from '../../rule/rule.js';
 
 const ALLOWED: ReadonlySet<string> = new Set([
+  'wordmark',
   'return-address',
   'delivery-address',
   'label-mark',

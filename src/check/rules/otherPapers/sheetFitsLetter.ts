@@ -45,10 +45,15 @@ export const sheetFitsLetter: Rule = {
   },
 };
 
+/** The class of the large figure, which does not say from when. */
+const FIGURE = 'coverage-figure';
+
 /** Years, months, miles and last days, by what they claim; without the sheet that stands at the foot of a letter. */
 function lengthsIn(paper: Paper, sheet?: Paper): Map<string, string> {
   const atFoot = new Set(sheet?.blocks.map(({ text }) => text));
-  const blocks = ownBlocks(paper).filter(({ text }) => !atFoot.has(text));
+  const blocks = ownBlocks(paper).filter(
+    ({ text, classes }) => !atFoot.has(text) && !classes.includes(FIGURE),
+  );
   const stated = blocks.flatMap(({ text }) => statedTerms(text));
   return new Map(
     stated

@@ -1,4 +1,5 @@
-import { blockOf, laidOut, textsOf } from '../../papers/laidText.js';
+import type { Points } from '../../../shapes/units.js';
+import { blockOf, type LaidText, laidOut, textsOf } from '../../papers/laidText.js';
 import { printedPapers } from '../../rule/documents.js';
 import { ALL_KINDS } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
@@ -11,13 +12,18 @@ export const headingWithText: Rule = {
   documents: printedPapers(),
   basis: { source: 'layout', sure: 'none' },
   explanation:
-    'Our styles keep a heading with the lines below it; a style of the workspace may lose that. The lowest text of each page but the last is looked at.',
+    'Our styles keep a heading with its text, below it or beside it; a style of the workspace may lose that. The lowest text of each page but the last is looked at.',
   passes: { sample: 'service_campaign' },
   fails: {
     sample: 'service_campaign',
-    files: { 'templates/owner-letter/owner-letter.css': 'h2 { break-after: page; }\n' },
+    files: {
+      'templates/owner-letter/owner-letter.css':
+        '.boxed { break-inside: auto; }\n.boxed h2 { break-after: page; }\n',
+    },
     campaign: {
-      'owner_letter.sections': [{ id: 'last', heading: 'What now?', body: 'Please call your retailer.' }],
+      'owner_letter.sections': [
+        { id: 'last', heading: 'What now?', body: 'Please call your retailer.', box: true },
+      ],
     },
     finds: '"What now?" stands alone at the foot of page 1.',
   },
@@ -32,7 +38,7 @@ export const headingWithText: Rule = {
             (lowest, text) => (lowest === undefined || text.baseline >= lowest.baseline ? text : lowest),
             undefined,
           );
-        if (last === undefined || !/^h[1-6]$/.test(last.element)) continue;
+        if (last === undefined || !/^h[1-6]$/.test(last.element) || hasTextBeside(last, texts)) continue;
         const block = blockOf(paper, last, texts);
         yield {
           message: `"${block?.text ?? last.text}" stands alone at the foot of page ${page}.`,
@@ -43,3 +49,15 @@ export const headingWithText: Rule = {
     }
   },
 };
+
+/** Whether other text of the page stands level with the heading, which is then one at the side. */
+function hasTextBeside({ page, paragraph }: LaidText, texts: readonly LaidText[]): boolean {
+  const here = texts.filter((text) => text.page === page);
+  const first = Math.min(
+    ...here.filter((text) => text.paragraph === paragraph).map(({ baseline }) => baseline),
+  );
+  return here.some((text) => text.paragraph !== paragraph && text.baseline > first - LEVEL);
+}
+
+/** Sizes differ a little between a heading and its text. */
+const LEVEL: Points = 2;

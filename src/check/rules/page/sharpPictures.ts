@@ -22,7 +22,7 @@ export const sharpPictures: Rule = {
     sample: 'service_campaign',
     campaign: { 'owner_letter.closing[0]': '![A gray square](figures/square.png)' },
     files: { 'figures/square.png': GRAY },
-    finds: 'figures/square.png prints at 124 dots per inch.',
+    finds: 'figures/square.png prints at 163 dots per inch.',
   },
   *check(checked) {
     for (const paper of checked.printed(printedPapers()))

@@ -16,9 +16,9 @@ export const headingLargest: Rule = {
   fails: {
     sample: 'safety_recall',
     files: {
-      'templates/partials/call-out.hbs': '<p style="font-size: 24pt; line-height: 30pt">DO NOT DRIVE</p>\n',
+      'templates/partials/call-out.hbs': '<p style="font-size: 25pt; line-height: 30pt">DO NOT DRIVE</p>\n',
     },
-    finds: 'The heading is 24 pt, and "DO NOT DRIVE" is set in 24 pt; nothing on the letter may be as large.',
+    finds: 'The heading is 25 pt, and "DO NOT DRIVE" is set in 25 pt; nothing on the letter may be as large.',
   },
   *check(checked) {
     for (const paper of checked.papers(['owner-letter'])) {
