@@ -11,9 +11,10 @@ const PART = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)([^>]*)>|[^<]+/g;
 const INLINE: ReadonlySet<string> = new Set([
   ...['a', 'b', 'strong', 'i', 'em', 'cite', 'u', 'small', 'sup', 'sub', 'span'],
 ]);
-/** Addresses are printed as the post office wants them; the others hold no text. */
+/** Addresses are printed as the post office wants them, and filters of mail look for subjects as they are typed; the others hold no text. */
 const VERBATIM: ReadonlySet<string> = new Set([
   'address',
+  'mj-title',
   'svg',
   'style',
   'mj-style',

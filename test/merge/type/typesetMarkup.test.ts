@@ -130,6 +130,7 @@ describe('what stays as it is typed', () => {
     "https://www.example.com/a--b, owner's@example.com",
     '<input title="it\'s 5 years">',
     '<svg viewbox="0 0 1 1"><text>it\'s 5 years</text></svg>',
+    "<mj-title>It's for Campaign 20LC02</mj-title>",
     '<mj-style>a::before { content: "it\'s" }</mj-style>',
   ])('%s', (markup) => {
     expect(en(markup).replaceAll('&quot;', '"')).toBe(markup);
