@@ -181,6 +181,13 @@ describe('filings', () => {
       err: expect.stringContaining('FILING_NOT_STANDING  filing 1 is corrected by filing 2'),
     });
     expect(await disclose('name=Eva', '--set', 'status=certified')).toMatchObject({ exit: 2 });
+    const other = join(import.meta.dirname, '../scans/fax.pdf');
+    expect(await json('filings', 'attach', '2', other)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining(
+        'SCAN_OTHER  the scan shows a form that is not on file here, not filing 2',
+      ),
+    });
     expect((await json('filings', 'attach', '2', join(folder, 'scan.png'))).said).toMatchObject({
       number: 2,
       state: 'signed',
