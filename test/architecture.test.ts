@@ -52,7 +52,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['message', 'queue'],
     ['delivery', 'notices'],
   ],
-  mailings: [['made', 'table'], ['entry', 'returns'], ['report']],
+  mailings: [['made', 'table'], ['entry', 'returns'], ['report'], ['addresses', 'evidence']],
   merge: [['type'], ['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
   preview: [['browser', 'studio'], ['pages'], ['routes'], [ITSELF]],

@@ -9,10 +9,12 @@ import { releaseCommand } from './commands/analyst/release.js';
 import { renderCommand } from './commands/analyst/render.js';
 import { schemaCommand } from './commands/analyst/schema.js';
 import type { Command } from './commands/command.js';
+import { evidenceCommand } from './commands/compliance/evidence.js';
 import { notifyCommand } from './commands/compliance/notify.js';
 import { outboxCommand } from './commands/compliance/outbox.js';
 import { reportCommand } from './commands/compliance/report.js';
 import { batchCommand } from './commands/mailRoom/batch.js';
+import { exportCommand } from './commands/mailRoom/export.js';
 import { keygenCommand } from './commands/mailRoom/keygen.js';
 import { mailedCommand } from './commands/mailRoom/mailed.js';
 import { reconcileCommand } from './commands/mailRoom/reconcile.js';
@@ -41,6 +43,8 @@ export const COMMANDS: readonly Command[] = [
   reconcileCommand,
   returnedCommand,
   reportCommand,
+  exportCommand,
+  evidenceCommand,
   lookupCommand,
   discloseCommand,
   deskCommand,

@@ -1,20 +1,30 @@
 /** Imports the good rows of a record file into the workspace store, and reports what is wrong with the others. */
 
+import { basename } from 'node:path';
 import { likelyHint, VIN_CODES } from '../base/facts/nearVins.js';
 import { PASSENGER, type VinReader } from '../base/facts/vinRules.js';
 import type { Problem } from '../base/problems.js';
 import { Fault } from '../base/problems.js';
+import { readAddresses } from '../records/readAddresses.js';
 import { readOwners } from '../records/readOwners.js';
 import { readRemedied } from '../records/readRemedied.js';
 import { readVehicles } from '../records/readVehicles.js';
 import { openRecordFile } from '../records/source/openRecordFile.js';
 import type { ReadOptions, RecordSource } from '../records/source/recordSource.js';
 import type { HeaderRules } from '../shapes/columns.js';
-import { isUsable, type OwnerRow, type RemediedRow, type VehicleRow } from '../shapes/records.js';
+import {
+  type AddressRow,
+  isUsable,
+  type OwnerRow,
+  type RemediedRow,
+  type VehicleRow,
+} from '../shapes/records.js';
+import type { IsoDay } from '../shapes/units.js';
 import { likelyVin } from '../store/likelyVin.js';
-import type { WorkspaceStore, WorkspaceWriter } from '../store/openWorkspaceStore.js';
+import type { WorkspaceStore } from '../store/openWorkspaceStore.js';
+import { putNewAddresses } from './importAddresses.js';
 
-export type Imported = 'owners' | 'vehicles' | 'remedied';
+export type Imported = 'owners' | 'vehicles' | 'remedied' | 'addresses';
 
 export interface ImportOrder {
   readonly store: WorkspaceStore;
@@ -30,6 +40,8 @@ export interface ImportOrder {
   readonly onUnread?: ((header: string) => void) | undefined;
   /** First character that the letter fonts cannot draw. */
   readonly missing: (text: string) => string | undefined;
+  /** Day of the import, which the history of addresses keeps. */
+  readonly today: IsoDay;
   /** Aborted to stop after the rows that are being written. */
   readonly stop?: AbortSignal | undefined;
   /** Called for each problem as it is found; there may be any number. */
@@ -44,8 +56,9 @@ export interface ImportResult {
   readonly left: number;
 }
 
-type AnyRow = OwnerRow | VehicleRow | RemediedRow;
-type Put<Row> = (writer: WorkspaceWriter, rows: readonly Row[]) => Promise<void>;
+type AnyRow = OwnerRow | VehicleRow | RemediedRow | AddressRow;
+/** Writes rows that belong together. */
+type Put<Row> = (store: WorkspaceStore, rows: readonly Row[]) => Promise<void>;
 
 /**
  * Reads the file twice: a header, a key, or an end that stops the run stops it before anything is stored. Stores in
@@ -62,6 +75,10 @@ export async function importRecords(order: ImportOrder): Promise<ImportResult> {
       return intake(order, readVehicles, putVehicles);
     case 'remedied':
       return intake(order, readRemedied, putRemedied);
+    case 'addresses':
+      return intake(order, readAddresses, (store, rows) =>
+        putNewAddresses(store, rows, basename(order.path), order.today),
+      );
   }
 }
 
@@ -110,7 +127,7 @@ async function storeRows<Row extends AnyRow>(
   for await (const rows of batches) {
     const good = rows.filter(isUsable);
     for (const row of rows) if (row.problems.length > 0) await tell(row);
-    if (good.length > 0) await store.write((writer) => put(writer, good));
+    if (good.length > 0) await put(store, good);
     result.rows += rows.length;
     result.imported += good.length;
     result.left += rows.length - good.length;
@@ -126,18 +143,22 @@ const interrupted = (rows: number): Fault =>
   });
 
 /** Vehicle columns of an owners file are imported with it. */
-const putOwners: Put<OwnerRow> = async (writer, rows) => {
-  await writer.putOwners(rows.map(({ vin, owner }) => ({ vin, value: owner })));
+const putOwners: Put<OwnerRow> = async (store, rows) => {
   const vehicles = rows.flatMap(({ vin, vehicle }) =>
     vehicle === undefined ? [] : [{ vin, value: vehicle }],
   );
-  await writer.putVehicles(vehicles);
+  await store.write(async (writer) => {
+    await writer.putOwners(rows.map(({ vin, owner }) => ({ vin, value: owner })));
+    await writer.putVehicles(vehicles);
+  });
 };
 
-const putVehicles: Put<VehicleRow> = (writer, rows) =>
-  writer.putVehicles(rows.map(({ vin, vehicle }) => ({ vin, value: vehicle })));
+const putVehicles: Put<VehicleRow> = (store, rows) =>
+  store.write((writer) => writer.putVehicles(rows.map(({ vin, vehicle }) => ({ vin, value: vehicle }))));
 
-const putRemedied: Put<RemediedRow> = (writer, rows) =>
-  writer.putRemedies(
-    rows.map(({ vin, campaign, date, outcome, result }) => ({ vin, campaign, date, outcome, result })),
+const putRemedied: Put<RemediedRow> = (store, rows) =>
+  store.write((writer) =>
+    writer.putRemedies(
+      rows.map(({ vin, campaign, date, outcome, result }) => ({ vin, campaign, date, outcome, result })),
+    ),
   );

@@ -7,6 +7,7 @@ import { rememberGlyphs } from './fields/rememberGlyphs.js';
 import { RowChecks } from './fields/rowChecks.js';
 import type { Columns } from './header/columns.js';
 import { ownerFrom } from './ownerFrom.js';
+import { readdressRows } from './readdressRows.js';
 import { recordRows } from './recordRows.js';
 import type { RawRow, ReadOptions, RecordSource } from './source/recordSource.js';
 import { vehicleFrom } from './vehicleFrom.js';
@@ -24,7 +25,8 @@ export async function* readOwners(
   for await (const { columns, rows } of recordRows(source, options, 'owners')) {
     const vehicleColumns = vehicleColumnsIn(columns);
     empty = false;
-    yield rows.map((row) => ownerRow(row, columns, vehicleColumns, source.name, checked));
+    const placed = options.newAddresses ? readdressRows(rows, columns, options.newAddresses) : rows;
+    yield placed.map((row) => ownerRow(row, columns, vehicleColumns, source.name, checked));
   }
   if (empty)
     throw new Fault('FILE_EMPTY', 'the file has a header and no rows', { place: { file: source.name } });

@@ -1,12 +1,13 @@
 /** Selects the pieces among the judged records, in print order, and counts the records of each group. */
 import type { Sqlite } from '../shapes/sqlite.js';
 import { rankOf } from './codes/ranks.js';
+import { isPresorted } from './load/loadAddresses.js';
 import { reportOtherOwners } from './report/reportOtherOwners.js';
 
 /** @returns the number of pieces */
 export function selectPieces(scratch: Sqlite): number {
   scratch.exec(DUPLICATES);
-  scratch.exec(PIECES);
+  scratch.exec(isPresorted(scratch) ? PRESORTED_PIECES : PIECES);
   scratch.exec(COUNTS);
   if (scratch.prepare('select 1 from duplicates limit 1').get() !== undefined) {
     scratch.exec(KEPT_PLACES);
@@ -38,6 +39,13 @@ const KEPT_PLACES = `
 const PIECES = `
   insert into pieces (candidate, text)
     select id, text from candidate_texts where id not in (select candidate from duplicates) order by text;
+`;
+
+/** Pieces that the post did not sort come last. */
+const PRESORTED_PIECES = `
+  insert into pieces (candidate, text)
+    select c.id, c.text from candidates c left join presorted p on p.vin = c.vin
+    where c.id not in (select candidate from duplicates) order by p.sort is null, p.sort, c.text;
 `;
 
 /** Corrects the counts, because duplicates were counted as mailed. */

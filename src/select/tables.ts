@@ -11,6 +11,8 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  *   of the mailing, with the bit of the campaign. `visits`: those of work that is done only after several visits.
  * - `mailed`: the VINs of the pieces in earlier batches, with the bit of the notice. `listed`: those of the list that a
  *   notice goes to. `promised`: those that were promised the notice of this batch and have not got it.
+ * - `addresses`: the new address of a VIN, as JSON. `presorted`: its place in the order of the post. `replaced`: the beginnings
+ *   of the piece ids that the file of addresses names.
  * - `population`: the VINs of the population files; what a file says of them besides is in `population_answers`, as JSON
  *   of a `PopulationRow`, once for all that it says the same of.
  * - `enclosed`: what the label or card of a data file prints for a VIN, with tabs between its values.
@@ -49,6 +51,9 @@ export function createTables(scratch: Sqlite): void {
     ) without rowid;
     create table listed (vin text primary key) without rowid;
     create table promised (vin text primary key, notice integer not null, piece text not null, reason text) without rowid;
+    create table addresses (vin text primary key, text text not null) without rowid;
+    create table presorted (vin text primary key, sort text not null) without rowid;
+    create table replaced (prefix text not null);
     create table population (id integer primary key, file integer not null, vin text not null, answer integer not null);
     create table population_answers (id integer primary key, text text not null);
     create table enclosed (

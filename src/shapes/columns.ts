@@ -81,6 +81,22 @@ export const ROLE_COLUMNS = {
   vehicles: ['vin', ...VEHICLE_COLUMNS],
   remedied: ['vin', 'campaign', 'date', 'outcome', 'result'],
   exclude: ['vin', 'reason'],
+  /** Names are known and not read: a vendor writes them in ASCII. */
+  addresses: [
+    ...([
+      'vin',
+      'piece_id',
+      'name',
+      'company',
+      'address1',
+      'address2',
+      'city',
+      'state',
+      'zip',
+      'country',
+    ] as const),
+    ...(['move_date', 'dpv', 'sequence', 'tray', 'bundle'] as const),
+  ],
   population: ['vin', 'campaign', 'line', 'phase', 'zone', 'notice'],
 } as const;
 

@@ -98,6 +98,37 @@ export interface ExcludedRow extends Row {
   readonly reason: string;
 }
 
+/** An address without a name. */
+export type NewPlace = Pick<OwnerFields, 'address1' | 'address2' | 'city' | 'state' | 'zip' | 'country'>;
+
+/** A row of what an address-quality vendor sent back. */
+export interface AddressRow extends Row {
+  /** Of the batch whose addresses were sent out; empty if the row names none. */
+  readonly piece: string;
+  /** Undefined where the row has no complete address. */
+  readonly place: NewPlace | undefined;
+  /** Day on which the owner moved. */
+  readonly moved: IsoDay | undefined;
+  /** Answer of delivery point validation: Y, N, S, D; empty if there is none. */
+  readonly dpv: string;
+  /** Sorts as the post wants the pieces; empty if it does not say. */
+  readonly sort: string;
+}
+
+/** What an import changed in the address of an owner, or found out about it. */
+export interface AddressChange {
+  /** Day of the import. */
+  readonly at: IsoDay;
+  /** Bare name of the file. */
+  readonly source: string;
+  readonly piece: string;
+  readonly dpv: string;
+  readonly moved: IsoDay | undefined;
+  /** The address block before and after; empty if it is not known. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** A row of a population file. */
 export interface PopulationEntry extends Row {
   /** The columns besides the VIN that are not blank: line, phase, zone, notice, campaign, attributes. */

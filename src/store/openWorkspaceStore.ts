@@ -15,7 +15,7 @@ import type { PurgePlan, Retention } from '../shapes/documents/purge.js';
 import type { Instant, Sha256 } from '../shapes/mail/message.js';
 import type { Outbox, OutboxSender, OutboxWriter } from '../shapes/mail/outbox.js';
 import type { MailingStore } from '../shapes/mailings/mailings.js';
-import type { Owner, Vehicle } from '../shapes/records.js';
+import type { AddressChange, Owner, Vehicle } from '../shapes/records.js';
 import { databaseFault, type StoreName } from './database/databaseFault.js';
 import { type OpenDatabase, openDatabase } from './database/openDatabase.js';
 import type { WorkspaceTables } from './database/tables.js';
@@ -39,6 +39,7 @@ import {
 } from './outbox/outboxDesk.js';
 import { putMessages } from './outbox/putMessages.js';
 import { isHeld, nextDue, sweepSenders } from './outbox/sweepSenders.js';
+import { addressChangesOf, putAddressChange } from './records/addressChanges.js';
 import { putBlob, readBlob } from './records/blobQueries.js';
 import {
   findOwner,
@@ -59,6 +60,8 @@ export interface WorkspaceWriter extends OutboxWriter {
   putVehicles(vehicles: readonly VinAnd<Vehicle>[]): Promise<void>;
   putOwners(owners: readonly VinAnd<Owner>[]): Promise<void>;
   putRemedies(remedies: readonly Remedy[]): Promise<void>;
+  /** See `records/addressChanges`. */
+  putAddressChange(vin: string, change: AddressChange): Promise<void>;
   /** See `filings/putFilings`; each adds an entry to the activity log. */
   putFiling(filing: NewFiling, salt: string): Promise<PutFiling>;
   putPaper(filing: number, paper: NewPaper, salt: string): Promise<number | undefined>;
@@ -85,6 +88,8 @@ export interface WorkspaceStore {
   findVehicle(vin: string): Promise<Vehicle | undefined>;
   findOwner(vin: string): Promise<Owner | undefined>;
   remediesOf(vin: string): Promise<readonly Remedy[]>;
+  /** Oldest first. */
+  addressChangesOf(vin: string): Promise<readonly AddressChange[]>;
   /** Newest first. */
   filings(query: FilingQuery): Promise<readonly Filing[]>;
   /** The newest form that stands of each VIN, in an order that tells nothing. `phase` is undefined for a campaign without phases. */
@@ -126,6 +131,7 @@ export async function openWorkspaceStore(
     findVehicle: (vin) => guard(() => findVehicle(kysely, sealer, vin)),
     findOwner: (vin) => guard(() => findOwner(kysely, sealer, vin)),
     remediesOf: (vin) => guard(() => remediesOf(kysely, sealer, vin)),
+    addressChangesOf: (vin) => guard(() => addressChangesOf(kysely, sealer, vin)),
     filings: (query) => guard(() => listFilings(kysely, sealer, query)),
     newestFilings: (campaign, phase) => newestFilings(kysely, sealer, campaign, phase),
     refusals: (query) => guard(() => listRefusals(kysely, sealer, query)),
@@ -187,6 +193,7 @@ function writerOf(queries: Kysely<WorkspaceTables>, dialect: Dialect, sealer: Se
     putVehicles: (vehicles) => putVehicles(queries, sealer, vehicles),
     putOwners: (owners) => putOwners(queries, sealer, owners),
     putRemedies: (remedies) => putRemedies(queries, sealer, remedies),
+    putAddressChange: (vin, change) => putAddressChange(queries, sealer, vin, change),
     putFiling: (filing, salt) => logged(() => putFiling(queries, sealer, filing, salt)),
     putPaper: (filing, paper, salt) => logged(() => putPaper(queries, sealer, filing, paper, salt)),
     putFilingMessages: (filing, messages, at, salt) =>

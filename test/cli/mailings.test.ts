@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sha256Of } from '../../src/base/text/sha256Of.js';
 import { hashFolder } from '../../src/batch/folder/hashFiles.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 import { noticepress } from './noticepress.js';
@@ -134,4 +135,82 @@ it('reports by quarter, dealer, region and phase, as text, CSV, PDF and JSON', a
   const [page] = (await readPdf(readFileSync(at('r.pdf')))).pages;
   expect(page && textOf(page)).toContain('Report due');
   expect(existsSync(at('p5.partial'))).toBe(false);
+});
+
+it('sends addresses out in ASCII, and brings new ones back without their names, in the order of the post', async () => {
+  const out = await here('export', 'addresses', at('p5'), '--json');
+  expect(JSON.parse(out.out)).toMatchObject({ file: at('p5.addresses.csv'), rows: ids.length });
+  const text = readFileSync(at('p5.addresses.csv'), 'utf8');
+  expect(text).toMatch(/^[\x20-\x7e\n]+$/);
+  const [header = '', ...rows] = text.trimEnd().split('\n');
+  const first = rows.find((row) => row.includes('My Linh Huynh')) ?? '';
+  const [piece, vin] = first.split(',');
+  const moved = `${piece},${vin},My Linh Huynh,,77 New St,Apt 3,Houston,TX,77002-1234,,2024-02-01,Y,1`;
+  const others = rows
+    .filter((row) => row !== first)
+    .map((row, index) => `${row},,${index === 0 ? 'N' : ''},${ids.length - index}`);
+  writeFileSync(at('new.csv'), [`${header},move_date,dpv,sequence`, moved, ...others, ''].join('\n'));
+
+  await here('import', 'owners', at('ws/data/owners.csv'));
+  expect((await here('import', 'addresses', at('new.csv'))).exit).toBe(0);
+  const files = ['vehicles', 'remedied', 'exclude'].flatMap((role) => [
+    `--${role}`,
+    at('ws/data', `${role}.csv`),
+  ]);
+  const order = ['--campaign', '23LJ01', '--phase', '5', '--owners', at('ws/data/owners.csv'), ...files];
+  await here('batch', ...order, '--addresses', at('new.csv'), '--out', at('p5b'));
+  const summary = JSON.parse(readFileSync(at('p5b/summary.json'), 'utf8'));
+  expect(summary).toMatchObject({ replaces: piece?.slice(0, -8), presorted: true });
+  expect(readFileSync(at('p5b/problems.csv'), 'utf8')).toMatch(/^new\.csv,3,dpv,ADDRESS_DOUBTFUL,N,/m);
+  const manifest = readFileSync(at('p5b/manifest.csv'), 'utf8').split('\n');
+  expect(manifest[1]?.split(',')[2]).toBe(vin);
+  const [page] = (await readPdf(readFileSync(at('p5b/letters-0001.pdf')))).pages;
+  expect(page && textOf(page)).toMatch(/MỸ LINH HUỲNH\s+77 NEW ST APT 3\s+HOUSTON TX 77002-1234/);
+  expect((await noticepress('verify', at('p5b'))).exit).toBe(0);
+});
+
+it('writes the owners of a second mailing: those who came back and have a newer address', async () => {
+  const vin = readFileSync(at('p5/manifest.csv'), 'utf8').split('\n')[3]?.split(',')[2] ?? '';
+  const owners = readFileSync(at('ws/data/owners.csv'), 'utf8').split('\n');
+  const row = owners.find((line) => line.startsWith(vin)) ?? '';
+  const second = ['export', 'returned', '--campaign', '23LJ01', '--out', at('second.csv'), '--json'];
+  expect(JSON.parse((await here(...second)).out)).toMatchObject({ waiting: 1 });
+  expect(readFileSync(at('second.csv'), 'utf8')).not.toContain(row);
+  writeFileSync(at('moved.csv'), `vin,address1,city,state,zip\n${vin},5 Elm St,Austin,TX,78701\n`);
+  await here('import', 'addresses', at('moved.csv'));
+  expect(JSON.parse((await here(...second)).out)).toMatchObject({ waiting: 0 });
+  const [header, ...rows] = readFileSync(at('second.csv'), 'utf8').trimEnd().split('\n');
+  expect(header).toBe(owners[0]);
+  expect(rows).toContain(row);
+});
+
+it('makes the folder for the agency: each paper in each language, with days, counts and hashes', async () => {
+  const made = await here('evidence', '--campaign', '23LJ01', '--out', at('copies'), '--json');
+  expect(JSON.parse(made.out)).toMatchObject({ papers: { '23LJ01': expect.any(Number) } });
+  const index = JSON.parse(readFileSync(at('copies/index.json'), 'utf8'));
+  expect(index).toMatchObject({
+    basis: ['49 CFR 579.5'],
+    mailings: [{ date: '2024-02-05', pieces: ids.length }],
+  });
+  const letter = index.papers.find(({ document }: { document: string }) => document === 'owner-letter');
+  expect(letter).toMatchObject({ first_sent: '2024-02-05', due: '2024-03-07' });
+  for (const { file, sha256 } of index.papers) {
+    const bytes = readFileSync(at('copies', file));
+    expect([file, sha256Of(bytes)]).toEqual([file, sha256]);
+  }
+  const recall = await here('evidence', '--campaign', '26NA04', '--out', at('recall'), '--json');
+  expect(recall.exit).toBe(0);
+  const papers: readonly { readonly file: string; readonly due: string | null }[] = JSON.parse(
+    readFileSync(at('recall/index.json'), 'utf8'),
+  ).papers;
+  expect(papers.map(({ file }) => file.slice(3, -4)).slice(0, 4)).toEqual([
+    ...['interim-envelope-en', 'interim-envelope-es', 'interim-owner-letter-en', 'interim-owner-letter-es'],
+  ]);
+  expect(papers.find(({ file }) => file.includes('dealer-letter'))?.due).toBe('2026-03-06');
+  expect(await here('evidence', '--campaign', '26NA04', '--out', at('recall'))).toMatchObject({
+    ...{ exit: 2, err: expect.stringContaining('OUTPUT_OCCUPIED') },
+  });
+  expect((await here('evidence', '--month', '1999-01', '--out', at('none'))).err).toContain(
+    'MAILING_MISSING',
+  );
 });

@@ -32,6 +32,7 @@ function importing(text: string, onUnread?: (header: string) => void, more: Part
     headers: {},
     campaigns: new Set<string>(),
     missing: () => undefined,
+    today: '2026-03-02',
     onProblem: () => undefined,
   };
   return importRecords({ store, kind: 'vehicles', path, onUnread, ...rest, ...more });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAddresses } from '../../src/records/readAddresses.js';
 import { readExcluded } from '../../src/records/readExcluded.js';
 import { readOwners } from '../../src/records/readOwners.js';
 import { readPopulation } from '../../src/records/readPopulation.js';
@@ -19,6 +20,7 @@ const READERS: Readonly<
   vehicles: readVehicles,
   remedied: readRemedied,
   exclude: readExcluded,
+  addresses: readAddresses,
   population: readPopulation,
 };
 

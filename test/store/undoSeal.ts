@@ -1,6 +1,7 @@
 /** Brings the tables of a store, SQLite or PostgreSQL, back to the version that kept everything in clear. Their rows are lost. */
 export const UNDO_SEAL = `
   ${['make', 'trim', 'engine', 'plant', 'sale_date', 'registered_in'].map((name) => `alter table vehicles drop column ${name};`).join(' ')}
+  drop table address_changes;
   drop table mailed_batches; drop table mailed_vehicles; drop table piece_scans; drop table returned_pieces; drop table machine_log;
   drop table desk_users; drop table desk_sessions; drop table sign_in_tries; drop table held_scans; drop table serial_blocks;
   drop table seal;

@@ -33,6 +33,8 @@ function summarySchema(): z.ZodType<Summary> {
     wave: z.string().nullable(),
     documents: z.array(z.string()),
     promised: count.exactOptional(),
+    replaces: z.string().exactOptional(),
+    presorted: z.literal(true).exactOptional(),
     records: count,
     mailed: count,
     suppressed: count,

@@ -69,6 +69,10 @@ export interface Summary {
   readonly enclosures?: readonly EnclosureCount[];
   /** Vehicles in promised.csv; absent where no earlier batch promised the notice. */
   readonly promised?: number;
+  /** What the piece ids of the batch begin with whose addresses were corrected for this one; absent where none is named. */
+  readonly replaces?: string;
+  /** Whether the post decided the print order; absent where it did not. */
+  readonly presorted?: true;
   readonly records: number;
   readonly mailed: number;
   readonly suppressed: number;

@@ -8,6 +8,7 @@ import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { REMEDY } from '../../campaign/schema/notices.js';
 import { attributesAskedBy, attributesAskedIn } from '../../campaign/texts/attributesAsked.js';
 import { coverageEnds } from '../../campaign/texts/coverageEnds.js';
+import { readAddresses } from '../../records/readAddresses.js';
 import { readExcluded } from '../../records/readExcluded.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readPopulation } from '../../records/readPopulation.js';
@@ -20,11 +21,13 @@ import { readsField } from '../../render/letters/readsField.js';
 import { populationRules } from '../../render/records/populationRules.js';
 import { repairCodes } from '../../select/codes/repairCodes.js';
 import type { SelectionRules } from '../../select/judge/selectionRules.js';
+import { loadAddresses } from '../../select/load/loadAddresses.js';
 import { loadExcluded } from '../../select/load/loadExcluded.js';
 import { loadList, loadMailed } from '../../select/load/loadNotices.js';
 import { indexPopulation, loadPopulation } from '../../select/load/loadPopulation.js';
 import { loadRemedied } from '../../select/load/loadRemedied.js';
 import { loadVehicles } from '../../select/load/loadVehicles.js';
+import { type NewAddresses, openNewAddresses } from '../../select/load/newAddresses.js';
 import { keptFields } from '../../select/pieces/keptFields.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import { addUnread } from '../../select/scratch/unreadColumns.js';
@@ -62,7 +65,7 @@ export async function loadTables(
   made?: SelectionRules['outcomes'],
 ): Promise<number> {
   const { campaigns, countsOpen, languages } = context.mailing;
-  const { owners = '', vehicles, remedied, exclude } = plan.inputs;
+  const { owners = '', vehicles, remedied, exclude, addresses } = plan.inputs;
   const counted = counter(context);
   const repairs = repairCodes(
     campaigns.map((campaign) => ({
@@ -93,8 +96,12 @@ export async function loadTables(
   await loading(exclude, plan, (source) =>
     loadExcluded(scratch, source.name, counted(readers.exclude(source)), rules),
   );
+  await loading(addresses, plan, (source) =>
+    loadAddresses(scratch, source.name, counted(readers.addresses(source)), rules),
+  );
+  const newAddresses = openNewAddresses(scratch);
   const count = await loading(owners, plan, (source) =>
-    selectRecords(scratch, source.name, counted(readers.owners(source)), {
+    selectRecords(scratch, source.name, counted(readers.owners(source, newAddresses)), {
       ...rules,
       repairs,
       populations: context.populations.map(({ campaign }) => campaign.code),
@@ -240,7 +247,9 @@ function openReaders(context: BatchContext, unread: UnreadByRole) {
     onUnread: (header) => unread[role].add(header),
   });
   return {
-    owners: (source: RecordSource) => readOwners(source, options('owners')),
+    owners: (source: RecordSource, newAddresses?: NewAddresses) =>
+      readOwners(source, { ...options('owners'), newAddresses }),
+    addresses: (source: RecordSource) => readAddresses(source, options('addresses')),
     vehicles: (source: RecordSource) => readVehicles(source, options('vehicles')),
     remedied: (source: RecordSource) => readRemedied(source, options('remedied')),
     exclude: (source: RecordSource) => readExcluded(source, options('exclude')),

@@ -3,6 +3,7 @@
 import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoarsePicture } from '../../render/coarsePictures.js';
+import { isPresorted, replacedBatch } from '../../select/load/loadAddresses.js';
 import { countByFacets } from '../../select/pieces/facetCombinations.js';
 import { partitionOf } from '../../select/report/partition.js';
 import { countPromised, type Promised } from '../../select/report/promised.js';
@@ -98,6 +99,7 @@ function factsOf(
     documents: plan.documents,
     ...enclosureCounts(plan.inserts, scratch),
     ...promisedCount(promisedBy(context.mailing, noticeBits(plan.earlier)), scratch),
+    ...addressFacts(scratch),
     records,
     ...outcomes,
     reasons,
@@ -124,6 +126,15 @@ function fittedCounts(printed: readonly PrintedFile[]): Pick<SummaryFacts, 'shee
   return {
     ...(saved > 0 ? { sheets_saved: saved } : {}),
     ...(taller > 0 ? { taller } : {}),
+  };
+}
+
+/** Nothing for a batch without a file of addresses. */
+function addressFacts(scratch: Sqlite): Pick<SummaryFacts, 'replaces' | 'presorted'> {
+  const replaces = replacedBatch(scratch);
+  return {
+    ...(replaces === undefined ? {} : { replaces }),
+    ...(isPresorted(scratch) ? { presorted: true as const } : {}),
   };
 }
 

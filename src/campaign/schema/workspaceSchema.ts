@@ -87,6 +87,7 @@ export const workspaceSchema = z.strictObject({
       vehicles: columns('vehicles'),
       remedied: columns('remedied'),
       exclude: columns('exclude'),
+      addresses: columns('addresses'),
       population: columns('population'),
     })
     .prefault({})
@@ -99,6 +100,7 @@ export const workspaceSchema = z.strictObject({
         vehicles: ignored('vehicles'),
         remedied: ignored('remedied'),
         exclude: ignored('exclude'),
+        addresses: ignored('addresses'),
         population: ignored('population'),
       }),
     ])
@@ -116,6 +118,7 @@ export const workspaceSchema = z.strictObject({
       vehicles: recordFile('vehicles'),
       remedied: recordFile('remedied'),
       exclude: recordFile('exclude'),
+      addresses: recordFile('addresses'),
     })
     .prefault({})
     .describe('Record files that a batch reads when it is given none.'),

@@ -12,6 +12,7 @@ export interface NamedFiles {
   readonly vehicles?: string | undefined;
   readonly remedied?: string | undefined;
   readonly exclude?: string | undefined;
+  readonly addresses?: string | undefined;
   readonly setFile?: string | undefined;
 }
 
@@ -23,12 +24,13 @@ const STORE = [
 
 /** Files and folders, whether they exist or not. */
 export function inputsOf({ dir, settings, resolve }: Workspace, named: NamedFiles): Inputs {
-  const { owners, vehicles, remedied, exclude, setFile } = named;
+  const { owners, vehicles, remedied, exclude, addresses, setFile } = named;
   const files = [
     owners,
     vehicles,
     remedied,
     exclude,
+    addresses,
     setFile,
     pathIn(named.campaign),
     pathIn(named.followUp),

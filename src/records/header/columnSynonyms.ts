@@ -93,6 +93,12 @@ export const SYNONYMS: Readonly<Record<KnownColumn, readonly string[]>> = {
   reason:
     words(`exclusionreason excludereason reasoncode reasontext reasonforexclusion excludedreason suppressionreason why
     cause motivo razon causa`),
+  piece_id: words('pieceid pieceno piecenumber'),
+  move_date: words('moveddate movedt moveeffectivedate ncoamovedate ncoadate dateofmove movedon'),
+  dpv: words('dpvcode dpvconfirmation dpvconfirm dpvindicator dpvconf dpvmatch dpvmatchcode'),
+  sequence: words('presortsequence sequencenumber seqno seqnum sortsequence presortseq mailsequence'),
+  tray: words('trayid trayno traynumber'),
+  bundle: words('bundleid bundleno bundlenumber packageid packagenumber'),
   line: words('vehicleline lineid'),
   phase: words('phasenumber phaseno'),
   zone: words('zoneid'),

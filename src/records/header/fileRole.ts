@@ -18,6 +18,7 @@ const NECESSARY: Readonly<Record<RecordRole, readonly (readonly KnownColumn[])[]
   vehicles: [['vin'], VEHICLE_COLUMNS],
   remedied: [['vin'], ['campaign']],
   exclude: [['vin']],
+  addresses: [['vin'], ['address1', 'sequence', 'tray', 'bundle', 'dpv']],
   population: [['vin']],
 };
 
@@ -43,6 +44,7 @@ const WHAT: Readonly<Record<RecordRole, string>> = {
   vehicles: 'vehicles',
   remedied: 'remedied vehicles',
   exclude: 'vehicles not to be mailed',
+  addresses: 'new addresses',
   population: 'the vehicles of a campaign',
 };
 
@@ -54,7 +56,7 @@ const WHAT: Readonly<Record<RecordRole, string>> = {
  * @throws Fault FILE_MISPLACED
  */
 export function assertRole(role: RecordRole, has: Has, place: HeaderPlace): void {
-  if (role === 'population') return;
+  if (role === 'population' || role === 'addresses') return;
   const roles = rolesOf(role, has);
   const [looksLike] = roles;
   if (looksLike === undefined || roles.includes(role)) return;

@@ -1,6 +1,7 @@
 /** Defines the input of all record readers: a name for messages, a format, bytes, and options. */
 import type { VinReader } from '../../base/facts/vinRules.js';
 import type { HeaderRules } from '../../shapes/columns.js';
+import type { NewPlace } from '../../shapes/records.js';
 
 export interface RecordSource {
   /** Bare file name, as problems and outcomes print it. */
@@ -10,6 +11,8 @@ export interface RecordSource {
 }
 
 export interface ReadOptions extends HeaderRules {
+  /** New addresses for these VINs, as written; they take the place of those in an owners file. */
+  readonly newAddresses?: ((vins: readonly string[]) => ReadonlyMap<string, NewPlace>) | undefined;
   /** Called with the header of each column that is not read. */
   readonly onUnread?: ((header: string) => void) | undefined;
   /** The campaign codes that a remedied row may name; any, if missing. */

@@ -4,10 +4,10 @@ import type { Sqlite } from '../../shapes/sqlite.js';
 import { insertRows } from './insertRows.js';
 
 /** Numbers of the files in the order in which their problems are listed. */
-export const SOURCES = { owners: 1, vehicles: 2, remedied: 3, exclude: 4 } as const;
+export const SOURCES = { owners: 1, vehicles: 2, remedied: 3, exclude: 4, addresses: 5 } as const;
 
 /** Number of the first population file; further ones follow it. */
-export const POPULATION_SOURCE = 5;
+export const POPULATION_SOURCE = 6;
 
 export type SourceRole = keyof typeof SOURCES;
 

@@ -152,4 +152,6 @@ export interface MailingStore {
   logOf(batch: string): Promise<ReadonlyMap<string, PieceState>>;
   /** Each vehicle of the campaign once, in an order that tells nothing. */
   stories(query: StoryQuery): AsyncIterable<VehicleStory>;
+  /** Of these vehicles, those that stand in a batch, by VIN. */
+  storiesOf(query: StoryQuery, vins: readonly string[]): Promise<ReadonlyMap<string, VehicleStory>>;
 }

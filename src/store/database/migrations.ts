@@ -50,6 +50,7 @@ export function migrationsFor(dialect: Dialect, key: KeySource): MigrationProvid
     '013-mailings': { up: async ({ schema }) => makeMailings(schema) },
     '014-serials': { up: async ({ schema }) => makeSerials(schema) },
     '015-door': { up: async ({ schema }) => makeDoor(schema, bytes) },
+    '016-addresses': { up: async ({ schema }) => makeAddressChanges(schema) },
   };
   return { getMigrations: async () => ({ ...steps }) };
 }
@@ -290,6 +291,13 @@ async function makeDoor(schema: Schema, bytes: 'bytea' | 'blob'): Promise<void> 
   await texts(tries, ['at']).addColumn('count', 'integer', required).execute();
   const scans = schema.createTable('held_scans').addColumn('session', 'text', asKey);
   await texts(scans, ['at', 'record']).addColumn('content', bytes, required).execute();
+}
+
+async function makeAddressChanges(schema: Schema): Promise<void> {
+  await texts(schema.createTable('address_changes'), ['vin', 'record'])
+    .addColumn('number', 'integer', required)
+    .addPrimaryKeyConstraint('address_changes_key', ['vin', 'number'])
+    .execute();
 }
 
 type Table = CreateTableBuilder<string, string>;

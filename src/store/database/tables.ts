@@ -34,6 +34,14 @@ export interface OwnerTable {
   record: Sealed;
 }
 
+/** A change of an address, counted from 1 for each VIN. */
+export interface AddressChangeTable {
+  vin: Hashed;
+  number: number;
+  /** JSON: `AddressChange`. */
+  record: Sealed;
+}
+
 export interface RemedyTable {
   vin: Hashed;
   campaign: string;
@@ -275,6 +283,7 @@ export interface WorkspaceTables {
   filing_words: FilingWordTable;
   vehicles: VehicleTable;
   owners: OwnerTable;
+  address_changes: AddressChangeTable;
   remedies: RemedyTable;
   mailed_batches: MailedBatchTable;
   mailed_vehicles: MailedVehicleTable;

@@ -5,7 +5,7 @@ import type { OpenDatabase } from '../database/openDatabase.js';
 import type { WorkspaceTables } from '../database/tables.js';
 import { findMailing, identify, listMailings, logOf, noticesTo } from './findMailings.js';
 import { putLog, putMailing, putReturned, putScans, putVehicles } from './putMailings.js';
-import { vehicleStories } from './vehicleStories.js';
+import { storiesByVin, vehicleStories } from './vehicleStories.js';
 
 /** @param guard turns what the database throws into faults */
 export function openMailings(
@@ -27,5 +27,6 @@ export function openMailings(
     putLog: (batch, pieces) => write((db) => putLog(db, batch, pieces)),
     logOf: (batch) => guard(() => logOf(kysely, batch)),
     stories: (query) => vehicleStories(kysely, sealer, query),
+    storiesOf: (query, vins) => guard(() => storiesByVin(kysely, sealer, query, vins)),
   };
 }

@@ -45,6 +45,29 @@ export async function* vehicleStories(
     yield { mailings: [], works: some, dealer: '', excluded: files.excluded.get(vin) };
 }
 
+/** Of a few vehicles, by their VINs in clear. */
+export async function storiesByVin(
+  db: Queries,
+  { hash }: Sealer,
+  { campaign, codes, works }: StoryQuery,
+  vins: readonly string[],
+): Promise<ReadonlyMap<string, VehicleStory>> {
+  const clear = new Map(vins.map((vin) => [hash(vin), vin]));
+  const listed = [...clear].flatMap(([hashed, vin]) => {
+    const of = works.get(vin);
+    return of === undefined ? [] : [[hashed, of] as const];
+  });
+  const found = new Map<string, VehicleStory>();
+  const files = { works: new Map(listed), excluded: new Map() };
+  const hashes = [...clear.keys()];
+  let index = 0;
+  for await (const story of storiesOf(db, hashes, { campaign, codes }, files)) {
+    const vin = clear.get(hashes[index++] ?? '') ?? '';
+    if (story.mailings.length > 0) found.set(vin, story);
+  }
+  return found;
+}
+
 /** Rows of a batch that was not entered to its end do not count. */
 async function mailedVins(db: Queries, campaign: string, after: string): Promise<readonly string[]> {
   const rows = await db

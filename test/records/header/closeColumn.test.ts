@@ -38,6 +38,15 @@ const CLOSE: Readonly<Record<RecordRole, Readonly<Partial<Record<KnownColumn, st
     campaign: 'campaign_no|Campaign Code|recall_no|Recall #|campaing',
     date: 'repair date|RO Date|fecha',
   },
+  addresses: {
+    zip: 'zip4|ZIP Code',
+    move_date: 'MoveEffectiveDate|NCOA Move Date',
+    dpv: 'DPV Confirmation|dpv_code',
+    sequence: 'Presort Sequence|seq_no',
+    tray: 'Tray ID',
+    bundle: 'Bundle Number',
+    piece_id: 'PieceID',
+  },
   population: { phase: 'Phase Number', line: 'Vehicle Line' },
   exclude: { vin: 'serial number', reason: 'exclusion_reason|motivo' },
 };

@@ -38,6 +38,11 @@ const options = (args: Argv) =>
       ...recordFileOptions,
       ...remediedOption,
       exclude: { type: 'string', describe: 'File of VINs not to mail, with reasons', requiresArg: true },
+      addresses: {
+        type: 'string',
+        describe: 'File of new addresses by VIN, or of the order of the post (sequence, tray, bundle)',
+        requiresArg: true,
+      },
       expect: {
         ...wholeNumber('expect', 0),
         describe: 'Number of rows that the owners file must have; otherwise nothing is made',

@@ -6,7 +6,7 @@ import { command } from '../command.js';
 const options = (args: Argv) =>
   args
     .positional('kind', {
-      choices: ['owners', 'vehicles', 'remedied'] as const,
+      choices: ['owners', 'vehicles', 'remedied', 'addresses'] as const,
       demandOption: true,
       describe: 'What the file holds',
     })
@@ -14,13 +14,17 @@ const options = (args: Argv) =>
     .options({ ...workspaceOption, ...jsonOption })
     .example('$0 import vehicles vehicles.csv', 'for the sales desk: vehicles that disclose looks up')
     .example('$0 import remedied remedied.csv', 'vehicles whose remedy is done: no form, and no message')
+    .example(
+      '$0 import addresses new.csv',
+      'what CASS and NCOALink sent back: new addresses, move dates, DPV',
+    )
     .epilogue(
-      'Rows with a problem are skipped and reported, and the exit code is 1. A row replaces an earlier row of the same VIN; blanks in a vehicle row keep the earlier values. A batch never reads this store, only record files.',
+      'Rows with a problem are skipped and reported, and the exit code is 1. A row replaces an earlier row of the same VIN; blanks in a vehicle row keep the earlier values. A new address keeps the name, and the store keeps the address before. A batch never reads this store, only record files.',
     );
 
 export const importCommand = command({
   name: 'import <kind> <file>',
-  describe: 'Import owners, vehicles, or completed remedies into the workspace store',
+  describe: 'Import owners, vehicles, completed remedies, or new addresses into the workspace store',
   options,
   work: async () => (await import('../../handlers/records/importFile.js')).importFile,
 });

@@ -53,6 +53,7 @@ interface BatchArguments
   readonly vehicles?: string | undefined;
   readonly remedied?: string | undefined;
   readonly exclude?: string | undefined;
+  readonly addresses?: string | undefined;
   readonly accept?: readonly string[] | undefined;
   readonly json: boolean;
 }
@@ -165,9 +166,11 @@ async function batchFrom(
   );
 }
 
-function recordFiles({ owners, vehicles, remedied, exclude }: BatchArguments) {
+function recordFiles({ owners, vehicles, remedied, exclude, addresses }: BatchArguments) {
   return Object.fromEntries(
-    Object.entries({ owners, vehicles, remedied, exclude }).filter(([, path]) => path !== undefined),
+    Object.entries({ owners, vehicles, remedied, exclude, addresses }).filter(
+      ([, path]) => path !== undefined,
+    ),
   );
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../../intake/importRecords.js';
 import { PERSONAL_COLUMNS } from '../../../shapes/columns.js';
 import { stopSignal } from '../../process/stopSignal.js';
+import { today } from '../../process/today.js';
 import { unreadText } from '../../reports/unreadText.js';
 import { progressBar } from '../../terminal/progressBar.js';
 import { printJson, type Session } from '../../terminal/session.js';
@@ -44,6 +45,7 @@ export async function importFile(
     vins: vinsOf(readableCampaigns(workspace)),
     onUnread: (header) => unread.push(header),
     missing: (text) => fonts.missing(text),
+    today: today(),
     onProblem: (problem) => session.terminal.err(problemLine(problem)),
     onRows: (rows) => bar.update('import', rows, undefined),
   };

@@ -1,0 +1,94 @@
+/** Writes the addresses of a batch, or the owners of a second mailing, into a table. */
+import { renameSync, rmSync } from 'node:fs';
+import { assertNotInput } from '../../../base/files/assertNotInput.js';
+import { openFileSink } from '../../../base/files/fileSink.js';
+import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { assertNotReserved } from '../../../base/files/reservedName.js';
+import { unwritable } from '../../../base/files/unwritable.js';
+import { plural } from '../../../base/text/plural.js';
+import { vinsOf } from '../../../campaign/coverage/vinsOf.js';
+import { alsoDoneUnder } from '../../../campaign/repairs/repairs.js';
+import { headerRules } from '../../../campaign/workspace/headerRules.js';
+import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { exportAddresses } from '../../../mailings/addresses/exportAddresses.js';
+import { secondMailing } from '../../../mailings/addresses/secondMailing.js';
+import { openVehicleDates } from '../../../mailings/report/vehicleDates.js';
+import { worksInFiles } from '../../../mailings/report/worksInFiles.js';
+import { inputsOf } from '../../arguments/inputsOf.js';
+import { today } from '../../process/today.js';
+import { printJson, type Session } from '../../terminal/session.js';
+import { withStore } from '../withStore.js';
+
+interface AddressArguments {
+  readonly workspace: string;
+  readonly dir: string;
+  readonly owners?: string | undefined;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+}
+
+export async function exportAddressFile(session: Session, args: AddressArguments): Promise<void> {
+  const { dir, json } = args;
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const { settings, resolve } = workspace;
+  const out = args.out ?? `${dir.replace(/[\\/]+$/, '')}.addresses.csv`;
+  const owners = args.owners ?? resolve(settings.data.owners);
+  const headers = headerRules(settings).owners;
+  const vins = vinsOf(workspace.campaignCodes().map(workspace.campaign));
+  requireOwn(workspace, out, owners, [dir]);
+  const rows = await written(out, (write) => exportAddresses({ folder: dir, owners, headers, vins, write }));
+  if (json) return printJson(session, { file: out, rows });
+  session.terminal.out(`${out}: ${plural(rows, 'row')}.\n`);
+}
+
+interface ReturnedArguments extends Omit<AddressArguments, 'dir'> {
+  readonly campaign: string;
+  readonly out: string;
+  readonly all: boolean;
+}
+
+export async function exportReturned(session: Session, args: ReturnedArguments): Promise<void> {
+  const { out, all, json } = args;
+  const workspace = openWorkspace(args.workspace, nodeFiles);
+  const campaign = workspace.campaign(args.campaign);
+  const owners = args.owners ?? workspace.resolve(workspace.settings.data.owners);
+  requireOwn(workspace, out, owners, []);
+  const codes = [campaign.code, ...alsoDoneUnder(campaign)];
+  const works = await worksInFiles(workspace, campaign, codes);
+  const found = await withStore(args.workspace, (store) =>
+    written(out, (write) =>
+      secondMailing({
+        ...{ store, owners, all, write, today: today() },
+        query: { campaign: campaign.code, codes, works, excluded: new Map() },
+        datesOf: openVehicleDates(campaign),
+        headers: headerRules(workspace.settings).owners,
+      }),
+    ),
+  );
+  if (json) return printJson(session, { file: out, ...found });
+  const waiting =
+    found.waiting === 0 ? '' : ` ${plural(found.waiting, 'owner')} without a newer address left out.`;
+  session.terminal.out(`${out}: ${plural(found.rows, 'row')} for a second mailing.${waiting}\n`);
+}
+
+function requireOwn(workspace: Workspace, out: string, owners: string, folders: readonly string[]): void {
+  assertNotReserved(out, process.platform);
+  const inputs = inputsOf(workspace, { owners });
+  assertNotInput(out, { files: inputs.files, folders: [...inputs.folders, ...folders] });
+}
+
+/** The file appears under its name once it is complete. */
+async function written<T>(path: string, work: (write: (text: string) => void) => Promise<T>): Promise<T> {
+  const scratch = `${path}.partial`;
+  const sink = openFileSink(scratch);
+  try {
+    const result = await work((text) => sink.write(Buffer.from(text)));
+    sink.close();
+    renameSync(scratch, path);
+    return result;
+  } catch (error) {
+    sink.abandon();
+    rmSync(scratch, { force: true });
+    throw error instanceof Error && 'syscall' in error ? unwritable(path, error) : error;
+  }
+}
