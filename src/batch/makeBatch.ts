@@ -57,7 +57,7 @@ function select({ steps, scratch, context, plan }: BatchRun): Promise<number> {
   context.progress('select', 0, undefined);
   const promised = promisedBy(context.mailing, noticeBits(plan.earlier));
   return steps.tables('select', async () => {
-    const pieces = selectPieces(scratch);
+    const pieces = selectPieces(scratch, context.mailing.households);
     if (promised !== undefined) selectPromised(scratch, promised);
     return pieces;
   });

@@ -2,12 +2,17 @@
 import type { Sqlite } from '../shapes/sqlite.js';
 import { rankOf } from './codes/ranks.js';
 import { isPresorted } from './load/loadAddresses.js';
+import { type Households, selectHouseholds } from './pieces/households.js';
 import { reportOtherOwners } from './report/reportOtherOwners.js';
 
-/** @returns the number of pieces */
-export function selectPieces(scratch: Sqlite): number {
+/**
+ * @param households undefined for a mailing with a piece for each vehicle
+ * @returns the number of pieces
+ */
+export function selectPieces(scratch: Sqlite, households?: Households): number {
   scratch.exec(DUPLICATES);
-  scratch.exec(isPresorted(scratch) ? PRESORTED_PIECES : PIECES);
+  if (households !== undefined) selectHouseholds(scratch, households);
+  else scratch.exec(isPresorted(scratch) ? PRESORTED_PIECES : PIECES);
   scratch.exec(COUNTS);
   if (scratch.prepare('select 1 from duplicates limit 1').get() !== undefined) {
     scratch.exec(KEPT_PLACES);
@@ -33,6 +38,7 @@ const DUPLICATES = `
 const KEPT_PLACES = `
   create index duplicates_by_kept on duplicates (kept);
   update duplicates set kept_seq = pieces.seq from pieces where pieces.candidate = duplicates.kept;
+  update duplicates set kept_seq = companions.seq from companions where companions.candidate = duplicates.kept;
 `;
 
 /** Wide rows, sorted once, so that print reads a mailing of any size from start to end. */

@@ -23,6 +23,7 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  *   another one has the same VIN. A view, because SQLite would extract columns whenever it inserts a text.
  * - `duplicates`: the candidates that are not mailed because another one with the same VIN is; `kept` is that one, with
  *   the position of its piece.
+ * - `companions`: the candidates that are in the piece of another one of their owner, with the position of that piece.
  * - `kept_fields`: the fields of the record model that are stored in pieces and groups.
  * - `record_groups`: what many records have in common, each combination once as a `GroupText`, or several times in a
  *   file with very many combinations.
@@ -65,6 +66,7 @@ export function createTables(scratch: Sqlite): void {
     create table duplicates (
       candidate integer primary key, record_group integer not null, kept integer not null, kept_seq integer
     );
+    create table companions (candidate integer primary key, seq integer not null);
     create table kept_fields (name text not null);
     create table record_groups (id integer primary key, text text not null, ${GROUP_COLUMNS});
     create table judged (record_group integer not null, rank integer not null, records integer not null);

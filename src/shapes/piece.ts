@@ -18,6 +18,8 @@ export interface Piece {
   readonly facetsKey: string;
   /** What its letters print; the piece id is still empty. */
   readonly record: RecordValues;
+  /** The further vehicles of its owner, each with a letter of its own; left out where there is none. */
+  readonly others?: readonly Omit<Piece, 'others'>[];
 }
 
 export type Reason = RejectedReason | SuppressedReason;

@@ -100,7 +100,7 @@ async function select(
   const made = out === undefined ? undefined : madeOutcomes(out);
   requireRows(plan, await loadTables(scratch, plan, context, new Letters(context.source), made));
   context.progress('select', 0, undefined);
-  return selectPieces(scratch);
+  return selectPieces(scratch, context.mailing.households);
 }
 
 /** Merges every variant before the first message is queued, so that a fault in a text leaves no mailing half sent. */
@@ -111,7 +111,7 @@ async function mergeNotices({ variants }: NotifyParts, scratch: Sqlite): Promise
 /** The pieces must follow each other as in the manifest, so that each gets the id that its letter has. */
 async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise<void> {
   const mailed = mailedPieces(folder);
-  for (const { record } of pieces) {
+  for (const { record } of eachRecord(pieces)) {
     if ((await mailed.next()).value?.vin !== record.vin) throw otherPieces(folder);
   }
   if ((await mailed.next()).done !== true) throw otherPieces(folder);
@@ -124,6 +124,14 @@ function otherPieces(folder: string): Fault {
   });
 }
 
+/** Each vehicle has a notice of its own. */
+function* eachRecord(pieces: Iterable<Piece>): Iterable<Piece> {
+  for (const piece of pieces) {
+    yield piece;
+    yield* piece.others ?? [];
+  }
+}
+
 /** A piece keeps the id under which it was mailed. */
 async function* notices(
   pieces: Iterable<Piece>,
@@ -131,7 +139,7 @@ async function* notices(
   total: number,
   { progress }: BatchContext,
 ): AsyncIterable<NoticeRecord> {
-  for (const piece of pieces) {
+  for (const piece of eachRecord(pieces)) {
     const { seq, email, facets } = piece;
     const id: string = (await mailed?.next())?.value?.id ?? '';
     const record = { ...piece.record, piece_id: id };

@@ -7,8 +7,11 @@ export interface MailedPiece {
   readonly vin: string;
 }
 
+/** Each vehicle once. */
 export async function* mailedPieces(folder: string): AsyncGenerator<MailedPiece, undefined> {
-  for await (const [id = '', vin = ''] of readTable(join(folder, 'manifest.csv'), ['piece_id', 'vin']))
-    yield { id, vin };
+  const columns = ['piece_id', 'vin', 'vins'];
+  for await (const [id = '', vin = '', vins = ''] of readTable(join(folder, 'manifest.csv'), columns))
+    if (vins === '') yield { id, vin };
+    else for (const each of vins.split(' ')) yield { id, vin: each };
   return undefined;
 }

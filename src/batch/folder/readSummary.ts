@@ -35,6 +35,7 @@ function summarySchema(): z.ZodType<Summary> {
     promised: count.exactOptional(),
     replaces: z.string().exactOptional(),
     presorted: z.literal(true).exactOptional(),
+    households: z.literal(true).exactOptional(),
     records: count,
     mailed: count,
     suppressed: count,

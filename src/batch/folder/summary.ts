@@ -71,6 +71,8 @@ export interface Summary {
   readonly promised?: number;
   /** What the piece ids of the batch begin with whose addresses were corrected for this one; absent where none is named. */
   readonly replaces?: string;
+  /** Whether vehicles of one owner share a piece; absent where each has its own. */
+  readonly households?: true;
   /** Whether the post decided the print order; absent where it did not. */
   readonly presorted?: true;
   readonly records: number;

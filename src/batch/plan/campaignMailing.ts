@@ -24,6 +24,7 @@ export function campaignMailing(source: CampaignSource): Mailing {
     brandFor,
     files: [campaign, ...linked],
     standing: standingOf([campaign, ...linked]),
+    households: campaign.households && { boxFrom: campaign.households.box_from },
     countsOpen: false,
   };
 }

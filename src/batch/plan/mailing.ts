@@ -4,6 +4,7 @@ import type { Campaign, Phase, SpokenNotice } from '../../campaign/schema/campai
 import type { Insert } from '../../campaign/schema/sections/enclosures.js';
 import type { Text } from '../../campaign/schema/values.js';
 import type { Standing } from '../../campaign/workspace/standing.js';
+import type { Households } from '../../select/pieces/households.js';
 import type { Language } from '../../shapes/units.js';
 
 export interface Mailing {
@@ -35,6 +36,8 @@ export interface Mailing {
   readonly files: readonly unknown[];
   /** Of each file that its letters are made from: what is open, what is assumed. */
   readonly standing: readonly Standing[];
+  /** How several vehicles of one owner share an envelope; undefined where each has its own. */
+  readonly households?: Households | undefined;
   /** Whether open vehicles are also counted by area and dealer. */
   readonly countsOpen: boolean;
 }

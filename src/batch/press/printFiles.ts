@@ -1,6 +1,7 @@
 /** Prints the pieces of a batch into print files, and records each finished file. */
 import { join } from 'node:path';
 import { Composer } from '../../render/letters/composer.js';
+import { countBoxes } from '../../select/pieces/households.js';
 import { openPieces } from '../../select/pieces/openPieces.js';
 import { piecePrefix } from '../plan/fingerprint.js';
 import type { BatchRun } from './batchRun.js';
@@ -99,23 +100,36 @@ class PrintProgress {
   }
 }
 
-function printJobs(
-  { plan, context, folders }: BatchRun,
+/** The first and last piece of each print file: as many as `split` allows; a box has a file of its own. */
+function ranges(
+  { plan, context, scratch }: BatchRun,
   pieces: number,
-  stamps: StampJob,
-): readonly PrintJob[] {
-  const { name: mailing } = context.mailing;
-  const count = Math.ceil(pieces / plan.split);
-  return Array.from({ length: count }, (_, index) => {
-    const number = String(index + 1).padStart(4, '0');
+): readonly (readonly [number, number])[] {
+  const { households } = context.mailing;
+  const boxes = households === undefined ? 0 : countBoxes(scratch, households);
+  const envelopes = pieces - boxes;
+  const files = Array.from({ length: Math.ceil(envelopes / plan.split) }, (_, index) => {
     const first = index * plan.split + 1;
+    return [first, Math.min(envelopes, first + plan.split - 1)] as const;
+  });
+  return [
+    ...files,
+    ...Array.from({ length: boxes }, (_, index) => [envelopes + index + 1, envelopes + index + 1] as const),
+  ];
+}
+
+function printJobs(run: BatchRun, pieces: number, stamps: StampJob): readonly PrintJob[] {
+  const { plan, context, folders } = run;
+  const { name: mailing } = context.mailing;
+  return ranges(run, pieces).map(([first, last], index) => {
+    const number = String(index + 1).padStart(4, '0');
     const name = `letters-${number}.pdf`;
     return {
       name,
       path: join(folders.made, name),
       manifestPath: join(folders.parts, `manifest-${number}.csv`),
       first,
-      last: Math.min(pieces, first + plan.split - 1),
+      last,
       options: {
         title: `${mailing} letters ${number}`,
         language: 'en' as const,

@@ -6,6 +6,7 @@
 import { hash } from 'node:crypto';
 import { openFileSink } from '../../base/files/fileSink.js';
 import { csvRow } from '../../base/text/csvRow.js';
+import type { Variant } from '../../merge/variantIndex.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
 import type { Composer } from '../../render/letters/composer.js';
 import { type Fitted, FittedCount } from '../../render/letters/fittedCount.js';
@@ -114,19 +115,59 @@ async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise
 }
 
 /** @returns the piece's row of the manifest */
-function printPiece(piece: Piece, { file, composer, variants, job, used, fitted, stamps }: Printing): string {
-  const { seq, zip } = piece;
+function printPiece(piece: Piece, printing: Printing): string {
+  const { file, job, fitted, stamps } = printing;
+  const { seq, zip, record, facets, others } = piece;
   const id = pieceId(job.prefix, seq);
-  const record = { ...piece.record, piece_id: id };
-  const set = variantsOf(variants, piece);
-  const parts = set.variants.map((variant) => composer.letter(variant, record));
-  for (const { variant, filling } of parts) used.add(variant.id, filling.key);
+  const own = lettersFor(piece, id, printing);
+  const { parts, hashed, kit } = others === undefined ? own : together(own, others, id, printing);
   fitted.add(parts);
   const { imb, bars, mark, draw } = stamps.of(piece, parts);
   const { firstPage, pages, sheets } = file.add(parts, draw);
-  const hashed = slotsHash(set.ids, record);
-  const columns = [id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed];
-  return csvRow([...columns, piece.facets.phase ?? '', imb, bars, mark, ...set.kit]);
+  const vins = others === undefined ? '' : [record.vin, ...others.map((other) => other.record.vin)].join(' ');
+  const place = [id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed];
+  return csvRow([...place, facets.phase ?? '', imb, bars, mark, vins, ...kit]);
+}
+
+/** What is printed for one vehicle. */
+interface VehiclePaper {
+  readonly parts: readonly Letter[];
+  readonly hashed: string;
+  readonly kit: readonly string[];
+}
+
+/** @param known of the variants that are the same for every owner, those that the piece has already: they are enclosed once */
+function lettersFor(
+  piece: Piece,
+  id: string,
+  { composer, variants, used }: Printing,
+  known?: Set<string>,
+): VehiclePaper {
+  const record = { ...piece.record, piece_id: id };
+  const set = variantsOf(variants, piece);
+  const fresh =
+    known === undefined ? set.variants : set.variants.filter((variant) => isFresh(variant, known));
+  const parts = fresh.map((variant) => composer.letter(variant, record));
+  for (const { variant, filling } of parts) used.add(variant.id, filling.key);
+  return { parts, hashed: slotsHash(set.ids, record), kit: set.kit };
+}
+
+function isFresh({ id, markup }: Variant, known: Set<string>): boolean {
+  if (markup.slots.length > 0) return true;
+  const isNew = !known.has(id);
+  known.add(id);
+  return isNew;
+}
+
+/** The letters of all vehicles of an owner, one after another; each begins on a sheet of its own. */
+function together(own: VehiclePaper, others: readonly Piece[], id: string, printing: Printing): VehiclePaper {
+  const known = new Set(own.parts.map(({ variant }) => variant.id));
+  const all = [own, ...others.map((other) => lettersFor(other, id, printing, known))];
+  return {
+    parts: all.flatMap(({ parts }) => parts),
+    hashed: hash('sha256', all.map(({ hashed }) => hashed).join('\n')),
+    kit: own.kit.map((_, index) => String(all.reduce((sum, { kit }) => sum + Number(kit[index]), 0))),
+  };
 }
 
 /**

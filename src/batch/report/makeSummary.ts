@@ -100,6 +100,7 @@ function factsOf(
     ...enclosureCounts(plan.inserts, scratch),
     ...promisedCount(promisedBy(context.mailing, noticeBits(plan.earlier)), scratch),
     ...addressFacts(scratch),
+    ...(context.mailing.households === undefined ? {} : { households: true as const }),
     records,
     ...outcomes,
     reasons,

@@ -14,7 +14,7 @@ import { StampedMarks } from './stampedMarks.js';
 /** A row of the manifest. */
 export type ManifestPiece = readonly [
   id: string,
-  vin: string,
+  vins: string,
   firstPage: number,
   pages: number,
   sheets: number,
@@ -37,7 +37,8 @@ export function checkLetters(
   const marks = new PieceMarks(new KnownVins(scratch), showsVin);
   const stamps = new StampedMarks();
   const query = `
-    select piece_id, vin, first_page + 0, pages + 0, sheets + 0, coalesce(imb, ''), coalesce(imb_bars, ''), coalesce(mark, '')
+    select piece_id, iif(coalesce(vins, '') = '', vin, vins), first_page + 0, pages + 0, sheets + 0,
+      coalesce(imb, ''), coalesce(imb_bars, ''), coalesce(mark, '')
     from manifest where file = ? order by row
   `;
   const pieces = scratch.prepare<ManifestPiece>(query);
@@ -88,8 +89,8 @@ function* checkPages(
     count++;
     return value;
   };
-  for (const [piece, vin, firstPage, length, sheets, imb, bars, mark] of pieces) {
-    marks.begin(piece, vin);
+  for (const [piece, vins, firstPage, length, sheets, imb, bars, mark] of pieces) {
+    marks.begin(piece, vins.split(' '));
     stamps.begin({ imb, bars, mark, sheets });
     for (let page = nextPage(); page !== undefined; page = nextPage()) {
       for (const message of marks.page(page)) yield finding(name, message, { piece, page: count });

@@ -91,18 +91,23 @@ function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
     create index manifest_by_piece on manifest (piece_id);
     create index manifest_by_file on manifest (file);
     create index outcomes_by_vin on outcomes (vin);
+    create view vehicles as
+      select piece_id, vin from manifest where coalesce(vins, '') = ''
+      union all select m.piece_id, each.value from manifest m,
+        json_each('["' || replace(m.vins, ' ', '","') || '"]') each where m.vins <> '';
   `);
   insertRows(scratch, 'files', ['name', 'pages', 'sheets', 'pieces'])(
     files.map(({ name, pages, sheets, pieces }) => [name, pages, sheets, pieces]),
   );
-  scratch.prepare('insert into print_order values (?)').run(summary.presorted === true ? 1 : 0);
+  const isZipOrder = summary.presorted !== true && summary.households !== true;
+  scratch.prepare('insert into print_order values (?)').run(isZipOrder ? 0 : 1);
   const { records, mailed, suppressed, rejected, problems } = summary;
   const counted: [string, number, string][] = [
     ['records', records, 'select count(*) from outcomes'],
     ['mailed', mailed, "select count(*) from outcomes where outcome = 'mailed'"],
     ['suppressed', suppressed, "select count(*) from outcomes where outcome = 'suppressed'"],
     ['rejected', rejected, "select count(*) from outcomes where outcome = 'rejected'"],
-    ['pieces', mailed, 'select count(*) from manifest'],
+    ['vehicles in pieces', mailed, 'select count(*) from vehicles'],
     ['problems', problems, 'select count(*) from problems'],
   ];
   for (const { id, pieces } of summary.enclosures ?? [])
@@ -130,7 +135,7 @@ const CHECKS: readonly Check[] = [
   {
     file: 'manifest.csv',
     query:
-      "select 'the VIN ' || vin || ' stands ' || count(*) || ' times' from manifest group by vin having count(*) > 1",
+      "select 'the VIN ' || vin || ' stands ' || count(*) || ' times' from vehicles group by vin having count(*) > 1",
   },
   {
     file: 'manifest.csv',
@@ -195,7 +200,7 @@ const CHECKS: readonly Check[] = [
     query: `
       select 'line ' || o.line || ' is mailed as ' || o.piece_id || ', which the manifest does not have for this VIN'
       from outcomes o left join manifest m on m.piece_id = o.piece_id
-      where o.outcome = 'mailed' and m.vin is not o.vin
+      where o.outcome = 'mailed' and m.vin is not o.vin and coalesce(instr(' ' || m.vins || ' ', ' ' || o.vin || ' '), 0) = 0
     `,
   },
   {
@@ -203,7 +208,8 @@ const CHECKS: readonly Check[] = [
     query: `
       select 'line ' || o.line || ' was left out for the piece "' || o.kept_piece_id || '", which the manifest does not have for this VIN'
       from outcomes o left join manifest m on m.piece_id = o.kept_piece_id
-      where (o.reason = 'DUPLICATE_VIN') <> (o.kept_piece_id <> '') or (o.kept_piece_id <> '' and m.vin is not o.vin)
+      where (o.reason = 'DUPLICATE_VIN') <> (o.kept_piece_id <> '') or (o.kept_piece_id <> '' and m.vin is not o.vin
+        and coalesce(instr(' ' || m.vins || ' ', ' ' || o.vin || ' '), 0) = 0)
     `,
   },
   {

@@ -17,7 +17,7 @@ export class KnownVins {
   /** Those from before 1981, of the pieces. */
   readonly #short = new Set<string>();
 
-  /** Requires the loaded tables `manifest` and `outcomes`, each with an index on the VINs. */
+  /** Requires the loaded tables `manifest` and `outcomes`, each with an index on the VINs, and the view `vehicles`. */
   constructor(scratch: Sqlite) {
     const all = scratch.prepare<[string]>('select vin from manifest union all select vin from outcomes');
     for (const [vin] of all.iterate()) {
@@ -25,7 +25,7 @@ export class KnownVins {
       for (const bit of [firstBit(hash), secondBit(hash)])
         this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
-    const short = scratch.prepare<[string]>(`select vin from manifest where length(vin) <> ${VIN_LENGTH}`);
+    const short = scratch.prepare<[string]>(`select vin from vehicles where length(vin) <> ${VIN_LENGTH}`);
     for (const [vin] of short.iterate()) this.#short.add(vin);
     this.#find = scratch.prepare(
       'select 1 where exists (select 1 from manifest where vin = ?1) or exists (select 1 from outcomes where vin = ?1)',

@@ -16,18 +16,22 @@ export class PieceMarks {
   #piece = '';
   #prefix = '';
   #vin = '';
-  #seen = false;
+  /** Those of the piece that no page has shown yet; of a piece with one vehicle, its VIN. */
+  #unseen = new Set<string>();
+  #vins: ReadonlySet<string> = NONE;
 
   constructor(known: KnownVins, showsVin: boolean) {
     this.#known = known;
     this.#showsVin = showsVin;
   }
 
-  begin(piece: string, vin: string): void {
+  /** @param vins of all vehicles of the piece */
+  begin(piece: string, vins: readonly string[]): void {
     this.#piece = piece;
     this.#prefix = piece.replace(NUMBER, '');
-    this.#vin = vin;
-    this.#seen = false;
+    this.#vin = vins[0] ?? '';
+    this.#vins = new Set(vins);
+    this.#unseen = new Set(vins);
   }
 
   /** What is wrong with the next page of the piece, in words. */
@@ -41,13 +45,15 @@ export class PieceMarks {
 
   /** What is wrong with the piece after its last page. */
   *end(): Generator<string> {
-    if (this.#showsVin && !this.#seen) yield `its VIN ${this.#vin} is on none of its pages`;
+    if (!this.#showsVin) return;
+    for (const vin of this.#unseen) yield `its VIN ${vin} is on none of its pages`;
   }
 
   *#judge(vins: ReadonlySet<string>): Generator<string> {
     for (const vin of vins)
-      if (vin === this.#vin) this.#seen = true;
-      else yield `the page shows the VIN ${vin}, but its piece is for ${this.#vin}`;
+      if (this.#vins.has(vin)) this.#unseen.delete(vin);
+      else
+        yield `the page shows the VIN ${vin}, but its piece is for ${[...this.#vins].slice(0, 3).join(', ')}`;
   }
 
   *#otherPieces(text: string): Generator<string> {

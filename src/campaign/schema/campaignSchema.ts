@@ -14,6 +14,7 @@ import { CAMPAIGN_SECTIONS } from './sections/documentSections.js';
 import { enclosures } from './sections/enclosures.js';
 import { status } from './status.js';
 import { block, blocks } from './values/blocks.js';
+import { households } from './values/households.js';
 import { letterLanguages, remarks } from './values/mailing.js';
 import { period } from './values/period.js';
 import { day, documentId, text } from './values.js';
@@ -91,6 +92,7 @@ export const campaignSchema = z.strictObject({
       description: 'Documents of the dealer package in their order.',
       examples: [['dealer-letter', 'owner-letter']],
     }),
+  households: households.optional(),
   enclosures: enclosures
     .default([])
     .meta({ description: 'What goes into the envelope with the owner letter.', examples: [['owner-faq']] }),

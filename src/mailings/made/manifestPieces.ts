@@ -43,11 +43,14 @@ export async function* manifestPieces(folder: string): AsyncGenerator<ManifestPi
       vins: vins === '' ? [vin] : vins.split(/[\s,;|]+/),
       ...{ file, zip, phase },
       firstPage: Number(first),
-      keys: [imb, mark].filter((text) => text !== '').map(scanKey),
+      keys: [imb, mark].map(scanKey).filter((key) => NAMES_PIECE.test(key)),
       isSeed: !NO_SEED.has(seed),
     };
   }
   return undefined;
 }
+
+/** Dashes do not: those of many pieces are alike. */
+const NAMES_PIECE = /^(imb|mark) /;
 
 const NO_SEED: ReadonlySet<string> = new Set(['', '0', 'no']);

@@ -5,7 +5,7 @@ import type { Facets } from '../../shapes/recordModel.js';
 import { BLANK_RECORD } from '../../shapes/recordValues.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { readKeptFields } from './keptFields.js';
-import { openPieceOf, type PieceGroup } from './pieceText.js';
+import { openPieceOf, type PieceGroup, RECORD_SEPARATOR } from './pieceText.js';
 import type { GroupText } from './recordGroups.js';
 
 /** Pieces read per query. Each query ends before the next begins, so that no reader blocks a writer. */
@@ -28,11 +28,16 @@ export type PieceReader = (first: number, last: number) => Iterable<Piece>;
 export function openPieces(scratch: Sqlite): PieceReader {
   const read = scratch.prepare<[Uint8Array | null]>(LINES);
   const pieceOf = openPieceOf(readKeptFields(scratch), openPieceGroups(scratch));
+  const openedPiece = (seq: number, text: string): Piece => {
+    if (!text.includes(RECORD_SEPARATOR)) return pieceOf(seq, text);
+    const [lead = '', ...others] = text.split(RECORD_SEPARATOR);
+    return { ...pieceOf(seq, lead), others: others.map((other) => pieceOf(seq, other)) };
+  };
   return function* (first, last) {
     for (let start = first; start <= last; start += AT_ONCE) {
       const [bytes] = read.get(start, Math.min(last, start + AT_ONCE - 1)) ?? [];
       let seq = start;
-      for (const text of linesOf(bytes ?? new Uint8Array())) yield pieceOf(seq++, text);
+      for (const text of linesOf(bytes ?? new Uint8Array())) yield openedPiece(seq++, text);
     }
   };
 }

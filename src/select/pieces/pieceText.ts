@@ -30,6 +30,9 @@ export function openPieceText({ own }: KeptFields): (group: number, facts: Recor
 
 const FROM_VIN = 'substr(text, instr(text, char(9)) + 1)';
 
+/** Between the texts of the records of one piece; no field has a control character. */
+export const RECORD_SEPARATOR = '\x1e';
+
 /** What SQLite extracts from such a text. */
 export const PIECE_COLUMNS = `
   substr(${FROM_VIN}, 1, instr(${FROM_VIN}, char(9)) - 1) as vin,

@@ -29,17 +29,25 @@ export function* readOutcomes(scratch: Sqlite): Iterable<OutcomeRow> {
   const source = sourceName(scratch, 'owners');
   const placeOf = openPlaces(scratch);
   const kept = scratch.prepare<[number]>('select kept_seq from duplicates where candidate = ?');
+  const companion = openCompanions(scratch);
   let candidate = 0;
   for (const [lines, vins, ranks] of recordBatches(scratch)) {
     for (const [index, line] of lines.entries()) {
       const rank = ranks[index] ?? 0;
-      const seq = rank === 0 ? placeOf(++candidate) : undefined;
+      const seq = rank === 0 ? (placeOf(++candidate) ?? companion(candidate)) : undefined;
       const isDuplicate = rank === 0 && seq === undefined;
       const { outcome, reason } = outcomeOf(isDuplicate ? DUPLICATE : rank);
       const keptSeq = isDuplicate ? kept.get(candidate)?.[0] : undefined;
       yield { source, line, vin: vins[index] ?? '', outcome, reason, seq, keptSeq };
     }
   }
+}
+
+/** The position of the piece that has the letter of a candidate besides that of another one of its owner. */
+function openCompanions(scratch: Sqlite): (candidate: number) => number | undefined {
+  if (scratch.prepare('select 1 from companions limit 1').get() === undefined) return () => undefined;
+  const read = scratch.prepare<[number]>('select seq from companions where candidate = ?');
+  return (candidate) => read.get(candidate)?.[0];
 }
 
 /** By file in the order owners, vehicles, remedied, exclude, then by line. */
