@@ -2,30 +2,33 @@
 
 import { asciiText } from '../base/text/asciiText.js';
 import { carefulAddress } from '../records/address/postalAddress.js';
-import type { AddressRow, NewPlace, Owner } from '../shapes/records.js';
+import type { AddressChange, AddressRow, NewPlace, Owner } from '../shapes/records.js';
 import type { IsoDay } from '../shapes/units.js';
 import type { WorkspaceStore } from '../store/openWorkspaceStore.js';
 
-/** Writes one part of the file. Rows of vehicles without an owner in the store are kept as history. */
+/** Writes one part of the file, all of it or nothing. Rows of vehicles without an owner in the store are kept as history. */
 export async function putNewAddresses(
   store: WorkspaceStore,
   rows: readonly AddressRow[],
   source: string,
   today: IsoDay,
 ): Promise<void> {
+  const moves: { readonly vin: string; readonly now: Owner | undefined; readonly change: AddressChange }[] =
+    [];
   for (const { vin, place, moved, dpv, piece } of rows) {
     const owner = await store.findOwner(vin);
     const now = owner && place && moveOwner(owner, place);
-    const changed = now !== undefined && now.addressBlock.join('\n') !== owner?.addressBlock.join('\n');
-    await store.write(async (writer) => {
-      if (now !== undefined && changed) await writer.putOwners([{ vin, value: now }]);
-      await writer.putAddressChange(vin, {
-        ...{ at: today, source, piece, dpv, moved },
-        before: owner?.addressBlock ?? [],
-        after: now?.addressBlock ?? (place === undefined ? [] : linesOf(place)),
-      });
-    });
+    const before = owner?.addressBlock ?? [];
+    const after = now?.addressBlock ?? (place === undefined ? [] : linesOf(place));
+    moves.push({ vin, now, change: { at: today, source, piece, dpv, moved, before, after } });
   }
+  await store.write(async (writer) => {
+    const changed = moves.flatMap(({ vin, now, change }) =>
+      now === undefined || change.before.join() === change.after.join() ? [] : [{ vin, value: now }],
+    );
+    if (changed.length > 0) await writer.putOwners(changed);
+    for (const { vin, change } of moves) await writer.putAddressChange(vin, change);
+  });
 }
 
 /** Our own spelling stays where the new one only lacks its accents. */

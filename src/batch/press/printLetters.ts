@@ -8,7 +8,7 @@ import { openFileSink } from '../../base/files/fileSink.js';
 import { csvRow } from '../../base/text/csvRow.js';
 import type { Variant } from '../../merge/variantIndex.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
-import type { Composer } from '../../render/letters/composer.js';
+import type { Composer, Letter } from '../../render/letters/composer.js';
 import { type Fitted, FittedCount } from '../../render/letters/fittedCount.js';
 import type { PieceReader } from '../../select/pieces/openPieces.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';

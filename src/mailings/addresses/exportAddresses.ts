@@ -24,18 +24,7 @@ export interface AddressExport {
 
 /** The usual columns; a vendor adds its own behind them, and may change those of the address. */
 export const ADDRESS_COLUMNS = [
-  ...[
-    'piece_id',
-    'vin',
-    'name',
-    'company',
-    'address1',
-    'address2',
-    'city',
-    'state',
-    'zip',
-    'country',
-  ],
+  ...['piece_id', 'vin', 'name', 'company', 'address1', 'address2', 'city', 'state', 'zip', 'country'],
 ] as const;
 
 /**

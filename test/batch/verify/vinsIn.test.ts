@@ -9,7 +9,9 @@ const OTHER = '5F07Q118291';
 
 it('finds short VINs of pieces, alone and in boxes, and no ZIP Code or part of a word', async () => {
   await withScratch(async (scratch) => {
-    scratch.exec('create table manifest (vin text); create table outcomes (vin text); create view vehicles as select vin from manifest');
+    scratch.exec(
+      'create table manifest (vin text); create table outcomes (vin text); create view vehicles as select vin from manifest',
+    );
     scratch.exec(`insert into manifest values ('${OWN}'), ('${OTHER}'), ('78701')`);
     const known = new KnownVins(scratch);
     const found = (text: string) => [...vinsIn(text, OWN, known)];
