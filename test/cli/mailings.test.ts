@@ -65,6 +65,21 @@ it('enters what came back, and names the scans that it knows nothing of', async 
   writeFileSync(at('bare.txt'), `${a}\n${c}\n`);
   const bare = await here('returned', at('bare.txt'), '--date', '2024-03-02', '--json');
   expect(JSON.parse(bare.out)).toMatchObject({ rows: 2, entered: 1, already: 1 });
+  const field = (index: number, name: string): string => {
+    const [header = '', ...lines] = readFileSync(at('p5/manifest.csv'), 'utf8').split('\n');
+    return lines[index]?.split(',')[header.split(',').indexOf(name)] ?? '';
+  };
+  // forwarded mail has another ZIP Code in its barcode; any sheet of any copy has the mark of its piece
+  const scans = [
+    `${field(20, 'imb').slice(0, 20)}75001`,
+    field(21, 'mark').replace(/\d\d\|\d\d\|\d\d$/, '02|02|03'),
+  ];
+  writeFileSync(
+    at('codes.csv'),
+    ['scan,reason', ...scans.map((scan) => `${scan},Something odd`), ''].join('\n'),
+  );
+  const codes = await here('returned', at('codes.csv'), '--date', '2024-07-02', '--json');
+  expect(JSON.parse(codes.out)).toMatchObject({ rows: 2, entered: 2, reasons: { other: 2 } });
   writeFileSync(at('wrong.csv'), 'when,what\n1,2\n');
   expect(await here('returned', at('wrong.csv'))).toMatchObject({ exit: 3, err: /COLUMN_MISSING/ });
 });

@@ -11,6 +11,7 @@ import { openFontBook } from '../../../fonts/openFontBook.js';
 import { writeEvidence } from '../../../mailings/evidence/writeEvidence.js';
 import type { Mailing } from '../../../shapes/mailings/mailings.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
+import { readableCampaigns } from '../../arguments/readableCampaigns.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { withStoreIfAny } from '../withStore.js';
 
@@ -48,9 +49,7 @@ function asked(
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw new Fault('USAGE', `--month ${shortValue(month)} is not a month`, { hint: 'write it as 2026-03' });
   const inMonth = (day: string): boolean => day.startsWith(month);
-  const sent = workspace
-    .campaignCodes()
-    .map(workspace.campaign)
+  const sent = readableCampaigns(workspace)
     .filter(({ kind }) => kind !== 'safety_recall')
     .filter(
       ({ code, published }) =>

@@ -15,6 +15,7 @@ import { secondMailing } from '../../../mailings/addresses/secondMailing.js';
 import { openVehicleDates } from '../../../mailings/report/vehicleDates.js';
 import { worksInFiles } from '../../../mailings/report/worksInFiles.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
+import { readableCampaigns } from '../../arguments/readableCampaigns.js';
 import { today } from '../../process/today.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';
@@ -34,7 +35,7 @@ export async function exportAddressFile(session: Session, args: AddressArguments
   const out = args.out ?? `${dir.replace(/[\\/]+$/, '')}.addresses.csv`;
   const owners = args.owners ?? resolve(settings.data.owners);
   const headers = headerRules(settings).owners;
-  const vins = vinsOf(workspace.campaignCodes().map(workspace.campaign));
+  const vins = vinsOf(readableCampaigns(workspace));
   requireOwn(workspace, out, owners, [dir]);
   const rows = await written(out, (write) => exportAddresses({ folder: dir, owners, headers, vins, write }));
   if (json) return printJson(session, { file: out, rows });

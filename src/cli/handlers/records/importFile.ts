@@ -1,12 +1,11 @@
 /** Imports the good rows of a record file into the workspace store, and reports the others. */
 
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
-import { Fault, formatPlace, type Problem } from '../../../base/problems.js';
+import { formatPlace, type Problem } from '../../../base/problems.js';
 import { shortValue } from '../../../base/text/shortened.js';
 import { vinsOf } from '../../../campaign/coverage/vinsOf.js';
-import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { headerRules } from '../../../campaign/workspace/headerRules.js';
-import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import {
   type Imported,
@@ -15,6 +14,7 @@ import {
   importRecords,
 } from '../../../intake/importRecords.js';
 import { PERSONAL_COLUMNS } from '../../../shapes/columns.js';
+import { readableCampaigns } from '../../arguments/readableCampaigns.js';
 import { stopSignal } from '../../process/stopSignal.js';
 import { today } from '../../process/today.js';
 import { unreadText } from '../../reports/unreadText.js';
@@ -59,18 +59,6 @@ export async function importFile(
   session.exit = result.left > 0 ? 1 : 0;
   if (json) printJson(session, { kind, ...result, unread });
   else session.terminal.out(report(kind, result, unread));
-}
-
-/** Records are kept for every campaign; a file that somebody is still writing must not stop the import. */
-function readableCampaigns(workspace: Workspace): readonly Campaign[] {
-  return workspace.campaignCodes().flatMap((code) => {
-    try {
-      return [workspace.campaign(code)];
-    } catch (error) {
-      if (error instanceof Fault) return [];
-      throw error;
-    }
-  });
 }
 
 /** A terminal shows where an owner's name or address is wrong, never the name or address itself. */
