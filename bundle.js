@@ -28,3 +28,11 @@ await build({
   logLevel: 'warn',
   output: { dir: 'dist/pages', format: 'esm', cleanDir: true, minify: true },
 });
+
+/** What a share folder loads: from a disk a browser loads no module. */
+await build({
+  input: { share: 'src/preview/browser/share/share.ts' },
+  platform: 'browser',
+  logLevel: 'warn',
+  output: { dir: 'dist/pages', format: 'iife', minify: true },
+});

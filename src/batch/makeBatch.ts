@@ -12,6 +12,7 @@ import { piecePrefix } from './plan/fingerprint.js';
 import { noticeBits } from './plan/notices/earlierBatches.js';
 import { promisedBy } from './plan/notices/promisors.js';
 import { representative } from './plan/representative.js';
+import { approvalRule } from './plan/rules/approvalRule.js';
 import type { BatchRun } from './press/batchRun.js';
 import { heedRules } from './press/heedRules.js';
 import { loadTables } from './press/loadTables.js';
@@ -33,6 +34,7 @@ import { writeManifest, writeOutcomes, writeProblems } from './report/writeTable
  * @returns what the rules found
  */
 export async function makeBatch(run: BatchRun): Promise<Report> {
+  approvalRule(run.context, run.plan.documents);
   requireRows(run.plan, await load(run));
   const pieces = await select(run);
   const combinations = combinationsOf(run);

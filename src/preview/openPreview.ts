@@ -8,6 +8,7 @@ import type { Sessions } from '../web/sessions.js';
 import { type Events, openEvents } from './openEvents.js';
 import { closedPage } from './pages/studioPage.js';
 import { compareRoute } from './routes/compareRoute.js';
+import { handRoute } from './routes/handRoute.js';
 import { messageRoute } from './routes/messageRoute.js';
 import { recordRoute } from './routes/recordRoute.js';
 import { studioRoute } from './routes/studioRoute.js';
@@ -45,6 +46,7 @@ export async function openPreview(server: PreviewServer): Promise<Preview> {
   const shown = { app, studio: server, painter: openPainter(server), send };
   studioRoute(shown);
   compareRoute(shown);
+  handRoute(shown);
   messageRoute(shown);
   recordRoute(shown);
   return { app, events: openEvents(app) };

@@ -1,7 +1,8 @@
 /** Starts the preview of a workspace: its page, and what watches its files. The server does not listen yet. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { nodeFiles } from '../base/files/nodeFiles.js';
+import { APPROVALS } from '../check/approval/approvals.js';
 import { foldersOf, readWorkspaceNow } from '../web/readWorkspaceNow.js';
 import { openPreview, type PreviewServer } from './openPreview.js';
 import { openBackThread } from './studio/found/openBackThread.js';
@@ -24,7 +25,7 @@ export async function startPreview(setup: PreviewSetup): Promise<Running> {
   const back = openBackThread(() => events.tell('checked'));
   const { app, events } = await openPreview({ ...setup, workspace, back, hosts: HOSTS });
   const records = recordPaths(workspace(), setup.owners).map(dirname);
-  const trees = foldersOf(dir, workspace().settings.templates);
+  const trees = [...foldersOf(dir, workspace().settings.templates), join(dir, APPROVALS)];
   const watching = watchFiles({ tops: [dir, ...new Set(records)], trees }, () => {
     back.changed();
     events.tell('saved');

@@ -453,6 +453,7 @@ function found(
     statements: () => [],
     undated: () => [],
     untranslated: () => [],
+    approvals: () => [],
     selected: undefined,
     spelling: undefined,
   };

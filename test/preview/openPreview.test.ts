@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorLink } from '../../src/preview/studio/places/editorLink.js';
-import { INJECTED, openTestPreview, type TestPreview } from './testPreview.js';
+import { COOKIE, openTestPreview, type TestPreview } from './testPreview.js';
 
 let preview: TestPreview;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => preview.close());
 function get(url: string, headers: Readonly<Record<string, string>> = {}) {
   const { app, sessions } = preview;
   const { id } = sessions.open(undefined, Date.parse('2026-03-02T18:00:00.000Z'));
-  return app.inject({ url, headers, cookies: { [INJECTED]: id } });
+  return app.inject({ url, headers, cookies: { [COOKIE]: id } });
 }
 
 describe('the door', () => {
@@ -194,7 +194,7 @@ describe('a record of the owners file', () => {
   it('is found by name or VIN, and its letter is shown; neither is in an address', async () => {
     const { app, sessions } = preview;
     const { id, csrf } = sessions.open(undefined, Date.parse('2026-03-02T18:00:00.000Z'));
-    const cookies = { [INJECTED]: id };
+    const cookies = { [COOKIE]: id };
     const back = '/?campaign=23LJ01&document=owner-letter';
     const post = (fields: Readonly<Record<string, string>>) =>
       app.inject({

@@ -124,6 +124,22 @@ it('shows a variant, a record, and what changed beside it, and stays in reach of
   await shown('Since October 2022');
 });
 
+it('approves a paper, until it changes', async () => {
+  await page.getByRole('link', { name: 'Approve and share' }).click();
+  await page.getByLabel('Name').fill('Ruth Okonedo');
+  await page.getByLabel('I have read').check();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await page.getByText('Ruth Okonedo approved dealer-letter.').waitFor();
+  await expectAccessible();
+  const back = change('The cause is a global', 'The cause is a worldwide');
+  await page.getByText('A file was saved since').waitFor();
+  await page.reload();
+  await page.getByText('void: changed since').waitFor();
+  back();
+  await page.getByRole('link', { name: 'Back to the pages' }).click();
+  await shown('Since October 2022');
+});
+
 it('leads from a paragraph to its file and line, by mouse and by keys', async () => {
   const line = readFileSync(join(preview.dir, 'campaigns/23LJ01.yaml'), 'utf8')
     .split('\n')

@@ -19,9 +19,6 @@ const NAME = 'preview-test';
 /** Of requests that are injected, which are as if for port 80. */
 export const COOKIE = `${NAME}-80`;
 
-/** Its cookie at the port to which a request goes that is not sent. */
-export const INJECTED = `${COOKIE}-80`;
-
 export async function openTestPreview(campaign: string): Promise<TestPreview> {
   const dir = mkdtempSync(join(tmpdir(), 'preview-'));
   cpSync(FIXTURES, dir, { recursive: true });

@@ -9,6 +9,10 @@ export const WORKSPACE_CODES = {
     exit: 3,
     hint: 'decide them and take them out of "open_points", or accept them: --accept open-points=REASON',
   },
+  APPROVAL_MISSING: {
+    exit: 3,
+    hint: 'have the papers read and approved in noticepress preview; "approval" in noticepress.yaml asks for it',
+  },
   RULE_BROKEN: {
     exit: 3,
     hint: 'correct the file, or accept it: --accept RULE=REASON; noticepress check --explain RULE says more',

@@ -150,6 +150,14 @@ export const workspaceSchema = z.strictObject({
     })
     .prefault({})
     .describe('What noticepress check looks at.'),
+  approval: z
+    .enum(['required'], { error: 'give required, or leave it out' })
+    .optional()
+    .meta({
+      description:
+        'required: a batch is made only of papers that are approved in preview as they are now. Approvals stand in the folder approvals.',
+      examples: ['required'],
+    }),
   editor: z
     .string()
     .regex(/^[a-z][a-z0-9+.-]*:\/\/.*\{file\}/, { error: 'give an address with {file} in it' })

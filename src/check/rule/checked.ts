@@ -5,6 +5,7 @@ import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { WorkspaceSettings } from '../../campaign/schema/workspaceSchema.js';
 import type { Statement } from '../../campaign/statutory/chooseStatements.js';
+import type { ApprovalState } from './approvalState.js';
 import type { Paper } from './paper.js';
 import type { SelectedMailing } from './selectedMailing.js';
 import type { Spelling } from './spelling.js';
@@ -30,6 +31,8 @@ export interface Checked {
   readonly undated: () => readonly Fault[];
   /** Texts without the language of a paper that needs it. */
   readonly untranslated: () => readonly Fault[];
+  /** What became of approvals of its papers; empty where nobody approved or has to approve any. */
+  readonly approvals: () => readonly ApprovalState[];
   /** Undefined outside of a batch. */
   readonly selected: SelectedMailing | undefined;
   /** Undefined where no dictionary was loaded. */

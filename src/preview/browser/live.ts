@@ -7,11 +7,18 @@ let newest = 0;
 
 export function openLive(): void {
   const events = new EventSource('/events');
+  addEventListener('pagehide', () => events.close());
+  const campaign = document.querySelector<HTMLSelectElement>('#campaign');
+  campaign?.addEventListener('change', () => campaign.form?.submit());
+  if (document.querySelector('#canvas') === null) {
+    // what is typed into a form stays
+    events.addEventListener('saved', () => tell('A file was saved since: reload the page'));
+    return;
+  }
   // what was saved before it was open, or while the connection was gone
   events.addEventListener('open', () => void show(location.href));
   events.addEventListener('saved', () => void show(location.href, true));
   events.addEventListener('checked', () => void show(location.href));
-  addEventListener('pagehide', () => events.close());
   addEventListener('popstate', () => void show(location.href));
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-live]') : null;
@@ -19,8 +26,10 @@ export function openLive(): void {
     event.preventDefault();
     void go(link.href);
   });
-  const campaign = document.querySelector<HTMLSelectElement>('#campaign');
-  campaign?.addEventListener('change', () => campaign.form?.submit());
+}
+
+function tell(words: string): void {
+  document.querySelector('#drawn span')?.replaceChildren(words);
 }
 
 /** Shows an address and enters it in the history. */

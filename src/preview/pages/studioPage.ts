@@ -6,6 +6,7 @@ import type { Painted } from '../studio/paint.js';
 import { addressOf } from '../studio/view.js';
 import { COMPARE_PATH } from './comparePage.js';
 import { documentList } from './documentList.js';
+import { HAND_PATH } from './handPage.js';
 import { keyList } from './keyList.js';
 
 /** What stands in the middle and on the right. */
@@ -30,12 +31,16 @@ export function studioPage(painted: Painted, { pane, side, sideName }: StudioPan
     view === undefined || drawing?.message !== undefined
       ? ''
       : html`<a class="button small" id="compare" href="${addressOf(view, {}, COMPARE_PATH)}">Compare</a>`;
+  const hand =
+    view === undefined
+      ? ''
+      : html`<a class="button small" id="hand" href="${addressOf(view, {}, HAND_PATH)}">Approve and share</a>`;
   return document(
     title,
     html`<a class="skip" href="#pages">Skip to the pages</a>
 <header class="bar"><span class="brand" translate="no">Noticepress</span>
 <form method="get" action="/" class="pick"><label class="unseen" for="campaign">Campaign</label><select id="campaign" name="campaign" translate="no">${campaigns}</select> <button type="submit" class="small" data-plain>Show</button></form>
-<p class="drawn" id="drawn" role="status">${state}</p><div class="ways" id="ways">${compare}</div></header>
+<p class="drawn" id="drawn" role="status">${state}</p><div class="ways" id="ways">${compare}${hand}</div></header>
 <main class="panes" id="main" data-show="pages"><h1 class="unseen">${title}</h1>
 ${documentList(painted)}
 ${pane}

@@ -20,14 +20,21 @@ export function choiceOf({ csrf, kept }: Session): RecordChoice {
 export function recordRoute({ app, studio }: Shown): void {
   app.post('/record', async (request, reply) => {
     const fields = fieldsOf(request);
-    const back = textIn(fields, 'back');
+    const back = backIn(fields, '/');
     const session = sessionOf(request);
     session.kept.set('choice', JSON.stringify(await chosen(studio, fields, back, choiceOf(session))));
-    return reply.redirect(/^\/\?[\w&=%+.@-]*$/.test(back) ? back : '/', 303);
+    return reply.redirect(back, 303);
   });
 }
 
-const textIn = (fields: Fields, name: string): string => {
+/** Where a form leads back to: a page of ours. */
+export function backIn(fields: Fields, path: string): string {
+  const back = textIn(fields, 'back');
+  const [start, query = ''] = back.split('?');
+  return start === path && /^[\w&=%+.@-]*$/.test(query) ? back : '/';
+}
+
+export const textIn = (fields: Fields, name: string): string => {
   const value = fields[name];
   return typeof value === 'string' ? value : '';
 };

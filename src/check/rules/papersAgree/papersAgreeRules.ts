@@ -1,5 +1,6 @@
 /** The rules on that the papers of a campaign agree. */
 import type { Rule } from '../../rule/rule.js';
+import { approvedAsIs } from './approvedAsIs.js';
 import { codeOfNotice } from './codeOfNotice.js';
 import { enclosedIsThere } from './enclosedIsThere.js';
 import { formFitsRemedy } from './formFitsRemedy.js';
@@ -22,4 +23,5 @@ export const PAPERS_AGREE_RULES: readonly Rule[] = [
   codeOfNotice,
   oneName,
   linkLeadsThere,
+  approvedAsIs,
 ];
