@@ -35,7 +35,7 @@ const withoutIndent = (lines: readonly string[]) => lines.map((line) => line.tri
 
 describe.each(documentKinds('campaign'))('the $id of our campaigns', ({ id: document }) => {
   it('lacks nothing that is checked', async () => {
-    const campaigns = ['20LC02', '20LE02', '23LJ01'];
+    const campaigns = ['20LC02', '20LE02', '23LJ01', '26NA04'];
     const found = await Promise.all(campaigns.map((campaign) => render(campaign, document)));
     const printed = found.filter((bytes) => bytes !== undefined);
     expect(printed.length).toBeGreaterThan(0);

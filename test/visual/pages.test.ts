@@ -1,0 +1,99 @@
+/** Pages look as their references do. `npm run references` draws the references anew. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import * as noticepress from '../../src/index.js';
+import { type Drawer, drawPages, presentDrawers } from './drawers.js';
+import { difference, type GrayPicture, readGrayPng, writeGrayPng } from './grayPicture.js';
+import { PAPERS, printedPaper } from './papers.mjs';
+import { type Differing, REPORT, writeReport } from './report.js';
+
+const REFERENCES = join(import.meta.dirname, 'references');
+const LARGEST_REFERENCE = 20_000;
+
+const drawers = presentDrawers();
+const writes = process.env.NOTICEPRESS_REFERENCES === 'write';
+const fonts = noticepress.openFontBook();
+const found: Differing[] = [];
+
+const referencesOf = (name: string) =>
+  readdirSync(REFERENCES)
+    .filter((file) => file.startsWith(`${name}-p`) && /^\d+\.png$/.test(file.slice(name.length + 2)))
+    .toSorted();
+
+describe('the pages of our papers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'noticepress-pages-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+    if (found.length > 0) writeReport(found);
+  });
+
+  it('are drawn by a program of this machine: pdftoppm or mutool', () => {
+    expect(drawers.length).toBeGreaterThan(0);
+  });
+
+  it.each(PAPERS)('look as before: $name', async (paper) => {
+    const pdf = join(folder, `${paper.name}.pdf`);
+    writeFileSync(pdf, await printedPaper(noticepress, paper, fonts));
+    if (writes) writeReferences(paper.name, drawn(drawers[0], pdf));
+    const differing = drawers.flatMap((drawer) => compare(paper.name, drawer, drawn(drawer, pdf)));
+    found.push(...differing);
+    const said = differing.map(
+      ({ page, drawer, share }) => `${page} in ${drawer}: ${(share * 100).toFixed(1)} %`,
+    );
+    expect(said, `see ${REPORT}`).toEqual([]);
+  });
+
+  function drawn(drawer: Drawer | undefined, pdf: string): readonly GrayPicture[] {
+    if (drawer === undefined) return [];
+    return drawPages(drawer, pdf, mkdtempSync(join(folder, 'drawn-')));
+  }
+});
+
+function writeReferences(name: string, pages: readonly GrayPicture[]): void {
+  mkdirSync(REFERENCES, { recursive: true });
+  for (const old of referencesOf(name)) rmSync(join(REFERENCES, old));
+  for (const [index, page] of pages.entries())
+    writeFileSync(join(REFERENCES, `${name}-p${index + 1}.png`), writeGrayPng(page));
+}
+
+function compare(
+  name: string,
+  { name: drawer, tolerance }: Drawer,
+  pages: readonly GrayPicture[],
+): Differing[] {
+  const count = Math.max(pages.length, referencesOf(name).length);
+  return Array.from({ length: count }, (_, index): Differing => {
+    const file = join(REFERENCES, `${name}-p${index + 1}.png`);
+    const reference = existsSync(file) ? readFileSync(file) : undefined;
+    const page = pages[index];
+    const share =
+      reference === undefined || page === undefined ? 1 : difference(readGrayPng(reference), page);
+    return {
+      page: `${name}, page ${index + 1}`,
+      drawer,
+      share,
+      reference,
+      drawn: page && writeGrayPng(page),
+    };
+  }).filter(({ share }) => share > tolerance);
+}
+
+describe('the references', () => {
+  it('are of papers that there are, and small', () => {
+    const names = new Set(PAPERS.map(({ name }) => name));
+    const files = readdirSync(REFERENCES);
+    expect(files.filter((file) => !names.has(file.replace(/-p\d+\.png$/, '')))).toEqual([]);
+    const large = files.filter((file) => readFileSync(join(REFERENCES, file)).length > LARGEST_REFERENCE);
+    expect(large).toEqual([]);
+  });
+});
