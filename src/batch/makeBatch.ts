@@ -21,6 +21,7 @@ import { type PrintedPart, printFiles } from './press/printFiles.js';
 import { requireRows } from './press/requireRows.js';
 import { stampJob } from './press/stamps/stampJob.js';
 import { type TextReport, tellUndecided, textReport } from './press/textReport.js';
+import { requireWindows } from './press/windows/requireWindows.js';
 import { type Proof, writeProof } from './press/writeProof.js';
 import { makeSummary, trySummary } from './report/makeSummary.js';
 import { writeOpenCounts } from './report/writeOpenCounts.js';
@@ -39,6 +40,7 @@ export async function makeBatch(run: BatchRun): Promise<Report> {
   const pieces = await select(run);
   const combinations = combinationsOf(run);
   const variants = mergeVariants(run.letters, run.plan, combinations);
+  requireWindows(run, variants);
   const texts = await tellTexts(run, variants, combinations);
   const rules = await heedRules(run, variants, texts);
   const counts = [...(await writeOpenCounts(run)), ...(await writePromised(run))];

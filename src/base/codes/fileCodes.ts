@@ -18,6 +18,10 @@ export const FILE_CODES = {
   },
   FILE_MISPLACED: { exit: 3, hint: 'pass the file with the option for its kind' },
   COLUMN_REPEATED: { exit: 3, hint: 'rename or remove one of the two columns with this name' },
+  WINDOW_SHOWS: {
+    exit: 3,
+    hint: 'move it out of the window in the template, or name the envelope under print.envelope in noticepress.yaml; nothing was made',
+  },
   SERIALS_EXHAUSTED: {
     exit: 3,
     hint: 'add a range under imb.serials in noticepress.yaml, or get another mailer id; nothing was made',

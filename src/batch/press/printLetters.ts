@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import { openFileSink } from '../../base/files/fileSink.js';
 import { csvRow } from '../../base/text/csvRow.js';
 import type { Variant } from '../../merge/variantIndex.js';
+import { ENVELOPES } from '../../post/envelopes/profiles.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
 import type { Composer, Letter } from '../../render/letters/composer.js';
 import { type Fitted, FittedCount } from '../../render/letters/fittedCount.js';
@@ -18,7 +19,9 @@ import type { PrintFile } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
 import { type PieceVariants, variantsOf } from './pieceVariants.js';
+import { addressBlock } from './stamps/addressBlock.js';
 import { PieceStamps, type StampJob } from './stamps/pieceStamps.js';
+import { AddressCheck } from './windows/addressCheck.js';
 
 /** Plain data, so that it can be passed to another thread. */
 export interface PrintJob {
@@ -71,6 +74,7 @@ export async function printLetters(
       used,
       fitted,
       stamps: new PieceStamps(job.stamps),
+      windows: new AddressCheck(ENVELOPES[job.stamps.envelope], tools.fonts),
       progress,
     });
     const { sha256, pages, sheets, pieces } = file.close();
@@ -90,6 +94,7 @@ interface Printing extends PrintTools {
   readonly used: UsedCompositions;
   readonly fitted: FittedCount;
   readonly stamps: PieceStamps;
+  readonly windows: AddressCheck;
   readonly progress: (done: number) => void;
 }
 
@@ -116,14 +121,18 @@ async function printPieces(pieces: Iterable<Piece>, printing: Printing): Promise
 
 /** @returns the piece's row of the manifest */
 function printPiece(piece: Piece, printing: Printing): string {
-  const { file, job, fitted, stamps } = printing;
+  const { file, job, fitted, stamps, windows } = printing;
   const { seq, zip, record, facets, others } = piece;
   const id = pieceId(job.prefix, seq);
   const own = lettersFor(piece, id, printing);
   const { parts, hashed, kit } = others === undefined ? own : together(own, others, id, printing);
   fitted.add(parts);
-  const { imb, bars, mark, draw } = stamps.of(piece, parts);
-  const { firstPage, pages, sheets } = file.add(parts, draw);
+  const [first] = parts;
+  const address = first && addressBlock(first, record.address);
+  const page = first?.composition.pages[0];
+  if (page !== undefined) windows.require(address, page, id);
+  const { imb, bars, mark, draw } = stamps.of(piece, parts, address);
+  const { firstPage, pages, sheets } = file.add(parts, { stamp: draw, record: { id, seq } });
   const vins = others === undefined ? '' : [record.vin, ...others.map((other) => other.record.vin)].join(' ');
   const place = [id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed];
   return csvRow([...place, facets.phase ?? '', imb, bars, mark, vins, ...kit]);

@@ -1,6 +1,7 @@
 /** Writes a sample letter of each variant of a mailing into one PDF. */
 
 import { layOut } from '../../compose/layOut.js';
+import { ENVELOPES } from '../../post/envelopes/profiles.js';
 import { type CoarsePicture, coarsePictures } from '../../render/coarsePictures.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { FilledComposition } from '../../shapes/layout/composition.js';
@@ -12,6 +13,7 @@ import type { Mailing } from '../plan/mailing.js';
 import type { BatchPlan } from '../plan/planBatch.js';
 import { representative, withVehicleOf } from '../plan/representative.js';
 import { paperOf } from './pieceVariants.js';
+import { withWindows } from './windows/withWindows.js';
 
 export interface Proof {
   readonly printed: PrintedPdf;
@@ -27,7 +29,7 @@ export async function writeProof(
   letters: Letters,
   fonts: FontBook,
   mailing: Mailing,
-  plan: Pick<BatchPlan, 'documents' | 'inserts'>,
+  plan: Pick<BatchPlan, 'documents' | 'inserts' | 'post'>,
   combinations: readonly Facets[],
 ): Promise<Proof> {
   const invented = representative(mailing, undefined, letters.conditions);
@@ -38,7 +40,8 @@ export async function writeProof(
     const variant = letters.variant(document, facets);
     if (parts.has(variant.id)) continue;
     const values = { ...sampleValues(withVehicleOf(mailing, invented, facets)), enclosed };
-    parts.set(variant.id, letters.letter(variant, values));
+    const letter = letters.letter(variant, values);
+    parts.set(variant.id, withWindows(letter, ENVELOPES[plan.post.envelope], values.address));
   }
   const title = `${mailing.name} proof`;
   const samples = [...parts.values()];

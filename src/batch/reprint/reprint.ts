@@ -51,6 +51,8 @@ async function pagesOf(
   for (const name of new Set(pieces.map(({ file }) => file))) {
     const file = await PDFDocument.load(intact(folder, summary, name), { updateMetadata: false });
     const indexes = pieces.filter((piece) => piece.file === name).flatMap(indexesOf);
+    // a page leads to its part, and that to all others of the file
+    for (const page of file.getPages()) page.node.delete(PDFName.of('DPart'));
     for (const page of await made.copyPages(file, indexes)) {
       const { node, doc } = made.addPage(page);
       const content = node.Contents();

@@ -11,6 +11,7 @@ import { textString } from '../file/textString.js';
 import { PRODUCER, xmpPacket } from '../file/xmpDescription.js';
 import { BatchFonts } from './batchFonts.js';
 import { BatchPictures } from './batchPictures.js';
+import { DocumentParts, type PieceRecord } from './documentParts.js';
 import type { SharedContent } from './letterContent.js';
 import { type SharedPage, SharedPages } from './sharedPages.js';
 
@@ -38,9 +39,16 @@ export interface BatchFileSummary extends FileDigest {
 /** Draws what is on the front of a sheet besides its document. Sheets of a piece count from 1. */
 export type SheetStamp = (out: ByteWriter, page: Pick<Page, 'width' | 'height'>, sheet: number) => void;
 
+/** What a piece has besides its documents. */
+export interface PieceExtras {
+  readonly stamp?: SheetStamp | undefined;
+  /** Makes the piece a document part of the file. */
+  readonly record?: PieceRecord | undefined;
+}
+
 export interface BatchFile {
   /** Prints the parts of one piece, each starting on a right-hand page. Links are not printed. */
-  add(piece: readonly FilledComposition[], stamp?: SheetStamp): PiecePages;
+  add(piece: readonly FilledComposition[], more?: PieceExtras): PiecePages;
   /** Ends the file. Throws if no piece was added. */
   close(): BatchFileSummary;
 }
@@ -53,11 +61,14 @@ export function openBatchFile(sink: Sink, fonts: FontBook, options: BatchFileOpt
   return new BatchFileWriter(sink, fonts, options);
 }
 
+const NO_EXTRAS: PieceExtras = {};
+
 class BatchFileWriter implements BatchFile {
   readonly #file: PdfFile;
   readonly #fonts: BatchFonts;
   readonly #shared: SharedPages;
   readonly #tree: PageTree;
+  readonly #parts: DocumentParts;
   readonly #options: BatchFileOptions;
   readonly #own = new ByteWriter();
   #pages = 0;
@@ -68,14 +79,17 @@ class BatchFileWriter implements BatchFile {
     this.#fonts = new BatchFonts(this.#file, fonts);
     this.#shared = new SharedPages(this.#file, this.#fonts, new BatchPictures(this.#file));
     this.#tree = new PageTree(this.#file);
+    this.#parts = new DocumentParts(this.#file);
     this.#options = options;
   }
 
-  add(piece: readonly FilledComposition[], stamp?: SheetStamp): PiecePages {
+  add(piece: readonly FilledComposition[], { stamp, record }: PieceExtras = NO_EXTRAS): PiecePages {
     const before = this.#pages;
+    if (record !== undefined) this.#parts.begin(record);
     for (const part of piece) this.#addPart(part, before, stamp);
     this.#pieces++;
     const pages = this.#pages - before;
+    this.#parts.end(pages / 2);
     return { firstPage: before + 1, pages, sheets: pages / 2 };
   }
 
@@ -83,7 +97,7 @@ class BatchFileWriter implements BatchFile {
     const file = this.#file;
     const root = this.#tree.close(this.#shared.inherited);
     this.#fonts.embed();
-    const digest = file.close(this.#writeCatalog(root), this.#writeInfo());
+    const digest = file.close(this.#writeCatalog(root, this.#parts.close()), this.#writeInfo());
     return { ...digest, pages: this.#pages, sheets: this.#pages / 2, pieces: this.#pieces };
   }
 
@@ -105,7 +119,7 @@ class BatchFileWriter implements BatchFile {
     const { number, parent } = this.#hang();
     const out = this.#file.begin(number);
     out.bytes(page);
-    this.#endPage(out, parent);
+    this.#endPage(out, number, parent);
   }
 
   /** A page with content of the letter's own. */
@@ -133,7 +147,7 @@ class BatchFileWriter implements BatchFile {
     out.bytes(shared.head);
     out.integer(content);
     out.ascii(' 0 R/Parent ');
-    this.#endPage(out, parent);
+    this.#endPage(out, number, parent);
   }
 
   /** Called before the page object is begun, because a full branch of the page tree is written here. */
@@ -143,19 +157,24 @@ class BatchFileWriter implements BatchFile {
     return { number, parent: this.#tree.add(number) };
   }
 
-  #endPage(out: ByteWriter, parent: number): void {
+  #endPage(out: ByteWriter, number: number, parent: number): void {
     out.integer(parent);
+    const part = this.#parts.page(number);
+    if (part > 0) {
+      out.ascii(' 0 R/DPart ');
+      out.integer(part);
+    }
     out.ascii(' 0 R>>');
     this.#file.end();
   }
 
-  #writeCatalog(pages: number): number {
+  #writeCatalog(pages: number, parts: string): number {
     const [number, metadata] = [this.#file.reserve(), this.#file.reserve()];
     this.#file.stream(metadata, '/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(this.#options)));
     this.#file.object(
       number,
       `<</Type/Catalog/Pages ${pages} 0 R/Metadata ${metadata} 0 R/Lang(${this.#options.language})` +
-        '/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge>>>>',
+        `/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge>>${parts}>>`,
     );
     return number;
   }

@@ -19,7 +19,7 @@ export interface Part {
 export const MARK: Part = { left: 7.8, top: 0.35, width: 0.5, height: 0.5 };
 /** The strip above the address, and the lower right of its panel. */
 export const STRIP: Part = { left: 0.9, top: 2.51, width: 3.4, height: 0.18 };
-export const CORNER: Part = { left: 5.3, top: 3.2, width: 3, height: 0.3 };
+export const CORNER: Part = { left: 5.3, top: 3.26, width: 3, height: 0.18 };
 
 /** The part of a page as a picture file. */
 function render(file: string, page: number, part: Part): string {

@@ -1,25 +1,22 @@
 /** Finds the place of the Intelligent Mail barcode on the first page of a piece. */
 import { type Box, type EnvelopeProfile, isPageOf } from '../../../post/envelopes/envelopeProfile.js';
 import { IMB_STRIP, imbInWindow, imbOnEnvelope, imbOnPanel } from '../../../post/envelopes/imbPlace.js';
-import type { FilledComposition } from '../../../shapes/layout/composition.js';
-import { addressBlock, linesOf } from './addressBlock.js';
+import type { Page } from '../../../shapes/layout/composition.js';
+import { type AddressBlock, linesOf } from './addressBlock.js';
 
 /** Above the address where its lines leave room in the window, otherwise lower right; undefined where there is no place for it. */
 export function imbBox(
   profile: EnvelopeProfile,
-  part: FilledComposition,
-  address: readonly string[],
+  page: Pick<Page, 'width' | 'height'>,
+  address: AddressBlock | undefined,
 ): Box | undefined {
-  const page = part.composition.pages[0];
-  if (page === undefined) return undefined;
   if (isPageOf(profile, page.width, page.height)) return imbOnEnvelope(page.width, page.height);
   const inWindow = imbInWindow(profile);
-  return inWindow !== undefined && leavesRoom(part, address) ? inWindow : imbOnPanel(profile, page.width);
+  return inWindow !== undefined && leavesRoom(address) ? inWindow : imbOnPanel(profile, page.width);
 }
 
-function leavesRoom(part: FilledComposition, address: readonly string[]): boolean {
-  const found = addressBlock(part, address);
-  const [first] = found === undefined ? [] : linesOf(found.block);
+function leavesRoom(address: AddressBlock | undefined): boolean {
+  const [first] = address === undefined ? [] : linesOf(address.block);
   return first !== undefined && first.baseline - CAPITALS * first.size >= IMB_STRIP;
 }
 

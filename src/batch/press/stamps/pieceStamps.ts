@@ -8,6 +8,7 @@ import { FIRST_COPY, markText } from '../../../post/marks/sheetMark.js';
 import type { SheetStamp } from '../../../print/stamp/openBatchFile.js';
 import type { FilledComposition } from '../../../shapes/layout/composition.js';
 import type { Piece } from '../../../shapes/piece.js';
+import type { AddressBlock } from './addressBlock.js';
 import { imbBox } from './imbBox.js';
 import { StampPictures } from './stampPictures.js';
 
@@ -41,18 +42,16 @@ export class PieceStamps {
     this.#pictures = new StampPictures(job.marks);
   }
 
-  of(piece: Piece, parts: readonly FilledComposition[]): PieceStamp {
+  of(piece: Piece, parts: readonly FilledComposition[], address: AddressBlock | undefined): PieceStamp {
     const { imb: asked, marks } = this.#job;
     if (asked === undefined && marks === undefined) return NOTHING;
     const imb = this.#digitsOf(piece);
     const bars = imb === '' ? '' : encodeImb(imb);
     const sheets = sheetsOf(parts);
     const mark = this.#markOf(piece.seq, 1, sheets);
-    const [letter] = parts;
+    const page = parts[0]?.composition.pages[0];
     const box =
-      imb === '' || letter === undefined
-        ? undefined
-        : imbBox(ENVELOPES[this.#job.envelope], letter, piece.record.address);
+      imb === '' || page === undefined ? undefined : imbBox(ENVELOPES[this.#job.envelope], page, address);
     const draw: SheetStamp = (out, page, sheet) => {
       if (sheet === 1 && box !== undefined) this.#pictures.imb(out, page, box, bars);
       if (marks?.data_matrix !== undefined)
