@@ -63,7 +63,7 @@ function endIssues(
   ];
 }
 
-function repeated({ campaigns, audiences, dealer_letter }: FollowUp): Inconsistency[] {
+function repeated({ campaigns, audiences, dealer_letter, owner_letter }: FollowUp): Inconsistency[] {
   const ids = audiences.map(({ id }) => id);
   const sections = dealer_letter.sections.map(({ id }) => id);
   return [
@@ -77,6 +77,10 @@ function repeated({ campaigns, audiences, dealer_letter }: FollowUp): Inconsiste
     })),
     ...repeats(sections).map(({ index, value }) => ({
       path: ['dealer_letter', 'sections', index, 'id'],
+      what: `the id ${value} appears twice; give each section its own`,
+    })),
+    ...repeats(owner_letter.sections.map(({ id }) => id)).map(({ index, value }) => ({
+      path: ['owner_letter', 'sections', index, 'id'],
       what: `the id ${value} appears twice; give each section its own`,
     })),
   ];

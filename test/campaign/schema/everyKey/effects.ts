@@ -37,6 +37,8 @@ const FONTS = openFontBook();
 /** Equal results say that nothing came of a change. */
 export interface Effect {
   readonly name: string;
+  /** Whether it takes long, or seldom tells more than the others. */
+  readonly isLast?: boolean;
   make(): string | Promise<string>;
 }
 
@@ -75,7 +77,7 @@ export function campaignEffects(
     { name: 'sender', make: () => JSON.stringify(senderOf(workspace, campaign())) },
     ...pages(workspace, campaign),
     ...messages(workspace, campaign),
-    { name: 'check', make: () => checkedBy(workspace, code) },
+    { name: 'check', isLast: true, make: () => checkedBy(workspace, code) },
     ...(owners === undefined ? [] : batches(workspace, campaign, code, owners)),
   ];
 }
@@ -84,17 +86,16 @@ export function followUpEffects(workspace: Workspace, name: string, owners?: str
   const source = () => followUpSource(workspace, workspace.followUp(name), FONTS);
   const page = (document: string, facets: Facets, audience?: string): string =>
     textOfMarkup(openFollowUp(source()).merge(document, facets, audience).markup);
-  const letters = (['en', 'es'] as const).map((language) => ({
-    name: `letter ${language}`,
-    make: () =>
-      page('follow-up-letter', {
-        language,
-        open: source()
-          .campaigns.map(({ code }) => code)
-          .join(' '),
-        met: '1'.repeat(20),
-      }),
-  }));
+  const letters = (['all', 'last'] as const).flatMap((wanted) =>
+    (['en', 'es'] as const).map((language) => ({
+      name: `letter ${language}, ${wanted} open`,
+      make: () => {
+        const codes = source().campaigns.map(({ code }) => code);
+        const open = (wanted === 'all' ? codes : codes.slice(-1)).join(' ');
+        return page('follow-up-letter', { language, open, met: '1'.repeat(20) });
+      },
+    })),
+  );
   return [
     { name: 'it is read', make: () => workspace.followUp(name).name },
     ...letters,
@@ -135,6 +136,7 @@ function pages(workspace: Workspace, campaign: () => Campaign): readonly Effect[
         const audiences = audiencesOf(kind);
         return (audiences.length === 0 ? [undefined] : audiences).map((audience) => ({
           name: `${kind.id} ${notice} ${audience} ${reader}`,
+          isLast: reader !== 'sample',
           make: () => pageOf(speaking(notice), kind.id, audience, reader),
         }));
       }),
@@ -271,6 +273,7 @@ function batchOf(
 ): Effect {
   return {
     name: `batch ${Object.values(mailing).join(' ')}`,
+    isLast: true,
     async make() {
       const folder = mkdtempSync(join(tmpdir(), 'noticepress-keys-'));
       try {

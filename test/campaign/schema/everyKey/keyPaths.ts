@@ -38,6 +38,31 @@ export function leafKeys(root: JsonSchema): readonly KeyPath[] {
   return leaves.filter((path) => ![...inLists].some((other) => isSameInList(path, other)));
 }
 
+/** The values of the keys that may only have some: of each key, and of the entries of its list. */
+export function choicesOf(root: JsonSchema): ReadonlyMap<KeyPath, readonly unknown[]> {
+  const found = new Map<KeyPath, readonly unknown[]>();
+  const walked = new Set<string>();
+  const walk = (schema: JsonSchema, path: KeyPath): void => {
+    const name = definitionOf(schema);
+    if (name !== undefined) {
+      if (walked.has(name)) return;
+      walked.add(name);
+      walk(definition(root, name), `#${name}`);
+      return;
+    }
+    const values = valuesIn(schema);
+    if (values.length > 0) found.set(path.replace(/\[\]$/, ''), values);
+    for (const { below, inner } of stepsBelow(schema, path)) walk(inner, below);
+  };
+  walk(root, '');
+  return found;
+}
+
+function valuesIn({ enum: values, const: only, anyOf = [] }: JsonSchema): readonly unknown[] {
+  const own = values ?? (only === undefined ? [] : [only]);
+  return [...own, ...anyOf.flatMap((branch) => valuesIn(branch as JsonSchema))];
+}
+
 const isSameInList = (path: KeyPath, inList: KeyPath): boolean =>
   inList.length === path.length + 2 &&
   [...inList.matchAll(/\[\]/g)].some(
@@ -111,4 +136,10 @@ function definitionOf({ $ref }: JsonSchema): string | undefined {
 
 function definition(root: JsonSchema, name: string): JsonSchema {
   return (root.$defs?.[name] ?? {}) as JsonSchema;
+}
+
+/** Whether it is a field of conditions: what those do is tested with conditions. */
+export function isOfCondition(root: JsonSchema, key: KeyPath): boolean {
+  const [, name = ''] = /^#(\w+)/.exec(key) ?? [];
+  return definition(root, name).properties?.ever_registered_in !== undefined;
 }
