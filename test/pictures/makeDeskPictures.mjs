@@ -234,12 +234,12 @@ async function openPicturedDesk(more) {
   const { openDesk } = await load('desk/openDesk.js');
   const { readWorkspaceNow } = await load('web/readWorkspaceNow.js');
   const { indexedLookUp } = await load('render/records/indexedLookUp.js');
-  const { Sessions } = await load('web/sessions.js');
+  const { MemorySessions } = await load('web/sessions.js');
   const store = await openWorkspaceStore({ kind: 'sqlite', path: join(workspace, 'data/workspace.sqlite') });
   const look = indexedLookUp();
   let drawn = 0;
   let day = '2024-02-03';
-  const sessions = new Sessions(() => `session-${++drawn}`);
+  const sessions = new MemorySessions(() => `session-${++drawn}`);
   const app = await openDesk({
     ...{ workspace: readWorkspaceNow(workspace, nodeFiles), store, fonts: openFontBook(), files: { look } },
     ...{ sessions, now: () => new Date(`${day}T15:20:00`), newSalt: () => `salt ${++drawn}` },

@@ -1,4 +1,4 @@
-/** Draws every page of the papers into docs/gallery/now, and writes docs/gallery.md with the pages of before beside them. */
+/** Draws every page of the papers into test/pictures/gallery/now, and writes gallery.md there with the pages of before beside them. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,9 @@ import * as noticepress from '../../dist/index.js';
 import { PAPERS, printedPaper } from './papers.mjs';
 import { smallPng } from './smallPng.mjs';
 
-const DOCS = join(import.meta.dirname, '../../docs');
-const NOW = join(DOCS, 'gallery/now');
-const BEFORE = join(DOCS, 'gallery/before');
+const PICTURES = join(import.meta.dirname, '../pictures');
+const NOW = join(PICTURES, 'gallery/now');
+const BEFORE = join(PICTURES, 'gallery/before');
 const DOTS_PER_INCH = 28;
 const WIDTH = 190;
 
@@ -60,4 +60,4 @@ function shown(which, files) {
     .join(' ');
 }
 
-writeFileSync(join(DOCS, 'gallery.md'), page());
+writeFileSync(join(PICTURES, 'gallery.md'), page());
