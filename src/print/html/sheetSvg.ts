@@ -96,7 +96,7 @@ function pictureElement({ picture, alternative, ...item }: PictureItem, x: numbe
   const { mediaType, bytes } = picture.file;
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
   const place = `x="${length(x + item.x)}" y="${length(y + item.y)}" width="${length(item.width)}" height="${length(item.height)}"`;
-  return `<image ${place} aria-label="${escapeHtml(alternative)}" href="data:${mediaType};base64,${data}"/>`;
+  return `<image ${place} role="img" aria-label="${escapeHtml(alternative)}" href="data:${mediaType};base64,${data}"/>`;
 }
 
 /** `Source Sans 3/700i` as attributes. */
