@@ -119,7 +119,7 @@ describe('the page', () => {
 describe('what else a campaign has', () => {
   it('is its package, with each document after the other', async () => {
     const { body } = await get('/?document=dealer-package');
-    expect(body).toMatch(/23LJ01 Dealer Package, Page 11 of 11/);
+    expect(body).toMatch(/23LJ01 Dealer Package, Page 9 of 9/);
     expect(body).toContain('>SAMPLE</text>');
   });
 
