@@ -129,6 +129,7 @@ describe('a workspace', () => {
       remedied: {},
       exclude: {},
       population: {},
+      addresses: {},
     });
     expect(settings.data.remedied).toBe('data/remedied.csv');
   });

@@ -24,7 +24,7 @@ export const noLineOnFold: Rule = {
     campaign: {
       'owner_letter.opening': [Array.from({ length: 80 }, () => 'Please call your retailer.').join(' ')],
     },
-    finds: 'The fold of page 1, 5 in from its top, goes through "Please call your retailer. Please call".',
+    finds: 'The fold of page 1, 5 in from its top, goes through "your retailer. Please call your retailer.".',
   },
   *check(checked) {
     for (const paper of checked.printed(printedPapers())) {

@@ -19,7 +19,7 @@ export const approvedAsIs: Rule = {
   notice: remedy
   by: Ruth Okonedo
   at: 2026-03-02T18:00:00.000Z
-  sha256: ${'0'.repeat(64)}
+  sha256: "${'0'.repeat(64)}"
 `,
     },
     finds: 'Ruth Okonedo approved owner-letter on March 2, 2026, and it has changed since.',
