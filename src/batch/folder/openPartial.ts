@@ -91,9 +91,12 @@ async function mayResume(
   return isAsRecorded(folders, record);
 }
 
+/** The steps that change the scratch, the last first. */
+const TABLES = ['texts', 'select', 'load'];
+
 /** The last step that changed the scratch counts. A kill during the next one leaves a journal to roll back. */
 async function isAsRecorded({ scratch }: BatchFolders, record: StepRecord): Promise<boolean> {
-  const last = record.find('select') ?? record.find('load');
+  const last = TABLES.map((name) => record.find(name)).find((step) => step !== undefined);
   if (last === undefined || !existsSync(scratch)) return false;
   try {
     const database = openScratch(scratch);
