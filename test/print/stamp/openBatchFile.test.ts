@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { typedText } from '../../../src/base/text/typedText.js';
 import { openFontBook } from '../../../src/fonts/openFontBook.js';
 import {
   type BatchFileSummary,
@@ -197,7 +198,7 @@ function count(bytes: Buffer, what: string): number {
   return bytes.toString('latin1').split(what).length - 1;
 }
 
-/** A reader adds and drops white space as it sees gaps. */
+/** A reader adds and drops white space as it sees gaps; texts are compared as they were typed. */
 function squeeze(read: string): string {
-  return read.replaceAll(/\s/g, '');
+  return typedText(read).replaceAll(/\s/g, '');
 }
