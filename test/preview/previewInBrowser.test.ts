@@ -104,8 +104,11 @@ it('shows a variant, a record, and what changed beside it, and stays in reach of
   await page.getByRole('button', { name: 'Show SAMPLE' }).waitFor();
   await expectAccessible();
   await page.getByRole('button', { name: 'Show SAMPLE' }).click();
+  await shown('SAMPLE');
   await page.getByLabel('Marks', { exact: true }).selectOption('slots');
   await page.locator('.on-slots').first().waitFor({ state: 'visible' });
+  await page.getByRole('link', { name: 'Dealer Letter', exact: true }).click();
+  await shown('Since October 2022');
   await page.getByRole('button', { name: 'Facing pages' }).click();
   await page.getByRole('link', { name: 'Page 2', exact: true }).waitFor();
   await expectAccessible();
@@ -126,7 +129,7 @@ it('shows a variant, a record, and what changed beside it, and stays in reach of
 
 it('approves a paper, until it changes', async () => {
   await page.getByRole('link', { name: 'Approve and share' }).click();
-  await page.getByLabel('Name').fill('Ruth Okonedo');
+  await page.getByLabel('Name', { exact: true }).fill('Ruth Okonedo');
   await page.getByLabel('I have read').check();
   await page.getByRole('button', { name: 'Approve', exact: true }).click();
   await page.getByText('Ruth Okonedo approved dealer-letter.').waitFor();

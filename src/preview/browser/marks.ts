@@ -4,16 +4,22 @@ let facing = false;
 
 export function openMarks(): void {
   document.addEventListener('change', ({ target }) => {
-    const canvas = document.querySelector<HTMLElement>('#canvas');
-    if (target instanceof HTMLSelectElement && target.id === 'marks' && canvas !== null)
-      canvas.dataset.marks = target.value;
+    if (target instanceof HTMLSelectElement && target.id === 'marks') lay(target.value);
   });
+  // chosen before the script was there
+  const chosen = document.querySelector<HTMLSelectElement>('#marks')?.value;
+  if (chosen !== undefined) lay(chosen);
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || target.closest('[data-facing]') === null) return;
     facing = !facing;
     apply();
   });
   document.addEventListener('drawn', apply);
+}
+
+function lay(marks: string): void {
+  const canvas = document.querySelector<HTMLElement>('#canvas');
+  if (canvas !== null) canvas.dataset.marks = marks;
 }
 
 function apply(): void {
