@@ -1,4 +1,4 @@
-/** Small pages beside the large ones, drawn when the browser has nothing else to do. */
+/** Small pages beside the large ones, drawn when the browser has nothing else to do, or after a second. */
 
 let waiting: number | undefined;
 
@@ -6,7 +6,7 @@ export function openThumbs(): void {
   draw();
   document.addEventListener('drawn', () => {
     if (waiting !== undefined) cancelIdleCallback(waiting);
-    waiting = requestIdleCallback(draw);
+    waiting = requestIdleCallback(draw, { timeout: 1000 });
   });
   document.addEventListener('click', (event) => {
     const small = event.target instanceof Element ? event.target.closest('#thumbs a') : null;
