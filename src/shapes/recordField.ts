@@ -25,7 +25,7 @@ export interface Selected {
   readonly phase: number | undefined;
   /** Codes of the campaigns that cover the VIN and are not done on it, in the order of the mailing. */
   readonly openCampaigns: readonly string[];
-  /** Answers to the conditions of texts; undefined where there are none. */
+  /** Answers to the conditions of texts; undefined if no text has one. */
   readonly met?: Met | undefined;
   /** Where texts print it: when the coverage of the vehicle ends, as `coverageEnd.ts` writes it. */
   readonly coverage?: { readonly end: string; readonly primaryEnd: string } | undefined;

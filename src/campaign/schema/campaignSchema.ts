@@ -144,7 +144,7 @@ export type Campaign = CampaignFile & {
   /** The numbers of the agency; those that have a condition for its vehicles alone. */
   readonly agency_line: readonly (string | { readonly when: Condition; readonly text: string })[];
   readonly beside: Beside & {
-    /** The campaigns that divide one population with it, each as its file says it alone; undefined where there are none. */
+    /** The campaigns that divide one population with it, each as its own file describes it; undefined if it divides none. */
     readonly parts?:
       | { readonly before: readonly Campaign[]; readonly after: readonly Campaign[] }
       | undefined;

@@ -27,7 +27,7 @@ export interface CoveredVehicle {
   readonly line: string | undefined;
   readonly phase: number | undefined;
   readonly zone?: string | undefined;
-  /** What population files have of the VIN; undefined where there are none. */
+  /** What population files say about the VIN; undefined without population files. */
   readonly population?: CoverageFacts['population'];
 }
 

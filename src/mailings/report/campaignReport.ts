@@ -20,7 +20,7 @@ export interface CampaignReport extends CampaignCounts {
   /** Vehicles involved, as the campaign file states them; undefined while nobody knows. */
   readonly vehicles: number | undefined;
   readonly isApproximate: boolean;
-  /** The batches that were mailed by then, by day. */
+  /** Batches mailed by that date, in order of the day. */
   readonly mailings: readonly Mailing[];
   /** What the reader should know, one sentence each. */
   readonly notes: readonly string[];

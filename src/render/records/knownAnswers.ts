@@ -19,7 +19,7 @@ export interface AnswerRequest {
   readonly language: Language;
   /** Undefined where nobody knows the owner. */
   readonly owner: OwnerFacts | undefined;
-  /** What population files have of the VIN; undefined where there are none. */
+  /** What population files say about the VIN; undefined without population files. */
   readonly population: CoverageFacts['population'];
   /** Codes done and outcomes found on the vehicle; undefined where there is no remedied file. */
   readonly done: ReadonlySet<string> | undefined;

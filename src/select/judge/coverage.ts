@@ -22,7 +22,7 @@ export interface Covered {
   readonly line: string | undefined;
   readonly phase: number | undefined;
   readonly zone?: string | undefined;
-  /** How zones divide it; undefined where there are none, and for a vehicle outside of the population. */
+  /** How zones divide it; undefined without zones, and for a vehicle outside the population. */
   readonly division?: Division | undefined;
   /** Id of the notice that the population file gives it. */
   readonly notice?: string | undefined;

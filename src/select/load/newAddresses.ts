@@ -6,7 +6,7 @@ import type { Sqlite } from '../../shapes/sqlite.js';
 /** The new address of each of these VINs that has one. */
 export type NewAddresses = (vins: readonly string[]) => ReadonlyMap<string, NewPlace>;
 
-/** Undefined where there are none. Called once they are loaded. */
+/** Undefined if no addresses were loaded. Call it after loading them. */
 export function openNewAddresses(scratch: Sqlite): NewAddresses | undefined {
   if (scratch.prepare('select 1 from addresses limit 1').get() === undefined) return undefined;
   const read = scratch.prepare<[string | null]>(

@@ -15,7 +15,7 @@ type Queries = Kysely<WorkspaceTables>;
 /** Rows of one statement. */
 const AT_ONCE = 500;
 
-/** A VIN that stands twice in a batch keeps its first row: pieces are added before all others. */
+/** A VIN listed twice in a batch keeps its first row: pieces are added before all other rows. */
 export async function putVehicles(
   db: Queries,
   { hash }: Sealer,
