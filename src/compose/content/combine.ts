@@ -65,6 +65,10 @@ export function fillWhole(content: SlotContent, values: SlotValues, scale: numbe
   return { height: drawn.height, items: [...content.backdrop, ...drawn.items] };
 }
 
+/** The same for somebody who draws what all records share. */
+export const withoutBackdrop = (content: Content): Content =>
+  content.kind === 'slots' ? { kind: 'slots', content: { ...content.content, backdrop: [] } } : content;
+
 function combineNumbered(contents: readonly Content[], assemble: Assemble): Content {
   return {
     kind: 'numbered',

@@ -2,7 +2,7 @@
 import type { Place } from '../../base/problems.js';
 import type { Item } from '../../shapes/layout/composition.js';
 import type { Points } from '../../shapes/units.js';
-import { combine } from '../content/combine.js';
+import { combine, withoutBackdrop } from '../content/combine.js';
 import type { Content, Drawn } from '../content/content.js';
 import { moveItems } from '../geometry/moveItem.js';
 import type { FlowBuilder } from '../strips/flowBuilder.js';
@@ -130,7 +130,28 @@ function wholeRow(items: readonly RowItem[], align: Style['alignItems'], place: 
       items: parts.flatMap(({ items: drawn }, index) => moveItems(drawn, 0, tops[index] ?? 0)),
     };
   };
-  return combine(contents, assemble, place);
+  const stays = align === 'normal' || align === 'start';
+  return stays ? combineBesideShared(contents, assemble, place) : combine(contents, assemble, place);
+}
+
+/** Items that stay at the top of the row whatever its height: those before the first with slots are drawn once. */
+function combineBesideShared(
+  contents: readonly Content[],
+  assemble: (parts: readonly Drawn[]) => Drawn,
+  place: Place,
+): Content {
+  const first = contents.findIndex(({ kind }) => kind === 'slots');
+  const own = contents.map((content, index) => {
+    if (index < first && content.kind === 'static') return { ...content, items: [] };
+    return index === first ? withoutBackdrop(content) : content;
+  });
+  const row = combine(own, assemble, place);
+  if (row.kind !== 'slots') return row;
+  const backdrop = contents.slice(0, first + 1).flatMap((content) => {
+    if (content.kind === 'static') return content.items;
+    return content.kind === 'slots' ? content.content.backdrop : [];
+  });
+  return { kind: 'slots', content: { ...row.content, backdrop } };
 }
 
 /** How far below the top of the row each item begins. */
