@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/shapes/layout/composition.js';
 import { draw, filled, itemsOf, lay } from './drawInLetters.js';
 
 /** A drawing, without the margin it has in the source. */
@@ -40,6 +41,22 @@ describe('blocks beside each other', () => {
 
       after`),
     );
+  });
+
+  it('draws once for all records what none of them changes, boxes of a fixed height included', () => {
+    const html = `<section class="card"><div>why</div><div><p>about</p><p class="box"><slot name="vin"></slot></p></div></section>
+      <p>after</p>`;
+    const css = `${HALVES} .card { height: 40pt; border: 1pt solid black; break-inside: avoid }
+      .box { border: 1pt solid black }`;
+    const layout = lay(html, css);
+    const filling = filled(layout, { vin: 'VIN1' });
+    const textsIn = (items: readonly Item[]) =>
+      items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+    const own = filling.blocks.flatMap(({ items }) => items);
+    expect(textsIn(own)).toEqual(['VIN1']);
+    const [drawn] = layout.compose(filling).pages;
+    expect(textsIn(drawn?.items ?? [])).toEqual(['why', 'about', 'after']);
+    expect(drawn?.items.filter(({ kind }) => kind !== 'text')).not.toEqual([]);
   });
 
   it('sets first lines of other sizes on one baseline', () => {
