@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { nodeFiles } from '../../../../src/base/files/nodeFiles.js';
 import type { Brand } from '../../../../src/campaign/schema/brandSchema.js';
 import { fileJsonSchema } from '../../../../src/campaign/schema/json/jsonSchema.js';
@@ -90,29 +90,28 @@ const NOTES = 'remarks';
 /** Files that have most keys. */
 const READ = /everyKey|23LJ01/;
 
-describe.each(Object.keys(FOLDERS) as Walked[])('every key of a %s', (kind) => {
+function walked(kind: Walked) {
   const root = fileJsonSchema(kind);
   const files = filesOf(kind).map((given) => ({ given, keys: instances(root, given.value) }));
   const leaves = leafKeys(root).filter((key) => kind === 'campaign' || !key.startsWith('#'));
+  return { root, files, leaves };
+}
 
-  it('stands in a file', () => {
-    const missing = leaves.filter((key) => files.every(({ keys }) => !keys.has(key)));
-    expect(missing).toEqual([]);
-  });
-
-  it.runIf(kind === 'campaign')(
-    'is asked for by name where pages, decisions and messages are made',
-    async () => {
-      let rest = leaves.filter((key) => !isOfCondition(root, key) && key !== NOTES);
-      for (const { given, keys } of files.filter((file) => READ.test(file.given.path))) {
-        const reads = await keysRead(kind, given);
-        rest = rest.filter((key) => !(keys.get(key) ?? []).some((steps) => reads.has(readAs(steps))));
-      }
-      expect(rest.filter((key) => !READ_ELSEWHERE.has(key) && !NAMED_BY_TEXTS.includes(key))).toEqual([]);
-    },
-    900_000,
-  );
+it.each(Object.keys(FOLDERS) as Walked[])('every key of a %s stands in a file', (kind) => {
+  const { files, leaves } = walked(kind);
+  const missing = leaves.filter((key) => files.every(({ keys }) => !keys.has(key)));
+  expect(missing).toEqual([]);
 });
+
+it('every key of a campaign is asked for by name where pages, decisions and messages are made', async () => {
+  const { root, files, leaves } = walked('campaign');
+  let rest = leaves.filter((key) => !isOfCondition(root, key) && key !== NOTES);
+  for (const { given, keys } of files.filter((file) => READ.test(file.given.path))) {
+    const reads = await keysRead('campaign', given);
+    rest = rest.filter((key) => !(keys.get(key) ?? []).some((steps) => reads.has(readAs(steps))));
+  }
+  expect(rest.filter((key) => !READ_ELSEWHERE.has(key) && !NAMED_BY_TEXTS.includes(key))).toEqual([]);
+}, 900_000);
 
 it('is named in the file that reads it from a copy', () => {
   const unnamed = [...READ_ELSEWHERE].filter(([key, source]) => {
