@@ -49,7 +49,7 @@ const MOST_PREPARED = 50;
 
 /**
  * Letters with the same outline place their lines at the same positions and differ only in their texts. So the
- * operators between the texts are prepared once and copied, and static text among them moves to the shared content.
+ * operators between the texts are prepared once and copied, and all else among them moves to the shared content.
  * Earlier letters only save work: the result for a letter does not depend on them.
  */
 export class LetterContent {
@@ -97,7 +97,7 @@ export class LetterContent {
     return undefined;
   }
 
-  /** Undefined if a line is broken, or if anything but text might overlap the text. */
+  /** Undefined if a line is broken, or if a letter draws something above its own text. */
   #make(filling: Filling): PreparedContent | undefined {
     const placed = placedOutlines(this.#page, filling);
     if (placed === undefined) return undefined;
@@ -124,7 +124,14 @@ export class LetterContent {
   #sharedFor(placed: readonly PlacedOutline[]): SharedContent {
     const out = new ByteWriter();
     const pen = new Pen(out, this.#fonts);
-    for (const { outline, left, top } of placed) pen.draw(outline.items.filter(isStatic), left, top);
+    for (const { outline, left, top } of placed) {
+      const own = new Set(outline.lines);
+      pen.draw(
+        outline.items.filter((_, index) => !own.has(index)),
+        left,
+        top,
+      );
+    }
     pen.end();
     return out.length === 0 ? this.#shared : this.#sharedWith(out.view());
   }
@@ -142,16 +149,47 @@ function placedOutlines(
   filling: Filling,
 ): readonly PlacedOutline[] | undefined {
   const placed: PlacedOutline[] = [];
+  const texts: Band[] = [];
   for (const { block, x, y } of placements) {
     const { outline } = filledBlock(filling, block);
-    if (!outline?.items.every(({ kind }) => kind === 'text')) return undefined;
+    if (outline === undefined || !goesBelow(outline, y, texts)) return undefined;
     placed.push({ block, outline, left: x, top: height - y });
   }
   return placed;
 }
 
-function isStatic(item: Item): boolean {
-  return item.kind === 'text' && item.static;
+/** What a text or rule covers of the height of its page. */
+type Band = readonly [upper: Points, lower: Points];
+
+/**
+ * Whether the rules and boxes of the outline may be drawn before every letter's own text: none comes after a text that
+ * it could cover.
+ *
+ * @param texts the letter's own texts before it; those of the outline are added
+ */
+function goesBelow({ items, lines }: Outline, top: Points, texts: Band[]): boolean {
+  const own = new Set(lines);
+  for (const [index, item] of items.entries()) {
+    const band = bandOf(item, top);
+    if (item.kind === 'text') {
+      if (own.has(index)) texts.push(band);
+    } else if (
+      !DRAWN_EARLY.has(item.kind) ||
+      texts.some(([upper, lower]) => upper < band[1] && band[0] < lower)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** A picture needs resources of its own. A link draws nothing. */
+const DRAWN_EARLY: ReadonlySet<Item['kind']> = new Set(['line', 'rect', 'link']);
+
+function bandOf(item: Item, top: Points): Band {
+  if (item.kind === 'text') return [top + item.baseline - item.size, top + item.baseline + item.size / 2];
+  if (item.kind !== 'line') return [top + item.y, top + item.y + ('height' in item ? item.height : 0)];
+  const half = item.width / 2;
+  return [top + Math.min(item.y1, item.y2) - half, top + Math.max(item.y1, item.y2) + half];
 }
 
 function ownTexts({ items, lines }: Outline): readonly TextItem[] {

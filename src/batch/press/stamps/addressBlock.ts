@@ -16,16 +16,12 @@ export function addressBlock(
   { composition, filling }: FilledComposition,
   address: readonly string[],
 ): AddressBlock | undefined {
-  const [first = ''] = address;
+  let joined: string | undefined;
   for (const placement of composition.pages[0]?.placements ?? []) {
     const block = filling.blocks[placement.block];
-    if (block === undefined || !mayBegin(block, first)) continue;
-    if (
-      linesOf(block)
-        .map(({ text }) => text)
-        .join(' ') === address.join(' ')
-    )
-      return { placement, block };
+    if (block === undefined || !mayBegin(block, address[0] ?? '')) continue;
+    joined ??= address.join(' ');
+    if (textsOf(block).join(' ') === joined) return { placement, block };
   }
   return undefined;
 }
@@ -36,11 +32,19 @@ function mayBegin({ texts, items }: FilledBlock, first: string): boolean {
 }
 
 /** Its lines of text, from the top. */
-export function linesOf({ outline, texts, items }: FilledBlock): readonly TextItem[] {
-  if (outline === undefined || texts === undefined)
-    return items.flatMap((item) => (item.kind === 'text' ? [item] : []));
-  return outline.lines.flatMap((line, at) => {
+export function textsOf({ outline, texts, items }: FilledBlock): readonly string[] {
+  if (outline !== undefined && texts !== undefined) return texts;
+  return items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+}
+
+/** Where a line of text stands and how it is set, whatever it says. */
+export type LinePlace = Pick<TextItem, 'x' | 'baseline' | 'size' | 'face'>;
+
+/** In the order of their texts. */
+export function linePlaces({ outline, items }: FilledBlock): readonly LinePlace[] {
+  if (outline === undefined) return items.filter((item) => item.kind === 'text');
+  return outline.lines.flatMap((line) => {
     const item = outline.items[line];
-    return item?.kind === 'text' ? [{ ...item, text: texts[at] ?? '' }] : [];
+    return item?.kind === 'text' ? [item] : [];
   });
 }

@@ -2,7 +2,7 @@
 import { type Box, type EnvelopeProfile, isPageOf } from '../../../post/envelopes/envelopeProfile.js';
 import { IMB_STRIP, imbInWindow, imbOnEnvelope, imbOnPanel } from '../../../post/envelopes/imbPlace.js';
 import type { Page } from '../../../shapes/layout/composition.js';
-import { type AddressBlock, linesOf } from './addressBlock.js';
+import { type AddressBlock, linePlaces } from './addressBlock.js';
 
 /** Above the address where its lines leave room in the window, otherwise lower right; undefined where there is no place for it. */
 export function imbBox(
@@ -16,7 +16,7 @@ export function imbBox(
 }
 
 function leavesRoom(address: AddressBlock | undefined): boolean {
-  const [first] = address === undefined ? [] : linesOf(address.block);
+  const [first] = address === undefined ? [] : linePlaces(address.block);
   return first !== undefined && first.baseline - CAPITALS * first.size >= IMB_STRIP;
 }
 

@@ -7,9 +7,9 @@ import {
   isPageOf,
   windowFor,
 } from '../../../post/envelopes/envelopeProfile.js';
-import type { Page, TextItem } from '../../../shapes/layout/composition.js';
-import type { FontBook } from '../../../shapes/layout/fontBook.js';
-import { type AddressBlock, linesOf } from '../stamps/addressBlock.js';
+import type { Outline, Page, Placement } from '../../../shapes/layout/composition.js';
+import type { FaceId, FontBook } from '../../../shapes/layout/fontBook.js';
+import { type AddressBlock, type LinePlace, linePlaces, textsOf } from '../stamps/addressBlock.js';
 
 /** Of the size of a line of capitals: what is above and below its baseline, and the widest of characters. */
 const [ABOVE, BELOW, WIDEST] = [0.8, 0.15, 1];
@@ -18,10 +18,19 @@ const TOLERANCE = 0.5;
 
 type PageSize = Pick<Page, 'width' | 'height'>;
 
+/** The room of each line of an address, in em of its size; negative for a line that begins outside of the window. */
+interface LineRooms {
+  readonly placement: AddressBlock['placement'];
+  readonly rooms: readonly number[];
+  readonly faces: readonly FaceId[];
+}
+
 export class AddressCheck {
   readonly #profile: EnvelopeProfile;
   readonly #box: Box | undefined;
   readonly #fonts: FontBook;
+  /** Addresses of one outline differ only in their texts. */
+  readonly #known = new WeakMap<Outline, LineRooms>();
 
   constructor(profile: EnvelopeProfile, fonts: FontBook) {
     const window = windowFor(profile, 'address');
@@ -46,18 +55,35 @@ export class AddressCheck {
   }
 
   /** The first line that is not wholly inside; undefined where all are. */
-  outside({ placement, block }: AddressBlock): string | undefined {
+  outside(address: AddressBlock): string | undefined {
     const box = this.#box;
     if (box === undefined) return undefined;
-    return linesOf(block).find((line) => !this.#isInside(line, placement.x, placement.y, box))?.text;
+    const { rooms, faces } = this.#roomsOf(address, box);
+    const texts = textsOf(address.block);
+    for (let line = 0; line < texts.length; line++) {
+      const [text = '', room = 0] = [texts[line], rooms[line]];
+      if (text.length * WIDEST <= room) continue;
+      if (this.#fonts.width(faces[line] ?? '', text) / 1000 > room) return text;
+    }
+    return undefined;
   }
 
-  #isInside({ x, baseline, size, face, text }: TextItem, left: number, top: number, box: Box): boolean {
-    const start = left + x;
-    if (start < box.left - TOLERANCE) return false;
-    if (top + baseline - ABOVE * size < box.top - TOLERANCE) return false;
-    if (top + baseline + BELOW * size > box.bottom + TOLERANCE) return false;
-    const room = box.right + TOLERANCE - start;
-    return text.length * WIDEST * size <= room || (this.#fonts.width(face, text) * size) / 1000 <= room;
+  #roomsOf({ placement, block }: AddressBlock, box: Box): LineRooms {
+    const known = block.outline && this.#known.get(block.outline);
+    if (known?.placement === placement) return known;
+    const places = linePlaces(block);
+    const rooms = places.map((place) => roomOf(place, placement, box));
+    const made = { placement, rooms, faces: places.map(({ face }) => face) };
+    if (block.outline !== undefined) this.#known.set(block.outline, made);
+    return made;
   }
+}
+
+function roomOf({ x, baseline, size }: LinePlace, placement: Placement, box: Box): number {
+  const [start, base] = [placement.x + x, placement.y + baseline];
+  const isInside =
+    start >= box.left - TOLERANCE &&
+    base - ABOVE * size >= box.top - TOLERANCE &&
+    base + BELOW * size <= box.bottom + TOLERANCE;
+  return isInside ? (box.right + TOLERANCE - start) / size : -1;
 }
