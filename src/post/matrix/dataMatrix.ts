@@ -18,27 +18,15 @@ export interface DataMatrix {
 export function dataMatrix(text: string, atLeast?: number): DataMatrix {
   const words = codewordsOf(text);
   const size = sizeFor(words.length, atLeast);
-  const { rows, of } = symbols(size);
-  const drawn = rows.slice();
-  const all = padded(words, size.data);
-  for (let at = 0; at < all.length; at++) {
-    const own = of(at, all[at] ?? 0);
-    for (let row = 1; row < size.side - 1; row++) drawn[row] = (drawn[row] ?? 0) ^ (own[row] ?? 0);
-  }
-  return { side: size.side, rows: drawn };
+  return { side: size.side, rows: symbols(size)(padded(words, size.data)) };
 }
 
-/** What symbols of one size are put together from. */
-interface Symbols {
-  /** The finder pattern. */
-  readonly rows: readonly number[];
-  /** The modules that one codeword makes dark, those of its share of the error correction included. */
-  readonly of: (at: number, word: number) => readonly number[];
-}
+/** The rows of the symbol of these codewords. */
+type Symbols = (words: readonly number[]) => readonly number[];
 
 /**
  * The code is linear: the modules of a text are the sum, without carry, of those of its codewords, each alone. A batch
- * draws millions of symbols of a few hundred distinct codewords.
+ * draws millions of symbols of a few hundred distinct codewords, and nearly all of each are those of the one before.
  */
 const KNOWN = new Map<number, Symbols>();
 
@@ -69,14 +57,30 @@ function openSymbols({ side, data, correction }: MatrixSize): Symbols {
     parts[index] = known;
     return known;
   };
-  return { rows: finderOf(side), of };
+  let [last, drawn] = [new Array<number>(data).fill(0), finderOf(side)];
+  return (words) => {
+    const rows = drawn.slice();
+    for (let at = 0; at < data; at++) {
+      const [word = 0, before = 0] = [words[at], last[at]];
+      if (word === before) continue;
+      add(rows, of(at, before));
+      add(rows, of(at, word));
+    }
+    [last, drawn] = [[...words], rows];
+    return rows;
+  };
+}
+
+/** Without carry: adding twice takes away. */
+function add(rows: number[], others: readonly number[]): void {
+  for (let row = 1; row < rows.length - 1; row++) rows[row] = (rows[row] ?? 0) ^ (others[row] ?? 0);
 }
 
 /**
  * Solid at the left and below, alternating above and at the right. Where the codewords leave the lower right corner
  * free, two of its four modules are dark.
  */
-function finderOf(side: number): readonly number[] {
+function finderOf(side: number): number[] {
   const left = 1 << (side - 1);
   const rows = Array.from({ length: side }, (_, row) => left | (row % 2));
   rows[0] = Array.from({ length: side / 2 }, (_, at) => left >> (2 * at)).reduce((sum, bit) => sum | bit, 0);

@@ -27,22 +27,22 @@ export function addressBlock(
 }
 
 /** Spares the lines of every other block. */
-function mayBegin({ texts, items }: FilledBlock, first: string): boolean {
-  return texts === undefined ? items.length > 0 : texts[0] === first;
+function mayBegin(block: FilledBlock, first: string): boolean {
+  return block.texts === undefined ? block.items.length > 0 : block.texts[0] === first;
 }
 
 /** Its lines of text, from the top. */
-export function textsOf({ outline, texts, items }: FilledBlock): readonly string[] {
-  if (outline !== undefined && texts !== undefined) return texts;
-  return items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+export function textsOf(block: FilledBlock): readonly string[] {
+  return block.texts ?? block.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
 }
 
 /** Where a line of text stands and how it is set, whatever it says. */
 export type LinePlace = Pick<TextItem, 'x' | 'baseline' | 'size' | 'face'>;
 
 /** In the order of their texts. */
-export function linePlaces({ outline, items }: FilledBlock): readonly LinePlace[] {
-  if (outline === undefined) return items.filter((item) => item.kind === 'text');
+export function linePlaces(block: FilledBlock): readonly LinePlace[] {
+  const { outline } = block;
+  if (outline === undefined) return block.items.filter((item) => item.kind === 'text');
   return outline.lines.flatMap((line) => {
     const item = outline.items[line];
     return item?.kind === 'text' ? [item] : [];

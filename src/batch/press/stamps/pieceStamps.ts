@@ -9,7 +9,7 @@ import type { SheetStamp } from '../../../print/stamp/openBatchFile.js';
 import type { FilledComposition } from '../../../shapes/layout/composition.js';
 import type { Piece } from '../../../shapes/piece.js';
 import type { AddressBlock } from './addressBlock.js';
-import { imbBox } from './imbBox.js';
+import { ImbPlaces } from './imbPlaces.js';
 import { StampPictures } from './stampPictures.js';
 
 /** Plain data, so that it can be passed to another thread. */
@@ -36,10 +36,12 @@ export interface PieceStamp {
 export class PieceStamps {
   readonly #job: StampJob;
   readonly #pictures: StampPictures;
+  readonly #places: ImbPlaces;
 
   constructor(job: StampJob) {
     this.#job = job;
     this.#pictures = new StampPictures(job.marks);
+    this.#places = new ImbPlaces(ENVELOPES[job.envelope]);
   }
 
   of(piece: Piece, parts: readonly FilledComposition[], address: AddressBlock | undefined): PieceStamp {
@@ -50,8 +52,7 @@ export class PieceStamps {
     const sheets = sheetsOf(parts);
     const mark = this.#markOf(piece.seq, 1, sheets);
     const page = parts[0]?.composition.pages[0];
-    const box =
-      imb === '' || page === undefined ? undefined : imbBox(ENVELOPES[this.#job.envelope], page, address);
+    const box = imb === '' || page === undefined ? undefined : this.#places.on(page, address);
     const draw: SheetStamp = (out, page, sheet) => {
       if (sheet === 1 && box !== undefined) this.#pictures.imb(out, page, box, bars);
       if (marks?.data_matrix !== undefined)

@@ -22,18 +22,19 @@ const DASH: Points = 0.3 * INCH;
 /** Each kind at each place is prepared once. */
 export class StampPictures {
   readonly #marks: MarkSettings | undefined;
+  readonly #imbs = new WeakMap<Box, StampedPicture>();
   readonly #known = new Map<string, StampedPicture>();
 
   constructor(marks: MarkSettings | undefined) {
     this.#marks = marks;
   }
 
-  imb(out: ByteWriter, { height }: PageSize, { left, top, right, bottom }: Box, bars: string): void {
-    const place = { left, bottom: height - bottom, width: right - left, height: bottom - top };
-    this.#picture(`IMb ${left} ${place.bottom}`, 'IMb', IMB_COLUMNS, IMB_ROWS, () => place).draw(
-      out,
-      imbPicture(bars),
-    );
+  /** @param box on a page of this size, and no other */
+  imb(out: ByteWriter, page: PageSize, box: Box, bars: string): void {
+    const picture =
+      this.#imbs.get(box) ?? new StampedPicture('IMb', IMB_COLUMNS, IMB_ROWS, imbPlace(page, box));
+    this.#imbs.set(box, picture);
+    picture.draw(out, imbPicture(bars));
   }
 
   /** Measured from the upper right corner, whatever the size of the page. */
@@ -76,4 +77,8 @@ export class StampPictures {
     this.#known.set(key, known);
     return known;
   }
+}
+
+function imbPlace({ height }: PageSize, { left, top, right, bottom }: Box): StampPlace {
+  return { left, bottom: height - bottom, width: right - left, height: bottom - top };
 }
