@@ -9,6 +9,7 @@ await build({
   input: {
     main: 'src/cli/main.ts',
     printThread: 'src/batch/press/printThread.ts',
+    readThread: 'src/batch/load/readThread.ts',
     backThread: 'src/preview/studio/found/backThread.ts',
     markThread: 'src/disclose/scans/markThread.ts',
   },

@@ -22,7 +22,7 @@ const ITSELF = '.';
 
 /** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  batch: [['seal'], ['folder'], ['plan'], ['press'], ['report'], ['verify'], ['email', 'reprint']],
+  batch: [['seal'], ['folder'], ['plan'], ['press'], ['load'], ['report'], ['verify'], ['email', 'reprint']],
   base: [['codes', 'text', 'facts', 'png'], [ITSELF], ['files', 'mail']],
   campaign: [
     ['terms'],
@@ -247,6 +247,7 @@ describe('the house', () => {
   it('runs nothing when a file is imported: only what starts a process or a thread has statements of its own', () => {
     const running = sourceFiles(SOURCE).filter((file) => STATEMENT.test(withoutTexts(file)));
     const starts = [
+      'batch/load/readThread.ts',
       'batch/press/printThread.ts',
       'desk/browser/desk.ts',
       'preview/browser/preview.ts',

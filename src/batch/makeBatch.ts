@@ -8,6 +8,8 @@ import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
 import { plainFacets } from '../shapes/recordValues.js';
 import type { HashedFile } from './folder/summary.js';
+import { loadTables } from './load/loadTables.js';
+import { requireRows } from './load/requireRows.js';
 import { piecePrefix } from './plan/fingerprint.js';
 import { noticeBits } from './plan/notices/earlierBatches.js';
 import { promisedBy } from './plan/notices/promisors.js';
@@ -15,10 +17,8 @@ import { representative } from './plan/representative.js';
 import { approvalRule } from './plan/rules/approvalRule.js';
 import type { BatchRun } from './press/batchRun.js';
 import { heedRules } from './press/heedRules.js';
-import { loadTables } from './press/loadTables.js';
 import { mergeVariants, type PieceVariants } from './press/pieceVariants.js';
 import { type PrintedPart, printFiles } from './press/printFiles.js';
-import { requireRows } from './press/requireRows.js';
 import { stampJob } from './press/stamps/stampJob.js';
 import { type TextReport, tellUndecided, textReport } from './press/textReport.js';
 import { requireWindows } from './press/windows/requireWindows.js';
@@ -47,14 +47,15 @@ export async function makeBatch(run: BatchRun): Promise<Report> {
   const { printed: proof, coarse } = await makeProof(run, combinations);
   const told = { texts, coarse };
   trySummary(run, told);
-  const printed = await printFiles(run, pieces, variants, await stampJob(run, pieces));
-  const tables = await writeTables(run, printed);
-  await makeSummary(run, printed, [...tables, ...counts, { name: PROOF, ...proof }], told);
+  const stamps = await stampJob(run, pieces);
+  const { printed, beside: tables } = await printFiles(run, pieces, variants, stamps, () => writeTables(run));
+  const manifest = await makeManifest(run, printed);
+  await makeSummary(run, printed, [manifest, ...tables, ...counts, { name: PROOF, ...proof }], told);
   return rules;
 }
 
-function load({ steps, scratch, plan, context, letters }: BatchRun): Promise<number> {
-  return steps.tables('load', () => loadTables(scratch, plan, context, letters));
+function load({ steps, scratch, plan, context, letters, workers }: BatchRun): Promise<number> {
+  return steps.tables('load', () => loadTables(scratch, plan, context, letters, { workers: workers.most }));
 }
 
 function select({ steps, scratch, context, plan }: BatchRun): Promise<number> {
@@ -87,28 +88,26 @@ function combinationsOf({ scratch, plan, context, letters }: BatchRun): readonly
     : [plainFacets(representative(context.mailing, plan.phase, letters.conditions))];
 }
 
-async function writeTables(
-  { steps, scratch, plan, context }: BatchRun,
-  printed: readonly PrintedPart[],
-): Promise<readonly HashedFile[]> {
+/** What does not depend on the letters. */
+async function writeTables({ steps, scratch, plan, context }: BatchRun): Promise<readonly HashedFile[]> {
   const prefix = piecePrefix(context.mailing.name, plan.fingerprint);
+  const outcomes = await steps.file('outcomes.csv', (path) => writeOutcomes(path, scratch, prefix));
+  const problems = await steps.file('problems.csv', (path) => writeProblems(path, scratch));
+  return [
+    { name: 'outcomes.csv', sha256: outcomes },
+    { name: 'problems.csv', sha256: problems },
+  ];
+}
+
+async function makeManifest(
+  { steps, plan, context }: BatchRun,
+  printed: readonly PrintedPart[],
+): Promise<HashedFile> {
+  context.progress('tables', 0, undefined);
   const parts = printed.map(({ manifestPath }) => manifestPath);
-  const makers = {
-    'manifest.csv': (path: string) =>
-      writeManifest(
-        path,
-        parts,
-        plan.inserts.map(({ id }) => id),
-      ),
-    'outcomes.csv': (path: string) => writeOutcomes(path, scratch, prefix),
-    'problems.csv': (path: string) => writeProblems(path, scratch),
-  };
-  const tables: HashedFile[] = [];
-  for (const [name, make] of Object.entries(makers)) {
-    context.progress('tables', tables.length, 3);
-    tables.push({ name, sha256: await steps.file(name, async (path) => make(path)) });
-  }
-  return tables;
+  const enclosed = plan.inserts.map(({ id }) => id);
+  const write = async (path: string): Promise<string> => writeManifest(path, parts, enclosed);
+  return { name: 'manifest.csv', sha256: await steps.file('manifest.csv', write) };
 }
 
 const PROOF = 'proof.pdf';

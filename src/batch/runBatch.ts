@@ -10,11 +10,12 @@ import { publishBatch, removePartial } from './folder/publishBatch.js';
 import { readSummary } from './folder/readSummary.js';
 import { standingBatch } from './folder/standingBatch.js';
 import { exitOf, type Summary } from './folder/summary.js';
+import { requireRows } from './load/requireRows.js';
 import { makeBatch } from './makeBatch.js';
 import type { BatchContext, BatchRequest, BatchResult } from './plan/batchRequest.js';
 import { type BatchPlan, planBatch } from './plan/planBatch.js';
+import { type Workers, workersFor } from './plan/workers.js';
 import { beginRun } from './press/batchRun.js';
-import { requireRows } from './press/requireRows.js';
 import { checkFiles } from './verify/checkFiles.js';
 import { checkSeal } from './verify/checkSeal.js';
 
@@ -27,7 +28,7 @@ import { checkSeal } from './verify/checkSeal.js';
  * DISK_FULL, FILE_UNWRITABLE and INTERRUPTED with the scratch kept for `resume`; SCRATCH_BROKEN with all kept
  */
 export async function runBatch(request: BatchRequest, context: BatchContext): Promise<BatchResult> {
-  const workers = checkWorkers(request.workers ?? 1);
+  const workers = workersFor(request.workers, context.fonts);
   const plan = await planBatch(request, context);
   const folders = batchFolders(request.out);
   const standing = await standingBatch(folders.out);
@@ -36,11 +37,6 @@ export async function runBatch(request: BatchRequest, context: BatchContext): Pr
   const result = await alreadyMade(standing, plan, folders);
   await sweep(folders);
   return result;
-}
-
-function checkWorkers(workers: number): number {
-  if (Number.isInteger(workers) && workers >= 1) return workers;
-  throw new Fault('USAGE', `a batch needs at least one worker, not ${workers}`);
 }
 
 async function alreadyMade(summary: Summary, plan: BatchPlan, folders: BatchFolders): Promise<BatchResult> {
@@ -89,7 +85,7 @@ async function makeLocked(
 }
 
 interface MakeOptions {
-  readonly workers: number;
+  readonly workers: Workers;
   readonly resume: boolean;
 }
 

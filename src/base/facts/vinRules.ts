@@ -42,6 +42,8 @@ const FIRST_LONG_YEAR = 1981;
 export interface VinReader {
   /** Equal for readers that read alike. */
   readonly id: string;
+  /** Of the campaigns; another reader for them reads alike. */
+  readonly kinds: readonly VinRules[];
   readonly mayBeShort: boolean;
   /** Whether the text is certainly a good VIN as it stands; a quick look that most VINs pass. */
   readonly isGood: (text: string) => boolean;
@@ -62,6 +64,7 @@ export function vinReader(kinds: readonly VinRules[]): VinReader {
   const isShort = (vin: string): boolean => mayBeShort && vin.length !== VIN_LENGTH;
   return {
     id: JSON.stringify(rules),
+    kinds,
     mayBeShort,
     isGood: hasCheckDigit ? isVin : () => false,
     check: (vin) => {

@@ -14,10 +14,10 @@ import type { Sqlite } from '../../shapes/sqlite.js';
 import { withTemporaryScratch } from '../../store/sqlite/withTemporaryScratch.js';
 import { type MailedPiece, mailedPieces } from '../folder/mailedPieces.js';
 import type { Summary } from '../folder/summary.js';
+import { loadTables } from '../load/loadTables.js';
+import { requireRows } from '../load/requireRows.js';
 import type { BatchContext, BatchRequest } from '../plan/batchRequest.js';
 import { type BatchPlan, planBatch } from '../plan/planBatch.js';
-import { loadTables } from '../press/loadTables.js';
-import { requireRows } from '../press/requireRows.js';
 import { openEmailList } from './emailList.js';
 import { madeOutcomes } from './madeOutcomes.js';
 import { requireMailBatch } from './requireMailBatch.js';
@@ -98,7 +98,7 @@ async function select(
   out: string | undefined,
 ): Promise<number> {
   const made = out === undefined ? undefined : madeOutcomes(out);
-  requireRows(plan, await loadTables(scratch, plan, context, new Letters(context.source), made));
+  requireRows(plan, await loadTables(scratch, plan, context, new Letters(context.source), { made }));
   context.progress('select', 0, undefined);
   return selectPieces(scratch, context.mailing.households);
 }

@@ -12,12 +12,32 @@ const CHUNK = 1 << 17;
  * @throws Fault DISK_FULL or FILE_UNWRITABLE
  */
 export function writeDurably(path: string, parts: Iterable<string | Uint8Array>): string {
+  const writing = durably(path, parts);
+  for (;;) {
+    const { done, value } = writing.next();
+    if (done) return value;
+  }
+}
+
+/** The same for a long file: the event loop gets a turn after each chunk, for what goes on in other threads. */
+export async function writeInTurns(path: string, parts: Iterable<string | Uint8Array>): Promise<string> {
+  const writing = durably(path, parts);
+  for (;;) {
+    const { done, value } = writing.next();
+    if (done) return value;
+    await new Promise(setImmediate);
+  }
+}
+
+/** Yields after each chunk. */
+function* durably(path: string, parts: Iterable<string | Uint8Array>): Generator<void, string> {
   const hash = createHash('sha256');
   const sink = openFileSink(path);
   try {
     for (const bytes of gathered(parts)) {
       hash.update(bytes);
       sink.write(bytes);
+      yield;
     }
   } catch (error) {
     sink.abandon();

@@ -36,7 +36,7 @@ export interface BatchRequest {
   readonly split?: number | undefined;
   /** Default `deflate`. */
   readonly compress?: Compression | undefined;
-  /** Threads that print at the same time; the batch is the same with any number. Default 1. */
+  /** Threads that read and print at the same time; the batch is the same with any number. Default: one for each core. */
   readonly workers?: number | undefined;
   /** Rows that the owners file must have; any other number is ROWS_UNEXPECTED before a file of the batch is made. */
   readonly expect?: number | undefined;

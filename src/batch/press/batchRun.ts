@@ -6,6 +6,7 @@ import type { PartialBatch } from '../folder/openPartial.js';
 import { Steps } from '../folder/steps.js';
 import type { BatchContext } from '../plan/batchRequest.js';
 import type { BatchPlan } from '../plan/planBatch.js';
+import type { Workers } from '../plan/workers.js';
 
 export interface BatchRun {
   readonly plan: BatchPlan;
@@ -14,8 +15,7 @@ export interface BatchRun {
   readonly scratch: Sqlite;
   readonly steps: Steps;
   readonly letters: Letters;
-  /** Threads that print at the same time. */
-  readonly workers: number;
+  readonly workers: Workers;
 }
 
 export function beginRun(
@@ -23,7 +23,7 @@ export function beginRun(
   context: BatchContext,
   folders: BatchFolders,
   { scratch, record }: Pick<PartialBatch, 'scratch' | 'record'>,
-  workers: number,
+  workers: Workers,
 ): BatchRun {
   const steps = new Steps(
     record,

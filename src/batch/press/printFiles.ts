@@ -18,54 +18,85 @@ export interface PrintedPart extends PrintedFile {
 /**
  * File by file: a finished one is never made again, an unfinished one is made anew. Each file is made whole by
  * one worker, whichever is free, so that their number makes no difference.
+ *
+ * @param besides what is done here meanwhile, before this thread prints along with others
  */
-export async function printFiles(
+export async function printFiles<Beside>(
   run: BatchRun,
   pieces: number,
   variants: PieceVariants,
   stamps: StampJob,
-): Promise<readonly PrintedPart[]> {
+  besides: () => Promise<Beside>,
+): Promise<{ readonly printed: readonly PrintedPart[]; readonly beside: Beside }> {
   const jobs = printJobs(run, pieces, stamps);
-  const printWorkers = openWorkers(run, variants, jobs.length);
   const progress = new PrintProgress((done) => run.context.progress('print', done, pieces));
   const parts = new Map<PrintJob, PrintedPart>();
+  const sharing = new Sharing(jobs, async (job, worker) => {
+    parts.set(job, await printFile(run, job, worker, progress));
+  });
+  const threads = openThreads(run, variants, jobs.length, pieces);
+  const shares = threads.map((worker) => sharing.share(worker));
   try {
-    await shareOut(jobs, printWorkers, async (job, worker) => {
-      parts.set(job, await printFile(run, job, worker, progress));
+    const own = besides().then(async (beside) => {
+      if (jobs.length > 0) await sharing.share(openOwn(run, variants));
+      return beside;
     });
+    const beside = await sharing.end(own, shares);
+    return { printed: jobs.flatMap((job) => parts.get(job) ?? []), beside };
   } finally {
-    await Promise.all(printWorkers.map((worker) => worker.close()));
+    await Promise.all(threads.map((worker) => worker.close()));
   }
-  return jobs.flatMap((job) => parts.get(job) ?? []);
 }
 
-/** The first worker prints here, where all that it needs is loaded: a thread costs its start and its memory. */
-function openWorkers(run: BatchRun, variants: PieceVariants, jobs: number): readonly PrintWorker[] {
-  const { scratch, folders, context, workers } = run;
-  const { fonts } = context;
-  const own = localWorker({ pieces: openPieces(scratch), fonts, composer: new Composer(fonts), variants });
-  const setup = { scratch: folders.scratch, variants, faces: fonts.faces };
-  const threads = Math.max(0, Math.min(workers, jobs) - 1);
-  return [own, ...Array.from({ length: threads }, () => threadWorker(setup))];
+/** Prints here, where all that it needs is loaded: a thread costs its start and its memory. */
+function openOwn({ scratch, context: { fonts } }: BatchRun, variants: PieceVariants): PrintWorker {
+  return localWorker({ pieces: openPieces(scratch), fonts, composer: new Composer(fonts), variants });
 }
+
+function openThreads(
+  { folders, context, workers }: BatchRun,
+  variants: PieceVariants,
+  jobs: number,
+  pieces: number,
+): readonly PrintWorker[] {
+  const setup = { scratch: folders.scratch, variants, faces: context.fonts.faces };
+  const useful = workers.isAsked ? jobs : Math.min(jobs, Math.ceil(pieces / WORTH_A_THREAD));
+  const threads = Math.max(0, Math.min(workers.most, useful) - 1);
+  return Array.from({ length: threads }, () => threadWorker(setup));
+}
+
+/** A thread takes as long to start as these to print. */
+const WORTH_A_THREAD = 5000;
 
 /** Gives each worker the next job until none is left. After a failure the others end what they have in hand. */
-async function shareOut(
-  jobs: readonly PrintJob[],
-  printWorkers: readonly PrintWorker[],
-  print: (job: PrintJob, worker: PrintWorker) => Promise<void>,
-): Promise<void> {
-  const waiting = [...jobs];
-  const work = async (worker: PrintWorker): Promise<void> => {
-    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await print(job, worker);
-  };
-  const stopAll = (error: unknown): never => {
-    waiting.length = 0;
-    throw error;
-  };
-  const ends = await Promise.allSettled(printWorkers.map((worker) => work(worker).catch(stopAll)));
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+class Sharing {
+  readonly #waiting: PrintJob[];
+  readonly #print: (job: PrintJob, worker: PrintWorker) => Promise<void>;
+
+  constructor(jobs: readonly PrintJob[], print: (job: PrintJob, worker: PrintWorker) => Promise<void>) {
+    this.#waiting = [...jobs];
+    this.#print = print;
+  }
+
+  async share(worker: PrintWorker): Promise<void> {
+    for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift())
+      await this.#print(job, worker);
+  }
+
+  /** @throws the first failure, after all have ended */
+  async end<Own>(own: Promise<Own>, shares: readonly Promise<void>[]): Promise<Own> {
+    const stopAll = (error: unknown): never => {
+      this.#waiting.length = 0;
+      throw error;
+    };
+    const ends = await Promise.allSettled([
+      own.catch(stopAll),
+      ...shares.map((share) => share.catch(stopAll)),
+    ]);
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    return own;
+  }
 }
 
 async function printFile(

@@ -1,10 +1,10 @@
 /** Runs a print worker in a thread: jobs arrive as messages, and what was printed is sent back. */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { faultMessage } from '../../base/faultMessage.js';
 import { openFontBook } from '../../fonts/openFontBook.js';
 import { Composer } from '../../render/letters/composer.js';
 import { openPieces } from '../../select/pieces/openPieces.js';
 import { openScratch } from '../../store/sqlite/openScratch.js';
-import { faultMessage } from './faultMessage.js';
 import { type PrintJob, type PrintTools, printLetters } from './printLetters.js';
 import type { ThreadSetup, WorkerMessage } from './printWorker.js';
 

@@ -1,9 +1,9 @@
 /** Prints one file after the other, in this thread or in one of its own. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type FaultMessage, faultOf } from '../../base/faultMessage.js';
 import { packageRoot } from '../../base/packageRoot.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
-import { type FaultMessage, faultOf } from './faultMessage.js';
 import type { PieceVariants } from './pieceVariants.js';
 import { type PrintedFile, type PrintJob, type PrintTools, printLetters } from './printLetters.js';
 

@@ -4,7 +4,7 @@ import { csvRow } from '../../base/text/csvRow.js';
 import { readOutcomes, readProblems } from '../../select/report/readOutcomes.js';
 import { FURTHER_COLUMNS, MANIFEST_COLUMNS } from '../../shapes/manifest.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
-import { writeDurably } from '../folder/writeDurably.js';
+import { writeDurably, writeInTurns } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
 
 /** The first lines of the CSV files, a contract with the programs that read them. */
@@ -28,9 +28,9 @@ function* manifestText(parts: readonly string[], enclosed: readonly string[]): I
   for (const part of parts) yield readFileSync(part);
 }
 
-/** Every input record exactly once, in input order. */
-export function writeOutcomes(path: string, scratch: Sqlite, prefix: string): string {
-  return writeDurably(path, outcomesText(scratch, prefix));
+/** Every input record exactly once, in input order. Returns the file's SHA-256. */
+export function writeOutcomes(path: string, scratch: Sqlite, prefix: string): Promise<string> {
+  return writeInTurns(path, outcomesText(scratch, prefix));
 }
 
 function* outcomesText(scratch: Sqlite, prefix: string): Iterable<string> {
@@ -40,9 +40,9 @@ function* outcomesText(scratch: Sqlite, prefix: string): Iterable<string> {
     yield csvRow([source, line, vin, outcome, reason, idOf(seq), idOf(keptSeq)]);
 }
 
-/** Everything that is wrong with any row of any file. */
-export function writeProblems(path: string, scratch: Sqlite): string {
-  return writeDurably(path, problemsText(scratch));
+/** Everything that is wrong with any row of any file. Returns the file's SHA-256. */
+export function writeProblems(path: string, scratch: Sqlite): Promise<string> {
+  return writeInTurns(path, problemsText(scratch));
 }
 
 function* problemsText(scratch: Sqlite): Iterable<string> {

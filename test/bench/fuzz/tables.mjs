@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { withCheckDigit } from '../../../dist/base/facts/vin.js';
 import { Fault } from '../../../dist/base/problems.js';
 import { inputFile } from '../../../dist/batch/plan/inputFile.js';
-import { loadTables } from '../../../dist/batch/press/loadTables.js';
+import { loadTables } from '../../../dist/batch/load/loadTables.js';
 import { readOutcomes } from '../../../dist/select/report/readOutcomes.js';
 import { selectPieces } from '../../../dist/select/selectPieces.js';
 import { openScratch } from '../../../dist/store/sqlite/openScratch.js';

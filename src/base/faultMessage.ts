@@ -1,5 +1,5 @@
 /** Converts an error into a message for another thread, and back. */
-import { type Code, Fault, type Place } from '../../base/problems.js';
+import { type Code, Fault, type Place } from './problems.js';
 
 /** Copying between threads only keeps the class of plain errors. */
 export type FaultMessage =

@@ -46,14 +46,16 @@ import { noticeEffects, worksAgain } from '../plan/notices/noticeEffects.js';
 import { noticeRule } from '../plan/notices/noticeRule.js';
 import type { BatchPlan } from '../plan/planBatch.js';
 import { representative } from '../plan/representative.js';
-import { fitCheck } from './fitCheck.js';
+import { fitCheck } from '../press/fitCheck.js';
 import { enclosedRules, loadInsert, perVinInserts } from './loadEnclosures.js';
+import { type AsideRole, isWorthAThread, readAside } from './readAside.js';
 
 /**
  * Population files come first, since the other files may name vehicles of theirs wrongly; owners come last, because their
  * outcomes depend on all others.
  *
  * @param made the outcomes that a finished batch of the plan gave to the records; left out, they are decided here
+ * @param workers threads that may be used
  * @returns the number of records
  * @throws Fault those of reading the files; EXCLUSION_UNREADABLE or DISK_FULL
  */
@@ -62,7 +64,7 @@ export async function loadTables(
   plan: BatchPlan,
   context: BatchContext,
   letters: Letters,
-  made?: SelectionRules['outcomes'],
+  { made, workers = 1 }: { readonly made?: SelectionRules['outcomes']; readonly workers?: number } = {},
 ): Promise<number> {
   const { campaigns, countsOpen, languages } = context.mailing;
   const { owners = '', vehicles, remedied, exclude, addresses } = plan.inputs;
@@ -80,15 +82,15 @@ export async function loadTables(
   const makes = makesRule(context);
   const bits = noticeBits(plan.earlier);
   const unread = unreadByRole();
-  const readers = openReaders(context, unread);
+  const readers = openReaders(context, unread, workers);
   for (const role of SOURCE_ROLES) await assertReadableHeader(plan.inputs[role], readers[role]);
   createTables(scratch);
   await loadPopulations(scratch, plan, context, counted);
   await loadMailings(scratch, plan, context, counted, bits);
   await loadInserts(scratch, plan, context, letters, counted);
   const rules = { ...coverMailing(campaigns, context.namedModels), vins: vinsOf(campaigns) };
-  await loading(vehicles, plan, (source) =>
-    loadVehicles(scratch, source.name, counted(readers.vehicles(source)), rules),
+  await loading(vehicles, plan, (source, path) =>
+    loadVehicles(scratch, source.name, counted(readers.vehicles(source, path)), rules),
   );
   await loading(remedied, plan, (source) =>
     loadRemedied(scratch, source.name, counted(readers.remedied(source)), repairs, rules),
@@ -100,8 +102,8 @@ export async function loadTables(
     loadAddresses(scratch, source.name, counted(readers.addresses(source)), rules),
   );
   const newAddresses = openNewAddresses(scratch);
-  const count = await loading(owners, plan, (source) =>
-    selectRecords(scratch, source.name, counted(readers.owners(source, newAddresses)), {
+  const count = await loading(owners, plan, (source, path) =>
+    selectRecords(scratch, source.name, counted(readers.owners(source, path, newAddresses)), {
       ...rules,
       repairs,
       populations: context.populations.map(({ campaign }) => campaign.code),
@@ -230,7 +232,8 @@ function unreadByRole(): UnreadByRole {
   return Object.fromEntries(SOURCE_ROLES.map((role) => [role, new Set()])) as UnreadByRole;
 }
 
-function openReaders(context: BatchContext, unread: UnreadByRole) {
+/** @param workers with more than one, long files are read in a thread of their own */
+function openReaders(context: BatchContext, unread: UnreadByRole, workers: number) {
   const { fonts, headers, campaigns, mailing } = context;
   const missing = (text: string): string | undefined => fonts.missing(text);
   const known = new Set([...campaigns, ...mailing.campaigns.flatMap(codesOf)]);
@@ -246,11 +249,21 @@ function openReaders(context: BatchContext, unread: UnreadByRole) {
     outcomes,
     onUnread: (header) => unread[role].add(header),
   });
+  const isAside = (path: string | undefined): path is string =>
+    path !== undefined && workers > 1 && isWorthAThread(path);
+  const aside = <Role extends AsideRole>(role: Role, path: string) => {
+    const header = { ...headers[role], ...attributes };
+    const setup = { path, role, header, vinRules: vins.kinds, faces: fonts.faces };
+    return readAside(setup, (unreadHeader) => unread[role].add(unreadHeader));
+  };
   return {
-    owners: (source: RecordSource, newAddresses?: NewAddresses) =>
-      readOwners(source, { ...options('owners'), newAddresses }),
+    owners: (source: RecordSource, path?: string, newAddresses?: NewAddresses) =>
+      newAddresses === undefined && isAside(path)
+        ? aside('owners', path)
+        : readOwners(source, { ...options('owners'), newAddresses }),
     addresses: (source: RecordSource) => readAddresses(source, options('addresses')),
-    vehicles: (source: RecordSource) => readVehicles(source, options('vehicles')),
+    vehicles: (source: RecordSource, path?: string) =>
+      isAside(path) ? aside('vehicles', path) : readVehicles(source, options('vehicles')),
     remedied: (source: RecordSource) => readRemedied(source, options('remedied')),
     exclude: (source: RecordSource) => readExcluded(source, options('exclude')),
   };
@@ -306,10 +319,10 @@ async function assertReadableHeader(
 async function loading<T>(
   path: string | undefined,
   { inputFiles }: BatchPlan,
-  load: (source: RecordSource) => Promise<T>,
+  load: (source: RecordSource, path: string) => Promise<T>,
 ): Promise<T | undefined> {
   if (path === undefined) return undefined;
-  const result = await load(await openRecordFile(path));
+  const result = await load(await openRecordFile(path), path);
   await requireUnchanged(path, inputFiles);
   return result;
 }
