@@ -71,7 +71,8 @@ const options = (args: Argv) =>
       },
       workers: {
         ...wholeNumber('workers', 1),
-        describe: 'Threads that read and print at the same time (default: one for each core, as memory allows); each takes about 60 MB',
+        describe:
+          'Threads that read and print at the same time (default: one for each core, as memory allows); each takes about 60 MB',
       },
       imb: {
         choices: ['on', 'none'] as const,
