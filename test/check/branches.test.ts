@@ -48,6 +48,16 @@ const BRANCHES: readonly Branch[] = [
     { 'follow-ups/2026-09.yaml': FOLLOW_UP },
   ],
   [
+    'used and certified vehicles in the table of the inventory',
+    'DL-013',
+    'safety_recall',
+    {
+      inventory: { new: 'hold', used: 'disclose', certified: 'hold' },
+      'dealer_letter.groups[0].sections[0]': { id: 'stock', heading: 'Stock', show: 'inventory' },
+    },
+    [],
+  ],
+  [
     'a follow-up whose template repeats nothing',
     'SR-028',
     'safety_recall',

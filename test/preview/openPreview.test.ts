@@ -92,7 +92,7 @@ describe('the page', () => {
   it('lists the documents by who reads them, and shows those that the campaign has', async () => {
     const { body } = await get('/?document=dealer-faq&audience=buyer');
     expect(body).toMatch(/Owners.*Owner Letter.*Buyers.*Disclosure Form.*Dealers.*Dealer Letter/s);
-    expect(body).toMatch(/aria-current="page">Frequently Asked Questions of Buyers/);
+    expect(body).toMatch(/aria-current="page">Frequently Asked Questions for Buyers/);
     expect(body).not.toContain('Coverage Sheet');
   });
 

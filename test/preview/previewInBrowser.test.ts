@@ -113,7 +113,7 @@ it('shows a variant, a record, and what changed beside it, and stays in reach of
   await page.getByRole('link', { name: 'Page 2', exact: true }).waitFor();
   await expectAccessible();
   await page.getByRole('button', { name: 'Facing pages' }).click();
-  await page.getByRole('link', { name: 'Frequently Asked Questions of Dealers' }).click();
+  await page.getByRole('link', { name: 'Frequently Asked Questions for Dealers' }).click();
   await page.getByRole('link', { name: 'Compare' }).click();
   await page.locator('#finds').getByText('new row Phase 7').waitFor();
   await page.keyboard.press('n');

@@ -53,15 +53,15 @@ describe('the dealer package', () => {
     {
       campaign: '20LC02',
       order: [
-        ...['Dealer Letter', 'Frequently Asked Questions of Dealers', 'Owner Letter', 'Envelope'],
-        ...['Frequently Asked Questions of Owners', 'Disclosure Form'],
+        ...['Dealer Letter', 'Frequently Asked Questions for Dealers', 'Owner Letter', 'Envelope'],
+        ...['Frequently Asked Questions for Owners', 'Disclosure Form'],
       ],
       sample: ['20LC02 Owner Letter', '20LE02 Envelope'],
     },
     {
       campaign: '23LJ01',
       order: [
-        ...['Important Update', 'Dealer Letter', 'Frequently Asked Questions of Dealers', 'Disclosure Form'],
+        ...['Important Update', 'Dealer Letter', 'Frequently Asked Questions for Dealers', 'Disclosure Form'],
         'Owner Letter',
       ],
       sample: ['23LJ01 Owner Letter'],

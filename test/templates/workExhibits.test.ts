@@ -118,6 +118,18 @@ inspection:
     ).toEqual([]);
   });
 
+  it.each([
+    ['[over_the_air]', 'A dealer does the inspection. The vehicle receives the remedy over the air.'],
+    ['[dealer, over_the_air]', 'The vehicle receives the remedy over the air, or a dealer does the repair.'],
+  ])('says what the vehicle does by itself: %s', (remedy, words) => {
+    const { text } = showing(
+      'inspection',
+      `done_by: { remedy: ${remedy} }
+inspection: [{ id: A, finding: Old release, repair: Install, op_codes: [], parts: [] }]`,
+    );
+    expect(missingIn(text, [words])).toEqual([]);
+  });
+
   it('has a twin for the work until the remedy', () => {
     const { text } = showing(
       'interim_work',
@@ -161,6 +173,17 @@ describe('other exhibits', () => {
         'We come.',
       ]),
     ).toEqual([]);
+    const letter = paper('20LC02', 'owner-letter', {
+      change: {
+        ...said('services: [{ kind: towing, stage: interim }, { kind: over_the_air }]'),
+        owner_letter: {
+          ...fixture('20LC02').owner_letter,
+          sections: [{ id: 'shown', heading: { en: 'Shown' }, show: 'services' }],
+        },
+      } as Partial<Campaign>,
+    });
+    const offers = ['over the air, without a visit to the dealer', 'have your vehicle towed'];
+    expect(missingIn(letter.text, offers)).toEqual(['have your vehicle towed']);
     const tools = showing('tools', 'tools: [{ name: Gauge, from: regional office, before: booking }]');
     expect(outOfOrder(tools.text, ['Needed Before', 'Gauge', 'regional office', 'booking'])).toEqual([]);
     const stock = showing(

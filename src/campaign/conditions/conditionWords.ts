@@ -67,7 +67,7 @@ const PHRASES: Readonly<Record<OtherField, Readonly<Record<Language, Phrase>>>> 
   trim: { en: 'trim *', es: 'versión *' },
   plant: { en: 'built at *', es: 'fabricado en *' },
   origin: { en: '*', es: '*' },
-  phase: { en: ['phase *', 'phases *'], es: ['fase *', 'fases *'] },
+  phase: { en: '*', es: '*' },
   zone: { en: '*', es: '*' },
   notice: { en: '* notice', es: 'aviso *' },
   code: { en: 'code *', es: 'código *' },
@@ -95,6 +95,7 @@ const STATUSES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   demonstrator: { en: 'demonstrator', es: 'de demostración' },
   rental: { en: 'rental', es: 'de alquiler' },
 };
+const PHASE: Readonly<Record<Language, string>> = { en: 'phase', es: 'fase' };
 const ANY_RECALL: Readonly<Record<Language, string>> = {
   en: 'a safety recall',
   es: 'un retiro de seguridad',
@@ -110,6 +111,10 @@ function valueName(
   const table = { origin: ORIGINS, language: LANGUAGES, status: STATUSES }[field as string];
   if (table !== undefined) return table[word]?.[language] ?? word;
   if (field === 'line') return campaign.vehicles?.lines.find(({ id }) => id === word)?.name ?? word;
+  if (field === 'phase') {
+    const name = campaign.phases.find(({ number }) => number === value)?.name;
+    return name?.[language] ?? name?.en ?? `${PHASE[language]} ${word}`;
+  }
   if (field === 'zone') {
     const name = campaign.beside.zones?.zones.find(({ id }) => id === word)?.name;
     return name?.[language] ?? name?.en ?? word;

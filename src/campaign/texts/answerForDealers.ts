@@ -12,7 +12,7 @@ export interface DealerFacts {
   readonly phases: readonly Phase[];
 }
 
-/** A phase is asked for in the sense of whether its remedy is available. Undefined where only a vehicle could answer. */
+/** Undefined where only a vehicle could answer: the condition is then printed in words. */
 export function answerForDealers(condition: Condition, facts: DealerFacts): Ternary {
   return allOf(entriesOf(condition).map(([name, value]) => answerEntry(name, value, facts)));
 }
@@ -27,5 +27,6 @@ function answerEntry(name: string, value: Value, facts: DealerFacts): Ternary {
   if (name === 'language') return values.includes(facts.language);
   if (name === 'notice') return values.includes(facts.notice);
   if (name !== 'phase') return undefined;
-  return facts.phases.some(({ number, available }) => available && values.includes(number));
+  const isOfAll = facts.phases.length > 0 && facts.phases.every(({ number }) => values.includes(number));
+  return isOfAll || undefined;
 }

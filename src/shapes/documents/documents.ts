@@ -73,7 +73,10 @@ export const DOCUMENTS = {
   'owner-faq': {
     title: { en: 'Frequently Asked Questions', es: 'Preguntas frecuentes' },
     titleFor: {
-      owner: { en: 'Frequently Asked Questions of Owners', es: 'Preguntas frecuentes de los propietarios' },
+      owner: {
+        en: 'Frequently Asked Questions for Owners',
+        es: 'Preguntas frecuentes para los propietarios',
+      },
     },
     source: 'campaign',
     section: 'owner_faq',
@@ -115,10 +118,10 @@ export const DOCUMENTS = {
     title: { en: 'Frequently Asked Questions', es: 'Preguntas frecuentes' },
     titleFor: {
       dealer: {
-        en: 'Frequently Asked Questions of Dealers',
-        es: 'Preguntas frecuentes de los concesionarios',
+        en: 'Frequently Asked Questions for Dealers',
+        es: 'Preguntas frecuentes para los concesionarios',
       },
-      buyer: { en: 'Frequently Asked Questions of Buyers', es: 'Preguntas frecuentes de los compradores' },
+      buyer: { en: 'Frequently Asked Questions for Buyers', es: 'Preguntas frecuentes para los compradores' },
     },
     source: 'campaign',
     section: 'dealer_faq',

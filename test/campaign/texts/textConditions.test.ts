@@ -70,7 +70,7 @@ describe('the conditions of texts', () => {
       '  - { when: { phase: 1 }, text: C. }',
       '',
     ];
-    expect(conditionsOf(texts.join('\n')).words).toEqual(['Comet, phase 1', 'phase 1']);
+    expect(conditionsOf(texts.join('\n')).words).toEqual(['Comet, One', 'One']);
   });
 
   it('are none in a campaign whose conditions decide its vehicles and phases only', () => {
@@ -78,13 +78,15 @@ describe('the conditions of texts', () => {
   });
 
   it.each<[when: object, answer: boolean | undefined]>([
-    [{ phase: 1 }, true],
-    [{ phase: 2 }, false],
-    [{ not: { phase: 2 } }, true],
+    [{ phase: 1 }, undefined],
+    [{ phase: 2 }, undefined],
+    [{ phase: [1, 2, 3] }, true],
+    [{ not: { phase: [1, 2, 3] } }, false],
     [{ language: 'es' }, false],
     [{ notice: ['interim', 'remedy'] }, true],
     [{ line: 'comet' }, undefined],
-    [{ line: 'comet', phase: 2 }, false],
+    [{ line: 'comet', phase: 2 }, undefined],
+    [{ language: 'es', phase: 2 }, false],
   ])('of a dealer paper are answered without a vehicle: %j is %s', (when, answer) => {
     expect(conditionsOf('').forNoVehicle(when, '24S49', 'en')).toBe(answer);
   });

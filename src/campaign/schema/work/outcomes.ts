@@ -72,6 +72,10 @@ export const interimWork = z
 
 const WHO = ['owner', 'dealer'] as const;
 const by = z.array(z.enum(WHO)).min(1).default(['dealer']);
+const remediedBy = z
+  .array(z.enum([...WHO, 'over_the_air']))
+  .min(1)
+  .default(['dealer']);
 
 const SAID = {
   inspection: {
@@ -92,20 +96,27 @@ const SAID = {
   },
 };
 
+const OVER_THE_AIR = {
+  en: 'The vehicle receives the remedy over the air',
+  es: 'El vehículo recibe la solución de forma inalámbrica',
+};
+const OR = { en: 'or', es: 'o' };
+
 export const doneBy = z
   .strictObject({
     inspection: by.meta({
       description: 'Who may inspect: owner, dealer, or both.',
       examples: [['owner', 'dealer']],
     }),
-    remedy: by.meta({ description: 'Who may do the remedy.', examples: [['dealer']] }),
+    remedy: remediedBy.meta({
+      description:
+        'Who may do the remedy: owner, dealer, or both; over_the_air where the vehicle receives it by itself.',
+      examples: [['dealer'], ['over_the_air', 'dealer']],
+    }),
   })
   .transform((written) => {
-    const words = (what: keyof typeof SAID, language: 'en' | 'es') => {
-      const who = WHO.filter((one) => written[what].includes(one)).join(' ') as keyof typeof SAID.remedy;
-      return SAID[what][who][language];
-    };
-    const said = (language: 'en' | 'es') => `${words('inspection', language)} ${words('remedy', language)}`;
+    const said = (language: 'en' | 'es') =>
+      `${wordsOf('inspection', written.inspection, language)} ${remedyWords(written.remedy, language)}`;
     return { ...written, printed: { en: said('en'), es: said('es') } };
   })
   .optional()
@@ -113,3 +124,18 @@ export const doneBy = z
     description: 'Who may inspect, and who may do the remedy; texts print it as {{campaign.done_by}}.',
     examples: [{ inspection: ['owner', 'dealer'] }],
   });
+
+function remedyWords(who: readonly string[], language: 'en' | 'es'): string {
+  const byHand = wordsOf('remedy', who, language);
+  if (!who.includes('over_the_air')) return byHand;
+  const air = OVER_THE_AIR[language];
+  return byHand === ''
+    ? `${air}.`
+    : `${air}, ${OR[language]} ${byHand.charAt(0).toLowerCase()}${byHand.slice(1)}`;
+}
+
+/** Empty where neither the owner nor a dealer does it. */
+function wordsOf(what: keyof typeof SAID, who: readonly string[], language: 'en' | 'es'): string {
+  const key = WHO.filter((one) => who.includes(one)).join(' ');
+  return Object.entries(SAID[what]).find(([each]) => each === key)?.[1][language] ?? '';
+}

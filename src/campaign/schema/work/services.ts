@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '../values.js';
 import { when } from '../vehicles/condition.js';
 
-const KINDS = ['pick_up', 'towing', 'rental', 'loaner', 'mobile'] as const;
+const KINDS = ['pick_up', 'towing', 'rental', 'loaner', 'mobile', 'over_the_air'] as const;
 
 const WORDS = {
   pick_up: {
@@ -26,11 +26,17 @@ const WORDS = {
     en: 'The work can be done at your home or workplace.',
     es: 'El trabajo puede hacerse en su domicilio o lugar de trabajo.',
   },
+  over_the_air: {
+    en: 'Your vehicle can receive the remedy over the air, without a visit to the dealer.',
+    es: 'Su vehículo puede recibir la solución de forma inalámbrica, sin visita al concesionario.',
+  },
 } as const;
 
 const service = z
   .strictObject({
-    kind: z.enum(KINDS).describe('What is offered: pick_up, towing, rental, loaner or mobile repair.'),
+    kind: z
+      .enum(KINDS)
+      .describe('What is offered: pick_up, towing, rental, loaner, mobile repair, or a remedy over_the_air.'),
     text: text.optional().meta({
       description:
         'How the papers say it; left out, the product has a sentence in English and Spanish for each kind.',
