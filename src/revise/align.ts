@@ -6,13 +6,16 @@ export function align(
   right: number,
   score: (left: number, right: number) => number,
 ): readonly (readonly [number, number])[] {
-  const scores = Array.from({ length: left }, (_, i) => Array.from({ length: right }, (_, j) => score(i, j)));
+  // numbers in one block of memory: two FAQs of two hundred questions make a hundred thousand pairs
+  const scores = new Float64Array(left * right);
+  for (let i = 0; i < left; i += 1) for (let j = 0; j < right; j += 1) scores[i * right + j] = score(i, j);
+  const scoreAt = (i: number, j: number): number => scores[i * right + j] ?? 0;
   const best = bestScores(scores, left, right);
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  const at = (i: number, j: number): number => best[i * (right + 1) + j] ?? 0;
   const pairs: [number, number][] = [];
   let [i, j] = [0, 0];
   while (i < left && j < right) {
-    const own = scores[i]?.[j] ?? 0;
+    const own = scoreAt(i, j);
     if (own > 0 && own + at(i + 1, j + 1) === at(i, j)) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
     else j += 1;
@@ -20,15 +23,15 @@ export function align(
   return pairs;
 }
 
-/** The highest total for each pair of remaining ends. */
-function bestScores(scores: readonly (readonly number[])[], left: number, right: number): number[][] {
-  const best = Array.from({ length: left + 1 }, () => new Array<number>(right + 1).fill(0));
+/** The highest total for each pair of remaining ends, row by row; a row has one place more than `right`. */
+function bestScores(scores: Float64Array, left: number, right: number): Float64Array {
+  const width = right + 1;
+  const best = new Float64Array((left + 1) * width);
   for (let i = left - 1; i >= 0; i -= 1) {
     for (let j = right - 1; j >= 0; j -= 1) {
-      const own = scores[i]?.[j] ?? 0;
-      const both = own > 0 ? own + (best[i + 1]?.[j + 1] ?? 0) : 0;
-      const row = best[i];
-      if (row !== undefined) row[j] = Math.max(both, best[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+      const [own = 0, at] = [scores[i * right + j], i * width + j];
+      const both = own > 0 ? own + (best[at + width + 1] ?? 0) : 0;
+      best[at] = Math.max(both, best[at + width] ?? 0, best[at + 1] ?? 0);
     }
   }
   return best;

@@ -20,15 +20,15 @@ export interface PlacedChange {
  * changes.
  */
 export function compareBlocks(before: Markup, after: Markup): readonly Change[] {
-  return placedChanges(treeOf(before), treeOf(after)).map(({ change }) => change);
+  return placedChanges(before, treeOf(after)).map(({ change }) => change);
 }
 
 /**
  * Blocks that read the same are paired first, then the blocks between two such pairs by likeness. What remains is paired
  * by content: those blocks have moved.
  */
-export function placedChanges(before: Document, after: Document): readonly PlacedChange[] {
-  const old = readBlocks(before);
+export function placedChanges(before: Markup, after: Document): readonly PlacedChange[] {
+  const old = oldBlocks(before);
   const now = readBlocks(after);
   const same = align(old.length, now.length, (i, j) => (old[i]?.identity === now[j]?.identity ? 1 : 0));
   let [i, j] = [0, 0];
@@ -38,6 +38,15 @@ export function placedChanges(before: Document, after: Document): readonly Place
     return found;
   });
   return withMoves(pairs).map(placedChange);
+}
+
+/** An older revision is compared with again and again while the newer one is written. */
+const readOld = new WeakMap<Markup, readonly ReadBlock[]>();
+
+function oldBlocks(before: Markup): readonly ReadBlock[] {
+  const blocks = readOld.get(before) ?? readBlocks(treeOf(before));
+  readOld.set(before, blocks);
+  return blocks;
 }
 
 /** A new tree each time, which its caller may mark. Throws TEMPLATE_INVALID. */

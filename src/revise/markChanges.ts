@@ -11,7 +11,7 @@ import { placedChanges, treeOf } from './compareBlocks.js';
  */
 export function markChanges(before: Markup, after: Markup): Markup {
   const tree = treeOf(after);
-  for (const { change, element } of placedChanges(treeOf(before), tree)) {
+  for (const { change, element } of placedChanges(before, tree)) {
     if (element === undefined || !isBoxed(change)) continue;
     element.attribs[CHANGE_ATTRIBUTE] = change.kind;
   }

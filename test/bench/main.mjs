@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [peers] [batch] [scaling] [conditions] [population] [kills] [disk] [verify] [viewers] [single] [desk] [check]
- * [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
+ * [preview] [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
  * goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
@@ -20,6 +20,7 @@ import { kills } from './parts/kills.mjs';
 import { mutation } from './parts/mutation.mjs';
 import { peers } from './parts/peers.mjs';
 import { population } from './parts/population.mjs';
+import { preview } from './parts/preview.mjs';
 import { scaling } from './parts/scaling.mjs';
 import { single } from './parts/single.mjs';
 import { verify } from './parts/verify.mjs';
@@ -39,6 +40,7 @@ const PARTS = {
   single,
   desk,
   check,
+  preview,
   fuzz,
   mutation,
 };

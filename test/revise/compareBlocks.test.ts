@@ -32,6 +32,20 @@ describe('comparing two revisions', () => {
     ]);
   });
 
+  it('is done soon with two hundred questions of which none stayed', () => {
+    const faq = (seed: number) =>
+      Array.from({ length: 200 }, (_, index) => {
+        const words = Array.from({ length: 60 }, (_, at) => `word${(index * seed + at * at) % 997}`).join(
+          ' ',
+        );
+        return `<h2 data-section="Q${index}">Q${index} ${seed}?</h2><p data-at="faq.hbs:${index}">${words}</p>`;
+      }).join('');
+    const [before, after] = [faq(7), faq(11)];
+    const began = process.cpuUsage();
+    expect(changes(before, after).length).toBeGreaterThan(300);
+    expect(process.cpuUsage(began).user).toBeLessThan(4e6);
+  });
+
   it('tells a text whole that has little in common with the one before', () => {
     expect(words('<p data-at="a">Bring the vehicle.</p>', '<p data-at="a">Nothing.</p>')).toEqual([
       'paragraph: "Nothing.", was "Bring the vehicle."',

@@ -10,6 +10,7 @@ import type { FollowUpSource } from './followUpSource.js';
 import type { LetterSource } from './letterSource.js';
 import { openCampaignMerger } from './openCampaignMerger.js';
 import { openFollowUp } from './openFollowUp.js';
+import { rememberedMerger } from './rememberedMerger.js';
 import { revisedMerger } from './revisedMerger.js';
 
 export class Letters {
@@ -56,7 +57,7 @@ function mergerOf(source: LetterSource | FollowUpSource): Merger {
     (revised) => openCampaignMerger(source, revised),
     () => {
       const before = source.before();
-      return before && openCampaignMerger(before);
+      return before && rememberedMerger(before);
     },
   );
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../batchRun.mjs';
+import { numbers, withQuestions } from '../questions.mjs';
 import { number, table, tell, write } from '../report.mjs';
 
 const PROGRAM = join(ROOT, 'bin', 'noticepress.js');
@@ -42,6 +43,8 @@ function timed(args) {
   return { wall, cpu: Number(/@(\d+)\n$/.exec(ran.stderr)[1]) / 1000 };
 }
 
+const isFull = (text) => text.length >= LARGEST - 1200;
+
 /** The three campaigns of `init` in turn, each with a code of its own and questions up to the largest size. */
 function generated(workspace) {
   rmSync(workspace, { recursive: true, force: true });
@@ -62,36 +65,7 @@ function generated(workspace) {
     const own = `${code.slice(0, 4)}${String(10 + Math.floor(index / kinds.length)).padStart(2, '0')}`;
     const agency = `26V-${100 + index}`;
     const renamed = text.replaceAll(code, own).replace(/26V-?\d{3}/g, agency);
-    writeFileSync(join(workspace, 'campaigns', `${own}.yaml`), withQuestions(renamed, random));
+    writeFileSync(join(workspace, 'campaigns', `${own}.yaml`), withQuestions(renamed, random, isFull));
   }
   return workspace;
-}
-
-/** A dealer FAQ of invented questions, which fills the file. */
-function withQuestions(text, random) {
-  const word = () => WORDS[Math.floor(random() * WORDS.length)];
-  const sentence = () => {
-    const chosen = Array.from({ length: 6 + Math.floor(random() * 14) }, word);
-    const words = chosen.filter((each, index) => each !== chosen[index - 1]).join(' ');
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  };
-  const head = text.includes('\ndealer_faq:') ? text.replace(/\ndealer_faq:[\s\S]*?\n(?=\S)/, '\n') : text;
-  let faq = 'dealer_faq:\n  title: [Frequently Asked Questions]\n  questions:\n';
-  let count = 0;
-  while (head.length + faq.length < LARGEST - 1200)
-    faq += `    - id: Q${++count}\n      ask: ${sentence().slice(0, -1)}?\n      answer: ${Array.from({ length: 6 }, sentence).join(' ')}\n`;
-  return `${head}\n${faq}`;
-}
-
-const WORDS =
-  'vehicle retailer connector water remove inspect owner repair replace part bracket motor engine wiper key switch letter record program available remedy before after during every other cover install torque screw panel harness sensor module battery road weather winter driver please contact order schedule appointment document photograph return keep label number model line year'.split(
-    ' ',
-  );
-
-function numbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
 }

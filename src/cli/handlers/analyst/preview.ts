@@ -8,6 +8,7 @@ import { startPreview } from '../../../preview/startPreview.js';
 import { MemorySessions } from '../../../web/sessions.js';
 import { listen, stopped } from '../../process/listen.js';
 import { openBrowser } from '../../process/openBrowser.js';
+import { optimizeSoon } from '../../process/optimizeLater.js';
 import { stopSignal } from '../../process/stopSignal.js';
 import type { Session } from '../../terminal/session.js';
 
@@ -28,6 +29,7 @@ export async function preview(session: Session, args: PreviewArguments): Promise
   const campaign = args.campaign?.toUpperCase();
   if (campaign !== undefined && !workspace.campaignCodes().includes(campaign))
     throw new Fault('CAMPAIGN_UNKNOWN', `the workspace has no campaign ${campaign}`);
+  optimizeSoon();
   const stop = stopSignal(session.terminal);
   const sessions = new MemorySessions(() => randomBytes(24).toString('base64url'));
   try {

@@ -1,4 +1,5 @@
 /** The thread that checks campaigns and counts records, one after the other, while pages are drawn elsewhere. */
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
@@ -10,6 +11,12 @@ import { openSpelling } from '../../../check/words/spelling/openSpelling.js';
 import { openFontBook } from '../../../fonts/openFontBook.js';
 import { countRecords } from '../records/countRecords.js';
 import type { Answer, Order } from './openBackThread.js';
+
+/** Of 19: with nothing else to do for the processor, it has all of it. */
+const HUMBLE = 10;
+
+// Linux keeps a priority for each thread, so this one gives way to the pages and the browser; elsewhere it is that of the process
+if (process.platform === 'linux') setPriority(HUMBLE);
 
 const fonts = openFontBook();
 const spelling = openSpelling(['en', 'es']);
