@@ -1,11 +1,11 @@
 /** Runs a suite once on SQLite and once on PostgreSQL, each test with an empty store of its own. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest';
 import type { StoreLocation } from '../../src/store/database/workspaceLocation.js';
 import { openWorkspaceStore, type WorkspaceStore } from '../../src/store/openWorkspaceStore.js';
-import { newDatabase } from './sharedPostgres.js';
+import { newPostgresStore } from './sharedPostgres.js';
 
 export interface TestStore {
   /** The store of this test. */
@@ -52,11 +52,15 @@ function sqliteFiles(): Places {
   let folder = '';
   let count = 0;
   return {
+    // each store is a copy of the first one, as in `sharedPostgres`
     start: async () => {
       folder = mkdtempSync(join(tmpdir(), 'noticepress-'));
+      const store = await openWorkspaceStore({ kind: 'sqlite', path: join(folder, '0', 'workspace.sqlite') });
+      await store.close();
     },
     next: async () => {
       count += 1;
+      cpSync(join(folder, '0'), join(folder, String(count)), { recursive: true });
       return { kind: 'sqlite', path: join(folder, String(count), 'workspace.sqlite') };
     },
     stop: async () => rmSync(folder, { recursive: true }),
@@ -73,8 +77,7 @@ function postgresDatabases(): Places {
     },
     next: async () => {
       count += 1;
-      const key = { file: join(folder, String(count), 'key') };
-      return { kind: 'postgres', url: await newDatabase(port), key };
+      return newPostgresStore(port, join(folder, String(count), 'key'));
     },
     stop: async () => rmSync(folder, { recursive: true }),
   };

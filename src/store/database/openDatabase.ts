@@ -1,6 +1,6 @@
 /** Opens the SQLite or PostgreSQL database of a workspace store and brings its tables up to date. */
 import { dirname } from 'node:path';
-import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import Database from 'libsql';
 import type { Pool } from 'pg';
 import { makeFolder } from '../../base/files/makeFolder.js';
@@ -158,7 +158,9 @@ async function compactOnce({ kysely, compact }: SqliteDatabase | PostgresDatabas
 
 async function migrate(database: SqliteDatabase | PostgresDatabase): Promise<void> {
   const { kysely, dialect, location } = database;
-  const migrator = new Migrator({ db: kysely, provider: migrationsFor(dialect, keyOf(location)) });
+  const provider = migrationsFor(dialect, keyOf(location));
+  if (await isUpToDate(kysely, Object.keys(await provider.getMigrations()))) return;
+  const migrator = new Migrator({ db: kysely, provider });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && /corrupted migrations/.test(error.message))
@@ -167,3 +169,18 @@ async function migrate(database: SqliteDatabase | PostgresDatabase): Promise<voi
     });
   throw error;
 }
+
+/** Whether these steps were done and no others. Kysely would read the whole schema and take a lock to learn this. */
+async function isUpToDate(kysely: Opened['kysely'], steps: readonly string[]): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(kysely);
+    const done = new Set(rows.map(({ name }) => name));
+    return done.size === steps.length && steps.every((name) => done.has(name));
+  } catch (error) {
+    if (isWithoutTable(error)) return false;
+    throw error;
+  }
+}
+
+const isWithoutTable = (error: unknown): boolean =>
+  error instanceof Error && (Reflect.get(error, 'code') === '42P01' || /no such table/.test(error.message));

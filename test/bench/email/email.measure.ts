@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { StoreLocation } from '../../../src/store/database/workspaceLocation.js';
 import { openWorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
+import { killDesks } from '../../disclose/filings/killDesks.js';
 import { CONNECTIONS, runKillSeries } from '../../mail/queue/killSeries.js';
 import { type PostgresServer, startPostgres } from '../../store/startPostgres.js';
 import { type Measured, runWork, startSink } from './runWork.js';
@@ -20,6 +21,7 @@ const SIZE = {
   messages: 100_000,
   kills: 100,
   killMessages: 1_000,
+  deskKills: 25,
   ...JSON.parse(process.env.EMAIL_BENCH ?? '{}'),
 };
 const RESULTS = join(import.meta.dirname, 'RESULTS.md');
@@ -155,6 +157,20 @@ it.each(['SQLite', 'PostgreSQL'] as const)(
     expect(twice).toBeLessThanOrEqual(counts.unknown);
     expect(twice - dropped).toBeLessThanOrEqual(kills * CONNECTIONS);
     expect(killed).toBe(kills);
+  },
+);
+
+it.each(['SQLite', 'PostgreSQL'] as const)(
+  'has no form on file by half however often the desk is killed: %s',
+  async (database) => {
+    const location = await newStore(database);
+    const store = await openWorkspaceStore(location);
+    const moments = Array.from({ length: SIZE.deskKills }, () => Math.random() * 200);
+    const forms = await killDesks({ store, location, moments });
+    await store.close();
+    report(`${moments.length} kills of the desk, ${database}`, [
+      `Each desk files one signed form after the other, with its copies, and is killed with SIGKILL at a random moment of the first 0.2 seconds: ${count(forms)} forms are on file, none by half, and the activity log holds together.`,
+    ]);
   },
 );
 

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { withCheckDigit } from '../../../src/base/facts/vin.js';
+import { workspaceLocation } from '../../../src/store/database/workspaceLocation.js';
+import { openWorkspaceStore } from '../../../src/store/openWorkspaceStore.js';
 import { type ServerBehaviour, startSmtpServer } from '../../mail/delivery/startSmtpServer.js';
 import type { TestStore } from '../../store/onEachDatabase.js';
+import { putSamples } from '../../store/sampleMessages.js';
 import { noticepress as runNoticepress } from '../noticepress.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -81,6 +84,13 @@ export function openMailWorld() {
         SMTP_CA_FILE: AUTHORITY,
       });
       return server;
+    },
+
+    /** Queues two messages, as a desk does, without making their papers. */
+    async queueTwo(): Promise<void> {
+      const store = await openWorkspaceStore(workspaceLocation(process.env, workspace));
+      await putSamples(store, 2, new Date().toISOString());
+      await store.close();
     },
 
     listed: async (): Promise<{ counts: object; messages: { id: string; to: { address: string } }[] }> =>

@@ -8,7 +8,7 @@ import { onEachDatabase } from '../../store/onEachDatabase.js';
 import { noticepress as runNoticepress } from '../noticepress.js';
 import { NEW_KEY, openMailWorld } from './mailWorld.js';
 
-const { path, noticepress, disclose, serve, listed, useDatabase } = openMailWorld();
+const { path, noticepress, disclose, queueTwo, serve, listed, useDatabase } = openMailWorld();
 
 /** Does the work while another sender holds a message. */
 async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
@@ -55,7 +55,7 @@ onEachDatabase((test) => {
 
   it('queues several messages again by their ids, or all that failed', async () => {
     await serve({ onRecipient: () => answer(550, '5.1.1 nobody here') });
-    await disclose();
+    await queueTwo();
     await noticepress('outbox', 'send');
     const ids = (await listed()).messages.map(({ id }) => id);
     expect((await noticepress('outbox', 'retry', ...ids, '0000')).exit).toBe(2);
@@ -71,7 +71,7 @@ onEachDatabase((test) => {
 
   it('reports what is left: for later, or held by another sender', async () => {
     await serve({ onMessage: () => answer(451, '4.3.0 later') });
-    await disclose();
+    await queueTwo();
     const sent = await noticepress('outbox', 'send');
     expect(sent).toMatchObject({
       exit: 0,
@@ -89,7 +89,7 @@ onEachDatabase((test) => {
   it('keeps every message queued when the server denies relaying, and retries by reply what it refused', async () => {
     let reply = '5.7.1 Relay access denied';
     await serve({ onRecipient: () => answer(554, reply) });
-    await disclose();
+    await queueTwo();
     expect(await noticepress('outbox', 'send')).toMatchObject({
       exit: 3,
       err: expect.stringContaining('SMTP_REFUSED'),
@@ -111,7 +111,7 @@ onEachDatabase((test) => {
 it('asks a person about a refused recipient, and sends when the person says so', async () => {
   let refuses = true;
   await serve({ onRecipient: () => (refuses ? answer(550, '5.1.1 nobody here') : undefined) });
-  await disclose();
+  await queueTwo();
   expect(await noticepress('outbox', 'send')).toMatchObject({
     exit: 1,
     out: expect.stringContaining('2 failed'),
@@ -129,7 +129,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   'ends with 3 when %s stops it before the queue is empty, and continues',
   async (signal) => {
     await serve({ onMessage: () => void process.emit(signal) });
-    await disclose();
+    await queueTwo();
     const sent = await noticepress('outbox', 'send', '--connections', '1');
     expect(sent).toMatchObject({ exit: 3, out: expect.stringContaining('1 sent') });
     expect(sent.out).toContain('1 still queued');
@@ -168,7 +168,7 @@ it.each([
 ])('says $code for $what, and keeps every message', async ({ code, options, env }) => {
   await serve({ options });
   Object.assign(process.env, env);
-  await disclose();
+  await queueTwo();
   const sent = await noticepress('outbox', 'send');
   expect(sent).toMatchObject({ exit: 3, err: expect.stringContaining(code) });
   expect(sent.err).not.toContain('wrong');
