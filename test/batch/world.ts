@@ -8,12 +8,16 @@ import type { BatchContext, BatchRequest, BatchResult, Progress } from '../../sr
 import type { SerialSource } from '../../src/batch/plan/post/serialSource.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
+import type { ParseMemory } from '../../src/campaign/yaml/parsingFiles.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { nextBlock, type SerialBlock } from '../../src/post/serials/nextBlock.js';
 import { sampleTables } from '../sample/sampleTables.js';
 import { writeTables } from '../sample/writeTables.js';
 
 const FONTS = openFontBook();
+
+/** A file that several worlds have alike is parsed once. */
+const PARSED: ParseMemory = new Map();
 
 /** A folder of its own with sample tables, and the fixtures' campaigns to make batches of. */
 export class World {
@@ -25,7 +29,7 @@ export class World {
   workspace = 'fixtures';
 
   context(campaign = '23LJ01', progress?: Progress, notice?: string): BatchContext {
-    const workspace = openWorkspace(this.workspace, nodeFiles);
+    const workspace = openWorkspace(this.workspace, nodeFiles, PARSED);
     const { serials } = this;
     return batchContext({ workspace, campaign, notice, fonts: FONTS, version: 'test', progress, serials });
   }

@@ -36,6 +36,28 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return { pages, info: known, language: known.Language as string | undefined };
 }
 
+/**
+ * The texts of pages as `textOf` gives them, a third of the work of `readPdf`.
+ *
+ * @param pages their numbers, from 1; all where left out
+ */
+export async function readPageTexts(
+  bytes: Uint8Array,
+  pages?: readonly number[],
+): Promise<readonly string[]> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const doc = await task.promise;
+  const texts: string[] = [];
+  for (const number of pages ?? Array.from({ length: doc.numPages }, (_, index) => index + 1)) {
+    const page = await doc.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const runs = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []));
+    texts.push(runs.map(typedText).join('\n'));
+  }
+  await task.destroy();
+  return texts;
+}
+
 async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const annotations = (await page.getAnnotations()) as { url?: string; rect: number[] }[];

@@ -33,7 +33,9 @@ export function fitCheck(
   const trialOf = (language: Language): Trial => {
     const known = trials.get(language);
     if (known !== undefined) return known;
-    const trial = openTrial(safeLength(letters, rules, language), widthOf, { ...rules.like, language });
+    const selected: Selected = { ...rules.like, language, openCampaigns: [] };
+    const holds = (length: number) => holdsLines(letters, rules, language, length);
+    const trial = { fits: openFits(holds, widthOf), selected };
     trials.set(language, trial);
     return trial;
   };
@@ -51,18 +53,31 @@ export function fitCheck(
 interface Trial {
   /** Whether a line certainly fits, on as many lines as an address has. */
   readonly fits: (line: string) => boolean;
+  /** No campaign is open on it: the list in the letter fits, because a batch lays out every variant. */
   readonly selected: Selected;
 }
 
 /**
- * @param safe how many wide characters fit on each line of a full address
- * @param like no campaign is open on it: the list in the letter fits, because a batch lays out every variant
+ * How many wide characters fit is looked for no closer than the rows ask: each trial lays out a letter, and one does
+ * for most batches.
+ *
+ * @param holds whether so many wide characters fit on each line of a full address
  */
-function openTrial(safe: number, widthOf: (text: string) => number, like: Invented): Trial {
-  const [length, width] = [safe / WIDEST, safe * widthOf(WIDE) * MARGIN];
-  return {
-    fits: (line) => line.length <= length || widthOf(line) <= width,
-    selected: { ...like, openCampaigns: [] },
+function openFits(
+  holds: (length: number) => boolean,
+  widthOf: (text: string) => number,
+): (line: string) => boolean {
+  const widest = widthOf(WIDE) * MARGIN;
+  let [fits, tooLong] = [0, LONGEST_TRIED];
+  return (line) => {
+    if (line.length * WIDEST <= fits) return true;
+    const length = Math.min(line.length * WIDEST, widthOf(line) / widest);
+    while (length > fits && length < tooLong && tooLong - fits > 1) {
+      const tried = Math.floor((fits + tooLong) / 2);
+      if (holds(tried)) fits = tried;
+      else tooLong = tried;
+    }
+    return length <= fits;
   };
 }
 
@@ -87,22 +102,12 @@ function measureIn(fonts: FontBook): (text: string) => number {
   return (text) => fonts.width(face, text);
 }
 
-/** How many wide characters fit on each line of a full address. */
-function safeLength(letters: Letters, rules: FitRules, language: Language): number {
-  const holds = (length: number): boolean => {
-    const line = WIDE.repeat(length);
-    const lines = Array.from({ length: ADDRESS_LINES }, () => line);
-    const wide = TRIED.map(([name, { form }]) => [name, form === 'lines' ? lines : line] as const);
-    const values = { ...BLANK_RECORD, ...Object.fromEntries(wide) };
-    return misfitOf(letters, rules, language, values) === undefined;
-  };
-  let [fits, tooLong] = [0, LONGEST_TRIED];
-  while (tooLong - fits > 1) {
-    const tried = Math.floor((fits + tooLong) / 2);
-    if (holds(tried)) fits = tried;
-    else tooLong = tried;
-  }
-  return fits;
+function holdsLines(letters: Letters, rules: FitRules, language: Language, length: number): boolean {
+  const line = WIDE.repeat(length);
+  const lines = Array.from({ length: ADDRESS_LINES }, () => line);
+  const wide = TRIED.map(([name, { form }]) => [name, form === 'lines' ? lines : line] as const);
+  const values = { ...BLANK_RECORD, ...Object.fromEntries(wide) };
+  return misfitOf(letters, rules, language, values) === undefined;
 }
 
 function factsOf({ vin, owner, vehicle = {} }: OwnerRow, selected: Selected): RecordFacts {

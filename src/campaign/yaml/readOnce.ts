@@ -10,12 +10,12 @@ export interface FileCache<T> {
   read(path: string): T;
   /** The place of a field, such as `phases[2].volume`, in the file that the value was read from; undefined for a value read elsewhere. */
   placeIn(value: unknown, field: string): Place | undefined;
-  /** The file that the value was read from, parsed anew. */
+  /** The file that the value was read from. */
   sourceOf(value: unknown): YamlSource | undefined;
 }
 
 /**
- * A place is asked for when something is wrong: the file is parsed again for it, and its tree never kept.
+ * A place is asked for when something is wrong: the file is parsed again for it where its tree is not there any more.
  *
  * @param home folder whose files a file is read with: elsewhere the same text may mean something else
  */

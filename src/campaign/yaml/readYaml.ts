@@ -29,8 +29,25 @@ export interface YamlSource {
   valueAt(path: Path): unknown;
 }
 
-/** Reads YAML 1.2. Syntax errors, repeated keys and texts cut short are issues with their places, never thrown. */
+/** What was read last, by file. A tree is large: it stays only until the collector wants its memory. */
+const read = new Map<string, { readonly text: string; readonly source: WeakRef<YamlSource> }>();
+const MOST_FILES = 16;
+
+/**
+ * Reads YAML 1.2. Syntax errors, repeated keys and texts cut short are issues with their places, never thrown. What it
+ * gives is shared, and must not be changed.
+ */
 export function readYaml(file: string, text: string): YamlSource {
+  const known = read.get(file);
+  const kept = known?.text === text ? known.source.deref() : undefined;
+  if (kept !== undefined) return kept;
+  const source = parseYaml(file, text);
+  if (read.size >= MOST_FILES) read.clear();
+  read.set(file, { text, source: new WeakRef(source) });
+  return source;
+}
+
+function parseYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number | undefined, path: Path): Place => placeAt(file, lines, offset, path);
