@@ -40,27 +40,16 @@ const render = (document: string, code: string, out: string, ...more: string[]):
   ...['--out', out],
 ];
 
-/** What each release does in this order, in a folder of its own, each time as a process. */
-const PROCESSES: readonly (readonly string[])[] = [
-  ['--help'],
-  [
-    'batch',
-    ...campaign('23LJ01'),
-    '--phase',
-    '5',
-    '--out',
-    'letters',
-    '--workers',
-    '2',
-    '--split',
-    '5',
-    '--sign',
-    'seal',
-  ],
-];
-
-/** What it does then, in one process. */
+/** What each release does in this order, in a folder of its own and, after the help, in one process. */
+const HELP = ['--help'];
 const COMMANDS: readonly (readonly string[])[] = [
+  [
+    ...['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters'],
+    ...['--workers', '2', '--split', '5', '--sign', 'seal'],
+  ],
+  ['verify', 'letters', '--public-key', 'seal.pub'],
+  ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--channel', 'email'],
+  ['batch', ...campaign('20LC02'), '--owners', 'owners.csv', '--out', 'plain', '--compress', 'none'],
   ['init', 'fresh'],
   ['schema'],
   ['decode', '23LJ01', '--workspace', 'workspace'],
@@ -69,12 +58,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   render('owner-letter', '20LC02', 'letter.html', '--sample', '--format', 'html'),
   render('owner-letter', '20LC02', 'letter.txt', '--sample', '--format', 'text'),
   render('owner-letter', '20LC02', 'letter.eml', '--sample', '--format', 'email'),
-  render('dealer-package', '23LJ01', 'package.pdf'),
   ['diff', ...campaign('23LJ01'), '--from', '2023-12-21'],
-  ['batch', ...campaign('20LC02'), '--owners', 'owners.csv', '--out', 'abroad', '--split', '2'],
-  ['batch', ...campaign('20LC02'), '--owners', 'owners.csv', '--out', 'plain', '--compress', 'none'],
-  ['verify', 'letters', '--public-key', 'seal.pub'],
-  ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--channel', 'email'],
   ['import', 'vehicles', 'workspace/data/vehicles.csv', '--workspace', 'workspace'],
   [
     ...['disclose', ...campaign('23LJ01'), '--vin', VIN, '--dealer', '98629', '--out', 'desk'],
@@ -123,7 +107,7 @@ describe.runIf(RUNS_HERE)('on every release of Node', () => {
         });
         told[args.join(' ')] = `${exit}\n${out}`;
       };
-      for (const args of PROCESSES) hear(args, await runNode(node, [PROGRAM, ...args], here, server));
+      hear(HELP, await runNode(node, [PROGRAM, ...HELP], here, server));
       const ran = await runNode(node, [RUNNER, JSON.stringify(COMMANDS)], here, server);
       expect(ran).toMatchObject({ exit: 0, err: '' });
       const lines = ran.out.trimEnd().split('\n');
@@ -163,7 +147,7 @@ function makeWorld(folder: string): void {
 
 /** Keeps enough owners for several files of letters. */
 function shorten(owners: string): void {
-  writeFileSync(owners, `${readFileSync(owners, 'utf8').split('\n').slice(0, 81).join('\n')}\n`);
+  writeFileSync(owners, `${readFileSync(owners, 'utf8').split('\n').slice(0, 31).join('\n')}\n`);
 }
 
 interface Ran {
