@@ -1,6 +1,5 @@
 /** Prints the pieces of a batch into print files, and records each finished file. */
 import { join } from 'node:path';
-import { Composer } from '../../render/letters/composer.js';
 import { countBoxes } from '../../select/pieces/households.js';
 import { openPieces } from '../../select/pieces/openPieces.js';
 import { piecePrefix } from '../plan/fingerprint.js';
@@ -49,8 +48,8 @@ export async function printFiles<Beside>(
 }
 
 /** Prints here, where all that it needs is loaded: a thread costs its start and its memory. */
-function openOwn({ scratch, context: { fonts } }: BatchRun, variants: PieceVariants): PrintWorker {
-  return localWorker({ pieces: openPieces(scratch), fonts, composer: new Composer(fonts), variants });
+function openOwn({ scratch, context: { fonts }, letters }: BatchRun, variants: PieceVariants): PrintWorker {
+  return localWorker({ pieces: openPieces(scratch), fonts, composer: letters.composer(), variants });
 }
 
 function openThreads(

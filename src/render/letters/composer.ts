@@ -35,11 +35,17 @@ interface Form {
 /** Needs only fonts: variants are plain data, so any thread can make letters from them. */
 export class Composer {
   readonly #fonts: FontBook;
-  readonly #layouts = new BoundedMap<Variant, Layout>(VARIANTS_KEPT);
+  readonly #layouts: BoundedMap<Variant, Layout>;
   #forms = new BoundedMap<Variant, Form>(VARIANTS_KEPT);
 
-  constructor(fonts: FontBook) {
+  constructor(fonts: FontBook, layouts = new BoundedMap<Variant, Layout>(VARIANTS_KEPT)) {
     this.#fonts = fonts;
+    this.#layouts = layouts;
+  }
+
+  /** One with no compositions yet, which lays out nothing again that this one has. */
+  fresh(): Composer {
+    return new Composer(this.#fonts, this.#layouts);
   }
 
   /** Whatever thread lays it out, the typical record is the same, and so is the size of the text. */

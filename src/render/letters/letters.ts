@@ -48,6 +48,11 @@ export class Letters {
   letter(variant: Variant, record: RecordValues, place?: Place): Letter {
     return this.#composer.letter(variant, record, place);
   }
+
+  /** What prints the same variants in files. */
+  composer(): Composer {
+    return this.#composer.fresh();
+  }
 }
 
 /** The dealer documents of a campaign show what its newest revision changed. */
