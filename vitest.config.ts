@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { builtModules } from './test/builtModules.js';
 import { LongFirst } from './test/longFirst.js';
 
 const MEMORY = '/dev/shm';
@@ -17,7 +18,9 @@ function temporaryFolder(): string {
 }
 
 export default defineConfig({
+  plugins: [builtModules()],
   test: {
+    server: { deps: { external: [/\/dist\//] } },
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
     globalSetup: ['test/buildFirst.ts', 'test/fixturesStore.ts', 'test/store/sharedPostgres.ts'],
@@ -27,7 +30,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongFirst },
     env: { TMPDIR: temporaryFolder() },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 });

@@ -4,16 +4,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Longest first. Vitest goes by the times of the last run, which a fresh checkout does not have, else by size. */
 const LONG = [
   'cli/nodeReleases',
-  'cli/email/outbox',
-  'cli/email/emailBatch',
-  'mail/queue/sendDue',
+  'desk/deskInBrowser',
   'batch/press/workers',
-  'batch/plan/altered',
-  'batch/folder/resume',
+  'preview/previewInBrowser',
+  'mail/queue/sendDue',
   'batch/runBatch',
-  'mail/queue/kill',
-  'cli/limits',
+  'campaign/schema/everyKey/everyKey',
+  'batch/folder/resume',
   'cases/cases',
+  'batch/followUp',
+  'batch/notices',
+  'check/rules',
+  'visual/pages',
+  'cli/email/outbox',
+  'cli/limits',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {

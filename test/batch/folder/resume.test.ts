@@ -11,7 +11,7 @@ afterAll(() => world.remove());
 
 const DIST = resolve('dist');
 
-/** Makes the batch and dies by SIGKILL at the given report of a step, counted from 1. */
+/** Makes the batch and dies by SIGKILL at the given report of a step, counted from 1; each print file has two. */
 const CHILD = `
   const [request, dist, step, count] = process.argv.slice(1);
   const load = (path) => import(dist + '/' + path + '.js');
@@ -54,10 +54,10 @@ beforeAll(async () => {
   expect(await world.run({ ...request, out: out('undisturbed') })).toMatchObject({ kind: 'made' });
   expected = contents(out('undisturbed'));
   expect(expected.size).toBeGreaterThan(8);
-  await runUntil('print', 4, { ...request, out: out('killed') });
+  await runUntil('print', 7, { ...request, out: out('killed') });
 }, 240_000);
 
-/** A batch that was killed when four of its files were printed. */
+/** A batch that was killed while it printed its fourth file. */
 function killedBatch(name: string): BatchRequest {
   cpSync(`${out('killed')}.partial`, `${out(name)}.partial`, { recursive: true });
   return { ...request, out: out(name) };
@@ -67,7 +67,7 @@ function killedBatch(name: string): BatchRequest {
 it('ends with the bytes of an undisturbed run, whatever it was killed at before', async () => {
   const killed = { ...request, out: out('often') };
   await runUntil('select', 1, killed);
-  await runUntil('print', 2, killed);
+  await runUntil('print', 3, killed);
   await runUntil('summary', 1, killed);
   expect(existsSync(killed.out)).toBe(false);
   expect(await world.run(killed)).toMatchObject({ kind: 'resumed' });
