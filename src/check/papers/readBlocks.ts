@@ -1,29 +1,13 @@
 /** Reads the blocks of merged markup, in reading order. */
 import type { AnyNode, Document, Element } from 'domhandler';
 import { typedText } from '../../base/text/typedText.js';
+import { INLINE_ELEMENTS } from '../../html/elementNames.js';
 import { readPlace, writtenPlace } from '../../shapes/layout/elementPlace.js';
 import { STATUTE_ATTRIBUTE } from '../../shapes/layout/statuteMark.js';
 import type { Block, Origin } from '../rule/paper.js';
 
 const HEADING = /^h[1-6]$/;
-const INLINE: ReadonlySet<string> = new Set([
-  'a',
-  'b',
-  'strong',
-  'i',
-  'em',
-  'cite',
-  'u',
-  'small',
-  'sup',
-  'sub',
-  'span',
-  'br',
-  'slot',
-  'input',
-  'img',
-  'svg',
-]);
+const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, 'a', 'br', 'slot', 'input', 'img', 'svg']);
 
 /** Parts of a message that hold no text to read. */
 const SILENT: ReadonlySet<string> = new Set(['mj-style', 'mj-raw', 'mj-attributes', 'style']);
