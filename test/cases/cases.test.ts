@@ -5,15 +5,22 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
+import { loadTables } from '../../src/batch/load/loadTables.js';
 import { batchContext } from '../../src/batch/plan/batchContext.js';
+import type { BatchContext } from '../../src/batch/plan/batchRequest.js';
+import { planBatch } from '../../src/batch/plan/planBatch.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import { noticeIds } from '../../src/campaign/notices/noticeFacts.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
+import { Letters } from '../../src/render/letters/letters.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
 import type { RenderRequest } from '../../src/render/renderRequest.js';
+import { tallies } from '../../src/select/report/tallies.js';
+import { selectPieces } from '../../src/select/selectPieces.js';
 import { audiencesOf, documentKinds } from '../../src/shapes/documents/documentKinds.js';
 import type { DocumentKind } from '../../src/shapes/documents/documents.js';
+import { withTemporaryScratch } from '../../src/store/sqlite/withTemporaryScratch.js';
 import { factTable, saidAt } from './factTable.js';
 import { MAILED, type Mailed } from './mailed.js';
 
@@ -160,18 +167,42 @@ describe('what is said of one vehicle', () => {
   });
 });
 
+function contextOf({ folder, campaign, notice }: Mailed): BatchContext {
+  const workspace = workspaces.find(({ dir }) => dir === join(HERE, folder));
+  if (workspace === undefined) throw new Error(`there is no case ${folder}`);
+  return batchContext({ workspace, campaign, notice, fonts, version: 'test' });
+}
+
+const accept = { 'open-points': 'the test accepts them' };
+
 describe('the batch', () => {
-  it.each(MAILED)('of $campaign, notice $notice, phase $phase', async (expected: Mailed) => {
-    const { folder, campaign, notice, phase, records, mailed, reasons } = expected;
-    const workspace = workspaces.find(({ dir }) => dir === join(HERE, folder));
-    if (workspace === undefined) throw new Error(`there is no case ${folder}`);
-    const context = batchContext({ workspace, campaign, notice, fonts, version: 'test' });
-    const out = join(scratch, [campaign, notice, phase].join('-'));
-    const accept = { 'open-points': 'the test accepts them' };
-    const { summary } = await runBatch({ out, inputs: {}, phase, accept }, context);
-    expect(summary).toMatchObject({ records, mailed });
-    expect(summary.reasons).toEqual(reasons);
-  });
+  it.each(MAILED.filter(({ phase }) => phase === undefined))(
+    'of $campaign, notice $notice',
+    async (expected) => {
+      const { campaign, notice, records, mailed, reasons } = expected;
+      const out = join(scratch, `${campaign}-${notice}`);
+      const { summary } = await runBatch({ out, inputs: {}, accept }, contextOf(expected));
+      expect(summary).toMatchObject({ records, mailed });
+      expect(summary.reasons).toEqual(reasons);
+    },
+  );
+
+  // a phase prints what the whole batch prints
+  it.each(MAILED.filter(({ phase }) => phase !== undefined))(
+    'of $campaign, notice $notice, would have the records of phase $phase',
+    async (expected) => {
+      const { phase, records, mailed, reasons } = expected;
+      const context = contextOf(expected);
+      const plan = await planBatch({ out: '', inputs: {}, phase, accept }, context);
+      await withTemporaryScratch('case', async (tables) => {
+        await loadTables(tables, plan, context, new Letters(context.source));
+        selectPieces(tables);
+        const found = tallies(tables);
+        expect(found).toMatchObject({ records, outcomes: { mailed } });
+        expect(found.reasons).toEqual(reasons);
+      });
+    },
+  );
 
   it('exists for every campaign and notice that can be mailed', () => {
     const made = new Set(MAILED.map(({ campaign, notice }) => `${campaign} ${notice}`));
@@ -184,7 +215,6 @@ describe('the batch', () => {
   it('of a remedy that nobody has yet is refused', async () => {
     const workspace = openWorkspace(join(HERE, '13454'), nodeFiles);
     const context = batchContext({ workspace, campaign: '13454', fonts, version: 'test' });
-    const accept = { 'open-points': 'the test accepts them' };
     const made = runBatch({ out: join(scratch, 'refused'), inputs: {}, accept }, context);
     await expect(made).rejects.toMatchObject({ code: 'PHASE_UNAVAILABLE' });
   });
