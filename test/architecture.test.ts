@@ -56,10 +56,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   merge: [['type'], ['slots'], ['text'], ['template']],
   pictures: [['file'], ['png', 'jpeg'], [ITSELF]],
   preview: [['browser', 'studio'], ['pages'], ['routes'], [ITSELF]],
-  post: [
-    ['imb', 'matrix'],
-    ['marks', 'envelopes', 'serials'],
-  ],
+  post: [['imb', 'matrix'], ['marks', 'envelopes', 'serials'], ['postage']],
   print: [
     ['file', 'read', 'sign'],
     ['draw'],

@@ -3,6 +3,7 @@
 import type { Report } from '../check/engine/finding.js';
 import { openTextPlaces } from '../render/letters/textPlaces.js';
 import { facetCombinations } from '../select/pieces/facetCombinations.js';
+import type { FileGroup } from '../select/pieces/fileGroups.js';
 import { selectPromised } from '../select/report/promised.js';
 import { selectPieces } from '../select/selectPieces.js';
 import type { Facets } from '../shapes/recordModel.js';
@@ -16,6 +17,8 @@ import { promisedBy } from './plan/notices/promisors.js';
 import { representative } from './plan/representative.js';
 import { approvalRule } from './plan/rules/approvalRule.js';
 import type { BatchRun } from './press/batchRun.js';
+import { firstPieces } from './press/groups/firstPieces.js';
+import { groupPieces } from './press/groups/groupPieces.js';
 import { heedRules } from './press/heedRules.js';
 import { mergeVariants, type PieceVariants } from './press/pieceVariants.js';
 import { type PrintedPart, printFiles } from './press/printFiles.js';
@@ -23,7 +26,11 @@ import { stampJob } from './press/stamps/stampJob.js';
 import { type TextReport, tellUndecided, textReport } from './press/textReport.js';
 import { requireWindows } from './press/windows/requireWindows.js';
 import { type Proof, writeProof } from './press/writeProof.js';
-import { makeSummary, trySummary } from './report/makeSummary.js';
+import { writeControlSheets } from './report/job/controlSheets.js';
+import { groupCounts } from './report/job/groupCounts.js';
+import { jobGroups } from './report/job/jobFacts.js';
+import { writeJobFiles } from './report/job/jobFiles.js';
+import { makeSummary, summaryFacts, trySummary } from './report/makeSummary.js';
 import { writeOpenCounts } from './report/writeOpenCounts.js';
 import { writePromised } from './report/writePromised.js';
 import { writeManifest, writeOutcomes, writeProblems } from './report/writeTables.js';
@@ -37,9 +44,8 @@ import { writeManifest, writeOutcomes, writeProblems } from './report/writeTable
 export async function makeBatch(run: BatchRun): Promise<Report> {
   approvalRule(run.context, run.plan.documents);
   requireRows(run.plan, await load(run));
-  const pieces = await select(run);
-  const combinations = combinationsOf(run);
-  const variants = mergeVariants(run.letters, run.plan, combinations);
+  const groups = firstPieces(await select(run), run.plan.first);
+  const { combinations, variants } = mergedVariants(run);
   requireWindows(run, variants);
   const texts = await tellTexts(run, variants, combinations);
   const rules = await heedRules(run, variants, texts);
@@ -47,10 +53,14 @@ export async function makeBatch(run: BatchRun): Promise<Report> {
   const { printed: proof, coarse } = await makeProof(run, combinations);
   const told = { texts, coarse };
   trySummary(run, told);
-  const stamps = await stampJob(run, pieces);
-  const { printed, beside: tables } = await printFiles(run, pieces, variants, stamps, () => writeTables(run));
+  const stamps = await stampJob(run, groups.at(-1)?.last ?? 0);
+  const { printed, beside: tables } = await printFiles(run, groups, variants, stamps, () => writeTables(run));
+  const made = { groups: groupCounts(groups, run.plan), printed };
+  const facts = summaryFacts(run, made, told);
   const manifest = await makeManifest(run, printed);
-  await makeSummary(run, printed, [manifest, ...tables, ...counts, { name: PROOF, ...proof }], told);
+  const job = { facts, plan: run.plan, job: stamps.job, groups: jobGroups(run, made) };
+  const forJob = [...(await writeControlSheets(run, job, stamps)), ...(await writeJobFiles(run, job))];
+  await makeSummary(run, facts, [manifest, ...tables, ...counts, ...forJob, { name: PROOF, ...proof }]);
   return rules;
 }
 
@@ -58,14 +68,26 @@ function load({ steps, scratch, plan, context, letters, workers }: BatchRun): Pr
   return steps.tables('load', () => loadTables(scratch, plan, context, letters, { workers: workers.most }));
 }
 
-function select({ steps, scratch, context, plan }: BatchRun): Promise<number> {
+/** The pieces in print order. Its variants are merged in the same step, because the sheets of a piece decide its place. */
+function select(run: BatchRun): Promise<readonly FileGroup[]> {
+  const { steps, scratch, context, plan, letters } = run;
   context.progress('select', 0, undefined);
   const promised = promisedBy(context.mailing, noticeBits(plan.earlier));
   return steps.tables('select', async () => {
-    const pieces = selectPieces(scratch, context.mailing.households);
+    selectPieces(scratch, context.mailing.households);
     if (promised !== undefined) selectPromised(scratch, promised);
-    return pieces;
+    return groupPieces(scratch, letters, mergedVariants(run).variants, context.mailing);
   });
+}
+
+interface MergedVariants {
+  readonly combinations: readonly Facets[];
+  readonly variants: PieceVariants;
+}
+
+function mergedVariants(run: BatchRun): MergedVariants {
+  const combinations = combinationsOf(run);
+  return { combinations, variants: mergeVariants(run.letters, run.plan, combinations) };
 }
 
 /** Undefined for a mailing whose texts are the same for every record. */
@@ -90,7 +112,7 @@ function combinationsOf({ scratch, plan, context, letters }: BatchRun): readonly
 
 /** What does not depend on the letters. */
 async function writeTables({ steps, scratch, plan, context }: BatchRun): Promise<readonly HashedFile[]> {
-  const prefix = piecePrefix(context.mailing.name, plan.fingerprint);
+  const prefix = piecePrefix(context.mailing.name, plan);
   const outcomes = await steps.file('outcomes.csv', (path) => writeOutcomes(path, scratch, prefix));
   const problems = await steps.file('problems.csv', (path) => writeProblems(path, scratch));
   return [

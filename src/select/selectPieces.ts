@@ -2,6 +2,7 @@
 import type { Sqlite } from '../shapes/sqlite.js';
 import { rankOf } from './codes/ranks.js';
 import { isPresorted } from './load/loadAddresses.js';
+import { countPieces } from './pieces/countPieces.js';
 import { type Households, selectHouseholds } from './pieces/households.js';
 import { reportOtherOwners } from './report/reportOtherOwners.js';
 
@@ -18,8 +19,7 @@ export function selectPieces(scratch: Sqlite, households?: Households): number {
     scratch.exec(KEPT_PLACES);
     reportOtherOwners(scratch);
   }
-  const [count] = scratch.prepare<[number]>('select count(*) from pieces').get() ?? [0];
-  return count;
+  return countPieces(scratch);
 }
 
 /** Of several rows with one VIN that could be mailed, the first lessor's is mailed, otherwise the first. */

@@ -68,7 +68,7 @@ export async function selectRecords(
       const facts = factsOf(record, language ?? 'en', met, ends, lines);
       const group = groups.idOf(facts, language === undefined);
       counts.add(group, record.rank);
-      if (record.rank === 0) candidates.push([pieceText(group, facts)]);
+      if (record.rank === 0) candidates.push([pieceText.textOf(group, facts)]);
     }
     countParts(records, rules.campaigns[0] ?? '', zones);
     groups.flush();
@@ -79,6 +79,7 @@ export async function selectRecords(
     count += rows.length;
   }
   counts.flush();
+  insertRows(scratch, 'longest_values', ['field', 'length'])(pieceText.longest());
   insertRows(scratch, 'zone_counts', ['zone', 'division', 'records'])(
     [...zones].map(([key, records]) => [...key.split('\t'), records]),
   );

@@ -25,13 +25,14 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  *   the position of its piece.
  * - `companions`: the candidates that are in the piece of another one of their owner, with the position of that piece.
  * - `kept_fields`: the fields of the record model that are stored in pieces and groups.
+ * - `longest_values`: how many characters the longest value of a field of candidates has.
  * - `record_groups`: what many records have in common, each combination once as a `GroupText`, or several times in a
  *   file with very many combinations.
  * - `judged`: how many records of a group got a rank, in one or several rows. `counts`: the final numbers.
  * - `open_vehicles`: the vehicles with open campaigns, for a mailing that counts them; `open` is a set of campaigns.
  * - `campaigns`: the bit of each campaign in such a set.
  * - `zone_counts`: how many records of the population each zone has, and how many more than one zone or none claims.
- * - `pieces`: the mailed records in print order.
+ * - `pieces`: the mailed records in print order; where they make several file groups, with the size of each.
  */
 export function createTables(scratch: Sqlite): void {
   scratch.exec(`
@@ -68,6 +69,7 @@ export function createTables(scratch: Sqlite): void {
     );
     create table companions (candidate integer primary key, seq integer not null);
     create table kept_fields (name text not null);
+    create table longest_values (field text primary key, length integer not null) without rowid;
     create table record_groups (id integer primary key, text text not null, ${GROUP_COLUMNS});
     create table judged (record_group integer not null, rank integer not null, records integer not null);
     create table counts (record_group integer not null, rank integer not null, records integer not null);

@@ -93,10 +93,14 @@ describe('printed matter', () => {
     );
     await run(VERMONT, TEXAS);
     expect(await manifest()).toMatchObject([
-      { postcard: '1', aviso: '0' },
-      { postcard: '0', aviso: '0' },
+      { postcard: '0', aviso: '0', file: 'letters-0001.pdf' },
+      { postcard: '1', aviso: '0', file: 'letters-0002.pdf' },
     ]);
-    const pages = await pagesOf('letters-0001.pdf');
+    expect(summary().groups).toMatchObject([
+      { kit: { postcard: 0, aviso: 0 }, pieces: 1 },
+      { kit: { postcard: 1, aviso: 0 }, pieces: 1 },
+    ]);
+    const pages = [...(await pagesOf('letters-0001.pdf')), ...(await pagesOf('letters-0002.pdf'))];
     const letter = (index: number) => pages.filter((page) => page.includes(vinOf(index))).join(' ');
     expect(letter(0)).toContain('Reply postcard');
     expect(letter(1)).not.toContain('Reply postcard');
@@ -154,7 +158,7 @@ describe('a label for each VIN', () => {
     const some = LABEL.replace(' }', ', when: { registered_in: VT } }');
     withLabel([`${vinOf(0)},A-17,x`], LABEL_TEMPLATE, some);
     await run(VERMONT, TEXAS);
-    expect(await manifest()).toMatchObject([{ emission_label: '1' }, { emission_label: '0' }]);
+    expect(await manifest()).toMatchObject([{ emission_label: '0' }, { emission_label: '1' }]);
     expect(await table(world.out, 'problems.csv')).toEqual([]);
   });
 

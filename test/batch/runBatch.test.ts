@@ -21,7 +21,10 @@ beforeEach(() => {
 afterEach(() => world.remove());
 
 /** Beside its letters. */
-const FILES = ['manifest.csv', 'outcomes.csv', 'problems.csv', 'proof.pdf', 'summary.json', 'summary.pdf'];
+const FILES = [
+  ...['control-0001.pdf', 'control-totals.pdf', 'job.json', 'manifest.csv', 'mrdf.csv', 'outcomes.csv'],
+  ...['problems.csv', 'proof.pdf', 'summary.json', 'summary.pdf'],
+];
 
 /** Good rows of 23LJ01, phase 5. */
 const GOOD = '2T2BAMCA2RC911964,Ana Example,,1 Sample St,,Austin,TX,78701,,,,RX 350h,2024,NAP,2023-09-05';

@@ -16,6 +16,7 @@ export const BATCH_CODES = {
     exit: 3,
     hint: 'make a key pair with noticepress keygen FILE: FILE seals batches, FILE.pub checks them',
   },
+  TEST_RUN: { exit: 2, hint: 'make the batch without --first, and pass its folder' },
   BATCH_MAILED: { exit: 2, hint: 'add --correct to replace the day that was entered before' },
   MAILING_MISSING: {
     exit: 2,

@@ -12,7 +12,6 @@ import { selectPieces } from '../../select/selectPieces.js';
 import type { Piece } from '../../shapes/piece.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
 import { withTemporaryScratch } from '../../store/sqlite/withTemporaryScratch.js';
-import { type MailedPiece, mailedPieces } from '../folder/mailedPieces.js';
 import type { Summary } from '../folder/summary.js';
 import { loadTables } from '../load/loadTables.js';
 import { requireRows } from '../load/requireRows.js';
@@ -20,6 +19,7 @@ import type { BatchContext, BatchRequest } from '../plan/batchRequest.js';
 import { type BatchPlan, planBatch } from '../plan/planBatch.js';
 import { openEmailList } from './emailList.js';
 import { madeOutcomes } from './madeOutcomes.js';
+import { type MadePieces, madePieces } from './madePieces.js';
 import { requireMailBatch } from './requireMailBatch.js';
 
 /** Owners are notified of these by first class mail (49 CFR 577.7, 40 CFR 85.1807): email only supplements it. */
@@ -63,12 +63,12 @@ export async function emailBatch(
   return withTemporaryScratch('email', async (scratch) => {
     const pieces = await select(scratch, plan, context, out);
     const read = openPieces(scratch);
-    if (out !== undefined) await requireAsMailed(read(1, pieces), out);
+    const made = out === undefined ? undefined : await madePieces(scratch, out);
+    if (out !== undefined && made !== undefined) requireAsMailed(read(1, pieces), made, out);
     await mergeNotices(parts, scratch);
     const asked = { kind: 'owner-notice', campaign: mailing.name, phase: plan.phase } as const;
     const list = openEmailList(out);
-    const ids = out === undefined ? undefined : mailedPieces(out);
-    const records = notices(read(1, pieces), ids, pieces, context);
+    const records = notices(read(1, pieces), made, pieces, context);
     const tally = await queueNotices(parts, asked, records, list.add).catch((error: unknown) => {
       list.abandon();
       throw error;
@@ -108,22 +108,6 @@ async function mergeNotices({ variants }: NotifyParts, scratch: Sqlite): Promise
   for (const facets of facetCombinations(scratch)) await variants.variantOf('owner-notice', facets);
 }
 
-/** The pieces must follow each other as in the manifest, so that each gets the id that its letter has. */
-async function requireAsMailed(pieces: Iterable<Piece>, folder: string): Promise<void> {
-  const mailed = mailedPieces(folder);
-  for (const { record } of eachRecord(pieces)) {
-    if ((await mailed.next()).value?.vin !== record.vin) throw otherPieces(folder);
-  }
-  if ((await mailed.next()).done !== true) throw otherPieces(folder);
-}
-
-function otherPieces(folder: string): Fault {
-  return new Fault('BATCH_DIFFERS', 'the record files give the pieces of this batch in another order', {
-    place: { file: folder },
-    hint: 'notify with the version of Noticepress that made this batch',
-  });
-}
-
 /** Each vehicle has a notice of its own. */
 function* eachRecord(pieces: Iterable<Piece>): Iterable<Piece> {
   for (const piece of pieces) {
@@ -132,17 +116,33 @@ function* eachRecord(pieces: Iterable<Piece>): Iterable<Piece> {
   }
 }
 
+/** @throws Fault BATCH_DIFFERS unless the pieces are those of the manifest */
+function requireAsMailed(pieces: Iterable<Piece>, made: MadePieces, folder: string): void {
+  let count = 0;
+  for (const { record } of eachRecord(pieces)) {
+    if (made.idOf(record.vin) === undefined) throw otherPieces(folder);
+    count += 1;
+  }
+  if (count !== made.count) throw otherPieces(folder);
+}
+
+function otherPieces(folder: string): Fault {
+  return new Fault('BATCH_DIFFERS', 'the record files give other pieces than this batch has', {
+    place: { file: folder },
+    hint: 'notify with the version of Noticepress that made this batch',
+  });
+}
+
 /** A piece keeps the id under which it was mailed. */
 async function* notices(
   pieces: Iterable<Piece>,
-  mailed: AsyncIterator<MailedPiece> | undefined,
+  made: MadePieces | undefined,
   total: number,
   { progress }: BatchContext,
 ): AsyncIterable<NoticeRecord> {
   for (const piece of eachRecord(pieces)) {
     const { seq, email, facets } = piece;
-    const id: string = (await mailed?.next())?.value?.id ?? '';
-    const record = { ...piece.record, piece_id: id };
+    const record = { ...piece.record, piece_id: made?.idOf(piece.record.vin) ?? '' };
     const phase = facets.phase === undefined ? undefined : Number(facets.phase);
     yield { record, facets, email, phase };
     progress('queue', seq, total);

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Fault } from '../../base/problems.js';
 import { REMEDY } from '../../campaign/schema/notices.js';
 import { readSummary } from '../folder/readSummary.js';
+import { refuseTestRun } from '../folder/refuseTestRun.js';
 import type { Summary } from '../folder/summary.js';
 import type { Mailing } from '../plan/mailing.js';
 import type { BatchPlan } from '../plan/planBatch.js';
@@ -12,7 +13,7 @@ import { verifyBatch } from '../verify/verifyBatch.js';
  * It must be the owner letters of the same campaign, notice, phase and wave, made from the same record files, and the folder
  * must be intact. Options that only change the print files, and later changes of campaign and templates, do not matter.
  *
- * @throws Fault MAIL_BATCH_MISSING, BATCH_DIFFERS or BATCH_BROKEN
+ * @throws Fault MAIL_BATCH_MISSING, TEST_RUN, BATCH_DIFFERS or BATCH_BROKEN
  */
 export async function requireMailBatch(folder: string, plan: BatchPlan, mailing: Mailing): Promise<Summary> {
   const summary = existsSync(folder) ? await readSummary(folder) : undefined;
@@ -20,6 +21,7 @@ export async function requireMailBatch(folder: string, plan: BatchPlan, mailing:
     throw new Fault('MAIL_BATCH_MISSING', 'there is no finished mail batch here', {
       place: { file: folder },
     });
+  refuseTestRun(folder, summary);
   const other = difference(summary, plan, mailing);
   if (other !== undefined)
     throw new Fault('BATCH_DIFFERS', `this mail batch does not belong to these owners: ${other}`, {

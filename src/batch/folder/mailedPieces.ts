@@ -7,11 +7,13 @@ export interface MailedPiece {
   readonly vin: string;
 }
 
-/** Each vehicle once. */
+/** Each vehicle once, without seed pieces. */
 export async function* mailedPieces(folder: string): AsyncGenerator<MailedPiece, undefined> {
-  const columns = ['piece_id', 'vin', 'vins'];
-  for await (const [id = '', vin = '', vins = ''] of readTable(join(folder, 'manifest.csv'), columns))
-    if (vins === '') yield { id, vin };
+  const columns = ['piece_id', 'vin', 'vins', 'seed'];
+  const rows = readTable(join(folder, 'manifest.csv'), columns);
+  for await (const [id = '', vin = '', vins = '', seed = ''] of rows)
+    if (seed !== '') continue;
+    else if (vins === '') yield { id, vin };
     else for (const each of vins.split(' ')) yield { id, vin: each };
   return undefined;
 }

@@ -36,6 +36,7 @@ function summarySchema(): z.ZodType<Summary> {
     replaces: z.string().exactOptional(),
     presorted: z.literal(true).exactOptional(),
     households: z.literal(true).exactOptional(),
+    test_run: z.looseObject({ first: count, of: count }).exactOptional(),
     records: count,
     mailed: count,
     suppressed: count,
@@ -61,7 +62,22 @@ function summarySchema(): z.ZodType<Summary> {
     unread: z.array(
       z.looseObject({ role: z.enum(SOURCE_ROLES), name: z.string(), columns: z.array(z.string()) }),
     ),
-    files: z.array(file.extend({ pages: count, sheets: count, pieces: count })),
+    groups: z
+      .array(
+        z.looseObject({
+          group: count,
+          box: z.literal(true).exactOptional(),
+          sheets_each: count,
+          kit: counts.exactOptional(),
+          grams_each: z.number().exactOptional(),
+          millimeters_each: z.number().exactOptional(),
+          postage: z.string().exactOptional(),
+          pieces: count,
+          sheets: count,
+        }),
+      )
+      .exactOptional(),
+    files: z.array(file.extend({ pages: count, sheets: count, pieces: count, group: count.exactOptional() })),
     beside: z.array(file.extend({ pages: count.exactOptional() })),
     signed_by: z.string().exactOptional(),
     seal: z.string(),

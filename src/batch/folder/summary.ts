@@ -22,6 +22,27 @@ export interface PrintFile extends HashedFile {
   readonly pages: number;
   readonly sheets: number;
   readonly pieces: number;
+  /** Number of its file group; absent in batches of earlier versions. */
+  readonly group?: number;
+}
+
+/** Print files whose pieces the inserting machine handles alike. */
+export interface GroupCount {
+  /** From 1, in print order. */
+  readonly group: number;
+  /** Whether each piece is a box of many vehicles, in a file of its own. */
+  readonly box?: true;
+  /** Of each piece. */
+  readonly sheets_each: number;
+  /** How many of each label, card or printed matter are in each piece, by id; absent where no piece of the batch has any. */
+  readonly kit?: Readonly<Record<string, number>>;
+  /** Weight and thickness of each piece, and its step of postage; absent where the workspace names no paper, and for boxes. */
+  readonly grams_each?: number;
+  readonly millimeters_each?: number;
+  readonly postage?: string;
+  readonly pieces: number;
+  /** Of all its pieces: those of its files. */
+  readonly sheets: number;
 }
 
 export interface BesideFile extends HashedFile {
@@ -75,6 +96,8 @@ export interface Summary {
   readonly households?: true;
   /** Whether the post decided the print order; absent where it did not. */
   readonly presorted?: true;
+  /** Pieces of which a test run printed the first ones: it is never mailed. Absent in a batch that is. */
+  readonly test_run?: { readonly first: number; readonly of: number };
   readonly records: number;
   readonly mailed: number;
   readonly suppressed: number;
@@ -115,6 +138,8 @@ export interface Summary {
   readonly inputs: readonly HashedFile[];
   /** The headers of unread columns for each input that has any. */
   readonly unread: readonly UnreadColumns[];
+  /** In print order; absent in batches of earlier versions. */
+  readonly groups?: readonly GroupCount[];
   /** The print files. */
   readonly files: readonly PrintFile[];
   /** The other files of the folder. */
@@ -142,6 +167,12 @@ export function partitionNotes({ partition }: Pick<Summary, 'partition'>): reado
       : [`More than one part claims ${plural(several, 'record')}; the first one has it.`]),
     ...(none === 0 ? [] : [`No part claims ${plural(none, 'record')} of the population; close the hole.`]),
   ];
+}
+
+/** Says of a test run what it is, in one sentence; undefined for a batch that is mailed. */
+export function testNote({ test_run: test }: Pick<Summary, 'test_run'>): string | undefined {
+  if (test === undefined) return undefined;
+  return `TEST RUN of the first ${plural(test.first, 'piece')} of ${test.of.toLocaleString('en-US')}. Do not mail it: no owner is notified by it.`;
 }
 
 /** What fitting documents to their pages came to, one sentence each. */

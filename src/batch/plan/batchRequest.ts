@@ -32,6 +32,8 @@ export interface BatchRequest {
   readonly earlier?: readonly string[] | undefined;
   /** Default: the letter of the mailing, with the enclosures in the campaign file. */
   readonly document?: string | undefined;
+  /** Only the first pieces in print order, to try the machines with: a test run, which is never mailed. */
+  readonly first?: number | undefined;
   /** The most pieces in one print file. Default 2,500. */
   readonly split?: number | undefined;
   /** Default `deflate`. */

@@ -20,9 +20,15 @@ export function jobOf(fingerprint: string): string {
   return Array.from({ length: 6 }, (_, index) => ALPHABET[(bits >>> (27 - 5 * index)) & 31]).join('');
 }
 
-/** `23LJ01-7F3KQ2`: the campaign and the batch, which all piece ids of a batch begin with. */
-export function piecePrefix(code: string, fingerprint: string): string {
-  return `${code}-${jobOf(fingerprint)}`;
+/**
+ * What all piece ids of a batch begin with: the campaign and the batch, `23LJ01-7F3KQ2`; of a test run `23LJ01-TEST-7F3KQ2`, so
+ * that each letter says what it is.
+ */
+export function piecePrefix(
+  code: string,
+  { fingerprint, first }: { readonly fingerprint: string; readonly first?: number | undefined },
+): string {
+  return [code, ...(first === undefined ? [] : ['TEST']), jobOf(fingerprint)].join('-');
 }
 
 /** `23LJ01-7F3KQ2-0000123`: the prefix and the position in print order. */

@@ -44,6 +44,8 @@ export interface BatchPlan {
   readonly phases: PhaseRule;
   readonly phase: number | undefined;
   readonly wave: Wave | undefined;
+  /** Pieces of a test run; undefined for a batch that is mailed. */
+  readonly first: number | undefined;
   readonly split: number;
   readonly compress: Compression;
   /** The required number of rows in the owners file. Does not affect the bytes of the batch. */
@@ -74,6 +76,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     phases: phaseRule(mailing, request.phase),
     phase: request.phase,
     wave: checkWave(request.wave),
+    first: checkFirst(request.first),
     split: checkSplit(request.split ?? PIECES_IN_A_FILE),
     compress: request.compress ?? 'deflate',
   };
@@ -158,6 +161,11 @@ function checkWave(wave: Wave | undefined): Wave | undefined {
 function checkSplit(split: number): number {
   if (Number.isInteger(split) && split >= 1) return split;
   throw new Fault('USAGE', `a print file must contain at least one piece, not ${split}`);
+}
+
+function checkFirst(pieces: number | undefined): number | undefined {
+  if (pieces === undefined || (Number.isSafeInteger(pieces) && pieces >= 1)) return pieces;
+  throw new Fault('USAGE', `a test run needs at least one piece, not ${pieces}`);
 }
 
 function checkExpect(rows: number | undefined): number | undefined {

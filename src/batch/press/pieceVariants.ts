@@ -98,6 +98,20 @@ export function lettersOf({ bilingual }: Pick<Letters, 'bilingual'>, facets: Fac
   ];
 }
 
+/** Whether the piece does not have it yet: what is the same for every owner is enclosed once. */
+export function isFresh({ id, markup }: Variant, known: Set<string>): boolean {
+  if (markup.slots.length > 0) return true;
+  const isNew = !known.has(id);
+  known.add(id);
+  return isNew;
+}
+
+/** How many of each enclosure the vehicles of one piece have together. */
+export function kitOf(kits: readonly (readonly string[])[]): readonly string[] {
+  const [own = []] = kits;
+  return own.map((_, at) => String(kits.reduce((sum, kit) => sum + Number(kit[at]), 0)));
+}
+
 /** @throws Error for facets that no piece had during merging */
 export function variantsOf(variants: PieceVariants, piece: Pick<Piece, 'facetsKey'>): VariantSet {
   const found = variants.get(piece.facetsKey);

@@ -1,11 +1,11 @@
 /** Prints the pieces of a batch into print files, and records each finished file. */
 import { join } from 'node:path';
-import { countBoxes } from '../../select/pieces/households.js';
+import type { FileGroup } from '../../select/pieces/fileGroups.js';
 import { openPieces } from '../../select/pieces/openPieces.js';
 import { piecePrefix } from '../plan/fingerprint.js';
 import type { BatchRun } from './batchRun.js';
 import type { PieceVariants } from './pieceVariants.js';
-import type { PrintedFile, PrintJob } from './printLetters.js';
+import type { PrintedFile, PrintGroup, PrintJob } from './printLetters.js';
 import { localWorker, type PrintWorker, threadWorker } from './printWorker.js';
 import type { StampJob } from './stamps/pieceStamps.js';
 
@@ -22,12 +22,13 @@ export interface PrintedPart extends PrintedFile {
  */
 export async function printFiles<Beside>(
   run: BatchRun,
-  pieces: number,
+  groups: readonly FileGroup[],
   variants: PieceVariants,
   stamps: StampJob,
   besides: () => Promise<Beside>,
 ): Promise<{ readonly printed: readonly PrintedPart[]; readonly beside: Beside }> {
-  const jobs = printJobs(run, pieces, stamps);
+  const jobs = printJobs(run, groups, stamps);
+  const pieces = groups.at(-1)?.last ?? 0;
   const progress = new PrintProgress((done) => run.context.progress('print', done, pieces));
   const parts = new Map<PrintJob, PrintedPart>();
   const sharing = new Sharing(jobs, async (job, worker) => {
@@ -130,28 +131,29 @@ class PrintProgress {
   }
 }
 
-/** The first and last piece of each print file: as many as `split` allows; a box has a file of its own. */
-function ranges(
-  { plan, context, scratch }: BatchRun,
-  pieces: number,
-): readonly (readonly [number, number])[] {
-  const { households } = context.mailing;
-  const boxes = households === undefined ? 0 : countBoxes(scratch, households);
-  const envelopes = pieces - boxes;
-  const files = Array.from({ length: Math.ceil(envelopes / plan.split) }, (_, index) => {
-    const first = index * plan.split + 1;
-    return [first, Math.min(envelopes, first + plan.split - 1)] as const;
-  });
-  return [
-    ...files,
-    ...Array.from({ length: boxes }, (_, index) => [envelopes + index + 1, envelopes + index + 1] as const),
-  ];
+/** The pieces of one print file. */
+interface FilePieces extends PrintGroup {
+  readonly first: number;
+  readonly last: number;
 }
 
-function printJobs(run: BatchRun, pieces: number, stamps: StampJob): readonly PrintJob[] {
+/** Each group begins a file, and has as many as `split` asks for; a box has a file of its own. */
+function filesOf(groups: readonly FileGroup[], split: number): readonly FilePieces[] {
+  return groups.flatMap(({ first, last, isBox, sheets }, index) => {
+    const most = isBox ? 1 : split;
+    return Array.from({ length: Math.ceil((last - first + 1) / most) }, (_, at) => ({
+      group: index + 1,
+      sheets,
+      first: first + at * most,
+      last: Math.min(last, first + (at + 1) * most - 1),
+    }));
+  });
+}
+
+function printJobs(run: BatchRun, groups: readonly FileGroup[], stamps: StampJob): readonly PrintJob[] {
   const { plan, context, folders } = run;
   const { name: mailing } = context.mailing;
-  return ranges(run, pieces).map(([first, last], index) => {
+  return filesOf(groups, plan.split).map(({ first, last, group, sheets }, index) => {
     const number = String(index + 1).padStart(4, '0');
     const name = `letters-${number}.pdf`;
     return {
@@ -160,12 +162,13 @@ function printJobs(run: BatchRun, pieces: number, stamps: StampJob): readonly Pr
       manifestPath: join(folders.parts, `manifest-${number}.csv`),
       first,
       last,
+      group: { group, sheets },
       options: {
-        title: `${mailing} letters ${number}`,
+        title: `${mailing} ${plan.first === undefined ? 'letters' : 'test run'} ${number}`,
         language: 'en' as const,
         compress: plan.compress,
       },
-      prefix: piecePrefix(mailing, plan.fingerprint),
+      prefix: piecePrefix(mailing, plan),
       stamps,
     };
   });

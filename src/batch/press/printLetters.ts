@@ -6,7 +6,6 @@
 import { hash } from 'node:crypto';
 import { openFileSink } from '../../base/files/fileSink.js';
 import { csvRow } from '../../base/text/csvRow.js';
-import type { Variant } from '../../merge/variantIndex.js';
 import { ENVELOPES } from '../../post/envelopes/profiles.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
 import type { Composer, Letter } from '../../render/letters/composer.js';
@@ -18,7 +17,7 @@ import { type RecordValues, SLOTS } from '../../shapes/recordModel.js';
 import type { PrintFile } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
-import { type PieceVariants, variantsOf } from './pieceVariants.js';
+import { isFresh, kitOf, type PieceVariants, variantsOf } from './pieceVariants.js';
 import { addressBlock } from './stamps/addressBlock.js';
 import { PieceStamps, type StampJob } from './stamps/pieceStamps.js';
 import { AddressCheck } from './windows/addressCheck.js';
@@ -32,10 +31,19 @@ export interface PrintJob {
   /** Positions in print order, inclusive. */
   readonly first: number;
   readonly last: number;
+  readonly group: PrintGroup;
   readonly options: BatchFileOptions;
   /** The common prefix of all piece ids of the batch. */
   readonly prefix: string;
   readonly stamps: StampJob;
+}
+
+/** What all pieces of a file have in common. */
+export interface PrintGroup {
+  /** Number of the file group. */
+  readonly group: number;
+  /** Of each piece. */
+  readonly sheets: number;
 }
 
 export interface PrintedFile {
@@ -80,7 +88,10 @@ export async function printLetters(
     const { sha256, pages, sheets, pieces } = file.close();
     sink.close();
     const manifestSha256 = writeDurably(job.manifestPath, rows);
-    const printed = { name: job.name, sha256, pages, sheets, pieces };
+    const { group, sheets: each } = job.group;
+    if (sheets !== each * pieces)
+      throw new Error(`${job.name} has ${sheets} sheets for ${pieces} pieces of ${each}`);
+    const printed = { name: job.name, sha256, pages, sheets, pieces, group };
     return { file: printed, manifestSha256, used: used.list(), fitted: fitted.counts };
   } catch (error) {
     sink.abandon();
@@ -161,13 +172,6 @@ function lettersFor(
   return { parts, hashed: slotsHash(set.ids, record), kit: set.kit };
 }
 
-function isFresh({ id, markup }: Variant, known: Set<string>): boolean {
-  if (markup.slots.length > 0) return true;
-  const isNew = !known.has(id);
-  known.add(id);
-  return isNew;
-}
-
 /** The letters of all vehicles of an owner, one after another; each begins on a sheet of its own. */
 function together(own: VehiclePaper, others: readonly Piece[], id: string, printing: Printing): VehiclePaper {
   const known = new Set(own.parts.map(({ variant }) => variant.id));
@@ -175,7 +179,7 @@ function together(own: VehiclePaper, others: readonly Piece[], id: string, print
   return {
     parts: all.flatMap(({ parts }) => parts),
     hashed: hash('sha256', all.map(({ hashed }) => hashed).join('\n')),
-    kit: own.kit.map((_, index) => String(all.reduce((sum, { kit }) => sum + Number(kit[index]), 0))),
+    kit: kitOf(all.map(({ kit }) => kit)),
   };
 }
 

@@ -4,20 +4,25 @@ import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoarsePicture } from '../../render/coarsePictures.js';
 import { isPresorted, replacedBatch } from '../../select/load/loadAddresses.js';
-import { countByFacets } from '../../select/pieces/facetCombinations.js';
+import { countPieces } from '../../select/pieces/countPieces.js';
 import { partitionOf } from '../../select/report/partition.js';
 import { countPromised, type Promised } from '../../select/report/promised.js';
 import { type Tallies, tallies } from '../../select/report/tallies.js';
-import type { Facets } from '../../shapes/recordModel.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
-import { BATCH_FORMAT, type BesideFile, type Summary, summaryText } from '../folder/summary.js';
+import {
+  BATCH_FORMAT,
+  type BesideFile,
+  type GroupCount,
+  type Summary,
+  summaryText,
+} from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { hashedFile } from '../plan/inputFile.js';
 import type { Mailing } from '../plan/mailing.js';
 import { modelsOf } from '../plan/nearModel.js';
 import { noticeBits } from '../plan/notices/earlierBatches.js';
 import { promisedBy } from '../plan/notices/promisors.js';
-import { isEnclosed, type PlannedInsert } from '../plan/plannedInserts.js';
+import type { PlannedInsert } from '../plan/plannedInserts.js';
 import type { BatchRun } from '../press/batchRun.js';
 import { countCompositions } from '../press/compositionCounts.js';
 import type { PrintedFile } from '../press/printLetters.js';
@@ -31,17 +36,26 @@ export interface Told {
   readonly coarse: readonly CoarsePicture[];
 }
 
+/** The print files, and what each group of them is. */
+export interface PrintedGroups {
+  readonly groups: readonly GroupCount[];
+  readonly printed: readonly PrintedFile[];
+}
+
+/** What the summary says of a batch whose letters are printed. */
+export function summaryFacts(run: BatchRun, made: PrintedGroups, told: Told): SummaryFacts {
+  return factsOf(run, tallies(run.scratch), made, told);
+}
+
 /** `made` are the other files already made. */
 export async function makeSummary(
   run: BatchRun,
-  printedLetters: readonly PrintedFile[],
+  facts: SummaryFacts,
   made: readonly BesideFile[],
-  told: Told,
 ): Promise<void> {
   const { steps, scratch, letters, context } = run;
   context.progress('summary', 0, undefined);
   const counts = tallies(scratch);
-  const facts = factsOf(run, counts, printedLetters, told);
   const printed = await steps.file('summary.pdf', (path) => {
     const page = summaryPage(facts, context.mailing, counts, letters.warning);
     return writeSummaryPage(path, letters, context.fonts, page);
@@ -78,14 +92,14 @@ const SOME_FILE: PrintedFile = {
 export function trySummary(run: BatchRun, told: Told): void {
   const { scratch, letters, context } = run;
   const counts = tallies(scratch);
-  const facts = factsOf(run, counts, [SOME_FILE], told);
+  const facts = factsOf(run, counts, { groups: [], printed: [SOME_FILE] }, told);
   layOutSummary(letters, context.fonts, summaryPage(facts, context.mailing, counts, letters.warning));
 }
 
 function factsOf(
   { plan, context, scratch }: BatchRun,
   { outcomes, records, reasons, problems, languages, fellBack, unread, notCovered }: Tallies,
-  printed: readonly PrintedFile[],
+  { groups, printed }: PrintedGroups,
   { texts, coarse }: Told,
 ): SummaryFacts {
   const partition = partitionOf(scratch);
@@ -97,10 +111,11 @@ function factsOf(
     phase: plan.phase ?? null,
     wave: plan.wave === undefined ? null : `${plan.wave.number}/${plan.wave.of}`,
     documents: plan.documents,
-    ...enclosureCounts(plan.inserts, scratch),
+    ...enclosureCounts(plan.inserts, groups),
     ...promisedCount(promisedBy(context.mailing, noticeBits(plan.earlier)), scratch),
     ...addressFacts(scratch),
     ...(context.mailing.households === undefined ? {} : { households: true as const }),
+    ...testRun(plan.first, printed, scratch),
     records,
     ...outcomes,
     reasons,
@@ -116,8 +131,19 @@ function factsOf(
     ...standingFacts(plan.accepted, context.mailing),
     inputs: plan.inputFiles.map(hashedFile),
     unread,
+    groups,
     files: printed.map(({ file }) => file),
   };
+}
+
+function testRun(
+  first: number | undefined,
+  printed: readonly PrintedFile[],
+  scratch: Sqlite,
+): Pick<SummaryFacts, 'test_run'> {
+  if (first === undefined) return {};
+  const pieces = printed.reduce((sum, { file }) => sum + file.pieces, 0);
+  return { test_run: { first: pieces, of: countPieces(scratch) } };
 }
 
 /** Nothing where no document aims for a number of pages, or all are as they would be anyway. */
@@ -142,17 +168,11 @@ function addressFacts(scratch: Sqlite): Pick<SummaryFacts, 'replaces' | 'presort
 /** Nothing for a batch of documents alone. */
 function enclosureCounts(
   inserts: readonly PlannedInsert[],
-  scratch: Sqlite,
+  groups: readonly GroupCount[],
 ): Pick<SummaryFacts, 'enclosures'> {
   if (inserts.length === 0) return {};
-  const groups = [...countByFacets(scratch)].map(([key, pieces]) => {
-    const { met }: Facets = JSON.parse(key);
-    return { met, pieces };
-  });
-  const enclosures = inserts.map((insert) => {
-    const { id, is, name, stock, sheets, grams } = insert;
-    const having = groups.filter(({ met }) => isEnclosed(insert, met));
-    const pieces = having.reduce((sum, group) => sum + group.pieces, 0);
+  const enclosures = inserts.map(({ id, is, name, stock, sheets, grams }) => {
+    const pieces = groups.reduce((sum, group) => sum + (group.kit?.[id] ?? 0) * group.pieces, 0);
     return {
       id,
       is,

@@ -13,13 +13,16 @@ import { SUPPRESSED } from '../../shapes/records.js';
 import {
   type EnclosureCount,
   fitNotes,
+  type GroupCount,
   partitionNotes,
   type Summary,
   type TextPlace,
+  testNote,
   textPlace,
 } from '../folder/summary.js';
 import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
+import { printableText } from './printableText.js';
 
 export type SummaryFacts = Omit<Summary, 'seal' | 'beside'>;
 
@@ -44,8 +47,7 @@ export function layOutSummary(letters: Letters, fonts: FontBook, summary: BatchS
 
 /** Names of files and shifted columns may be in any script; characters missing from the fonts print as question marks. */
 function printable(summary: BatchSummary, fonts: FontBook): BatchSummary {
-  const plain = (text: string): string =>
-    Array.from(text, (character) => (fonts.missing(character) === undefined ? character : '?')).join('');
+  const plain = (text: string): string => printableText(text, fonts);
   return {
     ...summary,
     notes: summary.notes.map(plain),
@@ -65,10 +67,13 @@ export function summaryPage(
 ): BatchSummary {
   const sheets = facts.files.reduce((sum, file) => sum + file.sheets, 0);
   return {
-    title: `Batch ${mailing.name}`,
+    title: `${facts.test_run === undefined ? 'Batch' : 'Test run of'} ${mailing.name}`,
     campaign: { code: mailing.name, title: english(mailing.title) },
     phase: [noticeWords(mailing), phaseWords(facts, mailing)].join(''),
-    date: facts.wave === null ? '' : `Wave ${facts.wave.replace('/', ' of ')}`,
+    date: [
+      ...(facts.wave === null ? [] : [`Wave ${facts.wave.replace('/', ' of ')}`]),
+      ...(facts.test_run === undefined ? [] : ['TEST RUN: do not mail']),
+    ].join(' · '),
     figures: [
       { label: nounOf(facts.records, 'record'), value: facts.records },
       { label: 'mailed', value: facts.mailed },
@@ -152,7 +157,10 @@ function groupOf(
 
 function notesOf(facts: SummaryFacts, warning: string | undefined): readonly string[] {
   const { inputs, unread, problems, variants, compositions, batch } = facts;
+  const test = testNote(facts);
   return [
+    ...(test === undefined ? [] : [test]),
+    ...groupNotes(facts.groups ?? []),
     ...inputs.map(({ name, sha256 }) => `Read from ${name}, SHA-256 ${sha256}.`),
     ...unread.map(unreadNote),
     ...(problems > 0 ? [problemNote(problems)] : []),
@@ -177,6 +185,15 @@ function enclosureNote({ id, name, stock, pieces, sheets, grams }: EnclosureCoun
   ];
   const from = stock === undefined ? '' : `, from stock ${stock}`;
   return `Enclosed: ${name} (column ${id}${from}): ${amounts.join(', ')}.`;
+}
+
+/** Nothing for a single group of pieces of nothing but paper. */
+function groupNotes(groups: readonly GroupCount[]): readonly string[] {
+  if (groups.length < 2 && groups[0]?.postage === undefined) return [];
+  return groups.map(({ group, box, pieces, sheets_each: each, sheets, grams_each: grams, postage }) => {
+    const what = `${plural(pieces, box === true ? 'box' : 'piece')} of ${plural(each, 'sheet')}, ${plural(sheets, 'sheet')} in all`;
+    return `File group ${group}: ${what}${grams === undefined ? '' : `; ${grams} g each, ${postage}`}.`;
+  });
 }
 
 function emptyNote({ pieces, ...text }: TextPlace & { readonly pieces: number }): string {

@@ -9,6 +9,7 @@ import type { Summary } from '../folder/summary.js';
 import { HEADERS } from '../report/writeTables.js';
 import { isFile } from './checkFiles.js';
 import { type Finding, finding, firstOf } from './finding.js';
+import { type Check, TABLE_CHECKS } from './tableChecks.js';
 
 /** Loads the tables into the scratch. Returns what cannot be read; then nothing can be compared. */
 export async function loadTables(
@@ -28,7 +29,7 @@ export async function loadTables(
 
 /** Compares what `loadTables` loaded. */
 export function checkTables(scratch: Sqlite): readonly Finding[] {
-  return CHECKS.flatMap((check) => run(scratch, check));
+  return TABLE_CHECKS.flatMap((check) => run(scratch, check));
 }
 
 type TableName = keyof typeof HEADERS;
@@ -84,9 +85,10 @@ function withFoldedVin(fields: readonly string[]): readonly string[] {
 
 function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
   scratch.exec(`
-    create table files (name text, pages integer, sheets integer, pieces integer);
+    create table files (name text, pages integer, sheets integer, pieces integer, file_group integer);
+    create table groups (number integer, sheets_each integer, pieces integer, sheets integer);
     create table counts (name text, expected integer, found integer);
-    create table print_order (presorted integer);
+    create table print_order (presorted integer, test integer);
     create index manifest_by_vin on manifest (vin);
     create index manifest_by_piece on manifest (piece_id);
     create index manifest_by_file on manifest (file);
@@ -96,18 +98,29 @@ function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
       union all select m.piece_id, each.value from manifest m,
         json_each('["' || replace(m.vins, ' ', '","') || '"]') each where m.vins <> '';
   `);
-  insertRows(scratch, 'files', ['name', 'pages', 'sheets', 'pieces'])(
-    files.map(({ name, pages, sheets, pieces }) => [name, pages, sheets, pieces]),
+  insertRows(scratch, 'files', ['name', 'pages', 'sheets', 'pieces', 'file_group'])(
+    files.map(({ name, pages, sheets, pieces, group = null }) => [name, pages, sheets, pieces, group]),
+  );
+  insertRows(scratch, 'groups', ['number', 'sheets_each', 'pieces', 'sheets'])(
+    (summary.groups ?? []).map(({ group, sheets_each, pieces, sheets }) => [
+      group,
+      sheets_each,
+      pieces,
+      sheets,
+    ]),
   );
   const isZipOrder = summary.presorted !== true && summary.households !== true;
-  scratch.prepare('insert into print_order values (?)').run(isZipOrder ? 0 : 1);
+  const isTest = summary.test_run !== undefined;
+  scratch.prepare('insert into print_order values (?, ?)').run(isZipOrder ? 0 : 1, isTest ? 1 : 0);
   const { records, mailed, suppressed, rejected, problems } = summary;
   const counted: [string, number, string][] = [
     ['records', records, 'select count(*) from outcomes'],
     ['mailed', mailed, "select count(*) from outcomes where outcome = 'mailed'"],
     ['suppressed', suppressed, "select count(*) from outcomes where outcome = 'suppressed'"],
     ['rejected', rejected, "select count(*) from outcomes where outcome = 'rejected'"],
-    ['vehicles in pieces', mailed, 'select count(*) from vehicles'],
+    ...(summary.test_run === undefined
+      ? [['vehicles in pieces', mailed, 'select count(*) from vehicles'] as [string, number, string]]
+      : []),
     ['problems', problems, 'select count(*) from problems'],
   ];
   for (const { id, pieces } of summary.enclosures ?? [])
@@ -119,107 +132,6 @@ function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
   );
   for (const [reason, count] of Object.entries(summary.reasons)) reasons.run(reason, count, reason);
 }
-
-/** A query that returns a row, in words, for each thing that is wrong. */
-interface Check {
-  readonly file: string;
-  readonly query: string;
-}
-
-const CHECKS: readonly Check[] = [
-  {
-    file: 'summary.json',
-    query:
-      "select 'it says ' || expected || ' ' || name || ', the tables have ' || found from counts where expected <> found",
-  },
-  {
-    file: 'manifest.csv',
-    query:
-      "select 'the VIN ' || vin || ' stands ' || count(*) || ' times' from vehicles group by vin having count(*) > 1",
-  },
-  {
-    file: 'manifest.csv',
-    query:
-      "select 'the piece ' || piece_id || ' stands ' || count(*) || ' times' from manifest group by piece_id having count(*) > 1",
-  },
-  {
-    file: 'manifest.csv',
-    query: `select 'the piece ' || piece_id || ' is number ' || seq || ' on row ' || row from manifest where seq + 0 <> row`,
-  },
-  {
-    file: 'manifest.csv',
-    query: `
-      select 'the piece ' || b.piece_id || ' stands out of order' from manifest b join manifest a on a.row = b.row - 1
-      where (b.zip, b.vin) < (a.zip, a.vin) and (select presorted from print_order) = 0
-    `,
-  },
-  {
-    file: 'manifest.csv',
-    query: `
-      select 'the piece ' || piece_id || ' begins on page ' || first_page || ' of ' || file || ', not on ' || expected
-      from (
-        select *, 1 + coalesce(sum(pages + 0) over (
-          partition by file order by row rows between unbounded preceding and 1 preceding), 0) as expected
-        from manifest
-      )
-      where first_page + 0 <> expected
-    `,
-  },
-  {
-    file: 'manifest.csv',
-    query:
-      "select 'the piece ' || piece_id || ' has ' || pages || ' pages on ' || sheets || ' sheets' from manifest where pages + 0 <> 2 * sheets",
-  },
-  {
-    file: 'manifest.csv',
-    query: `
-      select coalesce(f.name, m.file) || ' has ' || coalesce(m.pieces, 0) || ' pieces and ' || coalesce(m.pages, 0) ||
-        ' pages here, ' || coalesce(f.pieces, 0) || ' and ' || coalesce(f.pages, 0) || ' in the summary'
-      from files f full join (
-        select file, count(*) as pieces, sum(pages + 0) as pages, sum(sheets + 0) as sheets from manifest group by file
-      ) m on m.file = f.name
-      where (m.pieces, m.pages, m.sheets) is not (f.pieces, f.pages, f.sheets)
-    `,
-  },
-  {
-    file: 'outcomes.csv',
-    query:
-      "select 'line ' || line || ' of ' || source || ' stands ' || count(*) || ' times' from outcomes group by source, line having count(*) > 1",
-  },
-  {
-    file: 'outcomes.csv',
-    query: `
-      select 'line ' || line || ' is ' || outcome || ' with reason "' || reason || '" and piece "' || piece_id || '"'
-      from outcomes
-      where (outcome = 'mailed') <> (reason = '') or (outcome = 'mailed') <> (piece_id <> '')
-        or outcome not in ('mailed', 'suppressed', 'rejected')
-    `,
-  },
-  {
-    file: 'outcomes.csv',
-    query: `
-      select 'line ' || o.line || ' is mailed as ' || o.piece_id || ', which the manifest does not have for this VIN'
-      from outcomes o left join manifest m on m.piece_id = o.piece_id
-      where o.outcome = 'mailed' and m.vin is not o.vin and coalesce(instr(' ' || m.vins || ' ', ' ' || o.vin || ' '), 0) = 0
-    `,
-  },
-  {
-    file: 'outcomes.csv',
-    query: `
-      select 'line ' || o.line || ' was left out for the piece "' || o.kept_piece_id || '", which the manifest does not have for this VIN'
-      from outcomes o left join manifest m on m.piece_id = o.kept_piece_id
-      where (o.reason = 'DUPLICATE_VIN') <> (o.kept_piece_id <> '') or (o.kept_piece_id <> '' and m.vin is not o.vin
-        and coalesce(instr(' ' || m.vins || ' ', ' ' || o.vin || ' '), 0) = 0)
-    `,
-  },
-  {
-    file: 'outcomes.csv',
-    query: `
-      select 'the piece ' || m.piece_id || ' of the manifest has no record here'
-      from manifest m where m.piece_id not in (select piece_id from outcomes)
-    `,
-  },
-];
 
 function run(scratch: Sqlite, { file, query }: Check): readonly Finding[] {
   return firstOf(file, findingsOf(scratch, file, query));

@@ -1,6 +1,6 @@
 /** Describes a finished batch: where it is, what became of every record, and what to do next. */
 import { nounOf, plural } from '../../base/text/plural.js';
-import { fitNotes, partitionNotes, type Summary, textPlace } from '../../batch/folder/summary.js';
+import { fitNotes, partitionNotes, type Summary, testNote, textPlace } from '../../batch/folder/summary.js';
 import type { BatchResult } from '../../batch/plan/batchRequest.js';
 import { coarseNote } from '../../render/coarsePictures.js';
 import { REASON_WORDS } from './reasonWords.js';
@@ -10,6 +10,7 @@ import { unreadText } from './unreadText.js';
 export function batchReport({ kind, summary }: BatchResult, folder: string): string {
   return [
     headline(kind, summary, folder),
+    testText(summary),
     outcomeTable(summary),
     uncoveredText(summary),
     promisedText(summary, folder),
@@ -24,7 +25,7 @@ export function batchReport({ kind, summary }: BatchResult, folder: string): str
 
 function headline(
   kind: BatchResult['kind'],
-  { campaign, notice, phase, documents }: Summary,
+  { campaign, notice, phase, documents, test_run: test }: Summary,
   folder: string,
 ): string {
   const named = notice === undefined ? campaign : `${campaign}, notice ${notice}`;
@@ -32,16 +33,22 @@ function headline(
   if (kind === 'already_made')
     return `The same batch of ${what} is already in ${folder}; nothing was changed.\n`;
   const verb = kind === 'resumed' ? 'finished' : 'made';
-  return `The batch of ${what} (${documents.join(', ')}) is ${verb}: ${folder}\n`;
+  const made = test === undefined ? 'The batch' : 'A test run';
+  return `${made} of ${what} (${documents.join(', ')}) is ${verb}: ${folder}\n`;
 }
 
-function outcomeTable({ records, mailed, suppressed, rejected, reasons }: Summary): string {
+function testText(summary: Summary): string {
+  const note = testNote(summary);
+  return note === undefined ? '' : `${note}\n`;
+}
+
+function outcomeTable({ records, mailed, suppressed, rejected, reasons, test_run: test }: Summary): string {
   const of = (words: readonly (readonly [string, string])[]) =>
     words.flatMap(([code, meaning]) => (reasons[code] ? [row(`  ${code}`, reasons[code], meaning)] : []));
   const { suppressed: quiet, rejected: bad } = REASON_WORDS;
   return [
     row('records', records, 'rows of the owners file'),
-    row('mailed', mailed, 'have a piece in the print files'),
+    row('mailed', mailed, test === undefined ? 'have a piece in the print files' : 'would have a piece'),
     row('suppressed', suppressed, 'left out on purpose'),
     ...of(quiet),
     row('rejected', rejected, 'left out, needs attention'),

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { hashFile } from '../../batch/folder/hashFiles.js';
 import { readSummary } from '../../batch/folder/readSummary.js';
+import { refuseTestRun } from '../../batch/folder/refuseTestRun.js';
 import { type Summary, sealOf } from '../../batch/folder/summary.js';
 
 const TABLES = ['manifest.csv', 'outcomes.csv'] as const;
 
-/** The print files are not read: who was mailed does not depend on them. @throws Fault MAIL_BATCH_MISSING, BATCH_BROKEN */
+/** The print files are not read: who was mailed does not depend on them. @throws Fault MAIL_BATCH_MISSING, TEST_RUN, BATCH_BROKEN */
 export async function finishedBatch(folder: string): Promise<Summary> {
   const place = { file: folder };
   const summary = existsSync(folder) ? await readSummary(folder) : undefined;
@@ -17,6 +18,7 @@ export async function finishedBatch(folder: string): Promise<Summary> {
       place,
       hint: 'pass the folder of a finished batch',
     });
+  refuseTestRun(folder, summary);
   const broken = await brokenIn(folder, summary);
   if (broken === undefined) return summary;
   throw new Fault('BATCH_BROKEN', broken, {

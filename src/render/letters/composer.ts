@@ -7,6 +7,7 @@ import { type SlotReader, slotReader } from '../../merge/slots/slotValues.js';
 import type { Variant } from '../../merge/variantIndex.js';
 import type { Composition, Filling, Fit, Layout, Misfit } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { SlotValue } from '../../shapes/recordField.js';
 import type { RecordValues } from '../../shapes/recordModel.js';
 import { typicalRecord } from './typicalRecord.js';
 
@@ -58,6 +59,16 @@ export class Composer {
   fill(variant: Variant, record: RecordValues): Filling | Misfit {
     const { layout, read } = this.#form(variant);
     return layout.fill(read(record));
+  }
+
+  /** Pages that the document has with what a typical record prints, changed; undefined where that does not fit. */
+  pagesWith(variant: Variant, change: (slot: string, value: SlotValue) => SlotValue): number | undefined {
+    const { layout, read } = this.#form(variant);
+    const values = Object.entries(read(typicalRecord(variant.markup)));
+    const filling = layout.fill(
+      Object.fromEntries(values.map(([slot, value]) => [slot, change(slot, value)])),
+    );
+    return 'code' in filling ? undefined : layout.compose(filling).pages.length;
   }
 
   /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row if it is known */

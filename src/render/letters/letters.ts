@@ -3,6 +3,7 @@ import type { Place } from '../../base/problems.js';
 import type { Merger } from '../../merge/openMerger.js';
 import { openVariantIndex, type Variant, type VariantIndex } from '../../merge/variantIndex.js';
 import type { Filling, Misfit } from '../../shapes/layout/composition.js';
+import type { SlotValue } from '../../shapes/recordField.js';
 import type { Facets, RecordValues } from '../../shapes/recordModel.js';
 import type { TextConditions } from '../../shapes/textConditions.js';
 import { Composer, type Letter } from './composer.js';
@@ -42,6 +43,11 @@ export class Letters {
   /** Fills the document's slots. A misfit names the value that is too large for its box. */
   fill(variant: Variant, record: RecordValues): Filling | Misfit {
     return this.#composer.fill(variant, record);
+  }
+
+  /** As `Composer.pagesWith`. */
+  pagesWith(variant: Variant, change: (slot: string, value: SlotValue) => SlotValue): number | undefined {
+    return this.#composer.pagesWith(variant, change);
   }
 
   /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row if it is known */

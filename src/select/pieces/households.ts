@@ -48,13 +48,3 @@ export function selectHouseholds(scratch: Sqlite, { boxFrom }: Households): void
         join candidate_owners o on o.owner = l.owner where o.candidate <> p.candidate;
   `);
 }
-
-/** How many of the pieces, the last ones, are boxes. */
-export function countBoxes(scratch: Sqlite, { boxFrom }: Households): number {
-  const [boxes] = scratch
-    .prepare<[number]>(
-      `select count(*) from (select seq from companions group by seq having count(*) + 1 >= ${boxFrom})`,
-    )
-    .get() ?? [0];
-  return boxes;
-}

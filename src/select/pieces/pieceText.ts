@@ -11,21 +11,31 @@ import type { KeptFields } from './keptFields.js';
  * come first, so that sorted texts are pieces in print order. Tabs separate the parts, because no field contains one;
  * JSON would cost twice as much to write and read. The lines of an address are preceded by their number.
  */
-export function openPieceText({ own }: KeptFields): (group: number, facts: RecordFacts) => string {
+export function openPieceText({ own }: KeptFields): PieceText {
   const fields = own.map(([, { of }]) => of);
-  return (group, facts) => {
+  const lengths = own.map(() => 0);
+  const textOf = (group: number, facts: RecordFacts): string => {
     const { zip, email } = facts.owner;
     let text = `${zip}\t${facts.vin}\t${group}\t${email}`;
-    for (const of of fields) {
-      const value: SlotValue = of(facts);
-      if (typeof value === 'string') text += `\t${value}`;
-      else {
+    for (let at = 0; at < fields.length; at++) {
+      const value: SlotValue | undefined = fields[at]?.(facts);
+      if (typeof value === 'string') {
+        text += `\t${value}`;
+        if (value.length > (lengths[at] ?? 0)) lengths[at] = value.length;
+      } else if (value !== undefined) {
         text += `\t${value.length}`;
         for (const line of value) text += `\t${line}`;
       }
     }
     return text;
   };
+  return { textOf, longest: () => own.map(([name], at) => [name, lengths[at] ?? 0] as const) };
+}
+
+export interface PieceText {
+  readonly textOf: (group: number, facts: RecordFacts) => string;
+  /** The characters of the longest value so far of each field that is one line. */
+  readonly longest: () => readonly (readonly [field: string, length: number])[];
 }
 
 const FROM_VIN = 'substr(text, instr(text, char(9)) + 1)';

@@ -13,9 +13,10 @@ it('is the same however keys are ordered, and however an absent value is written
 });
 
 it('makes piece ids that tell batches apart and sort in print order', () => {
-  const [one, other] = [1, 2].map((batch) => piecePrefix('23LJ01', fingerprintOf(batch)));
+  const [one, other] = [1, 2].map((batch) => piecePrefix('23LJ01', { fingerprint: fingerprintOf(batch) }));
   expect(pieceId(one ?? '', 7)).toMatch(/^23LJ01-[0-9A-HJKMNP-TV-Z]{6}-0000007$/);
   expect(one).not.toBe(other);
+  expect(piecePrefix('23LJ01', { fingerprint: fingerprintOf(1), first: 5 })).toMatch(/^23LJ01-TEST-/);
   expect(pieceId(one ?? '', 9) < pieceId(one ?? '', 10)).toBe(true);
 });
 

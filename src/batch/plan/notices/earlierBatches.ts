@@ -10,6 +10,7 @@ import { campaignBits } from '../../../select/codes/campaignBits.js';
 import { mainLetterFrom } from '../../../shapes/documents/documentKinds.js';
 import { hashFile } from '../../folder/hashFiles.js';
 import { readSummary } from '../../folder/readSummary.js';
+import { refuseTestRun } from '../../folder/refuseTestRun.js';
 import { type Summary, sealOf } from '../../folder/summary.js';
 import type { Mailing } from '../mailing.js';
 
@@ -29,7 +30,7 @@ export function noticeName(campaign: string, notice: string): string {
 /**
  * In the order given.
  *
- * @throws Fault MAIL_BATCH_MISSING, BATCH_DIFFERS for a batch of another campaign or of no letters, BATCH_BROKEN, and
+ * @throws Fault MAIL_BATCH_MISSING, BATCH_DIFFERS for a batch of another campaign or of no letters, TEST_RUN, BATCH_BROKEN, and
  * USAGE where the notice needs earlier batches that are not given
  */
 export async function earlierBatches(
@@ -56,6 +57,7 @@ async function earlierBatch(folder: string, { campaigns }: Mailing): Promise<Ear
       place,
       hint: `give batches of owner letters of ${campaigns.map(({ code }) => code).join(', ')} with --earlier`,
     });
+  refuseTestRun(folder, summary);
   const broken = await brokenIn(folder, summary);
   if (broken !== undefined)
     throw new Fault('BATCH_BROKEN', broken, {

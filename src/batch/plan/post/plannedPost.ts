@@ -1,9 +1,14 @@
 /** Settles what a batch has for the post and for the inserting machine: its envelope, barcodes and marks. */
 import { Fault } from '../../../base/problems.js';
 import type { ImbSettings } from '../../../campaign/schema/post/imbSettings.js';
-import { type MarkSettings, USUAL_MARKS } from '../../../campaign/schema/post/printSettings.js';
+import {
+  type MarkSettings,
+  type PaperSettings,
+  USUAL_MARKS,
+} from '../../../campaign/schema/post/printSettings.js';
 import type { WorkspaceSettings } from '../../../campaign/schema/workspaceSchema.js';
 import { type EnvelopeName, USUAL_ENVELOPE } from '../../../post/envelopes/profiles.js';
+import type { Paper } from '../../../post/postage/pieceMeasures.js';
 
 export interface PlannedPost {
   readonly envelope: EnvelopeName;
@@ -13,6 +18,12 @@ export interface PlannedPost {
   readonly marks: MarkSettings | undefined;
   /** Whether letters leave room for a barcode, even where this batch has none. */
   readonly hasRoom: boolean;
+  /** Undefined where nobody asks for weights. */
+  readonly paper: Paper | undefined;
+  /** Whether there are separator and totals sheets; undefined without them. */
+  readonly controlSheets: true | undefined;
+  /** Whether there is what a mail shop imports; undefined without it. */
+  readonly jobFiles: true | undefined;
 }
 
 /** What a request may say otherwise than the settings of the workspace. */
@@ -36,11 +47,19 @@ export function plannedPost(
     imb: request.imb === 'none' ? undefined : imb,
     marks: request.marks === 'none' ? undefined : marks,
     hasRoom: imb !== undefined,
+    paper: print.paper && paperOf(print.paper),
+    controlSheets: print.control_sheets || undefined,
+    jobFiles: print.job_files || undefined,
   };
+}
+
+function paperOf({ grams_per_square_meter, millimeters, envelope_grams }: PaperSettings): Paper {
+  return { gramsPerSquareMeter: grams_per_square_meter, millimeters, envelopeGrams: envelope_grams };
 }
 
 /** For the fingerprint; a workspace that says nothing of it is known as it was before. */
 export function postKey(post: PlannedPost): PlannedPost | undefined {
-  const { envelope, marks, hasRoom } = post;
-  return envelope === USUAL_ENVELOPE && marks === undefined && !hasRoom ? undefined : post;
+  const { envelope, hasRoom, imb: _, ...asked } = post;
+  const isPlain = Object.values(asked).every((value) => value === undefined);
+  return envelope === USUAL_ENVELOPE && isPlain && !hasRoom ? undefined : post;
 }

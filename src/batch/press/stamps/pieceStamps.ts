@@ -32,6 +32,9 @@ export interface PieceStamp {
   readonly draw: SheetStamp | undefined;
 }
 
+/** Of a piece, what its stamps depend on. */
+export type StampedPiece = Pick<Piece, 'seq' | 'zip' | 'isAbroad'>;
+
 /** Stamps the pieces of one print file. */
 export class PieceStamps {
   readonly #job: StampJob;
@@ -44,7 +47,11 @@ export class PieceStamps {
     this.#places = new ImbPlaces(ENVELOPES[job.envelope]);
   }
 
-  of(piece: Piece, parts: readonly FilledComposition[], address: AddressBlock | undefined): PieceStamp {
+  of(
+    piece: StampedPiece,
+    parts: readonly FilledComposition[],
+    address: AddressBlock | undefined,
+  ): PieceStamp {
     const { imb: asked, marks } = this.#job;
     if (asked === undefined && marks === undefined) return NOTHING;
     const imb = this.#digitsOf(piece);
@@ -64,7 +71,7 @@ export class PieceStamps {
   }
 
   /** None abroad. */
-  #digitsOf({ seq, zip, isAbroad }: Piece): string {
+  #digitsOf({ seq, zip, isAbroad }: StampedPiece): string {
     const { imb } = this.#job;
     if (imb === undefined || isAbroad) return '';
     return trackingCode(imb.mailer, imb.first + seq - 1) + routingCode(zip);

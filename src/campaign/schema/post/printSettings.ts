@@ -54,6 +54,28 @@ const marks = z
   })
   .describe('What the inserting machine reads on every sheet; without it there are no marks.');
 
+const paper = z
+  .strictObject({
+    grams_per_square_meter: z
+      .number()
+      .min(30)
+      .max(400)
+      .meta({ description: 'Weight of the paper; 20 lb bond has 75, 24 lb has 90.', examples: [90] }),
+    millimeters: z
+      .number()
+      .min(0.03)
+      .max(1)
+      .default(0.11)
+      .meta({ description: 'Thickness of one sheet.', examples: [0.11] }),
+    envelope_grams: z
+      .number()
+      .min(0)
+      .max(200)
+      .default(6.8)
+      .meta({ description: 'Weight of an empty envelope.', examples: [6.8] }),
+  })
+  .describe('Of what weight, thickness, and step of postage of each piece are computed.');
+
 export const printSettings = z
   .strictObject({
     envelope: z
@@ -61,6 +83,22 @@ export const printSettings = z
       .default(USUAL_ENVELOPE)
       .meta({ description: 'What the letters are put into.', examples: ['double_window'] }),
     marks: marks.optional(),
+    paper: paper.optional(),
+    control_sheets: z
+      .boolean()
+      .default(false)
+      .meta({
+        description: 'Whether a batch has separator and totals sheets: control-*.pdf.',
+        examples: [true],
+      }),
+    job_files: z
+      .boolean()
+      .default(false)
+      .meta({
+        description:
+          'Whether a batch has what a mail shop imports: job.json, and mrdf.csv with a row a piece.',
+        examples: [true],
+      }),
   })
   .prefault({})
   .describe('How batches are printed and put into envelopes.');
@@ -69,4 +107,5 @@ export const printSettings = z
 export const USUAL_MARKS = marks.parse({ data_matrix: {} });
 
 export type MarkSettings = z.infer<typeof marks>;
+export type PaperSettings = z.infer<typeof paper>;
 export type PrintSettings = z.infer<typeof printSettings>;

@@ -63,6 +63,10 @@ const options = (args: Argv) =>
         describe: 'Document to mail (default: the owner letter)',
         requiresArg: true,
       },
+      first: {
+        ...wholeNumber('first', 1),
+        describe: 'A test run of the first N pieces in print order, with setup sheets; it is never mailed',
+      },
       split: { ...wholeNumber('split', 1), describe: 'Maximum pieces in a print file (default: 2500)' },
       compress: {
         choices: ['deflate', 'none'] as const,

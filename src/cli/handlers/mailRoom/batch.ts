@@ -36,6 +36,7 @@ interface BatchArguments
       | 'earlier'
       | 'document'
       | 'expect'
+      | 'first'
       | 'split'
       | 'compress'
       | 'workers'
@@ -75,7 +76,17 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
 }
 
 /** Options for printing letters. */
-const OF_PRINT = ['split', 'compress', 'workers', 'sign', 'resume', 'compare', 'imb', 'marks'] as const;
+const OF_PRINT = [
+  'first',
+  'split',
+  'compress',
+  'workers',
+  'sign',
+  'resume',
+  'compare',
+  'imb',
+  'marks',
+] as const;
 
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   const given = OF_PRINT.find((name) => args[name] !== undefined);
@@ -122,6 +133,7 @@ async function batchFrom(
     earlier,
     document,
     expect,
+    first,
     split,
     compress,
     workers,
@@ -152,6 +164,7 @@ async function batchFrom(
       earlier,
       document,
       expect,
+      first,
       split,
       compress,
       workers,
