@@ -74,7 +74,7 @@ function select(run: BatchRun): Promise<readonly FileGroup[]> {
   context.progress('select', 0, undefined);
   const promised = promisedBy(context.mailing, noticeBits(plan.earlier));
   return steps.tables('select', async () => {
-    selectPieces(scratch, context.mailing.households);
+    selectPieces(scratch, context.mailing.households, plan.post.seeds);
     if (promised !== undefined) selectPromised(scratch, promised);
     return groupPieces(scratch, letters, mergedVariants(run).variants, context.mailing);
   });

@@ -2,19 +2,22 @@
 import type { Sqlite } from '../shapes/sqlite.js';
 import { rankOf } from './codes/ranks.js';
 import { isPresorted } from './load/loadAddresses.js';
+import { addSeeds, type Seed } from './pieces/addSeeds.js';
 import { countPieces } from './pieces/countPieces.js';
 import { type Households, selectHouseholds } from './pieces/households.js';
 import { reportOtherOwners } from './report/reportOtherOwners.js';
 
 /**
  * @param households undefined for a mailing with a piece for each vehicle
+ * @param seeds who gets a piece without a record; nobody by default
  * @returns the number of pieces
  */
-export function selectPieces(scratch: Sqlite, households?: Households): number {
+export function selectPieces(scratch: Sqlite, households?: Households, seeds: readonly Seed[] = []): number {
   scratch.exec(DUPLICATES);
+  scratch.exec(COUNTS);
+  if (seeds.length > 0) addSeeds(scratch, seeds);
   if (households !== undefined) selectHouseholds(scratch, households);
   else scratch.exec(isPresorted(scratch) ? PRESORTED_PIECES : PIECES);
-  scratch.exec(COUNTS);
   if (scratch.prepare('select 1 from duplicates limit 1').get() !== undefined) {
     scratch.exec(KEPT_PLACES);
     reportOtherOwners(scratch);

@@ -24,6 +24,7 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  * - `duplicates`: the candidates that are not mailed because another one with the same VIN is; `kept` is that one, with
  *   the position of its piece.
  * - `companions`: the candidates that are in the piece of another one of their owner, with the position of that piece.
+ * - `seeds`: the candidates that are of no record: pieces to addresses of the mailer's own.
  * - `kept_fields`: the fields of the record model that are stored in pieces and groups.
  * - `longest_values`: how many characters the longest value of a field of candidates has.
  * - `record_groups`: what many records have in common, each combination once as a `GroupText`, or several times in a
@@ -68,6 +69,7 @@ export function createTables(scratch: Sqlite): void {
       candidate integer primary key, record_group integer not null, kept integer not null, kept_seq integer
     );
     create table companions (candidate integer primary key, seq integer not null);
+    create table seeds (candidate integer primary key);
     create table kept_fields (name text not null);
     create table longest_values (field text primary key, length integer not null) without rowid;
     create table record_groups (id integer primary key, text text not null, ${GROUP_COLUMNS});

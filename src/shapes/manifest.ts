@@ -12,4 +12,4 @@ export const MANIFEST_COLUMNS = [
 ] as const;
 
 /** Columns that batches of earlier versions lack. */
-export const FURTHER_COLUMNS = ['phase', 'imb', 'imb_bars', 'mark', 'vins'] as const;
+export const FURTHER_COLUMNS = ['phase', 'imb', 'imb_bars', 'mark', 'vins', 'seed'] as const;

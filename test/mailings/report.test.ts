@@ -112,6 +112,28 @@ it('an excluded vehicle is unreachable where the file says why', async () => {
   expect(told.now).toMatchObject({ unreachable: { stolen: 1, other: 0 }, withoutNotice: 1 });
 });
 
+it('a supplement opens a remedied vehicle again until the work that follows it', async () => {
+  const supplement = {
+    kind: 'supplement',
+    mailing: { printed: 'July 2026', from: '2026-07-01', to: '2026-07-31' },
+  };
+  const notices = { ...campaign.notices, again: supplement } as unknown as typeof campaign.notices;
+  const datesOf = openVehicleDates({ ...campaign, notices });
+  const told = async (mailings: readonly VehicleMailing[], ...days: readonly string[]) => {
+    const works = days.map((date) => ({ campaign: '26NA04', date, outcome: '' }));
+    const stories = all([story(mailings, { works })]);
+    const order = { stories, datesOf, periods: reportPeriods('2026-03-16'), dealerName: () => '' };
+    const { periods } = await countCampaign({ ...order, asOf: '2026-12-31' });
+    return periods.flatMap(({ counts }) => counts?.remedied ?? []).join('');
+  };
+  const first = mailed('2026-03-16');
+  const again = mailed('2026-07-06', { notice: 'again', piece: 'S-1' });
+  expect(await told([first], '2026-05-01')).toBe('0111');
+  expect(await told([first, again], '2026-05-01')).toBe('0100');
+  expect(await told([first, again], '2026-05-01', '2026-10-01')).toBe('0101');
+  expect(await told([first, { ...again, machine: 'damaged' }], '2026-05-01')).toBe('0111');
+});
+
 it('an outcome that does not complete the campaign is no remedy', async () => {
   const inspection = campaign.inspection.map((outcome) => ({ ...outcome, completes: outcome.id !== 'A' }));
   const datesOf = openVehicleDates({ ...campaign, inspection });

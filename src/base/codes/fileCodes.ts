@@ -40,4 +40,8 @@ export const FILE_CODES = {
     hint: 'raise the memory limit (ulimit -v, node --max-old-space-size), then run the command again; continue a batch with --resume',
   },
   INSTALLATION_BROKEN: { exit: 3, hint: 'reinstall the packages on this machine: npm ci' },
+  PROFILE_INVALID: {
+    exit: 3,
+    hint: 'give the output profile of the press as its operator has it: ICC, class prtr, gray, RGB or CMYK',
+  },
 } as const satisfies CodeTable;

@@ -37,6 +37,7 @@ function summarySchema(): z.ZodType<Summary> {
     presorted: z.literal(true).exactOptional(),
     households: z.literal(true).exactOptional(),
     test_run: z.looseObject({ first: count, of: count }).exactOptional(),
+    seeds: count.exactOptional(),
     records: count,
     mailed: count,
     suppressed: count,

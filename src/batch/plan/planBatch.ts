@@ -2,9 +2,11 @@
 import type { KeyObject } from 'node:crypto';
 import { basename } from 'node:path';
 import { Fault } from '../../base/problems.js';
+import { sha256Of } from '../../base/text/sha256Of.js';
 import { REMEDY } from '../../campaign/schema/notices.js';
 import type { SelectedMailing } from '../../check/rule/selectedMailing.js';
 import type { Compression } from '../../print/file/pdfFile.js';
+import type { PressProfile } from '../../print/file/pressStandard.js';
 import type { PhaseRule } from '../../select/judge/selectionRules.js';
 import { SOURCE_ROLES, type SourceRole } from '../../select/scratch/sources.js';
 import type { Wave } from '../../shapes/piece.js';
@@ -24,6 +26,7 @@ import { phaseRule } from './notices/phaseRule.js';
 import { type PlannedInsert, plannedInserts } from './plannedInserts.js';
 import { type PlannedPictures, plannedPictures } from './plannedPictures.js';
 import { type PlannedPost, plannedPost, postKey } from './post/plannedPost.js';
+import { pressProfile } from './post/pressProfile.js';
 import { type Accepted, standingRule } from './rules/standingRule.js';
 
 export interface BatchPlan {
@@ -57,6 +60,8 @@ export interface BatchPlan {
   /** The private key that seals the batch. */
   readonly signer: KeyObject | undefined;
   readonly post: PlannedPost;
+  /** Of the press that its letters are made for; undefined where the workspace names none. */
+  readonly press: PressProfile | undefined;
   /** On which it is made. Does not affect the bytes of the batch. */
   readonly day: IsoDay | undefined;
 }
@@ -85,6 +90,8 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   const earlier = await earlierBatches(request.earlier ?? [], mailing);
   const compared = await comparedBatch(request.compare);
   const post = plannedPost(context.settings, request);
+  const { output_profile: profile } = context.settings.print;
+  const press = pressProfile(profile === undefined ? undefined : context.resolve(profile), mailing.campaigns);
   const inputs = inputPaths(request.inputs, context.data);
   const inserts = plannedInserts(mailing.insertsOf(request.document ?? mailing.letter), context);
   const inputFiles = await hashInputs(inputs, context, inserts);
@@ -108,6 +115,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     templates: await Promise.all(templateFolders.map(hashFolder)),
     pictures,
     post: postKey(post),
+    press: press && sha256Of(press.bytes),
   });
   return {
     fingerprint,
@@ -122,6 +130,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     ...settings,
     expect: checkExpect(request.expect),
     post,
+    press,
     day: request.day,
   };
 }

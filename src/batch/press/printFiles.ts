@@ -167,6 +167,7 @@ function printJobs(run: BatchRun, groups: readonly FileGroup[], stamps: StampJob
         title: `${mailing} ${plan.first === undefined ? 'letters' : 'test run'} ${number}`,
         language: 'en' as const,
         compress: plan.compress,
+        press: plan.press,
       },
       prefix: piecePrefix(mailing, plan),
       stamps,

@@ -10,6 +10,7 @@ import { ENVELOPES } from '../../post/envelopes/profiles.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
 import type { Composer, Letter } from '../../render/letters/composer.js';
 import { type Fitted, FittedCount } from '../../render/letters/fittedCount.js';
+import { SEED_VIN } from '../../select/pieces/addSeeds.js';
 import type { PieceReader } from '../../select/pieces/openPieces.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Piece } from '../../shapes/piece.js';
@@ -146,7 +147,8 @@ function printPiece(piece: Piece, printing: Printing): string {
   const { firstPage, pages, sheets } = file.add(parts, { stamp: draw, record: { id, seq } });
   const vins = others === undefined ? '' : [record.vin, ...others.map((other) => other.record.vin)].join(' ');
   const place = [id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed];
-  return csvRow([...place, facets.phase ?? '', imb, bars, mark, vins, ...kit]);
+  const seed = record.vin === SEED_VIN ? 1 : '';
+  return csvRow([...place, facets.phase ?? '', imb, bars, mark, vins, seed, ...kit]);
 }
 
 /** What is printed for one vehicle. */

@@ -4,7 +4,7 @@ import { fold } from '../../campaign/conditions/fold.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { CoarsePicture } from '../../render/coarsePictures.js';
 import { isPresorted, replacedBatch } from '../../select/load/loadAddresses.js';
-import { countPieces } from '../../select/pieces/countPieces.js';
+import { countPieces, countSeeds } from '../../select/pieces/countPieces.js';
 import { partitionOf } from '../../select/report/partition.js';
 import { countPromised, type Promised } from '../../select/report/promised.js';
 import { type Tallies, tallies } from '../../select/report/tallies.js';
@@ -116,6 +116,7 @@ function factsOf(
     ...addressFacts(scratch),
     ...(context.mailing.households === undefined ? {} : { households: true as const }),
     ...testRun(plan.first, printed, scratch),
+    ...seedCount(printed, scratch),
     records,
     ...outcomes,
     reasons,
@@ -136,14 +137,22 @@ function factsOf(
   };
 }
 
+/** Nothing where there are none. */
+function seedCount(printed: readonly PrintedFile[], scratch: Sqlite): Pick<SummaryFacts, 'seeds'> {
+  const seeds = countSeeds(scratch, piecesIn(printed));
+  return seeds === 0 ? {} : { seeds };
+}
+
+const piecesIn = (printed: readonly PrintedFile[]): number =>
+  printed.reduce((sum, { file }) => sum + file.pieces, 0);
+
 function testRun(
   first: number | undefined,
   printed: readonly PrintedFile[],
   scratch: Sqlite,
 ): Pick<SummaryFacts, 'test_run'> {
   if (first === undefined) return {};
-  const pieces = printed.reduce((sum, { file }) => sum + file.pieces, 0);
-  return { test_run: { first: pieces, of: countPieces(scratch) } };
+  return { test_run: { first: piecesIn(printed), of: countPieces(scratch) } };
 }
 
 /** Nothing where no document aims for a number of pages, or all are as they would be anyway. */

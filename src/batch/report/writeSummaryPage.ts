@@ -161,6 +161,7 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
   return [
     ...(test === undefined ? [] : [test]),
     ...groupNotes(facts.groups ?? []),
+    ...(facts.seeds === undefined ? [] : [seedNote(facts.seeds)]),
     ...inputs.map(({ name, sha256 }) => `Read from ${name}, SHA-256 ${sha256}.`),
     ...unread.map(unreadNote),
     ...(problems > 0 ? [problemNote(problems)] : []),
@@ -195,6 +196,9 @@ function groupNotes(groups: readonly GroupCount[]): readonly string[] {
     return `File group ${group}: ${what}${grams === undefined ? '' : `; ${grams} g each, ${postage}`}.`;
   });
 }
+
+const seedNote = (seeds: number): string =>
+  `${plural(seeds, 'seed piece')} to addresses of your own ${seeds === 1 ? 'is' : 'are'} among the pieces, and in no count of records.`;
 
 function emptyNote({ pieces, ...text }: TextPlace & { readonly pieces: number }): string {
   const letters = `${plural(pieces, 'letter')} ${pieces === 1 ? 'prints' : 'print'}`;

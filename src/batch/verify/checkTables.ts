@@ -94,7 +94,7 @@ function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
     create index manifest_by_file on manifest (file);
     create index outcomes_by_vin on outcomes (vin);
     create view vehicles as
-      select piece_id, vin from manifest where coalesce(vins, '') = ''
+      select piece_id, vin from manifest where coalesce(vins, '') = '' and coalesce(seed, '') = ''
       union all select m.piece_id, each.value from manifest m,
         json_each('["' || replace(m.vins, ' ', '","') || '"]') each where m.vins <> '';
   `);
@@ -121,6 +121,7 @@ function loadSummary(scratch: Sqlite, { files, ...summary }: Summary): void {
     ...(summary.test_run === undefined
       ? [['vehicles in pieces', mailed, 'select count(*) from vehicles'] as [string, number, string]]
       : []),
+    ['seed pieces', summary.seeds ?? 0, "select count(*) from manifest where coalesce(seed, '') <> ''"],
     ['problems', problems, 'select count(*) from problems'],
   ];
   for (const { id, pieces } of summary.enclosures ?? [])

@@ -1,4 +1,5 @@
 /** Lists what the tables of a batch and its summary must agree in. */
+import { SEED_VIN } from '../../select/pieces/addSeeds.js';
 
 /** A query that returns a row, in words, for each thing that is wrong. */
 export interface Check {
@@ -119,10 +120,18 @@ export const TABLE_CHECKS: readonly Check[] = [
     `,
   },
   {
+    file: 'manifest.csv',
+    query: `
+      select 'the piece ' || piece_id || ' is a seed, and for the VIN ' || vin from manifest
+      where coalesce(seed, '') <> '' and vin <> '${SEED_VIN}'
+    `,
+  },
+  {
     file: 'outcomes.csv',
     query: `
       select 'the piece ' || m.piece_id || ' of the manifest has no record here'
-      from manifest m where m.piece_id not in (select piece_id from outcomes)
+      from manifest m
+      where coalesce(m.seed, '') = '' and m.piece_id not in (select piece_id from outcomes)
     `,
   },
 ];

@@ -34,7 +34,7 @@ export function doneAfterNotices(
 }
 
 /** Work under the code that the notice bears; where it bears the campaign's, work from its mailing on. */
-function follows({ code, since }: Reopening): (row: Work) => boolean {
+export function follows({ code, since }: Reopening): (row: Work) => boolean {
   return ({ campaign, date }) =>
     code === undefined ? since !== undefined && date !== undefined && date >= since : campaign === code;
 }

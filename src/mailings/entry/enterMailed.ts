@@ -107,7 +107,7 @@ async function* chunks<T>(all: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
 
 function mailingOf(summary: Summary, folder: string, day: IsoDay): Mailing {
   const { batch, campaign, phase, records, mailed, suppressed, rejected, reasons, languages } = summary;
-  const { documents, accepted = {}, seal, files, signed_by } = summary;
+  const { documents, accepted = {}, seal, files, signed_by, seeds = 0 } = summary;
   const sum = (of: 'pieces' | 'sheets'): number => files.reduce((all, file) => all + file[of], 0);
   const facts: MailingFacts = {
     ...{
@@ -123,7 +123,7 @@ function mailingOf(summary: Summary, folder: string, day: IsoDay): Mailing {
       accepted,
       seal,
     },
-    pieces: sum('pieces'),
+    pieces: sum('pieces') - seeds,
     sheets: sum('sheets'),
     signedBy: signed_by,
   };

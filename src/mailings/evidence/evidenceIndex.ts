@@ -1,6 +1,7 @@
 /** Makes the index of an evidence folder: its papers, mailings, counts and approvals, as JSON and as a page. */
 import { formatDay, formatNumber } from '../../base/facts/formatFact.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
+import { type ApprovalState, nameOfApprovable } from '../../check/rule/approvalState.js';
 import type { ReportCell, ReportPage, ReportTable } from '../../merge/reportPage.js';
 import type { Mailing } from '../../shapes/mailings/mailings.js';
 import type { EvidencePaper } from './evidencePapers.js';
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly campaign: Campaign;
   readonly papers: readonly EvidencePaper[];
   readonly mailings: readonly Mailing[];
+  /** What became of the approvals of its papers. */
+  readonly approvals: readonly ApprovalState[];
 }
 
 interface Approval {
@@ -20,9 +23,12 @@ interface Approval {
 }
 
 /** What somebody approved, or accepted with a reason. */
-function approvalsOf({ campaign, mailings }: Evidence): readonly Approval[] {
+function approvalsOf({ campaign, mailings, approvals }: Evidence): readonly Approval[] {
   const { recall, settlement } = campaign;
   return [
+    ...approvals.flatMap((state) =>
+      state.approval === undefined ? [] : [{ what: nameOfApprovable(state), reason: approvedBy(state) }],
+    ),
     ...(recall?.submitted === undefined
       ? []
       : [{ what: 'Letters and envelope submitted to NHTSA', reason: recall.submitted }]),
@@ -43,6 +49,17 @@ function approvalsOf({ campaign, mailings }: Evidence): readonly Approval[] {
       })),
     ),
   ];
+}
+
+function approvedBy({ approval, state }: ApprovalState): string {
+  const { by = '', role = '', at = '', note = '' } = approval ?? {};
+  const who = role === '' ? by : `${by}, ${role}`;
+  const when = formatDay(at.slice(0, 10), 'en') ?? at;
+  const rest = [
+    ...(note === '' ? [] : [note]),
+    ...(state === 'void' ? ['The paper has changed since.'] : []),
+  ];
+  return [`${who}, ${when}.`, ...rest].join(' ');
 }
 
 export function evidenceJson(evidence: Evidence): string {

@@ -13,6 +13,7 @@ import type { Mailing } from '../../shapes/mailings/mailings.js';
 import { printPage } from '../report/reportPdf.js';
 import { evidenceJson, evidencePage } from './evidenceIndex.js';
 import { evidencePapers } from './evidencePapers.js';
+import { paperApprovals } from './paperApprovals.js';
 
 export interface EvidenceFolderOrder {
   readonly workspace: Workspace;
@@ -41,7 +42,7 @@ export async function writeEvidence(order: EvidenceFolderOrder): Promise<Evidenc
     const within = (file: string): string => (campaigns.length === 1 ? file : join(campaign.code, file));
     const mailings = await mailingsOf(campaign);
     const papers = await evidencePapers({ workspace, campaign, fonts, mailings });
-    const evidence = { campaign, papers, mailings };
+    const evidence = { campaign, papers, mailings, approvals: paperApprovals(workspace, campaign, fonts) };
     for (const { file, bytes } of papers) files.set(within(file), bytes);
     files.set(within('index.json'), Buffer.from(evidenceJson(evidence)));
     files.set(within('index.pdf'), await printPage(workspace, fonts, campaign.code, evidencePage(evidence)));

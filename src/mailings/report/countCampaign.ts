@@ -104,17 +104,25 @@ interface State {
   readonly isLeftOut: boolean;
 }
 
-function stateOf({ notified, done, unreachable, leftOut }: VehicleDates, day: IsoDay, asOf: IsoDay): State {
+function stateOf(dates: VehicleDates, day: IsoDay, asOf: IsoDay): State {
+  const { notified, unreachable, leftOut } = dates;
   const isNotified = notified !== undefined && notified <= day;
-  const isDone = done !== undefined && (done.day === undefined ? day === asOf : done.day <= day);
+  const done = doneBy(dates, day, asOf);
+  const isDone = done !== undefined;
   const span = unreachable.find(({ from, until }) => from <= day && (until === undefined || day < until));
   const kind = isDone ? undefined : span?.kind;
   return {
     isNotified,
-    done: isDone ? done.result : undefined,
+    done,
     unreachable: kind,
     isLeftOut: !isDone && kind === undefined && !isNotified && leftOut !== undefined && leftOut <= day,
   };
+}
+
+/** What counts as done on that day; work of an unknown day counts on the day of the report. */
+function doneBy({ done, before }: VehicleDates, day: IsoDay, asOf: IsoDay): State['done'] {
+  if (done !== undefined && (done.day === undefined ? day === asOf : done.day <= day)) return done.result;
+  return before.find((each) => each.day !== undefined && each.day <= day && day < each.until)?.result;
 }
 
 class Tally {

@@ -1,4 +1,4 @@
-/** Streams a PDF 1.7 file of any length, object by object. */
+/** Streams a PDF file of any length, object by object. */
 import { deflateSync, type ZlibOptions } from 'node:zlib';
 import type { Sink } from '../../base/files/fileSink.js';
 import { ByteWriter } from './byteWriter.js';
@@ -8,6 +8,9 @@ import { ObjectTable } from './objectTable.js';
 
 /** `deflate` packs objects into object streams and compresses all; `none` writes plain objects. */
 export type Compression = 'deflate' | 'none';
+
+/** PDF/X-4 is made of PDF 1.6 (ISO 15930-7). */
+export type PdfVersion = '1.6' | '1.7';
 
 export interface FileDigest {
   /** Of the whole file, in hexadecimal. */
@@ -39,10 +42,10 @@ export class PdfFile {
   readonly #packedIndex = new ByteWriter();
   #packedNumbers: number[] = [];
 
-  constructor(sink: Sink, compression: Compression) {
+  constructor(sink: Sink, compression: Compression, version: PdfVersion = '1.7') {
     this.#output = new HashedOutput(sink);
     this.#compression = compression;
-    this.#output.buffer.ascii('%PDF-1.7\n%');
+    this.#output.buffer.ascii(`%PDF-${version}\n%`);
     this.#output.buffer.bytes(Uint8Array.of(0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
   }
 

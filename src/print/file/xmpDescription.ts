@@ -68,13 +68,14 @@ const UNIVERSAL_SCHEMA = [
   '</rdf:Description>',
 ].join('\n');
 
-/** A complete metadata stream, for files that pdfkit does not write. */
-export function xmpPacket(described: Described): string {
+/** A complete metadata stream, for files that pdfkit does not write. `more`: further descriptions. */
+export function xmpPacket(described: Described, more = ''): string {
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     xmpDescription(described),
+    ...(more === '' ? [] : [more]),
     '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>',
   ].join('\n');
 }

@@ -3,13 +3,13 @@ import PDFDocument from 'pdfkit';
 import type { FilledComposition } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Bookmark, DocumentOptions, DocumentPart } from '../content/documentOptions.js';
+import { srgbProfile } from '../file/srgbProfile.js';
 import { type Claims, PRODUCER, xmpDescription } from '../file/xmpDescription.js';
 import { objectsOf, pdfText } from '../pdfkit/pdfObjects.js';
 import { isUniversal } from '../tags/isUniversal.js';
 import { writeStructure } from '../tags/writeStructure.js';
 import { attachFiles } from './attachFiles.js';
 import { DocumentPages, type PrintedPages } from './documentPages.js';
-import { srgbProfile } from './srgbProfile.js';
 import { writeOutline } from './writeOutline.js';
 
 /**

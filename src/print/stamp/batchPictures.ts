@@ -4,15 +4,16 @@ import { embedPicture } from '../draw/embedPicture.js';
 import { type PrintPictures, pictureName } from '../draw/printPictures.js';
 import type { StreamSink } from '../draw/streamSink.js';
 import type { PdfFile } from '../file/pdfFile.js';
-import { formatEntries, ObjectNumber } from '../file/pdfValues.js';
+import { type Entries, formatEntries, ObjectNumber } from '../file/pdfValues.js';
+import type { PressEntries } from '../file/pressStandard.js';
 
 export class BatchPictures {
   readonly #sink: StreamSink<ObjectNumber>;
   /** By their resource names. */
   readonly #embedded = new Map<string, ObjectNumber>();
 
-  constructor(file: PdfFile) {
-    this.#sink = sinkOf(file);
+  constructor(file: PdfFile, press: PressEntries) {
+    this.#sink = sinkOf(file, press);
   }
 
   /** Those that one content draws, as entries of its resources: `/P0123456789ab 12 0 R`. */
@@ -47,13 +48,21 @@ export class ListedPictures implements PrintPictures {
   }
 }
 
-function sinkOf(file: PdfFile): StreamSink<ObjectNumber> {
+/** A drawing has resources of its own, and so its own word on what RGB means. */
+function sinkOf(file: PdfFile, { space }: PressEntries): StreamSink<ObjectNumber> {
   return {
     stream(entries, bytes, isPacked) {
       const number = file.reserve();
-      if (isPacked) file.packedStream(number, formatEntries(entries), bytes);
-      else file.stream(number, formatEntries(entries), bytes);
+      const text = formatEntries(space === 0 ? entries : withColors(entries, new ObjectNumber(space)));
+      if (isPacked) file.packedStream(number, text, bytes);
+      else file.stream(number, text, bytes);
       return new ObjectNumber(number);
     },
   };
+}
+
+function withColors(entries: Entries<ObjectNumber>, space: ObjectNumber): Entries<ObjectNumber> {
+  const { Resources: own } = entries;
+  if (typeof own !== 'object' || own instanceof ObjectNumber || Array.isArray(own)) return entries;
+  return { ...entries, Resources: { ...own, ColorSpace: { DefaultRGB: space } } };
 }

@@ -1,16 +1,23 @@
 /** Streams the letters of a batch into one print-ready PDF. */
 
 import type { Sink } from '../../base/files/fileSink.js';
+import { sha256Of } from '../../base/text/sha256Of.js';
 import type { FilledComposition, Page } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Language } from '../../shapes/units.js';
 import { ByteWriter } from '../file/byteWriter.js';
 import { PageTree } from '../file/pageTree.js';
 import { type Compression, type FileDigest, PdfFile } from '../file/pdfFile.js';
+import {
+  NO_PRESS,
+  type PressEntries,
+  type PressProfile,
+  pressDescription,
+  writePressEntries,
+} from '../file/pressStandard.js';
 import { textString } from '../file/textString.js';
 import { PRODUCER, xmpPacket } from '../file/xmpDescription.js';
 import { BatchFonts } from './batchFonts.js';
-import { BatchPictures } from './batchPictures.js';
 import { DocumentParts, type PieceRecord } from './documentParts.js';
 import type { SharedContent } from './letterContent.js';
 import { type SharedPage, SharedPages } from './sharedPages.js';
@@ -19,6 +26,8 @@ export interface BatchFileOptions {
   readonly title: string;
   readonly language: Language;
   readonly compress: Compression;
+  /** Of the press that it is made for: then the file is PDF/X-4 and PDF/VT-1. Its pages have no links, as all of these. */
+  readonly press?: PressProfile | undefined;
 }
 
 /** The pages of a piece in its file. */
@@ -71,13 +80,16 @@ class BatchFileWriter implements BatchFile {
   readonly #parts: DocumentParts;
   readonly #options: BatchFileOptions;
   readonly #own = new ByteWriter();
+  readonly #press: PressEntries;
   #pages = 0;
   #pieces = 0;
 
   constructor(sink: Sink, fonts: FontBook, options: BatchFileOptions) {
-    this.#file = new PdfFile(sink, options.compress);
+    const { press } = options;
+    this.#file = new PdfFile(sink, options.compress, press === undefined ? '1.7' : '1.6');
+    this.#press = press === undefined ? NO_PRESS : writePressEntries(this.#file, press);
     this.#fonts = new BatchFonts(this.#file, fonts);
-    this.#shared = new SharedPages(this.#file, this.#fonts, new BatchPictures(this.#file));
+    this.#shared = new SharedPages(this.#file, this.#fonts, this.#press);
     this.#tree = new PageTree(this.#file);
     this.#parts = new DocumentParts(this.#file);
     this.#options = options;
@@ -170,11 +182,13 @@ class BatchFileWriter implements BatchFile {
 
   #writeCatalog(pages: number, parts: string): number {
     const [number, metadata] = [this.#file.reserve(), this.#file.reserve()];
-    this.#file.stream(metadata, '/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(this.#options)));
+    const { press, title } = this.#options;
+    const more = press && pressDescription(press, sha256Of(title).slice(0, 32));
+    this.#file.stream(metadata, '/Type/Metadata/Subtype/XML', Buffer.from(xmpPacket(this.#options, more)));
     this.#file.object(
       number,
       `<</Type/Catalog/Pages ${pages} 0 R/Metadata ${metadata} 0 R/Lang(${this.#options.language})` +
-        `/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge>>${parts}>>`,
+        `/ViewerPreferences<</DisplayDocTitle true/Duplex/DuplexFlipLongEdge>>${this.#press.intents}${parts}>>`,
     );
     return number;
   }
@@ -182,7 +196,10 @@ class BatchFileWriter implements BatchFile {
   #writeInfo(): number {
     const number = this.#file.reserve();
     const title = textString(this.#options.title);
-    this.#file.object(number, `<</Title${title}/Producer(${PRODUCER})/Creator(${PRODUCER})>>`);
+    this.#file.object(
+      number,
+      `<</Title${title}/Producer(${PRODUCER})/Creator(${PRODUCER})${this.#press.info}>>`,
+    );
     return number;
   }
 }

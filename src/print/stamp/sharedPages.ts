@@ -4,8 +4,9 @@ import type { Composition, Page } from '../../shapes/layout/composition.js';
 import { drawShared } from '../draw/drawPage.js';
 import { ByteWriter } from '../file/byteWriter.js';
 import type { PdfFile } from '../file/pdfFile.js';
+import type { PressEntries } from '../file/pressStandard.js';
 import type { BatchFonts } from './batchFonts.js';
-import type { BatchPictures, ListedPictures } from './batchPictures.js';
+import { BatchPictures, type ListedPictures } from './batchPictures.js';
 import { DRAW_SHARED, LetterContent, type SharedContent } from './letterContent.js';
 
 /** A page that letters refer to instead of drawing it again. */
@@ -37,13 +38,15 @@ export class SharedPages {
   /** Resources of pages on which letters draw pictures of their own, by their entries. */
   readonly #resources = new Map<string, number>();
   readonly #drawing = new ByteWriter();
+  readonly #press: PressEntries;
   #bareContent = 0;
   #mediaBox = '';
 
-  constructor(file: PdfFile, fonts: BatchFonts, pictures: BatchPictures) {
+  constructor(file: PdfFile, fonts: BatchFonts, press: PressEntries) {
     this.#file = file;
     this.#fonts = fonts;
-    this.#pictures = pictures;
+    this.#press = press;
+    this.#pictures = new BatchPictures(file, press);
   }
 
   /** The entries that pages inherit by default: the size of the first page. */
@@ -95,7 +98,8 @@ export class SharedPages {
   }
 
   #resourcesOf(form: number, pictures: string): string {
-    return `<</Font ${this.#fonts.dictionary} 0 R/XObject<</X ${form} 0 R${pictures}>>>>`;
+    const { colors } = this.#press;
+    return `<</Font ${this.#fonts.dictionary} 0 R${colors}/XObject<</X ${form} 0 R${pictures}>>>>`;
   }
 
   #shared(page: Page, { resources }: FormXObject): SharedContent {
@@ -113,7 +117,7 @@ export class SharedPages {
 
   #write(size: string, drawing: Uint8Array, objects: string): FormXObject {
     const [number, resources] = [this.#file.reserve(), this.#file.reserve()];
-    const fonts = `/Font ${this.#fonts.dictionary} 0 R`;
+    const fonts = `/Font ${this.#fonts.dictionary} 0 R${this.#press.colors}`;
     const box = `/BBox[0 0 ${size}]`;
     this.#file.stream(number, `/Type/XObject/Subtype/Form${box}/Resources<<${fonts}${objects}>>`, drawing);
     this.#file.object(resources, this.#resourcesOf(number, ''));
@@ -132,6 +136,8 @@ export class SharedPages {
   #size(page: Page): string {
     const box = `/MediaBox[0 0 ${page.width} ${page.height}]`;
     if (this.#mediaBox === '') this.#mediaBox = box;
-    return box === this.#mediaBox ? '' : box;
+    const own = box === this.#mediaBox ? '' : box;
+    // PDF/X wants to know where the page is cut, and pages do not inherit that
+    return this.#press.intents === '' ? own : `${own}/TrimBox[0 0 ${page.width} ${page.height}]`;
   }
 }

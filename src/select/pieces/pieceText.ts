@@ -38,6 +38,26 @@ export interface PieceText {
   readonly longest: () => readonly (readonly [field: string, length: number])[];
 }
 
+/** Of what a text begins with, which every record has. */
+interface PieceHead {
+  readonly zip: string;
+  readonly vin: string;
+  readonly group: number;
+  readonly email: string;
+}
+
+/** Writes the text of a piece that is of no record. */
+export function openSampleText({ own }: KeptFields): (head: PieceHead, values: RecordValues) => string {
+  return ({ zip, vin, group, email }, values) =>
+    [
+      ...[zip, vin, group, email],
+      ...own.flatMap(([name]) => {
+        const value: SlotValue = values[name];
+        return typeof value === 'string' ? [value] : [value.length, ...value];
+      }),
+    ].join('\t');
+}
+
 const FROM_VIN = 'substr(text, instr(text, char(9)) + 1)';
 
 /** Between the texts of the records of one piece; no field has a control character. */

@@ -9,6 +9,8 @@ import {
 import type { WorkspaceSettings } from '../../../campaign/schema/workspaceSchema.js';
 import { type EnvelopeName, USUAL_ENVELOPE } from '../../../post/envelopes/profiles.js';
 import type { Paper } from '../../../post/postage/pieceMeasures.js';
+import type { Seed } from '../../../select/pieces/addSeeds.js';
+import { plannedSeeds } from './plannedSeeds.js';
 
 export interface PlannedPost {
   readonly envelope: EnvelopeName;
@@ -20,6 +22,8 @@ export interface PlannedPost {
   readonly hasRoom: boolean;
   /** Undefined where nobody asks for weights. */
   readonly paper: Paper | undefined;
+  /** Who of the mailer's own gets a piece; undefined where nobody does. */
+  readonly seeds: readonly Seed[] | undefined;
   /** Whether there are separator and totals sheets; undefined without them. */
   readonly controlSheets: true | undefined;
   /** Whether there is what a mail shop imports; undefined without it. */
@@ -32,7 +36,7 @@ export interface PostRequest {
   readonly marks?: 'on' | 'none' | undefined;
 }
 
-/** @throws Fault USAGE for a barcode without a mailer id */
+/** @throws Fault USAGE for a barcode without a mailer id, WORKSPACE_INVALID for a seed without an address */
 export function plannedPost(
   { imb, print }: Pick<WorkspaceSettings, 'imb' | 'print'>,
   request: PostRequest,
@@ -47,6 +51,7 @@ export function plannedPost(
     imb: request.imb === 'none' ? undefined : imb,
     marks: request.marks === 'none' ? undefined : marks,
     hasRoom: imb !== undefined,
+    seeds: plannedSeeds(print.seeds),
     paper: print.paper && paperOf(print.paper),
     controlSheets: print.control_sheets || undefined,
     jobFiles: print.job_files || undefined,

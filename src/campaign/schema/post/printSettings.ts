@@ -76,6 +76,29 @@ const paper = z
   })
   .describe('Of what weight, thickness, and step of postage of each piece are computed.');
 
+const written = (description: string, example: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .meta({ description, examples: [example] });
+
+const seed = z
+  .strictObject({
+    name: written('Who gets it.', 'Control Desk'),
+    company: written('The firm.', 'Sample Print Shop').optional(),
+    address1: written('Street.', '1 Sample St'),
+    address2: written('Further line.', 'Suite 5').optional(),
+    city: written('City.', 'Austin'),
+    state: written('Two letters.', 'TX'),
+    zip: written('ZIP Code, in quotes.', '78701'),
+    language: z
+      .enum(['en', 'es'])
+      .default('en')
+      .meta({ description: 'Language of its letter.', examples: ['en'] }),
+  })
+  .describe('An address of your own.');
+
 export const printSettings = z
   .strictObject({
     envelope: z
@@ -83,6 +106,15 @@ export const printSettings = z
       .default(USUAL_ENVELOPE)
       .meta({ description: 'What the letters are put into.', examples: ['double_window'] }),
     marks: marks.optional(),
+    output_profile: z
+      .string()
+      .regex(/\.ic[cm]$/i, { error: 'give a file that ends with .icc or .icm' })
+      .optional()
+      .meta({
+        description:
+          'ICC profile of the printing press, of class prtr, from this folder on: then letters-*.pdf are PDF/X-4 and PDF/VT-1.',
+        examples: ['profiles/press.icc'],
+      }),
     paper: paper.optional(),
     control_sheets: z
       .boolean()
@@ -99,6 +131,17 @@ export const printSettings = z
           'Whether a batch has what a mail shop imports: job.json, and mrdf.csv with a row a piece.',
         examples: [true],
       }),
+    seeds: z
+      .array(seed)
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'Addresses of your own, in the United States, that get a piece of each batch, for control: its letter is that of most owners, with an invented VIN.',
+        examples: [
+          [{ name: 'Control Desk', address1: '1 Sample St', city: 'Austin', state: 'TX', zip: '78701' }],
+        ],
+      }),
   })
   .prefault({})
   .describe('How batches are printed and put into envelopes.');
@@ -108,4 +151,5 @@ export const USUAL_MARKS = marks.parse({ data_matrix: {} });
 
 export type MarkSettings = z.infer<typeof marks>;
 export type PaperSettings = z.infer<typeof paper>;
+export type SeedSettings = z.infer<typeof seed>;
 export type PrintSettings = z.infer<typeof printSettings>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { srgbProfile } from '../../../src/print/pdf/srgbProfile.js';
+import { srgbProfile } from '../../../src/print/file/srgbProfile.js';
 
 const profile = Buffer.from(srgbProfile());
 
