@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [peers] [batch] [scaling] [conditions] [population] [kills] [disk] [verify] [viewers] [single] [desk] [check]
- * [preview] [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
+ * `npm run bench -- [peers] [batch] [scaling] [conditions] [population] [kills] [disk] [verify] [marks] [viewers] [single] [desk]
+ * [check] [preview] [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
  * goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
@@ -17,6 +17,7 @@ import { desk } from './parts/desk.mjs';
 import { disk } from './parts/disk.mjs';
 import { fuzz } from './parts/fuzz.mjs';
 import { kills } from './parts/kills.mjs';
+import { marks } from './parts/marks.mjs';
 import { mutation } from './parts/mutation.mjs';
 import { peers } from './parts/peers.mjs';
 import { population } from './parts/population.mjs';
@@ -36,6 +37,7 @@ const PARTS = {
   kills,
   disk,
   verify,
+  marks,
   viewers,
   single,
   desk,

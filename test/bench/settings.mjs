@@ -6,4 +6,6 @@ export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 export const OWNERS = Number(process.env.BENCH_OWNERS ?? 286_700);
 /** Most owners of the scaling. */
 export const LARGEST = Number(process.env.BENCH_LARGEST ?? 1_000_000);
+/** Pieces of which every mark is read off rendered pages. */
+export const MARKED = Number(process.env.BENCH_MARKED ?? 10_000);
 export const KILLS = Number(process.env.BENCH_KILLS ?? 50);
