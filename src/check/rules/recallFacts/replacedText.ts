@@ -20,10 +20,13 @@ export const replacedText: Rule = {
         },
       },
     },
-    finds: 'Prescribed text stop is replaced: Agreed with counsel.',
+    finds: 'Prescribed text stop is replaced: Agreed with counsel (approved: Counsel 2026-02-01).',
   },
   *check(checked) {
-    for (const [id, { reason }] of Object.entries(checked.campaign.recall?.statutory ?? {}))
-      yield { message: `Prescribed text ${id} is replaced: ${reason}.`, path: `recall.statutory.${id}` };
+    for (const [id, { reason, approved }] of Object.entries(checked.campaign.recall?.statutory ?? {}))
+      yield {
+        message: `Prescribed text ${id} is replaced: ${reason} (approved: ${approved}).`,
+        path: `recall.statutory.${id}`,
+      };
   },
 };

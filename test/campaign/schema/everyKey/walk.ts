@@ -28,6 +28,8 @@ export class Walk {
   constructor(
     private readonly kind: Walked,
     private readonly given: Given,
+    /** Which of the effects are looked at; all, unless said. */
+    private readonly asks: (effect: Effect) => boolean = () => true,
   ) {
     this.#workspace = openWorkspace(given.workspace, nodeFiles);
   }
@@ -51,6 +53,7 @@ export class Walk {
     try {
       const workspace = withFile(path, value);
       if (kind === 'brand') workspace.brand(name);
+      else if (kind === 'campaign') workspace.campaign(name);
       else workspace.followUp(name);
       return false;
     } catch (error) {
@@ -90,7 +93,7 @@ export class Walk {
   }
 
   #ordered(workspace: Workspace): readonly Effect[] {
-    const effects = effectsOf(this.kind, this.given, workspace);
+    const effects = effectsOf(this.kind, this.given, workspace).filter(this.asks);
     const place = (name: string): number => {
       const found = this.#order.indexOf(name);
       return found < 0 ? this.#order.length : found;

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config';
+
+/** Changes one key after the other, which takes minutes: npx vitest run --config test/bench/keys/vitest.config.ts */
+export default defineConfig({ test: { include: ['test/bench/keys/*.measure.ts'], testTimeout: 1_800_000 } });
