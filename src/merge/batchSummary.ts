@@ -7,10 +7,20 @@ export interface BatchSummary {
   readonly phase: string;
   /** The date of the letters, in words. */
   readonly date: string;
-  readonly figures: readonly { readonly label: string; readonly value: number }[];
-  readonly groups: readonly SummaryGroup[];
-  readonly files: readonly SummaryFile[];
+  /** What there is to print and mail, as large as the page allows. */
+  readonly totals: readonly SummaryFigure[];
+  readonly figures: readonly SummaryFigure[];
+  /** What needs attention before the batch is printed. */
   readonly notes: readonly string[];
+  readonly files: readonly SummaryFile[];
+  readonly groups: readonly SummaryGroup[];
+  /** What the batch was made from. */
+  readonly sources: readonly string[];
+}
+
+export interface SummaryFigure {
+  readonly label: string;
+  readonly value: number;
 }
 
 export interface SummaryGroup {

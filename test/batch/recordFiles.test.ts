@@ -38,7 +38,13 @@ describe('a batch', () => {
     const words = 'Not read: 2 columns of owners.csv: mileage, campaign_no.';
     expect(batchReport(result, 'out')).toContain(`${words}\n`);
     const { pages } = await readPdf(readFileSync(join(world.out, 'summary.pdf')));
-    expect(pages.map(textOf).join(' ').replace(/\s+/g, ' ')).toContain(words);
+    const [wall = '', ...counts] = pages.map((page) => textOf(page).replace(/\s+/g, ' '));
+    expect(wall).toContain(words);
+    // the first page is for the wall: what to print, what to watch, and the files
+    expect(wall).toMatch(
+      /1 piece.*1 sheet.*1 file.*What to Watch.*letters-0001\.pdf.*Made From.*owners\.csv/,
+    );
+    expect([wall, counts.join(' ')].map((text) => text.includes('State'))).toEqual([false, true]);
   });
 
   it('makes nothing of an owners file with a column that looks like ours', async () => {

@@ -84,6 +84,23 @@ it('is asked for by a batch where the workspace says so', async () => {
   back();
 });
 
+it('is asked for by the batch of a follow-up, whichever of its campaigns it was read from', async () => {
+  const back = change('noticepress.yaml', 'format: 1', 'format: 1\napproval: required');
+  const refused = () =>
+    approvalRule(batchContext({ workspace: open(), followUp: '2013-02', fonts }), ['follow-up-letter']);
+  expect(faultOf(refused).message).toBe('Nobody has approved follow-up-letter.');
+  const view = '/hand?document=follow-up-letter&followUp=2013-02&campaign=';
+  const sha256 = hashIn(await see(`${view}BLB`));
+  expect(sha256).toMatch(/^\w{64}$/);
+  expect(hashIn(await see(`${view}BLG`))).toBe(sha256);
+  expect(await approve({ sha256 }, `${view}BLG`)).toContain('Ruth Okonedo approved follow-up-letter.');
+  refused();
+  const undo = change('follow-ups/2013-02.yaml', 'has\n      not been done yet', 'was not done yet');
+  expect(faultOf(refused).message).toContain('follow-up-letter on March 2, 2026, and it has changed since.');
+  undo();
+  back();
+});
+
 it('hands over a paper, the package, and a folder for counsel that needs no server', async () => {
   for (const document of ['dealer-letter', 'dealer-package', 'owner-letter']) {
     const url = `/paper.pdf?campaign=23LJ01&document=${document}`;

@@ -51,6 +51,7 @@ function printable(summary: BatchSummary, fonts: FontBook): BatchSummary {
   return {
     ...summary,
     notes: summary.notes.map(plain),
+    sources: summary.sources.map(plain),
     groups: summary.groups.map((group) => ({
       ...group,
       rows: group.rows.map((row) => ({ ...row, label: plain(row.label) })),
@@ -65,7 +66,9 @@ export function summaryPage(
   counts: Tallies,
   warning: string | undefined,
 ): BatchSummary {
-  const sheets = facts.files.reduce((sum, file) => sum + file.sheets, 0);
+  const totalOf = (kind: 'pieces' | 'sheets'): number =>
+    facts.files.reduce((sum, file) => sum + file[kind], 0);
+  const total = (value: number, noun: string) => ({ label: nounOf(value, noun), value });
   return {
     title: `${facts.test_run === undefined ? 'Batch' : 'Test run of'} ${mailing.name}`,
     campaign: { code: mailing.name, title: english(mailing.title) },
@@ -74,12 +77,16 @@ export function summaryPage(
       ...(facts.wave === null ? [] : [`Wave ${facts.wave.replace('/', ' of ')}`]),
       ...(facts.test_run === undefined ? [] : ['TEST RUN: do not mail']),
     ].join(' · '),
+    totals: [
+      total(totalOf('pieces'), 'piece'),
+      total(totalOf('sheets'), 'sheet'),
+      total(facts.files.length, 'file'),
+    ],
     figures: [
-      { label: nounOf(facts.records, 'record'), value: facts.records },
+      total(facts.records, 'record'),
       { label: 'mailed', value: facts.mailed },
       { label: 'suppressed', value: facts.suppressed },
       { label: 'rejected', value: facts.rejected },
-      { label: nounOf(sheets, 'sheet'), value: sheets },
     ],
     groups: [
       reasonGroup(counts),
@@ -92,6 +99,7 @@ export function summaryPage(
     ],
     files: facts.files.map((file) => ({ ...file, sha256: file.sha256.slice(0, 16) })),
     notes: notesOf(facts, warning),
+    sources: sourcesOf(facts),
   };
 }
 
@@ -156,13 +164,12 @@ function groupOf(
 }
 
 function notesOf(facts: SummaryFacts, warning: string | undefined): readonly string[] {
-  const { inputs, unread, problems, variants, compositions, batch } = facts;
+  const { unread, problems } = facts;
   const test = testNote(facts);
   return [
     ...(test === undefined ? [] : [test]),
     ...groupNotes(facts.groups ?? []),
     ...(facts.seeds === undefined ? [] : [seedNote(facts.seeds)]),
-    ...inputs.map(({ name, sha256 }) => `Read from ${name}, SHA-256 ${sha256}.`),
     ...unread.map(unreadNote),
     ...(problems > 0 ? [problemNote(problems)] : []),
     ...(facts.fell_back_to_english > 0 ? [englishNote(facts.fell_back_to_english)] : []),
@@ -174,9 +181,13 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
     ...fitNotes(facts),
     ...(warning === undefined ? [] : [warning]),
     ...standingNotes(facts),
-    `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}.`,
   ];
 }
+
+const sourcesOf = ({ inputs, variants, compositions, batch }: SummaryFacts): readonly string[] => [
+  ...inputs.map(({ name, sha256 }) => `${name}, SHA-256 ${sha256}`),
+  `${plural(variants, 'variant')}, ${plural(compositions, 'composition')}, batch ${batch.slice(0, 16)}`,
+];
 
 function enclosureNote({ id, name, stock, pieces, sheets, grams }: EnclosureCount): string {
   const amounts = [

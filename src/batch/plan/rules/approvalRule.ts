@@ -3,7 +3,7 @@ import { Fault } from '../../../base/problems.js';
 import { REMEDY } from '../../../campaign/schema/notices.js';
 import { approvalStates } from '../../../check/approval/approvalStates.js';
 import { approvalsFile } from '../../../check/approval/approvals.js';
-import { gatherPapers } from '../../../check/papers/gatherPapers.js';
+import { papersToApprove } from '../../../check/approval/papersToApprove.js';
 import { stateSentence } from '../../../check/rule/approvalState.js';
 import type { BatchContext } from '../batchRequest.js';
 
@@ -16,12 +16,8 @@ export function approvalRule({ mailing, ruled, fonts }: BatchContext, documents:
   if (workspace.settings.approval !== 'required') return;
   const followUp = mailing.notice === undefined ? mailing.name : undefined;
   const notices = [mailing.notice?.id ?? REMEDY];
-  const papers = files.flatMap((campaign) => {
-    const gathered = gatherPapers({ workspace, campaign, fonts, notices });
-    return documents.flatMap((id) => gathered.of(id));
-  });
-  const own = papers.filter((paper) => paper.followUp === followUp);
-  const open = approvalStates(workspace, mailing.name, own).filter(({ state }) => state !== 'stands');
+  const papers = papersToApprove({ workspace, fonts, campaigns: files, followUp, documents, notices });
+  const open = approvalStates(workspace, mailing.name, papers).filter(({ state }) => state !== 'stands');
   if (open.length === 0) return;
   throw new Fault('APPROVAL_MISSING', open.map(stateSentence).join(' '), {
     place: { file: approvalsFile(workspace, mailing.name) },

@@ -2,7 +2,7 @@
 import { keptWith } from '../../../base/keptWith.js';
 import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { approvalStates, hashOfPapers, isOf } from '../../../check/approval/approvalStates.js';
-import { gatherPapers } from '../../../check/papers/gatherPapers.js';
+import { papersToApprove } from '../../../check/approval/papersToApprove.js';
 import type { Approvable, ApprovalState } from '../../../check/rule/approvalState.js';
 import type { Paper } from '../../../check/rule/paper.js';
 import { documentKinds } from '../../../shapes/documents/documentKinds.js';
@@ -42,23 +42,28 @@ export function approvalsShown(workspace: Workspace, fonts: FontBook, view: View
   };
 }
 
-/** Papers for dealers are in one language, and belong to every notice. */
-function approvableOf({ document, language, notice = 'remedy' }: View, papers: readonly Paper[]): Approvable {
+/** Papers for dealers are in one language, and belong to every notice; those of a follow-up belong to none of the view. */
+function approvableOf(
+  { document, followUp, language, notice = 'remedy' }: View,
+  papers: readonly Paper[],
+): Approvable {
   const own = papers.filter((paper) => paper.document === document);
   const isIn = own.some((paper) => paper.language === language);
   const [first] = own;
-  const isForDealers = first?.reader === 'dealer';
   return {
     document,
     language: isIn ? language : (first?.language ?? language),
-    notice: isForDealers ? first.notice.id : notice,
+    notice: first?.reader === 'dealer' || followUp !== undefined ? (first?.notice.id ?? notice) : notice,
   };
 }
 
 function papersOf(workspace: Workspace, fonts: FontBook, { campaign, followUp }: View): readonly Paper[] {
   return keptWith(workspace, `papers ${campaign} ${followUp ?? ''}`, () => {
-    const papers = gatherPapers({ workspace, campaign: workspace.campaign(campaign), fonts });
+    const campaigns =
+      followUp === undefined
+        ? [workspace.campaign(campaign)]
+        : workspace.followed(workspace.followUp(followUp));
     const kinds = documentKinds(followUp === undefined ? 'campaign' : 'follow_up');
-    return kinds.flatMap(({ id }) => papers.of(id)).filter((paper) => paper.followUp === followUp);
+    return papersToApprove({ workspace, fonts, campaigns, followUp, documents: kinds.map(({ id }) => id) });
   });
 }
