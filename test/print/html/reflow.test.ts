@@ -16,6 +16,11 @@ const NARROW = 320;
 
 const workspace = openWorkspace(join(import.meta.dirname, '../../../fixtures'), nodeFiles);
 const fonts = openFontBook();
+interface Measured {
+  readonly wide: number;
+  readonly cut: readonly string[];
+}
+
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -35,7 +40,7 @@ it.each<[campaign: string, document: string, language?: Language]>([
   const asked = { workspace, campaign, document, language, fonts, subject: { kind: 'sample' } } as const;
   const { bytes } = await renderDocument({ ...asked, format: 'html' });
   await page.setContent(Buffer.from(bytes).toString('utf8'));
-  const { wide, cut } = await page.evaluate(MEASURED);
+  const { wide, cut } = await page.evaluate<Measured>(MEASURED);
   expect([document, wide, cut]).toEqual([document, NARROW, []]);
 });
 
