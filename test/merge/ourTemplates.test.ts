@@ -199,10 +199,12 @@ describe('the page for people', () => {
     campaign: { code: '23LJ01', title: 'Second Key Delivery Program' },
     phase: 'Phase 5',
     date: 'February 2024',
+    totals: [{ label: 'pieces', value: 5_000 }],
     figures: [{ label: 'records', value: 75_512 }],
     groups: [{ title: 'Model', rows: [row] }],
     files: [{ name: 'letters-0001.pdf', pages: 20_000, sheets: 10_000, pieces: 5_000, sha256: '3f2a91c4' }],
     notes: ['a < b & {{c}}'],
+    sources: ['owners.csv'],
   };
 
   it('prints figures, tables with their bars, files and notes as they are', () => {
@@ -211,7 +213,7 @@ describe('the page for people', () => {
       expect(html).toContain(part);
   });
 
-  it('is one page that compose lays out', () => {
-    expect(composed(fixtureMerger('23LJ01').mergeSummary(summary)).composition.pages.length).toBe(1);
+  it('is a page for the wall and one of counts', () => {
+    expect(composed(fixtureMerger('23LJ01').mergeSummary(summary)).composition.pages.length).toBe(2);
   });
 });
