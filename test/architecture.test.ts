@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['check'],
   ['batch', 'disclose'],
   ['mailings'],
-  ['desk', 'preview'],
+  ['desk', 'preview', 'jobs'],
   ['cli'],
   ['index.ts'],
 ];
@@ -22,6 +22,7 @@ const ITSELF = '.';
 
 /** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  jobs: [['queue'], ['work'], ['kinds']],
   batch: [['seal'], ['folder'], ['plan'], ['press'], ['load'], ['report'], ['verify'], ['email', 'reprint']],
   base: [['codes', 'text', 'facts', 'png'], [ITSELF], ['files', 'mail']],
   campaign: [
@@ -71,7 +72,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   store: [
     ['sqlite', 'log', 'seal'],
     ['database'],
-    ['outbox', 'records', 'filings', 'users', 'door', 'mailings', 'serials'],
+    ['outbox', 'records', 'filings', 'users', 'door', 'mailings', 'serials', 'sessions', 'backup'],
   ],
   shapes: [[ITSELF], ['layout'], ['mail', 'mailings'], ['documents', 'desk']],
 };
@@ -100,12 +101,14 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   libsql: ['store'],
   kysely: ['store'],
   pg: ['store'],
+  'pg-boss': ['jobs'],
   'mjml-core': ['mail'],
   'mjml-preset-core': ['mail'],
   nodemailer: ['mail'],
   'dictionary-en': ['check'],
   'dictionary-es': ['check'],
   yargs: ['cli'],
+  pino: ['web'],
   fastify: ['web', 'desk', 'preview'],
   '@fastify/cookie': ['web'],
   '@fastify/formbody': ['web'],

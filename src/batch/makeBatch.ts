@@ -22,6 +22,9 @@ import { groupPieces } from './press/groups/groupPieces.js';
 import { heedRules } from './press/heedRules.js';
 import { mergeVariants, type PieceVariants } from './press/pieceVariants.js';
 import { type PrintedPart, printFiles } from './press/printFiles.js';
+import type { PrintJob } from './press/printLetters.js';
+import { printJobs } from './press/shared/printJobs.js';
+import type { StampJob } from './press/stamps/pieceStamps.js';
 import { stampJob } from './press/stamps/stampJob.js';
 import { type TextReport, tellUndecided, textReport } from './press/textReport.js';
 import { requireWindows } from './press/windows/requireWindows.js';
@@ -42,6 +45,32 @@ import { writeManifest, writeOutcomes, writeProblems } from './report/writeTable
  * @returns what the rules found
  */
 export async function makeBatch(run: BatchRun): Promise<Report> {
+  const { variants, groups, stamps, jobs, told, proof, counts, rules } = await prepareBatch(run);
+  const { printed, beside: tables } = await printFiles(run, jobs, variants, () => writeTables(run));
+  const made = { groups: groupCounts(groups, run.plan), printed };
+  const facts = summaryFacts(run, made, told);
+  const manifest = await makeManifest(run, printed);
+  const job = { facts, plan: run.plan, job: stamps.job, groups: jobGroups(run, made) };
+  const forJob = [...(await writeControlSheets(run, job, stamps)), ...(await writeJobFiles(run, job))];
+  await makeSummary(run, facts, [manifest, ...tables, ...counts, ...forJob, { name: PROOF, ...proof }]);
+  return rules;
+}
+
+/** A batch of which nothing but its letters is left to be printed. */
+export interface PreparedBatch {
+  readonly variants: PieceVariants;
+  readonly groups: readonly FileGroup[];
+  readonly stamps: StampJob;
+  readonly jobs: readonly PrintJob[];
+  /** What the rules found. */
+  readonly rules: Report;
+  readonly counts: readonly HashedFile[];
+  readonly proof: Proof['printed'];
+  readonly told: { readonly texts: TextReport | undefined; readonly coarse: Proof['coarse'] };
+}
+
+/** The steps before the first letter. */
+export async function prepareBatch(run: BatchRun): Promise<PreparedBatch> {
   approvalRule(run.context, run.plan.documents);
   requireRows(run.plan, await load(run));
   const groups = firstPieces(await select(run), run.plan.first);
@@ -54,14 +83,8 @@ export async function makeBatch(run: BatchRun): Promise<Report> {
   const told = { texts, coarse };
   trySummary(run, told);
   const stamps = await stampJob(run, groups.at(-1)?.last ?? 0);
-  const { printed, beside: tables } = await printFiles(run, groups, variants, stamps, () => writeTables(run));
-  const made = { groups: groupCounts(groups, run.plan), printed };
-  const facts = summaryFacts(run, made, told);
-  const manifest = await makeManifest(run, printed);
-  const job = { facts, plan: run.plan, job: stamps.job, groups: jobGroups(run, made) };
-  const forJob = [...(await writeControlSheets(run, job, stamps)), ...(await writeJobFiles(run, job))];
-  await makeSummary(run, facts, [manifest, ...tables, ...counts, ...forJob, { name: PROOF, ...proof }]);
-  return rules;
+  const jobs = printJobs(run, groups, stamps);
+  return { variants, groups, stamps, jobs, rules, counts, proof, told };
 }
 
 function load({ steps, scratch, plan, context, letters, workers }: BatchRun): Promise<number> {

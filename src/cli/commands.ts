@@ -21,6 +21,10 @@ import { reconcileCommand } from './commands/mailRoom/reconcile.js';
 import { reprintCommand } from './commands/mailRoom/reprint.js';
 import { returnedCommand } from './commands/mailRoom/returned.js';
 import { verifyCommand } from './commands/mailRoom/verify.js';
+import { backupCommand } from './commands/operations/backup.js';
+import { jobsCommand } from './commands/operations/jobs.js';
+import { restoreCommand } from './commands/operations/restore.js';
+import { workCommand } from './commands/operations/work.js';
 import { importCommand } from './commands/records/import.js';
 import { deskCommand } from './commands/salesDesk/desk.js';
 import { discloseCommand } from './commands/salesDesk/disclose.js';
@@ -51,6 +55,10 @@ export const COMMANDS: readonly Command[] = [
   filingsCommand,
   notifyCommand,
   outboxCommand,
+  workCommand,
+  jobsCommand,
+  backupCommand,
+  restoreCommand,
   importCommand,
   decodeCommand,
   phaseCommand,

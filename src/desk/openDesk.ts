@@ -2,7 +2,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault } from '../base/problems.js';
 import { LARGEST_SCAN } from '../disclose/filings/checkScan.js';
-import { fieldsOf, findSession, openServer, type Refused, sessionOf, setSession } from '../web/openServer.js';
+import {
+  fieldsOf,
+  findSession,
+  openServer,
+  type Refused,
+  type Served,
+  sessionOf,
+  setSession,
+} from '../web/openServer.js';
 import { pageFiles } from '../web/pageFiles.js';
 import type { Sessions } from '../web/sessions.js';
 import type { SignIn } from './door/signIn.js';
@@ -27,13 +35,15 @@ export interface DeskServer extends Desk {
   readonly tls: { readonly key: string; readonly cert: string } | undefined;
   /** Who may sign in; undefined on the machine itself, where a link is enough. */
   readonly signIn: SignIn | undefined;
+  /** Told of each answer. */
+  readonly served?: ((answer: Served) => void) | undefined;
 }
 
 export async function openDesk(desk: DeskServer): Promise<FastifyInstance> {
-  const { sessions, hosts, tls, signIn } = desk;
+  const { sessions, hosts, tls, signIn, served } = desk;
   const clock = () => desk.now().getTime();
   const app = await openServer({
-    ...{ sessions, hosts, tls, clock, largestUpload: LARGEST_SCAN },
+    ...{ sessions, hosts, tls, clock, served, largestUpload: LARGEST_SCAN },
     files: pageFiles('desk'),
     open: ['/enter', '/sign-in'],
     refuse: (reply, why, error) => refuse(reply, why, error, signIn !== undefined),

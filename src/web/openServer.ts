@@ -23,7 +23,18 @@ export interface ServerOptions {
   readonly largestUpload: number;
   /** Addresses that need no session. */
   readonly open: readonly string[];
+  /** Told of each answer. */
+  readonly served?: ((answer: Served) => void) | undefined;
   readonly refuse: (reply: FastifyReply, why: Refused, error?: unknown) => FastifyReply;
+}
+
+/** An answer, without anything that tells who asked or about whom. */
+export interface Served {
+  readonly method: string;
+  /** `/form/:vin`, as it is registered; undefined where there is nothing. */
+  readonly route: string | undefined;
+  readonly status: number;
+  readonly milliseconds: number;
 }
 
 /** `entry`: no session; `forged`: a form of another site or of an ended session; `large`: an upload; `failed`: anything else. */
@@ -75,7 +86,7 @@ function textIn(given: unknown): string | readonly string[] | undefined {
 }
 
 export async function openServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { tls, largestUpload, files, refuse, sessions } = options;
+  const { tls, largestUpload, files, refuse, sessions, served } = options;
   const limits = { bodyLimit: largestUpload + 1024 * 1024, routerOptions: { maxParamLength: 200 } };
   const app: FastifyInstance =
     tls === undefined ? fastify(limits) : (fastify({ ...limits, https: tls }) as never);
@@ -100,6 +111,11 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
       if (!reply.hasHeader(name)) reply.header(name, value);
     if (tls !== undefined) reply.header('strict-transport-security', 'max-age=31536000');
   });
+  if (served !== undefined)
+    app.addHook('onResponse', async (request, reply) => {
+      const { method, routeOptions } = request;
+      served({ method, route: routeOptions.url, status: reply.statusCode, milliseconds: reply.elapsedTime });
+    });
   app.addHook('onRequest', async (request, reply) => letIn(options, request, reply));
   app.addHook('preHandler', async (request, reply) => {
     if (isSafe(request) || isOurs(request)) return undefined;

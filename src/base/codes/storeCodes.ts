@@ -24,6 +24,17 @@ export const STORE_CODES = {
     hint: 'give the key that the store was begun with: in data/key, or in NOTICEPRESS_KEY; nothing was changed',
   },
   STORE_TOO_NEW: { exit: 3, hint: 'update Noticepress: a newer version wrote this store' },
+  STORE_STANDS: {
+    exit: 2,
+    hint: 'move the store away first, with its -wal and -shm files: restore never replaces one',
+  },
+  QUEUE_MISSING: {
+    exit: 3,
+    hint: 'set DATABASE_URL to a PostgreSQL database that this machine and every worker reach, or leave out --queue',
+  },
+  JOB_UNKNOWN: { exit: 2, hint: 'see the jobs and their ids with noticepress jobs list' },
+  JOB_SETTLED: { exit: 2, hint: 'see its state with noticepress jobs show' },
+  JOB_CANCELED: { exit: 3, hint: 'continue it with noticepress jobs retry' },
   OUTBOX_BROKEN: { exit: 3, hint: 'restore the store from its backup: content of a message is missing' },
   MESSAGE_UNKNOWN: { exit: 2, hint: 'see the messages and their ids with noticepress outbox list' },
   MESSAGE_SETTLED: {

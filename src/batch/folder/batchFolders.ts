@@ -15,6 +15,8 @@ export interface BatchFolders {
   readonly lock: string;
   /** Manifest rows of each finished print file. */
   readonly parts: string;
+  /** What other processes print from, besides the scratch. */
+  readonly press: string;
   /** Where SQLite sorts what does not fit in its cache. */
   readonly spill: string;
   readonly made: string;
@@ -30,7 +32,12 @@ export function batchFolders(out: string): BatchFolders {
     steps: join(partial, 'steps.sqlite'),
     lock: join(partial, 'lock.sqlite'),
     parts: join(partial, 'parts'),
+    press: join(partial, 'press'),
     spill: join(partial, 'spill'),
     made: join(partial, 'made'),
   };
 }
+
+/** The place of the manifest rows of a print file. */
+export const manifestPathOf = (parts: string, name: string): string =>
+  join(parts, name.replace(/^letters-(\d+)\.pdf$/, 'manifest-$1.csv'));

@@ -16,6 +16,8 @@ export interface BatchRun {
   readonly steps: Steps;
   readonly letters: Letters;
   readonly workers: Workers;
+  /** Whether other processes may have printed files of it. */
+  readonly isShared: boolean;
 }
 
 export function beginRun(
@@ -23,12 +25,13 @@ export function beginRun(
   context: BatchContext,
   folders: BatchFolders,
   { scratch, record }: Pick<PartialBatch, 'scratch' | 'record'>,
-  workers: Workers,
+  { workers, isShared = false }: { readonly workers: Workers; readonly isShared?: boolean | undefined },
 ): BatchRun {
   const steps = new Steps(
     record,
     { scratch, scratchFile: folders.scratch, made: folders.made },
     context.stop,
   );
-  return { plan, context, folders, scratch, steps, letters: new Letters(context.source), workers };
+  const letters = new Letters(context.source);
+  return { plan, context, folders, scratch, steps, letters, workers, isShared };
 }

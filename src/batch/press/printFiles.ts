@@ -1,13 +1,10 @@
 /** Prints the pieces of a batch into print files, and records each finished file. */
-import { join } from 'node:path';
-import type { FileGroup } from '../../select/pieces/fileGroups.js';
 import { openPieces } from '../../select/pieces/openPieces.js';
-import { piecePrefix } from '../plan/fingerprint.js';
 import type { BatchRun } from './batchRun.js';
 import type { PieceVariants } from './pieceVariants.js';
-import type { PrintedFile, PrintGroup, PrintJob } from './printLetters.js';
+import type { PrintedFile, PrintJob } from './printLetters.js';
 import { localWorker, type PrintWorker, threadWorker } from './printWorker.js';
-import type { StampJob } from './stamps/pieceStamps.js';
+import { takingOver } from './shared/takingOver.js';
 
 /** A print file and its rows of the manifest. */
 export interface PrintedPart extends PrintedFile {
@@ -22,13 +19,11 @@ export interface PrintedPart extends PrintedFile {
  */
 export async function printFiles<Beside>(
   run: BatchRun,
-  groups: readonly FileGroup[],
+  jobs: readonly PrintJob[],
   variants: PieceVariants,
-  stamps: StampJob,
   besides: () => Promise<Beside>,
 ): Promise<{ readonly printed: readonly PrintedPart[]; readonly beside: Beside }> {
-  const jobs = printJobs(run, groups, stamps);
-  const pieces = groups.at(-1)?.last ?? 0;
+  const pieces = jobs.at(-1)?.last ?? 0;
   const progress = new PrintProgress((done) => run.context.progress('print', done, pieces));
   const parts = new Map<PrintJob, PrintedPart>();
   const sharing = new Sharing(jobs, async (job, worker) => {
@@ -49,16 +44,21 @@ export async function printFiles<Beside>(
 }
 
 /** Prints here, where all that it needs is loaded: a thread costs its start and its memory. */
-function openOwn({ scratch, context: { fonts }, letters }: BatchRun, variants: PieceVariants): PrintWorker {
-  return localWorker({ pieces: openPieces(scratch), fonts, composer: letters.composer(), variants });
+function openOwn(
+  { scratch, context: { fonts }, letters, isShared }: BatchRun,
+  variants: PieceVariants,
+): PrintWorker {
+  const own = localWorker({ pieces: openPieces(scratch), fonts, composer: letters.composer(), variants });
+  return isShared ? takingOver(own) : own;
 }
 
 function openThreads(
-  { folders, context, workers }: BatchRun,
+  { folders, context, workers, isShared }: BatchRun,
   variants: PieceVariants,
   jobs: number,
   pieces: number,
 ): readonly PrintWorker[] {
+  if (isShared) return [];
   const setup = { scratch: folders.scratch, variants, faces: context.fonts.faces };
   const useful = workers.isAsked ? jobs : Math.min(jobs, Math.ceil(pieces / WORTH_A_THREAD));
   const threads = Math.max(0, Math.min(workers.most, useful) - 1);
@@ -129,48 +129,4 @@ class PrintProgress {
     this.#done.set(name, done);
     this.#tell(this.#sum);
   }
-}
-
-/** The pieces of one print file. */
-interface FilePieces extends PrintGroup {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Each group begins a file, and has as many as `split` asks for; a box has a file of its own. */
-function filesOf(groups: readonly FileGroup[], split: number): readonly FilePieces[] {
-  return groups.flatMap(({ first, last, isBox, sheets }, index) => {
-    const most = isBox ? 1 : split;
-    return Array.from({ length: Math.ceil((last - first + 1) / most) }, (_, at) => ({
-      group: index + 1,
-      sheets,
-      first: first + at * most,
-      last: Math.min(last, first + (at + 1) * most - 1),
-    }));
-  });
-}
-
-function printJobs(run: BatchRun, groups: readonly FileGroup[], stamps: StampJob): readonly PrintJob[] {
-  const { plan, context, folders } = run;
-  const { name: mailing } = context.mailing;
-  return filesOf(groups, plan.split).map(({ first, last, group, sheets }, index) => {
-    const number = String(index + 1).padStart(4, '0');
-    const name = `letters-${number}.pdf`;
-    return {
-      name,
-      path: join(folders.made, name),
-      manifestPath: join(folders.parts, `manifest-${number}.csv`),
-      first,
-      last,
-      group: { group, sheets },
-      options: {
-        title: `${mailing} ${plan.first === undefined ? 'letters' : 'test run'} ${number}`,
-        language: 'en' as const,
-        compress: plan.compress,
-        press: plan.press,
-      },
-      prefix: piecePrefix(mailing, plan),
-      stamps,
-    };
-  });
 }

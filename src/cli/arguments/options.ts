@@ -57,6 +57,28 @@ export const jsonOption = {
   json: { type: 'boolean', default: false, describe: 'Print the result as JSON with a format version' },
 } as const;
 
+/** For those who run a program that keeps running. */
+export const watchOptions = {
+  'metrics-port': {
+    ...wholeNumber('metrics-port', 0),
+    describe: 'Answer /health and /metrics (Prometheus) on this port of this machine',
+  },
+  log: {
+    choices: ['text', 'json'] as const,
+    default: 'text' as const,
+    describe: 'Form of what it tells on standard error: json has no personal data',
+    requiresArg: true,
+  },
+} as const;
+
+export const queueOption = {
+  queue: {
+    type: 'boolean',
+    default: false,
+    describe: 'Have a worker of the queue do it (noticepress work), and wait for it',
+  },
+} as const;
+
 /** Record files for commands that look up one VIN. */
 export const recordFileOptions = {
   owners: {

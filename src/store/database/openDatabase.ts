@@ -9,6 +9,7 @@ import { Fault } from '../../base/problems.js';
 import type { Sealer } from '../seal/sealer.js';
 import { assertOurs } from './assertOurs.js';
 import { at, databaseFault, LONGEST_WAIT_MILLISECONDS, type StoreName } from './databaseFault.js';
+import { hostOf } from './hostOf.js';
 import { LibsqlDialect } from './libsqlDialect.js';
 import { migrationsFor } from './migrations.js';
 import { openSealer } from './openSealer.js';
@@ -131,18 +132,6 @@ function storeName(location: StoreLocation): StoreName {
   if (location.kind === 'sqlite') return { name: location.path };
   return { name: hostOf(location.url), url: location.url };
 }
-
-/** An address of any other form may hold its password anywhere: nothing of it is shown. */
-function hostOf(url: string): string {
-  const { protocol, host, pathname } = URL.canParse(url) ? new URL(url) : NO_URL;
-  const understood = /^postgres(ql)?:$/.test(protocol) && url.slice(protocol.length).startsWith('//');
-  if (understood && !pathname.includes('@')) return `postgres://${host}${pathname}`;
-  throw new Fault('STORE_UNREACHABLE', 'DATABASE_URL is not an address like postgres://user@host/name', {
-    hint: 'write it in this form, percent-encode : / ? # @ % in the password, and do not use key=value settings',
-  });
-}
-
-const NO_URL = { protocol: '', host: '', pathname: '' };
 
 /** Tables of which an older version left rows in clear; the others were made anew. */
 const SEALED_TABLES =

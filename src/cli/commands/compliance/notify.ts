@@ -3,6 +3,7 @@ import type { Argv } from 'yargs';
 import {
   campaignOption,
   jsonOption,
+  queueOption,
   recordFileOptions,
   remediedOption,
   wholeNumber,
@@ -27,6 +28,7 @@ const options = (args: Argv) =>
       },
       ...recordFileOptions,
       ...remediedOption,
+      ...queueOption,
       ...jsonOption,
     })
     .example('$0 notify --campaign 23LJ01 --phase 6', 'after phase 6 is marked available')

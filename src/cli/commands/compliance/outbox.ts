@@ -2,7 +2,7 @@
 import type { Argv } from 'yargs';
 import { SEND_POLICY } from '../../../mail/queue/sendPolicy.js';
 import { MESSAGE_STATES } from '../../../shapes/mail/outbox.js';
-import { jsonOption, wholeNumber, workspaceOption } from '../../arguments/options.js';
+import { jsonOption, queueOption, wholeNumber, workspaceOption } from '../../arguments/options.js';
 import { command, commandGroup } from '../command.js';
 
 const shared = { ...workspaceOption, ...jsonOption } as const;
@@ -52,6 +52,7 @@ const sendOptions = (args: Argv) =>
         default: SEND_POLICY.connections,
         describe: 'Number of messages sent at the same time',
       },
+      ...queueOption,
       rate: { type: 'number', describe: 'Maximum messages per second', requiresArg: true },
       'to-folder': {
         type: 'string',

@@ -1,6 +1,6 @@
 /** `report`: how far a campaign is. */
 import type { Argv } from 'yargs';
-import { campaignOption, jsonOption, workspaceOption } from '../../arguments/options.js';
+import { campaignOption, jsonOption, queueOption, workspaceOption } from '../../arguments/options.js';
 import { command } from '../command.js';
 
 const options = (args: Argv) =>
@@ -19,6 +19,7 @@ const options = (args: Argv) =>
         requiresArg: true,
       },
       out: { type: 'string', describe: 'File to write instead of standard output', requiresArg: true },
+      ...queueOption,
       ...jsonOption,
     })
     .example('$0 report --campaign 23LJ01 --as-of 2024-03-31', 'the first quarter')

@@ -105,6 +105,10 @@ const options = (args: Argv) =>
         describe: 'Folder of an earlier batch: tell of a reason whose share is far above that of it',
         requiresArg: true,
       },
+      queue: {
+        type: 'boolean',
+        describe: 'Have it made by the workers of the queue (noticepress work), and wait for it',
+      },
       resume: { type: 'boolean', describe: 'Continue an interrupted batch' },
       ...jsonOption,
     })

@@ -4,6 +4,7 @@ import {
   formOptions,
   recordFileOptions,
   remediedOption,
+  watchOptions,
   wholeNumber,
   workspaceOption,
 } from '../../arguments/options.js';
@@ -39,6 +40,7 @@ const options = (args: Argv) =>
           'Certificate that signs forms signed on the screen, PKCS #12; passphrase in NOTICEPRESS_SIGN_PASSPHRASE',
         requiresArg: true,
       },
+      ...watchOptions,
       ...recordFileOptions,
       ...remediedOption,
     })

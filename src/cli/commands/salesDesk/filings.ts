@@ -1,6 +1,12 @@
 /** `filings`: the forms on file: list, show, export, attach a signed scan, withdraw, verify, purge. */
 import type { Argv } from 'yargs';
-import { campaignOption, jsonOption, wholeNumber, workspaceOption } from '../../arguments/options.js';
+import {
+  campaignOption,
+  jsonOption,
+  queueOption,
+  wholeNumber,
+  workspaceOption,
+} from '../../arguments/options.js';
 import { command, commandGroup } from '../command.js';
 
 const shared = { ...workspaceOption, ...jsonOption } as const;
@@ -72,6 +78,7 @@ const purgeOptions = (args: Argv) =>
     .options({
       ...shared,
       yes: { type: 'boolean', default: false, describe: 'Remove it for good; without it, only show what' },
+      ...queueOption,
     })
     .example('$0 filings purge', 'shows what is older than retention in noticepress.yaml allows');
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { assertNotInput } from '../../../base/files/assertNotInput.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { saveFile } from '../../../base/files/saveFile.js';
+import type { ExitCode } from '../../../base/problems.js';
 import { csvRow } from '../../../base/text/csvRow.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
@@ -11,40 +12,67 @@ import { prepareFolder } from '../../../disclose/papers/writeOut.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { noticeJson, noticeReport } from '../../reports/noticeReport.js';
 import { printJson, type Session } from '../../terminal/session.js';
+import { type NotifyOrder, sharedNotify } from '../operations/officeOrders.js';
 import { withStore } from '../withStore.js';
 
-interface NotifyArguments {
+interface NotifyArguments extends NotifyOrder {
   readonly workspace: string;
-  readonly campaign: string;
-  readonly phase?: number | undefined;
-  readonly owners?: string | undefined;
-  readonly vehicles?: string | undefined;
-  readonly remedied?: string | undefined;
-  readonly callList?: string | undefined;
+  readonly queue: boolean;
   readonly json: boolean;
 }
 
-export async function notify(session: Session, { phase, json, ...args }: NotifyArguments): Promise<void> {
-  const workspace = openWorkspace(args.workspace, nodeFiles);
-  const campaign = workspace.campaign(args.campaign);
+export async function notify(
+  session: Session,
+  { workspace, queue, json, ...args }: NotifyArguments,
+): Promise<void> {
+  const { campaign, phase, owners, vehicles, remedied, callList } = args;
+  const order = { campaign, phase, owners, vehicles, remedied, callList };
+  if (queue) {
+    const { queuedOffice } = await import('../operations/queuedOffice.js');
+    const label = `remedy of ${campaign}${phase === undefined ? '' : `, phase ${phase}`}`;
+    return queuedOffice(session, {
+      workspace,
+      kind: 'notify',
+      label,
+      data: sharedNotify(workspace, order),
+      json,
+    });
+  }
+  const { campaign: found, notified, list, exit } = await notifyBuyersOf(workspace, order);
+  session.exit = exit;
+  if (json)
+    return printJson(session, {
+      ...{ campaign: found.code, phase, ...noticeJson(notified) },
+      call_list: { file: list, calls: notified.callList },
+    });
+  const what = phase === undefined ? found.code : `phase ${phase} of ${found.code}`;
+  session.terminal.out(`Remedy available, ${what}:\n${report(notified, list)}`);
+}
+
+interface Notified {
+  readonly campaign: Campaign;
+  readonly notified: NotifiedBuyers;
+  /** Path of the list of those to call. */
+  readonly list: string;
+  readonly exit: ExitCode;
+}
+
+/** Queues the messages, and writes the list of those to call. Done again, it queues what is new. */
+export async function notifyBuyersOf(folder: string, order: NotifyOrder): Promise<Notified> {
+  const workspace = openWorkspace(folder, nodeFiles);
+  const campaign = workspace.campaign(order.campaign);
   const now = new Date().toISOString();
-  const list = args.callList ?? callListPath(workspace, campaign, phase);
-  assertNotInput(list, inputsOf(workspace, args));
-  const { owners, vehicles, remedied } = args;
+  const { phase, owners, vehicles, remedied } = order;
+  const list = order.callList ?? callListPath(workspace, campaign, phase);
+  assertNotInput(list, inputsOf(workspace, order));
   const files = { owners, vehicles, remedied };
-  const notified = await withStore(args.workspace, (store) =>
+  const notified = await withStore(folder, (store) =>
     notifyBuyers({ workspace, campaign, phase, store, files, now }),
   );
   writeCallList(list, notified.callList);
   const { refused, addressMissing, phaseUnknown } = notified;
-  session.exit = [refused, addressMissing, phaseUnknown].some(({ length }) => length > 0) ? 1 : 0;
-  if (json)
-    return printJson(session, {
-      ...{ campaign: campaign.code, phase, ...noticeJson(notified) },
-      call_list: { file: list, calls: notified.callList },
-    });
-  const what = phase === undefined ? campaign.code : `phase ${phase} of ${campaign.code}`;
-  session.terminal.out(`Remedy available, ${what}:\n${report(notified, list)}`);
+  const exit = [refused, addressMissing, phaseUnknown].some(({ length }) => length > 0) ? 1 : 0;
+  return { campaign, notified, list, exit };
 }
 
 function callListPath({ resolve }: Workspace, { code }: Campaign, phase: number | undefined): string {

@@ -24,11 +24,13 @@ interface SendArguments {
   readonly rate?: number | undefined;
   /** Folder for .eml files instead of sending. */
   readonly toFolder?: string | undefined;
+  readonly queue: boolean;
   readonly json: boolean;
 }
 
 export async function sendOutbox(session: Session, options: SendArguments): Promise<void> {
   const policy = policyFrom(options);
+  if (options.queue) return queued(session, options, policy);
   const transport = await transportFrom(options, policy);
   const stop = stopSignal(session.terminal);
   try {
@@ -43,6 +45,16 @@ export async function sendOutbox(session: Session, options: SendArguments): Prom
     stop.release();
     await transport.close();
   }
+}
+
+async function queued(session: Session, options: SendArguments, policy: SendPolicy): Promise<void> {
+  const { workspace, wait, json, toFolder } = options;
+  if (toFolder !== undefined)
+    throw new Fault('USAGE', 'a worker sends by SMTP: remove --to-folder, or --queue');
+  const { connections, perSecond } = policy;
+  const { queuedOffice } = await import('../operations/queuedOffice.js');
+  const data = { wait, connections, perSecond };
+  return queuedOffice(session, { workspace, kind: 'send', label: 'outbox', data, json });
 }
 
 function policyFrom({ connections, rate }: SendArguments): SendPolicy {

@@ -56,6 +56,8 @@ interface BatchArguments
   readonly exclude?: string | undefined;
   readonly addresses?: string | undefined;
   readonly accept?: readonly string[] | undefined;
+  /** Have it made by the workers of the queue. */
+  readonly queue?: boolean | undefined;
   readonly json: boolean;
 }
 
@@ -65,7 +67,7 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
   keepHeapSmall();
   const stop = stopSignal(session.terminal);
   const warn = (warnings: readonly Fault[]) => session.terminal.err(warningText(warnings));
-  const result = await batchFrom(args, watchHeap(bar.update), stop.signal, warn).finally(() => {
+  const result = await batchFrom(session, args, watchHeap(bar.update), stop.signal, warn).finally(() => {
     stop.release();
     bar.end();
   });
@@ -86,6 +88,7 @@ const OF_PRINT = [
   'compare',
   'imb',
   'marks',
+  'queue',
 ] as const;
 
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
@@ -122,6 +125,7 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
 }
 
 async function batchFrom(
+  session: Session,
   args: BatchArguments,
   progress: Progress,
   stop: AbortSignal,
@@ -144,6 +148,8 @@ async function batchFrom(
     marks,
   } = args;
   if (out === undefined) throw new Fault('USAGE', '--out is missing');
+  if (args.queue === true && workers !== undefined)
+    throw new Fault('USAGE', '--workers is for a batch that is made here: remove it, or --queue');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
@@ -151,32 +157,18 @@ async function batchFrom(
   const read = inputsOf(workspace, args);
   const folders = [...read.folders, ...(earlier ?? []), ...(compare === undefined ? [] : [compare])];
   for (const folder of [out, `${out}.partial`]) assertNotInput(folder, { ...read, folders });
-  const context = batchContext({ ...setting, ...mailingName(args) });
+  const mailing = mailingName(args);
+  const context = batchContext({ ...setting, ...mailing });
   warn(context.warnings);
   const inputs = recordFiles(args);
   const standing = { accept: acceptedFrom(args.accept), day: today() };
-  return runBatch(
-    {
-      out,
-      inputs,
-      phase,
-      wave,
-      earlier,
-      document,
-      expect,
-      first,
-      split,
-      compress,
-      workers,
-      sign,
-      resume,
-      compare,
-      imb,
-      marks,
-      ...standing,
-    },
-    context,
-  );
+  const request = {
+    ...{ out, inputs, phase, wave, earlier, document, expect, first, split, compress, workers },
+    ...{ sign, resume, compare, imb, marks, ...standing },
+  };
+  if (args.queue !== true) return runBatch(request, context);
+  const { queuedBatch } = await import('../operations/queuedBatch.js');
+  return queuedBatch(session, workspace.dir, mailing, request, context, progress, stop);
 }
 
 function recordFiles({ owners, vehicles, remedied, exclude, addresses }: BatchArguments) {

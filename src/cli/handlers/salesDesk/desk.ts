@@ -17,8 +17,10 @@ import { filer } from '../../process/filer.js';
 import { listen, stopped } from '../../process/listen.js';
 import { stopSignal } from '../../process/stopSignal.js';
 import type { Session } from '../../terminal/session.js';
+import { watched } from '../operations/watched.js';
 import { withStore } from '../withStore.js';
 import { isThisMachine, namedUsers, readTls, readWhole, THIS_MACHINE } from './deskAccess.js';
+import { openDeskWatch } from './deskWatch.js';
 import { openDrain } from './openDrain.js';
 
 interface DeskArguments {
@@ -32,6 +34,8 @@ interface DeskArguments {
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
   readonly remedied?: string | undefined;
+  readonly log: 'text' | 'json';
+  readonly metricsPort?: number | undefined;
 }
 
 /**
@@ -63,6 +67,7 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
     await withStore(args.workspace, async (store) => {
       const signIn = isHere ? undefined : await namedUsers(store, host);
       const drain = openDrain(session, store.outbox, stop.signal);
+      const watch = openDeskWatch(session, store, args.log);
       const workspace = readWorkspaceNow(dir, nodeFiles);
       const files = { owners, vehicles, remedied, look };
       const app = await openDesk({
@@ -72,6 +77,7 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
         ...{ signer, readMarks: openMarkReader() },
         ...{ hosts: isHere ? THIS_MACHINE : undefined, tls, signIn },
         ...{ queued: drain.poke, sends: drain.sends, mailTrouble: drain.trouble },
+        served: watch.served,
       });
       const address = await listen(() => app.listen({ host, port }), port, host);
       session.terminal.out(
@@ -81,7 +87,9 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
       );
       // what is wrong with a file, the first look-up says
       void prepareLookUp({ workspace: workspace(), files }).catch(() => undefined);
+      const unwatch = await watched(session, args.metricsPort, watch);
       await stopped(stop.signal);
+      await unwatch();
       await app.close();
       await drain.end();
     });

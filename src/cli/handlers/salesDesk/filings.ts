@@ -5,6 +5,7 @@ import { foldVin } from '../../../base/facts/vin.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { assertNotReserved } from '../../../base/files/reservedName.js';
 import { unreadable } from '../../../base/files/unreadable.js';
+import { Fault } from '../../../base/problems.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { attachScan } from '../../../disclose/filings/attachScan.js';
 import { LARGEST_SCAN, type ScannedFile } from '../../../disclose/filings/checkScan.js';
@@ -136,14 +137,21 @@ export function verify(
 
 export function purge(
   session: Session,
-  { yes, json, ...args }: Shared & { readonly yes: boolean },
+  { yes, queue, json, ...args }: Shared & { readonly yes: boolean; readonly queue: boolean },
 ): Promise<void> {
+  if (queue) return queuedPurge(session, yes, args.workspace, json);
   return onFile(args, async (workspace, store) => {
     const { now } = filer();
     const plan = await purgeFilings({ workspace, store, now, doIt: yes });
     if (json) return printJson(session, { purged: yes, ...plan });
     session.terminal.out(purgeReport(plan, yes));
   });
+}
+
+async function queuedPurge(session: Session, yes: boolean, workspace: string, json: boolean): Promise<void> {
+  if (!yes) throw new Fault('USAGE', 'a worker shows nothing: add --yes to remove, or leave out --queue');
+  const { queuedOffice } = await import('../operations/queuedOffice.js');
+  return queuedOffice(session, { workspace, kind: 'purge', label: 'retention', data: {}, json });
 }
 
 /** One filing; for a dealer only if it is its own. */
