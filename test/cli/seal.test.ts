@@ -49,7 +49,7 @@ it('names file, page and piece of a finding, for programs too', async () => {
   const [, , mine = ''] = first.split(',');
   const [, , others = ''] = second.split(',');
   const text = readFileSync(manifest, 'utf8');
-  writeFileSync(manifest, text.replace(mine, 'X').replace(others, mine).replace('X', others));
+  writeFileSync(manifest, text.replace(mine, '!').replace(others, mine).replace('!', others));
   const { exit, out } = await noticepress('verify', place('plain'), '--json');
   expect(exit).toBe(1);
   const { findings } = JSON.parse(out);
