@@ -30,7 +30,10 @@ export interface WorkerQueue {
   complete(job: TakenJob, output: object, following: Following): Promise<boolean>;
   /** @param isFinal whether to try again would change nothing */
   fail(job: TakenJob, error: unknown, isFinal: boolean): Promise<void>;
-  /** Puts back the jobs of workers that are gone. @returns how many */
+  /**
+   * Puts back the jobs of workers that are gone, and those that were given to this one without its knowing, because the
+   * answer was lost. Called while it has no job in hand. @returns how many
+   */
   sweep(): Promise<number>;
   /** Forgets what ended long ago. */
   maintain(): Promise<void>;
@@ -66,7 +69,7 @@ export function openWorkerQueue({ boss, database }: OpenedQueue, worker: string)
           ]);
         await boss.fail(job.kind, job.id, { worker, fault: plainFault(error) }, { db: bossDatabase(run) });
       }),
-    sweep: () => database.transaction((run) => sweep(boss, run)),
+    sweep: () => database.transaction((run) => sweep(boss, run, worker)),
     maintain: async () => void (await boss.maintain()),
   };
 }
@@ -145,9 +148,11 @@ async function join(
   if (rows.length === 0) await insertJobs(boss, bossDatabase(run), [job]);
 }
 
-async function sweep(boss: PgBoss, run: RunSql): Promise<number> {
+async function sweep(boss: PgBoss, run: RunSql, worker: string): Promise<number> {
   const { rows } = await run<{ name: string; id: string }>(
-    `select name, id from ${SCHEMA}.job where state = 'active' and ${isGone("output->>'worker'")} for update skip locked`,
+    `select name, id from ${SCHEMA}.job where state = 'active' and (output->>'worker' = $1 or ${isGone("output->>'worker'")})
+     for update skip locked`,
+    [worker],
   );
   for (const { name, id } of rows) await boss.fail(name, id, { fault: GONE }, { db: bossDatabase(run) });
   return rows.length;

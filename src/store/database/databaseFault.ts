@@ -35,7 +35,7 @@ export function databaseFault(error: unknown, store: StoreName): unknown {
   if (INTERRUPTED.test(code)) return at('STORE_BUSY', messageOf(error), store, error);
   if (
     UNREACHABLE.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(messageOf(error))
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(messageOf(error))
   )
     return at('STORE_UNREACHABLE', messageOf(error) || code, store, error);
   return BROKEN.test(code) ? at('STORE_BROKEN', messageOf(error), store, error) : error;
