@@ -83,7 +83,7 @@ it(
     const owners = join(world.folder, 'owners.csv');
     cpSync(owners, `${owners}.kept`);
     const follower = batch(out, '--queue');
-    while ((await jobs())[0].state !== 'queued') await sleep(20);
+    while ((await jobs())[0]?.state !== 'queued') await sleep(20);
     appendFileSync(owners, ' ');
     await run('work', '--drain');
     expect(await follower).toMatchObject({ exit: 2, err: expect.stringContaining('BATCH_DIFFERS') });
@@ -102,7 +102,7 @@ it(
   'does not begin what was canceled before, and begins it when asked again',
   async () => {
     const follower = batch(join(world.folder, 'canceled'), '--queue');
-    while ((await jobs())[0].state !== 'queued') await sleep(20);
+    while ((await jobs())[0]?.state !== 'queued') await sleep(20);
     const [{ id }] = await jobs();
     await run('jobs', 'cancel', id);
     expect(await follower).toMatchObject({ exit: 3, err: expect.stringContaining('JOB_CANCELED') });
