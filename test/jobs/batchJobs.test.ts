@@ -56,8 +56,8 @@ it(
     for (let count = 0; count < 3; count += 1) work();
     const followed = await batch(shared, '--queue');
     const made = await batch(alone);
-    expect(kills).toEqual([]);
     expect(followed).toMatchObject({ exit: made.exit, out: made.out.replaceAll(alone, shared) });
+    expect(kills).toEqual([]);
     expect(contents(shared)).toEqual(contents(alone));
     expect(readdirSync(world.folder).filter((name) => name.includes('partial'))).toEqual([]);
     const files = readdirSync(shared).filter((name) => name.startsWith('letters')).length;
