@@ -98,7 +98,7 @@ export interface Summary {
   readonly presorted?: true;
   /** Pieces of which a test run printed the first ones: it is never mailed. Absent in a batch that is. */
   readonly test_run?: { readonly first: number; readonly of: number };
-  /** Pieces to addresses of the mailer's own, which are no records; absent where there are none. */
+  /** Pieces to the addresses that the mailer watches delivery with. They are not records. Missing if the batch has none. */
   readonly seeds?: number;
   readonly records: number;
   readonly mailed: number;

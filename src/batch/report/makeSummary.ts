@@ -137,7 +137,7 @@ function factsOf(
   };
 }
 
-/** Nothing where there are none. */
+/** Leaves the entry out if the batch has no seed pieces. */
 function seedCount(printed: readonly PrintedFile[], scratch: Sqlite): Pick<SummaryFacts, 'seeds'> {
   const seeds = countSeeds(scratch, piecesIn(printed));
   return seeds === 0 ? {} : { seeds };

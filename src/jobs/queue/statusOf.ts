@@ -21,7 +21,7 @@ interface JobOutput extends Partial<JobProgress> {
   readonly result?: OrderResult;
 }
 
-/** @param rows of one order, the first of which is the order itself; undefined if there are none */
+/** @param rows of one order: the order itself, then its jobs. Returns undefined if the order is missing. */
 export function statusOf(rows: readonly JobRow[]): OrderStatus | undefined {
   const order = rows.find(({ name }) => name !== 'batch-print' && name !== 'batch-finish');
   if (order === undefined) return undefined;

@@ -13,7 +13,7 @@ export interface VehicleDates {
   readonly notified: IsoDay | undefined;
   /** Day of the work that completed the campaign, after all that opened it again; undefined for a day that nobody knows. */
   readonly done: Completed | undefined;
-  /** What counted as done until a notice opened the campaign again, by day. */
+  /** Work that completed the campaign until a notice reopened it, with the day on which it did. */
   readonly before: readonly (Completed & { readonly until: IsoDay })[];
   /** When it could not be reached, until the next notice or for good. */
   readonly unreachable: readonly Span[];
