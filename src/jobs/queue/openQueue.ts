@@ -33,16 +33,7 @@ export interface OpenedQueue {
 export async function openQueue(location: StoreLocation, holder?: string): Promise<OpenedQueue> {
   const database = await openSharedDatabase(location, holder);
   try {
-    const { default: Boss } = await import('pg-boss');
-    const boss = new Boss({
-      db: bossDatabase(database.run),
-      schema: SCHEMA,
-      ...{ supervise: false, schedule: false },
-      archiveCompletedAfterSeconds: KEPT_DAYS * DAY_SECONDS,
-      deleteAfterDays: 1,
-    });
-    boss.on('error', () => undefined);
-    await prepareTables(boss, database.run);
+    const boss = await readyBoss(database);
     return { database, boss, close: () => database.close() };
   } catch (error) {
     await database.close();
@@ -54,15 +45,54 @@ export function bossDatabase(run: RunSql): PgBoss.Db {
   return { executeSql: async (text, values) => ({ rows: [...(await run(text, values)).rows] }) };
 }
 
-/** pg-boss takes newer tables for its own. */
-async function prepareTables(boss: PgBoss, run: RunSql): Promise<void> {
-  if (await boss.isInstalled()) await requireKnown(boss);
-  await boss.start();
-  const known = new Set((await boss.getQueues()).map(({ name }) => name));
-  if (JOB_KINDS.every((kind) => known.has(kind))) return;
-  for (const kind of JOB_KINDS) await boss.createQueue(kind);
-  await run(`create index if not exists job_order on ${SCHEMA}.job ((data->>'order'))`);
+/** How often the tables are begun with again when the work of others gets in the way. */
+const TRIES = 5;
+
+async function readyBoss(database: SharedDatabase): Promise<PgBoss> {
+  const { default: Boss } = await import('pg-boss');
+  for (let tries = 1; ; tries += 1) {
+    // one that failed to start does nothing when it is started again
+    const boss = new Boss({
+      db: bossDatabase(database.run),
+      schema: SCHEMA,
+      ...{ supervise: false, schedule: false },
+      archiveCompletedAfterSeconds: KEPT_DAYS * DAY_SECONDS,
+      deleteAfterDays: 1,
+    });
+    boss.on('error', () => undefined);
+    try {
+      await prepareTables(boss, database);
+      return boss;
+    } catch (error) {
+      if (!(error instanceof Fault && error.code === 'STORE_BUSY') || tries >= TRIES) throw error;
+    }
+  }
 }
+
+/** Those who come first at the same time would each wait for tables that the other has locked, so one goes after the other. */
+async function prepareTables(boss: PgBoss, database: SharedDatabase): Promise<void> {
+  if (!(await isPrepared(boss)))
+    await database.transaction(async (inside) => {
+      await inside('select pg_advisory_xact_lock(hashtextextended($1, 3))', [SCHEMA]);
+      await boss.start();
+      // before the queues, each of which gets it: their being there says that all is
+      await database.run(`create index if not exists job_order on ${SCHEMA}.job ((data->>'order'))`);
+      const known = await kindsIn(boss);
+      for (const kind of JOB_KINDS) if (!known.has(kind)) await boss.createQueue(kind);
+    });
+  await boss.start();
+}
+
+/** pg-boss takes newer tables for its own. @throws Fault STORE_TOO_NEW */
+async function isPrepared(boss: PgBoss): Promise<boolean> {
+  if (!(await boss.isInstalled())) return false;
+  await requireKnown(boss);
+  const known = await kindsIn(boss);
+  return JOB_KINDS.every((kind) => known.has(kind));
+}
+
+const kindsIn = async (boss: PgBoss): Promise<ReadonlySet<string>> =>
+  new Set((await boss.getQueues()).map(({ name }) => name));
 
 /** @throws Fault STORE_TOO_NEW */
 async function requireKnown(boss: PgBoss): Promise<void> {
