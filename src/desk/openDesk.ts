@@ -1,6 +1,6 @@
 /** Wires the desk: a server, its sessions, and the routes. It does not listen yet. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Fault } from '../base/problems.js';
+import { type Code, Fault } from '../base/problems.js';
 import { LARGEST_SCAN } from '../disclose/filings/checkScan.js';
 import {
   fieldsOf,
@@ -146,6 +146,12 @@ const STATUS: Readonly<Record<Refused, number>> = {
   failed: 422,
 };
 
+const OWN_STATUS: Partial<Readonly<Record<Code, number>>> = {
+  ROLE_MISSING: 403,
+  STORE_UNREACHABLE: 503,
+  STORE_BUSY: 503,
+};
+
 function refuse(reply: FastifyReply, why: Refused, error?: unknown, asksWho = false): FastifyReply {
   if (why === 'entry' && asksWho) return reply.redirect('/sign-in', 303);
   const session = findSession(reply.request);
@@ -158,6 +164,7 @@ function refuse(reply: FastifyReply, why: Refused, error?: unknown, asksWho = fa
     error instanceof Fault
       ? tellFault({ code: error.code, message: `${error.message}; ${error.hint}` }, look.language)
       : { text: sayIn(look.language)('own-error'), language: look.language };
-  const status = error instanceof Fault && error.code === 'ROLE_MISSING' ? 403 : STATUS[kind];
-  return send(reply.code(status), troublePage(look, kind, told));
+  const own = error instanceof Fault ? OWN_STATUS[error.code] : undefined;
+  const isUnsure = error instanceof Fault && error.code === 'STORE_UNREACHABLE';
+  return send(reply.code(own ?? STATUS[kind]), troublePage(look, kind, { ...told, isUnsure }));
 }

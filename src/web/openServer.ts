@@ -106,7 +106,7 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     });
   app.addHook('onSend', async (request, reply) => {
     const session = sessionsOf.get(request);
-    if (session !== undefined) await sessions.save(session);
+    if (session !== undefined) await saveOf(sessions, session, reply);
     for (const [name, value] of Object.entries(PAGE_HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
     if (tls !== undefined) reply.header('strict-transport-security', 'max-age=31536000');
@@ -126,6 +126,15 @@ export async function openServer(options: ServerOptions): Promise<FastifyInstanc
     refuse(reply, error.statusCode === 413 ? 'large' : 'failed', error),
   );
   return app;
+}
+
+/** A page that says what went wrong is sent even if what failed keeps the sessions, too. */
+async function saveOf(sessions: Sessions, session: Session, reply: FastifyReply): Promise<void> {
+  try {
+    await sessions.save(session);
+  } catch (error) {
+    if (reply.statusCode < 400) throw error;
+  }
 }
 
 async function letIn(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -15,12 +15,17 @@ interface Look {
 }
 
 /** @param why of a failure, as the program says it */
-export function troublePage({ language, theme }: Look, kind: Refused, why: ToldFault): string {
+/** @param why `isUnsure`: the store was lost, perhaps after it had filed */
+export function troublePage(
+  { language, theme }: Look,
+  kind: Refused,
+  why: ToldFault & { readonly isUnsure: boolean },
+): string {
   const say = sayIn(language);
   const title = say(`${kind}-title`);
   const text =
     kind === 'failed'
-      ? html`<p>${faultText(why)}</p><p>${say('failed-safe')}</p>`
+      ? html`<p>${faultText(why)}</p><p>${say(why.isUnsure ? 'failed-unsure' : 'failed-safe')}</p>`
       : html`<p>${say(`${kind}-says`)}</p>`;
   const back = kind === 'entry' ? '' : html`<p><a class="button" href="/">${say('back')}</a></p>`;
   return door(language, theme, title, html`<h1 tabindex="-1" data-focus>${title}</h1>${text}${back}`);

@@ -51,6 +51,10 @@ export const SHARED_WORDS = {
     en: 'Nothing was filed. Go back: what you typed is still there.',
     es: 'No se archivó nada. Vuelva atrás: lo que escribió sigue allí.',
   },
+  'failed-unsure': {
+    en: 'Go back and try again: what you typed is still there, and nobody was signed out. If you were filing, look in the cabinet first.',
+    es: 'Vuelva atrás e intente otra vez: lo que escribió sigue allí, y nadie perdió su sesión. Si estaba archivando, mire antes en el archivo.',
+  },
   'sign-in': { en: 'Sign in', es: 'Entrar' },
   'user-name': { en: 'User name', es: 'Usuario' },
   password: { en: 'Password', es: 'Contraseña' },
