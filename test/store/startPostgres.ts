@@ -1,5 +1,6 @@
 /** A PostgreSQL server of one's own for a test: binaries from npm, data in a temporary folder, a free port. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chownSync,
   cpSync,
@@ -19,7 +20,7 @@ import { Client } from 'pg';
 /** PostgreSQL refuses to run as root; a test that does hands it to the user that owns nothing. */
 const NOBODY = 65_534;
 
-/** No sync, and nothing in the background: a test looks at its rows, and no server of a test is started twice. */
+/** No sync, and nothing in the background: a test looks at its rows, and none pulls the plug of the machine. */
 const LIGHT = ['-F', '-c', 'autovacuum=off', '-c', 'full_page_writes=off', '-c', 'jit=off'];
 
 export interface PostgresServer {
@@ -30,6 +31,11 @@ export interface PostgresServer {
    * @param template the address of the one that it is a copy of; it is empty without
    */
   createDatabase(template?: string): Promise<string>;
+  /** Stops it as `pg_ctl stop -m fast` does, ending every session; it keeps its data for `up`. */
+  down(): Promise<void>;
+  /** Starts it again on the same port. */
+  up(): Promise<void>;
+  /** Ends it, and removes its data. */
   stop(): Promise<void>;
 }
 
@@ -46,12 +52,22 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
     ['-D', data, '-U', 'test', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'],
     { ...user, cwd: folder, stdio: 'pipe' },
   );
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', ...(isDurable ? [] : LIGHT)],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
-  await waitUntilReady(port, server);
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(
+      join(binaries, 'postgres'),
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', ...(isDurable ? [] : LIGHT)],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+    await waitUntilReady(port, started);
+    return started;
+  };
+  let server = await start();
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
   let databases = 0;
   return {
     port,
@@ -62,10 +78,12 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
       await query(port, `create database ${name} template ${nameIn(template)} strategy file_copy`);
       return address(port, name);
     },
+    down: () => end('SIGINT'),
+    async up() {
+      server = await start();
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGQUIT');
-      await ended;
+      await end('SIGQUIT');
       rmSync(folder, { recursive: true });
     },
   };

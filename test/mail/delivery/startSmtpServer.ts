@@ -10,6 +10,7 @@ const CERTIFICATES = join(import.meta.dirname, 'certificates');
 const pem = (name: string) => readFileSync(join(CERTIFICATES, name), 'utf8');
 
 export const AUTHORITY = pem('authority.pem');
+export const AUTHORITY_FILE = join(CERTIFICATES, 'authority.pem');
 
 /** One message as the server got it. */
 export interface Received {
