@@ -89,9 +89,8 @@ function openRecalls(
   record: RecordReader,
   texts: TextReader,
 ): unknown {
-  const open = reader === 'owner' && campaigns.some(isRecall) ? record.facet('open') : null;
-  if (open === null) return undefined;
-  const codes = String(open).split(' ');
+  const codes = reader === 'owner' && campaigns.some(isRecall) ? openCodes(record) : undefined;
+  if (codes === undefined) return undefined;
   const recalls = campaigns.filter(({ code }) => codes.includes(code));
   return readableFollowUp(recalls, (campaign) =>
     statuteOf({
@@ -135,14 +134,19 @@ function readableFiles({ followUp, campaigns, brand }: FollowUpMergerInput): Rea
   };
 }
 
-/** A document that lists the open campaigns of a vehicle includes the line for each. */
+/** A document that lists the open campaigns of a vehicle includes the line for each; its variant may know which they are. */
 function withLines(markup: Markup, session: Session): Markup {
   if (!markup.slots.includes('open_campaigns')) return markup;
-  const lines = Object.entries(session.campaigns).map(([code, tree]) => [
-    code,
-    typesetText(campaignLine(tree, session), session.language),
-  ]);
+  const known = session.record?.reads.includes('open') ? openCodes(session.record) : undefined;
+  const lines = Object.entries(session.campaigns)
+    .filter(([code]) => known?.includes(code) ?? true)
+    .map(([code, tree]) => [code, typesetText(campaignLine(tree, session), session.language)]);
   return { ...markup, campaignLines: Object.fromEntries(lines) };
+}
+
+function openCodes(record: RecordReader): readonly string[] | undefined {
+  const open = record.facet('open');
+  return open === null ? undefined : String(open).split(' ');
 }
 
 function kindOrFault(document: string, { name }: FollowUp): DocumentKind<'follow_up'> {

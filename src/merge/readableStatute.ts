@@ -61,7 +61,7 @@ export function readableFollowUp(
     lead: readable(paper.lead, home),
     recalls: recalls.map((each) => ({
       heading: readable(NAME, each.home),
-      paragraphs: readable(bodyOf(each.paper), each.home),
+      topics: readable(topicsOf(each.paper), each.home),
     })),
     added: readable(
       paper.added.filter(({ zone }) => zone !== 'body'),
@@ -74,8 +74,9 @@ export function readableFollowUp(
 const LINE = '{{campaign.program}} {{campaign.code}}: {{campaign.title}}';
 const NAME = { en: LINE, es: LINE };
 
-function bodyOf({ added }: StatuteText): readonly unknown[] {
-  return added.filter(({ zone }) => zone === 'body').flatMap(({ paragraphs }) => paragraphs);
+/** What is wrong, what to do meanwhile, the risk, and the remedy: the texts of each, which its letter prints as one paragraph. */
+function topicsOf({ added }: StatuteText): readonly unknown[] {
+  return added.filter(({ zone }) => zone === 'body').map(({ paragraphs }) => paragraphs);
 }
 
 function homeOf({ code }: Campaign, paper: StatuteText | undefined): TextHome {

@@ -213,6 +213,14 @@ describe('the follow-up letter to an owner', () => {
     }
   });
 
+  it.each([
+    ['BLG', '2T2GA31U64C944312'],
+    ['CLB', 'JTHKD5BHXB2906546'],
+  ])('takes one page where only %s is open, as on most vehicles', async (_code, vin) => {
+    const order = { followUp: '2013-02', document: 'follow-up-letter', owners: OWNERS, vehicles: VEHICLES };
+    expect(await pagesOf({ ...order, subject: { kind: 'vin', vin } })).toHaveLength(1);
+  });
+
   it('is refused for a vehicle that none of the campaigns covers', async () => {
     const order = { followUp: '2011-12', document: 'follow-up-letter', owners: OWNERS, vehicles: VEHICLES };
     await expect(pagesOf({ ...order, subject: { kind: 'vin', vin: PARTLY_DONE } })).rejects.toThrow(
