@@ -17,7 +17,7 @@ await build({
   logLevel: 'warn',
   external: [
     /^node:/,
-    /^(libsql|pg|pg-boss|dictionary-en|dictionary-es|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core|fastify|pino|@fastify\/\w+|zxing-wasm|@signpdf\/[\w-]+)(\/|$)/,
+    /^(libsql|pg|pg-boss|dictionary-en|dictionary-es|pdfkit|fontkit|nodemailer|yargs|mjml-core|mjml-preset-core|fastify|pino|@fastify\/\w+|zxing-wasm|@aws-sdk\/[\w-]+|@signpdf\/[\w-]+)(\/|$)/,
   ],
   output: { dir: 'dist/program', format: 'esm', cleanDir: true },
 });

@@ -23,7 +23,10 @@ const ITSELF = '.';
 /** The inner rooms of a room, lowest first: a file imports from its own inner room and from lower ones. */
 const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   jobs: [['queue'], ['work'], ['kinds']],
-  batch: [['seal'], ['folder'], ['plan'], ['press'], ['load'], ['report'], ['verify'], ['email', 'reprint']],
+  batch: [
+    ...[['seal'], ['folder'], ['plan'], ['press'], ['load'], ['report'], ['verify']],
+    ['email', 'reprint', 'remote'],
+  ],
   base: [['codes', 'text', 'facts', 'png'], [ITSELF], ['files', 'mail']],
   campaign: [
     ['terms'],
@@ -72,7 +75,7 @@ const INNER_FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   store: [
     ['sqlite', 'log', 'seal'],
     ['database'],
-    ['outbox', 'records', 'filings', 'users', 'door', 'mailings', 'serials', 'sessions', 'backup'],
+    ['outbox', 'records', 'filings', 'users', 'door', 'mailings', 'serials', 'sessions', 'backup', 'objects'],
   ],
   shapes: [[ITSELF], ['layout'], ['mail', 'mailings'], ['documents', 'desk']],
 };
@@ -102,6 +105,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['store'],
   pg: ['store'],
   'pg-boss': ['jobs'],
+  '@aws-sdk/client-s3': ['store'],
   'mjml-core': ['mail'],
   'mjml-preset-core': ['mail'],
   nodemailer: ['mail'],

@@ -32,6 +32,19 @@ export const STORE_CODES = {
     exit: 3,
     hint: 'set DATABASE_URL to a PostgreSQL database that this machine and every worker reach, or leave out --queue',
   },
+  BUCKET_UNKNOWN: { exit: 3, hint: 'check the name of the bucket, AWS_REGION, and AWS_ENDPOINT_URL_S3' },
+  BUCKET_DENIED: {
+    exit: 3,
+    hint: 'check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and that they may list, read, write, and delete under this prefix',
+  },
+  BUCKET_UNREACHABLE: {
+    exit: 3,
+    hint: 'check the network and AWS_ENDPOINT_URL_S3, then run the same command again with --resume; what is stored stays',
+  },
+  BUCKET_DIFFERS: {
+    exit: 3,
+    hint: 'do not use what is there; ask whoever runs the store, then run the same command again with --resume',
+  },
   JOB_UNKNOWN: { exit: 2, hint: 'see the jobs and their ids with noticepress jobs list' },
   JOB_SETTLED: { exit: 2, hint: 'see its state with noticepress jobs show' },
   JOB_CANCELED: { exit: 3, hint: 'continue it with noticepress jobs retry' },

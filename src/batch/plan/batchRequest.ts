@@ -121,6 +121,7 @@ export type BatchStep =
   | 'tables'
   | 'proof'
   | 'summary'
+  | 'upload'
   | 'queue';
 
 export interface BatchResult {

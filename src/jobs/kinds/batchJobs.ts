@@ -1,10 +1,14 @@
 /** Makes batches: one job prepares one, a job for each print file prints it, the last finishes and publishes it. */
+
 import { nodeFiles } from '../../base/files/nodeFiles.js';
+import { isObjectAddress } from '../../base/files/objectAddress.js';
 import { Fault } from '../../base/problems.js';
 import { batchContext } from '../../batch/plan/batchContext.js';
 import type { BatchContext, BatchResult, BatchStep } from '../../batch/plan/batchRequest.js';
 import { openPress } from '../../batch/press/shared/openPress.js';
 import type { PrintOrder } from '../../batch/press/shared/printOrder.js';
+import type { RemoteTools } from '../../batch/remote/remoteBatch.js';
+import { finishRemote, prepareRemote, printInStore } from '../../batch/remoteStages.js';
 import { finishShared, prepareShared } from '../../batch/sharedBatch.js';
 import { openWorkspace } from '../../campaign/workspace/openWorkspace.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
@@ -24,16 +28,25 @@ interface PrintData {
 
 /**
  * @param workspace its folder on this machine
+ * @param remote what batches in a store of objects are made with
  * @param level of the print files that wait at the front of the queue
  */
-export function batchJobs(workspace: string, fonts: FontBook, level: () => Promise<number>) {
+export function batchJobs(
+  workspace: string,
+  fonts: FontBook,
+  level: () => Promise<number>,
+  remote: RemoteTools & { leave(): void },
+) {
   const prepare: JobHandler = {
     async work(job, tools) {
       const order = job.data as BatchOrder;
       const request = requestOf(workspace, order);
       const resume = job.attempt > 0 || request.resume === true;
       const context = contextOf(workspace, order, fonts, tools, PREPARING);
-      const prepared = await prepareShared({ ...request, resume }, context, order.fingerprint);
+      const asked = { request: { ...request, resume }, context, tools: remote };
+      const prepared = isObjectAddress(request.out)
+        ? await prepareRemote(asked, order.fingerprint)
+        : await prepareShared(asked.request, context, order.fingerprint);
       if (prepared.kind !== 'prepared') return { output: { result: resultOf(prepared) } };
       const jobs = printJobs(job, order, prepared.orders, await level());
       return { output: {}, following: { jobs: jobs.length > 0 ? jobs : [finishJob(job, order)] } };
@@ -43,23 +56,32 @@ export function batchJobs(workspace: string, fonts: FontBook, level: () => Promi
   const print: JobHandler = {
     async work(job, { progress, signal, attempt }) {
       const { out, print: order, batch } = job.data as PrintData;
-      const printed = await press.print(fromShared(workspace, out), order, attempt, (done) => {
+      const tell = (done: number): void => {
         if (signal.aborted) throw new Fault('INTERRUPTED', `printing ${order.name} was stopped`);
         progress({ step: 'print', done, total: job.units });
-      });
+      };
+      const printed = isObjectAddress(out)
+        ? await printInStore(press, { out, tools: remote }, order, attempt, tell)
+        : await press.print(fromShared(workspace, out), order, attempt, tell);
       const { name, sha256 } = printed.file;
       return {
         output: { file: name, sha256 },
         following: { join: { after: 'batch-print', job: finishJob(job, batch) } },
       };
     },
-    rest: press.rest,
+    rest() {
+      press.rest();
+      remote.leave();
+    },
   };
   const finish: JobHandler = {
     async work(job, tools) {
       const order = job.data as BatchOrder;
       const context = contextOf(workspace, order, fonts, tools, FINISHING);
-      const result = await finishShared(requestOf(workspace, order), context, order.fingerprint);
+      const request = requestOf(workspace, order);
+      const result = isObjectAddress(request.out)
+        ? await finishRemote({ request, context, tools: remote }, order.fingerprint)
+        : await finishShared(request, context, order.fingerprint);
       return { output: { result: resultOf(result) } } satisfies Done;
     },
   };
@@ -68,7 +90,7 @@ export function batchJobs(workspace: string, fonts: FontBook, level: () => Promi
 
 /** Steps that are shown; the last job goes through those of the first again, which takes a moment. */
 const PREPARING: readonly BatchStep[] = ['plan', 'load', 'select', 'rules', 'proof', 'summary'];
-const FINISHING: readonly BatchStep[] = ['tables', 'summary'];
+const FINISHING: readonly BatchStep[] = ['tables', 'summary', 'upload'];
 
 function contextOf(
   workspace: string,

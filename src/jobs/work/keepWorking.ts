@@ -96,7 +96,10 @@ async function reaching<T>(
 /** What goes by itself. */
 const PASSING: ReadonlySet<string> = new Set(['STORE_UNREACHABLE', 'STORE_BUSY']);
 /** After these another attempt may end otherwise. */
-const AGAIN_LATER: ReadonlySet<string> = new Set([...PASSING, 'BATCH_RUNNING', 'INTERRUPTED']);
+const AGAIN_LATER: ReadonlySet<string> = new Set([
+  ...[...PASSING, 'BUCKET_UNREACHABLE'],
+  ...['BATCH_RUNNING', 'INTERRUPTED'],
+]);
 
 async function doJob(parts: WorkParts, job: TakenJob): Promise<void> {
   const { queue, handlers, log, clock, worker } = parts;

@@ -20,10 +20,14 @@ export interface SharedDatabase {
 }
 
 const CONNECTIONS = 2;
-const CONNECT_MILLISECONDS = 10_000;
+export const CONNECT_MILLISECONDS = 10_000;
 
 /** The server notices within a minute that a machine is gone. */
-const SETTINGS = ['tcp_keepalives_idle = 20', 'tcp_keepalives_interval = 10', 'tcp_keepalives_count = 4'];
+export const SESSION_SETTINGS = [
+  'tcp_keepalives_idle = 20',
+  'tcp_keepalives_interval = 10',
+  'tcp_keepalives_count = 4',
+];
 
 /**
  * @param holder whoever holds the lock is alive: the server frees it when the process ends, in whatever way. Without a
@@ -110,7 +114,7 @@ class HeldSession {
     if (this.#client !== undefined) return this.#client;
     const client = await this.#pool.connect();
     try {
-      for (const setting of SETTINGS) await client.query(`set ${setting}`);
+      for (const setting of SESSION_SETTINGS) await client.query(`set ${setting}`);
       if (this.#holder !== undefined)
         await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [this.#holder]);
     } catch (error) {

@@ -4,7 +4,8 @@ import { hashFile } from '../../folder/hashFiles.js';
 import { writeDurably } from '../../folder/writeDurably.js';
 import type { PrintedFile, PrintJob } from '../printLetters.js';
 
-const recordPath = ({ manifestPath }: PrintJob): string => `${manifestPath}.json`;
+export const recordPath = ({ manifestPath }: Pick<PrintJob, 'manifestPath'>): string =>
+  `${manifestPath}.json`;
 
 /** Undefined unless print file and manifest rows are those of the record, byte for byte. */
 export async function printedBefore(job: PrintJob): Promise<PrintedFile | undefined> {

@@ -26,7 +26,8 @@ const options = (args: Argv) =>
       },
       out: {
         type: 'string',
-        describe: 'New folder for the batch; with --channel email, the folder of the finished batch',
+        describe:
+          'New folder for the batch, or s3://BUCKET/PREFIX; with --channel email, the folder of the finished batch',
         requiresArg: true,
       },
       channel: {

@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { assertNotInput } from '../../../base/files/assertNotInput.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { isObjectAddress } from '../../../base/files/objectAddress.js';
 import { assertNotReserved } from '../../../base/files/reservedName.js';
 import { Fault } from '../../../base/problems.js';
 import { shortValue } from '../../../base/text/shortened.js';
@@ -92,6 +93,10 @@ const OF_PRINT = [
 ] as const;
 
 async function byEmail(session: Session, args: BatchArguments): Promise<void> {
+  if (args.out !== undefined && isObjectAddress(args.out))
+    throw new Fault('USAGE', '--channel email reads the finished batch of --out, which is in a store', {
+      hint: 'copy the batch into a folder of this machine, and give that with --out',
+    });
   const given = OF_PRINT.find((name) => args[name] !== undefined);
   if (given !== undefined) throw new Fault('USAGE', `--channel email prints nothing: remove --${given}`);
   const { workspace, campaign, notice, out, phase, earlier, document, expect, json } = args;
@@ -153,10 +158,11 @@ async function batchFrom(
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const setting = { workspace, fonts: openFontBook(), progress, stop };
-  assertNotReserved(out, process.platform);
+  const isRemote = isObjectAddress(out);
+  if (!isRemote) assertNotReserved(out, process.platform);
   const read = inputsOf(workspace, args);
   const folders = [...read.folders, ...(earlier ?? []), ...(compare === undefined ? [] : [compare])];
-  for (const folder of [out, `${out}.partial`]) assertNotInput(folder, { ...read, folders });
+  for (const folder of isRemote ? [] : [out, `${out}.partial`]) assertNotInput(folder, { ...read, folders });
   const mailing = mailingName(args);
   const context = batchContext({ ...setting, ...mailing });
   warn(context.warnings);
@@ -166,6 +172,10 @@ async function batchFrom(
     ...{ out, inputs, phase, wave, earlier, document, expect, first, split, compress, workers },
     ...{ sign, resume, compare, imb, marks, ...standing },
   };
+  if (args.queue !== true && isRemote) {
+    const { runInStore } = await import('../operations/remoteTools.js');
+    return runInStore(workspace.dir, request, context);
+  }
   if (args.queue !== true) return runBatch(request, context);
   const { queuedBatch } = await import('../operations/queuedBatch.js');
   return queuedBatch(session, workspace.dir, mailing, request, context, progress, stop);

@@ -1,4 +1,5 @@
 /** Prints every finding about a batch folder, and a verdict. */
+import { isObjectAddress } from '../../../base/files/objectAddress.js';
 import { plural } from '../../../base/text/plural.js';
 import { readPublicKey } from '../../../batch/seal/readKey.js';
 import { shortKeyId } from '../../../batch/seal/signature.js';
@@ -13,13 +14,25 @@ interface VerifyArguments {
   readonly json: boolean;
 }
 
+/** A batch in a store is read as a whole, as whoever prints it will read it. */
+async function withCopy<T>(address: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const { copyFromStore } = await import('../operations/remoteTools.js');
+  const copy = await copyFromStore(address);
+  try {
+    return await work(copy.folder);
+  } finally {
+    copy.remove();
+  }
+}
+
 export async function verify(
   session: Session,
   { dir, publicKey: path, json }: VerifyArguments,
 ): Promise<void> {
   const publicKey = path === undefined ? undefined : readPublicKey(path);
   keepHeapSmall();
-  const report = await verifyBatch(dir, { publicKey });
+  const check = (folder: string) => verifyBatch(folder, { publicKey });
+  const report = isObjectAddress(dir) ? await withCopy(dir, check) : await check(dir);
   session.exit = report.findings.length === 0 ? 0 : 1;
   if (json) return printJson(session, report);
   for (const found of report.findings) session.terminal.out(`${findingText(found)}\n`);

@@ -1,5 +1,6 @@
 /** Has a batch made by the workers of the queue, and waits for it. */
 import { resolve } from 'node:path';
+import { isObjectAddress, objectAddress } from '../../../base/files/objectAddress.js';
 import type { MailingName } from '../../../batch/plan/batchContext.js';
 import type {
   BatchContext,
@@ -14,6 +15,8 @@ import { openOrderQueue } from '../../../jobs/queue/orderQueue.js';
 import type { Session } from '../../terminal/session.js';
 import { followed } from './followed.js';
 import { withQueue } from './withQueue.js';
+
+const shownOut = (out: string): string => (isObjectAddress(out) ? objectAddress(out).url : resolve(out));
 
 type Report = Pick<BatchResult, 'kind' | 'summary'> & { readonly findings: BatchResult['rules']['findings'] };
 
@@ -33,6 +36,6 @@ export function queuedBatch(
       progress(at.step as BatchStep, at.done, at.total);
     const { exit, report } = await followed(session, queue, id, show, signal);
     const { kind, summary, findings } = report as Report;
-    return { kind, folder: resolve(request.out), summary, rules: { ...NOTHING_FOUND, findings }, exit };
+    return { kind, folder: shownOut(request.out), summary, rules: { ...NOTHING_FOUND, findings }, exit };
   });
 }

@@ -18,6 +18,7 @@ import { stopSignal } from '../../process/stopSignal.js';
 import { logWorkEvent, workEventLine } from '../../reports/workEventLine.js';
 import type { Session } from '../../terminal/session.js';
 import { officeJobs } from './officeJobs.js';
+import { workerRemote } from './remoteTools.js';
 import { watched } from './watched.js';
 import { withQueue } from './withQueue.js';
 
@@ -39,6 +40,7 @@ export async function work(
   const stop = stopSignal(session.terminal);
   const counts = openWorkCounts();
   const tell = teller(session, log);
+  const remote = workerRemote(workspace);
   try {
     await withQueue(
       workspace,
@@ -51,7 +53,7 @@ export async function work(
         await keepWorking({
           queue: openWorkerQueue(opened, worker),
           handlers: {
-            ...batchJobs(workspace, openFontBook(), () => frontLevel(opened)),
+            ...batchJobs(workspace, openFontBook(), () => frontLevel(opened), remote),
             ...officeJobs(session, workspace),
           },
           ...{ kinds: JOB_KINDS, worker, isDraining: drain, clock: session.clock, wait: pause },
@@ -65,6 +67,7 @@ export async function work(
       worker,
     );
   } finally {
+    remote.leave();
     stop.release();
   }
 }
