@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as noticepress from '../../src/index.js';
+import { readPdf } from '../print/readPdf.js';
 import { type Drawer, drawPages, presentDrawers } from './drawers.js';
 import { difference, type GrayPicture, readGrayPng, writeGrayPng } from './grayPicture.js';
 import { PAPERS, printedPaper } from './papers.mjs';
@@ -19,11 +20,21 @@ import { type Differing, REPORT, writeReport } from './report.js';
 
 const REFERENCES = join(import.meta.dirname, 'references');
 const LARGEST_REFERENCE = 20_000;
+/** Of a last page for dealers, which a reader turns to for a reason. */
+const LEAST_LINES = 12;
 
 const drawers = presentDrawers();
 const writes = process.env.NOTICEPRESS_REFERENCES === 'write';
 const fonts = noticepress.openFontBook();
 const found: Differing[] = [];
+const printed = new Map<string, Uint8Array>();
+
+/** A paper is printed once for all that looks at it. */
+async function print(paper: (typeof PAPERS)[number]): Promise<Uint8Array> {
+  const bytes = printed.get(paper.name) ?? (await printedPaper(noticepress, paper, fonts));
+  printed.set(paper.name, bytes);
+  return bytes;
+}
 
 const referencesOf = (name: string) =>
   readdirSync(REFERENCES)
@@ -43,7 +54,7 @@ describe('the pages of our papers', () => {
 
   it.each(PAPERS)('look as before: $name', async (paper) => {
     const pdf = join(folder, `${paper.name}.pdf`);
-    writeFileSync(pdf, await printedPaper(noticepress, paper, fonts));
+    writeFileSync(pdf, await print(paper));
     if (writes) writeReferences(paper.name, drawn(drawers[0], pdf));
     const differing = drawers.flatMap((drawer) => compare(paper.name, drawer, drawn(drawer, pdf)));
     found.push(...differing);
@@ -52,6 +63,17 @@ describe('the pages of our papers', () => {
     );
     expect(said, `see ${REPORT}`).toEqual([]);
   });
+
+  it.each(PAPERS.filter(({ document }) => document.endsWith('dealer-letter')))(
+    'have at least twelve lines on the last one: $name',
+    async (paper) => {
+      const { pages } = await readPdf(await print(paper));
+      const texts = pages.at(-1)?.texts.filter(({ text }) => text !== 'SAMPLE') ?? [];
+      const [head, ...lines] = [...new Set(texts.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+      expect(head).toBeLessThan(72);
+      expect(lines.length).toBeGreaterThanOrEqual(LEAST_LINES);
+    },
+  );
 
   function drawn(drawer: Drawer | undefined, pdf: string): readonly GrayPicture[] {
     if (drawer === undefined) return [];

@@ -6,7 +6,7 @@ import { fillPage, isForced, type PageRoom, type PlacedPage, type PlacedStrip } 
 /** The page before must keep this share of its height. */
 const KEPT = 0.5;
 /** How much more than the least the last page may hold, if a wider gap is there to break at. */
-const WIDER = 1.5;
+const WIDER = 2;
 
 /** The height of what is on a page, from the top of the content. */
 export function usedHeight(strips: readonly PlacedStrip[], flow: Flow, room: PageRoom): Points {
