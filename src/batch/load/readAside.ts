@@ -8,6 +8,7 @@ import { packageRoot } from '../../base/packageRoot.js';
 import type { HeaderRules } from '../../shapes/columns.js';
 import type { FaceId } from '../../shapes/layout/fontBook.js';
 import type { OwnerRow, VehicleRow } from '../../shapes/records.js';
+import { type PackedRows, unpackRows } from './packRows.js';
 
 /** The files that are as long as the mailing, and what is read of them. */
 export interface AsideRows {
@@ -27,7 +28,7 @@ export interface ReadSetup {
 }
 
 export type ReadMessage =
-  | { readonly kind: 'rows'; readonly rows: readonly (OwnerRow | VehicleRow)[] }
+  | { readonly kind: 'rows'; readonly rows: PackedRows }
   | { readonly kind: 'unread'; readonly header: string }
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly fault: FaultMessage };
@@ -64,7 +65,7 @@ export async function* readAside<Role extends AsideRole>(
       if (message.kind === 'failed') throw faultOf(message.fault);
       if (message.kind === 'unread') onUnread(message.header);
       else {
-        yield message.rows as AsideRows[Role][];
+        yield unpackRows<AsideRows[Role]>(message.rows);
         thread.postMessage('used');
       }
     }

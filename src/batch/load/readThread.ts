@@ -6,6 +6,7 @@ import { openFontBook } from '../../fonts/openFontBook.js';
 import { readOwners } from '../../records/readOwners.js';
 import { readVehicles } from '../../records/readVehicles.js';
 import { openRecordFile } from '../../records/source/openRecordFile.js';
+import { packRows } from './packRows.js';
 import { MOST_AHEAD, type ReadMessage, type ReadSetup } from './readAside.js';
 
 const READERS = { owners: readOwners, vehicles: readVehicles };
@@ -25,7 +26,7 @@ async function read({ path, role, header, vinRules, faces }: ReadSetup, port: Me
     const turns = new Turns(port);
     for await (const rows of READERS[role](await openRecordFile(path), options)) {
       await turns.next();
-      send({ kind: 'rows', rows });
+      send({ kind: 'rows', rows: packRows(rows) });
     }
     send({ kind: 'end' });
   } catch (error) {
