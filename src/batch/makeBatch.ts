@@ -32,7 +32,7 @@ import { type Proof, writeProof } from './press/writeProof.js';
 import { writeControlSheets } from './report/job/controlSheets.js';
 import { groupCounts } from './report/job/groupCounts.js';
 import { jobGroups } from './report/job/jobFacts.js';
-import { writeJobFiles } from './report/job/jobFiles.js';
+import { writeJobJson, writeRunData } from './report/job/jobFiles.js';
 import { makeSummary, summaryFacts, trySummary } from './report/makeSummary.js';
 import { writeOpenCounts } from './report/writeOpenCounts.js';
 import { writePromised } from './report/writePromised.js';
@@ -46,12 +46,27 @@ import { writeManifest, writeOutcomes, writeProblems } from './report/writeTable
  */
 export async function makeBatch(run: BatchRun): Promise<Report> {
   const { variants, groups, stamps, jobs, told, proof, counts, rules } = await prepareBatch(run);
-  const { printed, beside: tables } = await printFiles(run, jobs, variants, () => writeTables(run));
-  const made = { groups: groupCounts(groups, run.plan), printed };
+  const counted = groupCounts(groups, run.plan);
+  const enclosed = run.plan.inserts.map(({ id }) => id);
+  const printing = await printFiles(run, jobs, variants, {
+    beside: () => writeTables(run),
+    follow: (parts) =>
+      Promise.all([
+        makeManifest(run, parts, enclosed),
+        writeRunData(run, parts, { job: stamps.job, groups: counted, enclosed }),
+      ]),
+  });
+  const { printed, beside: tables, followed } = printing;
+  const [manifest, runData] = followed;
+  const made = { groups: counted, printed };
   const facts = summaryFacts(run, made, told);
-  const manifest = await makeManifest(run, printed);
   const job = { facts, plan: run.plan, job: stamps.job, groups: jobGroups(run, made) };
-  const forJob = [...(await writeControlSheets(run, job, stamps)), ...(await writeJobFiles(run, job))];
+  run.context.progress('tables', 0, undefined);
+  const forJob = [
+    ...(await writeControlSheets(run, job, stamps)),
+    ...(await writeJobJson(run, job)),
+    ...runData,
+  ];
   await makeSummary(run, facts, [manifest, ...tables, ...counts, ...forJob, { name: PROOF, ...proof }]);
   return rules;
 }
@@ -145,13 +160,11 @@ async function writeTables({ steps, scratch, plan, context }: BatchRun): Promise
 }
 
 async function makeManifest(
-  { steps, plan, context }: BatchRun,
-  printed: readonly PrintedPart[],
+  { steps }: BatchRun,
+  parts: AsyncIterable<PrintedPart>,
+  enclosed: readonly string[],
 ): Promise<HashedFile> {
-  context.progress('tables', 0, undefined);
-  const parts = printed.map(({ manifestPath }) => manifestPath);
-  const enclosed = plan.inserts.map(({ id }) => id);
-  const write = async (path: string): Promise<string> => writeManifest(path, parts, enclosed);
+  const write = (path: string): Promise<string> => writeManifest(path, parts, enclosed);
   return { name: 'manifest.csv', sha256: await steps.file('manifest.csv', write) };
 }
 

@@ -13,21 +13,26 @@ import { reportOtherOwners } from './report/reportOtherOwners.js';
  * @returns the number of pieces
  */
 export function selectPieces(scratch: Sqlite, households?: Households, seeds: readonly Seed[] = []): number {
-  scratch.exec(DUPLICATES);
+  if (hasRows(scratch, 'met_again')) scratch.exec(DUPLICATES);
   scratch.exec(COUNTS);
   if (seeds.length > 0) addSeeds(scratch, seeds);
   if (households !== undefined) selectHouseholds(scratch, households);
   else scratch.exec(isPresorted(scratch) ? PRESORTED_PIECES : PIECES);
-  if (scratch.prepare('select 1 from duplicates limit 1').get() !== undefined) {
+  if (hasRows(scratch, 'duplicates')) {
     scratch.exec(KEPT_PLACES);
     reportOtherOwners(scratch);
   }
   return countPieces(scratch);
 }
 
+const hasRows = (scratch: Sqlite, table: string): boolean =>
+  scratch.prepare(`select 1 from ${table} limit 1`).get() !== undefined;
+
 /** Of several rows with one VIN that could be mailed, the first lessor's is mailed, otherwise the first. */
 const DUPLICATES = `
-  with repeated as materialized (select vin from candidates group by vin having count(*) > 1),
+  with repeated as materialized (
+    select vin from candidates where vin in (select vin from met_again) group by vin having count(*) > 1
+  ),
   chosen as (
     select c.id, c.record_group, first_value(c.id) over (partition by c.vin order by g.lessor desc, c.id) as kept
     from repeated cross join candidates c on c.vin = repeated.vin

@@ -14,6 +14,7 @@ import type { EndsOf, SelectionRules } from './judge/selectionRules.js';
 import { openTextAnswers } from './judge/textAnswers.js';
 import { openLikelyVins } from './load/likelyVins.js';
 import { type KnownVins, openVinLookUp } from './load/lookUpVins.js';
+import { MetVins } from './load/metVins.js';
 import { addKeptFields } from './pieces/keptFields.js';
 import { openPieceText } from './pieces/pieceText.js';
 import { RecordGroups } from './pieces/recordGroups.js';
@@ -35,6 +36,7 @@ export async function selectRecords(
   const addProblems = addSource(scratch, 'owners', source);
   const insertBatch = insertRows(scratch, 'record_batches', ['text']);
   const insertCandidates = insertRows(scratch, 'candidate_texts', ['text']);
+  const insertMetAgain = insertRows(scratch, 'met_again', ['vin'], 'insert or ignore into');
   const insertOpen = insertRows(scratch, 'open_vehicles', ['vin', 'dealer', 'open']);
   const lookUp = openVinLookUp(scratch, rules.populations);
   const files = {
@@ -49,6 +51,7 @@ export async function selectRecords(
   const answersOf = openTextAnswers({ ...rules, texts: rules.texts }, files.hasRemedied);
   addKeptFields(scratch, rules.kept);
   const { enclosed = [] } = rules;
+  const met = new MetVins();
   const counts = new JudgedCounts(scratch);
   const zones = new Map<string, number>();
   addCampaigns(scratch, rules.campaigns);
@@ -57,22 +60,26 @@ export async function selectRecords(
     const known = lookUp(rows.map(({ vin }) => vin));
     const records: Judged[] = [];
     const candidates: [string][] = [];
+    const metAgain: [string][] = [];
     const judgedRows = rows.map((row) => judge(row, known));
     for (const judged of await withOutcomes(judgedRows, rules.outcomes)) {
       const language = languageOf(judged, rules);
-      const met = answersOf(judged, known, language ?? 'en');
-      const { record, lines } = withEnclosed(judged, known, met, enclosed);
+      const answers = answersOf(judged, known, language ?? 'en');
+      const { record, lines } = withEnclosed(judged, known, answers, enclosed);
       records.push(record);
       const ends = endsOf(record, known, rules);
       if (ends !== undefined) addProblems(unknownStarts(record, ends.missing));
-      const facts = factsOf(record, language ?? 'en', met, ends, lines);
+      const facts = factsOf(record, language ?? 'en', answers, ends, lines);
       const group = groups.idOf(facts, language === undefined);
       counts.add(group, record.rank);
-      if (record.rank === 0) candidates.push([pieceText.textOf(group, facts)]);
+      if (record.rank !== 0) continue;
+      candidates.push([pieceText.textOf(group, facts)]);
+      if (met.meet(facts.vin)) metAgain.push([facts.vin]);
     }
     countParts(records, rules.campaigns[0] ?? '', zones);
     groups.flush();
     insertCandidates(candidates);
+    insertMetAgain(metAgain);
     insertBatch([[batchText(records)]]);
     if (rules.countsOpen) insertOpen(records.filter(isOpen).map(openValues));
     addProblems(records.flatMap(({ row, problems }) => likely(row.vin, problems)));

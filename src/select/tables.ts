@@ -21,6 +21,7 @@ import { GROUP_COLUMNS } from './pieces/recordGroups.js';
  *   record with its VIN can keep it from being mailed.
  * - `candidates`: the records of rank 0 in input order, each a text made by `pieceText`; they become pieces unless
  *   another one has the same VIN. A view, because SQLite would extract columns whenever it inserts a text.
+ * - `met_again`: the VINs that several candidates have, and a few that only one has.
  * - `duplicates`: the candidates that are not mailed because another one with the same VIN is; `kept` is that one, with
  *   the position of its piece.
  * - `companions`: the candidates that are in the piece of another one of their owner, with the position of that piece.
@@ -65,6 +66,7 @@ export function createTables(scratch: Sqlite): void {
     create table record_batches (id integer primary key, text text not null);
     create table candidate_texts (id integer primary key, text text not null);
     create view candidates as select id, text, ${PIECE_COLUMNS} from candidate_texts;
+    create table met_again (vin text primary key) without rowid;
     create table duplicates (
       candidate integer primary key, record_group integer not null, kept integer not null, kept_seq integer
     );

@@ -1,7 +1,7 @@
 /** A campaign, a linked one, a brand and templates of a few lines, for tests that look at one rule each. */
 
-import { typedText } from '../../src/base/text/typedText.js';
 import { Fault, formatFault } from '../../src/base/problems.js';
+import { typedText } from '../../src/base/text/typedText.js';
 import { exhibitsOf } from '../../src/campaign/exhibits/exhibitsOf.js';
 import type { Brand } from '../../src/campaign/schema/brandSchema.js';
 import type { Campaign } from '../../src/campaign/schema/campaignSchema.js';

@@ -1,10 +1,11 @@
 /** Texts with conditions in the papers that are no letter of a campaign: form, email, and follow-up letter. */
-import { typedText } from '../../src/base/text/typedText.js';
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
+import { typedText } from '../../src/base/text/typedText.js';
 import { openWorkspace, type Workspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { messageVariants } from '../../src/mail/notices/notifyParts.js';

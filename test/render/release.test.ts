@@ -1,10 +1,11 @@
 /** A released revision prints the papers of its day, whatever changes later in the files beside it. */
-import { typedText } from '../../src/base/text/typedText.js';
+
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
+import { typedText } from '../../src/base/text/typedText.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { release } from '../../src/cli/handlers/analyst/release.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';

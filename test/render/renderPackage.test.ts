@@ -1,8 +1,8 @@
-import { typedText } from '../../src/base/text/typedText.js';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
+import { typedText } from '../../src/base/text/typedText.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
 import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { renderDocument } from '../../src/render/renderDocument.js';

@@ -12,50 +12,71 @@ const CHUNK = 1 << 17;
  * @throws Fault DISK_FULL or FILE_UNWRITABLE
  */
 export function writeDurably(path: string, parts: Iterable<string | Uint8Array>): string {
-  const writing = durably(path, parts);
-  for (;;) {
-    const { done, value } = writing.next();
-    if (done) return value;
-  }
-}
-
-/** The same for a long file: the event loop gets a turn after each chunk, for what goes on in other threads. */
-export async function writeInTurns(path: string, parts: Iterable<string | Uint8Array>): Promise<string> {
-  const writing = durably(path, parts);
-  for (;;) {
-    const { done, value } = writing.next();
-    if (done) return value;
-    await new Promise(setImmediate);
-  }
-}
-
-/** Yields after each chunk. */
-function* durably(path: string, parts: Iterable<string | Uint8Array>): Generator<void, string> {
-  const hash = createHash('sha256');
-  const sink = openFileSink(path);
+  const file = new DurableFile(path);
   try {
-    for (const bytes of gathered(parts)) {
-      hash.update(bytes);
-      sink.write(bytes);
-      yield;
-    }
+    for (const part of parts) file.add(part);
+    return file.close();
   } catch (error) {
-    sink.abandon();
+    file.abandon();
     throw error;
   }
-  sink.close();
-  return hash.digest('hex');
 }
 
-function* gathered(parts: Iterable<string | Uint8Array>): Iterable<Uint8Array> {
-  let text = '';
-  for (const part of parts) {
-    if (typeof part === 'string') text += part;
-    if (text.length >= CHUNK || (typeof part !== 'string' && text !== '')) {
-      yield Buffer.from(text);
-      text = '';
-    }
-    if (typeof part !== 'string') yield part;
+/** The same for a long file, whose parts may have to be waited for: other work gets a turn after each chunk. */
+export async function writeInTurns(
+  path: string,
+  parts: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<string> {
+  const file = new DurableFile(path);
+  try {
+    for await (const part of parts) if (file.add(part)) await new Promise(setImmediate);
+    return file.close();
+  } catch (error) {
+    file.abandon();
+    throw error;
   }
-  if (text !== '') yield Buffer.from(text);
+}
+
+class DurableFile {
+  readonly #hash = createHash('sha256');
+  readonly #sink;
+  #text = '';
+
+  constructor(path: string) {
+    this.#sink = openFileSink(path);
+  }
+
+  /** Whether it wrote a chunk. */
+  add(part: string | Uint8Array): boolean {
+    if (typeof part !== 'string') {
+      this.#flush();
+      this.#write(part);
+      return true;
+    }
+    this.#text += part;
+    if (this.#text.length < CHUNK) return false;
+    this.#flush();
+    return true;
+  }
+
+  /** The hash of all that was added. */
+  close(): string {
+    this.#flush();
+    this.#sink.close();
+    return this.#hash.digest('hex');
+  }
+
+  abandon(): void {
+    this.#sink.abandon();
+  }
+
+  #flush(): void {
+    if (this.#text !== '') this.#write(Buffer.from(this.#text));
+    this.#text = '';
+  }
+
+  #write(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+    this.#sink.write(bytes);
+  }
 }

@@ -1,6 +1,7 @@
 /** Prints the pieces of a batch into print files, and records each finished file. */
 import { openPieces } from '../../select/pieces/openPieces.js';
 import type { BatchRun } from './batchRun.js';
+import { PartsInOrder } from './partsInOrder.js';
 import type { PieceVariants } from './pieceVariants.js';
 import type { PrintedFile, PrintJob } from './printLetters.js';
 import { localWorker, type PrintWorker, threadWorker } from './printWorker.js';
@@ -11,36 +12,75 @@ export interface PrintedPart extends PrintedFile {
   readonly manifestPath: string;
 }
 
+/** What is done here while threads print. */
+export interface Meanwhile<Beside, Followed> {
+  /** Done before this thread prints along with others. */
+  readonly beside: () => Promise<Beside>;
+  /** Reads the printed parts, each as soon as it and those before it are printed. */
+  readonly follow: (parts: AsyncIterable<PrintedPart>) => Promise<Followed>;
+}
+
+export interface Printed<Beside, Followed> {
+  readonly printed: readonly PrintedPart[];
+  readonly beside: Beside;
+  readonly followed: Followed;
+}
+
 /**
  * File by file: a finished one is never made again, an unfinished one is made anew. Each file is made whole by
  * one worker, whichever is free, so that their number makes no difference.
  *
- * @param besides what is done here meanwhile, before this thread prints along with others
+ * @throws the first failure, after the others have ended what they have in hand
  */
-export async function printFiles<Beside>(
+export async function printFiles<Beside, Followed>(
   run: BatchRun,
   jobs: readonly PrintJob[],
   variants: PieceVariants,
-  besides: () => Promise<Beside>,
-): Promise<{ readonly printed: readonly PrintedPart[]; readonly beside: Beside }> {
+  { beside, follow }: Meanwhile<Beside, Followed>,
+): Promise<Printed<Beside, Followed>> {
   const pieces = jobs.at(-1)?.last ?? 0;
   const progress = new PrintProgress((done) => run.context.progress('print', done, pieces));
-  const parts = new Map<PrintJob, PrintedPart>();
-  const sharing = new Sharing(jobs, async (job, worker) => {
-    parts.set(job, await printFile(run, job, worker, progress));
-  });
+  const parts = new PartsInOrder<PrintJob, PrintedPart>(jobs);
+  const waiting = [...jobs];
+  const share = async (worker: PrintWorker): Promise<void> => {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift())
+      parts.put(job, await printFile(run, job, worker, progress));
+  };
+  const own = async (): Promise<Beside> => {
+    const done = await beside();
+    if (jobs.length > 0) await share(openOwn(run, variants));
+    return done;
+  };
   const threads = openThreads(run, variants, jobs.length, pieces);
-  const shares = threads.map((worker) => sharing.share(worker));
   try {
-    const own = besides().then(async (beside) => {
-      if (jobs.length > 0) await sharing.share(openOwn(run, variants));
-      return beside;
-    });
-    const beside = await sharing.end(own, shares);
-    return { printed: jobs.flatMap((job) => parts.get(job) ?? []), beside };
+    const [done, followed] = await allOrFirstFailure(
+      [own(), follow(parts), ...threads.map((worker) => share(worker))],
+      (error) => {
+        waiting.length = 0;
+        parts.fail(error);
+      },
+    );
+    return { printed: parts.list(), beside: done as Beside, followed: followed as Followed };
   } finally {
     await Promise.all(threads.map((worker) => worker.close()));
   }
+}
+
+/** @param stop makes the others end, and is called with what failed */
+async function allOrFirstFailure(
+  works: readonly Promise<unknown>[],
+  stop: (error: unknown) => void,
+): Promise<readonly unknown[]> {
+  let failure: { readonly error: unknown } | undefined;
+  const results = works.map((work) =>
+    work.catch((error: unknown) => {
+      failure ??= { error };
+      stop(error);
+    }),
+  );
+  const values = await Promise.all(results);
+  if (failure !== undefined) throw failure.error;
+  return values;
 }
 
 /** Prints here, where all that it needs is loaded: a thread costs its start and its memory. */
@@ -67,37 +107,6 @@ function openThreads(
 
 /** A thread takes as long to start as these to print. */
 const WORTH_A_THREAD = 5000;
-
-/** Gives each worker the next job until none is left. After a failure the others end what they have in hand. */
-class Sharing {
-  readonly #waiting: PrintJob[];
-  readonly #print: (job: PrintJob, worker: PrintWorker) => Promise<void>;
-
-  constructor(jobs: readonly PrintJob[], print: (job: PrintJob, worker: PrintWorker) => Promise<void>) {
-    this.#waiting = [...jobs];
-    this.#print = print;
-  }
-
-  async share(worker: PrintWorker): Promise<void> {
-    for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift())
-      await this.#print(job, worker);
-  }
-
-  /** @throws the first failure, after all have ended */
-  async end<Own>(own: Promise<Own>, shares: readonly Promise<void>[]): Promise<Own> {
-    const stopAll = (error: unknown): never => {
-      this.#waiting.length = 0;
-      throw error;
-    };
-    const ends = await Promise.allSettled([
-      own.catch(stopAll),
-      ...shares.map((share) => share.catch(stopAll)),
-    ]);
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
-    return own;
-  }
-}
 
 async function printFile(
   { steps }: BatchRun,

@@ -4,7 +4,7 @@ import { csvRow } from '../../base/text/csvRow.js';
 import { readOutcomes, readProblems } from '../../select/report/readOutcomes.js';
 import { FURTHER_COLUMNS, MANIFEST_COLUMNS } from '../../shapes/manifest.js';
 import type { Sqlite } from '../../shapes/sqlite.js';
-import { writeDurably, writeInTurns } from '../folder/writeDurably.js';
+import { writeInTurns } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
 
 /** The first lines of the CSV files, a contract with the programs that read them. */
@@ -19,13 +19,25 @@ export const HEADERS = {
  *
  * @param enclosed ids of what is in envelopes besides documents, each a column with the number in the piece
  */
-export function writeManifest(path: string, parts: readonly string[], enclosed: readonly string[]): string {
-  return writeDurably(path, manifestText(parts, enclosed));
+export function writeManifest(
+  path: string,
+  parts: AsyncIterable<ManifestPart>,
+  enclosed: readonly string[],
+): Promise<string> {
+  return writeInTurns(path, manifestText(parts, enclosed));
 }
 
-function* manifestText(parts: readonly string[], enclosed: readonly string[]): Iterable<string | Uint8Array> {
-  yield Buffer.from(csvRow([...HEADERS.manifest, ...enclosed]));
-  for (const part of parts) yield readFileSync(part);
+/** The rows of one print file. */
+export interface ManifestPart {
+  readonly manifestPath: string;
+}
+
+async function* manifestText(
+  parts: AsyncIterable<ManifestPart>,
+  enclosed: readonly string[],
+): AsyncIterable<string | Uint8Array> {
+  yield csvRow([...HEADERS.manifest, ...enclosed]);
+  for await (const { manifestPath } of parts) yield readFileSync(manifestPath);
 }
 
 /** Every input record exactly once, in input order. Returns the file's SHA-256. */

@@ -1,8 +1,8 @@
 /** Counts the records that a batch of a notice would mail, by their facets. */
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
+import { loadTables } from '../../../batch/load/loadTables.js';
 import { batchContext } from '../../../batch/plan/batchContext.js';
 import { planBatch } from '../../../batch/plan/planBatch.js';
-import { loadTables } from '../../../batch/load/loadTables.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { Letters } from '../../../render/letters/letters.js';
 import { countByFacets } from '../../../select/pieces/facetCombinations.js';
