@@ -7,6 +7,7 @@ import type { SlotValues } from '../shapes/recordModel.js';
 import type { Content, SlotContent } from './content/content.js';
 import type { FitAim } from './fit/fitAim.js';
 import { type Extent, settleFit } from './fit/settleFit.js';
+import { rowValues, withRows } from './flow/repeatRow.js';
 import { drawPages } from './pages/drawPages.js';
 import { fillLastPage, isShortLast } from './pages/fillLastPage.js';
 import { type PlacedPage, paginate } from './pages/paginate.js';
@@ -68,39 +69,48 @@ function fitOf(
   return { natural, pages };
 }
 
-/** The key omits blocks whose height cannot change. */
+/** The key omits blocks whose height cannot change. The rows after the first of a table that grows follow all else. */
 function fillBlocks(blocks: readonly SlotBlock[], values: SlotValues): Filling | Misfit {
   const filled: FilledBlock[] = [];
+  const rows: FilledBlock[] = [];
   let key = '';
-  for (const block of blocks) {
-    const one = block.fill(values);
+  const add = (block: SlotBlock, own: SlotValues, to: FilledBlock[]): Misfit | undefined => {
+    const one = block.fill(own);
     if ('code' in one) return one;
-    filled.push(one);
+    to.push(one);
     if (block.content.fixedHeight === undefined) key += `${Math.round(one.height * 1000)} `;
+    return undefined;
+  };
+  for (const block of blocks) {
+    const [own = values, ...others] = block.content.repeats ? rowValues(block.content, values) : [values];
+    let wrong = add(block, own, filled);
+    for (const other of others) wrong ??= add(block, other, rows);
+    if (wrong !== undefined) return wrong;
   }
-  return { blocks: filled, key };
+  return { blocks: [...filled, ...rows], key };
 }
 
 function extentOf(prepared: Prepared, filling: Filling): Extent {
-  const { flow, leastLast } = prepared;
-  const room = roomOf(prepared, filling);
+  const { leastLast } = prepared;
+  const { flow, ...room } = roomOf(prepared, filling);
   const pages = paginate(flow, room);
   return { pages: pages.length, isShort: isShortLast(pages, flow, room, leastLast) };
 }
 
 function composePages(prepared: Prepared, filling: Filling, markup: Markup): Composition {
-  const { flow, styles, furniture, structure, leastLast } = prepared;
-  const room = roomOf(prepared, filling);
+  const { styles, furniture, structure, leastLast } = prepared;
+  const { flow, ...room } = roomOf(prepared, filling);
   const pages: readonly PlacedPage[] = fillLastPage(paginate(flow, room), flow, room, leastLast);
   const drawn = drawPages(pages, { flow, styles, furniture, ...room });
   return { title: markup.title, language: markup.language, pages: drawn, structure };
 }
 
-/** The heights of everything for one record. */
-function roomOf({ blocks, capacity }: Prepared, filling: Filling) {
+/** What flows for one record, and the heights of all of it. */
+function roomOf({ capacity, ...prepared }: Prepared, filling: Filling) {
+  const { flow, blocks } = withRows(prepared, filling.blocks.length);
   const indexes = new Map(blocks.map((block, index) => [block, index]));
   const blockOf = (content: SlotContent) => indexes.get(content) ?? -1;
   const heightOf = ({ content }: { readonly content: Content }) =>
     content.kind === 'slots' ? (filling.blocks[blockOf(content.content)]?.height ?? 0) : content.height;
-  return { capacity, blockOf, heightOf };
+  return { flow, capacity, blockOf, heightOf };
 }

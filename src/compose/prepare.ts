@@ -2,6 +2,7 @@
 
 import { type Element, isTag } from 'domhandler';
 import { BoundedMap } from '../base/boundedMap.js';
+import { Fault } from '../base/problems.js';
 import type { StructureNode } from '../shapes/layout/composition.js';
 import type { FontBook } from '../shapes/layout/fontBook.js';
 import type { Markup } from '../shapes/layout/markup.js';
@@ -74,6 +75,7 @@ export function prepare(source: Source, fonts: FontBook, step: number): Prepared
   const flow = limitHeights(spacedAt(loose, aim, step), capacity);
   checkPages(flow, styles, capacity, namesOf(authored));
   const blocks = slotBlocks(flow, furniture);
+  assertOneRepeats(flow);
   const leastLast = aim.lastLines * lineOf(style);
   return { flow, styles, furniture, structure, blocks, capacity, aim, leastLast };
 }
@@ -134,6 +136,14 @@ function createFlowContext(styles: PageStyles, fonts: FontBook): FlowContext {
 function contentHeight(styles: PageStyles, name: string, first: boolean): Points {
   const { sheet, top, bottom } = styles.of(name, first);
   return sheet.height - top - bottom;
+}
+
+/** @throws Fault SLOT_MISPLACED for a second table that grows with the record */
+function assertOneRepeats({ strips }: Flow): void {
+  const [, second] = strips.filter(({ content }) => content.kind === 'slots' && content.content.repeats);
+  if (second === undefined) return;
+  const { place } = second;
+  throw new Fault('SLOT_MISPLACED', 'a document has one row with data-repeat at most', { place });
 }
 
 /** In reading order: the text, with absolute boxes at their anchors, then heads and feet. */

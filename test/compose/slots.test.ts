@@ -33,6 +33,31 @@ describe('a slot in text', () => {
   });
 });
 
+describe('a row that repeats', () => {
+  const html = `<p>List</p><table><thead><tr><th>No</th><th>Of</th></tr></thead>
+    <tbody><tr data-repeat="list"><td>${slot('vins')}</td><td>${slot('names')}</td></tr></tbody></table><p>End</p>`;
+
+  const css = 'th, td { padding: 0; text-align: left; font-weight: 400 }';
+
+  it('stands once for each line of its lists, over pages that repeat the head', () => {
+    const values = { vins: ['A1', 'B2', 'C3', 'D4'], names: ['ana', 'bo', 'cy'] };
+    expect(draw(html, css, '10x4', values)).toBe(
+      'List\nNo   Of\nA1   ana\nB2   bo\n\nNo   Of\nC3   cy\nD4\nEnd',
+    );
+  });
+
+  it('takes no room for a record without any', () => {
+    expect(draw(html, css, '10x4', { vins: [], names: [] })).toBe('List\nNo   Of\nEnd');
+  });
+
+  it('is refused where it cannot grow, and where it prints nothing of a record', () => {
+    const row = `<table><tr data-repeat="list"><td>${slot('vins')}</td></tr></table>`;
+    const inCell = `<table><tr><td>${row}</td></tr></table>`;
+    for (const wrong of [inCell, `${row}${row}`, '<table><tr data-repeat="list"><td>a</td></tr></table>'])
+      expect(() => lay(wrong)).toThrow(expect.objectContaining({ code: 'SLOT_MISPLACED' }));
+  });
+});
+
 describe('a value that fits on its line as it is', () => {
   /** Too small to move anything, and enough to have every line broken word by word. */
   const BROKEN = 'p { text-indent: 0.0001pt }';

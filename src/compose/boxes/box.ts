@@ -50,6 +50,8 @@ export interface Row {
   readonly style: Readonly<Style>;
   readonly cells: readonly Cell[];
   readonly place: Place;
+  /** Whether it stands once for each line of the lists that its slots are. */
+  readonly repeats: boolean;
 }
 
 export interface TableBox {

@@ -143,7 +143,8 @@ function buildRow(row: TableRow, parent: number, context: BuildContext): Row {
     colspan: spanOf(cell.element.attribs.colspan),
     rowspan: spanOf(cell.element.attribs.rowspan),
   }));
-  return { style: row.style, cells, place: row.place };
+  const repeats = row.element.attribs['data-repeat'] !== undefined;
+  return { style: row.style, cells, place: row.place, repeats };
 }
 
 function withNode({ element, style, place }: TableElement, parent: number, context: BuildContext): Styled {

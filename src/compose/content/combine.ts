@@ -16,6 +16,10 @@ export function combine(contents: readonly Content[], assemble: Assemble, place:
       place,
     });
   }
+  if (contents.some((content) => content.kind === 'slots' && content.content.repeats === true))
+    throw new Fault('SLOT_MISPLACED', 'a row with data-repeat cannot be in a cell, a grid or a fixed box', {
+      place,
+    });
   if (slotted) return combineSlots(contents, assemble);
   return numbered
     ? combineNumbered(contents, assemble)

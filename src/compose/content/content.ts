@@ -22,6 +22,8 @@ export interface SlotContent {
   readonly slots: readonly string[];
   /** Undefined when its height depends on the values. */
   readonly fixedHeight: Points | undefined;
+  /** Whether it is drawn once for each line of its lists, one below the other. */
+  readonly repeats?: true;
   /** What all records share, drawn with the page at the same origin; `fill` does not return it. */
   readonly backdrop: readonly Item[];
   /** `scale` makes its text smaller. Returns a misfit if its height is fixed and the text does not fit. */

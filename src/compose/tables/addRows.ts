@@ -1,4 +1,6 @@
 /** Adds the rows of a table to a flow, one strip for each group; the head is repeated on each page. */
+import { Fault } from '../../base/problems.js';
+import type { Row } from '../boxes/box.js';
 import type { Content } from '../content/content.js';
 import { outlineOf } from '../strips/decorate.js';
 import type { FlowBuilder, StripOptions } from '../strips/flowBuilder.js';
@@ -18,13 +20,19 @@ export function addRows(groups: readonly LaidRows[], frame: TableFrame, builder:
     builder.anchor(...group.cells.flatMap(({ anchored }) => anchored));
     if (group.from > 0) builder.rule(inHead || group.from === headRows ? 'avoid' : 'auto');
     builder.rule(row.style.breakBefore);
-    const content = rowContent(group, frame);
+    const content = row.repeats ? repeating(rowContent(group, frame), row) : rowContent(group, frame);
     const options = { page: frame.style.page, place: row.place, topEdge: topEdge(group.from, frame) };
     builder.add(content, inHead ? options : { ...options, head });
     if (group.to === group.from + 1) builder.outline(rowOutline(row.style, builder.next - 1, frame));
     if (inHead) head.push(headStrip(content, options));
     builder.rule(row.style.breakAfter);
   }
+}
+
+/** @throws Fault SLOT_MISPLACED for a row that prints nothing of the record */
+function repeating(content: Content, { place }: Row): Content {
+  if (content.kind === 'slots') return { kind: 'slots', content: { ...content.content, repeats: true } };
+  throw new Fault('SLOT_MISPLACED', 'a row with data-repeat needs a slot that is a list', { place });
 }
 
 /** The outline of one row; rows joined by a cell draw their own. */
