@@ -16,7 +16,7 @@ import { readable } from './text/readable.js';
  */
 export function readableStatute(
   statuteOf: StatuteMaker,
-  request: Omit<StatuteRequest, 'phase' | 'bilingual' | 'holds'>,
+  request: Omit<StatuteRequest, 'phase' | 'bilingual' | 'listed' | 'holds'>,
   record: RecordReader,
   texts: TextReader,
 ): unknown {
@@ -24,10 +24,12 @@ export function readableStatute(
   if (!isPrescribed(request)) return undefined;
   const phase = campaign.phases.length > 0 ? record.facet('phase') : null;
   const bilingual = document === 'owner-letter' ? record.facet('bilingual') : null;
+  const listed = document === 'owner-letter' && record.facet('lists_vehicles') === true;
   const paper = statuteOf({
     ...request,
     holds: (when) => texts.holds(when, campaign.code) !== false,
     phase: phase === null ? undefined : String(phase),
+    listed,
     bilingual: bilingual === 'english' || bilingual === 'spanish' ? bilingual : undefined,
   });
   return readable(paper, homeOf(campaign, paper));

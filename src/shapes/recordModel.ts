@@ -14,6 +14,9 @@ export const SAMPLE_VIN = '1SAMPLE00T0000000';
 /** Where the campaign names no model years. */
 const SAMPLE_YEAR = 2023;
 
+const vehicleName = (model = '', year: number | undefined): string =>
+  [year, model].filter((part) => part !== undefined && part !== '').join(' ');
+
 export const RECORD_MODEL = {
   language: {
     kind: 'facet',
@@ -107,6 +110,16 @@ export const RECORD_MODEL = {
     columns: [],
     note: 'which of the two recall letters of one piece it is',
     values: ['english', 'spanish'],
+    otherwise: null,
+    of: () => undefined,
+    sample: () => undefined,
+  },
+  lists_vehicles: {
+    kind: 'facet',
+    from: 'computed',
+    columns: [],
+    note: 'whether the letter is about several vehicles of its owner and lists them; `households` of the campaign file asks for it',
+    values: [true],
     otherwise: null,
     of: () => undefined,
     sample: () => undefined,
@@ -258,6 +271,40 @@ export const RECORD_MODEL = {
     formats: {},
     of: ({ selected }) => selected.coverage?.primaryEnd ?? '',
     sample: ({ modelYear = SAMPLE_YEAR }) => coverageEndText({ day: `${modelYear + 4}-06-30` }),
+  },
+  listed_vins: {
+    kind: 'slot',
+    from: 'computed',
+    columns: [],
+    note: 'in a letter that lists its vehicles, their VINs, one per line',
+    form: 'lines',
+    stored: 'none',
+    isOccasional: true,
+    of: () => [],
+    sample: () => [SAMPLE_VIN, SAMPLE_VIN, SAMPLE_VIN],
+  },
+  listed_vehicles: {
+    kind: 'slot',
+    from: 'vehicle',
+    columns: ['model', 'model_year'],
+    note: 'their model years and models, in the same order: 2017 RX 350',
+    form: 'lines',
+    stored: 'group',
+    isOccasional: true,
+    of: ({ vehicle }) => [vehicleName(vehicle.model, vehicle.modelYear)],
+    sample: ({ model, modelYear }) => Array.from({ length: 3 }, () => vehicleName(model, modelYear)),
+  },
+  listed_count: {
+    kind: 'slot',
+    from: 'computed',
+    columns: [],
+    note: 'how many they are',
+    form: 'line',
+    stored: 'none',
+    isOccasional: true,
+    formats: {},
+    of: () => '',
+    sample: () => '3',
   },
   open_campaigns: {
     kind: 'slot',

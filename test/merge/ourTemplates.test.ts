@@ -107,9 +107,13 @@ describe('the owner letter', () => {
     expect(html(true)).toBe(html(false));
   });
 
-  it('reads only what its campaign has more than one of', () => {
-    expect(fixtureMerger('20LC02').merge('owner-letter', {}).reads).toEqual([]);
-    expect(fixtureMerger('23LJ01').merge('owner-letter', {}).reads).toEqual(['language', 'phase']);
+  it('reads only what its campaign has more than one of, and whether it is about several vehicles', () => {
+    expect(fixtureMerger('20LC02').merge('owner-letter', {}).reads).toEqual(['lists_vehicles']);
+    expect(fixtureMerger('23LJ01').merge('owner-letter', {}).reads).toEqual([
+      'language',
+      'phase',
+      'lists_vehicles',
+    ]);
   });
 
   const six = ['A', 'B', 'C', 'D', 'E', 'MINNEAPOLIS MN 55401-1234'].map(

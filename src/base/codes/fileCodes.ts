@@ -18,6 +18,10 @@ export const FILE_CODES = {
   },
   FILE_MISPLACED: { exit: 3, hint: 'pass the file with the option for its kind' },
   COLUMN_REPEATED: { exit: 3, hint: 'rename or remove one of the two columns with this name' },
+  LIST_MISSING: {
+    exit: 3,
+    hint: 'take it out of the texts and templates of the letter where it lists several vehicles (record.lists_vehicles), or write households.letter: each in the campaign file; nothing was made',
+  },
   WINDOW_SHOWS: {
     exit: 3,
     hint: 'move it out of the window in the template, or name the envelope under print.envelope in noticepress.yaml; nothing was made',

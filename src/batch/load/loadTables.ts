@@ -184,10 +184,11 @@ async function loadInserts(
 }
 
 /** The occasional fields that its letters print. */
-function occasional(ends: unknown, makes: unknown, { inserts }: BatchPlan): readonly FieldName[] {
+function occasional(ends: unknown, makes: unknown, { inserts, listing }: BatchPlan): readonly FieldName[] {
   return [
     ...(makes === undefined ? [] : OF_MAKES),
     ...(ends === undefined ? [] : (['coverage_end', 'coverage_primary_end'] as const)),
+    ...(listing === undefined ? [] : (['listed_vehicles'] as const)),
     ...(perVinInserts(inserts).length === 0 ? [] : (['enclosed'] as const)),
   ];
 }

@@ -25,8 +25,25 @@ export function campaignMailing(source: CampaignSource): Mailing {
     files: [campaign, ...linked],
     standing: standingOf([campaign, ...linked]),
     households: campaign.households && { boxFrom: campaign.households.box_from },
+    listing: campaign.households?.letter === 'list' ? listingOf(source) : undefined,
     countsOpen: false,
   };
+}
+
+/**
+ * The sheet to tear off is for one vehicle: each gets it on a page of its own.
+ *
+ * @throws Fault LIST_MISSING where each would need several
+ */
+function listingOf({ campaign, linked }: CampaignSource): Mailing['listing'] {
+  const letter = mainLetterFrom('campaign');
+  const [sheet, ...more] = [campaign, ...linked].filter((each) => each.sheet !== undefined);
+  if (more.length > 0)
+    throw new Fault('LIST_MISSING', 'each vehicle would need more than one sheet to tear off', {
+      place: { file: `${campaign.code}.yaml`, field: 'households.letter' },
+    });
+  const isEnclosed = documentsIn(campaign.enclosures).includes('csp-sheet');
+  return { letter, besides: sheet === undefined || isEnclosed ? [] : ['csp-sheet'] };
 }
 
 /** The letter is mailed with its enclosures; any other document is mailed alone. */

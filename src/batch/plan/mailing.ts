@@ -38,6 +38,8 @@ export interface Mailing {
   readonly standing: readonly Standing[];
   /** How several vehicles of one owner share an envelope; undefined where each has its own. */
   readonly households?: Households | undefined;
+  /** The letter that lists several vehicles of one owner, and what each of them gets besides; undefined where each has its own letter. */
+  readonly listing?: { readonly letter: string; readonly besides: readonly string[] } | undefined;
   /** Whether open vehicles are also counted by area and dealer. */
   readonly countsOpen: boolean;
 }

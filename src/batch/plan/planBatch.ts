@@ -38,6 +38,8 @@ export interface BatchPlan {
   readonly documents: readonly string[];
   /** What else is in its envelopes: labels, cards and printed matter. */
   readonly inserts: readonly PlannedInsert[];
+  /** The letter among the documents that lists several vehicles of one owner; undefined where each has a letter. */
+  readonly listing: Mailing['listing'];
   /** The pictures that its letters may show, as they were when the batch was planned. */
   readonly pictures: PlannedPictures;
   /** Id of the notice; undefined for the remedy notice and for a follow-up. */
@@ -95,7 +97,9 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
   const inputs = inputPaths(request.inputs, context.data);
   const inserts = plannedInserts(mailing.insertsOf(request.document ?? mailing.letter), context);
   const inputFiles = await hashInputs(inputs, context, inserts);
-  const brands = [...settings.documents, 'batch-summary'].map((document) => mailing.brandFor(document));
+  const listing = settings.documents[0] === mailing.letter ? mailing.listing : undefined;
+  const printed = [...settings.documents, ...(listing?.besides ?? [])];
+  const brands = [...printed, 'batch-summary'].map((document) => mailing.brandFor(document));
   const { templateFolders, pictures: source } = context.source;
   const agencyMarks = 'agencyMarks' in context.source ? context.source.agencyMarks : undefined;
   const pictures = plannedPictures([mailing.files, brands, agencyMarks], templateFolders, source);
@@ -128,6 +132,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     earlier,
     compared,
     ...settings,
+    listing,
     expect: checkExpect(request.expect),
     post,
     press,

@@ -8,6 +8,7 @@ import type { Facets } from '../../shapes/recordModel.js';
 import type { BatchPlan } from '../plan/planBatch.js';
 import { isEnclosed, type PlannedInsert } from '../plan/plannedInserts.js';
 import type { PlannedPictures } from '../plan/plannedPictures.js';
+import { requireListed } from './groups/requireListed.js';
 
 /** What pieces with the same facets print: a variant for each document. */
 export interface VariantSet {
@@ -27,15 +28,16 @@ export type PieceVariants = ReadonlyMap<string, VariantSet>;
 /** Merges every variant before the first page is printed, so that a fault in a template costs seconds, not hours. */
 export function mergeVariants(
   letters: Letters,
-  { documents, inserts, pictures }: Pick<BatchPlan, 'documents' | 'inserts' | 'pictures'>,
+  { documents, inserts, pictures, listing }: PaperPlan & Pick<BatchPlan, 'pictures'>,
   combinations: readonly Facets[],
 ): PieceVariants {
   return new Map(
-    combinations.map((facets) => {
-      const variants = paperOf(letters, { documents, inserts }, facets).map(([document, each]) =>
+    withListing(combinations, listing).map((facets) => {
+      const variants = paperOf(letters, { documents, inserts, listing }, facets).map(([document, each]) =>
         letters.variant(document, each),
       );
       for (const variant of variants) requirePlanned(variant, pictures);
+      for (const variant of variants) requireListed(variant);
       for (const variant of variants) requireColumns(variant, inserts);
       const kit = inserts.map((insert) => (isEnclosed(insert, facets.met) ? '1' : '0'));
       const ids = variants.map(({ id }) => id);
@@ -44,18 +46,36 @@ export function mergeVariants(
   );
 }
 
+/** What pieces consist of. */
+export type PaperPlan = Pick<BatchPlan, 'documents' | 'inserts' | 'listing'>;
+
+/** With those of letters that list several vehicles, where the mailing has such letters. */
+export function withListing(
+  combinations: readonly Facets[],
+  listing: PaperPlan['listing'],
+): readonly Facets[] {
+  if (listing === undefined) return combinations;
+  return [...combinations, ...combinations.map((facets) => ({ ...facets, lists_vehicles: true as const }))];
+}
+
 /**
  * What is printed for a piece, each with the facets that it is made for: its letters with their documents, then the
  * labels and cards, once for both letters to Puerto Rico.
  */
 export function paperOf(
   letters: Pick<Letters, 'bilingual'>,
-  { documents, inserts }: Pick<BatchPlan, 'documents' | 'inserts'>,
-  facets: Facets,
+  { documents, inserts, listing }: PaperPlan,
+  { lists_vehicles: lists, ...facets }: Facets,
 ): readonly (readonly [document: string, facets: Facets])[] {
   const printed = inserts.filter((insert) => insert.path !== undefined && isEnclosed(insert, facets.met));
+  const besides = lists === true ? (listing?.besides ?? []) : [];
   return [
-    ...lettersOf(letters, facets).flatMap((each) => documents.map((document) => [document, each] as const)),
+    ...lettersOf(letters, facets).flatMap((each) =>
+      [...documents, ...besides].map((document) => {
+        const isList = lists === true && document === listing?.letter;
+        return [document, isList ? { ...each, lists_vehicles: lists } : each] as const;
+      }),
+    ),
     ...printed.map(({ id }) => [id, facets] as const),
   ];
 }
@@ -110,6 +130,14 @@ export function isFresh({ id, markup }: Variant, known: Set<string>): boolean {
 export function kitOf(kits: readonly (readonly string[])[]): readonly string[] {
   const [own = []] = kits;
   return own.map((_, at) => String(kits.reduce((sum, kit) => sum + Number(kit[at]), 0)));
+}
+
+/** What a piece prints with a letter that lists several vehicles; undefined for a mailing without such letters. */
+export function listingOf(
+  variants: PieceVariants,
+  { facets }: Pick<Piece, 'facets'>,
+): VariantSet | undefined {
+  return variants.get(facetsKey({ ...facets, lists_vehicles: true }));
 }
 
 /** @throws Error for facets that no piece had during merging */

@@ -18,7 +18,8 @@ import { type RecordValues, SLOTS } from '../../shapes/recordModel.js';
 import type { PrintFile } from '../folder/summary.js';
 import { writeDurably } from '../folder/writeDurably.js';
 import { pieceId } from '../plan/fingerprint.js';
-import { isFresh, kitOf, type PieceVariants, variantsOf } from './pieceVariants.js';
+import { papersOf } from './groups/papersOf.js';
+import { type PieceVariants, variantsOf } from './pieceVariants.js';
 import { addressBlock } from './stamps/addressBlock.js';
 import { PieceStamps, type StampJob } from './stamps/pieceStamps.js';
 import { AddressCheck } from './windows/addressCheck.js';
@@ -136,8 +137,8 @@ function printPiece(piece: Piece, printing: Printing): string {
   const { file, job, fitted, stamps, windows } = printing;
   const { seq, zip, record, facets, others } = piece;
   const id = pieceId(job.prefix, seq);
-  const own = lettersFor(piece, id, printing);
-  const { parts, hashed, kit } = others === undefined ? own : together(own, others, id, printing);
+  const paper = others === undefined ? lettersFor(piece, id, printing) : together(piece, id, printing);
+  const { parts, hashed, kit } = paper;
   fitted.add(parts);
   const [first] = parts;
   const address = first && addressBlock(first, record.address);
@@ -151,38 +152,29 @@ function printPiece(piece: Piece, printing: Printing): string {
   return csvRow([...place, facets.phase ?? '', imb, bars, mark, vins, seed, ...kit]);
 }
 
-/** What is printed for one vehicle. */
-interface VehiclePaper {
+/** What is printed for one piece. */
+interface PiecePaper {
   readonly parts: readonly Letter[];
   readonly hashed: string;
   readonly kit: readonly string[];
 }
 
-/** @param known of the variants that are the same for every owner, those that the piece has already: they are enclosed once */
-function lettersFor(
-  piece: Piece,
-  id: string,
-  { composer, variants, used }: Printing,
-  known?: Set<string>,
-): VehiclePaper {
+/** Of one vehicle, as nearly all are. */
+function lettersFor(piece: Piece, id: string, { composer, variants, used }: Printing): PiecePaper {
   const record = { ...piece.record, piece_id: id };
   const set = variantsOf(variants, piece);
-  const fresh =
-    known === undefined ? set.variants : set.variants.filter((variant) => isFresh(variant, known));
-  const parts = fresh.map((variant) => composer.letter(variant, record));
+  const parts = set.variants.map((variant) => composer.letter(variant, record));
   for (const { variant, filling } of parts) used.add(variant.id, filling.key);
   return { parts, hashed: slotsHash(set.ids, record), kit: set.kit };
 }
 
-/** The letters of all vehicles of an owner, one after another; each begins on a sheet of its own. */
-function together(own: VehiclePaper, others: readonly Piece[], id: string, printing: Printing): VehiclePaper {
-  const known = new Set(own.parts.map(({ variant }) => variant.id));
-  const all = [own, ...others.map((other) => lettersFor(other, id, printing, known))];
-  return {
-    parts: all.flatMap(({ parts }) => parts),
-    hashed: hash('sha256', all.map(({ hashed }) => hashed).join('\n')),
-    kit: kitOf(all.map(({ kit }) => kit)),
-  };
+/** Of all vehicles of an owner; each document begins on a sheet of its own. */
+function together(piece: Piece, id: string, { composer, variants, used }: Printing): PiecePaper {
+  const { papers, hashed, kit } = papersOf(variants, piece);
+  const parts = papers.map(({ variant, record }) => composer.letter(variant, { ...record, piece_id: id }));
+  for (const { variant, filling } of parts) used.add(variant.id, filling.key);
+  const hashes = hashed.map(({ ids, record }) => slotsHash(ids, { ...record, piece_id: id }));
+  return { parts, hashed: hash('sha256', hashes.join('\n')), kit };
 }
 
 /**

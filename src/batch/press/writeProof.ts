@@ -12,7 +12,7 @@ import { type PrintedPdf, writePdf } from '../folder/writePdf.js';
 import type { Mailing } from '../plan/mailing.js';
 import type { BatchPlan } from '../plan/planBatch.js';
 import { representative, withVehicleOf } from '../plan/representative.js';
-import { paperOf } from './pieceVariants.js';
+import { type PaperPlan, paperOf, withListing } from './pieceVariants.js';
 import { withWindows } from './windows/withWindows.js';
 
 export interface Proof {
@@ -29,14 +29,15 @@ export async function writeProof(
   letters: Letters,
   fonts: FontBook,
   mailing: Mailing,
-  plan: Pick<BatchPlan, 'documents' | 'inserts' | 'post'>,
+  plan: PaperPlan & Pick<BatchPlan, 'post'>,
   combinations: readonly Facets[],
 ): Promise<Proof> {
   const invented = representative(mailing, undefined, letters.conditions);
   const parts = new Map<string, FilledComposition>();
   // a label or card shows the names of the columns that it prints
   const enclosed = plan.inserts.flatMap(({ id, columns }) => columns.map((name) => `${id}.${name}=${name}`));
-  for (const [document, facets] of combinations.flatMap((each) => paperOf(letters, plan, each))) {
+  const printedFor = withListing(combinations, plan.listing).flatMap((each) => paperOf(letters, plan, each));
+  for (const [document, facets] of printedFor) {
     const variant = letters.variant(document, facets);
     if (parts.has(variant.id)) continue;
     const values = { ...sampleValues(withVehicleOf(mailing, invented, facets)), enclosed };

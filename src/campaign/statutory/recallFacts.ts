@@ -21,6 +21,8 @@ export interface RecallSource {
   readonly open?: readonly string[] | undefined;
   /** Which of two letters in one piece this is; undefined where there is one. */
   readonly bilingual?: 'english' | 'spanish' | undefined;
+  /** Whether it lists several vehicles of its owner. */
+  readonly listed?: boolean | undefined;
 }
 
 const NONE: Partial<Recall> = {};
@@ -107,7 +109,14 @@ function claimWords({ campaign: { reimbursement } }: RecallSource): Words {
   };
 }
 
-function answersOf({ campaign, brand, time, told, bilingual }: RecallSource): StatuteFacts['answers'] {
+function answersOf({
+  campaign,
+  brand,
+  time,
+  told,
+  bilingual,
+  listed,
+}: RecallSource): StatuteFacts['answers'] {
   const { recall = NONE, reimbursement } = campaign;
   return {
     basis: recall.basis,
@@ -126,6 +135,7 @@ function answersOf({ campaign, brand, time, told, bilingual }: RecallSource): St
     site: brand.links.recall === undefined ? 'none' : 'given',
     stock: hasNewVehicles(campaign) ? 'new' : 'none',
     bilingual: bilingual ?? 'no',
+    listed: listed === true ? 'yes' : 'no',
   };
 }
 

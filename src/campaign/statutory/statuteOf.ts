@@ -35,6 +35,8 @@ export interface StatuteRequest {
   /** For a follow-up: the facts that its open points name. */
   readonly open?: readonly string[] | undefined;
   readonly bilingual?: 'english' | 'spanish' | undefined;
+  /** Whether the letter lists several vehicles of its owner. */
+  readonly listed?: boolean | undefined;
   /** Whether a condition of the campaign's texts holds for the record; left out where all are read. */
   readonly holds?: Holds | undefined;
   /** Until it is given the label is English in every language. */

@@ -20,7 +20,7 @@ const PLACES: Readonly<Record<Source, readonly KeyPath[]>> = {
   'src/merge/text/readable.ts': ['#name.es'],
   'templates/partials/page-marks.hbs': ['closed.as'],
   'templates/dealer-letter/dealer-letter.hbs': ['marketing.forbidden'],
-  'src/batch/plan/campaignMailing.ts': ['households.box_from'],
+  'src/batch/plan/campaignMailing.ts': ['households.box_from', 'households.letter'],
   'src/batch/plan/plannedInserts.ts': [
     'enclosures[].is',
     'enclosures[].template',

@@ -2,8 +2,8 @@
 import type { Variant } from '../../../merge/variantIndex.js';
 import type { Letters } from '../../../render/letters/letters.js';
 import type { PieceSize, PieceSizes } from '../../../select/pieces/fileGroups.js';
-import type { Piece } from '../../../shapes/piece.js';
-import { isFresh, kitOf, type PieceVariants, type VariantSet, variantsOf } from '../pieceVariants.js';
+import type { PieceVariants, VariantSet } from '../pieceVariants.js';
+import { type PiecePaper, papersOf } from './papersOf.js';
 import { sheetsOf } from './sheetsOf.js';
 
 export function pieceSizes(
@@ -16,8 +16,10 @@ export function pieceSizes(
     if (!known.has(variant.id)) known.set(variant.id, sheetsOf(letters, variant, longest));
     return known.get(variant.id);
   };
-  const measured = (variant: Variant, { record }: Piece): number =>
-    sheets(variant) ?? Math.ceil(letters.letter(variant, record).composition.pages.length / 2);
+  const measured = ({ variant, record }: PiecePaper): number => {
+    const known = variant.facets.lists_vehicles === true ? undefined : sheets(variant);
+    return known ?? Math.ceil(letters.letter(variant, record).composition.pages.length / 2);
+  };
   const sizes = new Map<string, PieceSize | undefined>();
   return {
     ofFacets: (key) => {
@@ -27,13 +29,9 @@ export function pieceSizes(
       return sizes.get(key);
     },
     measure: (piece) => {
-      const all = [piece, ...(piece.others ?? [])].map((one) => ({ one, set: variantsOf(variants, one) }));
-      const once = new Set(all[0]?.set.variants.map(({ id }) => id));
-      let sum = 0;
-      for (const { one, set } of all)
-        for (const variant of set.variants)
-          if (one === piece || isFresh(variant, once)) sum += measured(variant, one);
-      return { sheets: sum, kit: kitOf(all.map(({ set }) => set.kit)).join(' ') };
+      const { papers, kit } = papersOf(variants, piece);
+      const sum = papers.reduce((all, paper) => all + measured(paper), 0);
+      return { sheets: sum, kit: kit.join(' ') };
     },
   };
 }

@@ -15,9 +15,17 @@ export const households = z
           'From how many vehicles on the piece is a box: it is printed after all others, in a file of its own.',
         examples: [20],
       }),
+    letter: z
+      .enum(['each', 'list'])
+      .default('each')
+      .meta({
+        description:
+          'each: a letter for each vehicle. list: one letter for all vehicles whose letters differ in the VIN alone, with a table of their VINs at its end.',
+        examples: ['list'],
+      }),
   })
   .meta({
     description:
-      'Several vehicles of one owner at one address go into one envelope, with a letter for each. Left out, each vehicle has an envelope of its own.',
-    examples: [{ box_from: 20 }],
+      'Several vehicles of one owner at one address go into one envelope, with a letter for each or one that lists them. Left out, each vehicle has an envelope of its own.',
+    examples: [{ box_from: 20, letter: 'list' }],
   });

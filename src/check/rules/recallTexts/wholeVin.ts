@@ -8,7 +8,8 @@ export const wholeVin: Rule = {
   kinds: SAFETY_RECALL,
   documents: ['owner-letter'],
   basis: { source: '49 CFR 577.5(b)', sure: 'memory' },
-  explanation: 'The sentence that the notice applies to the vehicle prints the VIN.',
+  explanation:
+    'The sentence that the notice applies to the vehicle prints the VIN; a letter about several vehicles lists all their VINs.',
   passes: { sample: 'safety_recall' },
   fails: {
     sample: 'safety_recall',
@@ -22,7 +23,8 @@ export const wholeVin: Rule = {
     for (const paper of checked.papers(['owner-letter'])) {
       if (!paper.notice.statutory) continue;
       const applies = paper.blocks.find(({ statute }) => statute === 'applies');
-      if (applies === undefined || !applies.text.includes('‹vin›'))
+      const isListed = paper.blocks.some(({ text }) => text.includes('‹listed_vins›'));
+      if (applies === undefined || !(isListed || applies.text.includes('‹vin›')))
         yield {
           message:
             'The sentence that the notice applies to the vehicle must print all 17 characters of the VIN.',

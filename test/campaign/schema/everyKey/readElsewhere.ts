@@ -14,7 +14,7 @@ const PLACES: Readonly<Record<Source, readonly KeyPath[]>> = {
   'src/check/rules/recallDays/reportedInTime.ts': ['recall.decided'],
   'src/check/rules/language/knownWords.ts': ['known_words'],
   'src/check/rules/language/curlyQuotes.ts': ['quotes'],
-  'src/batch/plan/campaignMailing.ts': ['households.box_from'],
+  'src/batch/plan/campaignMailing.ts': ['households.box_from', 'households.letter'],
   'src/campaign/schema/sections/enclosures.ts': ['enclosures[].languages'],
   'src/campaign/coverage/inPopulation.ts': ['vehicles.file.decides'],
   'src/campaign/coverage/withinLimits.ts': ['vehicles.zones[].id', 'vehicles.zones[].code'],
