@@ -196,6 +196,25 @@ it('writes the owners of a second mailing: those who came back and have a newer 
   expect(readFileSync(at('second.csv'), 'utf8')).toBe(`${owners[0]}\n${row}\n`);
 });
 
+it('finds the vehicles of a vendor table that names our pieces alone', async () => {
+  const [piece] = ids;
+  const vin = readFileSync(at('p5/manifest.csv'), 'utf8').split('\n')[1]?.split(',')[2] ?? '';
+  const rows = [`${piece?.toLowerCase()},9 Oak Rd,Austin,TX,78701,Y`, 'X-1,1 Elm St,Austin,TX,78701,Y', ''];
+  const [file, out] = [at('pieces.csv'), at('vins.csv')];
+  const written = (name: string) =>
+    writeFileSync(file, [`${name},address1,city,state,zip,dpv`, ...rows].join('\n'));
+  written('piece_id');
+  const refused = await here('import', 'addresses', file);
+  expect(refused).toMatchObject({ exit: 3, err: expect.stringContaining('--batch DIR --out FILE') });
+  written('Piece ID');
+  const ran = await here('import', 'addresses', file, '--batch', at('p5'), '--out', out);
+  expect(ran).toMatchObject({ exit: 1, err: expect.stringMatching(/pieces\.csv:3.*PIECE_UNKNOWN/) });
+  expect(ran.out).toContain('1 of 1 rows of addresses');
+  expect(readFileSync(out, 'utf8')).toContain(`\n${vin},${piece?.toLowerCase()},9 Oak Rd,`);
+  expect((await here('import', 'addresses', out, '--batch', at('p5'), '--out', at('x.csv'))).exit).toBe(2);
+  expect((await here('import', 'owners', file, '--batch', at('p5'), '--out', out)).exit).toBe(2);
+});
+
 it('makes the folder for the agency: each paper in each language, with days, counts and hashes', async () => {
   const made = await here('evidence', '--campaign', '23LJ01', '--out', at('copies'), '--json');
   expect(JSON.parse(made.out)).toMatchObject({ papers: { '23LJ01': expect.any(Number) } });

@@ -103,9 +103,14 @@ export function assertComplete(
     .slice(0, 200);
   throw new Fault('COLUMN_MISSING', `there is no column ${wanted.join(' or ')}; the header reads: ${found}`, {
     place: { ...place, field: group[0] },
-    hint: anotherTable(header),
+    hint:
+      anotherTable(header) ?? (role === 'addresses' && has('piece_id') && !has('vin') ? BY_PIECE : undefined),
   });
 }
+
+/** A piece id changes with its batch, so new addresses are kept by VIN. */
+const BY_PIECE =
+  'a file that names our pieces alone gets its VINs by noticepress import addresses FILE --batch DIR --out FILE';
 
 /** A hint for a table in another format; undefined if it looks like CSV. */
 function anotherTable(header: readonly string[]): string | undefined {

@@ -1,10 +1,7 @@
 /** Writes the addresses of a batch, or the owners of a second mailing, into a table. */
-import { renameSync, rmSync } from 'node:fs';
 import { assertNotInput } from '../../../base/files/assertNotInput.js';
-import { openFileSink } from '../../../base/files/fileSink.js';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { assertNotReserved } from '../../../base/files/reservedName.js';
-import { unwritable } from '../../../base/files/unwritable.js';
 import { plural } from '../../../base/text/plural.js';
 import { vinsOf } from '../../../campaign/coverage/vinsOf.js';
 import { alsoDoneUnder } from '../../../campaign/repairs/repairs.js';
@@ -19,6 +16,7 @@ import { readableCampaigns } from '../../arguments/readableCampaigns.js';
 import { today } from '../../process/today.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { withStore } from '../withStore.js';
+import { writtenFile } from '../writtenFile.js';
 
 interface AddressArguments {
   readonly workspace: string;
@@ -37,7 +35,9 @@ export async function exportAddressFile(session: Session, args: AddressArguments
   const headers = headerRules(settings).owners;
   const vins = vinsOf(readableCampaigns(workspace));
   requireOwn(workspace, out, owners, [dir]);
-  const rows = await written(out, (write) => exportAddresses({ folder: dir, owners, headers, vins, write }));
+  const rows = await writtenFile(out, (write) =>
+    exportAddresses({ folder: dir, owners, headers, vins, write }),
+  );
   if (json) return printJson(session, { file: out, rows });
   session.terminal.out(`${out}: ${plural(rows, 'row')}.\n`);
 }
@@ -57,7 +57,7 @@ export async function exportReturned(session: Session, args: ReturnedArguments):
   const codes = [campaign.code, ...alsoDoneUnder(campaign)];
   const works = await worksInFiles(workspace, campaign, codes);
   const found = await withStore(args.workspace, (store) =>
-    written(out, (write) =>
+    writtenFile(out, (write) =>
       secondMailing({
         ...{ store, owners, all, write, today: today() },
         query: { campaign: campaign.code, codes, works, excluded: new Map() },
@@ -76,20 +76,4 @@ function requireOwn(workspace: Workspace, out: string, owners: string, folders: 
   assertNotReserved(out, process.platform);
   const inputs = inputsOf(workspace, { owners });
   assertNotInput(out, { files: inputs.files, folders: [...inputs.folders, ...folders] });
-}
-
-/** The file appears under its name once it is complete. */
-async function written<T>(path: string, work: (write: (text: string) => void) => Promise<T>): Promise<T> {
-  const scratch = `${path}.partial`;
-  const sink = openFileSink(scratch);
-  try {
-    const result = await work((text) => sink.write(Buffer.from(text)));
-    sink.close();
-    renameSync(scratch, path);
-    return result;
-  } catch (error) {
-    sink.abandon();
-    rmSync(scratch, { force: true });
-    throw error instanceof Error && 'syscall' in error ? unwritable(path, error) : error;
-  }
 }
