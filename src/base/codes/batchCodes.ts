@@ -8,6 +8,10 @@ export const BATCH_CODES = {
   INTERRUPTED: { exit: 3, hint: 'run the same command again with --resume to continue' },
   BATCH_RUNNING: { exit: 2, hint: 'wait until the other run ends' },
   BATCH_DIFFERS: { exit: 2, hint: 'choose another folder: this one holds a different batch' },
+  BATCH_VERSION: {
+    exit: 3,
+    hint: 'read it with the version that made it, or make the batch again in another folder; nothing in it was changed',
+  },
   MAIL_BATCH_MISSING: {
     exit: 2,
     hint: 'make the mail batch first and pass its folder with --out: email supplements the letter of a recall and never replaces it',

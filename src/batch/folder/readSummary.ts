@@ -2,16 +2,41 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Fault } from '../../base/problems.js';
 import { SOURCE_ROLES } from '../../select/scratch/sources.js';
-import { BATCH_FORMAT, type Summary } from './summary.js';
+import { BATCH_FORMAT, type Summary, sealOf } from './summary.js';
 
-/** The summary of a batch folder; undefined if it has no readable one. */
+/**
+ * The summary of a batch folder; undefined if it has no readable one.
+ *
+ * @throws Fault BATCH_VERSION for one that another version wrote, and nobody changed since
+ */
 export async function readSummary(folder: string): Promise<Summary | undefined> {
+  const value = await jsonIn(join(folder, 'summary.json'));
+  const summary = parseSummary(value);
+  if (summary === undefined && isOfAnotherVersion(value))
+    throw new Fault(
+      'BATCH_VERSION',
+      `another version of Noticepress made this batch (format ${value.format}; this one reads format ${BATCH_FORMAT} as it writes it)`,
+      { place: { file: folder } },
+    );
+  return summary;
+}
+
+async function jsonIn(path: string): Promise<unknown> {
   try {
-    return parseSummary(JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8')));
+    return JSON.parse(await readFile(path, 'utf8'));
   } catch {
     return undefined;
   }
+}
+
+/** Every version seals alike: a seal that holds tells another version from damage. A later one may number its format anew. */
+function isOfAnotherVersion(value: unknown): value is { readonly format: number } {
+  if (typeof value !== 'object' || value === null || !('batch' in value && 'format' in value)) return false;
+  const { format } = value;
+  if (!Number.isInteger(format)) return false;
+  return format !== BATCH_FORMAT || ('seal' in value && value.seal === sealOf(value));
 }
 
 /** The unchanged value, including other keys; undefined if it does not have the shape of a summary. */

@@ -1,6 +1,7 @@
 /**
  * The steps that bring a workspace store to the shape of `tables.ts`, for SQLite and PostgreSQL alike. A step
- * that was released is never changed; the next change is a step of its own.
+ * that was released is never changed; the next change is a step of its own. It adds tables, and columns that may be
+ * empty, so that processes of the version before go on meanwhile; none to filings, whose every column the log compares.
  */
 import {
   type ColumnDefinitionBuilder,

@@ -232,12 +232,23 @@ it.each<[string, (summary: Record<string, unknown>) => object]>([
   ['an input that is a name', (summary) => ({ ...summary, inputs: ['owners.csv'] })],
   ['a count in words', (summary) => ({ ...summary, mailed: 'ten' })],
   ['a count below zero', (summary) => ({ ...summary, rejected: -1 })],
-  ['another format', (summary) => ({ ...summary, format: 2 })],
   ['a list instead', () => []],
 ])('finds a summary with %s', async (_what, change) => {
   const summary = JSON.parse(readFileSync(path('summary.json'), 'utf8'));
   writeFileSync(path('summary.json'), JSON.stringify(change(summary)));
   expect(await findings()).toEqual([expect.stringMatching(/^summary\.json: .* of another format$/)]);
+});
+
+it.each<[string, (summary: Record<string, unknown>) => object]>([
+  ['as another version writes it', ({ compositions: _, seal: _seal, ...rest }) => rest],
+  ['of a later format', (summary) => ({ ...summary, format: 2 })],
+])('does not read a summary %s, and does not call it broken', async (_what, change) => {
+  const summary = JSON.parse(readFileSync(path('summary.json'), 'utf8'));
+  writeFileSync(path('summary.json'), summaryText(change(summary) as Summary));
+  const told = { code: 'BATCH_VERSION', place: { file: world.out } };
+  await expect(verifyBatch(world.out)).rejects.toMatchObject(told);
+  const request = { out: world.out, inputs: { owners: join(world.folder, 'owners.csv') } };
+  await expect(world.run(request)).rejects.toMatchObject(told);
 });
 
 it('says so when there is no batch', async () => {
