@@ -81,9 +81,10 @@ it('weighs each group, and names its step of postage', () => {
   }
 });
 
-it('says on separator and totals sheets what is in the files between them', async () => {
+it('says on separator and totals sheets, each with a blank back, what is in the files between them', async () => {
   const { pages } = await readPdf(readFileSync(join(world.out, 'control-0001.pdf')));
-  const [separator = '', totals = ''] = pages.map(textOf);
+  const [separator = '', back, totals = '', last] = pages.map(textOf);
+  expect([back, last]).toEqual(['', '']);
   expect(separator).toContain('Begin file group 1 of 2');
   expect(totals).toContain('End of file group 1 of 2');
   for (const text of [separator, totals]) expect(text).toMatch(/letters-0001\.pdf.*letters-0002\.pdf/s);

@@ -54,9 +54,18 @@ export function layOutPage({ letters, context }: BatchRun, page: ReportPage): Fi
 }
 
 function writePages(path: string, run: BatchRun, pages: readonly ReportPage[]): Promise<PrintedPdf> {
-  const parts = pages.map((page) => layOutPage(run, page));
+  const parts = pages.map((page) => onOwnSheets(layOutPage(run, page)));
   const title = pages[0]?.title ?? '';
   return writePdf(path, parts, run.context.fonts, { title, language: 'en' });
+}
+
+/** With a blank back, since letters are printed on both sides: the end of a group is no back of its beginning. */
+function onOwnSheets(part: FilledComposition): FilledComposition {
+  const { pages } = part.composition;
+  const last = pages.at(-1);
+  if (last === undefined || pages.length % 2 === 0) return part;
+  const back = { ...last, items: [], placements: [] };
+  return { ...part, composition: { ...part.composition, pages: [...pages, back] } };
 }
 
 /** With the marks of a piece that does not exist, number 0, where they stand on any sheet, and with all that the windows show. */

@@ -49,8 +49,9 @@ function settingsTable({ plan }: ControlJob): ReportTable {
       'Data Matrix',
       matrix === undefined
         ? 'none'
-        : `${matrix.right} in from the right, ${matrix.top} in from the top, modules of ${matrix.module} mm: job|piece|sheet|sheets|copy`,
+        : `${matrix.right} in from the right, ${matrix.top} in from the top, modules of ${matrix.module} mm`,
     ],
+    ...(matrix === undefined ? [] : [['Data Matrix reads', 'job|piece|sheet|sheets|copy'] as const]),
     [
       'OMR marks',
       omr === undefined
