@@ -114,7 +114,8 @@ function select(run: BatchRun): Promise<readonly FileGroup[]> {
   return steps.tables('select', async () => {
     selectPieces(scratch, context.mailing.households, plan.post.seeds);
     if (promised !== undefined) selectPromised(scratch, promised);
-    return groupPieces(scratch, letters, mergedVariants(run).variants, context.mailing);
+    const { variants } = mergedVariants(run);
+    return groupPieces(scratch, letters, variants, context.mailing, plan.post.measuresEach === true);
   });
 }
 

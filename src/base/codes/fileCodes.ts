@@ -18,6 +18,10 @@ export const FILE_CODES = {
   },
   FILE_MISPLACED: { exit: 3, hint: 'pass the file with the option for its kind' },
   COLUMN_REPEATED: { exit: 3, hint: 'rename or remove one of the two columns with this name' },
+  SHEETS_DIFFER: {
+    exit: 3,
+    hint: 'write print: { measure_each: true } in noticepress.yaml, so that every piece is laid out before they are sorted into file groups; nothing was made',
+  },
   LIST_MISSING: {
     exit: 3,
     hint: 'take it out of the texts and templates of the letter where it lists several vehicles (record.lists_vehicles), or write households.letter: each in the campaign file; nothing was made',

@@ -5,7 +5,9 @@
  */
 import { hash } from 'node:crypto';
 import { openFileSink } from '../../base/files/fileSink.js';
+import { Fault } from '../../base/problems.js';
 import { csvRow } from '../../base/text/csvRow.js';
+import { plural } from '../../base/text/plural.js';
 import { ENVELOPES } from '../../post/envelopes/profiles.js';
 import { type BatchFile, type BatchFileOptions, openBatchFile } from '../../print/stamp/openBatchFile.js';
 import type { Composer, Letter } from '../../render/letters/composer.js';
@@ -90,9 +92,7 @@ export async function printLetters(
     const { sha256, pages, sheets, pieces } = file.close();
     sink.close();
     const manifestSha256 = writeDurably(job.manifestPath, rows);
-    const { group, sheets: each } = job.group;
-    if (sheets !== each * pieces)
-      throw new Error(`${job.name} has ${sheets} sheets for ${pieces} pieces of ${each}`);
+    const { group } = job.group;
     const printed = { name: job.name, sha256, pages, sheets, pieces, group };
     return { file: printed, manifestSha256, used: used.list(), fitted: fitted.counts };
   } catch (error) {
@@ -146,10 +146,17 @@ function printPiece(piece: Piece, printing: Printing): string {
   if (page !== undefined) windows.require(address, page, id);
   const { imb, bars, mark, draw } = stamps.of(piece, parts, address);
   const { firstPage, pages, sheets } = file.add(parts, { stamp: draw, record: { id, seq } });
+  if (sheets !== job.group.sheets) throw otherSize(id, record.vin, sheets, job.group);
   const vins = others === undefined ? '' : [record.vin, ...others.map((other) => other.record.vin)].join(' ');
   const place = [id, seq, record.vin, job.name, firstPage, pages, sheets, zip, hashed];
   const seed = record.vin === SEED_VIN ? 1 : '';
   return csvRow([...place, facets.phase ?? '', imb, bars, mark, vins, seed, ...kit]);
+}
+
+/** Its place in print order rests on a measure that its texts belie. */
+function otherSize(id: string, vin: string, sheets: number, { group, sheets: each }: PrintGroup): Fault {
+  const what = `the piece ${id} of ${vin} takes ${plural(sheets, 'sheet')}, those of file group ${group} take ${each}`;
+  return new Fault('SHEETS_DIFFER', what);
 }
 
 /** What is printed for one piece. */

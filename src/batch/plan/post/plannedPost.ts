@@ -24,6 +24,8 @@ export interface PlannedPost {
   readonly paper: Paper | undefined;
   /** Who of the mailer's own gets a piece; undefined where nobody does. */
   readonly seeds: readonly Seed[] | undefined;
+  /** Whether the sheets of every piece are measured; undefined where they are where it cannot be told otherwise. */
+  readonly measuresEach: true | undefined;
   /** Whether there are separator and totals sheets; undefined without them. */
   readonly controlSheets: true | undefined;
   /** Whether there is what a mail shop imports; undefined without it. */
@@ -53,6 +55,7 @@ export function plannedPost(
     hasRoom: imb !== undefined,
     seeds: plannedSeeds(print.seeds),
     paper: print.paper && paperOf(print.paper),
+    measuresEach: print.measure_each || undefined,
     controlSheets: print.control_sheets || undefined,
     jobFiles: print.job_files || undefined,
   };

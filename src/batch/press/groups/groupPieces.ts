@@ -12,6 +12,8 @@ export function groupPieces(
   letters: Letters,
   variants: PieceVariants,
   { households }: Pick<Mailing, 'households'>,
+  measuresEach: boolean,
 ): readonly FileGroup[] {
-  return sortIntoGroups(scratch, pieceSizes(letters, variants, longestValues(scratch)), households);
+  const sizes = pieceSizes(letters, variants, longestValues(scratch), measuresEach);
+  return sortIntoGroups(scratch, sizes, households);
 }

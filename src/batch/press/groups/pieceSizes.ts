@@ -10,9 +10,11 @@ export function pieceSizes(
   letters: Letters,
   variants: PieceVariants,
   longest: ReadonlyMap<string, number>,
+  measuresEach: boolean,
 ): PieceSizes {
   const known = new Map<string, number | undefined>();
   const sheets = (variant: Variant): number | undefined => {
+    if (measuresEach) return undefined;
     if (!known.has(variant.id)) known.set(variant.id, sheetsOf(letters, variant, longest));
     return known.get(variant.id);
   };

@@ -116,6 +116,14 @@ export const printSettings = z
         examples: ['profiles/press.icc'],
       }),
     paper: paper.optional(),
+    measure_each: z
+      .boolean()
+      .default(false)
+      .meta({
+        description:
+          'Whether every piece is laid out before the pieces are sorted by their sheets, which takes longer: for a batch that ended with SHEETS_DIFFER.',
+        examples: [true],
+      }),
     control_sheets: z
       .boolean()
       .default(false)
