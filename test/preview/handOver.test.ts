@@ -48,8 +48,8 @@ function change(file: string, words: string, by: string): () => void {
   return () => writeFileSync(path, before);
 }
 
-const found = (): readonly string[] =>
-  checkCampaign({ workspace: open(), campaign: '23LJ01', fonts, rules: RULES, only: ['X-046'] }).findings.map(
+const found = (campaign = '23LJ01'): readonly string[] =>
+  checkCampaign({ workspace: open(), campaign, fonts, rules: RULES, only: ['X-046'] }).findings.map(
     ({ message }) => message,
   );
 
@@ -97,8 +97,13 @@ it('is asked for by the batch of a follow-up, whichever of its campaigns it was 
   refused();
   const undo = change('follow-ups/2013-02.yaml', 'has\n      not been done yet', 'was not done yet');
   expect(faultOf(refused).message).toContain('follow-up-letter on March 2, 2026, and it has changed since.');
+  const changed =
+    'Ruth Okonedo approved follow-up-letter of follow-up 2013-02 on March 2, 2026, and it has changed since.';
+  expect(found('BLB')).toContain(changed);
+  expect(found('23LJ01')).not.toContain(changed);
   undo();
   back();
+  expect(found('BLB')).toEqual([]);
 });
 
 it('hands over a paper, the package, and a folder for counsel that needs no server', async () => {

@@ -6,12 +6,10 @@ import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { revisionWarnings } from '../../render/revisionWarnings.js';
 import { documentKinds } from '../../shapes/documents/documentKinds.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
-import { approvalStates } from '../approval/approvalStates.js';
-import { readApprovals } from '../approval/approvals.js';
-import { gatherPapers, type Papers, readyPapers } from '../papers/gatherPapers.js';
+import { askedApprovals } from '../approval/askedApprovals.js';
+import { gatherPapers, readyPapers } from '../papers/gatherPapers.js';
 import { type Made, madePapers } from '../papers/madePapers.js';
 import { printedStatements } from '../papers/printedStatements.js';
-import type { ApprovalState } from '../rule/approvalState.js';
 import type { Checked } from '../rule/checked.js';
 import type { Paper } from '../rule/paper.js';
 import type { Rule, Severity } from '../rule/rule.js';
@@ -110,18 +108,10 @@ function checkedOf(
     printed: (ids) => wanted(ids).flatMap((id) => onePhase(papers.of(id))),
     statements: () => printedStatements(workspace, campaign, noticesOf(campaign)),
     untranslated: () => wanted(all).flatMap((id) => papers.untranslated(id)),
-    approvals: () => approvalsOf(workspace, campaign, papers),
+    approvals: () => askedApprovals({ workspace, campaign, fonts, papers }),
     selected,
     spelling,
   };
-}
-
-/** Nothing is drawn for a campaign of which nobody approved, or has to approve, a paper. */
-function approvalsOf(workspace: Workspace, { code }: Campaign, papers: Papers): readonly ApprovalState[] {
-  const isRequired = workspace.settings.approval === 'required';
-  if (!isRequired && readApprovals(workspace, code).length === 0) return [];
-  const all = documentKinds('campaign').flatMap(({ id }) => papers.of(id));
-  return approvalStates(workspace, code, all).filter(({ state }) => isRequired || state !== 'none');
 }
 
 /** That no earlier revision is beside the file, and that one changed nothing for dealers, is no matter of dates. */

@@ -16,6 +16,8 @@ export interface ApprovalState extends Approvable {
   readonly approval: Approval | undefined;
   /** `void`: the paper has changed since. */
   readonly state: 'stands' | 'void' | 'none';
+  /** Name of the follow-up, for a paper of one. */
+  readonly followUp?: string;
 }
 
 /** `owner-letter (interim, es)`. */
@@ -27,7 +29,7 @@ export function nameOfApprovable({ document, notice, language }: Approvable): st
 /** `Ruth Okonedo approved owner-letter on March 2, 2026, and it has changed since.` */
 export function stateSentence(state: ApprovalState): string {
   const { approval } = state;
-  const name = nameOfApprovable(state);
+  const name = `${nameOfApprovable(state)}${state.followUp === undefined ? '' : ` of follow-up ${state.followUp}`}`;
   if (approval === undefined) return `Nobody has approved ${name}.`;
   const given = `${approval.by} approved ${name} on ${formatDay(approval.at.slice(0, 10), 'en')}`;
   return state.state === 'void' ? `${given}, and it has changed since.` : `${given}.`;
