@@ -15,7 +15,7 @@ const LONG = Number(process.env.BENCH_LONG ?? 1000);
 const QUESTIONS = 200;
 /** Milliseconds between a painted page and the next save: what a save left to do is still under way. */
 const BETWEEN = 500;
-/** Milliseconds that 95 of a hundred pages may take. */
+/** Milliseconds from saving to the painted dealer letter, for 95 saves of a hundred. */
 const MOST = 400;
 
 /** Saves before the first that counts: the program is still being compiled. */
@@ -30,9 +30,9 @@ export async function preview(folder) {
     write(
       'preview',
       'The preview: from a saved file to the painted page',
-      `The program and headless Chromium side by side; each save replaces a word, and the next one comes ${BETWEEN} ms after the page was painted, while check reads the campaign in the background. ${SAVES} saves, ${FIRST} before them not counted; ${beside}.
+      `The program and headless Chromium side by side; each save replaces a word, and the next one comes ${BETWEEN} ms after the page was painted, while check reads the campaign in the background. ${SAVES} saves, ${FIRST} before them not counted; ${beside}. The dealer letter is to be painted within ${MOST} ms of 95 saves in a hundred.
 
-${table(['page', 'p50 ms', 'p95 ms', 'most ms', 'p95 at most', 'processor ms of the preview, p50'], rows)}
+${table(['page', 'p50 ms', 'p95 ms', 'most ms', 'processor ms of the preview, p50'], rows)}
 
 ${table(['memory of the preview, MB', `after ${SAVES + FIRST} saves`, `after ${number(LONG)} saves`], memories)}`,
     );
@@ -45,7 +45,7 @@ ${table(['memory of the preview, MB', `after ${SAVES + FIRST} saves`, `after ${n
       const saves = await saveAgain(saver, FIRST, FIRST + SAVES);
       const [walls, cpus] = ['wall', 'cpu'].map((kind) => saves.map((save) => save[kind]));
       const wall = [0.5, 0.95, 1].map((share) => number(percentile(walls, share)));
-      rows.push([name, ...wall, String(MOST), number(percentile(cpus, 0.5))]);
+      rows.push([name, ...wall, number(percentile(cpus, 0.5))]);
       if (shown.isLong) {
         const before = await saver.memory();
         await saveAgain(saver, 0, LONG - SAVES - FIRST);
