@@ -17,6 +17,19 @@ const SAMPLE_YEAR = 2023;
 const vehicleName = (model = '', year: number | undefined): string =>
   [year, model].filter((part) => part !== undefined && part !== '').join(' ');
 
+/** A last day of the coverage. */
+const LAST_DAY = {
+  kind: 'slot',
+  from: 'campaign',
+  columns: ['first_use_date', 'sale_date', 'production_date'],
+  form: 'line',
+  stored: 'piece',
+  isOccasional: true,
+  print: (end, { language }) => printCoverageEnd(end, language),
+  isTypeset: true,
+  formats: {},
+} as const satisfies Omit<LineField, 'note' | 'of' | 'sample'>;
+
 export const RECORD_MODEL = {
   language: {
     kind: 'facet',
@@ -245,30 +258,14 @@ export const RECORD_MODEL = {
     sample: ({ modelYear = SAMPLE_YEAR }) => `${modelYear}-08-15`,
   },
   coverage_end: {
-    kind: 'slot',
-    from: 'campaign',
-    columns: ['first_use_date', 'sale_date', 'production_date'],
+    ...LAST_DAY,
     note: 'last day of the coverage of the vehicle, with the miles that end it before; the term in words where its start is unknown',
-    form: 'line',
-    stored: 'piece',
-    isOccasional: true,
-    print: (end, { language }) => printCoverageEnd(end, language),
-    isTypeset: true,
-    formats: {},
     of: ({ selected }) => selected.coverage?.end ?? '',
     sample: ({ modelYear = SAMPLE_YEAR }) => coverageEndText({ day: `${modelYear + 10}-08-15` }),
   },
   coverage_primary_end: {
-    kind: 'slot',
-    from: 'campaign',
-    columns: ['first_use_date', 'sale_date', 'production_date'],
+    ...LAST_DAY,
     note: 'the same of the primary coverage, for a term that has one',
-    form: 'line',
-    stored: 'piece',
-    isOccasional: true,
-    print: (end, { language }) => printCoverageEnd(end, language),
-    isTypeset: true,
-    formats: {},
     of: ({ selected }) => selected.coverage?.primaryEnd ?? '',
     sample: ({ modelYear = SAMPLE_YEAR }) => coverageEndText({ day: `${modelYear + 4}-06-30` }),
   },

@@ -16,7 +16,7 @@ import type { Instant, Sha256 } from '../shapes/mail/message.js';
 import type { Outbox, OutboxSender, OutboxWriter } from '../shapes/mail/outbox.js';
 import type { MailingStore } from '../shapes/mailings/mailings.js';
 import type { AddressChange, Owner, Vehicle } from '../shapes/records.js';
-import { databaseFault, type StoreName } from './database/databaseFault.js';
+import { type Guard, guardFor } from './database/guardFor.js';
 import { type OpenDatabase, openDatabase } from './database/openDatabase.js';
 import type { WorkspaceTables } from './database/tables.js';
 import type { Dialect, StoreLocation } from './database/workspaceLocation.js';
@@ -140,18 +140,6 @@ export async function openWorkspaceStore(
     purgePlan: (retention) => guard(() => purgePlan(kysely, sealer, retention)),
     verifyLog: (head) => guard(() => verifyLog(kysely, sealer, head)),
     close: () => kysely.destroy(),
-  };
-}
-
-type Guard = <T>(work: () => Promise<T>) => Promise<T>;
-
-function guardFor(store: StoreName): Guard {
-  return async (work) => {
-    try {
-      return await work();
-    } catch (error) {
-      throw databaseFault(error, store);
-    }
   };
 }
 

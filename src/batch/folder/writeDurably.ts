@@ -15,11 +15,11 @@ export function writeDurably(path: string, parts: Iterable<string | Uint8Array>)
   const file = new DurableFile(path);
   try {
     for (const part of parts) file.add(part);
-    return file.close();
   } catch (error) {
     file.abandon();
     throw error;
   }
+  return file.close();
 }
 
 /** The same for a long file, whose parts may have to be waited for: other work gets a turn after each chunk. */

@@ -1,7 +1,7 @@
 /** Finds the pictures that the letters of a mailing may show, for the fingerprint of the batch. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault } from '../../base/problems.js';
+import { unlessFault } from '../../base/unlessFault.js';
 import type { PictureSource } from '../../shapes/layout/picture.js';
 
 /** The SHA-256 of each picture by its name; undefined if there is none. */
@@ -25,12 +25,7 @@ export function plannedPictures(
 }
 
 function hashOf(name: string, pictures: PictureSource): string | undefined {
-  try {
-    return pictures.read(name, undefined).file.sha256;
-  } catch (error) {
-    if (error instanceof Fault) return undefined;
-    throw error;
-  }
+  return unlessFault(() => pictures.read(name, undefined).file.sha256);
 }
 
 function stringsIn(value: unknown): string[] {

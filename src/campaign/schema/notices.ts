@@ -19,6 +19,7 @@ import { languages, text } from './values.js';
 import { when } from './vehicles/condition.js';
 import { ownerActions } from './work/ownerActions.js';
 
+/** In the order in which they go out. */
 export const NOTICE_KINDS = [
   'interim',
   'remedy',

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../base/problems.js';
 import { whatItHas } from '../../base/text/nearest.js';
+import { unlessFault } from '../../base/unlessFault.js';
 import type { Neighbors } from '../consistency/findStrangers.js';
 import { decodeCode } from '../exhibits/decodeCode.js';
 import type { Campaign } from '../schema/campaignSchema.js';
@@ -106,12 +107,7 @@ export function openCampaignFolder(
 
   /** What is wrong with another file is said when that one is asked for. */
   function ofCodeIfRight(code: string): Campaign | undefined {
-    try {
-      return ofCode(code);
-    } catch (error) {
-      if (error instanceof Fault) return undefined;
-      throw error;
-    }
+    return unlessFault(() => ofCode(code));
   }
 
   function find(codeOrPath: string): Campaign {

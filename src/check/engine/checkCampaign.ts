@@ -1,5 +1,6 @@
 /** Checks one campaign against the rules. */
 import { Fault } from '../../base/problems.js';
+import { unlessFault } from '../../base/unlessFault.js';
 import { noticesOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -132,14 +133,7 @@ function otherCampaigns(workspace: Workspace, { code }: Campaign): readonly Camp
   return workspace
     .campaignCodes()
     .filter((other) => other !== code)
-    .flatMap((other) => {
-      try {
-        return workspace.campaign(other);
-      } catch (error) {
-        if (error instanceof Fault) return [];
-        throw error;
-      }
-    });
+    .flatMap((other) => unlessFault(() => workspace.campaign(other)) ?? []);
 }
 
 function assertKnown({ settings, dir }: Workspace, rules: readonly Rule[]): void {

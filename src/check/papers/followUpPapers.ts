@@ -1,5 +1,5 @@
 /** Makes the papers of the follow-ups that name a campaign. */
-import { Fault } from '../../base/problems.js';
+import { unlessFault } from '../../base/unlessFault.js';
 import { exampleVehicle } from '../../campaign/coverage/exampleVehicle.js';
 import { noticesOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
@@ -24,14 +24,9 @@ export function followUpPapers(
   fonts: FontBook,
   kind: DocumentKind<'follow_up'>,
 ): readonly Paper[] {
-  return workspace.followUpNames().flatMap((name) => {
-    try {
-      return papersOf(workspace, campaign, fonts, kind, name);
-    } catch (error) {
-      if (error instanceof Fault) return [];
-      throw error;
-    }
-  });
+  return workspace
+    .followUpNames()
+    .flatMap((name) => unlessFault(() => papersOf(workspace, campaign, fonts, kind, name)) ?? []);
 }
 
 function papersOf(

@@ -80,6 +80,21 @@ export function firstBlockOn(paper: Paper, texts: readonly LaidText[], page: num
   return first && blockOf(paper, first, texts);
 }
 
+export interface LastPage {
+  /** Its number. */
+  readonly page: number;
+  readonly lines: number;
+  /** Where its text begins. */
+  readonly block: Block | undefined;
+}
+
+export function lastPageOf(paper: Paper): LastPage {
+  const filled = laidOut(paper);
+  const page = filled.composition.pages.length;
+  const texts = textsOf(filled);
+  return { page, lines: linesOn(texts, page), block: firstBlockOn(paper, texts, page) };
+}
+
 /** The texts of a block, wherever they stand. */
 export function textsOfBlock(texts: readonly LaidText[], block: Block): readonly LaidText[] {
   const pattern = patternOf(block);

@@ -1,5 +1,5 @@
 /** The prescribed texts that the papers of a recall print, each once. */
-import { Fault } from '../../base/problems.js';
+import { unlessFault } from '../../base/unlessFault.js';
 import { asNotice } from '../../campaign/notices/asNotice.js';
 import type { Campaign, SpokenNotice } from '../../campaign/schema/campaignSchema.js';
 import type { Statement } from '../../campaign/statutory/chooseStatements.js';
@@ -34,10 +34,5 @@ export function printedStatements(
 function statementsOf(
   make: () => { readonly statements: readonly Statement[] } | undefined,
 ): readonly Statement[] {
-  try {
-    return make()?.statements ?? [];
-  } catch (error) {
-    if (error instanceof Fault) return [];
-    throw error;
-  }
+  return unlessFault(() => make()?.statements) ?? [];
 }

@@ -1,5 +1,7 @@
 /** The keys of the desk. Those without Ctrl or Alt are never taken from a field. */
 
+import { press } from '../../web/browser/press.js';
+
 export function openKeys(): void {
   document.addEventListener('keydown', (event) => {
     const done = event.ctrlKey && event.key === 'Enter' ? press('[data-next]') : other(event);
@@ -20,10 +22,4 @@ function other({ altKey, ctrlKey, metaKey, key, target }: KeyboardEvent): boolea
   box?.focus();
   if (box === null) press('[data-go="desk"]');
   return true;
-}
-
-function press(selector: string): boolean {
-  const found = document.querySelector<HTMLElement>(selector);
-  found?.click();
-  return found !== null;
 }

@@ -1,7 +1,8 @@
 /** What is entered for a sitting: read from a form, written into the next one, and checked before anything is made. */
 import { isIsoDay } from '../../base/facts/isoDay.js';
 import { mailAddressOf } from '../../base/mail/mailAddress.js';
-import { Fault } from '../../base/problems.js';
+import type { Fault } from '../../base/problems.js';
+import { unlessFault } from '../../base/unlessFault.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { firstPublication } from '../../disclose/papers/requiredEntries.js';
 import type { Language } from '../../shapes/units.js';
@@ -96,13 +97,7 @@ function dayFault(
 }
 
 function isAddress(written: string): boolean {
-  try {
-    mailAddressOf(written, 'buyer');
-    return true;
-  } catch (error) {
-    if (error instanceof Fault) return false;
-    throw error;
-  }
+  return unlessFault(() => mailAddressOf(written, 'buyer')) !== undefined;
 }
 
 /** A refusal of the work below, at the field that it names. */

@@ -1,5 +1,6 @@
 /** Enters a finished batch in the workspace store as mailed. */
 import { basename, join, resolve } from 'node:path';
+import { chunksOf } from '../../base/chunksOf.js';
 import { Fault } from '../../base/problems.js';
 import { readTable } from '../../batch/folder/readTable.js';
 import type { Summary } from '../../batch/folder/summary.js';
@@ -53,7 +54,7 @@ export async function enterMailed(order: EntryOrder): Promise<Entered> {
 async function addVehicles({ store, folder, progress }: EntryOrder, summary: Summary): Promise<number> {
   const { campaign, batch } = summary;
   let count = 0;
-  for await (const some of chunks(mailedIn(folder))) {
+  for await (const some of chunksOf(mailedIn(folder), AT_ONCE)) {
     await store.addVehicles(
       campaign,
       batch,
@@ -66,7 +67,7 @@ async function addVehicles({ store, folder, progress }: EntryOrder, summary: Sum
     count += some.reduce((sum, { vehicles }) => sum + vehicles.length, 0);
     progress?.(count, summary.mailed);
   }
-  for await (const some of chunks(leftOut(folder))) await store.addVehicles(campaign, batch, some);
+  for await (const some of chunksOf(leftOut(folder), AT_ONCE)) await store.addVehicles(campaign, batch, some);
   return count;
 }
 
@@ -92,17 +93,6 @@ const COUNTED: ReadonlySet<string> = new Set([...REJECTED, 'EXCLUDED', 'ALREADY_
 async function* leftOut(folder: string): AsyncGenerator<MailedVehicle> {
   for await (const [vin = '', reason = ''] of readTable(join(folder, 'outcomes.csv'), ['vin', 'reason']))
     if (COUNTED.has(reason)) yield { vin: vin.trim().toUpperCase(), piece: '', phase: '', state: '', reason };
-}
-
-async function* chunks<T>(all: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
-  let some: T[] = [];
-  for await (const each of all) {
-    some.push(each);
-    if (some.length < AT_ONCE) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
 }
 
 function mailingOf(summary: Summary, folder: string, day: IsoDay): Mailing {

@@ -4,7 +4,7 @@ import { Fault } from '../../base/problems.js';
 import { sha256Of } from '../../base/text/sha256Of.js';
 import { noticesOf } from '../../campaign/notices/noticeFacts.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
-import type { NoticeKind } from '../../campaign/schema/notices.js';
+import { NOTICE_KINDS } from '../../campaign/schema/notices.js';
 import { documentsIn } from '../../campaign/schema/sections/enclosures.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
 import { businessDaysAfter, businessDaysBefore } from '../../check/words/businessDays.js';
@@ -87,20 +87,10 @@ export async function evidencePapers(order: EvidenceOrder): Promise<readonly Evi
   return papers;
 }
 
-/** Of the same kind, in the order in which they go out. */
-const NOTICE_ORDER: readonly NoticeKind[] = [
-  'interim',
-  'remedy',
-  'supplement',
-  'correction',
-  'retraction',
-  'reminder',
-];
-
 function* ownerPapers({ workspace, campaign, fonts, mailings }: EvidenceOrder): Iterable<Wanted> {
   const isRecall = campaign.kind === 'safety_recall';
   const notices = noticesOf(campaign).toSorted(
-    (a, b) => NOTICE_ORDER.indexOf(a.kind) - NOTICE_ORDER.indexOf(b.kind),
+    (a, b) => NOTICE_KINDS.indexOf(a.kind) - NOTICE_KINDS.indexOf(b.kind),
   );
   for (const { id } of notices) {
     const { source, letters } = lettersOf(workspace, campaign.code, fonts, id);

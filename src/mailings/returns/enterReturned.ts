@@ -1,4 +1,5 @@
 /** Enters pieces that came back: scans of their ids, barcodes or marks, with the reason. */
+import { chunksOf } from '../../base/chunksOf.js';
 import type { Problem } from '../../base/problems.js';
 import {
   type MailingStore,
@@ -8,7 +9,7 @@ import {
 } from '../../shapes/mailings/mailings.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { scanKey } from '../made/scanKey.js';
-import { type ScannedRow, scannedRows } from '../table/scannedRows.js';
+import { scannedRows } from '../table/scannedRows.js';
 import { returnReason } from './returnReason.js';
 
 export interface Returns {
@@ -43,7 +44,7 @@ export async function enterReturned(store: MailingStore, path: string, today: Is
     other: 0,
   };
   let [rows, entered, pieces, vehicles] = [0, 0, 0, 0];
-  for await (const some of rowsAtOnce(path)) {
+  for await (const some of chunksOf(scannedRows(path), AT_ONCE)) {
     rows += some.length;
     const good = some.filter(({ problem }) => problem === undefined);
     problems.push(...some.flatMap(({ problem }) => problem ?? []));
@@ -80,14 +81,3 @@ export async function enterReturned(store: MailingStore, path: string, today: Is
 
 const STRANGE =
   'no batch that was entered as mailed has this piece: enter its batch with noticepress mailed DIR --date DAY';
-
-async function* rowsAtOnce(path: string): AsyncGenerator<readonly ScannedRow[]> {
-  let some: ScannedRow[] = [];
-  for await (const row of scannedRows(path)) {
-    some.push(row);
-    if (some.length < AT_ONCE) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
-}

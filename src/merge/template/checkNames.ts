@@ -8,16 +8,9 @@ import { Fault, type Place } from '../../base/problems.js';
 const FREE: ReadonlySet<string> = new Set(['links', 'published', 'updated', 'document_speaks']);
 /** Keys of what is worked out for templates, and stands in no file. */
 const WORKED_OUT: ReadonlySet<string> = new Set(['paragraphs']);
-const UNCHECKED_ROOTS: ReadonlySet<string> = new Set([
-  'record',
-  'words',
-  'summary',
-  'exhibits',
-  'statute',
-  'agency_marks',
-  'notice',
-  'audience',
-  'removed',
+/** Names at the root of a template below which nothing stands in a campaign or brand file. */
+export const WORKED_OUT_ROOTS: ReadonlySet<string> = new Set([
+  ...['record', 'words', 'summary', 'exhibits', 'statute', 'agency_marks', 'notice', 'audience', 'removed'],
   'page_marks',
 ]);
 
@@ -29,7 +22,7 @@ export function checkNames(
   place: Place,
 ): void {
   const [head = '', ...tail] = path.parts;
-  if (path.data || UNCHECKED_ROOTS.has(head)) return;
+  if (path.data || WORKED_OUT_ROOTS.has(head)) return;
   const below = isRoot && head === 'linked' ? tail.slice(1) : tail;
   const end = below.findIndex((part) => FREE.has(part));
   const checked = end < 0 ? below : below.slice(0, end);

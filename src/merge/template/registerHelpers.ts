@@ -8,26 +8,13 @@ import { factWords } from '../text/fillPath.js';
 import { followPath } from '../text/followPath.js';
 import { Html, slotElement } from '../text/html.js';
 import { plainText, renderText } from '../text/renderText.js';
+import { WORKED_OUT_ROOTS } from './checkNames.js';
 import { type Call, TEMPLATE_HELPERS } from './templateHelpers.js';
 
 /** Names that mean the same everywhere in a template. */
 export const ROOTS: ReadonlySet<string> = new Set([
-  'campaign',
-  'linked',
-  'brand',
-  'words',
-  'record',
-  'exhibits',
-  'statute',
-  'agency_marks',
-  'notice',
-  'audience',
-  'removed',
-  'marked',
-  'page_marks',
-  'summary',
-  'follow_up',
-  'campaigns',
+  ...WORKED_OUT_ROOTS,
+  ...['campaign', 'linked', 'brand', 'marked', 'follow_up', 'campaigns'],
 ]);
 
 /** Registers everything that a marked template calls: the helpers of the table, `get` and `print`. */

@@ -1,5 +1,6 @@
 /** The keys of the preview. Those without Ctrl or Alt are never taken from a field, and can be turned off (WCAG 2.1.4). */
 
+import { press } from '../../web/browser/press.js';
 import { showBlock } from './blocks.js';
 import { nextPane } from './panes.js';
 import { lift } from './veil.js';
@@ -34,12 +35,6 @@ function openList(): boolean {
   if (list === null || list.open) return false;
   list.showModal();
   return true;
-}
-
-function press(selector: string): boolean {
-  const found = document.querySelector<HTMLElement>(selector);
-  found?.click();
-  return found !== null;
 }
 
 /** The next place on the pages with a finding or a change, or the one before. */

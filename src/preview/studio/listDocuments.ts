@@ -1,5 +1,5 @@
 /** Lists what a campaign has to show, by who reads it: documents, messages, and the papers of its follow-ups. */
-import { Fault } from '../../base/problems.js';
+import { unlessFault } from '../../base/unlessFault.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { FollowUp } from '../../campaign/schema/followUpSchema.js';
 import type { Workspace } from '../../campaign/workspace/openWorkspace.js';
@@ -69,13 +69,8 @@ const messageEntry = (id: MessageKind): DocumentEntry => ({
 /** What is wrong with a follow-up file is said by check. */
 function followUpsOf(workspace: Workspace, { code }: Campaign): readonly FollowUp[] {
   return workspace.followUpNames().flatMap((name) => {
-    try {
-      const followUp = workspace.followUp(name);
-      return followUp.campaigns.includes(code) ? [followUp] : [];
-    } catch (error) {
-      if (error instanceof Fault) return [];
-      throw error;
-    }
+    const followUp = unlessFault(() => workspace.followUp(name));
+    return followUp?.campaigns.includes(code) ? [followUp] : [];
   });
 }
 

@@ -2,7 +2,7 @@
  * Keeps what the documents of an earlier revision were merged into, for a program that opens its workspace again and again: the
  * newest revision is compared with it at every save, and it is hardly ever changed itself.
  */
-import { Fault } from '../../base/problems.js';
+import { unlessFault } from '../../base/unlessFault.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import type { Merged, Merger } from '../../merge/openMerger.js';
 import { folderTemplates, type TemplateSource } from '../../merge/template/templateSource.js';
@@ -61,12 +61,11 @@ function papersOf({ campaign, linked, templateFolders }: CampaignSource): Map<st
 
 /** What is wrong with a picture now is said when the document is made anew. */
 function showsTheSame({ markup }: Merged, { pictures }: CampaignSource): boolean {
-  try {
-    return Object.entries(markup.pictures ?? {}).every(
-      ([src, { file }]) => pictures.read(src, undefined).file.sha256 === file.sha256,
-    );
-  } catch (error) {
-    if (error instanceof Fault) return false;
-    throw error;
-  }
+  return (
+    unlessFault(() =>
+      Object.entries(markup.pictures ?? {}).every(
+        ([src, { file }]) => pictures.read(src, undefined).file.sha256 === file.sha256,
+      ),
+    ) ?? false
+  );
 }

@@ -17,8 +17,8 @@ export function openDoor(
   guard: <T>(work: () => Promise<T>) => Promise<T>,
 ): DeskDoor {
   return {
-    putSession: (id, session, seen) => guard(() => putSession(kysely, sealer, id, session, seen)),
-    updateSession: (id, session, seen) => guard(() => updateSession(kysely, sealer, id, session, seen)),
+    putSession: (id, session, seen) => guard(() => putSession(kysely, sealer, { id, session, seen })),
+    updateSession: (id, session, seen) => guard(() => updateSession(kysely, sealer, { id, session, seen })),
     findSession: (id) => guard(() => findSession(kysely, sealer, id)),
     endSession: (id) => guard(() => endSession(kysely, sealer, id)),
     endSessionsUnseenSince: (before) => guard(() => endSessionsUnseenSince(kysely, before)),

@@ -9,12 +9,17 @@ type Queries = Kysely<WorkspaceTables>;
 
 const idHash = ({ hash }: Sealer, id: string): string => hash(`session ${id}`);
 
+/** A session, and when its reader was last seen. */
+export interface SessionSeen {
+  readonly id: string;
+  readonly session: KeptSession;
+  readonly seen: Instant;
+}
+
 export async function putSession(
   db: Queries,
   sealer: Sealer,
-  id: string,
-  session: KeptSession,
-  seen: Instant,
+  { id, session, seen }: SessionSeen,
 ): Promise<void> {
   await db
     .insertInto('desk_sessions')
@@ -25,9 +30,7 @@ export async function putSession(
 export async function updateSession(
   db: Queries,
   sealer: Sealer,
-  id: string,
-  session: KeptSession,
-  seen: Instant,
+  { id, session, seen }: SessionSeen,
 ): Promise<void> {
   await db
     .updateTable('desk_sessions')

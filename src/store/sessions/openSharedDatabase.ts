@@ -1,7 +1,7 @@
 /** Opens the PostgreSQL database of a store for work that several processes share: one of them holds a lock for as long as it lives. */
 import type { ClientBase, Pool, PoolClient } from 'pg';
 import { Fault } from '../../base/problems.js';
-import { databaseFault } from '../database/databaseFault.js';
+import { guardFor } from '../database/guardFor.js';
 import { hostOf } from '../database/hostOf.js';
 import type { StoreLocation } from '../database/workspaceLocation.js';
 
@@ -49,13 +49,7 @@ export async function openSharedDatabase(location: StoreLocation, holder?: strin
   });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw databaseFault(error, store);
-    }
-  };
+  const guard = guardFor(store);
   const session = new HeldSession(pool, holder);
   return {
     run: (text, values) => guard(() => runOn(pool)(text, values)),

@@ -1,21 +1,13 @@
 /** The letter that reminds an owner of the campaigns still open on the vehicle. It lists them itself and shows no exhibits. */
 import { z } from 'zod';
 import { blocks } from '../values/blocks.js';
-import { text } from '../values.js';
-import { when } from '../vehicles/condition.js';
 import { letterEnd, letterHead } from './ownerLetter.js';
-import { sectionId } from './section.js';
+import { sectionId, sectionStart } from './section.js';
 
 const section = z
   .strictObject({
     id: sectionId.meta({ description: 'Names the section.', examples: ['parts_ordering'] }),
-    when,
-    heading: text
-      .optional()
-      .meta({ description: 'Title of the section.', examples: ['What is the condition?'] }),
-    body: blocks
-      .optional()
-      .meta({ description: 'Text of the section.', examples: ['{{campaign.condition}}'] }),
+    ...sectionStart,
     after: blocks
       .optional()
       .meta({ description: 'Printed below the text.', examples: ['Please call us with any questions.'] }),

@@ -46,16 +46,19 @@ export const sectionId = z
     examples: ['contact'],
   });
 
+/** What every section of a letter has. */
+export const sectionStart = {
+  when,
+  heading: text
+    .optional()
+    .meta({ description: 'Title of the section.', examples: ['What is the condition?'] }),
+  body: blocks.optional().meta({ description: 'Text of the section.', examples: ['{{campaign.condition}}'] }),
+};
+
 export const section = z
   .strictObject({
     id: sectionId,
-    when,
-    heading: text
-      .optional()
-      .meta({ description: 'Title of the section.', examples: ['What is the condition?'] }),
-    body: blocks
-      .optional()
-      .meta({ description: 'Text of the section.', examples: ['{{campaign.condition}}'] }),
+    ...sectionStart,
     box: z.boolean().optional().describe('Whether the section stands in a box, as what nobody may miss.'),
     show: exhibit,
     after: blocks

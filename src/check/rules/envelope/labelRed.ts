@@ -1,6 +1,7 @@
 import { itemsOf, laidOut, textsOf, textsOfBlock } from '../../papers/laidText.js';
 import { SAFETY_RECALL } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
+import { withLabelSheet } from '../../rule/samples.js';
 
 /** In degrees of the color circle, where red is 0. */
 const RED_WITHIN = 20;
@@ -16,12 +17,9 @@ export const labelRed: Rule = {
     'The area below the line is looked at as it is laid out; a hue within 20 degrees of red is red. Our template has it; a template of the workspace may lose it.',
   passes: { sample: 'safety_recall', campaign: { envelope: {} } },
   fails: {
-    sample: 'safety_recall',
-    campaign: { envelope: {} },
-    files: {
-      'templates/partials/recall-label.css':
-        '.label-first { position: absolute; top: 0.3in; left: 4.45in; width: 3in; font-size: 10.5pt; line-height: 13pt; color: #ffffff; background-color: #4a4e52; }\n',
-    },
+    ...withLabelSheet(
+      '.label-first { position: absolute; top: 0.3in; left: 4.45in; width: 3in; font-size: 10.5pt; line-height: 13pt; color: #ffffff; background-color: #4a4e52; }\n',
+    ),
     finds: 'The first line of the label must be white on red; it is #ffffff on #4a4e52.',
   },
   *check(checked) {

@@ -1,6 +1,7 @@
 import { laidOut, textsOf, textsOfBlock } from '../../papers/laidText.js';
 import { SAFETY_RECALL } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
+import { withLabelSheet } from '../../rule/samples.js';
 
 /** Of the zone that mail is read in, above the lower edge (USPS Publication 28); 577.14(a) refers to it. */
 const READ_TO = 2.75 * 72;
@@ -19,12 +20,9 @@ export const notationClear: Rule = {
     'Only the delivery address stands between 0.625 and 2.75 inches above the lower edge. Touching edges do not overlap.',
   passes: { sample: 'safety_recall', campaign: { envelope: {} } },
   fails: {
-    sample: 'safety_recall',
-    campaign: { envelope: {} },
-    files: {
-      'templates/partials/recall-label.css':
-        '.recall-notation { position: absolute; top: 2in; left: 0.6in; width: 3in; }\n.label-first { position: absolute; top: 0.3in; left: 4.45in; width: 3in; font-size: 10.5pt; line-height: 13pt; color: #ffffff; background-color: #c8102e; }\n',
-    },
+    ...withLabelSheet(
+      '.recall-notation { position: absolute; top: 2in; left: 0.6in; width: 3in; }\n.label-first { position: absolute; top: 0.3in; left: 4.45in; width: 3in; font-size: 10.5pt; line-height: 13pt; color: #ffffff; background-color: #c8102e; }\n',
+    ),
     finds: '"SAFETY RECALL NOTICE" overlaps the zone in which mail is read.',
   },
   *check(checked) {

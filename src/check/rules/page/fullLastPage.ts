@@ -1,6 +1,7 @@
-import { firstBlockOn, laidOut, linesOn, textsOf } from '../../papers/laidText.js';
+import { lastPageOf } from '../../papers/laidText.js';
 import { ALL_KINDS } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
+import { longCondition } from '../../rule/samples.js';
 
 const LEAST = 12;
 
@@ -16,18 +17,13 @@ export const fullLastPage: Rule = {
   passes: { sample: 'service_campaign' },
   fails: {
     sample: 'service_campaign',
-    campaign: { condition: 'Water can enter the motor. '.repeat(75) },
+    campaign: longCondition(75),
     finds: '9 lines alone on page 2.',
   },
   *check(checked) {
     for (const paper of checked.printed(['owner-letter'])) {
-      const filled = laidOut(paper);
-      const page = filled.composition.pages.length;
-      const texts = textsOf(filled);
-      const lines = linesOn(texts, page);
-      if (page < 2 || lines >= LEAST) continue;
-      const block = firstBlockOn(paper, texts, page);
-      yield { message: `${lines} lines alone on page ${page}.`, paper, block };
+      const { page, lines, block } = lastPageOf(paper);
+      if (page > 1 && lines < LEAST) yield { message: `${lines} lines alone on page ${page}.`, paper, block };
     }
   },
 };

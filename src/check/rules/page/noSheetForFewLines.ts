@@ -1,6 +1,7 @@
-import { firstBlockOn, laidOut, linesOn, textsOf } from '../../papers/laidText.js';
+import { lastPageOf } from '../../papers/laidText.js';
 import { ALL_KINDS } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
+import { longCondition } from '../../rule/samples.js';
 
 const LEAST = 15;
 const ORDINALS = ['', 'second', 'third', 'fourth'];
@@ -18,21 +19,18 @@ export const noSheetForFewLines: Rule = {
   fails: {
     sample: 'service_campaign',
     files: { 'templates/owner-letter/owner-letter.css': 'html { --fit: none; --fit-last-lines: none; }\n' },
-    campaign: { condition: 'Water can enter the motor. '.repeat(260) },
+    campaign: longCondition(260),
     finds: '8 lines cost a second sheet for every letter.',
   },
   *check(checked) {
     for (const paper of checked.printed(['owner-letter'])) {
-      const filled = laidOut(paper);
-      const page = filled.composition.pages.length;
-      const texts = textsOf(filled);
-      const lines = linesOn(texts, page);
+      const { page, lines, block } = lastPageOf(paper);
       if (page < 3 || page % 2 === 0 || lines >= LEAST) continue;
       const sheet = (page - 1) / 2;
       yield {
         message: `${lines} lines cost a ${ORDINALS[sheet] ?? 'further'} sheet for every letter.`,
         paper,
-        block: firstBlockOn(paper, texts, page),
+        block,
       };
     }
   },

@@ -4,6 +4,10 @@ import { isOwn, ownBlocks } from '../../rule/paper.js';
 import type { Rule } from '../../rule/rule.js';
 
 const OUTCOME = { repair: 'Replace the seal.', op_codes: [], parts: [] };
+const TWO_OUTCOMES = [
+  { ...OUTCOME, id: 'A', finding: 'It is dry.' },
+  { ...OUTCOME, id: 'B', finding: 'It is wet.' },
+];
 
 export const outcomesCounted: Rule = {
   id: 'X-025',
@@ -17,20 +21,14 @@ export const outcomesCounted: Rule = {
   passes: {
     sample: 'service_campaign',
     campaign: {
-      inspection: [
-        { ...OUTCOME, id: 'A', finding: 'It is dry.' },
-        { ...OUTCOME, id: 'B', finding: 'It is wet.' },
-      ],
+      inspection: TWO_OUTCOMES,
       'owner_letter.closing[0]': 'The inspection has two possible outcomes.',
     },
   },
   fails: {
     sample: 'service_campaign',
     campaign: {
-      inspection: [
-        { ...OUTCOME, id: 'A', finding: 'It is dry.' },
-        { ...OUTCOME, id: 'B', finding: 'It is wet.' },
-      ],
+      inspection: TWO_OUTCOMES,
       'owner_letter.closing[0]': 'The inspection has three possible outcomes.',
     },
     finds: 'The owner-letter tells of "three possible outcomes"; the inspection has 2.',

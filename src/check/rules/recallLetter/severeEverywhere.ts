@@ -4,6 +4,12 @@ import { printsText } from '../../words/printsText.js';
 
 const DOCUMENTS = ['owner-letter', 'owner-faq', 'dealer-letter', 'dealer-faq', 'disclosure-form'] as const;
 
+const DO_NOT_DRIVE = {
+  'owner_actions[0]': { kind: 'do_not_drive', severity: 'severe' },
+  'owner_letter.sections[2].body': 'See above.',
+  'owner_faq.questions[1].answer': 'No.',
+};
+
 export const severeEverywhere: Rule = {
   id: 'SR-068',
   title: 'A severe instruction to owners stands in every paper.',
@@ -15,19 +21,11 @@ export const severeEverywhere: Rule = {
     'Do not drive must not depend on which paper somebody reads. The templates print it everywhere; one of the workspace that drops it is found here. Instructions with a condition, and advice, are not looked at.',
   passes: {
     sample: 'safety_recall',
-    campaign: {
-      'owner_actions[0]': { kind: 'do_not_drive', severity: 'severe' },
-      'owner_letter.sections[2].body': 'See above.',
-      'owner_faq.questions[1].answer': 'No.',
-    },
+    campaign: DO_NOT_DRIVE,
   },
   fails: {
     sample: 'safety_recall',
-    campaign: {
-      'owner_actions[0]': { kind: 'do_not_drive', severity: 'severe' },
-      'owner_letter.sections[2].body': 'See above.',
-      'owner_faq.questions[1].answer': 'No.',
-    },
+    campaign: DO_NOT_DRIVE,
     files: { 'templates/partials/action-banner.hbs': '<p>Please read this letter.</p>\n' },
     finds:
       'The instruction "Do not drive this vehicle until the repair is done" is missing in the dealer-letter.',

@@ -1,5 +1,6 @@
 import { SAFETY_RECALL } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
+import { NONCOMPLIANCE } from '../../rule/samples.js';
 
 export const standardNamed: Rule = {
   id: 'SR-007',
@@ -10,13 +11,7 @@ export const standardNamed: Rule = {
   basis: { source: '49 CFR 577.5(c)(2)', sure: 'confirmed' },
   explanation:
     'The decision statement says which Federal Motor Vehicle Safety Standard is not met: its number, and what it is called. Quotation marks or parentheses around the title pass.',
-  passes: {
-    sample: 'safety_recall',
-    campaign: {
-      'recall.basis': 'noncompliance',
-      'recall.standard': { number: '111', title: 'Rear Visibility' },
-    },
-  },
+  passes: NONCOMPLIANCE,
   fails: {
     sample: 'safety_recall',
     campaign: { 'recall.basis': 'noncompliance', 'recall.standard': { number: '111', title: '' } },

@@ -1,5 +1,6 @@
 import { SAFETY_RECALL } from '../../rule/kinds.js';
 import type { Rule } from '../../rule/rule.js';
+import { NONCOMPLIANCE } from '../../rule/samples.js';
 import { STANDARD_TITLES } from '../../words/standardTitles.js';
 
 export const titleOfStandard: Rule = {
@@ -10,13 +11,7 @@ export const titleOfStandard: Rule = {
   basis: { source: '49 CFR part 571', sure: 'memory' },
   explanation:
     'Compared with a table of the titles of today, without regard to capitals and punctuation. Titles have changed over the years, so a difference is only told. A number that the table does not have is not looked at.',
-  passes: {
-    sample: 'safety_recall',
-    campaign: {
-      'recall.basis': 'noncompliance',
-      'recall.standard': { number: '111', title: 'Rear Visibility' },
-    },
-  },
+  passes: NONCOMPLIANCE,
   fails: {
     sample: 'safety_recall',
     campaign: {

@@ -3,6 +3,15 @@ import type { Paper } from '../../rule/paper.js';
 import { isHeading } from '../../rule/paper.js';
 import type { Rule } from '../../rule/rule.js';
 
+const INTERNAL_QUESTION = {
+  'owner_faq.questions[3]': {
+    id: 'Q4',
+    ask: 'How many parts are there?',
+    answer: 'Two thousand.',
+    internal: true,
+  },
+};
+
 export const internalStays: Rule = {
   id: 'DL-006',
   title: 'An internal answer reaches no owner and no buyer.',
@@ -14,25 +23,11 @@ export const internalStays: Rule = {
     'Questions marked internal are for dealers. The templates leave them out of the papers of owners and buyers; one of the workspace that prints every question is found here.',
   passes: {
     sample: 'safety_recall',
-    campaign: {
-      'owner_faq.questions[3]': {
-        id: 'Q4',
-        ask: 'How many parts are there?',
-        answer: 'Two thousand.',
-        internal: true,
-      },
-    },
+    campaign: INTERNAL_QUESTION,
   },
   fails: {
     sample: 'safety_recall',
-    campaign: {
-      'owner_faq.questions[3]': {
-        id: 'Q4',
-        ask: 'How many parts are there?',
-        answer: 'Two thousand.',
-        internal: true,
-      },
-    },
+    campaign: INTERNAL_QUESTION,
     files: {
       'templates/partials/faq-list.hbs':
         '{{#each questions as |question|}}\n<h2>{{inline question.ask}}</h2>\n{{markdown question.answer}}\n{{/each}}\n',

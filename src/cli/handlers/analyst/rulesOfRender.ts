@@ -1,5 +1,5 @@
 /** Asks the rules of the document that `render` made; those that need a dictionary are not asked. */
-import { Fault } from '../../../base/problems.js';
+import { unlessFault } from '../../../base/unlessFault.js';
 import { noticeAsked } from '../../../campaign/notices/noticeAsked.js';
 import { REMEDY } from '../../../campaign/schema/notices.js';
 import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
@@ -29,20 +29,20 @@ export function rulesOfRender(
   return files.flatMap((campaign) => {
     if (workspace.printedIn(campaign) !== workspace) return [];
     const notice = 'campaign' in name ? noticeAsked(campaign, name.campaign, args.notice) : undefined;
-    try {
-      return checkCampaign({
-        workspace,
-        campaign,
-        fonts: openFontBook(),
-        rules: RULES,
-        documents: documentsOf(args, made),
-        made: made?.map(({ letter, ...each }) => ({ ...each, compose: () => letter })),
-        notices: [notice ?? REMEDY],
-      }).findings;
-    } catch (error) {
-      if (error instanceof Fault) return [];
-      throw error;
-    }
+    return (
+      unlessFault(
+        () =>
+          checkCampaign({
+            workspace,
+            campaign,
+            fonts: openFontBook(),
+            rules: RULES,
+            documents: documentsOf(args, made),
+            made: made?.map(({ letter, ...each }) => ({ ...each, compose: () => letter })),
+            notices: [notice ?? REMEDY],
+          }).findings,
+      ) ?? []
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 /** Lists the variants of a document in one language: who reads something else, and what tells them apart. */
-import { Fault } from '../../../base/problems.js';
+import { unlessFault } from '../../../base/unlessFault.js';
 import { noticeOf } from '../../../campaign/notices/noticeFacts.js';
 import { readersOf } from '../../../check/papers/gathered.js';
 import type { Variant } from '../../../merge/variantIndex.js';
@@ -74,12 +74,7 @@ function inventedLike({ source, language }: VariantsAsked, { phase, met }: Facet
 }
 
 function mergedFor({ letters, document, audience }: VariantsAsked, facets: Facets): Variant | undefined {
-  try {
-    return letters.variant(document, facets, audience);
-  } catch (error) {
-    if (error instanceof Fault) return undefined;
-    throw error;
-  }
+  return unlessFault(() => letters.variant(document, facets, audience));
 }
 
 /** What differs among them, in words. */
