@@ -9,12 +9,14 @@ import type { Addressed } from './vehicleRecord.js';
 /** Reads record files only for a VIN. @throws Fault PHASE_UNKNOWN, VIN_UNKNOWN or VEHICLE_NOT_COVERED */
 export async function addressed(request: RenderRequest, source: CampaignSource): Promise<Addressed> {
   const { campaign, linked, conditions } = source;
-  if (request.subject.kind === 'vin') {
+  const { subject } = request;
+  if (subject.kind === 'vin') {
     const { vehicleRecord } = await import('./vehicleRecord.js');
-    return vehicleRecord(request, source, request.subject.vin);
+    return vehicleRecord(request, source, subject.vin);
   }
   const invented = inventedFor(campaign, request);
-  if (request.subject.kind === 'none') return { facets: sampleFacets(invented), values: BLANK_RECORD };
+  if (subject.kind === 'none') return { facets: sampleFacets(invented), values: BLANK_RECORD };
   const answered = inventedAnswers(invented, [campaign, ...linked], conditions);
-  return { facets: sampleFacets(answered), values: sampleValues(answered) };
+  const more = subject.lists === true ? { lists_vehicles: true as const } : {};
+  return { facets: { ...sampleFacets(answered), ...more }, values: sampleValues(answered) };
 }

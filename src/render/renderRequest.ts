@@ -36,7 +36,8 @@ export interface RenderRequest {
 
 /** Whom the document is for. `none` is for documents that are the same for everyone. */
 export type Subject =
-  | { readonly kind: 'sample' }
+  /** `lists`: an owner of several vehicles, in a letter that lists them. */
+  | { readonly kind: 'sample'; readonly lists?: boolean }
   | { readonly kind: 'vin'; readonly vin: string }
   | { readonly kind: 'none' };
 

@@ -10,8 +10,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { sha256Of } from '../../src/base/text/sha256Of.js';
 import { hashFolder } from '../../src/batch/folder/hashFiles.js';
+import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
+import { hashOfPapers, isOf } from '../../src/check/approval/approvalStates.js';
+import { addApproval } from '../../src/check/approval/approvals.js';
+import { papersToApprove } from '../../src/check/approval/papersToApprove.js';
+import { openFontBook } from '../../src/fonts/openFontBook.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 import { noticepress } from './noticepress.js';
 
@@ -229,13 +235,15 @@ it('makes the folder for the agency: each paper in each language, with days, cou
     const bytes = readFileSync(at('copies', file));
     expect([file, sha256Of(bytes)]).toEqual([file, sha256]);
   }
+  appendFileSync(at('ws/campaigns/26NA04.yaml'), '\nhouseholds: { letter: list }\n');
   const recall = await here('evidence', '--campaign', '26NA04', '--out', at('recall'), '--json');
   expect(recall.exit).toBe(0);
   const papers: readonly { readonly file: string; readonly due: string | null }[] = JSON.parse(
     readFileSync(at('recall/index.json'), 'utf8'),
   ).papers;
-  expect(papers.map(({ file }) => file.slice(3, -4)).slice(0, 4)).toEqual([
+  expect(papers.map(({ file }) => file.slice(3, -4)).slice(0, 6)).toEqual([
     ...['interim-envelope-en', 'interim-envelope-es', 'interim-owner-letter-en', 'interim-owner-letter-es'],
+    ...['interim-owner-letter-list-en', 'interim-owner-letter-list-es'],
   ]);
   expect(papers.find(({ file }) => file.includes('dealer-letter'))?.due).toBe('2026-03-06');
   expect(await here('evidence', '--campaign', '26NA04', '--out', at('recall'))).toMatchObject({
@@ -244,4 +252,33 @@ it('makes the folder for the agency: each paper in each language, with days, cou
   expect((await here('evidence', '--month', '1999-01', '--out', at('none'))).err).toContain(
     'MAILING_MISSING',
   );
+});
+
+it('says in the folder for the agency who approved which paper, and which has changed since', async () => {
+  const workspace = openWorkspace(at('ws'), nodeFiles);
+  const [campaign, documents] = [workspace.campaign('26NA04'), ['envelope']];
+  const order = { workspace, fonts: openFontBook(), campaigns: [campaign], followUp: undefined, documents };
+  const read = { document: 'envelope', language: 'en' as const, notice: 'interim' };
+  const sha256 = hashOfPapers(papersToApprove({ ...order, notices: ['interim'] }).filter(isOf(read)));
+  const given = {
+    ...read,
+    by: 'Ruth Okonedo',
+    role: 'counsel',
+    at: '2026-03-02T10:00:00Z',
+    note: '',
+    sha256,
+  };
+  addApproval(workspace, '26NA04', given);
+  addApproval(workspace, '26NA04', { ...given, notice: 'remedy', sha256: '0'.repeat(64) });
+  expect((await here('evidence', '--campaign', '26NA04', '--out', at('approved'))).exit).toBe(0);
+  const { approvals } = JSON.parse(readFileSync(at('approved/index.json'), 'utf8'));
+  const told = approvals.flatMap(({ reason }: { reason: string }) =>
+    reason.includes('Ruth') ? [reason] : [],
+  );
+  const stands = 'Ruth Okonedo, counsel, March 2, 2026.';
+  expect(told).toEqual([`${stands} The paper has changed since.`, stands]);
+  const { pages } = await readPdf(readFileSync(at('approved/index.pdf')));
+  const text = pages.map(textOf).join(' ').replace(/\s+/g, ' ');
+  expect(text).toContain(stands);
+  expect(text).toContain('Norvane Fjord 2023-2024');
 });

@@ -11,6 +11,8 @@ const INDEX_FORMAT = 1;
 
 export interface Evidence {
   readonly campaign: Campaign;
+  /** Of lines that name none. */
+  readonly make: string;
   readonly papers: readonly EvidencePaper[];
   readonly mailings: readonly Mailing[];
   /** What became of the approvals of its papers. */
@@ -63,8 +65,8 @@ function approvedBy({ approval, state }: ApprovalState): string {
 }
 
 export function evidenceJson(evidence: Evidence): string {
-  const { campaign, papers, mailings } = evidence;
-  const { code, kind, title, recall } = campaign;
+  const { papers, mailings } = evidence;
+  const { code, kind, title, recall } = evidence.campaign;
   const index = {
     format: INDEX_FORMAT,
     campaign: code,
@@ -72,7 +74,7 @@ export function evidenceJson(evidence: Evidence): string {
     title,
     basis: kind === 'safety_recall' ? ['49 CFR 573.6(c)(10)', '49 CFR 577.5'] : ['49 CFR 579.5'],
     agency_numbers: (recall?.agency_numbers ?? []).map(({ number }) => number),
-    vehicles: vehiclesOf(campaign),
+    vehicles: vehiclesOf(evidence),
     summary: title.en,
     papers: papers.map(({ bytes: _, firstSent = null, due = null, notice = null, ...paper }) => ({
       ...paper,
@@ -88,10 +90,10 @@ export function evidenceJson(evidence: Evidence): string {
 
 /** Make, model and model years, which 579.5 wants of each communication. */
 function vehiclesOf({
-  brand,
-  vehicles,
-}: Campaign): readonly { make: string; model: string; model_years: string }[] {
-  return (vehicles?.lines ?? []).map(({ make = brand, model, model_years }) => ({
+  campaign,
+  make: own,
+}: Evidence): readonly { make: string; model: string; model_years: string }[] {
+  return (campaign.vehicles?.lines ?? []).map(({ make = own, model, model_years }) => ({
     ...{ make, model },
     model_years:
       model_years.from === model_years.to ? `${model_years.from}` : `${model_years.from}-${model_years.to}`,
@@ -119,7 +121,7 @@ export function evidencePage(evidence: Evidence): ReportPage {
     title: `Evidence of ${code}`,
     kind: isRecall ? 'Copies for NHTSA: 49 CFR 573.6(c)(10), 577.5' : 'Copies for NHTSA: 49 CFR 579.5',
     heading: `${code} ${title.en}`,
-    line: [numbers === '' ? '' : `NHTSA recall ${numbers}`, vehicleLine(campaign)].filter(Boolean).join('. '),
+    line: [numbers === '' ? '' : `NHTSA recall ${numbers}`, vehicleLine(evidence)].filter(Boolean).join('. '),
     figures: [
       { label: 'papers', value: formatNumber(papers.length) },
       { label: 'mailings', value: formatNumber(mailings.length) },
@@ -139,9 +141,9 @@ export function evidencePage(evidence: Evidence): ReportPage {
   };
 }
 
-const vehicleLine = (campaign: Campaign): string =>
-  vehiclesOf(campaign)
-    .map(({ model, model_years }) => `${model} ${model_years}`)
+const vehicleLine = (evidence: Evidence): string =>
+  vehiclesOf(evidence)
+    .map(({ make, model, model_years }) => `${make} ${model} ${model_years}`)
     .join(', ');
 
 const papersTable = (papers: readonly EvidencePaper[]): ReportTable => ({

@@ -47,6 +47,8 @@ export interface EvidenceOrder {
 interface Wanted extends Pick<EvidencePaper, 'notice' | 'language' | 'firstSent' | 'basis' | 'reader'> {
   readonly kind: DocumentKind<'campaign'>;
   readonly audience: string | undefined;
+  /** The letter that lists several vehicles of one owner. */
+  readonly lists?: boolean;
 }
 
 /** In the order of 49 CFR 577.5 and 573.6(c)(10): each notice with its envelope, then what dealers and buyers get. */
@@ -55,21 +57,20 @@ export async function evidencePapers(order: EvidenceOrder): Promise<readonly Evi
   const papers: EvidencePaper[] = [];
   const seen = new Set<string>();
   for (const wanted of [...ownerPapers(order), ...otherPapers(order)]) {
-    const { kind, audience, notice, language } = wanted;
+    const { kind, audience, notice, language, lists = false } = wanted;
     const isSample = kind.record !== 'none';
     const rendered = await renderDocument({
       ...{ workspace, fonts, notice, language, audience },
       campaign: campaign.code,
       document: kind.id,
-      subject: isSample ? { kind: 'sample' } : { kind: 'none' },
+      subject: isSample ? { kind: 'sample', lists } : { kind: 'none' },
     });
     // a paper that is in one language only, or the same for several notices, is there once
     const sha256 = sha256Of(rendered.bytes);
     if (rendered.language !== language || seen.has(sha256)) continue;
     seen.add(sha256);
-    const name = [notice, kind.id, audiencesOf(kind).length > 0 ? audience : undefined, language].filter(
-      Boolean,
-    );
+    const forWhom = audiencesOf(kind).length > 0 ? audience : lists && 'list';
+    const name = [notice, kind.id, forWhom, language].filter(Boolean);
     papers.push({
       ...{ notice, language, sha256 },
       file: `${String(papers.length + 1).padStart(2, '0')}-${name.join('-')}.pdf`,
@@ -98,9 +99,20 @@ function* ownerPapers({ workspace, campaign, fonts, mailings }: EvidenceOrder): 
     for (const kind of mailedWith(source.campaign)) {
       if (!letters.merger.has(kind.id)) continue;
       const basis = !isRecall ? '49 CFR 579.5' : kind.id === 'envelope' ? '49 CFR 577.5(a)' : '49 CFR 577.5';
-      for (const language of ['en', 'es'] as const)
-        if (language === 'en' || source.campaign.languages.includes(language))
-          yield { kind, audience: undefined, notice: id, language, reader: 'owner', firstSent, basis };
+      const hasList = kind.isMainLetter === true && source.campaign.households?.letter === 'list';
+      for (const lists of hasList ? [false, true] : [false])
+        for (const language of ['en', 'es'] as const)
+          if (language === 'en' || source.campaign.languages.includes(language))
+            yield {
+              kind,
+              audience: undefined,
+              notice: id,
+              language,
+              reader: 'owner',
+              firstSent,
+              basis,
+              lists,
+            };
     }
   }
 }

@@ -8,7 +8,7 @@ import { gatherPapers } from '../../check/papers/gatherPapers.js';
 import type { ApprovalState } from '../../check/rule/approvalState.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
 
-/** In the order in which they were given; papers are gathered only where there are any. @throws Fault as `approvalStates` does */
+/** In the order of the papers, which are gathered only where there are any. @throws Fault as `approvalStates` does */
 export function paperApprovals(
   workspace: Workspace,
   campaign: Campaign,

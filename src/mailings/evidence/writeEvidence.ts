@@ -42,7 +42,9 @@ export async function writeEvidence(order: EvidenceFolderOrder): Promise<Evidenc
     const within = (file: string): string => (campaigns.length === 1 ? file : join(campaign.code, file));
     const mailings = await mailingsOf(campaign);
     const papers = await evidencePapers({ workspace, campaign, fonts, mailings });
-    const evidence = { campaign, papers, mailings, approvals: paperApprovals(workspace, campaign, fonts) };
+    const make = workspace.brand(campaign.brand).name;
+    const approvals = paperApprovals(workspace, campaign, fonts);
+    const evidence = { campaign, make, papers, mailings, approvals };
     for (const { file, bytes } of papers) files.set(within(file), bytes);
     files.set(within('index.json'), Buffer.from(evidenceJson(evidence)));
     files.set(within('index.pdf'), await printPage(workspace, fonts, campaign.code, evidencePage(evidence)));
