@@ -85,3 +85,4 @@ export async function verifyBatch(folder: string, options?: VerifyOptions): Prom
 export async function openWorkspaceStore(location: StoreLocation): Promise<WorkspaceStore> {
   return (await import('./store/openWorkspaceStore.js')).openWorkspaceStore(location);
 }
+export { workspaceFonts } from './render/workspaceFonts.js';

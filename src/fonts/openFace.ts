@@ -3,7 +3,9 @@ import { create, type Font } from 'fontkit';
 import { composedText } from '../base/text/composedText.js';
 import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/layout/fontBook.js';
 import { KerningTable } from './kerningTable.js';
+import { licenseOf } from './license.js';
 import { SubsetMaker } from './subsetMaker.js';
+import { tableAt } from './tableAt.js';
 
 export interface FaceSource {
   readonly id: string;
@@ -11,7 +13,7 @@ export interface FaceSource {
   readonly italic: boolean;
   /** Whether small letters are drawn as small capitals, where the font has them. */
   readonly smallCaps: boolean;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 const SPACE = 0x20;
@@ -24,9 +26,9 @@ const LATIN_1 = 1 << LATIN_1_BITS;
 const START = 0;
 const UNKNOWN_STEP = -32768;
 
-/** Opens a TrueType face. Glyphs, advances and kerning are looked up once and cached; the face bounds the caches. */
+/** Opens a TrueType or OpenType face. Glyphs, advances and kerning are looked up once and cached; the face bounds the caches. */
 export function openFace(source: FaceSource): Face {
-  const font = create(source.bytes);
+  const font = create(Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength));
   if (!('layout' in font)) throw new TypeError(`${source.id}: a font collection, not a single face`);
   return new TableFace(source, font);
 }
@@ -36,6 +38,8 @@ class TableFace implements Face {
   readonly metrics: FaceMetrics;
   readonly description: Face['description'];
   readonly glyphCount: number;
+  readonly outlines: Face['outlines'];
+  readonly embedding: Face['embedding'];
   readonly #bytes: Uint8Array;
   readonly #smallCaps: boolean;
   readonly #font: Font;
@@ -57,6 +61,8 @@ class TableFace implements Face {
     this.#advances = new Float64Array(font.numGlyphs).fill(-1);
     this.#kerning = new KerningTable(source.bytes, font.numGlyphs);
     this.glyphCount = font.numGlyphs;
+    this.embedding = licenseOf(source.bytes) === 'print' ? 'print' : 'any';
+    this.outlines = tableAt(source.bytes, 'CFF ') === undefined ? 'truetype' : 'cff';
     this.metrics = metricsOf(font, this.#scale);
     this.description = describe(source, font, this.#scale);
   }

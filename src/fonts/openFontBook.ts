@@ -2,15 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Fault } from '../base/problems.js';
-import type { Face, FaceId, FaceMetrics, FontBook, GlyphRun } from '../shapes/layout/fontBook.js';
+import { sha256Of } from '../base/text/sha256Of.js';
+import type { Face, FaceId, FaceMetrics, FontBook, GlyphRun, OwnFace } from '../shapes/layout/fontBook.js';
 import { FAMILIES, type FaceRow, type Family } from './families.js';
 import { matchFace } from './matchFace.js';
 import { openFace } from './openFace.js';
 import { shapeable } from './shapeable.js';
 
-interface RegisteredFace extends FaceRow {
+interface RegisteredFace {
   readonly id: FaceId;
-  readonly family: Family;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly read: () => Uint8Array;
   /** Whether its small letters are small capitals. */
   readonly smallCaps: boolean;
 }
@@ -18,20 +22,24 @@ interface RegisteredFace extends FaceRow {
 /**
  * The fonts of all documents. A font is read when its face is first used. Shaping is one glyph for each
  * character with pair kerning, without ligatures. Throws FILE_UNREADABLE if the font package is missing.
+ *
+ * @param own those of the workspace, after the families that come with us
  */
-export function openFontBook(families: readonly Family[] = FAMILIES): FontBook {
-  return new FileFontBook(families);
+export function openFontBook(own: readonly OwnFace[] = [], families: readonly Family[] = FAMILIES): FontBook {
+  return new FileFontBook(families, own);
 }
 
 class FileFontBook implements FontBook {
   readonly families: readonly string[];
   readonly faces: readonly FaceId[];
+  readonly own: readonly OwnFace[];
   readonly #registered: ReadonlyMap<FaceId, RegisteredFace>;
   readonly #open = new Map<FaceId, Face>();
 
-  constructor(families: readonly Family[]) {
-    this.families = families.map((family) => family.name);
-    const faces = families.flatMap(register);
+  constructor(families: readonly Family[], own: readonly OwnFace[]) {
+    this.own = own;
+    this.families = [...new Set([...families.map(({ name }) => name), ...own.map(({ family }) => family)])];
+    const faces = [...families.flatMap(register), ...own.map(registerOwn)];
     // after all others, so that the names of those stay
     const all = [...faces, ...faces.map(withSmallCaps)];
     this.#registered = new Map(all.map((face) => [face.id, face]));
@@ -44,7 +52,7 @@ class FileFontBook implements FontBook {
 
   face(family: string, weight: number, italic: boolean, smallCaps = false): FaceId | undefined {
     const faces = [...this.#registered.values()].filter(
-      (face) => face.family.name === family && face.smallCaps === smallCaps,
+      (face) => face.family === family && face.smallCaps === smallCaps,
     );
     return matchFace(faces, weight, italic)?.id;
   }
@@ -83,7 +91,7 @@ class FileFontBook implements FontBook {
     const registered = this.#registered.get(id);
     if (!registered) throw new RangeError(`no face "${id}" is registered`);
     const { weight, italic, smallCaps } = registered;
-    const face = openFace({ id, weight, italic, smallCaps, bytes: readFace(registered) });
+    const face = openFace({ id, weight, italic, smallCaps, bytes: registered.read() });
     this.#open.set(id, face);
     return face;
   }
@@ -94,12 +102,22 @@ const PLAIN = /^[ -~]*$/;
 
 function register(family: Family): RegisteredFace[] {
   return family.faces.map((face) => ({
-    ...face,
-    family,
+    ...{ weight: face.weight, italic: face.italic, family: family.name },
     smallCaps: false,
-    id: `${family.name}/${face.weight}${face.italic ? 'i' : ''}`,
+    id: `${family.name}/${look(face)}`,
+    read: () => readFace(family, face),
   }));
 }
+
+function registerOwn({ bytes, ...face }: OwnFace): RegisteredFace {
+  const hash = sha256Of(bytes).slice(0, HASH_DIGITS);
+  return { ...face, smallCaps: false, id: `${face.family}/${look(face)}#${hash}`, read: () => bytes };
+}
+
+/** Enough to tell two versions of a font. */
+const HASH_DIGITS = 12;
+
+const look = ({ weight, italic }: Pick<OwnFace, 'weight' | 'italic'>) => `${weight}${italic ? 'i' : ''}`;
 
 function withSmallCaps(face: RegisteredFace): RegisteredFace {
   return { ...face, smallCaps: true, id: `${face.id}${SMALL_CAPS}` };
@@ -108,8 +126,8 @@ function withSmallCaps(face: RegisteredFace): RegisteredFace {
 /** Ends the id of a face whose small letters are small capitals. */
 export const SMALL_CAPS = '+smcp';
 
-function readFace(face: RegisteredFace): Buffer {
-  const file = `${face.family.package}/${face.path}`;
+function readFace(family: Family, face: FaceRow): Buffer {
+  const file = `${family.package}/${face.path}`;
   try {
     return readFileSync(createRequire(import.meta.url).resolve(file));
   } catch (cause) {

@@ -8,6 +8,7 @@ import type { Sessions } from '../web/sessions.js';
 import { type Events, openEvents } from './openEvents.js';
 import { closedPage } from './pages/studioPage.js';
 import { compareRoute } from './routes/compareRoute.js';
+import { faceRoute } from './routes/faceRoute.js';
 import { handRoute } from './routes/handRoute.js';
 import { messageRoute } from './routes/messageRoute.js';
 import { recordRoute } from './routes/recordRoute.js';
@@ -44,6 +45,7 @@ export async function openPreview(server: PreviewServer): Promise<Preview> {
     return setSession(reply, session, false, cookie).redirect('/', 303);
   });
   const shown = { app, studio: server, painter: openPainter(server), send };
+  faceRoute(shown);
   studioRoute(shown);
   compareRoute(shown);
   handRoute(shown);

@@ -8,10 +8,12 @@ export interface PageFrame {
   readonly title: string;
   /** Name of the page's own style sheet and script: `desk`. */
   readonly name: string;
+  /** Whether the faces of papers are at `/faces.css`. */
+  readonly faces?: boolean | undefined;
 }
 
 /** A whole HTML document. */
-export function pageFrame({ language, theme, title, name }: PageFrame, body: Html): string {
+export function pageFrame({ language, theme, title, name, faces = false }: PageFrame, body: Html): string {
   const asked = theme === undefined ? '' : html` data-theme="${theme}"`;
   return `<!doctype html>\n${
     html`<html lang="${language}"${asked}>
@@ -21,7 +23,7 @@ export function pageFrame({ language, theme, title, name }: PageFrame, body: Htm
 <title>${title} - Noticepress</title>
 <link rel="icon" href="/look/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/look/look.css">
-<link rel="stylesheet" href="/style/${name}.css">
+<link rel="stylesheet" href="/style/${name}.css">${faces ? html`<link rel="stylesheet" href="/faces.css">` : ''}
 <script type="module" src="/script/${name}.js"></script>
 </head>
 <body>

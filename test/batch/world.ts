@@ -108,7 +108,7 @@ function openSerials(): SerialSource {
   };
 }
 
-const OWNERS_HEADER =
+export const OWNERS_HEADER =
   'vin,name,company,address1,address2,city,state,zip,country,language,lessor,model,model_year,origin,production_date';
 
 /** Every file of a folder with its bytes. */

@@ -4,6 +4,7 @@ import type { FontBook } from '../../src/shapes/layout/fontBook.js';
 /** At 10 pt a character is 5 pt wide; with line-height 1 a line is 10 pt high, its baseline 8 pt below its top. */
 export const letterFont: FontBook = {
   faces: [],
+  own: [],
   open: (face) => {
     throw new Error(`nothing is drawn with ${face}`);
   },

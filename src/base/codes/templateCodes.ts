@@ -36,6 +36,14 @@ export const TEMPLATE_CODES = {
     exit: 3,
     hint: 'give a picture with more pixels, or print it smaller; 300 dots per inch look good',
   },
+  FONT_INVALID: {
+    exit: 3,
+    hint: 'name a TrueType or OpenType file (.ttf, .otf) of one face',
+  },
+  FONT_LICENSE: {
+    exit: 3,
+    hint: 'ask the foundry for a license and a file that allow embedding, or use another font',
+  },
   PICTURE_UNDESCRIBED: {
     exit: 3,
     hint: 'say in a few words what the picture shows, for readers who cannot see it',

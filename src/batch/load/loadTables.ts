@@ -254,7 +254,7 @@ function openReaders(context: BatchContext, unread: UnreadByRole, workers: numbe
     path !== undefined && workers > 1 && isWorthAThread(path);
   const aside = <Role extends AsideRole>(role: Role, path: string) => {
     const header = { ...headers[role], ...attributes };
-    const setup = { path, role, header, vinRules: vins.kinds, faces: fonts.faces };
+    const setup = { path, role, header, vinRules: vins.kinds, own: fonts.own };
     return readAside(setup, (unreadHeader) => unread[role].add(unreadHeader));
   };
   return {

@@ -6,7 +6,7 @@ import type { VinRules } from '../../base/facts/vinRules.js';
 import { type FaultMessage, faultOf } from '../../base/faultMessage.js';
 import { packageRoot } from '../../base/packageRoot.js';
 import type { HeaderRules } from '../../shapes/columns.js';
-import type { FaceId } from '../../shapes/layout/fontBook.js';
+import type { OwnFace } from '../../shapes/layout/fontBook.js';
 import type { OwnerRow, VehicleRow } from '../../shapes/records.js';
 import { type PackedRows, unpackRows } from './packRows.js';
 
@@ -23,8 +23,8 @@ export interface ReadSetup {
   readonly role: AsideRole;
   readonly header: HeaderRules;
   readonly vinRules: readonly VinRules[];
-  /** Of the fonts that check what can be printed: a thread has none but our own. */
-  readonly faces: readonly FaceId[];
+  /** The fonts of the workspace; those that come with us a thread finds by itself. */
+  readonly own: readonly OwnFace[];
 }
 
 export type ReadMessage =

@@ -11,12 +11,10 @@ import { MOST_AHEAD, type ReadMessage, type ReadSetup } from './readAside.js';
 
 const READERS = { owners: readOwners, vehicles: readVehicles };
 
-async function read({ path, role, header, vinRules, faces }: ReadSetup, port: MessagePort): Promise<void> {
+async function read({ path, role, header, vinRules, own }: ReadSetup, port: MessagePort): Promise<void> {
   const send = (message: ReadMessage): void => port.postMessage(message);
   try {
-    const fonts = openFontBook();
-    if (fonts.faces.join() !== faces.join())
-      throw new Error('threads only know the built-in fonts: use a single worker for others');
+    const fonts = openFontBook(own);
     const options = {
       ...header,
       vins: vinReader(vinRules),

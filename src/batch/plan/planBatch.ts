@@ -110,6 +110,7 @@ export async function planBatch(request: BatchRequest, context: BatchContext): P
     ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
     earlier: earlier.length === 0 ? undefined : earlier.map(({ seal }) => seal),
     signer: signer && keyId(signer),
+    fonts: ownFonts(context.fonts),
     inputs: inputFiles.map(hashedFile),
     roles: rolesIn(inputs),
     headers: context.headers,
@@ -208,4 +209,9 @@ async function hashInputs(
     files.push(await inputFile(path));
   }
   return files;
+}
+
+/** Fonts of the workspace, whose faces are named by the hashes of their files; undefined where it has none. */
+function ownFonts({ faces, own }: BatchContext['fonts']): readonly string[] | undefined {
+  return own.length === 0 ? undefined : faces.filter((face) => face.includes('#'));
 }

@@ -31,7 +31,7 @@ function usual(): number {
   return Math.max(1, Math.min(availableParallelism(), fitting));
 }
 
-/** A thread opens the built-in fonts. */
-function knowsFonts({ faces }: FontBook): boolean {
-  return faces.join() === openFontBook().faces.join();
+/** A thread opens the fonts that come with us and those of the workspace. */
+function knowsFonts({ faces, own }: FontBook): boolean {
+  return faces.join() === openFontBook(own).faces.join();
 }

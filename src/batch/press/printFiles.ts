@@ -99,7 +99,7 @@ function openThreads(
   pieces: number,
 ): readonly PrintWorker[] {
   if (isShared) return [];
-  const setup = { scratch: folders.scratch, variants, faces: context.fonts.faces };
+  const setup = { scratch: folders.scratch, variants, own: context.fonts.own };
   const useful = workers.isAsked ? jobs : Math.min(jobs, Math.ceil(pieces / WORTH_A_THREAD));
   const threads = Math.max(0, Math.min(workers.most, useful) - 1);
   return Array.from({ length: threads }, () => threadWorker(setup));

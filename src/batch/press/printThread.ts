@@ -11,10 +11,8 @@ import type { ThreadSetup, WorkerMessage } from './printWorker.js';
 /** It reads the scratch from start to end, 500 pieces at a time. */
 const CACHE_MEBIBYTES = 4;
 
-function openTools({ scratch, variants, faces }: ThreadSetup): PrintTools {
-  const fonts = openFontBook();
-  if (fonts.faces.join() !== faces.join())
-    throw new Error('threads only print with the built-in fonts: use a single worker for others');
+function openTools({ scratch, variants, own }: ThreadSetup): PrintTools {
+  const fonts = openFontBook(own);
   const reader = openScratch(scratch, { cacheMebibytes: CACHE_MEBIBYTES });
   return { pieces: openPieces(reader), fonts, composer: new Composer(fonts), variants };
 }

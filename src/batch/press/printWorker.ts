@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type FaultMessage, faultOf } from '../../base/faultMessage.js';
 import { packageRoot } from '../../base/packageRoot.js';
-import type { FaceId } from '../../shapes/layout/fontBook.js';
+import type { OwnFace } from '../../shapes/layout/fontBook.js';
 import type { PieceVariants } from './pieceVariants.js';
 import { type PrintedFile, type PrintJob, type PrintTools, printLetters } from './printLetters.js';
 
@@ -27,8 +27,8 @@ export interface ThreadSetup {
   /** Path of the scratch. The thread only reads it. */
   readonly scratch: string;
   readonly variants: PieceVariants;
-  /** Of the fonts that the batch was measured with: a thread has none but our own. */
-  readonly faces: readonly FaceId[];
+  /** The fonts of the workspace; those that come with us a thread finds by itself. */
+  readonly own: readonly OwnFace[];
 }
 
 export type WorkerMessage =

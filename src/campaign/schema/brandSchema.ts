@@ -92,6 +92,27 @@ const signature = z
     'Under the closing of a letter: a name, or who signs, with a picture of the signature or room for a hand.',
   );
 
+const fonts = z
+  .strictObject({
+    text: z
+      .string()
+      .optional()
+      .meta({
+        description: 'The family of running text, tables and forms; Source Sans 3 where it is left out.',
+        examples: ['Source Serif 4'],
+      }),
+    titles: z
+      .string()
+      .optional()
+      .meta({
+        description: 'The family of titles and large figures; Source Serif 4 where it is left out.',
+        examples: ['Source Sans 3'],
+      }),
+  })
+  .describe(
+    'The families in which the papers of the brand are set: Source Sans 3, Source Serif 4, or fonts of noticepress.yaml.',
+  );
+
 const facts = {
   name: z.string().meta({ description: 'The brand: Lexus.', examples: ['Lexus'] }),
   legal_name: z
@@ -103,6 +124,7 @@ const facts = {
     }),
   letterhead,
   color: color.describe('Accent of headings and rules, #rrggbb.'),
+  fonts: fonts.optional(),
   signature,
   return_address: z
     .array(z.string())

@@ -4,6 +4,7 @@ import { KNOWN_COLUMNS, type KnownColumn } from '../../shapes/columns.js';
 import { imbSettings } from './post/imbSettings.js';
 import { printSettings } from './post/printSettings.js';
 import { senderSchema } from './senderSchema.js';
+import { fontSettings } from './values/fontSettings.js';
 import { pictureFile } from './values/pictureFile.js';
 
 /** Every table takes every name, so that one mapping may serve them all. */
@@ -131,6 +132,7 @@ export const workspaceSchema = z.strictObject({
     .describe('How long the workspace store keeps what is on file.'),
   sender: senderSchema.optional(),
   agency_marks: agencyMarks.default({}),
+  fonts: fontSettings,
   imb: imbSettings.optional(),
   print: printSettings,
   check: z

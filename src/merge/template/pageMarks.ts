@@ -4,7 +4,7 @@ import type { Markup, StyleSheet } from '../../shapes/layout/markup.js';
 import type { Session } from '../slots/session.js';
 import { typesetMarkup } from '../type/typesetMarkup.js';
 import type { CompiledTemplate } from './compileTemplates.js';
-import { fillVariables } from './styleSheets.js';
+import { brandVariables, fillVariables } from './styleSheets.js';
 import type { TemplateSource } from './templateSource.js';
 
 const MARKS = 'partials/page-marks';
@@ -39,5 +39,5 @@ export function openPageMarker(
 function sheetOf(source: TemplateSource, file: string, brand: Brand): readonly StyleSheet[] {
   const text = source.read(file);
   if (text === undefined) return [];
-  return [fillVariables({ file: source.pathOf(file), text }, { 'brand-color': brand.color })];
+  return [fillVariables({ file: source.pathOf(file), text }, brandVariables(brand))];
 }

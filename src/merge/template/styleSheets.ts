@@ -2,6 +2,7 @@
 
 import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
+import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { StyleSheet } from '../../shapes/layout/markup.js';
 import type { TemplateSource } from './templateSource.js';
 
@@ -38,4 +39,13 @@ export function fillVariables(sheet: StyleSheet, values: Readonly<Record<string,
     );
   });
   return { file: sheet.file, text };
+}
+
+/** What a brand looks like. */
+export function brandVariables({ color, fonts }: Brand): Readonly<Record<string, string>> {
+  return {
+    'brand-color': color,
+    'font-text': JSON.stringify(fonts?.text ?? 'Source Sans 3'),
+    'font-titles': JSON.stringify(fonts?.titles ?? 'Source Serif 4'),
+  };
 }

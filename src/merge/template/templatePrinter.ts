@@ -12,7 +12,7 @@ import { typesetMarkup } from '../type/typesetMarkup.js';
 import { type CompiledTemplate, openTemplateCompiler, type TemplateCompiler } from './compileTemplates.js';
 import { openPageMarker } from './pageMarks.js';
 import { NO_PICTURES, picturesIn } from './picturesIn.js';
-import { fillVariables, styleSheetsOf } from './styleSheets.js';
+import { brandVariables, fillVariables, styleSheetsOf } from './styleSheets.js';
 import type { TemplateSource } from './templateSource.js';
 import { readWords, type Words } from './words.js';
 
@@ -121,7 +121,7 @@ function markupOf(
 
 function variables(brand: Brand, words: Words, lengths: EnvelopeLengths): Readonly<Record<string, string>> {
   const entries = Object.entries(words).map(([key, word]) => [`word-${key}`, JSON.stringify(word)]);
-  return { 'brand-color': brand.color, ...lengths, ...Object.fromEntries(entries) };
+  return { ...brandVariables(brand), ...lengths, ...Object.fromEntries(entries) };
 }
 
 function slotsIn(html: string): readonly string[] {

@@ -47,6 +47,7 @@ ${pane}
 ${side}
 </main>
 <nav class="tabs" aria-label="Panes"><button type="button" data-pane="docs">Documents</button><button type="button" data-pane="pages" aria-pressed="true">Pages</button><button type="button" data-pane="finds">${sideName}</button></nav>${keyList()}`,
+    true,
   );
 }
 
@@ -61,5 +62,5 @@ export function closedPage(title: string, text: string): string {
 /** `2:02:11 PM` by the clock of the machine. */
 export const clockTime = (date: Date): string => date.toLocaleTimeString('en-US');
 
-const document = (title: string, body: Html): string =>
-  pageFrame({ language: 'en', title, name: 'preview' }, body);
+const document = (title: string, body: Html, faces = false): string =>
+  pageFrame({ language: 'en', title, name: 'preview', faces }, body);

@@ -4,7 +4,7 @@ import type { Face, FaceSubset } from '../../shapes/layout/fontBook.js';
 import type { PdfFile } from '../file/pdfFile.js';
 import { PairCodes } from './pairCodes.js';
 import type { PrintFont } from './printFont.js';
-import { toUnicodeMap } from './toUnicodeMap.js';
+import { glyphEncoding, toUnicodeMap } from './toUnicodeMap.js';
 
 /**
  * A face in one file, as a composite font (ISO 32000-1 9.7). Its codes are the glyph ids of the whole face, mapped to
@@ -39,10 +39,11 @@ export class FontResource implements PrintFont {
     const name = `${subsetTag(subset.file)}+${this.face.description.postscriptName}`;
     const toUnicode = file.reserve();
     file.stream(toUnicode, '', Buffer.from(toUnicodeMap(characters)));
+    const encoding = this.face.outlines === 'cff' ? writeEncoding(file, subset) : '/Identity-H';
     const descendant = this.#writeDescendant(file, name, subset);
     file.object(
       this.number,
-      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H` +
+      `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding${encoding}` +
         `/DescendantFonts[${descendant} 0 R]/ToUnicode ${toUnicode} 0 R>>`,
     );
   }
@@ -57,34 +58,45 @@ export class FontResource implements PrintFont {
 
   #writeDescendant(file: PdfFile, name: string, subset: FaceSubset): number {
     const number = file.reserve();
-    const map = file.reserve();
     const descriptor = this.#writeDescriptor(file, name, subset);
-    file.stream(map, '', glyphMap(subset));
+    const kind = this.face.outlines === 'cff' ? 'CIDFontType0' : 'CIDFontType2';
     file.object(
       number,
-      `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}` +
+      `<</Type/Font/Subtype/${kind}/BaseFont/${name}` +
         '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>' +
-        `/FontDescriptor ${descriptor} 0 R/CIDToGIDMap ${map} 0 R/W[${this.#widths(subset)}]>>`,
+        `/FontDescriptor ${descriptor} 0 R${this.#glyphMap(file, subset)}/W[${this.#widths(subset)}]>>`,
     );
     return number;
   }
 
+  /** A subset with PostScript outlines has its own; there the codes are mapped by the encoding. */
+  #glyphMap(file: PdfFile, subset: FaceSubset): string {
+    if (this.face.outlines === 'cff') return '';
+    const map = file.reserve();
+    file.stream(map, '', glyphMap(subset));
+    return `/CIDToGIDMap ${map} 0 R`;
+  }
+
   /** Widths in 1/1000 em, each after its glyph id (ISO 32000-1 9.7.4.3). */
   #widths(subset: FaceSubset): string {
-    const widths = [...subset.glyphs.keys()].map((glyph) => `${glyph}[${round(this.face.advance(glyph))}]`);
+    const isCff = this.face.outlines === 'cff';
+    const widths = [...subset.glyphs].map(
+      ([glyph, inSubset]) => `${isCff ? inSubset : glyph}[${round(this.face.advance(glyph))}]`,
+    );
     return widths.join('');
   }
 
   #writeDescriptor(file: PdfFile, name: string, subset: FaceSubset): number {
     const [number, program] = [file.reserve(), file.reserve()];
     const { metrics, description } = this.face;
-    file.stream(program, `/Length1 ${subset.file.length}`, subset.file);
+    const isCff = this.face.outlines === 'cff';
+    file.stream(program, isCff ? '/Subtype/CIDFontType0C' : `/Length1 ${subset.file.length}`, subset.file);
     file.object(
       number,
       `<</Type/FontDescriptor/FontName/${name}/Flags ${SYMBOLIC + (description.italic ? ITALIC : 0)}` +
         `/FontBBox[${description.box.map(round).join(' ')}]/ItalicAngle ${round(description.italicAngle)}` +
         `/Ascent ${round(metrics.ascent)}/Descent ${round(metrics.descent)}/CapHeight ${round(metrics.capHeight)}` +
-        `/StemV ${stemWidth(description.weight)}/FontFile2 ${program} 0 R>>`,
+        `/StemV ${stemWidth(description.weight)}/${isCff ? 'FontFile3' : 'FontFile2'} ${program} 0 R>>`,
     );
     return number;
   }
@@ -97,6 +109,15 @@ const ITALIC = 64;
 /** The width of a stem, estimated from the weight by a common rule of thumb: no TrueType table has it. */
 export function stemWidth(weight: number): number {
   return Math.round(50 + (weight / 65) ** 2);
+}
+
+/** Maps glyph ids of the whole face to CIDs, which are those of the subset. */
+function writeEncoding(file: PdfFile, subset: FaceSubset): string {
+  const number = file.reserve();
+  const dictionary =
+    '/Type/CMap/CMapName/Noticepress-Glyphs/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';
+  file.stream(number, dictionary, Buffer.from(glyphEncoding(subset.glyphs)));
+  return ` ${number} 0 R`;
 }
 
 /** Two bytes for each code: its glyph id in the subset. */

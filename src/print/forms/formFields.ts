@@ -195,7 +195,7 @@ export class FormFields {
   #formFont(face: FaceId): FormFont {
     const known = this.#fonts.get(face);
     if (known) return known;
-    const { name, face: opened } = this.#pageFonts.font(face);
+    const { name, face: opened } = this.#pageFonts.fieldFont(face);
     const font = new FormFont(this.#doc, `${name}W`, opened);
     this.#fonts.set(face, font);
     return font;

@@ -21,10 +21,14 @@ export function readTables(file: Buffer): Table[] {
   });
 }
 
-/** A TrueType file with its tables sorted by tag. */
+const TRUETYPE = 0x00010000;
+/** `OTTO`. */
+const POSTSCRIPT = 0x4f54544f;
+
+/** A font file with its tables sorted by tag. */
 export function writeTables(tables: readonly Table[]): Uint8Array {
   const directory = Buffer.alloc(12 + tables.length * 16);
-  directory.writeUInt32BE(0x00010000, 0);
+  directory.writeUInt32BE(tables.some(({ tag }) => tag === 'CFF ') ? POSTSCRIPT : TRUETYPE, 0);
   writeSearch(directory, 4, tables.length, 16);
   const parts: Buffer[] = [directory];
   let at = directory.length;

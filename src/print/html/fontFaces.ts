@@ -1,4 +1,5 @@
 /** Embeds the fonts of a document as CSS, each under a short name. */
+import { Fault } from '../../base/problems.js';
 import type { Face, FaceId, FontBook } from '../../shapes/layout/fontBook.js';
 import type { Run } from '../content/readingRuns.js';
 import { webFont } from './webFont.js';
@@ -13,8 +14,20 @@ export interface WebFace {
 export function webFaces(runs: readonly Run[], fonts: FontBook): ReadonlyMap<FaceId, WebFace> {
   const faces = new Map<FaceId, WebFace>();
   for (const id of [...textsByFace(runs).keys()])
-    faces.set(id, { name: `f${faces.size}`, face: fonts.open(id) });
+    faces.set(id, { name: `f${faces.size}`, face: requirePortable(fonts.open(id)) });
   return faces;
+}
+
+function requirePortable(face: Face): Face {
+  if (face.embedding === 'any') return face;
+  const { postscriptName } = face.description;
+  throw new Fault(
+    'FONT_LICENSE',
+    `${postscriptName} cannot be in an HTML file: its license allows preview and print only`,
+    {
+      hint: 'make the paper as PDF, or set it in another font',
+    },
+  );
 }
 
 /** `@font-face` rules with the fonts embedded. */
@@ -27,7 +40,7 @@ export function fontFaceRules(
   return [...faces]
     .map(([id, { name, face }]) => {
       const file = Buffer.from(webFont(face, [...(texts.get(id) ?? []), extra])).toString('base64');
-      return `@font-face{font-family:${name};src:url(data:font/ttf;base64,${file}) format("truetype")}`;
+      return `@font-face{font-family:${name};src:url(data:font/${face.outlines === 'cff' ? 'otf' : 'ttf'};base64,${file}) format("${face.outlines === 'cff' ? 'opentype' : 'truetype'}")}`;
     })
     .join('\n');
 }

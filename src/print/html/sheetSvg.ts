@@ -102,6 +102,6 @@ function pictureElement({ picture, alternative, ...item }: PictureItem, x: numbe
 /** `Source Sans 3/700i` as attributes. */
 function faceOf(face: string): string {
   const [family = '', look = ''] = face.split('/');
-  const italic = look.endsWith('i') ? ' font-style="italic"' : '';
+  const italic = /^\d+i/.test(look) ? ' font-style="italic"' : '';
   return `font-family="${escapeHtml(family)}" font-weight="${Number.parseInt(look, 10) || 400}"${italic}`;
 }

@@ -1,7 +1,8 @@
-/** Makes the TrueType subset with which a browser sets the same texts in the same way. */
+/** Makes the subset with which a browser sets the same texts in the same way. */
 import { composedText } from '../../base/text/composedText.js';
 import type { Face } from '../../shapes/layout/fontBook.js';
 import { readTables, type Table, withCharacterMap, writeTables } from '../forms/withCharacterMap.js';
+import { postScriptFont } from './postScriptFont.js';
 
 /** Tables that browsers require and the subset lacks; they hold nothing about single glyphs. */
 const COPIED: readonly string[] = ['OS/2', 'name'];
@@ -11,11 +12,11 @@ export function webFont(face: Face, texts: Iterable<string>): Uint8Array {
   const { points, pairs } = usedBy(face, texts);
   const subset = face.subset([...points].map((point) => face.glyph(point)));
   const idOf = (glyph: number) => subset.glyphs.get(glyph) ?? 0;
+  const whole = readTables(Buffer.from(face.file()));
   const mapped = withCharacterMap(
-    subset.file,
+    face.outlines === 'cff' ? postScriptFont(face, subset, whole) : subset.file,
     new Map([...points].map((point) => [point, idOf(face.glyph(point))])),
   );
-  const whole = readTables(Buffer.from(face.file()));
   const em = unitsPerEm(whole);
   const kerned = [...pairs].map(([left, right]) => ({
     left: idOf(left),

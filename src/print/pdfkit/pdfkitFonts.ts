@@ -48,6 +48,14 @@ export class PdfkitFonts implements PrintFonts {
     return font;
   }
 
+  /** Viewers write into a field, so its font has TrueType outlines and may stand in what is edited; otherwise ours takes its place. */
+  fieldFont(id: FaceId): PdfkitFont {
+    const { outlines, embedding, description } = this.#book.open(id);
+    if (outlines === 'truetype' && embedding === 'any') return this.font(id);
+    const [ours = ''] = this.#book.families;
+    return this.font(this.#book.face(ours, description.weight, description.italic) ?? id);
+  }
+
   #embed(id: FaceId): PdfkitFont {
     const face = this.#book.open(id);
     // pdfkit takes a font that is open as well as its bytes; its types do not say so

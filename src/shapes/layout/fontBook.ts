@@ -3,7 +3,10 @@
  * positive upward, unless a size is given.
  */
 
-/** Key of one face, such as `Source Sans 3/400`, `Source Sans 3/700i`, or `Source Sans 3/400+smcp` with small capitals. */
+/**
+ * Key of one face, such as `Source Sans 3/400`, `Source Sans 3/700i`, or `Source Sans 3/400+smcp` with small capitals. That of
+ * a font of the workspace ends with what its file is known by: `Fjord Text/400#1f2e3d4c`.
+ */
 export type FaceId = string;
 
 export interface FaceMetrics {
@@ -26,10 +29,18 @@ export interface GlyphRun {
 
 /** A subset of a face as a font file. */
 export interface FaceSubset {
-  /** A TrueType file. */
+  /** A TrueType file; of a face with PostScript outlines, its `CFF` table with the glyphs as CIDs. */
   readonly file: Uint8Array;
   /** Maps glyph ids of the whole face to glyph ids in the subset. */
   readonly glyphs: ReadonlyMap<number, number>;
+}
+
+/** A face of a font file of the workspace, as plain data, so that a thread can open it. */
+export interface OwnFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly bytes: Uint8Array;
 }
 
 /** The values of a PDF font descriptor (ISO 32000-1 9.8). */
@@ -52,6 +63,10 @@ export interface Face {
   readonly metrics: FaceMetrics;
   readonly description: FaceDescription;
   readonly glyphCount: number;
+  /** Whether its license lets it stand in any document, or only in ones that are looked at and printed. */
+  readonly embedding: 'any' | 'print';
+  /** How its glyphs are drawn: quadratic curves in a `glyf` table, or PostScript in a `CFF` table. */
+  readonly outlines: 'truetype' | 'cff';
   /** 0 (.notdef) for a character that is not in the face. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
@@ -72,6 +87,8 @@ export interface FontBook {
   readonly families: readonly string[];
   /** All registered faces, in a fixed order. */
   readonly faces: readonly FaceId[];
+  /** Those of the workspace among them. */
+  readonly own: readonly OwnFace[];
   /** Opens the face on first use. Throws for an id that is not registered. */
   open(face: FaceId): Face;
   /** The registered face that best matches (CSS Fonts 4, 5.2); undefined for an unknown family. */

@@ -26,7 +26,7 @@ const setup = <Role extends AsideRole>(role: Role, path: string) => ({
   role,
   header: { ignore: ['shoe_size'] },
   vinRules: ['motorcycle'] as const,
-  faces: fonts.faces,
+  own: fonts.own,
 });
 
 async function all<Row>(batches: AsyncIterable<readonly Row[]>): Promise<Row[]> {

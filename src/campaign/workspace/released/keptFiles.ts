@@ -29,6 +29,7 @@ export function keptFiles(workspace: Workspace, campaign: Campaign): readonly Ke
     ...brandNames.map((name) => `brands/${name}.yaml`),
     ...campaigns.flatMap((each) => (each === campaign ? [] : [`campaigns/${each.code}.yaml`])),
     ...tablesOf(campaigns),
+    ...fontsOf(settings),
     ...picturesOf([...campaigns, ...brands], templates).filter((path) => isThere(join(dir, path))),
   ].map((path) => ({ path, bytes: readFileSync(join(dir, path)) }));
   return [...own, ...templates, ...filesBelow(OUR_STATUTE, RELEASED_STATUTE)].sort((a, b) =>
@@ -51,6 +52,12 @@ function tablesOf(campaigns: readonly Campaign[]): readonly string[] {
   return [...new Set(named)];
 }
 
+/** Files beside the workspace are not kept. */
+function fontsOf({ fonts }: Workspace['settings']): readonly string[] {
+  const files = fonts.flatMap(({ faces }) => faces.map(({ file }) => file));
+  return [...new Set(files)].filter(isInside);
+}
+
 /** A path of a picture in a text, a template or a value. */
 const PICTURE = /[^\s()[\]{}"'<>=]+\.(?:png|jpe?g|svg)\b/gi;
 
@@ -60,7 +67,7 @@ function picturesOf(files: readonly (Campaign | Brand)[], templates: readonly Ke
     ...templates.map(({ bytes }) => Buffer.from(bytes).toString()),
   ];
   const named = texts.flatMap((text) => text.match(PICTURE) ?? []).map((path) => path.replaceAll('%20', ' '));
-  return [...new Set(named)].filter((path) => !path.startsWith('/') && !path.split('/').includes('..'));
+  return [...new Set(named)].filter(isInside);
 }
 
 function stringsIn(value: unknown): ReadonlySet<string> {
@@ -84,3 +91,5 @@ function filesBelow(folder: string, name: string): readonly KeptFile[] {
       bytes: readFileSync(join(folder, path)),
     }));
 }
+
+const isInside = (path: string): boolean => !path.startsWith('/') && !path.split('/').includes('..');

@@ -9,7 +9,7 @@ import type { Spelling } from '../../../check/rule/spelling.js';
 import { RULES } from '../../../check/rules/allRules.js';
 import { LEFT_OUT } from '../../../check/rules/leftOut.js';
 import { openSpelling } from '../../../check/words/spelling/openSpelling.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { checkJson, checkText, fixedText } from '../../reports/checkReport.js';
 import { explainText, leftOutText, rulesJson, rulesText } from '../../reports/rulesReport.js';
 import { sarifOf } from '../../reports/sarifReport.js';
@@ -86,7 +86,7 @@ async function spellingFor({ workspace: dir, campaigns }: CheckArguments): Promi
 /** A campaign that cannot be read or printed does not hide what is wrong with the others. */
 function checked({ workspace: dir, campaigns: asked }: CheckArguments, spelling: Spelling): Checked {
   const workspace = openWorkspace(dir, nodeFiles);
-  const fonts = openFontBook();
+  const fonts = workspaceFonts(workspace);
   const faults: Fault[] = [];
   const codes = asked.length === 0 ? workspace.campaignCodes() : asked;
   const reports = codes.flatMap((campaign) => {

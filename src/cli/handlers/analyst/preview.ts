@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import { startPreview } from '../../../preview/startPreview.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { MemorySessions } from '../../../web/sessions.js';
 import { listen, stopped } from '../../process/listen.js';
 import { openBrowser } from '../../process/openBrowser.js';
@@ -36,7 +36,7 @@ export async function preview(session: Session, args: PreviewArguments): Promise
     const { app, end } = await startPreview({
       ...{ dir, owners, campaign, sessions },
       ...{
-        fonts: openFontBook(),
+        fonts: workspaceFonts(workspace),
         now: () => new Date(),
         cookie: `preview-${randomBytes(6).toString('hex')}`,
       },

@@ -3,8 +3,8 @@ import { Fault } from '../../../base/problems.js';
 import type { MailingName } from '../../../batch/plan/batchContext.js';
 import { noticeAsked } from '../../../campaign/notices/noticeAsked.js';
 import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { Rendered, Subject } from '../../../render/renderRequest.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { allDocuments, documentKind, idsOf } from '../../../shapes/documents/documentKinds.js';
 import type { Format } from '../../../shapes/documents/format.js';
 import type { Language } from '../../../shapes/units.js';
@@ -65,7 +65,7 @@ function messageFrom(workspace: Workspace, name: MailingName, args: RenderArgume
       dealer,
       settings: deskSettings(args),
       store,
-      fonts: openFontBook(),
+      fonts: workspaceFonts(workspace),
     };
     const order = {
       ...desk,
@@ -89,7 +89,7 @@ async function followUpFrom(workspace: Workspace, followUp: string, args: PrintA
   const files = { owners, vehicles, remedied };
   const order = { workspace, followUp, document, ...files, audience, format, language: args.lang };
   const { renderFollowUp } = await import('../../../render/renderFollowUp.js');
-  return renderFollowUp({ ...order, fonts: openFontBook(), subject: subjectOf(args) });
+  return renderFollowUp({ ...order, fonts: workspaceFonts(workspace), subject: subjectOf(args) });
 }
 
 async function documentFrom(workspace: Workspace, campaign: string, args: PrintArguments): Promise<Rendered> {
@@ -104,7 +104,7 @@ async function documentFrom(workspace: Workspace, campaign: string, args: PrintA
     workspace,
     campaign,
     document: args.document,
-    fonts: openFontBook(),
+    fonts: workspaceFonts(workspace),
     subject: subjectOf(args),
     owners: args.owners,
     vehicles: args.vehicles,
@@ -140,7 +140,7 @@ function formFrom(workspace: Workspace, code: string, args: PrintArguments): Pro
       format,
     };
     const { renderForm } = await import('../../../disclose/papers/renderForm.js');
-    return renderForm({ ...order, fonts: openFontBook() });
+    return renderForm({ ...order, fonts: workspaceFonts(workspace) });
   });
 }
 

@@ -6,8 +6,8 @@ import type { Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import { checkCampaign } from '../../../check/engine/checkCampaign.js';
 import type { Finding } from '../../../check/engine/finding.js';
 import { RULES } from '../../../check/rules/allRules.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { Rendered } from '../../../render/renderRequest.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { documentKind } from '../../../shapes/documents/documentKinds.js';
 import { mailingName } from '../../arguments/mailingName.js';
 import type { RenderArguments } from './renderedFrom.js';
@@ -35,7 +35,7 @@ export function rulesOfRender(
           checkCampaign({
             workspace,
             campaign,
-            fonts: openFontBook(),
+            fonts: workspaceFonts(workspace),
             rules: RULES,
             documents: documentsOf(args, made),
             made: made?.map(({ letter, ...each }) => ({ ...each, compose: () => letter })),

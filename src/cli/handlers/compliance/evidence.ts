@@ -7,8 +7,8 @@ import { plural } from '../../../base/text/plural.js';
 import { shortValue } from '../../../base/text/shortened.js';
 import type { Campaign } from '../../../campaign/schema/campaignSchema.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import { writeEvidence } from '../../../mailings/evidence/writeEvidence.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import type { Mailing } from '../../../shapes/mailings/mailings.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { readableCampaigns } from '../../arguments/readableCampaigns.js';
@@ -32,7 +32,7 @@ export async function evidence(session: Session, args: EvidenceArguments): Promi
     const mailings = (await store?.mailings.mailings()) ?? [];
     const campaigns = asked(workspace, args, mailings);
     const mailingsOf = async ({ code }: Campaign) => mailings.filter(({ campaign }) => campaign === code);
-    return writeEvidence({ workspace, fonts: openFontBook(), campaigns, mailingsOf, out });
+    return writeEvidence({ workspace, fonts: workspaceFonts(workspace), campaigns, mailingsOf, out });
   });
   if (json) return printJson(session, { folder: out, ...made });
   const papers = Object.entries(made.papers).map(([code, count]) => `${code}: ${plural(count, 'paper')}`);

@@ -6,8 +6,8 @@ import { assertNotReserved } from '../../../base/files/reservedName.js';
 import { saveFile } from '../../../base/files/saveFile.js';
 import { Fault } from '../../../base/problems.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import { type CampaignReport, campaignReport } from '../../../mailings/report/campaignReport.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { dayFrom } from '../../arguments/dayFrom.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { today } from '../../process/today.js';
@@ -94,7 +94,7 @@ async function printed(
     case 'pdf':
       return (await import('../../../mailings/report/reportPdf.js')).reportPdf(
         workspace,
-        openFontBook(),
+        workspaceFonts(workspace),
         made,
       );
   }

@@ -11,7 +11,7 @@ import { batchContext } from '../../../batch/plan/batchContext.js';
 import type { BatchRequest, BatchResult, Progress } from '../../../batch/plan/batchRequest.js';
 import { runBatch } from '../../../batch/runBatch.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import type { Wave } from '../../../shapes/piece.js';
 import { acceptedFrom } from '../../arguments/acceptedFrom.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
@@ -157,7 +157,7 @@ async function batchFrom(
     throw new Fault('USAGE', '--workers is for a batch that is made here: remove it, or --queue');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
-  const setting = { workspace, fonts: openFontBook(), progress, stop };
+  const setting = { workspace, fonts: workspaceFonts(workspace), progress, stop };
   const isRemote = isObjectAddress(out);
   if (!isRemote) assertNotReserved(out, process.platform);
   const read = inputsOf(workspace, args);

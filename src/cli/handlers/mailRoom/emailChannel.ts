@@ -5,8 +5,8 @@ import { type EmailedBatch, emailBatch } from '../../../batch/email/emailBatch.j
 import { batchContext } from '../../../batch/plan/batchContext.js';
 import type { BatchRequest, Progress } from '../../../batch/plan/batchRequest.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import { notifyParts } from '../../../mail/notices/notifyParts.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { withStore } from '../withStore.js';
 
 export interface EmailOptions
@@ -42,7 +42,7 @@ export async function emailChannel(options: EmailOptions, progress: Progress): P
     });
   const workspace = openWorkspace(options.workspace, nodeFiles);
   const campaign = workspace.campaign(code);
-  const fonts = openFontBook();
+  const fonts = workspaceFonts(workspace);
   const context = batchContext({ workspace, campaign: code, notice, fonts, progress });
   return withStore(options.workspace, (store) => {
     const parts = notifyParts(workspace, campaign, store, new Date().toISOString(), notice);

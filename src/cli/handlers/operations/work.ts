@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import { batchJobs } from '../../../jobs/kinds/batchJobs.js';
 import { frontLevel } from '../../../jobs/queue/frontLevel.js';
 import { JOB_KINDS } from '../../../jobs/queue/jobShapes.js';
@@ -11,6 +10,7 @@ import { queueCounts } from '../../../jobs/queue/queueCounts.js';
 import { openWorkerQueue } from '../../../jobs/queue/workerQueue.js';
 import { keepWorking, type WorkEvent } from '../../../jobs/work/keepWorking.js';
 import { openWorkCounts, queueMetric } from '../../../jobs/work/workMetrics.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { openLog } from '../../../web/operations/openLog.js';
 import { keepHeapSmall } from '../../process/keepHeapSmall.js';
 import { pause } from '../../process/pause.js';
@@ -34,7 +34,7 @@ export async function work(
   session: Session,
   { workspace, drain, log, metricsPort }: WorkArguments,
 ): Promise<void> {
-  openWorkspace(workspace, nodeFiles);
+  const fonts = workspaceFonts(openWorkspace(workspace, nodeFiles));
   keepHeapSmall();
   const worker = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const stop = stopSignal(session.terminal);
@@ -53,7 +53,7 @@ export async function work(
         await keepWorking({
           queue: openWorkerQueue(opened, worker),
           handlers: {
-            ...batchJobs(workspace, openFontBook(), () => frontLevel(opened), remote),
+            ...batchJobs(workspace, fonts, () => frontLevel(opened), remote),
             ...officeJobs(session, workspace),
           },
           ...{ kinds: JOB_KINDS, worker, isDraining: drain, clock: session.clock, wait: pause },

@@ -9,7 +9,6 @@ import { shortValue } from '../../../base/text/shortened.js';
 import { vinsOf } from '../../../campaign/coverage/vinsOf.js';
 import { headerRules } from '../../../campaign/workspace/headerRules.js';
 import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import {
   type Imported,
   type ImportOrder,
@@ -17,6 +16,7 @@ import {
   importRecords,
 } from '../../../intake/importRecords.js';
 import { addVins, type VinsAdded } from '../../../mailings/addresses/addVins.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { PERSONAL_COLUMNS } from '../../../shapes/columns.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { readableCampaigns } from '../../arguments/readableCampaigns.js';
@@ -45,7 +45,7 @@ export async function importFile(
   const onProblem = (problem: Problem): void => session.terminal.err(problemLine(problem));
   const named = await withVins(workspace, { kind, file, ...args }, onProblem);
   const bar = progressBar(session.terminal, session.clock);
-  const fonts = openFontBook();
+  const fonts = workspaceFonts(workspace);
   const unread: string[] = [];
   const order: Omit<ImportOrder, 'store'> = {
     kind,

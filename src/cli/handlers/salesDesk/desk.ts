@@ -6,10 +6,10 @@ import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { openDesk } from '../../../desk/openDesk.js';
 import { prepareLookUp } from '../../../disclose/lookup/lookUpVin.js';
 import { openMarkReader } from '../../../disclose/scans/openMarkReader.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import type { PdfSigner } from '../../../print/sign/openPdfSigner.js';
 import { foldDealerCode } from '../../../records/dealers/readDealers.js';
 import { indexedLookUp } from '../../../render/records/indexedLookUp.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { readWorkspaceNow } from '../../../web/readWorkspaceNow.js';
 import { MemorySessions } from '../../../web/sessions.js';
 import { storedSessions } from '../../../web/storedSessions.js';
@@ -71,7 +71,7 @@ export async function desk(session: Session, args: DeskArguments): Promise<void>
       const workspace = readWorkspaceNow(dir, nodeFiles);
       const files = { owners, vehicles, remedied, look };
       const app = await openDesk({
-        ...{ workspace, files, store, fonts: openFontBook(), newSalt },
+        ...{ workspace, files, store, fonts: workspaceFonts(workspace()), newSalt },
         sessions: isHere ? linked : storedSessions(store.door, random),
         ...{ now: () => new Date(), account: user, dealer, dealers },
         ...{ signer, readMarks: openMarkReader() },

@@ -10,7 +10,7 @@ import { type Disclosed, disclose } from '../../../disclose/disclose.js';
 import type { LookedUp, LookedUpCampaign } from '../../../disclose/lookup/lookedUp.js';
 import { lookUpVin } from '../../../disclose/lookup/lookUpVin.js';
 import { formSettings } from '../../../disclose/papers/formSettings.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import { formValues } from '../../arguments/formValues.js';
 import { inputsOf } from '../../arguments/inputsOf.js';
 import { filer } from '../../process/filer.js';
@@ -51,7 +51,13 @@ export async function discloseForm(session: Session, args: DiscloseArguments): P
     const also = args.all ? others.filter(({ form }) => form?.may_sign === true).map(({ code }) => code) : [];
     const campaigns = [campaign, ...also.map(workspace.campaign)];
     const order = { workspace, campaigns, vin, dealer, settings, files, out, send, corrects, reason };
-    const made = await disclose({ ...order, today: today(), store, fonts: openFontBook(), ...filer() });
+    const made = await disclose({
+      ...order,
+      today: today(),
+      store,
+      fonts: workspaceFonts(workspace),
+      ...filer(),
+    });
     const open = others.filter(({ code }) => !also.includes(code));
     if (args.json) return printJson(session, discloseJson(made, open));
     session.terminal.out(

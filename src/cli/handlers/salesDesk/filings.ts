@@ -15,8 +15,8 @@ import { purgeFilings } from '../../../disclose/filings/purgeFilings.js';
 import { assertDealerHas } from '../../../disclose/filings/standingForm.js';
 import { withdrawFiling } from '../../../disclose/filings/withdrawFiling.js';
 import { readMarks } from '../../../disclose/scans/readMarks.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
 import { foldDealerCode } from '../../../records/dealers/readDealers.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
 import type { WorkspaceStore } from '../../../store/openWorkspaceStore.js';
 import { filer } from '../../process/filer.js';
 import {
@@ -81,7 +81,7 @@ export function exportOne(
 ): Promise<void> {
   assertNotReserved(out, process.platform);
   return onOne({ ...args, number }, async (workspace, store) => {
-    const files = await exportFiling({ workspace, store, number, out, fonts: openFontBook() });
+    const files = await exportFiling({ workspace, store, number, out, fonts: workspaceFonts(workspace) });
     if (json) return printJson(session, { number, out, files });
     session.terminal.out(
       `Filing ${number} in ${out}:\n${files.map(({ name }) => `  ${out}/${name}\n`).join('')}`,

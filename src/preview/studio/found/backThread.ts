@@ -3,12 +3,13 @@ import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
-import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
 import type { ParseMemory } from '../../../campaign/yaml/parsingFiles.js';
 import { checkCampaign } from '../../../check/engine/checkCampaign.js';
 import { RULES } from '../../../check/rules/allRules.js';
 import { openSpelling } from '../../../check/words/spelling/openSpelling.js';
-import { openFontBook } from '../../../fonts/openFontBook.js';
+import { workspaceFonts } from '../../../render/workspaceFonts.js';
+import type { FontBook } from '../../../shapes/layout/fontBook.js';
 import { countRecords } from '../records/countRecords.js';
 import type { Answer, Order } from './openBackThread.js';
 
@@ -18,14 +19,23 @@ const HUMBLE = 10;
 // Linux keeps a priority for each thread, so this one gives way to the pages and the browser; elsewhere it is that of the process
 if (process.platform === 'linux') setPriority(HUMBLE);
 
-const fonts = openFontBook();
 const spelling = openSpelling(['en', 'es']);
 const memory: ParseMemory = new Map();
 
+let opened: { readonly key: string; readonly fonts: FontBook } | undefined;
+
+/** Opened anew where the settings name other fonts. */
+function fontsOf(workspace: Workspace): FontBook {
+  const key = JSON.stringify([workspace.dir, workspace.settings.fonts]);
+  if (opened?.key !== key) opened = { key, fonts: workspaceFonts(workspace) };
+  return opened.fonts;
+}
+
 async function answerTo(order: Order): Promise<Answer> {
   try {
-    if (order.kind === 'count') return { kind: 'count', counts: await countRecords(order, fonts) };
     const workspace = openWorkspace(order.dir, nodeFiles, memory);
+    const fonts = fontsOf(workspace);
+    if (order.kind === 'count') return { kind: 'count', counts: await countRecords(order, fonts) };
     const { campaign } = order;
     const asked = { workspace, campaign, fonts, rules: RULES, spelling: await spelling };
     return { kind: 'check', findings: checkCampaign(asked).findings };

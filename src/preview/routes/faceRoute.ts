@@ -1,0 +1,26 @@
+/** Gives the browser the faces of papers beside that of the pages: the serif, and the fonts of the workspace. */
+import type { FaceId, FontBook } from '../../shapes/layout/fontBook.js';
+import type { Shown } from './shown.js';
+
+export function faceRoute({ app, studio: { fonts } }: Pick<Shown, 'app' | 'studio'>): void {
+  const shown = facesShown(fonts);
+  const rules = shown.map((face, index) => faceRule(face, index)).join('\n');
+  app.get('/faces.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(rules));
+  app.get<{ Params: { index: string } }>('/face/:index', (request, reply) => {
+    const face = shown[Number(request.params.index)];
+    if (face === undefined) return reply.callNotFound();
+    return reply.type('font/sfnt').send(Buffer.from(fonts.open(face).file()));
+  });
+}
+
+/** Small capitals are drawn with the face that they belong to; the first family is that of the pages. */
+function facesShown({ faces, families: [ours = ''] }: FontBook): readonly FaceId[] {
+  return faces.filter((face) => !face.startsWith(`${ours}/`) && !face.endsWith('+smcp'));
+}
+
+function faceRule(face: FaceId, index: number): string {
+  const [family = '', look = ''] = face.split('/');
+  const style = /^\d+i/.test(look) ? 'italic' : 'normal';
+  const name = JSON.stringify(family);
+  return `@font-face{font-family:${name};font-weight:${Number.parseInt(look, 10)};font-style:${style};src:url("/face/${index}")}`;
+}
