@@ -77,10 +77,22 @@ it('lists the vehicles of an owner in Puerto Rico in both languages, and those o
       )
       .concat(LIST),
   );
-  const rows = [row(1, 'Fjord'), row(2, 'Fjord'), row(3, 'Fjord Hybrid')];
-  await world.run({ ...world.owners(rows, HEADER), accept: { 'SR-024': 'a trial' } }, '26NA04');
-  const [piece, ...more] = await table(world.out, 'manifest.csv');
-  expect(more).toEqual([]);
+  const fleet = Array.from({ length: 25 }, (_, index) =>
+    row(10 + index, 'Fjord').replace(
+      'Ana Rivera,5 Calle Sol,San Juan,PR,00901,es',
+      'Dock Co,1 Pier St,Austin,TX,78701,en',
+    ),
+  );
+  const rows = [row(1, 'Fjord'), row(2, 'Fjord'), row(3, 'Fjord Hybrid'), ...fleet];
+  const { summary } = await world.run(
+    { ...world.owners(rows, HEADER), accept: { 'SR-024': 'a trial' } },
+    '26NA04',
+  );
+  const pieces = await table(world.out, 'manifest.csv');
+  expect(pieces).toHaveLength(2);
+  // 25 vehicles on one list are few sheets, and no box
+  expect(summary.groups?.filter(({ box }) => box)).toEqual([]);
+  const piece = pieces.find(({ zip }) => zip === '00901');
   const texts = await pagesOf(world.out, piece);
   const lists = texts.filter((text) => text.includes(vinOf(1)) && text.includes(vinOf(2)));
   expect(lists.map((text) => /figura|Sus vehículos/.test(text))).toEqual([false, true]);

@@ -24,7 +24,10 @@ export function campaignMailing(source: CampaignSource): Mailing {
     brandFor,
     files: [campaign, ...linked],
     standing: standingOf([campaign, ...linked]),
-    households: campaign.households && { boxFrom: campaign.households.box_from },
+    households: campaign.households && {
+      boxFrom: campaign.households.box_from,
+      countsSheets: campaign.households.letter === 'list',
+    },
     listing: campaign.households?.letter === 'list' ? listingOf(source) : undefined,
     countsOpen: false,
   };

@@ -48,7 +48,7 @@ export function sortIntoGroups(
     known.flatMap(({ group, size }) => (size === undefined ? [] : [[group, size.sheets, size.kit]])),
   );
   if (households !== undefined || known.some(({ size }) => size === undefined))
-    measurePieces(scratch, sizes, last, households?.boxFrom);
+    measurePieces(scratch, sizes, last, households);
   scratch.exec(SORT);
   return scratch
     .prepare<[number, string, number, number, number]>(GROUPS)
@@ -79,7 +79,7 @@ function measurePieces(
   scratch: Sqlite,
   sizes: PieceSizes,
   last: number,
-  boxFrom = Number.POSITIVE_INFINITY,
+  { boxFrom, countsSheets = false }: Households = NO_BOX,
 ): void {
   const insert = insertRows(scratch, 'piece_sizes', ['seq', 'sheets', 'kit', 'is_box']);
   let rows: [number, number, string, number][] = [];
@@ -91,13 +91,20 @@ function measurePieces(
     const { others = [], seq, facetsKey: key } = piece;
     if (others.length === 0 && sizes.ofFacets(key) !== undefined) continue;
     const { sheets, kit } = sizes.measure(piece);
-    rows.push([seq, sheets, kit, others.length + 1 >= boxFrom ? 1 : 0]);
+    rows.push([
+      seq,
+      sheets,
+      kit,
+      others.length > 0 && (countsSheets ? sheets : others.length + 1) >= boxFrom ? 1 : 0,
+    ]);
     if (rows.length >= AT_ONCE) flush();
   }
   flush();
 }
 
 const AT_ONCE = 1000;
+
+const NO_BOX: Households = { boxFrom: Number.POSITIVE_INFINITY };
 
 const TABLES = `
   create table record_sizes (record_group integer primary key, sheets integer not null, kit text not null);

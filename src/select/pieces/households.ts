@@ -7,6 +7,8 @@ import { openOwnerOf, RECORD_SEPARATOR } from './pieceText.js';
 export interface Households {
   /** Vehicles from which on a piece is a box: it is printed after all others, in a file of its own. */
   readonly boxFrom: number;
+  /** Whether sheets count instead, since one letter is about many vehicles. */
+  readonly countsSheets?: boolean;
 }
 
 /** Candidates read per query; each query ends before their owners are written. */
@@ -19,9 +21,10 @@ const CANDIDATES = `
 
 /**
  * Fills `pieces`, each with the text of all its records, and `companions`. An owner is who has the same name and the same
- * address lines. Boxes come last; else a piece stands where its first record would.
+ * address lines. Boxes come last, where vehicles tell them; else a piece stands where its first record would.
  */
-export function selectHouseholds(scratch: Sqlite, { boxFrom }: Households): void {
+export function selectHouseholds(scratch: Sqlite, { boxFrom, countsSheets = false }: Households): void {
+  const isBox = countsSheets ? '0' : `count(*) >= ${boxFrom}`;
   scratch.exec('create table candidate_owners (candidate integer primary key, owner text not null)');
   const ownerOf = openOwnerOf(readKeptFields(scratch));
   const read = scratch.prepare<[number, string]>(CANDIDATES);
@@ -36,7 +39,7 @@ export function selectHouseholds(scratch: Sqlite, { boxFrom }: Households): void
     create index candidates_by_owner on candidate_owners (owner);
     insert into pieces (candidate, text)
       select candidate, texts from (
-        select o.candidate, min(c.text) as first, count(*) >= ${boxFrom} as is_box,
+        select o.candidate, min(c.text) as first, ${isBox} as is_box,
           group_concat(c.text, char(${RECORD_SEPARATOR.charCodeAt(0)}) order by c.text) as texts,
           min(p.sort) as sort
         from candidate_owners o join candidates c on c.id = o.candidate left join presorted p on p.vin = c.vin

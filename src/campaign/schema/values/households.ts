@@ -12,7 +12,7 @@ export const households = z
       .default(BOX_FROM)
       .meta({
         description:
-          'From how many vehicles on the piece is a box: it is printed after all others, in a file of its own.',
+          'From how many vehicles on, or with a list from how many sheets on, the piece is a box: it is printed after all others, in a file of its own.',
         examples: [20],
       }),
     letter: z
