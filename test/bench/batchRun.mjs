@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-const PROGRAM = join(ROOT, 'bin', 'noticepress.js');
+export const PROGRAM = join(ROOT, 'bin', 'noticepress.js');
 
 /** Tables in which nothing is wrong, so that every owner is mailed. Made once. */
 export function tablesOf(owners, folder) {
@@ -38,7 +38,7 @@ export function startBatch(tables, out, more) {
 }
 
 /** Processor time and peak memory come from the process itself, when it ends. */
-const REPORT = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\n@'+JSON.stringify([u.userCPUTime+u.systemCPUTime,u.maxRSS])+'\\n')})`;
+export const REPORT = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('\\n@'+JSON.stringify([u.userCPUTime+u.systemCPUTime,u.maxRSS])+'\\n')})`;
 
 export function measureBatch(tables, out, more) {
   const [owners, vehicles] = ['owners.csv', 'vehicles.csv'].map((name) => join(tables, name));

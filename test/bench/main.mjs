@@ -1,10 +1,10 @@
 /**
  * `npm run bench -- [peers] [batch] [scaling] [conditions] [population] [kills] [disk] [verify] [marks] [viewers] [single] [desk]
- * [check] [preview] [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
+ * [jobs] [check] [preview] [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
  * goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
- * BENCH_ROUNDS, BENCH_OWNERS, BENCH_LARGEST and BENCH_KILLS make a run shorter (settings.mjs); BENCH_FOLDER is where
+ * BENCH_ROUNDS, BENCH_OWNERS, BENCH_LARGEST, BENCH_QUEUED, BENCH_QUEUED_OWNERS and BENCH_KILLS make a run shorter (settings.mjs); BENCH_FOLDER is where
  * tables and batches stand meanwhile, some 4 GB of them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { conditions } from './parts/conditions.mjs';
 import { desk } from './parts/desk.mjs';
 import { disk } from './parts/disk.mjs';
 import { fuzz } from './parts/fuzz.mjs';
+import { jobs } from './parts/jobs.mjs';
 import { kills } from './parts/kills.mjs';
 import { marks } from './parts/marks.mjs';
 import { mutation } from './parts/mutation.mjs';
@@ -41,6 +42,7 @@ const PARTS = {
   viewers,
   single,
   desk,
+  jobs,
   check,
   preview,
   fuzz,

@@ -25,6 +25,8 @@ const LIGHT = ['-F', '-c', 'autovacuum=off', '-c', 'full_page_writes=off', '-c',
 
 export interface PostgresServer {
   readonly port: number;
+  /** Of the process that the others are children of. */
+  pid(): number | undefined;
   /**
    * Makes a database and gives its address.
    *
@@ -71,6 +73,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
   let databases = 0;
   return {
     port,
+    pid: () => server.pid,
     async createDatabase(template = address(port, 'template1')) {
       databases += 1;
       const name = `test_${databases}`;
