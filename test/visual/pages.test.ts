@@ -17,11 +17,23 @@ import { type Drawer, drawPages, presentDrawers } from './drawers.js';
 import { difference, type GrayPicture, readGrayPng, writeGrayPng } from './grayPicture.js';
 import { PAPERS, printedPaper } from './papers.mjs';
 import { type Differing, REPORT, writeReport } from './report.js';
+import { viewedPages } from './viewer.js';
 
 const REFERENCES = join(import.meta.dirname, 'references');
 const LARGEST_REFERENCE = 20_000;
 /** Of a last page for dealers, which a reader turns to for a reason. */
 const LEAST_LINES = 12;
+
+/** Both brands; letter, tables, form, envelope and a page on its side. */
+const VIEWED = [
+  '20LC02-owner-letter',
+  '23LJ01-dealer-faq',
+  '26NA04-dealer-letter',
+  '26NA04-disclosure-form',
+  '26NA04-envelope',
+];
+/** It smooths letters otherwise than poppler, and tints fields. */
+const IN_VIEWER = { name: "Chromium's viewer", tolerance: 0.12 };
 
 const drawers = presentDrawers();
 const writes = process.env.NOTICEPRESS_REFERENCES === 'write';
@@ -75,6 +87,21 @@ describe('the pages of our papers', () => {
     },
   );
 
+  it('look the same in the viewer of Chromium', async () => {
+    const papers = PAPERS.filter(({ name }) => VIEWED.includes(name));
+    const pages = await viewedPages(await Promise.all(papers.map(print)));
+    let from = 0;
+    const differing = papers.flatMap(({ name }) => {
+      const own = pages.slice(from, from + referencesOf(name).length);
+      from += own.length;
+      return compare(name, IN_VIEWER, own);
+    });
+    found.push(...differing);
+    expect(from).toBe(pages.length);
+    const said = differing.map(({ page, share }) => `${page}: ${(share * 100).toFixed(1)} %`);
+    expect(said, `see ${REPORT}`).toEqual([]);
+  }, 60_000);
+
   function drawn(drawer: Drawer | undefined, pdf: string): readonly GrayPicture[] {
     if (drawer === undefined) return [];
     return drawPages(drawer, pdf, mkdtempSync(join(folder, 'drawn-')));
@@ -90,7 +117,7 @@ function writeReferences(name: string, pages: readonly GrayPicture[]): void {
 
 function compare(
   name: string,
-  { name: drawer, tolerance }: Drawer,
+  { name: drawer, tolerance }: Pick<Drawer, 'name' | 'tolerance'>,
   pages: readonly GrayPicture[],
 ): Differing[] {
   const count = Math.max(pages.length, referencesOf(name).length);
