@@ -45,7 +45,7 @@ const HELP = ['--help'];
 const COMMANDS: readonly (readonly string[])[] = [
   [
     ...['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters'],
-    ...['--workers', '2', '--split', '5', '--sign', 'seal'],
+    ...['--workers', '2', '--split', '8', '--sign', 'seal'],
   ],
   ['verify', 'letters', '--public-key', 'seal.pub'],
   ['batch', ...campaign('23LJ01'), '--phase', '5', '--out', 'letters', '--channel', 'email'],
@@ -147,7 +147,7 @@ function makeWorld(folder: string): void {
 
 /** Keeps enough owners for several files of letters. */
 function shorten(owners: string): void {
-  writeFileSync(owners, `${readFileSync(owners, 'utf8').split('\n').slice(0, 31).join('\n')}\n`);
+  writeFileSync(owners, `${readFileSync(owners, 'utf8').split('\n').slice(0, 17).join('\n')}\n`);
 }
 
 interface Ran {

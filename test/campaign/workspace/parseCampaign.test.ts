@@ -476,7 +476,7 @@ describe('any text at all', () => {
         expect(fault).toBeInstanceOf(Fault);
         expect(formatFault(fault as Fault)).toMatch(/^x\.yaml:\d+:\d+/);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
