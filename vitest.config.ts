@@ -26,8 +26,8 @@ export default defineConfig({
     globalSetup: ['test/buildFirst.ts', 'test/fixturesStore.ts', 'test/store/sharedPostgres.ts'],
     // A file in a process of its own would load every module again, which took half of the run.
     isolate: false,
-    // One more than there are cores: browsers, mail servers and databases are waited for.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core idle unless told otherwise.
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: LongFirst },
     env: { TMPDIR: temporaryFolder() },
     testTimeout: 180_000,
