@@ -50,7 +50,7 @@ export interface Row {
   readonly style: Readonly<Style>;
   readonly cells: readonly Cell[];
   readonly place: Place;
-  /** Whether it stands once for each line of the lists that its slots are. */
+  /** Whether it is printed once for each line of the lists in its slots. */
   readonly repeats: boolean;
 }
 
