@@ -9,7 +9,6 @@ const LONG = [
   'preview/previewInBrowser',
   'mail/queue/sendDue',
   'batch/runBatch',
-  'campaign/schema/everyKey/everyKey',
   'batch/folder/resume',
   'cases/cases',
   'batch/followUp',

@@ -5,15 +5,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { nodeFiles } from '../../../../src/base/files/nodeFiles.js';
-import type { Brand } from '../../../../src/campaign/schema/brandSchema.js';
-import { fileJsonSchema } from '../../../../src/campaign/schema/json/jsonSchema.js';
-import { openWorkspace, type Workspace } from '../../../../src/campaign/workspace/openWorkspace.js';
-import { resultOf } from './effects.js';
-import { instances, isOfCondition, leafKeys } from './keyPaths.js';
-import { NAMED_BY_TEXTS, READ_ELSEWHERE } from './readElsewhere.js';
-import { readAs, recorded } from './recorded.js';
-import { effectsOf, FOLDERS, filesOf, type Given, ROOT, type Walked } from './walkedFiles.js';
+import { nodeFiles } from '../../../src/base/files/nodeFiles.js';
+import type { Brand } from '../../../src/campaign/schema/brandSchema.js';
+import { fileJsonSchema } from '../../../src/campaign/schema/json/jsonSchema.js';
+import { openWorkspace, type Workspace } from '../../../src/campaign/workspace/openWorkspace.js';
+import { resultOf } from '../../campaign/schema/everyKey/effects.js';
+import { instances, isOfCondition, leafKeys } from '../../campaign/schema/everyKey/keyPaths.js';
+import { NAMED_BY_TEXTS, READ_ELSEWHERE } from '../../campaign/schema/everyKey/readElsewhere.js';
+import { readAs, recorded } from '../../campaign/schema/everyKey/recorded.js';
+import {
+  effectsOf,
+  FOLDERS,
+  filesOf,
+  type Given,
+  ROOT,
+  type Walked,
+} from '../../campaign/schema/everyKey/walkedFiles.js';
 
 /**
  * Templates read a copy of the file that texts know their place in: it is recorded as the file itself. Test files share
@@ -23,8 +30,8 @@ const copies = vi.hoisted(() => {
   vi.resetModules();
   return { record: (copy: unknown) => copy };
 });
-vi.mock('../../../../src/merge/text/readable.js', async (load) => {
-  const own = await load<typeof import('../../../../src/merge/text/readable.js')>();
+vi.mock('../../../src/merge/text/readable.js', async (load) => {
+  const own = await load<typeof import('../../../src/merge/text/readable.js')>();
   return {
     ...own,
     readable: (...from: Parameters<typeof own.readable>) => copies.record(own.readable(...from)),
