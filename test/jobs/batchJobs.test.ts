@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { contents, World } from '../batch/world.js';
-import { noticepress, type Ran } from '../cli/noticepress.js';
+import type { Ran } from '../cli/noticepress.js';
 import { newPostgresStore } from '../store/sharedPostgres.js';
 import { type Ended, Farm } from './farm.js';
+import { run, smallBatch } from './smallBatch.js';
 
 /** Milliseconds: eight processes start, and load what they print with. */
 const LONG = 300_000;
@@ -28,13 +29,7 @@ afterAll(async () => {
   world.remove();
 });
 
-const run = (...args: string[]): Promise<Ran> => noticepress(...args, '--workspace', 'fixtures');
-
-/** A few files of at most ten pieces. */
-function batch(out: string, ...more: readonly string[]): Promise<Ran> {
-  const inputs = ['owners', 'vehicles'].flatMap((role) => [`--${role}`, join(world.folder, `${role}.csv`)]);
-  return run('batch', '--campaign', '23LJ01', '--split', '10', ...inputs, '--out', out, ...more);
-}
+const batch = (out: string, ...more: readonly string[]): Promise<Ran> => smallBatch(world, out, ...more);
 
 const jobs = async () => JSON.parse((await run('jobs', 'list', '--json')).out).jobs;
 

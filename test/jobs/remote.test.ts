@@ -7,6 +7,7 @@ import { ownRoom } from '../../src/batch/remote/workRoom.js';
 import { contents, World } from '../batch/world.js';
 import { noticepress, type Ran } from '../cli/noticepress.js';
 import { newPostgresStore } from '../store/sharedPostgres.js';
+import { run, smallBatch } from './smallBatch.js';
 import { BUCKET, startObjects, type TestObjects } from './startObjects.js';
 
 const LONG = 120_000;
@@ -30,12 +31,7 @@ afterAll(async () => {
   world.remove();
 });
 
-const run = (...args: string[]): Promise<Ran> => noticepress(...args, '--workspace', 'fixtures');
-
-function batch(out: string, ...more: readonly string[]): Promise<Ran> {
-  const inputs = ['owners', 'vehicles'].flatMap((role) => [`--${role}`, join(world.folder, `${role}.csv`)]);
-  return run('batch', '--campaign', '23LJ01', '--split', '10', ...inputs, '--out', out, ...more);
-}
+const batch = (out: string, ...more: readonly string[]): Promise<Ran> => smallBatch(world, out, ...more);
 
 const at = (prefix: string): string => `s3://${BUCKET}/${prefix}`;
 
