@@ -106,11 +106,11 @@ function composePages(prepared: Prepared, filling: Filling, markup: Markup): Com
 }
 
 /** What flows for one record, and the heights of all of it. */
-function roomOf({ capacity, ...prepared }: Prepared, filling: Filling) {
+function roomOf({ capacity, lastThird, ...prepared }: Prepared, filling: Filling) {
   const { flow, blocks } = withRows(prepared, filling.blocks.length);
   const indexes = new Map(blocks.map((block, index) => [block, index]));
   const blockOf = (content: SlotContent) => indexes.get(content) ?? -1;
   const heightOf = ({ content }: { readonly content: Content }) =>
     content.kind === 'slots' ? (filling.blocks[blockOf(content.content)]?.height ?? 0) : content.height;
-  return { flow, capacity, blockOf, heightOf };
+  return { flow, capacity, lastThird, blockOf, heightOf };
 }

@@ -21,7 +21,7 @@ import { readHtml } from './html/readHtml.js';
 import { checkPages } from './pages/checkPages.js';
 import { type Capacity, limitHeights } from './pages/limitHeights.js';
 import { type PageFurniture, pageFurniture } from './pages/pageFurniture.js';
-import { type PageStyles, pageStyles } from './pages/pageStyles.js';
+import { lastThirdOf, type PageStyles, pageStyles } from './pages/pageStyles.js';
 import type { FlowContext } from './strips/flowContext.js';
 import type { Flow } from './strips/strip.js';
 import { INITIAL_STYLE, type Style } from './style/style.js';
@@ -35,6 +35,7 @@ export interface Prepared {
   /** What is filled for each record, in the order of the document. */
   readonly blocks: readonly SlotContent[];
   readonly capacity: Capacity;
+  readonly lastThird: Capacity;
   readonly aim: FitAim;
   /** The least height that the last page should be filled to. */
   readonly leastLast: Points;
@@ -72,12 +73,16 @@ export function prepare(source: Source, fonts: FontBook, step: number): Prepared
   const loose = flowAlone(box, { x: 0, width: context.widthOf(style.page) }, context);
   const furniture = pageFurniture(loose, styles, context);
   const capacity: Capacity = (name, first) => contentHeight(styles, name, first);
+  const lastThird: Capacity = (name, first) => {
+    const page = styles.of(name, first);
+    return lastThirdOf(page) - page.top;
+  };
   const flow = limitHeights(spacedAt(loose, aim, step), capacity);
   checkPages(flow, styles, capacity, namesOf(authored));
   const blocks = slotBlocks(flow, furniture);
   assertOneRepeats(flow);
   const leastLast = aim.lastLines * lineOf(style);
-  return { flow, styles, furniture, structure, blocks, capacity, aim, leastLast };
+  return { flow, styles, furniture, structure, blocks, capacity, lastThird, aim, leastLast };
 }
 
 /** The height of a line of the body. */

@@ -62,6 +62,31 @@ describe('boxes at a place of the page', () => {
     expect(draw(`<p>${lines(4)}</p><div>x<br>y</div>`, css, '10x5')).toBe('l1\nl2\nl3\nl4\n\n\n\n\nx\ny');
   });
 
+  it('begin at the last third of the page, or of the next when there is no room', () => {
+    const css = 'div { --anchor: page-last-third }';
+    expect(draw('<p>a</p><div>x</div><p>b</p>', css, '10x6')).toBe('a\n\n\n\nx\n\nb');
+    expect(draw(`<p>${lines(5)}</p><div>x</div>`, css, '10x6')).toBe(
+      'l1\nl2\nl3\nl4\nl5\n\n\n\n\n\nx',
+    );
+  });
+
+  it('begin at the last fold of the page where it says how its sheet is folded', () => {
+    const css = '@page { margin: 10pt 0 0; --folds: 20pt 50pt } div { --anchor: page-last-third }';
+    expect(draw('<p>a</p><div>x</div>', css, '10x6')).toBe('\na\n\n\n\nx');
+  });
+
+  it('say in the last third where their sheet is torn, on both of its sides', () => {
+    const css = 'div { --anchor: page-last-third }';
+    const layout = lay(`<p>${lines(8)}</p><div>x</div><p>${lines(7)}</p>`, css, '10x6');
+    const folds = layout.compose(filled(layout)).pages.map((page) => page.folds);
+    expect(folds).toEqual([[40], [40], undefined, undefined]);
+  });
+
+  it('begin above the last third when they are too tall for it, and end at the bottom', () => {
+    const css = 'div { --anchor: page-last-third }';
+    expect(draw(`<p>a</p><div>${lines(3)}</div>`, css, '10x6')).toBe('a\n\n\nl1\nl2\nl3');
+  });
+
   it('reach into the margin of the page with a negative margin', () => {
     const css = '@page { margin: 10pt 0 } div { --anchor: page-bottom; margin-bottom: -10pt }';
     expect(draw('<p>a</p><div>b</div>', css, '10x4')).toBe('\na\n\nb');

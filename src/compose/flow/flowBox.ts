@@ -113,9 +113,10 @@ function keepBlock(
   to: number,
   builder: FlowBuilder,
 ): void {
-  const atBottom = style.anchor === 'page-bottom';
-  if (!atBottom && style.breakInside !== 'avoid') return;
-  builder.keepTogether({ from, to, toBottom: atBottom ? geometry.marginBottom : undefined, place });
+  const { anchor } = style;
+  if (anchor === 'none' && style.breakInside !== 'avoid') return;
+  const foot = anchor === 'none' ? undefined : { anchor, below: geometry.marginBottom };
+  builder.keepTogether({ from, to, foot, place });
 }
 
 function addParts(box: BlockBox, geometry: BlockGeometry, builder: FlowBuilder, context: FlowContext): void {
@@ -164,7 +165,7 @@ function flowTable(table: TableBox, room: Span, builder: FlowBuilder, context: F
   addRows(rows, frame, builder);
   const to = builder.next - 1;
   if (to >= from && style.breakInside === 'avoid')
-    builder.keepTogether({ from, to, toBottom: undefined, place });
+    builder.keepTogether({ from, to, foot: undefined, place });
   const { x, width } = geometry.border;
   builder.outline(outlineOf(style, { from, to, x, width }));
   builder.margin(geometry.marginBottom);

@@ -101,7 +101,7 @@ function addBroken(
     builder.rule('avoid');
     builder.add({ kind: 'static', height: reach - height, items: [] }, at);
   }
-  builder.keepTogether({ from, to: builder.lastAbove(from, reach), toBottom: undefined, place: at.place });
+  builder.keepTogether({ from, to: builder.lastAbove(from, reach), foot: undefined, place: at.place });
 }
 
 /** The main item as far as its place depends on it: its height, and its first line. */

@@ -9,6 +9,7 @@ import { round } from '../geometry/round.js';
 import { decorate } from '../strips/decorate.js';
 import type { Anchored, Decoration, Flow, Strip } from '../strips/strip.js';
 import { assertOnSheet } from './assertOnSheet.js';
+import { foldsOn } from './foldsOn.js';
 import type { PageFurniture, RunningBoxes } from './pageFurniture.js';
 import type { PageStyle, PageStyles } from './pageStyles.js';
 import type { PlacedPage, PlacedStrip } from './paginate.js';
@@ -50,7 +51,10 @@ export function drawPages(pages: readonly PlacedPage[], drawing: Drawing): Page[
   return pages.map((page, index) => {
     const { shown, next } = runningOn(page, carried, drawing.flow);
     carried = next;
-    return drawPage(page, index === 0, new Canvas(drawing, { page: index + 1, pages: pages.length }), shown);
+    const canvas = new Canvas(drawing, { page: index + 1, pages: pages.length });
+    const drawn = drawPage(page, index === 0, canvas, shown);
+    const folds = foldsOn(pages, index, drawing);
+    return folds.length === 0 ? drawn : { ...drawn, folds };
   });
 }
 
@@ -88,8 +92,7 @@ function drawPage(page: PlacedPage, first: boolean, canvas: Canvas, running: Run
     canvas.draw(strip.content, style.left, y);
   }
   const { width, height } = style.sheet;
-  const folds = style.folds.length === 0 ? {} : { folds: style.folds };
-  return { width, height, items: canvas.items, placements: canvas.placements, ...folds };
+  return { width, height, items: canvas.items, placements: canvas.placements };
 }
 
 /** Draws the backgrounds and borders of the boxes whose first strip on this page is this one. */

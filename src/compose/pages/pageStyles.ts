@@ -116,6 +116,11 @@ function marginBox(
   };
 }
 
+/** Where the last third of a page begins, from the top of its sheet: at the last fold, where the page says how its sheet is folded. */
+export function lastThirdOf({ sheet, folds }: PageStyle): Points {
+  return folds.length === 0 ? (sheet.height * 2) / 3 : Math.max(...folds);
+}
+
 /** Left and right must agree, because lines are broken before it is known which page is the first. */
 export function assertEqualFirst(name: string, styles: PageStyles, place: Place): void {
   const first = styles.of(name, true);

@@ -19,6 +19,8 @@ export interface PageRoom {
   heightOf(strip: Strip): Points;
   /** Height between the margins of a kind of page. */
   capacity(name: string, first: boolean): Points;
+  /** Where the last third of a kind of page begins, from the top of the content. */
+  lastThird(name: string, first: boolean): Points;
 }
 
 /** Keeps rounding errors from moving a strip to the next page. */
@@ -60,10 +62,10 @@ export function fillPage(
   for (let index = start; index < flow.strips.length; index++) {
     const strip = flow.strips[index];
     if (strip === undefined || (index > start && isForced(flow, index))) break;
-    const group = flow.groups.find((each) => each.from === index && each.toBottom !== undefined);
+    const group = flow.groups.find((each) => each.from === index && each.foot !== undefined);
     if (group !== undefined) {
-      const bottom = placeAtBottom(flow, group, start, y, capacity, room);
-      if (bottom !== undefined) return [...placed, ...bottom];
+      const foot = placeAtFoot(flow, group, start, y, { ...room, name, first });
+      if (foot !== undefined) return [...placed, ...foot];
       if (index > start) return endPage(placed, index, flow);
     }
     const keepsGap = index > start || first || isForced(flow, index);
@@ -92,14 +94,13 @@ function endPage(placed: PlacedStrip[], full: number, flow: Flow): PlacedStrip[]
   return placed;
 }
 
-/** The group with its end at the bottom of the page; undefined if there is no room for it. */
-function placeAtBottom(
+/** The group in the foot of the page; undefined if there is no room for it. One that is too tall for the last third begins above it. */
+function placeAtFoot(
   flow: Flow,
   group: Group,
   start: number,
   y: Points,
-  capacity: Points,
-  room: PageRoom,
+  { name, first, ...room }: PageRoom & { readonly name: string; readonly first: boolean },
 ): PlacedStrip[] | undefined {
   const offsets: Points[] = [];
   let height = 0;
@@ -111,7 +112,8 @@ function placeAtBottom(
     height += room.heightOf(strip);
   }
   const gap = group.from === start ? 0 : (flow.strips[group.from]?.gap ?? 0);
-  const top = capacity - (group.toBottom ?? 0) - height;
+  const lowest = room.capacity(name, first) - (group.foot?.below ?? 0) - height;
+  const top = group.foot?.anchor === 'page-bottom' ? lowest : Math.min(lowest, room.lastThird(name, first));
   if (top < y + gap - TOLERANCE) return undefined;
   return offsets.map((offset, index) => ({ index: group.from + index, y: top + offset, top: top + offset }));
 }

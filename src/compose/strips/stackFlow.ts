@@ -61,7 +61,7 @@ function knownPart(content: Content): Drawn | undefined {
 /** Rejects page breaks and anchors, because the content is never split across pages. */
 export function assertNoBreaks(flow: Flow): void {
   const strip = flow.strips.find((each, index) => index > 0 && each.before === 'page');
-  const group = flow.groups.find((each) => each.toBottom !== undefined);
+  const group = flow.groups.find((each) => each.foot !== undefined);
   const at = strip?.place ?? group?.place;
   if (at === undefined) return;
   throw cssFault(

@@ -45,12 +45,21 @@ export interface Decoration extends Strokes {
   readonly begins?: boolean;
 }
 
-/** Strips `from` to `to` are kept together. With `toBottom` they end that far above the bottom of the page. */
+/** Strips `from` to `to` are kept together. */
 export interface Group {
   readonly from: number;
   readonly to: number;
-  readonly toBottom: Points | undefined;
+  /** Where on the page they stand; undefined for below what is above them. */
+  readonly foot: Foot | undefined;
   readonly place: Place;
+}
+
+/** The part of a page in which a group stands after all that is above it. */
+export interface Foot {
+  /** From where the last third of the page begins, or with its end at the bottom of the page. */
+  readonly anchor: 'page-last-third' | 'page-bottom';
+  /** Margin between its end and the bottom of the page. */
+  readonly below: Points;
 }
 
 /** Content from top to bottom, in drawing order. */

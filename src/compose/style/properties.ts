@@ -350,7 +350,7 @@ export const PROPERTIES = {
   // our own, as custom properties, so that browsers ignore them
   anchor: entry({
     name: '--anchor',
-    syntax: keyword('none', 'page-bottom'),
+    syntax: keyword('none', 'page-bottom', 'page-last-third'),
     initial: 'none',
     appliesTo: ['block'],
     drawnBy: 'flow/flowBox',

@@ -14,7 +14,7 @@ export const noLineOnFold: Rule = {
   documents: printedPapers(),
   basis: { source: 'print', sure: 'none' },
   explanation:
-    'A fold through a line makes it hard to read, and toner cracks there; a part to tear off would take half of it along. Where a sheet is folded is said by --folds in the @page rule of a style sheet; without it, nothing is looked at.',
+    'A fold through a line makes it hard to read, and toner cracks there; a part to tear off would take half of it along. A sheet is folded where the @page rule of a style sheet says so by --folds, and where a box in the last third of a page begins, on both of its sides.',
   passes: { sample: 'service_campaign' },
   fails: {
     sample: 'service_campaign',
