@@ -1,7 +1,7 @@
 /** Opens a font file as a face that looks up each glyph in the font's own tables. */
 import { create, type Font } from 'fontkit';
 import { composedText } from '../base/text/composedText.js';
-import type { Face, FaceMetrics, FaceSubset, GlyphRun } from '../shapes/layout/fontBook.js';
+import type { Face, FaceMetrics, FaceSubset, FontFeature, GlyphRun } from '../shapes/layout/fontBook.js';
 import { KerningTable } from './kerningTable.js';
 import { licenseOf } from './license.js';
 import { SubsetMaker } from './subsetMaker.js';
@@ -11,8 +11,8 @@ export interface FaceSource {
   readonly id: string;
   readonly weight: number;
   readonly italic: boolean;
-  /** Whether small letters are drawn as small capitals, where the font has them. */
-  readonly smallCaps: boolean;
+  /** Those that characters are drawn with, where the font has them. */
+  readonly features: readonly FontFeature[];
   readonly bytes: Uint8Array;
 }
 
@@ -41,7 +41,7 @@ class TableFace implements Face {
   readonly outlines: Face['outlines'];
   readonly embedding: Face['embedding'];
   readonly #bytes: Uint8Array;
-  readonly #smallCaps: boolean;
+  readonly #features: readonly FontFeature[];
   readonly #font: Font;
   readonly #subsets: SubsetMaker;
   readonly #scale: number;
@@ -54,7 +54,7 @@ class TableFace implements Face {
   constructor(source: FaceSource, font: Font) {
     this.id = source.id;
     this.#bytes = source.bytes;
-    this.#smallCaps = source.smallCaps;
+    this.#features = source.features;
     this.#font = font;
     this.#subsets = new SubsetMaker(font);
     this.#scale = 1000 / font.unitsPerEm;
@@ -151,9 +151,9 @@ class TableFace implements Face {
     const codePoint = asked === NO_BREAK ? SPACE : asked;
     if (!this.#font.hasGlyphForCodePoint(codePoint)) return 0;
     const { id } = this.#font.glyphForCodePoint(codePoint);
-    if (!this.#smallCaps) return id;
+    if (this.#features.length === 0) return id;
     // once for each character: fontkit takes long, but knows all forms of substitution
-    return this.#font.layout(String.fromCodePoint(codePoint), ['smcp']).glyphs[0]?.id ?? id;
+    return this.#font.layout(String.fromCodePoint(codePoint), [...this.#features]).glyphs[0]?.id ?? id;
   }
 }
 

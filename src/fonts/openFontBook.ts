@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Fault } from '../base/problems.js';
 import { sha256Of } from '../base/text/sha256Of.js';
-import type { Face, FaceId, FaceMetrics, FontBook, GlyphRun, OwnFace } from '../shapes/layout/fontBook.js';
+import type {
+  Face,
+  FaceId,
+  FaceMetrics,
+  FontBook,
+  FontFeature,
+  GlyphRun,
+  OwnFace,
+} from '../shapes/layout/fontBook.js';
 import { FAMILIES, type FaceRow, type Family } from './families.js';
 import { matchFace } from './matchFace.js';
 import { openFace } from './openFace.js';
@@ -15,8 +23,7 @@ interface RegisteredFace {
   readonly weight: number;
   readonly italic: boolean;
   readonly read: () => Uint8Array;
-  /** Whether its small letters are small capitals. */
-  readonly smallCaps: boolean;
+  readonly features: readonly FontFeature[];
 }
 
 /**
@@ -39,9 +46,15 @@ class FileFontBook implements FontBook {
   constructor(families: readonly Family[], own: readonly OwnFace[]) {
     this.own = own;
     this.families = [...new Set([...families.map(({ name }) => name), ...own.map(({ family }) => family)])];
-    const faces = [...families.flatMap(register), ...own.map(registerOwn)];
-    // after all others, so that the names of those stay
-    const all = [...faces, ...faces.map(withSmallCaps)];
+    const owned = own.map(registerOwn);
+    const faces = [...families.flatMap(register), ...owned];
+    // after all others, so that the names of those stay; the figures of the families that come with us need no feature
+    const figured = owned.flatMap((face) => [face, withFeatures(face, ['smcp'])]);
+    const all = [
+      ...faces,
+      ...faces.map((face) => withFeatures(face, ['smcp'])),
+      ...FIGURES.flatMap((features) => figured.map((face) => withFeatures(face, features))),
+    ];
     this.#registered = new Map(all.map((face) => [face.id, face]));
     this.faces = [...this.#registered.keys()];
   }
@@ -50,11 +63,31 @@ class FileFontBook implements FontBook {
     return this.#open.get(id) ?? this.#openFirst(id);
   }
 
-  face(family: string, weight: number, italic: boolean, smallCaps = false): FaceId | undefined {
+  face(
+    family: string,
+    weight: number,
+    italic: boolean,
+    features: readonly FontFeature[] = [],
+  ): FaceId | undefined {
     const faces = [...this.#registered.values()].filter(
-      (face) => face.family === family && face.smallCaps === smallCaps,
+      (face) => face.family === family && face.features.length === 0,
     );
-    return matchFace(faces, weight, italic)?.id;
+    const matched = matchFace(faces, weight, italic)?.id;
+    if (matched === undefined || features.length === 0) return matched;
+    const plain = features.includes('smcp') ? idWith(matched, ['smcp']) : matched;
+    const other = idWith(
+      plain,
+      features.filter((feature) => feature !== 'smcp'),
+    );
+    return this.#registered.has(other) && this.#differInFigures(plain, other) ? other : plain;
+  }
+
+  #differInFigures(...ids: readonly [FaceId, FaceId]): boolean {
+    const [plain, other] = ids.map((id) => {
+      const face = this.open(id);
+      return Array.from('0123456789', (figure) => face.glyph(figure.codePointAt(0) ?? 0)).join();
+    });
+    return plain !== other;
   }
 
   metrics(id: FaceId): FaceMetrics {
@@ -90,8 +123,8 @@ class FileFontBook implements FontBook {
   #openFirst(id: FaceId): Face {
     const registered = this.#registered.get(id);
     if (!registered) throw new RangeError(`no face "${id}" is registered`);
-    const { weight, italic, smallCaps } = registered;
-    const face = openFace({ id, weight, italic, smallCaps, bytes: registered.read() });
+    const { weight, italic, features } = registered;
+    const face = openFace({ id, weight, italic, features, bytes: registered.read() });
     this.#open.set(id, face);
     return face;
   }
@@ -103,7 +136,7 @@ const PLAIN = /^[ -~]*$/;
 function register(family: Family): RegisteredFace[] {
   return family.faces.map((face) => ({
     ...{ weight: face.weight, italic: face.italic, family: family.name },
-    smallCaps: false,
+    features: [],
     id: `${family.name}/${look(face)}`,
     read: () => readFace(family, face),
   }));
@@ -111,7 +144,7 @@ function register(family: Family): RegisteredFace[] {
 
 function registerOwn({ bytes, ...face }: OwnFace): RegisteredFace {
   const hash = sha256Of(bytes).slice(0, HASH_DIGITS);
-  return { ...face, smallCaps: false, id: `${face.family}/${look(face)}#${hash}`, read: () => bytes };
+  return { ...face, features: [], id: `${face.family}/${look(face)}#${hash}`, read: () => bytes };
 }
 
 /** Enough to tell two versions of a font. */
@@ -119,12 +152,16 @@ const HASH_DIGITS = 12;
 
 const look = ({ weight, italic }: Pick<OwnFace, 'weight' | 'italic'>) => `${weight}${italic ? 'i' : ''}`;
 
-function withSmallCaps(face: RegisteredFace): RegisteredFace {
-  return { ...face, smallCaps: true, id: `${face.id}${SMALL_CAPS}` };
+function withFeatures(face: RegisteredFace, features: readonly FontFeature[]): RegisteredFace {
+  return { ...face, features: [...face.features, ...features], id: idWith(face.id, features) };
 }
 
-/** Ends the id of a face whose small letters are small capitals. */
-export const SMALL_CAPS = '+smcp';
+/** What a style may ask of figures. */
+const FIGURES: readonly (readonly FontFeature[])[] = [['tnum'], ['lnum'], ['tnum', 'lnum']];
+
+function idWith(id: FaceId, features: readonly FontFeature[]): FaceId {
+  return [id, ...features].join('+');
+}
 
 function readFace(family: Family, face: FaceRow): Buffer {
   const file = `${family.package}/${face.path}`;

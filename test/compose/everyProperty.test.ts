@@ -117,6 +117,7 @@ const PAIRS: Readonly<Record<StyleKey, Pair>> = {
   fontWeight: set('font-weight', 'normal', 'bold'),
   fontStyle: set('font-style', 'normal', 'italic'),
   fontVariantCaps: set('font-variant-caps', 'normal', 'small-caps'),
+  fontVariantNumeric: set('font-variant-numeric', 'normal', 'tabular-nums'),
   lineHeight: set('line-height', '1.2', '1.5'),
   letterSpacing: set('letter-spacing', '0', '1pt'),
   textTransform: set('text-transform', 'none', 'uppercase'),

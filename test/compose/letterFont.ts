@@ -9,9 +9,9 @@ export const letterFont: FontBook = {
     throw new Error(`nothing is drawn with ${face}`);
   },
   families: ['Letter', 'Other'],
-  face: (family, weight, italic, smallCaps) =>
+  face: (family, weight, italic, features = []) =>
     ['Letter', 'Other'].includes(family)
-      ? `${family}/${weight >= 600 ? 700 : 400}${italic ? 'i' : ''}${smallCaps ? '+smcp' : ''}`
+      ? `${family}/${weight >= 600 ? 700 : 400}${italic ? 'i' : ''}${features.map((each) => `+${each}`).join('')}`
       : undefined,
   metrics: () => ({
     ascent: 800,

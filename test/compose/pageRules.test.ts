@@ -65,9 +65,7 @@ describe('boxes at a place of the page', () => {
   it('begin at the last third of the page, or of the next when there is no room', () => {
     const css = 'div { --anchor: page-last-third }';
     expect(draw('<p>a</p><div>x</div><p>b</p>', css, '10x6')).toBe('a\n\n\n\nx\n\nb');
-    expect(draw(`<p>${lines(5)}</p><div>x</div>`, css, '10x6')).toBe(
-      'l1\nl2\nl3\nl4\nl5\n\n\n\n\n\nx',
-    );
+    expect(draw(`<p>${lines(5)}</p><div>x</div>`, css, '10x6')).toBe('l1\nl2\nl3\nl4\nl5\n\n\n\n\n\nx');
   });
 
   it('begin at the last fold of the page where it says how its sheet is folded', () => {

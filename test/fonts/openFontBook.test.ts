@@ -23,7 +23,7 @@ describe('choosing a face', () => {
   });
 
   it('has a face with small capitals for each, which measures and draws them as the characters they are', () => {
-    const small = book.face('Source Serif 4', 600, false, true) ?? '';
+    const small = book.face('Source Serif 4', 600, false, ['smcp']) ?? '';
     expect(small).toBe('Source Serif 4/600+smcp');
     const [caps, plain] = [book.open(small), book.open('Source Serif 4/600')];
     expect([...'aéñ'].map((letter) => caps.glyph(letter.codePointAt(0) ?? 0) !== 0)).toEqual([

@@ -164,8 +164,7 @@ function flowTable(table: TableBox, room: Span, builder: FlowBuilder, context: F
   }));
   addRows(rows, frame, builder);
   const to = builder.next - 1;
-  if (to >= from && style.breakInside === 'avoid')
-    builder.keepTogether({ from, to, foot: undefined, place });
+  if (to >= from && style.breakInside === 'avoid') builder.keepTogether({ from, to, foot: undefined, place });
   const { x, width } = geometry.border;
   builder.outline(outlineOf(style, { from, to, x, width }));
   builder.margin(geometry.marginBottom);

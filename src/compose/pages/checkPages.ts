@@ -26,7 +26,10 @@ export function checkPages(
 function checkGroup(flow: Flow, group: Group, capacity: Capacity): void {
   const strips = flow.strips.slice(group.from, group.to + 1);
   const gaps = strips.slice(1).reduce((total, strip) => total + strip.gap, 0);
-  const height = strips.reduce((total, strip) => total + staticHeight(strip), gaps + (group.foot?.below ?? 0));
+  const height = strips.reduce(
+    (total, strip) => total + staticHeight(strip),
+    gaps + (group.foot?.below ?? 0),
+  );
   assertFits(height, { page: strips[0]?.page ?? '', place: group.place }, capacity);
 }
 

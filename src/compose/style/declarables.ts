@@ -10,8 +10,6 @@ const SETTLED: readonly Declarable[] = [
   settled('list-style-position', 'outside'),
   settled('table-layout', 'fixed'),
   settled('overflow-wrap', 'anywhere', 'break-word'),
-  // the figures of our families are as wide as each other, and as tall as capitals
-  settled('font-variant-numeric', 'tabular-nums', 'lining-nums'),
   settled('print-color-adjust', 'exact'),
 ];
 

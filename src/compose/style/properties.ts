@@ -2,11 +2,13 @@
  * The table of CSS properties. A new property is one entry here: its type, its part in the cascade, its errors
  * and its row in templates/README.md follow from it, and a test requires two values that look different.
  */
+import type { FontFeature } from '../../shapes/layout/fontBook.js';
 import type { Color } from '../../shapes/units.js';
 import { gridColumns, gridPlace } from './gridSyntax.js';
 import { type Property, ROLES, type Role, SIDES, type Side } from './property.js';
 import {
   content,
+  figures,
   fitAim,
   fitLineHeight,
   fontFamily,
@@ -234,6 +236,12 @@ export const PROPERTIES = {
     name: 'font-variant-caps',
     syntax: keyword('normal', 'small-caps'),
     initial: 'normal',
+    ...TEXT,
+  }),
+  fontVariantNumeric: entry<readonly FontFeature[]>({
+    name: 'font-variant-numeric',
+    syntax: figures,
+    initial: [],
     ...TEXT,
   }),
   lineHeight: entry({ name: 'line-height', syntax: lineHeight, initial: 'normal', ...TEXT }),

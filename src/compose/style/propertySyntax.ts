@@ -1,5 +1,6 @@
 /** Reads values that only one property has. */
 import type { CssNode } from 'css-tree';
+import type { FontFeature } from '../../shapes/layout/fontBook.js';
 import type { Points } from '../../shapes/units.js';
 import {
   constant,
@@ -54,6 +55,20 @@ export const fontFamily: Syntax<string> = {
     if (token?.type === 'String' && others.length === 0) return constant(token.value);
     const words = names.map((name) => (name.type === 'Identifier' ? name.name : undefined));
     return words.includes(undefined) || words.length === 0 ? undefined : constant(words.join(' '));
+  },
+};
+
+const FIGURES: Readonly<Record<string, FontFeature>> = { 'tabular-nums': 'tnum', 'lining-nums': 'lnum' };
+
+/** In the order in which faces name them. */
+export const figures: Syntax<readonly FontFeature[]> = {
+  values: `normal, ${Object.keys(FIGURES).join(', ')}`,
+  read(tokens) {
+    const words = tokens.map((token) => (token.type === 'Identifier' ? token.name : ''));
+    if (words.join() === 'normal') return constant([]);
+    const isKnown = words.length > 0 && words.every((word) => Object.hasOwn(FIGURES, word));
+    if (!isKnown || new Set(words).size < words.length) return undefined;
+    return constant(Object.entries(FIGURES).flatMap(([word, name]) => (words.includes(word) ? [name] : [])));
   },
 };
 

@@ -1,6 +1,6 @@
 /** Computes text styles: how a run of text is drawn, from its style and the metrics of its face. */
 import { Fault, type Place } from '../../base/problems.js';
-import type { FaceId, FontBook } from '../../shapes/layout/fontBook.js';
+import type { FaceId, FontBook, FontFeature } from '../../shapes/layout/fontBook.js';
 import type { Color, Points } from '../../shapes/units.js';
 import type { Style } from '../style/style.js';
 
@@ -40,8 +40,12 @@ export function textStyleOf(
   fonts: FontBook,
   place: Place,
 ): TextStyle {
-  const [isItalic, smallCaps] = [style.fontStyle === 'italic', style.fontVariantCaps === 'small-caps'];
-  const face = fonts.face(style.fontFamily, style.fontWeight, isItalic, smallCaps);
+  const face = fonts.face(
+    style.fontFamily,
+    style.fontWeight,
+    style.fontStyle === 'italic',
+    featuresOf(style),
+  );
   if (face === undefined)
     throw new Fault('CSS_UNKNOWN', `the font family "${style.fontFamily}" is unknown`, { place });
   const metrics = fonts.metrics(face);
@@ -61,6 +65,10 @@ export function textStyleOf(
     href: context.href,
     node: context.node,
   };
+}
+
+function featuresOf({ fontVariantCaps, fontVariantNumeric }: Readonly<Style>): readonly FontFeature[] {
+  return fontVariantCaps === 'small-caps' ? ['smcp', ...fontVariantNumeric] : fontVariantNumeric;
 }
 
 /** How far an inline element raises its text above that of its parent. */

@@ -13,10 +13,13 @@ export function faceRoute({ app, studio: { fonts } }: Pick<Shown, 'app' | 'studi
   });
 }
 
-/** Small capitals are drawn with the face that they belong to; the first family is that of the pages. */
+/** Small capitals and figures of other kinds are drawn with the face that they belong to; the first family is that of the pages. */
 function facesShown({ faces, families: [ours = ''] }: FontBook): readonly FaceId[] {
-  return faces.filter((face) => !face.startsWith(`${ours}/`) && !face.endsWith('+smcp'));
+  return faces.filter((face) => !face.startsWith(`${ours}/`) && !FEATURES.test(face));
 }
+
+/** Ends the name of a face with other glyphs of the same file. */
+const FEATURES = /\+[a-z]{4}$/;
 
 function faceRule(face: FaceId, index: number): string {
   const [family = '', look = ''] = face.split('/');

@@ -99,9 +99,16 @@ function pictureElement({ picture, alternative, ...item }: PictureItem, x: numbe
   return `<image ${place} role="img" aria-label="${escapeHtml(alternative)}" href="data:${mediaType};base64,${data}"/>`;
 }
 
+/** What a style sheet calls the features of a face. */
+const VARIANTS = { '+smcp': 'small-caps', '+tnum': 'tabular-nums', '+lnum': 'lining-nums' };
+
 /** `Source Sans 3/700i` as attributes. */
 function faceOf(face: string): string {
   const [family = '', look = ''] = face.split('/');
   const italic = /^\d+i/.test(look) ? ' font-style="italic"' : '';
-  return `font-family="${escapeHtml(family)}" font-weight="${Number.parseInt(look, 10) || 400}"${italic}`;
+  const variants = Object.entries(VARIANTS).flatMap(([feature, word]) =>
+    look.includes(feature) ? [word] : [],
+  );
+  const variant = variants.length === 0 ? '' : ` font-variant="${variants.join(' ')}"`;
+  return `font-family="${escapeHtml(family)}" font-weight="${Number.parseInt(look, 10) || 400}"${italic}${variant}`;
 }

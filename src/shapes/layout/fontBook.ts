@@ -5,9 +5,12 @@
 
 /**
  * Key of one face, such as `Source Sans 3/400`, `Source Sans 3/700i`, or `Source Sans 3/400+smcp` with small capitals. That of
- * a font of the workspace ends with what its file is known by: `Fjord Text/400#1f2e3d4c`.
+ * a font of the workspace has what its file is known by: `Fjord Text/400#1f2e3d4c`.
  */
 export type FaceId = string;
+
+/** A feature of fonts: small capitals, figures as wide as each other, figures as tall as capitals (OpenType 1.9). */
+export type FontFeature = 'smcp' | 'tnum' | 'lnum';
 
 export interface FaceMetrics {
   readonly ascent: number;
@@ -91,8 +94,16 @@ export interface FontBook {
   readonly own: readonly OwnFace[];
   /** Opens the face on first use. Throws for an id that is not registered. */
   open(face: FaceId): Face;
-  /** The registered face that best matches (CSS Fonts 4, 5.2); undefined for an unknown family. */
-  face(family: string, weight: number, italic: boolean, smallCaps?: boolean): FaceId | undefined;
+  /**
+   * The registered face that best matches (CSS Fonts 4, 5.2); undefined for an unknown family. One with features of figures
+   * only where they change a figure, so that a font whose figures are so by themselves is in a document once.
+   */
+  face(
+    family: string,
+    weight: number,
+    italic: boolean,
+    features?: readonly FontFeature[],
+  ): FaceId | undefined;
   metrics(face: FaceId): FaceMetrics;
   /** Advance of the whole text in 1/1000 em. */
   width(face: FaceId, text: string): number;
