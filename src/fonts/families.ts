@@ -1,4 +1,5 @@
 /** Lists the font families of documents, with the package of each family and the file of each face. */
+import { OUR_FAMILIES } from '../shapes/layout/ourFamilies.js';
 
 export interface FaceRow {
   readonly weight: number;
@@ -13,10 +14,12 @@ export interface Family {
   readonly faces: readonly FaceRow[];
 }
 
+const [SANS, SERIF] = OUR_FAMILIES;
+
 /** Static faces under the SIL Open Font License 1.1. The first family is the default. */
 export const FAMILIES: readonly Family[] = [
   {
-    name: 'Source Sans 3',
+    name: SANS,
     package: '@expo-google-fonts/source-sans-3',
     faces: [
       { weight: 300, italic: false, path: '300Light/SourceSans3_300Light.ttf' },
@@ -30,7 +33,7 @@ export const FAMILIES: readonly Family[] = [
     ],
   },
   {
-    name: 'Source Serif 4',
+    name: SERIF,
     package: '@expo-google-fonts/source-serif-4',
     faces: [
       { weight: 400, italic: false, path: '400Regular/SourceSerif4_400Regular.ttf' },

@@ -40,6 +40,10 @@ export const TEMPLATE_CODES = {
     exit: 3,
     hint: 'name a TrueType or OpenType file (.ttf, .otf) of one face',
   },
+  FONT_UNKNOWN: {
+    exit: 3,
+    hint: 'name one of these families, or the files of the family under fonts in noticepress.yaml',
+  },
   FONT_LICENSE: {
     exit: 3,
     hint: 'ask the foundry for a license and a file that allow embedding, or use another font',

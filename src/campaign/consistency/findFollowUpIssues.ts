@@ -6,6 +6,7 @@ import type { YamlIssue, YamlSource } from '../yaml/readYaml.js';
 import { findFollowUpConditionIssues } from './findConditionIssues.js';
 import { beginsAfter } from './findEndIssues.js';
 import { findStandingIssues } from './findStandingIssues.js';
+import { findStrangeFonts } from './findStrangeFonts.js';
 import { type Neighbors, strangeBrand, strangeCodes } from './findStrangers.js';
 import { findFollowUpTextIssues } from './findTextIssues.js';
 import { type Inconsistency, repeats } from './inconsistency.js';
@@ -38,6 +39,7 @@ function strangers(followUp: FollowUp, neighbors: FollowUpNeighbors): Inconsiste
   const known = followUp.campaigns.filter((code) => neighbors.campaigns.includes(code));
   return [
     ...strangeBrand(followUp.brand, neighbors),
+    ...(neighbors.families ? findStrangeFonts(followUp.speaks, ['speaks'], neighbors.families()) : []),
     ...strangeCodes(followUp.campaigns, 'campaigns', `${followUp.name} follows up`, neighbors),
     ...known.flatMap((code) => endIssues(followUp, neighbors.campaign(code))),
     ...findFollowUpConditionIssues(

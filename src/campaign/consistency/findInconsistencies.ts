@@ -12,6 +12,7 @@ import { findIdentityIssues } from './findIdentityIssues.js';
 import { findPhaseIssues } from './findPhaseIssues.js';
 import { findRecallIssues } from './findRecallIssues.js';
 import { findStandingIssues } from './findStandingIssues.js';
+import { findCampaignFonts } from './findStrangeFonts.js';
 import type { Neighbors } from './findStrangers.js';
 import { findTextIssues } from './findTextIssues.js';
 import { findVehicleIssues } from './findVehicleIssues.js';
@@ -44,6 +45,7 @@ export function findInconsistencies(
     ...findStandingIssues(campaign),
     ...findRecallIssues(campaign, neighbors?.statute),
     ...findNoticeIssues(campaign),
+    ...findCampaignFonts(campaign, neighbors?.families?.()),
   ];
   return [
     ...found.map(({ path, ...issue }) => ({ place: source.placeOf(path), ...issue })),

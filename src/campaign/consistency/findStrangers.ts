@@ -17,6 +17,8 @@ export interface Neighbors {
   readonly brands: readonly string[];
   /** Codes of the campaign files. */
   readonly campaigns: readonly string[];
+  /** The font families that papers can be set in; any unless given. */
+  readonly families?: () => readonly string[];
   /** The forms of codes that a brand file names. */
   readonly codeForms: (brand: string) => readonly CodeForm[];
   /** What a brand file says of the parts of a code; none without a decoder. */

@@ -13,9 +13,14 @@ export interface BrandFolder {
   readonly sourceOf: FileCache<Brand>['sourceOf'];
 }
 
-export function openBrandFolder(folder: string, files: ParsingFiles): BrandFolder {
+/** @param families in which papers can be set */
+export function openBrandFolder(
+  folder: string,
+  files: ParsingFiles,
+  families: () => readonly string[],
+): BrandFolder {
   const hasFile = (path: string): boolean => files.exists(join(dirname(folder), path));
-  const { read, sourceOf } = readOnce(files, folder, (input) => parseBrand(input, hasFile));
+  const { read, sourceOf } = readOnce(files, folder, (input) => parseBrand(input, { hasFile, families }));
   return {
     names: () => files.list(folder).flatMap((entry) => /^(.+)\.yaml$/.exec(entry)?.[1] ?? []),
     brand: (name) => read(join(folder, `${name}.yaml`)),

@@ -40,6 +40,8 @@ export interface ReleasedFile {
 export interface Beside {
   /** The brand files beside the folder. */
   readonly brands: BrandFolder;
+  /** The font families that papers can be set in. */
+  readonly families: () => readonly string[];
   /** Reads an earlier revision with what it was printed with; undefined if nothing was kept. */
   readonly readReleased: (revision: ReleasedFile) => Campaign | undefined;
   /** In the folder of a release only. */
@@ -49,7 +51,7 @@ export interface Beside {
 export function openCampaignFolder(
   folder: string,
   files: ParsingFiles,
-  { brands, readReleased, released }: Beside,
+  { brands, families, readReleased, released }: Beside,
 ): CampaignFolder {
   const codes = (): readonly string[] => {
     const own = released === undefined ? [] : [released.code];
@@ -70,6 +72,7 @@ export function openCampaignFolder(
     return {
       brands: brands.names(),
       campaigns: codes(),
+      families,
       codeForms: (name) => brands.brand(name).codes,
       decoded: (code, name) => decodeCode(code, brands.brand(name))?.parts ?? [],
       brand: (name) => (brands.names().includes(name) ? brands.brand(name) : undefined),

@@ -2,6 +2,7 @@
 import { isAbsolute, join } from 'node:path';
 import { Fault, type Place } from '../../base/problems.js';
 import type { FileSource } from '../../shapes/files.js';
+import { OUR_FAMILIES } from '../../shapes/layout/ourFamilies.js';
 import type { IsoDay } from '../../shapes/units.js';
 import { requirePaidElsewhere } from '../consistency/work/paidElsewhere.js';
 import type { Brand } from '../schema/brandSchema.js';
@@ -71,10 +72,14 @@ export function openWorkspace(dir: string, files: FileSource, memory?: ParseMemo
 /** `released`: where the folder is what a revision was printed with, that revision. */
 function openFolder(dir: string, files: ParsingFiles, released?: ReleasedFile): Workspace {
   const settings = releasedSettings(readSettings(dir, files), released);
-  const brands = openBrandFolder(join(dir, 'brands'), files);
+  const families = (): readonly string[] => [
+    ...OUR_FAMILIES,
+    ...readSettings(dir, files).fonts.map(({ family }) => family),
+  ];
+  const brands = openBrandFolder(join(dir, 'brands'), files, families);
   const releases = openReleases(files, (folder, revision) => openFolder(folder, files, revision));
   const campaigns = openCampaignFolder(join(dir, 'campaigns'), files, {
-    brands,
+    ...{ brands, families },
     readReleased: releases.read,
     released,
   });
@@ -83,6 +88,7 @@ function openFolder(dir: string, files: ParsingFiles, released?: ReleasedFile): 
     brands: brands.names(),
     campaigns: codes(),
     campaign: find,
+    families,
   }));
 
   const own: Workspace = {
@@ -127,8 +133,13 @@ function releasedSettings(
   return released === undefined ? settings : { ...settings, templates: RELEASED_TEMPLATES };
 }
 
-function readSettings(dir: string, files: FileSource): WorkspaceSettings {
+/** Parsed once; whatever is parsed with them is parsed again when they change. */
+function readSettings(dir: string, files: ParsingFiles): WorkspaceSettings {
   const file = join(dir, 'noticepress.yaml');
+  return files.parse(file, () => parseSettings(dir, file, files));
+}
+
+function parseSettings(dir: string, file: string, files: FileSource): WorkspaceSettings {
   if (!files.exists(file)) {
     const what = `${dir} is not a workspace: it has no noticepress.yaml`;
     throw new Fault('WORKSPACE_INVALID', what, { place: { file } });

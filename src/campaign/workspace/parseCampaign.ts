@@ -3,6 +3,7 @@
 import { type FollowUpNeighbors, findFollowUpIssues } from '../consistency/findFollowUpIssues.js';
 import { findInconsistencies } from '../consistency/findInconsistencies.js';
 import { findMissingPictures } from '../consistency/findMissingPictures.js';
+import { findStrangeFonts } from '../consistency/findStrangeFonts.js';
 import type { Neighbors } from '../consistency/findStrangers.js';
 import { type Brand, brandSchema } from '../schema/brandSchema.js';
 import { type Campaign, campaignSchema } from '../schema/campaignSchema.js';
@@ -25,14 +26,24 @@ export function parseAlone(input: TextFile, neighbors: BesideFiles): Campaign {
   return withBeside(parseFile(campaignSchema, input, 'CAMPAIGN_INVALID'), files);
 }
 
-/**
- * A brand. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path. `hasFile` is asked for the pictures
- * that it names, by their paths from the workspace folder on.
- */
-export function parseBrand(input: TextFile, hasFile?: (path: string) => boolean): Brand {
-  return parseFile(brandSchema, input, 'CAMPAIGN_INVALID', (brand, source) =>
-    hasFile === undefined ? [] : findMissingPictures(brand, source, hasFile),
-  );
+/** What a brand may name in its workspace. */
+export interface BrandNeighbors {
+  /** By its path from the workspace folder on. */
+  readonly hasFile: (path: string) => boolean;
+  /** The font families that papers can be set in. */
+  readonly families: () => readonly string[];
+}
+
+/** A brand. Throws a Fault CAMPAIGN_INVALID that lists all issues with line and path; without neighbors, pictures and fonts are not checked. */
+export function parseBrand(input: TextFile, neighbors?: BrandNeighbors): Brand {
+  return parseFile(brandSchema, input, 'CAMPAIGN_INVALID', (brand, source) => {
+    if (neighbors === undefined) return [];
+    const fonts = findStrangeFonts(brand, [], neighbors.families());
+    return [
+      ...findMissingPictures(brand, source, neighbors.hasFile),
+      ...fonts.map(({ path, ...issue }) => ({ place: source.placeOf(path), ...issue })),
+    ];
+  });
 }
 
 /** A follow-up under the name of its file. Throws a Fault CAMPAIGN_INVALID that lists all issues. */

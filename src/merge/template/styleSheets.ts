@@ -4,6 +4,7 @@ import { Fault } from '../../base/problems.js';
 import { suggestion } from '../../base/text/nearest.js';
 import type { Brand } from '../../campaign/schema/brandSchema.js';
 import type { StyleSheet } from '../../shapes/layout/markup.js';
+import { OUR_FAMILIES } from '../../shapes/layout/ourFamilies.js';
 import type { TemplateSource } from './templateSource.js';
 
 const HOUSE = 'partials/house.css';
@@ -43,9 +44,10 @@ export function fillVariables(sheet: StyleSheet, values: Readonly<Record<string,
 
 /** What a brand looks like. */
 export function brandVariables({ color, fonts }: Brand): Readonly<Record<string, string>> {
+  const [sans, serif] = OUR_FAMILIES;
   return {
     'brand-color': color,
-    'font-text': JSON.stringify(fonts?.text ?? 'Source Sans 3'),
-    'font-titles': JSON.stringify(fonts?.titles ?? 'Source Serif 4'),
+    'font-text': JSON.stringify(fonts?.text ?? sans),
+    'font-titles': JSON.stringify(fonts?.titles ?? serif),
   };
 }
