@@ -1,6 +1,8 @@
 /** Wires the preview: a server, its sessions, its pages, and its events. It does not listen yet. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Fault, formatFault } from '../base/problems.js';
+import type { Workspace } from '../campaign/workspace/openWorkspace.js';
+import type { FontBook } from '../shapes/layout/fontBook.js';
 import { FRAMING_HEADERS } from '../web/headers.js';
 import { openServer, type Refused, setSession } from '../web/openServer.js';
 import { pageFiles } from '../web/pageFiles.js';
@@ -16,7 +18,8 @@ import { studioRoute } from './routes/studioRoute.js';
 import { openPainter } from './studio/paint.js';
 import type { Studio } from './studio/studio.js';
 
-export interface PreviewServer extends Studio {
+export interface PreviewServer extends Omit<Studio, 'fonts'> {
+  readonly fontsOf: (workspace: Workspace) => FontBook;
   readonly sessions: Sessions;
   readonly hosts: readonly string[];
   /** Its own for each process: a browser sends the cookies of one preview to the others of a machine, too. */
@@ -44,7 +47,13 @@ export async function openPreview(server: PreviewServer): Promise<Preview> {
     if (session === undefined) return refuse(reply, 'entry');
     return setSession(reply, session, false, cookie).redirect('/', 303);
   });
-  const shown = { app, studio: server, painter: openPainter(server), send };
+  const studio: Studio = {
+    ...server,
+    get fonts() {
+      return server.fontsOf(server.workspace());
+    },
+  };
+  const shown = { app, studio, painter: openPainter(studio), send };
   faceRoute(shown);
   studioRoute(shown);
   compareRoute(shown);

@@ -13,6 +13,7 @@ import { type LetterSource, letterSource } from './letters/letterSource.js';
 import { Letters } from './letters/letters.js';
 import type { RenderRequest } from './renderRequest.js';
 import type { Addressed } from './vehicleRecord.js';
+import { fontsOfRevision } from './workspaceFonts.js';
 
 export interface Composed extends Pick<Addressed, 'unmailed'> {
   readonly source: LetterSource;
@@ -29,7 +30,7 @@ export function lettersOf(
   const file = workspace.campaign(campaign);
   const asked = noticeAsked(file, campaign, notice) ?? REMEDY;
   return keptWith(workspace, `letters ${campaign} ${asked}`, () => {
-    const source = letterSource(workspace, file, fonts, asked);
+    const source = letterSource(workspace, file, fontsOfRevision(workspace, file, fonts), asked);
     return { source, letters: new Letters(source) };
   });
 }

@@ -11,7 +11,7 @@ import type { Rendered, RenderRequest } from './renderRequest.js';
  * if a VIN is needed and missing, TEXT_TOO_WIDE; and the faults of campaign files and templates
  */
 export async function renderDocument(request: RenderRequest): Promise<Rendered> {
-  const { document, fonts } = request;
+  const { document } = request;
   if (documentKind('package', document) !== undefined)
     return (await import('./renderPackage.js')).renderPackage(request);
   const { source, letter, unmailed } = await composeDocument(request);
@@ -19,7 +19,7 @@ export async function renderDocument(request: RenderRequest): Promise<Rendered> 
   const { title, language } = composition;
   const watermark = request.subject.kind === 'sample' ? 'SAMPLE' : undefined;
   const parts = [{ composition, filling }];
-  const bytes = await printAs(request.format ?? 'pdf', parts, fonts, { title, language, watermark });
+  const bytes = await printAs(request.format ?? 'pdf', parts, source.fonts, { title, language, watermark });
   const pages = composition.pages.length;
   const made = [{ source, variant, audience: request.audience, letter: { composition, filling } }];
   return { bytes, title, language, pages, coarse: coarsePictures(parts), unmailed, made };

@@ -10,6 +10,7 @@ import { partBookmarks } from '../print/pdf/printDocument.js';
 import { printAs } from '../print/printAs.js';
 import { documentKind } from '../shapes/documents/documentKinds.js';
 import { DOCUMENTS, type DocumentKind } from '../shapes/documents/documents.js';
+import type { FontBook } from '../shapes/layout/fontBook.js';
 import { BLANK_RECORD, sampleFacets, sampleValues } from '../shapes/recordValues.js';
 import type { Language } from '../shapes/units.js';
 import { coarsePictures } from './coarsePictures.js';
@@ -18,6 +19,7 @@ import { inventedFor } from './letters/inventedFor.js';
 import { letterSource } from './letters/letterSource.js';
 import { Letters } from './letters/letters.js';
 import type { MadeWith, Rendered, RenderRequest } from './renderRequest.js';
+import { fontsOfRevision } from './workspaceFonts.js';
 
 type PackageRequest = Pick<
   RenderRequest,
@@ -30,13 +32,14 @@ export interface PackageParts {
   readonly language: Language;
   readonly parts: readonly DocumentPart[];
   readonly made: readonly MadeWith[];
+  readonly fonts: FontBook;
 }
 
 /** With a bookmark for each document. Throws as `packageParts` does. */
 export async function renderPackage(request: PackageRequest): Promise<Rendered> {
-  const { title, language, parts, made } = packageParts(request);
+  const { title, language, parts, made, fonts } = packageParts(request);
   const options = { title, language, bookmarks: partBookmarks(parts) };
-  const bytes = await printAs(request.format ?? 'pdf', parts, request.fonts, options);
+  const bytes = await printAs(request.format ?? 'pdf', parts, fonts, options);
   const pages = parts.reduce((sum, part) => sum + part.composition.pages.length, 0);
   return { bytes, title, language, pages, coarse: coarsePictures(parts), made };
 }
@@ -53,7 +56,7 @@ export function packageParts(request: PackageRequest): PackageParts {
   const source = letterSource(
     workspace,
     file,
-    fonts,
+    fontsOfRevision(workspace, file, fonts),
     noticeAsked(file, request.campaign, request.notice) ?? noticeNow(file),
   );
   const { campaign } = source;
@@ -72,7 +75,7 @@ export function packageParts(request: PackageRequest): PackageParts {
   });
   const language = parts[0]?.composition.language ?? 'en';
   const title = `${campaign.code} ${DOCUMENTS[PACKAGE].title[language]}`;
-  return { title, language, parts, made };
+  return { title, language, parts, made, fonts: source.fonts };
 }
 
 /** Dealers get a sample of the letter that is mailed now: the interim one, while the campaign has no remedy. */

@@ -9,7 +9,7 @@ import { openWorkspace, type Workspace } from '../campaign/workspace/openWorkspa
 import type { ParseMemory } from '../campaign/yaml/parsingFiles.js';
 import type { FileSource } from '../shapes/files.js';
 
-const FOLDERS = ['campaigns', 'brands', 'follow-ups', 'figures'] as const;
+const FOLDERS = ['campaigns', 'brands', 'follow-ups', 'figures', 'fonts'] as const;
 
 /** @returns the workspace as its files are when it is called */
 export function readWorkspaceNow(dir: string, files: FileSource): () => Workspace {

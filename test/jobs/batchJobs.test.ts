@@ -6,14 +6,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { contents, World } from '../batch/world.js';
 import type { Ran } from '../cli/noticepress.js';
+import { addFonts, fontsIn } from '../render/fontWorkspace.js';
 import { newPostgresStore } from '../store/sharedPostgres.js';
 import { type Ended, Farm } from './farm.js';
-import { run, smallBatch } from './smallBatch.js';
+import { commandsIn } from './smallBatch.js';
 
 /** Milliseconds: eight processes start, and load what they print with. */
 const LONG = 300_000;
 
 const world = new World();
+/** Its letters are set in fonts of its own. */
+const workspace = join(world.folder, 'workspace');
+const { run, smallBatch } = commandsIn(() => workspace);
 let farm: Farm;
 beforeAll(async () => {
   const key = join(world.folder, 'key');
@@ -22,6 +26,9 @@ beforeAll(async () => {
   vi.stubEnv('NOTICEPRESS_KEY', readFileSync(key, 'utf8').trim());
   farm = new Farm();
   await world.tables(60);
+  for (const part of ['noticepress.yaml', 'brands', 'campaigns', 'dealers.csv', 'data'])
+    cpSync(join('fixtures', part), join(workspace, part), { recursive: true });
+  addFonts(workspace);
 });
 afterAll(async () => {
   await farm.stop();
@@ -46,7 +53,7 @@ it(
         child.kill('SIGKILL');
         work();
       };
-      ended.push(farm.run(hear, 'work', '--workspace', 'fixtures'));
+      ended.push(farm.run(hear, 'work', '--workspace', workspace));
     };
     for (let count = 0; count < 3; count += 1) work();
     const followed = await batch(shared, '--queue');
@@ -54,6 +61,7 @@ it(
     expect(followed).toMatchObject({ exit: made.exit, out: made.out.replaceAll(alone, shared) });
     expect(kills).toEqual([]);
     expect(contents(shared)).toEqual(contents(alone));
+    expect([...fontsIn(readFileSync(join(shared, 'letters-0001.pdf')))]).toContain('Inconsolata');
     expect(readdirSync(world.folder).filter((name) => name.includes('partial'))).toEqual([]);
     const files = readdirSync(shared).filter((name) => name.startsWith('letters')).length;
     expect(await jobs()).toMatchObject([

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorLink } from '../../src/preview/studio/places/editorLink.js';
+import { addFonts } from '../render/fontWorkspace.js';
 import { COOKIE, openTestPreview, type TestPreview } from './testPreview.js';
 
 let preview: TestPreview;
@@ -234,5 +235,19 @@ describe('the link to an editor', () => {
     expect(editorLink('vscode://file/{file}:{line}:{column}', '/home/a b/x?.yaml', 3, 5)).toBe(
       'vscode://file/home/a%20b/x%3F.yaml:3:5',
     );
+  });
+});
+
+describe('fonts of the workspace', () => {
+  it('are those of the pages as soon as the settings name them', async () => {
+    const page = '/?campaign=20LC02&document=owner-faq';
+    const before = await get(page);
+    expect(before.body).not.toContain('font-family="Typed"');
+    addFonts(preview.dir);
+    const { body } = await get(page);
+    expect(body).toContain('font-family="Typed"');
+    const rules = (await get('/faces.css')).body;
+    const [, path = ''] = /font-family:"Typed".*src:url\("([^"]+)"\)/.exec(rules) ?? [];
+    expect((await get(path)).rawPayload.toString('latin1', 0, 4)).toBe('OTTO');
   });
 });

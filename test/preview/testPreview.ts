@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { startPreview } from '../../src/preview/startPreview.js';
+import { rememberedFonts } from '../../src/render/workspaceFonts.js';
 import { MemorySessions } from '../../src/web/sessions.js';
-import { FIXTURES, fonts } from '../disclose/desk.js';
+import { FIXTURES } from '../disclose/desk.js';
 
 export interface TestPreview {
   readonly app: FastifyInstance;
@@ -25,7 +26,8 @@ export async function openTestPreview(campaign: string): Promise<TestPreview> {
   let drawn = 0;
   const sessions = new MemorySessions(() => `random-${++drawn}`);
   const { app, end } = await startPreview({
-    ...{ dir, owners: undefined, campaign, sessions, fonts, cookie: NAME },
+    ...{ dir, owners: undefined, campaign, sessions, cookie: NAME },
+    fontsOf: rememberedFonts(),
     now: () => new Date('2026-03-02T18:00:00.000Z'),
   });
   return {

@@ -1,9 +1,7 @@
 /** Fonts of a workspace reach every paper, and their licenses hold. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
-import { create } from 'fontkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../../src/base/files/nodeFiles.js';
 import { batchContext } from '../../src/batch/plan/batchContext.js';
@@ -11,68 +9,24 @@ import { planBatch } from '../../src/batch/plan/planBatch.js';
 import { runBatch } from '../../src/batch/runBatch.js';
 import { verifyBatch } from '../../src/batch/verify/verifyBatch.js';
 import { openWorkspace } from '../../src/campaign/workspace/openWorkspace.js';
+import { release } from '../../src/cli/handlers/analyst/release.js';
 import { tableAt } from '../../src/fonts/tableAt.js';
 import { renderForm } from '../../src/index.js';
-import { readTables, withCharacterMap, writeTables } from '../../src/print/forms/withCharacterMap.js';
 import { renderDocument } from '../../src/render/renderDocument.js';
 import { workspaceFonts } from '../../src/render/workspaceFonts.js';
 import { OWNERS_HEADER } from '../batch/world.js';
 import { readPdf, textOf } from '../print/readPdf.js';
 import { checkStructure } from '../print/structure/checkStructure.js';
-
-/** With PostScript outlines, and with TrueType outlines. */
-const OTF = 'node_modules/bwip-js/fonts/Inconsolata.otf';
-const TTF = 'node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf';
-
-/** What the font lacks and our papers have, drawn with what it has. */
-const NEAREST = new Map(
-  [...'–—‘’“”…•·'].map((character, index) => [character, [...`--''"".**`][index] ?? '-']),
-);
-
-/** The font with a character map of Latin-1 and those characters. */
-function withDashes(otf: Buffer): Uint8Array {
-  const font = create(otf);
-  if (!('layout' in font)) throw new Error('a font of one face');
-  const latin = Array.from({ length: 0x60 * 2 + 0x20 }, (_, index) => String.fromCodePoint(index + 0x20));
-  const characters = [...latin.map((each): [string, string] => [each, each]), ...NEAREST];
-  const glyphs = characters.flatMap(([character, drawn]): [number, number][] => {
-    const point = drawn.codePointAt(0) ?? 0;
-    if (!font.hasGlyphForCodePoint(point)) return [];
-    return [[character.codePointAt(0) ?? 0, font.glyphForCodePoint(point).id]];
-  });
-  const others = readTables(otf).filter(({ tag }) => tag !== 'cmap');
-  return withCharacterMap(writeTables(others), new Map(glyphs));
-}
+import { addFonts, change, FONTS, fontsIn, setIn } from './fontWorkspace.js';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'noticepress-fonts-'));
   for (const part of ['noticepress.yaml', 'brands', 'campaigns', 'data'])
     cpSync(join('fixtures', part), join(folder, part), { recursive: true });
-  mkdirSync(join(folder, 'fonts'));
-  writeFileSync(join(folder, 'fonts/text.otf'), withDashes(readFileSync(OTF)));
-  cpSync(TTF, join(folder, 'fonts/titles.ttf'));
-  change('noticepress.yaml', (text) => `${text}${FONTS}`);
-  change('brands/lexus.yaml', (text) =>
-    text.replace(/^color: .*$/m, '$&\nfonts: { text: Typed, titles: Plain }'),
-  );
+  addFonts(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-const FONTS = `
-fonts:
-  - family: Typed
-    faces:
-      - { file: fonts/text.otf }
-  - family: Plain
-    faces:
-      - { file: fonts/titles.ttf }
-`;
-
-function change(file: string, edit: (text: string) => string): void {
-  const path = join(folder, file);
-  writeFileSync(path, edit(readFileSync(path, 'utf8')));
-}
 
 const opened = () => {
   const workspace = openWorkspace(folder, nodeFiles);
@@ -92,24 +46,6 @@ function license(file: string, bits: number): void {
   if (table === undefined) throw new Error(`${file} has no OS/2 table`);
   table.setUint16(8, bits);
   writeFileSync(path, bytes);
-}
-
-/** Names of embedded subsets, in clear or in an object stream. */
-function fontsIn(pdf: Uint8Array): ReadonlySet<string | undefined> {
-  const text = Buffer.from(pdf).toString('latin1');
-  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) =>
-    inflated(body),
-  );
-  const names = [text, ...streams].join('').match(/\/BaseFont *\/[A-Z]{6}\+[\w-]+/g) ?? [];
-  return new Set(names.map((name) => name.split('+')[1]));
-}
-
-function inflated(body: string): string {
-  try {
-    return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-  } catch {
-    return '';
-  }
 }
 
 describe('fonts of a workspace', () => {
@@ -195,5 +131,56 @@ describe('a font file that cannot be used', () => {
     expect(() => opened()).toThrow(expect.objectContaining({ code: 'FONT_INVALID' }));
     rmSync(join(folder, 'fonts/text.otf'));
     expect(() => opened()).toThrow(expect.objectContaining({ code: 'FILE_UNREADABLE' }));
+  });
+});
+
+describe('a font family that nobody brings', () => {
+  const unknown = (file: string, field: string, place: { readonly line: number; readonly column: number }) =>
+    expect.objectContaining({
+      code: 'FONT_UNKNOWN',
+      message:
+        'no font family "Typd"; the workspace has Source Sans 3, Source Serif 4, Typed, Plain; did you mean Typed?',
+      place: { file: join(folder, file), field, ...place },
+    });
+
+  it('is reported at the line of the brand file that asks for it', () => {
+    setIn(folder, 'Typd', 'Plain');
+    const brand = readFileSync(join(folder, 'brands/lexus.yaml'), 'utf8').split('\n');
+    const line = brand.findIndex((each) => each.startsWith('fonts:')) + 1;
+    expect(() => opened().workspace.brand('lexus')).toThrow(
+      unknown('brands/lexus.yaml', 'fonts.text', { line, column: 16 }),
+    );
+  });
+
+  it('is reported at the line of a campaign or follow-up that asks for it', () => {
+    cpSync('fixtures/follow-ups', join(folder, 'follow-ups'), { recursive: true });
+    const speaks = 'speaks: { fonts: { titles: Typd } }\n';
+    for (const file of ['campaigns/20LE02.yaml', 'follow-ups/2013-02.yaml'])
+      change(folder, file, (text) => `${speaks}${text.replace(/^speaks:(\n {2}.*)+\n/m, '')}`);
+    const { workspace } = opened();
+    const at = { line: 1, column: 28 };
+    expect(() => workspace.campaign('20LE02')).toThrow(
+      unknown('campaigns/20LE02.yaml', 'speaks.fonts.titles', at),
+    );
+    expect(() => workspace.followUp('2013-02')).toThrow(
+      unknown('follow-ups/2013-02.yaml', 'speaks.fonts.titles', at),
+    );
+  });
+});
+
+describe('a released revision', () => {
+  it('is printed with the fonts of its day, whatever the workspace has now', async () => {
+    const terminal = { out: () => undefined, err: () => undefined };
+    release({ terminal } as never, { workspace: folder, code: '23LJ01' });
+    const asked = { document: 'update-notice', subject: { kind: 'none' }, format: 'pdf' } as const;
+    const printed = async (campaign: string) =>
+      (await renderDocument({ ...opened(), ...asked, campaign })).bytes;
+    const released = await printed('23LJ01@2024-01-31');
+    change(folder, 'noticepress.yaml', (text) => text.replace(FONTS, ''));
+    rmSync(join(folder, 'fonts'), { recursive: true });
+    setIn(folder, 'Source Serif 4', 'Source Sans 3');
+    expect(await printed('23LJ01@2024-01-31')).toEqual(released);
+    expect([...fontsIn(released)]).toContain('Inconsolata');
+    expect([...fontsIn(await printed('23LJ01'))]).not.toContain('Inconsolata');
   });
 });

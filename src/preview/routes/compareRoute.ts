@@ -58,7 +58,7 @@ async function compared(
   const now = workspace();
   const left = await partsOf({ ...viewOf(other, view, now), fonts, owners, vin });
   const right = await partsOf({ workspace: now, view, fonts, owners, vin });
-  const [before, after] = [drawParts(left.parts, fonts, LEFT), drawParts(right.parts, fonts)];
+  const [before, after] = [drawParts(left, LEFT), drawParts(right)];
   const sideOf = (parts: ComparedSide['parts'], sheets: typeof before): ComparedSide => ({
     parts,
     blocks: sheets.flatMap(({ blocks }) => blocks),

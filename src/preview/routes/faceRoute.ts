@@ -2,12 +2,14 @@
 import type { FaceId, FontBook } from '../../shapes/layout/fontBook.js';
 import type { Shown } from './shown.js';
 
-export function faceRoute({ app, studio: { fonts } }: Pick<Shown, 'app' | 'studio'>): void {
-  const shown = facesShown(fonts);
-  const rules = shown.map((face, index) => faceRule(face, index)).join('\n');
-  app.get('/faces.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(rules));
+export function faceRoute({ app, studio }: Pick<Shown, 'app' | 'studio'>): void {
+  app.get('/faces.css', (_request, reply) => {
+    const rules = facesShown(studio.fonts).map((face, index) => faceRule(face, index));
+    return reply.type('text/css; charset=utf-8').send(rules.join('\n'));
+  });
   app.get<{ Params: { index: string } }>('/face/:index', (request, reply) => {
-    const face = shown[Number(request.params.index)];
+    const { fonts } = studio;
+    const face = facesShown(fonts)[Number(request.params.index)];
     if (face === undefined) return reply.callNotFound();
     return reply.type('font/sfnt').send(Buffer.from(fonts.open(face).file()));
   });

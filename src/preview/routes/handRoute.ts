@@ -17,7 +17,7 @@ import { backIn, choiceOf, textIn } from './recordRoute.js';
 import type { Shown } from './shown.js';
 
 export function handRoute({ app, studio, painter, send }: Shown): void {
-  const { fonts, owners, now } = studio;
+  const { owners, now } = studio;
   const paint = (query: unknown) => painter(query as Query, { vin: undefined, isUrgent: true });
 
   app.get(HAND_PATH, async (request, reply) => {
@@ -25,7 +25,7 @@ export function handRoute({ app, studio, painter, send }: Shown): void {
     const painted = await paint(request.query);
     const { view, crash, menu } = painted;
     if (view === undefined || crash !== undefined) return reply.redirect('/', 303);
-    const shown = approvalsShown(studio.workspace(), fonts, view);
+    const shown = approvalsShown(studio.workspace(), studio.fonts, view);
     const hasPackage = menu.entries.some(({ id }) => id === 'dealer-package');
     const told = kept.get('told') ?? '';
     kept.delete('told');
@@ -38,7 +38,7 @@ export function handRoute({ app, studio, painter, send }: Shown): void {
     const back = backIn(fields, HAND_PATH);
     const { view } = await paint(Object.fromEntries(new URLSearchParams(back.split('?')[1] ?? '')));
     const workspace = studio.workspace();
-    const shown = view && approvalsShown(workspace, fonts, view);
+    const shown = view && approvalsShown(workspace, studio.fonts, view);
     const by = textIn(fields, 'by').trim().slice(0, 80);
     const tell = (told: string): FastifyReply => {
       sessionOf(request).kept.set('told', told);
@@ -70,9 +70,9 @@ export function handRoute({ app, studio, painter, send }: Shown): void {
     const { view, crash } = await paint(request.query);
     if (crash !== undefined) throw crash;
     if (view === undefined || isMessage(view.document)) return reply.callNotFound();
-    const { parts, title, language } = await partsOf({
+    const { parts, fonts, title, language } = await partsOf({
       workspace: studio.workspace(),
-      fonts,
+      fonts: studio.fonts,
       owners,
       view,
       vin,
@@ -91,6 +91,7 @@ export function handRoute({ app, studio, painter, send }: Shown): void {
     if (crash !== undefined) throw crash;
     if (view === undefined) return reply.callNotFound();
     const { campaign } = view;
+    const { fonts } = studio;
     const order = { workspace: studio.workspace(), fonts, campaign, entries: menu.entries, drawn: now() };
     const files = await shareFiles({ ...order, findings: studio.back.findings(campaign) ?? [] });
     const packed = files.map(({ name, bytes }) => [`${campaign}/${name}`, bytes] as const);

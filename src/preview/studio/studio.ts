@@ -8,6 +8,7 @@ export interface Studio {
   readonly dir: string;
   /** As its files are now. @throws Fault of noticepress.yaml */
   readonly workspace: () => Workspace;
+  /** As its settings name them now. @throws Fault of noticepress.yaml or of a font file */
   readonly fonts: FontBook;
   /** Path of an owners file; the workspace's own without it. */
   readonly owners: string | undefined;

@@ -4,7 +4,7 @@ import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
 import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { startPreview } from '../../../preview/startPreview.js';
-import { workspaceFonts } from '../../../render/workspaceFonts.js';
+import { rememberedFonts } from '../../../render/workspaceFonts.js';
 import { MemorySessions } from '../../../web/sessions.js';
 import { listen, stopped } from '../../process/listen.js';
 import { openBrowser } from '../../process/openBrowser.js';
@@ -29,6 +29,8 @@ export async function preview(session: Session, args: PreviewArguments): Promise
   const campaign = args.campaign?.toUpperCase();
   if (campaign !== undefined && !workspace.campaignCodes().includes(campaign))
     throw new Fault('CAMPAIGN_UNKNOWN', `the workspace has no campaign ${campaign}`);
+  const fontsOf = rememberedFonts();
+  fontsOf(workspace);
   optimizeSoon();
   const stop = stopSignal(session.terminal);
   const sessions = new MemorySessions(() => randomBytes(24).toString('base64url'));
@@ -36,7 +38,7 @@ export async function preview(session: Session, args: PreviewArguments): Promise
     const { app, end } = await startPreview({
       ...{ dir, owners, campaign, sessions },
       ...{
-        fonts: workspaceFonts(workspace),
+        fontsOf,
         now: () => new Date(),
         cookie: `preview-${randomBytes(6).toString('hex')}`,
       },

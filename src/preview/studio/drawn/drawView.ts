@@ -7,7 +7,7 @@ import { isMessage } from '../listDocuments.js';
 import { type Block, blocksOn } from './blocksOn.js';
 import { type DrawnMessage, drawMessage } from './drawMessage.js';
 import { type Mark, marksOn } from './marksOn.js';
-import { type Part, type PartsAsked, partsOf } from './partsOf.js';
+import { type Part, type Parts, type PartsAsked, partsOf } from './partsOf.js';
 
 /** One page. */
 export interface Sheet {
@@ -41,13 +41,13 @@ export async function drawView(asked: PartsAsked): Promise<Drawing> {
     const message = await drawMessage(workspace, fonts, { ...view, document });
     return { title: message.subject, language: message.language, sheets: [], variant: undefined, message };
   }
-  const { title, language, parts, variant } = await partsOf(asked);
-  const sheets = drawParts(parts, fonts);
+  const { title, language, variant, ...laid } = await partsOf(asked);
+  const sheets = drawParts(laid);
   return { title, language, sheets, variant, message: undefined };
 }
 
 /** @param from number of the first part: no two blocks on the screen have one id */
-export function drawParts(parts: readonly Part[], fonts: FontBook, from = 0): readonly Sheet[] {
+export function drawParts({ parts, fonts }: Pick<Parts, 'parts' | 'fonts'>, from = 0): readonly Sheet[] {
   return parts.flatMap((part, index) => sheetsOf(part, from + index, fonts));
 }
 

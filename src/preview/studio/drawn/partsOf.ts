@@ -28,6 +28,8 @@ export interface Parts {
   /** The one asked for, if the document exists in it. */
   readonly language: Language;
   readonly parts: readonly Part[];
+  /** Those that they are laid out in. */
+  readonly fonts: FontBook;
   /** Id of the variant that is shown; undefined where a document has none. */
   readonly variant?: string | undefined;
 }
@@ -47,7 +49,7 @@ export async function partsOf(asked: PartsAsked): Promise<Parts> {
   const { document, followUp, notice } = view;
   if (followUp !== undefined) return followUpParts(asked, followUp);
   if (documentKind('package', document) !== undefined) {
-    const { title, language, parts, made } = packageParts({
+    const { title, language, parts, made, ...laid } = packageParts({
       ...view,
       notice: notice === REMEDY ? undefined : notice,
       ...{ workspace, fonts },
@@ -57,20 +59,20 @@ export async function partsOf(asked: PartsAsked): Promise<Parts> {
       markup: variant.markup,
       mark: parts[index]?.watermark,
     }));
-    return { title, language, parts: marked };
+    return { title, language, parts: marked, fonts: laid.fonts };
   }
   const recorded = isRecorded(document);
   const listed = recorded && view.variant !== undefined ? listedIn(asked, undefined) : [];
   const chosen = listed.find(({ id }) => id === view.variant);
   if (chosen !== undefined) {
-    const { letters } = lettersOf(workspace, view.campaign, fonts, notice);
-    return partOf(letters.letter(chosen.variant, sampleValues(chosen.invented)), 'SAMPLE');
+    const { letters, source } = lettersOf(workspace, view.campaign, fonts, notice);
+    return partOf(letters.letter(chosen.variant, sampleValues(chosen.invented)), source, 'SAMPLE');
   }
-  const { letter } = await composeDocument({
+  const { letter, source } = await composeDocument({
     ...{ workspace, fonts, owners, ...view },
     subject: subjectOf(recorded, vin),
   });
-  return partOf(letter, recorded && vin === undefined ? 'SAMPLE' : undefined);
+  return partOf(letter, source, recorded && vin === undefined ? 'SAMPLE' : undefined);
 }
 
 /** The variants of the document that the view shows; empty for one that is made for no record. */
@@ -89,10 +91,14 @@ export function listedIn(
   });
 }
 
-function partOf({ composition, filling, variant }: Letter, mark: string | undefined): Parts {
+function partOf(
+  { composition, filling, variant }: Letter,
+  { fonts }: { readonly fonts: FontBook },
+  mark: string | undefined,
+): Parts {
   const { title, language } = composition;
   const { id, markup } = variant;
-  return { title, language, parts: [{ composition, filling, markup, mark }], variant: id };
+  return { title, language, parts: [{ composition, filling, markup, mark }], fonts, variant: id };
 }
 
 async function followUpParts({ view, vin, ...asked }: PartsAsked, followUp: string): Promise<Parts> {
@@ -105,6 +111,7 @@ async function followUpParts({ view, vin, ...asked }: PartsAsked, followUp: stri
   const mark = isLetter && vin === undefined ? 'SAMPLE' : undefined;
   const [first] = made;
   return {
+    fonts: asked.fonts,
     title: first?.composition.title ?? '',
     language: first?.composition.language ?? language,
     parts: made.map(({ composition, filling, variant }) => ({

@@ -3,13 +3,12 @@ import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { nodeFiles } from '../../../base/files/nodeFiles.js';
 import { Fault } from '../../../base/problems.js';
-import { openWorkspace, type Workspace } from '../../../campaign/workspace/openWorkspace.js';
+import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import type { ParseMemory } from '../../../campaign/yaml/parsingFiles.js';
 import { checkCampaign } from '../../../check/engine/checkCampaign.js';
 import { RULES } from '../../../check/rules/allRules.js';
 import { openSpelling } from '../../../check/words/spelling/openSpelling.js';
-import { workspaceFonts } from '../../../render/workspaceFonts.js';
-import type { FontBook } from '../../../shapes/layout/fontBook.js';
+import { rememberedFonts } from '../../../render/workspaceFonts.js';
 import { countRecords } from '../records/countRecords.js';
 import type { Answer, Order } from './openBackThread.js';
 
@@ -22,14 +21,7 @@ if (process.platform === 'linux') setPriority(HUMBLE);
 const spelling = openSpelling(['en', 'es']);
 const memory: ParseMemory = new Map();
 
-let opened: { readonly key: string; readonly fonts: FontBook } | undefined;
-
-/** Opened anew where the settings name other fonts. */
-function fontsOf(workspace: Workspace): FontBook {
-  const key = JSON.stringify([workspace.dir, workspace.settings.fonts]);
-  if (opened?.key !== key) opened = { key, fonts: workspaceFonts(workspace) };
-  return opened.fonts;
-}
+const fontsOf = rememberedFonts();
 
 async function answerTo(order: Order): Promise<Answer> {
   try {
