@@ -1,7 +1,15 @@
 /** Opens a font file as a face that looks up each glyph in the font's own tables. */
 import { create, type Font } from 'fontkit';
 import { composedText } from '../base/text/composedText.js';
-import type { Face, FaceMetrics, FaceSubset, FontFeature, GlyphRun } from '../shapes/layout/fontBook.js';
+import type {
+  Face,
+  FaceMetrics,
+  FaceSubset,
+  FontFeature,
+  GlyphRun,
+  Reach,
+} from '../shapes/layout/fontBook.js';
+import { GlyphReaches } from './glyphReaches.js';
 import { KerningTable } from './kerningTable.js';
 import { licenseOf } from './license.js';
 import { SubsetMaker } from './subsetMaker.js';
@@ -48,6 +56,7 @@ class TableFace implements Face {
   readonly #glyphs = new Uint16Array(BMP).fill(UNKNOWN);
   readonly #advances: Float64Array;
   readonly #kerning: KerningTable;
+  readonly #reaches: GlyphReaches;
   /** For a Latin-1 character and the one before it: its advance in font units, including kerning. */
   readonly #steps = new Int16Array(LATIN_1 * LATIN_1).fill(UNKNOWN_STEP);
 
@@ -60,6 +69,7 @@ class TableFace implements Face {
     this.#scale = 1000 / font.unitsPerEm;
     this.#advances = new Float64Array(font.numGlyphs).fill(-1);
     this.#kerning = new KerningTable(source.bytes, font.numGlyphs);
+    this.#reaches = new GlyphReaches(font);
     this.glyphCount = font.numGlyphs;
     this.embedding = licenseOf(source.bytes) === 'print' ? 'print' : 'any';
     this.outlines = tableAt(source.bytes, 'CFF ') === undefined ? 'truetype' : 'cff';
@@ -123,6 +133,12 @@ class TableFace implements Face {
       left = glyph;
     }
     return width;
+  }
+
+  reach(text: string): Reach {
+    this.#reaches.begin();
+    for (const character of composedText(text)) this.#reaches.add(this.glyph(character.codePointAt(0) ?? 0));
+    return this.#reaches.reach;
   }
 
   shape(text: string): GlyphRun {

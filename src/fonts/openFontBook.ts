@@ -11,6 +11,7 @@ import type {
   FontFeature,
   GlyphRun,
   OwnFace,
+  Reach,
 } from '../shapes/layout/fontBook.js';
 import { FAMILIES, type FaceRow, type Family } from './families.js';
 import { matchFace } from './matchFace.js';
@@ -96,6 +97,10 @@ class FileFontBook implements FontBook {
 
   width(id: FaceId, text: string): number {
     return this.open(id).width(text);
+  }
+
+  reach(id: FaceId, text: string): Reach {
+    return this.open(id).reach(text);
   }
 
   shape(id: FaceId, text: string): GlyphRun {

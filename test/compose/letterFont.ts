@@ -1,7 +1,8 @@
 /** A font for tests: each character is half an em wide, so that layout can be checked by hand. */
 import type { FontBook } from '../../src/shapes/layout/fontBook.js';
 
-/** At 10 pt a character is 5 pt wide; with line-height 1 a line is 10 pt high, its baseline 8 pt below its top. */
+/** At 10 pt a character is 5 pt wide; with line-height 1 a line is 10 pt high, its baseline 8 pt below its top.
+ * What is not in ASCII reaches 2 pt above it. */
 export const letterFont: FontBook = {
   faces: [],
   own: [],
@@ -22,6 +23,7 @@ export const letterFont: FontBook = {
     underlineThickness: 50,
   }),
   width: (_, text) => Array.from(text).length * 500,
+  reach: (_, text) => ({ above: /[^ -~]/.test(text) ? 1000 : 700, below: 200 }),
   shape(_, text) {
     const characters = Array.from(text);
     return {

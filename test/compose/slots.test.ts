@@ -186,6 +186,21 @@ describe('a fixed box', () => {
     expect(sizes('abcdefghijk abcdefghijk')).toEqual([9, 9]);
   });
 
+  it('has the accents above its first line within it: moved down where there is room, smaller where there is none', () => {
+    const placed = (name: string) => {
+      const items = filled(layout, { name }).blocks[0]?.items ?? [];
+      return items.map((item) => (item.kind === 'text' ? [item.size, item.baseline] : []));
+    };
+    const plain = lay(`<div>${slot('name')}</div>`, css.replace('8pt }', '8pt; --fit-below: 1pt }'));
+    expect(placed('one')).toEqual([[10, 8]]);
+    expect(placed('oné')).toEqual([[10, 10]]);
+    expect(placed('abcdefg\u1ED7 abcdefghi')).toEqual([
+      [9, 9],
+      [9, 18],
+    ]);
+    expect(filled(plain, { name: 'a' }).blocks[0]?.items).toMatchObject([{ baseline: 9 }]);
+  });
+
   it('gives a misfit when the smallest size does not fit', () => {
     const misfit: Misfit = {
       code: 'TEXT_TOO_WIDE',

@@ -2,7 +2,7 @@
 import { CODES, type Problem } from '../../base/problems.js';
 import type { Letters } from '../../render/letters/letters.js';
 import type { Misfit } from '../../shapes/layout/composition.js';
-import type { FontBook } from '../../shapes/layout/fontBook.js';
+import type { FontBook, Reach } from '../../shapes/layout/fontBook.js';
 import type { Invented, RecordFacts, Selected, SlotValue } from '../../shapes/recordField.js';
 import { FIELDS, type RecordValues, SLOTS } from '../../shapes/recordModel.js';
 import type { Owner, OwnerRow } from '../../shapes/records.js';
@@ -20,22 +20,22 @@ export interface FitRules {
 }
 
 /**
- * Only rows with a wide line are tried in the documents: those wider than lines that fit on as many
- * lines as an address has. In practice, this is one row in fifty.
+ * Only rows with a wide or high line are tried in the documents: those wider than lines that fit on as many
+ * lines as an address has, or with ink further up or down, as that of accents. In practice, this is one row in fifty.
  */
 export function fitCheck(
   letters: Letters,
   fonts: FontBook,
   rules: FitRules,
 ): (row: OwnerRow) => Problem | undefined {
-  const widthOf = measureIn(fonts);
+  const measures = measuresIn(fonts);
   const trials = new Map<Language, Trial>();
   const trialOf = (language: Language): Trial => {
     const known = trials.get(language);
     if (known !== undefined) return known;
     const selected: Selected = { ...rules.like, language, openCampaigns: [] };
     const holds = (length: number) => holdsLines(letters, rules, language, length);
-    const trial = { fits: openFits(holds, widthOf), selected };
+    const trial = { fits: openFits(holds, measures), selected };
     trials.set(language, trial);
     return trial;
   };
@@ -65,11 +65,14 @@ interface Trial {
  */
 function openFits(
   holds: (length: number) => boolean,
-  widthOf: (text: string) => number,
+  { widthOf, reachOf }: Measures,
 ): (line: string) => boolean {
   const widest = widthOf(WIDE) * MARGIN;
+  const reach = reachOf(WIDE);
   let [fits, tooLong] = [0, LONGEST_TRIED];
   return (line) => {
+    const { above, below } = reachOf(line);
+    if (above > reach.above || below > reach.below) return false;
     if (line.length * WIDEST <= fits) return true;
     const length = Math.min(line.length * WIDEST, widthOf(line) / widest);
     while (length > fits && length < tooLong && tooLong - fits > 1) {
@@ -97,9 +100,14 @@ const WIDEST = 1.5;
 /** The letter may set the line in a different face from the one measured here. */
 const MARGIN = 0.8;
 
-function measureIn(fonts: FontBook): (text: string) => number {
+interface Measures {
+  widthOf(text: string): number;
+  reachOf(text: string): Reach;
+}
+
+function measuresIn(fonts: FontBook): Measures {
   const face = fonts.face(fonts.families[0] ?? '', 400, false) ?? '';
-  return (text) => fonts.width(face, text);
+  return { widthOf: (text) => fonts.width(face, text), reachOf: (text) => fonts.reach(face, text) };
 }
 
 function holdsLines(letters: Letters, rules: FitRules, language: Language, length: number): boolean {

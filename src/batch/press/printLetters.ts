@@ -85,7 +85,7 @@ export async function printLetters(
       job,
       used,
       fitted,
-      stamps: new PieceStamps(job.stamps),
+      stamps: new PieceStamps(job.stamps, tools.fonts),
       windows: new AddressCheck(ENVELOPES[job.stamps.envelope], tools.fonts),
       progress,
     });

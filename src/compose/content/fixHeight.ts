@@ -2,12 +2,14 @@
 
 import { Fault, type Place } from '../../base/problems.js';
 import type { Misfit } from '../../shapes/layout/composition.js';
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { SlotValues } from '../../shapes/recordModel.js';
 import type { Points } from '../../shapes/units.js';
 import { moveItems } from '../geometry/moveItem.js';
 import type { Style } from '../style/style.js';
 import { fillWhole } from './combine.js';
 import type { Content, Drawn, PageNumbers, SlotContent } from './content.js';
+import { traceInk, withInk } from './inkHeight.js';
 import { misfit } from './misfit.js';
 
 /** Text is made smaller in steps of this size. */
@@ -22,10 +24,12 @@ export interface Fit {
   readonly side: 'top' | 'middle' | 'bottom';
   /** How far below the top of its box filled text begins, where it fits there. */
   readonly below?: Points;
+  /** Measures ink, where accents above the first line and tails below the last one must be in the box as well. */
+  readonly fonts?: FontBook | undefined;
 }
 
 /** From the font size of a box down to its `--fit-min-size`, below its `--fit-below`. */
-export function fitOf({ fontSize, fitMinSize, fitBelow }: Readonly<Style>): Omit<Fit, 'side'> {
+export function fitOf({ fontSize, fitMinSize, fitBelow }: Readonly<Style>): Omit<Fit, 'side' | 'fonts'> {
   return { size: fontSize, minSize: fitMinSize === 'none' ? fontSize : fitMinSize, below: fitBelow };
 }
 
@@ -59,12 +63,14 @@ function alignDrawn(drawn: Drawn, height: Points, side: Fit['side']): Drawn {
 function fixSlots(content: SlotContent, height: Points, fit: Fit): SlotContent {
   const { below = 0 } = fit;
   const shared = fit.side === 'top' && below === 0;
+  const fonts = content.backdrop.length === 0 ? fit.fonts : undefined;
   const once = (values: SlotValues, scale: number) =>
     shared ? content.fill(values, scale) : fillWhole(content, values, scale);
   const fitted = (values: SlotValues, room: Points): Drawn | undefined => {
     for (let size = fit.size; ; size = Math.max(fit.minSize, size - STEP)) {
       const drawn = once(values, size / fit.size);
-      if (!('code' in drawn) && drawn.height <= room + TOLERANCE) return alignDrawn(drawn, room, fit.side);
+      const inked = 'code' in drawn ? undefined : withInk(drawn, fonts);
+      if (inked !== undefined && inked.height <= room + TOLERANCE) return alignDrawn(inked, room, fit.side);
       if (size <= fit.minSize) return undefined;
     }
   };
@@ -73,6 +79,7 @@ function fixSlots(content: SlotContent, height: Points, fit: Fit): SlotContent {
     if (lower !== undefined) return { height, items: moveItems(lower.items, 0, below) };
     return fitted(values, height) ?? misfit(content.slots, values);
   };
-  const { slots, trace } = content;
+  const { slots } = content;
+  const trace = fonts === undefined ? content.trace : traceInk(content.trace, fonts);
   return { slots, fixedHeight: height, backdrop: shared ? content.backdrop : [], fill, trace };
 }

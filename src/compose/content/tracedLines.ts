@@ -1,8 +1,11 @@
 /** Collects the lines of one record after another, to compare their shape with that of earlier records. */
+import type { FaceId } from '../../shapes/layout/fontBook.js';
 
 /** The lines of a record that print unchanged. One instance serves one record after another. */
 export class TracedLines {
   texts: string[] = [];
+  /** Of each text; overwritten like the marks. */
+  readonly #faces: FaceId[] = [];
   /** Each record overwrites it: an array per record would be most of a letter's garbage. */
   readonly #marks: number[] = [];
   #count = 0;
@@ -12,9 +15,18 @@ export class TracedLines {
     this.#count = 0;
   }
 
+  add(text: string, face: FaceId): void {
+    this.#faces[this.texts.length] = face;
+    this.texts.push(text);
+  }
+
+  faceOf(text: number): FaceId {
+    return this.#faces[text] ?? '';
+  }
+
   /**
-   * Notes a number that the drawing depends on: a paragraph's line count, or the width of a line that is not
-   * left-aligned.
+   * Notes a number that the drawing depends on: a paragraph's line count, the width of a line that is not
+   * left-aligned, or how far ink reaches.
    */
   mark(value: number): void {
     this.#marks[this.#count++] = value;

@@ -143,7 +143,7 @@ function roomOf(child: Box, parent: BlockBox, room: Span, context: FlowContext):
 function addWhole(box: BlockBox, geometry: BlockGeometry, builder: FlowBuilder, context: FlowContext): void {
   const flow = flowChildren(box, geometry.content, context);
   builder.anchor(...anchoredIn(flow));
-  const inner = withHeight(stackFlow(flow, box.place), box, geometry);
+  const inner = withHeight(stackFlow(flow, box.place), box, geometry, context.fonts);
   builder.add(padContent(inner, geometry.above, geometry.below), { page: box.style.page, place: box.place });
 }
 

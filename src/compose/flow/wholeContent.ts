@@ -1,4 +1,6 @@
 /** Makes the content of a box that is never split: a box with a fixed height, a replaced element, blank space. */
+
+import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { BlockBox, ReplacedBox } from '../boxes/box.js';
 import { combine } from '../content/combine.js';
 import type { Content } from '../content/content.js';
@@ -6,9 +8,16 @@ import { fitOf, fixHeight } from '../content/fixHeight.js';
 import type { BlockGeometry, Span } from '../geometry/blockGeometry.js';
 
 /** The content at the height of its box, or at its minimum height. */
-export function withHeight(content: Content, { style, place }: BlockBox, geometry: BlockGeometry): Content {
+export function withHeight(
+  content: Content,
+  { style, place }: BlockBox,
+  geometry: BlockGeometry,
+  fonts: FontBook,
+): Content {
   if (geometry.height !== undefined) {
-    return fixHeight(content, geometry.height, { ...fitOf(style), side: 'top' }, place);
+    // where text gives way, it does so for its accents, too
+    const inked = style.fitMinSize === 'none' ? undefined : fonts;
+    return fixHeight(content, geometry.height, { ...fitOf(style), side: 'top', fonts: inked }, place);
   }
   const least = geometry.minHeight;
   return combine(

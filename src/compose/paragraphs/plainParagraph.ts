@@ -113,7 +113,7 @@ export class PlainParagraph {
     const own = this.#measure(text, textStyle);
     const width = widthOf(before) + own;
     if (width > this.#room) return false;
-    traced.texts.push(text);
+    traced.add(text, textStyle.face);
     if (this.#moves) traced.mark(width);
     lines?.push({ tokens: [...before, wordOf(text, own, textStyle, false)], width, last: true });
     return true;

@@ -30,6 +30,15 @@ export interface GlyphRun {
   readonly width: number;
 }
 
+/**
+ * How far the ink of a text reaches from its baseline, at least as far as capitals do and rounded up, so that texts of
+ * ordinary letters are alike.
+ */
+export interface Reach {
+  readonly above: number;
+  readonly below: number;
+}
+
 /** A subset of a face as a font file. */
 export interface FaceSubset {
   /** A TrueType file; of a face with PostScript outlines, its `CFF` table with the glyphs as CIDs. */
@@ -76,6 +85,7 @@ export interface Face {
   /** Added to the advance of `left` if `right` follows. */
   kerning(left: number, right: number): number;
   width(text: string): number;
+  reach(text: string): Reach;
   shape(text: string): GlyphRun;
   /** The whole font file. */
   file(): Uint8Array;
@@ -107,6 +117,7 @@ export interface FontBook {
   metrics(face: FaceId): FaceMetrics;
   /** Advance of the whole text in 1/1000 em. */
   width(face: FaceId, text: string): number;
+  reach(face: FaceId, text: string): Reach;
   shape(face: FaceId, text: string): GlyphRun;
   /**
    * First character of the text that the family cannot draw, or else any of the families, or that we cannot shape;

@@ -23,7 +23,7 @@ const check = fitCheck(letters, openFontBook(), {
 });
 
 const line = fc.string({
-  unit: fc.constantFrom('W', 'I', 'A', '@', '%', ' ', 'Ŵ', 'Щ', '—', '…'),
+  unit: fc.constantFrom('W', 'I', 'A', '@', '%', ' ', 'Ŵ', 'Щ', '—', '…', 'Ỗ', 'Ạ'),
   minLength: 1,
   maxLength: 60,
 });

@@ -7,6 +7,7 @@ import { omrDashes, omrText } from '../../../post/marks/omr.js';
 import { FIRST_COPY, markText } from '../../../post/marks/sheetMark.js';
 import type { SheetStamp } from '../../../print/stamp/openBatchFile.js';
 import type { FilledComposition } from '../../../shapes/layout/composition.js';
+import type { FontBook } from '../../../shapes/layout/fontBook.js';
 import type { Piece } from '../../../shapes/piece.js';
 import type { AddressBlock } from './addressBlock.js';
 import { ImbPlaces } from './imbPlaces.js';
@@ -41,10 +42,10 @@ export class PieceStamps {
   readonly #pictures: StampPictures;
   readonly #places: ImbPlaces;
 
-  constructor(job: StampJob) {
+  constructor(job: StampJob, fonts: FontBook) {
     this.#job = job;
     this.#pictures = new StampPictures(job.marks);
-    this.#places = new ImbPlaces(ENVELOPES[job.envelope]);
+    this.#places = new ImbPlaces(ENVELOPES[job.envelope], fonts);
   }
 
   of(

@@ -8,13 +8,13 @@ import {
   windowFor,
 } from '../../../post/envelopes/envelopeProfile.js';
 import type { Outline, Page, Placement } from '../../../shapes/layout/composition.js';
-import type { FaceId, FontBook } from '../../../shapes/layout/fontBook.js';
+import type { FaceId, FontBook, Reach } from '../../../shapes/layout/fontBook.js';
 import { type AddressBlock, type LinePlace, linePlaces, textsOf } from '../stamps/addressBlock.js';
 
-/** Of the size of a line of capitals: what is above and below its baseline, and the widest of characters. */
-const [ABOVE, BELOW, WIDEST] = [0.8, 0.15, 1];
-/** Lines may touch the edge of the box that they are fitted into. */
-const TOLERANCE = 0.5;
+/** The widest of characters, in em. */
+const WIDEST = 1;
+/** Lines may touch the edge of the box that they are fitted into, whose place is rounded in the style sheet. */
+const TOLERANCE = 0.05;
 
 type PageSize = Pick<Page, 'width' | 'height'>;
 
@@ -29,7 +29,7 @@ export class AddressCheck {
   readonly #profile: EnvelopeProfile;
   readonly #box: Box | undefined;
   readonly #fonts: FontBook;
-  /** Addresses of one outline differ only in their texts. */
+  /** Addresses of one outline differ only in their texts, whose ink reaches as far. */
   readonly #known = new WeakMap<Outline, LineRooms>();
 
   constructor(profile: EnvelopeProfile, fonts: FontBook) {
@@ -72,18 +72,21 @@ export class AddressCheck {
     const known = block.outline && this.#known.get(block.outline);
     if (known?.placement === placement) return known;
     const places = linePlaces(block);
-    const rooms = places.map((place) => roomOf(place, placement, box));
+    const texts = textsOf(block);
+    const rooms = places.map((place, line) =>
+      roomOf(place, this.#fonts.reach(place.face, texts[line] ?? ''), placement, box),
+    );
     const made = { placement, rooms, faces: places.map(({ face }) => face) };
     if (block.outline !== undefined) this.#known.set(block.outline, made);
     return made;
   }
 }
 
-function roomOf({ x, baseline, size }: LinePlace, placement: Placement, box: Box): number {
+function roomOf({ x, baseline, size }: LinePlace, reach: Reach, placement: Placement, box: Box): number {
   const [start, base] = [placement.x + x, placement.y + baseline];
   const isInside =
     start >= box.left - TOLERANCE &&
-    base - ABOVE * size >= box.top - TOLERANCE &&
-    base + BELOW * size <= box.bottom + TOLERANCE;
+    base - (reach.above * size) / 1000 >= box.top - TOLERANCE &&
+    base + (reach.below * size) / 1000 <= box.bottom + TOLERANCE;
   return isInside ? (box.right + TOLERANCE - start) / size : -1;
 }

@@ -82,7 +82,7 @@ async function writeSetupSheets(
   try {
     const options = { title: pages[0]?.title ?? '', language: 'en', compress: 'deflate' } as const;
     const file = openBatchFile(sink, fonts, options);
-    const { draw } = new PieceStamps({ ...stamps, imb: undefined }).of(NO_PIECE, parts, undefined);
+    const { draw } = new PieceStamps({ ...stamps, imb: undefined }, fonts).of(NO_PIECE, parts, undefined);
     file.add(parts, { stamp: draw });
     const { sha256, pages: count } = file.close();
     sink.close();
