@@ -4,8 +4,7 @@ import { nodeFiles } from '../../../dist/base/files/nodeFiles.js';
 import { openWorkspace } from '../../../dist/campaign/workspace/openWorkspace.js';
 import { bodyBytes } from '../../../dist/mail/message/composeMessage.js';
 import { openMessageVariants } from '../../../dist/mail/message/openMessageVariants.js';
-import { openMessageMerger } from '../../../dist/merge/openMessageMerger.js';
-import { folderTemplates } from '../../../dist/merge/template/templateSource.js';
+import { openCampaignMessages } from '../../../dist/mail/notices/openCampaignMessages.js';
 
 export const NOW = '2026-03-02T14:00:00.000Z';
 export const SENDER = {
@@ -20,13 +19,7 @@ const LONGER = `<p>${'A paragraph that stands for the rest of a long letter. '.r
 /** Both variants, compiled: what is measured is the sending. */
 export async function openVariants() {
   const workspace = openWorkspace('fixtures', nodeFiles);
-  const campaign = workspace.campaign('23LJ01');
-  const merger = openMessageMerger({
-    templates: folderTemplates(),
-    campaign,
-    linked: workspace.linked(campaign),
-    brand: workspace.brandOf(campaign),
-  });
+  const merger = openCampaignMessages(workspace, workspace.campaign('23LJ01'));
   const compiled = openMessageVariants(merger);
   const [en, es] = [await longer(compiled, 'en'), await longer(compiled, 'es')];
   return { variantOf: async (_kind, { language }) => (language === 'en' ? en : es), count: 2 };

@@ -51,7 +51,7 @@ async function outgoing(variants, index) {
     date: NOW,
     body: variant.body,
     attachments: [],
-    pictures: [],
+    pictures: variant.pictures,
   };
 }
 
