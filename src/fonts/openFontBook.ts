@@ -1,6 +1,7 @@
 /** Opens the font book that compose measures with and print draws with. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { BoundedMap } from '../base/boundedMap.js';
 import { Fault } from '../base/problems.js';
 import { sha256Of } from '../base/text/sha256Of.js';
 import type {
@@ -37,12 +38,17 @@ export function openFontBook(own: readonly OwnFace[] = [], families: readonly Fa
   return new FileFontBook(families, own);
 }
 
+/** Far more than the styles of a mailing. */
+const MATCHES_KEPT = 1_000;
+
 class FileFontBook implements FontBook {
   readonly families: readonly string[];
   readonly faces: readonly FaceId[];
   readonly own: readonly OwnFace[];
   readonly #registered: ReadonlyMap<FaceId, RegisteredFace>;
   readonly #open = new Map<FaceId, Face>();
+  /** Every inline of every page asks for its face. */
+  readonly #matched = new BoundedMap<string, FaceId | null>(MATCHES_KEPT);
 
   constructor(families: readonly Family[], own: readonly OwnFace[]) {
     this.own = own;
@@ -69,6 +75,16 @@ class FileFontBook implements FontBook {
     weight: number,
     italic: boolean,
     features: readonly FontFeature[] = [],
+  ): FaceId | undefined {
+    const key = [family, weight, italic, ...features].join(' ');
+    return this.#matched.get(key, () => this.#match(family, weight, italic, features) ?? null) ?? undefined;
+  }
+
+  #match(
+    family: string,
+    weight: number,
+    italic: boolean,
+    features: readonly FontFeature[],
   ): FaceId | undefined {
     const faces = [...this.#registered.values()].filter(
       (face) => face.family === family && face.features.length === 0,
@@ -112,6 +128,7 @@ class FileFontBook implements FontBook {
     if (PLAIN.test(text)) return undefined;
     const families = family === undefined ? this.families : [family];
     for (const character of text.normalize('NFC')) {
+      if (PLAIN.test(character)) continue;
       const codePoint = character.codePointAt(0) ?? 0;
       if (!shapeable(character) || !this.#isDrawn(codePoint, families)) return character;
     }

@@ -113,7 +113,8 @@ async function isAsRecorded({ scratch }: BatchFolders, record: StepRecord): Prom
 async function clear(folders: BatchFolders, resume: boolean): Promise<void> {
   if (!resume && existsSync(folders.steps)) throw unfinished(folders);
   for (const database of [folders.scratch, folders.steps])
-    for (const path of [database, `${database}-journal`]) await rm(path, { recursive: true, force: true });
+    for (const beside of ['', '-journal', '-wal', '-shm'])
+      await rm(`${database}${beside}`, { recursive: true, force: true });
   for (const path of [folders.parts, folders.press, folders.spill, folders.made])
     await rm(path, { recursive: true, force: true });
 }

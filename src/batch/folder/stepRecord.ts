@@ -15,7 +15,7 @@ export interface DoneStep<T> {
 export interface StepRecord {
   readonly batch: string;
   find<T>(name: string): DoneStep<T> | undefined;
-  /** On the disk when it returns. @returns the result */
+  /** A kill does not lose it, a power cut may: its step is then done again. @returns the result */
   add<T>(name: string, result: T, hashes: string): T;
   close(): void;
 }
@@ -25,7 +25,7 @@ const BATCH = '';
 
 /** @throws Fault DISK_FULL, FILE_UNWRITABLE */
 export function beginRecord(path: string, batch: string): StepRecord {
-  const database = openScratch(path);
+  const database = openScratch(path, { isLog: true });
   database.exec(
     'create table steps (name text not null, result text not null, hashes text not null, seal text not null)',
   );
@@ -42,7 +42,7 @@ export function readRecord(path: string): StepRecord | undefined {
   if (!existsSync(path)) return undefined;
   let database: Sqlite | undefined;
   try {
-    database = openScratch(path);
+    database = openScratch(path, { isLog: true });
     const record = wholeRecord(database);
     if (record === undefined) database.close();
     return record;

@@ -22,15 +22,15 @@ export interface Letter {
 
 /** Far more than one mailing uses, unless facets are misused. */
 const VARIANTS_KEPT = 500;
-/** For one variant: a few for each way in which its values may break into lines. */
-const COMPOSITIONS_KEPT = 100;
+/** Of all variants: a few for each way in which their values may break into lines. */
+const COMPOSITIONS_KEPT = 300;
 
 /** A laid-out variant and its slots, ready to be filled. */
 interface Form {
   readonly layout: Layout;
   readonly read: SlotReader;
   /** Keyed by the heights of the filled blocks. */
-  readonly compositions: BoundedMap<string, Composition>;
+  readonly compositions: Map<string, Composition>;
 }
 
 /** Needs only fonts: variants are plain data, so any thread can make letters from them. */
@@ -38,6 +38,7 @@ export class Composer {
   readonly #fonts: FontBook;
   readonly #layouts: BoundedMap<Variant, Layout>;
   #forms = new BoundedMap<Variant, Form>(VARIANTS_KEPT);
+  #composed = 0;
 
   constructor(fonts: FontBook, layouts = new BoundedMap<Variant, Layout>(VARIANTS_KEPT)) {
     this.#fonts = fonts;
@@ -73,19 +74,20 @@ export class Composer {
 
   /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row if it is known */
   letter(variant: Variant, record: RecordValues, place?: Place): Letter {
-    const { layout, read, compositions } = this.#form(variant);
-    const filling = layout.fill(read(record));
+    const form = this.#form(variant);
+    const filling = form.layout.fill(form.read(record));
     if ('code' in filling) throw tooWide(filling, variant, place);
-    const composition = compositions.get(filling.key, () => layout.compose(filling));
-    return { variant, filling, composition, fit: layout.fit };
+    const composition = form.compositions.get(filling.key) ?? this.#compose(form, filling);
+    return { variant, filling, composition, fit: form.layout.fit };
   }
 
-  /**
-   * Clears the cache of compositions. Print writes the shared content of each composition once per file; a file that
-   * starts with an empty cache is the same whatever was printed before it, and by which process.
-   */
-  beginFile(): void {
-    this.#forms = new BoundedMap(VARIANTS_KEPT);
+  /** Print knows the content of pages by its hash: a file is the same whether they were kept or are composed again. */
+  #compose({ layout, compositions }: Form, filling: Filling): Composition {
+    this.#composed += 1;
+    if (this.#composed % COMPOSITIONS_KEPT === 0) this.#forms = new BoundedMap(VARIANTS_KEPT);
+    const composition = layout.compose(filling);
+    compositions.set(filling.key, composition);
+    return composition;
   }
 
   #form(variant: Variant): Form {
@@ -95,7 +97,7 @@ export class Composer {
       return {
         layout: this.#layout(variant, read),
         read,
-        compositions: new BoundedMap(COMPOSITIONS_KEPT),
+        compositions: new Map(),
       };
     });
   }

@@ -13,6 +13,10 @@ export interface ScratchOptions {
   readonly spillFolder?: string;
   /** How long to wait while another connection commits. Default 20 seconds. */
   readonly waitMilliseconds?: number;
+  /**
+   * For a database of many small transactions, of which the last may be lost in a power cut: none waits for the disk.
+   */
+  readonly isLog?: boolean;
 }
 
 /**
@@ -34,14 +38,16 @@ export function openScratch(path: string, options: ScratchOptions = {}): Sqlite 
     database.exec(`pragma busy_timeout = ${options.waitMilliseconds ?? 20_000}`);
     if (options.spillFolder !== undefined) spillInto(database, options.spillFolder);
     database.exec(`
-      pragma journal_mode = truncate;
-      pragma synchronous = full;
+      ${options.isLog === true ? LOG : PAGES}
       pragma temp_store = file;
       pragma cache_size = -${(options.cacheMebibytes ?? 6) * 1024};
     `);
     return new Scratch(path, database);
   });
 }
+
+const PAGES = 'pragma journal_mode = truncate; pragma synchronous = full;';
+const LOG = 'pragma journal_mode = wal; pragma synchronous = normal;';
 
 function spillInto(database: Database.Database, folder: string): void {
   makePrivateFolder(folder);
