@@ -115,7 +115,7 @@ function select(run: BatchRun): Promise<readonly FileGroup[]> {
     selectPieces(scratch, context.mailing.households, plan.post.seeds);
     if (promised !== undefined) selectPromised(scratch, promised);
     const { variants } = mergedVariants(run);
-    return groupPieces(scratch, letters, variants, context.mailing, plan.post.measuresEach === true);
+    return groupPieces(scratch, letters, variants, context.mailing, plan.post);
   });
 }
 

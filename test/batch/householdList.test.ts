@@ -90,8 +90,9 @@ it('lists the vehicles of an owner in Puerto Rico in both languages, and those o
   );
   const pieces = await table(world.out, 'manifest.csv');
   expect(pieces).toHaveLength(2);
-  // 25 vehicles on one list are few sheets, and no box
-  expect(summary.groups?.filter(({ box }) => box)).toEqual([]);
+  // 25 vehicles on one list are few sheets, and no box; four letters are more than the envelope takes
+  expect(summary.groups).toMatchObject([{ sheets_each: 4 }, { sheets_each: 12, box: true }]);
+  expect(summary.groups?.[0]?.box).toBeUndefined();
   const piece = pieces.find(({ zip }) => zip === '00901');
   const texts = await pagesOf(world.out, piece);
   const lists = texts.filter((text) => text.includes(vinOf(1)) && text.includes(vinOf(2)));

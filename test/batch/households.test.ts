@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { mailedPieces } from '../../src/batch/folder/mailedPieces.js';
+import { envelopeNotes } from '../../src/batch/folder/summary.js';
 import type { BatchResult } from '../../src/batch/plan/batchRequest.js';
 import { verifyBatch } from '../../src/batch/verify/verifyBatch.js';
 import { readPdf, textOf } from '../print/readPdf.js';
@@ -63,6 +64,25 @@ it('makes one piece for an owner, more sheets after fewer, a box last and in a f
 
 const byVin = (a: { readonly vin?: string | undefined }, b: { readonly vin?: string | undefined }): number =>
   (a.vin ?? '') < (b.vin ?? '') ? -1 : 1;
+
+it('makes a box of fewer vehicles, too, where the envelope does not take their sheets', async () => {
+  const other = new World();
+  other.overrideCampaign('20LC02', (text) => `${text}\nhouseholds: { box_from: 20 }\n`);
+  const family = (count: number, name: string) =>
+    Array.from({ length: count }, (_, index) => row(count * 100 + index, name, '1 Elm St', 'Barre,VT,05641'));
+  const rows = [...family(4, 'Ana Vale'), ...family(9, 'Bo Reed')];
+  const { summary } = await other.run(other.owners(rows, HEADER), '20LC02');
+  const [few, many] = summary.groups ?? [];
+  expect([few?.box, many?.box, few?.most_sheets]).toEqual([undefined, true, undefined]);
+  expect(few?.sheets_each).toBeLessThanOrEqual(6);
+  expect(many?.sheets_each).toBeGreaterThan(6);
+  other.overrideSettings((text) => text.replace('print:', 'print:\n  most_sheets: 1'));
+  const out = join(other.out, '..', 'less');
+  const less = await other.run({ ...other.owners(rows.slice(3, 4), HEADER), out }, '20LC02');
+  expect(less.summary.groups).toMatchObject([{ most_sheets: 1, pieces: 1 }]);
+  expect(envelopeNotes(less.summary)).toEqual([expect.stringContaining('the envelope takes 1 sheet')]);
+  other.remove();
+});
 
 it('prints a letter for each vehicle, each on a sheet of its own, under the id of the piece', async () => {
   const [piece] = (await table(world.out, 'manifest.csv')).filter(

@@ -38,6 +38,24 @@ function pictureIn(pgm) {
   return { width, height, gray: pgm.subarray(at), isBlack: (x, y) => pgm[at + y * width + x] < 128 };
 }
 
+/** A box of a picture, both in inches from the upper left corner of the page. */
+export function cut({ width, gray }, { left, top }, box, dpi) {
+  const dots = (length) => Math.round(length * dpi);
+  const [x, y, columns, rows] = [
+    dots(box.left - left),
+    dots(box.top - top),
+    dots(box.width),
+    dots(box.height),
+  ];
+  const part = Buffer.alloc(columns * rows);
+  for (let row = 0; row < rows; row++)
+    gray.copy(part, row * columns, (y + row) * width + x, (y + row) * width + x + columns);
+  return {
+    ...{ width: columns, height: rows, gray: part },
+    isBlack: (column, row) => part[row * columns + column] < 128,
+  };
+}
+
 let reader;
 
 /** The reader of the program, with its module from the disk. */

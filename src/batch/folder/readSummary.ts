@@ -98,6 +98,7 @@ function summarySchema(): z.ZodType<Summary> {
           grams_each: z.number().exactOptional(),
           millimeters_each: z.number().exactOptional(),
           postage: z.string().exactOptional(),
+          most_sheets: count.exactOptional(),
           pieces: count,
           sheets: count,
         }),

@@ -40,6 +40,8 @@ export interface GroupCount {
   readonly grams_each?: number;
   readonly millimeters_each?: number;
   readonly postage?: string;
+  /** The most sheets that the envelope takes, where each piece has more; absent where it fits, and for boxes. */
+  readonly most_sheets?: number;
   readonly pieces: number;
   /** Of all its pieces: those of its files. */
   readonly sheets: number;
@@ -175,6 +177,17 @@ export function partitionNotes({ partition }: Pick<Summary, 'partition'>): reado
 export function testNote({ test_run: test }: Pick<Summary, 'test_run'>): string | undefined {
   if (test === undefined) return undefined;
   return `TEST RUN of the first ${plural(test.first, 'piece')} of ${test.of.toLocaleString('en-US')}. Do not mail it: no owner is notified by it.`;
+}
+
+/** What does not go into its envelope, one sentence a file group. */
+export function envelopeNotes({ groups = [] }: Pick<Summary, 'groups'>): readonly string[] {
+  return groups.flatMap(({ group, pieces, sheets_each: each, most_sheets: most }) =>
+    most === undefined
+      ? []
+      : [
+          `File group ${group}: the envelope takes ${plural(most, 'sheet')}, and ${plural(pieces, 'piece')} of ${each} ${pieces === 1 ? 'does' : 'do'} not fit; choose another print.envelope, or say print.most_sheets.`,
+        ],
+  );
 }
 
 /** What fitting documents to their pages came to, one sentence each. */

@@ -44,6 +44,7 @@ function listingOf({ campaign, linked }: CampaignSource): Mailing['listing'] {
   if (more.length > 0)
     throw new Fault('LIST_MISSING', 'each vehicle would need more than one sheet to tear off', {
       place: { file: `${campaign.code}.yaml`, field: 'households.letter' },
+      hint: `write households.letter: each in the campaign file: ${[sheet, ...more].map((each) => each?.code).join(' and ')} each have a sheet to tear off`,
     });
   const isEnclosed = documentsIn(campaign.enclosures).includes('csp-sheet');
   return { letter, besides: sheet === undefined || isEnclosed ? [] : ['csp-sheet'] };

@@ -12,6 +12,7 @@ import type { FontBook } from '../../shapes/layout/fontBook.js';
 import { SUPPRESSED } from '../../shapes/records.js';
 import {
   type EnclosureCount,
+  envelopeNotes,
   fitNotes,
   type GroupCount,
   partitionNotes,
@@ -168,6 +169,7 @@ function notesOf(facts: SummaryFacts, warning: string | undefined): readonly str
   const test = testNote(facts);
   return [
     ...(test === undefined ? [] : [test]),
+    ...envelopeNotes(facts),
     ...groupNotes(facts.groups ?? []),
     ...(facts.seeds === undefined ? [] : [seedNote(facts.seeds)]),
     ...unread.map(unreadNote),

@@ -1,6 +1,13 @@
 /** Describes a finished batch: where it is, what became of every record, and what to do next. */
 import { nounOf, plural } from '../../base/text/plural.js';
-import { fitNotes, partitionNotes, type Summary, testNote, textPlace } from '../../batch/folder/summary.js';
+import {
+  envelopeNotes,
+  fitNotes,
+  partitionNotes,
+  type Summary,
+  testNote,
+  textPlace,
+} from '../../batch/folder/summary.js';
 import type { BatchResult } from '../../batch/plan/batchRequest.js';
 import { coarseNote } from '../../render/coarsePictures.js';
 import { REASON_WORDS } from './reasonWords.js';
@@ -80,6 +87,7 @@ function uncoveredText({ uncovered_models: models }: Summary): string {
 function textsText(summary: Summary): string {
   const { unreached_texts: unreached = [], empty_texts: empty = [], coarse_pictures: coarse = [] } = summary;
   const lines = [
+    ...envelopeNotes(summary),
     ...partitionNotes(summary),
     ...unreached.map((text) => `No letter prints the text at ${textPlace(text)}.`),
     ...empty.map(({ pieces, ...text }) => {

@@ -26,6 +26,8 @@ export interface EnvelopeProfile {
   readonly panel: number;
   /** Where the page is folded, from its top. */
   readonly folds: readonly number[];
+  /** The most sheets that inserting machines put into one. */
+  readonly mostSheets: number;
   /** None: the address is on the envelope itself, or on a label. */
   readonly windows: readonly EnvelopeWindow[];
 }

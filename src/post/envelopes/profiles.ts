@@ -8,6 +8,7 @@ const NO_10 = {
   play: { across: 1, down: 0.458 },
   panel: 3.667,
   folds: [3.667, 7.333],
+  mostSheets: 6,
 } as const;
 
 /** The common window: 4-1/2 by 1-1/8 inches, 7/8 from the left, 1/2 from below. */
@@ -32,6 +33,7 @@ export const ENVELOPES = {
     play: { across: 0.5, down: 0.5 },
     panel: 5.5,
     folds: [5.5],
+    mostSheets: 12,
     windows: [{ shows: 'address', left: 0.875, bottom: 2.25, width: 4.5, height: 1.125 }],
   },
   flat_9x12: {
@@ -42,6 +44,7 @@ export const ENVELOPES = {
     play: { across: 0.5, down: 0.75 },
     panel: 11,
     folds: [],
+    mostSheets: 60,
     windows: [{ shows: 'address', left: 0.875, bottom: 8, width: 4.5, height: 1.5 }],
   },
   full_face: { ...NO_10, name: 'full_face', title: 'no. 10 without a window, addressed itself', windows: [] },

@@ -28,6 +28,12 @@ export interface PieceSizes {
   measure(piece: Piece): PieceSize;
 }
 
+/** What makes a piece of several vehicles a box. */
+export interface BoxRule extends Households {
+  /** That an envelope takes. */
+  readonly mostSheets: number;
+}
+
 /**
  * Puts the pieces in the order of their groups: envelopes before boxes, few sheets before many; within a group they stay in
  * order. Nothing is written where all have one size.
@@ -35,7 +41,7 @@ export interface PieceSizes {
 export function sortIntoGroups(
   scratch: Sqlite,
   sizes: PieceSizes,
-  households: Households | undefined,
+  households: BoxRule | undefined,
 ): readonly FileGroup[] {
   const last = countPieces(scratch);
   if (last === 0) return [];
@@ -79,7 +85,7 @@ function measurePieces(
   scratch: Sqlite,
   sizes: PieceSizes,
   last: number,
-  { boxFrom, countsSheets = false }: Households = NO_BOX,
+  { boxFrom, countsSheets = false, mostSheets }: BoxRule = NO_BOX,
 ): void {
   const insert = insertRows(scratch, 'piece_sizes', ['seq', 'sheets', 'kit', 'is_box']);
   let rows: [number, number, string, number][] = [];
@@ -91,12 +97,8 @@ function measurePieces(
     const { others = [], seq, facetsKey: key } = piece;
     if (others.length === 0 && sizes.ofFacets(key) !== undefined) continue;
     const { sheets, kit } = sizes.measure(piece);
-    rows.push([
-      seq,
-      sheets,
-      kit,
-      others.length > 0 && (countsSheets ? sheets : others.length + 1) >= boxFrom ? 1 : 0,
-    ]);
+    const isBox = sheets > mostSheets || (countsSheets ? sheets : others.length + 1) >= boxFrom;
+    rows.push([seq, sheets, kit, others.length > 0 && isBox ? 1 : 0]);
     if (rows.length >= AT_ONCE) flush();
   }
   flush();
@@ -104,7 +106,7 @@ function measurePieces(
 
 const AT_ONCE = 1000;
 
-const NO_BOX: Households = { boxFrom: Number.POSITIVE_INFINITY };
+const NO_BOX: BoxRule = { boxFrom: Number.POSITIVE_INFINITY, mostSheets: Number.POSITIVE_INFINITY };
 
 const TABLES = `
   create table record_sizes (record_group integer primary key, sheets integer not null, kit text not null);

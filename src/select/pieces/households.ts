@@ -5,7 +5,7 @@ import { readKeptFields } from './keptFields.js';
 import { openOwnerOf, RECORD_SEPARATOR } from './pieceText.js';
 
 export interface Households {
-  /** Vehicles from which on a piece is a box: it is printed after all others, in a file of its own. */
+  /** Vehicles from which on a piece is a box, whatever its sheets: it is printed after all others, in a file of its own. */
   readonly boxFrom: number;
   /** Whether sheets count instead, since one letter is about many vehicles. */
   readonly countsSheets?: boolean;

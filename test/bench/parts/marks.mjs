@@ -5,17 +5,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureBatch, ROOT, tablesOf } from '../batchRun.mjs';
-import { barsIn, eachFront, inkIn, matrixIn } from '../rendered.mjs';
+import { barsIn, cut, eachFront, inkIn, matrixIn } from '../rendered.mjs';
 import { number, table, tell, write } from '../report.mjs';
 import { MARKED } from '../settings.mjs';
 
-/** Of the settings of the fixtures, in inches. */
+/** What is rendered of a sheet, once: all that is read off it. In inches, as the settings of the fixtures have it. */
+const PART = { left: 0, top: 0.3, width: 8.4, height: 3.35 };
 const MARK = { left: 7.75, top: 0.3, width: 0.6, height: 0.6 };
 /** The strip at the top of the window, and the lower right of its panel. */
 const STRIP = { left: 0.9, top: 2.51, width: 3.4, height: 0.18 };
 const CORNER = { left: 5.3, top: 3.26, width: 3, height: 0.18 };
+const DPI = 300;
 /** Pages rendered at a time: their pictures stand in a folder meanwhile. */
-const AT_ONCE = 600;
+const AT_ONCE = 200;
 
 export async function marks(folder) {
   const out = join(folder, 'marked');
@@ -39,7 +41,7 @@ export async function marks(folder) {
       number(tally.windows),
     ],
   ];
-  const text = `Read off pages rendered by pdftoppm, and compared with the manifest. Of a letter, all ink that the window may show somewhere lies where it always shows.\n\n${table(['what', 'there are', 'as the manifest says'], rows)}`;
+  const text = `Read off pages rendered by pdftoppm at 300 dots an inch, and compared with the manifest. Of a letter, all ink that the window may show somewhere lies where it always shows, to a dot.\n\n${table(['what', 'there are', 'as the manifest says'], rows)}`;
   write('marks', `What is read off ${number(pieces.length)} pieces of 20LC02`, text);
   if (wrong.length > 0) throw new Error(`${wrong.length} wrong, the first: ${wrong[0]}`);
 }
@@ -57,6 +59,16 @@ async function readMarks(file, pieces, tally, wrong) {
   const profile = ENVELOPES.single_window;
   const [window] = profile.windows;
   const [always, ever] = [alwaysVisible(profile, window), everVisible(profile, window)];
+  const corner = { left: Math.max(0, ever.left) / 72, top: ever.top / 72 };
+  const shown = { ...corner, width: ever.right / 72 - corner.left, height: ever.bottom / 72 - corner.top };
+  const dots = (points, from) => Math.round((points / 72 - from) * DPI);
+  // a dot more on each side, since edges fall between dots
+  const inner = {
+    left: dots(always.left, shown.left) - 1,
+    right: dots(always.right, shown.left) + 1,
+    top: dots(always.top, shown.top) - 1,
+    bottom: dots(always.bottom, shown.top) + 1,
+  };
   const byPage = new Map();
   for (const piece of pieces)
     for (let sheet = 1; sheet <= Number(piece.sheets); sheet++)
@@ -65,42 +77,25 @@ async function readMarks(file, pieces, tally, wrong) {
   const fail = (page, what) => wrong.push(`${file}, page ${page}: ${what}`);
   for (let first = 1; first <= last; first += AT_ONCE) {
     tell(`marks: ${file.slice(-16)}, page ${first} of ${last}`);
-    const pages = { first, last: Math.min(last, first + AT_ONCE - 1), dpi: 200 };
-    await eachFront(file, pages, MARK, async (page, picture) => {
+    const pages = { first, last: Math.min(last, first + AT_ONCE - 1), dpi: DPI };
+    await eachFront(file, pages, PART, async (page, picture) => {
       const { piece, sheet } = byPage.get(page);
+      const part = (box) => cut(picture, PART, box, DPI);
       const [job, seq, , sheets, copy] = piece.mark.split('|');
       const expected = [job, seq, String(sheet).padStart(2, '0'), sheets, copy].join('|');
-      const read = await matrixIn(picture);
+      const mark = await matrixIn(part(MARK));
       tally.sheets++;
-      if (read === expected) tally.marks++;
-      else fail(page, `the mark says ${read}, not ${expected}`);
-    });
-    const bars = new Map();
-    for (const part of [STRIP, CORNER])
-      await eachFront(file, { ...pages, dpi: 300 }, part, (page, picture) => {
-        const read = byPage.get(page).sheet === 1 ? barsIn(picture) : '';
-        if (/^[TADF]{65}$/.test(read)) bars.set(page, read);
-      });
-    const box = { left: Math.max(0, ever.left) / 72, top: ever.top / 72 };
-    const part = { ...box, width: ever.right / 72 - box.left, height: ever.bottom / 72 - box.top };
-    const dots = (points, from) => Math.round((points / 72 - from) * 100);
-    const inner = {
-      left: dots(always.left, box.left) - 1,
-      right: dots(always.right, box.left) + 1,
-      top: dots(always.top, box.top) - 1,
-      bottom: dots(always.bottom, box.top) + 1,
-    };
-    await eachFront(file, { ...pages, dpi: 100 }, part, (page, picture) => {
-      const { piece, sheet } = byPage.get(page);
+      if (mark === expected) tally.marks++;
+      else fail(page, `the mark says ${mark}, not ${expected}`);
       if (sheet !== 1) return;
-      const { all, inside } = inkIn(picture, inner);
+      const { all, inside } = inkIn(part(shown), inner);
       if (all > 0 && all === inside) tally.windows++;
       else fail(page, `the window of ${piece.piece_id} shows ${all - inside} dots beside the address`);
       if (piece.imb === '') return;
       tally.barcodes++;
-      const read = bars.get(page) ?? '';
-      if (read === piece.imb_bars && decodeImb(read) === piece.imb) tally.imb++;
-      else fail(page, `the bars say ${read}, not ${piece.imb_bars}`);
+      const bars = [STRIP, CORNER].map((box) => barsIn(part(box))).find((read) => /^[TADF]{65}$/.test(read));
+      if (bars === piece.imb_bars && decodeImb(bars) === piece.imb) tally.imb++;
+      else fail(page, `the bars say ${bars}, not ${piece.imb_bars}`);
     });
   }
 }

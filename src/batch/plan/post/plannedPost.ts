@@ -7,13 +7,15 @@ import {
   USUAL_MARKS,
 } from '../../../campaign/schema/post/printSettings.js';
 import type { WorkspaceSettings } from '../../../campaign/schema/workspaceSchema.js';
-import { type EnvelopeName, USUAL_ENVELOPE } from '../../../post/envelopes/profiles.js';
+import { ENVELOPES, type EnvelopeName, USUAL_ENVELOPE } from '../../../post/envelopes/profiles.js';
 import type { Paper } from '../../../post/postage/pieceMeasures.js';
 import type { Seed } from '../../../select/pieces/addSeeds.js';
 import { plannedSeeds } from './plannedSeeds.js';
 
 export interface PlannedPost {
   readonly envelope: EnvelopeName;
+  /** The most sheets in an envelope; undefined for as many as its profile says. */
+  readonly mostSheets: number | undefined;
   /** Undefined for pieces without an Intelligent Mail barcode. */
   readonly imb: ImbSettings | undefined;
   /** Undefined for sheets without marks. */
@@ -50,6 +52,7 @@ export function plannedPost(
   const marks = request.marks === 'on' ? (print.marks ?? USUAL_MARKS) : print.marks;
   return {
     envelope: print.envelope,
+    mostSheets: print.most_sheets,
     imb: request.imb === 'none' ? undefined : imb,
     marks: request.marks === 'none' ? undefined : marks,
     hasRoom: imb !== undefined,
@@ -64,6 +67,9 @@ export function plannedPost(
 function paperOf({ grams_per_square_meter, millimeters, envelope_grams }: PaperSettings): Paper {
   return { gramsPerSquareMeter: grams_per_square_meter, millimeters, envelopeGrams: envelope_grams };
 }
+
+export const mostSheetsOf = ({ mostSheets, envelope }: PlannedPost): number =>
+  mostSheets ?? ENVELOPES[envelope].mostSheets;
 
 /** For the fingerprint; a workspace that says nothing of it is known as it was before. */
 export function postKey(post: PlannedPost): PlannedPost | undefined {

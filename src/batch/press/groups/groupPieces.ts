@@ -4,6 +4,7 @@ import { type FileGroup, sortIntoGroups } from '../../../select/pieces/fileGroup
 import { longestValues } from '../../../select/pieces/longestValues.js';
 import type { Sqlite } from '../../../shapes/sqlite.js';
 import type { Mailing } from '../../plan/mailing.js';
+import { mostSheetsOf, type PlannedPost } from '../../plan/post/plannedPost.js';
 import type { PieceVariants } from '../pieceVariants.js';
 import { pieceSizes } from './pieceSizes.js';
 
@@ -12,8 +13,8 @@ export function groupPieces(
   letters: Letters,
   variants: PieceVariants,
   { households }: Pick<Mailing, 'households'>,
-  measuresEach: boolean,
+  post: PlannedPost,
 ): readonly FileGroup[] {
-  const sizes = pieceSizes(letters, variants, longestValues(scratch), measuresEach);
-  return sortIntoGroups(scratch, sizes, households);
+  const sizes = pieceSizes(letters, variants, longestValues(scratch), post.measuresEach === true);
+  return sortIntoGroups(scratch, sizes, households && { ...households, mostSheets: mostSheetsOf(post) });
 }

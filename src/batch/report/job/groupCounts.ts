@@ -5,6 +5,7 @@ import { postageTier } from '../../../post/postage/postageTiers.js';
 import type { FileGroup } from '../../../select/pieces/fileGroups.js';
 import type { GroupCount } from '../../folder/summary.js';
 import type { BatchPlan } from '../../plan/planBatch.js';
+import { mostSheetsOf } from '../../plan/post/plannedPost.js';
 
 type Planned = Pick<BatchPlan, 'inserts' | 'post'>;
 
@@ -33,7 +34,7 @@ function groupCount(
     ...(enclosed.length === 0
       ? {}
       : { kit: Object.fromEntries(enclosed.map(({ id, count }) => [id, count])) }),
-    ...(isBox ? {} : postageOf(sheets, enclosed, post)),
+    ...(isBox ? {} : { ...postageOf(sheets, enclosed, post), ...overfull(sheets, post) }),
     pieces,
     sheets: sheets * pieces,
   };
@@ -53,4 +54,9 @@ function postageOf(
     millimeters_each: measures.millimeters,
     postage: postageTier(measures, profile),
   };
+}
+
+function overfull(sheets: number, post: BatchPlan['post']): Pick<GroupCount, 'most_sheets'> {
+  const most = mostSheetsOf(post);
+  return sheets > most ? { most_sheets: most } : {};
 }

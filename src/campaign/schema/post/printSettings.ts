@@ -105,6 +105,16 @@ export const printSettings = z
       .enum(ENVELOPE_NAMES)
       .default(USUAL_ENVELOPE)
       .meta({ description: 'What the letters are put into.', examples: ['double_window'] }),
+    most_sheets: z
+      .int()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({
+        description:
+          'The most sheets that go into one envelope; without it 6 in a no. 10, 12 in a booklet, 60 in a flat. What has more and is for several vehicles is a box.',
+        examples: [8],
+      }),
     marks: marks.optional(),
     output_profile: z
       .string()

@@ -1,7 +1,7 @@
 /** What a campaign file may say of owners with several vehicles. */
 import { z } from 'zod';
 
-/** More letters than a box of copy paper holds are a box; what fits an envelope is up to its profile. */
+/** What does not fit its envelope is a box, however few vehicles it is for. */
 const BOX_FROM = 20;
 
 export const households = z
@@ -12,7 +12,7 @@ export const households = z
       .default(BOX_FROM)
       .meta({
         description:
-          'From how many vehicles on, or with a list from how many sheets on, the piece is a box: it is printed after all others, in a file of its own.',
+          'From how many vehicles on, or with a list from how many sheets on, the piece is a box, as is one with more sheets than the envelope takes: it is printed after all others, in a file of its own.',
         examples: [20],
       }),
     letter: z
