@@ -1,7 +1,7 @@
 /** Rejects declarations that have no effect on an element, so that nothing is dropped silently. */
 import type { Place } from '../../base/problems.js';
 import { ROLE_NAMES, type Role } from '../style/property.js';
-import { inheritedStyle, STYLE_KEYS, type Style, type StyleKey, TABLE } from '../style/style.js';
+import { STYLE_KEYS, type Style, type StyleKey, TABLE, unsaid } from '../style/style.js';
 import { cssFault, type PlacedSetting } from './declarations.js';
 
 /** @throws Fault CSS_UNKNOWN for a declared property that has no effect on an element with this role */
@@ -14,8 +14,7 @@ export function assertApplies(
 ): void {
   assertOffsets(style, place);
   assertInGrid(style, parent, place);
-  const unsaid = inheritedStyle(parent);
-  const key = STYLE_KEYS.find((each) => style[each] !== unsaid[each] && !isShown(each, style, role));
+  const key = STYLE_KEYS.find((each) => style[each] !== unsaid(each, parent) && !isShown(each, style, role));
   if (key === undefined) return;
   throw cssFault(`${TABLE[key].name} has no effect on <${element}> (${ROLE_NAMES[role]})`, place);
 }

@@ -86,8 +86,8 @@ function applyKnown(
 
 /** Settings of all matching rules, the weakest first. */
 function matching(rules: RuleSet, element: Element, target: Target): PlacedSetting[] {
-  return rules.rules
-    .filter((rule) => rule.target === target && rule.matches(element))
+  return (rules.byTarget.get(target) ?? [])
+    .filter((rule) => rule.matches(element))
     .sort(byStrength)
     .flatMap((rule) => rule.settings);
 }

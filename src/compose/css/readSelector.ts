@@ -7,7 +7,8 @@ import type { Place } from '../../base/problems.js';
 import { cssFault } from './declarations.js';
 
 /** What a rule styles: the element itself or content generated for it. */
-export type Target = 'element' | 'before' | 'after' | 'marker';
+export const TARGETS = ['element', 'before', 'after', 'marker'] as const;
+export type Target = (typeof TARGETS)[number];
 
 export interface StyleSelector {
   readonly target: Target;
@@ -16,7 +17,7 @@ export interface StyleSelector {
   matches(element: AnyNode): boolean;
 }
 
-export const PSEUDO_ELEMENTS: readonly string[] = ['before', 'after', 'marker'];
+export const PSEUDO_ELEMENTS: readonly string[] = TARGETS.filter((target) => target !== 'element');
 export const PSEUDO_CLASSES: readonly string[] = [
   'root',
   'first-child',

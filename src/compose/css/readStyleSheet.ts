@@ -6,7 +6,7 @@ import { Fault, type Place } from '../../base/problems.js';
 import type { StyleSheet } from '../../shapes/layout/markup.js';
 import { cssFault, type PlacedSetting, placeOf, readDeclarations } from './declarations.js';
 import { type PageRule, readPageRule } from './readPageRule.js';
-import { readSelector, type StyleSelector } from './readSelector.js';
+import { readSelector, type StyleSelector, TARGETS, type Target } from './readSelector.js';
 
 /** One selector with its declarations; `order` counts across all sheets. */
 export interface StyleRule extends StyleSelector {
@@ -16,6 +16,8 @@ export interface StyleRule extends StyleSelector {
 
 export interface RuleSet {
   readonly rules: readonly StyleRule[];
+  /** The same by what they style: each element asks for those of every target. */
+  readonly byTarget: ReadonlyMap<Target, readonly StyleRule[]>;
   readonly pages: readonly PageRule[];
 }
 
@@ -31,7 +33,8 @@ export function readStyleSheets(sheets: readonly StyleSheet[]): RuleSet {
         throw cssFault(`"${generate(node)}" is not a rule`, placeOf(node, sheet.file));
     }
   }
-  return { rules, pages };
+  const byTarget = new Map(TARGETS.map((target) => [target, rules.filter((rule) => rule.target === target)]));
+  return { rules, byTarget, pages };
 }
 
 /** The settings of a `style` attribute. */

@@ -27,6 +27,11 @@ export function inheritedStyle(parent: Readonly<Style>): Style {
   return style;
 }
 
+/** What a child has of a property that nothing is said of. */
+export function unsaid<Key extends StyleKey>(key: Key, parent: Readonly<Style>): Style[Key] {
+  return TABLE[key].inherited ? parent[key] : INITIAL_STYLE[key];
+}
+
 /** Copies one property between styles, keeping its type. */
 export function copyProperty<Key extends StyleKey>(to: Style, from: Readonly<Style>, key: Key): void {
   to[key] = from[key];

@@ -120,8 +120,19 @@ function markupOf(
 }
 
 function variables(brand: Brand, words: Words, lengths: EnvelopeLengths): Readonly<Record<string, string>> {
+  return { ...brandVariables(brand), ...lengths, ...wordVariables(words) };
+}
+
+/** By their words: each letter asks for those of its language. */
+const WORD_VARIABLES = new WeakMap<Words, Readonly<Record<string, string>>>();
+
+function wordVariables(words: Words): Readonly<Record<string, string>> {
+  const known = WORD_VARIABLES.get(words);
+  if (known !== undefined) return known;
   const entries = Object.entries(words).map(([key, word]) => [`word-${key}`, JSON.stringify(word)]);
-  return { ...brandVariables(brand), ...lengths, ...Object.fromEntries(entries) };
+  const made = Object.fromEntries(entries);
+  WORD_VARIABLES.set(words, made);
+  return made;
 }
 
 function slotsIn(html: string): readonly string[] {

@@ -16,6 +16,8 @@ export const VALUE = '\ufffc';
 
 /** The same edit of each match. */
 export function editsOf(text: string, pattern: RegExp, replacement: string): readonly Edit[] {
+  // nearly no text has any, and matchAll copies the pattern before it looks
+  if (text.search(pattern) < 0) return [];
   return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
     at: index,
     length: found.length,
