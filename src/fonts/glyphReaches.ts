@@ -5,45 +5,61 @@ import type { Reach } from '../shapes/layout/fontBook.js';
 /** What capitals, figures and common signs need, in 1/1000 em; more is rounded up to a step. */
 const [ABOVE, BELOW] = [750, 175];
 const STEP = 50;
-const UNKNOWN = -1;
 
-/** Adds up one text after another. Each glyph is looked at once: its outline has to be read for its box. */
+/** What nearly all lines of addresses are written with: they are looked at no closer. */
+const CAPITALS = "ABCDEFGHIJKLMNOPRSTUVWXYZ0123456789 .'#&-";
+const ORDINARY = `${CAPITALS}Qabcdefghijklmnopqrstuvwxyz,/()`;
+const [IS_CAPITALS, IS_ORDINARY] = [CAPITALS, ORDINARY].map(
+  (characters) => new RegExp(`^[${characters}]*$`),
+) as [RegExp, RegExp];
+
+/** Each glyph is looked at once: its outline has to be read for its box. */
 export class GlyphReaches {
   readonly #font: Font;
+  readonly #glyphOf: (codePoint: number) => number;
   readonly #scale: number;
-  readonly #above: Int16Array;
-  readonly #below: Int16Array;
-  #reach = { above: ABOVE, below: BELOW };
+  readonly #known = new Map<number, Reach>();
+  #capitals: Reach | undefined;
+  #ordinary: Reach | undefined;
 
-  constructor(font: Font) {
+  constructor(font: Font, glyphOf: (codePoint: number) => number) {
     this.#font = font;
+    this.#glyphOf = glyphOf;
     this.#scale = 1000 / font.unitsPerEm;
-    this.#above = new Int16Array(font.numGlyphs).fill(UNKNOWN);
-    this.#below = new Int16Array(font.numGlyphs).fill(UNKNOWN);
   }
 
-  begin(): void {
-    this.#reach = { above: ABOVE, below: BELOW };
+  /** @param text composed (NFC) */
+  of(text: string): Reach {
+    this.#capitals ??= this.#furthest(CAPITALS);
+    if (IS_CAPITALS.test(text)) return this.#capitals;
+    this.#ordinary ??= this.#furthest(ORDINARY);
+    if (IS_ORDINARY.test(text)) return this.#ordinary;
+    return this.#furthest(text);
   }
 
-  add(glyph: number): void {
-    if (this.#above[glyph] === UNKNOWN) this.#look(glyph);
-    this.#reach.above = Math.max(this.#reach.above, this.#above[glyph] ?? 0);
-    this.#reach.below = Math.max(this.#reach.below, this.#below[glyph] ?? 0);
+  #furthest(text: string): Reach {
+    let [above, below] = [ABOVE, BELOW];
+    for (const character of text) {
+      const reach = this.#at(character.codePointAt(0) ?? 0);
+      above = Math.max(above, reach.above);
+      below = Math.max(below, reach.below);
+    }
+    return { above, below };
   }
 
-  get reach(): Reach {
-    return this.#reach;
+  #at(codePoint: number): Reach {
+    const known = this.#known.get(codePoint) ?? this.#look(codePoint);
+    this.#known.set(codePoint, known);
+    return known;
   }
 
-  #look(glyph: number): void {
-    const { minY, maxY } = this.#font.getGlyph(glyph).bbox;
-    this.#above[glyph] = stepped(maxY * this.#scale, ABOVE);
-    this.#below[glyph] = stepped(-minY * this.#scale, BELOW);
+  #look(codePoint: number): Reach {
+    const { minY, maxY } = this.#font.getGlyph(this.#glyphOf(codePoint)).bbox;
+    return { above: stepped(maxY * this.#scale), below: stepped(-minY * this.#scale) };
   }
 }
 
 /** A blank has a box that is turned inside out. */
-function stepped(reach: number, least: number): number {
-  return reach > least && Number.isFinite(reach) ? Math.ceil(reach / STEP) * STEP : 0;
+function stepped(reach: number): number {
+  return Number.isFinite(reach) ? Math.ceil(reach / STEP) * STEP : 0;
 }

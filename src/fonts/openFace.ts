@@ -69,7 +69,7 @@ class TableFace implements Face {
     this.#scale = 1000 / font.unitsPerEm;
     this.#advances = new Float64Array(font.numGlyphs).fill(-1);
     this.#kerning = new KerningTable(source.bytes, font.numGlyphs);
-    this.#reaches = new GlyphReaches(font);
+    this.#reaches = new GlyphReaches(font, (codePoint) => this.glyph(codePoint));
     this.glyphCount = font.numGlyphs;
     this.embedding = licenseOf(source.bytes) === 'print' ? 'print' : 'any';
     this.outlines = tableAt(source.bytes, 'CFF ') === undefined ? 'truetype' : 'cff';
@@ -136,9 +136,7 @@ class TableFace implements Face {
   }
 
   reach(text: string): Reach {
-    this.#reaches.begin();
-    for (const character of composedText(text)) this.#reaches.add(this.glyph(character.codePointAt(0) ?? 0));
-    return this.#reaches.reach;
+    return this.#reaches.of(composedText(text));
   }
 
   shape(text: string): GlyphRun {

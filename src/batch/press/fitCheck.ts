@@ -20,8 +20,8 @@ export interface FitRules {
 }
 
 /**
- * Only rows with a wide or high line are tried in the documents: those wider than lines that fit on as many
- * lines as an address has, or with ink further up or down, as that of accents. In practice, this is one row in fifty.
+ * Only rows that may not fit are tried in the documents: those with more lines than addresses have, with lines wider
+ * than such as fit on all of them, or with ink further up or down than theirs. In practice, this is one row in fifty.
  */
 export function fitCheck(
   letters: Letters,
@@ -51,7 +51,7 @@ export function fitCheck(
 
 /** What the rows of one language are tried with. */
 interface Trial {
-  /** Whether a line certainly fits, on as many lines as an address has. */
+  /** Whether a line certainly fits, on as many lines as addresses have. */
   readonly fits: (line: string) => boolean;
   /** No campaign is open on it: the list in the letter fits, because a batch lays out every variant. */
   readonly selected: Selected;
@@ -61,18 +61,19 @@ interface Trial {
  * How many wide characters fit is looked for no closer than the rows ask: each trial lays out a letter, and one does
  * for most batches.
  *
- * @param holds whether so many wide characters fit on each line of a full address
+ * @param holds whether so many wide characters fit on each line of an address, after one of those with the most ink
  */
 function openFits(
   holds: (length: number) => boolean,
   { widthOf, reachOf }: Measures,
 ): (line: string) => boolean {
   const widest = widthOf(WIDE) * MARGIN;
-  const reach = reachOf(WIDE);
+  const most = reachOf(TALL);
+  const isWithin = ({ above, below }: Reach) => above <= most.above && below <= most.below;
+  const isPlainWithin = isWithin(reachOf(PRINTABLE));
   let [fits, tooLong] = [0, LONGEST_TRIED];
   return (line) => {
-    const { above, below } = reachOf(line);
-    if (above > reach.above || below > reach.below) return false;
+    if (!(isPlainWithin && PLAIN.test(line)) && !isWithin(reachOf(line))) return false;
     if (line.length * WIDEST <= fits) return true;
     const length = Math.min(line.length * WIDEST, widthOf(line) / widest);
     while (length > fits && length < tooLong && tooLong - fits > 1) {
@@ -88,15 +89,20 @@ function openFits(
 const TRIED = SLOTS.filter(([, { isTried }]) => isTried === true);
 
 function fitsAll(value: SlotValue, fits: (line: string) => boolean): boolean {
-  return typeof value === 'string' ? fits(value) : value.every(fits);
+  return typeof value === 'string' ? fits(value) : value.length <= USUAL_LINES && value.every(fits);
 }
 
-const ADDRESS_LINES = 6;
+/** Beside the name, the address and the city: a company, an apartment or a country. */
+const USUAL_LINES = 5;
 /** No window is wider. */
 const LONGEST_TRIED = 80;
 /** The widest ASCII character; the widest of all is half again as wide. */
 const WIDE = '@';
 const WIDEST = 1.5;
+/** A capital with two accents, and a tail. */
+const TALL = 'Ấj';
+const PLAIN = /^[ -~]*$/;
+const PRINTABLE = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 0x21 + index));
 /** The letter may set the line in a different face from the one measured here. */
 const MARGIN = 0.8;
 
@@ -111,8 +117,8 @@ function measuresIn(fonts: FontBook): Measures {
 }
 
 function holdsLines(letters: Letters, rules: FitRules, language: Language, length: number): boolean {
-  const line = WIDE.repeat(length);
-  const lines = Array.from({ length: ADDRESS_LINES }, () => line);
+  const line = TALL + WIDE.repeat(length);
+  const lines = Array.from({ length: USUAL_LINES }, () => line);
   const wide = TRIED.map(([name, { form }]) => [name, form === 'lines' ? lines : line] as const);
   const values = { ...BLANK_RECORD, ...Object.fromEntries(wide) };
   return misfitOf(letters, rules, language, values) === undefined;

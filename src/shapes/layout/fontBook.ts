@@ -31,8 +31,8 @@ export interface GlyphRun {
 }
 
 /**
- * How far the ink of a text reaches from its baseline, at least as far as capitals do and rounded up, so that texts of
- * ordinary letters are alike.
+ * How far the ink of a text reaches from its baseline, in 1/1000 em: at least as far as capitals do and
+ * rounded up, so that texts of ordinary letters are alike.
  */
 export interface Reach {
   readonly above: number;
