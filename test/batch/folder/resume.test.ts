@@ -15,6 +15,8 @@ const DIST = resolve('dist');
 const CHILD = `
   const [request, dist, step, count] = process.argv.slice(1);
   const load = (path) => import(dist + '/' + path + '.js');
+  const { optimizeLater } = await load('cli/process/optimizeLater');
+  optimizeLater();
   const { openWorkspace } = await load('campaign/workspace/openWorkspace');
   const { nodeFiles } = await load('base/files/nodeFiles');
   const { openFontBook } = await load('fonts/openFontBook');
@@ -50,14 +52,16 @@ let request: BatchRequest;
 let expected: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  request = { ...(await world.tables(100)), ...WITHOUT_SERIALS, split: 10, resume: true };
+  request = { ...(await world.tables(40)), ...WITHOUT_SERIALS, split: 3, resume: true };
   expect(await world.run({ ...request, out: out('undisturbed') })).toMatchObject({ kind: 'made' });
   expected = contents(out('undisturbed'));
   expect(expected.size).toBeGreaterThan(8);
-  await runUntil('print', 7, { ...request, out: out('killed') });
+  const killed = { ...request, out: out('killed') };
+  await runUntil('select', 1, killed);
+  await runUntil('print', 7, killed);
 }, 240_000);
 
-/** A batch that was killed while it printed its fourth file. */
+/** A batch that was killed while it selected, and again while it printed its fourth file. */
 function killedBatch(name: string): BatchRequest {
   cpSync(`${out('killed')}.partial`, `${out(name)}.partial`, { recursive: true });
   return { ...request, out: out(name) };
@@ -65,9 +69,7 @@ function killedBatch(name: string): BatchRequest {
 
 // `npm run bench -- kills` kills at many random moments
 it('ends with the bytes of an undisturbed run, whatever it was killed at before', async () => {
-  const killed = { ...request, out: out('often') };
-  await runUntil('select', 1, killed);
-  await runUntil('print', 3, killed);
+  const killed = killedBatch('often');
   await runUntil('summary', 1, killed);
   expect(existsSync(killed.out)).toBe(false);
   expect(await world.run(killed)).toMatchObject({ kind: 'resumed' });
