@@ -27,6 +27,8 @@ export interface SecondMailing {
 export interface SecondMailed {
   /** Rows that were written. */
   readonly rows: number;
+  /** Rows of vehicles that were in a mailed batch of the campaign. */
+  readonly mailed: number;
   /** Rows of owners who cannot be reached, and have no newer address. */
   readonly waiting: number;
 }
@@ -37,7 +39,7 @@ export async function secondMailing(order: SecondMailing): Promise<SecondMailed>
   if (source.format !== 'csv')
     throw new Fault('USAGE', 'a second mailing is taken from a CSV file', { place: { file: source.name } });
   let place: number | undefined;
-  let [rows, waiting] = [0, 0];
+  let [rows, mailed, waiting] = [0, 0, 0];
   for await (const some of csvRows(source)) {
     const [header] = some;
     const data = place === undefined ? some.slice(1) : some;
@@ -48,6 +50,7 @@ export async function secondMailing(order: SecondMailing): Promise<SecondMailed>
     }
     const vins = data.map(({ fields }) => foldVin(fields[place ?? 0] ?? ''));
     const found = await order.store.mailings.storiesOf(order.query, vins);
+    mailed += found.size;
     for (const [index, { fields }] of data.entries()) {
       const vin = vins[index] ?? '';
       const since = unreachedSince(found.get(vin), order);
@@ -59,7 +62,7 @@ export async function secondMailing(order: SecondMailing): Promise<SecondMailed>
       }
     }
   }
-  return { rows, waiting };
+  return { rows, mailed, waiting };
 }
 
 /** The day of the mailing that came back last; undefined for a vehicle that is remedied, or that can be reached. */

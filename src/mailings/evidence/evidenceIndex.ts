@@ -1,5 +1,6 @@
 /** Makes the index of an evidence folder: its papers, mailings, counts and approvals, as JSON and as a page. */
 import { formatDay, formatNumber } from '../../base/facts/formatFact.js';
+import { nounOf } from '../../base/text/plural.js';
 import type { Campaign } from '../../campaign/schema/campaignSchema.js';
 import { type ApprovalState, nameOfApprovable } from '../../check/rule/approvalState.js';
 import type { ReportCell, ReportPage, ReportTable } from '../../merge/reportPage.js';
@@ -124,7 +125,7 @@ export function evidencePage(evidence: Evidence): ReportPage {
     line: [numbers === '' ? '' : `NHTSA recall ${numbers}`, vehicleLine(evidence)].filter(Boolean).join('. '),
     figures: [
       { label: 'papers', value: formatNumber(papers.length) },
-      { label: 'mailings', value: formatNumber(mailings.length) },
+      { label: nounOf(mailings.length, 'mailing'), value: formatNumber(mailings.length) },
       { label: 'pieces mailed', value: formatNumber(pieces) },
       { label: 'vehicles mailed to', value: formatNumber(vehicles) },
     ],

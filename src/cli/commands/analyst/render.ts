@@ -32,6 +32,10 @@ const options = (args: Argv) =>
       ...campaignOrFollowUp,
       vin: { type: 'string', describe: 'VIN to look up in the record files', requiresArg: true },
       sample: { type: 'boolean', describe: 'Use an invented owner, and print SAMPLE across each page' },
+      list: {
+        type: 'boolean',
+        describe: 'With --sample: the letter that lists the vehicles of an owner (households.letter: list)',
+      },
       ...recordFileOptions,
       ...remediedOption,
       ...formOptions,

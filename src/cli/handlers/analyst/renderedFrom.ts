@@ -17,6 +17,7 @@ export interface RenderArguments extends NamedMailing {
   readonly document: string;
   readonly vin?: string | undefined;
   readonly sample?: boolean | undefined;
+  readonly list?: boolean | undefined;
   readonly owners?: string | undefined;
   readonly vehicles?: string | undefined;
   readonly remedied?: string | undefined;
@@ -40,6 +41,7 @@ const forms = () => allDocuments().filter(({ isForm }) => isForm === true);
 /** @throws Fault USAGE for options that do not go together, and those of making the document */
 export function renderedFrom(workspace: Workspace, args: RenderArguments): Promise<Rendered> {
   const name = mailingName(args);
+  if (args.list === true) requireList(workspace, name, args);
   const { format, ...rest } = args;
   if (format === 'email') return messageFrom(workspace, name, args);
   const printed = { ...rest, format };
@@ -47,6 +49,24 @@ export function renderedFrom(workspace: Workspace, args: RenderArguments): Promi
   return forms().some(({ id }) => id === args.document)
     ? formFrom(workspace, name.campaign, printed)
     : documentFrom(workspace, name.campaign, printed);
+}
+
+/** @throws Fault USAGE where no letter lists vehicles */
+function requireList(
+  workspace: Workspace,
+  name: MailingName,
+  { document, sample, format }: RenderArguments,
+): void {
+  if (sample !== true || format === 'email')
+    throw new Fault('USAGE', '--list is for a sample of the letter', {
+      hint: 'give --sample, and no --format email',
+    });
+  const campaign = 'campaign' in name ? workspace.campaign(name.campaign) : undefined;
+  const isLetter = documentKind('campaign', document)?.isMainLetter === true;
+  if (isLetter && campaign?.households?.letter === 'list') return;
+  throw new Fault('USAGE', `no ${document} of this mailing lists the vehicles of an owner`, {
+    hint: 'leave --list out, or write households: { letter: list } in the campaign file',
+  });
 }
 
 function messageFrom(workspace: Workspace, name: MailingName, args: RenderArguments): Promise<Rendered> {
@@ -117,8 +137,8 @@ async function documentFrom(workspace: Workspace, campaign: string, args: PrintA
   });
 }
 
-function subjectOf({ sample, vin }: Pick<RenderArguments, 'sample' | 'vin'>): Subject {
-  if (sample) return { kind: 'sample' };
+function subjectOf({ sample, list, vin }: Pick<RenderArguments, 'sample' | 'list' | 'vin'>): Subject {
+  if (sample) return { kind: 'sample', lists: list === true };
   return vin === undefined ? { kind: 'none' } : { kind: 'vin', vin };
 }
 

@@ -69,7 +69,9 @@ export async function exportReturned(session: Session, args: ReturnedArguments):
   if (json) return printJson(session, { file: out, ...found });
   const waiting =
     found.waiting === 0 ? '' : ` ${plural(found.waiting, 'owner')} without a newer address left out.`;
-  session.terminal.out(`${out}: ${plural(found.rows, 'row')} for a second mailing.${waiting}\n`);
+  const strange =
+    found.mailed > 0 ? '' : ` No vehicle of ${owners} was mailed to: give the owners file of the batch.`;
+  session.terminal.out(`${out}: ${plural(found.rows, 'row')} for a second mailing.${waiting}${strange}\n`);
 }
 
 function requireOwn(workspace: Workspace, out: string, owners: string, folders: readonly string[]): void {

@@ -18,7 +18,7 @@ export interface ListedVariant {
   readonly id: string;
   /** Such as `phase 4, lessor`. */
   readonly label: string;
-  /** Records of the owners file that it is mailed to; undefined until they are counted. */
+  /** Records of the owners file that it is mailed to; undefined until they are counted, and for a letter to owners of several vehicles. */
   readonly records: number | undefined;
   readonly variant: Variant;
   /** An owner who gets it. */
@@ -44,7 +44,10 @@ export function variantsOf(asked: VariantsAsked): readonly ListedVariant[] {
     if (!found.has(variant.id)) found.set(variant.id, { variant, invented });
     records.set(variant.id, (records.get(variant.id) ?? 0) + count);
   };
-  for (const { facets, invented } of readers(asked)) enter(facets, invented, 0);
+  const all = readers(asked);
+  for (const { facets, invented } of all) enter(facets, invented, 0);
+  if (asked.source.campaign.households?.letter === 'list')
+    for (const { facets, invented } of all) enter({ ...facets, lists_vehicles: true }, invented, 0);
   for (const { facets, count } of asked.counts ?? [])
     if (facets.language === asked.language) enter(facets, inventedLike(asked, facets), count);
   const labels = labelsOf([...found.values()].map(({ variant }) => variant));
@@ -52,7 +55,7 @@ export function variantsOf(asked: VariantsAsked): readonly ListedVariant[] {
     ...each,
     id,
     label: labels[index] ?? '',
-    records: asked.counts && records.get(id),
+    records: each.variant.facets.lists_vehicles === true ? undefined : asked.counts && records.get(id),
   }));
 }
 
