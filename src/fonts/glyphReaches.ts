@@ -7,7 +7,7 @@ const [ABOVE, BELOW] = [750, 175];
 const STEP = 50;
 
 /** What nearly all lines of addresses are written with: they are looked at no closer. */
-const CAPITALS = "ABCDEFGHIJKLMNOPRSTUVWXYZ0123456789 .'#&-";
+const CAPITALS = "-ABCDEFGHIJKLMNOPRSTUVWXYZ0123456789 .'#&";
 const ORDINARY = `${CAPITALS}Qabcdefghijklmnopqrstuvwxyz,/()`;
 const [IS_CAPITALS, IS_ORDINARY] = [CAPITALS, ORDINARY].map(
   (characters) => new RegExp(`^[${characters}]*$`),
