@@ -8,5 +8,6 @@ export function checkGlyphs(text: string, family: string, fonts: FontBook, place
   if (missing === undefined) return;
   throw new Fault('GLYPH_MISSING', `no font has the character "${missing}" (${codePointName(missing)})`, {
     place,
+    hint: 'write it without the character, or bring a font that has it (fonts in noticepress.yaml)',
   });
 }

@@ -13,17 +13,20 @@ import { openCampaignMerger } from './openCampaignMerger.js';
 import { openFollowUp } from './openFollowUp.js';
 import { rememberedMerger } from './rememberedMerger.js';
 import { revisedMerger } from './revisedMerger.js';
+import { withGlyphLine } from './withGlyphLine.js';
 
 export class Letters {
   readonly merger: Merger;
   /** The conditions of the texts of its documents. */
   readonly conditions: TextConditions;
+  readonly #source: LetterSource | FollowUpSource;
   readonly #composer: Composer;
   readonly #variants: VariantIndex;
   /** Whether owners in Puerto Rico get the letter in both languages (49 CFR 577.5(a)). */
   readonly bilingual: boolean;
 
   constructor(source: LetterSource | FollowUpSource) {
+    this.#source = source;
     this.merger = mergerOf(source);
     this.conditions = source.conditions;
     this.#composer = new Composer(source.fonts);
@@ -42,17 +45,17 @@ export class Letters {
 
   /** Fills the document's slots. A misfit names the value that is too large for its box. */
   fill(variant: Variant, record: RecordValues): Filling | Misfit {
-    return this.#composer.fill(variant, record);
+    return withGlyphLine(this.#source, () => this.#composer.fill(variant, record));
   }
 
   /** As `Composer.pagesWith`. */
   pagesWith(variant: Variant, change: (slot: string, value: SlotValue) => SlotValue): number | undefined {
-    return this.#composer.pagesWith(variant, change);
+    return withGlyphLine(this.#source, () => this.#composer.pagesWith(variant, change));
   }
 
   /** @throws Fault TEXT_TOO_WIDE, with the place of the record's row if it is known */
   letter(variant: Variant, record: RecordValues, place?: Place): Letter {
-    return this.#composer.letter(variant, record, place);
+    return withGlyphLine(this.#source, () => this.#composer.letter(variant, record, place));
   }
 
   /** What prints the same variants in files. */
