@@ -42,6 +42,8 @@ async function parse(given: readonly string[], session: Session): Promise<void> 
     .parserConfiguration({ 'parse-positional-numbers': false })
     .check(assertGivenOnce, true)
     .wrap(Math.min(100, session.terminal.columns))
+    // yargs writes the help of every command that it runs, which nobody reads: wrapping it is most of the work
+    .middleware(() => void parser.wrap(null))
     .version(version())
     .help()
     .alias('help', 'h')
