@@ -80,7 +80,8 @@ export async function fetchPartial(batch: RemoteBatch, { partial }: Found): Prom
   });
 }
 
-const PRINTED = /^letters-\d+\.pdf$/;
+/** Names of print files. */
+export const PRINTED = /^letters-\d+\.pdf$/;
 
 /** Its print files, each of which is read back by that. */
 export async function fetchPrinted(batch: RemoteBatch, { whole }: Found): Promise<ReadBack> {

@@ -13,7 +13,11 @@ const ownersOption = {
 
 const addressOptions = (args: Argv) =>
   args
-    .positional('dir', { type: 'string', demandOption: true, describe: 'Batch folder; it is not changed' })
+    .positional('dir', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Batch folder, or s3://BUCKET/PREFIX; it is not changed',
+    })
     .options({
       ...workspaceOption,
       ...ownersOption,

@@ -5,7 +5,11 @@ import { command } from '../command.js';
 
 const options = (args: Argv) =>
   args
-    .positional('dir', { type: 'string', demandOption: true, describe: 'Batch folder; it is not changed' })
+    .positional('dir', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Batch folder, or s3://BUCKET/PREFIX; it is not changed',
+    })
     .positional('file', {
       type: 'string',
       demandOption: true,

@@ -28,6 +28,7 @@ import { unreadText } from '../../reports/unreadText.js';
 import { progressBar } from '../../terminal/progressBar.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { shownPath } from '../../terminal/shownPath.js';
+import { withBatches } from '../operations/batchCopies.js';
 
 interface BatchArguments
   extends NamedMailing,
@@ -68,7 +69,9 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
   keepHeapSmall();
   const stop = stopSignal(session.terminal);
   const warn = (warnings: readonly Fault[]) => session.terminal.err(warningText(warnings));
-  const result = await batchFrom(session, args, watchHeap(bar.update), stop.signal, warn).finally(() => {
+  const result = await withEarlier(args, (found) =>
+    batchFrom(session, found, watchHeap(bar.update), stop.signal, warn),
+  ).finally(() => {
     stop.release();
     bar.end();
   });
@@ -76,6 +79,25 @@ export async function batch(session: Session, args: BatchArguments): Promise<voi
   session.terminal.err(findingsText(result.rules.findings, result.summary.accepted));
   if (args.json) return printJson(session, jsonResult(result));
   session.terminal.out(batchReport(result, shownPath(result.folder)));
+}
+
+/** Batches before this one may be in a store, too. */
+function withEarlier<T>(args: BatchArguments, work: (args: BatchArguments) => Promise<T>): Promise<T> {
+  const { earlier, compare, queue } = args;
+  const places = [...(earlier ?? []), ...(compare === undefined ? [] : [compare])];
+  const stored = places.find(isObjectAddress);
+  if (queue === true && stored !== undefined)
+    throw new Fault('USAGE', '--queue reads --earlier and --compare in folders that all workers see', {
+      place: { file: stored },
+      hint: 'copy that batch into a shared folder, and give that',
+    });
+  return withBatches(places, 'tables', (folders) =>
+    work({
+      ...args,
+      earlier: earlier && folders.slice(0, earlier.length),
+      compare: compare && folders.at(-1),
+    }),
+  );
 }
 
 /** Options for printing letters. */
@@ -117,7 +139,9 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
     ...standing,
   };
   const { emailChannel } = await import('./emailChannel.js');
-  const emailed = await emailChannel(order, bar.update).finally(() => bar.end());
+  const emailed = await withEarlier(args, (found) =>
+    emailChannel({ ...order, earlier: found.earlier }, bar.update),
+  ).finally(() => bar.end());
   const { pieces, rejected, problems, unread } = emailed;
   session.exit = emailed.refused.length > 0 || rejected > 0 || problems > 0 ? 1 : 0;
   if (json) {

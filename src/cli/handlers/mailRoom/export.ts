@@ -15,6 +15,7 @@ import { inputsOf } from '../../arguments/inputsOf.js';
 import { readableCampaigns } from '../../arguments/readableCampaigns.js';
 import { today } from '../../process/today.js';
 import { printJson, type Session } from '../../terminal/session.js';
+import { besideBatch, localOnly, withBatch } from '../operations/batchCopies.js';
 import { withStore } from '../withStore.js';
 import { writtenFile } from '../writtenFile.js';
 
@@ -30,13 +31,13 @@ export async function exportAddressFile(session: Session, args: AddressArguments
   const { dir, json } = args;
   const workspace = openWorkspace(args.workspace, nodeFiles);
   const { settings, resolve } = workspace;
-  const out = args.out ?? `${dir.replace(/[\\/]+$/, '')}.addresses.csv`;
+  const out = args.out ?? besideBatch(dir, '.addresses.csv');
   const owners = args.owners ?? resolve(settings.data.owners);
   const headers = headerRules(settings).owners;
   const vins = vinsOf(readableCampaigns(workspace));
-  requireOwn(workspace, out, owners, [dir]);
-  const rows = await writtenFile(out, (write) =>
-    exportAddresses({ folder: dir, owners, headers, vins, write }),
+  requireOwn(workspace, out, owners, localOnly([dir]));
+  const rows = await withBatch(dir, 'tables', (folder) =>
+    writtenFile(out, (write) => exportAddresses({ folder, owners, headers, vins, write })),
   );
   if (json) return printJson(session, { file: out, rows });
   session.terminal.out(`${out}: ${plural(rows, 'row')}.\n`);

@@ -7,6 +7,7 @@ import { type Entered, enterMailed } from '../../../mailings/entry/enterMailed.j
 import { dayFrom } from '../../arguments/dayFrom.js';
 import { progressBar } from '../../terminal/progressBar.js';
 import { printJson, type Session } from '../../terminal/session.js';
+import { withBatch } from '../operations/batchCopies.js';
 import { withStore } from '../withStore.js';
 
 interface MailedArguments {
@@ -21,11 +22,13 @@ export async function mailed(session: Session, { workspace, dir, date, correct, 
   const day = dayFrom('date', date);
   openWorkspace(workspace, nodeFiles);
   const bar = progressBar(session.terminal, session.clock);
-  const entered = await withStore(workspace, ({ mailings }) =>
-    enterMailed({
-      ...{ store: mailings, folder: dir, day, correct },
-      progress: (done, total) => bar.update('enter', done, total),
-    }),
+  const entered = await withBatch(dir, 'tables', (folder) =>
+    withStore(workspace, ({ mailings }) =>
+      enterMailed({
+        ...{ store: mailings, folder, day, correct },
+        progress: (done, total) => bar.update('enter', done, total),
+      }),
+    ),
   ).finally(() => bar.end());
   if (json) return printJson(session, jsonOf(entered));
   session.terminal.out(`${textOf(dir, entered)}\n`);

@@ -8,6 +8,7 @@ import { openWorkspace } from '../../../campaign/workspace/openWorkspace.js';
 import { type Reconciled, reconcile } from '../../../mailings/entry/reconcile.js';
 import { problemLines } from '../../reports/problemLines.js';
 import { printJson, type Session } from '../../terminal/session.js';
+import { besideBatch, localOnly, withBatch } from '../operations/batchCopies.js';
 import { withStore } from '../withStore.js';
 
 interface ReconcileArguments {
@@ -18,10 +19,12 @@ interface ReconcileArguments {
 }
 
 export async function reconcileLog(session: Session, { workspace, dir, file, json }: ReconcileArguments) {
-  const list = `${dir.replace(/[\\/]+$/, '')}.reconcile.csv`;
+  const list = besideBatch(dir, '.reconcile.csv');
   openWorkspace(workspace, nodeFiles);
-  assertNotInput(list, { files: [file], folders: [dir] });
-  const found = await withStore(workspace, ({ mailings }) => reconcile(mailings, dir, file));
+  assertNotInput(list, { files: [file], folders: localOnly([dir]) });
+  const found = await withBatch(dir, 'tables', (folder) =>
+    withStore(workspace, ({ mailings }) => reconcile(mailings, folder, file)),
+  );
   saveFile(list, Buffer.from(listText(found)));
   session.exit = found.open.length > 0 || found.problems.length > 0 ? 1 : 0;
   session.terminal.err(problemLines(found.problems));

@@ -7,6 +7,7 @@ import { plural } from '../../../base/text/plural.js';
 import { readPieceList } from '../../../batch/reprint/readPieceList.js';
 import { reprint } from '../../../batch/reprint/reprint.js';
 import { printJson, type Session } from '../../terminal/session.js';
+import { localOnly, withBatch } from '../operations/batchCopies.js';
 
 interface ReprintArguments {
   readonly dir: string;
@@ -22,11 +23,11 @@ export async function reprintPieces(
   { dir, piece, list, copy, out, json }: ReprintArguments,
 ): Promise<void> {
   assertNotReserved(out, process.platform);
-  assertNotInput(out, { files: list === undefined ? [] : [list], folders: [dir] });
+  assertNotInput(out, { files: list === undefined ? [] : [list], folders: localOnly([dir]) });
   const ids = list === undefined ? (piece ?? []) : await readPieceList(list);
   if (ids.length === 0)
     throw new Fault('USAGE', 'which pieces? name them with --piece ID..., or in a file with --list FILE');
-  const { bytes, pieces, pages } = await reprint(dir, ids, copy);
+  const { bytes, pieces, pages } = await withBatch(dir, 'whole', (folder) => reprint(folder, ids, copy));
   saveFile(out, bytes);
   if (json) return printJson(session, { file: out, pages, pieces: pieces.map(({ id }) => id) });
   session.terminal.out(

@@ -1,5 +1,4 @@
 /** Prints every finding about a batch folder, and a verdict. */
-import { isObjectAddress } from '../../../base/files/objectAddress.js';
 import { plural } from '../../../base/text/plural.js';
 import { readPublicKey } from '../../../batch/seal/readKey.js';
 import { shortKeyId } from '../../../batch/seal/signature.js';
@@ -7,22 +6,12 @@ import type { Finding } from '../../../batch/verify/finding.js';
 import { type VerifyReport, verifyBatch } from '../../../batch/verify/verifyBatch.js';
 import { keepHeapSmall } from '../../process/keepHeapSmall.js';
 import { printJson, type Session } from '../../terminal/session.js';
+import { withBatch } from '../operations/batchCopies.js';
 
 interface VerifyArguments {
   readonly dir: string;
   readonly publicKey?: string | undefined;
   readonly json: boolean;
-}
-
-/** A batch in a store is read as a whole, as whoever prints it will read it. */
-async function withCopy<T>(address: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const { copyFromStore } = await import('../operations/remoteTools.js');
-  const copy = await copyFromStore(address);
-  try {
-    return await work(copy.folder);
-  } finally {
-    copy.remove();
-  }
 }
 
 export async function verify(
@@ -31,8 +20,7 @@ export async function verify(
 ): Promise<void> {
   const publicKey = path === undefined ? undefined : readPublicKey(path);
   keepHeapSmall();
-  const check = (folder: string) => verifyBatch(folder, { publicKey });
-  const report = isObjectAddress(dir) ? await withCopy(dir, check) : await check(dir);
+  const report = await withBatch(dir, 'whole', (folder) => verifyBatch(folder, { publicKey }));
   session.exit = report.findings.length === 0 ? 0 : 1;
   if (json) return printJson(session, report);
   for (const found of report.findings) session.terminal.out(`${findingText(found)}\n`);

@@ -1,10 +1,10 @@
 /** Gives batches in an S3-compatible store what they are made with: the store, the lock, and a folder on this machine. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { objectAddress } from '../../../base/files/objectAddress.js';
 import type { BatchContext, BatchRequest, BatchResult } from '../../../batch/plan/batchRequest.js';
-import { fetchWhole, findBatch } from '../../../batch/remote/fetchBatch.js';
+import { fetchWhole, findBatch, PRINTED } from '../../../batch/remote/fetchBatch.js';
 import { type RemoteTools, remoteFolders } from '../../../batch/remote/remoteBatch.js';
 import { openWorkRoom, ownRoom, type WorkRoom } from '../../../batch/remote/workRoom.js';
 import { runRemote } from '../../../batch/remoteStages.js';
@@ -43,9 +43,13 @@ export function workerRemote(workspace: string): RemoteTools & { leave(): void }
   };
 }
 
-/** @throws Fault USAGE, BUCKET_* */
+/** What a command reads of a batch: all of it, or all but the print files, which are most of its bytes. */
+export type ReadOfBatch = 'whole' | 'tables';
+
+/** Into a folder with the name that the batch has in the store. @throws Fault USAGE, BUCKET_* */
 export async function copyFromStore(
   text: string,
+  reads: ReadOfBatch,
 ): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const address = objectAddress(text);
   const room = mkdtempSync(join(ownRoom(tmpdir()), 'copy-'));
@@ -54,8 +58,11 @@ export async function copyFromStore(
   try {
     const folders = remoteFolders(room, address);
     const batch = { address, objects, folders, progress: () => undefined };
-    await fetchWhole(batch, await findBatch(batch), folders.out);
-    return { folder: folders.out, remove };
+    const found = await findBatch(batch);
+    const whole = reads === 'whole' ? found.whole : found.whole.filter((name) => !PRINTED.test(name));
+    const folder = join(room, basename(address.prefix));
+    await fetchWhole(batch, { ...found, whole }, folder);
+    return { folder, remove };
   } catch (error) {
     remove();
     throw error;
