@@ -13,6 +13,7 @@ import type { FontBook } from '../../shapes/layout/fontBook.js';
 import type { Wave } from '../../shapes/piece.js';
 import type { IsoDay } from '../../shapes/units.js';
 import type { Summary } from '../folder/summary.js';
+import type { InputFile } from './inputFile.js';
 import type { Mailing } from './mailing.js';
 import type { PostRequest } from './post/plannedPost.js';
 import type { SerialSource } from './post/serialSource.js';
@@ -99,6 +100,8 @@ export interface BatchContext {
   readonly campaigns: ReadonlySet<string>;
   /** Its envelope, barcodes and marks. */
   readonly settings: Pick<WorkspaceSettings, 'imb' | 'print'>;
+  /** Input files that are being hashed since before there was a context, by their paths. */
+  readonly ahead?: ReadonlyMap<string, Promise<InputFile | undefined>> | undefined;
   readonly serials: SerialSource;
   /** What its files may say and most likely do not mean. */
   readonly warnings: readonly Fault[];

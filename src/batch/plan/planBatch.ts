@@ -206,7 +206,7 @@ async function hashInputs(
   const files: InputFile[] = [];
   for (const path of paths) {
     context.progress('plan', files.length, paths.length);
-    files.push(await inputFile(path));
+    files.push((await context.ahead?.get(path)) ?? (await inputFile(path)));
   }
   return files;
 }

@@ -144,5 +144,12 @@ export const batchCommand = command({
   name: 'batch',
   describe: 'Make the mailing batch of a phase or a follow-up',
   options,
-  work: async () => (await import('../../handlers/mailRoom/batch.js')).batch,
+  work: async () => {
+    const { openAhead } = await import('../../handlers/mailRoom/openAhead.js');
+    return async (session, args) => {
+      const ahead = openAhead([args.owners, args.vehicles]);
+      const { batch } = await import('../../handlers/mailRoom/batch.js');
+      return batch(session, args, ahead);
+    };
+  },
 });

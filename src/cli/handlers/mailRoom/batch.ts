@@ -29,6 +29,7 @@ import { progressBar } from '../../terminal/progressBar.js';
 import { printJson, type Session } from '../../terminal/session.js';
 import { shownPath } from '../../terminal/shownPath.js';
 import { withBatches } from '../operations/batchCopies.js';
+import type { Ahead } from './openAhead.js';
 
 interface BatchArguments
   extends NamedMailing,
@@ -63,14 +64,14 @@ interface BatchArguments
   readonly json: boolean;
 }
 
-export async function batch(session: Session, args: BatchArguments): Promise<void> {
+export async function batch(session: Session, args: BatchArguments, ahead?: Ahead): Promise<void> {
   if (args.channel === 'email') return byEmail(session, args);
   const bar = progressBar(session.terminal, session.clock);
   keepHeapSmall();
   const stop = stopSignal(session.terminal);
   const warn = (warnings: readonly Fault[]) => session.terminal.err(warningText(warnings));
   const result = await withEarlier(args, (found) =>
-    batchFrom(session, found, watchHeap(bar.update), stop.signal, warn),
+    batchFrom(session, found, { progress: watchHeap(bar.update), stop: stop.signal, ahead }, warn),
   ).finally(() => {
     stop.release();
     bar.end();
@@ -153,11 +154,16 @@ async function byEmail(session: Session, args: BatchArguments): Promise<void> {
   );
 }
 
+interface Running {
+  readonly progress: Progress;
+  readonly stop: AbortSignal;
+  readonly ahead: Ahead | undefined;
+}
+
 async function batchFrom(
   session: Session,
   args: BatchArguments,
-  progress: Progress,
-  stop: AbortSignal,
+  { ahead, ...running }: Running,
   warn: (warnings: readonly Fault[]) => void,
 ): Promise<BatchResult> {
   const {
@@ -181,14 +187,14 @@ async function batchFrom(
     throw new Fault('USAGE', '--workers is for a batch that is made here: remove it, or --queue');
   const wave = args.wave === undefined ? undefined : parseWave(args.wave);
   const workspace = openWorkspace(args.workspace, nodeFiles);
-  const setting = { workspace, fonts: workspaceFonts(workspace), progress, stop };
+  const setting = { workspace, fonts: workspaceFonts(workspace), ...running };
   const isRemote = isObjectAddress(out);
   if (!isRemote) assertNotReserved(out, process.platform);
   const read = inputsOf(workspace, args);
   const folders = [...read.folders, ...(earlier ?? []), ...(compare === undefined ? [] : [compare])];
   for (const folder of isRemote ? [] : [out, `${out}.partial`]) assertNotInput(folder, { ...read, folders });
   const mailing = mailingName(args);
-  const context = batchContext({ ...setting, ...mailing });
+  const context = { ...batchContext({ ...setting, ...mailing }), ahead };
   warn(context.warnings);
   const inputs = recordFiles(args);
   const standing = { accept: acceptedFrom(args.accept), day: today() };
@@ -202,7 +208,7 @@ async function batchFrom(
   }
   if (args.queue !== true) return runBatch(request, context);
   const { queuedBatch } = await import('../operations/queuedBatch.js');
-  return queuedBatch(session, workspace.dir, mailing, request, context, progress, stop);
+  return queuedBatch(session, workspace.dir, mailing, request, context, running.progress, running.stop);
 }
 
 function recordFiles({ owners, vehicles, remedied, exclude, addresses }: BatchArguments) {
