@@ -58,8 +58,8 @@ describe('open points', () => {
     const { pages } = await readPdf(readFileSync(join(accepted.out, 'proof.pdf')));
     const last = pages.map(textOf).at(-1)?.replaceAll(/\s+/g, '');
     expect(last).toContain('Stilltobedecided');
-    expect(last).toContain('23LJ01:Counselhasnotreadtherisk.');
-    expect(last).toContain('23LJ01chart:Monthsofphases');
+    expect(last).toContain('23LJ01Counselhasnotreadtherisk.');
+    expect(last).toContain('23LJ01chartMonthsofphases');
     expect((await verifyBatch(accepted.out)).findings).toEqual([]);
   });
 

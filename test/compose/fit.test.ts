@@ -72,6 +72,20 @@ describe('fitting a document to its pages', () => {
     expect([first?.length, last?.[0]?.text]).toEqual([6, 'bb']);
   });
 
+  it('takes no box in the foot of the last page for what fills it', () => {
+    const foot = '<div style="--anchor: page-last-third">ff</div>';
+    const html = `${lines(6)}<div style="margin-top: 5pt">bb</div>${lines(3)}${foot}`;
+    const [first, last] = laid(html, 'html { --fit-last-lines: 4 }').textsOf();
+    expect([first?.length, last?.[0]?.text]).toEqual([6, 'bb']);
+  });
+
+  it('moves as much as it can where no break leaves enough, the head of a first page counted as filled', () => {
+    const css = '@page :first { margin-top: 50pt } html { --fit-last-lines: 6 }';
+    const html = `${lines(2)}<div style="margin-top: 5pt">bb</div>${lines(2)}`;
+    const [first, last] = laid(html, css).textsOf();
+    expect([first?.length, last?.[0]?.text]).toEqual([2, 'bb']);
+  });
+
   it('leaves a page that was asked for', () => {
     const html = `${lines(6)}<div style="break-before: page">bb</div>`;
     expect(laid(html, aim('--fit: 1 page; --fit-last-lines: 4')).textsOf()[1]).toHaveLength(1);

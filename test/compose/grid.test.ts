@@ -43,6 +43,12 @@ describe('blocks beside each other', () => {
     );
   });
 
+  it('keeps a heading that is alone in its row with the row below', () => {
+    const html = '<p>a</p><p>b</p><section><h3>Head</h3><table><tr><td>row</td></tr></table></section>';
+    const css = `${SIDE} h3 { break-after: avoid } table { grid-column: 1 / 3 } td { padding: 0 }`;
+    expect(draw(html, css, '18x3')).toBe('a\nb\n\nHead\nrow');
+  });
+
   it('draws once for all records what none of them changes, boxes of a fixed height included', () => {
     const html = `<div class="panel"><div class="card"><section><div>why</div><div><p>about</p><p class="box"><slot name="vin"></slot></p></div>
       </section></div></div><p>after</p>`;

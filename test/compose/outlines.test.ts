@@ -93,6 +93,14 @@ describe('an outline', () => {
     expect(textsOf(outlined)).toEqual(textsOf(compose(rows(''))));
   });
 
+  it('stands once around rows of one group in several tables, also where a cell joins them', () => {
+    const group = 'class="new" style="--outline-group: all"';
+    const joined = `<table><tr><td rowspan="2">a</td><td>b</td></tr><tr ${group}><td>c</td></tr></table>`;
+    const html = `<table><tr ${group}><td>z</td></tr></table><p>between</p>${joined}`;
+    const [page] = compose(`${html}<p>after</p>`).pages;
+    expect(boxes(page?.items ?? [])).toHaveLength(1);
+  });
+
   it('begins below the head that is drawn again above its rows, but holds that of its own table', () => {
     const table = (of: string, row: string) =>
       `<table ${of}><thead><tr><th>head</th></tr></thead>${`<tr ${row}><td>row</td></tr>`.repeat(12)}</table>`;

@@ -37,6 +37,8 @@ export function flowGrid(
       return { flow: taller === undefined ? flow : lay(taller, cell), place: box.place };
     });
     addGridRow(items, alignItems, { page, place }, builder);
+    // a heading alone in its row belongs to the row below
+    if (row.every(({ box }) => placedOf(box).style?.breakAfter === 'avoid')) builder.rule('avoid');
   });
 }
 

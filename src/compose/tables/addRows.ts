@@ -23,7 +23,7 @@ export function addRows(groups: readonly LaidRows[], frame: TableFrame, builder:
     const content = row.repeats ? repeating(rowContent(group, frame), row) : rowContent(group, frame);
     const options = { page: frame.style.page, place: row.place, topEdge: topEdge(group.from, frame) };
     builder.add(content, inHead ? options : { ...options, head });
-    if (group.to === group.from + 1) builder.outline(rowOutline(row.style, builder.next - 1, frame));
+    for (const { style } of stripOutlined(rows, group)) builder.outline(rowOutline(style, builder.next - 1, frame));
     if (inHead) head.push(headStrip(content, options));
     builder.rule(row.style.breakAfter);
   }
@@ -35,7 +35,13 @@ function repeating(content: Content, { place }: Row): Content {
   throw new Fault('SLOT_MISPLACED', 'a row with data-repeat needs a slot that is a list', { place });
 }
 
-/** The outline of one row; rows joined by a cell draw their own. */
+/** Rows joined by a cell draw their own outlines, unless these belong to a group, which stands around the strip. */
+function stripOutlined(rows: readonly Row[], { from, to }: LaidRows): readonly Row[] {
+  const here = rows.slice(from, to);
+  return here.length === 1 ? here : here.filter(({ style }) => style.outlineGroup !== 'none');
+}
+
+/** The outline of one row. */
 function rowOutline(style: Readonly<Style>, strip: number, { lines }: TableFrame) {
   const x = lines[0] ?? 0;
   return outlineOf(style, { from: strip, to: strip, x, width: (lines.at(-1) ?? x) - x });
