@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const dir = mkdtempSync(join(tmpdir(), 'preview-pictures-'));
 cpSync(join(ROOT, 'fixtures'), dir, { recursive: true });
 const load = (path) => import(join(ROOT, 'dist', path));
-const { openFontBook } = await load('index.js');
+const { rememberedFonts } = await load('render/workspaceFonts.js');
 const { startPreview } = await load('preview/startPreview.js');
 const { MemorySessions } = await load('web/sessions.js');
 let drawn = 0;
@@ -20,7 +20,7 @@ const setup = {
   owners: undefined,
   campaign: '23LJ01',
   sessions,
-  fonts: openFontBook(),
+  fontsOf: rememberedFonts(),
   cookie: 'preview',
 };
 const { app, end } = await startPreview({ ...setup, now });

@@ -171,7 +171,7 @@ describe('marks over a page', () => {
 describe('two sides beside each other', () => {
   it('tell in the words of diff what a revision changed, and mark it', async () => {
     const { body } = await get('/compare?document=dealer-faq&with=revision%3A2023-12-21');
-    expect(body).toContain('new row Phase 7 of the phase table');
+    expect(body).toContain('phase table, row Announcement Timing: Phase 7');
     expect(body).toMatch(/data-block="0-\d+" tabindex="-1" data-found="changed"/);
     expect(body).toMatch(/id="was-1"[^>]*aria-label="Revision of 2023-12-21, Page 1"/);
   });
@@ -241,11 +241,12 @@ describe('the link to an editor', () => {
 describe('fonts of the workspace', () => {
   it('are those of the pages as soon as the settings name them', async () => {
     const page = '/?campaign=20LC02&document=owner-faq';
+    const asked = `font-family="'Typed','Source Sans 3'"`;
     const before = await get(page);
-    expect(before.body).not.toContain('font-family="Typed"');
+    expect(before.body).not.toContain(asked);
     addFonts(preview.dir);
     const { body } = await get(page);
-    expect(body).toContain('font-family="Typed"');
+    expect(body).toContain(asked);
     const rules = (await get('/faces.css')).body;
     const [, path = ''] = /font-family:"Typed".*src:url\("([^"]+)"\)/.exec(rules) ?? [];
     expect((await get(path)).rawPayload.toString('latin1', 0, 4)).toBe('OTTO');

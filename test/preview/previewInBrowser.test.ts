@@ -58,6 +58,11 @@ it('redraws what was saved, without a reload, and keeps its place', async () => 
   await expectAccessible();
 });
 
+it('sets titles in the serif that they are printed in', async () => {
+  const serif = `[...document.fonts].filter(({ family }) => family.includes('Serif')).map(({ status }) => status)`;
+  await expect.poll(() => page.evaluate(serif)).toContain('loaded');
+});
+
 it('covers the last good pages with what is wrong, until it is mended', async () => {
   const back = change('code: 23LJ01', 'code: 23LJ01\nkind: [');
   const veil = page.getByRole('alert');
@@ -105,7 +110,7 @@ it('shows a variant, a record, and what changed beside it, and stays in reach of
   await page.getByRole('button', { name: 'Facing pages' }).click();
   await page.getByRole('link', { name: 'Frequently Asked Questions for Dealers' }).click();
   await page.getByRole('link', { name: 'Compare' }).click();
-  await page.locator('#finds').getByText('new row Phase 7').waitFor();
+  await page.locator('#finds').getByText('row Announcement Timing').waitFor();
   await page.keyboard.press('n');
   expect(await page.evaluate('document.activeElement.dataset.found')).toBe('changed');
   await expectAccessible();

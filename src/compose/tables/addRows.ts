@@ -23,7 +23,8 @@ export function addRows(groups: readonly LaidRows[], frame: TableFrame, builder:
     const content = row.repeats ? repeating(rowContent(group, frame), row) : rowContent(group, frame);
     const options = { page: frame.style.page, place: row.place, topEdge: topEdge(group.from, frame) };
     builder.add(content, inHead ? options : { ...options, head });
-    for (const { style } of stripOutlined(rows, group)) builder.outline(rowOutline(style, builder.next - 1, frame));
+    for (const { style } of stripOutlined(rows, group))
+      builder.outline(rowOutline(style, builder.next - 1, frame));
     if (inHead) head.push(headStrip(content, options));
     builder.rule(row.style.breakAfter);
   }

@@ -11,6 +11,7 @@ import type {
   TextItem,
 } from '../../shapes/layout/composition.js';
 import type { FontBook } from '../../shapes/layout/fontBook.js';
+import { OUR_FAMILIES } from '../../shapes/layout/ourFamilies.js';
 import type { FieldValues } from '../content/documentOptions.js';
 import { type Run, readingRuns } from '../content/readingRuns.js';
 import { drawing } from './drawing.js';
@@ -99,6 +100,12 @@ function pictureElement({ picture, alternative, ...item }: PictureItem, x: numbe
   return `<image ${place} role="img" aria-label="${escapeHtml(alternative)}" href="data:${mediaType};base64,${data}"/>`;
 }
 
+/** Quoted, since a name with a number is no name to a browser without; ours stands in for one that the page does not have. */
+function familiesOf(family: string): string {
+  const [ours] = OUR_FAMILIES;
+  return [...new Set([family, ours])].map((each) => `'${each.replaceAll("'", "\\'")}'`).join(',');
+}
+
 /** What a style sheet calls the features of a face. */
 const VARIANTS = { '+smcp': 'small-caps', '+tnum': 'tabular-nums', '+lnum': 'lining-nums' };
 
@@ -110,5 +117,5 @@ function faceOf(face: string): string {
     look.includes(feature) ? [word] : [],
   );
   const variant = variants.length === 0 ? '' : ` font-variant="${variants.join(' ')}"`;
-  return `font-family="${escapeHtml(family)}" font-weight="${Number.parseInt(look, 10) || 400}"${italic}${variant}`;
+  return `font-family="${escapeHtml(familiesOf(family))}" font-weight="${Number.parseInt(look, 10) || 400}"${italic}${variant}`;
 }
