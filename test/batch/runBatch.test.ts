@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -120,16 +121,60 @@ describe('a batch of many', () => {
   });
 });
 
-describe('a batch', () => {
-  it('gives other piece ids to another batch', async () => {
-    const request = world.owners([GOOD]);
-    await world.run(request);
-    await world.run({ ...request, split: 10, out: join(world.folder, 'other') });
-    const [first] = await table(world.out, 'manifest.csv');
-    const [second] = await table(join(world.folder, 'other'), 'manifest.csv');
+/** Made once for all that only look at it, or at a copy. */
+describe('a batch of one good row', () => {
+  let one: World;
+  let request: BatchRequest;
+  let result: BatchResult;
+  beforeAll(async () => {
+    one = new World();
+    request = one.owners([GOOD]);
+    result = await one.run(request);
+  });
+  afterAll(() => one.remove());
+
+  it('ends with 0: no row wants a person', () => {
+    expect(result.exit).toBe(0);
+  });
+
+  it('has the keys in its summary.json that other programs read', () => {
+    const summary = JSON.parse(readFileSync(join(one.out, 'summary.json'), 'utf8'));
+    expect(summary).toMatchObject({
+      format: 1,
+      records: 1,
+      mailed: 1,
+      suppressed: 0,
+      rejected: 0,
+      reasons: {},
+      variants: 1,
+      compositions: 1,
+      reflows: 0,
+      inputs: [{ name: 'owners.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      files: [{ name: 'letters-0001.pdf', pieces: 1, pages: 2, sheets: 1 }],
+    });
+  });
+
+  it('has other piece ids than another batch of the row', async () => {
+    await one.run({ ...request, split: 10, out: join(one.folder, 'other') });
+    const [first] = await table(one.out, 'manifest.csv');
+    const [second] = await table(join(one.folder, 'other'), 'manifest.csv');
     expect(first?.piece_id).not.toBe(second?.piece_id);
   });
 
+  it('is not replaced by another batch', async () => {
+    await expect(one.run({ ...request, phase: 5 })).rejects.toEqual(fault('BATCH_DIFFERS'));
+  });
+
+  it('is not taken for the same once it is damaged', async () => {
+    const out = join(one.folder, 'damaged');
+    cpSync(one.out, out, { recursive: true });
+    rmSync(join(out, 'letters-0001.pdf'));
+    const broken = { code: 'BATCH_BROKEN', message: 'letters-0001.pdf: it is missing' };
+    await expect(one.run({ ...request, out })).rejects.toEqual(expect.objectContaining(broken));
+  });
+});
+
+describe('a batch', () => {
   it('without a piece still tells what became of every record', async () => {
     const { summary, exit } = await world.run(world.owners(['nonsense,,,,,,,,,,,,,,']));
     expect(summary).toMatchObject({ records: 1, mailed: 0, rejected: 1, files: [], variants: 0 });
@@ -138,40 +183,25 @@ describe('a batch', () => {
     expect((await verifyBatch(world.out)).findings).toEqual([]);
   });
 
-  it('ends with 0 when no row wants a person', async () => {
-    expect((await world.run(world.owners([GOOD]))).exit).toBe(0);
-  });
-
-  it('finds a model year in the owners file that the VIN contradicts', async () => {
-    const wrong = GOOD.replace(',2024,', ',2022,');
-    await world.run(world.owners([wrong]));
-    expect(await table(world.out, 'outcomes.csv')).toMatchObject([{ reason: 'MODEL_YEAR_MISMATCH' }]);
-  });
-
-  it('rejects an address that its window cannot hold', async () => {
-    await world.run(world.owners([GOOD.replace('1 Sample St', 'Wide Mill '.repeat(40))]));
-    expect(await table(world.out, 'outcomes.csv')).toMatchObject([
-      { outcome: 'rejected', reason: 'TEXT_TOO_WIDE' },
-    ]);
-    expect(await table(world.out, 'problems.csv')).toMatchObject([
-      { column: 'address1', code: 'TEXT_TOO_WIDE' },
-    ]);
-  });
-
-  it.each([
-    ['GLYPH_MISSING', 'TX', '\u5317'],
-    ['GLYPH_MISSING', '\u5317', 'RX 350h'],
-    ['TEXT_TOO_WIDE', 'TX', 'Wide '.repeat(3000)],
-    ['TEXT_TOO_WIDE', 'W'.repeat(3000), 'RX 350h'],
-  ])('is made in spite of a row with %s in state or model', async (reason, state, model) => {
-    const country = state === 'TX' ? '' : 'Canada';
-    const bad = GOOD.replace(',TX,78701,', `,${state},78701,${country}`).replace('RX 350h', model);
-    const { summary } = await world.run(world.owners([bad, GOOD]));
-    expect(summary).toMatchObject({ mailed: 1, rejected: 1, reasons: { [reason]: 1 } });
-  });
-
-  it('writes no formula into its tables', async () => {
-    await world.run(world.owners([GOOD.replace('2T2BAMCA2RC911964', '=1+1')]));
+  it('is made in spite of rows that cannot be mailed, and says of each why', async () => {
+    const abroad = GOOD.replace(',TX,78701,', ',\u5317,78701,Canada');
+    const bad = [
+      ['MODEL_YEAR_MISMATCH', GOOD.replace(',2024,', ',2022,')],
+      ['TEXT_TOO_WIDE', GOOD.replace('1 Sample St', 'Wide Mill '.repeat(40))],
+      ['GLYPH_MISSING', GOOD.replace('RX 350h', '\u5317')],
+      ['GLYPH_MISSING', abroad],
+      ['TEXT_TOO_WIDE', GOOD.replace('RX 350h', 'Wide '.repeat(3000))],
+      ['TEXT_TOO_WIDE', abroad.replace('\u5317', 'W'.repeat(3000))],
+      ['VIN_LENGTH', GOOD.replace('2T2BAMCA2RC911964', '=1+1')],
+    ] as const;
+    const { summary } = await world.run(world.owners([...bad.map(([, row]) => row), GOOD]));
+    expect(summary).toMatchObject({ mailed: 1, rejected: bad.length });
+    const outcomes = await table(world.out, 'outcomes.csv');
+    expect(outcomes.map(({ reason }) => reason)).toEqual([...bad.map(([reason]) => reason), '']);
+    expect(await table(world.out, 'problems.csv')).toContainEqual(
+      expect.objectContaining({ line: '3', column: 'address1', code: 'TEXT_TOO_WIDE' }),
+    );
+    // no formula in a table
     expect(readFileSync(join(world.out, 'outcomes.csv'), 'utf8')).toContain(",'=1+1,rejected,");
   });
 
@@ -201,12 +231,6 @@ describe('the same folder', () => {
       exit: first.exit,
     });
     expect(contents(world.out)).toEqual(before);
-  });
-
-  it('refuses another batch', async () => {
-    const request = world.owners([GOOD]);
-    await world.run(request);
-    await expect(world.run({ ...request, phase: 5 })).rejects.toEqual(fault('BATCH_DIFFERS'));
   });
 
   it('refuses to lose what else it holds', async () => {
@@ -249,14 +273,6 @@ describe('the same folder', () => {
       await expect(world.run(world.owners([GOOD]))).rejects.toEqual(fault('OUTPUT_OCCUPIED'));
       expect(existsSync(`${world.out}.partial`)).toBe(false);
     }
-  });
-
-  it('does not take a damaged batch for the same', async () => {
-    const request = world.owners([GOOD]);
-    await world.run(request);
-    rmSync(join(world.out, 'letters-0001.pdf'));
-    const broken = { code: 'BATCH_BROKEN', message: 'letters-0001.pdf: it is missing' };
-    await expect(world.run(request)).rejects.toEqual(expect.objectContaining(broken));
   });
 
   it('may be there when it is empty', async () => {
@@ -365,25 +381,5 @@ describe('a failed write', () => {
       place: { file: join(parts, 'manifest-0001.csv') },
     });
     expect((await world.run({ ...request, resume: true })).kind).toBe('resumed');
-  });
-});
-
-describe('summary.json', () => {
-  it('has the keys that other programs read', async () => {
-    await world.run(world.owners([GOOD]));
-    const summary = JSON.parse(readFileSync(join(world.out, 'summary.json'), 'utf8'));
-    expect(summary).toMatchObject({
-      format: 1,
-      records: 1,
-      mailed: 1,
-      suppressed: 0,
-      rejected: 0,
-      reasons: {},
-      variants: 1,
-      compositions: 1,
-      reflows: 0,
-      inputs: [{ name: 'owners.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
-      files: [{ name: 'letters-0001.pdf', pieces: 1, pages: 2, sheets: 1 }],
-    });
   });
 });
