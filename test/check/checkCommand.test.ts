@@ -1,13 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { RULES } from '../../src/check/rules/allRules.js';
 import { noticepress } from '../cli/noticepress.js';
-import { exampleWorkspace } from './exampleWorkspace.js';
+import { exampleWorkspace as writeExample } from './exampleWorkspace.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CASES = join(ROOT, 'test/cases');
+
+const written: string[] = [];
+afterAll(() => {
+  for (const folder of written) rmSync(folder, { recursive: true });
+});
+
+function exampleWorkspace(...example: Parameters<typeof writeExample>): string {
+  const folder = writeExample(...example);
+  written.push(folder);
+  return folder;
+}
 
 /** What contradicts itself in the papers as they were published. */
 const PUBLISHED = [

@@ -28,6 +28,7 @@ export function exampleWorkspace({ sample, campaign = {}, brand = {}, files = {}
 }
 
 function change(file: string, values: Readonly<Record<string, unknown>>): void {
+  if (Object.keys(values).length === 0) return;
   const document = parseDocument(readFileSync(file, 'utf8'));
   for (const [path, value] of Object.entries(values)) set(document, path, value);
   writeFileSync(file, document.toString());
