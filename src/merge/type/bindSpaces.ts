@@ -7,13 +7,13 @@ const NBSP = '\u00a0';
 /** What numbers count. */
 const UNITS: Readonly<Record<Language, string>> = {
   en: 'years?|months?|weeks?|days?|hours?|minutes?|miles?|million|percent|inch(?:es)?|feet|[ap]\\.?m\\b|km|mm|cm|kg|lbs?|psi',
-  es: 'años?|mes(?:es)?|semanas?|días?|horas?|minutos?|millas?|millones|por ciento|pulgadas?|[ap]\\. ?m\\.|km|mm|cm|kg|lbs?|psi',
+  es: 'años?|mes(?:es)?|semanas?|días?|horas?|minutos?|millas?|millones|por ciento|pulgadas?|[ap]\\. ?m\\.|[ap]m\\b|%|km|mm|cm|kg|lbs?|psi',
 };
 
 /** What its number or code belongs to. */
 const NUMBERED: Readonly<Record<Language, string>> = {
-  en: 'phase|step|page|section|part|figure|table|question|item|chapter|box|no\\.|number|campaign|program|recall|code|codes|bulletin|model years?',
-  es: 'fase|paso|página|sección|parte|figura|tabla|pregunta|capítulo|apartado|núm\\.|n\\.º|número|campaña|programa|retiro|código|códigos|boletín|modelo',
+  en: 'phase|step|page|section|part|figure|table|question|item|chapter|box|no\\.|number|campaign|program|recall|code|codes|bulletin|model years?|pp?\\.|fig\\.',
+  es: 'fase|paso|página|sección|parte|figura|tabla|pregunta|capítulo|apartado|núm\\.|n\\.º|número|campaña|programa|retiro|código|códigos|boletín|modelo|págs?\\.|art\\.',
 };
 
 const MONTHS: Readonly<Record<Language, string>> = {

@@ -5,8 +5,8 @@ const LETTER = new RegExp(`[\\p{L}${VALUE}]`, 'u');
 const WORD = new RegExp(`[\\p{L}\\p{N}${VALUE}]`, 'u');
 const DIGIT = /\p{N}/u;
 const SPACE = /\s/u;
-/** What a quotation may begin after, besides a space. */
-const BEFORE = /[([{\u2013\u2014/\u201c\u2018-]/;
+/** What a quotation may begin after, besides a space: a bracket, an opening mark of Spanish, a dash. */
+const BEFORE = /[([{\u00a1\u00bf\u2013\u2014/\u201c\u2018-]/;
 
 /** English and the Spanish of the United States quote alike: double outside, single inside. */
 export function curlQuotes(text: string): readonly Edit[] {

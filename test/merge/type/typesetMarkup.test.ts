@@ -38,8 +38,18 @@ describe('quotes', () => {
     expect(en(`<p>${slot}'s car, "${slot}"</p>`)).toBe(`<p>${slot}’s car, “${slot}”</p>`);
   });
 
-  it('are the same in the Spanish of the United States', () => {
-    expect(es('El "aviso" dice \'gratis\'.')).toBe('El “aviso” dice ‘gratis’.');
+  it.each([
+    ['El "aviso" dice \'gratis\'.', 'El “aviso” dice ‘gratis’.'],
+    ['Dijo: "¡Deténgase!"', 'Dijo: “¡Deténgase!”'],
+    ['¿"Gratis"? ¡"No conduzca"!', '¿“Gratis”? ¡“No conduzca”!'],
+    ['("pare")', '(“pare”)'],
+    [`"Lea 'Antes de conducir' primero"`, '“Lea ‘Antes de conducir’ primero”'],
+    ['"No"--dijo el concesionario', '“No”—dijo el concesionario'],
+    ["los años '90 de O'Brien", 'los años ’90 de O’Brien'],
+    ['un perno de 3/4"', 'un perno de 3/4"'],
+    ['la "talla 5" del perno', 'la “talla 5” del perno'],
+  ])('are those of English in the Spanish of the United States: %s', (typed, set) => {
+    expect(es(typed).replaceAll('&quot;', '"')).toBe(set);
   });
 
   it('are read from what merge escapes', () => {
@@ -81,6 +91,18 @@ describe('dashes', () => {
     expect(en('one - two')).toBe('one~– two');
   });
 
+  it.each([
+    ['años modelo 2016-2018', 'años modelo~2016–2018'],
+    ['de 7:00 am-4:00 pm', 'de 7:00~am–4:00~pm'],
+    ['de $50-$75', 'de $50–$75'],
+    ['la reparación - sin costo - está lista', 'la reparación~– sin costo~– está lista'],
+    ['lista -- o no', 'lista~— o no'],
+    ['espere...', 'espere…'],
+    ['franco-canadiense, 1-800-255-3987', 'franco-canadiense, 1-800-255-3987'],
+  ])('stand in Spanish as in English: %s', (typed, set) => {
+    expect(es(typed)).toBe(set);
+  });
+
   it('stand in Spanish ranges', () => {
     expect(es('de lunes-viernes, 2-3 días, páginas 3-5, enero-marzo')).toBe(
       'de lunes–viernes, 2–3~días, páginas~3–5, enero–marzo',
@@ -98,6 +120,7 @@ describe('spaces at which no line ends', () => {
     ['P.O. Box 259001, Plano, TX 75024', 'P.O.~Box~259001, Plano, TX~75024'],
     ['on June 25 and Dec. 1', 'on June~25 and Dec.~1'],
     ['Mr. Smith, (800) 255-3987', 'Mr.~Smith, (800)~255-3987'],
+    ['pp. 3 and fig. 2', 'pp.~3 and fig.~2'],
     ['THE 12 CARS', 'THE~12 CARS'],
   ])('hold together what belongs together: %s', (typed, set) => {
     const wanted = typed === 'THE 12 CARS' ? typed : set;
@@ -110,6 +133,8 @@ describe('spaces at which no line ends', () => {
     ['el 25 de junio', 'el 25~de junio'],
     ['Sra. Pérez, n.º 5, a las 7:00 a. m.', 'Sra.~Pérez, n.º~5, a las 7:00~a.~m.'],
     ['20LC02 y 20LE02', '20LC02~y~20LE02'],
+    ['5 % del total, pág. 5 y art. 3', '5~% del total, pág.~5 y art.~3'],
+    ['el RX 400h, Sr. Díaz, (800) 255-3987', 'el RX~400h, Sr.~Díaz, (800)~255-3987'],
   ])('do so in Spanish: %s', (typed, set) => {
     expect(es(typed)).toBe(set);
   });
