@@ -1,13 +1,13 @@
 /** Adds the VINs to the table of an address-quality vendor that names our pieces alone. */
+import { basename } from 'node:path';
 import { CODES, Fault, type Problem } from '../../base/problems.js';
 import { csvRow } from '../../base/text/csvRow.js';
-import { csvRows } from '../../records/csv/csvRows.js';
 import { foldHeader, mappedHeaders } from '../../records/header/columns.js';
-import { openRecordFile } from '../../records/source/openRecordFile.js';
 import type { RawRow } from '../../records/source/recordSource.js';
 import type { HeaderRules } from '../../shapes/columns.js';
 import { finishedBatch } from '../made/finishedBatch.js';
 import { manifestPieces } from '../made/manifestPieces.js';
+import { copiedTable } from '../table/copiedTable.js';
 
 export interface AddressesOfPieces {
   /** The vendor's table, as CSV. */
@@ -29,33 +29,30 @@ export interface VinsAdded {
 
 /** @throws Fault MAIL_BATCH_MISSING, TEST_RUN, BATCH_BROKEN, COLUMN_MISSING, USAGE for a table with VINs or not in CSV */
 export async function addVins(order: AddressesOfPieces): Promise<VinsAdded> {
-  const source = await openRecordFile(order.path);
-  if (source.format !== 'csv')
-    throw new Fault('USAGE', 'VINs are added to a CSV file', { place: { file: source.name } });
+  const file = basename(order.path);
   const vinsOf = await vinsByPiece(order.folder);
   const count = { rows: 0, left: 0 };
-  let place: number | undefined;
-  for await (const some of csvRows(source)) {
-    const rows = place === undefined ? some.slice(1) : some;
-    const header = some[0];
-    if (place === undefined && header !== undefined) {
-      place = placeOfPiece(header, order.headers, source.name);
-      order.write(csvRow(['vin', ...header.fields.with(place, 'piece_id')]));
-    }
+  let isEmpty = true;
+  const columnOf = (header: RawRow): number => {
+    const place = placeOfPiece(header, order.headers, file);
+    order.write(csvRow(['vin', ...header.fields.with(place, 'piece_id')]));
+    return place;
+  };
+  for await (const { head: place, rows } of copiedTable(order.path, 'VINs are added to', columnOf)) {
+    isEmpty = false;
     let text = '';
     for (const row of rows) {
-      const piece = (row.fields[place ?? 0] ?? '').trim().toUpperCase();
+      const piece = (row.fields[place] ?? '').trim().toUpperCase();
       const vins = row.damage === '' ? vinsOf.get(piece) : undefined;
       for (const vin of vins ?? []) text += csvRow([vin, ...row.fields]);
       count.rows += vins?.length ?? 0;
       if (vins !== undefined) continue;
       count.left += 1;
-      order.onProblem(problemOf(row, piece, source.name));
+      order.onProblem(problemOf(row, piece, file));
     }
     order.write(text);
   }
-  if (place === undefined)
-    throw new Fault('COLUMN_MISSING', 'the file is empty', { place: { file: source.name } });
+  if (isEmpty) throw new Fault('COLUMN_MISSING', 'the file is empty', { place: { file } });
   return count;
 }
 

@@ -1,15 +1,14 @@
 /** Chooses the rows of an owners file for a second mailing: owners whose last piece came back, and who have a new address. */
 import { foldVin } from '../../base/facts/vin.js';
-import { Fault } from '../../base/problems.js';
 import { csvRow } from '../../base/text/csvRow.js';
-import { csvRows } from '../../records/csv/csvRows.js';
 import { matchColumns } from '../../records/header/columns.js';
-import { openRecordFile } from '../../records/source/openRecordFile.js';
+import type { RawRow } from '../../records/source/recordSource.js';
 import type { HeaderRules } from '../../shapes/columns.js';
 import type { StoryQuery, VehicleStory } from '../../shapes/mailings/mailings.js';
 import type { IsoDay } from '../../shapes/units.js';
 import type { WorkspaceStore } from '../../store/openWorkspaceStore.js';
 import type { VehicleDates } from '../report/vehicleDates.js';
+import { copiedTable } from '../table/copiedTable.js';
 
 export interface SecondMailing {
   readonly store: Pick<WorkspaceStore, 'mailings' | 'addressChangesOf'>;
@@ -35,19 +34,16 @@ export interface SecondMailed {
 
 /** The header and the rows as they stand in the file. @throws Fault USAGE for NDJSON, and those of reading the file */
 export async function secondMailing(order: SecondMailing): Promise<SecondMailed> {
-  const source = await openRecordFile(order.owners);
-  if (source.format !== 'csv')
-    throw new Fault('USAGE', 'a second mailing is taken from a CSV file', { place: { file: source.name } });
-  let place: number | undefined;
   let [rows, mailed, waiting] = [0, 0, 0];
-  for await (const some of csvRows(source)) {
-    const [header] = some;
-    const data = place === undefined ? some.slice(1) : some;
-    if (place === undefined && header !== undefined) {
-      place = matchColumns(header.fields, order.headers, 'owners', { file: source.name, line: 1 }).columns
-        .vin;
-      order.write(csvRow(header.fields));
-    }
+  const columnOf = (header: RawRow, file: string): number | undefined => {
+    order.write(csvRow(header.fields));
+    return matchColumns(header.fields, order.headers, 'owners', { file, line: 1 }).columns.vin;
+  };
+  for await (const { head: place, rows: data } of copiedTable(
+    order.owners,
+    'a second mailing is taken from',
+    columnOf,
+  )) {
     const vins = data.map(({ fields }) => foldVin(fields[place ?? 0] ?? ''));
     const found = await order.store.mailings.storiesOf(order.query, vins);
     mailed += found.size;
