@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [peers] [batch] [scaling] [conditions] [population] [kills] [disk] [verify] [marks] [viewers] [single] [desk]
+ * `npm run bench -- [peers] [batch] [scaling] [limit] [conditions] [population] [kills] [disk] [verify] [marks] [viewers] [single] [desk]
  * [jobs] [check] [preview] [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
  * goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
@@ -18,6 +18,7 @@ import { disk } from './parts/disk.mjs';
 import { fuzz } from './parts/fuzz.mjs';
 import { jobs } from './parts/jobs.mjs';
 import { kills } from './parts/kills.mjs';
+import { limit } from './parts/limit.mjs';
 import { marks } from './parts/marks.mjs';
 import { mutation } from './parts/mutation.mjs';
 import { peers } from './parts/peers.mjs';
@@ -33,6 +34,7 @@ const PARTS = {
   peers,
   batch,
   scaling,
+  limit,
   conditions,
   population,
   kills,
