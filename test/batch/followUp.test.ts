@@ -187,11 +187,14 @@ describe('the batch of a follow-up', () => {
 });
 
 describe('the waves of a follow-up', () => {
-  it('hold each VIN once between them, the same one every time', async () => {
+  it('hold each VIN once between them, however their letters are split into files', async () => {
     const waves: Summary[] = [];
     const mailed: string[][] = [];
-    for (const number of [1, 2]) {
-      const { folder, summary } = await run(`wave-${number}`, { wave: { number, of: 2 } });
+    for (const [number, split] of [
+      [1, 1000],
+      [2, 50],
+    ] as const) {
+      const { folder, summary } = await run(`wave-${number}`, { wave: { number, of: 2 }, split });
       waves.push(summary);
       mailed.push((await table(folder, 'manifest.csv')).map(({ vin = '' }) => vin).sort());
       expect(readFileSync(join(folder, 'open-by-dealer.csv'), 'utf8')).toBe(
@@ -203,9 +206,6 @@ describe('the waves of a follow-up', () => {
     const whole = made.summary.mailed;
     expect(all.length).toBe(whole);
     for (const summary of waves) expect(summary.mailed).toBeGreaterThan(whole / 5);
-    const { folder } = await run('again', { wave: { number: 2, of: 2 }, split: 50 });
-    const again = (await table(folder, 'manifest.csv')).map(({ vin = '' }) => vin).sort();
-    expect(again).toEqual(mailed[1]);
   }, 120_000);
 });
 

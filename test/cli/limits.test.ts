@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withCheckDigit } from '../../src/base/facts/vin.js';
 import { watchHeap } from '../../src/cli/process/watchHeap.js';
+import { noticepress } from './noticepress.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Runs what `npm run build` made. */
@@ -61,7 +62,7 @@ const more = () => {
 if (isMainThread) setInterval(more, 1).unref();`;
 
 describe('a limit of memory', () => {
-  it('ends a batch in its middle, which then continues', () => {
+  it('ends a batch in its middle, which then continues', async () => {
     const node = [
       '--max-old-space-size=88',
       '--import',
@@ -76,11 +77,11 @@ describe('a limit of memory', () => {
     expect(stderr).toMatch(oneFault('MEMORY_EXHAUSTED'));
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(readdirSync(folder)).toContain('full.partial');
-    const again = spawnSync(process.execPath, batch('full', '--resume'), { encoding: 'utf8' });
-    const err = again.stderr
+    const again = await noticepress(...batch('full', '--resume').slice(1));
+    const err = again.err
       .split('\n')
       .filter((line) => line !== '' && !/^(warning|information) [A-Z]+-\d{3}: /.test(line));
-    expect({ status: again.status, err }).toEqual({ status: 0, err: [] });
+    expect({ exit: again.exit, err }).toEqual({ exit: 0, err: [] });
     expect(readFileSync(join(folder, 'full', 'manifest.csv'), 'utf8').split('\n')).toHaveLength(PIECES + 2);
   }, 60_000);
 
