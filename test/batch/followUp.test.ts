@@ -88,7 +88,9 @@ describe('the batch of a follow-up', () => {
   let open: ReadonlyMap<string, readonly string[]>;
   let outcomes: readonly Row[];
   let manifest: readonly Row[];
-  /** The first page of each piece. */
+  /** Rows of the manifest whose letters are read: some of each combination of campaigns. */
+  let read: readonly Row[];
+  /** The first page of each of them. */
   let pages: readonly string[];
 
   beforeAll(async () => {
@@ -96,7 +98,14 @@ describe('the batch of a follow-up', () => {
     outcomes = await table(made.folder, 'outcomes.csv');
     manifest = await table(made.folder, 'manifest.csv');
     const letters = readFileSync(join(made.folder, 'letters-0001.pdf'));
-    const first = manifest.map(({ first_page }) => Number(first_page));
+    const combinations = new Map<string, number>();
+    read = manifest.filter(({ vin = '' }) => {
+      const combination = String(open.get(vin));
+      const count = combinations.get(combination) ?? 0;
+      combinations.set(combination, count + 1);
+      return count % 5 === 0;
+    });
+    const first = read.map(({ first_page }) => Number(first_page));
     pages = (await readPageTexts(letters, first)).map((text) => text.replaceAll(/\s+/g, ' '));
   }, 120_000);
 
@@ -118,9 +127,11 @@ describe('the batch of a follow-up', () => {
     for (const vin of of('ALREADY_REMEDIED')) expect(done.has(vin)).toBe(true);
   });
 
-  it('names in each letter all campaigns that are open on the VIN, in their order', () => {
+  // that each page of the others has its VIN is what verifyBatch finds below
+  it('names in a letter all campaigns that are open on the VIN, in their order', () => {
     expect(manifest.length).toBeGreaterThan(400);
-    for (const [index, { vin = '' }] of manifest.entries()) {
+    expect(read.length).toBeGreaterThan(80);
+    for (const [index, { vin = '' }] of read.entries()) {
       const page = pages[index] ?? '';
       expect(page).toContain(vin);
       const named = [...page.matchAll(/Safety Recall\/Campaign (\w{3}):/g)].map(([, code]) => code);
