@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- [peers] [batch] [scaling] [limit] [conditions] [population] [kills] [disk] [verify] [marks] [viewers] [single] [desk]
- * [jobs] [check] [preview] [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to results/ as it
- * goes, the comparison a plot too. Seconds are processor time, unless they are
+ * `npm run bench -- [peers] [batch] [scaling] [limit] [conditions] [population] [kills] [disk] [verify] [marks] [pictures] [viewers] [single]
+ * [desk] [jobs] [check] [preview] [fuzz] [mutation]`: all parts but the last, which takes hours, when none is named. Each writes its figures to
+ * results/ as it goes, the comparison a plot too. Seconds are processor time, unless they are
  * called wall time: what else the machine does then changes little.
  *
  * BENCH_ROUNDS, BENCH_OWNERS, BENCH_LARGEST, BENCH_QUEUED, BENCH_QUEUED_OWNERS and BENCH_KILLS make a run shorter (settings.mjs); BENCH_FOLDER is where
@@ -22,6 +22,7 @@ import { limit } from './parts/limit.mjs';
 import { marks } from './parts/marks.mjs';
 import { mutation } from './parts/mutation.mjs';
 import { peers } from './parts/peers.mjs';
+import { pictures } from './parts/pictures.mjs';
 import { population } from './parts/population.mjs';
 import { preview } from './parts/preview.mjs';
 import { scaling } from './parts/scaling.mjs';
@@ -41,6 +42,7 @@ const PARTS = {
   disk,
   verify,
   marks,
+  pictures,
   viewers,
   single,
   desk,
