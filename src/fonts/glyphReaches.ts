@@ -6,21 +6,17 @@ import type { Reach } from '../shapes/layout/fontBook.js';
 const [ABOVE, BELOW] = [750, 175];
 const STEP = 50;
 
-/** What nearly all lines of addresses are written with: they are looked at no closer. */
-const CAPITALS = "-ABCDEFGHIJKLMNOPRSTUVWXYZ0123456789 .'#&";
-const ORDINARY = `${CAPITALS}Qabcdefghijklmnopqrstuvwxyz,/()`;
-const [IS_CAPITALS, IS_ORDINARY] = [CAPITALS, ORDINARY].map(
-  (characters) => new RegExp(`^[${characters}]*$`),
-) as [RegExp, RegExp];
+/** Code points with a place in the arrays. */
+const BMP = 0x10000;
+const UNKNOWN = -1;
 
-/** Each glyph is looked at once: its outline has to be read for its box. */
+/** Each character is looked at once: the outline of its glyph has to be read for its box. */
 export class GlyphReaches {
   readonly #font: Font;
   readonly #glyphOf: (codePoint: number) => number;
   readonly #scale: number;
-  readonly #known = new Map<number, Reach>();
-  #capitals: Reach | undefined;
-  #ordinary: Reach | undefined;
+  readonly #above = new Int16Array(BMP).fill(UNKNOWN);
+  readonly #below = new Int16Array(BMP);
 
   constructor(font: Font, glyphOf: (codePoint: number) => number) {
     this.#font = font;
@@ -30,36 +26,30 @@ export class GlyphReaches {
 
   /** @param text composed (NFC) */
   of(text: string): Reach {
-    this.#capitals ??= this.#furthest(CAPITALS);
-    if (IS_CAPITALS.test(text)) return this.#capitals;
-    this.#ordinary ??= this.#furthest(ORDINARY);
-    if (IS_ORDINARY.test(text)) return this.#ordinary;
-    return this.#furthest(text);
-  }
-
-  #furthest(text: string): Reach {
-    let [above, below] = [ABOVE, BELOW];
-    for (const character of text) {
-      const reach = this.#at(character.codePointAt(0) ?? 0);
-      above = Math.max(above, reach.above);
-      below = Math.max(below, reach.below);
+    let above = ABOVE;
+    let below = BELOW;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      let up = this.#above[code] ?? 0;
+      if (up === UNKNOWN) up = this.#keep(code);
+      const down = this.#below[code] ?? 0;
+      if (up > above) above = up;
+      if (down > below) below = down;
     }
     return { above, below };
   }
 
-  #at(codePoint: number): Reach {
-    const known = this.#known.get(codePoint) ?? this.#look(codePoint);
-    this.#known.set(codePoint, known);
-    return known;
-  }
-
-  #look(codePoint: number): Reach {
-    const { minY, maxY } = this.#font.getGlyph(this.#glyphOf(codePoint)).bbox;
-    return { above: stepped(maxY * this.#scale), below: stepped(-minY * this.#scale) };
+  /** A half of a surrogate pair counts as the sign for a missing glyph, which is as tall as a capital. */
+  #keep(code: number): number {
+    const { minY, maxY } = this.#font.getGlyph(this.#glyphOf(code)).bbox;
+    const above = stepped(maxY * this.#scale, ABOVE);
+    this.#above[code] = above;
+    this.#below[code] = stepped(-minY * this.#scale, BELOW);
+    return above;
   }
 }
 
-/** A blank has a box that is turned inside out. */
-function stepped(reach: number): number {
-  return Number.isFinite(reach) ? Math.ceil(reach / STEP) * STEP : 0;
+/** Nothing up to what every text has, and for a blank, whose box is turned inside out. */
+function stepped(reach: number, least: number): number {
+  return reach > least && Number.isFinite(reach) ? Math.ceil(reach / STEP) * STEP : 0;
 }

@@ -56,7 +56,8 @@ class TableFace implements Face {
   readonly #glyphs = new Uint16Array(BMP).fill(UNKNOWN);
   readonly #advances: Float64Array;
   readonly #kerning: KerningTable;
-  readonly #reaches: GlyphReaches;
+  /** Of the few faces that addresses are set in. */
+  #reaches: GlyphReaches | undefined;
   /** For a Latin-1 character and the one before it: its advance in font units, including kerning. */
   readonly #steps = new Int16Array(LATIN_1 * LATIN_1).fill(UNKNOWN_STEP);
 
@@ -69,7 +70,6 @@ class TableFace implements Face {
     this.#scale = 1000 / font.unitsPerEm;
     this.#advances = new Float64Array(font.numGlyphs).fill(-1);
     this.#kerning = new KerningTable(source.bytes, font.numGlyphs);
-    this.#reaches = new GlyphReaches(font, (codePoint) => this.glyph(codePoint));
     this.glyphCount = font.numGlyphs;
     this.embedding = licenseOf(source.bytes) === 'print' ? 'print' : 'any';
     this.outlines = tableAt(source.bytes, 'CFF ') === undefined ? 'truetype' : 'cff';
@@ -136,6 +136,7 @@ class TableFace implements Face {
   }
 
   reach(text: string): Reach {
+    this.#reaches ??= new GlyphReaches(this.#font, (codePoint) => this.glyph(codePoint));
     return this.#reaches.of(composedText(text));
   }
 

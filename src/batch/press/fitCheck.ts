@@ -99,8 +99,8 @@ const LONGEST_TRIED = 80;
 /** The widest ASCII character; the widest of all is half again as wide. */
 const WIDE = '@';
 const WIDEST = 1.5;
-/** A capital with two accents, and a tail. */
-const TALL = 'Ấj';
+/** A capital with the highest pair of accents, and a tail. */
+const TALL = 'Ễj';
 const PLAIN = /^[ -~]*$/;
 const PRINTABLE = String.fromCharCode(...Array.from({ length: 94 }, (_, index) => 0x21 + index));
 /** The letter may set the line in a different face from the one measured here. */
