@@ -73,6 +73,7 @@ export async function printLetters(
   job: PrintJob,
   progress: (done: number) => void,
 ): Promise<PrintedFile> {
+  tools.composer.beginFile();
   const sink = openFileSink(job.path);
   const used = new UsedCompositions();
   const fitted = new FittedCount();

@@ -22,15 +22,17 @@ export interface Letter {
 
 /** Far more than one mailing uses, unless facets are misused. */
 const VARIANTS_KEPT = 500;
-/** Of all variants: a few for each way in which their values may break into lines. */
-const COMPOSITIONS_KEPT = 300;
+/** For one variant: a few for each way in which its values may break into lines. */
+const COMPOSITIONS_KEPT = 100;
+/** Of all variants, from one file to the next: those of most mailings. More would be most of the memory of a batch. */
+const KEPT_FOR_NEXT = 50;
 
 /** A laid-out variant and its slots, ready to be filled. */
 interface Form {
   readonly layout: Layout;
   readonly read: SlotReader;
   /** Keyed by the heights of the filled blocks. */
-  readonly compositions: Map<string, Composition>;
+  readonly compositions: BoundedMap<string, Composition>;
 }
 
 /** Needs only fonts: variants are plain data, so any thread can make letters from them. */
@@ -77,17 +79,23 @@ export class Composer {
     const form = this.#form(variant);
     const filling = form.layout.fill(form.read(record));
     if ('code' in filling) throw tooWide(filling, variant, place);
-    const composition = form.compositions.get(filling.key) ?? this.#compose(form, filling);
+    const composition = form.compositions.get(filling.key, () => this.#compose(form, filling));
     return { variant, filling, composition, fit: form.layout.fit };
   }
 
-  /** Print knows the content of pages by its hash: a file is the same whether they were kept or are composed again. */
-  #compose({ layout, compositions }: Form, filling: Filling): Composition {
+  #compose({ layout }: Form, filling: Filling): Composition {
     this.#composed += 1;
-    if (this.#composed % COMPOSITIONS_KEPT === 0) this.#forms = new BoundedMap(VARIANTS_KEPT);
-    const composition = layout.compose(filling);
-    compositions.set(filling.key, composition);
-    return composition;
+    return layout.compose(filling);
+  }
+
+  /**
+   * Keeps few compositions for the next file. Print knows the content of pages by its hash: the file is the same whether
+   * they were kept or are composed again.
+   */
+  beginFile(): void {
+    if (this.#composed <= KEPT_FOR_NEXT) return;
+    this.#forms = new BoundedMap(VARIANTS_KEPT);
+    this.#composed = 0;
   }
 
   #form(variant: Variant): Form {
@@ -97,7 +105,7 @@ export class Composer {
       return {
         layout: this.#layout(variant, read),
         read,
-        compositions: new Map(),
+        compositions: new BoundedMap(COMPOSITIONS_KEPT),
       };
     });
   }
