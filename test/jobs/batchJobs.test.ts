@@ -3,12 +3,12 @@ import type { ChildProcess } from 'node:child_process';
 import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { contents, World } from '../batch/world.js';
 import type { Ran } from '../cli/noticepress.js';
 import { addFonts, fontsIn } from '../render/fontWorkspace.js';
-import { newPostgresStore } from '../store/sharedPostgres.js';
 import { type Ended, Farm } from './farm.js';
+import { openOwnStore } from './ownStore.js';
 import { commandsIn } from './smallBatch.js';
 
 /** Milliseconds: eight processes start, and load what they print with. */
@@ -20,10 +20,7 @@ const workspace = join(world.folder, 'workspace');
 const { run, smallBatch } = commandsIn(() => workspace);
 let farm: Farm;
 beforeAll(async () => {
-  const key = join(world.folder, 'key');
-  const { url } = await newPostgresStore(inject('sharedPostgres'), key);
-  vi.stubEnv('DATABASE_URL', url);
-  vi.stubEnv('NOTICEPRESS_KEY', readFileSync(key, 'utf8').trim());
+  await openOwnStore(world.folder);
   farm = new Farm();
   await world.tables(60);
   for (const part of ['noticepress.yaml', 'brands', 'campaigns', 'dealers.csv', 'data'])

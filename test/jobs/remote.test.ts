@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ownRoom } from '../../src/batch/remote/workRoom.js';
 import { contents, World } from '../batch/world.js';
 import { noticepress, type Ran } from '../cli/noticepress.js';
-import { newPostgresStore } from '../store/sharedPostgres.js';
+import { openOwnStore } from './ownStore.js';
 import { run, smallBatch } from './smallBatch.js';
 import { BUCKET, startObjects, type TestObjects } from './startObjects.js';
 
@@ -16,10 +16,7 @@ const alone = join(world.folder, 'alone');
 let store: TestObjects;
 let made: Ran;
 beforeAll(async () => {
-  const key = join(world.folder, 'key');
-  const { url } = await newPostgresStore(inject('sharedPostgres'), key);
-  vi.stubEnv('DATABASE_URL', url);
-  vi.stubEnv('NOTICEPRESS_KEY', readFileSync(key, 'utf8').trim());
+  await openOwnStore(world.folder);
   vi.stubEnv('TMPDIR', world.folder);
   store = await startObjects();
   await world.tables(60);

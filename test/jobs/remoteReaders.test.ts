@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ownRoom } from '../../src/batch/remote/workRoom.js';
 import { World } from '../batch/world.js';
 import { noticepress } from '../cli/noticepress.js';
-import { newPostgresStore } from '../store/sharedPostgres.js';
+import { openOwnStore } from './ownStore.js';
 import { run, smallBatch } from './smallBatch.js';
 import { BUCKET, startObjects, type TestObjects } from './startObjects.js';
 
@@ -16,10 +16,7 @@ const folder = join(world.folder, 'stored');
 const there = `s3://${BUCKET}/2024/stored`;
 let store: TestObjects;
 beforeAll(async () => {
-  const key = join(world.folder, 'key');
-  const { url } = await newPostgresStore(inject('sharedPostgres'), key);
-  vi.stubEnv('DATABASE_URL', url);
-  vi.stubEnv('NOTICEPRESS_KEY', readFileSync(key, 'utf8').trim());
+  await openOwnStore(world.folder);
   vi.stubEnv('TMPDIR', world.folder);
   store = await startObjects();
   await world.tables(40);
